@@ -13,19 +13,19 @@ const RUN: usize = 1 << 20;
 const ENTRY: usize = 24;
 
 /// A key's 128-bit hash and the line of its row.
-type KeyEntry = (u128, u64);
+type Entry = (u128, u64);
 
 /// Keys of the rows seen so far.
 #[derive(Debug)]
-pub(crate) struct KeyIndex {
-    held: Vec<KeyEntry>,
+pub(crate) struct Keys {
+    held: Vec<Entry>,
     limit: usize,
     runs: Vec<File>,
 }
 
 /// Rows that repeat a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct DuplicateKeys {
+pub(crate) struct Repeated {
     /// How many rows repeat an earlier one's key.
     pub(crate) rows: u64,
     /// The line of the first such row.
@@ -34,9 +34,9 @@ pub(crate) struct DuplicateKeys {
     pub(crate) earlier: u64,
 }
 
-impl Default for KeyIndex {
+impl Default for Keys {
     fn default() -> Self {
-        KeyIndex {
+        Keys {
             held: Vec::new(),
             limit: RUN,
             runs: Vec::new(),
@@ -44,7 +44,7 @@ impl Default for KeyIndex {
     }
 }
 
-impl KeyIndex {
+impl Keys {
     /// Takes in the key of the row on this line.
     pub(crate) fn take<'a>(
         &mut self,
@@ -81,11 +81,11 @@ impl KeyIndex {
     }
 
     /// Every key in order, from memory and disk together.
-    fn sorted(mut self) -> io::Result<MergedRuns> {
+    fn sorted(mut self) -> io::Result<Sorted> {
         self.held.sort_unstable();
-        let mut sources: Vec<Box<dyn Iterator<Item = io::Result<KeyEntry>>>> = Vec::new();
+        let mut sources: Vec<Box<dyn Iterator<Item = io::Result<Entry>>>> = Vec::new();
         for run in self.runs {
-            sources.push(Box::new(SortedRun(BufReader::new(run))));
+            sources.push(Box::new(Run(BufReader::new(run))));
         }
         sources.push(Box::new(self.held.into_iter().map(Ok)));
         let mut waiting = BinaryHeap::new();
@@ -94,21 +94,21 @@ impl KeyIndex {
                 waiting.push(Reverse((entry?, at)));
             }
         }
-        Ok(MergedRuns { sources, waiting })
+        Ok(Sorted { sources, waiting })
     }
 
     /// The rows that repeat a key; none where every key is its row's own.
-    pub(crate) fn finish(self) -> Result<Option<DuplicateKeys>, Unreadable> {
-        let mut last: Option<KeyEntry> = None;
-        let mut found: Option<DuplicateKeys> = None;
+    pub(crate) fn finish(self) -> Result<Option<Repeated>, Unreadable> {
+        let mut last: Option<Entry> = None;
+        let mut found: Option<Repeated> = None;
         for entry in self.sorted()? {
             let (key, line) = entry?;
             match last {
                 Some((same, earlier)) if same == key => {
                     let rows = found.map_or(0, |f| f.rows) + 1;
                     found = Some(match found {
-                        Some(first) if first.line < line => DuplicateKeys { rows, ..first },
-                        _ => DuplicateKeys {
+                        Some(first) if first.line < line => Repeated { rows, ..first },
+                        _ => Repeated {
                             rows,
                             line,
                             earlier,
@@ -122,7 +122,7 @@ impl KeyIndex {
     }
 
     /// How many of these rows have a key that is none of `known`'s, and the first line of one.
-    pub(crate) fn absent_from(self, known: KeyIndex) -> Result<Option<(u64, u64)>, Unreadable> {
+    pub(crate) fn absent_from(self, known: Keys) -> Result<Option<(u64, u64)>, Unreadable> {
         let mut known = known.sorted()?;
         let mut next = known.next().transpose()?;
         let mut absent: Option<(u64, u64)> = None;
@@ -141,13 +141,13 @@ impl KeyIndex {
 }
 
 /// Sorted runs, merged.
-struct MergedRuns {
-    sources: Vec<Box<dyn Iterator<Item = io::Result<KeyEntry>>>>,
-    waiting: BinaryHeap<Reverse<(KeyEntry, usize)>>,
+struct Sorted {
+    sources: Vec<Box<dyn Iterator<Item = io::Result<Entry>>>>,
+    waiting: BinaryHeap<Reverse<(Entry, usize)>>,
 }
 
-impl Iterator for MergedRuns {
-    type Item = io::Result<KeyEntry>;
+impl Iterator for Sorted {
+    type Item = io::Result<Entry>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let Reverse((entry, at)) = self.waiting.pop()?;
@@ -161,10 +161,10 @@ impl Iterator for MergedRuns {
 }
 
 /// A sorted run on disk.
-struct SortedRun(BufReader<File>);
+struct Run(BufReader<File>);
 
-impl Iterator for SortedRun {
-    type Item = io::Result<KeyEntry>;
+impl Iterator for Run {
+    type Item = io::Result<Entry>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let mut entry = [0; ENTRY];
@@ -190,16 +190,16 @@ mod tests {
     #[test]
     fn finds_the_first_repetition_in_memory_and_on_disk() {
         for limit in [RUN, 3] {
-            let mut keys = KeyIndex {
+            let mut keys = Keys {
                 limit,
-                ..KeyIndex::default()
+                ..Keys::default()
             };
             for (line, key) in ["a", "b", "c", "b", "d", "e", "b", "a"].iter().zip(2..) {
                 keys.take([*line].into_iter(), key).unwrap();
             }
             assert_eq!(
                 keys.finish().unwrap(),
-                Some(DuplicateKeys {
+                Some(Repeated {
                     rows: 3,
                     line: 5,
                     earlier: 3
@@ -212,9 +212,9 @@ mod tests {
     #[test]
     fn keys_that_another_table_lacks() {
         let keys = |all: &[&'static str]| {
-            let mut keys = KeyIndex {
+            let mut keys = Keys {
                 limit: 2,
-                ..KeyIndex::default()
+                ..Keys::default()
             };
             for (key, line) in all.iter().zip(2..) {
                 keys.take([*key].into_iter(), line).unwrap();
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn parts_do_not_run_together() {
-        let mut keys = KeyIndex::default();
+        let mut keys = Keys::default();
         keys.take(["ab", "c"].into_iter(), 1).unwrap();
         keys.take(["a", "bc"].into_iter(), 2).unwrap();
         assert_eq!(keys.finish().unwrap(), None);

@@ -2,19 +2,19 @@
 
 use super::fault::Unreadable;
 use super::lines;
-use super::rows::{Row, RowBatch, RowKind, Rows};
-use super::sources::TableStream;
+use super::rows::{Batch, Row, RowKind, Rows};
+use super::sources::Stream;
 use super::table::Table;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// How a table is read from its file.
 #[derive(Debug, Clone)]
-pub struct ReadPlan {
+pub struct Reading {
     /// The files that it is in, from the portal's root: nearly always one.
     pub(crate) paths: Vec<String>,
     /// The file's rows.
-    pub(crate) stream: Arc<dyn TableStream>,
+    pub(crate) stream: Arc<dyn Stream>,
     /// Numbers of the rows that the header is made of.
     pub(crate) header_rows: Vec<u64>,
     /// Rows of the file before the first that can be data.
@@ -33,7 +33,7 @@ pub struct ReadPlan {
 
 /// What a row of the file is to the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum RowClass {
+pub(crate) enum Class {
     /// A title, a note or the header.
     Above,
     /// A row of the table.
@@ -48,23 +48,23 @@ pub(crate) enum RowClass {
     Below,
 }
 
-impl ReadPlan {
+impl Reading {
     /// What the row of this number, from 0, is to the table.
-    pub(crate) fn class(&self, number: u64, row: &Row) -> RowClass {
+    pub(crate) fn class(&self, number: u64, row: &Row) -> Class {
         if number < self.body || row.kind == RowKind::Title {
-            RowClass::Above
+            Class::Above
         } else if row.kind == RowKind::Header {
-            RowClass::Header
+            Class::Header
         } else if row.kind == RowKind::Comment {
-            RowClass::Comment
+            Class::Comment
         } else if !row.holds_something() {
-            RowClass::Blank
+            Class::Blank
         } else if self.below.iter().any(|rows| rows.contains(&number)) {
-            RowClass::Below
+            Class::Below
         } else if self.is_header(row) {
-            RowClass::Header
+            Class::Header
         } else {
-            RowClass::Data
+            Class::Data
         }
     }
 
@@ -166,8 +166,8 @@ fn same_but_digits(a: &str, b: &str) -> bool {
 }
 
 /// The rows of data of a table, one after the other.
-pub struct DataRows<'a> {
-    reading: &'a ReadPlan,
+pub struct Records<'a> {
+    reading: &'a Reading,
     rows: Box<dyn Rows>,
     row: Row,
     /// The row without the cells that are no columns.
@@ -180,12 +180,12 @@ impl Table {
     ///
     /// # Errors
     /// When the file can no longer be read.
-    pub fn records(&self) -> Result<DataRows<'_>, Unreadable> {
+    pub fn records(&self) -> Result<Records<'_>, Unreadable> {
         let rows = self
             .reading
             .stream
             .rows(&self.home.folder, self.reading.path())?;
-        Ok(DataRows {
+        Ok(Records {
             reading: &self.reading,
             rows,
             row: Row::new(),
@@ -195,7 +195,7 @@ impl Table {
     }
 }
 
-impl DataRows<'_> {
+impl Records<'_> {
     /// The next row of data; none at the end.
     ///
     /// # Errors
@@ -204,7 +204,7 @@ impl DataRows<'_> {
         while self.rows.read(&mut self.row)? {
             let class = self.reading.class(self.number, &self.row);
             self.number += 1;
-            if class == RowClass::Data {
+            if class == Class::Data {
                 let Some(columns) = &self.reading.columns else {
                     return Ok(Some(&self.row));
                 };
@@ -219,7 +219,7 @@ impl DataRows<'_> {
     ///
     /// # Errors
     /// When the file can no longer be read as it was before.
-    pub(crate) fn fill(&mut self, batch: &mut RowBatch) -> Result<(), Unreadable> {
+    pub(crate) fn fill(&mut self, batch: &mut Batch) -> Result<(), Unreadable> {
         batch.clear();
         while !batch.is_full() && self.next_row()?.is_some() {
             batch.push(if self.reading.columns.is_some() {

@@ -1,12 +1,12 @@
 //! What is known of a file that can be downloaded.
 
-use crate::data::DatasetIndex;
+use crate::data::Places;
 
 /// Every download of the portal, dataset by dataset, in the order in which pages offer them.
 #[derive(Debug, Default)]
 pub struct Files {
     files: Vec<DownloadFile>,
-    places: DatasetIndex,
+    places: Places,
 }
 
 impl Files {
@@ -14,7 +14,7 @@ impl Files {
     pub fn new(files: Vec<DownloadFile>) -> Files {
         Files {
             files,
-            places: DatasetIndex::default(),
+            places: Places::default(),
         }
     }
 
@@ -26,7 +26,7 @@ impl Files {
     /// Adds those of other datasets.
     pub(crate) fn add(&mut self, more: Files) {
         self.files.extend(more.files);
-        self.places = DatasetIndex::default();
+        self.places = Places::default();
     }
 
     /// The list of them.

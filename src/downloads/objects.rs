@@ -5,23 +5,23 @@ use crate::data::{Table, Value};
 use std::io;
 
 /// A member's name, and its column.
-struct MemberName {
+struct Key {
     column: usize,
     text: Vec<u8>,
 }
 
 /// Makes rows into JSON objects.
-pub(crate) struct JsonObjects<'a> {
+pub(crate) struct Objects<'a> {
     table: &'a Table,
     /// `"name":` of each column that is written, with the mark before it.
-    keys: Vec<MemberName>,
+    keys: Vec<Key>,
     scratch: String,
 }
 
-impl<'a> JsonObjects<'a> {
+impl<'a> Objects<'a> {
     /// For the rows of this table.
     pub(crate) fn new(table: &'a Table) -> Self {
-        JsonObjects::without(table, &[])
+        Objects::without(table, &[])
     }
 
     /// For the rows of this table, without these columns.
@@ -35,10 +35,10 @@ impl<'a> JsonObjects<'a> {
                     .into_bytes(),
             );
             text.push(b':');
-            MemberName { column, text }
+            Key { column, text }
         };
         let keys = written.enumerate().map(key).collect();
-        JsonObjects {
+        Objects {
             table,
             keys,
             scratch: String::new(),
@@ -55,7 +55,7 @@ impl<'a> JsonObjects<'a> {
         if self.keys.is_empty() {
             out.push(b'{');
         }
-        for MemberName { column, text } in &self.keys {
+        for Key { column, text } in &self.keys {
             out.extend_from_slice(text);
             write_value(
                 out,

@@ -6,15 +6,14 @@ mod known;
 mod links;
 mod maker;
 
-use super::audit;
 use super::images::Images;
+use super::{Listed, audit};
 use crate::cache::{Cache, Key};
-use crate::catalogs::ListedPage;
 use crate::data::fault::Unreadable;
-use crate::data::reading::DataRows;
+use crate::data::reading::Records;
 use crate::data::{Column, Table};
 use crate::diag::{Diagnostic, Fatal, Sink};
-use crate::pages::{PagePlan, Plan, View, row_pages};
+use crate::plan::{PagePlan, Plan, View, row_pages};
 use crate::render::Theme;
 use crate::stage::Staging;
 use crate::text::lang::Lang;
@@ -32,7 +31,7 @@ pub(crate) struct Pages {
     /// For the audit.
     pub(crate) seen: Vec<audit::Seen>,
     /// For feeds and maps.
-    pub(crate) listed: Vec<ListedPage>,
+    pub(crate) listed: Vec<Listed>,
     /// Pages that are made last, as they are inside an edition that needs no connection.
     pub(crate) inside: Vec<Inside>,
 }
@@ -165,8 +164,8 @@ fn gather(made: Vec<Result<Made, Fatal>>, sink: &mut Sink) -> Result<Pages, Fata
 }
 
 enum Made {
-    Page(Vec<audit::Seen>, Box<ListedPage>),
-    Inside(Vec<Inside>, Box<ListedPage>),
+    Page(Vec<audit::Seen>, Box<Listed>),
+    Inside(Vec<Inside>, Box<Listed>),
     Failed(Box<Diagnostic>),
 }
 
@@ -318,7 +317,7 @@ impl<'a> Press<'a> {
 }
 
 /// The next rows of a table.
-fn take(records: &mut DataRows<'_>, table: &Table, most: u64) -> Result<Rows, Unreadable> {
+fn take(records: &mut Records<'_>, table: &Table, most: u64) -> Result<Rows, Unreadable> {
     let mut rows = Vec::new();
     while (rows.len() as u64) < most {
         let Some(row) = records.next_row()? else {

@@ -1,8 +1,7 @@
 //! Site map (<https://www.sitemaps.org/protocol.html>) with the languages of each page, and `robots.txt`.
 
-use crate::catalogs::ListedPage;
-use crate::record::absolute;
-use crate::stage::OutputFile;
+use super::{Listed, Made};
+use crate::plan::record::absolute;
 use crate::text::escape::xml;
 
 /// Most addresses in one file, by the protocol.
@@ -16,11 +15,11 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// The site map of the pages that search engines should know: `sitemap.xml`, which past 50,000 addresses or 50 MiB is
 /// an index of `sitemap-1.xml` and so on.
-pub(crate) fn sitemap(base_url: &str, pages: &[ListedPage]) -> Vec<OutputFile> {
+pub(crate) fn sitemap(base_url: &str, pages: &[Listed]) -> Vec<Made> {
     split(base_url, pages, MOST_ADDRESSES, MOST_BYTES)
 }
 
-fn split(base: &str, pages: &[ListedPage], most: usize, bytes: usize) -> Vec<OutputFile> {
+fn split(base: &str, pages: &[Listed], most: usize, bytes: usize) -> Vec<Made> {
     let mut parts: Vec<(String, usize)> = vec![(String::new(), 0)];
     // Room for the lines around the addresses.
     let room = bytes - 1024;
@@ -35,7 +34,7 @@ fn split(base: &str, pages: &[ListedPage], most: usize, bytes: usize) -> Vec<Out
         }
     }
     if parts.len() == 1 {
-        return vec![OutputFile {
+        return vec![Made {
             path: "sitemap.xml".to_owned(),
             text: url_set(&parts[0].0),
         }];
@@ -48,7 +47,7 @@ fn split(base: &str, pages: &[ListedPage], most: usize, bytes: usize) -> Vec<Out
             "<sitemap><loc>{}</loc></sitemap>\n",
             xml(&absolute(base, &path))
         ));
-        made.push(OutputFile {
+        made.push(Made {
             path,
             text: url_set(urls),
         });
@@ -56,7 +55,7 @@ fn split(base: &str, pages: &[ListedPage], most: usize, bytes: usize) -> Vec<Out
     index.push_str("</sitemapindex>\n");
     made.insert(
         0,
-        OutputFile {
+        Made {
             path: "sitemap.xml".to_owned(),
             text: index,
         },
@@ -72,7 +71,7 @@ fn url_set(urls: &str) -> String {
 
 /// An address with its date and, where there are several, its languages. The protocol takes W3C's dates, which may be as
 /// short as what is known: a year stays a year (<https://www.w3.org/TR/NOTE-datetime>).
-fn url(base: &str, page: &ListedPage) -> String {
+fn url(base: &str, page: &Listed) -> String {
     let mut out = format!("<url><loc>{}</loc>", xml(&absolute(base, &page.path)));
     if let Some(date) = page.updated {
         out.push_str(&format!("<lastmod>{date}</lastmod>"));
@@ -92,11 +91,11 @@ fn url(base: &str, page: &ListedPage) -> String {
 }
 
 /// `robots.txt` (RFC 9309): everything may be read; names the site map where there is one.
-pub(crate) fn robots(base_url: Option<&str>) -> OutputFile {
+pub(crate) fn robots(base_url: Option<&str>) -> Made {
     let map = base_url
         .map(|base| format!("\nSitemap: {}\n", absolute(base, "sitemap.xml")))
         .unwrap_or_default();
-    OutputFile {
+    Made {
         path: "robots.txt".to_owned(),
         text: format!("User-agent: *\nAllow: /\n{map}"),
     }
@@ -108,9 +107,9 @@ mod tests {
     use crate::text::date::PartialDate;
     use crate::text::lang::Lang;
 
-    fn page(path: &str) -> ListedPage {
+    fn page(path: &str) -> Listed {
         let lang = |tag| Lang::parse(tag).unwrap();
-        ListedPage {
+        Listed {
             path: path.to_owned(),
             lang: lang("es"),
             title: String::new(),
@@ -132,7 +131,7 @@ mod tests {
             "https://a.example/p/",
             &[
                 page("x&y.html"),
-                ListedPage {
+                Listed {
                     mapped: false,
                     ..page("404.html")
                 },
@@ -155,7 +154,7 @@ mod tests {
 
     #[test]
     fn splits_by_number_and_by_size() {
-        let pages: Vec<ListedPage> = (0..5).map(|i| page(&format!("{i}.html"))).collect();
+        let pages: Vec<Listed> = (0..5).map(|i| page(&format!("{i}.html"))).collect();
         for made in [
             split("https://a.example/", &pages, 2, MOST_BYTES),
             split("https://a.example/", &pages, 9, 1024 + 600),

@@ -1,6 +1,6 @@
 //! Where an address on a page leads.
 
-use crate::pages::links::decode;
+use crate::plan::links::decode;
 
 /// Where an address leads.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use crate::model::Portal;
 use crate::model::head::Head;
-use crate::pages::Plan;
+use crate::plan::Plan;
 use std::collections::BTreeMap;
 
 /// The index.

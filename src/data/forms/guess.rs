@@ -9,13 +9,13 @@ mod gaps;
 pub(crate) mod near;
 mod precision;
 
-use super::around::{Affixes, bare};
-use super::number::{Decimal, NumberFormat};
+use super::around::{Around, bare};
+use super::number::{Decimal, NumberForm};
 use super::pattern::Pattern;
-use super::{CellFormat, CellReading};
+use super::{Fact, Form};
 use crate::data::table::FieldType;
 use crate::text::unseen;
-use gaps::ThousandsGap;
+use gaps::Gap;
 pub(crate) use precision::is_safe;
 use precision::{MOST_WHOLE, Precision};
 use std::sync::LazyLock;
@@ -61,23 +61,23 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 const BOOLEANS: [[&str; 2]; 3] = [["true", "false"], ["TRUE", "FALSE"], ["True", "False"]];
 
 /// Ways to write numbers: with a decimal point or a decimal comma, grouped or not.
-const NUMBERS: [NumberFormat; 4] = [
-    NumberFormat {
+const NUMBERS: [NumberForm; 4] = [
+    NumberForm {
         decimal: b'.',
         group: None,
         bare: true,
     },
-    NumberFormat {
+    NumberForm {
         decimal: b'.',
         group: Some(','),
         bare: true,
     },
-    NumberFormat {
+    NumberForm {
         decimal: b',',
         group: None,
         bare: true,
     },
-    NumberFormat {
+    NumberForm {
         decimal: b',',
         group: Some('.'),
         bare: true,
@@ -89,7 +89,7 @@ const ONLY_POINT: [bool; 4] = [true, false, false, false];
 
 /// Which decimal mark a reading of a number supposes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum DecimalSeparator {
+pub(crate) enum Mark {
     /// No mark in the cell: either reading gives the same number.
     Neither,
     /// A point.
@@ -100,12 +100,12 @@ pub(crate) enum DecimalSeparator {
 
 /// What a column's cells have left possible.
 #[derive(Debug, Clone)]
-pub(crate) struct FormatGuess {
+pub(crate) struct Guess {
     numbers: [bool; 4],
     booleans: [bool; 3],
     moments: u64,
     /// What is around every number; none before the first.
-    around: Option<Affixes>,
+    around: Option<Around>,
     /// Whether nothing stood around any number so far.
     bare: bool,
     /// Whether a cell was seen.
@@ -113,7 +113,7 @@ pub(crate) struct FormatGuess {
     /// Whether a number without any mark was seen.
     unmarked: bool,
     /// What is between thousands, where that is a gap or an apostrophe.
-    gap: Option<ThousandsGap>,
+    gap: Option<Gap>,
     /// Whether a number above 999 has nothing there.
     large: bool,
     whole: bool,
@@ -126,9 +126,9 @@ fn has_no_thousands(cell: &str, number: Decimal) -> bool {
     cell.len() <= 3 + usize::from(number.mantissa < 0) + 1 + usize::from(number.scale)
 }
 
-impl Default for FormatGuess {
+impl Default for Guess {
     fn default() -> Self {
-        FormatGuess {
+        Guess {
             numbers: [true; 4],
             booleans: [true; 3],
             moments: (1 << MOMENTS.len()) - 1,
@@ -147,7 +147,7 @@ impl Default for FormatGuess {
 
 /// Ways to read a column that are left.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct PossibleReadings {
+pub(crate) struct Left {
     numbers: [bool; 4],
     booleans: [bool; 3],
     moments: u64,
@@ -156,9 +156,9 @@ pub(crate) struct PossibleReadings {
 
 /// The decision about a column.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum FormatDecision {
+pub(crate) enum Decision {
     /// Its form.
-    Form(CellFormat),
+    Form(Form),
     /// Dates whose days and months could be either; they stay text.
     DateOrderUnknown,
     /// Numbers whose mark could be before three decimals or between thousands; they stay text.
@@ -167,7 +167,7 @@ pub(crate) enum FormatDecision {
 
 /// What the rest of a table says about the decimal mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum SeparatorEvidence {
+pub(crate) enum Decimals {
     /// It is a point: other columns prove it, or nothing speaks for a comma.
     Point,
     /// It is a comma: other columns prove it.
@@ -176,20 +176,20 @@ pub(crate) enum SeparatorEvidence {
     LikelyComma,
 }
 
-impl FormatGuess {
+impl Guess {
     /// For a column that is known to be text, which dates may be written as.
     pub(crate) fn of_text() -> Self {
-        FormatGuess {
+        Guess {
             numbers: [false; 4],
             booleans: [false; 3],
-            ..FormatGuess::default()
+            ..Guess::default()
         }
     }
 
     /// What is left, without what speaks for it.
-    pub(crate) fn left(&self) -> PossibleReadings {
+    pub(crate) fn left(&self) -> Left {
         let only_digits = self.numbers[0] && self.whole && self.bare && self.gap.is_none();
-        PossibleReadings {
+        Left {
             numbers: self.numbers,
             booleans: self.booleans,
             moments: self.moments,
@@ -205,7 +205,7 @@ impl FormatGuess {
     /// Takes in a cell that is not missing. Every value that it can have is given to `fact`, with what it supposes:
     /// for numbers the decimal mark, for moments the pattern's number.
     #[inline]
-    pub(crate) fn take(&mut self, cell: &str, mut fact: impl FnMut(Assumption, CellReading)) {
+    pub(crate) fn take(&mut self, cell: &str, mut fact: impl FnMut(Supposed, Fact)) {
         self.begun = true;
         let seen = unseen::trim(cell);
         let (first, last) = match seen.as_bytes() {
@@ -227,7 +227,7 @@ impl FormatGuess {
                     _ => self.numbers = [false; 4],
                 }
             } else if self.around.is_none() {
-                self.around = Some(Affixes::default());
+                self.around = Some(Around::default());
             }
             if self.numbers != [false; 4] {
                 self.take_number(number, false, &mut fact);
@@ -241,14 +241,14 @@ impl FormatGuess {
             let at = left.trailing_zeros();
             left &= left - 1;
             match PATTERNS[at as usize].read(seen) {
-                Some(moment) => fact(Assumption::Pattern(at), CellReading::Moment(moment)),
+                Some(moment) => fact(Supposed::Pattern(at), Fact::Moment(moment)),
                 None => self.moments &= !(1 << at),
             }
         }
     }
 
     /// Whether the same signs are around this number as around the others; blanks may differ.
-    fn is_alike(&mut self, around: &Affixes) -> bool {
+    fn is_alike(&mut self, around: &Around) -> bool {
         match &mut self.around {
             None => self.around = Some(around.clone()),
             Some(known) if known.before == around.before && known.after == around.after => {
@@ -256,22 +256,13 @@ impl FormatGuess {
             }
             Some(_) => return false,
         }
-        self.bare = self
-            .around
-            .as_ref()
-            .is_none_or(|a| *a == Affixes::default());
+        self.bare = self.around.as_ref().is_none_or(|a| *a == Around::default());
         true
     }
 
     /// Takes in a number with gaps between its thousands as the one without them.
-    fn take_with_gaps(
-        &mut self,
-        cell: &str,
-        mark: char,
-        fact: &mut impl FnMut(Assumption, CellReading),
-    ) {
-        let Some(gap) = ThousandsGap::in_number(cell, mark).and_then(|gap| gap.beside(self.gap))
-        else {
+    fn take_with_gaps(&mut self, cell: &str, mark: char, fact: &mut impl FnMut(Supposed, Fact)) {
+        let Some(gap) = Gap::in_number(cell, mark).and_then(|gap| gap.beside(self.gap)) else {
             self.numbers = [false; 4];
             return;
         };
@@ -286,7 +277,7 @@ impl FormatGuess {
         &mut self,
         number: Option<Decimal>,
         had_gaps: bool,
-        fact: &mut impl FnMut(Assumption, CellReading),
+        fact: &mut impl FnMut(Supposed, Fact),
     ) {
         let Some(number) = number.filter(|d| d.mantissa.abs() <= MOST_WHOLE) else {
             self.numbers = [false; 4];
@@ -298,18 +289,10 @@ impl FormatGuess {
             self.numbers[1] = false;
             self.numbers[3] = false;
         }
-        fact(
-            Assumption::Mark(DecimalSeparator::Neither),
-            CellReading::Number(number),
-        );
+        fact(Supposed::Mark(Mark::Neither), Fact::Number(number));
     }
 
-    fn take_number(
-        &mut self,
-        cell: &str,
-        had_gaps: bool,
-        fact: &mut impl FnMut(Assumption, CellReading),
-    ) {
+    fn take_number(&mut self, cell: &str, had_gaps: bool, fact: &mut impl FnMut(Supposed, Fact)) {
         // Where points are all that is left, what is not a number with one is none; and so is what has no mark.
         let by_point = NUMBERS[0].read_strictly(cell);
         if by_point.is_none()
@@ -327,10 +310,7 @@ impl FormatGuess {
                 self.large |= is_large(number);
                 self.point.note(number);
                 self.whole = false;
-                fact(
-                    Assumption::Mark(DecimalSeparator::Point),
-                    CellReading::Number(number),
-                );
+                fact(Supposed::Mark(Mark::Point), Fact::Number(number));
             } else {
                 self.numbers = [false; 4];
             }
@@ -339,10 +319,7 @@ impl FormatGuess {
         if !marked {
             return self.take_unmarked(by_point, had_gaps, fact);
         }
-        for (forms, mark) in [
-            ([0, 1], DecimalSeparator::Point),
-            ([2, 3], DecimalSeparator::Comma),
-        ] {
+        for (forms, mark) in [([0, 1], Mark::Point), ([2, 3], Mark::Comma)] {
             let mut read = None;
             for at in forms {
                 let number = match at {
@@ -358,14 +335,14 @@ impl FormatGuess {
             }
             if let Some(number) = read {
                 self.large |= is_large(number);
-                let precision = if mark == DecimalSeparator::Point {
+                let precision = if mark == Mark::Point {
                     &mut self.point
                 } else {
                     &mut self.comma
                 };
                 precision.note(number);
                 self.whole &= number.scale == 0;
-                fact(Assumption::Mark(mark), CellReading::Number(number));
+                fact(Supposed::Mark(mark), Fact::Number(number));
             }
         }
     }
@@ -399,8 +376,8 @@ impl FormatGuess {
     }
 
     /// Decides, by what other columns say about the decimal mark.
-    pub(crate) fn decide(&self, decimals: SeparatorEvidence) -> FormatDecision {
-        let text = FormatDecision::Form(CellFormat::Text(FieldType::String));
+    pub(crate) fn decide(&self, decimals: Decimals) -> Decision {
+        let text = Decision::Form(Form::Text(FieldType::String));
         if !self.begun {
             return text;
         }
@@ -411,16 +388,16 @@ impl FormatGuess {
             .find(|(alive, _)| **alive)
             .map(|(_, pair)| pair)
         {
-            return FormatDecision::Form(CellFormat::Boolean(
+            return Decision::Form(Form::Boolean(
                 vec![pair[0].to_owned()],
                 vec![pair[1].to_owned()],
             ));
         }
-        if let Some(form) = self.number(decimals != SeparatorEvidence::Point) {
-            if decimals == SeparatorEvidence::LikelyComma && self.is_of_either_mark() {
-                return FormatDecision::DecimalMarkUnknown;
+        if let Some(form) = self.number(decimals != Decimals::Point) {
+            if decimals == Decimals::LikelyComma && self.is_of_either_mark() {
+                return Decision::DecimalMarkUnknown;
             }
-            return FormatDecision::Form(form);
+            return Decision::Form(form);
         }
         let live: Vec<usize> = (0..MOMENTS.len())
             .filter(|at| self.moments & (1 << at) != 0)
@@ -430,9 +407,9 @@ impl FormatGuess {
             [first, rest @ ..] => {
                 let plain = |at: usize| MOMENTS[at].1.replace("%-", "%");
                 if rest.iter().any(|at| plain(*at) != plain(*first)) {
-                    return FormatDecision::DateOrderUnknown;
+                    return Decision::DateOrderUnknown;
                 }
-                FormatDecision::Form(CellFormat::Moment(
+                Decision::Form(Form::Moment(
                     MOMENTS[*first].0,
                     vec![PATTERNS[*first].clone()],
                 ))
@@ -440,7 +417,7 @@ impl FormatGuess {
         }
     }
 
-    fn number(&self, comma: bool) -> Option<CellFormat> {
+    fn number(&self, comma: bool) -> Option<Form> {
         let order: [usize; 4] = if comma { [2, 3, 0, 1] } else { [0, 1, 2, 3] };
         let at = order.into_iter().find(|at| self.numbers[*at])?;
         let precision = if at < 2 { self.point } else { self.comma };
@@ -461,31 +438,29 @@ impl FormatGuess {
         };
         let group = self.gap.map(|gap| gap.mark).or(form.group);
         // Blanks around numbers mean nothing; signs do.
-        let bare = self.around.as_ref().is_none_or(Affixes::is_blank);
-        let form = NumberFormat {
+        let bare = self.around.as_ref().is_none_or(Around::is_blank);
+        let form = NumberForm {
             group,
             bare,
             ..form
         };
         Some(if precision.has_fractions() {
-            CellFormat::Number(form)
+            Form::Number(form)
         } else {
-            CellFormat::Integer(form)
+            Form::Integer(form)
         })
     }
 
     /// What the facts of the decided form supposed.
-    pub(crate) fn supposed(form: &CellFormat) -> Option<Assumption> {
+    pub(crate) fn supposed(form: &Form) -> Option<Supposed> {
         match form {
-            CellFormat::Integer(n) | CellFormat::Number(n) if n.decimal == b',' => {
-                Some(Assumption::Mark(DecimalSeparator::Comma))
+            Form::Integer(n) | Form::Number(n) if n.decimal == b',' => {
+                Some(Supposed::Mark(Mark::Comma))
             }
-            CellFormat::Integer(_) | CellFormat::Number(_) => {
-                Some(Assumption::Mark(DecimalSeparator::Point))
-            }
-            CellFormat::Moment(_, patterns) => {
+            Form::Integer(_) | Form::Number(_) => Some(Supposed::Mark(Mark::Point)),
+            Form::Moment(_, patterns) => {
                 let at = PATTERNS.iter().position(|p| Some(p) == patterns.first())?;
-                Some(Assumption::Pattern(u32::try_from(at).ok()?))
+                Some(Supposed::Pattern(u32::try_from(at).ok()?))
             }
             _ => None,
         }
@@ -494,9 +469,9 @@ impl FormatGuess {
 
 /// What a reading of a cell supposes of its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Assumption {
+pub(crate) enum Supposed {
     /// Numbers have this decimal mark.
-    Mark(DecimalSeparator),
+    Mark(Mark),
     /// Dates are in the pattern of this number.
     Pattern(u32),
 }

@@ -5,8 +5,8 @@
 //! declared to hold whole numbers, no reader of its descriptor takes one. What only a declaration makes certain (signs around numbers, words for yes and no) stays as it was received
 //! until it is declared.
 
-use super::number::NumberFormat;
-use super::{CellFormat, CellReading};
+use super::number::NumberForm;
+use super::{Fact, Form};
 use crate::data::table::is_one_of;
 use crate::text::unseen;
 
@@ -14,33 +14,29 @@ use crate::text::unseen;
 pub(super) const TRUE_WORDS: [&str; 4] = ["true", "True", "TRUE", "1"];
 pub(super) const FALSE_WORDS: [&str; 4] = ["false", "False", "FALSE", "0"];
 
-impl CellFormat {
+impl Form {
     /// Returns the form that the published CSV has the cells in, by whether this one is `declared` or was inferred.
     /// `missing_values` are the texts for "no value", none of which a cell may become.
     #[must_use]
-    pub(crate) fn published(&self, declared: bool, missing_values: &[String]) -> CellFormat {
+    pub(crate) fn published(&self, declared: bool, missing_values: &[String]) -> Form {
         let wanted = match self {
-            CellFormat::Integer(form) if declared || form.bare => {
-                CellFormat::Integer(NumberFormat::default())
-            }
-            CellFormat::Number(form) if declared || form.bare => {
-                CellFormat::Number(NumberFormat::default())
-            }
-            CellFormat::Boolean(yes, no) if declared => {
+            Form::Integer(form) if declared || form.bare => Form::Integer(NumberForm::default()),
+            Form::Number(form) if declared || form.bare => Form::Number(NumberForm::default()),
+            Form::Boolean(yes, no) if declared => {
                 let known = |words: &[String], list: &[&str]| {
                     words.iter().all(|word| list.contains(&word.as_str()))
                 };
                 if known(yes, &TRUE_WORDS) && known(no, &FALSE_WORDS) {
                     return self.clone();
                 }
-                CellFormat::Boolean(
+                Form::Boolean(
                     vec![TRUE_WORDS[0].to_owned()],
                     vec![FALSE_WORDS[0].to_owned()],
                 )
             }
-            CellFormat::Moment(kind, patterns) => match patterns.as_slice() {
+            Form::Moment(kind, patterns) => match patterns.as_slice() {
                 [only] => match only.in_iso(*kind) {
-                    Some(iso) if iso != *only => CellFormat::Moment(*kind, vec![iso]),
+                    Some(iso) if iso != *only => Form::Moment(*kind, vec![iso]),
                     _ => return self.clone(),
                 },
                 // Several patterns are those of the standard, or any at all, which says nothing for certain.
@@ -57,20 +53,20 @@ impl CellFormat {
     /// Whether the published CSV has the cells without blanks and unseen signs at their ends.
     pub(crate) fn is_trimmed(&self) -> bool {
         match self {
-            CellFormat::Integer(form) | CellFormat::Number(form) => form.is_plain(),
-            CellFormat::Moment(..) => true,
+            Form::Integer(form) | Form::Number(form) => form.is_plain(),
+            Form::Moment(..) => true,
             _ => false,
         }
     }
 
     /// Whether a cell with a value could, published, be this mark for "no value".
-    fn may_become(&self, mark: &str, published: &CellFormat) -> bool {
+    fn may_become(&self, mark: &str, published: &Form) -> bool {
         let Some(fact) = published.read(mark) else {
             return false;
         };
         match (self, fact) {
             // Below a thousand, nothing but signs and blanks can be taken away.
-            (CellFormat::Integer(form) | CellFormat::Number(form), CellReading::Number(number)) => {
+            (Form::Integer(form) | Form::Number(form), Fact::Number(number)) => {
                 !form.bare || form.group.is_some() && number.to_f64().abs() >= 1000.0
             }
             _ => self != published,
@@ -81,30 +77,30 @@ impl CellFormat {
     pub(crate) fn publish(
         &self,
         cell: &str,
-        published: &CellFormat,
+        published: &Form,
         missing_values: &[String],
         out: &mut String,
     ) -> bool {
         out.clear();
         let written = match (self, published) {
-            (CellFormat::Integer(form), CellFormat::Integer(to)) if to.is_plain() => {
+            (Form::Integer(form), Form::Integer(to)) if to.is_plain() => {
                 form.write_published(cell, out).is_some() && super::cut_zero_fraction(out)
             }
-            (CellFormat::Number(form), CellFormat::Number(to)) if to.is_plain() => {
+            (Form::Number(form), Form::Number(to)) if to.is_plain() => {
                 form.write_published(cell, out).is_some()
             }
-            (CellFormat::Boolean(..), CellFormat::Boolean(yes, no)) => match self.read(cell) {
-                Some(CellReading::Boolean(is_yes)) => {
+            (Form::Boolean(..), Form::Boolean(yes, no)) => match self.read(cell) {
+                Some(Fact::Boolean(is_yes)) => {
                     out.push_str(if is_yes { &yes[0] } else { &no[0] });
                     true
                 }
                 _ => false,
             },
-            (CellFormat::Moment(_, from), CellFormat::Moment(_, to)) if from == to => {
+            (Form::Moment(_, from), Form::Moment(_, to)) if from == to => {
                 out.push_str(unseen::trim(cell));
                 true
             }
-            (CellFormat::Moment(_, from), CellFormat::Moment(_, to)) => {
+            (Form::Moment(_, from), Form::Moment(_, to)) => {
                 match (from.as_slice(), to.as_slice()) {
                     ([from], [to]) => from.rewrite(unseen::trim(cell), to, out).is_some(),
                     _ => false,
@@ -124,15 +120,15 @@ mod tests {
     use super::*;
     use crate::data::table::FieldType;
 
-    fn number(decimal: u8, group: Option<char>, bare: bool) -> CellFormat {
-        CellFormat::Number(NumberFormat {
+    fn number(decimal: u8, group: Option<char>, bare: bool) -> Form {
+        Form::Number(NumberForm {
             decimal,
             group,
             bare,
         })
     }
 
-    fn published(form: &CellFormat, declared: bool, cell: &str) -> String {
+    fn published(form: &Form, declared: bool, cell: &str) -> String {
         let none = [String::new()];
         let to = form.published(declared, &none);
         let mut out = String::new();
@@ -171,7 +167,7 @@ mod tests {
     #[test]
     fn declared_whole_numbers_lose_a_fraction_of_zeros_and_nothing_else() {
         let whole = |decimal, group, bare| {
-            CellFormat::Integer(NumberFormat {
+            Form::Integer(NumberForm {
                 decimal,
                 group,
                 bare,
@@ -212,7 +208,7 @@ mod tests {
             let read = plain.read(cell);
             assert_eq!(
                 read,
-                number.map(|mantissa| CellReading::Number(Decimal { mantissa, scale: 0 })),
+                number.map(|mantissa| Fact::Number(Decimal { mantissa, scale: 0 })),
                 "{cell}"
             );
         }
@@ -227,16 +223,16 @@ mod tests {
         assert_eq!(published(&dollars, false, "$1,234.50"), "$1,234.50");
         assert_eq!(published(&dollars, true, "$1,234.50"), "1234.50");
         assert_eq!(published(&dollars, true, "(1,234.50)"), "(1,234.50)");
-        let words = CellFormat::Boolean(vec!["Sí".into()], vec!["No".into()]);
+        let words = Form::Boolean(vec!["Sí".into()], vec!["No".into()]);
         assert_eq!(published(&words, false, "Sí"), "Sí");
         assert_eq!(published(&words, true, "Sí"), "true");
-        let known = CellFormat::Boolean(vec!["TRUE".into()], vec!["FALSE".into()]);
+        let known = Form::Boolean(vec!["TRUE".into()], vec!["FALSE".into()]);
         assert_eq!(published(&known, true, "TRUE"), "TRUE");
     }
 
     #[test]
     fn no_cell_becomes_a_mark_for_no_value() {
-        let day = CellFormat::Moment(FieldType::Date, vec![Pattern::strict("%d/%m/%Y").unwrap()]);
+        let day = Form::Moment(FieldType::Date, vec![Pattern::strict("%d/%m/%Y").unwrap()]);
         assert_eq!(day.published(false, &["9999-12-31".into()]), day);
         let german = number(b',', Some('.'), true);
         assert_eq!(german.published(false, &["1999".into()]), german);

@@ -5,23 +5,21 @@ mod beginning;
 mod ending;
 mod words;
 
-use super::cells::{
-    CellContent, CellRows, FinishPlan, FinishedRows, SheetCell, SheetRow, is_error, off_the_line,
-};
-use super::links::CellLink;
-use super::marks::{ScanExtent, SheetOpener, ShownSheet};
-use super::{OpenedTable, SourceFormat, TableStream, packing};
-use crate::data::decode::{DetectedEncoding, Utf8Reader};
+use super::cells::{CellRows, Finished, Held, Plan, SheetCell, SheetRow, is_error, off_the_line};
+use super::links::Link;
+use super::marks::{Extent, Marks, Sheet};
+use super::{Opened, Source, Stream, packing};
+use crate::data::decode::{Decoding, Detected};
 use crate::data::encoding;
 use crate::data::fault::Unreadable;
-use crate::data::meter::ExpansionMeter;
+use crate::data::meter::Meter;
 use crate::data::received;
 use crate::data::rows::Rows;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};
 pub(crate) use beginning::{is_html, is_page};
-use ending::{PageEnding, Tags};
+use ending::{Ending, Tags};
 use html5gum::{DefaultEmitter, IoReader, StartTag, Token, Tokenizer};
 use std::collections::{BTreeSet, VecDeque};
 use std::io::Read;
@@ -30,9 +28,9 @@ use std::sync::Arc;
 use words::{is_number, words};
 
 /// Web pages.
-pub(crate) struct WebPage;
+pub(crate) struct Html;
 
-impl SourceFormat for WebPage {
+impl Source for Html {
     fn endings(&self) -> &'static [&'static str] {
         &["html", "htm"]
     }
@@ -42,17 +40,13 @@ impl SourceFormat for WebPage {
         root: &Path,
         resource: &Resource,
         found: &mut Vec<Diagnostic>,
-    ) -> Result<OpenedTable, Unreadable> {
+    ) -> Result<Opened, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
         let limits = &resource.limits;
-        let meter = || {
-            Ok::<_, Unreadable>(ExpansionMeter::new(
-                limits,
-                received::length(root, &resource.path)?,
-            ))
-        };
+        let meter =
+            || Ok::<_, Unreadable>(Meter::new(limits, received::length(root, &resource.path)?));
         let page = || {
-            Ok::<_, Unreadable>(Utf8Reader::new(
+            Ok::<_, Unreadable>(Decoding::new(
                 packing::open(root, &resource.path, limits)?,
                 detected,
             ))
@@ -62,11 +56,11 @@ impl SourceFormat for WebPage {
         if !HtmlRows::new(page()?, meter()?, limits).tokens.any(is_row) {
             return Err(Unreadable::WebPage);
         }
-        let opening = SheetOpener {
+        let opening = Sheet {
             name: "",
             resource,
-            extent: ScanExtent::Whole,
-            marks: ShownSheet::default(),
+            extent: Extent::Whole,
+            marks: Marks::default(),
         };
         let mut rows = HtmlRows::new(page()?, meter()?, limits);
         let opened = opening.open(
@@ -78,7 +72,7 @@ impl SourceFormat for WebPage {
             },
             found,
         )?;
-        if rows.ending == Some(PageEnding::TableOpen) {
+        if rows.ending == Some(Ending::TableOpen) {
             found.push(Diagnostic::new(&codes::DATA_TABLE_OPEN).at(Place::file(&resource.path)));
         }
         Ok(opened)
@@ -87,16 +81,16 @@ impl SourceFormat for WebPage {
 
 #[derive(Debug)]
 struct HtmlStream {
-    detected: DetectedEncoding,
+    detected: Detected,
     limits: Limits,
-    plan: Arc<FinishPlan>,
+    plan: Arc<Plan>,
 }
 
-impl TableStream for HtmlStream {
+impl Stream for HtmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let text = Utf8Reader::new(packing::open(root, path, &self.limits)?, self.detected);
-        let meter = ExpansionMeter::new(&self.limits, received::length(root, path)?);
-        Ok(Box::new(FinishedRows::new(
+        let text = Decoding::new(packing::open(root, path, &self.limits)?, self.detected);
+        let meter = Meter::new(&self.limits, received::length(root, path)?);
+        Ok(Box::new(Finished::new(
             HtmlRows::new(text, meter, &self.limits),
             &self.plan,
         )))
@@ -121,7 +115,7 @@ struct HtmlRows<R: Read> {
     cells: Vec<SheetCell>,
     text: String,
     /// The first link in the cell begun.
-    link: Option<CellLink>,
+    link: Option<Link>,
     /// Whether the row begun is hidden.
     is_hidden: bool,
     /// Columns that are hidden, and the next that the table says something of.
@@ -144,15 +138,15 @@ struct HtmlRows<R: Read> {
     bytes: usize,
     tags: Tags,
     /// How the page ends, once that is known.
-    ending: Option<PageEnding>,
+    ending: Option<Ending>,
     /// Longest row, in bytes, and most cells in one.
     longest: usize,
     widest: usize,
-    meter: ExpansionMeter,
+    meter: Meter,
 }
 
 impl<R: Read> HtmlRows<R> {
-    fn new(text: R, meter: ExpansionMeter, limits: &Limits) -> Self {
+    fn new(text: R, meter: Meter, limits: &Limits) -> Self {
         HtmlRows {
             tokens: Tokenizer::new(IoReader::new(text)),
             ready: VecDeque::new(),
@@ -214,7 +208,7 @@ impl<R: Read> HtmlRows<R> {
                     .attributes
                     .get(&b"href"[..])
                     .map(|href| String::from_utf8_lossy(href));
-                self.link = address.and_then(|address| CellLink::to(address.trim()));
+                self.link = address.and_then(|address| Link::to(address.trim()));
             }
             b"td" | b"th" => {
                 self.end_cell();
@@ -293,11 +287,11 @@ impl<R: Read> HtmlRows<R> {
         self.pass_covered();
         let text = words(&std::mem::take(&mut self.text));
         let held = if is_number(&text) {
-            CellContent::Number
+            Held::Number
         } else if is_error(&text) {
-            CellContent::Error
+            Held::Error
         } else {
-            CellContent::Text
+            Held::Text
         };
         let link = self.link.take();
         let covers = u32::try_from(self.rows_spanned - 1).unwrap_or(0);
@@ -421,7 +415,7 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
                     let ending = self
                         .tags
                         .ending(self.in_row, self.in_cell, self.hidden.is_some());
-                    if ending == PageEnding::Cut {
+                    if ending == Ending::Cut {
                         return Err(Unreadable::damaged("</table>"));
                     }
                     self.end_row();
@@ -451,7 +445,7 @@ mod tests {
 
     fn rows(text: &str) -> Vec<Vec<String>> {
         let limits = Limits::default();
-        let mut reader = HtmlRows::new(text.as_bytes(), ExpansionMeter::new(&limits, 0), &limits);
+        let mut reader = HtmlRows::new(text.as_bytes(), Meter::new(&limits, 0), &limits);
         let (mut row, mut all) = (SheetRow::default(), Vec::new());
         while reader.read_cells(&mut row).unwrap() {
             all.push(row.cells.iter().map(|cell| cell.text.clone()).collect());
@@ -462,7 +456,7 @@ mod tests {
     #[test]
     fn spans_line_breaks_and_texts_around() {
         let page = "<html><style>td{}</style><h1>A title</h1><table><tr><th rowspan=2>Town<th colspan=2>2024</tr>\
-            <tr><th>a<th>b</tr><tr><td>Le&oacute;n<td> 1 <td>x<br>y</table>SourceFormat: an office";
+            <tr><th>a<th>b</tr><tr><td>Le&oacute;n<td> 1 <td>x<br>y</table>Source: an office";
         assert_eq!(
             rows(page),
             [
@@ -470,7 +464,7 @@ mod tests {
                 vec!["Town", "2024", ""],
                 vec!["", "a", "b"],
                 vec!["León", "1", "x\ny"],
-                vec!["SourceFormat: an office"]
+                vec!["Source: an office"]
             ]
         );
         assert!(is_html(page.as_bytes()) && !is_html(b"<a>,b\n1,2\n"));

@@ -1,15 +1,15 @@
 //! Delimited text: encoding, marks and header are found out. What is declared wins, unless the bytes contradict it.
 
-use super::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableStream, packing};
+use super::{Opened, SAMPLE_ROWS, Source, Stream, packing};
 use crate::data::answers;
-use crate::data::decode::{Certainty, DetectedEncoding, Utf8Reader};
-use crate::data::dialect::{self, DetectedDialect, Dialect};
+use crate::data::decode::{Certainty, Decoding, Detected};
+use crate::data::dialect::{self, Dialect, Told};
 use crate::data::encoding;
 use crate::data::fault::Unreadable;
 use crate::data::received;
 use crate::data::rows::{
-    BlankRows, BlankRuns, CellRanges, FixedRows, Row, RowKind, Rows, TextRows, WrappedRows,
-    look_printed, printed_columns, ruled_columns,
+    BlankRows, FixedRows, Places, Row, RowKind, Rows, Runs, TextRows, WrappedRows, look_printed,
+    printed_columns, ruled_columns,
 };
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
@@ -22,9 +22,9 @@ use std::sync::Arc;
 const SAMPLE: u64 = 1 << 20;
 
 /// Delimited text.
-pub(crate) struct DelimitedText;
+pub(crate) struct Text;
 
-impl SourceFormat for DelimitedText {
+impl Source for Text {
     fn endings(&self) -> &'static [&'static str] {
         &["csv", "tsv", "tab", "psv", "ssv", "txt"]
     }
@@ -34,9 +34,9 @@ impl SourceFormat for DelimitedText {
         root: &Path,
         resource: &Resource,
         found: &mut Vec<Diagnostic>,
-    ) -> Result<OpenedTable, Unreadable> {
+    ) -> Result<Opened, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
-        let mut decoding = Utf8Reader::new(
+        let mut decoding = Decoding::new(
             packing::open(root, &resource.path, &resource.limits)?,
             detected,
         )
@@ -65,11 +65,8 @@ impl SourceFormat for DelimitedText {
             limits: resource.limits,
         };
         let rows = first_rows(&sample, &stream)?;
-        let is_printed = matches!(
-            stream.division,
-            CellDivision::Fixed(_) | CellDivision::Blanks(_)
-        );
-        let opened = OpenedTable::among(&rows, Arc::new(stream), resource, found);
+        let is_printed = matches!(stream.division, Division::Fixed(_) | Division::Blanks(_));
+        let opened = Opened::among(&rows, Arc::new(stream), resource, found);
         if is_printed {
             divided_by_blanks(&rows, &opened, resource, found);
         }
@@ -80,33 +77,31 @@ impl SourceFormat for DelimitedText {
 /// Text in an encoding, with its marks.
 #[derive(Debug)]
 struct TextStream {
-    detected: DetectedEncoding,
+    detected: Detected,
     dialect: Dialect,
-    division: CellDivision,
+    division: Division,
     limits: Limits,
 }
 
 /// How lines are divided into cells.
 #[derive(Debug, Clone)]
-enum CellDivision {
+enum Division {
     /// By marks.
     Marks,
     /// Each line is one cell in quotation marks, which holds the row in this dialect.
     Wrapped(Dialect),
     /// Cells are at the same places of every line.
-    Fixed(CellRanges),
+    Fixed(Places),
     /// Runs of blanks divide every line alike.
-    Blanks(BlankRuns),
+    Blanks(Runs),
 }
 
 impl TextStream {
     /// The rows of decoded text.
     fn divide(&self, text: impl Read + Send + 'static) -> Box<dyn Rows> {
         match &self.division {
-            CellDivision::Marks => {
-                Box::new(TextRows::new(text, &self.dialect).within(&self.limits))
-            }
-            CellDivision::Wrapped(inner) => {
+            Division::Marks => Box::new(TextRows::new(text, &self.dialect).within(&self.limits)),
+            Division::Wrapped(inner) => {
                 let (inner, limits) = (inner.clone(), self.limits);
                 let read = move |text: &str, row: &mut Row| {
                     TextRows::new(text.as_bytes(), &inner)
@@ -116,7 +111,7 @@ impl TextStream {
                 let outer = TextRows::new(text, &self.dialect).within(&self.limits);
                 Box::new(WrappedRows::new(Box::new(outer), Box::new(read)))
             }
-            CellDivision::Fixed(places) => {
+            Division::Fixed(places) => {
                 let lines = Dialect {
                     quote: None,
                     ..self.dialect.clone()
@@ -126,7 +121,7 @@ impl TextStream {
                     places.clone(),
                 ))
             }
-            CellDivision::Blanks(runs) => {
+            Division::Blanks(runs) => {
                 let lines = Dialect {
                     quote: None,
                     ..self.dialect.clone()
@@ -140,16 +135,16 @@ impl TextStream {
     }
 }
 
-impl TableStream for TextStream {
+impl Stream for TextStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        Ok(self.divide(Utf8Reader::new(
+        Ok(self.divide(Decoding::new(
             packing::open(root, path, &self.limits)?,
             self.detected,
         )))
     }
 
     fn text(&self, root: &Path, path: &str) -> Result<Option<Box<dyn Read>>, Unreadable> {
-        Ok(Some(Box::new(Utf8Reader::new(
+        Ok(Some(Box::new(Decoding::new(
             packing::open(root, path, &self.limits)?,
             self.detected,
         ))))
@@ -235,9 +230,9 @@ fn wanted_divides(sample: &str, delimiter: u8) -> bool {
 }
 
 /// How lines are divided that no mark divides.
-fn division(sample: &str, dialect: &Dialect) -> Result<CellDivision, Unreadable> {
+fn division(sample: &str, dialect: &Dialect) -> Result<Division, Unreadable> {
     if dialect.delimiter.is_some() {
-        return Ok(CellDivision::Marks);
+        return Ok(Division::Marks);
     }
     let lines: Vec<&str> = sample
         .lines()
@@ -251,7 +246,7 @@ fn division(sample: &str, dialect: &Dialect) -> Result<CellDivision, Unreadable>
         let stream = TextStream {
             detected: ASCII,
             dialect: dialect.clone(),
-            division: CellDivision::Marks,
+            division: Division::Marks,
             limits,
         };
         let rows = first_rows(sample, &stream)?;
@@ -260,7 +255,7 @@ fn division(sample: &str, dialect: &Dialect) -> Result<CellDivision, Unreadable>
             .filter_map(|row| row.cell(0))
             .filter(|c| !c.contains('\n'))
             .collect();
-        return Ok(dialect::unwrapped(&inside).map_or(CellDivision::Marks, CellDivision::Wrapped));
+        return Ok(dialect::unwrapped(&inside).map_or(Division::Marks, Division::Wrapped));
     }
     let lines: Vec<&str> = lines
         .into_iter()
@@ -268,24 +263,24 @@ fn division(sample: &str, dialect: &Dialect) -> Result<CellDivision, Unreadable>
         .collect();
     let ruled = ruled_columns(&lines);
     if let Some(ruled) = ruled.as_ref().filter(|ruled| ruled.is_exact) {
-        return Ok(CellDivision::Fixed(ruled.places.clone()));
+        return Ok(Division::Fixed(ruled.places.clone()));
     }
-    let wide = BlankRuns::of(&lines, 2);
+    let wide = Runs::of(&lines, 2);
     let printed = printed_columns(&lines)
         .filter(|places| wide.is_none_or(|runs| runs.width() <= places.starts.len() + 1));
     let printed = printed.or(ruled.map(|ruled| ruled.places));
-    let blanks = || BlankRuns::of(&lines, 1).or(wide).map(CellDivision::Blanks);
+    let blanks = || Runs::of(&lines, 1).or(wide).map(Division::Blanks);
     Ok(printed
-        .map(CellDivision::Fixed)
+        .map(Division::Fixed)
         .or_else(blanks)
-        .unwrap_or(CellDivision::Marks))
+        .unwrap_or(Division::Marks))
 }
 
 /// Says that blanks divide the cells, and how the first row was read: whether a name goes on after a blank, only its author
 /// knows.
 fn divided_by_blanks(
     rows: &[Row],
-    opened: &OpenedTable,
+    opened: &Opened,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -319,8 +314,8 @@ const MOST_CELLS: usize = 12;
 /// were meant for cells.
 fn undivided(
     sample: &str,
-    told: &DetectedDialect,
-    division: &CellDivision,
+    told: &Told,
+    division: &Division,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -330,7 +325,7 @@ fn undivided(
         .filter(|l| !l.trim().is_empty())
         .take(SAMPLE_ROWS)
         .collect();
-    if !matches!(division, CellDivision::Marks) {
+    if !matches!(division, Division::Marks) {
     } else if let Some(mark) = told.undivided {
         found.push(finding.arg("what", "mark").arg("mark", shown(Some(mark))));
     } else if look_printed(&lines) {
@@ -370,7 +365,7 @@ fn quotes_kept(sample: &str, dialect: &Dialect, resource: &Resource, found: &mut
 /// Line numbers that a message lists.
 const MOST_LINES: usize = 10;
 
-const ASCII: DetectedEncoding = DetectedEncoding {
+const ASCII: Detected = Detected {
     encoding: encoding_rs::UTF_8,
     certainty: Certainty::Ascii,
 };

@@ -1,30 +1,30 @@
 //! Rows of data on their way from the file to the columns, in batches; rows that are none are noted.
 
-use super::report::{RowNote, RowNotes};
-use super::second::{self, PrecedingRow};
+use super::report::{Notes, RowNote};
+use super::second::{self, Before};
 use super::swallowed;
-use super::tail::FooterBuffer;
+use super::tail::Tail;
 use crate::data::dialect::holds_number;
 use crate::data::fault::Unreadable;
 use crate::data::lines;
-use crate::data::meter::ExpansionMeter;
-use crate::data::reading::{ReadPlan, RowClass};
-use crate::data::rows::{Row, RowBatch, Rows};
+use crate::data::meter::Meter;
+use crate::data::reading::{Class, Reading};
+use crate::data::rows::{Batch, Row, Rows};
 use crate::data::table::Table;
 use std::ops::Range;
 
 /// Some rows of data.
 #[derive(Default)]
-pub(crate) struct RowPortion {
+pub(crate) struct Portion {
     /// The rows.
-    pub(crate) batch: RowBatch,
+    pub(crate) batch: Batch,
     /// How many columns the table has from which of these rows on, where that changes.
     pub(crate) widths: Vec<(usize, usize)>,
 }
 
 /// The file's rows, being divided into data and what is around them.
-pub(crate) struct RowFeed<'a> {
-    reading: &'a ReadPlan,
+pub(crate) struct Feed<'a> {
+    reading: &'a Reading,
     rows: Box<dyn Rows>,
     row: Row,
     /// The next row of data.
@@ -40,38 +40,38 @@ pub(crate) struct RowFeed<'a> {
     /// Whether the last row stood alone in its line, as the title of another table does, and whether after a gap.
     after_title: bool,
     after_gap: bool,
-    tail: FooterBuffer,
+    tail: Tail,
     /// The last rows of data of a file that has ended.
     last: std::vec::IntoIter<(u64, Row)>,
     /// Columns of the header, and columns so far.
     columns: usize,
     width: usize,
     /// What the first rows hold, by which a second table is noticed.
-    first: second::ColumnKinds,
-    said: RowSummary,
-    meter: ExpansionMeter,
+    first: second::Columns,
+    said: Said,
+    meter: Meter,
 }
 
 /// What is known of the rows once they have all been read.
 #[derive(Default)]
-pub(crate) struct RowSummary {
+pub(crate) struct Said {
     /// What was odd about them.
-    pub(crate) notes: RowNotes,
+    pub(crate) notes: Notes,
     /// The first of them.
     pub(crate) preview: Vec<Vec<Option<String>>>,
     /// Numbers of the rows below the table, or below a part of it.
     pub(crate) below: Vec<Range<u64>>,
 }
 
-impl<'a> RowFeed<'a> {
+impl<'a> Feed<'a> {
     /// The rows of a table of so many columns.
     pub(crate) fn new(
-        reading: &'a ReadPlan,
+        reading: &'a Reading,
         rows: Box<dyn Rows>,
         width: usize,
-        meter: ExpansionMeter,
+        meter: Meter,
     ) -> Self {
-        RowFeed {
+        Feed {
             reading,
             rows,
             row: Row::new(),
@@ -83,19 +83,19 @@ impl<'a> RowFeed<'a> {
             after_blank: false,
             after_title: false,
             after_gap: false,
-            tail: FooterBuffer::new(width),
+            tail: Tail::new(width),
             last: Vec::new().into_iter(),
             columns: width,
             width,
-            first: second::ColumnKinds::default(),
-            said: RowSummary::default(),
+            first: second::Columns::default(),
+            said: Said::default(),
             meter,
         }
     }
 
     /// Puts the next rows of data in the place of the last ones; none at the end.
-    pub(crate) fn fill(&mut self, portion: &mut RowPortion) -> Result<(), Unreadable> {
-        let RowPortion { batch, widths } = portion;
+    pub(crate) fn fill(&mut self, portion: &mut Portion) -> Result<(), Unreadable> {
+        let Portion { batch, widths } = portion;
         batch.clear();
         widths.clear();
         while !batch.is_full() && self.next_data()? {
@@ -142,18 +142,18 @@ impl<'a> RowFeed<'a> {
         let number = self.number;
         self.number += 1;
         let class = self.reading.class(number, &self.row);
-        let blank = std::mem::replace(&mut self.after_blank, class == RowClass::Blank);
+        let blank = std::mem::replace(&mut self.after_blank, class == Class::Blank);
         // Nearly every row is told apart by its second cell.
-        let is_title = class == RowClass::Data
+        let is_title = class == Class::Data
             && self.columns > 1
             && self.row.cell(1).is_none_or(str::is_empty)
             && self.row.has_one_filled();
         let titled = std::mem::replace(&mut self.after_title, is_title);
-        if class != RowClass::Data {
-            if class == RowClass::Header && titled {
+        if class != Class::Data {
+            if class == Class::Header && titled {
                 self.said.notes.another(&self.row);
             }
-            if class == RowClass::Above && self.is_left_out(number) {
+            if class == Class::Above && self.is_left_out(number) {
                 self.said.notes.left_out(&self.row);
             } else {
                 self.said.notes.set_aside(class, number, &self.row);
@@ -161,9 +161,9 @@ impl<'a> RowFeed<'a> {
             return false;
         }
         let before = match (blank || titled && self.after_gap, titled) {
-            (true, _) => PrecedingRow::Gap,
-            (false, true) => PrecedingRow::Title,
-            (false, false) => PrecedingRow::Row,
+            (true, _) => Before::Gap,
+            (false, true) => Before::Title,
+            (false, false) => Before::Row,
         };
         self.after_gap = blank && is_title;
         if let Some(header) = self.first.take(&self.row, before) {
@@ -193,13 +193,13 @@ impl<'a> RowFeed<'a> {
 
     /// Divides the last rows of a file into data and what is below them.
     fn close(&mut self) {
-        let ended = std::mem::replace(&mut self.tail, FooterBuffer::new(self.columns)).finish();
+        let ended = std::mem::replace(&mut self.tail, Tail::new(self.columns)).finish();
         let below = &ended.below;
         for (number, row) in below {
             if ended.looks_like_data(row) {
                 self.said.notes.left_out(row);
             } else {
-                self.said.notes.set_aside(RowClass::Below, *number, row);
+                self.said.notes.set_aside(Class::Below, *number, row);
             }
         }
         if let (Some((first, _)), Some((last, _))) = (below.first(), below.last()) {
@@ -243,7 +243,7 @@ impl<'a> RowFeed<'a> {
     }
 
     /// What was found out about the rows.
-    pub(crate) fn finish(self) -> RowSummary {
+    pub(crate) fn finish(self) -> Said {
         self.said
     }
 }

@@ -3,22 +3,22 @@
 //! Rows come in batches, and a column takes in all its cells of a batch before the next column does: what it counts with
 //! stays in the nearest cache, and columns can be divided among processors. Nothing depends on how they are.
 
-use super::decide::{Decisions, InvisibleEnds};
-use super::feed::{RowFeed, RowPortion, RowSummary};
-use super::nearly::NearType;
-use crate::data::check::ColumnChecks;
-use crate::data::columns::{self, ColumnNames, PlannedColumn};
+use super::decide::{Decisions, Ends};
+use super::feed::{Feed, Portion, Said};
+use super::nearly::Nearly;
+use crate::data::check::Checks;
+use crate::data::columns::{self, Names, Planned};
 use crate::data::fault::Unreadable;
-use crate::data::forms::guess::{FormatGuess, SeparatorEvidence, is_safe};
-use crate::data::forms::{CellFormat, CellReading};
-use crate::data::keys::{DuplicateKeys, KeyIndex};
-use crate::data::locate::CitedCell;
-use crate::data::meter::ExpansionMeter;
-use crate::data::profile::{ColumnTally, ProfileDepth};
-use crate::data::reading::ReadPlan;
+use crate::data::forms::guess::{Decimals, Guess, is_safe};
+use crate::data::forms::{Fact, Form};
+use crate::data::keys::{Keys, Repeated};
+use crate::data::locate::Site;
+use crate::data::meter::Meter;
+use crate::data::profile::{Depth, Tally};
+use crate::data::reading::Reading;
 use crate::data::received;
-use crate::data::rows::{Row, RowBatch};
-use crate::data::sources::OpenedTable;
+use crate::data::rows::{Batch, Row};
+use crate::data::sources::Opened;
 use crate::data::table::{Column, FieldType, FileNote, is_one_of};
 use crate::data::workers::Workers;
 use crate::diag::{Diagnostic, Place, codes};
@@ -26,7 +26,7 @@ use crate::model::dataset::Resource;
 use std::path::Path;
 
 /// What the pass found.
-pub(crate) struct SurveyResult {
+pub(crate) struct Surveyed {
     /// The columns.
     pub(crate) columns: Vec<Column>,
     /// Rows of data.
@@ -34,58 +34,54 @@ pub(crate) struct SurveyResult {
     /// The first rows.
     pub(crate) preview: Vec<Vec<Option<String>>>,
     /// How to read the rows again.
-    pub(crate) reading: ReadPlan,
+    pub(crate) reading: Reading,
     /// What the file says above and below the table.
     pub(crate) notes: Vec<FileNote>,
 }
 
 /// A column whose cells are passing by.
-pub(super) struct WatchedColumn {
-    pub(crate) plan: PlannedColumn,
+pub(super) struct Watched {
+    pub(crate) plan: Planned,
     /// What its type may be, where none is declared.
-    pub(crate) guess: Option<FormatGuess>,
-    pub(crate) tally: ColumnTally,
-    checks: Option<ColumnChecks>,
+    pub(crate) guess: Option<Guess>,
+    pub(crate) tally: Tally,
+    checks: Option<Checks>,
     /// What is said of it where it stays text.
-    pub(crate) nearly: NearType,
+    pub(crate) nearly: Nearly,
     /// Blanks and signs that nobody sees at the ends of its cells.
-    pub(crate) ends: InvisibleEnds,
+    pub(crate) ends: Ends,
     /// Whether any of its whole numbers has a fraction of zeros, which the published CSV lacks.
     pub(crate) has_fraction: bool,
     /// Its numbers of which a double loses digits: how many, and the first.
-    pub(crate) beyond: Option<(u64, CitedCell)>,
+    pub(crate) beyond: Option<(u64, Site)>,
     /// Whether it has no name, and no value so far.
     is_void: bool,
     /// The first row of the next batch that it takes in: a column may appear below the table's first rows.
     begins: usize,
 }
 
-impl WatchedColumn {
-    fn new(
-        plan: PlannedColumn,
-        (columns, depth): (usize, ProfileDepth),
-        found: &mut Vec<Diagnostic>,
-    ) -> Self {
+impl Watched {
+    fn new(plan: Planned, (columns, depth): (usize, Depth), found: &mut Vec<Diagnostic>) -> Self {
         let checks = plan
             .field
             .as_ref()
-            .map(|field| ColumnChecks::new(field, plan.form.as_ref(), found));
+            .map(|field| Checks::new(field, plan.form.as_ref(), found));
         let guess = plan.form.is_none().then(|| {
             if plan.is_text {
-                FormatGuess::of_text()
+                Guess::of_text()
             } else {
-                FormatGuess::default()
+                Guess::default()
             }
         });
         let is_void = plan.is_unnamed && plan.field.is_none();
-        let tally = ColumnTally::new(columns, depth, plan.form.as_ref());
+        let tally = Tally::new(columns, depth, plan.form.as_ref());
         let nearly = if plan.is_text || guess.is_none() {
-            NearType::closed()
+            Nearly::closed()
         } else {
-            NearType::default()
+            Nearly::default()
         };
-        let (ends, beyond, has_fraction, begins) = (InvisibleEnds::default(), None, false, 0);
-        WatchedColumn {
+        let (ends, beyond, has_fraction, begins) = (Ends::default(), None, false, 0);
+        Watched {
             plan,
             guess,
             tally,
@@ -102,7 +98,7 @@ impl WatchedColumn {
     /// Whether a cell that fits a column of whole numbers has a decimal mark.
     #[inline]
     fn is_whole_with_fraction(&self, cell: &str) -> bool {
-        matches!(&self.plan.form, Some(CellFormat::Integer(form)) if cell.as_bytes().contains(&form.decimal))
+        matches!(&self.plan.form, Some(Form::Integer(form)) if cell.as_bytes().contains(&form.decimal))
     }
 
     /// Takes in the cells of this column, which is the one at this place.
@@ -127,7 +123,7 @@ impl WatchedColumn {
                 .filter_map(|(row, cell)| Some((row, (*cell)?)));
             for (row, cell) in rest.skip(text_from) {
                 self.nearly
-                    .take(cell, || CitedCell::new(row.line, row.start_of(at), cell));
+                    .take(cell, || Site::new(row.line, row.start_of(at), cell));
             }
         }
         if self.plan.form.is_none() && self.checks.is_none() {
@@ -174,12 +170,12 @@ impl WatchedColumn {
             return Ok(());
         };
         let fact = self.plan.form.as_ref().and_then(|form| form.read(cell));
-        if matches!(fact, Some(CellReading::Number(_) | CellReading::Moment(_))) {
+        if matches!(fact, Some(Fact::Number(_) | Fact::Moment(_))) {
             self.ends.take(cell);
         }
         self.has_fraction =
             self.has_fraction || fact.is_some() && self.is_whole_with_fraction(cell);
-        if let Some(CellReading::Number(number)) = fact
+        if let Some(Fact::Number(number)) = fact
             && self
                 .plan
                 .form
@@ -189,7 +185,7 @@ impl WatchedColumn {
         {
             let (count, _) = self
                 .beyond
-                .get_or_insert_with(|| (0, CitedCell::new(row.line, row.start_of(at), cell)));
+                .get_or_insert_with(|| (0, Site::new(row.line, row.start_of(at), cell)));
             *count += 1;
         }
         self.tally.take(cell, fact.as_ref());
@@ -200,25 +196,25 @@ impl WatchedColumn {
     }
 }
 
-struct SurveyPass<'a> {
+struct Pass<'a> {
     resource: &'a Resource,
-    columns: Vec<WatchedColumn>,
+    columns: Vec<Watched>,
     rows: u64,
-    depth: ProfileDepth,
-    key: Option<(Vec<usize>, KeyIndex)>,
+    depth: Depth,
+    key: Option<(Vec<usize>, Keys)>,
     /// The names of the columns.
-    names: ColumnNames,
+    names: Names,
 }
 
 /// Reads every row.
 pub(crate) fn run(
     root: &Path,
     resource: &Resource,
-    opened: OpenedTable,
-    depth: ProfileDepth,
+    opened: Opened,
+    depth: Depth,
     found: &mut Vec<Diagnostic>,
-) -> Result<SurveyResult, Unreadable> {
-    let OpenedTable {
+) -> Result<Surveyed, Unreadable> {
+    let Opened {
         stream,
         columns,
         header_rows,
@@ -231,7 +227,7 @@ pub(crate) fn run(
         .chain(&resource.more)
         .cloned()
         .collect();
-    let reading = ReadPlan {
+    let reading = Reading {
         is_named: named,
         paths,
         stream,
@@ -247,33 +243,33 @@ pub(crate) fn run(
     }
     let width = columns.len();
     let key = key_columns(resource, &columns, found);
-    let names = ColumnNames::of(&columns);
-    let mut pass = SurveyPass {
+    let names = Names::of(&columns);
+    let mut pass = Pass {
         resource,
         names,
         columns: columns
             .into_iter()
-            .map(|plan| WatchedColumn::new(plan, (width, depth), found))
+            .map(|plan| Watched::new(plan, (width, depth), found))
             .collect(),
         rows: 0,
         depth,
-        key: key.map(|at| (at, KeyIndex::default())),
+        key: key.map(|at| (at, Keys::default())),
     };
     let mut bytes = 0u64;
     for path in &reading.paths {
         bytes = bytes.saturating_add(received::length(root, path)?);
     }
-    let meter = ExpansionMeter::new(&resource.limits, bytes);
-    let mut feed = RowFeed::new(
+    let meter = Meter::new(&resource.limits, bytes);
+    let mut feed = Feed::new(
         &reading,
         reading.stream.rows(root, &resource.path)?,
         width,
         meter,
     );
-    let mut portions = (RowPortion::default(), RowPortion::default());
+    let mut portions = (Portion::default(), Portion::default());
     feed.fill(&mut portions.0)?;
     pass.take_up_to(
-        RowBatch::MANY_ROWS,
+        Batch::MANY_ROWS,
         &mut feed,
         &mut portions,
         &Workers::default(),
@@ -287,13 +283,13 @@ pub(crate) fn run(
     pass.finish(root, reading, said, found)
 }
 
-impl SurveyPass<'_> {
+impl Pass<'_> {
     /// Takes in rows until there are so many, or no more.
     fn take_up_to(
         &mut self,
         most: u64,
-        feed: &mut RowFeed<'_>,
-        (portion, next): &mut (RowPortion, RowPortion),
+        feed: &mut Feed<'_>,
+        (portion, next): &mut (Portion, Portion),
         workers: &Workers,
         found: &mut Vec<Diagnostic>,
     ) -> Result<(), Unreadable> {
@@ -310,7 +306,7 @@ impl SurveyPass<'_> {
 
     fn take(
         &mut self,
-        portion: &RowPortion,
+        portion: &Portion,
         workers: &Workers,
         found: &mut Vec<Diagnostic>,
     ) -> Result<(), Unreadable> {
@@ -318,7 +314,7 @@ impl SurveyPass<'_> {
         for (begins, width) in &portion.widths {
             self.widen(*width, *begins, found);
         }
-        let SurveyPass { columns, key, .. } = self;
+        let Pass { columns, key, .. } = self;
         let keys = || match key {
             Some((at, keys)) => rows.iter().try_for_each(|row| {
                 keys.take(at.iter().map(|at| row.cell(*at).unwrap_or("")), row.line)
@@ -337,7 +333,7 @@ impl SurveyPass<'_> {
     fn widen(&mut self, width: usize, begins: usize, found: &mut Vec<Diagnostic>) {
         for at in self.columns.len()..width {
             let plan = columns::extra(at, &mut self.names, self.resource);
-            let mut column = WatchedColumn::new(plan, (width, self.depth), found);
+            let mut column = Watched::new(plan, (width, self.depth), found);
             column.tally.missing = self.rows + begins as u64;
             column.begins = begins;
             self.columns.push(column);
@@ -345,7 +341,7 @@ impl SurveyPass<'_> {
     }
 
     /// What the table says about the decimal mark.
-    fn decimals(&self, reading: &ReadPlan) -> SeparatorEvidence {
+    fn decimals(&self, reading: &Reading) -> Decimals {
         let guesses = || self.columns.iter().filter_map(|c| c.guess.as_ref());
         // Semicolons divide cells where commas divide decimals.
         let semicolons = || {
@@ -355,23 +351,23 @@ impl SurveyPass<'_> {
                 .is_some_and(|d| d.delimiter == Some(b';'))
         };
         match (
-            guesses().any(FormatGuess::proves_comma),
-            guesses().any(FormatGuess::proves_point),
+            guesses().any(Guess::proves_comma),
+            guesses().any(Guess::proves_point),
         ) {
-            (_, true) => SeparatorEvidence::Point,
-            (true, false) => SeparatorEvidence::Comma,
-            (false, false) if semicolons() => SeparatorEvidence::LikelyComma,
-            (false, false) => SeparatorEvidence::Point,
+            (_, true) => Decimals::Point,
+            (true, false) => Decimals::Comma,
+            (false, false) if semicolons() => Decimals::LikelyComma,
+            (false, false) => Decimals::Point,
         }
     }
 
     fn finish(
         self,
         root: &Path,
-        mut reading: ReadPlan,
-        mut said: RowSummary,
+        mut reading: Reading,
+        mut said: Said,
         found: &mut Vec<Diagnostic>,
-    ) -> Result<SurveyResult, Unreadable> {
+    ) -> Result<Surveyed, Unreadable> {
         reading.below = std::mem::take(&mut said.below);
         let void: Vec<bool> = self
             .columns
@@ -388,16 +384,16 @@ impl SurveyPass<'_> {
             found,
         );
         let notes = said.notes.kept(&reading);
-        let mut sited: Vec<(CitedCell, Diagnostic)> = said.notes.findings(&reading);
+        let mut sited: Vec<(Site, Diagnostic)> = said.notes.findings(&reading);
         let mut columns = Vec::with_capacity(self.columns.len());
         let mut decisions = Decisions::new(self.resource, self.decimals(&reading));
         let say = |line| reading.say(line);
         for mut watched in self.columns {
-            let fits = watched.checks.as_ref().is_none_or(ColumnChecks::fits);
+            let fits = watched.checks.as_ref().is_none_or(Checks::fits);
             if let Some(checks) = watched.checks.take() {
                 let (faults, keys) = checks.finish(|line| reading.say(line));
                 sited.extend(faults);
-                if let Some(repeated) = keys.map(KeyIndex::finish).transpose()?.flatten() {
+                if let Some(repeated) = keys.map(Keys::finish).transpose()?.flatten() {
                     let finding =
                         repeated_finding(&repeated, &watched.plan.name, "unique", &reading);
                     let site = super::report::site_of_key(
@@ -431,7 +427,7 @@ impl SurveyPass<'_> {
             }
         }
         leave_out(&void, &mut columns, &mut preview, &mut reading, found);
-        Ok(SurveyResult {
+        Ok(Surveyed {
             columns,
             rows: self.rows,
             preview,
@@ -446,7 +442,7 @@ fn leave_out(
     void: &[bool],
     columns: &mut Vec<Column>,
     preview: &mut [Vec<Option<String>>],
-    reading: &mut ReadPlan,
+    reading: &mut Reading,
     found: &mut Vec<Diagnostic>,
 ) {
     let kept: Vec<usize> = (0..void.len()).filter(|at| !void[*at]).collect();
@@ -484,10 +480,10 @@ fn divides(void: &[bool]) -> bool {
 }
 
 fn repeated_finding(
-    repeated: &DuplicateKeys,
+    repeated: &Repeated,
     columns: &str,
     what: &str,
-    reading: &ReadPlan,
+    reading: &Reading,
 ) -> Diagnostic {
     Diagnostic::new(&codes::DATA_KEY_REPEATED)
         .arg("what", what)
@@ -500,7 +496,7 @@ fn repeated_finding(
 /// The columns of the declared key; a name that is no column is a finding, and then there is no key.
 fn key_columns(
     resource: &Resource,
-    columns: &[PlannedColumn],
+    columns: &[Planned],
     found: &mut Vec<Diagnostic>,
 ) -> Option<Vec<usize>> {
     let names = &resource.schema.primary_key;

@@ -3,7 +3,7 @@
 use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
-use crate::downloads::objects::JsonObjects;
+use crate::downloads::objects::Objects;
 use std::io::{self, Write};
 
 /// The format.
@@ -29,7 +29,7 @@ impl Format for Json {
     ) -> io::Result<Box<dyn RowWriter + 'a>> {
         Ok(Box::new(JsonRows {
             out,
-            objects: JsonObjects::new(table),
+            objects: Objects::new(table),
             begun: false,
             gathered: Vec::new(),
         }))
@@ -38,7 +38,7 @@ impl Format for Json {
 
 struct JsonRows<'a> {
     out: &'a mut (dyn Write + Send),
-    objects: JsonObjects<'a>,
+    objects: Objects<'a>,
     begun: bool,
     gathered: Vec<u8>,
 }

@@ -23,7 +23,7 @@ use std::io::{self, Write};
 pub static FORMATS: &[&dyn Format] = &[
     &csv::Csv,
     &gzip::Gzip,
-    &sample::SampleCsv,
+    &sample::Sample,
     &excel::Excel,
     #[cfg(feature = "xlsx")]
     &xlsx::Xlsx,

@@ -4,7 +4,7 @@
 use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
-use crate::downloads::fit::{DatabaseType, DatabaseValue};
+use crate::downloads::fit::{Fit, Fitted};
 use parquet::basic::{Compression, LogicalType, Repetition, TimeUnit, Type as Physical, ZstdLevel};
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int32Type, Int64Type};
 use parquet::errors::ParquetError;
@@ -41,10 +41,10 @@ impl Format for Parquet {
         out: &'a mut (dyn Write + Send),
         table: &'a Table,
     ) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let fits = DatabaseType::of_columns(table)?;
+        let fits = Fit::of_columns(table)?;
         let file = begin(out, table, &fits).map_err(io::Error::other)?;
-        let columns = fits.into_iter().map(GatheredColumn::new).collect();
-        Ok(Box::new(RowGroups {
+        let columns = fits.into_iter().map(Gathered::new).collect();
+        Ok(Box::new(Groups {
             file,
             table,
             columns,
@@ -55,13 +55,13 @@ impl Format for Parquet {
     }
 }
 
-type ParquetOut<'a> = &'a mut (dyn Write + Send);
+type Out<'a> = &'a mut (dyn Write + Send);
 
 fn begin<'a>(
-    out: ParquetOut<'a>,
+    out: Out<'a>,
     table: &Table,
-    fits: &[DatabaseType],
-) -> Result<SerializedFileWriter<ParquetOut<'a>>, ParquetError> {
+    fits: &[Fit],
+) -> Result<SerializedFileWriter<Out<'a>>, ParquetError> {
     let columns = table
         .columns
         .iter()
@@ -78,22 +78,22 @@ fn begin<'a>(
     SerializedFileWriter::new(out, Arc::new(schema), Arc::new(properties))
 }
 
-fn field(name: &str, fit: DatabaseType) -> Result<Type, ParquetError> {
+fn field(name: &str, fit: Fit) -> Result<Type, ParquetError> {
     let (physical, logical) = match fit {
-        DatabaseType::Integer => (Physical::INT64, None),
-        DatabaseType::Double => (Physical::DOUBLE, None),
-        DatabaseType::Boolean => (Physical::BOOLEAN, None),
-        DatabaseType::Date => (Physical::INT32, Some(LogicalType::Date)),
-        DatabaseType::DateTime => (
+        Fit::Integer => (Physical::INT64, None),
+        Fit::Double => (Physical::DOUBLE, None),
+        Fit::Boolean => (Physical::BOOLEAN, None),
+        Fit::Date => (Physical::INT32, Some(LogicalType::Date)),
+        Fit::DateTime => (
             Physical::INT64,
             Some(LogicalType::timestamp(false, TimeUnit::MICROS)),
         ),
-        DatabaseType::Time => (
+        Fit::Time => (
             Physical::INT64,
             Some(LogicalType::time(false, TimeUnit::MICROS)),
         ),
-        DatabaseType::Json => (Physical::BYTE_ARRAY, Some(LogicalType::Json)),
-        DatabaseType::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
+        Fit::Json => (Physical::BYTE_ARRAY, Some(LogicalType::Json)),
+        Fit::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
     };
     Type::primitive_type_builder(name, physical)
         .with_repetition(Repetition::OPTIONAL)
@@ -102,8 +102,8 @@ fn field(name: &str, fit: DatabaseType) -> Result<Type, ParquetError> {
 }
 
 /// The values of a column in the group being gathered, and which rows have one.
-struct GatheredColumn {
-    fit: DatabaseType,
+struct Gathered {
+    fit: Fit,
     present: Vec<i16>,
     integers: Vec<i64>,
     doubles: Vec<f64>,
@@ -112,9 +112,9 @@ struct GatheredColumn {
     texts: Vec<ByteArray>,
 }
 
-impl GatheredColumn {
-    fn new(fit: DatabaseType) -> Self {
-        GatheredColumn {
+impl Gathered {
+    fn new(fit: Fit) -> Self {
+        Gathered {
             fit,
             present: Vec::new(),
             integers: Vec::new(),
@@ -125,41 +125,44 @@ impl GatheredColumn {
         }
     }
 
-    fn push(&mut self, value: DatabaseValue<'_>) {
-        self.present
-            .push(i16::from(value != DatabaseValue::Missing));
+    fn push(&mut self, value: Fitted<'_>) {
+        self.present.push(i16::from(value != Fitted::Missing));
         match value {
-            DatabaseValue::Missing => {}
-            DatabaseValue::Integer(n) => self.integers.push(n),
-            DatabaseValue::Double(n) => self.doubles.push(n),
-            DatabaseValue::Boolean(yes) => self.booleans.push(yes),
-            DatabaseValue::Days(n) => self.days.push(n),
-            DatabaseValue::Text(text) => self.texts.push(ByteArray::from(text)),
+            Fitted::Missing => {}
+            Fitted::Integer(n) => self.integers.push(n),
+            Fitted::Double(n) => self.doubles.push(n),
+            Fitted::Boolean(yes) => self.booleans.push(yes),
+            Fitted::Days(n) => self.days.push(n),
+            Fitted::Text(text) => self.texts.push(ByteArray::from(text)),
         }
     }
 
     fn write(&mut self, column: &mut SerializedColumnWriter<'_>) -> Result<(), ParquetError> {
         let present = Some(self.present.as_slice());
         match self.fit {
-            DatabaseType::Integer | DatabaseType::DateTime | DatabaseType::Time => column
-                .typed::<Int64Type>()
-                .write_batch(&self.integers, present, None)?,
-            DatabaseType::Double => {
+            Fit::Integer | Fit::DateTime | Fit::Time => {
+                column
+                    .typed::<Int64Type>()
+                    .write_batch(&self.integers, present, None)?
+            }
+            Fit::Double => {
                 column
                     .typed::<DoubleType>()
                     .write_batch(&self.doubles, present, None)?
             }
-            DatabaseType::Boolean => {
+            Fit::Boolean => {
                 column
                     .typed::<BoolType>()
                     .write_batch(&self.booleans, present, None)?
             }
-            DatabaseType::Date => column
+            Fit::Date => column
                 .typed::<Int32Type>()
                 .write_batch(&self.days, present, None)?,
-            DatabaseType::Json | DatabaseType::Text => column
-                .typed::<ByteArrayType>()
-                .write_batch(&self.texts, present, None)?,
+            Fit::Json | Fit::Text => {
+                column
+                    .typed::<ByteArrayType>()
+                    .write_batch(&self.texts, present, None)?
+            }
         };
         self.present.clear();
         self.integers.clear();
@@ -171,16 +174,16 @@ impl GatheredColumn {
     }
 }
 
-struct RowGroups<'a> {
-    file: SerializedFileWriter<ParquetOut<'a>>,
+struct Groups<'a> {
+    file: SerializedFileWriter<Out<'a>>,
     table: &'a Table,
-    columns: Vec<GatheredColumn>,
+    columns: Vec<Gathered>,
     rows: usize,
     bytes: usize,
     scratch: String,
 }
 
-impl RowGroups<'_> {
+impl Groups<'_> {
     fn write_group(&mut self) -> Result<(), ParquetError> {
         let mut group = self.file.next_row_group()?;
         for gathered in &mut self.columns {
@@ -196,20 +199,20 @@ impl RowGroups<'_> {
     }
 }
 
-impl RowWriter for RowGroups<'_> {
+impl RowWriter for Groups<'_> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
         for (at, (column, gathered)) in self.table.columns.iter().zip(&mut self.columns).enumerate()
         {
             let cell = row.cell(at);
             let value = match gathered.fit {
-                DatabaseType::Text => cell
+                Fit::Text => cell
                     .filter(|c| !column.is_missing(c))
-                    .map_or(DatabaseValue::Missing, DatabaseValue::Text),
+                    .map_or(Fitted::Missing, Fitted::Text),
                 fit => fit
                     .take(column.value(cell, &mut self.scratch))
                     .ok_or_else(changed)?,
             };
-            if let DatabaseValue::Text(text) = value {
+            if let Fitted::Text(text) = value {
                 self.bytes += text.len();
             }
             gathered.push(value);

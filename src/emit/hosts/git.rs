@@ -2,14 +2,14 @@
 //! with them the checksums.
 
 use super::{Host, HostFacts};
-use crate::stage::OutputFile;
+use crate::emit::Made;
 
 /// Hosts that are pushed to.
 pub(crate) struct Git;
 
 impl Host for Git {
-    fn files(&self, _facts: &HostFacts) -> Vec<OutputFile> {
-        vec![OutputFile {
+    fn files(&self, _facts: &HostFacts) -> Vec<Made> {
+        vec![Made {
             path: ".gitattributes".to_owned(),
             text: "* -text\n".to_owned(),
         }]

@@ -11,10 +11,9 @@ mod redirects;
 
 use super::opensearch::{FILE as OPENSEARCH, MEDIA_TYPE as OPENSEARCH_TYPE};
 use super::policy::Needs;
-use crate::catalogs;
-use crate::pages::{Former, View, address};
+use super::{Made, catalogs};
+use crate::plan::{Former, View, address};
 use crate::render::Theme;
-use crate::stage::OutputFile;
 use crate::text::lang::Lang;
 
 /// A former address and the page that took its place.
@@ -103,7 +102,7 @@ impl HostFacts {
 /// A host, or several that read the same file.
 pub(crate) trait Host: Sync {
     /// Its files.
-    fn files(&self, facts: &HostFacts) -> Vec<OutputFile>;
+    fn files(&self, facts: &HostFacts) -> Vec<Made>;
 }
 
 /// Every host.
@@ -117,7 +116,7 @@ pub(crate) static ALL: &[&dyn Host] = &[
 ];
 
 /// Every host's files.
-pub(crate) fn all(facts: &HostFacts) -> Vec<OutputFile> {
+pub(crate) fn all(facts: &HostFacts) -> Vec<Made> {
     ALL.iter().flat_map(|host| host.files(facts)).collect()
 }
 

@@ -1,10 +1,8 @@
 //! Cells of columns that stay text, and what they would be if the column were not: so that a slip is found among numbers,
 //! and numbers that are written as no program reads them.
 
-use super::gaps::{MARKS, ThousandsGap};
-use super::{
-    Affixes, BOOLEANS, MOMENTS, NUMBERS, NumberFormat, PATTERNS, PossibleReadings, bare, is_safe,
-};
+use super::gaps::{Gap, MARKS};
+use super::{Around, BOOLEANS, Left, MOMENTS, NUMBERS, NumberForm, PATTERNS, bare, is_safe};
 use crate::data::forms::number::Decimal;
 use crate::data::forms::pattern::Pattern;
 use crate::data::table::FieldType;
@@ -45,7 +43,7 @@ const LONGEST_WORD: usize = 9;
 
 /// A number as people write it, and as no program reads it without being told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum NumberStyle {
+pub(crate) enum Style {
     /// `(1,234)`
     Brackets,
     /// `7,25-`
@@ -60,33 +58,33 @@ pub(crate) enum NumberStyle {
     Digits,
 }
 
-impl NumberStyle {
+impl Style {
     /// Every style, in order.
-    pub(crate) const ALL: [NumberStyle; 6] = [
-        NumberStyle::Brackets,
-        NumberStyle::MinusAfter,
-        NumberStyle::MinusBefore,
-        NumberStyle::Groups,
-        NumberStyle::Power,
-        NumberStyle::Digits,
+    pub(crate) const ALL: [Style; 6] = [
+        Style::Brackets,
+        Style::MinusAfter,
+        Style::MinusBefore,
+        Style::Groups,
+        Style::Power,
+        Style::Digits,
     ];
 
     /// The word by which messages choose their sentence.
     pub(crate) fn id(self) -> &'static str {
         match self {
-            NumberStyle::Brackets => "brackets",
-            NumberStyle::MinusAfter => "minus-after",
-            NumberStyle::MinusBefore => "minus-before",
-            NumberStyle::Groups => "groups",
-            NumberStyle::Power => "power",
-            NumberStyle::Digits => "digits",
+            Style::Brackets => "brackets",
+            Style::MinusAfter => "minus-after",
+            Style::MinusBefore => "minus-before",
+            Style::Groups => "groups",
+            Style::Power => "power",
+            Style::Digits => "digits",
         }
     }
 }
 
 /// What a cell could be.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(crate) struct NearReadings {
+pub(crate) struct Near {
     /// Ways in which it can be read.
     pub(crate) readings: Readings,
     /// Those of them in which it means yes, where there are two words.
@@ -94,14 +92,14 @@ pub(crate) struct NearReadings {
     /// Whether it is a number with a fraction, if a point or if a comma divides it.
     pub(crate) fractions: [bool; 2],
     /// The style of a number that cannot be read.
-    pub(crate) style: Option<NumberStyle>,
+    pub(crate) style: Option<Style>,
 }
 
-impl NearReadings {
+impl Near {
     /// Tells what a cell could be, in a column whose numbers have these signs around them.
-    pub(crate) fn of(cell: &str, around: &Affixes) -> NearReadings {
+    pub(crate) fn of(cell: &str, around: &Around) -> Near {
         let cell = unseen::trim(cell);
-        let mut near = NearReadings::default();
+        let mut near = Near::default();
         let Some(first) = cell.bytes().next() else {
             return near;
         };
@@ -130,7 +128,7 @@ impl NearReadings {
         }
     }
 
-    fn take_number(&mut self, cell: &str, around: &Affixes) {
+    fn take_number(&mut self, cell: &str, around: &Around) {
         if !cell.bytes().any(|b| b.is_ascii_digit()) {
             return;
         }
@@ -143,7 +141,7 @@ impl NearReadings {
                     self.readings |= 1 << at;
                     self.fractions[at] = number.scale > 0;
                 } else if number.scale > 0 && self.is_no_number() {
-                    self.style = Some(NumberStyle::Digits);
+                    self.style = Some(Style::Digits);
                 }
             }
         }
@@ -158,7 +156,7 @@ impl NearReadings {
     }
 
     /// The ways that were left of a column, as readings.
-    pub(crate) fn left(left: PossibleReadings) -> Readings {
+    pub(crate) fn left(left: Left) -> Readings {
         let mut readings = Readings::from(left.numbers[0] || left.numbers[1]) << POINT;
         readings |= Readings::from(left.numbers[2] || left.numbers[3]) << COMMA;
         readings |= Readings::from(left.only_digits) << DIGITS;
@@ -195,8 +193,8 @@ impl NearReadings {
 }
 
 /// The signs that are around most of these numbers.
-pub(crate) fn usual_signs<'c>(cells: impl Iterator<Item = &'c str>) -> Affixes {
-    let mut known: Vec<(Affixes, usize)> = Vec::new();
+pub(crate) fn usual_signs<'c>(cells: impl Iterator<Item = &'c str>) -> Around {
+    let mut known: Vec<(Around, usize)> = Vec::new();
     for (_, around) in cells.filter_map(|cell| bare(unseen::trim(cell))) {
         match known
             .iter_mut()
@@ -210,16 +208,16 @@ pub(crate) fn usual_signs<'c>(cells: impl Iterator<Item = &'c str>) -> Affixes {
     known
         .into_iter()
         .find(|(_, count)| Some(*count) == most)
-        .map_or_else(Affixes::default, |(around, _)| around)
+        .map_or_else(Around::default, |(around, _)| around)
 }
 
 /// A number read with a point and with a comma, with thousands that are divided or not.
 fn either(core: &str) -> [Option<Decimal>; 2] {
     let plain: Option<String> = core.chars().find(|c| MARKS.contains(c)).and_then(|mark| {
-        ThousandsGap::in_number(core, mark).map(|_| core.chars().filter(|c| *c != mark).collect())
+        Gap::in_number(core, mark).map(|_| core.chars().filter(|c| *c != mark).collect())
     });
     let core = plain.as_deref().unwrap_or(core);
-    let read = |form: &NumberFormat| form.read_strictly(core);
+    let read = |form: &NumberForm| form.read_strictly(core);
     [
         read(&NUMBERS[0]).or_else(|| read(&NUMBERS[1])),
         read(&NUMBERS[2]).or_else(|| read(&NUMBERS[3])),
@@ -235,7 +233,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// The style of a number that no form reads.
-fn style(cell: &str) -> Option<NumberStyle> {
+fn style(cell: &str) -> Option<Style> {
     let is_minus = |c: char| {
         matches!(
             c,
@@ -246,22 +244,22 @@ fn style(cell: &str) -> Option<NumberStyle> {
     if let Some((before, inner)) = inner
         && is_number(&format!("{before}{inner}"))
     {
-        return Some(NumberStyle::Brackets);
+        return Some(Style::Brackets);
     }
     if cell.strip_suffix(is_minus).is_some_and(is_number) {
-        return Some(NumberStyle::MinusAfter);
+        return Some(Style::MinusAfter);
     }
     if cell.strip_prefix(is_minus).is_some_and(is_number) {
-        return Some(NumberStyle::MinusBefore);
+        return Some(Style::MinusBefore);
     }
     let digits = cell.strip_prefix('-').unwrap_or(cell);
     if is_in_lakhs(digits) {
-        return Some(NumberStyle::Groups);
+        return Some(Style::Groups);
     }
     let (number, power) = digits.split_once(['E', 'e'])?;
     let power = power.strip_prefix(['+', '-'])?;
     let is_power = !power.is_empty() && power.bytes().all(|b| b.is_ascii_digit());
-    (is_power && either(number).iter().any(Option::is_some)).then_some(NumberStyle::Power)
+    (is_power && either(number).iter().any(Option::is_some)).then_some(Style::Power)
 }
 
 /// Whether digits are grouped by two above the last three, as in India: `94,29,408`.
@@ -290,18 +288,18 @@ mod tests {
     #[test]
     fn numbers_that_nobody_reads_have_a_style() {
         for (cell, wanted) in [
-            ("(1,234)", Some(NumberStyle::Brackets)),
-            ("$(80.00)", Some(NumberStyle::Brackets)),
-            ("(12,5)", Some(NumberStyle::Brackets)),
-            ("7,25-", Some(NumberStyle::MinusAfter)),
-            ("1.234,50−", Some(NumberStyle::MinusAfter)),
-            ("-$80.00", Some(NumberStyle::MinusBefore)),
-            ("−12", Some(NumberStyle::MinusBefore)),
-            ("94,29,408", Some(NumberStyle::Groups)),
-            ("1,00,000.50", Some(NumberStyle::Groups)),
-            ("6.46E+17", Some(NumberStyle::Power)),
-            ("1,5E-05", Some(NumberStyle::Power)),
-            ("0.12345678901234567891", Some(NumberStyle::Digits)),
+            ("(1,234)", Some(Style::Brackets)),
+            ("$(80.00)", Some(Style::Brackets)),
+            ("(12,5)", Some(Style::Brackets)),
+            ("7,25-", Some(Style::MinusAfter)),
+            ("1.234,50−", Some(Style::MinusAfter)),
+            ("-$80.00", Some(Style::MinusBefore)),
+            ("−12", Some(Style::MinusBefore)),
+            ("94,29,408", Some(Style::Groups)),
+            ("1,00,000.50", Some(Style::Groups)),
+            ("6.46E+17", Some(Style::Power)),
+            ("1,5E-05", Some(Style::Power)),
+            ("0.12345678901234567891", Some(Style::Digits)),
             ("12E3", None),
             ("12O", None),
             ("(see note 3)", None),
@@ -310,20 +308,16 @@ mod tests {
             ("123456789012345678", None),
             ("12", None),
         ] {
-            assert_eq!(
-                NearReadings::of(cell, &Affixes::default()).style,
-                wanted,
-                "{cell}"
-            );
+            assert_eq!(Near::of(cell, &Around::default()).style, wanted, "{cell}");
         }
     }
 
     #[test]
     fn a_cell_is_read_in_every_way_that_fits_it() {
         let kinds = |cell: &str| {
-            let near = NearReadings::of(cell, &Affixes::default());
+            let near = Near::of(cell, &Around::default());
             let ways = (0..WAYS).filter(|way| near.readings & (1 << way) != 0);
-            ways.map(|way| NearReadings::kind(way, near.fractions[way.min(1)]))
+            ways.map(|way| Near::kind(way, near.fractions[way.min(1)]))
                 .collect::<Vec<_>>()
         };
         assert_eq!(kinds("12"), ["integer", "integer", "digits"]);

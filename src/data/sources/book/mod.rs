@@ -9,14 +9,14 @@ mod streamed;
 mod xls;
 mod xlsx;
 
-use super::cells::{CellContent, CellRows, FinishPlan, FinishedRows, SheetCell, SheetRow};
+use super::cells::{CellRows, Finished, Held as Holds, Plan, SheetCell, SheetRow};
 use super::links::linked_by;
-use super::marks::{ScanExtent, SheetOpener};
+use super::marks::{Extent, Sheet};
 use super::sheets::sheet_wanted;
 use super::shown::CodeFormat;
-use super::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableList, TableStream, packing};
+use super::{Held, Opened, SAMPLE_ROWS, Source, Stream, packing};
 use crate::data::fault::Unreadable;
-use crate::data::meter::ExpansionMeter;
+use crate::data::meter::Meter;
 use crate::data::received;
 use crate::data::rows::Rows;
 use crate::data::zipped;
@@ -24,7 +24,7 @@ use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};
 use calamine::{CellErrorType, Data, ExcelDateTime, Reader, SheetType, SheetVisible, Sheets, Xlsx};
-use facts::SheetFacts;
+use facts::Facts;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -38,21 +38,21 @@ const BATCH_ROWS: usize = 256;
 const BATCH_BYTES: usize = 64 * 1024;
 
 /// Workbooks.
-pub(crate) struct ExcelWorkbook;
+pub(crate) struct Workbook;
 
-impl SourceFormat for ExcelWorkbook {
+impl Source for Workbook {
     fn endings(&self) -> &'static [&'static str] {
         // A binary workbook (XLSB) is known, and refused in words of its own: calamine leaves out its
         // formulas that failed, and ends the program where a record is too short.
         &["xlsx", "xlsm", "xls", "xlsb"]
     }
 
-    fn held(&self, root: &Path, resource: &Resource) -> Result<TableList, Unreadable> {
+    fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
         let book = open_book(
             &packing::seekable(root, &resource.path, &resource.limits)?,
             &resource.limits,
         )?;
-        let mut held = TableList::default();
+        let mut held = Held::default();
         for sheet in book
             .sheets_metadata()
             .iter()
@@ -82,7 +82,7 @@ impl SourceFormat for ExcelWorkbook {
         root: &Path,
         resource: &Resource,
         found: &mut Vec<Diagnostic>,
-    ) -> Result<OpenedTable, Unreadable> {
+    ) -> Result<Opened, Unreadable> {
         let limits = &resource.limits;
         let file = packing::seekable(root, &resource.path, limits)?;
         let book = open_book(&file, limits)?;
@@ -106,11 +106,11 @@ impl SourceFormat for ExcelWorkbook {
             Arc::clone(&facts),
         )?;
         let extent = if facts.are_of_cells() || shows_codes {
-            ScanExtent::Whole
+            Extent::Whole
         } else {
-            ScanExtent::Sample
+            Extent::Sample
         };
-        let opening = SheetOpener {
+        let opening = Sheet {
             name: &sheet,
             resource,
             extent,
@@ -118,7 +118,7 @@ impl SourceFormat for ExcelWorkbook {
         };
         opening.open(
             &mut rows,
-            |plan| ExcelStream {
+            |plan| SheetStream {
                 sheet: sheet.clone(),
                 limits: *limits,
                 facts,
@@ -177,14 +177,14 @@ fn open_book(file: &File, limits: &Limits) -> Result<Sheets<BufReader<File>>, Un
 }
 
 #[derive(Debug)]
-struct ExcelStream {
+struct SheetStream {
     sheet: String,
     limits: Limits,
-    facts: Arc<SheetFacts>,
-    plan: Arc<FinishPlan>,
+    facts: Arc<Facts>,
+    plan: Arc<Plan>,
 }
 
-impl TableStream for ExcelStream {
+impl Stream for SheetStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
         let rows = SheetRows::open(
             (root, path),
@@ -192,7 +192,7 @@ impl TableStream for ExcelStream {
             &self.sheet,
             Arc::clone(&self.facts),
         )?;
-        Ok(Box::new(FinishedRows::new(rows, &self.plan)))
+        Ok(Box::new(Finished::new(rows, &self.plan)))
     }
 
     fn has_columns(&self) -> bool {
@@ -205,13 +205,13 @@ impl TableStream for ExcelStream {
 }
 
 /// A batch of a sheet's rows, or why there are no more.
-type SentBatch = Result<Vec<SheetRow>, Unreadable>;
+type Sent = Result<Vec<SheetRow>, Unreadable>;
 
 /// The rows of a sheet, from the thread that unpacks it.
 struct SheetRows {
-    batches: Receiver<SentBatch>,
+    batches: Receiver<Sent>,
     batch: std::vec::IntoIter<SheetRow>,
-    facts: Arc<SheetFacts>,
+    facts: Arc<Facts>,
 }
 
 impl SheetRows {
@@ -219,14 +219,11 @@ impl SheetRows {
         (root, path): (&Path, &str),
         limits: &Limits,
         sheet: &str,
-        facts: Arc<SheetFacts>,
+        facts: Arc<Facts>,
     ) -> Result<SheetRows, Unreadable> {
         let (send, batches) = sync_channel(WAITING);
         let file = packing::seekable(root, path, limits)?;
-        let (limits, meter) = (
-            *limits,
-            ExpansionMeter::new(limits, received::length(root, path)?),
-        );
+        let (limits, meter) = (*limits, Meter::new(limits, received::length(root, path)?));
         let (sheet, known) = (sheet.to_owned(), Arc::clone(&facts));
         // The sheet's reader borrows the workbook, so both live in a thread of their own, which ends with the rows
         // or with whoever reads them.
@@ -236,7 +233,7 @@ impl SheetRows {
                 let longest =
                     usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
                 let widest = limits.count(Limit::Columns);
-                let mut out = RowSender {
+                let mut out = Out {
                     batches: &send,
                     batch: Vec::new(),
                     bytes: 0,
@@ -283,16 +280,16 @@ impl CellRows for SheetRows {
 }
 
 /// Where the rows of a sheet go, and how many cells may.
-struct RowSender<'a> {
-    batches: &'a SyncSender<SentBatch>,
+struct Out<'a> {
+    batches: &'a SyncSender<Sent>,
     batch: Vec<SheetRow>,
     bytes: usize,
-    meter: ExpansionMeter,
+    meter: Meter,
     longest: usize,
     widest: usize,
 }
 
-impl RowSender<'_> {
+impl Out<'_> {
     /// Sends a row; false when nobody reads any more.
     fn send(&mut self, row: SheetRow) -> Result<bool, Unreadable> {
         self.meter
@@ -340,15 +337,15 @@ impl RowSender<'_> {
 fn send_streamed(
     mut book: Xlsx<BufReader<File>>,
     sheet: &str,
-    facts: &SheetFacts,
-    out: &mut RowSender<'_>,
+    facts: &Facts,
+    out: &mut Out<'_>,
 ) -> Result<(), Unreadable> {
     let reader = book
         .worksheet_cells_reader(sheet)
         .map_err(Unreadable::damaged)?;
     let mut cells = streamed::StreamedCells::new(reader, facts);
     let (mut line, mut row, mut bytes) = (0u32, Vec::new(), 0);
-    while let Some(streamed::StreamedValue {
+    while let Some(streamed::Value {
         at: (at_row, at_column),
         text,
         held,
@@ -382,8 +379,8 @@ fn sheet_row(line: u32, cells: Vec<SheetCell>) -> SheetRow {
 fn send_whole(
     mut book: Sheets<BufReader<File>>,
     sheet: &str,
-    facts: &SheetFacts,
-    out: &mut RowSender<'_>,
+    facts: &Facts,
+    out: &mut Out<'_>,
 ) -> Result<(), Unreadable> {
     let formulas = book.worksheet_formula(sheet).map_err(Unreadable::damaged)?;
     let range = book.worksheet_range(sheet).map_err(Unreadable::damaged)?;
@@ -418,7 +415,7 @@ fn send_whole(
 
 /// A cell's value as text, so that it is read back as the same value; a number that its format makes a code is a text as it
 /// is shown.
-fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, CellContent) {
+fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, Holds) {
     #[allow(
         clippy::cast_precision_loss,
         reason = "codes of more digits than a cell keeps are shown by no format"
@@ -432,7 +429,7 @@ fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, CellContent) {
         .zip(code)
         .and_then(|(number, code)| code.text(number))
     {
-        return (shown, CellContent::Code);
+        return (shown, Holds::Code);
     }
     let text = match value {
         Data::Int(n) => n.to_string(),
@@ -445,9 +442,9 @@ fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, CellContent) {
         Data::Empty => String::new(),
     };
     let held = match value {
-        Data::Error(_) => CellContent::Error,
-        _ if number.is_some() => CellContent::Number,
-        _ => CellContent::Text,
+        Data::Error(_) => Holds::Error,
+        _ if number.is_some() => Holds::Number,
+        _ => Holds::Text,
     };
     (text, held)
 }

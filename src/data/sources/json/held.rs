@@ -1,21 +1,21 @@
 //! Rows of layouts that have to be held whole: an object of columns, a data frame by column, a cube.
 
-use super::contents::PathStep;
-use super::names::{self, MemberPairs};
-use super::shape::{JsonShape, RowLayout};
-use super::stat::Cube;
-use super::text::JsonText;
+use super::contents::Step;
+use super::names::{self, Pairs};
+use super::shape::{Items, Shape};
+use super::stat::Cells;
+use super::text::Text;
 use crate::data::fault::Unreadable;
 use serde_json::value::RawValue;
 use std::path::Path;
 use std::vec::IntoIter;
 
 /// Rows that are held.
-pub(crate) enum RowsInMemory {
+pub(crate) enum Held {
     /// Objects.
-    Objects(IntoIter<MemberPairs>),
+    Objects(IntoIter<Pairs>),
     /// Cells in order.
-    Cells(Box<Cube>),
+    Cells(Box<Cells>),
 }
 
 fn malformed(error: impl std::fmt::Display) -> Unreadable {
@@ -27,56 +27,51 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
 /// # Errors
 /// When the text is too large, or not what it seemed to be.
 pub(crate) fn hold(
-    shape: &JsonShape,
-    text: JsonText,
+    shape: &Shape,
+    text: Text,
     root: &Path,
     path: &str,
-) -> Result<Option<RowsInMemory>, Unreadable> {
+) -> Result<Option<Held>, Unreadable> {
     Ok(match shape.items {
-        RowLayout::Columns => {
+        Items::Columns => {
             let mut columns = names::pairs_of(object(shape, text, root, path)?.get().as_bytes())?;
             // What is beside the lists is no column.
             columns.retain(|(_, json)| json.get().starts_with('['));
-            Some(RowsInMemory::Objects(turned(&columns, elements, 0)?))
+            Some(Held::Objects(turned(&columns, elements, 0)?))
         }
-        RowLayout::Frame { levels } => {
+        Items::Frame { levels } => {
             let columns = names::pairs_of(text.whole(root, path)?.as_bytes())?;
-            Some(RowsInMemory::Objects(turned(&columns, members, levels)?))
+            Some(Held::Objects(turned(&columns, members, levels)?))
         }
-        RowLayout::Series => {
+        Items::Series => {
             let whole = serde_json::from_str(&text.whole(root, path)?).map_err(malformed)?;
-            Some(RowsInMemory::Objects(turned(
+            Some(Held::Objects(turned(
                 &vec![("value".to_owned(), whole)],
                 members,
                 1,
             )?))
         }
-        RowLayout::Cube => Some(RowsInMemory::Cells(Box::new(Cube::of(
+        Items::Cube => Some(Held::Cells(Box::new(Cells::of(
             object(shape, text, root, path)?.get(),
         )?))),
-        RowLayout::Values | RowLayout::Elements | RowLayout::Members { .. } => None,
+        Items::Values | Items::Elements | Items::Members { .. } => None,
     })
 }
 
 /// The object in a text that a layout is read from.
-fn object(
-    shape: &JsonShape,
-    text: JsonText,
-    root: &Path,
-    path: &str,
-) -> Result<Box<RawValue>, Unreadable> {
+fn object(shape: &Shape, text: Text, root: &Path, path: &str) -> Result<Box<RawValue>, Unreadable> {
     let mut json =
         serde_json::from_str::<Box<RawValue>>(&text.whole(root, path)?).map_err(malformed)?;
     for step in &shape.at {
         json = match step {
-            PathStep::Key(key) => {
+            Step::Key(key) => {
                 let inside = names::pairs_of(json.get().as_bytes())?;
                 inside
                     .into_iter()
                     .find(|(name, _)| name == key)
                     .map(|(_, inside)| inside)
             }
-            PathStep::Index(at) => serde_json::from_str::<Vec<Box<RawValue>>>(json.get())
+            Step::Index(at) => serde_json::from_str::<Vec<Box<RawValue>>>(json.get())
                 .map_err(malformed)?
                 .into_iter()
                 .nth(*at),
@@ -87,9 +82,9 @@ fn object(
 }
 
 /// A column's values, each with its row's name.
-type ColumnValues = Vec<(String, Box<RawValue>)>;
+type Column = Vec<(String, Box<RawValue>)>;
 
-fn elements(json: &RawValue) -> Result<ColumnValues, Unreadable> {
+fn elements(json: &RawValue) -> Result<Column, Unreadable> {
     let values: Vec<Box<RawValue>> = serde_json::from_str(json.get()).map_err(malformed)?;
     Ok(values
         .into_iter()
@@ -97,17 +92,17 @@ fn elements(json: &RawValue) -> Result<ColumnValues, Unreadable> {
         .collect())
 }
 
-fn members(json: &RawValue) -> Result<ColumnValues, Unreadable> {
+fn members(json: &RawValue) -> Result<Column, Unreadable> {
     names::pairs_of(json.get().as_bytes())
 }
 
 /// Turns columns into rows, whose names are so many columns before the others.
 fn turned(
-    columns: &MemberPairs,
-    values: impl Fn(&RawValue) -> Result<ColumnValues, Unreadable>,
+    columns: &Pairs,
+    values: impl Fn(&RawValue) -> Result<Column, Unreadable>,
     levels: usize,
-) -> Result<IntoIter<MemberPairs>, Unreadable> {
-    let mut rows: Vec<MemberPairs> = Vec::new();
+) -> Result<IntoIter<Pairs>, Unreadable> {
+    let mut rows: Vec<Pairs> = Vec::new();
     for (name, column) in columns {
         let values = values(column)?;
         rows.resize_with(rows.len().max(values.len()), Vec::new);

@@ -14,7 +14,7 @@ pub(crate) fn with_zeros(words: &str, number: f64) -> Option<String> {
 
 /// What a cell's tag says.
 #[derive(Default)]
-pub(crate) struct OdsCellTag {
+pub(crate) struct CellTag {
     kind: Option<String>,
     /// What the program says of the kind beyond the standard: an error.
     own_kind: Option<String>,
@@ -27,15 +27,15 @@ pub(crate) struct OdsCellTag {
     pub(crate) covers: u32,
 }
 
-impl OdsCellTag {
+impl CellTag {
     /// Reads the tag of a cell.
     ///
     /// # Errors
     /// When it is no XML.
-    pub(crate) fn of(tag: &BytesStart<'_>) -> Result<OdsCellTag, Unreadable> {
-        let mut cell = OdsCellTag {
+    pub(crate) fn of(tag: &BytesStart<'_>) -> Result<CellTag, Unreadable> {
+        let mut cell = CellTag {
             times: repeated(tag, "columns")?,
-            ..OdsCellTag::default()
+            ..CellTag::default()
         };
         for attribute in tag.attributes().with_checks(false) {
             let attribute = attribute.map_err(malformed)?;

@@ -18,12 +18,12 @@ const LONGEST_CHAIN: usize = 16;
 
 /// Styles by their names.
 #[derive(Default)]
-pub(crate) struct OdsStyles {
+pub(crate) struct Styles {
     formats: BTreeMap<String, CodeFormat>,
     cells: BTreeMap<String, CellStyle>,
     hidden_tables: BTreeSet<String>,
     /// The format, and the style of a table, that is being read.
-    format: Option<NumberStyleFormat>,
+    format: Option<Format>,
     table: Option<String>,
 }
 
@@ -34,7 +34,7 @@ struct CellStyle {
 
 /// A number format that is being read.
 #[derive(Default)]
-struct NumberStyleFormat {
+struct Format {
     name: String,
     /// The code as spreadsheets write it, which codes are known by.
     code: String,
@@ -44,15 +44,15 @@ struct NumberStyleFormat {
     is_grouped: bool,
     within: BTreeMap<usize, String>,
     /// Where the next text belongs.
-    text: Option<NumberText>,
+    text: Option<Text>,
 }
 
-enum NumberText {
+enum Text {
     Beside,
     Within(usize),
 }
 
-impl OdsStyles {
+impl Styles {
     /// Reads a part that holds styles.
     ///
     /// # Errors
@@ -108,9 +108,9 @@ impl OdsStyles {
         };
         match tag.name().as_ref() {
             "number:number-style" if !is_empty => {
-                self.format = Some(NumberStyleFormat {
+                self.format = Some(Format {
                     name: said("style:name").unwrap_or_default(),
-                    ..NumberStyleFormat::default()
+                    ..Format::default()
                 });
             }
             "style:style" => self.style(tag, is_empty),
@@ -132,9 +132,9 @@ impl OdsStyles {
                             format.end_number();
                         }
                     }
-                    "number:text" if !is_empty => format.text = Some(NumberText::Beside),
+                    "number:text" if !is_empty => format.text = Some(Text::Beside),
                     "number:embedded-text" if !is_empty => {
-                        format.text = Some(NumberText::Within(number("number:position")));
+                        format.text = Some(Text::Within(number("number:position")));
                     }
                     "number:fraction" | "number:scientific-number" => format.code.push('E'),
                     _ => {}
@@ -191,13 +191,13 @@ impl OdsStyles {
     }
 }
 
-impl NumberStyleFormat {
+impl Format {
     fn add(&mut self, text: &str) {
         match self.text {
-            Some(NumberText::Beside) => self
+            Some(Text::Beside) => self
                 .code
                 .push_str(&format!("\"{}\"", text.replace('"', ""))),
-            Some(NumberText::Within(at)) => self.within.entry(at).or_default().push_str(text),
+            Some(Text::Within(at)) => self.within.entry(at).or_default().push_str(text),
             None => {}
         }
     }

@@ -7,7 +7,7 @@ use quick_xml::events::Event;
 
 /// The words of the cell that is being read.
 #[derive(Default)]
-pub(crate) struct CellWords {
+pub(crate) struct Words {
     pub(crate) text: String,
     pub(crate) in_data: bool,
     /// Whether they are a note that somebody pinned to the cell, and no part of it.
@@ -16,7 +16,7 @@ pub(crate) struct CellWords {
     above: Option<bool>,
 }
 
-impl CellWords {
+impl Words {
     /// Takes in what is within a cell. False where it is something else.
     ///
     /// # Errors
