@@ -10,7 +10,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::fmt::Write;
 use std::hint::black_box;
 use tragaluz::Sink;
-use tragaluz::data::decode::{Decoding, detect};
+use tragaluz::data::decode::{Utf8Reader, detect};
 use tragaluz::data::dialect;
 use tragaluz::data::outside::profile_file;
 use tragaluz::data::rows::{Row, Rows, TextRows};
@@ -53,7 +53,7 @@ fn hot_paths(criterion: &mut Criterion) {
         let detected = detect(None, || Ok(text.as_bytes())).expect("an encoding");
         let dialect = dialect::detect(&text[..10_000]);
         bencher.iter(|| {
-            let mut rows = TextRows::new(Decoding::new(text.as_bytes(), detected), &dialect);
+            let mut rows = TextRows::new(Utf8Reader::new(text.as_bytes(), detected), &dialect);
             let (mut row, mut cells) = (Row::new(), 0);
             while rows.read(&mut row).expect("a row") {
                 cells += row.len();

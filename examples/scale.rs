@@ -210,7 +210,7 @@ fn build(file: &Path, out: &Path) {
     let staging = Staging::beside(out).expect("a folder");
     let formats = ["csv", "json"].map(str::to_owned);
     let (cache, timings) = (Cache::off(), Timings::default());
-    let making = downloads::Making {
+    let making = downloads::WriteContext {
         staging: &staging,
         cache: &cache,
         timings: &timings,

@@ -8,7 +8,7 @@
 //! 3. [`data`] reads each table once from end to end: decoded, typed, checked, profiled. Rows stay on disk.
 //! 4. [`downloads`] writes every table in every format, in one reading, into the staging folder. The ZIP of a dataset
 //!    holds its descriptor, and so is packed by [`emit::archives`], before pages state its size and hash.
-//! 5. [`plan`] gives every page and file its address, and draws the one record that all catalogs project.
+//! 5. [`pages`] gives every page and file its address, and draws the one record that all catalogs project.
 //! 6. [`render`] turns a page's context into HTML with the theme's templates, in either of two engines.
 //! 7. [`emit`] writes pages, text editions, catalogs, feeds, host files; packs them into editions that need no
 //!    connection; makes the page that lists those, with their checksums; and audits what was written.
@@ -26,6 +26,8 @@
 //! ```
 
 pub mod cache;
+pub mod catalogs;
+pub mod charts;
 pub mod data;
 pub mod diag;
 pub mod downloads;
@@ -33,8 +35,9 @@ pub mod emit;
 pub(crate) mod history;
 pub mod model;
 mod options;
-pub mod plan;
+pub mod pages;
 pub(crate) mod preview;
+pub mod record;
 pub mod render;
 pub mod source;
 pub mod stage;
@@ -45,24 +48,22 @@ pub use diag::{Fatal, Sink};
 pub use emit::addresses::{Addresses, LetGo, List};
 
 use cache::{Cache, Key};
+use catalogs::{ListedPage, citations, facts, feeds, profiles};
 use data::{Home, Tables};
-use downloads::{Files, Making};
+use downloads::{Files, WriteContext};
 use emit::addresses::Addressed;
 use emit::attachments::Attachments;
 use emit::audit::{self, Audit, Seen, Weight};
 use emit::hosts::HostFacts;
 use emit::images;
 use emit::offline::Portable;
-use emit::{
-    Listed, addresses, archives, catalogs, citations, facts, feeds, hosts, offline, opensearch,
-    pages, profiles, search, sitemap, well_known,
-};
+use emit::{addresses, archives, hosts, offline, opensearch, search, sitemap, well_known};
 use model::Portal;
 pub use options::Options;
-use plan::{View, worker};
+use pages::{View, service_worker};
 pub use preview::Preview;
 use render::Theme;
-use source::published::Published;
+use source::address_list::Published;
 use source::units::{self, Verdict};
 use stage::{Aside, Kept, Manifest, Staging};
 use std::collections::BTreeSet;
@@ -129,7 +130,7 @@ pub fn build_and_hold(
         };
         match verdict {
             Verdict::LeaveOut(more) => {
-                model::acknowledged::silence(&held.portal, &mut found);
+                model::acknowledgements::silence(&held.portal, &mut found);
                 // What else was found is found again.
                 found.retain(|d| units::is_about(d, &more));
                 sink.extend(found.into_found());
@@ -145,7 +146,7 @@ pub fn build_and_hold(
                         &|path| held.plan.holder_of(path),
                         &mut found,
                     );
-                    model::acknowledged::settle(&held.portal, left_out.is_empty(), &mut found);
+                    model::acknowledgements::settle(&held.portal, left_out.is_empty(), &mut found);
                 }
                 let whole = !found.has_errors() && !options.denies(&found);
                 sink.extend(found.into_found());
@@ -201,7 +202,7 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
         &options.shown_output(root),
         &|path| held.plan.holder_of(path),
     ));
-    model::acknowledged::settle(&held.portal, true, sink);
+    model::acknowledgements::settle(&held.portal, true, sink);
     Ok(site)
 }
 
@@ -244,7 +245,7 @@ fn make_of(
     drop(source);
     overrule(&mut portal, options);
     let registers = Aside::new()?;
-    let making = Making {
+    let making = WriteContext {
         staging,
         cache,
         timings: clock,
@@ -265,10 +266,10 @@ fn make_of(
         pack(&portal, &tables, files, &theme, &making)
     })?;
     let plan = Arc::new(clock.stage("plan", || {
-        plan::draw(&portal, &tables, &files, &published, sink)
+        pages::draw(&portal, &tables, &files, &published, sink)
     }));
-    sink.extend(plan::untranslated::languages(&portal));
-    let charts = clock.stage("charts", || plan::charts::draw(&portal, &tables, sink));
+    sink.extend(pages::unused_languages::languages(&portal));
+    let charts = clock.stage("charts", || charts::draw(&portal, &tables, sink));
     let as_of = options.as_of.or_else(|| portal.newest());
     let view = View {
         portal: &portal,
@@ -283,29 +284,26 @@ fn make_of(
     let images = Arc::new(clock.stage("images", || {
         images::prepare(root, &portal, &plan, staging, sink)
     })?);
-    let materials = pages::Materials {
+    let materials = emit::pages::Materials {
         plan: &plan,
         images: &images,
         theme: &theme,
     };
-    let press = pages::Site {
+    let press = emit::pages::Site {
         materials,
         staging,
         cache,
         timings: clock,
     };
-    let mut pages = clock.stage("pages", || pages::make(&view, &press, sink))?;
+    let mut pages = clock.stage("pages", || emit::pages::make(&view, &press, sink))?;
     sink.extend(well_known::expired(
         &plan.catalog,
         portal.settings.security.as_ref(),
         as_of,
     ));
-    emit::write(
-        &clock.stage("profiles", || profiles::all(&tables, &files)),
-        staging,
-    )?;
+    staging.write_files(&clock.stage("profiles", || profiles::all(&tables, &files)))?;
     let index = clock.stage("search", || search::all(&view, &theme, &pages.seen));
-    emit::write(&index, staging)?;
+    staging.write_files(&index)?;
     clock.stage("cards", || {
         emit::cards::write_all(&view, &theme, (staging, cache), sink)
     })?;
@@ -343,7 +341,7 @@ fn make_of(
     };
     pages
         .seen
-        .extend(clock.stage("pages", || pages::last(&view, &press, sink))?);
+        .extend(clock.stage("pages", || emit::pages::last(&view, &press, sink))?);
     plan.wanted_twice(&staging.wanted_twice(), sink);
     // After an error editions are not made, and links to them are not broken.
     let promised = if sink.has_errors() {
@@ -393,7 +391,10 @@ fn make_of(
 /// The list of published addresses; one that cannot be read keeps the site from being published, and so from losing any.
 fn published(root: &Path, sink: &mut Sink) -> Published {
     Published::read(root).unwrap_or_else(|error| {
-        sink.push(source::unreadable::finding(source::published::NAME, &error));
+        sink.push(source::read_errors::finding(
+            source::address_list::NAME,
+            &error,
+        ));
         Published::default()
     })
 }
@@ -438,7 +439,7 @@ fn tables(
     root: &Path,
     portal: &mut Portal,
     aside: &Aside,
-    making: &Making<'_>,
+    making: &WriteContext<'_>,
     sink: &mut Sink,
 ) -> Result<(Tables, Files), Fatal> {
     let clock = making.timings;
@@ -456,7 +457,10 @@ fn tables(
         .and_then(|area| region_of(area.code.as_deref()?))
         .map(str::to_owned);
     tables.settle_in(region.as_deref());
-    tables.tell(&model::about::about(&portal.settings, &portal.datasets));
+    tables.tell(&model::dataset_summary::about(
+        &portal.settings,
+        &portal.datasets,
+    ));
     let mut files = clock.stage("downloads", || {
         downloads::write(&tables, making, formats, sink)
     })?;
@@ -469,7 +473,7 @@ fn tables(
     let mut of_registers =
         clock.stage("registers", || data::ingest(&registers, &home, clock, sink))?;
     of_registers.settle_in(region.as_deref());
-    of_registers.tell(&model::about::about(&portal.settings, &registers));
+    of_registers.tell(&model::dataset_summary::about(&portal.settings, &registers));
     let written = clock.stage("registers", || {
         downloads::write(&of_registers, making, formats, sink)
     })?;
@@ -485,7 +489,7 @@ fn pack(
     tables: &Tables,
     files: Files,
     theme: &Theme,
-    making: &Making<'_>,
+    making: &WriteContext<'_>,
 ) -> Result<Files, Fatal> {
     if !downloads::has(&portal.settings.formats, "zip") {
         return Ok(files);
@@ -498,7 +502,7 @@ fn pack(
 fn describe(
     view: &View<'_>,
     theme: &Theme,
-    listed: &[Listed],
+    listed: &[ListedPage],
     (staging, clock): (&Staging, &Timings),
 ) -> Result<(), Fatal> {
     let (portal, plan) = (view.portal, view.plan);
@@ -506,22 +510,23 @@ fn describe(
     clock.stage("catalogs", || catalogs::write_all(&plan.catalog, staging))?;
     clock.stage("facts", || facts::write(portal, staging))?;
     clock.stage("feeds", || {
-        emit::write(&feeds::of_portal(&plan.catalog, listed), staging)?;
+        staging.write_files(&feeds::of_portal(&plan.catalog, listed))?;
         feeds::write_things(view, theme, listed, staging)
     })?;
     if let Some(base) = base {
-        emit::write(&sitemap::sitemap(base, listed), staging)?;
-        emit::write(&opensearch::all(plan, theme, base), staging)?;
+        staging.write_files(&sitemap::sitemap(base, listed))?;
+        staging.write_files(&opensearch::all(plan, theme, base))?;
     }
-    emit::write(&citations::all(&plan.catalog), staging)?;
+    staging.write_files(&citations::all(&plan.catalog))?;
     let hints = catalogs::hints(&plan.catalog);
-    emit::write(
-        &well_known::all(&plan.catalog, &hints, portal.settings.security.as_ref()),
-        staging,
-    )?;
-    emit::write(&[sitemap::robots(base)], staging)?;
-    if worker::is_wanted(&portal.settings) {
-        emit::write(&[emit::worker::file(plan, theme)], staging)?;
+    staging.write_files(&well_known::all(
+        &plan.catalog,
+        &hints,
+        portal.settings.security.as_ref(),
+    ))?;
+    staging.write_files(&[sitemap::robots(base)])?;
+    if service_worker::is_wanted(&portal.settings) {
+        staging.write_files(&[emit::worker::file(plan, theme)])?;
     }
-    emit::write(&hosts::all(&HostFacts::of(view, theme)), staging)
+    staging.write_files(&hosts::all(&HostFacts::of(view, theme)))
 }

@@ -54,7 +54,7 @@ impl Options {
 
     /// The output, held apart from what the site is made of.
     pub(crate) fn output(&self, root: &Path) -> Result<Output, Fatal> {
-        let others = [source::published::NAME, cache::FOLDER];
+        let others = [source::address_list::NAME, cache::FOLDER];
         let sources: Vec<PathBuf> = source::PARTS
             .iter()
             .chain(&others)

@@ -5,15 +5,15 @@
 
 mod places;
 
+use crate::charts::Charts;
 use crate::data::Tables;
 use crate::diag::{Fatal, Sink};
 use crate::downloads::Files;
 use crate::emit::images::Images;
 use crate::emit::pages;
 use crate::model::Portal;
-use crate::plan::charts::Charts;
-use crate::plan::editions::MadeEdition;
-use crate::plan::{Plan, View};
+use crate::pages::editions::MadeEdition;
+use crate::pages::{Plan, View};
 use crate::render::Theme;
 use crate::source;
 use crate::stage::Aside;

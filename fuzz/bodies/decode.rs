@@ -1,12 +1,12 @@
 //! Bytes as text in the encoding that they seem to have.
 use std::io::Read;
-use tragaluz::data::decode::{Certainty, Decoding, detect};
+use tragaluz::data::decode::{Certainty, Utf8Reader, detect};
 
 /// Fails where what must hold does not.
 pub(super) fn run(bytes: &[u8]) {
     let detected = detect(None, || Ok(bytes)).expect("memory can be read");
     let mut text = String::new();
-    Decoding::new(bytes, detected)
+    Utf8Reader::new(bytes, detected)
         .read_to_string(&mut text)
         .expect("decoded text is UTF-8");
     // What is marked, mended or damaged comes out otherwise than it went in.

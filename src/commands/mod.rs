@@ -30,7 +30,8 @@ use std::process::ExitCode;
 use tragaluz::cache::Key;
 use tragaluz::diag::{Diagnostic, Severity, Speech, codes, show};
 use tragaluz::emit::addresses::covers;
-use tragaluz::source::published::{self, Published};
+use tragaluz::source::address_list;
+use tragaluz::source::address_list::Published;
 use tragaluz::text::date::PartialDate;
 use tragaluz::text::date_fault::meant;
 use tragaluz::text::messages::Arg;
@@ -129,7 +130,7 @@ fn portal(which: &Which, out: Option<PathBuf>) -> Result<(PathBuf, Options), Fat
         .map(|url| format!("{}/", url.trim_end_matches('/')));
     if base_url
         .as_ref()
-        .is_some_and(|url| !tragaluz::plan::record::is_web_address(url))
+        .is_some_and(|url| !tragaluz::record::is_web_address(url))
     {
         return Err(Fatal::wrong_command("base-url", Vec::new()));
     }
@@ -161,7 +162,7 @@ fn let_go(given: &GivingUp, root: &Path) -> Result<LetGo, Fatal> {
         return Ok(LetGo::None);
     }
     let published =
-        Published::read(root).map_err(Fatal::io("reading", &root.join(published::NAME)))?;
+        Published::read(root).map_err(Fatal::io("reading", &root.join(address_list::NAME)))?;
     let all = || published.addresses().iter().map(String::as_str);
     let unknown = names
         .iter()

@@ -1,7 +1,7 @@
 //! The encoding of a text that neither marks it nor is UTF-8, guessed from how often its bytes occur.
 
-use super::decode::{CHUNK, Certainty, Detected};
-use super::letters::{Letters, Told};
+use super::decode::{CHUNK, Certainty, DetectedEncoding};
+use super::letters::{ByteContexts, LikelyEncoding};
 use super::western::Western;
 use encoding_rs::{
     Encoding, ISO_8859_2, ISO_8859_15, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254,
@@ -9,12 +9,12 @@ use encoding_rs::{
 use std::io::{self, Read};
 
 /// Reads a text to its end and guesses its encoding.
-pub(crate) fn guess(mut input: impl Read) -> io::Result<Detected> {
+pub(crate) fn guess(mut input: impl Read) -> io::Result<DetectedEncoding> {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     let mut buffer = vec![0; CHUNK];
     let (mut feeds, mut returns, mut low, mut high, mut signs) =
         (0usize, 0usize, 0usize, 0usize, 0usize);
-    let (mut letters, mut western) = (Letters::default(), Western::default());
+    let (mut letters, mut western) = (ByteContexts::default(), Western::default());
     loop {
         let n = input.read(&mut buffer)?;
         detector.feed(&buffer[..n], n == 0);
@@ -47,14 +47,14 @@ pub(crate) fn guess(mut input: impl Read) -> io::Result<Detected> {
                 _ if feeds == 0 && returns > 0 && low > high && guessed == WINDOWS_1252 => {
                     MACINTOSH
                 }
-                Told::Dos(page) => {
-                    return Ok(Detected {
+                LikelyEncoding::Dos(page) => {
+                    return Ok(DetectedEncoding {
                         encoding: guessed,
                         certainty: Certainty::Dos(page),
                     });
                 }
-                Told::Web(encoding) if encoding == MACINTOSH || few => encoding,
-                Told::Web(_) => western.instead_of(guessed).unwrap_or(guessed),
+                LikelyEncoding::Web(encoding) if encoding == MACINTOSH || few => encoding,
+                LikelyEncoding::Web(_) => western.instead_of(guessed).unwrap_or(guessed),
             };
             let of_windows = [WINDOWS_1250, WINDOWS_1252, WINDOWS_1254].contains(&guessed);
             let encoding = if of_windows && signs > 0 && low == 0 {
@@ -62,7 +62,7 @@ pub(crate) fn guess(mut input: impl Read) -> io::Result<Detected> {
             } else {
                 guessed
             };
-            return Ok(Detected {
+            return Ok(DetectedEncoding {
                 encoding,
                 certainty: Certainty::Guessed,
             });

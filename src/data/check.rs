@@ -1,10 +1,10 @@
 //! A column's cells against what is declared of them. Faults of one kind are counted, and the first is kept.
 
 use super::fault::Unreadable;
-use super::forms::{Fact, Form};
+use super::forms::{CellFormat, CellReading};
 use super::hint;
-use super::keys::Keys;
-use super::locate::Site;
+use super::keys::KeyIndex;
+use super::locate::CitedCell;
 use super::rows::Row;
 use crate::diag::{Diagnostic, codes};
 use crate::model::dataset::Field;
@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 /// What can be wrong with a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Fault {
+pub(crate) enum CellFault {
     /// It is not of the declared type.
     Type,
     /// It has no value.
@@ -34,34 +34,38 @@ pub(crate) enum Fault {
 
 /// Faults of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Group {
+pub(crate) struct FaultGroup {
     /// Which kind.
-    pub(crate) fault: Fault,
+    pub(crate) fault: CellFault,
     /// How many cells.
     pub(crate) count: u64,
     /// The first of them.
-    pub(crate) first: Site,
+    pub(crate) first: CitedCell,
 }
 
 /// The declared constraints of one column, ready to be applied.
 #[derive(Debug, Default)]
-pub(crate) struct Checks {
+pub(crate) struct ColumnChecks {
     field: Field,
-    form: Option<Form>,
+    form: Option<CellFormat>,
     pattern: Option<Regex>,
-    minimum: Option<Fact>,
-    maximum: Option<Fact>,
+    minimum: Option<CellReading>,
+    maximum: Option<CellReading>,
     /// The allowed values, to be found at once.
     allowed: Option<BTreeSet<String>>,
     /// Whether anything more is declared than a type, a value and differing values.
     rules: bool,
-    keys: Option<Keys>,
-    groups: Vec<Group>,
+    keys: Option<KeyIndex>,
+    groups: Vec<FaultGroup>,
 }
 
-impl Checks {
+impl ColumnChecks {
     /// The checks of a declared column. A pattern or bound that cannot be read is a finding.
-    pub(crate) fn new(field: &Field, form: Option<&Form>, found: &mut Vec<Diagnostic>) -> Self {
+    pub(crate) fn new(
+        field: &Field,
+        form: Option<&CellFormat>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Self {
         let rules = &field.constraints;
         let mut wrong = |what: &'static str, text: &str| {
             let finding = Diagnostic::new(&codes::DATA_CONSTRAINT_UNREADABLE);
@@ -78,7 +82,7 @@ impl Checks {
             let text = text.as_deref()?;
             let fact = form
                 .and_then(|f| f.read(text))
-                .filter(|f| matches!(f, Fact::Number(_) | Fact::Moment(_)));
+                .filter(|f| matches!(f, CellReading::Number(_) | CellReading::Moment(_)));
             if fact.is_none() {
                 wrong(what, text);
             }
@@ -95,7 +99,7 @@ impl Checks {
             }
             compiled
         });
-        let keys = rules.unique.then(Keys::default);
+        let keys = rules.unique.then(KeyIndex::default);
         let of_length = rules.min_length.is_some() || rules.max_length.is_some();
         let of_order = minimum.is_some() || maximum.is_some();
         let rules = of_length || of_order || pattern.is_some() || rules.allowed.is_some();
@@ -105,7 +109,7 @@ impl Checks {
             .as_ref()
             .map(|all| all.iter().cloned().collect());
         let (field, form, groups) = (field.clone(), form.cloned(), Vec::new());
-        Checks {
+        ColumnChecks {
             field,
             form,
             pattern,
@@ -123,12 +127,12 @@ impl Checks {
     pub(crate) fn cell(
         &mut self,
         cell: &str,
-        fact: Option<&Fact>,
+        fact: Option<&CellReading>,
         row: &Row,
         at: usize,
     ) -> Result<(), Unreadable> {
         if self.form.is_some() && fact.is_none() {
-            self.note(Fault::Type, cell, row, at);
+            self.note(CellFault::Type, cell, row, at);
             return Ok(());
         }
         if let Some(keys) = &mut self.keys {
@@ -148,55 +152,63 @@ impl Checks {
 
     /// Whether every cell so far is of the declared type.
     pub(crate) fn fits(&self) -> bool {
-        self.groups.iter().all(|group| group.fault != Fault::Type)
+        self.groups
+            .iter()
+            .all(|group| group.fault != CellFault::Type)
     }
 
     /// Notes a cell that has no value.
     pub(crate) fn missing(&mut self, row: &Row, at: usize) {
         if self.field.constraints.required {
-            self.note(Fault::Required, "", row, at);
+            self.note(CellFault::Required, "", row, at);
         }
     }
 
     /// Each fault that a value may have, and whether this one has it.
-    fn faults(&self, cell: &str, fact: Option<&Fact>) -> [(Fault, bool); 6] {
+    fn faults(&self, cell: &str, fact: Option<&CellReading>) -> [(CellFault, bool); 6] {
         let rules = &self.field.constraints;
-        let less = |a: Option<&Fact>, b: Option<&Fact>| matches!((a, b), (Some(a), Some(b)) if comes_before(a, b));
+        let less = |a: Option<&CellReading>, b: Option<&CellReading>| matches!((a, b), (Some(a), Some(b)) if comes_before(a, b));
         let length = || cell.chars().count();
         [
             (
-                Fault::Allowed,
+                CellFault::Allowed,
                 self.allowed
                     .as_ref()
                     .is_some_and(|all| !all.contains(cell) && !self.is_like_any(all, fact)),
             ),
             (
-                Fault::Pattern,
+                CellFault::Pattern,
                 self.pattern.as_ref().is_some_and(|p| !p.is_match(cell)),
             ),
-            (Fault::Minimum, less(fact, self.minimum.as_ref())),
-            (Fault::Maximum, less(self.maximum.as_ref(), fact)),
-            (Fault::Short, rules.min_length.is_some_and(|n| length() < n)),
-            (Fault::Long, rules.max_length.is_some_and(|n| length() > n)),
+            (CellFault::Minimum, less(fact, self.minimum.as_ref())),
+            (CellFault::Maximum, less(self.maximum.as_ref(), fact)),
+            (
+                CellFault::Short,
+                rules.min_length.is_some_and(|n| length() < n),
+            ),
+            (
+                CellFault::Long,
+                rules.max_length.is_some_and(|n| length() > n),
+            ),
         ]
     }
 
     /// Whether a number is one of the allowed ones, though written otherwise.
-    fn is_like_any(&self, allowed: &BTreeSet<String>, fact: Option<&Fact>) -> bool {
-        let (Some(Fact::Number(number)), Some(form)) = (fact, &self.form) else {
+    fn is_like_any(&self, allowed: &BTreeSet<String>, fact: Option<&CellReading>) -> bool {
+        let (Some(CellReading::Number(number)), Some(form)) = (fact, &self.form) else {
             return false;
         };
         allowed
             .iter()
-            .any(|text| matches!(form.read(text), Some(Fact::Number(other)) if other.compare(*number).is_eq()))
+            .any(|text| matches!(form.read(text), Some(CellReading::Number(other)) if other.compare(*number).is_eq()))
     }
 
-    fn note(&mut self, fault: Fault, cell: &str, row: &Row, at: usize) {
+    fn note(&mut self, fault: CellFault, cell: &str, row: &Row, at: usize) {
         match self.groups.iter_mut().find(|g| g.fault == fault) {
             Some(group) => group.count += 1,
             None => {
-                let first = Site::new(row.line, row.start_of(at), cell);
-                self.groups.push(Group {
+                let first = CitedCell::new(row.line, row.start_of(at), cell);
+                self.groups.push(FaultGroup {
                     fault,
                     count: 1,
                     first,
@@ -210,14 +222,14 @@ impl Checks {
     pub(crate) fn finish(
         self,
         say: impl Fn(u64) -> String,
-    ) -> (Vec<(Site, Diagnostic)>, Option<Keys>) {
+    ) -> (Vec<(CitedCell, Diagnostic)>, Option<KeyIndex>) {
         let kind = self.form.as_ref().map_or("any", |f| f.kind().id());
-        let said = |group: &Group| match group.fault {
-            Fault::Type => {
+        let said = |group: &FaultGroup| match group.fault {
+            CellFault::Type => {
                 let finding = Diagnostic::new(&codes::DATA_NOT_OF_TYPE).arg("type", kind);
                 hint::of(finding, kind, &group.first.cell)
             }
-            Fault::Required => Diagnostic::new(&codes::DATA_VALUE_MISSING),
+            CellFault::Required => Diagnostic::new(&codes::DATA_VALUE_MISSING),
             other => self.broken_rule(other),
         };
         let findings = self.groups.iter().map(|group| {
@@ -232,15 +244,15 @@ impl Checks {
         (findings.collect(), self.keys)
     }
 
-    fn broken_rule(&self, fault: Fault) -> Diagnostic {
+    fn broken_rule(&self, fault: CellFault) -> Diagnostic {
         let rules = &self.field.constraints;
         let number = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
         let (rule, limit) = match fault {
-            Fault::Pattern => ("pattern", rules.pattern.clone().unwrap_or_default()),
-            Fault::Minimum => ("minimum", rules.minimum.clone().unwrap_or_default()),
-            Fault::Maximum => ("maximum", rules.maximum.clone().unwrap_or_default()),
-            Fault::Short => ("short", number(rules.min_length)),
-            Fault::Long => ("long", number(rules.max_length)),
+            CellFault::Pattern => ("pattern", rules.pattern.clone().unwrap_or_default()),
+            CellFault::Minimum => ("minimum", rules.minimum.clone().unwrap_or_default()),
+            CellFault::Maximum => ("maximum", rules.maximum.clone().unwrap_or_default()),
+            CellFault::Short => ("short", number(rules.min_length)),
+            CellFault::Long => ("long", number(rules.max_length)),
             _ => (
                 "allowed",
                 rules.allowed.clone().unwrap_or_default().join(", "),
@@ -252,10 +264,10 @@ impl Checks {
     }
 }
 
-fn comes_before(a: &Fact, b: &Fact) -> bool {
+fn comes_before(a: &CellReading, b: &CellReading) -> bool {
     match (a, b) {
-        (Fact::Number(a), Fact::Number(b)) => a.compare(*b).is_lt(),
-        (Fact::Moment(a), Fact::Moment(b)) => a.key() < b.key(),
+        (CellReading::Number(a), CellReading::Number(b)) => a.compare(*b).is_lt(),
+        (CellReading::Moment(a), CellReading::Moment(b)) => a.key() < b.key(),
         _ => false,
     }
 }
@@ -263,7 +275,7 @@ fn comes_before(a: &Fact, b: &Fact) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::forms::number::NumberForm;
+    use crate::data::forms::number::NumberFormat;
     use crate::model::dataset::Constraints;
 
     #[test]
@@ -279,8 +291,8 @@ mod tests {
             constraints,
             ..Field::default()
         };
-        let form = Form::Integer(NumberForm::default());
-        let mut checks = Checks::new(&field, Some(&form), &mut Vec::new());
+        let form = CellFormat::Integer(NumberFormat::default());
+        let mut checks = ColumnChecks::new(&field, Some(&form), &mut Vec::new());
         for (cell, line) in ["3", "x", "11", "12", "-4"].into_iter().zip(2..) {
             checks
                 .cell(cell, form.read(cell).as_ref(), &Row::of(line, [cell]), 0)
@@ -316,9 +328,9 @@ mod tests {
             ..Field::default()
         };
         let mut found = Vec::new();
-        Checks::new(
+        ColumnChecks::new(
             &field,
-            Some(&Form::Integer(NumberForm::default())),
+            Some(&CellFormat::Integer(NumberFormat::default())),
             &mut found,
         );
         assert_eq!(found.len(), 2);

@@ -1,6 +1,6 @@
 //! The columns of a table: the names in its header brought together with what is declared.
 
-use super::forms::Form;
+use super::forms::CellFormat;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::{Field, Resource};
 use crate::text::free::FreeNames;
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A column before its cells are read.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Planned {
+pub(crate) struct PlannedColumn {
     /// Its name: unique and not empty.
     pub(crate) name: String,
     /// Its name in the file, where that differs.
@@ -18,7 +18,7 @@ pub(crate) struct Planned {
     /// What is declared of it.
     pub(crate) field: Option<Field>,
     /// The form its cells must have, where a type is declared.
-    pub(crate) form: Option<Form>,
+    pub(crate) form: Option<CellFormat>,
     /// Cell texts that mean "no value".
     pub(crate) missing_values: Vec<String>,
     /// Whether it has no name in the file.
@@ -34,7 +34,7 @@ pub(crate) fn plan(
     width: usize,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
-) -> Vec<Planned> {
+) -> Vec<PlannedColumn> {
     let fields = &resource.schema.fields;
     let count = header.map_or(width, <[String]>::len);
     let trimmed = |at: usize| {
@@ -49,9 +49,9 @@ pub(crate) fn plan(
     let by_position = !fields.is_empty()
         && fields.len() == count
         && (0..count).all(|at| !by_name.contains_key(trimmed(at)));
-    let mut names = Names::default();
+    let mut names = ColumnNames::default();
     let mut columns = Vec::with_capacity(count);
-    let mut renamed = Renamed::default();
+    let mut renamed = RenamedColumns::default();
     let mut odd = Vec::new();
     for at in 0..count {
         let received = header.and_then(|h| h.get(at)).map_or("", String::as_str);
@@ -74,7 +74,7 @@ pub(crate) fn plan(
             odd.push(name.clone());
         }
         let is_unnamed = seen.is_empty();
-        columns.push(Planned {
+        columns.push(PlannedColumn {
             is_unnamed,
             ..declare(name, received_name, field, resource, found)
         });
@@ -96,7 +96,12 @@ pub(crate) fn plan(
 }
 
 /// The column of this name that only a further file of the table has.
-pub(crate) fn added(name: &str, at: usize, names: &mut Names, resource: &Resource) -> Planned {
+pub(crate) fn added(
+    name: &str,
+    at: usize,
+    names: &mut ColumnNames,
+    resource: &Resource,
+) -> PlannedColumn {
     let field = resource
         .schema
         .fields
@@ -108,11 +113,11 @@ pub(crate) fn added(name: &str, at: usize, names: &mut Names, resource: &Resourc
 }
 
 /// The column for cells past the header's last.
-pub(crate) fn extra(at: usize, names: &mut Names, resource: &Resource) -> Planned {
-    Planned {
+pub(crate) fn extra(at: usize, names: &mut ColumnNames, resource: &Resource) -> PlannedColumn {
+    PlannedColumn {
         name: names.free("", at),
         missing_values: missing_values(None, resource),
-        ..Planned::default()
+        ..PlannedColumn::default()
     }
 }
 
@@ -122,21 +127,23 @@ fn declare(
     field: Option<&Field>,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
-) -> Planned {
-    let form = field.and_then(|field| match Form::declared(field, &resource.dialect) {
-        Ok(form) => form,
-        Err(word) => {
-            let place = field
-                .place
-                .clone()
-                .unwrap_or_else(|| resource.place.clone());
-            let finding = Diagnostic::new(&codes::DATA_TYPE_UNKNOWN).at(place);
-            found.push(finding.arg("column", &field.name).arg("word", word));
-            None
-        }
-    });
+) -> PlannedColumn {
+    let form = field.and_then(
+        |field| match CellFormat::declared(field, &resource.dialect) {
+            Ok(form) => form,
+            Err(word) => {
+                let place = field
+                    .place
+                    .clone()
+                    .unwrap_or_else(|| resource.place.clone());
+                let finding = Diagnostic::new(&codes::DATA_TYPE_UNKNOWN).at(place);
+                found.push(finding.arg("column", &field.name).arg("word", word));
+                None
+            }
+        },
+    );
     let missing_values = missing_values(field, resource);
-    Planned {
+    PlannedColumn {
         name,
         received_name,
         form,
@@ -183,12 +190,12 @@ const MOST_NAMED: usize = 12;
 
 /// Columns that go by another name than in the file: for each name there, whether a declaration says so, and the names here.
 #[derive(Default)]
-struct Renamed<'h> {
+struct RenamedColumns<'h> {
     names: Vec<(bool, &'h str, Vec<String>)>,
     known: BTreeMap<&'h str, usize>,
 }
 
-impl<'h> Renamed<'h> {
+impl<'h> RenamedColumns<'h> {
     fn note(&mut self, declared: bool, received: &'h str, name: &str) {
         // A column without a name is spoken of when it is known to hold something.
         if !declared && received.is_empty() {
@@ -222,7 +229,7 @@ impl<'h> Renamed<'h> {
 const MOST_NEAR: usize = 20;
 
 /// Declared columns that the file does not have.
-fn report_absent(columns: &[Planned], resource: &Resource, found: &mut Vec<Diagnostic>) {
+fn report_absent(columns: &[PlannedColumn], resource: &Resource, found: &mut Vec<Diagnostic>) {
     let known: BTreeSet<&str> = columns.iter().map(|c| c.name.as_str()).collect();
     let absent = resource
         .schema
@@ -259,12 +266,12 @@ fn one_line(name: &str) -> String {
 
 /// Names that columns have so far.
 #[derive(Debug, Default)]
-pub(crate) struct Names(FreeNames);
+pub(crate) struct ColumnNames(FreeNames);
 
-impl Names {
+impl ColumnNames {
     /// Those of these columns.
-    pub(crate) fn of(columns: &[Planned]) -> Names {
-        Names(FreeNames::of(columns.iter().map(|c| c.name.clone())))
+    pub(crate) fn of(columns: &[PlannedColumn]) -> ColumnNames {
+        ColumnNames(FreeNames::of(columns.iter().map(|c| c.name.clone())))
     }
 
     /// A name that no other column has: the one that is wanted, or that with a number; by its place, where there is none.
@@ -283,7 +290,7 @@ mod tests {
     use crate::text::words::Words;
 
     fn resource(fields: &[&str]) -> Resource {
-        let mut resource = super::super::outside::resource("t.csv");
+        let mut resource = Resource::undeclared("t.csv");
         resource.schema.fields = fields
             .iter()
             .map(|n| Field {

@@ -5,8 +5,8 @@
 //! which is reported as one. The whole file is looked at, not its beginning: two accents may be at its end.
 
 use super::by_letters;
-use super::dos::Page;
-use super::mend::{self, Mend};
+use super::dos::CodePage;
+use super::mend::{self, TextRepair};
 use super::wide::{as_utf16, as_utf32, count_zeros};
 use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, ISO_2022_JP, UTF_8};
 use std::io::{self, Read};
@@ -27,9 +27,9 @@ pub enum Certainty {
     /// UTF-8 that was made twice.
     Twice,
     /// Guessed to be a code page of DOS.
-    Dos(Page),
+    Dos(CodePage),
     /// Declared to be one.
-    DeclaredDos(Page),
+    DeclaredDos(CodePage),
     /// UTF-32, told by its mark or its zero bytes.
     Wide {
         /// Whether the first byte of a character's number comes first.
@@ -49,14 +49,14 @@ pub enum Certainty {
 
 /// The encoding of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Detected {
+pub struct DetectedEncoding {
     /// The encoding.
     pub(crate) encoding: &'static Encoding,
     /// How it was told.
     pub certainty: Certainty,
 }
 
-impl Detected {
+impl DetectedEncoding {
     /// The encoding's name: the WHATWG's, where it has one.
     pub(crate) fn name(self) -> &'static str {
         match self.certainty {
@@ -76,9 +76,9 @@ pub(super) const CHUNK: usize = 256 * 1024;
 pub fn detect<R: Read>(
     declared: Option<&'static Encoding>,
     mut open: impl FnMut() -> io::Result<R>,
-) -> io::Result<Detected> {
+) -> io::Result<DetectedEncoding> {
     let found = |encoding, certainty| {
-        Ok(Detected {
+        Ok(DetectedEncoding {
             encoding,
             certainty,
         })
@@ -140,15 +140,15 @@ pub fn detect<R: Read>(
 }
 
 /// Tells UTF-32 by its mark or its zero bytes, and UTF-16 by its mark.
-fn of_wide_characters(bytes: &[u8]) -> Option<Detected> {
+fn of_wide_characters(bytes: &[u8]) -> Option<DetectedEncoding> {
     if let Some(big) = as_utf32(bytes) {
-        return Some(Detected {
+        return Some(DetectedEncoding {
             encoding: UTF_8,
             certainty: Certainty::Wide { big },
         });
     }
     let (encoding, _) = Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding != UTF_8)?;
-    Some(Detected {
+    Some(DetectedEncoding {
         encoding,
         certainty: Certainty::Marked,
     })
@@ -163,7 +163,7 @@ fn announces_japanese(bytes: &[u8]) -> bool {
 }
 
 /// A stream of UTF-8 from a stream in any encoding, without its byte order mark.
-pub struct Decoding<R> {
+pub struct Utf8Reader<R> {
     input: R,
     /// None passes bytes through: the text is UTF-8 already.
     decoder: Option<Decoder>,
@@ -176,24 +176,24 @@ pub struct Decoding<R> {
     pending: Vec<u8>,
     /// Byte sequences that the encoding does not have, each read as U+FFFD; places mended, where it is mended.
     malformed: u64,
-    mend: Option<Mend>,
+    mend: Option<TextRepair>,
     /// Bytes that wait for more to be mended.
     held: Vec<u8>,
     mended: Vec<u8>,
 }
 
-impl<R: Read> Decoding<R> {
+impl<R: Read> Utf8Reader<R> {
     /// Reads `input` as text in the encoding that [`detect`] told.
-    pub fn new(input: R, detected: Detected) -> Self {
+    pub fn new(input: R, detected: DetectedEncoding) -> Self {
         let passes = detected.encoding == UTF_8 && detected.certainty != Certainty::Damaged;
         let decoder = (!passes).then(|| detected.encoding.new_decoder_with_bom_removal());
         let mend = match detected.certainty {
-            Certainty::Mixed => Some(Mend::Mixed),
-            Certainty::Twice => Some(Mend::Twice),
-            Certainty::Padded => Some(Mend::Padded),
-            Certainty::Dos(page) | Certainty::DeclaredDos(page) => Some(Mend::Dos(page)),
-            Certainty::Wide { big } => Some(Mend::Wide { big }),
-            Certainty::Controls => Some(Mend::Controls),
+            Certainty::Mixed => Some(TextRepair::Mixed),
+            Certainty::Twice => Some(TextRepair::Twice),
+            Certainty::Padded => Some(TextRepair::Padded),
+            Certainty::Dos(page) | Certainty::DeclaredDos(page) => Some(TextRepair::Dos(page)),
+            Certainty::Wide { big } => Some(TextRepair::Wide { big }),
+            Certainty::Controls => Some(TextRepair::Controls),
             _ => None,
         };
         let raw = if decoder.is_some() || mend.is_some() {
@@ -201,7 +201,7 @@ impl<R: Read> Decoding<R> {
         } else {
             Vec::new()
         };
-        Decoding {
+        Utf8Reader {
             input,
             decoder,
             raw,
@@ -246,9 +246,9 @@ impl<R: Read> Decoding<R> {
     }
 }
 
-impl<R: Read> Decoding<R> {
+impl<R: Read> Utf8Reader<R> {
     /// One step of a text that is mended as it is read.
-    fn mended(&mut self, mend: Mend, out: &mut [u8]) -> io::Result<usize> {
+    fn mended(&mut self, mend: TextRepair, out: &mut [u8]) -> io::Result<usize> {
         loop {
             if self.at < self.mended.len() {
                 let n = out.len().min(self.mended.len() - self.at);
@@ -264,7 +264,7 @@ impl<R: Read> Decoding<R> {
             self.held.extend_from_slice(&self.raw[..n]);
             if !self.started && (self.held.len() >= 4 || self.ended) {
                 self.started = true;
-                let is_wide = matches!(mend, Mend::Wide { .. });
+                let is_wide = matches!(mend, TextRepair::Wide { .. });
                 if is_wide
                     && (self.held.starts_with(b"\xFF\xFE\0\0")
                         || self.held.starts_with(b"\0\0\xFE\xFF"))
@@ -317,7 +317,7 @@ impl<R: Read> Decoding<R> {
 /// More than any one character needs, in any encoding.
 const LEAST_STEP: usize = 64;
 
-impl<R: Read> Read for Decoding<R> {
+impl<R: Read> Read for Utf8Reader<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         if self.pending.is_empty() && out.len() >= LEAST_STEP {
             return self.step(out);
@@ -367,9 +367,9 @@ mod tests {
     fn text(bytes: &[u8], encoding: &'static Encoding) -> String {
         let mut out = String::new();
         let certainty = Certainty::Declared;
-        Decoding::new(
+        Utf8Reader::new(
             bytes,
-            Detected {
+            DetectedEncoding {
                 encoding,
                 certainty,
             },
@@ -421,7 +421,7 @@ mod tests {
         let detected = detect(None, || Ok(&bytes[..])).unwrap();
         assert_eq!(detected.certainty, Certainty::Damaged);
         assert_eq!(
-            Decoding::new(&bytes[..], detected)
+            Utf8Reader::new(&bytes[..], detected)
                 .count_malformed()
                 .unwrap(),
             1

@@ -2,7 +2,7 @@
 
 /// A code page of DOS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Page {
+pub enum CodePage {
     /// 437, of the first machines.
     American,
     /// 850, of western Europe and Latin America.
@@ -13,27 +13,27 @@ pub enum Page {
     Portuguese,
 }
 
-impl Page {
+impl CodePage {
     /// Every one.
-    pub(crate) const ALL: [Page; 4] = [
-        Page::American,
-        Page::Western,
-        Page::Central,
-        Page::Portuguese,
+    pub(crate) const ALL: [CodePage; 4] = [
+        CodePage::American,
+        CodePage::Western,
+        CodePage::Central,
+        CodePage::Portuguese,
     ];
 
     /// Its name in the IANA's register.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Page::American => "IBM437",
-            Page::Western => "IBM850",
-            Page::Central => "IBM852",
-            Page::Portuguese => "IBM860",
+            CodePage::American => "IBM437",
+            CodePage::Western => "IBM850",
+            CodePage::Central => "IBM852",
+            CodePage::Portuguese => "IBM860",
         }
     }
 
     /// The code page that is declared in these words: `IBM850`, `cp850`, `850`, `ibm-850`.
-    pub(crate) fn by_label(label: &str) -> Option<Page> {
+    pub(crate) fn by_label(label: &str) -> Option<CodePage> {
         let digits = |text: &str| {
             text.chars()
                 .filter(char::is_ascii_digit)
@@ -48,7 +48,7 @@ impl Page {
             letters.as_str(),
             "" | "ibm" | "cp" | "dos" | "oem" | "csibm" | "cspc"
         );
-        Page::ALL
+        CodePage::ALL
             .into_iter()
             .find(|page| is_page && digits(page.name()) == digits(label))
     }
@@ -56,10 +56,10 @@ impl Page {
     /// The characters of the bytes from 0x80.
     pub(crate) fn upper_half(self) -> Vec<char> {
         let half = match self {
-            Page::American => AMERICAN,
-            Page::Western => WESTERN,
-            Page::Central => CENTRAL,
-            Page::Portuguese => PORTUGUESE,
+            CodePage::American => AMERICAN,
+            CodePage::Western => WESTERN,
+            CodePage::Central => CENTRAL,
+            CodePage::Portuguese => PORTUGUESE,
         };
         half.chars().collect()
     }
@@ -100,12 +100,12 @@ mod tests {
 
     #[test]
     fn pages_are_whole_and_known_by_their_names() {
-        for page in Page::ALL {
+        for page in CodePage::ALL {
             assert_eq!(page.upper_half().len(), 128, "{}", page.name());
-            assert_eq!(Page::by_label(page.name()), Some(page));
+            assert_eq!(CodePage::by_label(page.name()), Some(page));
         }
-        assert_eq!(Page::by_label("cp850"), Some(Page::Western));
-        assert_eq!(Page::by_label("852"), Some(Page::Central));
-        assert_eq!(Page::by_label("windows-1252"), None);
+        assert_eq!(CodePage::by_label("cp850"), Some(CodePage::Western));
+        assert_eq!(CodePage::by_label("852"), Some(CodePage::Central));
+        assert_eq!(CodePage::by_label("windows-1252"), None);
     }
 }

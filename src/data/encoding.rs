@@ -1,7 +1,7 @@
 //! A file's encoding, and what is said of it.
 
-use super::decode::{self, Certainty, Decoding, Detected};
-use super::dos::Page;
+use super::decode::{self, Certainty, DetectedEncoding, Utf8Reader};
+use super::dos::CodePage;
 use super::fault::Unreadable;
 use super::mend;
 use super::sources::packing;
@@ -21,7 +21,7 @@ pub(crate) fn detect(
     root: &Path,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
-) -> Result<Detected, Unreadable> {
+) -> Result<DetectedEncoding, Unreadable> {
     let label = resource.encoding.as_deref();
     let declared = label.and_then(decode::by_label);
     let again = || packing::open(root, &resource.path, &resource.limits).map_err(io::Error::other);
@@ -34,7 +34,7 @@ pub(crate) fn detect(
         })
     };
     let mut detected = decode::detect(declared, noting)?;
-    let page = label.and_then(Page::by_label);
+    let page = label.and_then(CodePage::by_label);
     if let Some(page) = page
         && matches!(
             detected.certainty,
@@ -65,7 +65,7 @@ pub(crate) fn detect(
         }
     }
     if detected.certainty == Certainty::Padded {
-        let count = Decoding::new(again()?, detected).count_malformed()?;
+        let count = Utf8Reader::new(again()?, detected).count_malformed()?;
         found.push(
             Diagnostic::new(&codes::DATA_NUL_CHARACTERS)
                 .at(Place::file(&resource.path))
@@ -100,7 +100,7 @@ pub(crate) fn detect(
         found.push(finding(&codes::DATA_NOT_UTF8));
     }
     if detected.encoding != UTF_8 || is_wide || detected.certainty == Certainty::Damaged {
-        let malformed = Decoding::new(
+        let malformed = Utf8Reader::new(
             packing::open(root, &resource.path, &resource.limits)?,
             detected,
         )
@@ -139,7 +139,11 @@ impl<R: Read> Read for Noting<'_, R> {
 }
 
 /// Whether the bytes are what is declared, where anything is.
-fn agrees(detected: Detected, declared: Option<&'static Encoding>, page: Option<Page>) -> bool {
+fn agrees(
+    detected: DetectedEncoding,
+    declared: Option<&'static Encoding>,
+    page: Option<CodePage>,
+) -> bool {
     if page.is_some() {
         return matches!(
             detected.certainty,

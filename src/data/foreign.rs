@@ -2,7 +2,7 @@
 //! that neither table is held in memory.
 
 use super::fault::Unreadable;
-use super::keys::Keys;
+use super::keys::KeyIndex;
 use super::survey;
 use super::table::{Table, Tables};
 use crate::diag::{Diagnostic, Place, Sink, codes};
@@ -98,8 +98,8 @@ fn columns<'a>(table: &Table, names: &'a [String]) -> Result<Vec<usize>, &'a str
 
 /// The keys of every row that has one: where no part has a value, nothing is referred to. Cells count as they are published:
 /// `10.0` in a column of whole numbers refers to `10`.
-fn keys(table: &Table, at: &[usize]) -> Result<Keys, Unreadable> {
-    let mut keys = Keys::default();
+fn keys(table: &Table, at: &[usize]) -> Result<KeyIndex, Unreadable> {
+    let mut keys = KeyIndex::default();
     let mut records = table.records()?;
     let mut scratch = vec![String::new(); at.len()];
     while let Some(row) = records.next_row()? {

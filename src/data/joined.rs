@@ -4,12 +4,12 @@
 //! its own encoding, marks and titles. Where a part has a header, its cells go to the columns of the same names, in
 //! whatever order they are; where it has none (the header is in the first part only), they go by position.
 
-use super::columns::{self, Names, Planned};
+use super::columns::{self, ColumnNames, PlannedColumn};
 use super::dialect::Dialect;
 use super::fault::Unreadable;
 use super::lines;
 use super::rows::{Row, RowKind, Rows};
-use super::sources::{self, Opened, Source, Stream};
+use super::sources::{self, OpenedTable, SourceFormat, TableStream};
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::model::dataset::{self, Resource};
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,9 +27,9 @@ const SAID_ONCE: &[&Code] = &[
 
 /// One of the files.
 #[derive(Debug)]
-struct Part {
+struct TablePart {
     path: String,
-    stream: Arc<dyn Stream>,
+    stream: Arc<dyn TableStream>,
     /// Numbers of the rows of its header.
     header_rows: Vec<u64>,
     /// Rows before its first that can be data.
@@ -42,8 +42,8 @@ struct Part {
 
 /// The rows of all files.
 #[derive(Debug)]
-struct Joined {
-    parts: Vec<Part>,
+struct MultiFileStream {
+    parts: Vec<TablePart>,
     /// Columns of the whole table.
     width: usize,
 }
@@ -53,11 +53,11 @@ struct Joined {
 /// # Errors
 /// When one of them is no table: a table of which a part is missing would look whole.
 pub(crate) fn open(
-    source: &dyn Source,
+    source: &dyn SourceFormat,
     root: &Path,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
-) -> Result<Opened, Unreadable> {
+) -> Result<OpenedTable, Unreadable> {
     let mut whole = source.open(root, resource, found)?;
     if resource.more.is_empty() {
         return Ok(whole);
@@ -65,7 +65,7 @@ pub(crate) fn open(
     if resource.more.len() >= lines::MOST_FILES {
         return Err(Unreadable::Malformed(resource.more.len().to_string()));
     }
-    let first = Part {
+    let first = TablePart {
         path: resource.path.clone(),
         stream: whole.stream.clone(),
         // The first part's header is the table's.
@@ -82,7 +82,7 @@ pub(crate) fn open(
             why: Box::new(why),
         })?);
     }
-    whole.stream = Arc::new(Joined {
+    whole.stream = Arc::new(MultiFileStream {
         parts,
         width: whole.columns.len(),
     });
@@ -94,9 +94,9 @@ fn part(
     root: &Path,
     path: &str,
     resource: &Resource,
-    whole: &mut Opened,
+    whole: &mut OpenedTable,
     found: &mut Vec<Diagnostic>,
-) -> Result<Part, Unreadable> {
+) -> Result<TablePart, Unreadable> {
     let mut own = Resource {
         path: path.to_owned(),
         more: Vec::new(),
@@ -112,9 +112,9 @@ fn part(
     let opened = source.open(root, &own, &mut said)?;
     found.extend(said.into_iter().filter(|d| !SAID_ONCE.contains(&d.code)));
     let names =
-        |columns: &[Planned]| -> Vec<String> { columns.iter().map(received_name).collect() };
+        |columns: &[PlannedColumn]| -> Vec<String> { columns.iter().map(received_name).collect() };
     let (known, here) = (names(&whole.columns), names(&opened.columns));
-    let places = Known::of(&whole.columns);
+    let places = ColumnPositions::of(&whole.columns);
     let shared = here
         .iter()
         .filter(|name| places.at.contains_key(*name))
@@ -137,7 +137,7 @@ fn part(
     } else {
         Vec::new()
     };
-    Ok(Part {
+    Ok(TablePart {
         path: path.to_owned(),
         stream: opened.stream,
         header_rows,
@@ -148,7 +148,7 @@ fn part(
 }
 
 /// A column's name as the file has it.
-fn received_name(column: &Planned) -> String {
+fn received_name(column: &PlannedColumn) -> String {
     column
         .received_name
         .as_deref()
@@ -158,25 +158,25 @@ fn received_name(column: &Planned) -> String {
 }
 
 /// Where the columns of the table are, by their names in the file.
-struct Known {
+struct ColumnPositions {
     at: BTreeMap<String, usize>,
-    names: Names,
+    names: ColumnNames,
 }
 
-impl Known {
-    fn of(columns: &[Planned]) -> Known {
+impl ColumnPositions {
+    fn of(columns: &[PlannedColumn]) -> ColumnPositions {
         let mut at = BTreeMap::new();
         for (place, column) in columns.iter().enumerate() {
             at.entry(received_name(column)).or_insert(place);
         }
-        Known {
+        ColumnPositions {
             at,
-            names: Names::of(columns),
+            names: ColumnNames::of(columns),
         }
     }
 
     /// The number of the column of this name, which is added where there is none.
-    fn column_of(&mut self, name: &str, whole: &mut Opened, resource: &Resource) -> usize {
+    fn column_of(&mut self, name: &str, whole: &mut OpenedTable, resource: &Resource) -> usize {
         let next = whole.columns.len();
         *self.at.entry(name.to_owned()).or_insert_with(|| {
             whole
@@ -206,7 +206,7 @@ fn differs(path: &str, known: &[String], here: &[String]) -> Diagnostic {
     finding.arg("how", how).arg("lacks", lacks).arg("more", has)
 }
 
-impl Stream for Joined {
+impl TableStream for MultiFileStream {
     fn rows(&self, root: &Path, _path: &str) -> Result<Box<dyn Rows>, Unreadable> {
         let opened = self.parts.iter().map(|part| {
             let (root, stream, path) = (root.to_owned(), part.stream.clone(), part.path.clone());
@@ -219,7 +219,7 @@ impl Stream for Joined {
                 width: self.width,
             }
         });
-        Ok(Box::new(JoinedRows {
+        Ok(Box::new(MultiFileRows {
             waiting: opened.collect::<Vec<_>>().into_iter(),
             current: None,
             file: 0,
@@ -252,21 +252,21 @@ struct PartRows {
     width: usize,
 }
 
-struct JoinedRows {
+struct MultiFileRows {
     waiting: std::vec::IntoIter<PartRows>,
-    current: Option<Current>,
+    current: Option<CurrentPart>,
     /// Files begun.
     file: usize,
 }
 
-struct Current {
+struct CurrentPart {
     rows: Box<dyn Rows>,
     part: PartRows,
     number: u64,
     own: Row,
 }
 
-impl Rows for JoinedRows {
+impl Rows for MultiFileRows {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
         loop {
             if let Some(current) = &mut self.current
@@ -277,7 +277,7 @@ impl Rows for JoinedRows {
             let Some(part) = self.waiting.next() else {
                 return Ok(false);
             };
-            self.current = Some(Current {
+            self.current = Some(CurrentPart {
                 rows: (part.open)()?,
                 part,
                 number: 0,
@@ -288,7 +288,7 @@ impl Rows for JoinedRows {
     }
 }
 
-impl Current {
+impl CurrentPart {
     fn read(&mut self, row: &mut Row, file: usize) -> Result<bool, Unreadable> {
         let target = if self.part.columns.is_some() {
             &mut self.own
@@ -320,7 +320,7 @@ impl Current {
 mod tests {
     use super::*;
     use crate::data::sources::source_of;
-    use crate::data::{Home, outside, survey};
+    use crate::data::{Home, survey};
     use crate::diag::Sink;
 
     /// Column names and rows of a table in these files, and what is said of it.
@@ -333,7 +333,7 @@ mod tests {
         for (name, text) in names.iter().zip(files) {
             std::fs::write(home.path().join(name), text).unwrap();
         }
-        let mut resource = outside::resource(&names[0]);
+        let mut resource = Resource::undeclared(&names[0]);
         resource.more = names[1..].to_vec();
         change(&mut resource);
         let mut sink = Sink::new();
@@ -343,7 +343,7 @@ mod tests {
             source,
             &home_of,
             ("d", &resource),
-            survey::Depth::Whole,
+            survey::ProfileDepth::Whole,
             &mut sink,
         )
         .unwrap_or_else(|| panic!("{sink:?}"));

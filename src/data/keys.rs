@@ -13,19 +13,19 @@ const RUN: usize = 1 << 20;
 const ENTRY: usize = 24;
 
 /// A key's 128-bit hash and the line of its row.
-type Entry = (u128, u64);
+type KeyEntry = (u128, u64);
 
 /// Keys of the rows seen so far.
 #[derive(Debug)]
-pub(crate) struct Keys {
-    held: Vec<Entry>,
+pub(crate) struct KeyIndex {
+    held: Vec<KeyEntry>,
     limit: usize,
     runs: Vec<File>,
 }
 
 /// Rows that repeat a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Repeated {
+pub(crate) struct DuplicateKeys {
     /// How many rows repeat an earlier one's key.
     pub(crate) rows: u64,
     /// The line of the first such row.
@@ -34,9 +34,9 @@ pub(crate) struct Repeated {
     pub(crate) earlier: u64,
 }
 
-impl Default for Keys {
+impl Default for KeyIndex {
     fn default() -> Self {
-        Keys {
+        KeyIndex {
             held: Vec::new(),
             limit: RUN,
             runs: Vec::new(),
@@ -44,7 +44,7 @@ impl Default for Keys {
     }
 }
 
-impl Keys {
+impl KeyIndex {
     /// Takes in the key of the row on this line.
     pub(crate) fn take<'a>(
         &mut self,
@@ -81,11 +81,11 @@ impl Keys {
     }
 
     /// Every key in order, from memory and disk together.
-    fn sorted(mut self) -> io::Result<Sorted> {
+    fn sorted(mut self) -> io::Result<MergedRuns> {
         self.held.sort_unstable();
-        let mut sources: Vec<Box<dyn Iterator<Item = io::Result<Entry>>>> = Vec::new();
+        let mut sources: Vec<Box<dyn Iterator<Item = io::Result<KeyEntry>>>> = Vec::new();
         for run in self.runs {
-            sources.push(Box::new(Run(BufReader::new(run))));
+            sources.push(Box::new(SortedRun(BufReader::new(run))));
         }
         sources.push(Box::new(self.held.into_iter().map(Ok)));
         let mut waiting = BinaryHeap::new();
@@ -94,21 +94,21 @@ impl Keys {
                 waiting.push(Reverse((entry?, at)));
             }
         }
-        Ok(Sorted { sources, waiting })
+        Ok(MergedRuns { sources, waiting })
     }
 
     /// The rows that repeat a key; none where every key is its row's own.
-    pub(crate) fn finish(self) -> Result<Option<Repeated>, Unreadable> {
-        let mut last: Option<Entry> = None;
-        let mut found: Option<Repeated> = None;
+    pub(crate) fn finish(self) -> Result<Option<DuplicateKeys>, Unreadable> {
+        let mut last: Option<KeyEntry> = None;
+        let mut found: Option<DuplicateKeys> = None;
         for entry in self.sorted()? {
             let (key, line) = entry?;
             match last {
                 Some((same, earlier)) if same == key => {
                     let rows = found.map_or(0, |f| f.rows) + 1;
                     found = Some(match found {
-                        Some(first) if first.line < line => Repeated { rows, ..first },
-                        _ => Repeated {
+                        Some(first) if first.line < line => DuplicateKeys { rows, ..first },
+                        _ => DuplicateKeys {
                             rows,
                             line,
                             earlier,
@@ -122,7 +122,7 @@ impl Keys {
     }
 
     /// How many of these rows have a key that is none of `known`'s, and the first line of one.
-    pub(crate) fn absent_from(self, known: Keys) -> Result<Option<(u64, u64)>, Unreadable> {
+    pub(crate) fn absent_from(self, known: KeyIndex) -> Result<Option<(u64, u64)>, Unreadable> {
         let mut known = known.sorted()?;
         let mut next = known.next().transpose()?;
         let mut absent: Option<(u64, u64)> = None;
@@ -141,13 +141,13 @@ impl Keys {
 }
 
 /// Sorted runs, merged.
-struct Sorted {
-    sources: Vec<Box<dyn Iterator<Item = io::Result<Entry>>>>,
-    waiting: BinaryHeap<Reverse<(Entry, usize)>>,
+struct MergedRuns {
+    sources: Vec<Box<dyn Iterator<Item = io::Result<KeyEntry>>>>,
+    waiting: BinaryHeap<Reverse<(KeyEntry, usize)>>,
 }
 
-impl Iterator for Sorted {
-    type Item = io::Result<Entry>;
+impl Iterator for MergedRuns {
+    type Item = io::Result<KeyEntry>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let Reverse((entry, at)) = self.waiting.pop()?;
@@ -161,10 +161,10 @@ impl Iterator for Sorted {
 }
 
 /// A sorted run on disk.
-struct Run(BufReader<File>);
+struct SortedRun(BufReader<File>);
 
-impl Iterator for Run {
-    type Item = io::Result<Entry>;
+impl Iterator for SortedRun {
+    type Item = io::Result<KeyEntry>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let mut entry = [0; ENTRY];
@@ -190,16 +190,16 @@ mod tests {
     #[test]
     fn finds_the_first_repetition_in_memory_and_on_disk() {
         for limit in [RUN, 3] {
-            let mut keys = Keys {
+            let mut keys = KeyIndex {
                 limit,
-                ..Keys::default()
+                ..KeyIndex::default()
             };
             for (line, key) in ["a", "b", "c", "b", "d", "e", "b", "a"].iter().zip(2..) {
                 keys.take([*line].into_iter(), key).unwrap();
             }
             assert_eq!(
                 keys.finish().unwrap(),
-                Some(Repeated {
+                Some(DuplicateKeys {
                     rows: 3,
                     line: 5,
                     earlier: 3
@@ -212,9 +212,9 @@ mod tests {
     #[test]
     fn keys_that_another_table_lacks() {
         let keys = |all: &[&'static str]| {
-            let mut keys = Keys {
+            let mut keys = KeyIndex {
                 limit: 2,
-                ..Keys::default()
+                ..KeyIndex::default()
             };
             for (key, line) in all.iter().zip(2..) {
                 keys.take([*key].into_iter(), line).unwrap();
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn parts_do_not_run_together() {
-        let mut keys = Keys::default();
+        let mut keys = KeyIndex::default();
         keys.take(["ab", "c"].into_iter(), 1).unwrap();
         keys.take(["a", "bc"].into_iter(), 2).unwrap();
         assert_eq!(keys.finish().unwrap(), None);

@@ -4,7 +4,7 @@
 //! Each byte is read in every encoding that offices have, and has to make sense between its neighbours: a letter within a
 //! word, no capital among small ones, a sign where signs are. The letters together must be those of one language.
 
-use super::dos::Page;
+use super::dos::CodePage;
 use encoding_rs::{Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254};
 use std::collections::BTreeMap;
 
@@ -15,23 +15,23 @@ const LONGEST: usize = 32;
 
 /// An encoding that a text may be in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Told {
+pub(crate) enum LikelyEncoding {
     /// One of the web's.
     Web(&'static Encoding),
     /// A code page of DOS.
-    Dos(Page),
+    Dos(CodePage),
 }
 
 /// The candidates, the likelier first.
-const CANDIDATES: [Told; 8] = [
-    Told::Web(WINDOWS_1252),
-    Told::Web(WINDOWS_1250),
-    Told::Dos(Page::Western),
-    Told::Dos(Page::Central),
-    Told::Dos(Page::Portuguese),
-    Told::Web(MACINTOSH),
-    Told::Web(WINDOWS_1254),
-    Told::Web(ISO_8859_2),
+const CANDIDATES: [LikelyEncoding; 8] = [
+    LikelyEncoding::Web(WINDOWS_1252),
+    LikelyEncoding::Web(WINDOWS_1250),
+    LikelyEncoding::Dos(CodePage::Western),
+    LikelyEncoding::Dos(CodePage::Central),
+    LikelyEncoding::Dos(CodePage::Portuguese),
+    LikelyEncoding::Web(MACINTOSH),
+    LikelyEncoding::Web(WINDOWS_1254),
+    LikelyEncoding::Web(ISO_8859_2),
 ];
 
 /// Letters beyond ASCII of western languages, in small letters; the likelier languages first.
@@ -70,12 +70,12 @@ const SHORT_WORDS: [&str; 24] = [
 ];
 
 /// A byte beyond ASCII between its neighbours; letters that nothing else is known of are told by their case.
-type Place = (u8, u8, u8);
+type ByteContext = (u8, u8, u8);
 
 /// What the bytes beyond ASCII are between.
 #[derive(Debug, Default)]
-pub(crate) struct Letters {
-    places: BTreeMap<Place, usize>,
+pub(crate) struct ByteContexts {
+    places: BTreeMap<ByteContext, usize>,
     count: usize,
     window: [u8; 2],
     /// The letters so far of the word, and of the one before a blank that does not break the line (0xA0).
@@ -86,7 +86,7 @@ pub(crate) struct Letters {
     within: usize,
 }
 
-impl Letters {
+impl ByteContexts {
     /// Counts in more bytes of a text.
     pub(crate) fn count(&mut self, bytes: &[u8]) {
         for after in bytes {
@@ -131,7 +131,7 @@ impl Letters {
 
     /// Whether these letters are of Latin writing: those of others are next to one another.
     pub(crate) fn are_latin(&self) -> bool {
-        let runs = |(before, _, after): &Place| !before.is_ascii() && !after.is_ascii();
+        let runs = |(before, _, after): &ByteContext| !before.is_ascii() && !after.is_ascii();
         let in_runs: usize = self
             .places
             .iter()
@@ -151,11 +151,12 @@ impl Letters {
 
     /// The encoding in which the bytes make most sense; of equal ones the one that was guessed by how often letters occur, if
     /// it is Turkish, whose letters are Icelandic ones elsewhere; else the likelier.
-    pub(crate) fn told(&self, guessed: &'static Encoding) -> Told {
+    pub(crate) fn told(&self, guessed: &'static Encoding) -> LikelyEncoding {
         let mut best = (i64::MIN, CANDIDATES[0]);
         for candidate in CANDIDATES {
             let sense = self.sense(candidate);
-            let is_turkish = candidate == Told::Web(WINDOWS_1254) && guessed == WINDOWS_1254;
+            let is_turkish =
+                candidate == LikelyEncoding::Web(WINDOWS_1254) && guessed == WINDOWS_1254;
             if sense > best.0 || sense == best.0 && is_turkish {
                 best = (sense, candidate);
             }
@@ -164,7 +165,7 @@ impl Letters {
     }
 
     /// How much sense the text makes in an encoding, in the language that it makes most sense in.
-    fn sense(&self, candidate: Told) -> i64 {
+    fn sense(&self, candidate: LikelyEncoding) -> i64 {
         let upper_half = upper_half(candidate);
         let read = |byte: u8| {
             byte.checked_sub(0x80)
@@ -190,7 +191,7 @@ impl Letters {
         let best = by_language.iter().max().copied().unwrap_or(0);
         // Of all that is short and odd, Spanish is the likeliest.
         let of_windows_or_mac = [WINDOWS_1252, MACINTOSH]
-            .map(Told::Web)
+            .map(LikelyEncoding::Web)
             .contains(&candidate);
         let is_spanish = of_windows_or_mac && by_language[0] == best && best > 0;
         2 * (signs + best) + i64::from(is_spanish)
@@ -198,21 +199,23 @@ impl Letters {
 }
 
 /// The languages that an encoding is used for.
-fn languages(candidate: Told) -> &'static [&'static str] {
+fn languages(candidate: LikelyEncoding) -> &'static [&'static str] {
     match candidate {
-        Told::Dos(Page::Portuguese) => PORTUGUESE,
-        Told::Dos(Page::Central) => CENTRAL,
-        Told::Web(encoding) if encoding == WINDOWS_1250 || encoding == ISO_8859_2 => CENTRAL,
-        Told::Web(encoding) if encoding == WINDOWS_1254 => TURKISH,
+        LikelyEncoding::Dos(CodePage::Portuguese) => PORTUGUESE,
+        LikelyEncoding::Dos(CodePage::Central) => CENTRAL,
+        LikelyEncoding::Web(encoding) if encoding == WINDOWS_1250 || encoding == ISO_8859_2 => {
+            CENTRAL
+        }
+        LikelyEncoding::Web(encoding) if encoding == WINDOWS_1254 => TURKISH,
         _ => WESTERN,
     }
 }
 
 /// The characters of the bytes from 0x80.
-fn upper_half(candidate: Told) -> Vec<char> {
+fn upper_half(candidate: LikelyEncoding) -> Vec<char> {
     match candidate {
-        Told::Dos(page) => page.upper_half(),
-        Told::Web(encoding) => (0x80..=0xFFu8)
+        LikelyEncoding::Dos(page) => page.upper_half(),
+        LikelyEncoding::Web(encoding) => (0x80..=0xFFu8)
             .map(|byte| {
                 let (text, _) = encoding.decode_without_bom_handling(std::slice::from_ref(&byte));
                 text.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER)
@@ -341,7 +344,7 @@ mod tests {
     use super::*;
 
     /// A table with these words, in the encoding.
-    fn table(words: &[&str], encoding: Told) -> Vec<u8> {
+    fn table(words: &[&str], encoding: LikelyEncoding) -> Vec<u8> {
         let half = upper_half(encoding);
         let text = format!("id,name\n1,Lima\n2,{}\n9,Puebla\n", words.join("\n3,"));
         let byte = |c: char| match half.iter().position(|h| *h == c) {
@@ -354,14 +357,14 @@ mod tests {
         text.chars().map(byte).collect()
     }
 
-    fn told(words: &[&str], encoding: Told) -> Told {
-        let mut letters = Letters::default();
+    fn told(words: &[&str], encoding: LikelyEncoding) -> LikelyEncoding {
+        let mut letters = ByteContexts::default();
         letters.count(&table(words, encoding));
         letters.count(b"\n");
         letters.told(WINDOWS_1252)
     }
 
-    fn all_told(encoding: Told, texts: &[&[&str]]) {
+    fn all_told(encoding: LikelyEncoding, texts: &[&[&str]]) {
         for words in texts {
             assert_eq!(told(words, encoding), encoding, "{words:?}");
         }
@@ -383,10 +386,10 @@ mod tests {
         ];
         let texts: Vec<[&str; 1]> = words.iter().map(|word| [*word]).collect();
         let texts: Vec<&[&str]> = texts.iter().map(<[&str; 1]>::as_slice).collect();
-        all_told(Told::Web(WINDOWS_1252), &texts);
-        all_told(Told::Dos(Page::Western), &texts);
+        all_told(LikelyEncoding::Web(WINDOWS_1252), &texts);
+        all_told(LikelyEncoding::Dos(CodePage::Western), &texts);
         all_told(
-            Told::Dos(Page::Western),
+            LikelyEncoding::Dos(CodePage::Western),
             &[
                 &["Málaga"],
                 &["gráfica", "página"],
@@ -395,7 +398,7 @@ mod tests {
             ],
         );
         all_told(
-            Told::Web(MACINTOSH),
+            LikelyEncoding::Web(MACINTOSH),
             &[&["México", "León"], &["Mérida"], &["Cancún", "año"]],
         );
     }
@@ -403,7 +406,7 @@ mod tests {
     #[test]
     fn code_pages_of_dos_by_the_letters_of_languages() {
         all_told(
-            Told::Dos(Page::Western),
+            LikelyEncoding::Dos(CodePage::Western),
             &[
                 &["Béziers", "Orléans", "Nîmes"],
                 &["à la forêt", "école"],
@@ -412,7 +415,7 @@ mod tests {
             ],
         );
         all_told(
-            Told::Dos(Page::Portuguese),
+            LikelyEncoding::Dos(CodePage::Portuguese),
             &[
                 &["São Paulo", "Paraná"],
                 &["Licitações"],
@@ -420,7 +423,7 @@ mod tests {
             ],
         );
         all_told(
-            Told::Dos(Page::Central),
+            LikelyEncoding::Dos(CodePage::Central),
             &[
                 &["Šibenik", "Županja", "Čakovec"],
                 &["Općina Ližnjan", "Vukovarsko-srijemska županija"],
@@ -434,7 +437,7 @@ mod tests {
     #[test]
     fn what_windows_writes_is_windows() {
         all_told(
-            Told::Web(WINDOWS_1252),
+            LikelyEncoding::Web(WINDOWS_1252),
             &[
                 &["it’s so – “really”"],
                 &["12 m³", "25 °C"],
@@ -449,7 +452,7 @@ mod tests {
             ],
         );
         all_told(
-            Told::Web(WINDOWS_1250),
+            LikelyEncoding::Web(WINDOWS_1250),
             &[
                 &["Małgorzata", "Łódź"],
                 &["příliš žluťoučký kůň"],

@@ -9,7 +9,7 @@ use std::io::Read;
 
 /// A cell that a message is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Site {
+pub(crate) struct CitedCell {
     /// The line on which its row begins, with its file (see [`lines`]).
     pub(crate) line: u64,
     /// Where it begins in the decoded text, in bytes.
@@ -23,14 +23,14 @@ const LONGEST_CELL: usize = 80;
 /// Bytes of a line that are kept to show it.
 const LONGEST_LINE: usize = 64 * 1024;
 
-impl Site {
+impl CitedCell {
     /// A cell of a row.
     pub(crate) fn new(line: u64, start: u64, cell: &str) -> Self {
         let mut short: String = cell.chars().take(LONGEST_CELL).collect();
         if short.len() < cell.len() {
             short.push('…');
         }
-        Site {
+        CitedCell {
             line,
             start,
             cell: short,
@@ -42,13 +42,13 @@ impl Site {
 pub(crate) fn places(
     mut text: impl Read,
     file: &str,
-    sites: &[Site],
+    sites: &[CitedCell],
 ) -> Result<Vec<Place>, Unreadable> {
     let mut order: Vec<usize> = (0..sites.len()).collect();
     order.sort_by_key(|at| sites[*at].start);
     let mut found: Vec<Option<Place>> = vec![None; sites.len()];
     let mut waiting = order.into_iter().peekable();
-    let mut line = Line {
+    let mut line = LocatedLine {
         number: 1,
         start: 0,
         bytes: Vec::new(),
@@ -67,7 +67,7 @@ pub(crate) fn places(
                 while let Some(at) = waiting.next_if(|at| sites[*at].start < offset) {
                     found[at] = Some(line.place(file, &sites[at]));
                 }
-                line = Line {
+                line = LocatedLine {
                     number: line.number + 1,
                     start: offset,
                     bytes: line.cleared(),
@@ -95,20 +95,20 @@ pub(crate) fn places(
         .collect())
 }
 
-struct Line {
+struct LocatedLine {
     number: usize,
     start: u64,
     bytes: Vec<u8>,
 }
 
-impl Line {
+impl LocatedLine {
     fn cleared(&mut self) -> Vec<u8> {
         let mut bytes = std::mem::take(&mut self.bytes);
         bytes.clear();
         bytes
     }
 
-    fn place(&self, file: &str, site: &Site) -> Place {
+    fn place(&self, file: &str, site: &CitedCell) -> Place {
         let text = String::from_utf8_lossy(&self.bytes);
         let start = usize::try_from(site.start.saturating_sub(self.start))
             .unwrap_or(0)
@@ -135,7 +135,8 @@ mod tests {
     fn finds_lines_and_columns_whatever_ends_lines() {
         for text in ["a,b\nñ,xyz\n", "a,b\r\nñ,xyz", "a,b\rñ,xyz\r"] {
             let start = text.find("xyz").unwrap() as u64;
-            let place = &places(text.as_bytes(), "f", &[Site::new(2, start, "xyz")]).unwrap()[0];
+            let place =
+                &places(text.as_bytes(), "f", &[CitedCell::new(2, start, "xyz")]).unwrap()[0];
             assert_eq!((place.line, place.column), (2, 3), "{text:?}");
             let excerpt = place.excerpt.as_ref().unwrap();
             assert_eq!(

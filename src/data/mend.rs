@@ -1,13 +1,13 @@
 //! Text that was spoilt on its way, and can be mended without guessing: UTF-8 with some lines in another encoding, UTF-8
 //! made twice, NUL characters as padding.
 
-use super::dos::Page;
+use super::dos::CodePage;
 use encoding_rs::WINDOWS_1252;
 use std::io::{self, Read};
 
 /// How a text is mended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mend {
+pub(crate) enum TextRepair {
     /// What is not UTF-8 is windows-1252.
     Mixed,
     /// Each run of letters beyond ASCII is the bytes of UTF-8, read as windows-1252.
@@ -15,21 +15,21 @@ pub(crate) enum Mend {
     /// NUL characters are left out.
     Padded,
     /// It is in a code page of DOS, which the web does not know.
-    Dos(Page),
+    Dos(CodePage),
     /// It is UTF-32, with the first byte of a number first or last.
     Wide { big: bool },
     /// Control characters beyond ASCII are signs of windows-1252.
     Controls,
 }
 
-impl Mend {
+impl TextRepair {
     /// Mends `bytes`, all but an end that cannot be decided before more comes; says how many were used and how many
     /// places were mended.
     pub(crate) fn apply(self, bytes: &[u8], last: bool, out: &mut Vec<u8>) -> (usize, u64) {
         match self {
-            Mend::Mixed => mixed(bytes, last, out),
-            Mend::Twice => twice(bytes, last, out),
-            Mend::Dos(page) => {
+            TextRepair::Mixed => mixed(bytes, last, out),
+            TextRepair::Twice => twice(bytes, last, out),
+            TextRepair::Dos(page) => {
                 let half = page.upper_half();
                 for byte in bytes {
                     let letter = byte
@@ -44,9 +44,9 @@ impl Mend {
                 }
                 (bytes.len(), 0)
             }
-            Mend::Wide { big } => wide(bytes, last, big, out),
-            Mend::Controls => controls(bytes, last, out),
-            Mend::Padded => {
+            TextRepair::Wide { big } => wide(bytes, last, big, out),
+            TextRepair::Controls => controls(bytes, last, out),
+            TextRepair::Padded => {
                 out.extend(bytes.iter().filter(|b| **b != 0));
                 (
                     bytes.len(),
@@ -275,7 +275,7 @@ pub(crate) fn share(mut bytes: impl Read) -> io::Result<(u64, u64, u64)> {
 mod tests {
     use super::*;
 
-    fn mended(mend: Mend, bytes: &[u8]) -> String {
+    fn mended(mend: TextRepair, bytes: &[u8]) -> String {
         let (mut out, mut carry) = (Vec::new(), Vec::new());
         for (at, byte) in bytes.iter().enumerate() {
             carry.push(*byte);
@@ -288,35 +288,38 @@ mod tests {
     #[test]
     fn byte_by_byte_as_at_once() {
         assert_eq!(
-            mended(Mend::Mixed, b"Le\xC3\xB3n,Canc\xFAn,a\xF1o"),
+            mended(TextRepair::Mixed, b"Le\xC3\xB3n,Canc\xFAn,a\xF1o"),
             "León,Cancún,año"
         );
         assert_eq!(
-            mended(Mend::Twice, "MÃ©xico, Â¿quÃ©? €".as_bytes()),
+            mended(TextRepair::Twice, "MÃ©xico, Â¿quÃ©? €".as_bytes()),
             "México, ¿qué? €"
         );
-        assert_eq!(mended(Mend::Padded, b"a\0\0b\0"), "ab");
+        assert_eq!(mended(TextRepair::Padded, b"a\0\0b\0"), "ab");
         assert_eq!(
             mended(
-                Mend::Dos(Page::Western),
+                TextRepair::Dos(CodePage::Western),
                 b"M\x82rida, Canc\xA3n, a\xA4o\xFE"
             ),
             "Mérida, Cancún, año■"
         );
         assert_eq!(
-            mended(Mend::Dos(Page::Central), b"T\xFDeb\xA1\x9F"),
+            mended(TextRepair::Dos(CodePage::Central), b"T\xFDeb\xA1\x9F"),
             "Třebíč"
         );
         assert_eq!(
-            mended(Mend::Wide { big: false }, b"a\0\0\0\xF1\0\0\0\0\0"),
+            mended(TextRepair::Wide { big: false }, b"a\0\0\0\xF1\0\0\0\0\0"),
             "añ\u{fffd}"
         );
         assert_eq!(
-            mended(Mend::Wide { big: true }, b"\0\0\0a\0\x01\xF6\0"),
+            mended(TextRepair::Wide { big: true }, b"\0\0\0a\0\x01\xF6\0"),
             "a😀"
         );
         assert_eq!(
-            mended(Mend::Controls, "l\u{92}agua \u{96} ¿ya? \u{81}".as_bytes()),
+            mended(
+                TextRepair::Controls,
+                "l\u{92}agua \u{96} ¿ya? \u{81}".as_bytes()
+            ),
             "l’agua – ¿ya? \u{81}"
         );
         assert_eq!(

@@ -11,7 +11,7 @@ const BYTES_A_CELL: usize = 16;
 
 /// Counts what comes of a file.
 #[derive(Debug)]
-pub(crate) struct Meter {
+pub(crate) struct ExpansionMeter {
     cells: u64,
     most: u64,
     /// Longest row, in bytes.
@@ -20,14 +20,14 @@ pub(crate) struct Meter {
     pub(crate) widest: usize,
 }
 
-impl Meter {
+impl ExpansionMeter {
     /// For a file that takes so many bytes on the disk.
     pub(crate) fn new(limits: &Limits, bytes: u64) -> Self {
         let most = limits
             .most(Limit::Cells)
             .max(bytes.saturating_mul(CELLS_A_BYTE));
         let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
-        Meter {
+        ExpansionMeter {
             cells: 0,
             most,
             longest,
@@ -53,7 +53,7 @@ impl Meter {
     /// Counts a row by its cells and by the length of their texts, which may be said once and meant many times.
     ///
     /// # Errors
-    /// As [`Meter::take`].
+    /// As [`ExpansionMeter::take`].
     pub(crate) fn take_texts<'c>(
         &mut self,
         cells: impl Iterator<Item = &'c str>,
@@ -74,7 +74,7 @@ mod tests {
     fn a_file_may_come_to_what_its_size_explains() {
         let mut limits = Limits::default();
         assert!(limits.set("cells", 1000));
-        let mut small = Meter::new(&limits, 2);
+        let mut small = ExpansionMeter::new(&limits, 2);
         assert!(small.take(999, 1).is_ok() && small.take(0, 2).is_ok());
         assert!(matches!(
             small.take(0, 3),
@@ -83,7 +83,7 @@ mod tests {
                 limit: 1000
             })
         ));
-        let mut large = Meter::new(&limits, 8);
+        let mut large = ExpansionMeter::new(&limits, 8);
         assert!(large.take(2000, 1).is_ok() && large.take(1, 2).is_err());
     }
 
@@ -93,7 +93,15 @@ mod tests {
         assert!(limits.set("cells", 1000));
         let text = "a".repeat(1600 * BYTES_A_CELL);
         let long = || [text.as_str()].into_iter();
-        assert!(Meter::new(&limits, 1).take_texts(long(), 1).is_err());
-        assert!(Meter::new(&limits, 8).take_texts(long(), 1).is_ok());
+        assert!(
+            ExpansionMeter::new(&limits, 1)
+                .take_texts(long(), 1)
+                .is_err()
+        );
+        assert!(
+            ExpansionMeter::new(&limits, 8)
+                .take_texts(long(), 1)
+                .is_ok()
+        );
     }
 }

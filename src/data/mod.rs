@@ -2,7 +2,7 @@
 //!
 //! A file is looked at three times, each time as a stream: its bytes are hashed, how it is read is found out
 //! ([`sources`]), and one pass over its rows infers types, checks what is declared and counts ([`survey`]). What that found out about reading the
-//! file is kept ([`reading::Reading`]), so that whoever needs the rows again gets the very same ones.
+//! file is kept ([`reading::ReadPlan`]), so that whoever needs the rows again gets the very same ones.
 
 mod answers;
 mod by_letters;
@@ -43,14 +43,14 @@ pub(crate) mod zipped;
 pub(crate) use forms::Value;
 pub use home::{Home, Origin};
 pub use profile_json::{notes_json, profile_json};
-pub use table::{Column, FieldType, FileNote, Places, Received, Table, Tables};
+pub use table::{Column, DatasetIndex, FieldType, FileNote, ReceivedFile, Table, Tables};
 
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::dataset::{Dataset, Resource};
 use crate::text::lang::Lang;
 use crate::timing::Timings;
 use rayon::prelude::*;
-use survey::Depth;
+use survey::ProfileDepth;
 use table::OtherFile;
 
 /// Reads the files of every dataset. A file that cannot be read as the table it should be is a finding, and the
@@ -78,13 +78,13 @@ pub fn ingest(
         .flat_map(|d| d.resources.iter().map(move |r| (d, r)))
         .collect();
     let read = |(d, r): &(&Dataset, &Resource)| timings.work("data", &r.path, || read(d, r, home));
-    let read: Vec<(Option<Read>, Sink)> = work.par_iter().map(read).collect();
+    let read: Vec<(Option<ReadFile>, Sink)> = work.par_iter().map(read).collect();
     let mut tables = Tables::default();
     for (read, found) in read {
         sink.extend(found.iter().cloned());
         match read {
-            Some(Read::Table(table)) => tables.tables.push(*table),
-            Some(Read::Other(other)) => tables.others.push(*other),
+            Some(ReadFile::Table(table)) => tables.tables.push(*table),
+            Some(ReadFile::Other(other)) => tables.others.push(*other),
             None => {}
         }
     }
@@ -93,12 +93,12 @@ pub fn ingest(
 }
 
 /// A file that was read.
-enum Read {
+enum ReadFile {
     Table(Box<Table>),
     Other(Box<OtherFile>),
 }
 
-fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<Read>, Sink) {
+fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<ReadFile>, Sink) {
     let mut sink = Sink::new();
     let name = &dataset.head.id;
     let home = &home.of(resource);
@@ -110,17 +110,23 @@ fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<Read>, S
     };
     sink.extend(found);
     if let Some(source) = source {
-        let table =
-            survey::survey(source, home, (name, resource), Depth::Whole, &mut sink).map(|table| {
-                let language = dataset.language.clone().or_else(|| written_in(dataset));
-                Read::Table(Box::new(Table { language, ..table }))
-            });
+        let table = survey::survey(
+            source,
+            home,
+            (name, resource),
+            ProfileDepth::Whole,
+            &mut sink,
+        )
+        .map(|table| {
+            let language = dataset.language.clone().or_else(|| written_in(dataset));
+            ReadFile::Table(Box::new(Table { language, ..table }))
+        });
         return (table, sink);
     }
     let other = match received::receive(&home.folder, &resource.path) {
         Ok(received) => {
             let (dataset, resource) = (name.clone(), resource.name.clone());
-            Some(Read::Other(Box::new(OtherFile {
+            Some(ReadFile::Other(Box::new(OtherFile {
                 home: home.clone(),
                 dataset,
                 resource,

@@ -2,40 +2,15 @@
 
 use super::fault::Unreadable;
 use super::home::Home;
-use super::survey::{self, Depth};
+use super::survey::{self, ProfileDepth};
 use super::table::Table;
 use super::{sources, unfold, zipped};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
-use crate::model::dataset::{Dialect, Resource, Schema};
+use crate::model::dataset::{Resource, Schema};
 use crate::source::limits::Limits;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
-use crate::text::words::Words;
 use std::path::Path;
-
-/// A resource of which nothing is declared but its file.
-pub(crate) fn resource(path: &str) -> Resource {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = crate::source::litter::stem(name);
-    Resource {
-        is_named: false,
-        as_received: false,
-        inline: None,
-        chart: None,
-        former: Vec::new(),
-        name: slug(stem),
-        path: path.to_owned(),
-        more: Vec::new(),
-        title: Words::default(),
-        description: Words::default(),
-        schema: Schema::default(),
-        dialect: Dialect::default(),
-        encoding: None,
-        format: None,
-        limits: Limits::default(),
-        place: Place::file(path),
-    }
-}
 
 /// Reads and profiles one file, with a schema to check it against where there is one. A table in a ZIP or a sheet of a
 /// workbook is named as if the file were a folder: `towns.zip/towns.csv`, `budget.xlsx/2024`. Where several tables are in
@@ -61,7 +36,7 @@ pub fn profile_within(
     limits: &Limits,
     sink: &mut Sink,
 ) -> Result<Option<Table>, Fatal> {
-    survey_file(path, schema, (limits, Depth::Whole), sink)
+    survey_file(path, schema, (limits, ProfileDepth::Whole), sink)
 }
 
 /// As [`profile_file`], with the same findings, but without counts that only a profile shows: of its columns, no more is
@@ -87,13 +62,13 @@ pub fn check_within(
     limits: &Limits,
     sink: &mut Sink,
 ) -> Result<Option<Table>, Fatal> {
-    survey_file(path, schema, (limits, Depth::Forms), sink)
+    survey_file(path, schema, (limits, ProfileDepth::Forms), sink)
 }
 
 fn survey_file(
     path: &Path,
     schema: Option<Schema>,
-    (limits, depth): (&Limits, Depth),
+    (limits, depth): (&Limits, ProfileDepth),
     sink: &mut Sink,
 ) -> Result<Option<Table>, Fatal> {
     let (file, within) = whereabouts(path);
@@ -106,8 +81,8 @@ fn survey_file(
     let root = folder_of(path);
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let mut declared = match &within {
-        Some(member) if zipped::is_zip(&name) => resource(&format!("{name}/{member}")),
-        _ => resource(&name),
+        Some(member) if zipped::is_zip(&name) => Resource::undeclared(&format!("{name}/{member}")),
+        _ => Resource::undeclared(&name),
     };
     declared.limits = *limits;
     declared.schema = schema.unwrap_or_default();

@@ -2,19 +2,19 @@
 
 use super::fault::Unreadable;
 use super::lines;
-use super::rows::{Batch, Row, RowKind, Rows};
-use super::sources::Stream;
+use super::rows::{Row, RowBatch, RowKind, Rows};
+use super::sources::TableStream;
 use super::table::Table;
 use std::ops::Range;
 use std::sync::Arc;
 
 /// How a table is read from its file.
 #[derive(Debug, Clone)]
-pub struct Reading {
+pub struct ReadPlan {
     /// The files that it is in, from the portal's root: nearly always one.
     pub(crate) paths: Vec<String>,
     /// The file's rows.
-    pub(crate) stream: Arc<dyn Stream>,
+    pub(crate) stream: Arc<dyn TableStream>,
     /// Numbers of the rows that the header is made of.
     pub(crate) header_rows: Vec<u64>,
     /// Rows of the file before the first that can be data.
@@ -33,7 +33,7 @@ pub struct Reading {
 
 /// What a row of the file is to the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Class {
+pub(crate) enum RowClass {
     /// A title, a note or the header.
     Above,
     /// A row of the table.
@@ -48,23 +48,23 @@ pub(crate) enum Class {
     Below,
 }
 
-impl Reading {
+impl ReadPlan {
     /// What the row of this number, from 0, is to the table.
-    pub(crate) fn class(&self, number: u64, row: &Row) -> Class {
+    pub(crate) fn class(&self, number: u64, row: &Row) -> RowClass {
         if number < self.body || row.kind == RowKind::Title {
-            Class::Above
+            RowClass::Above
         } else if row.kind == RowKind::Header {
-            Class::Header
+            RowClass::Header
         } else if row.kind == RowKind::Comment {
-            Class::Comment
+            RowClass::Comment
         } else if !row.holds_something() {
-            Class::Blank
+            RowClass::Blank
         } else if self.below.iter().any(|rows| rows.contains(&number)) {
-            Class::Below
+            RowClass::Below
         } else if self.is_header(row) {
-            Class::Header
+            RowClass::Header
         } else {
-            Class::Data
+            RowClass::Data
         }
     }
 
@@ -166,8 +166,8 @@ fn same_but_digits(a: &str, b: &str) -> bool {
 }
 
 /// The rows of data of a table, one after the other.
-pub struct Records<'a> {
-    reading: &'a Reading,
+pub struct DataRows<'a> {
+    reading: &'a ReadPlan,
     rows: Box<dyn Rows>,
     row: Row,
     /// The row without the cells that are no columns.
@@ -180,12 +180,12 @@ impl Table {
     ///
     /// # Errors
     /// When the file can no longer be read.
-    pub fn records(&self) -> Result<Records<'_>, Unreadable> {
+    pub fn records(&self) -> Result<DataRows<'_>, Unreadable> {
         let rows = self
             .reading
             .stream
             .rows(&self.home.folder, self.reading.path())?;
-        Ok(Records {
+        Ok(DataRows {
             reading: &self.reading,
             rows,
             row: Row::new(),
@@ -195,7 +195,7 @@ impl Table {
     }
 }
 
-impl Records<'_> {
+impl DataRows<'_> {
     /// The next row of data; none at the end.
     ///
     /// # Errors
@@ -204,7 +204,7 @@ impl Records<'_> {
         while self.rows.read(&mut self.row)? {
             let class = self.reading.class(self.number, &self.row);
             self.number += 1;
-            if class == Class::Data {
+            if class == RowClass::Data {
                 let Some(columns) = &self.reading.columns else {
                     return Ok(Some(&self.row));
                 };
@@ -219,7 +219,7 @@ impl Records<'_> {
     ///
     /// # Errors
     /// When the file can no longer be read as it was before.
-    pub(crate) fn fill(&mut self, batch: &mut Batch) -> Result<(), Unreadable> {
+    pub(crate) fn fill(&mut self, batch: &mut RowBatch) -> Result<(), Unreadable> {
         batch.clear();
         while !batch.is_full() && self.next_row()?.is_some() {
             batch.push(if self.reading.columns.is_some() {

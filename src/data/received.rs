@@ -1,7 +1,7 @@
 //! Facts of a file as it was received, and the one way to open it.
 
 use super::fault::Unreadable;
-use super::table::Received;
+use super::table::ReceivedFile;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::Read;
@@ -48,7 +48,7 @@ pub(crate) fn length(root: &Path, path: &str) -> Result<u64, Unreadable> {
 }
 
 /// Counts and hashes a file's bytes. The encoding is left to whoever reads it as text.
-pub(crate) fn receive(root: &Path, path: &str) -> Result<Received, Unreadable> {
+pub(crate) fn receive(root: &Path, path: &str) -> Result<ReceivedFile, Unreadable> {
     let (path, _) = split(root, path);
     let mut file = open(root, path)?;
     let mut hash = Sha256::new();
@@ -64,7 +64,7 @@ pub(crate) fn receive(root: &Path, path: &str) -> Result<Received, Unreadable> {
     }
     let name = path.rsplit('/').next().unwrap_or(path).to_owned();
     let sha256 = hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
-    Ok(Received {
+    Ok(ReceivedFile {
         path: path.to_owned(),
         media_type: media_type(&name).to_owned(),
         name,

@@ -1,11 +1,11 @@
 //! What is known of a table once it has been read.
 
-use super::forms::{Form, Value};
+use super::forms::{CellFormat, Value};
 use super::home::{Home, Origin};
-use super::reading::Reading;
+use super::reading::ReadPlan;
 use crate::cache::Key;
-use crate::model::about::About;
 use crate::model::dataset::{Constraints, ForeignKey};
+use crate::model::dataset_summary::About;
 use crate::text::lang::Lang;
 use crate::text::region::in_region;
 use crate::text::words::Words;
@@ -19,15 +19,15 @@ pub struct Tables {
     pub(crate) tables: Vec<Table>,
     /// Files that are offered as received and nothing else (a PDF, an image).
     pub(crate) others: Vec<OtherFile>,
-    places: Places,
+    places: DatasetIndex,
 }
 
 /// Where the things of each dataset are in a list of them, found once: a portal of many datasets would else take time
 /// with the square of their number.
 #[derive(Debug, Clone, Default)]
-pub struct Places(OnceLock<BTreeMap<String, Vec<usize>>>);
+pub struct DatasetIndex(OnceLock<BTreeMap<String, Vec<usize>>>);
 
-impl Places {
+impl DatasetIndex {
     /// The places of a dataset's things in this list.
     pub(crate) fn of<'p, T>(
         &'p self,
@@ -55,7 +55,7 @@ impl Tables {
         Tables {
             tables,
             others,
-            places: Places::default(),
+            places: DatasetIndex::default(),
         }
     }
 
@@ -63,7 +63,7 @@ impl Tables {
     pub(crate) fn add(&mut self, more: Tables) {
         self.tables.extend(more.tables);
         self.others.extend(more.others);
-        self.places = Places::default();
+        self.places = DatasetIndex::default();
     }
 
     /// Tells each table what its dataset is: title, licence, publisher, sources, address, dates.
@@ -104,7 +104,7 @@ pub struct OtherFile {
     /// The resource's name.
     pub resource: String,
     /// The file.
-    pub received: Received,
+    pub received: ReceivedFile,
 }
 
 /// One table: its columns and what was counted over all rows.
@@ -117,9 +117,9 @@ pub struct Table {
     /// The resource's name.
     pub resource: String,
     /// The file that it was read from.
-    pub received: Received,
+    pub received: ReceivedFile,
     /// The further files, where it is in several.
-    pub further: Vec<Received>,
+    pub further: Vec<ReceivedFile>,
     /// Columns, in order.
     pub columns: Vec<Column>,
     /// Names of the columns that together tell rows apart.
@@ -133,7 +133,7 @@ pub struct Table {
     /// The language of the data, with its region, which decide how a spreadsheet program expects numbers.
     pub language: Option<Lang>,
     /// How its rows are read from the file.
-    pub reading: Reading,
+    pub reading: ReadPlan,
     /// What the file says above and below the table.
     pub notes: Vec<FileNote>,
     /// What its dataset is (see [`Tables::tell`]), which travels with its files.
@@ -199,7 +199,7 @@ pub struct FileNote {
 
 /// A file as it was received.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Received {
+pub struct ReceivedFile {
     /// Its path from the portal's root, with `/`.
     pub path: String,
     /// Its name.
@@ -331,9 +331,9 @@ pub struct Column {
     /// What was counted over all rows.
     pub profile: Profile,
     /// How its cells are written in the received file.
-    pub form: Form,
+    pub form: CellFormat,
     /// How they are written in the published CSV.
-    pub published: Form,
+    pub published: CellFormat,
     /// Whether any cell is written otherwise there.
     pub is_rewritten: bool,
     /// Whether it has numbers of which a double loses digits, so that all of them are texts where types matter.

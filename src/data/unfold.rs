@@ -3,11 +3,11 @@
 use super::fault::Unreadable;
 use super::received;
 use super::sources;
-use super::zipped::{self, Member};
+use super::zipped::{self, ZipMember};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::dataset::{Dataset, Dialect, Resource, Schema};
 use crate::model::{self, unique_names};
-use crate::source::front::Document;
+use crate::source::front_matter::Document;
 use crate::source::limits::{Limit, Limits};
 use crate::source::{self, Folder};
 use crate::text::lang::Lang;
@@ -43,7 +43,7 @@ pub(crate) fn unfold(datasets: &mut [Dataset], root: &Path, sink: &mut Sink) {
 }
 
 /// A resource, and the facts that came with it.
-type Found = (Resource, Option<Box<Dataset>>);
+type FoundResource = (Resource, Option<Box<Dataset>>);
 
 /// The tables of one resource: nearly always itself.
 pub(crate) fn tables(
@@ -52,7 +52,7 @@ pub(crate) fn tables(
     lang: &Lang,
     root: &Path,
     sink: &mut Sink,
-) -> Vec<Found> {
+) -> Vec<FoundResource> {
     if resource.as_received || resource.inline.is_some() {
         return vec![(resource, None)];
     }
@@ -86,7 +86,7 @@ pub(crate) fn tables(
 }
 
 /// Some of a file's tables would look like all of them: none is read.
-fn refused(most: usize, path: &str, sink: &mut Sink) -> Vec<Found> {
+fn refused(most: usize, path: &str, sink: &mut Sink) -> Vec<FoundResource> {
     sink.push(
         Unreadable::Limit {
             limit: Limit::Tables,
@@ -120,7 +120,7 @@ fn packed(
     lang: &Lang,
     root: &Path,
     sink: &mut Sink,
-) -> Result<Vec<Found>, Unreadable> {
+) -> Result<Vec<FoundResource>, Unreadable> {
     let all = zipped::members(&received::open(root, &resource.path)?, &resource.limits)?;
     let folder = folder(&resource, dataset, all, root, sink)?;
     // What is said of a descriptor that nobody in this portal wrote is said only where it keeps its tables from being read.
@@ -212,7 +212,7 @@ fn packed(
 fn folder(
     resource: &Resource,
     dataset: &str,
-    all: Vec<Member>,
+    all: Vec<ZipMember>,
     root: &Path,
     sink: &mut Sink,
 ) -> Result<Folder, Unreadable> {

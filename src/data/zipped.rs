@@ -8,7 +8,7 @@ use super::fault::Unreadable;
 use super::received::ending;
 use crate::source::limits::{Limit, Limits};
 use crate::source::litter;
-use directory::Packing;
+use directory::Compression;
 use flate2::Crc;
 use flate2::read::DeflateDecoder;
 use std::fs::File;
@@ -18,14 +18,14 @@ use zip::read::ZipArchive;
 
 /// A file in a ZIP.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Member {
+pub(crate) struct ZipMember {
     /// Its path within the ZIP, with `/`.
     pub(crate) name: String,
     /// Its number.
     index: usize,
 }
 
-impl Member {
+impl ZipMember {
     /// Whether its name is a plain path: one that leads outside is a trap.
     pub(crate) fn is_plain(&self) -> bool {
         crate::stage::is_plain(&self.name)
@@ -43,7 +43,7 @@ impl Member {
 }
 
 /// The files of a ZIP, in the order of their names; folders are none.
-pub(crate) fn members(file: &File, limits: &Limits) -> Result<Vec<Member>, Unreadable> {
+pub(crate) fn members(file: &File, limits: &Limits) -> Result<Vec<ZipMember>, Unreadable> {
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
     let most = limits.count(Limit::Members);
     if archive.len() > most {
@@ -64,7 +64,7 @@ pub(crate) fn members(file: &File, limits: &Limits) -> Result<Vec<Member>, Unrea
                     .name()
                     .map_or_else(|_| format!("file-{index}"), std::borrow::Cow::into_owned),
             };
-            members.push(Member {
+            members.push(ZipMember {
                 name: name.replace('\\', "/"),
                 index,
             });
@@ -95,12 +95,12 @@ pub(crate) fn open(
     file.seek(SeekFrom::Start(found.start))?;
     let raw = BufReader::new(file).take(length);
     let unpacked: Box<dyn Read + Send> = match found.packing {
-        Packing::Stored => Box::new(raw),
-        Packing::Deflated => Box::new(DeflateDecoder::new(raw)),
-        Packing::Other => return Err(packed("compression")),
+        Compression::Stored => Box::new(raw),
+        Compression::Deflated => Box::new(DeflateDecoder::new(raw)),
+        Compression::Other => return Err(packed("compression")),
     };
-    let bounded = Bounded::new(unpacked, length, name, limits);
-    Ok(Box::new(Checked {
+    let bounded = BoundedReader::new(unpacked, length, name, limits);
+    Ok(Box::new(ChecksumReader {
         inner: bounded,
         sum: Crc::new(),
         read: 0,
@@ -109,7 +109,11 @@ pub(crate) fn open(
 }
 
 /// Where a member is, found by way of the list of them all: ZIPs of large files, or with names in other encodings.
-fn listed(mut file: &File, name: &str, limits: &Limits) -> Result<directory::Found, Unreadable> {
+fn listed(
+    mut file: &File,
+    name: &str,
+    limits: &Limits,
+) -> Result<directory::MemberEntry, Unreadable> {
     let absent = || Unreadable::Packed {
         cause: "absent",
         detail: name.to_owned(),
@@ -123,15 +127,15 @@ fn listed(mut file: &File, name: &str, limits: &Limits) -> Result<directory::Fou
     file.seek(SeekFrom::Start(0))?;
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
     let entry = archive.by_index_raw(index).map_err(damaged)?;
-    Ok(directory::Found {
+    Ok(directory::MemberEntry {
         start: entry.data_start().ok_or_else(absent)?,
         length: entry.compressed_size(),
         size: entry.size(),
         crc: entry.crc32(),
         packing: match entry.compression() {
-            CompressionMethod::Stored => Packing::Stored,
-            CompressionMethod::Deflated => Packing::Deflated,
-            _ => Packing::Other,
+            CompressionMethod::Stored => Compression::Stored,
+            CompressionMethod::Deflated => Compression::Deflated,
+            _ => Compression::Other,
         },
         encrypted: entry.encrypted(),
     })
@@ -145,20 +149,20 @@ fn damaged(error: impl std::fmt::Display) -> Unreadable {
 const MOST_TIMES: u64 = 100;
 
 /// Ends the reading of what unpacks to very much more than it can honestly be.
-pub(crate) struct Bounded<R> {
+pub(crate) struct BoundedReader<R> {
     inner: R,
     read: u64,
     most: u64,
     name: String,
 }
 
-impl<R> Bounded<R> {
+impl<R> BoundedReader<R> {
     /// For a stream that was `packed` bytes long.
     pub(crate) fn new(inner: R, packed: u64, name: &str, limits: &Limits) -> Self {
         let most = packed
             .saturating_mul(MOST_TIMES)
             .max(limits.mebibytes(Limit::UnpackedMib));
-        Bounded {
+        BoundedReader {
             inner,
             read: 0,
             most,
@@ -167,7 +171,7 @@ impl<R> Bounded<R> {
     }
 }
 
-impl<R: Read> Read for Bounded<R> {
+impl<R: Read> Read for BoundedReader<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(out)?;
         self.read += n as u64;
@@ -183,14 +187,14 @@ impl<R: Read> Read for Bounded<R> {
 }
 
 /// Holds what was read against the size and the sum that the ZIP states.
-struct Checked<R> {
+struct ChecksumReader<R> {
     inner: R,
     sum: Crc,
     read: u64,
     wanted: (u32, u64),
 }
 
-impl<R: Read> Read for Checked<R> {
+impl<R: Read> Read for ChecksumReader<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(out)?;
         self.sum.update(&out[..n]);
@@ -264,7 +268,7 @@ mod tests {
     use std::io::Write;
     use zip::write::SimpleFileOptions;
 
-    fn members(file: &File) -> Result<Vec<Member>, Unreadable> {
+    fn members(file: &File) -> Result<Vec<ZipMember>, Unreadable> {
         super::members(file, &Limits::default())
     }
 
@@ -405,9 +409,9 @@ mod tests {
 
     #[test]
     fn bombs_are_stopped() {
-        let mut stream = Bounded {
+        let mut stream = BoundedReader {
             most: 1000,
-            ..Bounded::new(io::repeat(b'0'), 1, "bomb.csv", &Limits::default())
+            ..BoundedReader::new(io::repeat(b'0'), 1, "bomb.csv", &Limits::default())
         };
         let error = io::copy(&mut stream, &mut io::sink()).unwrap_err();
         assert!(error.to_string().contains("too-large"), "{error}");

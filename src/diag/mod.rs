@@ -7,18 +7,18 @@
 //! (how to mend it) and `.why` (why it matters). A test holds the table of codes against both languages.
 
 pub mod codes;
-mod place;
 pub mod show;
+mod tables;
 mod taken;
 mod words;
 
 pub(crate) use codes::Code;
-pub use place::{Excerpt, Place};
 pub(crate) use taken::Holder;
+pub use tragaluz_tables::error::refusal;
+pub use tragaluz_tables::place::{Excerpt, Place};
 pub use words::{COMMENT, PASTE, Speech};
 
 use crate::text::messages::Arg;
-use crate::text::names::{is_invisible, visible};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,23 +68,20 @@ impl Diagnostic {
 
     /// Says where it is.
     #[must_use]
-    pub(crate) fn at(mut self, mut place: Place) -> Self {
-        if place.file.contains(is_invisible) {
-            place.file = visible(&place.file);
-        }
-        self.place = Some(place);
+    pub(crate) fn at(mut self, place: Place) -> Self {
+        self.place = Some(place.visible());
         self
     }
 
     /// Gives one particular of the message.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        // A name or a cell may hold what would move the cursor, or turn the sentence around.
-        let value = match value.into() {
-            Arg::Text(text) if name != PASTE && text.contains(is_invisible) => {
-                Arg::Text(visible(&text))
-            }
-            value => value,
+        let value = value.into();
+        // What is to be pasted is a text of our own making.
+        let value = if name == PASTE {
+            value
+        } else {
+            value.visible()
         };
         self.args.push((name, value));
         self
@@ -104,13 +101,13 @@ impl Sink {
     }
 
     /// Adds a finding.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+    pub fn push(&mut self, found: impl Into<Diagnostic>) {
+        self.found.push(found.into());
     }
 
     /// Adds what another stage, or another thread, collected.
-    pub(crate) fn extend(&mut self, found: impl IntoIterator<Item = Diagnostic>) {
-        self.found.extend(found);
+    pub(crate) fn extend(&mut self, found: impl IntoIterator<Item: Into<Diagnostic>>) {
+        self.found.extend(found.into_iter().map(Into::into));
     }
 
     /// Keeps only the findings that are answered with true.
@@ -260,23 +257,5 @@ impl Fatal {
                 .arg("cause", refusal(source))
                 .arg("detail", source.to_string()),
         }
-    }
-}
-
-/// Why the system refused, as the messages know it; what it says itself is in English, or in a language of its own.
-pub fn refusal(error: &std::io::Error) -> &'static str {
-    use std::io::ErrorKind;
-    match error.kind() {
-        ErrorKind::PermissionDenied => "permission",
-        ErrorKind::NotFound => "gone",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "full",
-        ErrorKind::ReadOnlyFilesystem => "read-only",
-        ErrorKind::AlreadyExists => "exists",
-        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "busy",
-        ErrorKind::NotADirectory => "no-folder",
-        ErrorKind::IsADirectory => "folder",
-        ErrorKind::InvalidInput => "no-file",
-        ErrorKind::InvalidFilename => "name",
-        _ => "other",
     }
 }

@@ -6,7 +6,7 @@ use crate::data::{Column, Value};
 
 /// A cell of a spreadsheet.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Cell<'a> {
+pub(crate) enum SpreadsheetCell<'a> {
     /// Nothing.
     Empty,
     /// Text, never a formula.
@@ -38,19 +38,23 @@ pub(crate) fn width(column: &Column) -> usize {
         .clamp(8, 50)
 }
 
-impl<'a> From<Value<'a>> for Cell<'a> {
+impl<'a> From<Value<'a>> for SpreadsheetCell<'a> {
     fn from(value: Value<'a>) -> Self {
         match value {
-            Value::Missing => Cell::Empty,
-            Value::Integer(text) => number(text, false).unwrap_or(Cell::Text(text)),
-            Value::Number(text) => number(text, true).unwrap_or(Cell::Text(text)),
-            Value::Boolean(yes) => Cell::Boolean(yes),
-            Value::Date(text) => day(text).map_or(Cell::Text(text), |days| Cell::Date(text, days)),
-            Value::DateTime(text) => {
-                moment(text).map_or(Cell::Text(text), |days| Cell::DateTime(text, days))
-            }
-            Value::Time(text) => time(text).map_or(Cell::Text(text), |part| Cell::Time(text, part)),
-            Value::Text(text) | Value::Json(text) => Cell::Text(text),
+            Value::Missing => SpreadsheetCell::Empty,
+            Value::Integer(text) => number(text, false).unwrap_or(SpreadsheetCell::Text(text)),
+            Value::Number(text) => number(text, true).unwrap_or(SpreadsheetCell::Text(text)),
+            Value::Boolean(yes) => SpreadsheetCell::Boolean(yes),
+            Value::Date(text) => day(text).map_or(SpreadsheetCell::Text(text), |days| {
+                SpreadsheetCell::Date(text, days)
+            }),
+            Value::DateTime(text) => moment(text).map_or(SpreadsheetCell::Text(text), |days| {
+                SpreadsheetCell::DateTime(text, days)
+            }),
+            Value::Time(text) => time(text).map_or(SpreadsheetCell::Text(text), |part| {
+                SpreadsheetCell::Time(text, part)
+            }),
+            Value::Text(text) | Value::Json(text) => SpreadsheetCell::Text(text),
         }
     }
 }
@@ -58,7 +62,7 @@ impl<'a> From<Value<'a>> for Cell<'a> {
 /// A number as a cell holds it, `computed` where it may be one that a program computed with doubles: those are written with
 /// up to 17 digits, which are the double's own where no shorter text is nearer to it. Whole numbers of so many are codes,
 /// of which spreadsheets show 15 digits.
-fn number(text: &str, computed: bool) -> Option<Cell<'_>> {
+fn number(text: &str, computed: bool) -> Option<SpreadsheetCell<'_>> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
@@ -72,7 +76,7 @@ fn number(text: &str, computed: bool) -> Option<Cell<'_>> {
     let fits = plain(whole) && plain(fraction) && is_kept && fraction.len() <= MOST_DECIMALS;
     // Spreadsheets know no negative zero.
     let negative_zero = value == 0.0 && text.starts_with('-');
-    (fits && !negative_zero).then_some(Cell::Number(text, value, fraction.len()))
+    (fits && !negative_zero).then_some(SpreadsheetCell::Number(text, value, fraction.len()))
 }
 
 /// Days since 30 December 1899 of a day in ISO 8601; none before 1583, the first whole Gregorian year.
@@ -117,7 +121,7 @@ mod tests {
         ];
         for text in short.into_iter().chain(computed) {
             assert!(
-                matches!(Cell::from(Value::Number(text)), Cell::Number(t, ..) if t == text),
+                matches!(SpreadsheetCell::from(Value::Number(text)), SpreadsheetCell::Number(t, ..) if t == text),
                 "{text}"
             );
         }
@@ -130,42 +134,51 @@ mod tests {
             "12345678.123456789",
             "NaN",
         ] {
-            assert_eq!(Cell::from(Value::Number(text)), Cell::Text(text));
+            assert_eq!(
+                SpreadsheetCell::from(Value::Number(text)),
+                SpreadsheetCell::Text(text)
+            );
         }
         assert_eq!(
-            Cell::from(Value::Integer("1234567890123456")),
-            Cell::Text("1234567890123456")
+            SpreadsheetCell::from(Value::Integer("1234567890123456")),
+            SpreadsheetCell::Text("1234567890123456")
         );
     }
 
     #[test]
     fn dates_and_times_count_from_1899() {
         assert_eq!(
-            Cell::from(Value::Date("1900-03-01")),
-            Cell::Date("1900-03-01", 61.0)
+            SpreadsheetCell::from(Value::Date("1900-03-01")),
+            SpreadsheetCell::Date("1900-03-01", 61.0)
         );
         assert_eq!(
-            Cell::from(Value::Date("2020-12-31")),
-            Cell::Date("2020-12-31", 44_196.0)
+            SpreadsheetCell::from(Value::Date("2020-12-31")),
+            SpreadsheetCell::Date("2020-12-31", 44_196.0)
         );
         let noon = "2020-12-31T12:00:00";
         assert_eq!(
-            Cell::from(Value::DateTime(noon)),
-            Cell::DateTime(noon, 44_196.5)
+            SpreadsheetCell::from(Value::DateTime(noon)),
+            SpreadsheetCell::DateTime(noon, 44_196.5)
         );
         assert_eq!(
-            Cell::from(Value::Time("06:00:00")),
-            Cell::Time("06:00:00", 0.25)
+            SpreadsheetCell::from(Value::Time("06:00:00")),
+            SpreadsheetCell::Time("06:00:00", 0.25)
         );
         for text in ["1400-01-01", "2020-02-30", "-000001-01-01"] {
-            assert_eq!(Cell::from(Value::Date(text)), Cell::Text(text));
+            assert_eq!(
+                SpreadsheetCell::from(Value::Date(text)),
+                SpreadsheetCell::Text(text)
+            );
         }
         for text in [
             "2020-12-31T12:00:00Z",
             "2020-12-31T12:00:00.5",
             "2020-12-31T12:00:60",
         ] {
-            assert_eq!(Cell::from(Value::DateTime(text)), Cell::Text(text));
+            assert_eq!(
+                SpreadsheetCell::from(Value::DateTime(text)),
+                SpreadsheetCell::Text(text)
+            );
         }
     }
 
@@ -173,7 +186,7 @@ mod tests {
         /// What is taken for a number has the digits of its text when it is written from the double.
         #[test]
         fn doubles_keep_the_digits(text in "-?(0|[1-9][0-9]{0,9})(\\.[0-9]{1,9})?") {
-            if let Cell::Number(_, value, decimals) = Cell::from(Value::Number(&text)) {
+            if let SpreadsheetCell::Number(_, value, decimals) = SpreadsheetCell::from(Value::Number(&text)) {
                 proptest::prop_assert_eq!(format!("{value:.decimals$}"), text);
             }
         }

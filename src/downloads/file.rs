@@ -1,12 +1,12 @@
 //! What is known of a file that can be downloaded.
 
-use crate::data::Places;
+use crate::data::DatasetIndex;
 
 /// Every download of the portal, dataset by dataset, in the order in which pages offer them.
 #[derive(Debug, Default)]
 pub struct Files {
     files: Vec<DownloadFile>,
-    places: Places,
+    places: DatasetIndex,
 }
 
 impl Files {
@@ -14,7 +14,7 @@ impl Files {
     pub fn new(files: Vec<DownloadFile>) -> Files {
         Files {
             files,
-            places: Places::default(),
+            places: DatasetIndex::default(),
         }
     }
 
@@ -26,7 +26,7 @@ impl Files {
     /// Adds those of other datasets.
     pub(crate) fn add(&mut self, more: Files) {
         self.files.extend(more.files);
-        self.places = Places::default();
+        self.places = DatasetIndex::default();
     }
 
     /// The list of them.

@@ -8,7 +8,7 @@ use std::io;
 
 /// A type of a database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fit {
+pub(crate) enum DatabaseType {
     /// A whole number of 64 bits.
     Integer,
     /// A double with the digits of the source, as far as they tell numbers apart.
@@ -29,7 +29,7 @@ pub(crate) enum Fit {
 
 /// A value as its column's type holds it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Fitted<'a> {
+pub(crate) enum DatabaseValue<'a> {
     /// No value.
     Missing,
     /// A whole number; microseconds since 1970 of a day and a time, or since midnight of a time.
@@ -44,18 +44,18 @@ pub(crate) enum Fitted<'a> {
     Text(&'a str),
 }
 
-impl Fit {
+impl DatabaseType {
     /// What to try for a column of this type.
-    fn of(kind: FieldType) -> Fit {
+    fn of(kind: FieldType) -> DatabaseType {
         match kind {
-            FieldType::Integer | FieldType::Year => Fit::Integer,
-            FieldType::Number => Fit::Double,
-            FieldType::Boolean => Fit::Boolean,
-            FieldType::Date => Fit::Date,
-            FieldType::DateTime => Fit::DateTime,
-            FieldType::Time => Fit::Time,
-            FieldType::Object | FieldType::Array | FieldType::GeoJson => Fit::Json,
-            _ => Fit::Text,
+            FieldType::Integer | FieldType::Year => DatabaseType::Integer,
+            FieldType::Number => DatabaseType::Double,
+            FieldType::Boolean => DatabaseType::Boolean,
+            FieldType::Date => DatabaseType::Date,
+            FieldType::DateTime => DatabaseType::DateTime,
+            FieldType::Time => DatabaseType::Time,
+            FieldType::Object | FieldType::Array | FieldType::GeoJson => DatabaseType::Json,
+            _ => DatabaseType::Text,
         }
     }
 
@@ -63,17 +63,22 @@ impl Fit {
     ///
     /// # Errors
     /// When the file can no longer be read.
-    pub(crate) fn of_columns(table: &Table) -> io::Result<Vec<Fit>> {
+    pub(crate) fn of_columns(table: &Table) -> io::Result<Vec<DatabaseType>> {
         let unreadable =
             |why: Unreadable| io::Error::other(format!("{}: {why}", table.received.path));
-        let mut fits: Vec<Fit> = table.columns.iter().map(|c| Fit::of(c.kind)).collect();
+        let mut fits: Vec<DatabaseType> = table
+            .columns
+            .iter()
+            .map(|c| DatabaseType::of(c.kind))
+            .collect();
         let mut scratch = String::new();
         let mut records = table.records().map_err(unreadable)?;
         while let Some(row) = records.next_row().map_err(unreadable)? {
             for (at, (column, fit)) in table.columns.iter().zip(&mut fits).enumerate() {
-                if *fit != Fit::Text && fit.take(column.value(row.cell(at), &mut scratch)).is_none()
+                if *fit != DatabaseType::Text
+                    && fit.take(column.value(row.cell(at), &mut scratch)).is_none()
                 {
-                    *fit = Fit::Text;
+                    *fit = DatabaseType::Text;
                 }
             }
         }
@@ -81,24 +86,24 @@ impl Fit {
     }
 
     /// A value in this type; none where it does not fit. As text, it is the cell's own.
-    pub(crate) fn take(self, value: Value<'_>) -> Option<Fitted<'_>> {
+    pub(crate) fn take(self, value: Value<'_>) -> Option<DatabaseValue<'_>> {
         Some(match (self, value) {
-            (_, Value::Missing) => Fitted::Missing,
-            (Fit::Integer, Value::Integer(text)) => {
-                Fitted::Integer(text.parse().ok().filter(|n: &i64| n.to_string() == text)?)
+            (_, Value::Missing) => DatabaseValue::Missing,
+            (DatabaseType::Integer, Value::Integer(text)) => {
+                DatabaseValue::Integer(text.parse().ok().filter(|n: &i64| n.to_string() == text)?)
             }
-            (Fit::Double, Value::Integer(text) | Value::Number(text)) => {
-                Fitted::Double(double(text)?)
+            (DatabaseType::Double, Value::Integer(text) | Value::Number(text)) => {
+                DatabaseValue::Double(double(text)?)
             }
-            (Fit::Boolean, Value::Boolean(yes)) => Fitted::Boolean(yes),
-            (Fit::Date, Value::Date(text)) => Fitted::Days(clock::days(text)?),
-            (Fit::DateTime, Value::DateTime(text)) => {
+            (DatabaseType::Boolean, Value::Boolean(yes)) => DatabaseValue::Boolean(yes),
+            (DatabaseType::Date, Value::Date(text)) => DatabaseValue::Days(clock::days(text)?),
+            (DatabaseType::DateTime, Value::DateTime(text)) => {
                 let (date, time) = text.split_once('T')?;
                 let days = i64::from(clock::days(date)?);
-                Fitted::Integer(days * 86_400_000_000 + clock::micros(time)?)
+                DatabaseValue::Integer(days * 86_400_000_000 + clock::micros(time)?)
             }
-            (Fit::Time, Value::Time(text)) => Fitted::Integer(clock::micros(text)?),
-            (Fit::Json, Value::Json(text)) => Fitted::Text(text),
+            (DatabaseType::Time, Value::Time(text)) => DatabaseValue::Integer(clock::micros(text)?),
+            (DatabaseType::Json, Value::Json(text)) => DatabaseValue::Text(text),
             _ => return None,
         })
     }
@@ -129,33 +134,42 @@ mod tests {
     #[test]
     fn nothing_that_would_lose_a_digit_fits() {
         assert_eq!(
-            Fit::Integer.take(Value::Integer("-7")),
-            Some(Fitted::Integer(-7))
+            DatabaseType::Integer.take(Value::Integer("-7")),
+            Some(DatabaseValue::Integer(-7))
         );
         assert_eq!(
-            Fit::Integer.take(Value::Integer("12345678901234567890")),
+            DatabaseType::Integer.take(Value::Integer("12345678901234567890")),
             None
         );
         assert_eq!(
-            Fit::Double.take(Value::Number("1.10")),
-            Some(Fitted::Double(1.1))
+            DatabaseType::Double.take(Value::Number("1.10")),
+            Some(DatabaseValue::Double(1.1))
         );
-        assert_eq!(Fit::Double.take(Value::Number("1234567890.12345678")), None);
+        assert_eq!(
+            DatabaseType::Double.take(Value::Number("1234567890.12345678")),
+            None
+        );
         let computed = "19.432607700000002";
         assert_eq!(
-            Fit::Double.take(Value::Number(computed)),
-            Some(Fitted::Double(19.432_607_700_000_002))
-        );
-        assert_eq!(Fit::Double.take(Value::Number("19.4326077000000021")), None);
-        assert_eq!(
-            Fit::DateTime.take(Value::DateTime("1970-01-02T00:00:01")),
-            Some(Fitted::Integer(86_401_000_000))
+            DatabaseType::Double.take(Value::Number(computed)),
+            Some(DatabaseValue::Double(19.432_607_700_000_002))
         );
         assert_eq!(
-            Fit::DateTime.take(Value::DateTime("1970-01-02T00:00:01Z")),
+            DatabaseType::Double.take(Value::Number("19.4326077000000021")),
             None
         );
-        assert_eq!(Fit::Boolean.take(Value::Text("maybe")), None);
-        assert_eq!(Fit::Text.take(Value::Missing), Some(Fitted::Missing));
+        assert_eq!(
+            DatabaseType::DateTime.take(Value::DateTime("1970-01-02T00:00:01")),
+            Some(DatabaseValue::Integer(86_401_000_000))
+        );
+        assert_eq!(
+            DatabaseType::DateTime.take(Value::DateTime("1970-01-02T00:00:01Z")),
+            None
+        );
+        assert_eq!(DatabaseType::Boolean.take(Value::Text("maybe")), None);
+        assert_eq!(
+            DatabaseType::Text.take(Value::Missing),
+            Some(DatabaseValue::Missing)
+        );
     }
 }

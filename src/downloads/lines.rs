@@ -10,7 +10,7 @@ const BUFFER: usize = 128 * 1024;
 
 /// Writes rows as RFC 4180 has them: a cell is quoted where it has to be, and so is the only cell of a row where it is
 /// empty, which would be no row otherwise. Where a column's type is certain, its cells are written as programs expect them.
-pub(crate) struct Lines<'a, W: Write> {
+pub(crate) struct CsvLines<'a, W: Write> {
     out: W,
     columns: usize,
     /// The table's columns, where any of them is written otherwise than it was received.
@@ -19,7 +19,7 @@ pub(crate) struct Lines<'a, W: Write> {
     scratch: String,
 }
 
-impl<'a, W: Write> Lines<'a, W> {
+impl<'a, W: Write> CsvLines<'a, W> {
     /// Begins with the header.
     ///
     /// # Errors
@@ -27,7 +27,7 @@ impl<'a, W: Write> Lines<'a, W> {
     pub(crate) fn begin(out: W, table: &'a Table) -> io::Result<Self> {
         let columns = table.columns.len();
         let buffer = Vec::with_capacity(BUFFER + BUFFER / 8);
-        let mut lines = Lines {
+        let mut lines = CsvLines {
             out,
             columns,
             rewritten: None,
@@ -105,7 +105,7 @@ fn quote(cell: &str, out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-impl<W: Write + Send> RowWriter for Lines<'_, W> {
+impl<W: Write + Send> RowWriter for CsvLines<'_, W> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
         self.line(row)
     }
@@ -127,7 +127,7 @@ mod tests {
             rows in prop::collection::vec(prop::collection::vec("[a,\"\r\n é;]{0,4}", 1..5), 1..6),
         ) {
             let columns = rows[0].len();
-            let mut lines = Lines { out: Vec::new(), columns, rewritten: None, buffer: Vec::new(), scratch: String::new() };
+            let mut lines = CsvLines { out: Vec::new(), columns, rewritten: None, buffer: Vec::new(), scratch: String::new() };
             let mut known = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
             for cells in &rows {
                 lines.line(&Row::of(1, cells.iter().map(String::as_str)))?;

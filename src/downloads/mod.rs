@@ -22,7 +22,7 @@ pub(crate) mod svg;
 mod table;
 
 pub use file::{DownloadFile, Files, Role};
-pub(crate) use packer::{Archive, Packed, Packer};
+pub(crate) use packer::{Archive, PackedEntry, Packer};
 pub(crate) use received::originals_of;
 
 use crate::cache::Cache;
@@ -33,12 +33,12 @@ use crate::stage::Staging;
 use crate::text::near::nearest;
 use crate::timing::Timings;
 use formats::{FORMATS, Format, LEFT_OUT, WHOLE};
-use names::Names;
+use names::FileNames;
 use rayon::prelude::*;
 
 /// What files are made with.
 #[derive(Clone, Copy)]
-pub struct Making<'a> {
+pub struct WriteContext<'a> {
     /// Where they are written.
     pub staging: &'a Staging,
     /// What earlier runs made.
@@ -56,12 +56,12 @@ pub struct Making<'a> {
 /// When a file cannot be read again, or the disk refuses.
 pub fn write(
     tables: &Tables,
-    making: &Making<'_>,
+    making: &WriteContext<'_>,
     formats: &[String],
     sink: &mut Sink,
 ) -> Result<Files, Fatal> {
     let chosen = choose(formats, sink);
-    let names = Names::new(tables);
+    let names = FileNames::new(tables);
     let written: Vec<Result<(Vec<DownloadFile>, Sink), Fatal>> = tables
         .tables
         .par_iter()

@@ -1,17 +1,17 @@
 //! Names of files: lower-case ASCII, and no two alike.
 
-use crate::data::{Received, Table, Tables};
+use crate::data::{ReceivedFile, Table, Tables};
 use crate::model::address;
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The folder of a dataset and the stem of each resource's files.
-pub(crate) struct Names {
+pub(crate) struct FileNames {
     stems: BTreeMap<(String, String), String>,
 }
 
-impl Names {
+impl FileNames {
     /// Names for everything in these tables.
     pub(crate) fn new(tables: &Tables) -> Self {
         let mut names = FreeNames::default();
@@ -30,7 +30,7 @@ impl Names {
             let path = names.give(&format!("{folder}/{stem}"), "-");
             stems.insert((dataset.clone(), resource.clone()), path);
         }
-        Names { stems }
+        FileNames { stems }
     }
 
     /// The path of a table's files without their ending: `datasets/SLUG/RESOURCE`.
@@ -50,7 +50,7 @@ pub(crate) fn folder(dataset: &str) -> String {
 /// is offered once; files of one name, also where case is all that tells them apart, have the names of their folders before
 /// it (`2019-datos.csv`), so that none is called by what else there is.
 pub(crate) fn originals<'a>(
-    received: impl Iterator<Item = (&'a str, &'a Received)> + Clone,
+    received: impl Iterator<Item = (&'a str, &'a ReceivedFile)> + Clone,
 ) -> Vec<String> {
     let (mut taken, mut next) = (BTreeSet::new(), BTreeMap::new());
     let mut of_name: BTreeMap<(&str, String), BTreeSet<&str>> = BTreeMap::new();
@@ -95,7 +95,7 @@ pub(crate) fn originals<'a>(
 }
 
 /// A file's path below its dataset's folder, `data/NAME/`, as one name.
-fn name_with_folders(received: &Received) -> String {
+fn name_with_folders(received: &ReceivedFile) -> String {
     received
         .path
         .splitn(3, '/')
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn originals_do_not_collide() {
-        let received = |path: &str| Received {
+        let received = |path: &str| ReceivedFile {
             path: path.to_owned(),
             name: path.rsplit('/').next().unwrap_or_default().to_owned(),
             bytes: 0,

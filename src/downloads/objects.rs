@@ -5,23 +5,23 @@ use crate::data::{Table, Value};
 use std::io;
 
 /// A member's name, and its column.
-struct Key {
+struct MemberName {
     column: usize,
     text: Vec<u8>,
 }
 
 /// Makes rows into JSON objects.
-pub(crate) struct Objects<'a> {
+pub(crate) struct JsonObjects<'a> {
     table: &'a Table,
     /// `"name":` of each column that is written, with the mark before it.
-    keys: Vec<Key>,
+    keys: Vec<MemberName>,
     scratch: String,
 }
 
-impl<'a> Objects<'a> {
+impl<'a> JsonObjects<'a> {
     /// For the rows of this table.
     pub(crate) fn new(table: &'a Table) -> Self {
-        Objects::without(table, &[])
+        JsonObjects::without(table, &[])
     }
 
     /// For the rows of this table, without these columns.
@@ -35,10 +35,10 @@ impl<'a> Objects<'a> {
                     .into_bytes(),
             );
             text.push(b':');
-            Key { column, text }
+            MemberName { column, text }
         };
         let keys = written.enumerate().map(key).collect();
-        Objects {
+        JsonObjects {
             table,
             keys,
             scratch: String::new(),
@@ -55,7 +55,7 @@ impl<'a> Objects<'a> {
         if self.keys.is_empty() {
             out.push(b'{');
         }
-        for Key { column, text } in &self.keys {
+        for MemberName { column, text } in &self.keys {
             out.extend_from_slice(text);
             write_value(
                 out,

@@ -25,13 +25,13 @@ pub fn format_named(id: &str) -> Option<&'static dyn Format> {
 const BUFFER: usize = 128 * 1024;
 
 /// A format, and where a table is written in it.
-pub type Target<'a> = (&'static dyn Format, &'a mut (dyn Write + Send));
+pub type OutputTarget<'a> = (&'static dyn Format, &'a mut (dyn Write + Send));
 
 /// Writes a table, read once, in each of these formats; says how many rows it has.
 ///
 /// # Errors
 /// When a format cannot hold the table, the file cannot be read again, or one of the targets refuses.
-pub fn convert(table: &Table, targets: Vec<Target<'_>>) -> Result<u64, Fatal> {
+pub fn convert(table: &Table, targets: Vec<OutputTarget<'_>>) -> Result<u64, Fatal> {
     let (formats, outs): (Vec<_>, Vec<_>) = targets.into_iter().unzip();
     for format in &formats {
         if let Some(reason) = format.refuses(table).filter(|reason| reason.id != "small") {

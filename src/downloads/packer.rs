@@ -35,7 +35,7 @@ impl Packer {
     ///
     /// # Errors
     /// When the name is taken or the disk refuses.
-    pub(crate) fn put(&mut self, entry: &Packed) -> io::Result<()> {
+    pub(crate) fn put(&mut self, entry: &PackedEntry) -> io::Result<()> {
         let mut archive = ZipArchive::new(Cursor::new(&*entry.0))?;
         Ok(self.0.raw_copy_file(archive.by_index_raw(0)?)?)
     }
@@ -72,21 +72,21 @@ impl Packer {
 }
 
 /// An entry packed by itself: many can be packed side by side, and then put into an archive in their order.
-pub(crate) struct Packed(Vec<u8>);
+pub(crate) struct PackedEntry(Vec<u8>);
 
-impl Packed {
+impl PackedEntry {
     /// Packs an entry that fits into memory.
     ///
     /// # Errors
     /// Never, but for what the packer itself refuses.
-    pub(crate) fn new(name: &str, bytes: &[u8]) -> io::Result<Packed> {
+    pub(crate) fn new(name: &str, bytes: &[u8]) -> io::Result<PackedEntry> {
         let mut archive = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes.len() / 3 + 512)));
         archive.start_file(
             name,
             options(CompressionMethod::Deflated).compression_level(Some(LEVEL)),
         )?;
         archive.write_all(bytes)?;
-        Ok(Packed(archive.finish()?.into_inner()))
+        Ok(PackedEntry(archive.finish()?.into_inner()))
     }
 }
 
@@ -149,7 +149,9 @@ mod tests {
             let mut packer = Packer::new(tempfile::tempfile().unwrap());
             packer.stored("mimetype", "application/x").unwrap();
             match kind {
-                0 => packer.put(&Packed::new("a.txt", b"abc").unwrap()).unwrap(),
+                0 => packer
+                    .put(&PackedEntry::new("a.txt", b"abc").unwrap())
+                    .unwrap(),
                 _ => packer.put_from(&mut before, "a.txt").unwrap(),
             }
             let mut out = Vec::new();

@@ -2,8 +2,8 @@
 
 use super::file::{DownloadFile, Role};
 use super::names::originals;
-use super::{Making, svg};
-use crate::data::{Home, Received, Tables, received};
+use super::{WriteContext, svg};
+use crate::data::{Home, ReceivedFile, Tables, received};
 use crate::diag::{Fatal, Sink};
 use crate::stage::{Staging, Written};
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ pub(crate) struct Original<'t> {
     /// Where it is.
     home: &'t Home,
     /// What is known of it.
-    pub(crate) received: &'t Received,
+    pub(crate) received: &'t ReceivedFile,
     /// Its address from the site's root.
     pub(crate) address: String,
 }
@@ -38,7 +38,7 @@ pub(crate) fn originals_of(tables: &Tables) -> Vec<Original<'_>> {
             &o.received,
         )
     });
-    let all: Vec<(&str, &str, &Home, &Received)> = of_tables.chain(others).collect();
+    let all: Vec<(&str, &str, &Home, &ReceivedFile)> = of_tables.chain(others).collect();
     let addresses = originals(
         all.iter()
             .map(|(dataset, _, _, received)| (*dataset, *received)),
@@ -56,7 +56,7 @@ pub(crate) fn originals_of(tables: &Tables) -> Vec<Original<'_>> {
 /// Copies every received file once, and enters it for each of its resources.
 pub(crate) fn write(
     tables: &Tables,
-    making: &Making<'_>,
+    making: &WriteContext<'_>,
     sink: &mut Sink,
 ) -> Result<Vec<DownloadFile>, Fatal> {
     let staging = making.staging;
@@ -96,9 +96,9 @@ pub(crate) fn write(
 
 /// A drawing is offered cleaned, for whoever opens it opens a page.
 fn drawing(
-    (home, received): (&Home, &Received),
+    (home, received): (&Home, &ReceivedFile),
     path: &str,
-    making: &Making<'_>,
+    making: &WriteContext<'_>,
     sink: &mut Sink,
 ) -> Result<Written, Fatal> {
     let full = received::resolve(&home.folder, &received.path)
@@ -116,7 +116,12 @@ fn drawing(
     }))
 }
 
-fn copy(home: &Home, received: &Received, path: &str, staging: &Staging) -> Result<Written, Fatal> {
+fn copy(
+    home: &Home,
+    received: &ReceivedFile,
+    path: &str,
+    staging: &Staging,
+) -> Result<Written, Fatal> {
     if staging.keep(path, &received.sha256)? {
         return Ok(Written {
             bytes: received.bytes,

@@ -3,9 +3,9 @@
 //!
 //! A text stays the text that it is: a column has a type that would make numbers of texts only where every value is one.
 
-use super::fit::{Fit, Fitted};
-use super::names::Names;
-use super::{DownloadFile, Making, Role};
+use super::fit::{DatabaseType, DatabaseValue};
+use super::names::FileNames;
+use super::{DownloadFile, Role, WriteContext};
 use crate::cache::{Kept, Key};
 use crate::data::fault::Unreadable;
 use crate::data::{Column, Table, Tables};
@@ -27,8 +27,8 @@ const MOST_COLUMNS: usize = 2000;
 /// that is said.
 pub(crate) fn write(
     tables: &Tables,
-    names: &Names,
-    making: &Making<'_>,
+    names: &FileNames,
+    making: &WriteContext<'_>,
     sink: &mut Sink,
 ) -> Result<Vec<DownloadFile>, Fatal> {
     let mut datasets: BTreeMap<&str, Vec<&Table>> = BTreeMap::new();
@@ -64,8 +64,8 @@ pub(crate) fn write(
 fn write_one(
     dataset: &str,
     tables: &[&Table],
-    names: &Names,
-    making: &Making<'_>,
+    names: &FileNames,
+    making: &WriteContext<'_>,
 ) -> Result<DownloadFile, Fatal> {
     let staging = making.staging;
     let folder = super::names::folder(dataset);
@@ -140,53 +140,53 @@ fn begin(base: &Connection) -> rusqlite::Result<()> {
 }
 
 /// The name of a table in the database: the stem of its files.
-fn name_of<'a>(table: &Table, names: &'a Names) -> &'a str {
+fn name_of<'a>(table: &Table, names: &'a FileNames) -> &'a str {
     names.stem(table).rsplit('/').next().unwrap_or_default()
 }
 
-fn add(base: &mut Connection, table: &Table, names: &Names) -> io::Result<()> {
-    let fits = Fit::of_columns(table)?;
+fn add(base: &mut Connection, table: &Table, names: &FileNames) -> io::Result<()> {
+    let fits = DatabaseType::of_columns(table)?;
     let name = name_of(table, names);
     let columns = column_names(table);
     let keyed = definition(table, name, &columns, &fits, true);
     match fill(base, table, &keyed, &fits) {
         // The rows break the key that is declared, which is said where the file is checked.
-        Err(Refused::Key) => {
+        Err(FillError::Key) => {
             base.execute_batch(&format!("DROP TABLE IF EXISTS {}", quoted(name)))
                 .map_err(io::Error::other)?;
             let plain = definition(table, name, &columns, &fits, false);
-            fill(base, table, &plain, &fits).map_err(Refused::into_error)
+            fill(base, table, &plain, &fits).map_err(FillError::into_error)
         }
-        filled => filled.map_err(Refused::into_error),
+        filled => filled.map_err(FillError::into_error),
     }
 }
 
 /// Why a table could not be filled.
-enum Refused {
+enum FillError {
     /// Rows break the primary key.
     Key,
     Other(io::Error),
 }
 
-impl Refused {
+impl FillError {
     fn into_error(self) -> io::Error {
         match self {
-            Refused::Key => io::Error::other("a key that was not declared is broken"),
-            Refused::Other(error) => error,
+            FillError::Key => io::Error::other("a key that was not declared is broken"),
+            FillError::Other(error) => error,
         }
     }
 }
 
-impl From<rusqlite::Error> for Refused {
+impl From<rusqlite::Error> for FillError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(ErrorCode::ConstraintViolation) => Refused::Key,
-            _ => Refused::Other(io::Error::other(error)),
+            Some(ErrorCode::ConstraintViolation) => FillError::Key,
+            _ => FillError::Other(io::Error::other(error)),
         }
     }
 }
 
-struct Definition {
+struct ColumnDefinition {
     create: String,
     insert: String,
 }
@@ -195,9 +195,9 @@ fn definition(
     table: &Table,
     name: &str,
     columns: &[String],
-    fits: &[Fit],
+    fits: &[DatabaseType],
     keyed: bool,
-) -> Definition {
+) -> ColumnDefinition {
     let mut parts: Vec<String> = columns
         .iter()
         .zip(fits)
@@ -222,7 +222,7 @@ fn definition(
         parts.extend(named(&key.fields).map(|fields| reference(&fields, key, name)));
     }
     let marks = vec!["?"; columns.len()].join(", ");
-    Definition {
+    ColumnDefinition {
         create: format!(
             "CREATE TABLE {} (\n  {}\n)",
             quoted(name),
@@ -247,12 +247,16 @@ fn reference(fields: &str, key: &ForeignKey, own: &str) -> String {
 
 /// Types that SQLite's rules give the right affinity. `BIGINT` and not `INTEGER`, which would be another name of the row
 /// number, and put rows in its order.
-fn type_of(fit: Fit) -> &'static str {
+fn type_of(fit: DatabaseType) -> &'static str {
     match fit {
-        Fit::Integer => "BIGINT",
-        Fit::Double => "DOUBLE",
-        Fit::Boolean => "BOOLEAN",
-        Fit::Date | Fit::DateTime | Fit::Time | Fit::Json | Fit::Text => "TEXT",
+        DatabaseType::Integer => "BIGINT",
+        DatabaseType::Double => "DOUBLE",
+        DatabaseType::Boolean => "BOOLEAN",
+        DatabaseType::Date
+        | DatabaseType::DateTime
+        | DatabaseType::Time
+        | DatabaseType::Json
+        | DatabaseType::Text => "TEXT",
     }
 }
 
@@ -277,11 +281,11 @@ fn quoted(name: &str) -> String {
 fn fill(
     base: &mut Connection,
     table: &Table,
-    as_: &Definition,
-    fits: &[Fit],
-) -> Result<(), Refused> {
+    as_: &ColumnDefinition,
+    fits: &[DatabaseType],
+) -> Result<(), FillError> {
     let unreadable = |why: Unreadable| {
-        Refused::Other(io::Error::other(format!("{}: {why}", table.received.path)))
+        FillError::Other(io::Error::other(format!("{}: {why}", table.received.path)))
     };
     base.execute_batch(&as_.create)?;
     let transaction = base.transaction()?;
@@ -293,7 +297,7 @@ fn fill(
             for (at, (column, fit)) in table.columns.iter().zip(fits).enumerate() {
                 let cell = row.cell(at);
                 let value = column.value(cell, &mut scratch);
-                insert.raw_bind_parameter(at + 1, Bound::of(*fit, column, cell, value))?;
+                insert.raw_bind_parameter(at + 1, BoundValue::of(*fit, column, cell, value))?;
             }
             insert.raw_execute()?;
         }
@@ -302,42 +306,46 @@ fn fill(
 }
 
 /// A value as it is bound; dates and times are ISO 8601 texts.
-enum Bound<'a> {
+enum BoundValue<'a> {
     Null,
     Text(&'a str),
-    Fitted(Fitted<'a>),
+    Fitted(DatabaseValue<'a>),
 }
 
-impl<'a> Bound<'a> {
+impl<'a> BoundValue<'a> {
     fn of(
-        fit: Fit,
+        fit: DatabaseType,
         column: &Column,
         cell: Option<&'a str>,
         value: crate::data::Value<'a>,
-    ) -> Bound<'a> {
+    ) -> BoundValue<'a> {
         use crate::data::Value;
         match (fit, value) {
-            (_, Value::Missing) => Bound::Null,
-            (Fit::Text, _) => cell
+            (_, Value::Missing) => BoundValue::Null,
+            (DatabaseType::Text, _) => cell
                 .filter(|c| !column.is_missing(c))
-                .map_or(Bound::Null, Bound::Text),
-            (_, Value::Date(text) | Value::DateTime(text) | Value::Time(text)) => Bound::Text(text),
-            (fit, value) => fit.take(value).map_or(Bound::Null, Bound::Fitted),
+                .map_or(BoundValue::Null, BoundValue::Text),
+            (_, Value::Date(text) | Value::DateTime(text) | Value::Time(text)) => {
+                BoundValue::Text(text)
+            }
+            (fit, value) => fit.take(value).map_or(BoundValue::Null, BoundValue::Fitted),
         }
     }
 }
 
-impl ToSql for Bound<'_> {
+impl ToSql for BoundValue<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         Ok(match self {
-            Bound::Null | Bound::Fitted(Fitted::Missing) => {
+            BoundValue::Null | BoundValue::Fitted(DatabaseValue::Missing) => {
                 ToSqlOutput::from(rusqlite::types::Null)
             }
-            Bound::Text(text) | Bound::Fitted(Fitted::Text(text)) => ToSqlOutput::from(*text),
-            Bound::Fitted(Fitted::Integer(n)) => ToSqlOutput::from(*n),
-            Bound::Fitted(Fitted::Double(n)) => ToSqlOutput::from(*n),
-            Bound::Fitted(Fitted::Boolean(yes)) => ToSqlOutput::from(*yes),
-            Bound::Fitted(Fitted::Days(days)) => ToSqlOutput::from(*days),
+            BoundValue::Text(text) | BoundValue::Fitted(DatabaseValue::Text(text)) => {
+                ToSqlOutput::from(*text)
+            }
+            BoundValue::Fitted(DatabaseValue::Integer(n)) => ToSqlOutput::from(*n),
+            BoundValue::Fitted(DatabaseValue::Double(n)) => ToSqlOutput::from(*n),
+            BoundValue::Fitted(DatabaseValue::Boolean(yes)) => ToSqlOutput::from(*yes),
+            BoundValue::Fitted(DatabaseValue::Days(days)) => ToSqlOutput::from(*days),
         })
     }
 }
@@ -384,12 +392,12 @@ mod tests {
         table.primary_key = vec!["id".into()];
         let tables = Tables::new(vec![table], Vec::new());
         let staging = Staging::beside(&home.path().join("public")).unwrap();
-        let names = Names::new(&tables);
+        let names = FileNames::new(&tables);
         let (cache, timings) = (
             crate::cache::Cache::off(),
             crate::timing::Timings::default(),
         );
-        let making = Making {
+        let making = WriteContext {
             staging: &staging,
             cache: &cache,
             timings: &timings,

@@ -1,11 +1,11 @@
 //! One table, read once and written in every format.
 
-use super::Making;
+use super::WriteContext;
 use super::file::{DownloadFile, Role};
 use super::formats::{Format, RowWriter};
 use crate::cache::{Kept, Key};
 use crate::data::Table;
-use crate::data::rows::Batch;
+use crate::data::rows::RowBatch;
 use crate::data::workers::Workers;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::stage::StagedFile;
@@ -16,7 +16,7 @@ use std::path::Path;
 pub(crate) fn write(
     table: &Table,
     stem: &str,
-    making: &Making<'_>,
+    making: &WriteContext<'_>,
     (formats, asked): (&[&'static dyn Format], bool),
     sink: &mut Sink,
 ) -> Result<Vec<DownloadFile>, Fatal> {
@@ -108,13 +108,13 @@ pub(super) fn pour(
 ) -> Result<u64, Fatal> {
     let unreadable = |_: crate::data::fault::Unreadable| Fatal::changed(&table.received.path);
     let mut records = table.records().map_err(unreadable)?;
-    let workers = if table.rows >= Batch::MANY_ROWS {
+    let workers = if table.rows >= RowBatch::MANY_ROWS {
         Workers::new()
     } else {
         Workers::default()
     };
     let rows = workers.run(|| -> Result<u64, Fatal> {
-        let (mut batch, mut next) = (Batch::large(), Batch::large());
+        let (mut batch, mut next) = (RowBatch::large(), RowBatch::large());
         let mut rows = 0;
         records.fill(&mut batch).map_err(unreadable)?;
         while !batch.is_empty() {

@@ -20,7 +20,7 @@ fn downloads(text: &str, lang: &str) -> (Files, std::collections::BTreeMap<Strin
     let staging = Staging::beside(&home.path().join("public")).unwrap();
     let files = write(
         &tables,
-        &Making {
+        &WriteContext {
             staging: &staging,
             cache: &Cache::off(),
             timings: &Timings::default(),

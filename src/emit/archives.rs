@@ -6,14 +6,15 @@
 
 mod readme;
 
-use super::catalogs::package;
 use crate::cache::{Cache, Key};
+use crate::catalogs::package;
 use crate::data::Tables;
 use crate::diag::{Fatal, Sink};
 use crate::downloads::{DownloadFile, Files, Packer, Role};
 use crate::model::Portal;
-use crate::plan;
-use crate::plan::record::{self, CatalogRecord, Distribution, Record};
+use crate::pages;
+use crate::record;
+use crate::record::{CatalogRecord, Distribution, Record};
 use crate::stage::{SUMS, Staging, Written, sha256};
 use crate::text::lang::Lang;
 use rayon::prelude::*;
@@ -38,7 +39,7 @@ pub(crate) fn pack(
 ) -> Result<Files, Fatal> {
     // What is missing in the record is said when the plan draws it.
     let record = record::draw(
-        plan::facts(portal),
+        pages::facts(portal),
         &portal.datasets,
         tables,
         &files,

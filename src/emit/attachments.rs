@@ -4,7 +4,7 @@ use super::images::Images;
 use crate::diag::{Fatal, Sink};
 use crate::downloads::svg;
 use crate::model::Portal;
-use crate::plan::Plan;
+use crate::pages::Plan;
 use crate::render::Theme;
 use crate::stage::Staging;
 use std::path::Path;

@@ -1,11 +1,11 @@
 //! OpenSearch description documents (OpenSearch 1.1, draft 6), by which browsers offer a portal's search in their address
 //! line: one for each language.
 
-use super::Made;
-use crate::plan::kinds::SEARCH;
-use crate::plan::record::absolute;
-use crate::plan::{Plan, address};
+use crate::pages::kinds::SEARCH;
+use crate::pages::{Plan, address};
+use crate::record::absolute;
 use crate::render::Theme;
+use crate::stage::OutputFile;
 use crate::text::escape::xml;
 
 /// The file, in each language's folder.
@@ -18,7 +18,7 @@ pub(crate) const MEDIA_TYPE: &str = "application/opensearchdescription+xml";
 const LENGTHS: [usize; 3] = [16, 48, 1024];
 
 /// The documents; none where there is no search page. Their addresses must be full ones.
-pub(crate) fn all(plan: &Plan, theme: &Theme, base: &str) -> Vec<Made> {
+pub(crate) fn all(plan: &Plan, theme: &Theme, base: &str) -> Vec<OutputFile> {
     if !plan.has_search() {
         return Vec::new();
     }
@@ -47,7 +47,7 @@ pub(crate) fn all(plan: &Plan, theme: &Theme, base: &str) -> Vec<Made> {
             xml(&path(FILE)),
             xml(lang.tag()),
         );
-        Made {
+        OutputFile {
             path: address::in_lang(lang, &portal.main, FILE),
             text,
         }

@@ -6,14 +6,15 @@ mod known;
 mod links;
 mod maker;
 
+use super::audit;
 use super::images::Images;
-use super::{Listed, audit};
 use crate::cache::{Cache, Key};
+use crate::catalogs::ListedPage;
 use crate::data::fault::Unreadable;
-use crate::data::reading::Records;
+use crate::data::reading::DataRows;
 use crate::data::{Column, Table};
 use crate::diag::{Diagnostic, Fatal, Sink};
-use crate::plan::{PagePlan, Plan, View, row_pages};
+use crate::pages::{PagePlan, Plan, View, row_pages};
 use crate::render::Theme;
 use crate::stage::Staging;
 use crate::text::lang::Lang;
@@ -31,7 +32,7 @@ pub(crate) struct Pages {
     /// For the audit.
     pub(crate) seen: Vec<audit::Seen>,
     /// For feeds and maps.
-    pub(crate) listed: Vec<Listed>,
+    pub(crate) listed: Vec<ListedPage>,
     /// Pages that are made last, as they are inside an edition that needs no connection.
     pub(crate) inside: Vec<Inside>,
 }
@@ -164,8 +165,8 @@ fn gather(made: Vec<Result<Made, Fatal>>, sink: &mut Sink) -> Result<Pages, Fata
 }
 
 enum Made {
-    Page(Vec<audit::Seen>, Box<Listed>),
-    Inside(Vec<Inside>, Box<Listed>),
+    Page(Vec<audit::Seen>, Box<ListedPage>),
+    Inside(Vec<Inside>, Box<ListedPage>),
     Failed(Box<Diagnostic>),
 }
 
@@ -317,7 +318,7 @@ impl<'a> Press<'a> {
 }
 
 /// The next rows of a table.
-fn take(records: &mut Records<'_>, table: &Table, most: u64) -> Result<Rows, Unreadable> {
+fn take(records: &mut DataRows<'_>, table: &Table, most: u64) -> Result<Rows, Unreadable> {
     let mut rows = Vec::new();
     while (rows.len() as u64) < most {
         let Some(row) = records.next_row()? else {

@@ -5,8 +5,8 @@
 //! only hosts are told that.
 
 use crate::model::settings::Settings;
-use crate::plan::record::is_web_address;
-use crate::plan::worker;
+use crate::pages::service_worker;
+use crate::record::is_web_address;
 use crate::render::Theme;
 use crate::stage::sha256;
 use sha2::{Digest, Sha256};
@@ -64,7 +64,7 @@ impl Needs {
         Needs {
             form_endpoints: Vec::new(),
             search_script: searchable.then(|| super::search::squeezed(&theme.search_script)),
-            has_worker: worker::is_wanted(settings),
+            has_worker: service_worker::is_wanted(settings),
             theme: ThemeFiles::of(theme.statics.iter().map(|file| file.path.as_str())),
         }
     }
@@ -93,7 +93,7 @@ impl Needs {
     fn inline<'s>(&self, search: Option<&'s str>) -> impl Iterator<Item = &'s str> + use<'s> {
         search
             .into_iter()
-            .chain(self.has_worker.then_some(worker::REGISTER))
+            .chain(self.has_worker.then_some(service_worker::REGISTER))
     }
 
     fn policy(&self, search: Option<&str>, own: &str) -> Vec<String> {

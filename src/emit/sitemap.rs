@@ -1,7 +1,8 @@
 //! Site map (<https://www.sitemaps.org/protocol.html>) with the languages of each page, and `robots.txt`.
 
-use super::{Listed, Made};
-use crate::plan::record::absolute;
+use crate::catalogs::ListedPage;
+use crate::record::absolute;
+use crate::stage::OutputFile;
 use crate::text::escape::xml;
 
 /// Most addresses in one file, by the protocol.
@@ -15,11 +16,11 @@ const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /// The site map of the pages that search engines should know: `sitemap.xml`, which past 50,000 addresses or 50 MiB is
 /// an index of `sitemap-1.xml` and so on.
-pub(crate) fn sitemap(base_url: &str, pages: &[Listed]) -> Vec<Made> {
+pub(crate) fn sitemap(base_url: &str, pages: &[ListedPage]) -> Vec<OutputFile> {
     split(base_url, pages, MOST_ADDRESSES, MOST_BYTES)
 }
 
-fn split(base: &str, pages: &[Listed], most: usize, bytes: usize) -> Vec<Made> {
+fn split(base: &str, pages: &[ListedPage], most: usize, bytes: usize) -> Vec<OutputFile> {
     let mut parts: Vec<(String, usize)> = vec![(String::new(), 0)];
     // Room for the lines around the addresses.
     let room = bytes - 1024;
@@ -34,7 +35,7 @@ fn split(base: &str, pages: &[Listed], most: usize, bytes: usize) -> Vec<Made> {
         }
     }
     if parts.len() == 1 {
-        return vec![Made {
+        return vec![OutputFile {
             path: "sitemap.xml".to_owned(),
             text: url_set(&parts[0].0),
         }];
@@ -47,7 +48,7 @@ fn split(base: &str, pages: &[Listed], most: usize, bytes: usize) -> Vec<Made> {
             "<sitemap><loc>{}</loc></sitemap>\n",
             xml(&absolute(base, &path))
         ));
-        made.push(Made {
+        made.push(OutputFile {
             path,
             text: url_set(urls),
         });
@@ -55,7 +56,7 @@ fn split(base: &str, pages: &[Listed], most: usize, bytes: usize) -> Vec<Made> {
     index.push_str("</sitemapindex>\n");
     made.insert(
         0,
-        Made {
+        OutputFile {
             path: "sitemap.xml".to_owned(),
             text: index,
         },
@@ -71,7 +72,7 @@ fn url_set(urls: &str) -> String {
 
 /// An address with its date and, where there are several, its languages. The protocol takes W3C's dates, which may be as
 /// short as what is known: a year stays a year (<https://www.w3.org/TR/NOTE-datetime>).
-fn url(base: &str, page: &Listed) -> String {
+fn url(base: &str, page: &ListedPage) -> String {
     let mut out = format!("<url><loc>{}</loc>", xml(&absolute(base, &page.path)));
     if let Some(date) = page.updated {
         out.push_str(&format!("<lastmod>{date}</lastmod>"));
@@ -91,11 +92,11 @@ fn url(base: &str, page: &Listed) -> String {
 }
 
 /// `robots.txt` (RFC 9309): everything may be read; names the site map where there is one.
-pub(crate) fn robots(base_url: Option<&str>) -> Made {
+pub(crate) fn robots(base_url: Option<&str>) -> OutputFile {
     let map = base_url
         .map(|base| format!("\nSitemap: {}\n", absolute(base, "sitemap.xml")))
         .unwrap_or_default();
-    Made {
+    OutputFile {
         path: "robots.txt".to_owned(),
         text: format!("User-agent: *\nAllow: /\n{map}"),
     }
@@ -107,9 +108,9 @@ mod tests {
     use crate::text::date::PartialDate;
     use crate::text::lang::Lang;
 
-    fn page(path: &str) -> Listed {
+    fn page(path: &str) -> ListedPage {
         let lang = |tag| Lang::parse(tag).unwrap();
-        Listed {
+        ListedPage {
             path: path.to_owned(),
             lang: lang("es"),
             title: String::new(),
@@ -131,7 +132,7 @@ mod tests {
             "https://a.example/p/",
             &[
                 page("x&y.html"),
-                Listed {
+                ListedPage {
                     mapped: false,
                     ..page("404.html")
                 },
@@ -154,7 +155,7 @@ mod tests {
 
     #[test]
     fn splits_by_number_and_by_size() {
-        let pages: Vec<Listed> = (0..5).map(|i| page(&format!("{i}.html"))).collect();
+        let pages: Vec<ListedPage> = (0..5).map(|i| page(&format!("{i}.html"))).collect();
         for made in [
             split("https://a.example/", &pages, 2, MOST_BYTES),
             split("https://a.example/", &pages, 9, 1024 + 600),

@@ -1,6 +1,6 @@
 //! Where an address on a page leads.
 
-use crate::plan::links::decode;
+use crate::pages::links::decode;
 
 /// Where an address leads.
 #[derive(Debug, Clone, PartialEq, Eq)]

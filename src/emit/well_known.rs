@@ -1,10 +1,10 @@
 //! `.well-known/` (RFC 8615), which programs look for at the root of a host and nowhere else: `void`, which leads to the
 //! catalogue's dumps, and `security.txt`, which says where to report a weakness.
 
-use super::Made;
 use crate::diag::{Diagnostic, codes};
 use crate::model::settings::Security;
-use crate::plan::record::{CatalogRecord, absolute};
+use crate::record::{CatalogRecord, absolute};
+use crate::stage::OutputFile;
 use crate::text::date::PartialDate;
 
 /// The files; none where the portal is not at a host's root.
@@ -12,7 +12,7 @@ pub(crate) fn all(
     record: &CatalogRecord,
     hints: &[(String, &'static str)],
     security: Option<&Security>,
-) -> Vec<Made> {
+) -> Vec<OutputFile> {
     let Some(base) = record
         .portal
         .base_url
@@ -21,12 +21,12 @@ pub(crate) fn all(
     else {
         return Vec::new();
     };
-    let security = security.map(|security| Made {
+    let security = security.map(|security| OutputFile {
         path: ".well-known/security.txt".to_owned(),
         text: security_txt(record, base, security),
     });
     // Without datasets there is no catalogue to lead to.
-    let void = (!record.datasets.is_empty()).then(|| Made {
+    let void = (!record.datasets.is_empty()).then(|| OutputFile {
         path: ".well-known/void".to_owned(),
         text: void(record, base, hints),
     });

@@ -1,19 +1,19 @@
 //! The service worker's file: the script, with its words in each language of the portal.
 
-use super::Made;
 use super::search::squeezed;
-use crate::plan::worker::FILE;
-use crate::plan::{Plan, address};
+use crate::pages::service_worker::FILE;
+use crate::pages::{Plan, address};
 use crate::render::Theme;
+use crate::stage::OutputFile;
 use crate::text::escape;
 use serde_json::{Map, Value, json};
 
 const SCRIPT: &str = include_str!("worker/service-worker.js");
 
 /// The file.
-pub(crate) fn file(plan: &Plan, theme: &Theme) -> Made {
+pub(crate) fn file(plan: &Plan, theme: &Theme) -> OutputFile {
     let words = serde_json::to_string(&words(plan, theme)).unwrap_or_default();
-    Made {
+    OutputFile {
         path: FILE.to_owned(),
         text: squeezed(&SCRIPT.replace("WORDS", &words)) + "\n",
     }

@@ -7,7 +7,8 @@ use crate::cache::{Cache, Key};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::dataset::Dataset;
 use crate::model::{Portal, address};
-use crate::source::published::{self, Published};
+use crate::source::address_list;
+use crate::source::address_list::Published;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -137,7 +138,7 @@ impl Dated {
         files: &'f [ReceivedFile],
     ) -> Option<&'f ReceivedFile> {
         let is_other = |file: &&ReceivedFile| {
-            let sum = published::Dated::new(&file.sha256, "").sum;
+            let sum = address_list::Dated::new(&file.sha256, "").sum;
             last.files
                 .get(&file.address)
                 .is_some_and(|before| !before.starts_with(&sum))

@@ -63,7 +63,7 @@ fn bounds(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Bounds> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::text::SourceFile;
+    use crate::source::file::SourceFile;
     use crate::source::yaml;
 
     fn read_bounds(bbox: &str) -> (Option<String>, Vec<&'static str>) {

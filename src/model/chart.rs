@@ -2,8 +2,8 @@
 
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{At, Fields, one_of, scalar};
+use crate::source::file::SourceFile;
 use crate::source::node::{Node, Value};
-use crate::source::text::SourceFile;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 

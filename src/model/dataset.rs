@@ -8,6 +8,9 @@ use crate::source::limits::Limits;
 use crate::text::date::PartialDate;
 use crate::text::words::Words;
 use rust_decimal::Decimal;
+use tragaluz_tables::TableFile;
+
+pub use tragaluz_tables::schema::{Constraints, Dialect, Field, ForeignKey, Notation, Schema};
 
 /// A dataset: one folder under `data/`.
 #[derive(Debug, Clone)]
@@ -214,6 +217,36 @@ pub struct Resource {
     pub place: Place,
 }
 
+impl Resource {
+    /// Returns a file of which nothing is declared.
+    pub(crate) fn undeclared(path: &str) -> Resource {
+        Resource::from(TableFile::new(path))
+    }
+}
+
+impl From<TableFile> for Resource {
+    fn from(file: TableFile) -> Resource {
+        Resource {
+            name: file.name,
+            is_named: false,
+            path: file.path,
+            more: file.more,
+            title: Words::default(),
+            description: Words::default(),
+            schema: file.schema,
+            dialect: file.dialect,
+            encoding: file.encoding,
+            format: file.format,
+            chart: None,
+            former: Vec::new(),
+            as_received: false,
+            inline: None,
+            limits: file.limits,
+            place: file.place,
+        }
+    }
+}
+
 /// A file of a dataset that is on another server. It is shown, linked and catalogued, and never fetched in a build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct External {
@@ -233,115 +266,4 @@ pub(crate) struct External {
     pub(crate) bytes: Option<u64>,
     /// Its SHA-256 in hexadecimal, as declared.
     pub(crate) sha256: Option<String>,
-}
-
-/// A declared Table Schema (v2). Every part may be left out, and is then inferred or absent.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Schema {
-    /// Columns in the file's order, or by name.
-    pub fields: Vec<Field>,
-    /// Names of the columns that together tell rows apart.
-    pub primary_key: Vec<String>,
-    /// References to other tables.
-    pub foreign_keys: Vec<ForeignKey>,
-    /// Cell texts that mean "no value"; by Table Schema's default, the empty cell.
-    pub missing_values: Option<Vec<String>>,
-}
-
-/// A declared column.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Field {
-    /// The name in the header.
-    pub name: String,
-    /// A type of Table Schema (`string`, `integer`, `number`, `boolean`, `date`, `datetime`, `time`, `year`,
-    /// `yearmonth`, `duration`, `object`, `array`, `list`, `geopoint`, `geojson`, `any`).
-    pub kind: Option<String>,
-    /// Table Schema's `format`.
-    pub format: Option<String>,
-    /// Title for readers.
-    pub title: Words,
-    /// Meaning.
-    pub description: Words,
-    /// Unit of the values.
-    pub unit: Option<String>,
-    /// Constraints.
-    pub constraints: Constraints,
-    /// Cell texts that mean "no value" in this column.
-    pub missing_values: Option<Vec<String>>,
-    /// How its values are written.
-    pub written: Written,
-    /// Where it is declared.
-    pub place: Option<Place>,
-}
-
-/// How a column's numbers and truths are written, where that is declared of the column itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Written {
-    /// Decimal mark of the numbers.
-    pub(crate) decimal_char: Option<char>,
-    /// Mark between thousands.
-    pub(crate) group_char: Option<char>,
-    /// Whether nothing but the number is in a cell.
-    pub(crate) bare_number: Option<bool>,
-    /// Words that mean yes.
-    pub(crate) true_values: Option<Vec<String>>,
-    /// Words that mean no.
-    pub(crate) false_values: Option<Vec<String>>,
-}
-
-/// Table Schema's constraints; bounds are kept as written and compared in the column's type.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Constraints {
-    /// No value may be missing.
-    pub required: bool,
-    /// No value may occur twice.
-    pub unique: bool,
-    /// The only values allowed.
-    pub allowed: Option<Vec<String>>,
-    /// A pattern for the whole cell.
-    pub pattern: Option<String>,
-    /// Smallest value.
-    pub minimum: Option<String>,
-    /// Largest value.
-    pub maximum: Option<String>,
-    /// Fewest characters.
-    pub min_length: Option<usize>,
-    /// Most characters.
-    pub max_length: Option<usize>,
-}
-
-/// A declared reference: these columns name rows of another table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ForeignKey {
-    /// Columns here.
-    pub fields: Vec<String>,
-    /// The dataset, where it is another one.
-    pub dataset: Option<String>,
-    /// The table; empty for this very one.
-    pub resource: String,
-    /// Columns there.
-    pub reference: Vec<String>,
-}
-
-/// A declared dialect (Table Dialect v2, CSV Dialect v1). What is left out is detected.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Dialect {
-    /// Between cells.
-    pub delimiter: Option<char>,
-    /// Around cells.
-    pub(crate) quote_char: Option<char>,
-    /// Before a quote inside a cell, where quotes are not doubled.
-    pub(crate) escape_char: Option<char>,
-    /// Whether there is a header.
-    pub(crate) header: Option<bool>,
-    /// Rows of the header, from 1.
-    pub(crate) header_rows: Option<Vec<usize>>,
-    /// What a comment line begins with.
-    pub(crate) comment_char: Option<String>,
-    /// Decimal mark of the numbers.
-    pub(crate) decimal_char: Option<char>,
-    /// Mark between thousands.
-    pub(crate) group_char: Option<char>,
-    /// Sheet of a workbook, by name or number from 1.
-    pub(crate) sheet: Option<String>,
 }

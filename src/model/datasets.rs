@@ -1,6 +1,5 @@
 //! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
 
-use super::acknowledged;
 use super::area;
 use super::body::{Body, Section};
 use super::chart;
@@ -12,11 +11,12 @@ use super::resources;
 use super::settings::{agent, contact, license};
 use super::vocabulary::DATA_THEMES;
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
+use crate::model::acknowledgements;
 use crate::source::Folder;
 use crate::source::fields::{At, Fields, one_of};
-use crate::source::front::Document;
+use crate::source::file::SourceFile;
+use crate::source::front_matter::Document;
 use crate::source::node::Value;
-use crate::source::text::SourceFile;
 use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;
 use crate::text::slug::{check_id, slug};
@@ -198,7 +198,7 @@ fn found_elsewhere(
         .main
         .date("modified", &mut Sink::new())
         .map(|d| d.value);
-    head.acknowledged = acknowledged::read(&mut facts.main, sink);
+    head.acknowledged = acknowledgements::read(&mut facts.main, sink);
     if let Some(description) = facts.main.text("description", sink) {
         let span = description.span;
         let section = Section {

@@ -1,11 +1,11 @@
 //! The facts of a page: those of the main language, and the words that its translations give.
 
-use super::acknowledged;
 use super::body::{self, Body};
 use super::head::{Head, OwnFacts, Source};
 use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::model::acknowledgements;
 use crate::source::fields::{At, Fields, scalar};
-use crate::source::front::Document;
+use crate::source::front_matter::Document;
 use crate::source::node::Value;
 use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;
@@ -160,7 +160,7 @@ impl<'s> Facts<'s> {
             .collect();
         let order = self.main.integer("order", sink).map(|n| n.value);
         let comments = self.comments(sink);
-        let acknowledged = acknowledged::read(&mut self.main, sink);
+        let acknowledged = acknowledgements::read(&mut self.main, sink);
         let menu = self.menu(sink);
         let (mut body, mut files_by_lang) = (ByLang::default(), ByLang::default());
         let all = std::iter::once((&self.lang, files.main))

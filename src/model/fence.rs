@@ -3,11 +3,11 @@
 use super::body::{MARKDOWN, Section};
 use super::chart::{ChartSpec, Shape, spec, unreadable};
 use crate::diag::Sink;
-use crate::source::causes::cause_of;
 use crate::source::fields::Fields;
+use crate::source::file::SourceFile;
 use crate::source::limits::Limits;
 use crate::source::node::{Fault, Node, Value};
-use crate::source::text::SourceFile;
+use crate::source::syntax_causes::cause_of;
 use crate::source::yaml;
 use crate::text::lang::Lang;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};

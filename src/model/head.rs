@@ -2,7 +2,7 @@
 
 use crate::diag::Place;
 use crate::source::fields::At;
-use crate::source::text::SourceFile;
+use crate::source::file::SourceFile;
 use crate::text::by_lang::ByLang;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
@@ -11,8 +11,8 @@ use serde_json::{Map, Value};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::acknowledged::Acknowledged;
 use super::body::Body;
+use crate::model::acknowledgements::Acknowledged;
 
 /// The part of a page that does not depend on its kind.
 #[derive(Debug, Clone)]

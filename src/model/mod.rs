@@ -1,19 +1,21 @@
 //! Floor 2: from files to facts. [`gather`] turns a [`Source`] into a [`Portal`], and [`rules`] say what is odd in it.
 
-pub(crate) mod about;
-pub(crate) mod acknowledged;
+pub(crate) mod acknowledgements;
 pub(crate) mod action_plan;
-pub(crate) mod active;
+pub(crate) mod active_content;
 pub mod address;
 mod area;
 pub mod body;
 pub mod chart;
 pub(crate) mod commitment;
 pub mod dataset;
+pub(crate) mod dataset_summary;
 mod datasets;
+mod duplicates;
 pub(crate) mod editions;
 pub mod evaluation;
 pub(crate) mod evidence;
+pub(crate) mod exclusions;
 pub(crate) mod facts;
 pub(crate) mod fence;
 pub mod form;
@@ -21,10 +23,9 @@ mod frequency;
 pub mod head;
 pub(crate) mod index;
 pub(crate) mod initiative;
-pub(crate) mod left_out;
 pub(crate) mod page;
+mod page_update;
 pub(crate) mod registers;
-mod repeated;
 pub(crate) mod report;
 mod resources;
 pub(crate) mod rules;
@@ -33,7 +34,6 @@ pub mod series;
 pub mod service;
 pub(crate) mod settings;
 mod table_schema;
-mod take_in;
 pub(crate) mod term;
 pub(crate) mod text_links;
 pub mod vocabulary;
@@ -43,7 +43,7 @@ pub(crate) use resources::unique_names;
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
 use crate::source::Source;
-use crate::source::front::Document;
+use crate::source::front_matter::Document;
 use crate::source::node::Value;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
@@ -80,7 +80,7 @@ pub struct Portal {
     /// Files of pages whose identifier another page has, and the files of those.
     pub(crate) repeated: BTreeMap<String, String>,
     /// What was left out because something is wrong in it.
-    pub(crate) left_out: Vec<left_out::LeftOut>,
+    pub(crate) left_out: Vec<exclusions::LeftOut>,
     /// Who names whom.
     index: index::Index,
 }
@@ -172,7 +172,7 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     let settings = settings::Settings::read(&source.settings, sink);
     let whole = sink;
     let sink = &mut Sink::new();
-    let (attachments, attachment_bytes) = active::published(
+    let (attachments, attachment_bytes) = active_content::published(
         &source.attachments,
         &source.attachment_bytes,
         &settings.active,
@@ -193,7 +193,7 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
         attachments,
         attachment_bytes,
         repeated: BTreeMap::new(),
-        left_out: left_out::read(source, &settings.languages),
+        left_out: exclusions::read(source, &settings.languages),
         index: index::Index::default(),
         settings,
     };
@@ -222,7 +222,7 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
         .collect();
     sink.extend(portal.settings.active.absent(&files));
     for dataset in &mut portal.datasets {
-        active::without_programs(dataset, &portal.settings.active, sink);
+        active_content::without_programs(dataset, &portal.settings.active, sink);
     }
     let limits = portal.settings.limits;
     portal
@@ -269,9 +269,9 @@ fn once_a_name(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 impl Portal {
     /// Whether a dataset of this identifier was left out.
     pub(crate) fn is_left_out(&self, dataset: &str) -> bool {
-        self.left_out
-            .iter()
-            .any(|one| one.what == left_out::What::Dataset && one.id.eq_ignore_ascii_case(dataset))
+        self.left_out.iter().any(|one| {
+            one.what == exclusions::What::Dataset && one.id.eq_ignore_ascii_case(dataset)
+        })
     }
 
     /// Puts the things of each kind in the order that their `order:` asks for.
@@ -306,7 +306,7 @@ impl Portal {
     /// Terms whose pages were left out are still named by others.
     fn name_left_out(&mut self) {
         for one in &self.left_out {
-            if let left_out::What::Term(taxonomy) = one.what {
+            if let exclusions::What::Term(taxonomy) = one.what {
                 let (id, name) = (one.id.to_ascii_lowercase(), one.title.clone());
                 self.terms.add(term::Term {
                     taxonomy,

@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
 use crate::source::fields::{At, Fields};
 use crate::source::limits::Limits;
 use crate::source::node::Value;
-use crate::source::{Folder, litter, unread};
+use crate::source::{Folder, litter, unused_files};
 use crate::stage::is_plain;
 use crate::text::free::FreeNames;
 use crate::text::lang::Lang;
@@ -233,11 +233,11 @@ pub(crate) fn left_out(folder: &Folder, resources: &[Resource]) -> Option<Diagno
         .iter()
         .map(|file| &file[folder.path.len() + 1..])
         .collect();
-    let finding = unread::unread(unused.first()?, "undeclared");
+    let finding = unused_files::unread(unused.first()?, "undeclared");
     Some(
         finding
             .arg("count", names.len())
-            .arg("names", unread::named(&names)),
+            .arg("names", unused_files::named(&names)),
     )
 }
 

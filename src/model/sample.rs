@@ -1,7 +1,7 @@
 //! Values of the sample portal that nobody replaced: `tragaluz new` writes them to be changed.
 
 use crate::diag::{Diagnostic, Place, Sink, codes};
-use crate::source::text::SourceFile;
+use crate::source::file::SourceFile;
 use crate::source::{SETTINGS, Source};
 
 /// Values that represent one's own, as `src/commands/new/` has them. Names that end in `.example` are nobody's (RFC 2606).

@@ -1,7 +1,5 @@
 //! `tragaluz.toml`: what holds for the whole portal.
 
-use super::acknowledged::{self, Acknowledged};
-use super::active::Allowed;
 use super::area;
 use super::dataset::{Agent, Contact, License, Spatial};
 use super::editions::Editions;
@@ -10,9 +8,12 @@ use super::series::{self, Series};
 use super::service::{self, Service};
 use super::vocabulary::PUBLISHER_TYPES;
 use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::model::acknowledgements;
+use crate::model::acknowledgements::Acknowledged;
+use crate::model::active_content::Allowed;
 use crate::source::fields::{At, Fields};
-use crate::source::front::Document;
-use crate::source::limits::Limits;
+use crate::source::front_matter::Document;
+use crate::source::limits::{self, Limits};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::web::is_web_address;
@@ -166,12 +167,12 @@ impl Settings {
             settings.series = series::read(&named, &languages, sink);
         }
         if let Some(limits) = all.map("limits", sink) {
-            settings.limits = Limits::read(limits, sink);
+            settings.limits = limits::read(limits, sink);
         }
         if let Some(named) = all.map("services", sink) {
             settings.services = service::read(&named, &languages, sink);
         }
-        settings.acknowledged = acknowledged::read(&mut all, sink);
+        settings.acknowledged = acknowledgements::read(&mut all, sink);
         all.finish(sink);
         settings
     }

@@ -1,6 +1,6 @@
 //! Reading declared Table Schemas and dialects (Data Package v1 and v2).
 
-use super::dataset::{Constraints, Dialect, Field, ForeignKey, Schema, Written};
+use super::dataset::{Constraints, Dialect, Field, ForeignKey, Notation, Schema};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::source::fields::{At, Fields};
 use crate::source::node::{Node, Value};
@@ -66,7 +66,7 @@ fn field(mut field: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Field> {
     })
 }
 
-fn written(field: &mut Fields<'_>, sink: &mut Sink) -> Written {
+fn written(field: &mut Fields<'_>, sink: &mut Sink) -> Notation {
     let [decimal_char, group_char] =
         ["decimalChar", "groupChar"].map(|key| one_char(field, key, sink));
     let bare_number = field.flag("bareNumber", sink).map(|b| b.value);
@@ -74,7 +74,7 @@ fn written(field: &mut Fields<'_>, sink: &mut Sink) -> Written {
         let words = field.node(key).is_some().then(|| field.texts(key, sink));
         words.map(|list| list.into_iter().map(|t| t.value).collect())
     });
-    Written {
+    Notation {
         decimal_char,
         group_char,
         bare_number,

@@ -3,7 +3,7 @@
 
 use crate::model::Portal;
 use crate::model::head::Head;
-use crate::plan::Plan;
+use crate::pages::Plan;
 use std::collections::BTreeMap;
 
 /// The index.

@@ -1,11 +1,9 @@
-//! Floor 6: from a page's context to HTML.
+//! Floor 7: from a page's context to HTML.
 //!
 //! A [`Theme`] is a stack of layers resolved once: the portal's own files over the theme over its parent. It gives an
 //! [`Engine`] for each language; an engine turns a template's name and a page's JSON value into text. Two engines
 //! are behind that one trait, and both know the same [`helpers`].
 
-pub(crate) mod borrowed;
-pub mod charts;
 pub mod engine;
 pub mod helpers;
 pub(crate) mod markdown;
@@ -13,6 +11,7 @@ pub(crate) mod plain_cause;
 pub(crate) mod scope;
 pub mod style;
 pub(crate) mod theme;
+pub(crate) mod untranslated;
 
 pub use engine::Engine;
 pub(crate) use engine::{MissingKind, RenderError};

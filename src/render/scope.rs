@@ -1,9 +1,12 @@
 //! What a helper knows: the page's language, and where links lead.
 
-use super::borrowed;
+use super::helpers::date;
+use super::untranslated::settle;
+use crate::charts::Wording;
 use crate::text::lang::Lang;
 use crate::text::messages::{Arg, Messages};
 use crate::text::number::NumberMarks;
+use crate::text::untranslated;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -106,7 +109,7 @@ impl Voice {
         let said = self.say(id, args);
         match &self.borrowed {
             Some(borrowed) if borrowed.lacking.contains(id) && !said.is_empty() => {
-                borrowed::mark(&said)
+                untranslated::mark(&said)
             }
             _ => said,
         }
@@ -115,7 +118,7 @@ impl Voice {
     /// A page whose borrowed words say their language.
     pub fn settle(&self, html: String) -> String {
         match &self.borrowed {
-            Some(lent) => borrowed::settle(html, &self.lang_attributes(lent.from.tag())),
+            Some(lent) => settle(html, &self.lang_attributes(lent.from.tag())),
             None => html,
         }
     }
@@ -155,5 +158,23 @@ impl Scope {
     pub(crate) fn lang_attributes(&self, lang: Option<&str>) -> String {
         lang.map(|tag| self.voice.lang_attributes(tag))
             .unwrap_or_default()
+    }
+}
+
+impl Wording for Scope {
+    fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.say(id, args)
+    }
+
+    fn number(&self, digits: &str) -> String {
+        self.voice.marks.format(digits)
+    }
+
+    fn date(&self, iso: &str) -> String {
+        date::text_of(self, iso)
+    }
+
+    fn lang_attributes(&self, lang: Option<&str>) -> String {
+        self.lang_attributes(lang)
     }
 }

@@ -1,6 +1,6 @@
 //! Examples of facts in the notation of the file that they are missing from, or are in wrongly.
 
-use super::text::SourceFile;
+use crate::source::file::SourceFile;
 
 /// What is within a group of names, and whether the fact is a list of such groups.
 struct Example {

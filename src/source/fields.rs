@@ -1,11 +1,12 @@
 //! Reading facts by name, so that whatever is misspelt, missing or of another form becomes a finding.
 
 use super::dates::wrong_date;
-use super::foreign::{is_of_others, is_ours, whole_number};
+use super::examples;
 use super::node::{Key, Node, Value};
-use super::text::SourceFile;
-use super::{examples, shown, spanish};
 use crate::diag::{Code, Diagnostic, Place, Severity, Sink, codes};
+use crate::source::file::SourceFile;
+use crate::source::other_programs::{is_of_others, is_ours, whole_number};
+use crate::source::{code_labels, spanish_names};
 use crate::text::date::PartialDate;
 use crate::text::messages::Arg;
 use crate::text::near::nearest;
@@ -337,7 +338,7 @@ impl<'a> Fields<'a> {
                 // `source_1` is one of a numbered family, and not `sources` with a slip.
                 let near = nearest(&key.name, known.iter().copied())
                     .filter(|near| digits(near) == digits(&key.name));
-                let meant = near.or_else(|| spanish::meant(&key.name, known));
+                let meant = near.or_else(|| spanish_names::meant(&key.name, known));
                 let finding = Diagnostic::new(&codes::UNKNOWN_FACT)
                     .at(place)
                     .arg("name", &key.name);
@@ -388,7 +389,7 @@ pub(crate) fn one_of<T: Copy>(
 ) -> Option<At<T>> {
     let words = || known.iter().map(|(word, _)| *word);
     let exact = words().find(|word| *word == text.value);
-    let found = exact.or_else(|| shown::code_of(fact, &text.value, words()));
+    let found = exact.or_else(|| code_labels::code_of(fact, &text.value, words()));
     if found.is_none() {
         sink.push(unknown_word(file, text, fact, &words().collect::<Vec<_>>()));
     }
@@ -410,12 +411,12 @@ pub(crate) fn unknown_word(
         .arg("text", &text.value)
         .arg(
             "near",
-            shown::near(fact, &text.value, known).unwrap_or("none"),
+            code_labels::near(fact, &text.value, known).unwrap_or("none"),
         )
         .arg("known", known.join(", "))
         .arg(
             "shown",
-            if shown::has_names(fact, known) {
+            if code_labels::has_names(fact, known) {
                 "yes"
             } else {
                 "no"

@@ -1,8 +1,9 @@
 //! The folders of datasets.
 
 use super::limits::Limits;
-use super::{Folder, document, front, has_ending, is_package, litter, unread, walk};
+use super::{Folder, document, has_ending, is_package, litter, walk};
 use crate::diag::{Diagnostic, Fatal, Sink};
+use crate::source::{front_matter, unused_files};
 use std::path::Path;
 use walkdir::WalkDir;
 
@@ -26,8 +27,8 @@ pub(super) fn read(
                 });
             } else {
                 sink.push(
-                    unread::nearly_descriptor(&path)
-                        .unwrap_or_else(|| unread::unread(&path, "loose")),
+                    unused_files::nearly_descriptor(&path)
+                        .unwrap_or_else(|| unused_files::unread(&path, "loose")),
                 );
             }
             continue;
@@ -40,11 +41,16 @@ pub(super) fn read(
         if file == "dataset.md" || (file.starts_with("dataset.") && has_ending(file, ".md")) {
             folder
                 .documents
-                .push(document(root, &path, (front::read, limits), sink)?);
+                .push(document(root, &path, (front_matter::read, limits), sink)?);
         } else if folder.package.is_none() && is_package(file) {
-            folder.package = Some(document(root, &path, (front::read_whole, limits), sink)?);
+            folder.package = Some(document(
+                root,
+                &path,
+                (front_matter::read_whole, limits),
+                sink,
+            )?);
         } else {
-            match unread::nearly_descriptor(&path) {
+            match unused_files::nearly_descriptor(&path) {
                 // Facts of the dataset are no table of it.
                 Some(finding) => sink.push(finding),
                 None => folder.files.push(path),
@@ -53,9 +59,12 @@ pub(super) fn read(
     }
     for folder in &mut folders {
         for path in folder.take_referenced() {
-            folder
-                .referenced
-                .push(document(root, &path, (front::read_whole, limits), sink)?);
+            folder.referenced.push(document(
+                root,
+                &path,
+                (front_matter::read_whole, limits),
+                sink,
+            )?);
         }
     }
     sink.extend(empty_folders(root, &folders));
@@ -109,7 +118,7 @@ fn empty_folders(root: &Path, folders: &[Folder]) -> Vec<Diagnostic> {
             && !folders.iter().any(|folder| folder.path == path)
             && !holds_content(entry.path())
         {
-            found.push(unread::unread(&path, "folder"));
+            found.push(unused_files::unread(&path, "folder"));
         }
     }
     found

@@ -1,31 +1,31 @@
 //! Floor 1: from the disk to a [`Source`]: every file of a portal, its facts read, its places known.
 
-mod addresses;
-pub(crate) mod causes;
-mod controls;
+pub mod address_list;
+pub(crate) mod code_labels;
+mod control_characters;
 pub(crate) mod dates;
+mod descriptor_parts;
 mod examples;
 pub mod fields;
+pub mod file;
 mod folders;
-mod foreign;
-pub(crate) mod front;
+pub(crate) mod front_matter;
 pub mod limits;
-pub(crate) mod litter;
 pub(crate) mod node;
-pub mod published;
-mod referenced;
-pub(crate) mod shown;
-pub(crate) mod spanish;
-pub mod text;
+mod other_programs;
+pub mod read_errors;
+pub(crate) mod spanish_names;
+pub(crate) mod syntax_causes;
 mod toml;
 pub mod units;
-pub(crate) mod unread;
-pub mod unreadable;
+pub(crate) mod unused_files;
+mod web_addresses;
 pub(crate) mod yaml;
 
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::text::names::{self, NameFault};
-use front::Document;
+use file::SourceFile;
+use front_matter::Document;
 use limits::Limits;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -33,7 +33,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use text::SourceFile;
+pub(crate) use tragaluz_tables::litter;
 use walkdir::WalkDir;
 
 /// The file that makes a folder a portal.
@@ -109,8 +109,8 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     let bytes = read_file(&path).map_err(Fatal::io("reading", &path))?;
     let mut found = Vec::new();
     let file = Arc::new(decoded(SETTINGS, bytes, &mut found));
-    let settings = front::read_whole(file, &Limits::default(), &mut found);
-    let limits = Limits::of_settings(&settings);
+    let settings = front_matter::read_whole(file, &Limits::default(), &mut found);
+    let limits = limits::of_settings(&settings);
     sink.extend(found);
     if settings.facts.is_none() {
         return Ok(Source::of_settings(root, settings));
@@ -125,8 +125,8 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     sink.extend(
         attachments
             .iter()
-            .filter(|path| unread::is_nearly_page(path))
-            .map(|path| unread::unread(path, "page")),
+            .filter(|path| unused_files::is_nearly_page(path))
+            .map(|path| unused_files::unread(path, "page")),
     );
     let (attachments, attachment_bytes) = readable(root, attachments, sink);
     let datasets = folders::read(root, &limits, &mut left_over, sink)?;
@@ -136,7 +136,7 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
         sink.push(
             finding
                 .arg("count", names.len())
-                .arg("names", unread::named(&names)),
+                .arg("names", unused_files::named(&names)),
         );
     }
     let settings = Source::of_settings(root, settings);
@@ -174,12 +174,12 @@ impl Source {
 fn readable(root: &Path, paths: Vec<String>, sink: &mut Sink) -> (Vec<String>, Vec<u64>) {
     let mut all = (Vec::new(), Vec::new());
     for path in paths {
-        match unreadable::size(&root.join(&path)) {
+        match read_errors::size(&root.join(&path)) {
             Ok(bytes) => {
                 all.0.push(path);
                 all.1.push(bytes);
             }
-            Err(error) => sink.push(unreadable::finding(&path, &error)),
+            Err(error) => sink.push(read_errors::finding(&path, &error)),
         }
     }
     all
@@ -195,7 +195,7 @@ pub(crate) fn page(
     limits: &Limits,
     sink: &mut Sink,
 ) -> Result<Document, Fatal> {
-    document(root, path, (front::read, limits), sink)
+    document(root, path, (front_matter::read, limits), sink)
 }
 
 /// Reads a file that is facts from end to end, outside a portal: a Table Schema, a Data Package.
@@ -216,7 +216,7 @@ pub(crate) fn descriptor_of(
 ) -> Document {
     let mut found = Vec::new();
     let file = Arc::new(decoded(path, bytes, &mut found));
-    let document = front::read_whole(file, limits, &mut found);
+    let document = front_matter::read_whole(file, limits, &mut found);
     sink.extend(found);
     document
 }
@@ -242,7 +242,7 @@ fn documents(
     let one = |path: &String| {
         let mut found = Sink::new();
         Ok((
-            document(root, path, (front::read, limits), &mut found)?,
+            document(root, path, (front_matter::read, limits), &mut found)?,
             found,
         ))
     };
@@ -264,8 +264,8 @@ fn document(
     let bytes = match read_file(&full) {
         Ok(bytes) => bytes,
         Err(error) => {
-            sink.push(unreadable::finding(path, &error));
-            return Ok(unreadable::document(path));
+            sink.push(read_errors::finding(path, &error));
+            return Ok(read_errors::document(path));
         }
     };
     let mut found = Vec::new();
@@ -309,7 +309,7 @@ fn decoded(path: &str, bytes: Vec<u8>, found: &mut Vec<Diagnostic>) -> SourceFil
                 .arg("kind", kind),
         );
     }
-    controls::blank_out(path, text, found)
+    control_characters::blank_out(path, text, found)
 }
 
 /// Files below a folder of the portal, in the order of their paths, without what other programs leave behind; copies and
@@ -336,7 +336,7 @@ fn walk(
             Ok(entry) => entry,
             Err(error) => {
                 let path = relative(root, error.path().unwrap_or(&start));
-                sink.push(unreadable::finding(&path, &error.into()));
+                sink.push(read_errors::finding(&path, &error.into()));
                 continue;
             }
         };

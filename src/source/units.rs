@@ -4,7 +4,7 @@
 use super::{Folder, Source};
 use crate::diag::codes::GoingOn;
 use crate::diag::{Diagnostic, Severity};
-use crate::source::front::Document;
+use crate::source::front_matter::Document;
 use crate::text::lang::Lang;
 use std::collections::BTreeSet;
 

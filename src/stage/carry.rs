@@ -1,8 +1,8 @@
 //! Carrying strangers over: what the program did not make is in the new output too, before the two are exchanged.
 
-use super::ours::Stranger;
 use super::step::step;
 use crate::diag::Fatal;
+use crate::stage::ownership::Stranger;
 use std::fs::{self, File, FileTimes, Metadata};
 use std::io;
 use std::path::Path;

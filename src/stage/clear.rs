@@ -1,9 +1,9 @@
 //! Removing an output that another one took the place of, and nothing that somebody put there.
 
-use super::claim::Left;
-use super::ours::{Listed, slashed};
 use super::step::step;
 use super::{MARKER, SUMS};
+use crate::stage::lock::Left;
+use crate::stage::ownership::{Listed, slashed};
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufReader, Read};
 use std::path::Path;

@@ -7,22 +7,23 @@
 
 #![allow(clippy::disallowed_methods, reason = "the only writer")]
 
-mod aside;
-mod beside;
 mod carry;
-mod claim;
 mod clear;
 mod file;
 mod flush;
-mod last;
+mod lock;
 mod modes;
 mod names;
-mod ours;
 mod output;
+mod output_file;
+mod ownership;
+mod path_set;
+mod previous_manifest;
 mod publish;
+mod scratch;
+mod single_file;
 mod step;
 mod swap;
-mod taken;
 
 use crate::diag::Fatal;
 use serde::{Deserialize, Serialize};
@@ -33,18 +34,19 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
-pub use aside::Aside;
-pub use beside::{beside, replace, replace_with};
-pub(crate) use claim::Left;
+pub use crate::text::names::is_plain;
 pub(crate) use file::StagedFile;
-pub use last::{Identity, Last};
+pub(crate) use lock::Left;
 pub(crate) use modes::Modes;
 pub(crate) use names::Names;
-use ours::Listed;
-pub(crate) use ours::{MARKER, NotOurs, Stranger, marker};
 pub(crate) use output::Output;
+pub use output_file::OutputFile;
+use ownership::Listed;
+pub(crate) use ownership::{MARKER, NotOurs, Stranger, marker};
+pub use previous_manifest::{Identity, Last};
 pub(crate) use publish::Kept;
-pub use taken::is_plain;
+pub use scratch::Aside;
+pub use single_file::{beside, replace, replace_with};
 
 /// What is known of a written file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +74,7 @@ pub struct Staging {
     /// Folders that were made.
     folders: Mutex<BTreeSet<PathBuf>>,
     /// Which addresses are in use, and which were wanted twice.
-    addresses: Mutex<taken::Addresses>,
+    addresses: Mutex<path_set::Addresses>,
     /// Who may read what is made here.
     modes: Modes,
     /// What of the output is the program's.
@@ -84,7 +86,7 @@ pub struct Staging {
     /// What killed or hindered runs left, and this one could not remove.
     left: Vec<Left>,
     /// Let go of when the folder is gone.
-    claim: claim::Claim,
+    claim: lock::Claim,
 }
 
 impl Staging {
@@ -108,9 +110,9 @@ impl Staging {
         let parent = parent_of(out);
         fs::create_dir_all(&parent).map_err(Fatal::io("creating", &parent))?;
         let creating = || Fatal::io("creating a folder in", &parent);
-        let (work, claim) = claim::claim(&parent, &swap::prefix(out)).map_err(creating())?;
+        let (work, claim) = lock::claim(&parent, &swap::prefix(out)).map_err(creating())?;
         let mut left = Vec::new();
-        claim::sweep_folders(&parent, &swap::prefix(out), &claim, |abandoned| {
+        lock::sweep_folders(&parent, &swap::prefix(out), &claim, |abandoned| {
             // Nobody has put anything into a folder that was not whole.
             if abandoned.is_shared {
                 left.extend(clear::clear(&abandoned.path, out));

@@ -1,7 +1,7 @@
 //! Naming what is somewhere: the first several, and how many more there are.
 
-use super::ours::NotOurs;
 use super::{MARKER, SUMS, Stranger};
+use crate::stage::ownership::NotOurs;
 use crate::text::messages::Arg;
 use crate::text::names::is_invisible;
 use std::ffi::OsStr;

@@ -1,14 +1,15 @@
 //! The last steps: what was made takes the place of the last output.
 
-use super::claim::Left;
 use super::names::{self, Names};
-use super::ours::{self, Stranger, Taken};
 use super::step::step;
 use super::{
     Identity, Last, MARKER, Manifest, Modes, Output, SUMS, Staging, carry, clear, flush, marker,
     swap,
 };
 use crate::diag::Fatal;
+use crate::stage::lock::Left;
+use crate::stage::ownership;
+use crate::stage::ownership::{Stranger, Taken};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -31,7 +32,7 @@ impl Kept {
         }
         let listed = output.listed()?;
         Ok(Kept {
-            strangers: ours::strangers(output.path(), &listed)?,
+            strangers: ownership::strangers(output.path(), &listed)?,
         })
     }
 
@@ -48,7 +49,7 @@ impl Kept {
 
     /// The addresses at which they are, of those that are wanted.
     pub(crate) fn taken(&self, manifest: &Manifest) -> Vec<Taken> {
-        ours::taken(
+        ownership::taken(
             &self.strangers,
             manifest.keys().map(String::as_str).chain([SUMS, MARKER]),
         )

@@ -1,9 +1,9 @@
 //! Putting a new folder in an old one's place.
 
-use super::claim::free_name;
 use super::step::step;
 use super::{flush, name_of, parent_of};
 use crate::diag::Fatal;
+use crate::stage::lock::free_name;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};

@@ -1,9 +1,9 @@
 //! Publishing, broken off at every step.
 
-use super::ours::Taken;
 use super::publish::Published;
 use super::step::trial::{self, Break};
 use super::*;
+use crate::stage::ownership::Taken;
 use std::process::Command;
 
 fn read(path: impl AsRef<Path>) -> String {
@@ -90,7 +90,7 @@ fn everything(folder: &Path) -> BTreeMap<String, String> {
         };
         let mode = mode(entry.path());
         found.insert(
-            ours::slashed(entry.path().strip_prefix(folder).unwrap()),
+            ownership::slashed(entry.path().strip_prefix(folder).unwrap()),
             format!("{what} {mode:o}"),
         );
     }

@@ -4,50 +4,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::BTreeSet;
 
-/// A value for a message's variable.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Arg {
-    /// Words, put in as they are.
-    Text(String),
-    /// A count, which chooses the plural.
-    Count(u64),
-}
-
-impl From<&str> for Arg {
-    fn from(text: &str) -> Self {
-        Arg::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Arg {
-    fn from(text: String) -> Self {
-        Arg::Text(text)
-    }
-}
-
-impl From<&String> for Arg {
-    fn from(text: &String) -> Self {
-        Arg::Text(text.clone())
-    }
-}
-
-impl From<u64> for Arg {
-    fn from(n: u64) -> Self {
-        Arg::Count(n)
-    }
-}
-
-impl From<usize> for Arg {
-    fn from(n: usize) -> Self {
-        Arg::Count(n as u64)
-    }
-}
-
-impl From<crate::text::date::PartialDate> for Arg {
-    fn from(date: crate::text::date::PartialDate) -> Self {
-        Arg::Text(date.to_string())
-    }
-}
+pub use tragaluz_tables::finding::Arg;
 
 /// All messages of one language.
 pub struct Messages {

@@ -13,17 +13,16 @@
 )]
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use crate::driver::repository;
 use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use tragaluz::charts;
+use tragaluz::charts::draw::{figure, mini};
 use tragaluz::diag::Sink;
-use tragaluz::plan::charts;
-use tragaluz::plan::context::{
+use tragaluz::pages::context::{
     Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile, Link, Phrase,
 };
-use tragaluz::render::charts::{figure, mini};
 use tragaluz::render::{Scope, Theme, Unresolved};
 use tragaluz::text::lang::Lang;
 
@@ -455,7 +454,8 @@ fn charts_look_and_speak_as_they_did() {
         for (tag, scope) in [("es", &es), ("en", &en)] {
             let html = figure(scope, &chart, "c");
             let broken = html.replace("><", ">\n<") + "\n";
-            let path = repository(&format!("tests/charts/{name}.{tag}.html"));
+            let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join(format!("tests/charts/{name}.{tag}.html"));
             assert.eq(
                 broken,
                 snapbox::Data::read_from(&path, Some(snapbox::data::DataFormat::Text)),
@@ -483,7 +483,7 @@ fn sparklines_look_as_they_did_and_weigh_200_bytes_at_most() {
     let assert = snapbox::Assert::new().action_env(DEFAULT_ACTION_ENV);
     for (name, svg) in drawn {
         assert!(weight(&svg) <= 200, "{name} weighs {}", weight(&svg));
-        let path = repository(&format!("tests/charts/{name}.html"));
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/charts/{name}.html"));
         let broken = svg.replace("><", ">\n<") + "\n";
         assert.eq(
             broken,
@@ -965,7 +965,8 @@ fn palettes(theme: &str) -> [Vec<[f64; 3]>; 2] {
     } else {
         "style.css"
     };
-    let css = repository(&format!("themes/{theme}/templates/{file}"));
+    let css =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("themes/{theme}/templates/{file}"));
     let css = fs::read_to_string(css).unwrap();
     let of = |nth: usize| {
         let colour = |i: usize| {

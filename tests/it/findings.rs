@@ -6,7 +6,6 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use crate::driver::repository;
 use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,7 +30,7 @@ const OF_OTHERS: &[&str] = &[
 ];
 
 fn home() -> PathBuf {
-    repository("tests/findings")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings")
 }
 
 fn cases() -> Vec<String> {
@@ -187,7 +186,7 @@ fn found(case: &str) -> Vec<Diagnostic> {
     // Whoever runs the tests may be allowed to read everything.
     if case == "file-unreadable" {
         let refused = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
-        sink.push(tragaluz::source::unreadable::finding(
+        sink.push(tragaluz::source::read_errors::finding(
             "content/pagina.md",
             &refused,
         ));

@@ -5,9 +5,9 @@
 #[path = "../../examples/house/measure.rs"]
 mod measure;
 
-use crate::driver::repository;
 use measure::Counts;
 use std::fmt;
+use std::path::Path;
 
 /// Rooms and what each may use besides itself and, from floor 1 on, all lower floors.
 const FLOORS: &[(&str, u8, &[&str])] = &[
@@ -21,10 +21,13 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("data", 3, &[]),
     ("history", 4, &[]),
     ("downloads", 4, &[]),
-    ("plan", 5, &[]),
-    ("render", 6, &[]),
-    ("emit", 7, &[]),
-    ("publish", 8, &[]),
+    ("charts", 4, &[]),
+    ("record", 5, &[]),
+    ("pages", 6, &[]),
+    ("render", 7, &[]),
+    ("catalogs", 8, &[]),
+    ("emit", 9, &[]),
+    ("publish", 10, &[]),
 ];
 
 /// Beside the staircase: it uses the ground, the readers and the terms, and nothing uses it.
@@ -38,25 +41,29 @@ const ABOVE_ALL: &[&str] = &["lib", "main", "cli", "commands", "options", "previ
 
 /// Folders in which files are siblings: each uses only its `mod.rs`.
 const FAMILIES: &[&str] = &[
+    "catalogs",
+    "catalogs/citations",
+    "charts/draw",
     "data/privacy",
     "data/sources",
     "diag/show",
     "downloads/formats",
-    "emit/catalogs",
-    "emit/citations",
     "emit/hosts",
     "emit/offline",
     "import",
     "model/rules",
-    "plan/kinds",
     "publish",
-    "render/charts",
     "render/engine",
     "render/helpers",
 ];
 
 /// A sibling that a family may use, with the reason.
 const SHARED: &[(&str, &str)] = &[
+    (
+        "catalogs/citations",
+        "how a dataset is cited stands in its description too",
+    ),
+    ("catalogs/feeds", "a day as an instant is written alike"),
     (
         "data/sources/cells",
         "sheets of every format have cells that are merged, hidden and linked alike",
@@ -85,12 +92,8 @@ const SHARED: &[(&str, &str)] = &[
         "emit/offline/contents",
         "editions of the whole portal hold the same files",
     ),
-    (
-        "plan/kinds/lists",
-        "its table of lists is what the first page and the page for lost readers offer",
-    ),
-    ("render/charts/line", "small charts are lines too"),
-    ("render/charts/mini", "a table may hold tiny lines"),
+    ("charts/draw/line", "small charts are lines too"),
+    ("charts/draw/mini", "a table may hold tiny lines"),
     (
         "render/helpers/bytes",
         "a size in words is said inside Markdown too",
@@ -379,7 +382,10 @@ fn resolve(here: &[String], written: &[String]) -> Option<Vec<String>> {
 }
 
 fn source(path: &str) -> bool {
-    repository("src").join(path).is_file()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src")
+        .join(path)
+        .is_file()
 }
 
 fn names(file: &str) -> Vec<Fault> {
@@ -399,7 +405,7 @@ fn names(file: &str) -> Vec<Fault> {
 }
 
 fn every_file(check: impl Fn(&str, &str) -> Vec<Fault>) {
-    let root = repository("src");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut faults = Vec::new();
     let mut count = 0;
     for entry in walkdir::WalkDir::new(&root).sort_by_file_name() {
@@ -430,7 +436,7 @@ fn no_room_uses_one_above_or_beside_it() {
 
 /// Returns what `examples/house` counts in this program.
 fn counts() -> Counts {
-    measure::count(&repository("src")).unwrap()
+    measure::count(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap()
 }
 
 #[test]
@@ -504,10 +510,10 @@ fn the_checker_sees_what_is_wrong() {
             .map(ToString::to_string)
             .collect::<Vec<_>>()
     };
-    let upward = "//! Model.\nuse crate::text::{date::PartialDate, lang};\nuse crate::{diag::Sink, plan::Plan};\n";
+    let upward = "//! Model.\nuse crate::text::{date::PartialDate, lang};\nuse crate::{diag::Sink, pages::Plan};\n";
     assert_eq!(
         said("model/x.rs", upward),
-        ["src/model/x.rs:3: `model` may not use `plan::Plan`"]
+        ["src/model/x.rs:3: `model` may not use `pages::Plan`"]
     );
     let sideways = "fn f() -> crate::history::Releases<'static> { todo!() }";
     assert_eq!(
@@ -526,7 +532,7 @@ fn the_checker_sees_what_is_wrong() {
         use super::Portal; fn f<'a>(c: char) -> bool { c == '\"' || c == '\\'' }\nuse crate::stage::is_plain;\n";
     assert_eq!(said("model/rules/dates.rs", fine), Vec::<String>::new());
     assert_eq!(
-        names("plan/utils.rs").len()
+        names("pages/utils.rs").len()
             + names("data/common/mod.rs").len()
             + names("render/helpers/a.rs").len(),
         2

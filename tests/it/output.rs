@@ -4,7 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 #![cfg(unix)]
 
-use crate::driver::{Portal, files_below, tragaluz};
+use crate::site::{Portal, files_below};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -20,11 +20,12 @@ fn portal() -> Portal {
         .file("data/obras/obras.csv", "clave,monto\n01,5\n02,6\n")
 }
 
-fn on(portal: &Portal, args: &[&str]) -> Command {
-    let mut program = tragaluz();
+fn tragaluz(portal: &Portal, args: &[&str]) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
     program
         .args(args)
-        .args(["--root".as_ref(), portal.root().as_os_str()]);
+        .args(["--root".as_ref(), portal.root().as_os_str()])
+        .env("LC_ALL", "C");
     program
 }
 
@@ -41,7 +42,7 @@ fn run(program: &mut Command, code: i32) -> String {
 #[test]
 fn what_people_put_there_stays_and_is_named_once() {
     let portal = portal();
-    let build = |code: i32| run(&mut on(&portal, &["build"]), code);
+    let build = |code: i32| run(&mut tragaluz(&portal, &["build"]), code);
     assert!(!build(0).contains("output-kept"));
     let out = portal.root().join("public");
     for (path, text) in [
@@ -74,7 +75,11 @@ fn what_people_put_there_stays_and_is_named_once() {
         "{told}"
     );
     assert_eq!(
-        on(&portal, &["check"]).output().unwrap().status.code(),
+        tragaluz(&portal, &["check"])
+            .output()
+            .unwrap()
+            .status
+            .code(),
         Some(1)
     );
     assert_eq!(fs::read_to_string(out.join("nuevo.html")).unwrap(), "mine");
@@ -83,7 +88,7 @@ fn what_people_put_there_stays_and_is_named_once() {
 #[test]
 fn a_changed_page_is_told_and_made_anew_and_a_denied_one_is_not() {
     let portal = portal();
-    run(&mut on(&portal, &["build"]), 0);
+    run(&mut tragaluz(&portal, &["build"]), 0);
     let page = portal.root().join("public/about.html");
     let whole = fs::read(&page).unwrap();
     let time = fs::metadata(&page).unwrap().modified().unwrap();
@@ -100,16 +105,16 @@ fn a_changed_page_is_told_and_made_anew_and_a_denied_one_is_not() {
     };
     for args in [&["build"][..], &["build", "--no-cache"]] {
         change();
-        let told = run(&mut on(&portal, args), 0);
+        let told = run(&mut tragaluz(&portal, args), 0);
         assert!(
             told.contains("[output-altered]") && told.contains("about.html in "),
             "{told}"
         );
         assert_eq!(fs::read(&page).unwrap(), whole);
-        assert!(!run(&mut on(&portal, args), 0).contains("output-altered"));
+        assert!(!run(&mut tragaluz(&portal, args), 0).contains("output-altered"));
     }
     change();
-    let told = run(&mut on(&portal, &["build", "--deny", "warnings"]), 1);
+    let told = run(&mut tragaluz(&portal, &["build", "--deny", "warnings"]), 1);
     assert!(
         told.contains("[output-altered]") && fs::read(&page).unwrap() == changed,
         "{told}"
@@ -163,10 +168,10 @@ fn other_folders_are_refused_and_nothing_in_them_is_touched() {
             "is a device, a pipe or a socket, and",
         ),
     ] {
-        let told = run(&mut on(&portal, &["build", "--out", &out]), 2);
+        let told = run(&mut tragaluz(&portal, &["build", "--out", &out]), 2);
         assert!(told.contains(words), "{out}: {told}");
         let spanish = run(
-            on(&portal, &["build", "--out", &out]).env("LC_ALL", "es_MX.UTF-8"),
+            tragaluz(&portal, &["build", "--out", &out]).env("LC_ALL", "es_MX.UTF-8"),
             2,
         );
         assert!(
@@ -248,7 +253,7 @@ fn what_killed_runs_leave_the_next_one_removes() {
     fs::create_dir(temporary.path().join("tragaluz-notes")).unwrap();
     let others = ["tragaluz-notes".to_owned()];
     let piped = |out: &Path| {
-        let mut program = tragaluz();
+        let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
         program
             .args(["convert", "-"])
             .arg(out)
@@ -262,7 +267,7 @@ fn what_killed_runs_leave_the_next_one_removes() {
         let mut program = if what == "convert" {
             piped(&out)
         } else {
-            on(&portal, &[what])
+            tragaluz(&portal, &[what])
         };
         kill(&mut program, temporary.path());
         fs::create_dir(temporary.path().join("tragaluz-notes")).unwrap();
@@ -270,7 +275,10 @@ fn what_killed_runs_leave_the_next_one_removes() {
             names(temporary.path()).len() > 1,
             "{what} leaves something when it is killed"
         );
-        run(on(&portal, &["check"]).env("TMPDIR", temporary.path()), 0);
+        run(
+            tragaluz(&portal, &["check"]).env("TMPDIR", temporary.path()),
+            0,
+        );
         assert_eq!(names(temporary.path()), others, "after {what}");
     }
     // Half of a file that was to be converted.
@@ -278,7 +286,7 @@ fn what_killed_runs_leave_the_next_one_removes() {
         fs::write(portal.root().join(name), "half").unwrap();
     }
     let from = portal.root().join("data/obras/obras.csv");
-    let mut program = tragaluz();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
     run(program.arg("convert").arg(from).arg(&out), 0);
     let left: Vec<String> = names(portal.root())
         .into_iter()

@@ -7,7 +7,7 @@
     reason = "a test runs the readers of what was made"
 )]
 
-use crate::driver::{Portal, SETTINGS, Tool, ended, program_of, require};
+use crate::site::{Built, Portal, SETTINGS};
 use std::collections::BTreeSet;
 use std::process::Command;
 
@@ -16,7 +16,7 @@ const LETTERS: &str = "Ñuhñu: ra ꞌbu̱i, nu̱yu̱, ʉhʉ, ɨnɨ, tsꞌi; jñ
 const TEXT: &str = "---\nid: EX0001\ntitle: 'Agua \"limpia\" #1 y @todos'\nsummary: Cada casa de la colonia tendrá agua.\n\
 action_plans: [plan-2024]\nstart: 2024-01\nend: 2025-06\nupdated: 2024-03-01\nmilestones:\n\
 \x20 - number: 1\n    text: Perforar el pozo\n    start: 2024-01\n    end: 2024-02\n    status: finished\n---\n## Problema\n\n\
-Falta agua; $x_1$ y `#code` y <b>¿por qué?</b> #let x = 1 \\* [otro](../action-plans/plan-2024.md) 🙂\n\n\
+[ley](https://ley.example/agua); Falta agua; $x_1$ y `#code` y <b>¿por qué?</b> #let x = 1 \\* [otro](../action-plans/plan-2024.md) 🙂\n\n\
 #### Un título sin nivel\n\n| a | b |\n|---|---|\n| 1 | dos |\n\n\
 <table><tr><th colspan=2>ancho</th></tr><tr><td rowspan=9>alto</td><td>x</td></tr><tr><td>y</td><td>z</td></tr></table>\n\n\
 - uno\n  - dos\n    1. tres\n\n> cita\n\n```\nlet x = \"[\";\n```\n\n";
@@ -49,19 +49,44 @@ fn portal() -> Portal {
     portal
 }
 
-/// What a reader of PDFs says; none where it is absent.
+/// What a reader of PDFs says; none where it is not installed, which in CI is a failure.
 fn read(program: &str, args: &[&str]) -> Option<String> {
-    let program = require(Tool::POPPLER, program_of(None, program))?;
-    let ran = ended(Command::new(program).args(args));
-    ran.assert_code(0);
-    Some(ran.out)
+    let Ok(output) = Command::new(program).args(args).output() else {
+        assert!(
+            std::env::var_os("TRAGALUZ_CI").is_none(),
+            "{program} is not installed"
+        );
+        eprintln!("skipped: {program} is not installed");
+        return None;
+    };
+    assert!(
+        output.status.success(),
+        "{program}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+fn errors(built: &Built) -> Vec<String> {
+    let severe = built
+        .found
+        .iter()
+        .filter(|d| d.severity == tragaluz::diag::Severity::Error);
+    severe.map(|d| format!("{d:?}")).collect()
+}
+
+/// Letters and digits of a text, without what a line's end may have put between them.
+fn bare(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}'))
+        .collect()
 }
 
 #[test]
 fn pages_plans_and_notices_are_whole_tagged_and_the_same_each_time() {
     let portal = portal();
     let built = portal.build();
-    built.assert_published();
+    assert_eq!(errors(&built), Vec::<String>::new());
     let files = built.files();
     let made: BTreeSet<&str> = files
         .keys()
@@ -161,6 +186,8 @@ fn a_pdf_says_no_less_than_its_page() {
     for letters in LETTERS.split_whitespace() {
         assert!(text.contains(&bare(letters)), "{letters}");
     }
+    // On paper nobody can follow a link to another site.
+    assert!(text.contains(&bare("ley (https://ley.example/agua);")));
     let structure = read("pdfinfo", &["-struct-text", pdf.to_str().unwrap()]).unwrap();
     for tag in [
         "H1 ",
@@ -198,7 +225,7 @@ fn a_plan_lists_every_commitment() {
         portal = portal.file(&format!("content/commitments/EX{n:04}.md"), &facts);
     }
     let built = portal.build();
-    built.assert_published();
+    assert_eq!(errors(&built), Vec::<String>::new());
     assert!(
         built
             .files()

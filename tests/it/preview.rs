@@ -6,8 +6,9 @@
     reason = "a test edits files and asks a server of its own"
 )]
 
-use crate::driver::{Portal, SETTINGS, files_below, repository};
+use crate::site::{self, Portal};
 use std::fs;
+use std::path::Path;
 use tragaluz::{Options, Preview, Sink};
 
 fn held(portal: &Portal) -> Preview {
@@ -23,10 +24,10 @@ fn held(portal: &Portal) -> Preview {
 
 /// This project's own portal, without what is built of it.
 fn own() -> Portal {
-    let root = repository("");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let portal = Portal::new();
     for part in ["content", "data"] {
-        for (path, bytes) in files_below(&root.join(part)) {
+        for (path, bytes) in site::files_below(&root.join(part)) {
             portal.write(&format!("{part}/{path}"), &bytes);
         }
     }
@@ -39,7 +40,7 @@ fn own() -> Portal {
 
 /// How many pages were made alone; each must be the one that was built.
 fn same_as_built(portal: &Portal, held: &Preview, which: impl Fn(&str) -> bool) -> usize {
-    let built = files_below(&portal.root().join("public"));
+    let built = site::files_below(&portal.root().join("public"));
     let pages = built
         .iter()
         .filter(|(path, _)| path.ends_with(".html") && which(path));
@@ -66,7 +67,7 @@ fn a_page_made_alone_is_the_one_that_was_built() {
         assert_eq!(held.page(path), None, "{path}");
     }
     // Nothing changed: everything stays as it is.
-    let pages = files_below(&portal.root().join("content"));
+    let pages = site::files_below(&portal.root().join("content"));
     let pages = pages
         .keys()
         .filter(|path| path.ends_with(".md"))
@@ -219,7 +220,7 @@ fn what_needs_a_build_is_left_to_it_and_changes_nothing() {
             COMMITMENT.replace("title: Publicar el gasto\n", "titel: Publicar el gasto\n"),
         ),
         ("content/commitments/nuevo.md", COMMITMENT.to_owned()),
-        ("tragaluz.toml", SETTINGS.replace("Prueba", "Otra")),
+        ("tragaluz.toml", site::SETTINGS.replace("Prueba", "Otra")),
         ("data/pagos/pagos.csv", "mes,monto\n2024-01,10\n".to_owned()),
     ];
     for (file, text) in cases {
@@ -239,11 +240,10 @@ fn what_needs_a_build_is_left_to_it_and_changes_nothing() {
 #[cfg(feature = "serve")]
 mod serving {
     use super::{Portal, small};
-    use crate::driver::tragaluz;
     use std::fs;
     use std::io::{BufRead, BufReader, Read, Write};
     use std::net::TcpStream;
-    use std::process::{Child, Stdio};
+    use std::process::{Child, Command, Stdio};
     use std::time::{Duration, Instant};
 
     /// A server that ends with the test, whatever becomes of it.
@@ -263,7 +263,7 @@ mod serving {
 
     impl Server {
         fn start(portal: &Portal) -> Server {
-            let mut child = tragaluz()
+            let mut child = Command::new(env!("CARGO_BIN_EXE_tragaluz"))
                 .args(["serve", "--port", "0"])
                 .current_dir(portal.root())
                 .stdout(Stdio::piped())

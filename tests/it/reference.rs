@@ -1,28 +1,28 @@
 //! The reference of the page context in `docs/themes.md` is written from the structs' own comments.
 
-use crate::driver::repository;
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 use tragaluz::render::helpers;
 
-const BEGIN: &str = "<!-- fields: written by tests/reference from src/plan/context; run with TRAGALUZ_WRITE_DOCS=1 -->\n";
+const BEGIN: &str = "<!-- fields: written by tests/it/reference.rs from src/pages; run with TRAGALUZ_WRITE_DOCS=1 -->\n";
 const END: &str = "<!-- end of fields -->";
-const FILES: &[&str] = &[
-    "frame",
-    "parts",
-    "commitment",
-    "report",
-    "listing",
-    "finding",
-    "data",
-    "chart",
-    "programs",
-    "offline",
-    "text",
+/// What several kinds of page share, in the order of the reference; after them comes what each kind has of its own.
+const SHARED: &[&str] = &[
+    "pages/context/frame",
+    "text/phrase",
+    "pages/context/parts",
+    "pages/context/listing",
+    "pages/context/finding",
+    "pages/context/data",
+    "charts/chart",
+    "pages/context/programs",
+    "pages/context/text",
 ];
 
 /// Fails where `docs/themes.md` does not name every field as it is, or leaves out a helper.
 pub(crate) fn check() {
-    let path = repository("docs/themes.md");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = root.join("docs/themes.md");
     let docs = std::fs::read_to_string(&path).unwrap();
     for helper in helpers::ALL {
         assert!(
@@ -33,7 +33,7 @@ pub(crate) fn check() {
     }
     let begin = docs.find(BEGIN).expect("the mark where fields begin") + BEGIN.len();
     let end = docs.find(END).expect("the mark where fields end");
-    let fields = fields();
+    let fields = fields(root);
     if std::env::var_os("TRAGALUZ_WRITE_DOCS").is_some() {
         std::fs::write(&path, format!("{}{fields}{}", &docs[..begin], &docs[end..])).unwrap();
         return;
@@ -44,12 +44,24 @@ pub(crate) fn check() {
     );
 }
 
+/// Returns the files that declare what a template can read.
+fn files(root: &Path) -> Vec<PathBuf> {
+    let src = root.join("src");
+    let shared = SHARED.iter().map(|name| src.join(format!("{name}.rs")));
+    let kinds = walkdir::WalkDir::new(src.join("pages"))
+        .min_depth(2)
+        .sort_by_file_name();
+    let kinds = kinds.into_iter().map(|entry| entry.unwrap().into_path());
+    shared
+        .chain(kinds.filter(|path| path.ends_with("context.rs")))
+        .collect()
+}
+
 /// One table for each struct: field, form, meaning.
-fn fields() -> String {
+fn fields(root: &Path) -> String {
     let mut out = String::new();
-    for file in FILES {
-        let source =
-            std::fs::read_to_string(repository(&format!("src/plan/context/{file}.rs"))).unwrap();
+    for file in files(root) {
+        let source = std::fs::read_to_string(file).unwrap();
         let mut comment = String::new();
         for line in source.lines().map(str::trim) {
             if let Some(text) = line.strip_prefix("///") {

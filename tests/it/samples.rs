@@ -3,7 +3,7 @@
 #![allow(clippy::too_many_lines, reason = "samples are long and flat")]
 #![allow(dead_code, reason = "not every test uses every sample")]
 
-use tragaluz::plan::context::*;
+use tragaluz::pages::context::*;
 
 /// Words that no page may break on.
 pub(crate) const LONG: &str = "Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas\

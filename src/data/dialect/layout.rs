@@ -1,6 +1,6 @@
 //! Where the table is in a file: titles and notes above it, its header, its first row.
 
-use super::shape::{Shape, is_marker, looks_like_count, shape};
+use super::shape::{CellShape, is_marker, looks_like_count, shape};
 use super::stack;
 use crate::data::rows::{Row, RowKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +16,7 @@ pub(crate) struct Layout {
 
 /// What is declared of the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wanted<'a> {
+pub(crate) enum DeclaredHeader<'a> {
     /// Nothing: it is looked for.
     Anything,
     /// There is one.
@@ -33,32 +33,32 @@ const COMPARED: usize = 60;
 const SEARCHED: usize = 60;
 
 /// Finds the table among the first rows of a file.
-pub(crate) fn lay_out(rows: &[Row], wanted: Wanted<'_>) -> Layout {
-    let sample = Sample::new(rows);
+pub(crate) fn lay_out(rows: &[Row], wanted: DeclaredHeader<'_>) -> Layout {
+    let sample = RowSample::new(rows);
     match wanted {
-        Wanted::NoHeader => Layout {
+        DeclaredHeader::NoHeader => Layout {
             header: Vec::new(),
             body: 0,
         },
-        Wanted::Rows([]) => Layout {
+        DeclaredHeader::Rows([]) => Layout {
             header: Vec::new(),
             body: 0,
         },
-        Wanted::Rows(declared) => {
+        DeclaredHeader::Rows(declared) => {
             let header: Vec<usize> = declared.iter().map(|n| n.saturating_sub(1)).collect();
             let body = header.iter().max().map_or(0, |last| last + 1);
             Layout { header, body }
         }
-        Wanted::Header => match sample.find_table() {
+        DeclaredHeader::Header => match sample.find_table() {
             layout if layout.header.is_empty() => sample.first_as_header(),
             layout => layout,
         },
-        Wanted::Anything => sample.find_table(),
+        DeclaredHeader::Anything => sample.find_table(),
     }
 }
 
 /// The rows that hold something, and what is usual among them.
-struct Sample<'a> {
+struct RowSample<'a> {
     rows: &'a [Row],
     /// Indices of the rows that hold something.
     held: Vec<usize>,
@@ -67,7 +67,7 @@ struct Sample<'a> {
     fill: usize,
 }
 
-impl<'a> Sample<'a> {
+impl<'a> RowSample<'a> {
     fn new(rows: &'a [Row]) -> Self {
         let holds = |row: &Row| row.kind == RowKind::Cells && row.holds_something();
         let mut held: Vec<usize> = (0..rows.len()).filter(|i| holds(&rows[*i])).collect();
@@ -89,7 +89,7 @@ impl<'a> Sample<'a> {
             .collect();
         fills.sort_unstable();
         let fill = fills.get(fills.len() / 2).copied().unwrap_or(0);
-        Sample {
+        RowSample {
             rows,
             held,
             width,
@@ -152,7 +152,7 @@ impl<'a> Sample<'a> {
         let below = || self.held[at + 1..].iter().map(|at| &self.rows[*at]);
         let word = |row: &Row, column| {
             row.cell(column)
-                .is_some_and(|c| matches!(shape(c), Shape::Word | Shape::Text))
+                .is_some_and(|c| matches!(shape(c), CellShape::Word | CellShape::Text))
         };
         let bracketed = row.cells().all(|cell| cell.trim().starts_with(['(', '[']));
         bracketed
@@ -227,9 +227,9 @@ impl<'a> Sample<'a> {
                 .map(str::trim)
                 .filter(|cell| !cell.is_empty())
                 .collect();
-            let words = cells
-                .iter()
-                .all(|cell| matches!(shape(cell), Shape::Word | Shape::Text) && !is_marker(cell));
+            let words = cells.iter().all(|cell| {
+                matches!(shape(cell), CellShape::Word | CellShape::Text) && !is_marker(cell)
+            });
             cells.len() > 2 && words && cells.iter().collect::<BTreeSet<_>>().len() == cells.len()
         };
         let (place, header) = above.iter().enumerate().find(|(_, at)| is_header(**at))?;
@@ -273,7 +273,7 @@ impl<'a> Sample<'a> {
         let different: BTreeSet<&str> = filled.iter().copied().collect();
         let numeric = filled
             .iter()
-            .any(|c| matches!(shape(c), Shape::Number | Shape::Date));
+            .any(|c| matches!(shape(c), CellShape::Number | CellShape::Date));
         numeric || different.len() * 5 >= filled.len() * 3
     }
 
@@ -285,7 +285,7 @@ impl<'a> Sample<'a> {
                 && self
                     .row(below)
                     .cells()
-                    .all(|c| !matches!(shape(c), Shape::Number | Shape::Date))
+                    .all(|c| !matches!(shape(c), CellShape::Number | CellShape::Date))
         });
         words_below && (looks_like_count(row.cells()) || numbers_with_gaps(row))
     }
@@ -305,7 +305,7 @@ impl<'a> Sample<'a> {
             header
                 .cells()
                 .map(str::trim)
-                .filter(|c| shape(c) == Shape::Number)
+                .filter(|c| shape(c) == CellShape::Number)
         };
         let series = looks_like_count(numbers());
         let mut votes = 0.0;
@@ -314,7 +314,7 @@ impl<'a> Sample<'a> {
             if name.is_empty() {
                 continue;
             }
-            let numeric_name = matches!(shape(name), Shape::Number | Shape::Date);
+            let numeric_name = matches!(shape(name), CellShape::Number | CellShape::Date);
             let cells: Vec<&str> = below
                 .iter()
                 .filter_map(|r| r.cell(column))
@@ -323,7 +323,7 @@ impl<'a> Sample<'a> {
                 .collect();
             let numeric = cells
                 .iter()
-                .filter(|c| matches!(shape(c), Shape::Number | Shape::Date))
+                .filter(|c| matches!(shape(c), CellShape::Number | CellShape::Date))
                 .count();
             votes += match (
                 numeric_name,
@@ -350,7 +350,7 @@ impl<'a> Sample<'a> {
                 .map(str::trim)
                 .filter(|c| !c.is_empty())
                 .all(|c| {
-                    !matches!(shape(c), Shape::Number | Shape::Date)
+                    !matches!(shape(c), CellShape::Number | CellShape::Date)
                         && !is_marker(c)
                         && !c.starts_with(['(', '['])
                 });
@@ -374,9 +374,12 @@ impl<'a> Sample<'a> {
                 && names(next, 0)
                 && next.filled() > 1
                 && (0..next.len()).all(|c| !(names(next, c) && names(&self.rows[header], c)))
-                && next
-                    .cells()
-                    .all(|c| matches!(shape(c), Shape::Blank | Shape::Word | Shape::Text));
+                && next.cells().all(|c| {
+                    matches!(
+                        shape(c),
+                        CellShape::Blank | CellShape::Word | CellShape::Text
+                    )
+                });
             if completes {
                 rows.push(header + 1);
             }
@@ -391,9 +394,9 @@ impl<'a> Sample<'a> {
         let above = at.checked_sub(1)?;
         let row = self.row(above);
         let are_names = row.len() > 2
-            && row
-                .cells()
-                .all(|cell| matches!(shape(cell), Shape::Word | Shape::Text) && !is_marker(cell))
+            && row.cells().all(|cell| {
+                matches!(shape(cell), CellShape::Word | CellShape::Text) && !is_marker(cell)
+            })
             && self.cells_differ(above);
         (are_names && row.len() < self.width && self.votes(above) >= 1.0)
             .then_some(self.held[above])
@@ -459,7 +462,7 @@ mod tests {
             .zip(1..)
             .map(|(l, n)| Row::of(n, l.split(',')))
             .collect();
-        let layout = lay_out(&rows, Wanted::Anything);
+        let layout = lay_out(&rows, DeclaredHeader::Anything);
         (layout.header, layout.body)
     }
 
@@ -542,9 +545,9 @@ mod tests {
     #[test]
     fn a_declared_header_is_believed() {
         let rows = [Row::of(1, ["a", "b"]), Row::of(2, ["c", "d"])];
-        assert_eq!(lay_out(&rows, Wanted::Rows(&[2])).body, 2);
+        assert_eq!(lay_out(&rows, DeclaredHeader::Rows(&[2])).body, 2);
         assert_eq!(
-            lay_out(&rows, Wanted::NoHeader),
+            lay_out(&rows, DeclaredHeader::NoHeader),
             Layout {
                 header: vec![],
                 body: 0

@@ -5,7 +5,7 @@
 //! patterns" (2019).
 
 use super::Dialect;
-use super::shape::{Shape, shape};
+use super::shape::{CellShape, shape};
 use super::single::is_single;
 use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, RowKind, Rows, TextRows};
@@ -21,7 +21,7 @@ const CLEARLY: f64 = 1.05;
 
 /// What was told of a sample.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct DetectedDialect {
     /// The marks.
     pub(crate) dialect: Dialect,
     /// A mark that divides cells elsewhere and is in this text, which was taken to be one column.
@@ -34,13 +34,13 @@ pub fn detect(sample: &str) -> Dialect {
 }
 
 /// Tells the marks of a sample, and what else its marks could have meant.
-pub fn tell(sample: &str) -> Told {
+pub fn tell(sample: &str) -> DetectedDialect {
     let trials = trials(sample);
     // Where one reading alone is what RFC 4180 allows, with as many cells in each row, it is that one.
     let mut strict = trials.iter().filter(|trial| trial.is_strict());
     let only = strict.next().filter(|_| strict.next().is_none());
     let best = only.or_else(|| {
-        let mut best: Option<&Trial> = None;
+        let mut best: Option<&DialectTrial> = None;
         for trial in &trials {
             if trial.score > best.map_or(LEAST_SCORE, |best| best.score * CLEARLY) {
                 best = Some(trial);
@@ -50,7 +50,7 @@ pub fn tell(sample: &str) -> Told {
     });
     let undivided = || whole_lines(sample);
     let Some(best) = best else {
-        return Told {
+        return DetectedDialect {
             dialect: undivided(),
             undivided: None,
         };
@@ -60,11 +60,11 @@ pub fn tell(sample: &str) -> Told {
         .delimiter
         .filter(|delimiter| is_single(&best.rows, *delimiter))
     {
-        Some(mark) => Told {
+        Some(mark) => DetectedDialect {
             dialect: undivided(),
             undivided: Some(mark),
         },
-        None => Told {
+        None => DetectedDialect {
             dialect: best.dialect.clone(),
             undivided: None,
         },
@@ -80,7 +80,7 @@ fn whole_lines(sample: &str) -> Dialect {
     };
     let around =
         |line: &str| line.len() > 1 && line.starts_with('"') && line.trim_end().ends_with('"');
-    let is_torn = Trial::of(sample, dialect.clone()).is_torn;
+    let is_torn = DialectTrial::of(sample, dialect.clone()).is_torn;
     let quote = dialect
         .quote
         .filter(|_| !is_torn || sample.lines().take(ROWS).any(around));
@@ -88,7 +88,7 @@ fn whole_lines(sample: &str) -> Dialect {
 }
 
 /// What each candidate makes of the sample.
-fn trials(sample: &str) -> Vec<Trial> {
+fn trials(sample: &str) -> Vec<DialectTrial> {
     let mut trials = Vec::new();
     for delimiter in DELIMITERS {
         if !sample.as_bytes().contains(&delimiter) || delimiter == b':' && tells_time(sample) {
@@ -106,7 +106,7 @@ fn trials(sample: &str) -> Vec<Trial> {
                 skip_blanks: blanks_before_quotes(sample, delimiter, quote),
                 trim: delimiter == b'|' && is_ruled(sample),
             };
-            let trial = Trial::of(sample, dialect);
+            let trial = DialectTrial::of(sample, dialect);
             let bare = trial.without_quotes(sample);
             trials.push(bare.unwrap_or(trial));
         }
@@ -119,7 +119,7 @@ fn trials(sample: &str) -> Vec<Trial> {
 
 /// Cells in quotation marks that single blanks divide, as R writes them where it is not told otherwise; only where nothing
 /// else divides the text.
-fn divided_by_blanks(sample: &str, trials: &[Trial]) -> Option<Trial> {
+fn divided_by_blanks(sample: &str, trials: &[DialectTrial]) -> Option<DialectTrial> {
     if !sample.contains("\" ") && !sample.contains(" \"")
         || trials.iter().any(|trial| trial.divides_alike())
     {
@@ -129,11 +129,11 @@ fn divided_by_blanks(sample: &str, trials: &[Trial]) -> Option<Trial> {
         delimiter: Some(b' '),
         ..Dialect::default()
     };
-    Some(Trial::of(sample, dialect)).filter(Trial::is_strict)
+    Some(DialectTrial::of(sample, dialect)).filter(DialectTrial::is_strict)
 }
 
 /// What a candidate makes of the sample.
-struct Trial {
+struct DialectTrial {
     dialect: Dialect,
     rows: Vec<Row>,
     /// How much alike the rows are, times how many cells look like values.
@@ -144,9 +144,9 @@ struct Trial {
     is_torn: bool,
 }
 
-impl Trial {
-    fn of(sample: &str, dialect: Dialect) -> Trial {
-        let mut trial = Trial {
+impl DialectTrial {
+    fn of(sample: &str, dialect: Dialect) -> DialectTrial {
+        let mut trial = DialectTrial {
             dialect,
             rows: Vec::new(),
             score: 0.0,
@@ -211,11 +211,11 @@ impl Trial {
 
     /// The reading in which quotation marks are a part of the text, where this one is torn and that one has as many cells in
     /// each row: `1|"wxyz|a`, where a mark represents inches or has been left over.
-    fn without_quotes(&self, sample: &str) -> Option<Trial> {
+    fn without_quotes(&self, sample: &str) -> Option<DialectTrial> {
         if !self.is_torn || self.dialect.quote != Some(b'"') {
             return None;
         }
-        let bare = Trial::of(
+        let bare = DialectTrial::of(
             sample,
             Dialect {
                 quote: None,
@@ -253,9 +253,9 @@ fn score(all: &[Row]) -> f64 {
         for cell in row.cells() {
             cells += 1.0;
             known += match shape(cell) {
-                Shape::Text => 0.0,
-                Shape::Word | Shape::Blank => 0.8,
-                Shape::Number | Shape::Date => 1.0,
+                CellShape::Text => 0.0,
+                CellShape::Word | CellShape::Blank => 0.8,
+                CellShape::Number | CellShape::Date => 1.0,
             };
         }
     }

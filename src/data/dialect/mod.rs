@@ -8,8 +8,8 @@ mod single;
 mod stack;
 
 pub(crate) use clients::is_client_footer;
-pub(crate) use layout::{Layout, Wanted, lay_out};
-pub use marks::{Told, detect, tell};
+pub(crate) use layout::{DeclaredHeader, Layout, lay_out};
+pub use marks::{DetectedDialect, detect, tell};
 pub(crate) use shape::{holds_number, is_marker, is_shorthand, total_word};
 pub(crate) use single::unwrapped;
 pub(crate) use stack::joined;

@@ -2,7 +2,7 @@
 
 /// A rough kind of cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub(crate) enum CellShape {
     /// Nothing, or blanks.
     Blank,
     /// Digits with marks that numbers have.
@@ -52,17 +52,17 @@ pub(crate) fn is_shorthand(cell: &str) -> bool {
 }
 
 /// The rough kind of a cell.
-pub(crate) fn shape(cell: &str) -> Shape {
+pub(crate) fn shape(cell: &str) -> CellShape {
     let cell = cell.trim();
     if cell.is_empty() {
-        return Shape::Blank;
+        return CellShape::Blank;
     }
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     if digits > 0 && looks_like_number(cell) {
-        return Shape::Number;
+        return CellShape::Number;
     }
     if digits >= 3 && cell.len() <= 30 && looks_like_date(cell) {
-        return Shape::Date;
+        return CellShape::Date;
     }
     let wordly = |c: char| {
         c.is_alphanumeric()
@@ -72,15 +72,15 @@ pub(crate) fn shape(cell: &str) -> Shape {
             )
     };
     if cell.chars().all(wordly) {
-        Shape::Word
+        CellShape::Word
     } else {
-        Shape::Text
+        CellShape::Text
     }
 }
 
 /// Whether a cell looks like a number or a date.
 pub(crate) fn holds_number(cell: &str) -> bool {
-    matches!(shape(cell), Shape::Number | Shape::Date)
+    matches!(shape(cell), CellShape::Number | CellShape::Date)
 }
 
 fn looks_like_number(cell: &str) -> bool {
@@ -298,7 +298,7 @@ mod tests {
             "(3)",
             "-1 414",
         ] {
-            assert_eq!(shape(number), Shape::Number, "{number}");
+            assert_eq!(shape(number), CellShape::Number, "{number}");
         }
         for date in [
             "2011-01-02",
@@ -316,7 +316,7 @@ mod tests {
             "9:30 am",
             "12.05.2020 10:15",
         ] {
-            assert_eq!(shape(date), Shape::Date, "{date}");
+            assert_eq!(shape(date), CellShape::Date, "{date}");
         }
         for code in [
             "35-39",
@@ -329,7 +329,7 @@ mod tests {
             "9 am - 5 pm",
             "24 horas",
         ] {
-            assert_ne!(shape(code), Shape::Date, "{code}");
+            assert_ne!(shape(code), CellShape::Date, "{code}");
         }
         assert_eq!(
             (
@@ -338,9 +338,9 @@ mod tests {
             ),
             ("(9) 9-9", "9 a")
         );
-        assert_eq!(shape("Galway"), Shape::Word);
-        assert_eq!(shape("a;b"), Shape::Text);
-        assert_eq!(shape(" "), Shape::Blank);
+        assert_eq!(shape("Galway"), CellShape::Word);
+        assert_eq!(shape("a;b"), CellShape::Text);
+        assert_eq!(shape(" "), CellShape::Blank);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! or a row of names over numbers, or rows that are all divided alike and not as a sentence is.
 
 use super::Dialect;
-use super::shape::{Shape, shape};
+use super::shape::{CellShape, shape};
 use crate::data::rows::{Row, RowKind, Rows, TextRows};
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -18,7 +18,7 @@ pub(crate) fn is_single(rows: &[Row], delimiter: u8) -> bool {
     let Some((first, body)) = held.split_first() else {
         return false;
     };
-    let body = Body::of(body);
+    let body = BodyRows::of(body);
     if body.divided.is_empty() || delimiter == b'\t' {
         return false;
     }
@@ -59,7 +59,7 @@ pub(crate) fn unwrapped(lines: &[&str]) -> Option<Dialect> {
     }
     let held: Vec<&Row> = rows.iter().filter(|row| !row.is_blank()).collect();
     let (header, rest) = held.split_first()?;
-    let body = Body::of(rest);
+    let body = BodyRows::of(rest);
     if header.len() < 2 || body.width != header.len() || body.share < 0.9 {
         return None;
     }
@@ -82,7 +82,7 @@ fn is_title(rows: &[Row]) -> bool {
 }
 
 /// The rows after the first.
-struct Body<'a> {
+struct BodyRows<'a> {
     rows: &'a [&'a Row],
     /// Those of several cells.
     divided: Vec<&'a Row>,
@@ -92,8 +92,8 @@ struct Body<'a> {
     share: f64,
 }
 
-impl<'a> Body<'a> {
-    fn of(rows: &'a [&'a Row]) -> Body<'a> {
+impl<'a> BodyRows<'a> {
+    fn of(rows: &'a [&'a Row]) -> BodyRows<'a> {
         let divided: Vec<&Row> = rows.iter().copied().filter(|row| row.len() > 1).collect();
         let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
         divided
@@ -105,7 +105,7 @@ impl<'a> Body<'a> {
             .unwrap_or_default();
         #[allow(clippy::cast_precision_loss, reason = "counts of a sample's rows")]
         let share = count as f64 / rows.len().max(1) as f64;
-        Body {
+        BodyRows {
             rows,
             divided,
             width,
@@ -143,7 +143,7 @@ impl<'a> Body<'a> {
     /// Whether most lines are one number as a whole: `12,34`, `1,234,567`; or a pair of them without any word.
     fn holds_numbers(&self) -> bool {
         let number =
-            |row: &&Row| shape(row.everything()) == Shape::Number || row.cells().all(is_number);
+            |row: &&Row| shape(row.everything()) == CellShape::Number || row.cells().all(is_number);
         self.rows.iter().copied().filter(number).count() * 5 >= self.rows.len() * 4
     }
 
@@ -166,7 +166,7 @@ impl<'a> Body<'a> {
 }
 
 fn is_number(cell: &str) -> bool {
-    matches!(shape(cell), Shape::Number | Shape::Date)
+    matches!(shape(cell), CellShape::Number | CellShape::Date)
 }
 
 /// Whether most cells of a column are numbers, at least two.

@@ -4,7 +4,7 @@
 //! have words there. The lowest of them is taken alone where it names every column by a name of its own; else rows above
 //! it are taken too, as long as they name what is still without a name, or tell apart what has the same.
 
-use super::shape::{Shape, is_marker, shape, skeleton};
+use super::shape::{CellShape, is_marker, shape, skeleton};
 use crate::data::rows::Row;
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ const MOST_ROWS: usize = 5;
 
 /// A column whose lower cells are mostly numbers or dates.
 #[derive(Debug, Clone, Copy)]
-struct Numeric {
+struct NumericColumn {
     column: usize,
     /// Whether these are years, or other times that columns are named after.
     of_years: bool,
@@ -23,10 +23,10 @@ struct Numeric {
     of_dates: bool,
 }
 
-impl Numeric {
+impl NumericColumn {
     /// Whether a cell over this column's numbers is a time that the column is named after.
     fn named_by_time(self, cell: &str) -> bool {
-        names_time(cell) || !self.of_dates && shape(cell) == Shape::Date
+        names_time(cell) || !self.of_dates && shape(cell) == CellShape::Date
     }
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn above_numbers(
     let missing = |at: usize| {
         rows[held[at]]
             .cells()
-            .all(|c| is_nothing(c) || !matches!(shape(c), Shape::Number | Shape::Date))
+            .all(|c| is_nothing(c) || !matches!(shape(c), CellShape::Number | CellShape::Date))
     };
     if !(lowest + 1..first).all(missing) || names.len() * 2 < width {
         return None;
@@ -89,7 +89,7 @@ pub(crate) fn above_numbers(
     Some((header, held[lowest] + 1))
 }
 
-fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<Numeric> {
+fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<NumericColumn> {
     let lower = &held[held.len() / 2..];
     let mut found = Vec::new();
     for column in 0..width {
@@ -101,15 +101,17 @@ fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<Numeric> {
             .collect();
         let numbers = cells
             .iter()
-            .filter(|c| matches!(shape(c), Shape::Number | Shape::Date))
+            .filter(|c| matches!(shape(c), CellShape::Number | CellShape::Date))
             .count();
         if numbers > 0 && numbers * 5 >= cells.len() * 3 {
             let most = |is: &dyn Fn(&str) -> bool| {
                 cells.iter().filter(|c| is(c)).count() * 2 > cells.len()
             };
-            let (of_years, of_dates) =
-                (most(&names_time), most(&|cell| shape(cell) == Shape::Date));
-            found.push(Numeric {
+            let (of_years, of_dates) = (
+                most(&names_time),
+                most(&|cell| shape(cell) == CellShape::Date),
+            );
+            found.push(NumericColumn {
                 column,
                 of_years,
                 of_dates,
@@ -206,14 +208,14 @@ fn year(digits: &str) -> Option<u16> {
 }
 
 /// Whether a row has numbers where the table has them; times over other numbers are names.
-fn has_numbers(row: &Row, numeric: &[Numeric]) -> bool {
+fn has_numbers(row: &Row, numeric: &[NumericColumn]) -> bool {
     let cell = |column: usize| row.cell(column).map(str::trim).filter(|c| !is_nothing(c));
     let filled = numeric.iter().filter(|n| cell(n.column).is_some()).count();
     let times = numeric
         .iter()
         .filter(|n| !n.of_years && cell(n.column).is_some_and(|c| n.named_by_time(c)))
         .count();
-    let is_number = |cell: &str| matches!(shape(cell), Shape::Number | Shape::Date);
+    let is_number = |cell: &str| matches!(shape(cell), CellShape::Number | CellShape::Date);
     let numbers = numeric
         .iter()
         .filter(|n| cell(n.column).is_some_and(is_number))
@@ -224,7 +226,7 @@ fn has_numbers(row: &Row, numeric: &[Numeric]) -> bool {
 }
 
 /// How many of the columns of numbers have words in the first of these rows.
-fn words(rows: &[Row], held: &[usize], numeric: &[Numeric]) -> usize {
+fn words(rows: &[Row], held: &[usize], numeric: &[NumericColumn]) -> usize {
     let (row, below) = (&rows[held[0]], &held[1..]);
     // `12-A` over `112-B` is a cell of the same kind, and not the name of the column.
     let is_like_those_below = |column: usize, cell: &str| {
@@ -236,12 +238,12 @@ fn words(rows: &[Row], held: &[usize], numeric: &[Numeric]) -> usize {
                 .map(|at| &rows[*at])
                 .any(|r| alike(r) && !r.cells().eq(row.cells()))
     };
-    let is_word = |n: &&Numeric| {
+    let is_word = |n: &&NumericColumn| {
         let Some(cell) = row.cell(n.column).map(str::trim).filter(|c| !is_nothing(c)) else {
             return false;
         };
         n.named_by_time(cell)
-            || !matches!(shape(cell), Shape::Number | Shape::Date)
+            || !matches!(shape(cell), CellShape::Number | CellShape::Date)
                 && !is_like_those_below(n.column, cell)
     };
     numeric.iter().filter(is_word).count()
@@ -262,7 +264,8 @@ fn names_above_values(rows: &[Row], held: &[usize], at: usize, width: usize) -> 
         .rev()
         .take_while(adjacent)
         .find(|top| names_all(&rows[held[*top]]))?;
-    let mixed = |cell: &str| has_digit(cell) && !matches!(shape(cell), Shape::Number | Shape::Date);
+    let mixed =
+        |cell: &str| has_digit(cell) && !matches!(shape(cell), CellShape::Number | CellShape::Date);
     let below = || held[at + 1..].iter().map(|at| &rows[*at]);
     let holds_values = (0..width).any(|column| {
         let cell = |row: &'_ Row| row.cell(column).is_some_and(mixed);
@@ -272,7 +275,7 @@ fn names_above_values(rows: &[Row], held: &[usize], at: usize, width: usize) -> 
 }
 
 /// Whether these rows name every column that has a cell in the body, and no two alike.
-fn is_complete(rows: &[Row], header: &[usize], numeric: &[Numeric], width: usize) -> bool {
+fn is_complete(rows: &[Row], header: &[usize], numeric: &[NumericColumn], width: usize) -> bool {
     let names = joined(rows, header);
     let needed = |column: usize| {
         numeric.iter().any(|n| n.column == column)

@@ -5,7 +5,7 @@ use crate::text::unseen;
 /// What is before and after the numbers of a column: a currency sign, a percent sign. Blanks are not counted, but
 /// `padded` says that there are some.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Around {
+pub(crate) struct Affixes {
     /// The sign before.
     pub(crate) before: String,
     /// The sign after.
@@ -14,7 +14,7 @@ pub(crate) struct Around {
     pub(crate) padded: bool,
 }
 
-impl Around {
+impl Affixes {
     /// Whether nothing but blanks is there.
     pub(crate) fn is_blank(&self) -> bool {
         self.before.is_empty() && self.after.is_empty()
@@ -31,7 +31,7 @@ const AFTER: &[&str] = &[
 ];
 
 /// The number in a cell, and what is around it; none where that is no known sign.
-pub(crate) fn bare(cell: &str) -> Option<(&str, Around)> {
+pub(crate) fn bare(cell: &str) -> Option<(&str, Affixes)> {
     let digit = |c: char| c.is_ascii_digit();
     let start = cell.find(|c: char| digit(c) || c == '-')?;
     let end = cell.rfind(digit)? + 1;
@@ -42,7 +42,7 @@ pub(crate) fn bare(cell: &str) -> Option<(&str, Around)> {
     known.then(|| {
         (
             &cell[start..end],
-            Around {
+            Affixes {
                 before: sign_before.into(),
                 after: sign_after.into(),
                 padded,

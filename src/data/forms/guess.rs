@@ -9,13 +9,13 @@ mod gaps;
 pub(crate) mod near;
 mod precision;
 
-use super::around::{Around, bare};
-use super::number::{Decimal, NumberForm};
+use super::around::{Affixes, bare};
+use super::number::{Decimal, NumberFormat};
 use super::pattern::Pattern;
-use super::{Fact, Form};
+use super::{CellFormat, CellReading};
 use crate::data::table::FieldType;
 use crate::text::unseen;
-use gaps::Gap;
+use gaps::ThousandsGap;
 pub(crate) use precision::is_safe;
 use precision::{MOST_WHOLE, Precision};
 use std::sync::LazyLock;
@@ -61,23 +61,23 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
 const BOOLEANS: [[&str; 2]; 3] = [["true", "false"], ["TRUE", "FALSE"], ["True", "False"]];
 
 /// Ways to write numbers: with a decimal point or a decimal comma, grouped or not.
-const NUMBERS: [NumberForm; 4] = [
-    NumberForm {
+const NUMBERS: [NumberFormat; 4] = [
+    NumberFormat {
         decimal: b'.',
         group: None,
         bare: true,
     },
-    NumberForm {
+    NumberFormat {
         decimal: b'.',
         group: Some(','),
         bare: true,
     },
-    NumberForm {
+    NumberFormat {
         decimal: b',',
         group: None,
         bare: true,
     },
-    NumberForm {
+    NumberFormat {
         decimal: b',',
         group: Some('.'),
         bare: true,
@@ -89,7 +89,7 @@ const ONLY_POINT: [bool; 4] = [true, false, false, false];
 
 /// Which decimal mark a reading of a number supposes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mark {
+pub(crate) enum DecimalSeparator {
     /// No mark in the cell: either reading gives the same number.
     Neither,
     /// A point.
@@ -100,12 +100,12 @@ pub(crate) enum Mark {
 
 /// What a column's cells have left possible.
 #[derive(Debug, Clone)]
-pub(crate) struct Guess {
+pub(crate) struct FormatGuess {
     numbers: [bool; 4],
     booleans: [bool; 3],
     moments: u64,
     /// What is around every number; none before the first.
-    around: Option<Around>,
+    around: Option<Affixes>,
     /// Whether nothing stood around any number so far.
     bare: bool,
     /// Whether a cell was seen.
@@ -113,7 +113,7 @@ pub(crate) struct Guess {
     /// Whether a number without any mark was seen.
     unmarked: bool,
     /// What is between thousands, where that is a gap or an apostrophe.
-    gap: Option<Gap>,
+    gap: Option<ThousandsGap>,
     /// Whether a number above 999 has nothing there.
     large: bool,
     whole: bool,
@@ -126,9 +126,9 @@ fn has_no_thousands(cell: &str, number: Decimal) -> bool {
     cell.len() <= 3 + usize::from(number.mantissa < 0) + 1 + usize::from(number.scale)
 }
 
-impl Default for Guess {
+impl Default for FormatGuess {
     fn default() -> Self {
-        Guess {
+        FormatGuess {
             numbers: [true; 4],
             booleans: [true; 3],
             moments: (1 << MOMENTS.len()) - 1,
@@ -147,7 +147,7 @@ impl Default for Guess {
 
 /// Ways to read a column that are left.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Left {
+pub(crate) struct PossibleReadings {
     numbers: [bool; 4],
     booleans: [bool; 3],
     moments: u64,
@@ -156,9 +156,9 @@ pub(crate) struct Left {
 
 /// The decision about a column.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Decision {
+pub(crate) enum FormatDecision {
     /// Its form.
-    Form(Form),
+    Form(CellFormat),
     /// Dates whose days and months could be either; they stay text.
     DateOrderUnknown,
     /// Numbers whose mark could be before three decimals or between thousands; they stay text.
@@ -167,7 +167,7 @@ pub(crate) enum Decision {
 
 /// What the rest of a table says about the decimal mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Decimals {
+pub(crate) enum SeparatorEvidence {
     /// It is a point: other columns prove it, or nothing speaks for a comma.
     Point,
     /// It is a comma: other columns prove it.
@@ -176,20 +176,20 @@ pub(crate) enum Decimals {
     LikelyComma,
 }
 
-impl Guess {
+impl FormatGuess {
     /// For a column that is known to be text, which dates may be written as.
     pub(crate) fn of_text() -> Self {
-        Guess {
+        FormatGuess {
             numbers: [false; 4],
             booleans: [false; 3],
-            ..Guess::default()
+            ..FormatGuess::default()
         }
     }
 
     /// What is left, without what speaks for it.
-    pub(crate) fn left(&self) -> Left {
+    pub(crate) fn left(&self) -> PossibleReadings {
         let only_digits = self.numbers[0] && self.whole && self.bare && self.gap.is_none();
-        Left {
+        PossibleReadings {
             numbers: self.numbers,
             booleans: self.booleans,
             moments: self.moments,
@@ -205,7 +205,7 @@ impl Guess {
     /// Takes in a cell that is not missing. Every value that it can have is given to `fact`, with what it supposes:
     /// for numbers the decimal mark, for moments the pattern's number.
     #[inline]
-    pub(crate) fn take(&mut self, cell: &str, mut fact: impl FnMut(Supposed, Fact)) {
+    pub(crate) fn take(&mut self, cell: &str, mut fact: impl FnMut(Assumption, CellReading)) {
         self.begun = true;
         let seen = unseen::trim(cell);
         let (first, last) = match seen.as_bytes() {
@@ -227,7 +227,7 @@ impl Guess {
                     _ => self.numbers = [false; 4],
                 }
             } else if self.around.is_none() {
-                self.around = Some(Around::default());
+                self.around = Some(Affixes::default());
             }
             if self.numbers != [false; 4] {
                 self.take_number(number, false, &mut fact);
@@ -241,14 +241,14 @@ impl Guess {
             let at = left.trailing_zeros();
             left &= left - 1;
             match PATTERNS[at as usize].read(seen) {
-                Some(moment) => fact(Supposed::Pattern(at), Fact::Moment(moment)),
+                Some(moment) => fact(Assumption::Pattern(at), CellReading::Moment(moment)),
                 None => self.moments &= !(1 << at),
             }
         }
     }
 
     /// Whether the same signs are around this number as around the others; blanks may differ.
-    fn is_alike(&mut self, around: &Around) -> bool {
+    fn is_alike(&mut self, around: &Affixes) -> bool {
         match &mut self.around {
             None => self.around = Some(around.clone()),
             Some(known) if known.before == around.before && known.after == around.after => {
@@ -256,13 +256,22 @@ impl Guess {
             }
             Some(_) => return false,
         }
-        self.bare = self.around.as_ref().is_none_or(|a| *a == Around::default());
+        self.bare = self
+            .around
+            .as_ref()
+            .is_none_or(|a| *a == Affixes::default());
         true
     }
 
     /// Takes in a number with gaps between its thousands as the one without them.
-    fn take_with_gaps(&mut self, cell: &str, mark: char, fact: &mut impl FnMut(Supposed, Fact)) {
-        let Some(gap) = Gap::in_number(cell, mark).and_then(|gap| gap.beside(self.gap)) else {
+    fn take_with_gaps(
+        &mut self,
+        cell: &str,
+        mark: char,
+        fact: &mut impl FnMut(Assumption, CellReading),
+    ) {
+        let Some(gap) = ThousandsGap::in_number(cell, mark).and_then(|gap| gap.beside(self.gap))
+        else {
             self.numbers = [false; 4];
             return;
         };
@@ -277,7 +286,7 @@ impl Guess {
         &mut self,
         number: Option<Decimal>,
         had_gaps: bool,
-        fact: &mut impl FnMut(Supposed, Fact),
+        fact: &mut impl FnMut(Assumption, CellReading),
     ) {
         let Some(number) = number.filter(|d| d.mantissa.abs() <= MOST_WHOLE) else {
             self.numbers = [false; 4];
@@ -289,10 +298,18 @@ impl Guess {
             self.numbers[1] = false;
             self.numbers[3] = false;
         }
-        fact(Supposed::Mark(Mark::Neither), Fact::Number(number));
+        fact(
+            Assumption::Mark(DecimalSeparator::Neither),
+            CellReading::Number(number),
+        );
     }
 
-    fn take_number(&mut self, cell: &str, had_gaps: bool, fact: &mut impl FnMut(Supposed, Fact)) {
+    fn take_number(
+        &mut self,
+        cell: &str,
+        had_gaps: bool,
+        fact: &mut impl FnMut(Assumption, CellReading),
+    ) {
         // Where points are all that is left, what is not a number with one is none; and so is what has no mark.
         let by_point = NUMBERS[0].read_strictly(cell);
         if by_point.is_none()
@@ -310,7 +327,10 @@ impl Guess {
                 self.large |= is_large(number);
                 self.point.note(number);
                 self.whole = false;
-                fact(Supposed::Mark(Mark::Point), Fact::Number(number));
+                fact(
+                    Assumption::Mark(DecimalSeparator::Point),
+                    CellReading::Number(number),
+                );
             } else {
                 self.numbers = [false; 4];
             }
@@ -319,7 +339,10 @@ impl Guess {
         if !marked {
             return self.take_unmarked(by_point, had_gaps, fact);
         }
-        for (forms, mark) in [([0, 1], Mark::Point), ([2, 3], Mark::Comma)] {
+        for (forms, mark) in [
+            ([0, 1], DecimalSeparator::Point),
+            ([2, 3], DecimalSeparator::Comma),
+        ] {
             let mut read = None;
             for at in forms {
                 let number = match at {
@@ -335,14 +358,14 @@ impl Guess {
             }
             if let Some(number) = read {
                 self.large |= is_large(number);
-                let precision = if mark == Mark::Point {
+                let precision = if mark == DecimalSeparator::Point {
                     &mut self.point
                 } else {
                     &mut self.comma
                 };
                 precision.note(number);
                 self.whole &= number.scale == 0;
-                fact(Supposed::Mark(mark), Fact::Number(number));
+                fact(Assumption::Mark(mark), CellReading::Number(number));
             }
         }
     }
@@ -376,8 +399,8 @@ impl Guess {
     }
 
     /// Decides, by what other columns say about the decimal mark.
-    pub(crate) fn decide(&self, decimals: Decimals) -> Decision {
-        let text = Decision::Form(Form::Text(FieldType::String));
+    pub(crate) fn decide(&self, decimals: SeparatorEvidence) -> FormatDecision {
+        let text = FormatDecision::Form(CellFormat::Text(FieldType::String));
         if !self.begun {
             return text;
         }
@@ -388,16 +411,16 @@ impl Guess {
             .find(|(alive, _)| **alive)
             .map(|(_, pair)| pair)
         {
-            return Decision::Form(Form::Boolean(
+            return FormatDecision::Form(CellFormat::Boolean(
                 vec![pair[0].to_owned()],
                 vec![pair[1].to_owned()],
             ));
         }
-        if let Some(form) = self.number(decimals != Decimals::Point) {
-            if decimals == Decimals::LikelyComma && self.is_of_either_mark() {
-                return Decision::DecimalMarkUnknown;
+        if let Some(form) = self.number(decimals != SeparatorEvidence::Point) {
+            if decimals == SeparatorEvidence::LikelyComma && self.is_of_either_mark() {
+                return FormatDecision::DecimalMarkUnknown;
             }
-            return Decision::Form(form);
+            return FormatDecision::Form(form);
         }
         let live: Vec<usize> = (0..MOMENTS.len())
             .filter(|at| self.moments & (1 << at) != 0)
@@ -407,9 +430,9 @@ impl Guess {
             [first, rest @ ..] => {
                 let plain = |at: usize| MOMENTS[at].1.replace("%-", "%");
                 if rest.iter().any(|at| plain(*at) != plain(*first)) {
-                    return Decision::DateOrderUnknown;
+                    return FormatDecision::DateOrderUnknown;
                 }
-                Decision::Form(Form::Moment(
+                FormatDecision::Form(CellFormat::Moment(
                     MOMENTS[*first].0,
                     vec![PATTERNS[*first].clone()],
                 ))
@@ -417,7 +440,7 @@ impl Guess {
         }
     }
 
-    fn number(&self, comma: bool) -> Option<Form> {
+    fn number(&self, comma: bool) -> Option<CellFormat> {
         let order: [usize; 4] = if comma { [2, 3, 0, 1] } else { [0, 1, 2, 3] };
         let at = order.into_iter().find(|at| self.numbers[*at])?;
         let precision = if at < 2 { self.point } else { self.comma };
@@ -438,29 +461,31 @@ impl Guess {
         };
         let group = self.gap.map(|gap| gap.mark).or(form.group);
         // Blanks around numbers mean nothing; signs do.
-        let bare = self.around.as_ref().is_none_or(Around::is_blank);
-        let form = NumberForm {
+        let bare = self.around.as_ref().is_none_or(Affixes::is_blank);
+        let form = NumberFormat {
             group,
             bare,
             ..form
         };
         Some(if precision.has_fractions() {
-            Form::Number(form)
+            CellFormat::Number(form)
         } else {
-            Form::Integer(form)
+            CellFormat::Integer(form)
         })
     }
 
     /// What the facts of the decided form supposed.
-    pub(crate) fn supposed(form: &Form) -> Option<Supposed> {
+    pub(crate) fn supposed(form: &CellFormat) -> Option<Assumption> {
         match form {
-            Form::Integer(n) | Form::Number(n) if n.decimal == b',' => {
-                Some(Supposed::Mark(Mark::Comma))
+            CellFormat::Integer(n) | CellFormat::Number(n) if n.decimal == b',' => {
+                Some(Assumption::Mark(DecimalSeparator::Comma))
             }
-            Form::Integer(_) | Form::Number(_) => Some(Supposed::Mark(Mark::Point)),
-            Form::Moment(_, patterns) => {
+            CellFormat::Integer(_) | CellFormat::Number(_) => {
+                Some(Assumption::Mark(DecimalSeparator::Point))
+            }
+            CellFormat::Moment(_, patterns) => {
                 let at = PATTERNS.iter().position(|p| Some(p) == patterns.first())?;
-                Some(Supposed::Pattern(u32::try_from(at).ok()?))
+                Some(Assumption::Pattern(u32::try_from(at).ok()?))
             }
             _ => None,
         }
@@ -469,9 +494,9 @@ impl Guess {
 
 /// What a reading of a cell supposes of its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Supposed {
+pub(crate) enum Assumption {
     /// Numbers have this decimal mark.
-    Mark(Mark),
+    Mark(DecimalSeparator),
     /// Dates are in the pattern of this number.
     Pattern(u32),
 }

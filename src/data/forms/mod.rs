@@ -10,20 +10,20 @@ mod published;
 use super::table::FieldType;
 use crate::model::dataset::{Dialect, Field};
 use crate::text::unseen;
-pub(crate) use around::Around;
+pub(crate) use around::Affixes;
 use moment::Moment;
-use number::{Decimal, NumberForm};
+use number::{Decimal, NumberFormat};
 use pattern::Pattern;
 
 /// How the cells of a column are written.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Form {
+pub enum CellFormat {
     /// As text, which is its own value: `string`, `any`, `duration`, `list`.
     Text(FieldType),
     /// As whole numbers.
-    Integer(NumberForm),
+    Integer(NumberFormat),
     /// As decimal numbers.
-    Number(NumberForm),
+    Number(NumberFormat),
     /// As two sets of words: yes and no.
     Boolean(Vec<String>, Vec<String>),
     /// As dates, times or both, in one of these patterns.
@@ -38,7 +38,7 @@ pub enum Form {
 
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Fact {
+pub(crate) enum CellReading {
     /// Text.
     Text,
     /// A number.
@@ -72,22 +72,22 @@ pub enum Value<'a> {
     Json(&'a str),
 }
 
-impl Form {
+impl CellFormat {
     /// The type of the column.
     pub(crate) fn kind(&self) -> FieldType {
         match self {
-            Form::Text(kind) | Form::Moment(kind, _) | Form::Json(kind) => *kind,
-            Form::Integer(_) => FieldType::Integer,
-            Form::Number(_) => FieldType::Number,
-            Form::Boolean(..) => FieldType::Boolean,
-            Form::Year => FieldType::Year,
-            Form::GeoPoint => FieldType::GeoPoint,
+            CellFormat::Text(kind) | CellFormat::Moment(kind, _) | CellFormat::Json(kind) => *kind,
+            CellFormat::Integer(_) => FieldType::Integer,
+            CellFormat::Number(_) => FieldType::Number,
+            CellFormat::Boolean(..) => FieldType::Boolean,
+            CellFormat::Year => FieldType::Year,
+            CellFormat::GeoPoint => FieldType::GeoPoint,
         }
     }
 
     /// The form that a declared column says; none where its type is left out, an error naming the word that Table
     /// Schema does not know.
-    pub(crate) fn declared(field: &Field, dialect: &Dialect) -> Result<Option<Form>, String> {
+    pub(crate) fn declared(field: &Field, dialect: &Dialect) -> Result<Option<CellFormat>, String> {
         let Some(kind) = &field.kind else {
             return Ok(None);
         };
@@ -96,7 +96,7 @@ impl Form {
         let byte = |c: Option<char>| c.and_then(|c| u8::try_from(c).ok());
         let written = &field.written;
         let group = written.group_char.or(dialect.group_char);
-        let number = NumberForm {
+        let number = NumberFormat {
             decimal: byte(written.decimal_char.or(dialect.decimal_char)).unwrap_or(b'.'),
             group,
             bare: written.bare_number.unwrap_or(true),
@@ -113,64 +113,69 @@ impl Form {
                 .unwrap_or_else(|| list.iter().map(|w| (*w).to_owned()).collect())
         };
         Ok(Some(match kind {
-            FieldType::Integer => Form::Integer(NumberForm {
+            FieldType::Integer => CellFormat::Integer(NumberFormat {
                 decimal: decimal_of_whole,
                 ..number
             }),
-            FieldType::Number => Form::Number(number),
-            FieldType::Boolean => Form::Boolean(
+            FieldType::Number => CellFormat::Number(number),
+            FieldType::Boolean => CellFormat::Boolean(
                 words(&written.true_values, &published::TRUE_WORDS),
                 words(&written.false_values, &published::FALSE_WORDS),
             ),
             FieldType::Date | FieldType::Time | FieldType::DateTime | FieldType::YearMonth => {
-                Form::Moment(kind, patterns(kind, format)?)
+                CellFormat::Moment(kind, patterns(kind, format)?)
             }
-            FieldType::Year => Form::Year,
-            FieldType::Object | FieldType::Array | FieldType::GeoJson => Form::Json(kind),
-            FieldType::GeoPoint if format.is_none() => Form::GeoPoint,
-            _ => Form::Text(kind),
+            FieldType::Year => CellFormat::Year,
+            FieldType::Object | FieldType::Array | FieldType::GeoJson => CellFormat::Json(kind),
+            FieldType::GeoPoint if format.is_none() => CellFormat::GeoPoint,
+            _ => CellFormat::Text(kind),
         }))
     }
 
     /// Reads a cell; none where it does not fit.
-    pub(crate) fn read(&self, cell: &str) -> Option<Fact> {
+    pub(crate) fn read(&self, cell: &str) -> Option<CellReading> {
         match self {
-            Form::Text(_) => Some(Fact::Text),
-            Form::Integer(form) => form.read_whole(cell).map(Fact::Number),
-            Form::Number(_) if matches!(cell, "NaN" | "INF" | "-INF") => Some(Fact::Text),
-            Form::Number(form) => read_number(form, cell).map(Fact::Number),
-            Form::Boolean(yes, no) => {
+            CellFormat::Text(_) => Some(CellReading::Text),
+            CellFormat::Integer(form) => form.read_whole(cell).map(CellReading::Number),
+            CellFormat::Number(_) if matches!(cell, "NaN" | "INF" | "-INF") => {
+                Some(CellReading::Text)
+            }
+            CellFormat::Number(form) => read_number(form, cell).map(CellReading::Number),
+            CellFormat::Boolean(yes, no) => {
                 let yes = yes.iter().any(|w| w == cell);
-                (yes || no.iter().any(|w| w == cell)).then_some(Fact::Boolean(yes))
+                (yes || no.iter().any(|w| w == cell)).then_some(CellReading::Boolean(yes))
             }
-            Form::Moment(_, patterns) => {
+            CellFormat::Moment(_, patterns) => {
                 let cell = unseen::trim(cell);
-                patterns.iter().find_map(|p| p.read(cell)).map(Fact::Moment)
+                patterns
+                    .iter()
+                    .find_map(|p| p.read(cell))
+                    .map(CellReading::Moment)
             }
-            Form::Year => {
+            CellFormat::Year => {
                 let digits = cell.strip_prefix('-').unwrap_or(cell);
                 let fits = digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit());
-                fits.then(|| NumberForm::default().read(cell))
+                fits.then(|| NumberFormat::default().read(cell))
                     .flatten()
-                    .map(Fact::Number)
+                    .map(CellReading::Number)
             }
-            Form::Json(kind) => {
+            CellFormat::Json(kind) => {
                 let json: serde_json::Value = serde_json::from_str(cell).ok()?;
                 let fits = if *kind == FieldType::Array {
                     json.is_array()
                 } else {
                     json.is_object()
                 };
-                fits.then_some(Fact::Text)
+                fits.then_some(CellReading::Text)
             }
-            Form::GeoPoint => {
+            CellFormat::GeoPoint => {
                 let (longitude, latitude) = cell.split_once(',')?;
                 let within = |text: &str, most: f64| {
-                    NumberForm::default()
+                    NumberFormat::default()
                         .read(text.trim())
                         .is_some_and(|d| d.to_f64().abs() <= most)
                 };
-                (within(longitude, 180.0) && within(latitude, 90.0)).then_some(Fact::Text)
+                (within(longitude, 180.0) && within(latitude, 90.0)).then_some(CellReading::Text)
             }
         }
     }
@@ -180,9 +185,9 @@ impl Form {
     pub(crate) fn value<'a>(&self, cell: &'a str, scratch: &'a mut String) -> Value<'a> {
         scratch.clear();
         match self {
-            Form::Text(_) | Form::GeoPoint => Value::Text(cell),
-            Form::Integer(form) | Form::Number(form) => {
-                let whole = matches!(self, Form::Integer(_));
+            CellFormat::Text(_) | CellFormat::GeoPoint => Value::Text(cell),
+            CellFormat::Integer(form) | CellFormat::Number(form) => {
+                let whole = matches!(self, CellFormat::Integer(_));
                 let wrap = |text| {
                     if whole {
                         Value::Integer(text)
@@ -202,26 +207,26 @@ impl Form {
                     _ => Value::Text(cell),
                 }
             }
-            Form::Boolean(..) => match self.read(cell) {
-                Some(Fact::Boolean(yes)) => Value::Boolean(yes),
+            CellFormat::Boolean(..) => match self.read(cell) {
+                Some(CellReading::Boolean(yes)) => Value::Boolean(yes),
                 _ => Value::Text(cell),
             },
-            Form::Year => match self.read(cell) {
+            CellFormat::Year => match self.read(cell) {
                 Some(_) if !cell.starts_with(['0', '-']) => Value::Integer(cell),
                 _ => Value::Text(cell),
             },
-            Form::Json(_) => match self.read(cell) {
+            CellFormat::Json(_) => match self.read(cell) {
                 Some(_) => Value::Json(cell),
                 None => Value::Text(cell),
             },
-            Form::Moment(kind, patterns) => moment_value(*kind, patterns, cell, scratch),
+            CellFormat::Moment(kind, patterns) => moment_value(*kind, patterns, cell, scratch),
         }
     }
 
     /// Table Schema's `format` of this form, where it is not the default.
     pub(crate) fn format(&self) -> Option<String> {
         match self {
-            Form::Moment(kind, patterns) => {
+            CellFormat::Moment(kind, patterns) => {
                 let text = patterns.first()?.text();
                 (default_patterns(*kind).first() != Some(&text.as_str())).then_some(text)
             }
@@ -230,7 +235,7 @@ impl Form {
     }
 }
 
-fn read_number(form: &NumberForm, cell: &str) -> Option<Decimal> {
+fn read_number(form: &NumberFormat, cell: &str) -> Option<Decimal> {
     form.read_strictly(cell).or_else(|| form.read(cell))
 }
 

@@ -60,7 +60,7 @@ impl Decimal {
 
 /// How the numbers of a column are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NumberForm {
+pub struct NumberFormat {
     /// Between the whole part and the fraction.
     pub(crate) decimal: u8,
     /// Between thousands.
@@ -69,10 +69,10 @@ pub struct NumberForm {
     pub(crate) bare: bool,
 }
 
-impl Default for NumberForm {
+impl Default for NumberFormat {
     /// `-1234.5`.
     fn default() -> Self {
-        NumberForm {
+        NumberFormat {
             decimal: b'.',
             group: None,
             bare: true,
@@ -80,10 +80,10 @@ impl Default for NumberForm {
     }
 }
 
-impl NumberForm {
+impl NumberFormat {
     /// Whether a cell in this form is a JSON number as it is.
     pub(crate) fn is_plain(&self) -> bool {
-        *self == NumberForm::default()
+        *self == NumberFormat::default()
     }
 
     /// Reads a cell only if writing the number in this form gives the very same text: no leading zeros, no `+`,
@@ -122,7 +122,7 @@ impl NumberForm {
             .filter(|d| d.mantissa != 0 || !cell.starts_with('-'))
     }
 
-    /// Reads a cell as Table Schema does: leading zeros, a `+`, exponents and, unless [`NumberForm::bare`], text
+    /// Reads a cell as Table Schema does: leading zeros, a `+`, exponents and, unless [`NumberFormat::bare`], text
     /// around the number are allowed.
     pub(crate) fn read(&self, cell: &str) -> Option<Decimal> {
         let mut plain = String::with_capacity(cell.len());
@@ -131,7 +131,7 @@ impl NumberForm {
             Some((number, exponent)) => (number, exponent.parse::<i32>().ok()?),
             None => (plain.as_str(), 0),
         };
-        let decimal = NumberForm::default().read_unsigned_zero(number)?;
+        let decimal = NumberFormat::default().read_unsigned_zero(number)?;
         let scale = i32::from(decimal.scale) - exponent;
         if scale >= 0 {
             return Some(Decimal {
@@ -152,7 +152,7 @@ impl NumberForm {
         if number.scale == 0 {
             return Some(number);
         }
-        let Parts {
+        let NumberParts {
             fraction, exponent, ..
         } = self.parts(cell)?;
         let is_whole = exponent.is_empty() && fraction.bytes().all(|digit| digit == b'0');
@@ -174,7 +174,7 @@ impl NumberForm {
     /// Writes the cell's number as JSON does, digit for digit: marks exchanged, groups, sign `+` and leading zeros
     /// taken away. None where the cell is no number.
     pub(crate) fn write_plain(&self, cell: &str, out: &mut String) -> Option<()> {
-        let Parts {
+        let NumberParts {
             sign,
             whole,
             fraction,
@@ -204,7 +204,7 @@ impl NumberForm {
     /// Writes the cell's number with a decimal point and without marks between thousands, with all of its digits and no
     /// other. None where the cell is no number.
     pub(crate) fn write_published(&self, cell: &str, out: &mut String) -> Option<()> {
-        let Parts {
+        let NumberParts {
             sign,
             whole,
             fraction,
@@ -221,7 +221,7 @@ impl NumberForm {
     }
 
     /// Takes a number apart. None where the cell is none.
-    fn parts<'c>(&self, cell: &'c str) -> Option<Parts<'c>> {
+    fn parts<'c>(&self, cell: &'c str) -> Option<NumberParts<'c>> {
         let core = if self.bare {
             unseen::trim(cell)
         } else {
@@ -248,7 +248,7 @@ impl NumberForm {
         if !exponent.is_empty() && exponent[1..].parse::<i16>().is_err() {
             return None;
         }
-        Some(Parts {
+        Some(NumberParts {
             sign,
             whole,
             fraction,
@@ -264,7 +264,7 @@ impl NumberForm {
 }
 
 /// The parts of a number as it is written.
-struct Parts<'c> {
+struct NumberParts<'c> {
     /// `-`, `+` or nothing.
     sign: &'c str,
     /// Digits before the decimal mark, with the marks between thousands.
@@ -275,7 +275,7 @@ struct Parts<'c> {
     exponent: &'c str,
 }
 
-impl NumberForm {
+impl NumberFormat {
     /// The number without the text around it. None where that text is an accountant's minus, as in `(12)` and `12-`, or
     /// one that Table Schema does not know (`−12`): readers that take it away make a debt an asset.
     fn core<'a>(&self, cell: &'a str) -> Option<&'a str> {
@@ -300,7 +300,7 @@ impl NumberForm {
 /// Bytes of a cell whose digits fit 64 bits.
 const MOST_SHORT: usize = 18;
 
-/// [`NumberForm::read_strictly`] for a short number without groups, in one pass.
+/// [`NumberFormat::read_strictly`] for a short number without groups, in one pass.
 #[inline]
 fn read_short(cell: &[u8], decimal: u8) -> Option<Decimal> {
     let (negative, digits) = match cell {
@@ -374,7 +374,7 @@ impl Accumulator {
 mod tests {
     use super::*;
 
-    const COMMA: NumberForm = NumberForm {
+    const COMMA: NumberFormat = NumberFormat {
         decimal: b',',
         group: Some('.'),
         bare: true,
@@ -383,7 +383,7 @@ mod tests {
     #[test]
     fn strictly_means_that_the_text_comes_back() {
         let read = |t| {
-            NumberForm::default()
+            NumberFormat::default()
                 .read_strictly(t)
                 .map(|d| (d.mantissa, d.scale))
         };
@@ -406,22 +406,22 @@ mod tests {
 
     #[test]
     fn declared_numbers_are_read_as_table_schema_reads_them() {
-        let loose = NumberForm {
+        let loose = NumberFormat {
             decimal: b'.',
             group: Some(','),
             bare: false,
         };
-        let plain = |form: &NumberForm, t: &str| {
+        let plain = |form: &NumberFormat, t: &str| {
             let mut out = String::new();
             form.write_plain(t, &mut out).map(|()| out)
         };
         assert_eq!(plain(&loose, "$ 1,234.50").as_deref(), Some("1234.50"));
         assert_eq!(plain(&loose, "12%").as_deref(), Some("12"));
         assert_eq!(
-            plain(&NumberForm::default(), "+007.10").as_deref(),
+            plain(&NumberFormat::default(), "+007.10").as_deref(),
             Some("7.10")
         );
-        assert_eq!(plain(&NumberForm::default(), "12%"), None);
+        assert_eq!(plain(&NumberFormat::default(), "12%"), None);
         for debt in ["(1,234.50)", "$ (12)", "12-", "12.5 –", "−12", "$ −12"] {
             assert_eq!(plain(&loose, debt), None, "{debt}");
         }
@@ -432,7 +432,7 @@ mod tests {
             ('\u{a0}', "1\u{a0}234,5"),
             ('’', "1’234,5"),
         ] {
-            let form = NumberForm {
+            let form = NumberFormat {
                 decimal: b',',
                 group: Some(group),
                 bare: true,
@@ -449,18 +449,18 @@ mod tests {
             );
         }
         assert_eq!(
-            NumberForm::default().read("1.5e3").unwrap(),
+            NumberFormat::default().read("1.5e3").unwrap(),
             Decimal {
                 mantissa: 1500,
                 scale: 0
             }
         );
-        assert_eq!(NumberForm::default().read("-0").unwrap().mantissa, 0);
+        assert_eq!(NumberFormat::default().read("-0").unwrap().mantissa, 0);
     }
 
     #[test]
     fn order_is_by_value() {
-        let read = |t| NumberForm::default().read(t).unwrap();
+        let read = |t| NumberFormat::default().read(t).unwrap();
         assert!(
             read("2.10").compare(read("2.9")).is_lt() && read("1.10").compare(read("1.1")).is_eq()
         );
@@ -473,7 +473,7 @@ mod tests {
             let (whole, fraction) = digits.split_at(digits.len() - scale);
             let sign = if mantissa < 0 { "-" } else { "" };
             let text = if scale == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") };
-            let read = NumberForm::default().read_strictly(&text).unwrap();
+            let read = NumberFormat::default().read_strictly(&text).unwrap();
             proptest::prop_assert_eq!((read.mantissa, usize::from(read.scale)), (i128::from(mantissa), scale));
         }
     }

@@ -7,24 +7,24 @@ use super::moment::Moment;
 /// A compiled pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
-    parts: Vec<Part>,
+    parts: Vec<PatternPart>,
     text: String,
     /// Whether it takes a date as ISO 8601 has it; and if so, whether it takes nothing else.
-    iso: Iso,
+    iso: IsoForm,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Iso {
+enum IsoForm {
     No,
     Among,
     Only,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum PatternPart {
     Literal(u8),
     /// A number: which, and how many digits it has.
-    Number(Unit, Width),
+    Number(DateUnit, FieldWidth),
     MonthName,
     HalfOfDay,
     Fraction,
@@ -32,7 +32,7 @@ enum Part {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Unit {
+enum DateUnit {
     Year,
     YearOfCentury,
     Month,
@@ -44,7 +44,7 @@ enum Unit {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Width {
+enum FieldWidth {
     /// Exactly so many.
     Exactly(usize),
     /// As few as the number needs.
@@ -72,40 +72,43 @@ impl Pattern {
     /// Compiles a `strptime` pattern as Table Schema means it: `%d` takes one digit or two. None where a directive
     /// is not known.
     pub(crate) fn lenient(pattern: &str) -> Option<Pattern> {
-        Self::compile(pattern, Width::OneOrTwo)
+        Self::compile(pattern, FieldWidth::OneOrTwo)
     }
 
     /// Compiles a pattern that takes only what it would print: `%d` has two digits, `%-d` as few as it needs.
     pub(crate) fn strict(pattern: &str) -> Option<Pattern> {
-        Self::compile(pattern, Width::Exactly(2))
+        Self::compile(pattern, FieldWidth::Exactly(2))
     }
 
-    fn compile(pattern: &str, two: Width) -> Option<Pattern> {
+    fn compile(pattern: &str, two: FieldWidth) -> Option<Pattern> {
         let mut parts = Vec::new();
         let mut bytes = pattern.bytes();
         while let Some(byte) = bytes.next() {
             if byte != b'%' {
-                parts.push(Part::Literal(byte));
+                parts.push(PatternPart::Literal(byte));
                 continue;
             }
             let (directive, width) = match bytes.next()? {
-                b'-' => (bytes.next()?, Width::Fewest),
+                b'-' => (bytes.next()?, FieldWidth::Fewest),
                 other => (other, two),
             };
             match directive {
-                b'Y' => parts.push(Part::Number(Unit::Year, Width::Exactly(4))),
-                b'y' => parts.push(Part::Number(Unit::YearOfCentury, Width::Exactly(2))),
-                b'm' => parts.push(Part::Number(Unit::Month, width)),
-                b'd' | b'e' => parts.push(Part::Number(Unit::Day, width)),
-                b'H' => parts.push(Part::Number(Unit::Hour, width)),
-                b'I' => parts.push(Part::Number(Unit::HourOfHalf, width)),
-                b'M' => parts.push(Part::Number(Unit::Minute, width)),
-                b'S' => parts.push(Part::Number(Unit::Second, width)),
-                b'f' => parts.push(Part::Fraction),
-                b'z' => parts.push(Part::Zone),
-                b'b' | b'B' | b'h' => parts.push(Part::MonthName),
-                b'p' => parts.push(Part::HalfOfDay),
-                b'%' => parts.push(Part::Literal(b'%')),
+                b'Y' => parts.push(PatternPart::Number(DateUnit::Year, FieldWidth::Exactly(4))),
+                b'y' => parts.push(PatternPart::Number(
+                    DateUnit::YearOfCentury,
+                    FieldWidth::Exactly(2),
+                )),
+                b'm' => parts.push(PatternPart::Number(DateUnit::Month, width)),
+                b'd' | b'e' => parts.push(PatternPart::Number(DateUnit::Day, width)),
+                b'H' => parts.push(PatternPart::Number(DateUnit::Hour, width)),
+                b'I' => parts.push(PatternPart::Number(DateUnit::HourOfHalf, width)),
+                b'M' => parts.push(PatternPart::Number(DateUnit::Minute, width)),
+                b'S' => parts.push(PatternPart::Number(DateUnit::Second, width)),
+                b'f' => parts.push(PatternPart::Fraction),
+                b'z' => parts.push(PatternPart::Zone),
+                b'b' | b'B' | b'h' => parts.push(PatternPart::MonthName),
+                b'p' => parts.push(PatternPart::HalfOfDay),
+                b'%' => parts.push(PatternPart::Literal(b'%')),
                 b'T' => parts.extend(Self::compile("%H:%M:%S", two)?.parts),
                 b'F' => parts.extend(Self::compile("%Y-%m-%d", two)?.parts),
                 _ => return None,
@@ -119,21 +122,21 @@ impl Pattern {
         })
     }
 
-    fn iso(parts: &[Part]) -> Iso {
-        use Part::{Literal, Number};
+    fn iso(parts: &[PatternPart]) -> IsoForm {
+        use PatternPart::{Literal, Number};
         match parts {
             [
-                Number(Unit::Year, _),
+                Number(DateUnit::Year, _),
                 Literal(b'-'),
-                Number(Unit::Month, month),
+                Number(DateUnit::Month, month),
                 Literal(b'-'),
-                Number(Unit::Day, day),
+                Number(DateUnit::Day, day),
             ] => match (month, day) {
-                (Width::Exactly(2), Width::Exactly(2)) => Iso::Only,
-                (Width::OneOrTwo, Width::OneOrTwo) => Iso::Among,
-                _ => Iso::No,
+                (FieldWidth::Exactly(2), FieldWidth::Exactly(2)) => IsoForm::Only,
+                (FieldWidth::OneOrTwo, FieldWidth::OneOrTwo) => IsoForm::Among,
+                _ => IsoForm::No,
             },
-            _ => Iso::No,
+            _ => IsoForm::No,
         }
     }
 
@@ -144,15 +147,15 @@ impl Pattern {
 
     /// Whether a cell that fits is the date as ISO 8601 has it.
     pub(crate) fn is_iso(&self) -> bool {
-        self.iso == Iso::Only
+        self.iso == IsoForm::Only
     }
 
     /// Reads a cell; none where it does not fit.
     pub(crate) fn read(&self, cell: &str) -> Option<Moment> {
         match self.iso {
-            Iso::No => self.read_parts(cell),
-            Iso::Among => read_iso(cell.as_bytes()).or_else(|| self.read_parts(cell)),
-            Iso::Only => read_iso(cell.as_bytes()),
+            IsoForm::No => self.read_parts(cell),
+            IsoForm::Among => read_iso(cell.as_bytes()).or_else(|| self.read_parts(cell)),
+            IsoForm::Only => read_iso(cell.as_bytes()),
         }
     }
 
@@ -173,37 +176,39 @@ impl Pattern {
         let (mut hours, mut afternoon, mut half) = (0, None, false);
         for part in &self.parts {
             match *part {
-                Part::Literal(byte) => match rest.split_first() {
+                PatternPart::Literal(byte) => match rest.split_first() {
                     Some((first, after)) if *first == byte => rest = after,
                     _ => return None,
                 },
-                Part::Number(unit, width) => {
+                PatternPart::Number(unit, width) => {
                     let value = take_number(&mut rest, width)?;
                     match unit {
-                        Unit::Year => moment.year = i16::try_from(value).ok().filter(|y| *y > 0)?,
-                        Unit::YearOfCentury => {
+                        DateUnit::Year => {
+                            moment.year = i16::try_from(value).ok().filter(|y| *y > 0)?
+                        }
+                        DateUnit::YearOfCentury => {
                             moment.year = i16::try_from(value)
                                 .ok()
                                 .map(|y| y + if y < 69 { 2000 } else { 1900 })?;
                         }
-                        Unit::Month => moment.month = i8::try_from(value).ok()?,
-                        Unit::Day => moment.day = i8::try_from(value).ok()?,
-                        Unit::Hour => hours = (value < 24).then_some(value)?,
-                        Unit::HourOfHalf => {
+                        DateUnit::Month => moment.month = i8::try_from(value).ok()?,
+                        DateUnit::Day => moment.day = i8::try_from(value).ok()?,
+                        DateUnit::Hour => hours = (value < 24).then_some(value)?,
+                        DateUnit::HourOfHalf => {
                             (hours, half) = ((1..=12).contains(&value).then_some(value % 12)?, true)
                         }
-                        Unit::Minute => moment.seconds += (value < 60).then_some(value * 60)?,
-                        Unit::Second => moment.seconds += (value < 60).then_some(value)?,
+                        DateUnit::Minute => moment.seconds += (value < 60).then_some(value * 60)?,
+                        DateUnit::Second => moment.seconds += (value < 60).then_some(value)?,
                     }
                 }
-                Part::MonthName => moment.month = take_month(&mut rest)?,
-                Part::HalfOfDay => afternoon = Some(take_half(&mut rest)?),
-                Part::Fraction => {
+                PatternPart::MonthName => moment.month = take_month(&mut rest)?,
+                PatternPart::HalfOfDay => afternoon = Some(take_half(&mut rest)?),
+                PatternPart::Fraction => {
                     let before = rest.len();
                     moment.nanos = take_fraction(&mut rest)?;
                     fraction = before - rest.len();
                 }
-                Part::Zone => moment.zone = Some(take_zone(&mut rest)?),
+                PatternPart::Zone => moment.zone = Some(take_zone(&mut rest)?),
             }
         }
         if half && afternoon == Some(true) {
@@ -235,17 +240,21 @@ fn read_iso(cell: &[u8]) -> Option<Moment> {
     (year > 0 && moment.is_day()).then_some(moment)
 }
 
-fn take_number(rest: &mut &[u8], width: Width) -> Option<u32> {
-    let most = if let Width::Exactly(n) = width { n } else { 2 };
+fn take_number(rest: &mut &[u8], width: FieldWidth) -> Option<u32> {
+    let most = if let FieldWidth::Exactly(n) = width {
+        n
+    } else {
+        2
+    };
     let digits = rest
         .iter()
         .take(most)
         .take_while(|b| b.is_ascii_digit())
         .count();
     let fits = match width {
-        Width::Exactly(n) => digits == n,
-        Width::Fewest => digits == 1 || digits == 2 && rest[0] != b'0',
-        Width::OneOrTwo => digits > 0,
+        FieldWidth::Exactly(n) => digits == n,
+        FieldWidth::Fewest => digits == 1 || digits == 2 && rest[0] != b'0',
+        FieldWidth::OneOrTwo => digits > 0,
     };
     let value = rest[..digits]
         .iter()
@@ -307,12 +316,12 @@ fn take_zone(rest: &mut &[u8]) -> Option<i16> {
         _ => return None,
     };
     *rest = &rest[1..];
-    let hours = take_number(rest, Width::Exactly(2))?;
+    let hours = take_number(rest, FieldWidth::Exactly(2))?;
     *rest = rest.strip_prefix(b":").unwrap_or(rest);
     let minutes = if rest.is_empty() {
         0
     } else {
-        take_number(rest, Width::Exactly(2))?
+        take_number(rest, FieldWidth::Exactly(2))?
     };
     let zone = i16::try_from(hours * 60 + minutes).ok()?;
     (hours < 24 && minutes < 60).then_some(sign * zone)

@@ -5,8 +5,8 @@
 //! declared to hold whole numbers, no reader of its descriptor takes one. What only a declaration makes certain (signs around numbers, words for yes and no) stays as it was received
 //! until it is declared.
 
-use super::number::NumberForm;
-use super::{Fact, Form};
+use super::number::NumberFormat;
+use super::{CellFormat, CellReading};
 use crate::data::table::is_one_of;
 use crate::text::unseen;
 
@@ -14,29 +14,33 @@ use crate::text::unseen;
 pub(super) const TRUE_WORDS: [&str; 4] = ["true", "True", "TRUE", "1"];
 pub(super) const FALSE_WORDS: [&str; 4] = ["false", "False", "FALSE", "0"];
 
-impl Form {
+impl CellFormat {
     /// Returns the form that the published CSV has the cells in, by whether this one is `declared` or was inferred.
     /// `missing_values` are the texts for "no value", none of which a cell may become.
     #[must_use]
-    pub(crate) fn published(&self, declared: bool, missing_values: &[String]) -> Form {
+    pub(crate) fn published(&self, declared: bool, missing_values: &[String]) -> CellFormat {
         let wanted = match self {
-            Form::Integer(form) if declared || form.bare => Form::Integer(NumberForm::default()),
-            Form::Number(form) if declared || form.bare => Form::Number(NumberForm::default()),
-            Form::Boolean(yes, no) if declared => {
+            CellFormat::Integer(form) if declared || form.bare => {
+                CellFormat::Integer(NumberFormat::default())
+            }
+            CellFormat::Number(form) if declared || form.bare => {
+                CellFormat::Number(NumberFormat::default())
+            }
+            CellFormat::Boolean(yes, no) if declared => {
                 let known = |words: &[String], list: &[&str]| {
                     words.iter().all(|word| list.contains(&word.as_str()))
                 };
                 if known(yes, &TRUE_WORDS) && known(no, &FALSE_WORDS) {
                     return self.clone();
                 }
-                Form::Boolean(
+                CellFormat::Boolean(
                     vec![TRUE_WORDS[0].to_owned()],
                     vec![FALSE_WORDS[0].to_owned()],
                 )
             }
-            Form::Moment(kind, patterns) => match patterns.as_slice() {
+            CellFormat::Moment(kind, patterns) => match patterns.as_slice() {
                 [only] => match only.in_iso(*kind) {
-                    Some(iso) if iso != *only => Form::Moment(*kind, vec![iso]),
+                    Some(iso) if iso != *only => CellFormat::Moment(*kind, vec![iso]),
                     _ => return self.clone(),
                 },
                 // Several patterns are those of the standard, or any at all, which says nothing for certain.
@@ -53,20 +57,20 @@ impl Form {
     /// Whether the published CSV has the cells without blanks and unseen signs at their ends.
     pub(crate) fn is_trimmed(&self) -> bool {
         match self {
-            Form::Integer(form) | Form::Number(form) => form.is_plain(),
-            Form::Moment(..) => true,
+            CellFormat::Integer(form) | CellFormat::Number(form) => form.is_plain(),
+            CellFormat::Moment(..) => true,
             _ => false,
         }
     }
 
     /// Whether a cell with a value could, published, be this mark for "no value".
-    fn may_become(&self, mark: &str, published: &Form) -> bool {
+    fn may_become(&self, mark: &str, published: &CellFormat) -> bool {
         let Some(fact) = published.read(mark) else {
             return false;
         };
         match (self, fact) {
             // Below a thousand, nothing but signs and blanks can be taken away.
-            (Form::Integer(form) | Form::Number(form), Fact::Number(number)) => {
+            (CellFormat::Integer(form) | CellFormat::Number(form), CellReading::Number(number)) => {
                 !form.bare || form.group.is_some() && number.to_f64().abs() >= 1000.0
             }
             _ => self != published,
@@ -77,30 +81,30 @@ impl Form {
     pub(crate) fn publish(
         &self,
         cell: &str,
-        published: &Form,
+        published: &CellFormat,
         missing_values: &[String],
         out: &mut String,
     ) -> bool {
         out.clear();
         let written = match (self, published) {
-            (Form::Integer(form), Form::Integer(to)) if to.is_plain() => {
+            (CellFormat::Integer(form), CellFormat::Integer(to)) if to.is_plain() => {
                 form.write_published(cell, out).is_some() && super::cut_zero_fraction(out)
             }
-            (Form::Number(form), Form::Number(to)) if to.is_plain() => {
+            (CellFormat::Number(form), CellFormat::Number(to)) if to.is_plain() => {
                 form.write_published(cell, out).is_some()
             }
-            (Form::Boolean(..), Form::Boolean(yes, no)) => match self.read(cell) {
-                Some(Fact::Boolean(is_yes)) => {
+            (CellFormat::Boolean(..), CellFormat::Boolean(yes, no)) => match self.read(cell) {
+                Some(CellReading::Boolean(is_yes)) => {
                     out.push_str(if is_yes { &yes[0] } else { &no[0] });
                     true
                 }
                 _ => false,
             },
-            (Form::Moment(_, from), Form::Moment(_, to)) if from == to => {
+            (CellFormat::Moment(_, from), CellFormat::Moment(_, to)) if from == to => {
                 out.push_str(unseen::trim(cell));
                 true
             }
-            (Form::Moment(_, from), Form::Moment(_, to)) => {
+            (CellFormat::Moment(_, from), CellFormat::Moment(_, to)) => {
                 match (from.as_slice(), to.as_slice()) {
                     ([from], [to]) => from.rewrite(unseen::trim(cell), to, out).is_some(),
                     _ => false,
@@ -120,15 +124,15 @@ mod tests {
     use super::*;
     use crate::data::table::FieldType;
 
-    fn number(decimal: u8, group: Option<char>, bare: bool) -> Form {
-        Form::Number(NumberForm {
+    fn number(decimal: u8, group: Option<char>, bare: bool) -> CellFormat {
+        CellFormat::Number(NumberFormat {
             decimal,
             group,
             bare,
         })
     }
 
-    fn published(form: &Form, declared: bool, cell: &str) -> String {
+    fn published(form: &CellFormat, declared: bool, cell: &str) -> String {
         let none = [String::new()];
         let to = form.published(declared, &none);
         let mut out = String::new();
@@ -167,7 +171,7 @@ mod tests {
     #[test]
     fn declared_whole_numbers_lose_a_fraction_of_zeros_and_nothing_else() {
         let whole = |decimal, group, bare| {
-            Form::Integer(NumberForm {
+            CellFormat::Integer(NumberFormat {
                 decimal,
                 group,
                 bare,
@@ -208,7 +212,7 @@ mod tests {
             let read = plain.read(cell);
             assert_eq!(
                 read,
-                number.map(|mantissa| Fact::Number(Decimal { mantissa, scale: 0 })),
+                number.map(|mantissa| CellReading::Number(Decimal { mantissa, scale: 0 })),
                 "{cell}"
             );
         }
@@ -223,16 +227,16 @@ mod tests {
         assert_eq!(published(&dollars, false, "$1,234.50"), "$1,234.50");
         assert_eq!(published(&dollars, true, "$1,234.50"), "1234.50");
         assert_eq!(published(&dollars, true, "(1,234.50)"), "(1,234.50)");
-        let words = Form::Boolean(vec!["Sí".into()], vec!["No".into()]);
+        let words = CellFormat::Boolean(vec!["Sí".into()], vec!["No".into()]);
         assert_eq!(published(&words, false, "Sí"), "Sí");
         assert_eq!(published(&words, true, "Sí"), "true");
-        let known = Form::Boolean(vec!["TRUE".into()], vec!["FALSE".into()]);
+        let known = CellFormat::Boolean(vec!["TRUE".into()], vec!["FALSE".into()]);
         assert_eq!(published(&known, true, "TRUE"), "TRUE");
     }
 
     #[test]
     fn no_cell_becomes_a_mark_for_no_value() {
-        let day = Form::Moment(FieldType::Date, vec![Pattern::strict("%d/%m/%Y").unwrap()]);
+        let day = CellFormat::Moment(FieldType::Date, vec![Pattern::strict("%d/%m/%Y").unwrap()]);
         assert_eq!(day.published(false, &["9999-12-31".into()]), day);
         let german = number(b',', Some('.'), true);
         assert_eq!(german.published(false, &["1999".into()]), german);

@@ -7,11 +7,11 @@ mod spread;
 pub(crate) use distinct::hash;
 
 use super::dialect::{is_marker, is_shorthand};
-use super::forms::guess::{Guess, Mark, Supposed};
+use super::forms::guess::{Assumption, DecimalSeparator, FormatGuess};
 use super::forms::moment::Moment;
-use super::forms::{Fact, Form};
+use super::forms::{CellFormat, CellReading};
 use super::table::Profile;
-use distinct::Distinct;
+use distinct::DistinctCounter;
 use numbers::NumberTally;
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ const MOST_MARKS: usize = 8;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Depth {
+pub(crate) enum ProfileDepth {
     /// Everything.
     Whole,
     /// Nothing that only a profile shows: no different values, no sums, no quartiles.
@@ -29,8 +29,8 @@ pub(crate) enum Depth {
 
 /// The counts of one column.
 #[derive(Debug, Clone)]
-pub(crate) struct Tally {
-    depth: Depth,
+pub(crate) struct ColumnTally {
+    depth: ProfileDepth,
     /// Whether the least and the greatest text may be asked for: those of numbers and dates are others.
     ordered: bool,
     /// Cells with no value.
@@ -38,9 +38,9 @@ pub(crate) struct Tally {
     /// Cells with a value.
     pub(crate) present: u64,
     longest: usize,
-    least: Bound,
-    greatest: Bound,
-    distinct: Distinct,
+    least: TextBound,
+    greatest: TextBound,
+    distinct: DistinctCounter,
     /// Numbers without a mark, with a decimal point, with a decimal comma.
     numbers: [NumberTally; 3],
     /// For each pattern that occurred.
@@ -51,7 +51,7 @@ pub(crate) struct Tally {
 
 /// The least or greatest text, and its first bytes as a number: these settle nearly every comparison.
 #[derive(Debug, Clone, Default)]
-struct Bound {
+struct TextBound {
     head: u64,
     text: String,
 }
@@ -81,29 +81,30 @@ struct MomentTally {
     max: (Moment, String),
 }
 
-impl Tally {
+impl ColumnTally {
     /// For one column of a table of so many, and of this form where it is declared.
-    pub(crate) fn new(columns: usize, depth: Depth, declared: Option<&Form>) -> Self {
-        Tally {
+    pub(crate) fn new(columns: usize, depth: ProfileDepth, declared: Option<&CellFormat>) -> Self {
+        ColumnTally {
             depth,
-            ordered: declared.is_none_or(|form| matches!(form, Form::Text(_) | Form::Boolean(..))),
+            ordered: declared
+                .is_none_or(|form| matches!(form, CellFormat::Text(_) | CellFormat::Boolean(..))),
             missing: 0,
             present: 0,
             longest: 0,
-            least: Bound::default(),
-            greatest: Bound::default(),
-            distinct: Distinct::new(columns),
+            least: TextBound::default(),
+            greatest: TextBound::default(),
+            distinct: DistinctCounter::new(columns),
             numbers: Default::default(),
             moments: Vec::new(),
             marks: BTreeMap::new(),
         }
     }
 
-    /// Takes in the texts of cells. What they represent is taken in with [`Tally::take`] or [`Tally::take_guessing`].
+    /// Takes in the texts of cells. What they represent is taken in with [`ColumnTally::take`] or [`ColumnTally::take_guessing`].
     pub(crate) fn take_texts(&mut self, cells: &[&str]) {
         let Some(first) = cells.first() else { return };
         if self.present == 0 {
-            self.least = Bound {
+            self.least = TextBound {
                 head: head(first),
                 text: (*first).to_owned(),
             };
@@ -123,35 +124,35 @@ impl Tally {
             }
             let head = head(cell);
             if head <= self.least.head && *cell < self.least.text.as_str() {
-                self.least = Bound {
+                self.least = TextBound {
                     head,
                     text: (*cell).to_owned(),
                 };
             }
             if head >= self.greatest.head && *cell > self.greatest.text.as_str() {
-                self.greatest = Bound {
+                self.greatest = TextBound {
                     head,
                     text: (*cell).to_owned(),
                 };
             }
         }
-        if self.depth == Depth::Whole {
+        if self.depth == ProfileDepth::Whole {
             self.distinct.take_all(cells);
         }
     }
 
     /// Takes in what a cell of a column is whose form is declared.
-    pub(crate) fn take(&mut self, cell: &str, fact: Option<&Fact>) {
+    pub(crate) fn take(&mut self, cell: &str, fact: Option<&CellReading>) {
         match fact {
-            Some(Fact::Number(number)) => self.numbers[0].take(*number, cell, self.depth),
-            Some(Fact::Moment(moment)) => self.take_moment(0, *moment, cell),
+            Some(CellReading::Number(number)) => self.numbers[0].take(*number, cell, self.depth),
+            Some(CellReading::Moment(moment)) => self.take_moment(0, *moment, cell),
             _ => {}
         }
     }
 
     /// Takes in what a cell of a column may be whose form is being guessed. False where it may be a mark for "no value".
     #[inline]
-    pub(crate) fn take_guessing(&mut self, cell: &str, guess: &mut Guess) -> bool {
+    pub(crate) fn take_guessing(&mut self, cell: &str, guess: &mut FormatGuess) -> bool {
         if (is_marker(cell) || is_shorthand(cell))
             && (self.marks.len() < MOST_MARKS || self.marks.contains_key(cell))
         {
@@ -159,10 +160,12 @@ impl Tally {
             return false;
         }
         guess.take(cell, |supposed, fact| match (supposed, fact) {
-            (Supposed::Mark(mark), Fact::Number(number)) => {
+            (Assumption::Mark(mark), CellReading::Number(number)) => {
                 self.numbers[mark as usize].take(number, cell, self.depth)
             }
-            (Supposed::Pattern(at), Fact::Moment(moment)) => self.take_moment(at, moment, cell),
+            (Assumption::Pattern(at), CellReading::Moment(moment)) => {
+                self.take_moment(at, moment, cell)
+            }
             _ => {}
         });
         true
@@ -192,9 +195,9 @@ impl Tally {
 
     /// The marks for "no value" that a column of this form turns out to have: none in a column of text, where each
     /// may be a code (`NA` is Namibia).
-    pub(crate) fn marks(&self, form: &Form) -> Vec<(String, u64)> {
+    pub(crate) fn marks(&self, form: &CellFormat) -> Vec<(String, u64)> {
         match form {
-            Form::Text(_) => Vec::new(),
+            CellFormat::Text(_) => Vec::new(),
             _ => self
                 .marks
                 .iter()
@@ -204,7 +207,7 @@ impl Tally {
     }
 
     /// The profile of a column that turned out to be in this form; `guessed` where it was not declared.
-    pub(crate) fn finish(mut self, form: &Form, guessed: bool) -> Profile {
+    pub(crate) fn finish(mut self, form: &CellFormat, guessed: bool) -> Profile {
         let marks = if guessed {
             self.marks(form)
         } else {
@@ -214,7 +217,7 @@ impl Tally {
         let marked: u64 = marks.iter().map(|(_, n)| n).sum();
         let mut profile = Profile {
             missing: self.missing + marked,
-            distinct: (self.depth == Depth::Whole).then(|| {
+            distinct: (self.depth == ProfileDepth::Whole).then(|| {
                 let (different, exact) = self.distinct.count(&except);
                 (different.min(self.present - marked), exact)
             }),
@@ -223,17 +226,19 @@ impl Tally {
             ..Profile::default()
         };
         match form {
-            Form::Integer(_) | Form::Number(_) => {
+            CellFormat::Integer(_) | CellFormat::Number(_) => {
                 let [neither, point, comma] = std::mem::take(&mut self.numbers);
-                let marked =
-                    if guessed && Guess::supposed(form) == Some(Supposed::Mark(Mark::Comma)) {
-                        comma
-                    } else {
-                        point
-                    };
+                let marked = if guessed
+                    && FormatGuess::supposed(form)
+                        == Some(Assumption::Mark(DecimalSeparator::Comma))
+                {
+                    comma
+                } else {
+                    point
+                };
                 let numbers = neither.join(marked);
                 (profile.min, profile.max) = numbers.bounds();
-                if self.depth == Depth::Forms {
+                if self.depth == ProfileDepth::Forms {
                     return profile;
                 }
                 (profile.sum, profile.mean) = numbers.sum_and_mean().unzip();
@@ -247,10 +252,10 @@ impl Tally {
                     .map(|(from, to, n)| (from.to_string(), to.to_string(), n))
                     .collect();
             }
-            Form::Year => (profile.min, profile.max) = self.numbers[0].bounds(),
-            Form::Moment(..) => {
-                let pattern = match Guess::supposed(form) {
-                    Some(Supposed::Pattern(at)) if guessed => at,
+            CellFormat::Year => (profile.min, profile.max) = self.numbers[0].bounds(),
+            CellFormat::Moment(..) => {
+                let pattern = match FormatGuess::supposed(form) {
+                    Some(Assumption::Pattern(at)) if guessed => at,
                     _ => 0,
                 };
                 if let Some((_, tally)) = self
@@ -261,11 +266,11 @@ impl Tally {
                     (profile.min, profile.max) = (Some(tally.min.1), Some(tally.max.1));
                 }
             }
-            Form::Text(_) | Form::Boolean(..) if self.present > 0 => {
+            CellFormat::Text(_) | CellFormat::Boolean(..) if self.present > 0 => {
                 (profile.min, profile.max) = (Some(self.least.text), Some(self.greatest.text));
             }
-            Form::Text(_) | Form::Boolean(..) => {}
-            Form::Json(_) | Form::GeoPoint => {}
+            CellFormat::Text(_) | CellFormat::Boolean(..) => {}
+            CellFormat::Json(_) | CellFormat::GeoPoint => {}
         }
         profile
     }

@@ -1,7 +1,7 @@
 //! Sums and bounds of numbers, exactly.
 
-use super::Depth;
-use super::spread::Spread;
+use super::ProfileDepth;
+use super::spread::Distribution;
 use crate::data::forms::number::Decimal;
 use std::cmp::Ordering;
 
@@ -17,16 +17,16 @@ pub(crate) struct NumberTally {
     overflow: bool,
     min: Option<(Decimal, String)>,
     max: Option<(Decimal, String)>,
-    spread: Spread,
+    spread: Distribution,
 }
 
 impl NumberTally {
     /// Takes in a number and the text that it was read from.
     #[inline]
-    pub(crate) fn take(&mut self, number: Decimal, text: &str, depth: Depth) {
+    pub(crate) fn take(&mut self, number: Decimal, text: &str, depth: ProfileDepth) {
         keep(&mut self.min, number, text, Ordering::Less);
         keep(&mut self.max, number, text, Ordering::Greater);
-        if depth == Depth::Forms {
+        if depth == ProfileDepth::Forms {
             return;
         }
         self.count += 1;
@@ -42,7 +42,7 @@ impl NumberTally {
     }
 
     /// How the numbers are spread.
-    pub(crate) fn spread(&self) -> &Spread {
+    pub(crate) fn spread(&self) -> &Distribution {
         &self.spread
     }
 
@@ -112,16 +112,16 @@ fn keep(best: &mut Option<(Decimal, String)>, number: Decimal, text: &str, wante
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::forms::number::NumberForm;
+    use crate::data::forms::number::NumberFormat;
 
     #[test]
     fn sums_are_exact() {
         let mut tally = NumberTally::default();
         for text in ["0.10", "0.20", "-5", "3"] {
             tally.take(
-                NumberForm::default().read(text).unwrap(),
+                NumberFormat::default().read(text).unwrap(),
                 text,
-                Depth::Whole,
+                ProfileDepth::Whole,
             );
         }
         assert_eq!(

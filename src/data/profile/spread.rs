@@ -7,7 +7,7 @@ const BARS: usize = 10;
 
 /// The numbers of a column, or how many there are in each bin.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Spread {
+pub(crate) struct Distribution {
     exact: Vec<f64>,
     bins: Bins,
 }
@@ -15,7 +15,7 @@ pub(crate) struct Spread {
 /// A bar of a histogram: from, to, and how many.
 pub(crate) type Bar = (f64, f64, u64);
 
-impl Spread {
+impl Distribution {
     /// Takes in a number.
     #[inline]
     pub(crate) fn take(&mut self, number: f64) {
@@ -36,7 +36,7 @@ impl Spread {
     }
 
     /// Both together.
-    pub(crate) fn join(mut self, other: Spread) -> Spread {
+    pub(crate) fn join(mut self, other: Distribution) -> Distribution {
         if !other.bins.is_empty() {
             self.pour_out();
         }
@@ -123,14 +123,14 @@ const FINE: u32 = 6;
 /// Bits of a double's mantissa.
 const MANTISSA: u32 = 52;
 
-type Page = [u64; 1 << FINE];
+type BinPage = [u64; 1 << FINE];
 
 /// Counts of numbers that are nearly the same: a page for each sign and power of two that occurs.
 #[derive(Debug, Clone, Default)]
 struct Bins {
     /// For each sign and power of two, which page, from 1; empty before the first number.
     index: Vec<u16>,
-    pages: Vec<Page>,
+    pages: Vec<BinPage>,
 }
 
 impl Bins {
@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn exact_quartiles_and_bars() {
-        let mut spread = Spread::default();
+        let mut spread = Distribution::default();
         (1..=9).rev().for_each(|n| spread.take(f64::from(n)));
         assert_eq!(spread.quartiles(), Some([3.0, 5.0, 7.0]));
         spread.take(10.0);
@@ -201,12 +201,12 @@ mod tests {
             spread.histogram().iter().map(|b| b.2).collect::<Vec<_>>(),
             [1; 10]
         );
-        assert_eq!(Spread::default().quartiles(), None);
+        assert_eq!(Distribution::default().quartiles(), None);
     }
 
     #[test]
     fn many_numbers_are_within_one_per_cent() {
-        let mut spread = Spread::default();
+        let mut spread = Distribution::default();
         (-20_000..=60_000).for_each(|n| spread.take(f64::from(n)));
         assert!(!spread.is_exact());
         let [lower, median, upper] = spread.quartiles().unwrap();
@@ -220,7 +220,7 @@ mod tests {
 
     #[test]
     fn joining_is_taking_all() {
-        let (mut a, mut b) = (Spread::default(), Spread::default());
+        let (mut a, mut b) = (Distribution::default(), Distribution::default());
         (0..6_000).for_each(|n| a.take(f64::from(n)));
         (6_000..12_001).for_each(|n| b.take(f64::from(n)));
         let joined = a.join(b);

@@ -10,7 +10,7 @@ const MOST_BYTES: usize = 1 << 20;
 const LARGEST_KEPT: usize = 16 << 10;
 
 /// Some rows, in order.
-pub(crate) struct Batch {
+pub(crate) struct RowBatch {
     /// Those past `filled` are memory to be used again.
     rows: Vec<Row>,
     filled: usize,
@@ -18,10 +18,10 @@ pub(crate) struct Batch {
     most_rows: usize,
 }
 
-impl Default for Batch {
+impl Default for RowBatch {
     /// So few that all of them stay in the nearest caches while one column after the other takes them in.
     fn default() -> Self {
-        Batch {
+        RowBatch {
             rows: Vec::new(),
             filled: 0,
             bytes: 0,
@@ -30,15 +30,15 @@ impl Default for Batch {
     }
 }
 
-impl Batch {
+impl RowBatch {
     /// Rows from which on a table is worth threads of its own.
     pub(crate) const MANY_ROWS: u64 = 8 * MOST_ROWS as u64;
 
     /// So many that threads seldom wait for each other: for those who go through the rows once.
-    pub(crate) fn large() -> Batch {
-        Batch {
+    pub(crate) fn large() -> RowBatch {
+        RowBatch {
             most_rows: 4 * MOST_ROWS,
-            ..Batch::default()
+            ..RowBatch::default()
         }
     }
 

@@ -6,7 +6,7 @@ use crate::data::fault::Unreadable;
 
 /// How runs of blanks divide lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Runs {
+pub(crate) struct BlankRuns {
     /// Blanks that a run has at least.
     least: usize,
     /// Cells of a line.
@@ -16,10 +16,10 @@ pub(crate) struct Runs {
 /// Lines that are needed to tell that blanks divide them.
 const FEWEST_LINES: usize = 3;
 
-impl Runs {
+impl BlankRuns {
     /// How runs of so many blanks divide all of these lines into the same number of cells; single blanks only where some of
     /// them hold numbers. The header may lack the name of the first column, as data frames are printed.
-    pub(crate) fn of(lines: &[&str], least: usize) -> Option<Runs> {
+    pub(crate) fn of(lines: &[&str], least: usize) -> Option<BlankRuns> {
         let [header, body @ ..] = lines else {
             return None;
         };
@@ -45,7 +45,7 @@ impl Runs {
             * 2
             > body.len();
         let enough = least > 1 || numeric > 0 && (aligned || numeric * 2 >= width);
-        enough.then_some(Runs { least, width })
+        enough.then_some(BlankRuns { least, width })
     }
 
     /// Cells of a line.
@@ -88,13 +88,13 @@ fn cells(line: &str, least: usize) -> Vec<&str> {
 /// Rows of cells that runs of blanks divide.
 pub(crate) struct BlankRows {
     lines: Box<dyn Rows>,
-    runs: Runs,
+    runs: BlankRuns,
     line: Row,
 }
 
 impl BlankRows {
     /// Divides each line where there are such runs.
-    pub(crate) fn new(lines: Box<dyn Rows>, runs: Runs) -> Self {
+    pub(crate) fn new(lines: Box<dyn Rows>, runs: BlankRuns) -> Self {
         BlankRows {
             lines,
             runs,
@@ -138,30 +138,30 @@ mod tests {
 
     #[test]
     fn runs_that_divide_every_line_alike() {
-        let of = |lines: &[&str]| Runs::of(lines, 1).or_else(|| Runs::of(lines, 2));
+        let of = |lines: &[&str]| BlankRuns::of(lines, 1).or_else(|| BlankRuns::of(lines, 2));
         let frame = [
             "id carat       cut price",
             "1      0.23     Ideal   326",
             "2      0.21   Premium   326",
         ];
-        assert_eq!(of(&frame), Some(Runs { least: 1, width: 4 }));
+        assert_eq!(of(&frame), Some(BlankRuns { least: 1, width: 4 }));
         let of_r = [
             "  carat cut price",
             "1  0.23 Ideal  326",
             "2  0.21 Good   327",
             "3  0.22 Fair   300",
         ];
-        assert_eq!(of(&of_r), Some(Runs { least: 1, width: 4 }));
+        assert_eq!(of(&of_r), Some(BlankRuns { least: 1, width: 4 }));
         let towns = [
             "town     people",
             "San Luis    12",
             "La Paz       9",
             "Colima       7",
         ];
-        assert_eq!(of(&towns), Some(Runs { least: 2, width: 2 }));
+        assert_eq!(of(&towns), Some(BlankRuns { least: 2, width: 2 }));
         assert_eq!(
             of(&["x y", "1 2", "3 4"]),
-            Some(Runs { least: 1, width: 2 })
+            Some(BlankRuns { least: 1, width: 2 })
         );
         assert_eq!(of(&["Nombre", "Ana López", "Eva Cruz"]), None);
         assert_eq!(of(&["Nombre completo", "Ana López", "Eva Cruz"]), None);

@@ -6,7 +6,7 @@ use wide::u8x16;
 const BLOCK: usize = 64;
 
 /// Bytes to look for, and where they are in the block of text that was looked at last.
-pub(crate) struct Marks<const N: usize> {
+pub(crate) struct ByteFinder<const N: usize> {
     bytes: [u8x16; N],
     /// Where the block begins.
     block: usize,
@@ -14,10 +14,10 @@ pub(crate) struct Marks<const N: usize> {
     found: u64,
 }
 
-impl<const N: usize> Marks<N> {
+impl<const N: usize> ByteFinder<N> {
     /// To look for these bytes.
     pub(crate) fn new(bytes: [u8; N]) -> Self {
-        Marks {
+        ByteFinder {
             bytes: bytes.map(|byte| u8x16::new([byte; 16])),
             block: usize::MAX,
             found: 0,
@@ -96,7 +96,7 @@ impl<const N: usize> Marks<N> {
 
 #[cfg(test)]
 mod tests {
-    use super::Marks;
+    use super::ByteFinder;
 
     proptest::proptest! {
         #[test]
@@ -110,7 +110,7 @@ mod tests {
                     text[n] = bytes[0];
                 }
             }
-            let mut marks = Marks::new(bytes);
+            let mut marks = ByteFinder::new(bytes);
             for from in 0..=text.len() {
                 let plain = text[from..].iter().position(|b| bytes.contains(b)).map(|at| from + at);
                 proptest::prop_assert_eq!(marks.next(&text, from), plain);

@@ -16,10 +16,10 @@ mod row;
 mod shaped;
 mod window;
 
-pub(crate) use batch::Batch;
-pub(crate) use blanks::{BlankRows, Runs, look_printed};
-pub(crate) use printed::{Places, printed_columns};
-use row::Span;
+pub(crate) use batch::RowBatch;
+pub(crate) use blanks::{BlankRows, BlankRuns, look_printed};
+pub(crate) use printed::{CellRanges, printed_columns};
+use row::CellSpan;
 pub use row::{Row, RowKind};
 pub(crate) use shaped::{FixedRows, WrappedRows, ruled_columns};
 use window::Window;
@@ -27,7 +27,7 @@ use window::Window;
 use super::dialect::Dialect;
 use super::fault::Unreadable;
 use crate::source::limits::{Limit, Limits};
-use marks::Marks;
+use marks::ByteFinder;
 use std::io::Read;
 
 /// Anything that gives rows, one after the other.
@@ -53,14 +53,14 @@ pub struct TextRows<R> {
     /// What divides a received row, where RFC 4180 knows no other marks than those of this dialect.
     plain: Option<u8>,
     /// Everything that may end or interrupt a cell.
-    marks: Marks<5>,
+    marks: ByteFinder<5>,
     /// Cells of the row being read whose text is not what is between their marks.
-    marked: Vec<Marked>,
+    marked: Vec<EscapedCell>,
 }
 
 /// A cell whose text has to be put together.
 #[derive(Clone, Copy)]
-struct Marked {
+struct EscapedCell {
     /// Which cell.
     cell: usize,
     /// Where its quotation marks end what they hold.
@@ -69,7 +69,7 @@ struct Marked {
 
 /// What a look for a row came to.
 #[derive(Clone, Copy)]
-enum Looked<T> {
+enum RowLookup<T> {
     Found(T),
     /// The text that has been read ends before; what is open there begins on this line.
     Open(u64),
@@ -77,12 +77,12 @@ enum Looked<T> {
 
 /// A place in the text, and the line it is on.
 #[derive(Clone, Copy)]
-struct Reader {
+struct TextPosition {
     at: usize,
     line: u64,
 }
 
-use Looked::{Found, Open};
+use RowLookup::{Found, Open};
 
 impl<R: Read> TextRows<R> {
     /// Reads `input`, UTF-8 without a byte order mark, in this dialect.
@@ -108,7 +108,7 @@ impl<R: Read> TextRows<R> {
             longest: 0,
             widest: 0,
             plain: dialect.delimiter.filter(|_| is_plain),
-            marks: Marks::new([b'\n', b'\r', divider, quote, escape.unwrap_or(quote)]),
+            marks: ByteFinder::new([b'\n', b'\r', divider, quote, escape.unwrap_or(quote)]),
             marked: Vec::new(),
         }
         .within(&Limits::default())
@@ -127,7 +127,7 @@ impl<R: Read> TextRows<R> {
 
     /// The end of a line that begins here: `\n`, `\r`, `\r\n`, or the `\r\r\n` that text written twice through Windows
     /// ends with.
-    fn line_end(&self, at: usize) -> Looked<usize> {
+    fn line_end(&self, at: usize) -> RowLookup<usize> {
         let text = self.window.text();
         if text[at] == b'\n' {
             return Found(at + 1);
@@ -143,7 +143,7 @@ impl<R: Read> TextRows<R> {
     /// Where a bare cell ends: at its divider, at a line's end or at the end of the file. A quotation mark in it is
     /// noted.
     #[inline]
-    fn bare(&mut self, mut from: usize, divider: Option<u8>, plain: &mut bool) -> Looked<usize> {
+    fn bare(&mut self, mut from: usize, divider: Option<u8>, plain: &mut bool) -> RowLookup<usize> {
         let text = self.window.text();
         loop {
             let Some(at) = self.marks.next(text, from) else {
@@ -165,7 +165,7 @@ impl<R: Read> TextRows<R> {
     /// The cells from here on in which no mark is, which nearly all are; says whether they end the row, and else
     /// leaves the reader where the next cell begins.
     #[inline]
-    fn bare_cells(&mut self, row: &mut Row, begin: usize, reader: &mut Reader) -> bool {
+    fn bare_cells(&mut self, row: &mut Row, begin: usize, reader: &mut TextPosition) -> bool {
         let Some(delimiter) = self.delimiter.filter(|_| !self.skip_blanks) else {
             return false;
         };
@@ -174,7 +174,7 @@ impl<R: Read> TextRows<R> {
         let stop = self.marks.each(text, start, |at| {
             let divides = text[at] == delimiter && row.len() < widest;
             if divides {
-                row.add(Span::new(start - begin, at - begin, start - begin));
+                row.add(CellSpan::new(start - begin, at - begin, start - begin));
                 start = at + 1;
             }
             divides
@@ -182,14 +182,14 @@ impl<R: Read> TextRows<R> {
         let end = stop.filter(|at| matches!(text[*at], b'\n' | b'\r'));
         reader.at = end.unwrap_or(start);
         if let Some(end) = end {
-            row.add(Span::new(start - begin, end - begin, start - begin));
+            row.add(CellSpan::new(start - begin, end - begin, start - begin));
         }
         end.is_some()
     }
 
     /// Where a cell in quotation marks, whose opening one has been passed, is closed; and whether a mark is in it
     /// that represents another.
-    fn quoted(&mut self, quote: u8, reader: &mut Reader) -> Looked<bool> {
+    fn quoted(&mut self, quote: u8, reader: &mut TextPosition) -> RowLookup<bool> {
         let opened = reader.line;
         let open = || Open(opened);
         let text = self.window.text();
@@ -244,9 +244,9 @@ impl<R: Read> TextRows<R> {
         &mut self,
         row: &mut Row,
         begin: usize,
-        reader: &mut Reader,
+        reader: &mut TextPosition,
         plain: &mut bool,
-    ) -> Looked<()> {
+    ) -> RowLookup<()> {
         let from = reader.at - begin;
         if self.skip_blanks {
             let text = &self.window.text()[reader.at..];
@@ -259,7 +259,7 @@ impl<R: Read> TextRows<R> {
                 Open(what) => Open(what),
                 Found(end) => {
                     reader.at = end;
-                    row.add(Span::new(
+                    row.add(CellSpan::new(
                         start - begin,
                         self.trimmed(start, end) - begin,
                         from,
@@ -285,7 +285,7 @@ impl<R: Read> TextRows<R> {
         *plain &= after.is_empty();
         row.stray_quote |= stray;
         if marked || stray {
-            self.marked.push(Marked {
+            self.marked.push(EscapedCell {
                 cell: row.len(),
                 closed: closed - begin,
             });
@@ -296,13 +296,13 @@ impl<R: Read> TextRows<R> {
             (false, true) => closed,
             (false, false) => self.trimmed(start, closed),
         };
-        row.add(Span::new(start - begin, end - begin, from));
+        row.add(CellSpan::new(start - begin, end - begin, from));
         Found(())
     }
 
     /// Looks for the row that begins where the last one ended.
-    fn look(&mut self, row: &mut Row) -> Result<Looked<usize>, Unreadable> {
-        let mut reader = Reader {
+    fn look(&mut self, row: &mut Row) -> Result<RowLookup<usize>, Unreadable> {
+        let mut reader = TextPosition {
             at: self.window.at(),
             line: self.line,
         };
@@ -325,7 +325,7 @@ impl<R: Read> TextRows<R> {
                 Open(what) => return Ok(Open(what)),
                 Found(end) => end,
             };
-            row.add(Span::new(0, reader.at - begin, 0));
+            row.add(CellSpan::new(0, reader.at - begin, 0));
         } else {
             loop {
                 if self.bare_cells(row, begin, &mut reader) {
@@ -376,8 +376,8 @@ impl<R: Read> TextRows<R> {
             return Ok(());
         };
         let trim = self.trim;
-        for Marked { cell, closed } in &self.marked {
-            let Some(std::ops::Range { start, end }) = row.span(*cell).map(Span::range) else {
+        for EscapedCell { cell, closed } in &self.marked {
+            let Some(std::ops::Range { start, end }) = row.span(*cell).map(CellSpan::range) else {
                 continue;
             };
             let inner = self.window.part(begin + start, begin + closed)?;

@@ -6,7 +6,7 @@
 mod line;
 
 use crate::data::dialect::holds_number;
-use line::Line;
+use line::PrintedLine;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ const MOST_ASIDE: usize = 4;
 
 /// Where cells are in lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Places {
+pub(crate) struct CellRanges {
     /// Where the columns after the first begin, in characters from 0.
     pub(crate) starts: Vec<usize>,
     /// Lines above the header that name groups of columns, but do not begin where these do: which ones they name, cannot
@@ -28,18 +28,18 @@ pub(crate) struct Places {
 }
 
 /// Where cells are; none where these lines are no table.
-pub(crate) fn printed_columns(lines: &[&str]) -> Option<Places> {
-    let lines: Vec<Line> = lines
+pub(crate) fn printed_columns(lines: &[&str]) -> Option<CellRanges> {
+    let lines: Vec<PrintedLine> = lines
         .iter()
         .filter(|line| !is_drawn(line))
-        .map(|line| Line::new(line))
+        .map(|line| PrintedLine::new(line))
         .collect();
     if !lines.iter().any(|line| line.indent() > 0 || line.has_gap())
         || lines.iter().any(|line| line.0.len() > WIDEST)
     {
         return None;
     }
-    let mut best: Option<Columns> = None;
+    let mut best: Option<PrintedColumns> = None;
     let mut groups = Vec::new();
     for aside in 0..=2 * MOST_ASIDE {
         for above in 0..=aside.min(MOST_ASIDE) {
@@ -49,36 +49,37 @@ pub(crate) fn printed_columns(lines: &[&str]) -> Option<Places> {
             }
             let (top, rest) = lines.split_at(above);
             let (table, bottom) = rest.split_at(rest.len() - below);
-            if bottom.iter().any(Line::has_gap) {
+            if bottom.iter().any(PrintedLine::has_gap) {
                 continue;
             }
-            let Some(found) = Printed::of(table).and_then(|printed| printed.columns(above > 0))
+            let Some(found) =
+                PrintedTable::of(table).and_then(|printed| printed.columns(above > 0))
             else {
                 continue;
             };
             // What has gaps is no sentence; it may still name groups of columns.
             let is_aside =
-                |line: &Line| !line.has_gap() || line.words().len() <= found.starts.len();
+                |line: &PrintedLine| !line.has_gap() || line.words().len() <= found.starts.len();
             if top.iter().all(is_aside)
                 && best.as_ref().is_none_or(|best| found.is_better_than(best))
             {
                 groups = top
                     .iter()
                     .filter(|line| line.has_gap() && !line.begins_at(&found.starts))
-                    .map(Line::whole)
+                    .map(PrintedLine::whole)
                     .collect();
                 best = Some(found);
             }
         }
     }
-    best.map(|columns| Places {
+    best.map(|columns| CellRanges {
         starts: columns.starts,
         groups,
     })
 }
 
 /// Columns that were found.
-struct Columns {
+struct PrintedColumns {
     starts: Vec<usize>,
     /// Whether the header has gaps, as no title has; in a table of words anything could be one.
     has_gaps: bool,
@@ -86,10 +87,11 @@ struct Columns {
     aligned: usize,
 }
 
-impl Columns {
+impl PrintedColumns {
     /// Names stand in line with their columns, and words of a title do not.
-    fn is_better_than(&self, other: &Columns) -> bool {
-        let rank = |columns: &Columns| (columns.has_gaps, columns.aligned, columns.starts.len());
+    fn is_better_than(&self, other: &PrintedColumns) -> bool {
+        let rank =
+            |columns: &PrintedColumns| (columns.has_gaps, columns.aligned, columns.starts.len());
         rank(self) > rank(other)
     }
 }
@@ -104,7 +106,7 @@ fn is_drawn(line: &str) -> bool {
 }
 
 /// Runs of places that more than so many rows take.
-fn taken(rows: &[&Line], more_than: usize) -> Vec<Range<usize>> {
+fn taken(rows: &[&PrintedLine], more_than: usize) -> Vec<Range<usize>> {
     let width = rows.iter().map(|row| row.0.len()).max().unwrap_or(0);
     let mut counts = vec![0; width];
     for row in rows {
@@ -124,7 +126,7 @@ fn taken(rows: &[&Line], more_than: usize) -> Vec<Range<usize>> {
 
 /// A column, or a part of one.
 #[derive(Debug, Clone)]
-struct Part {
+struct ColumnPart {
     /// From the first place that a cell takes to the one after the last.
     cells: Range<usize>,
     /// Words of the header that name it.
@@ -132,29 +134,29 @@ struct Part {
 }
 
 /// A header and the rows below it.
-struct Printed<'a> {
-    header: &'a Line,
-    rows: Vec<&'a Line>,
-    parts: Vec<Part>,
+struct PrintedTable<'a> {
+    header: &'a PrintedLine,
+    rows: Vec<&'a PrintedLine>,
+    parts: Vec<ColumnPart>,
     /// Whether rows were set aside whose cells run on into the next column.
     has_crossing: bool,
 }
 
-impl<'a> Printed<'a> {
-    fn of(lines: &'a [Line]) -> Option<Printed<'a>> {
+impl<'a> PrintedTable<'a> {
+    fn of(lines: &'a [PrintedLine]) -> Option<PrintedTable<'a>> {
         let (header, rows) = lines
             .split_first()
             .filter(|(_, rows)| rows.len() >= FEWEST_ROWS)?;
-        let rows: Vec<&Line> = rows.iter().collect();
+        let rows: Vec<&PrintedLine> = rows.iter().collect();
         // A cell that is too long for its column may run on into the next one.
         let runs_on = rows.len() / 20 + usize::from(rows.len() >= MANY_ROWS);
         let columns = taken(&rows, runs_on);
-        let crosses = |row: &Line| {
+        let crosses = |row: &PrintedLine| {
             columns
                 .windows(2)
                 .any(|pair| (pair[0].end..pair[1].start).all(|at| row.is_filled(at)))
         };
-        let (crossing, kept): (Vec<&Line>, Vec<&Line>) =
+        let (crossing, kept): (Vec<&PrintedLine>, Vec<&PrintedLine>) =
             rows.into_iter().partition(|row| crosses(row));
         let has_crossing = (1..=runs_on).contains(&crossing.len());
         let rows = if has_crossing {
@@ -162,14 +164,14 @@ impl<'a> Printed<'a> {
         } else {
             kept.into_iter().chain(crossing).collect()
         };
-        let parts: Vec<Part> = taken(&rows, 0)
+        let parts: Vec<ColumnPart> = taken(&rows, 0)
             .into_iter()
-            .map(|cells| Part {
+            .map(|cells| ColumnPart {
                 cells,
                 names: Vec::new(),
             })
             .collect();
-        (parts.len() > 1).then_some(Printed {
+        (parts.len() > 1).then_some(PrintedTable {
             header,
             rows,
             parts,
@@ -178,7 +180,7 @@ impl<'a> Printed<'a> {
     }
 
     /// Where the columns after the first begin. Below lines that were set aside, the header must be one.
-    fn columns(mut self, is_below_titles: bool) -> Option<Columns> {
+    fn columns(mut self, is_below_titles: bool) -> Option<PrintedColumns> {
         let first_is_data = self.first_is_data();
         if first_is_data && is_below_titles {
             return None;
@@ -186,13 +188,14 @@ impl<'a> Printed<'a> {
         self.name()?;
         if !first_is_data {
             self.join_unnamed();
-            let is_unnamed = |part: &Part| part.names.is_empty() && !self.is_numeric(&part.cells);
+            let is_unnamed =
+                |part: &ColumnPart| part.names.is_empty() && !self.is_numeric(&part.cells);
             if self.parts.iter().skip(1).any(is_unnamed) {
                 return None;
             }
         }
         self.join_words();
-        self.is_table().then(|| Columns {
+        self.is_table().then(|| PrintedColumns {
             starts: self.starts(),
             has_gaps: self.header.has_gap() && self.has_numbers(),
             aligned: self.aligned(),
@@ -201,10 +204,10 @@ impl<'a> Printed<'a> {
 
     /// Whether the first line has a number where the others have them: then it names nothing.
     fn first_is_data(&self) -> bool {
-        let over_numbers = |part: &&Part| {
+        let over_numbers = |part: &&ColumnPart| {
             self.is_numeric(&part.cells) && holds_number(&self.header.text(&part.cells))
         };
-        let years = |part: &&Part| {
+        let years = |part: &&ColumnPart| {
             let text = self.header.text(&part.cells);
             text.len() == 4
                 && text
@@ -223,8 +226,10 @@ impl<'a> Printed<'a> {
         let mut floating = Vec::new();
         for word in self.header.words() {
             // A name that fills the blanks before or after a part is over what is beyond them, too.
-            let over = |part: &Part| part.cells.start <= word.end && word.start <= part.cells.end;
-            let within = |part: &Part| part.cells.start < word.end && word.start < part.cells.end;
+            let over =
+                |part: &ColumnPart| part.cells.start <= word.end && word.start <= part.cells.end;
+            let within =
+                |part: &ColumnPart| part.cells.start < word.end && word.start < part.cells.end;
             let under: Vec<usize> = (0..self.parts.len())
                 .filter(|at| over(&self.parts[*at]))
                 .collect();
@@ -246,7 +251,7 @@ impl<'a> Printed<'a> {
         }
         floating.into_iter().for_each(|word| self.name_aside(word));
         // Two names over one part: its cells touch one another.
-        let apart = |part: &Part| {
+        let apart = |part: &ColumnPart| {
             part.names
                 .windows(2)
                 .any(|pair| pair[1].start > pair[0].end + 1)
@@ -277,7 +282,7 @@ impl<'a> Printed<'a> {
             // No value is below the last name.
             (Some(1), None) => self.parts[left].names.push(word),
             (Some(1), _) if self.goes_on(&word) => self.parts[left].names.push(word),
-            (_, None) => self.parts.push(Part {
+            (_, None) => self.parts.push(ColumnPart {
                 cells: word.clone(),
                 names: vec![word],
             }),
@@ -286,7 +291,7 @@ impl<'a> Printed<'a> {
             (_, Some(None | Some(1))) => self.parts[right].names.insert(0, word),
             _ => self.parts.insert(
                 right,
-                Part {
+                ColumnPart {
                     cells: word.clone(),
                     names: vec![word],
                 },
@@ -438,7 +443,7 @@ impl<'a> Printed<'a> {
     /// Whether these parts are columns of a table, and not words that happen to be below one another.
     fn is_table(&self) -> bool {
         let columns = self.parts.len();
-        let filled = |row: &Line| {
+        let filled = |row: &PrintedLine| {
             self.parts
                 .iter()
                 .filter(|part| row.held(&part.cells).is_some())
@@ -463,7 +468,7 @@ impl<'a> Printed<'a> {
 
     /// How many columns begin or end where their names do.
     fn aligned(&self) -> usize {
-        let is_aligned = |part: &&Part| {
+        let is_aligned = |part: &&ColumnPart| {
             let (first, last) = (part.names.first(), part.names.last());
             first.is_some_and(|name| name.start == part.cells.start)
                 || last.is_some_and(|name| name.end == part.cells.end)
@@ -473,7 +478,7 @@ impl<'a> Printed<'a> {
 
     /// Where each column but the first begins: at its cells, or at its name, where that begins before them.
     fn starts(&self) -> Vec<usize> {
-        let start = |part: &Part| {
+        let start = |part: &ColumnPart| {
             part.names
                 .first()
                 .map_or(part.cells.start, |name| name.start.min(part.cells.start))

@@ -20,7 +20,7 @@ pub struct Row {
     /// The row as it is in the file, without its line's end, where it comes from delimited text; then the cells
     /// that are not to be found in there, because a mark in them is doubled. Of other sources, the cells.
     text: String,
-    cells: Vec<Span>,
+    cells: Vec<CellSpan>,
     /// Where the row begins in the decoded file, in bytes.
     start: u64,
     /// Bytes of `text` that are in the file, and what divides cells there, where it may be written as it is.
@@ -39,7 +39,7 @@ pub struct Row {
 
 /// Where a cell is.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Span {
+pub(super) struct CellSpan {
     /// Its first byte.
     start: u32,
     /// The byte after its last.
@@ -48,12 +48,12 @@ pub(super) struct Span {
     from: u32,
 }
 
-impl Span {
+impl CellSpan {
     /// From its first byte to the one after its last. Every source refuses rows long before they take four gibibytes.
     #[inline]
     #[allow(clippy::cast_possible_truncation, reason = "rows are shorter")]
-    pub(crate) fn new(start: usize, end: usize, from: usize) -> Span {
-        Span {
+    pub(crate) fn new(start: usize, end: usize, from: usize) -> CellSpan {
+        CellSpan {
             start: start as u32,
             end: end as u32,
             from: from as u32,
@@ -107,7 +107,7 @@ impl Row {
 
     /// Bytes that it takes in memory.
     pub(crate) fn size(&self) -> usize {
-        self.text.capacity() + self.cells.capacity() * size_of::<Span>()
+        self.text.capacity() + self.cells.capacity() * size_of::<CellSpan>()
     }
 
     /// The row as it was received, without its line's end, where this divides its cells, and each of them is there as
@@ -205,7 +205,7 @@ impl Row {
 
     /// Adds a cell that is here in the text to be [given](Row::give).
     #[inline]
-    pub(super) fn add(&mut self, span: Span) {
+    pub(super) fn add(&mut self, span: CellSpan) {
         self.cells.push(span);
     }
 
@@ -217,7 +217,7 @@ impl Row {
     }
 
     /// Where a cell is, in bytes of the text that was given.
-    pub(super) fn span(&self, at: usize) -> Option<Span> {
+    pub(super) fn span(&self, at: usize) -> Option<CellSpan> {
         self.cells.get(at).copied()
     }
 
@@ -228,7 +228,7 @@ impl Row {
         };
         let start = self.text.len();
         write(&mut self.text);
-        *span = Span::new(start, self.text.len(), span.from as usize);
+        *span = CellSpan::new(start, self.text.len(), span.from as usize);
     }
 
     /// Takes off the marks of cells that are written `="00123"`, so that Excel shows them as text.
@@ -241,7 +241,7 @@ impl Row {
                 continue;
             };
             if !inner.contains('"') {
-                *span = Span {
+                *span = CellSpan {
                     start: span.start + 2,
                     end: span.end - 1,
                     ..*span
@@ -270,7 +270,7 @@ impl Row {
     fn append(&mut self, cell: &str, from: usize) {
         let start = self.text.len();
         self.text.push_str(cell);
-        self.cells.push(Span::new(start, self.text.len(), from));
+        self.cells.push(CellSpan::new(start, self.text.len(), from));
         // With one more cell, it is no longer as it was received.
         self.received = None;
     }

@@ -1,19 +1,19 @@
 //! Rows of text that is divided in other ways than by a mark between cells.
 
-use super::printed::Places;
+use super::printed::CellRanges;
 use super::{Row, RowKind, Rows};
 use crate::data::fault::Unreadable;
 
 /// Rows whose cells are at the same places of every line.
 pub(crate) struct FixedRows {
     lines: Box<dyn Rows>,
-    places: Places,
+    places: CellRanges,
     line: Row,
 }
 
 impl FixedRows {
     /// Cuts each line at these places.
-    pub(crate) fn new(lines: Box<dyn Rows>, places: Places) -> Self {
+    pub(crate) fn new(lines: Box<dyn Rows>, places: CellRanges) -> Self {
         FixedRows {
             lines,
             places,
@@ -80,7 +80,7 @@ const DRAWN_AMONG: usize = 10;
 
 /// Where columns begin that a line is drawn under, as databases print their answers (`---- -------- ---`, `==== ===`); none
 /// where most rows do not stand below it as it says.
-pub(crate) fn ruled_columns(lines: &[&str]) -> Option<Ruled> {
+pub(crate) fn ruled_columns(lines: &[&str]) -> Option<RuledColumns> {
     let (at, starts) = lines
         .iter()
         .enumerate()
@@ -94,8 +94,8 @@ pub(crate) fn ruled_columns(lines: &[&str]) -> Option<Ruled> {
             .any(|at| *at < line.len() && !line[..*at].ends_with([' ', '\t']))
     };
     let cut = rows.iter().filter(is_cut).count();
-    (cut * 2 <= rows.len()).then_some(Ruled {
-        places: Places {
+    (cut * 2 <= rows.len()).then_some(RuledColumns {
+        places: CellRanges {
             starts,
             groups: Vec::new(),
         },
@@ -105,9 +105,9 @@ pub(crate) fn ruled_columns(lines: &[&str]) -> Option<Ruled> {
 
 /// Columns that a line is drawn under.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Ruled {
+pub(crate) struct RuledColumns {
     /// Where they are.
-    pub(crate) places: Places,
+    pub(crate) places: CellRanges,
     /// Whether every row does.
     pub(crate) is_exact: bool,
 }

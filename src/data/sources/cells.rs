@@ -1,7 +1,7 @@
 //! Cells of sheets as their programs keep them, and how they become the cells of rows: a text that is merged over several
 //! rows is the value of each, and links get columns of their own.
 
-use super::links::Link;
+use super::links::CellLink;
 use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, Rows};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ pub(crate) struct SheetRow {
 
 /// What a cell holds.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Held {
+pub(crate) enum CellContent {
     /// A text, a date, a yes or no.
     #[default]
     Text,
@@ -39,11 +39,11 @@ pub(crate) struct SheetCell {
     /// Its value as text.
     pub(crate) text: String,
     /// What it is.
-    pub(crate) held: Held,
+    pub(crate) held: CellContent,
     /// The rows below its own that it covers.
     pub(crate) covers: u32,
     /// The link behind it.
-    pub(crate) link: Option<Link>,
+    pub(crate) link: Option<CellLink>,
 }
 
 impl SheetCell {
@@ -58,7 +58,7 @@ impl SheetCell {
     /// The address behind it; nothing where there is none.
     fn address(&self) -> &str {
         match &self.link {
-            Some(Link::Address(address)) => address,
+            Some(CellLink::Address(address)) => address,
             _ => "",
         }
     }
@@ -75,8 +75,8 @@ impl SheetCell {
                 .to_owned()
         };
         match &self.link {
-            Some(Link::Address(address)) => plain(address) != plain(&self.text),
-            Some(Link::Computed(_)) => true,
+            Some(CellLink::Address(address)) => plain(address) != plain(&self.text),
+            Some(CellLink::Computed(_)) => true,
             None => false,
         }
     }
@@ -154,7 +154,7 @@ const BELOW: [char; 10] = ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇
 
 /// What is done to the rows of a sheet.
 #[derive(Debug, Default, Clone)]
-pub(crate) struct Plan {
+pub(crate) struct FinishPlan {
     /// Rows before the first that can be data.
     pub(crate) body: u64,
     /// Numbers of the rows that the header is made of, from 0.
@@ -165,20 +165,20 @@ pub(crate) struct Plan {
 
 /// Finishes the rows of a sheet, one after the other.
 pub(crate) struct Finisher {
-    plan: Arc<Plan>,
+    plan: Arc<FinishPlan>,
     number: u64,
     /// For each column, the text that still covers rows, and how many.
-    covering: Vec<Option<Cover>>,
+    covering: Vec<Option<MergedCover>>,
 }
 
-struct Cover {
+struct MergedCover {
     text: String,
     rows: u32,
 }
 
 impl Finisher {
     /// From the first row on.
-    pub(crate) fn new(plan: Arc<Plan>) -> Self {
+    pub(crate) fn new(plan: Arc<FinishPlan>) -> Self {
         Finisher {
             plan,
             number: 0,
@@ -230,11 +230,11 @@ impl Finisher {
             }
         }
         for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| cell.covers > 0) {
-            if cell.held != Held::Number && !cell.text.trim().is_empty() {
+            if cell.held != CellContent::Number && !cell.text.trim().is_empty() {
                 if self.covering.len() <= at {
                     self.covering.resize_with(at + 1, || None);
                 }
-                self.covering[at] = Some(Cover {
+                self.covering[at] = Some(MergedCover {
                     text: cell.text.clone(),
                     rows: cell.covers,
                 });
@@ -244,16 +244,16 @@ impl Finisher {
 }
 
 /// The finished rows of a sheet.
-pub(crate) struct Finished<S> {
+pub(crate) struct FinishedRows<S> {
     rows: S,
     row: SheetRow,
     finisher: Finisher,
 }
 
-impl<S: CellRows> Finished<S> {
+impl<S: CellRows> FinishedRows<S> {
     /// Finishes these rows by a plan.
-    pub(crate) fn new(rows: S, plan: &Arc<Plan>) -> Self {
-        Finished {
+    pub(crate) fn new(rows: S, plan: &Arc<FinishPlan>) -> Self {
+        FinishedRows {
             rows,
             row: SheetRow::default(),
             finisher: Finisher::new(Arc::clone(plan)),
@@ -261,7 +261,7 @@ impl<S: CellRows> Finished<S> {
     }
 }
 
-impl<S: CellRows> Rows for Finished<S> {
+impl<S: CellRows> Rows for FinishedRows<S> {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
         if !self.rows.read_cells(&mut self.row)? {
             return Ok(false);
@@ -281,8 +281,8 @@ pub(crate) fn plain(row: &SheetRow) -> Row {
 mod tests {
     use super::*;
 
-    fn row(cells: &[(&str, u32, Held)]) -> SheetRow {
-        let cell = |(text, covers, held): &(&str, u32, Held)| SheetCell {
+    fn row(cells: &[(&str, u32, CellContent)]) -> SheetRow {
+        let cell = |(text, covers, held): &(&str, u32, CellContent)| SheetCell {
             text: (*text).to_owned(),
             covers: *covers,
             held: *held,
@@ -296,10 +296,10 @@ mod tests {
 
     #[test]
     fn merged_texts_are_repeated_and_numbers_are_not() {
-        let (text, number) = (Held::Text, Held::Number);
-        let mut finisher = Finisher::new(Arc::new(Plan {
+        let (text, number) = (CellContent::Text, CellContent::Number);
+        let mut finisher = Finisher::new(Arc::new(FinishPlan {
             body: 1,
-            ..Plan::default()
+            ..FinishPlan::default()
         }));
         let rows = [
             row(&[("a", 1, text), ("b", 0, text)]),
@@ -372,7 +372,7 @@ mod tests {
     #[test]
     fn an_address_that_a_cell_shows_is_no_link_behind_it() {
         let cell = |text: &str, link: &str| SheetCell {
-            link: Link::to(link),
+            link: CellLink::to(link),
             ..SheetCell::text(text.to_owned())
         };
         for (text, link) in [

@@ -5,21 +5,23 @@ mod beginning;
 mod ending;
 mod words;
 
-use super::cells::{CellRows, Finished, Held, Plan, SheetCell, SheetRow, is_error, off_the_line};
-use super::links::Link;
-use super::marks::{Extent, Marks, Sheet};
-use super::{Opened, Source, Stream, packing};
-use crate::data::decode::{Decoding, Detected};
+use super::cells::{
+    CellContent, CellRows, FinishPlan, FinishedRows, SheetCell, SheetRow, is_error, off_the_line,
+};
+use super::links::CellLink;
+use super::marks::{ScanExtent, SheetOpener, ShownSheet};
+use super::{OpenedTable, SourceFormat, TableStream, packing};
+use crate::data::decode::{DetectedEncoding, Utf8Reader};
 use crate::data::encoding;
 use crate::data::fault::Unreadable;
-use crate::data::meter::Meter;
+use crate::data::meter::ExpansionMeter;
 use crate::data::received;
 use crate::data::rows::Rows;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};
 pub(crate) use beginning::{is_html, is_page};
-use ending::{Ending, Tags};
+use ending::{PageEnding, Tags};
 use html5gum::{DefaultEmitter, IoReader, StartTag, Token, Tokenizer};
 use std::collections::{BTreeSet, VecDeque};
 use std::io::Read;
@@ -28,9 +30,9 @@ use std::sync::Arc;
 use words::{is_number, words};
 
 /// Web pages.
-pub(crate) struct Html;
+pub(crate) struct WebPage;
 
-impl Source for Html {
+impl SourceFormat for WebPage {
     fn endings(&self) -> &'static [&'static str] {
         &["html", "htm"]
     }
@@ -40,13 +42,17 @@ impl Source for Html {
         root: &Path,
         resource: &Resource,
         found: &mut Vec<Diagnostic>,
-    ) -> Result<Opened, Unreadable> {
+    ) -> Result<OpenedTable, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
         let limits = &resource.limits;
-        let meter =
-            || Ok::<_, Unreadable>(Meter::new(limits, received::length(root, &resource.path)?));
+        let meter = || {
+            Ok::<_, Unreadable>(ExpansionMeter::new(
+                limits,
+                received::length(root, &resource.path)?,
+            ))
+        };
         let page = || {
-            Ok::<_, Unreadable>(Decoding::new(
+            Ok::<_, Unreadable>(Utf8Reader::new(
                 packing::open(root, &resource.path, limits)?,
                 detected,
             ))
@@ -56,11 +62,11 @@ impl Source for Html {
         if !HtmlRows::new(page()?, meter()?, limits).tokens.any(is_row) {
             return Err(Unreadable::WebPage);
         }
-        let opening = Sheet {
+        let opening = SheetOpener {
             name: "",
             resource,
-            extent: Extent::Whole,
-            marks: Marks::default(),
+            extent: ScanExtent::Whole,
+            marks: ShownSheet::default(),
         };
         let mut rows = HtmlRows::new(page()?, meter()?, limits);
         let opened = opening.open(
@@ -72,7 +78,7 @@ impl Source for Html {
             },
             found,
         )?;
-        if rows.ending == Some(Ending::TableOpen) {
+        if rows.ending == Some(PageEnding::TableOpen) {
             found.push(Diagnostic::new(&codes::DATA_TABLE_OPEN).at(Place::file(&resource.path)));
         }
         Ok(opened)
@@ -81,16 +87,16 @@ impl Source for Html {
 
 #[derive(Debug)]
 struct HtmlStream {
-    detected: Detected,
+    detected: DetectedEncoding,
     limits: Limits,
-    plan: Arc<Plan>,
+    plan: Arc<FinishPlan>,
 }
 
-impl Stream for HtmlStream {
+impl TableStream for HtmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let text = Decoding::new(packing::open(root, path, &self.limits)?, self.detected);
-        let meter = Meter::new(&self.limits, received::length(root, path)?);
-        Ok(Box::new(Finished::new(
+        let text = Utf8Reader::new(packing::open(root, path, &self.limits)?, self.detected);
+        let meter = ExpansionMeter::new(&self.limits, received::length(root, path)?);
+        Ok(Box::new(FinishedRows::new(
             HtmlRows::new(text, meter, &self.limits),
             &self.plan,
         )))
@@ -115,7 +121,7 @@ struct HtmlRows<R: Read> {
     cells: Vec<SheetCell>,
     text: String,
     /// The first link in the cell begun.
-    link: Option<Link>,
+    link: Option<CellLink>,
     /// Whether the row begun is hidden.
     is_hidden: bool,
     /// Columns that are hidden, and the next that the table says something of.
@@ -138,15 +144,15 @@ struct HtmlRows<R: Read> {
     bytes: usize,
     tags: Tags,
     /// How the page ends, once that is known.
-    ending: Option<Ending>,
+    ending: Option<PageEnding>,
     /// Longest row, in bytes, and most cells in one.
     longest: usize,
     widest: usize,
-    meter: Meter,
+    meter: ExpansionMeter,
 }
 
 impl<R: Read> HtmlRows<R> {
-    fn new(text: R, meter: Meter, limits: &Limits) -> Self {
+    fn new(text: R, meter: ExpansionMeter, limits: &Limits) -> Self {
         HtmlRows {
             tokens: Tokenizer::new(IoReader::new(text)),
             ready: VecDeque::new(),
@@ -208,7 +214,7 @@ impl<R: Read> HtmlRows<R> {
                     .attributes
                     .get(&b"href"[..])
                     .map(|href| String::from_utf8_lossy(href));
-                self.link = address.and_then(|address| Link::to(address.trim()));
+                self.link = address.and_then(|address| CellLink::to(address.trim()));
             }
             b"td" | b"th" => {
                 self.end_cell();
@@ -287,11 +293,11 @@ impl<R: Read> HtmlRows<R> {
         self.pass_covered();
         let text = words(&std::mem::take(&mut self.text));
         let held = if is_number(&text) {
-            Held::Number
+            CellContent::Number
         } else if is_error(&text) {
-            Held::Error
+            CellContent::Error
         } else {
-            Held::Text
+            CellContent::Text
         };
         let link = self.link.take();
         let covers = u32::try_from(self.rows_spanned - 1).unwrap_or(0);
@@ -415,7 +421,7 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
                     let ending = self
                         .tags
                         .ending(self.in_row, self.in_cell, self.hidden.is_some());
-                    if ending == Ending::Cut {
+                    if ending == PageEnding::Cut {
                         return Err(Unreadable::damaged("</table>"));
                     }
                     self.end_row();
@@ -445,7 +451,7 @@ mod tests {
 
     fn rows(text: &str) -> Vec<Vec<String>> {
         let limits = Limits::default();
-        let mut reader = HtmlRows::new(text.as_bytes(), Meter::new(&limits, 0), &limits);
+        let mut reader = HtmlRows::new(text.as_bytes(), ExpansionMeter::new(&limits, 0), &limits);
         let (mut row, mut all) = (SheetRow::default(), Vec::new());
         while reader.read_cells(&mut row).unwrap() {
             all.push(row.cells.iter().map(|cell| cell.text.clone()).collect());
@@ -456,7 +462,7 @@ mod tests {
     #[test]
     fn spans_line_breaks_and_texts_around() {
         let page = "<html><style>td{}</style><h1>A title</h1><table><tr><th rowspan=2>Town<th colspan=2>2024</tr>\
-            <tr><th>a<th>b</tr><tr><td>Le&oacute;n<td> 1 <td>x<br>y</table>Source: an office";
+            <tr><th>a<th>b</tr><tr><td>Le&oacute;n<td> 1 <td>x<br>y</table>SourceFormat: an office";
         assert_eq!(
             rows(page),
             [
@@ -464,7 +470,7 @@ mod tests {
                 vec!["Town", "2024", ""],
                 vec!["", "a", "b"],
                 vec!["León", "1", "x\ny"],
-                vec!["Source: an office"]
+                vec!["SourceFormat: an office"]
             ]
         );
         assert!(is_html(page.as_bytes()) && !is_html(b"<a>,b\n1,2\n"));

@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 /// A link behind a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Link {
+pub(crate) enum CellLink {
     /// The address that it leads to.
     Address(Arc<str>),
     /// The formula that makes the address of other cells, which nobody here computes.
     Computed(Arc<str>),
 }
 
-impl Link {
+impl CellLink {
     /// A link to this address, where that leads out of the file.
-    pub(crate) fn to(address: &str) -> Option<Link> {
-        leads_out(address).then(|| Link::Address(address.into()))
+    pub(crate) fn to(address: &str) -> Option<CellLink> {
+        leads_out(address).then(|| CellLink::Address(address.into()))
     }
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn leads_out(address: &str) -> bool {
 
 /// The link that a formula makes, if it makes one: `HYPERLINK("https://…","See")`. One argument alone is what the cell shows,
 /// and an address that is in a cell of its own is in the table already.
-pub(crate) fn linked_by(formula: &str) -> Option<Link> {
+pub(crate) fn linked_by(formula: &str) -> Option<CellLink> {
     let formula = without_prefix(formula).trim_start_matches(['=', ' ']);
     let at = formula.to_ascii_uppercase().find(HYPERLINK)?;
     let arguments = arguments(
@@ -41,10 +41,10 @@ pub(crate) fn linked_by(formula: &str) -> Option<Link> {
     };
     let is_alone = at == 0;
     match literal(address) {
-        Some(address) if is_alone => Link::to(&address),
+        Some(address) if is_alone => CellLink::to(&address),
         Some(address) if !leads_out(&address) => None,
         None if is_alone && is_reference(address) => None,
-        _ => Some(Link::Computed(
+        _ => Some(CellLink::Computed(
             formula
                 .chars()
                 .take(LONGEST_SHOWN)
@@ -118,8 +118,8 @@ mod tests {
     #[test]
     fn formulas_link_to_the_address_that_they_hold_whole() {
         let address = |formula: &str| match linked_by(formula) {
-            Some(Link::Address(address)) => address.to_string(),
-            Some(Link::Computed(formula)) => format!("={formula}"),
+            Some(CellLink::Address(address)) => address.to_string(),
+            Some(CellLink::Computed(formula)) => format!("={formula}"),
             None => String::new(),
         };
         for (formula, wanted) in [

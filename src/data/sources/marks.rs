@@ -1,9 +1,9 @@
 //! What a sheet's program shows of its rows beside their cells: what is hidden or merged, codes by their format, links. A
 //! sheet is looked at once, from its first row to its last, before it is read as a table.
 
-use super::cells::{CellRows, Finisher, Held, Plan, SheetRow, plain};
-use super::links::Link;
-use super::{Opened, SAMPLE_ROWS, Stream, header_cells, wanted};
+use super::cells::{CellContent, CellRows, FinishPlan, Finisher, SheetRow, plain};
+use super::links::CellLink;
+use super::{OpenedTable, SAMPLE_ROWS, TableStream, header_cells, wanted};
 use crate::data::dialect::lay_out;
 use crate::data::fault::Unreadable;
 use crate::data::rows::Row;
@@ -20,12 +20,12 @@ const MOST_NAMED: usize = 10;
 
 /// Numbers of lines that a message is about.
 #[derive(Debug, Default, Clone)]
-pub(crate) struct Lines {
+pub(crate) struct CitedLines {
     pub(crate) count: u64,
     first: Vec<u64>,
 }
 
-impl Lines {
+impl CitedLines {
     /// Adds a line.
     pub(crate) fn add(&mut self, line: u64) {
         self.count += 1;
@@ -56,13 +56,13 @@ impl Lines {
 
 /// Links behind cells that a message is about.
 #[derive(Debug, Default, Clone)]
-pub(crate) struct LinksSeen {
+pub(crate) struct CitedLinks {
     count: u64,
     /// The line of the first, and where it leads.
     first: Option<(u64, Arc<str>)>,
 }
 
-impl LinksSeen {
+impl CitedLinks {
     /// Adds so many links, the first of which is on this line.
     pub(crate) fn add(&mut self, count: u64, line: u64, address: &Arc<str>) {
         self.count += count;
@@ -72,7 +72,7 @@ impl LinksSeen {
             .or_else(|| Some((line, Arc::clone(address))));
     }
 
-    fn join(&mut self, other: &LinksSeen) {
+    fn join(&mut self, other: &CitedLinks) {
         self.count += other.count;
         self.first = self
             .first
@@ -85,12 +85,12 @@ impl LinksSeen {
 
 /// What was seen of a column's cells.
 #[derive(Debug, Default, Clone)]
-struct Column {
+struct ShownColumn {
     filled: u64,
     /// Links whose addresses are known.
-    links: LinksSeen,
+    links: CitedLinks,
     /// Those of which no address can be written.
-    links_unknown: LinksSeen,
+    links_unknown: CitedLinks,
     /// Whether there are more links than were kept, so that a column of them would have gaps.
     has_more_links: bool,
     /// The first code.
@@ -99,48 +99,48 @@ struct Column {
 
 /// Rows of which something is known before they are looked at.
 #[derive(Debug, Default)]
-pub(crate) struct Known {
-    pub(crate) hidden: Lines,
+pub(crate) struct KnownRows {
+    pub(crate) hidden: CitedLines,
     /// Those with formulas without values.
-    pub(crate) formulas: Lines,
+    pub(crate) formulas: CitedLines,
     /// Those with formulas that all come to 0.
-    pub(crate) zeros: Lines,
+    pub(crate) zeros: CitedLines,
 }
 
 /// What was seen of a sheet.
 #[derive(Debug, Default)]
-pub(crate) struct Marks {
-    columns: Vec<Column>,
-    hidden_rows: Lines,
-    texts_merged: Lines,
-    numbers_merged: Lines,
+pub(crate) struct ShownSheet {
+    columns: Vec<ShownColumn>,
+    hidden_rows: CitedLines,
+    texts_merged: CitedLines,
+    numbers_merged: CitedLines,
     /// Formulas without values, and those that all come to 0.
-    formulas: Lines,
-    zeros: Lines,
+    formulas: CitedLines,
+    zeros: CitedLines,
     /// Formulas that failed, and the first one's word.
-    errors: Lines,
+    errors: CitedLines,
     error: String,
 }
 
-impl Marks {
+impl ShownSheet {
     /// What is known before the rows are looked at; `more_links` are those of columns that were not kept.
-    pub(crate) fn known(rows: Known, more_links: &BTreeMap<u32, LinksSeen>) -> Marks {
-        let Known {
+    pub(crate) fn known(rows: KnownRows, more_links: &BTreeMap<u32, CitedLinks>) -> ShownSheet {
+        let KnownRows {
             hidden: hidden_rows,
             formulas,
             zeros,
         } = rows;
-        let mut marks = Marks {
+        let mut marks = ShownSheet {
             hidden_rows,
             formulas,
             zeros,
-            ..Marks::default()
+            ..ShownSheet::default()
         };
         for (at, links) in more_links {
             let at = usize::try_from(*at).unwrap_or(usize::MAX);
             marks
                 .columns
-                .resize(marks.columns.len().max(at + 1), Column::default());
+                .resize(marks.columns.len().max(at + 1), ShownColumn::default());
             (
                 marks.columns[at].links_unknown,
                 marks.columns[at].has_more_links,
@@ -152,11 +152,11 @@ impl Marks {
     /// Takes in a row; `is_data` says that it is below the header.
     fn take(&mut self, row: &SheetRow, is_data: bool) {
         if self.columns.len() < row.cells.len() {
-            self.columns.resize(row.cells.len(), Column::default());
+            self.columns.resize(row.cells.len(), ShownColumn::default());
         }
         let mut is_filled = false;
         for (column, cell) in self.columns.iter_mut().zip(&row.cells) {
-            if cell.held == Held::Formula {
+            if cell.held == CellContent::Formula {
                 self.formulas.add(row.line);
             }
             if cell.text.is_empty() {
@@ -167,28 +167,28 @@ impl Marks {
             if !is_data {
                 continue;
             }
-            if cell.held == Held::Error {
+            if cell.held == CellContent::Error {
                 if self.errors.count == 0 {
                     self.error.clone_from(&cell.text);
                 }
                 self.errors.add(row.line);
             }
             if cell.covers > 0 {
-                let merged = if cell.held == Held::Number {
+                let merged = if cell.held == CellContent::Number {
                     &mut self.numbers_merged
                 } else {
                     &mut self.texts_merged
                 };
                 merged.add(row.line);
             }
-            if cell.held == Held::Code && column.code.is_none() {
+            if cell.held == CellContent::Code && column.code.is_none() {
                 column.code = Some(cell.text.clone());
             }
             match &cell.link {
-                Some(Link::Address(address)) if cell.has_link() => {
+                Some(CellLink::Address(address)) if cell.has_link() => {
                     column.links.add(1, row.line, address)
                 }
-                Some(Link::Computed(formula)) => column.links_unknown.add(1, row.line, formula),
+                Some(CellLink::Computed(formula)) => column.links_unknown.add(1, row.line, formula),
                 _ => {}
             }
         }
@@ -200,7 +200,7 @@ impl Marks {
 
 /// How far a sheet is looked at.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Extent {
+pub(crate) enum ScanExtent {
     /// The rows among which the header is looked for.
     Sample,
     /// All rows.
@@ -208,26 +208,26 @@ pub(crate) enum Extent {
 }
 
 /// A sheet that is being opened.
-pub(crate) struct Sheet<'a> {
+pub(crate) struct SheetOpener<'a> {
     /// The name by which messages call it, where one is known.
     pub(crate) name: &'a str,
     pub(crate) resource: &'a Resource,
-    pub(crate) extent: Extent,
+    pub(crate) extent: ScanExtent,
     /// What is known of it already.
-    pub(crate) marks: Marks,
+    pub(crate) marks: ShownSheet,
 }
 
-impl Sheet<'_> {
+impl SheetOpener<'_> {
     /// Looks at the rows of a sheet, says what is odd about it, and finds its header.
     ///
     /// # Errors
     /// When it cannot be read, or holds nothing.
-    pub(crate) fn open<S: Stream + 'static>(
+    pub(crate) fn open<S: TableStream + 'static>(
         mut self,
         rows: &mut dyn CellRows,
-        stream: impl FnOnce(Arc<Plan>) -> S,
+        stream: impl FnOnce(Arc<FinishPlan>) -> S,
         found: &mut Vec<Diagnostic>,
-    ) -> Result<Opened, Unreadable> {
+    ) -> Result<OpenedTable, Unreadable> {
         let (mut sample, mut cells): (Vec<SheetRow>, usize) = (Vec::new(), 0);
         let mut row = SheetRow::default();
         while sample.len() < SAMPLE_ROWS && cells < SAMPLE_CELLS && rows.read_cells(&mut row)? {
@@ -242,14 +242,14 @@ impl Sheet<'_> {
         for (number, row) in sample.iter().enumerate() {
             self.marks.take(row, number >= layout.body);
         }
-        while self.extent == Extent::Whole && rows.read_cells(&mut row)? {
+        while self.extent == ScanExtent::Whole && rows.read_cells(&mut row)? {
             self.marks.take(&row, true);
         }
         let header = header_cells(&first, &layout);
         let linked = self.linked(header.as_deref());
         self.say(header.as_deref(), &linked, rows, found);
         let header = layout.header.iter().map(|at| *at as u64).collect();
-        let plan = Arc::new(Plan {
+        let plan = Arc::new(FinishPlan {
             body: layout.body as u64,
             header,
             linked,
@@ -260,7 +260,7 @@ impl Sheet<'_> {
             plain(&row)
         };
         let sample: Vec<Row> = sample.into_iter().map(finished).collect();
-        Ok(Opened::laid_out(
+        Ok(OpenedTable::laid_out(
             &sample,
             &layout,
             Arc::new(stream(plan)),
@@ -283,7 +283,7 @@ impl Sheet<'_> {
         let has_name = |at: usize| header.get(at).is_some_and(|name| !name.trim().is_empty());
         let columns = self.marks.columns.iter().enumerate();
         let is_linked =
-            |column: &Column| column.links.count * 2 > column.filled && !column.has_more_links;
+            |column: &ShownColumn| column.links.count * 2 > column.filled && !column.has_more_links;
         let most = columns.filter(|(at, column)| is_linked(column) && has_name(*at));
         most.map(|(at, _)| at).collect()
     }
@@ -352,7 +352,7 @@ impl Sheet<'_> {
         if !added.is_empty() {
             found.push(about(&codes::DATA_LINKS_ADDED, &added, added.len() as u64));
         }
-        let (mut left, mut names) = (LinksSeen::default(), Vec::new());
+        let (mut left, mut names) = (CitedLinks::default(), Vec::new());
         for (at, column) in columns() {
             let mut own = column.links_unknown.clone();
             if !linked.contains(&at) {

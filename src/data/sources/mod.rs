@@ -14,8 +14,8 @@ mod shown;
 mod text;
 mod xml;
 
-use super::columns::{self, Planned};
-use super::dialect::{Dialect, Layout, Wanted, joined, lay_out};
+use super::columns::{self, PlannedColumn};
+use super::dialect::{DeclaredHeader, Dialect, Layout, joined, lay_out};
 use super::fault::Unreadable;
 use super::received::ending;
 use super::rows::{Row, RowKind, Rows};
@@ -28,7 +28,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// A kind of file that tables are read from.
-pub(crate) trait Source: Sync {
+pub(crate) trait SourceFormat: Sync {
     /// What its files' names end with, in lower case; also the formats that a resource may declare.
     fn endings(&self) -> &'static [&'static str];
 
@@ -36,8 +36,8 @@ pub(crate) trait Source: Sync {
     ///
     /// # Errors
     /// When it cannot be opened.
-    fn held(&self, _root: &Path, _resource: &Resource) -> Result<Held, Unreadable> {
-        Ok(Held::default())
+    fn held(&self, _root: &Path, _resource: &Resource) -> Result<TableList, Unreadable> {
+        Ok(TableList::default())
     }
 
     /// Finds out how a file is read.
@@ -49,12 +49,12 @@ pub(crate) trait Source: Sync {
         root: &Path,
         resource: &Resource,
         found: &mut Vec<Diagnostic>,
-    ) -> Result<Opened, Unreadable>;
+    ) -> Result<OpenedTable, Unreadable>;
 }
 
 /// The tables of a file, by the names of their sheets.
 #[derive(Debug, Default)]
-pub(crate) struct Held {
+pub(crate) struct TableList {
     /// Those that hold something.
     pub(crate) tables: Vec<String>,
     /// Those that its author hid.
@@ -65,18 +65,18 @@ pub(crate) struct Held {
 const SAMPLE_ROWS: usize = 500;
 
 /// Every kind of source.
-static SOURCES: &[&dyn Source] = &[
-    &text::Text,
-    &json::Json,
+static SOURCES: &[&dyn SourceFormat] = &[
+    &text::DelimitedText,
+    &json::JsonSource,
     #[cfg(feature = "sheets")]
-    &book::Workbook,
+    &book::ExcelWorkbook,
     &ods::OpenDocument,
-    &html::Html,
-    &xml::Xml,
+    &html::WebPage,
+    &xml::XmlSpreadsheet,
 ];
 
 /// A file that has been found out about, and can be read any number of times.
-pub(crate) trait Stream: std::fmt::Debug + Send + Sync {
+pub(crate) trait TableStream: std::fmt::Debug + Send + Sync {
     /// Its rows, from the first.
     ///
     /// # Errors
@@ -118,11 +118,11 @@ pub(crate) trait Stream: std::fmt::Debug + Send + Sync {
 }
 
 /// What was found out about a file.
-pub(crate) struct Opened {
+pub(crate) struct OpenedTable {
     /// The file's rows.
-    pub(crate) stream: Arc<dyn Stream>,
+    pub(crate) stream: Arc<dyn TableStream>,
     /// Its columns.
-    pub(crate) columns: Vec<Planned>,
+    pub(crate) columns: Vec<PlannedColumn>,
     /// Numbers of the rows that the header is made of.
     pub(crate) header_rows: Vec<u64>,
     /// Rows before the first that can be data.
@@ -135,15 +135,15 @@ pub(crate) struct Opened {
     pub(crate) named: bool,
 }
 
-impl Opened {
+impl OpenedTable {
     /// Finds the header among the first rows of a file, and brings its names together with what is declared.
     fn among(
         rows: &[Row],
-        stream: Arc<dyn Stream>,
+        stream: Arc<dyn TableStream>,
         resource: &Resource,
         found: &mut Vec<Diagnostic>,
-    ) -> Opened {
-        Opened::laid_out(
+    ) -> OpenedTable {
+        OpenedTable::laid_out(
             rows,
             &lay_out(rows, wanted(resource)),
             stream,
@@ -156,10 +156,10 @@ impl Opened {
     fn laid_out(
         rows: &[Row],
         layout: &Layout,
-        stream: Arc<dyn Stream>,
+        stream: Arc<dyn TableStream>,
         resource: &Resource,
         found: &mut Vec<Diagnostic>,
-    ) -> Opened {
+    ) -> OpenedTable {
         let mut header = header_cells(rows, layout);
         if let Some(names) = header
             .as_mut()
@@ -175,7 +175,7 @@ impl Opened {
             .max()
             .unwrap_or(0)
             .max(1);
-        Opened {
+        OpenedTable {
             stream,
             columns: columns::plan(header.as_deref(), width, resource, found),
             header_rows: layout.header.iter().map(|at| *at as u64).collect(),
@@ -214,13 +214,13 @@ fn is_shifted(names: &[String], rows: &[Row], layout: &Layout) -> bool {
 }
 
 /// What the resource says of its header.
-fn wanted(resource: &Resource) -> Wanted<'_> {
+fn wanted(resource: &Resource) -> DeclaredHeader<'_> {
     match (&resource.dialect.header_rows, resource.dialect.header) {
-        (_, Some(false)) => Wanted::NoHeader,
-        (Some(rows), _) => Wanted::Rows(rows),
-        (None, Some(true)) => Wanted::Header,
-        (None, None) if !resource.schema.fields.is_empty() => Wanted::Header,
-        (None, None) => Wanted::Anything,
+        (_, Some(false)) => DeclaredHeader::NoHeader,
+        (Some(rows), _) => DeclaredHeader::Rows(rows),
+        (None, Some(true)) => DeclaredHeader::Header,
+        (None, None) if !resource.schema.fields.is_empty() => DeclaredHeader::Header,
+        (None, None) => DeclaredHeader::Anything,
     }
 }
 
@@ -264,7 +264,7 @@ fn header_cells(rows: &[Row], layout: &Layout) -> Option<Vec<String>> {
 }
 
 /// The kind of source of a resource, by its declared format or else by its file's name; none where it is no table.
-pub(crate) fn source_of(resource: &Resource) -> Option<&'static dyn Source> {
+pub(crate) fn source_of(resource: &Resource) -> Option<&'static dyn SourceFormat> {
     let declared = resource.format.as_deref().map(str::to_ascii_lowercase);
     let named = ending(packing::inner_name(&resource.path));
     declared
@@ -272,7 +272,7 @@ pub(crate) fn source_of(resource: &Resource) -> Option<&'static dyn Source> {
         .or_else(|| source_named(&named))
 }
 
-fn source_named(ending: &str) -> Option<&'static dyn Source> {
+fn source_named(ending: &str) -> Option<&'static dyn SourceFormat> {
     SOURCES
         .iter()
         .copied()
@@ -285,12 +285,12 @@ pub(crate) fn is_table(root: &Path, resource: &Resource) -> bool {
 }
 
 /// The source of an XML file that is a workbook: any other XML is none.
-fn xml_workbook(root: &Path, resource: &Resource) -> Option<&'static dyn Source> {
+fn xml_workbook(root: &Path, resource: &Resource) -> Option<&'static dyn SourceFormat> {
     let is_xml = resource.format.is_none() && ending(packing::inner_name(&resource.path)) == "xml";
     let bytes = is_xml
         .then(|| packing::beginning(root, &resource.path, &resource.limits, TELLING).ok())
         .flatten()?;
-    xml::is_workbook(&bytes).then_some(&xml::Xml as &dyn Source)
+    xml::is_workbook(&bytes).then_some(&xml::XmlSpreadsheet as &dyn SourceFormat)
 }
 
 /// Bytes by which the format of a file is told.
@@ -301,7 +301,7 @@ pub(crate) fn choose(
     root: &Path,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
-) -> Option<&'static dyn Source> {
+) -> Option<&'static dyn SourceFormat> {
     let Some(named) = source_of(resource) else {
         return xml_workbook(root, resource);
     };
@@ -312,7 +312,7 @@ pub(crate) fn choose(
     let told = told(&bytes, root, resource);
     // Its table may be further down; that there is none is said by whoever looks for it.
     if told.is_none() && html::is_page(&bytes) {
-        return Some(&html::Html);
+        return Some(&html::WebPage);
     }
     // What is damaged, or another document, is said by whoever opens it.
     let is_binary = named.endings().iter().any(|e| BINARY.contains(e));

@@ -2,7 +2,7 @@
 
 use crate::data::fault::Unreadable;
 use crate::data::received::{self, ending, split};
-use crate::data::zipped::{self, Bounded};
+use crate::data::zipped::{self, BoundedReader};
 use crate::source::limits::Limits;
 use flate2::read::MultiGzDecoder;
 use std::fs::File;
@@ -35,7 +35,7 @@ pub(crate) fn open(
     if ending(path) != "gz" {
         return Ok(raw);
     }
-    Ok(Box::new(Bounded::new(
+    Ok(Box::new(BoundedReader::new(
         MultiGzDecoder::new(io::BufReader::new(raw)),
         length,
         inner_name(path),

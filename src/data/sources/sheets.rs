@@ -1,8 +1,8 @@
 //! Sheets of workbooks that are read as a stream, one after the other: the format of each is told by what opens it.
 
-use super::cells::{CellRows, Finished, Plan, SheetRow};
-use super::marks::{Extent, Marks, Sheet};
-use super::{Held, Opened, Source, Stream};
+use super::cells::{CellRows, FinishPlan, FinishedRows, SheetRow};
+use super::marks::{ScanExtent, SheetOpener, ShownSheet};
+use super::{OpenedTable, SourceFormat, TableList, TableStream};
 use crate::data::fault::Unreadable;
 use crate::data::rows::Rows;
 use crate::diag::Diagnostic;
@@ -28,8 +28,8 @@ pub(crate) trait Sheets: CellRows {
 }
 
 /// The sheets that hold something.
-fn held_in(sheets: &mut dyn Sheets) -> Result<Held, Unreadable> {
-    let (mut held, mut row) = (Held::default(), SheetRow::default());
+fn held_in(sheets: &mut dyn Sheets) -> Result<TableList, Unreadable> {
+    let (mut held, mut row) = (TableList::default(), SheetRow::default());
     while let Some(name) = sheets.next_sheet()? {
         let mut filled = false;
         while !filled && sheets.read_cells(&mut row)? {
@@ -49,7 +49,7 @@ fn held_in(sheets: &mut dyn Sheets) -> Result<Held, Unreadable> {
 }
 
 /// A sheet that was found, and its reader, which is before its first row.
-struct Chosen<S> {
+struct ChosenSheet<S> {
     /// Its place among the sheets, from 0.
     place: usize,
     name: String,
@@ -60,12 +60,12 @@ struct Chosen<S> {
 fn choose_sheet<S: Sheets>(
     open: impl Fn() -> Result<S, Unreadable>,
     resource: &Resource,
-) -> Result<Chosen<S>, Unreadable> {
+) -> Result<ChosenSheet<S>, Unreadable> {
     let wanted = resource.dialect.sheet.as_deref();
     let (mut sheets, mut names) = (open()?, Vec::new());
     while let Some(name) = sheets.next_sheet()? {
         if wanted.is_none_or(|wanted| wanted == name) {
-            return Ok(Chosen {
+            return Ok(ChosenSheet {
                 place: names.len(),
                 name,
                 sheets,
@@ -76,7 +76,7 @@ fn choose_sheet<S: Sheets>(
     let place = sheet_wanted(&names, resource)?;
     let mut sheets = open()?;
     go_to(&mut sheets, place)?;
-    Ok(Chosen {
+    Ok(ChosenSheet {
         place,
         name: names.swap_remove(place),
         sheets,
@@ -132,12 +132,12 @@ pub(crate) trait SheetFormat: std::fmt::Debug + Send + Sync + 'static {
     fn open(root: &Path, path: &str, limits: &Limits) -> Result<Self::Reader, Unreadable>;
 }
 
-impl<F: SheetFormat> Source for F {
+impl<F: SheetFormat> SourceFormat for F {
     fn endings(&self) -> &'static [&'static str] {
         F::ENDINGS
     }
 
-    fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
+    fn held(&self, root: &Path, resource: &Resource) -> Result<TableList, Unreadable> {
         held_in(&mut F::open(root, &resource.path, &resource.limits)?)
     }
 
@@ -146,14 +146,14 @@ impl<F: SheetFormat> Source for F {
         root: &Path,
         resource: &Resource,
         found: &mut Vec<Diagnostic>,
-    ) -> Result<Opened, Unreadable> {
+    ) -> Result<OpenedTable, Unreadable> {
         let limits = resource.limits;
         let mut chosen = choose_sheet(|| F::open(root, &resource.path, &limits), resource)?;
-        let opening = Sheet {
+        let opening = SheetOpener {
             name: &chosen.name,
             resource,
-            extent: Extent::Whole,
-            marks: Marks::default(),
+            extent: ScanExtent::Whole,
+            marks: ShownSheet::default(),
         };
         let stream = |plan| SheetStream::<F> {
             sheet: chosen.place,
@@ -171,15 +171,15 @@ struct SheetStream<F> {
     /// The number of the sheet, from 0.
     sheet: usize,
     limits: Limits,
-    plan: Arc<Plan>,
+    plan: Arc<FinishPlan>,
     format: PhantomData<F>,
 }
 
-impl<F: SheetFormat> Stream for SheetStream<F> {
+impl<F: SheetFormat> TableStream for SheetStream<F> {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
         let mut rows = F::open(root, path, &self.limits)?;
         go_to(&mut rows, self.sheet)?;
-        Ok(Box::new(Finished::new(rows, &self.plan)))
+        Ok(Box::new(FinishedRows::new(rows, &self.plan)))
     }
 
     fn has_columns(&self) -> bool {

@@ -9,15 +9,15 @@ const EXACT: f64 = 1e15;
 /// A number format that shows codes.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct CodeFormat {
-    sections: Vec<Section>,
+    sections: Vec<FormatSection>,
 }
 
 /// The format of some numbers.
 #[derive(Debug, Clone, PartialEq, Default)]
-struct Section {
+struct FormatSection {
     /// The numbers that it is for, where it says so.
     condition: Option<Condition>,
-    parts: Vec<Part>,
+    parts: Vec<FormatPart>,
     /// Whether it shows codes; else numbers, of which nothing is to be said here.
     is_code: bool,
 }
@@ -42,7 +42,7 @@ impl Condition {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-enum Part {
+enum FormatPart {
     Literal(String),
     /// A digit, which is a zero where the number has none.
     Zero,
@@ -51,9 +51,9 @@ enum Part {
     Point,
 }
 
-impl Part {
+impl FormatPart {
     fn is_digit(&self) -> bool {
-        matches!(self, Part::Zero | Part::Digit)
+        matches!(self, FormatPart::Zero | FormatPart::Digit)
     }
 }
 
@@ -63,9 +63,9 @@ impl CodeFormat {
         if !code.contains(['0', '#']) {
             return None;
         }
-        let sections: Vec<Section> = sections(code)
+        let sections: Vec<FormatSection> = sections(code)
             .iter()
-            .map(|section| Section::of(section))
+            .map(|section| FormatSection::of(section))
             .collect();
         sections
             .iter()
@@ -81,13 +81,13 @@ impl CodeFormat {
     }
 
     /// The section for a number, and whether it puts a minus before a negative one.
-    fn section(&self, number: f64) -> Option<(&Section, bool)> {
+    fn section(&self, number: f64) -> Option<(&FormatSection, bool)> {
         if self
             .sections
             .iter()
             .any(|section| section.condition.is_some())
         {
-            let fits = |section: &&Section| {
+            let fits = |section: &&FormatSection| {
                 section
                     .condition
                     .as_ref()
@@ -125,9 +125,9 @@ fn sections(code: &str) -> Vec<String> {
     all
 }
 
-impl Section {
-    fn of(code: &str) -> Section {
-        let mut section = Section::default();
+impl FormatSection {
+    fn of(code: &str) -> FormatSection {
+        let mut section = FormatSection::default();
         section.is_code = section.read(code).is_some() && section.shows_codes();
         section
     }
@@ -137,9 +137,11 @@ impl Section {
         let mut rest = code.chars();
         while let Some(c) = rest.next() {
             match c {
-                '0' => self.parts.push(Part::Zero),
-                '#' => self.parts.push(Part::Digit),
-                '.' if !self.parts.contains(&Part::Point) => self.parts.push(Part::Point),
+                '0' => self.parts.push(FormatPart::Zero),
+                '#' => self.parts.push(FormatPart::Digit),
+                '.' if !self.parts.contains(&FormatPart::Point) => {
+                    self.parts.push(FormatPart::Point)
+                }
                 '"' => {
                     let literal: String = rest.by_ref().take_while(|c| *c != '"').collect();
                     self.literal(&literal);
@@ -161,10 +163,10 @@ impl Section {
     }
 
     fn literal(&mut self, text: &str) {
-        if let Some(Part::Literal(last)) = self.parts.last_mut() {
+        if let Some(FormatPart::Literal(last)) = self.parts.last_mut() {
             last.push_str(text);
         } else if !text.is_empty() {
-            self.parts.push(Part::Literal(text.to_owned()));
+            self.parts.push(FormatPart::Literal(text.to_owned()));
         }
     }
 
@@ -190,9 +192,12 @@ impl Section {
         let whole = self
             .parts
             .iter()
-            .take_while(|part| **part != Part::Point)
+            .take_while(|part| **part != FormatPart::Point)
             .collect::<Vec<_>>();
-        let zeros = whole.iter().filter(|part| ***part == Part::Zero).count();
+        let zeros = whole
+            .iter()
+            .filter(|part| ***part == FormatPart::Zero)
+            .count();
         let (first, last) = (
             whole.iter().position(|p| p.is_digit()),
             whole.iter().rposition(|p| p.is_digit()),
@@ -200,22 +205,22 @@ impl Section {
         let (Some(first), Some(last)) = (first, last) else {
             return false;
         };
-        let groups: Vec<&[&Part]> = whole[first..=last]
-            .split(|part| matches!(part, Part::Literal(_)))
+        let groups: Vec<&[&FormatPart]> = whole[first..=last]
+            .split(|part| matches!(part, FormatPart::Literal(_)))
             .collect();
         if groups.len() < 2 {
             return zeros > 1;
         }
         // Groups of three with blanks or points between them are thousands: `# ##0`.
         let marks = whole[first..=last].iter().filter_map(|part| match part {
-            Part::Literal(text) => Some(text.as_str()),
+            FormatPart::Literal(text) => Some(text.as_str()),
             _ => None,
         });
         let are_thousands = marks
             .clone()
             .all(|mark| matches!(mark.trim(), "" | "." | "'" | "’"))
             && groups[1..].iter().all(|group| group.len() == 3)
-            && *groups[0][0] == Part::Digit;
+            && *groups[0][0] == FormatPart::Digit;
         !are_thousands
     }
 
@@ -226,7 +231,7 @@ impl Section {
         let decimals = self
             .parts
             .iter()
-            .skip_while(|part| **part != Part::Point)
+            .skip_while(|part| **part != FormatPart::Point)
             .filter(|part| part.is_digit())
             .count();
         let written = format!("{number:.decimals$}");
@@ -242,18 +247,18 @@ impl Section {
         let point = self
             .parts
             .iter()
-            .position(|part| *part == Part::Point)
+            .position(|part| *part == FormatPart::Point)
             .unwrap_or(self.parts.len());
-        let first = self.parts.iter().position(Part::is_digit)?;
+        let first = self.parts.iter().position(FormatPart::is_digit)?;
         let mut backwards: Vec<String> = Vec::new();
         for (at, part) in self.parts[..point].iter().enumerate().rev() {
             match part {
-                Part::Literal(text) => backwards.push(text.clone()),
+                FormatPart::Literal(text) => backwards.push(text.clone()),
                 // The first place takes all the digits that are left.
                 _ if at == first && !digits.is_empty() => {
                     backwards.push(std::mem::take(&mut digits).iter().collect())
                 }
-                Part::Zero => backwards.push(digits.pop().unwrap_or('0').to_string()),
+                FormatPart::Zero => backwards.push(digits.pop().unwrap_or('0').to_string()),
                 _ => backwards.extend(digits.pop().map(|digit| digit.to_string())),
             }
         }
@@ -261,9 +266,9 @@ impl Section {
         let mut fraction = fraction.chars();
         for part in &self.parts[point..] {
             match part {
-                Part::Literal(text) => shown.push_str(text),
-                Part::Point => shown.push('.'),
-                Part::Zero | Part::Digit => shown.extend(fraction.next()),
+                FormatPart::Literal(text) => shown.push_str(text),
+                FormatPart::Point => shown.push('.'),
+                FormatPart::Zero | FormatPart::Digit => shown.extend(fraction.next()),
             }
         }
         Some(shown)

@@ -1,15 +1,15 @@
 //! Delimited text: encoding, marks and header are found out. What is declared wins, unless the bytes contradict it.
 
-use super::{Opened, SAMPLE_ROWS, Source, Stream, packing};
+use super::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableStream, packing};
 use crate::data::answers;
-use crate::data::decode::{Certainty, Decoding, Detected};
-use crate::data::dialect::{self, Dialect, Told};
+use crate::data::decode::{Certainty, DetectedEncoding, Utf8Reader};
+use crate::data::dialect::{self, DetectedDialect, Dialect};
 use crate::data::encoding;
 use crate::data::fault::Unreadable;
 use crate::data::received;
 use crate::data::rows::{
-    BlankRows, FixedRows, Places, Row, RowKind, Rows, Runs, TextRows, WrappedRows, look_printed,
-    printed_columns, ruled_columns,
+    BlankRows, BlankRuns, CellRanges, FixedRows, Row, RowKind, Rows, TextRows, WrappedRows,
+    look_printed, printed_columns, ruled_columns,
 };
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
@@ -22,9 +22,9 @@ use std::sync::Arc;
 const SAMPLE: u64 = 1 << 20;
 
 /// Delimited text.
-pub(crate) struct Text;
+pub(crate) struct DelimitedText;
 
-impl Source for Text {
+impl SourceFormat for DelimitedText {
     fn endings(&self) -> &'static [&'static str] {
         &["csv", "tsv", "tab", "psv", "ssv", "txt"]
     }
@@ -34,9 +34,9 @@ impl Source for Text {
         root: &Path,
         resource: &Resource,
         found: &mut Vec<Diagnostic>,
-    ) -> Result<Opened, Unreadable> {
+    ) -> Result<OpenedTable, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
-        let mut decoding = Decoding::new(
+        let mut decoding = Utf8Reader::new(
             packing::open(root, &resource.path, &resource.limits)?,
             detected,
         )
@@ -65,8 +65,11 @@ impl Source for Text {
             limits: resource.limits,
         };
         let rows = first_rows(&sample, &stream)?;
-        let is_printed = matches!(stream.division, Division::Fixed(_) | Division::Blanks(_));
-        let opened = Opened::among(&rows, Arc::new(stream), resource, found);
+        let is_printed = matches!(
+            stream.division,
+            CellDivision::Fixed(_) | CellDivision::Blanks(_)
+        );
+        let opened = OpenedTable::among(&rows, Arc::new(stream), resource, found);
         if is_printed {
             divided_by_blanks(&rows, &opened, resource, found);
         }
@@ -77,31 +80,33 @@ impl Source for Text {
 /// Text in an encoding, with its marks.
 #[derive(Debug)]
 struct TextStream {
-    detected: Detected,
+    detected: DetectedEncoding,
     dialect: Dialect,
-    division: Division,
+    division: CellDivision,
     limits: Limits,
 }
 
 /// How lines are divided into cells.
 #[derive(Debug, Clone)]
-enum Division {
+enum CellDivision {
     /// By marks.
     Marks,
     /// Each line is one cell in quotation marks, which holds the row in this dialect.
     Wrapped(Dialect),
     /// Cells are at the same places of every line.
-    Fixed(Places),
+    Fixed(CellRanges),
     /// Runs of blanks divide every line alike.
-    Blanks(Runs),
+    Blanks(BlankRuns),
 }
 
 impl TextStream {
     /// The rows of decoded text.
     fn divide(&self, text: impl Read + Send + 'static) -> Box<dyn Rows> {
         match &self.division {
-            Division::Marks => Box::new(TextRows::new(text, &self.dialect).within(&self.limits)),
-            Division::Wrapped(inner) => {
+            CellDivision::Marks => {
+                Box::new(TextRows::new(text, &self.dialect).within(&self.limits))
+            }
+            CellDivision::Wrapped(inner) => {
                 let (inner, limits) = (inner.clone(), self.limits);
                 let read = move |text: &str, row: &mut Row| {
                     TextRows::new(text.as_bytes(), &inner)
@@ -111,7 +116,7 @@ impl TextStream {
                 let outer = TextRows::new(text, &self.dialect).within(&self.limits);
                 Box::new(WrappedRows::new(Box::new(outer), Box::new(read)))
             }
-            Division::Fixed(places) => {
+            CellDivision::Fixed(places) => {
                 let lines = Dialect {
                     quote: None,
                     ..self.dialect.clone()
@@ -121,7 +126,7 @@ impl TextStream {
                     places.clone(),
                 ))
             }
-            Division::Blanks(runs) => {
+            CellDivision::Blanks(runs) => {
                 let lines = Dialect {
                     quote: None,
                     ..self.dialect.clone()
@@ -135,16 +140,16 @@ impl TextStream {
     }
 }
 
-impl Stream for TextStream {
+impl TableStream for TextStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        Ok(self.divide(Decoding::new(
+        Ok(self.divide(Utf8Reader::new(
             packing::open(root, path, &self.limits)?,
             self.detected,
         )))
     }
 
     fn text(&self, root: &Path, path: &str) -> Result<Option<Box<dyn Read>>, Unreadable> {
-        Ok(Some(Box::new(Decoding::new(
+        Ok(Some(Box::new(Utf8Reader::new(
             packing::open(root, path, &self.limits)?,
             self.detected,
         ))))
@@ -230,9 +235,9 @@ fn wanted_divides(sample: &str, delimiter: u8) -> bool {
 }
 
 /// How lines are divided that no mark divides.
-fn division(sample: &str, dialect: &Dialect) -> Result<Division, Unreadable> {
+fn division(sample: &str, dialect: &Dialect) -> Result<CellDivision, Unreadable> {
     if dialect.delimiter.is_some() {
-        return Ok(Division::Marks);
+        return Ok(CellDivision::Marks);
     }
     let lines: Vec<&str> = sample
         .lines()
@@ -246,7 +251,7 @@ fn division(sample: &str, dialect: &Dialect) -> Result<Division, Unreadable> {
         let stream = TextStream {
             detected: ASCII,
             dialect: dialect.clone(),
-            division: Division::Marks,
+            division: CellDivision::Marks,
             limits,
         };
         let rows = first_rows(sample, &stream)?;
@@ -255,7 +260,7 @@ fn division(sample: &str, dialect: &Dialect) -> Result<Division, Unreadable> {
             .filter_map(|row| row.cell(0))
             .filter(|c| !c.contains('\n'))
             .collect();
-        return Ok(dialect::unwrapped(&inside).map_or(Division::Marks, Division::Wrapped));
+        return Ok(dialect::unwrapped(&inside).map_or(CellDivision::Marks, CellDivision::Wrapped));
     }
     let lines: Vec<&str> = lines
         .into_iter()
@@ -263,24 +268,24 @@ fn division(sample: &str, dialect: &Dialect) -> Result<Division, Unreadable> {
         .collect();
     let ruled = ruled_columns(&lines);
     if let Some(ruled) = ruled.as_ref().filter(|ruled| ruled.is_exact) {
-        return Ok(Division::Fixed(ruled.places.clone()));
+        return Ok(CellDivision::Fixed(ruled.places.clone()));
     }
-    let wide = Runs::of(&lines, 2);
+    let wide = BlankRuns::of(&lines, 2);
     let printed = printed_columns(&lines)
         .filter(|places| wide.is_none_or(|runs| runs.width() <= places.starts.len() + 1));
     let printed = printed.or(ruled.map(|ruled| ruled.places));
-    let blanks = || Runs::of(&lines, 1).or(wide).map(Division::Blanks);
+    let blanks = || BlankRuns::of(&lines, 1).or(wide).map(CellDivision::Blanks);
     Ok(printed
-        .map(Division::Fixed)
+        .map(CellDivision::Fixed)
         .or_else(blanks)
-        .unwrap_or(Division::Marks))
+        .unwrap_or(CellDivision::Marks))
 }
 
 /// Says that blanks divide the cells, and how the first row was read: whether a name goes on after a blank, only its author
 /// knows.
 fn divided_by_blanks(
     rows: &[Row],
-    opened: &Opened,
+    opened: &OpenedTable,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -314,8 +319,8 @@ const MOST_CELLS: usize = 12;
 /// were meant for cells.
 fn undivided(
     sample: &str,
-    told: &Told,
-    division: &Division,
+    told: &DetectedDialect,
+    division: &CellDivision,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -325,7 +330,7 @@ fn undivided(
         .filter(|l| !l.trim().is_empty())
         .take(SAMPLE_ROWS)
         .collect();
-    if !matches!(division, Division::Marks) {
+    if !matches!(division, CellDivision::Marks) {
     } else if let Some(mark) = told.undivided {
         found.push(finding.arg("what", "mark").arg("mark", shown(Some(mark))));
     } else if look_printed(&lines) {
@@ -365,7 +370,7 @@ fn quotes_kept(sample: &str, dialect: &Dialect, resource: &Resource, found: &mut
 /// Line numbers that a message lists.
 const MOST_LINES: usize = 10;
 
-const ASCII: Detected = Detected {
+const ASCII: DetectedEncoding = DetectedEncoding {
     encoding: encoding_rs::UTF_8,
     certainty: Certainty::Ascii,
 };

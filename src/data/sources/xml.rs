@@ -2,13 +2,13 @@
 
 mod words;
 
-use super::cells::{CellRows, Held as Holds, SheetCell, SheetRow, plain_number};
-use super::links::{Link, linked_by};
+use super::cells::{CellContent as Holds, CellRows, SheetCell, SheetRow, plain_number};
+use super::links::{CellLink, linked_by};
 use super::packing;
 use super::sheets::{SheetFormat, Sheets};
 use super::shown::CodeFormat;
 use crate::data::fault::Unreadable;
-use crate::data::meter::Meter;
+use crate::data::meter::ExpansionMeter;
 use crate::data::received;
 use crate::source::limits::Limits;
 use quick_xml::events::{BytesStart, Event};
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::io::{BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
-use words::{Words, moment};
+use words::{CellWords, moment};
 
 /// Most styles that are kept, and styles that a style may follow one after the other.
 const MOST_STYLES: usize = 1 << 16;
@@ -25,7 +25,7 @@ const LONGEST_CHAIN: usize = 16;
 
 /// XML spreadsheets.
 #[derive(Debug)]
-pub(crate) struct Xml;
+pub(crate) struct XmlSpreadsheet;
 
 /// Whether these first bytes are such a workbook's.
 pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
@@ -37,24 +37,24 @@ pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
         && text.contains("Workbook")
 }
 
-impl SheetFormat for Xml {
+impl SheetFormat for XmlSpreadsheet {
     const ENDINGS: &'static [&'static str] = &["xml-spreadsheet"];
-    type Reader = SheetsRead;
+    type Reader = XmlSheets;
 
-    fn open(root: &Path, path: &str, limits: &Limits) -> Result<SheetsRead, Unreadable> {
-        SheetsRead::open(root, path, limits)
+    fn open(root: &Path, path: &str, limits: &Limits) -> Result<XmlSheets, Unreadable> {
+        XmlSheets::open(root, path, limits)
     }
 }
 
 /// The sheets of a file, one after the other, and the rows of the one begun.
-pub(crate) struct SheetsRead {
+pub(crate) struct XmlSheets {
     xml: Reader<BufReader<Box<dyn Read + Send>>>,
     buffer: Vec<u8>,
-    styles: BTreeMap<String, Style>,
+    styles: BTreeMap<String, XmlStyle>,
     /// The style that is being read.
     style: String,
     /// The columns of the sheet begun of which something is said.
-    columns: Vec<Columns>,
+    columns: Vec<XmlColumns>,
     inside: bool,
     /// Whether the sheet's author hid it, which is said after its rows.
     hidden: bool,
@@ -62,12 +62,12 @@ pub(crate) struct SheetsRead {
     line: u64,
     /// A row that was read, and waits for the blank ones before it.
     waiting: Option<SheetRow>,
-    meter: Meter,
+    meter: ExpansionMeter,
 }
 
 /// What a style says of numbers, and the style that it follows.
 #[derive(Default)]
-struct Style {
+struct XmlStyle {
     format: Option<Arc<CodeFormat>>,
     /// Whether it says how numbers are shown, and does not follow another in that.
     has_format: bool,
@@ -75,7 +75,7 @@ struct Style {
 }
 
 /// Columns that stand together, and what is said of them; from 0.
-struct Columns {
+struct XmlColumns {
     first: usize,
     last: usize,
     is_hidden: bool,
@@ -86,7 +86,7 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::damaged(error)
 }
 
-impl CellRows for SheetsRead {
+impl CellRows for XmlSheets {
     fn read_cells(&mut self, row: &mut SheetRow) -> Result<bool, Unreadable> {
         if self.waiting.is_none() && self.inside {
             self.waiting = self.next_row()?;
@@ -114,7 +114,7 @@ impl CellRows for SheetsRead {
     }
 }
 
-impl Sheets for SheetsRead {
+impl Sheets for XmlSheets {
     fn next_sheet(&mut self) -> Result<Option<String>, Unreadable> {
         (self.inside, self.hidden, self.line, self.waiting) = (false, false, 1, None);
         self.columns.clear();
@@ -136,9 +136,9 @@ impl Sheets for SheetsRead {
                     if self.styles.len() < MOST_STYLES {
                         self.styles.insert(
                             self.style.clone(),
-                            Style {
+                            XmlStyle {
                                 parent,
-                                ..Style::default()
+                                ..XmlStyle::default()
                             },
                         );
                     }
@@ -164,13 +164,13 @@ impl Sheets for SheetsRead {
     }
 }
 
-impl SheetsRead {
+impl XmlSheets {
     fn open(root: &Path, path: &str, limits: &Limits) -> Result<Self, Unreadable> {
         let xml = Reader::from_reader(BufReader::with_capacity(
             64 * 1024,
             packing::open(root, path, limits)?,
         ));
-        Ok(SheetsRead {
+        Ok(XmlSheets {
             xml,
             buffer: Vec::new(),
             styles: BTreeMap::new(),
@@ -180,7 +180,7 @@ impl SheetsRead {
             hidden: false,
             line: 1,
             waiting: None,
-            meter: Meter::new(limits, received::length(root, path)?),
+            meter: ExpansionMeter::new(limits, received::length(root, path)?),
         })
     }
 
@@ -247,7 +247,7 @@ impl SheetsRead {
                         .min(self.meter.widest);
                     let (is_hidden, style) =
                         (is_hidden(&tag, "Width")?, attribute(&tag, "StyleID")?);
-                    self.columns.push(Columns {
+                    self.columns.push(XmlColumns {
                         first,
                         last,
                         is_hidden,
@@ -281,8 +281,8 @@ impl SheetsRead {
 
     fn cells(&mut self, line: u64, row_style: Option<&str>) -> Result<Vec<SheetCell>, Unreadable> {
         let (mut cells, mut next, mut bytes): (Vec<SheetCell>, usize, usize) = (Vec::new(), 0, 0);
-        let (mut words, mut across) = (Words::default(), 0);
-        let (mut tag_of_cell, mut kind) = (CellTag::default(), None);
+        let (mut words, mut across) = (CellWords::default(), 0);
+        let (mut tag_of_cell, mut kind) = (XmlCellTag::default(), None);
         loop {
             match self.event()? {
                 event if words.take(&event)? => {}
@@ -292,7 +292,7 @@ impl SheetsRead {
                         .unwrap_or(next.saturating_add(across))
                         .max(next);
                     across = number(&tag, "MergeAcross")?.unwrap_or(0).saturating_add(1);
-                    tag_of_cell = CellTag::of(&tag)?;
+                    tag_of_cell = XmlCellTag::of(&tag)?;
                     // What a formula comes to is in the data that follow; without them there is no value.
                     if tag_of_cell.formula.is_some() && next < self.meter.widest {
                         cells.resize(cells.len().max(next + 1), SheetCell::default());
@@ -335,7 +335,7 @@ impl SheetsRead {
     /// A cell at this column, in a row with this style.
     fn cell(
         &self,
-        tag: &CellTag,
+        tag: &XmlCellTag,
         kind: Option<&str>,
         text: String,
         (column, row_style): (usize, Option<&str>),
@@ -344,7 +344,7 @@ impl SheetsRead {
         let link = tag
             .link
             .as_deref()
-            .and_then(Link::to)
+            .and_then(CellLink::to)
             .or_else(|| formula.and_then(linked_by));
         let cell = |text, held| SheetCell {
             text,
@@ -354,7 +354,7 @@ impl SheetsRead {
         };
         match kind {
             Some("Number") => {
-                let own = |columns: &&Columns| (columns.first..=columns.last).contains(&column);
+                let own = |columns: &&XmlColumns| (columns.first..=columns.last).contains(&column);
                 let style = tag.style.as_deref().or(row_style);
                 let style = style
                     .or_else(|| self.columns.iter().find(own)?.style.as_deref())
@@ -382,20 +382,20 @@ impl SheetsRead {
 
 /// What a cell's tag says.
 #[derive(Default)]
-struct CellTag {
+struct XmlCellTag {
     style: Option<String>,
     formula: Option<String>,
     link: Option<String>,
     covers: u32,
 }
 
-impl CellTag {
-    fn of(tag: &BytesStart<'_>) -> Result<CellTag, Unreadable> {
+impl XmlCellTag {
+    fn of(tag: &BytesStart<'_>) -> Result<XmlCellTag, Unreadable> {
         let covers = number(tag, "MergeDown")?
             .and_then(|rows| u32::try_from(rows).ok())
             .unwrap_or(0)
             .min(1 << 20);
-        Ok(CellTag {
+        Ok(XmlCellTag {
             style: attribute(tag, "StyleID")?,
             formula: attribute(tag, "Formula")?,
             link: attribute(tag, "HRef")?,

@@ -1,10 +1,10 @@
 //! The decision about each column, once all of its cells have passed.
 
 use super::nearly;
-use super::pass::Watched;
-use crate::data::forms::Form;
-use crate::data::forms::guess::{Decimals, Decision};
-use crate::data::locate::Site;
+use super::pass::WatchedColumn;
+use crate::data::forms::CellFormat;
+use crate::data::forms::guess::{FormatDecision, SeparatorEvidence};
+use crate::data::locate::CitedCell;
 use crate::data::table::{Column, FieldType};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
@@ -13,14 +13,14 @@ use std::collections::BTreeMap;
 
 /// What is at the ends of a column's cells that nobody sees.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Ends {
+pub(crate) struct InvisibleEnds {
     /// Whether any cell begins or ends with a blank.
     pub(crate) padded: bool,
     /// Cells with a sign there that is no blank as every keyboard has it.
     pub(crate) odd: u64,
 }
 
-impl Ends {
+impl InvisibleEnds {
     /// Takes in a cell.
     #[inline]
     pub(crate) fn take(&mut self, cell: &str) {
@@ -34,25 +34,25 @@ impl Ends {
 /// The decisions about the columns of a table.
 pub(crate) struct Decisions<'a> {
     resource: &'a Resource,
-    decimals: Decimals,
-    marks: Marks,
+    decimals: SeparatorEvidence,
+    marks: MissingWords,
     /// Of which columns signs that nobody sees were taken off, and of how many cells.
     unseen: Vec<(String, u64)>,
 }
 
 /// Words taken to mean "no value": in how many cells, and of which columns.
-type Marks = BTreeMap<String, (u64, Vec<String>)>;
+type MissingWords = BTreeMap<String, (u64, Vec<String>)>;
 
 /// Columns that one message names.
 const MOST_COLUMNS: usize = 8;
 
 impl<'a> Decisions<'a> {
     /// None so far; `decimals` is what the table says about the decimal mark.
-    pub(crate) fn new(resource: &'a Resource, decimals: Decimals) -> Self {
+    pub(crate) fn new(resource: &'a Resource, decimals: SeparatorEvidence) -> Self {
         Decisions {
             resource,
             decimals,
-            marks: Marks::new(),
+            marks: MissingWords::new(),
             unseen: Vec::new(),
         }
     }
@@ -61,14 +61,14 @@ impl<'a> Decisions<'a> {
     /// to be said of one of its cells, too.
     pub(crate) fn decide(
         &mut self,
-        mut watched: Watched,
+        mut watched: WatchedColumn,
         fits: bool,
         say: &dyn Fn(u64) -> String,
         found: &mut Vec<Diagnostic>,
-    ) -> (Column, Option<(Site, Diagnostic)>) {
+    ) -> (Column, Option<(CitedCell, Diagnostic)>) {
         let guessed = watched.guess.is_some();
         let form = self.form(&mut watched, found);
-        let Watched {
+        let WatchedColumn {
             plan,
             tally,
             nearly,
@@ -95,7 +95,7 @@ impl<'a> Decisions<'a> {
         } else {
             form.clone()
         };
-        let is_iso = published != form && matches!(published, Form::Moment(..));
+        let is_iso = published != form && matches!(published, CellFormat::Moment(..));
         let declared_format = field.format.filter(|_| !guessed);
         let format = if is_iso {
             published.format()
@@ -129,23 +129,23 @@ impl<'a> Decisions<'a> {
     }
 
     /// The form of a column: declared, or guessed.
-    fn form(&self, watched: &mut Watched, found: &mut Vec<Diagnostic>) -> Form {
+    fn form(&self, watched: &mut WatchedColumn, found: &mut Vec<Diagnostic>) -> CellFormat {
         let decided = watched
             .guess
             .take()
             .map(|guess| guess.decide(self.decimals));
         let code = match (watched.plan.form.take(), decided) {
-            (Some(form), _) | (None, Some(Decision::Form(form))) => return form,
-            (None, Some(Decision::DateOrderUnknown)) => &codes::DATA_DATE_ORDER_UNKNOWN,
-            (None, Some(Decision::DecimalMarkUnknown)) => &codes::DATA_DECIMAL_MARK_UNKNOWN,
-            (None, None) => return Form::Text(FieldType::String),
+            (Some(form), _) | (None, Some(FormatDecision::Form(form))) => return form,
+            (None, Some(FormatDecision::DateOrderUnknown)) => &codes::DATA_DATE_ORDER_UNKNOWN,
+            (None, Some(FormatDecision::DecimalMarkUnknown)) => &codes::DATA_DECIMAL_MARK_UNKNOWN,
+            (None, None) => return CellFormat::Text(FieldType::String),
         };
         found.push(
             Diagnostic::new(code)
                 .at(Place::file(&self.resource.path))
                 .arg("column", &watched.plan.name),
         );
-        Form::Text(FieldType::String)
+        CellFormat::Text(FieldType::String)
     }
 
     /// Adds the words that a column turned out to have for "no value".

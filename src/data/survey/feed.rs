@@ -1,30 +1,30 @@
 //! Rows of data on their way from the file to the columns, in batches; rows that are none are noted.
 
-use super::report::{Notes, RowNote};
-use super::second::{self, Before};
+use super::report::{RowNote, RowNotes};
+use super::second::{self, PrecedingRow};
 use super::swallowed;
-use super::tail::Tail;
+use super::tail::FooterBuffer;
 use crate::data::dialect::holds_number;
 use crate::data::fault::Unreadable;
 use crate::data::lines;
-use crate::data::meter::Meter;
-use crate::data::reading::{Class, Reading};
-use crate::data::rows::{Batch, Row, Rows};
+use crate::data::meter::ExpansionMeter;
+use crate::data::reading::{ReadPlan, RowClass};
+use crate::data::rows::{Row, RowBatch, Rows};
 use crate::data::table::Table;
 use std::ops::Range;
 
 /// Some rows of data.
 #[derive(Default)]
-pub(crate) struct Portion {
+pub(crate) struct RowPortion {
     /// The rows.
-    pub(crate) batch: Batch,
+    pub(crate) batch: RowBatch,
     /// How many columns the table has from which of these rows on, where that changes.
     pub(crate) widths: Vec<(usize, usize)>,
 }
 
 /// The file's rows, being divided into data and what is around them.
-pub(crate) struct Feed<'a> {
-    reading: &'a Reading,
+pub(crate) struct RowFeed<'a> {
+    reading: &'a ReadPlan,
     rows: Box<dyn Rows>,
     row: Row,
     /// The next row of data.
@@ -40,38 +40,38 @@ pub(crate) struct Feed<'a> {
     /// Whether the last row stood alone in its line, as the title of another table does, and whether after a gap.
     after_title: bool,
     after_gap: bool,
-    tail: Tail,
+    tail: FooterBuffer,
     /// The last rows of data of a file that has ended.
     last: std::vec::IntoIter<(u64, Row)>,
     /// Columns of the header, and columns so far.
     columns: usize,
     width: usize,
     /// What the first rows hold, by which a second table is noticed.
-    first: second::Columns,
-    said: Said,
-    meter: Meter,
+    first: second::ColumnKinds,
+    said: RowSummary,
+    meter: ExpansionMeter,
 }
 
 /// What is known of the rows once they have all been read.
 #[derive(Default)]
-pub(crate) struct Said {
+pub(crate) struct RowSummary {
     /// What was odd about them.
-    pub(crate) notes: Notes,
+    pub(crate) notes: RowNotes,
     /// The first of them.
     pub(crate) preview: Vec<Vec<Option<String>>>,
     /// Numbers of the rows below the table, or below a part of it.
     pub(crate) below: Vec<Range<u64>>,
 }
 
-impl<'a> Feed<'a> {
+impl<'a> RowFeed<'a> {
     /// The rows of a table of so many columns.
     pub(crate) fn new(
-        reading: &'a Reading,
+        reading: &'a ReadPlan,
         rows: Box<dyn Rows>,
         width: usize,
-        meter: Meter,
+        meter: ExpansionMeter,
     ) -> Self {
-        Feed {
+        RowFeed {
             reading,
             rows,
             row: Row::new(),
@@ -83,19 +83,19 @@ impl<'a> Feed<'a> {
             after_blank: false,
             after_title: false,
             after_gap: false,
-            tail: Tail::new(width),
+            tail: FooterBuffer::new(width),
             last: Vec::new().into_iter(),
             columns: width,
             width,
-            first: second::Columns::default(),
-            said: Said::default(),
+            first: second::ColumnKinds::default(),
+            said: RowSummary::default(),
             meter,
         }
     }
 
     /// Puts the next rows of data in the place of the last ones; none at the end.
-    pub(crate) fn fill(&mut self, portion: &mut Portion) -> Result<(), Unreadable> {
-        let Portion { batch, widths } = portion;
+    pub(crate) fn fill(&mut self, portion: &mut RowPortion) -> Result<(), Unreadable> {
+        let RowPortion { batch, widths } = portion;
         batch.clear();
         widths.clear();
         while !batch.is_full() && self.next_data()? {
@@ -142,18 +142,18 @@ impl<'a> Feed<'a> {
         let number = self.number;
         self.number += 1;
         let class = self.reading.class(number, &self.row);
-        let blank = std::mem::replace(&mut self.after_blank, class == Class::Blank);
+        let blank = std::mem::replace(&mut self.after_blank, class == RowClass::Blank);
         // Nearly every row is told apart by its second cell.
-        let is_title = class == Class::Data
+        let is_title = class == RowClass::Data
             && self.columns > 1
             && self.row.cell(1).is_none_or(str::is_empty)
             && self.row.has_one_filled();
         let titled = std::mem::replace(&mut self.after_title, is_title);
-        if class != Class::Data {
-            if class == Class::Header && titled {
+        if class != RowClass::Data {
+            if class == RowClass::Header && titled {
                 self.said.notes.another(&self.row);
             }
-            if class == Class::Above && self.is_left_out(number) {
+            if class == RowClass::Above && self.is_left_out(number) {
                 self.said.notes.left_out(&self.row);
             } else {
                 self.said.notes.set_aside(class, number, &self.row);
@@ -161,9 +161,9 @@ impl<'a> Feed<'a> {
             return false;
         }
         let before = match (blank || titled && self.after_gap, titled) {
-            (true, _) => Before::Gap,
-            (false, true) => Before::Title,
-            (false, false) => Before::Row,
+            (true, _) => PrecedingRow::Gap,
+            (false, true) => PrecedingRow::Title,
+            (false, false) => PrecedingRow::Row,
         };
         self.after_gap = blank && is_title;
         if let Some(header) = self.first.take(&self.row, before) {
@@ -193,13 +193,13 @@ impl<'a> Feed<'a> {
 
     /// Divides the last rows of a file into data and what is below them.
     fn close(&mut self) {
-        let ended = std::mem::replace(&mut self.tail, Tail::new(self.columns)).finish();
+        let ended = std::mem::replace(&mut self.tail, FooterBuffer::new(self.columns)).finish();
         let below = &ended.below;
         for (number, row) in below {
             if ended.looks_like_data(row) {
                 self.said.notes.left_out(row);
             } else {
-                self.said.notes.set_aside(Class::Below, *number, row);
+                self.said.notes.set_aside(RowClass::Below, *number, row);
             }
         }
         if let (Some((first, _)), Some((last, _))) = (below.first(), below.last()) {
@@ -243,7 +243,7 @@ impl<'a> Feed<'a> {
     }
 
     /// What was found out about the rows.
-    pub(crate) fn finish(self) -> Said {
+    pub(crate) fn finish(self) -> RowSummary {
         self.said
     }
 }

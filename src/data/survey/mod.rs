@@ -15,9 +15,9 @@ pub(crate) use report::{place, site_of_key};
 use super::fault::Unreadable;
 use super::home::Home;
 use super::joined;
-pub(crate) use super::profile::Depth;
+pub(crate) use super::profile::ProfileDepth;
 use super::received;
-use super::sources::Source;
+use super::sources::SourceFormat;
 use super::table::Table;
 use super::workers;
 use crate::diag::{Diagnostic, Sink};
@@ -28,10 +28,10 @@ const LARGE: u64 = 4 << 20;
 
 /// Reads a file as a table from this kind of source. Everything that is wrong with it goes to the sink; none when it is no table.
 pub(crate) fn survey(
-    source: &dyn Source,
+    source: &dyn SourceFormat,
     home: &Home,
     (dataset, resource): (&str, &Resource),
-    depth: Depth,
+    depth: ProfileDepth,
     sink: &mut Sink,
 ) -> Option<Table> {
     let mut found = Vec::new();
@@ -47,10 +47,10 @@ pub(crate) fn survey(
 }
 
 fn survey_into(
-    source: &dyn Source,
+    source: &dyn SourceFormat,
     home: &Home,
     (dataset, resource): (&str, &Resource),
-    depth: Depth,
+    depth: ProfileDepth,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Table, Unreadable> {
     let root = &*home.folder;

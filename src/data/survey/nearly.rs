@@ -3,12 +3,12 @@
 //! Cells are looked at only once a column turned out to be text; before, all of them fitted what was left of its guess.
 
 use crate::data::dialect::{is_marker, is_shorthand};
-use crate::data::forms::Around;
-use crate::data::forms::guess::Left;
+use crate::data::forms::Affixes;
+use crate::data::forms::guess::PossibleReadings;
 use crate::data::forms::guess::near::{
-    COMMA, DIGITS, Near, POINT, Readings, Style, WAYS, usual_signs,
+    COMMA, DIGITS, NearReadings, NumberStyle, POINT, Readings, WAYS, usual_signs,
 };
-use crate::data::locate::Site;
+use crate::data::locate::CitedCell;
 use crate::data::rows::Row;
 use crate::diag::{Diagnostic, codes};
 
@@ -21,46 +21,46 @@ const EARLY: usize = 8;
 const MOST_NAMED: usize = 3;
 
 /// An odd cell, and the ways in which it can be read all the same.
-struct Odd {
-    site: Site,
+struct OddCell {
+    site: CitedCell,
     readings: Readings,
 }
 
 /// What is counted of a column that may turn out to be nearly of a type.
 #[derive(Default)]
-pub(crate) struct Nearly {
+pub(crate) struct NearType {
     /// The first cells.
-    early: Vec<Site>,
+    early: Vec<CitedCell>,
     /// Cells that fitted before the column turned out to be text, and the lengths of the shortest and the longest.
     fitted: u64,
     lengths: Option<(usize, usize)>,
-    counts: Option<Box<Counts>>,
+    counts: Option<Box<NearCounts>>,
     is_closed: bool,
 }
 
 /// Counts of a column that is text.
-struct Counts {
-    around: Around,
+struct NearCounts {
+    around: Affixes,
     filled: u64,
     fits: [u64; WAYS],
     yes: [u64; WAYS],
     fractions: [bool; 2],
-    styles: [u64; Style::ALL.len()],
+    styles: [u64; NumberStyle::ALL.len()],
     /// Numbers with zeros before them, and the lengths of the shortest and the longest cell: codes are all as long.
     zeros: u64,
     lengths: (usize, usize),
     /// Whether the column can only be nearly of digits alone: codes are many, and need no other look.
     only_digits: bool,
     named: [u8; WAYS],
-    odd: Vec<Odd>,
+    odd: Vec<OddCell>,
 }
 
-impl Nearly {
+impl NearType {
     /// A column about which nothing is to be said.
-    pub(crate) fn closed() -> Nearly {
-        Nearly {
+    pub(crate) fn closed() -> NearType {
+        NearType {
             is_closed: true,
-            ..Nearly::default()
+            ..NearType::default()
         }
     }
 
@@ -82,7 +82,7 @@ impl Nearly {
             .filter(|(_, cell)| !is_marker(cell) && !is_shorthand(cell))
             .take(EARLY);
         self.early = filled
-            .map(|(row, cell)| Site::new(row.line, row.start_of(at), cell))
+            .map(|(row, cell)| CitedCell::new(row.line, row.start_of(at), cell))
             .collect();
     }
 
@@ -95,12 +95,12 @@ impl Nearly {
     }
 
     /// The column is text; before the cell that proves it, these ways were left to read it.
-    pub(crate) fn begin(&mut self, left: Left) {
+    pub(crate) fn begin(&mut self, left: PossibleReadings) {
         if self.is_closed {
             return;
         }
         let early = std::mem::take(&mut self.early);
-        let mut counts = Counts::new(usual_signs(early.iter().map(|site| site.cell.as_str())));
+        let mut counts = NearCounts::new(usual_signs(early.iter().map(|site| site.cell.as_str())));
         let fitted = usize::try_from(self.fitted).unwrap_or(usize::MAX);
         if fitted <= early.len() {
             early
@@ -110,7 +110,7 @@ impl Nearly {
         } else {
             counts.filled = self.fitted;
             counts.lengths = self.lengths.unwrap_or(counts.lengths);
-            let left = Near::left(left);
+            let left = NearReadings::left(left);
             (0..WAYS)
                 .filter(|way| left & (1 << way) != 0)
                 .for_each(|way| counts.fits[way] = self.fitted);
@@ -120,7 +120,7 @@ impl Nearly {
 
     /// Takes in a cell of a column that is text.
     #[inline]
-    pub(crate) fn take(&mut self, cell: &str, site: impl FnOnce() -> Site) {
+    pub(crate) fn take(&mut self, cell: &str, site: impl FnOnce() -> CitedCell) {
         if is_marker(cell) || is_shorthand(cell) {
             return;
         }
@@ -138,20 +138,20 @@ impl Nearly {
         self,
         column: &str,
         say: &dyn Fn(u64) -> String,
-    ) -> Option<(Site, Diagnostic)> {
+    ) -> Option<(CitedCell, Diagnostic)> {
         self.counts?.finish(column, say)
     }
 }
 
-impl Counts {
-    fn new(around: Around) -> Counts {
-        Counts {
+impl NearCounts {
+    fn new(around: Affixes) -> NearCounts {
+        NearCounts {
             around,
             filled: 0,
             fits: [0; WAYS],
             yes: [0; WAYS],
             fractions: [false; 2],
-            styles: [0; Style::ALL.len()],
+            styles: [0; NumberStyle::ALL.len()],
             zeros: 0,
             lengths: (usize::MAX, 0),
             only_digits: false,
@@ -160,7 +160,7 @@ impl Counts {
         }
     }
 
-    fn take(&mut self, cell: &str, site: impl FnOnce() -> Site) {
+    fn take(&mut self, cell: &str, site: impl FnOnce() -> CitedCell) {
         self.filled += 1;
         self.lengths = (
             self.lengths.0.min(cell.len()),
@@ -172,7 +172,7 @@ impl Counts {
             self.fits[DIGITS] += 1;
             return;
         }
-        let near = Near::of(cell, &self.around);
+        let near = NearReadings::of(cell, &self.around);
         if let Some(style) = near.style {
             self.styles[style as usize] += 1;
         }
@@ -190,7 +190,7 @@ impl Counts {
             }
         }
         if is_named {
-            self.odd.push(Odd {
+            self.odd.push(OddCell {
                 site: site(),
                 readings: near.readings,
             });
@@ -199,7 +199,8 @@ impl Counts {
 
     /// The way that most cells can be read in; of equal ones the first, and digits alone only where nothing else will do.
     fn best(&self) -> usize {
-        let is_possible = |way: &usize| Near::has_both(*way, self.yes[*way], self.fits[*way]);
+        let is_possible =
+            |way: &usize| NearReadings::has_both(*way, self.yes[*way], self.fits[*way]);
         let best = (0..DIGITS)
             .rev()
             .filter(is_possible)
@@ -229,14 +230,14 @@ impl Counts {
         let digits = self.fits[DIGITS];
         let styled: u64 = self.styles.iter().sum();
         let others =
-            (0..DIGITS).filter(|way| Near::has_both(*way, self.yes[*way], self.fits[*way]));
+            (0..DIGITS).filter(|way| NearReadings::has_both(*way, self.yes[*way], self.fits[*way]));
         let others = others.map(|way| self.fits[way]).max().unwrap_or(0);
         self.only_digits =
             digits >= half && others.max(self.fits[POINT].max(self.fits[COMMA]) + styled) < half;
         self.only_digits || self.most() >= half
     }
 
-    fn finish(self, column: &str, say: &dyn Fn(u64) -> String) -> Option<(Site, Diagnostic)> {
+    fn finish(self, column: &str, say: &dyn Fn(u64) -> String) -> Option<(CitedCell, Diagnostic)> {
         let styled: u64 = self.styles.iter().sum();
         let best = self.best();
         let fits = self.fits[best];
@@ -254,14 +255,14 @@ impl Counts {
         } else {
             POINT
         };
-        let most_used = Style::ALL
+        let most_used = NumberStyle::ALL
             .iter()
             .rev()
             .max_by_key(|style| self.styles[**style as usize]);
         let style = most_used
             .filter(|style| self.styles[**style as usize] > 0)
             .map_or("none", |style| style.id());
-        let odd: Vec<&Odd> = self
+        let odd: Vec<&OddCell> = self
             .odd
             .iter()
             .filter(|odd| odd.readings & (1 << way) == 0)
@@ -288,10 +289,10 @@ impl Counts {
             .arg("fits", self.fits[way]);
         let finding = finding
             .arg("filled", self.filled)
-            .arg("type", Near::kind(way, has_fractions));
+            .arg("type", NearReadings::kind(way, has_fractions));
         let finding = finding.arg(
             "format",
-            Near::format(way).unwrap_or_else(|| "none".to_owned()),
+            NearReadings::format(way).unwrap_or_else(|| "none".to_owned()),
         );
         Some((
             odd.first()?.site.clone(),
@@ -304,26 +305,26 @@ impl Counts {
 pub(crate) fn beyond(
     column: &str,
     count: u64,
-    site: &Site,
+    site: &CitedCell,
     say: &dyn Fn(u64) -> String,
 ) -> Diagnostic {
     let more = if count > 1 { ", …" } else { "" };
     let finding = Diagnostic::new(&codes::DATA_NUMBERS_AS_TEXT)
         .arg("column", column)
         .arg("count", count);
-    let finding = finding.arg("style", Style::Digits.id());
+    let finding = finding.arg("style", NumberStyle::Digits.id());
     finding.arg("cells", format!("{}{more}", cell_and_line(site, say)))
 }
 
 /// An odd cell as messages name it: `12O (701)`.
-fn cell_and_line(site: &Site, say: &dyn Fn(u64) -> String) -> String {
+fn cell_and_line(site: &CitedCell, say: &dyn Fn(u64) -> String) -> String {
     format!("{} ({})", site.cell, say(site.line))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::forms::guess::Guess;
+    use crate::data::forms::guess::FormatGuess;
 
     /// What is said of a column, if anything: the code, and some of its facts.
     fn said(cells: &[&str]) -> Option<(&'static str, String)> {
@@ -332,7 +333,7 @@ mod tests {
             .zip(2..)
             .map(|(cell, line)| Row::of(line, [*cell]))
             .collect();
-        let (mut guess, mut nearly) = (Guess::default(), Nearly::default());
+        let (mut guess, mut nearly) = (FormatGuess::default(), NearType::default());
         let all: Vec<Option<&str>> = cells.iter().copied().map(Some).collect();
         nearly.keep_first(&rows, &all, 0);
         for (cell, row) in cells.iter().zip(&rows) {
@@ -345,7 +346,7 @@ mod tests {
                 }
                 nearly.begin(left);
             }
-            nearly.take(cell, || Site::new(row.line, 0, cell));
+            nearly.take(cell, || CitedCell::new(row.line, 0, cell));
         }
         let (_, finding) = nearly.finish("n", &|line| line.to_string())?;
         let fact = |name: &str| {

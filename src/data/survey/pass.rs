@@ -3,22 +3,22 @@
 //! Rows come in batches, and a column takes in all its cells of a batch before the next column does: what it counts with
 //! stays in the nearest cache, and columns can be divided among processors. Nothing depends on how they are.
 
-use super::decide::{Decisions, Ends};
-use super::feed::{Feed, Portion, Said};
-use super::nearly::Nearly;
-use crate::data::check::Checks;
-use crate::data::columns::{self, Names, Planned};
+use super::decide::{Decisions, InvisibleEnds};
+use super::feed::{RowFeed, RowPortion, RowSummary};
+use super::nearly::NearType;
+use crate::data::check::ColumnChecks;
+use crate::data::columns::{self, ColumnNames, PlannedColumn};
 use crate::data::fault::Unreadable;
-use crate::data::forms::guess::{Decimals, Guess, is_safe};
-use crate::data::forms::{Fact, Form};
-use crate::data::keys::{Keys, Repeated};
-use crate::data::locate::Site;
-use crate::data::meter::Meter;
-use crate::data::profile::{Depth, Tally};
-use crate::data::reading::Reading;
+use crate::data::forms::guess::{FormatGuess, SeparatorEvidence, is_safe};
+use crate::data::forms::{CellFormat, CellReading};
+use crate::data::keys::{DuplicateKeys, KeyIndex};
+use crate::data::locate::CitedCell;
+use crate::data::meter::ExpansionMeter;
+use crate::data::profile::{ColumnTally, ProfileDepth};
+use crate::data::reading::ReadPlan;
 use crate::data::received;
-use crate::data::rows::{Batch, Row};
-use crate::data::sources::Opened;
+use crate::data::rows::{Row, RowBatch};
+use crate::data::sources::OpenedTable;
 use crate::data::table::{Column, FieldType, FileNote, is_one_of};
 use crate::data::workers::Workers;
 use crate::diag::{Diagnostic, Place, codes};
@@ -26,7 +26,7 @@ use crate::model::dataset::Resource;
 use std::path::Path;
 
 /// What the pass found.
-pub(crate) struct Surveyed {
+pub(crate) struct SurveyResult {
     /// The columns.
     pub(crate) columns: Vec<Column>,
     /// Rows of data.
@@ -34,54 +34,58 @@ pub(crate) struct Surveyed {
     /// The first rows.
     pub(crate) preview: Vec<Vec<Option<String>>>,
     /// How to read the rows again.
-    pub(crate) reading: Reading,
+    pub(crate) reading: ReadPlan,
     /// What the file says above and below the table.
     pub(crate) notes: Vec<FileNote>,
 }
 
 /// A column whose cells are passing by.
-pub(super) struct Watched {
-    pub(crate) plan: Planned,
+pub(super) struct WatchedColumn {
+    pub(crate) plan: PlannedColumn,
     /// What its type may be, where none is declared.
-    pub(crate) guess: Option<Guess>,
-    pub(crate) tally: Tally,
-    checks: Option<Checks>,
+    pub(crate) guess: Option<FormatGuess>,
+    pub(crate) tally: ColumnTally,
+    checks: Option<ColumnChecks>,
     /// What is said of it where it stays text.
-    pub(crate) nearly: Nearly,
+    pub(crate) nearly: NearType,
     /// Blanks and signs that nobody sees at the ends of its cells.
-    pub(crate) ends: Ends,
+    pub(crate) ends: InvisibleEnds,
     /// Whether any of its whole numbers has a fraction of zeros, which the published CSV lacks.
     pub(crate) has_fraction: bool,
     /// Its numbers of which a double loses digits: how many, and the first.
-    pub(crate) beyond: Option<(u64, Site)>,
+    pub(crate) beyond: Option<(u64, CitedCell)>,
     /// Whether it has no name, and no value so far.
     is_void: bool,
     /// The first row of the next batch that it takes in: a column may appear below the table's first rows.
     begins: usize,
 }
 
-impl Watched {
-    fn new(plan: Planned, (columns, depth): (usize, Depth), found: &mut Vec<Diagnostic>) -> Self {
+impl WatchedColumn {
+    fn new(
+        plan: PlannedColumn,
+        (columns, depth): (usize, ProfileDepth),
+        found: &mut Vec<Diagnostic>,
+    ) -> Self {
         let checks = plan
             .field
             .as_ref()
-            .map(|field| Checks::new(field, plan.form.as_ref(), found));
+            .map(|field| ColumnChecks::new(field, plan.form.as_ref(), found));
         let guess = plan.form.is_none().then(|| {
             if plan.is_text {
-                Guess::of_text()
+                FormatGuess::of_text()
             } else {
-                Guess::default()
+                FormatGuess::default()
             }
         });
         let is_void = plan.is_unnamed && plan.field.is_none();
-        let tally = Tally::new(columns, depth, plan.form.as_ref());
+        let tally = ColumnTally::new(columns, depth, plan.form.as_ref());
         let nearly = if plan.is_text || guess.is_none() {
-            Nearly::closed()
+            NearType::closed()
         } else {
-            Nearly::default()
+            NearType::default()
         };
-        let (ends, beyond, has_fraction, begins) = (Ends::default(), None, false, 0);
-        Watched {
+        let (ends, beyond, has_fraction, begins) = (InvisibleEnds::default(), None, false, 0);
+        WatchedColumn {
             plan,
             guess,
             tally,
@@ -98,7 +102,7 @@ impl Watched {
     /// Whether a cell that fits a column of whole numbers has a decimal mark.
     #[inline]
     fn is_whole_with_fraction(&self, cell: &str) -> bool {
-        matches!(&self.plan.form, Some(Form::Integer(form)) if cell.as_bytes().contains(&form.decimal))
+        matches!(&self.plan.form, Some(CellFormat::Integer(form)) if cell.as_bytes().contains(&form.decimal))
     }
 
     /// Takes in the cells of this column, which is the one at this place.
@@ -123,7 +127,7 @@ impl Watched {
                 .filter_map(|(row, cell)| Some((row, (*cell)?)));
             for (row, cell) in rest.skip(text_from) {
                 self.nearly
-                    .take(cell, || Site::new(row.line, row.start_of(at), cell));
+                    .take(cell, || CitedCell::new(row.line, row.start_of(at), cell));
             }
         }
         if self.plan.form.is_none() && self.checks.is_none() {
@@ -170,12 +174,12 @@ impl Watched {
             return Ok(());
         };
         let fact = self.plan.form.as_ref().and_then(|form| form.read(cell));
-        if matches!(fact, Some(Fact::Number(_) | Fact::Moment(_))) {
+        if matches!(fact, Some(CellReading::Number(_) | CellReading::Moment(_))) {
             self.ends.take(cell);
         }
         self.has_fraction =
             self.has_fraction || fact.is_some() && self.is_whole_with_fraction(cell);
-        if let Some(Fact::Number(number)) = fact
+        if let Some(CellReading::Number(number)) = fact
             && self
                 .plan
                 .form
@@ -185,7 +189,7 @@ impl Watched {
         {
             let (count, _) = self
                 .beyond
-                .get_or_insert_with(|| (0, Site::new(row.line, row.start_of(at), cell)));
+                .get_or_insert_with(|| (0, CitedCell::new(row.line, row.start_of(at), cell)));
             *count += 1;
         }
         self.tally.take(cell, fact.as_ref());
@@ -196,25 +200,25 @@ impl Watched {
     }
 }
 
-struct Pass<'a> {
+struct SurveyPass<'a> {
     resource: &'a Resource,
-    columns: Vec<Watched>,
+    columns: Vec<WatchedColumn>,
     rows: u64,
-    depth: Depth,
-    key: Option<(Vec<usize>, Keys)>,
+    depth: ProfileDepth,
+    key: Option<(Vec<usize>, KeyIndex)>,
     /// The names of the columns.
-    names: Names,
+    names: ColumnNames,
 }
 
 /// Reads every row.
 pub(crate) fn run(
     root: &Path,
     resource: &Resource,
-    opened: Opened,
-    depth: Depth,
+    opened: OpenedTable,
+    depth: ProfileDepth,
     found: &mut Vec<Diagnostic>,
-) -> Result<Surveyed, Unreadable> {
-    let Opened {
+) -> Result<SurveyResult, Unreadable> {
+    let OpenedTable {
         stream,
         columns,
         header_rows,
@@ -227,7 +231,7 @@ pub(crate) fn run(
         .chain(&resource.more)
         .cloned()
         .collect();
-    let reading = Reading {
+    let reading = ReadPlan {
         is_named: named,
         paths,
         stream,
@@ -243,33 +247,33 @@ pub(crate) fn run(
     }
     let width = columns.len();
     let key = key_columns(resource, &columns, found);
-    let names = Names::of(&columns);
-    let mut pass = Pass {
+    let names = ColumnNames::of(&columns);
+    let mut pass = SurveyPass {
         resource,
         names,
         columns: columns
             .into_iter()
-            .map(|plan| Watched::new(plan, (width, depth), found))
+            .map(|plan| WatchedColumn::new(plan, (width, depth), found))
             .collect(),
         rows: 0,
         depth,
-        key: key.map(|at| (at, Keys::default())),
+        key: key.map(|at| (at, KeyIndex::default())),
     };
     let mut bytes = 0u64;
     for path in &reading.paths {
         bytes = bytes.saturating_add(received::length(root, path)?);
     }
-    let meter = Meter::new(&resource.limits, bytes);
-    let mut feed = Feed::new(
+    let meter = ExpansionMeter::new(&resource.limits, bytes);
+    let mut feed = RowFeed::new(
         &reading,
         reading.stream.rows(root, &resource.path)?,
         width,
         meter,
     );
-    let mut portions = (Portion::default(), Portion::default());
+    let mut portions = (RowPortion::default(), RowPortion::default());
     feed.fill(&mut portions.0)?;
     pass.take_up_to(
-        Batch::MANY_ROWS,
+        RowBatch::MANY_ROWS,
         &mut feed,
         &mut portions,
         &Workers::default(),
@@ -283,13 +287,13 @@ pub(crate) fn run(
     pass.finish(root, reading, said, found)
 }
 
-impl Pass<'_> {
+impl SurveyPass<'_> {
     /// Takes in rows until there are so many, or no more.
     fn take_up_to(
         &mut self,
         most: u64,
-        feed: &mut Feed<'_>,
-        (portion, next): &mut (Portion, Portion),
+        feed: &mut RowFeed<'_>,
+        (portion, next): &mut (RowPortion, RowPortion),
         workers: &Workers,
         found: &mut Vec<Diagnostic>,
     ) -> Result<(), Unreadable> {
@@ -306,7 +310,7 @@ impl Pass<'_> {
 
     fn take(
         &mut self,
-        portion: &Portion,
+        portion: &RowPortion,
         workers: &Workers,
         found: &mut Vec<Diagnostic>,
     ) -> Result<(), Unreadable> {
@@ -314,7 +318,7 @@ impl Pass<'_> {
         for (begins, width) in &portion.widths {
             self.widen(*width, *begins, found);
         }
-        let Pass { columns, key, .. } = self;
+        let SurveyPass { columns, key, .. } = self;
         let keys = || match key {
             Some((at, keys)) => rows.iter().try_for_each(|row| {
                 keys.take(at.iter().map(|at| row.cell(*at).unwrap_or("")), row.line)
@@ -333,7 +337,7 @@ impl Pass<'_> {
     fn widen(&mut self, width: usize, begins: usize, found: &mut Vec<Diagnostic>) {
         for at in self.columns.len()..width {
             let plan = columns::extra(at, &mut self.names, self.resource);
-            let mut column = Watched::new(plan, (width, self.depth), found);
+            let mut column = WatchedColumn::new(plan, (width, self.depth), found);
             column.tally.missing = self.rows + begins as u64;
             column.begins = begins;
             self.columns.push(column);
@@ -341,7 +345,7 @@ impl Pass<'_> {
     }
 
     /// What the table says about the decimal mark.
-    fn decimals(&self, reading: &Reading) -> Decimals {
+    fn decimals(&self, reading: &ReadPlan) -> SeparatorEvidence {
         let guesses = || self.columns.iter().filter_map(|c| c.guess.as_ref());
         // Semicolons divide cells where commas divide decimals.
         let semicolons = || {
@@ -351,23 +355,23 @@ impl Pass<'_> {
                 .is_some_and(|d| d.delimiter == Some(b';'))
         };
         match (
-            guesses().any(Guess::proves_comma),
-            guesses().any(Guess::proves_point),
+            guesses().any(FormatGuess::proves_comma),
+            guesses().any(FormatGuess::proves_point),
         ) {
-            (_, true) => Decimals::Point,
-            (true, false) => Decimals::Comma,
-            (false, false) if semicolons() => Decimals::LikelyComma,
-            (false, false) => Decimals::Point,
+            (_, true) => SeparatorEvidence::Point,
+            (true, false) => SeparatorEvidence::Comma,
+            (false, false) if semicolons() => SeparatorEvidence::LikelyComma,
+            (false, false) => SeparatorEvidence::Point,
         }
     }
 
     fn finish(
         self,
         root: &Path,
-        mut reading: Reading,
-        mut said: Said,
+        mut reading: ReadPlan,
+        mut said: RowSummary,
         found: &mut Vec<Diagnostic>,
-    ) -> Result<Surveyed, Unreadable> {
+    ) -> Result<SurveyResult, Unreadable> {
         reading.below = std::mem::take(&mut said.below);
         let void: Vec<bool> = self
             .columns
@@ -384,16 +388,16 @@ impl Pass<'_> {
             found,
         );
         let notes = said.notes.kept(&reading);
-        let mut sited: Vec<(Site, Diagnostic)> = said.notes.findings(&reading);
+        let mut sited: Vec<(CitedCell, Diagnostic)> = said.notes.findings(&reading);
         let mut columns = Vec::with_capacity(self.columns.len());
         let mut decisions = Decisions::new(self.resource, self.decimals(&reading));
         let say = |line| reading.say(line);
         for mut watched in self.columns {
-            let fits = watched.checks.as_ref().is_none_or(Checks::fits);
+            let fits = watched.checks.as_ref().is_none_or(ColumnChecks::fits);
             if let Some(checks) = watched.checks.take() {
                 let (faults, keys) = checks.finish(|line| reading.say(line));
                 sited.extend(faults);
-                if let Some(repeated) = keys.map(Keys::finish).transpose()?.flatten() {
+                if let Some(repeated) = keys.map(KeyIndex::finish).transpose()?.flatten() {
                     let finding =
                         repeated_finding(&repeated, &watched.plan.name, "unique", &reading);
                     let site = super::report::site_of_key(
@@ -427,7 +431,7 @@ impl Pass<'_> {
             }
         }
         leave_out(&void, &mut columns, &mut preview, &mut reading, found);
-        Ok(Surveyed {
+        Ok(SurveyResult {
             columns,
             rows: self.rows,
             preview,
@@ -442,7 +446,7 @@ fn leave_out(
     void: &[bool],
     columns: &mut Vec<Column>,
     preview: &mut [Vec<Option<String>>],
-    reading: &mut Reading,
+    reading: &mut ReadPlan,
     found: &mut Vec<Diagnostic>,
 ) {
     let kept: Vec<usize> = (0..void.len()).filter(|at| !void[*at]).collect();
@@ -480,10 +484,10 @@ fn divides(void: &[bool]) -> bool {
 }
 
 fn repeated_finding(
-    repeated: &Repeated,
+    repeated: &DuplicateKeys,
     columns: &str,
     what: &str,
-    reading: &Reading,
+    reading: &ReadPlan,
 ) -> Diagnostic {
     Diagnostic::new(&codes::DATA_KEY_REPEATED)
         .arg("what", what)
@@ -496,7 +500,7 @@ fn repeated_finding(
 /// The columns of the declared key; a name that is no column is a finding, and then there is no key.
 fn key_columns(
     resource: &Resource,
-    columns: &[Planned],
+    columns: &[PlannedColumn],
     found: &mut Vec<Diagnostic>,
 ) -> Option<Vec<usize>> {
     let names = &resource.schema.primary_key;

@@ -4,8 +4,8 @@
 use crate::data::dialect::holds_number;
 use crate::data::fault::Unreadable;
 use crate::data::lines;
-use crate::data::locate::{self, Site};
-use crate::data::reading::{Class, Reading};
+use crate::data::locate::{self, CitedCell};
+use crate::data::reading::{ReadPlan, RowClass};
 use crate::data::rows::{Row, RowKind};
 use crate::data::table::FileNote;
 use crate::diag::{Code, Diagnostic, Place, codes};
@@ -34,18 +34,18 @@ const MOST_LINES: usize = 10;
 
 /// Rows of one kind.
 #[derive(Debug, Default)]
-struct Group {
+struct NoteGroup {
     count: u64,
-    first: Option<Site>,
+    first: Option<CitedCell>,
     lines: Vec<u64>,
     words: String,
 }
 
-impl Group {
+impl NoteGroup {
     fn add(&mut self, row: &Row, at: usize) {
         self.count += 1;
         if self.first.is_none() {
-            self.first = Some(Site::new(
+            self.first = Some(CitedCell::new(
                 row.line,
                 row.start_of(at),
                 row.cell(at).unwrap_or(""),
@@ -68,7 +68,7 @@ impl Group {
         }
     }
 
-    fn append(&mut self, group: Group) {
+    fn append(&mut self, group: NoteGroup) {
         self.count += group.count;
         self.first = self.first.take().or(group.first);
         self.lines.extend(group.lines);
@@ -77,7 +77,7 @@ impl Group {
         self.words.push_str(&group.words);
     }
 
-    fn finding(self, code: &'static Code, reading: &Reading) -> Option<(Site, Diagnostic)> {
+    fn finding(self, code: &'static Code, reading: &ReadPlan) -> Option<(CitedCell, Diagnostic)> {
         let mut lines = self
             .lines
             .iter()
@@ -100,16 +100,16 @@ const MOST_KEPT: usize = 60;
 
 /// A row outside the table that is kept with it.
 #[derive(Debug)]
-struct Kept {
+struct KeptRow {
     /// Its number in the file, where it is above the table.
     above: Option<u64>,
     line: u64,
     cells: Vec<String>,
 }
 
-impl Kept {
+impl KeptRow {
     /// Its words; where commas of a sentence were taken for delimiters, as the sentence was written.
-    fn text(&self, reading: &Reading) -> String {
+    fn text(&self, reading: &ReadPlan) -> String {
         let delimiter = reading
             .stream
             .dialect()
@@ -131,14 +131,14 @@ impl Kept {
 
 /// The numbers of the rows above the table that are a table of their own: names, and below them two rows or more of as many
 /// cells, with numbers where there are names.
-fn table_above(kept: &[Kept]) -> BTreeSet<u64> {
-    let filled = |kept: &Kept| {
+fn table_above(kept: &[KeptRow]) -> BTreeSet<u64> {
+    let filled = |kept: &KeptRow| {
         kept.cells
             .iter()
             .filter(|cell| !cell.trim().is_empty())
             .count()
     };
-    let above: Vec<&Kept> = kept.iter().filter(|kept| kept.above.is_some()).collect();
+    let above: Vec<&KeptRow> = kept.iter().filter(|kept| kept.above.is_some()).collect();
     let mut found = BTreeSet::new();
     for block in above.chunk_by(|a, b| a.line + 1 == b.line && filled(a) == filled(b)) {
         let Some((names, rows)) = block
@@ -161,49 +161,49 @@ fn table_above(kept: &[Kept]) -> BTreeSet<u64> {
 
 /// Everything noted of rows.
 #[derive(Debug, Default)]
-pub(crate) struct Notes {
-    above: BTreeMap<u64, Group>,
-    blank: Group,
-    comment: Group,
-    header: Group,
-    below: Group,
-    left_out: Group,
-    second: Group,
-    kept: Vec<Kept>,
-    odd: BTreeMap<RowNote, Group>,
+pub(crate) struct RowNotes {
+    above: BTreeMap<u64, NoteGroup>,
+    blank: NoteGroup,
+    comment: NoteGroup,
+    header: NoteGroup,
+    below: NoteGroup,
+    left_out: NoteGroup,
+    second: NoteGroup,
+    kept: Vec<KeptRow>,
+    odd: BTreeMap<RowNote, NoteGroup>,
 }
 
-impl Notes {
+impl RowNotes {
     /// Notes a row outside the table, with its number in the file.
-    pub(crate) fn set_aside(&mut self, class: Class, number: u64, row: &Row) {
+    pub(crate) fn set_aside(&mut self, class: RowClass, number: u64, row: &Row) {
         let group = match class {
-            Class::Above if !row.is_blank() => self.above.entry(number).or_default(),
-            Class::Above | Class::Blank => &mut self.blank,
+            RowClass::Above if !row.is_blank() => self.above.entry(number).or_default(),
+            RowClass::Above | RowClass::Blank => &mut self.blank,
             // Each file of a table may have the header: nothing is odd about that.
-            Class::Header if row.kind == RowKind::Header => return,
-            Class::Comment => &mut self.comment,
-            Class::Header => &mut self.header,
-            Class::Below => {
+            RowClass::Header if row.kind == RowKind::Header => return,
+            RowClass::Comment => &mut self.comment,
+            RowClass::Header => &mut self.header,
+            RowClass::Below => {
                 // What is set aside, and said to be, is no other table.
                 if self.second.lines == [row.line] {
-                    self.second = Group::default();
+                    self.second = NoteGroup::default();
                 }
                 &mut self.below
             }
-            Class::Data => return,
+            RowClass::Data => return,
         };
         group.add(row, 0);
         group.add_words(row);
-        if matches!(class, Class::Above | Class::Below)
+        if matches!(class, RowClass::Above | RowClass::Below)
             && row.holds_something()
             && self.kept.len() < MOST_KEPT
         {
-            let above = (class == Class::Above).then_some(number);
+            let above = (class == RowClass::Above).then_some(number);
             let cells = row
                 .cells()
                 .map(|cell| cell.chars().take(MOST_WORDS).collect())
                 .collect();
-            self.kept.push(Kept {
+            self.kept.push(KeptRow {
                 above,
                 line: row.line,
                 cells,
@@ -212,12 +212,12 @@ impl Notes {
     }
 
     /// What the file says above and below the table, the header left out.
-    pub(crate) fn kept(&self, reading: &Reading) -> Vec<FileNote> {
-        let is_header = |kept: &&Kept| {
+    pub(crate) fn kept(&self, reading: &ReadPlan) -> Vec<FileNote> {
+        let is_header = |kept: &&KeptRow| {
             kept.above
                 .is_some_and(|number| reading.header_rows.contains(&number))
         };
-        let note = |kept: &Kept| FileNote {
+        let note = |kept: &KeptRow| FileNote {
             line: reading.say(kept.line),
             is_above: kept.above.is_some(),
             text: kept.text(reading),
@@ -247,8 +247,8 @@ impl Notes {
     }
 
     /// The findings, with their sites.
-    pub(crate) fn findings(self, reading: &Reading) -> Vec<(Site, Diagnostic)> {
-        let mut titles = Group::default();
+    pub(crate) fn findings(self, reading: &ReadPlan) -> Vec<(CitedCell, Diagnostic)> {
+        let mut titles = NoteGroup::default();
         let mut left_out = self.left_out;
         let of_tables = table_above(&self.kept);
         // The header's own rows are in the names of the columns.
@@ -262,7 +262,7 @@ impl Notes {
                 .append(group);
             }
         }
-        let mut out: Vec<(Site, Diagnostic)> = [
+        let mut out: Vec<(CitedCell, Diagnostic)> = [
             (titles, &codes::DATA_ROWS_ABOVE),
             (self.blank, &codes::DATA_BLANK_ROWS),
             (self.comment, &codes::DATA_COMMENTS),
@@ -293,20 +293,20 @@ impl Notes {
 /// Gives the findings their places, with the line shown, by reading the file up to the last of them once more.
 pub(crate) fn place(
     root: &Path,
-    reading: &Reading,
-    sited: Vec<(Site, Diagnostic)>,
+    reading: &ReadPlan,
+    sited: Vec<(CitedCell, Diagnostic)>,
     found: &mut Vec<Diagnostic>,
 ) -> Result<(), Unreadable> {
     if sited.is_empty() {
         return Ok(());
     }
-    let (sites, findings): (Vec<Site>, Vec<Diagnostic>) = sited.into_iter().unzip();
+    let (sites, findings): (Vec<CitedCell>, Vec<Diagnostic>) = sited.into_iter().unzip();
     let mut placed: Vec<Option<Diagnostic>> = findings.into_iter().map(Some).collect();
     for (file, path) in reading.paths.iter().enumerate() {
         let here: Vec<usize> = (0..sites.len())
             .filter(|at| lines::file_of(sites[*at].line) == file)
             .collect();
-        let sites: Vec<Site> = here.iter().map(|at| sites[*at].clone()).collect();
+        let sites: Vec<CitedCell> = here.iter().map(|at| sites[*at].clone()).collect();
         let places = match reading
             .stream
             .text(root, path)?
@@ -327,7 +327,7 @@ pub(crate) fn place(
 }
 
 /// The place of a cell in a file that is no text.
-fn untexted(path: &str, site: &Site, reading: &Reading) -> Place {
+fn untexted(path: &str, site: &CitedCell, reading: &ReadPlan) -> Place {
     let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     let place = Place::line(path, number(lines::line_of(site.line)));
     if reading.stream.has_columns() {
@@ -343,10 +343,10 @@ fn untexted(path: &str, site: &Site, reading: &Reading) -> Place {
 /// The place of the row with this key, and the key: found again by reading up to it.
 pub(crate) fn site_of_key(
     root: &Path,
-    reading: &Reading,
+    reading: &ReadPlan,
     address: u64,
     key: &[usize],
-) -> Result<Option<(Site, String)>, Unreadable> {
+) -> Result<Option<(CitedCell, String)>, Unreadable> {
     let mut rows = reading.stream.rows(root, reading.path())?;
     let mut row = Row::new();
     while rows.read(&mut row)? {
@@ -358,7 +358,7 @@ pub(crate) fn site_of_key(
             let cells: Vec<&str> = key.iter().map(|at| row.cell(*at).unwrap_or("")).collect();
             let first = key.first().copied().unwrap_or(0);
             return Ok(Some((
-                Site::new(
+                CitedCell::new(
                     row.line,
                     row.start_of(first),
                     cells.first().copied().unwrap_or(""),

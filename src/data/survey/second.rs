@@ -8,7 +8,7 @@ const KNOWN_BY: u32 = 60;
 
 /// What the columns of the first rows hold.
 #[derive(Debug, Default)]
-pub(crate) struct Columns {
+pub(crate) struct ColumnKinds {
     seen: u32,
     /// Cells with a value, and those that are numbers.
     cells: Vec<(u32, u32)>,
@@ -20,7 +20,7 @@ pub(crate) struct Columns {
 
 /// What is before a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Before {
+pub(crate) enum PrecedingRow {
     /// A row of the table.
     Row,
     /// A row of one cell, as a title is.
@@ -29,18 +29,18 @@ pub(crate) enum Before {
     Gap,
 }
 
-impl Columns {
+impl ColumnKinds {
     /// Takes in a row of data; gives the row that reads as the header of another table, which is this one or the one before.
-    pub(crate) fn take(&mut self, row: &Row, before: Before) -> Option<Row> {
+    pub(crate) fn take(&mut self, row: &Row, before: PrecedingRow) -> Option<Row> {
         let words = self.words.take();
-        if before != Before::Row && self.seen > 1 {
-            if self.is_header(row) || before == Before::Gap && self.is_fuller(row) {
+        if before != PrecedingRow::Row && self.seen > 1 {
+            if self.is_header(row) || before == PrecedingRow::Gap && self.is_fuller(row) {
                 return Some(row.clone());
             }
             let name = |cell: &str| !is_marker(cell) && !holds_number(cell);
             let names =
                 row.filled() > 1 && row.cells().all(|cell| cell.trim().is_empty() || name(cell));
-            if before == Before::Gap && names {
+            if before == PrecedingRow::Gap && names {
                 self.words = Some(row.clone());
                 return None;
             }
@@ -117,14 +117,14 @@ mod tests {
         Row::of(1, cells.split(','))
     }
 
-    fn begins(columns: &mut Columns, cells: &str, before: Before) -> Option<String> {
+    fn begins(columns: &mut ColumnKinds, cells: &str, before: PrecedingRow) -> Option<String> {
         Some(columns.take(&row(cells), before)?.cell(0)?.to_owned())
     }
 
     #[test]
     fn words_over_numbers_after_a_gap() {
-        use Before::{Gap, Row, Title};
-        let mut columns = Columns::default();
+        use PrecedingRow::{Gap, Row, Title};
+        let mut columns = ColumnKinds::default();
         for (cells, before) in [
             ("A,1", Row),
             ("B,2", Gap),
@@ -145,22 +145,25 @@ mod tests {
 
     #[test]
     fn numbers_below_words_where_there_were_none_and_words_beyond_the_table() {
-        let mut columns = Columns::default();
+        let mut columns = ColumnKinds::default();
         for cells in ["Ana,clerk,Lima", "Eva,clerk,Roma", "Leo,chief,Lima"] {
-            assert_eq!(begins(&mut columns, cells, Before::Row), None);
+            assert_eq!(begins(&mut columns, cells, PrecedingRow::Row), None);
         }
-        assert_eq!(begins(&mut columns, "Work,Sum,Year", Before::Gap), None);
         assert_eq!(
-            begins(&mut columns, "Bridge,100,2020", Before::Row),
+            begins(&mut columns, "Work,Sum,Year", PrecedingRow::Gap),
+            None
+        );
+        assert_eq!(
+            begins(&mut columns, "Bridge,100,2020", PrecedingRow::Row),
             Some("Work".into())
         );
-        let mut sparse = Columns::default();
+        let mut sparse = ColumnKinds::default();
         for cells in ["Ana,may,,", "Eva,june,,", ",july,,"] {
-            assert_eq!(begins(&mut sparse, cells, Before::Row), None);
+            assert_eq!(begins(&mut sparse, cells, PrecedingRow::Row), None);
         }
-        assert_eq!(begins(&mut sparse, "Leo,,,Quito", Before::Gap), None);
+        assert_eq!(begins(&mut sparse, "Leo,,,Quito", PrecedingRow::Gap), None);
         assert_eq!(
-            begins(&mut sparse, "Who,When,Where,How", Before::Gap),
+            begins(&mut sparse, "Who,When,Where,How", PrecedingRow::Gap),
             Some("Who".into())
         );
     }

@@ -12,39 +12,39 @@ use crate::data::rows::Row;
 const HELD: usize = 48;
 
 /// A row and its number in the file.
-type Numbered = (u64, Row);
+type NumberedRow = (u64, Row);
 
 /// The rows of data most recently read.
-pub(crate) struct Tail {
+pub(crate) struct FooterBuffer {
     /// Columns of the header.
     width: usize,
     /// Once they are as many as are held, a ring, the oldest at `oldest`.
-    held: Vec<Numbered>,
+    held: Vec<NumberedRow>,
     oldest: usize,
     /// Rows let through, and how many of them were as rows below the table are: rows like these throughout the
     /// table are rows of the table.
     let_through: u64,
-    alike: Alike,
+    alike: AlikeRows,
     /// Numbers of the held rows that a blank row is right before.
     gaps: Vec<u64>,
 }
 
 #[derive(Default)]
-struct Alike {
+struct AlikeRows {
     short: u64,
     single: u64,
     total: u64,
 }
 
-impl Tail {
+impl FooterBuffer {
     /// For a table of so many columns.
     pub(crate) fn new(width: usize) -> Self {
-        Tail {
+        FooterBuffer {
             width,
             held: Vec::new(),
             oldest: 0,
             let_through: 0,
-            alike: Alike::default(),
+            alike: AlikeRows::default(),
             gaps: Vec::new(),
         }
     }
@@ -73,7 +73,7 @@ impl Tail {
     }
 
     /// The rows still held, divided into data and what is below it.
-    pub(crate) fn finish(mut self) -> Ended {
+    pub(crate) fn finish(mut self) -> TableEnd {
         let rare = |n: u64| n * 50 <= self.let_through;
         let (short, single, total) = (
             rare(self.alike.short),
@@ -152,7 +152,7 @@ impl Tail {
             first_below = 0;
         }
         let below = data.split_off(first_below);
-        Ended {
+        TableEnd {
             has_answers: has_answers(&data),
             data,
             below,
@@ -161,16 +161,16 @@ impl Tail {
 }
 
 /// The last rows of a table.
-pub(crate) struct Ended {
+pub(crate) struct TableEnd {
     /// Its rows.
-    pub(crate) data: Vec<Numbered>,
+    pub(crate) data: Vec<NumberedRow>,
     /// What is below it.
-    pub(crate) below: Vec<Numbered>,
+    pub(crate) below: Vec<NumberedRow>,
     /// Whether sentences are in its first column, so that a text alone may be one more of them.
     has_answers: bool,
 }
 
-impl Ended {
+impl TableEnd {
     /// Whether a row that was set aside looks like one of the table all the same.
     pub(crate) fn looks_like_data(&self, row: &Row) -> bool {
         let text = lead(row);
@@ -185,7 +185,7 @@ impl Ended {
 }
 
 /// Whether a quarter of the rows or more begin with a sentence: several words, of which not only the first is long and small.
-fn has_answers(rows: &[Numbered]) -> bool {
+fn has_answers(rows: &[NumberedRow]) -> bool {
     let is_small = |word: &str| word.chars().count() > 3 && word.starts_with(char::is_lowercase);
     let is_answer = |cell: &str| {
         cell.split_whitespace().count() > 2 && cell.split_whitespace().skip(1).any(is_small)
@@ -205,7 +205,7 @@ fn is_client(row: &Row) -> bool {
 }
 
 /// Whether the first column of most of these rows holds sentences, of three words or more.
-fn are_sentences(rows: &[Numbered]) -> bool {
+fn are_sentences(rows: &[NumberedRow]) -> bool {
     let sentences = rows.iter().filter(|(_, row)| {
         row.cell(0)
             .is_some_and(|cell| cell.split_whitespace().count() > 2 && !holds_number(cell))
@@ -228,7 +228,7 @@ const MOST_SIGNED: usize = 6;
 
 /// Where the last rows begin to be signatures: a blank row after a total, and then no digit any more. Their number
 /// where there are none.
-fn signatures(data: &[Numbered], gaps: &[u64]) -> usize {
+fn signatures(data: &[NumberedRow], gaps: &[u64]) -> usize {
     let unnumbered = |row: &Row| {
         !row.cells()
             .any(|cell| cell.bytes().any(|b| b.is_ascii_digit()))
@@ -255,7 +255,7 @@ fn says_total(row: &Row) -> bool {
 
 /// Whether a row is no total after all: it has a word beside the one that says so, and none of its numbers is the sum of
 /// those above (`Total`, the firm, `France`, 900).
-fn sums_nothing(row: &Row, above: &[Numbered]) -> bool {
+fn sums_nothing(row: &Row, above: &[NumberedRow]) -> bool {
     let number = |row: &Row, column| {
         row.cell(column)
             .and_then(|c: &str| c.trim().parse::<f64>().ok())
@@ -311,7 +311,7 @@ mod tests {
     use super::*;
 
     fn below(rows: &[&str], width: usize) -> Vec<u64> {
-        let mut tail = Tail::new(width);
+        let mut tail = FooterBuffer::new(width);
         let mut blank = false;
         for (number, cells) in (0..).zip(rows) {
             if cells.is_empty() {
@@ -410,7 +410,7 @@ mod tests {
     #[test]
     fn an_answer_alone_that_is_left_out_looks_like_data() {
         let looks = |rows: &[&str], row: &str| {
-            let mut tail = Tail::new(3);
+            let mut tail = FooterBuffer::new(3);
             for (number, cells) in rows.iter().chain([&row]).enumerate() {
                 tail.push(
                     number as u64,

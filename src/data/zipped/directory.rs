@@ -9,7 +9,7 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 
 /// Where a member is, and what is said of it.
-pub(crate) struct Found {
+pub(crate) struct MemberEntry {
     /// Its first byte in the ZIP.
     pub(crate) start: u64,
     /// Bytes that it takes there.
@@ -19,14 +19,14 @@ pub(crate) struct Found {
     /// The sum of those.
     pub(crate) crc: u32,
     /// How it is packed.
-    pub(crate) packing: Packing,
+    pub(crate) packing: Compression,
     /// Whether a password is needed.
     pub(crate) encrypted: bool,
 }
 
 /// How a member is packed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Packing {
+pub(crate) enum Compression {
     /// Not at all.
     Stored,
     /// By “deflate”.
@@ -64,7 +64,7 @@ fn index(n: u32) -> usize {
 ///
 /// # Errors
 /// When the file cannot be read, or breaks off.
-pub(crate) fn find(file: &mut File, name: &str) -> Result<Option<Found>, Unreadable> {
+pub(crate) fn find(file: &mut File, name: &str) -> Result<Option<MemberEntry>, Unreadable> {
     let Some(list) = list(file)? else {
         return Ok(None);
     };
@@ -83,11 +83,11 @@ pub(crate) fn find(file: &mut File, name: &str) -> Result<Option<Found>, Unreada
     }
     let before = LOCAL + short(&local, 26) + short(&local, 28);
     let packing = match short(record, 10) {
-        0 => Packing::Stored,
-        8 => Packing::Deflated,
-        _ => Packing::Other,
+        0 => Compression::Stored,
+        8 => Compression::Deflated,
+        _ => Compression::Other,
     };
-    Ok(Some(Found {
+    Ok(Some(MemberEntry {
         start: u64::from(place) + before as u64,
         length: u64::from(length),
         size: u64::from(size),

@@ -3,7 +3,7 @@
 
 use super::{Format, RowWriter};
 use crate::data::Table;
-use crate::downloads::lines::Lines;
+use crate::downloads::lines::CsvLines;
 use std::io::{self, Write};
 
 /// The format.
@@ -27,6 +27,6 @@ impl Format for Csv {
         out: &'a mut (dyn Write + Send),
         table: &'a Table,
     ) -> io::Result<Box<dyn RowWriter + 'a>> {
-        Ok(Box::new(Lines::begin(out, table)?))
+        Ok(Box::new(CsvLines::begin(out, table)?))
     }
 }

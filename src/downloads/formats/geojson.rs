@@ -4,7 +4,7 @@
 use super::{Format, Reason, RowWriter};
 use crate::data::rows::Row;
 use crate::data::{Column, FieldType, Table, Value};
-use crate::downloads::objects::Objects;
+use crate::downloads::objects::JsonObjects;
 use std::io::{self, Write};
 
 const LATITUDES: &[&str] = &[
@@ -58,7 +58,7 @@ impl Format for GeoJson {
         Ok(Box::new(Features {
             out,
             table,
-            objects: Objects::without(table, &placed(table, geometry)),
+            objects: JsonObjects::without(table, &placed(table, geometry)),
             id: feature_id(table),
             object: Vec::new(),
             geometry,
@@ -150,7 +150,7 @@ fn is_within(column: &Column, most: f64) -> bool {
 struct Features<'a> {
     out: &'a mut (dyn Write + Send),
     table: &'a Table,
-    objects: Objects<'a>,
+    objects: JsonObjects<'a>,
     /// The column of the features' ids.
     id: Option<usize>,
     object: Vec<u8>,

@@ -2,7 +2,7 @@
 
 use super::{Format, Reason, RowWriter};
 use crate::data::Table;
-use crate::downloads::lines::Lines;
+use crate::downloads::lines::CsvLines;
 use flate2::write::GzEncoder;
 use flate2::{Compression, GzBuilder};
 use std::io::{self, BufWriter, Write};
@@ -40,17 +40,17 @@ impl Format for Gzip {
     ) -> io::Result<Box<dyn RowWriter + 'a>> {
         // No name and no time in the head, so that the bytes repeat.
         let encoder = GzBuilder::new().write(out, Compression::default());
-        Ok(Box::new(Lines::begin(
-            BufWriter::new(Closing(Some(encoder))),
+        Ok(Box::new(CsvLines::begin(
+            BufWriter::new(FinishOnFlush(Some(encoder))),
             table,
         )?))
     }
 }
 
 /// Ends the compressed stream when it is flushed for the last time.
-struct Closing<W: Write>(Option<GzEncoder<W>>);
+struct FinishOnFlush<W: Write>(Option<GzEncoder<W>>);
 
-impl<W: Write> Write for Closing<W> {
+impl<W: Write> Write for FinishOnFlush<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match &mut self.0 {
             Some(encoder) => encoder.write(bytes),

@@ -3,7 +3,7 @@
 use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
-use crate::downloads::objects::Objects;
+use crate::downloads::objects::JsonObjects;
 use std::io::{self, Write};
 
 /// The format.
@@ -29,7 +29,7 @@ impl Format for Json {
     ) -> io::Result<Box<dyn RowWriter + 'a>> {
         Ok(Box::new(JsonRows {
             out,
-            objects: Objects::new(table),
+            objects: JsonObjects::new(table),
             begun: false,
             gathered: Vec::new(),
         }))
@@ -38,7 +38,7 @@ impl Format for Json {
 
 struct JsonRows<'a> {
     out: &'a mut (dyn Write + Send),
-    objects: Objects<'a>,
+    objects: JsonObjects<'a>,
     begun: bool,
     gathered: Vec<u8>,
 }

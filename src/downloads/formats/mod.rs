@@ -23,7 +23,7 @@ use std::io::{self, Write};
 pub static FORMATS: &[&dyn Format] = &[
     &csv::Csv,
     &gzip::Gzip,
-    &sample::Sample,
+    &sample::SampleCsv,
     &excel::Excel,
     #[cfg(feature = "xlsx")]
     &xlsx::Xlsx,

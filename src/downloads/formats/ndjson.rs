@@ -3,7 +3,7 @@
 use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
-use crate::downloads::objects::Objects;
+use crate::downloads::objects::JsonObjects;
 use std::io::{self, Write};
 
 /// The format.
@@ -29,7 +29,7 @@ impl Format for NdJson {
     ) -> io::Result<Box<dyn RowWriter + 'a>> {
         Ok(Box::new(NdJsonRows {
             out,
-            objects: Objects::new(table),
+            objects: JsonObjects::new(table),
             gathered: Vec::new(),
         }))
     }
@@ -37,7 +37,7 @@ impl Format for NdJson {
 
 struct NdJsonRows<'a> {
     out: &'a mut (dyn Write + Send),
-    objects: Objects<'a>,
+    objects: JsonObjects<'a>,
     gathered: Vec<u8>,
 }
 

@@ -8,7 +8,7 @@
 use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
-use crate::downloads::cells::{self, Cell};
+use crate::downloads::cells::{self, SpreadsheetCell};
 use crate::downloads::packer::Packer;
 use std::io::{self, Write};
 
@@ -203,7 +203,7 @@ impl RowWriter for OdsRows<'_> {
         for (at, column) in self.table.columns.iter().enumerate() {
             push_cell(
                 &mut self.xml,
-                Cell::from(column.value(row.cell(at), &mut self.scratch)),
+                SpreadsheetCell::from(column.value(row.cell(at), &mut self.scratch)),
             );
         }
         self.xml.push_str("</table:table-row>");
@@ -236,7 +236,7 @@ fn begin_sheet(xml: &mut String, name: &str, widths: &[usize]) {
     }
 }
 
-fn push_cell(xml: &mut String, cell: Cell<'_>) {
+fn push_cell(xml: &mut String, cell: SpreadsheetCell<'_>) {
     // Every part is ASCII without markup but the text.
     let mut typed = |style: &str, kind: &str, attribute: &str, value: &str, shown: &str| {
         for part in [
@@ -256,12 +256,12 @@ fn push_cell(xml: &mut String, cell: Cell<'_>) {
         }
     };
     match cell {
-        Cell::Empty => xml.push_str("<table:table-cell/>"),
-        Cell::Text(text) => push_text(xml, text, ""),
-        Cell::Number(text, _, decimals) => {
+        SpreadsheetCell::Empty => xml.push_str("<table:table-cell/>"),
+        SpreadsheetCell::Text(text) => push_text(xml, text, ""),
+        SpreadsheetCell::Number(text, _, decimals) => {
             typed(&format!("n{decimals}"), "float", "value", text, text)
         }
-        Cell::Boolean(yes) => {
+        SpreadsheetCell::Boolean(yes) => {
             let [value, shown] = if yes {
                 ["true", "TRUE"]
             } else {
@@ -269,9 +269,9 @@ fn push_cell(xml: &mut String, cell: Cell<'_>) {
             };
             typed("b", "boolean", "boolean-value", value, shown);
         }
-        Cell::Date(text, _) => typed("d", "date", "date-value", text, text),
-        Cell::DateTime(text, _) => typed("m", "date", "date-value", text, text),
-        Cell::Time(text, _) => {
+        SpreadsheetCell::Date(text, _) => typed("d", "date", "date-value", text, text),
+        SpreadsheetCell::DateTime(text, _) => typed("m", "date", "date-value", text, text),
+        SpreadsheetCell::Time(text, _) => {
             let duration = format!("PT{}H{}M{}S", &text[..2], &text[3..5], &text[6..]);
             typed("t", "time", "time-value", &duration, text);
         }
@@ -397,7 +397,7 @@ mod tests {
 
     fn cell(text: &str) -> String {
         let mut xml = String::new();
-        push_cell(&mut xml, Cell::Text(text));
+        push_cell(&mut xml, SpreadsheetCell::Text(text));
         xml.replace("<table:table-cell office:value-type=\"string\">", "")
             .replace("</table:table-cell>", "")
     }

@@ -4,7 +4,7 @@
 use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
-use crate::downloads::fit::{Fit, Fitted};
+use crate::downloads::fit::{DatabaseType, DatabaseValue};
 use parquet::basic::{Compression, LogicalType, Repetition, TimeUnit, Type as Physical, ZstdLevel};
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int32Type, Int64Type};
 use parquet::errors::ParquetError;
@@ -41,10 +41,10 @@ impl Format for Parquet {
         out: &'a mut (dyn Write + Send),
         table: &'a Table,
     ) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let fits = Fit::of_columns(table)?;
+        let fits = DatabaseType::of_columns(table)?;
         let file = begin(out, table, &fits).map_err(io::Error::other)?;
-        let columns = fits.into_iter().map(Gathered::new).collect();
-        Ok(Box::new(Groups {
+        let columns = fits.into_iter().map(GatheredColumn::new).collect();
+        Ok(Box::new(RowGroups {
             file,
             table,
             columns,
@@ -55,13 +55,13 @@ impl Format for Parquet {
     }
 }
 
-type Out<'a> = &'a mut (dyn Write + Send);
+type ParquetOut<'a> = &'a mut (dyn Write + Send);
 
 fn begin<'a>(
-    out: Out<'a>,
+    out: ParquetOut<'a>,
     table: &Table,
-    fits: &[Fit],
-) -> Result<SerializedFileWriter<Out<'a>>, ParquetError> {
+    fits: &[DatabaseType],
+) -> Result<SerializedFileWriter<ParquetOut<'a>>, ParquetError> {
     let columns = table
         .columns
         .iter()
@@ -78,22 +78,22 @@ fn begin<'a>(
     SerializedFileWriter::new(out, Arc::new(schema), Arc::new(properties))
 }
 
-fn field(name: &str, fit: Fit) -> Result<Type, ParquetError> {
+fn field(name: &str, fit: DatabaseType) -> Result<Type, ParquetError> {
     let (physical, logical) = match fit {
-        Fit::Integer => (Physical::INT64, None),
-        Fit::Double => (Physical::DOUBLE, None),
-        Fit::Boolean => (Physical::BOOLEAN, None),
-        Fit::Date => (Physical::INT32, Some(LogicalType::Date)),
-        Fit::DateTime => (
+        DatabaseType::Integer => (Physical::INT64, None),
+        DatabaseType::Double => (Physical::DOUBLE, None),
+        DatabaseType::Boolean => (Physical::BOOLEAN, None),
+        DatabaseType::Date => (Physical::INT32, Some(LogicalType::Date)),
+        DatabaseType::DateTime => (
             Physical::INT64,
             Some(LogicalType::timestamp(false, TimeUnit::MICROS)),
         ),
-        Fit::Time => (
+        DatabaseType::Time => (
             Physical::INT64,
             Some(LogicalType::time(false, TimeUnit::MICROS)),
         ),
-        Fit::Json => (Physical::BYTE_ARRAY, Some(LogicalType::Json)),
-        Fit::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
+        DatabaseType::Json => (Physical::BYTE_ARRAY, Some(LogicalType::Json)),
+        DatabaseType::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
     };
     Type::primitive_type_builder(name, physical)
         .with_repetition(Repetition::OPTIONAL)
@@ -102,8 +102,8 @@ fn field(name: &str, fit: Fit) -> Result<Type, ParquetError> {
 }
 
 /// The values of a column in the group being gathered, and which rows have one.
-struct Gathered {
-    fit: Fit,
+struct GatheredColumn {
+    fit: DatabaseType,
     present: Vec<i16>,
     integers: Vec<i64>,
     doubles: Vec<f64>,
@@ -112,9 +112,9 @@ struct Gathered {
     texts: Vec<ByteArray>,
 }
 
-impl Gathered {
-    fn new(fit: Fit) -> Self {
-        Gathered {
+impl GatheredColumn {
+    fn new(fit: DatabaseType) -> Self {
+        GatheredColumn {
             fit,
             present: Vec::new(),
             integers: Vec::new(),
@@ -125,44 +125,41 @@ impl Gathered {
         }
     }
 
-    fn push(&mut self, value: Fitted<'_>) {
-        self.present.push(i16::from(value != Fitted::Missing));
+    fn push(&mut self, value: DatabaseValue<'_>) {
+        self.present
+            .push(i16::from(value != DatabaseValue::Missing));
         match value {
-            Fitted::Missing => {}
-            Fitted::Integer(n) => self.integers.push(n),
-            Fitted::Double(n) => self.doubles.push(n),
-            Fitted::Boolean(yes) => self.booleans.push(yes),
-            Fitted::Days(n) => self.days.push(n),
-            Fitted::Text(text) => self.texts.push(ByteArray::from(text)),
+            DatabaseValue::Missing => {}
+            DatabaseValue::Integer(n) => self.integers.push(n),
+            DatabaseValue::Double(n) => self.doubles.push(n),
+            DatabaseValue::Boolean(yes) => self.booleans.push(yes),
+            DatabaseValue::Days(n) => self.days.push(n),
+            DatabaseValue::Text(text) => self.texts.push(ByteArray::from(text)),
         }
     }
 
     fn write(&mut self, column: &mut SerializedColumnWriter<'_>) -> Result<(), ParquetError> {
         let present = Some(self.present.as_slice());
         match self.fit {
-            Fit::Integer | Fit::DateTime | Fit::Time => {
-                column
-                    .typed::<Int64Type>()
-                    .write_batch(&self.integers, present, None)?
-            }
-            Fit::Double => {
+            DatabaseType::Integer | DatabaseType::DateTime | DatabaseType::Time => column
+                .typed::<Int64Type>()
+                .write_batch(&self.integers, present, None)?,
+            DatabaseType::Double => {
                 column
                     .typed::<DoubleType>()
                     .write_batch(&self.doubles, present, None)?
             }
-            Fit::Boolean => {
+            DatabaseType::Boolean => {
                 column
                     .typed::<BoolType>()
                     .write_batch(&self.booleans, present, None)?
             }
-            Fit::Date => column
+            DatabaseType::Date => column
                 .typed::<Int32Type>()
                 .write_batch(&self.days, present, None)?,
-            Fit::Json | Fit::Text => {
-                column
-                    .typed::<ByteArrayType>()
-                    .write_batch(&self.texts, present, None)?
-            }
+            DatabaseType::Json | DatabaseType::Text => column
+                .typed::<ByteArrayType>()
+                .write_batch(&self.texts, present, None)?,
         };
         self.present.clear();
         self.integers.clear();
@@ -174,16 +171,16 @@ impl Gathered {
     }
 }
 
-struct Groups<'a> {
-    file: SerializedFileWriter<Out<'a>>,
+struct RowGroups<'a> {
+    file: SerializedFileWriter<ParquetOut<'a>>,
     table: &'a Table,
-    columns: Vec<Gathered>,
+    columns: Vec<GatheredColumn>,
     rows: usize,
     bytes: usize,
     scratch: String,
 }
 
-impl Groups<'_> {
+impl RowGroups<'_> {
     fn write_group(&mut self) -> Result<(), ParquetError> {
         let mut group = self.file.next_row_group()?;
         for gathered in &mut self.columns {
@@ -199,20 +196,20 @@ impl Groups<'_> {
     }
 }
 
-impl RowWriter for Groups<'_> {
+impl RowWriter for RowGroups<'_> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
         for (at, (column, gathered)) in self.table.columns.iter().zip(&mut self.columns).enumerate()
         {
             let cell = row.cell(at);
             let value = match gathered.fit {
-                Fit::Text => cell
+                DatabaseType::Text => cell
                     .filter(|c| !column.is_missing(c))
-                    .map_or(Fitted::Missing, Fitted::Text),
+                    .map_or(DatabaseValue::Missing, DatabaseValue::Text),
                 fit => fit
                     .take(column.value(cell, &mut self.scratch))
                     .ok_or_else(changed)?,
             };
-            if let Fitted::Text(text) = value {
+            if let DatabaseValue::Text(text) = value {
                 self.bytes += text.len();
             }
             gathered.push(value);

@@ -4,16 +4,16 @@ use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
 use crate::downloads::file::Role;
-use crate::downloads::lines::Lines;
+use crate::downloads::lines::CsvLines;
 use std::io::{self, Write};
 
 /// Rows in a sample.
 const ROWS: u64 = 100;
 
 /// The format.
-pub(crate) struct Sample;
+pub(crate) struct SampleCsv;
 
-impl Format for Sample {
+impl Format for SampleCsv {
     fn id(&self) -> &'static str {
         "sample"
     }
@@ -51,7 +51,7 @@ impl Format for Sample {
         table: &'a Table,
     ) -> io::Result<Box<dyn RowWriter + 'a>> {
         Ok(Box::new(SampleRows {
-            rows: Box::new(Lines::begin(out, table)?),
+            rows: Box::new(CsvLines::begin(out, table)?),
             left: ROWS,
         }))
     }

@@ -6,7 +6,7 @@
 use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
-use crate::downloads::cells::{self, Cell};
+use crate::downloads::cells::{self, SpreadsheetCell};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError,
 };
@@ -69,7 +69,7 @@ impl Format for Xlsx {
             out,
             workbook,
             table,
-            styles: Styles::new(),
+            styles: XlsxStyles::new(),
             row: 0,
             scratch: String::new(),
         }))
@@ -94,20 +94,20 @@ fn begin(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     Ok(())
 }
 
-struct Styles {
+struct XlsxStyles {
     date: Style,
     moment: Style,
     time: Style,
     decimals: Vec<Style>,
 }
 
-impl Styles {
+impl XlsxStyles {
     fn new() -> Self {
         let decimals = (0..=cells::MOST_DECIMALS).map(|n| match n {
             0 => Style::new().set_num_format("0"),
             n => Style::new().set_num_format(format!("0.{}", "0".repeat(n))),
         });
-        Styles {
+        XlsxStyles {
             date: Style::new().set_num_format("yyyy-mm-dd"),
             moment: Style::new().set_num_format("yyyy-mm-dd hh:mm:ss"),
             time: Style::new().set_num_format("hh:mm:ss"),
@@ -120,7 +120,7 @@ struct XlsxRows<'a> {
     out: &'a mut (dyn Write + Send),
     workbook: Workbook,
     table: &'a Table,
-    styles: Styles,
+    styles: XlsxStyles,
     row: u32,
     scratch: String,
 }
@@ -133,7 +133,7 @@ impl RowWriter for XlsxRows<'_> {
             .worksheet_from_index(0)
             .map_err(io::Error::other)?;
         for (at, (column, number)) in self.table.columns.iter().zip(0u16..).enumerate() {
-            let cell = Cell::from(column.value(row.cell(at), &mut self.scratch));
+            let cell = SpreadsheetCell::from(column.value(row.cell(at), &mut self.scratch));
             write_cell(sheet, self.row, number, cell, &self.styles).map_err(io::Error::other)?;
         }
         Ok(())
@@ -151,22 +151,30 @@ fn write_cell(
     sheet: &mut Worksheet,
     row: u32,
     at: u16,
-    cell: Cell<'_>,
-    styles: &Styles,
+    cell: SpreadsheetCell<'_>,
+    styles: &XlsxStyles,
 ) -> Result<(), XlsxError> {
     match cell {
-        Cell::Empty => return Ok(()),
-        Cell::Text(text) => sheet.write_string(row, at, text)?,
-        Cell::Number(_, value, decimals) => {
+        SpreadsheetCell::Empty => return Ok(()),
+        SpreadsheetCell::Text(text) => sheet.write_string(row, at, text)?,
+        SpreadsheetCell::Number(_, value, decimals) => {
             sheet.write_number_with_format(row, at, value, &styles.decimals[decimals])?
         }
-        Cell::Boolean(yes) => sheet.write_boolean(row, at, yes)?,
-        Cell::Date(text, days) | Cell::DateTime(text, days) if days < FIRST_DAY => {
+        SpreadsheetCell::Boolean(yes) => sheet.write_boolean(row, at, yes)?,
+        SpreadsheetCell::Date(text, days) | SpreadsheetCell::DateTime(text, days)
+            if days < FIRST_DAY =>
+        {
             sheet.write_string(row, at, text)?
         }
-        Cell::Date(_, days) => sheet.write_number_with_format(row, at, days, &styles.date)?,
-        Cell::DateTime(_, days) => sheet.write_number_with_format(row, at, days, &styles.moment)?,
-        Cell::Time(_, part) => sheet.write_number_with_format(row, at, part, &styles.time)?,
+        SpreadsheetCell::Date(_, days) => {
+            sheet.write_number_with_format(row, at, days, &styles.date)?
+        }
+        SpreadsheetCell::DateTime(_, days) => {
+            sheet.write_number_with_format(row, at, days, &styles.moment)?
+        }
+        SpreadsheetCell::Time(_, part) => {
+            sheet.write_number_with_format(row, at, part, &styles.time)?
+        }
     };
     Ok(())
 }

@@ -19,7 +19,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 use quick_xml::reader::NsReader;
 use std::collections::BTreeSet;
-use weight::Elements;
+use weight::SvgElements;
 
 /// A drawing as it can be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,7 +110,7 @@ struct Cleaner {
     /// The rules of an open `style`.
     rules: Option<String>,
     left_out: BTreeSet<String>,
-    elements: Elements,
+    elements: SvgElements,
     done: bool,
 }
 

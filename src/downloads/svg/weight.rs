@@ -5,25 +5,25 @@ use std::collections::BTreeMap;
 
 /// An element: where what it holds ends, and the places of the drawing that it shows.
 #[derive(Debug, Default)]
-struct Element {
+struct SvgElement {
     end: usize,
     shows: Vec<String>,
 }
 
 /// The elements of a drawing in the order in which they begin.
 #[derive(Debug, Default)]
-pub(super) struct Elements {
-    all: Vec<Element>,
+pub(super) struct SvgElements {
+    all: Vec<SvgElement>,
     open: Vec<usize>,
     /// The first element of each `id`.
     by_id: BTreeMap<String, usize>,
 }
 
-impl Elements {
+impl SvgElements {
     /// Begins an element within those that are open.
     pub(crate) fn open(&mut self) {
         self.open.push(self.all.len());
-        self.all.push(Element::default());
+        self.all.push(SvgElement::default());
     }
 
     /// Ends the innermost open element.

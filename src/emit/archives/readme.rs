@@ -2,7 +2,7 @@
 //! means; in every language of the portal, one after the other.
 
 use super::Say;
-use crate::plan::record::{CatalogRecord, Record, TableRecord};
+use crate::record::{CatalogRecord, Record, TableRecord};
 use crate::text::lang::Lang;
 
 /// The whole text. A byte order mark and CRLF: the oldest Notepad shows it as it is.

@@ -6,7 +6,7 @@ use super::places::{meant, named};
 use super::{Audit, FIRST_VIEW, OwnBudget, Rules, Seen, Weight, of_kind};
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::emit::target::{Target, resolve};
-use crate::plan::links::decode;
+use crate::pages::links::decode;
 use crate::stage::{Manifest, SUMS};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};

@@ -21,7 +21,7 @@ use super::policy::Needs;
 use crate::diag::Diagnostic;
 use crate::model::Portal;
 use crate::model::settings::Budget;
-use crate::plan::Plan;
+use crate::pages::Plan;
 use crate::render::Theme;
 use std::collections::{BTreeMap, BTreeSet};
 

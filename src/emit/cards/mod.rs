@@ -14,10 +14,10 @@ mod draw;
 
 use crate::cache::{Cache, Key};
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
-use crate::plan::address::{CARDS, in_lang};
-use crate::plan::context::Card as Shown;
-use crate::plan::record::absolute;
-use crate::plan::{PagePlan, View};
+use crate::pages::address::{CARDS, in_lang};
+use crate::pages::context::Card as Shown;
+use crate::pages::{PagePlan, View};
+use crate::record::absolute;
 use crate::render::Theme;
 use crate::stage::Staging;
 use draw::{Card, SIZE, lacking, png};

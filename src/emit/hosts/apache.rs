@@ -6,13 +6,13 @@ use super::{
     FEED_FOLDERS, FEED_TYPE, Host, HostFacts, JSON_FEED_TYPE, MEDIA_TYPES, OPENSEARCH,
     OPENSEARCH_TYPE,
 };
-use crate::emit::Made;
+use crate::stage::OutputFile;
 
 /// Apache and LiteSpeed.
 pub(crate) struct Apache;
 
 impl Host for Apache {
-    fn files(&self, facts: &HostFacts) -> Vec<Made> {
+    fn files(&self, facts: &HostFacts) -> Vec<OutputFile> {
         let root = facts.root();
         let mut text = format!(
             "DirectoryIndex index.html\nErrorDocument 404 {root}404.html\nAddDefaultCharset UTF-8\n"
@@ -66,7 +66,7 @@ impl Host for Apache {
             text.push_str(&format!("Redirect 301 {from} {to}\n"));
         }
         text.push_str("</IfModule>\n");
-        vec![Made {
+        vec![OutputFile {
             path: ".htaccess".to_owned(),
             text,
         }]

@@ -2,14 +2,14 @@
 //! with them the checksums.
 
 use super::{Host, HostFacts};
-use crate::emit::Made;
+use crate::stage::OutputFile;
 
 /// Hosts that are pushed to.
 pub(crate) struct Git;
 
 impl Host for Git {
-    fn files(&self, _facts: &HostFacts) -> Vec<Made> {
-        vec![Made {
+    fn files(&self, _facts: &HostFacts) -> Vec<OutputFile> {
+        vec![OutputFile {
             path: ".gitattributes".to_owned(),
             text: "* -text\n".to_owned(),
         }]

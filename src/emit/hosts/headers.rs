@@ -2,14 +2,14 @@
 
 use super::{FEED_FOLDERS, FEED_TYPE, Host, HostFacts, MEDIA_TYPES, OPENSEARCH, OPENSEARCH_TYPE};
 use super::{hinted_pages, link_header, shared_headers};
-use crate::emit::Made;
+use crate::stage::OutputFile;
 
 /// Netlify, Cloudflare Pages and hosts that follow their form.
 pub(crate) struct Headers;
 
 impl Host for Headers {
     /// A path, then its headers indented; `*` represents any part of a path. Paths begin at the host's root.
-    fn files(&self, facts: &HostFacts) -> Vec<Made> {
+    fn files(&self, facts: &HostFacts) -> Vec<OutputFile> {
         let root = facts.root();
         let mut text = format!("{root}*\n");
         for (name, value) in shared_headers(facts) {
@@ -44,7 +44,7 @@ impl Host for Headers {
                 text.push_str(&format!("{root}{page}\n  Link: {links}\n"));
             }
         }
-        vec![Made {
+        vec![OutputFile {
             path: "_headers".to_owned(),
             text,
         }]

@@ -11,9 +11,10 @@ mod redirects;
 
 use super::opensearch::{FILE as OPENSEARCH, MEDIA_TYPE as OPENSEARCH_TYPE};
 use super::policy::Needs;
-use super::{Made, catalogs};
-use crate::plan::{Former, View, address};
+use crate::catalogs;
+use crate::pages::{Former, View, address};
 use crate::render::Theme;
+use crate::stage::OutputFile;
 use crate::text::lang::Lang;
 
 /// A former address and the page that took its place.
@@ -102,7 +103,7 @@ impl HostFacts {
 /// A host, or several that read the same file.
 pub(crate) trait Host: Sync {
     /// Its files.
-    fn files(&self, facts: &HostFacts) -> Vec<Made>;
+    fn files(&self, facts: &HostFacts) -> Vec<OutputFile>;
 }
 
 /// Every host.
@@ -116,7 +117,7 @@ pub(crate) static ALL: &[&dyn Host] = &[
 ];
 
 /// Every host's files.
-pub(crate) fn all(facts: &HostFacts) -> Vec<Made> {
+pub(crate) fn all(facts: &HostFacts) -> Vec<OutputFile> {
     ALL.iter().flat_map(|host| host.files(facts)).collect()
 }
 

@@ -1,20 +1,21 @@
 //! A small page at each former address, which sends readers on: it works on every host and from a disk.
 
 use super::{Host, HostFacts, Redirect};
-use crate::emit::{Made, relative};
+use crate::emit::relative;
+use crate::stage::OutputFile;
 use crate::text::escape::html;
 
 /// Any host.
 pub(crate) struct RedirectPages;
 
 impl Host for RedirectPages {
-    fn files(&self, facts: &HostFacts) -> Vec<Made> {
+    fn files(&self, facts: &HostFacts) -> Vec<OutputFile> {
         let pages = facts
             .redirects
             .iter()
             .filter(|r| r.from.ends_with(".html") && can_be_a_file(&r.from));
         pages
-            .map(|redirect| Made {
+            .map(|redirect| OutputFile {
                 path: redirect.from.clone(),
                 text: page(redirect),
             })

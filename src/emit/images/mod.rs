@@ -11,7 +11,7 @@ mod used;
 
 use crate::diag::{Code, Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::Portal;
-use crate::plan::Plan;
+use crate::pages::Plan;
 use crate::source::limits::Limits;
 use crate::stage::Staging;
 use rayon::prelude::*;

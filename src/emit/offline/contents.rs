@@ -3,8 +3,8 @@
 
 use super::{Portable, paths};
 use crate::downloads::{DownloadFile, Role};
-use crate::plan::address::CARDS;
-use crate::plan::editions::MadeEdition;
+use crate::pages::address::CARDS;
+use crate::pages::editions::MadeEdition;
 use crate::stage::sha256;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;

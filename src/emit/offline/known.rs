@@ -3,7 +3,7 @@
 use super::{Edition, Portable};
 use crate::cache::Key;
 use crate::diag::Fatal;
-use crate::plan::editions::MadeEdition;
+use crate::pages::editions::MadeEdition;
 
 /// The edition's files, from the last output where they can be taken from there.
 pub(super) fn or_made(

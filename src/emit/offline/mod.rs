@@ -14,14 +14,14 @@ mod text;
 mod zim;
 mod zip;
 
-use super::Listed;
 use super::pages::Inside;
 use crate::cache::Cache;
+use crate::catalogs::ListedPage;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::editions::Edition as Kind;
-use crate::plan::View;
-use crate::plan::address::{edition, notice};
-use crate::plan::editions::MadeEdition;
+use crate::pages::View;
+use crate::pages::address::{edition, notice};
+use crate::pages::editions::MadeEdition;
 use crate::render::Theme;
 use crate::render::helpers::date::words as date_in_words;
 use crate::stage::{Manifest, StagedFile, Staging, Written};
@@ -95,7 +95,7 @@ pub(crate) struct Portable<'a> {
     /// What is known of the portal.
     pub(crate) view: &'a View<'a>,
     /// Its pages, in the order of the plan.
-    pub(crate) listed: &'a [Listed],
+    pub(crate) listed: &'a [ListedPage],
     /// Pages that are in an edition in another form.
     pub(crate) inside: &'a [Inside],
     /// The theme's words.

@@ -1,11 +1,11 @@
 //! All text of a language in one file: the text editions of its pages, one after the other.
 
 use super::{Edition, Kind, Portable, one_line, writing};
+use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
-use crate::emit::Listed;
 use crate::emit::text_edition::{DELIMITER, WIDTH};
-use crate::plan::address::{edition, in_lang};
-use crate::plan::editions::MadeEdition;
+use crate::pages::address::{edition, in_lang};
+use crate::pages::editions::MadeEdition;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use std::io::{self, Write};
@@ -37,12 +37,12 @@ fn one(site: &Portable<'_>, lang: &Lang) -> Result<MadeEdition, Fatal> {
     let mut out = site.create(&in_lang(lang, site.view.portal.settings.main(), &name))?;
     let path = out.path().to_owned();
     let staged = site.staging.manifest().clone();
-    let has_text = |page: &&Listed| {
+    let has_text = |page: &&ListedPage| {
         page.lang == *lang
             && page.kind != "offline"
             && staged.contains_key(&edition(&page.path, "txt"))
     };
-    let pages: Vec<&Listed> = site.listed.iter().filter(has_text).collect();
+    let pages: Vec<&ListedPage> = site.listed.iter().filter(has_text).collect();
     head(site, lang, &pages, &mut out).map_err(writing(&path))?;
     // The same below every page: said once.
     let mut foot = String::new();
@@ -66,7 +66,7 @@ fn one(site: &Portable<'_>, lang: &Lang) -> Result<MadeEdition, Fatal> {
 fn head(
     site: &Portable<'_>,
     lang: &Lang,
-    pages: &[&Listed],
+    pages: &[&ListedPage],
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let settings = &site.view.portal.settings;

@@ -4,9 +4,9 @@
 use super::contents::{Content, Contents, of_portal};
 use super::{Edition, Kind, Portable, free, one_line, writing};
 use crate::diag::Fatal;
-use crate::downloads::{Archive, Packed, Packer};
-use crate::plan::address::{OFFLINE, in_lang};
-use crate::plan::editions::MadeEdition;
+use crate::downloads::{Archive, PackedEntry, Packer};
+use crate::pages::address::{OFFLINE, in_lang};
+use crate::pages::editions::MadeEdition;
 use crate::stage::{SUMS, Staging, sha256};
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
@@ -69,7 +69,7 @@ fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io
             .iter()
             .map(|(path, content)| before.has(path, content))
             .collect();
-        let packed: Vec<Option<Packed>> = (some.par_iter().zip(&known))
+        let packed: Vec<Option<PackedEntry>> = (some.par_iter().zip(&known))
             .map(|((path, content), known)| {
                 let by_itself = !known && content.bytes() <= LARGE;
                 by_itself.then(|| alone(site, path, content)).transpose()
@@ -95,10 +95,10 @@ const TOGETHER: usize = 512;
 /// Bytes from which on a file is packed as a stream, and not in memory.
 const LARGE: u64 = 1 << 20;
 
-fn alone(site: &Portable<'_>, path: &str, content: &Content<'_>) -> io::Result<Packed> {
+fn alone(site: &Portable<'_>, path: &str, content: &Content<'_>) -> io::Result<PackedEntry> {
     let mut bytes = Vec::new();
     content.copy(site, path, &mut bytes)?;
-    Packed::new(path, &bytes)
+    PackedEntry::new(path, &bytes)
 }
 
 /// The archive of the last output, from which is taken what did not change since.

@@ -1,7 +1,7 @@
 //! The lines below a page's plain text: what the foot of every page says. Whoever has only the text must know whose it is,
 //! what may be done with it, and whom to ask.
 
-use crate::plan::context::{Phrase, Site};
+use crate::pages::context::{Phrase, Site};
 use crate::render::Theme;
 use crate::render::helpers::date;
 use crate::text::lang::Lang;

@@ -6,10 +6,11 @@
 use super::links::{Asked, SiteLinks};
 use super::{Made, Press};
 use crate::cache::Key;
+use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
-use crate::emit::{Listed, audit};
-use crate::plan::PagePlan;
-use crate::plan::context::PageContext;
+use crate::emit::audit;
+use crate::pages::PagePlan;
+use crate::pages::context::PageContext;
 use serde::{Deserialize, Serialize};
 
 /// A page that was made.
@@ -54,7 +55,7 @@ impl Press<'_> {
         &self,
         key: &Key,
         page: &PagePlan,
-        listed: &Listed,
+        listed: &ListedPage,
     ) -> Result<Option<Made>, Fatal> {
         let Some(known) = self.cache.get::<Known>(key) else {
             return Ok(None);

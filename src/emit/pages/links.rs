@@ -2,8 +2,8 @@
 //! while every link that it asked for leads where it led then.
 
 use super::super::images::Images;
-use crate::plan::Plan;
-use crate::plan::links::Lead;
+use crate::pages::Plan;
+use crate::pages::links::Lead;
 use crate::render::{Links, Target, Wanted};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

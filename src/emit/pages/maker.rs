@@ -2,16 +2,19 @@
 
 use super::links::SiteLinks;
 use super::{Materials, foot};
+use crate::catalogs;
+use crate::catalogs::ListedPage;
+use crate::catalogs::feeds;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::emit::audit::Look;
+use crate::emit::cards;
 use crate::emit::html::{Piece, pieces};
 use crate::emit::policy::Needs;
 use crate::emit::search::squeezed;
 use crate::emit::text_edition::{self, Lines, Words};
-use crate::emit::{Listed, cards, catalogs, feeds};
-use crate::plan::context::{Body, PageContext, Site};
-use crate::plan::kinds::Described;
-use crate::plan::{Around, PagePlan, View, address};
+use crate::pages::context::{Body, PageContext, Site};
+use crate::pages::kinds::Described;
+use crate::pages::{Around, PagePlan, View, address};
 use crate::render::style::Styles;
 use crate::render::{Engine, MissingKind, RenderError, Theme, plain_cause};
 use crate::stage::sha256;
@@ -231,14 +234,14 @@ impl<'a> Maker<'a> {
         }
     }
 
-    pub(crate) fn listed(&self, page: &PagePlan, kind: &str) -> Listed {
+    pub(crate) fn listed(&self, page: &PagePlan, kind: &str) -> ListedPage {
         let draft = &page.draft;
         let say = |id: &str| self.theme.say(&page.lang, id, &[]);
         let title = draft.title.text(&page.lang, say);
         let main = self.view.portal.settings.main();
         let languages = page.kind.languages(self.view.portal);
         let path = |lang: &Lang| address::in_lang(lang, main, &draft.address);
-        Listed {
+        ListedPage {
             path: page.path.clone(),
             lang: page.lang.clone(),
             title,

@@ -8,13 +8,13 @@ mod script;
 
 pub use script::squeezed;
 
-use super::Made;
 use super::audit::Seen;
-use crate::plan::index::Letters;
-use crate::plan::kinds::{Findable, SEARCH_FOLDER};
-use crate::plan::record::encode_path;
-use crate::plan::{PagePlan, Title, View, address};
+use crate::pages::a_to_z::index::Letters;
+use crate::pages::kinds::{Findable, SEARCH_FOLDER};
+use crate::pages::{PagePlan, Title, View, address};
+use crate::record::encode_path;
 use crate::render::{Theme, Voice};
+use crate::stage::OutputFile;
 use crate::text::fold::Folding;
 use crate::text::lang::Lang;
 use pack::Terms;
@@ -49,7 +49,7 @@ pub struct Thing {
 }
 
 /// The index of every language; nothing where there is no search page.
-pub(crate) fn all(view: &View<'_>, theme: &Theme, seen: &[Seen]) -> Vec<Made> {
+pub(crate) fn all(view: &View<'_>, theme: &Theme, seen: &[Seen]) -> Vec<OutputFile> {
     if !view.plan.has_search() {
         return Vec::new();
     }
@@ -66,7 +66,7 @@ fn of_language(
     lang: &Lang,
     letters: &Letters,
     weights: &BTreeMap<&str, u64>,
-) -> Vec<Made> {
+) -> Vec<OutputFile> {
     let Some(voice) = theme.voice(lang) else {
         return Vec::new();
     };
@@ -125,7 +125,12 @@ fn stop_words(voice: &Voice) -> String {
 }
 
 /// The files of an index in `folder`. Of things that are equally good results, the first comes first.
-pub fn index(folder: &str, kinds: &[String], folding: &Folding, things: &[Thing]) -> Vec<Made> {
+pub fn index(
+    folder: &str,
+    kinds: &[String],
+    folding: &Folding,
+    things: &[Thing],
+) -> Vec<OutputFile> {
     let share = (WORDS_OF_TEXTS / things.len().max(1)).clamp(*SHARE.start(), *SHARE.end());
     let mut terms = Terms::default();
     for (at, thing) in things.iter().enumerate() {

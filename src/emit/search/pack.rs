@@ -16,7 +16,7 @@
 //! So no word takes more than a sixth of a byte a thing and list, however many have it.
 
 use super::Thing;
-use crate::emit::Made;
+use crate::stage::OutputFile;
 use crate::text::fold::Folding;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -77,7 +77,7 @@ pub(super) fn pack(
     folding: &Folding,
     terms: &Terms,
     things: &[Thing],
-) -> Vec<Made> {
+) -> Vec<OutputFile> {
     let (cuts, words) = words_files(terms, things.len());
     let mut data: Vec<(String, Value)> = Vec::new();
     data.extend(
@@ -109,7 +109,7 @@ pub(super) fn pack(
         .take(4)
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let made = |(name, text): (String, String)| Made {
+    let made = |(name, text): (String, String)| OutputFile {
         path: format!("{folder}/{name}.js"),
         text: format!("tragaluz(\"{mark}\",{text})\n"),
     };

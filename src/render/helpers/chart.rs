@@ -1,8 +1,8 @@
 //! `resource.chart | chart(id="c-1")`: a chart as a figure; `column.spread | mini`: a chart the size of a word.
 
 use super::{Out, field};
-use crate::plan::context::Chart;
-use crate::render::charts::{figure, mini as small};
+use crate::charts::draw::{figure, mini as small};
+use crate::pages::context::Chart;
 use crate::render::scope::Scope;
 use serde_json::{Map, Value as Json};
 

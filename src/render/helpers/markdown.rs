@@ -1,8 +1,8 @@
 //! `section.text | markdown(prefix=section.id)`: a text in Markdown as HTML.
 
 use super::{Out, count, field, map};
-use crate::plan::context::Chart;
-use crate::render::charts::figure;
+use crate::charts::draw::figure;
+use crate::pages::context::Chart;
 use crate::render::markdown::{self, Frame};
 use crate::render::scope::{Scope, Target, Wanted};
 use crate::text::escape;

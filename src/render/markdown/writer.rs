@@ -5,7 +5,7 @@ use super::Frame;
 use super::headings::{self, Headings};
 use super::sanitise::{HELD, OURS};
 use crate::model::fence::is_fence;
-use crate::plan::links::decode;
+use crate::pages::links::decode;
 use crate::render::scope::Target;
 use crate::text::escape::html as escape;
 use crate::text::scheme;

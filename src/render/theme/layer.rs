@@ -2,7 +2,7 @@
 
 use super::manifest::Manifest;
 use crate::diag::Diagnostic;
-use crate::source::unreadable;
+use crate::source::read_errors;
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
@@ -82,7 +82,7 @@ impl Layer {
                 }
                 Err(error) => layer
                     .unreadable
-                    .push(unreadable::finding(&format!("{place}/{inside}"), &error)),
+                    .push(read_errors::finding(&format!("{place}/{inside}"), &error)),
             }
         }
         Some(layer)

@@ -21,6 +21,6 @@ pub struct Manifest {
     pub(crate) options: serde_json::Map<String, serde_json::Value>,
 }
 
-/// Version of the page context (`plan/context`). It grows when a field goes or changes its meaning, never when one
+/// Version of the page context (`pages/context`). It grows when a field goes or changes its meaning, never when one
 /// is added.
 pub(crate) const CONTEXT_VERSION: u32 = 1;

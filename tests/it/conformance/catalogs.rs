@@ -4,8 +4,9 @@ use super::portal::{HOSTILE, bare, facts, full, lang, record, with_collections};
 use jsonschema::{Registry, Validator};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use tragaluz::emit::catalogs::{self, schema_org};
-use tragaluz::plan::record::{CatalogRecord, Record};
+use tragaluz::catalogs;
+use tragaluz::catalogs::schema_org;
+use tragaluz::record::{CatalogRecord, Record};
 
 /// Every catalog file, by its path.
 pub(super) fn bytes(record: &CatalogRecord) -> BTreeMap<String, Vec<u8>> {

@@ -4,7 +4,7 @@ use super::catalogs::{bytes, written};
 use super::portal::{bare, both, date, facts, full, record, with_collections};
 use serde_json::json;
 use tragaluz::model::dataset::License;
-use tragaluz::plan::record::CatalogRecord;
+use tragaluz::record::CatalogRecord;
 
 const DCAT: &str = "http://www.w3.org/ns/dcat#";
 

@@ -2,11 +2,12 @@
 
 use super::portal::{HOSTILE, both, date, facts, full, lang, record};
 use quick_xml::events::Event;
-use tragaluz::emit::{Listed, feeds};
+use tragaluz::catalogs::ListedPage;
+use tragaluz::catalogs::feeds;
 use tragaluz::model::dataset::Agent;
 
-fn page(path: &str, updated: Option<&str>) -> Listed {
-    Listed {
+fn page(path: &str, updated: Option<&str>) -> ListedPage {
+    ListedPage {
         path: path.to_owned(),
         lang: lang("es"),
         title: HOSTILE.to_owned(),
@@ -51,11 +52,11 @@ fn entries_are_dated_changes_newest_first() {
         page("old.html", Some("2020")),
         page("undated.html", None),
         page("new.html", Some("2024-02-29")),
-        Listed {
+        ListedPage {
             news: false,
             ..page("list.html", Some("2025"))
         },
-        Listed {
+        ListedPage {
             lang: lang("en"),
             ..page("en/new.html", Some("2024-02-29"))
         },

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use tragaluz::data::outside::profile_file;
-use tragaluz::data::{FieldType, Home, Received, Table, Tables, table::OtherFile};
+use tragaluz::data::{FieldType, Home, ReceivedFile, Table, Tables, table::OtherFile};
 use tragaluz::diag::{Diagnostic, Place, Sink};
 use tragaluz::downloads::{DownloadFile, Files, Role};
 use tragaluz::model::body::{Body, Section};
@@ -16,9 +16,9 @@ use tragaluz::model::dataset::{
 use tragaluz::model::head::{Head, Source};
 use tragaluz::model::series::Series;
 use tragaluz::model::service::Service;
-use tragaluz::plan::record::{CatalogRecord, PortalFacts, draw};
+use tragaluz::record::{CatalogRecord, PortalFacts, draw};
 use tragaluz::source::fields::At;
-use tragaluz::source::text::SourceFile;
+use tragaluz::source::file::SourceFile;
 use tragaluz::text::by_lang::ByLang;
 use tragaluz::text::date::PartialDate;
 use tragaluz::text::lang::Lang;
@@ -238,8 +238,8 @@ fn resource(name: &str, title: Words) -> Resource {
     }
 }
 
-fn received(name: &str) -> Received {
-    Received {
+fn received(name: &str) -> ReceivedFile {
+    ReceivedFile {
         path: format!("data/x/{name}"),
         name: name.to_owned(),
         bytes: 10,

@@ -3,7 +3,7 @@
 use super::portal::{bare, both, date, facts, full, lang, record};
 use tragaluz::diag::{Severity, Speech};
 use tragaluz::model::dataset::{Agent, Contact, License};
-use tragaluz::plan::record::{Fact, Lack, Score};
+use tragaluz::record::{Fact, Lack, Score};
 use tragaluz::text::by_lang::ByLang;
 
 #[test]

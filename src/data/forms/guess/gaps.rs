@@ -2,7 +2,7 @@
 
 /// A gap between thousands: `1 234`, `1’234`.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Gap {
+pub(super) struct ThousandsGap {
     pub(crate) mark: char,
     /// Digits of the whole part of the shortest and of the longest number that has one.
     digits: (usize, usize),
@@ -14,9 +14,9 @@ pub(super) const MARKS: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\''
 /// Digits from which on numbers that all have as many are numbers of telephones or of papers: `612 345 678`.
 const OF_PAPERS: usize = 7;
 
-impl Gap {
+impl ThousandsGap {
     /// The gaps of a number, where they are between its thousands.
-    pub(crate) fn in_number(cell: &str, mark: char) -> Option<Gap> {
+    pub(crate) fn in_number(cell: &str, mark: char) -> Option<ThousandsGap> {
         let whole = cell
             .trim_start_matches('-')
             .split(['.', ','])
@@ -29,14 +29,14 @@ impl Gap {
             .is_some_and(|first| (1..=3).contains(&first.len()) && digits(first));
         let count = whole.bytes().filter(u8::is_ascii_digit).count();
         let fits = first && groups.all(|group| group.len() == 3 && digits(group));
-        fits.then_some(Gap {
+        fits.then_some(ThousandsGap {
             mark,
             digits: (count, count),
         })
     }
 
     /// The same of all numbers, those before this one too; none where they have another mark.
-    pub(crate) fn beside(self, known: Option<Gap>) -> Option<Gap> {
+    pub(crate) fn beside(self, known: Option<ThousandsGap>) -> Option<ThousandsGap> {
         let Some(known) = known else {
             return Some(self);
         };
@@ -44,7 +44,7 @@ impl Gap {
             known.digits.0.min(self.digits.0),
             known.digits.1.max(self.digits.1),
         );
-        (known.mark == self.mark).then_some(Gap { digits, ..self })
+        (known.mark == self.mark).then_some(ThousandsGap { digits, ..self })
     }
 
     /// Whether all numbers are as long as each other, and so long that they count nothing.

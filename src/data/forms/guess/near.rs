@@ -1,8 +1,10 @@
 //! Cells of columns that stay text, and what they would be if the column were not: so that a slip is found among numbers,
 //! and numbers that are written as no program reads them.
 
-use super::gaps::{Gap, MARKS};
-use super::{Around, BOOLEANS, Left, MOMENTS, NUMBERS, NumberForm, PATTERNS, bare, is_safe};
+use super::gaps::{MARKS, ThousandsGap};
+use super::{
+    Affixes, BOOLEANS, MOMENTS, NUMBERS, NumberFormat, PATTERNS, PossibleReadings, bare, is_safe,
+};
 use crate::data::forms::number::Decimal;
 use crate::data::forms::pattern::Pattern;
 use crate::data::table::FieldType;
@@ -43,7 +45,7 @@ const LONGEST_WORD: usize = 9;
 
 /// A number as people write it, and as no program reads it without being told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Style {
+pub(crate) enum NumberStyle {
     /// `(1,234)`
     Brackets,
     /// `7,25-`
@@ -58,33 +60,33 @@ pub(crate) enum Style {
     Digits,
 }
 
-impl Style {
+impl NumberStyle {
     /// Every style, in order.
-    pub(crate) const ALL: [Style; 6] = [
-        Style::Brackets,
-        Style::MinusAfter,
-        Style::MinusBefore,
-        Style::Groups,
-        Style::Power,
-        Style::Digits,
+    pub(crate) const ALL: [NumberStyle; 6] = [
+        NumberStyle::Brackets,
+        NumberStyle::MinusAfter,
+        NumberStyle::MinusBefore,
+        NumberStyle::Groups,
+        NumberStyle::Power,
+        NumberStyle::Digits,
     ];
 
     /// The word by which messages choose their sentence.
     pub(crate) fn id(self) -> &'static str {
         match self {
-            Style::Brackets => "brackets",
-            Style::MinusAfter => "minus-after",
-            Style::MinusBefore => "minus-before",
-            Style::Groups => "groups",
-            Style::Power => "power",
-            Style::Digits => "digits",
+            NumberStyle::Brackets => "brackets",
+            NumberStyle::MinusAfter => "minus-after",
+            NumberStyle::MinusBefore => "minus-before",
+            NumberStyle::Groups => "groups",
+            NumberStyle::Power => "power",
+            NumberStyle::Digits => "digits",
         }
     }
 }
 
 /// What a cell could be.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(crate) struct Near {
+pub(crate) struct NearReadings {
     /// Ways in which it can be read.
     pub(crate) readings: Readings,
     /// Those of them in which it means yes, where there are two words.
@@ -92,14 +94,14 @@ pub(crate) struct Near {
     /// Whether it is a number with a fraction, if a point or if a comma divides it.
     pub(crate) fractions: [bool; 2],
     /// The style of a number that cannot be read.
-    pub(crate) style: Option<Style>,
+    pub(crate) style: Option<NumberStyle>,
 }
 
-impl Near {
+impl NearReadings {
     /// Tells what a cell could be, in a column whose numbers have these signs around them.
-    pub(crate) fn of(cell: &str, around: &Around) -> Near {
+    pub(crate) fn of(cell: &str, around: &Affixes) -> NearReadings {
         let cell = unseen::trim(cell);
-        let mut near = Near::default();
+        let mut near = NearReadings::default();
         let Some(first) = cell.bytes().next() else {
             return near;
         };
@@ -128,7 +130,7 @@ impl Near {
         }
     }
 
-    fn take_number(&mut self, cell: &str, around: &Around) {
+    fn take_number(&mut self, cell: &str, around: &Affixes) {
         if !cell.bytes().any(|b| b.is_ascii_digit()) {
             return;
         }
@@ -141,7 +143,7 @@ impl Near {
                     self.readings |= 1 << at;
                     self.fractions[at] = number.scale > 0;
                 } else if number.scale > 0 && self.is_no_number() {
-                    self.style = Some(Style::Digits);
+                    self.style = Some(NumberStyle::Digits);
                 }
             }
         }
@@ -156,7 +158,7 @@ impl Near {
     }
 
     /// The ways that were left of a column, as readings.
-    pub(crate) fn left(left: Left) -> Readings {
+    pub(crate) fn left(left: PossibleReadings) -> Readings {
         let mut readings = Readings::from(left.numbers[0] || left.numbers[1]) << POINT;
         readings |= Readings::from(left.numbers[2] || left.numbers[3]) << COMMA;
         readings |= Readings::from(left.only_digits) << DIGITS;
@@ -193,8 +195,8 @@ impl Near {
 }
 
 /// The signs that are around most of these numbers.
-pub(crate) fn usual_signs<'c>(cells: impl Iterator<Item = &'c str>) -> Around {
-    let mut known: Vec<(Around, usize)> = Vec::new();
+pub(crate) fn usual_signs<'c>(cells: impl Iterator<Item = &'c str>) -> Affixes {
+    let mut known: Vec<(Affixes, usize)> = Vec::new();
     for (_, around) in cells.filter_map(|cell| bare(unseen::trim(cell))) {
         match known
             .iter_mut()
@@ -208,16 +210,16 @@ pub(crate) fn usual_signs<'c>(cells: impl Iterator<Item = &'c str>) -> Around {
     known
         .into_iter()
         .find(|(_, count)| Some(*count) == most)
-        .map_or_else(Around::default, |(around, _)| around)
+        .map_or_else(Affixes::default, |(around, _)| around)
 }
 
 /// A number read with a point and with a comma, with thousands that are divided or not.
 fn either(core: &str) -> [Option<Decimal>; 2] {
     let plain: Option<String> = core.chars().find(|c| MARKS.contains(c)).and_then(|mark| {
-        Gap::in_number(core, mark).map(|_| core.chars().filter(|c| *c != mark).collect())
+        ThousandsGap::in_number(core, mark).map(|_| core.chars().filter(|c| *c != mark).collect())
     });
     let core = plain.as_deref().unwrap_or(core);
-    let read = |form: &NumberForm| form.read_strictly(core);
+    let read = |form: &NumberFormat| form.read_strictly(core);
     [
         read(&NUMBERS[0]).or_else(|| read(&NUMBERS[1])),
         read(&NUMBERS[2]).or_else(|| read(&NUMBERS[3])),
@@ -233,7 +235,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// The style of a number that no form reads.
-fn style(cell: &str) -> Option<Style> {
+fn style(cell: &str) -> Option<NumberStyle> {
     let is_minus = |c: char| {
         matches!(
             c,
@@ -244,22 +246,22 @@ fn style(cell: &str) -> Option<Style> {
     if let Some((before, inner)) = inner
         && is_number(&format!("{before}{inner}"))
     {
-        return Some(Style::Brackets);
+        return Some(NumberStyle::Brackets);
     }
     if cell.strip_suffix(is_minus).is_some_and(is_number) {
-        return Some(Style::MinusAfter);
+        return Some(NumberStyle::MinusAfter);
     }
     if cell.strip_prefix(is_minus).is_some_and(is_number) {
-        return Some(Style::MinusBefore);
+        return Some(NumberStyle::MinusBefore);
     }
     let digits = cell.strip_prefix('-').unwrap_or(cell);
     if is_in_lakhs(digits) {
-        return Some(Style::Groups);
+        return Some(NumberStyle::Groups);
     }
     let (number, power) = digits.split_once(['E', 'e'])?;
     let power = power.strip_prefix(['+', '-'])?;
     let is_power = !power.is_empty() && power.bytes().all(|b| b.is_ascii_digit());
-    (is_power && either(number).iter().any(Option::is_some)).then_some(Style::Power)
+    (is_power && either(number).iter().any(Option::is_some)).then_some(NumberStyle::Power)
 }
 
 /// Whether digits are grouped by two above the last three, as in India: `94,29,408`.
@@ -288,18 +290,18 @@ mod tests {
     #[test]
     fn numbers_that_nobody_reads_have_a_style() {
         for (cell, wanted) in [
-            ("(1,234)", Some(Style::Brackets)),
-            ("$(80.00)", Some(Style::Brackets)),
-            ("(12,5)", Some(Style::Brackets)),
-            ("7,25-", Some(Style::MinusAfter)),
-            ("1.234,50−", Some(Style::MinusAfter)),
-            ("-$80.00", Some(Style::MinusBefore)),
-            ("−12", Some(Style::MinusBefore)),
-            ("94,29,408", Some(Style::Groups)),
-            ("1,00,000.50", Some(Style::Groups)),
-            ("6.46E+17", Some(Style::Power)),
-            ("1,5E-05", Some(Style::Power)),
-            ("0.12345678901234567891", Some(Style::Digits)),
+            ("(1,234)", Some(NumberStyle::Brackets)),
+            ("$(80.00)", Some(NumberStyle::Brackets)),
+            ("(12,5)", Some(NumberStyle::Brackets)),
+            ("7,25-", Some(NumberStyle::MinusAfter)),
+            ("1.234,50−", Some(NumberStyle::MinusAfter)),
+            ("-$80.00", Some(NumberStyle::MinusBefore)),
+            ("−12", Some(NumberStyle::MinusBefore)),
+            ("94,29,408", Some(NumberStyle::Groups)),
+            ("1,00,000.50", Some(NumberStyle::Groups)),
+            ("6.46E+17", Some(NumberStyle::Power)),
+            ("1,5E-05", Some(NumberStyle::Power)),
+            ("0.12345678901234567891", Some(NumberStyle::Digits)),
             ("12E3", None),
             ("12O", None),
             ("(see note 3)", None),
@@ -308,16 +310,20 @@ mod tests {
             ("123456789012345678", None),
             ("12", None),
         ] {
-            assert_eq!(Near::of(cell, &Around::default()).style, wanted, "{cell}");
+            assert_eq!(
+                NearReadings::of(cell, &Affixes::default()).style,
+                wanted,
+                "{cell}"
+            );
         }
     }
 
     #[test]
     fn a_cell_is_read_in_every_way_that_fits_it() {
         let kinds = |cell: &str| {
-            let near = Near::of(cell, &Around::default());
+            let near = NearReadings::of(cell, &Affixes::default());
             let ways = (0..WAYS).filter(|way| near.readings & (1 << way) != 0);
-            ways.map(|way| Near::kind(way, near.fractions[way.min(1)]))
+            ways.map(|way| NearReadings::kind(way, near.fractions[way.min(1)]))
                 .collect::<Vec<_>>()
         };
         assert_eq!(kinds("12"), ["integer", "integer", "digits"]);

@@ -1,16 +1,16 @@
 use super::*;
 
-fn guess(cells: &[&str]) -> Guess {
-    let mut guess = Guess::default();
+fn guess(cells: &[&str]) -> FormatGuess {
+    let mut guess = FormatGuess::default();
     cells.iter().for_each(|c| guess.take(c, |_, _| {}));
     guess
 }
 
 fn kind(cells: &[&str]) -> &'static str {
-    match guess(cells).decide(Decimals::Point) {
-        Decision::Form(form) => form.kind().id(),
-        Decision::DecimalMarkUnknown => "mark unknown",
-        Decision::DateOrderUnknown => "unknown",
+    match guess(cells).decide(SeparatorEvidence::Point) {
+        FormatDecision::Form(form) => form.kind().id(),
+        FormatDecision::DecimalMarkUnknown => "mark unknown",
+        FormatDecision::DateOrderUnknown => "unknown",
     }
 }
 
@@ -65,18 +65,18 @@ fn decimal_commas() {
     assert!(guess(&["1,7", "12,25"]).proves_comma());
     assert!(guess(&["200.000.000"]).proves_comma());
     assert!(guess(&["1.7"]).proves_point() && !guess(&["1.700"]).proves_point());
-    let decided = guess(&["1.700"]).decide(Decimals::Comma);
+    let decided = guess(&["1.700"]).decide(SeparatorEvidence::Comma);
     assert_eq!(
         decided,
-        Decision::Form(Form::Integer(NumberForm {
+        FormatDecision::Form(CellFormat::Integer(NumberFormat {
             decimal: b',',
             group: Some('.'),
             bare: true
         }))
     );
     assert_eq!(
-        guess(&["12"]).decide(Decimals::Comma),
-        Decision::Form(Form::Integer(NumberForm::default()))
+        guess(&["12"]).decide(SeparatorEvidence::Comma),
+        FormatDecision::Form(CellFormat::Integer(NumberFormat::default()))
     );
 }
 
@@ -96,8 +96,9 @@ fn dates() {
 
 #[test]
 fn three_decimals_that_could_be_thousands_stay_text_where_nothing_else_tells() {
-    let unknown =
-        |cells: &[&str]| guess(cells).decide(Decimals::LikelyComma) == Decision::DecimalMarkUnknown;
+    let unknown = |cells: &[&str]| {
+        guess(cells).decide(SeparatorEvidence::LikelyComma) == FormatDecision::DecimalMarkUnknown
+    };
     for either in [
         &["19.432", "20.967"][..],
         &["-99.133", "-1.234"],
@@ -105,8 +106,8 @@ fn three_decimals_that_could_be_thousands_stay_text_where_nothing_else_tells() {
     ] {
         assert!(unknown(either), "{either:?}");
         assert!(matches!(
-            guess(either).decide(Decimals::Comma),
-            Decision::Form(Form::Number(_) | Form::Integer(_))
+            guess(either).decide(SeparatorEvidence::Comma),
+            FormatDecision::Form(CellFormat::Number(_) | CellFormat::Integer(_))
         ));
     }
     for told in [
@@ -122,8 +123,8 @@ fn three_decimals_that_could_be_thousands_stay_text_where_nothing_else_tells() {
 
 #[test]
 fn thousands_may_be_divided_by_gaps() {
-    let form = |cells: &[&str]| match guess(cells).decide(Decimals::Point) {
-        Decision::Form(Form::Number(form) | Form::Integer(form)) => form.group,
+    let form = |cells: &[&str]| match guess(cells).decide(SeparatorEvidence::Point) {
+        FormatDecision::Form(CellFormat::Number(form) | CellFormat::Integer(form)) => form.group,
         _ => None,
     };
     for (gap, cells) in [
@@ -148,7 +149,8 @@ fn thousands_may_be_divided_by_gaps() {
     ] {
         assert_eq!(form(cells), None, "{cells:?}");
     }
-    let Decision::Form(form) = guess(&["1 234,50", "12,25"]).decide(Decimals::Comma) else {
+    let FormatDecision::Form(form) = guess(&["1 234,50", "12,25"]).decide(SeparatorEvidence::Comma)
+    else {
         panic!("numbers")
     };
     let mut scratch = String::new();

@@ -1,11 +1,11 @@
 //! The pattern of ISO 8601 that says what another pattern says.
 
-use super::{Moment, Part, Pattern, Unit};
+use super::{DateUnit, Moment, Pattern, PatternPart};
 use crate::data::table::FieldType;
 
 /// What a pattern says.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Parts {
+struct IsoParts {
     year: bool,
     month: bool,
     day: bool,
@@ -19,22 +19,24 @@ struct Parts {
     of_half: bool,
 }
 
-impl Parts {
-    fn of(pattern: &Pattern) -> Parts {
-        let mut parts = Parts::default();
+impl IsoParts {
+    fn of(pattern: &Pattern) -> IsoParts {
+        let mut parts = IsoParts::default();
         for part in &pattern.parts {
             let said = match part {
-                Part::Literal(_) => continue,
-                Part::Number(Unit::Year | Unit::YearOfCentury, _) => &mut parts.year,
-                Part::Number(Unit::Month, _) | Part::MonthName => &mut parts.month,
-                Part::Number(Unit::Day, _) => &mut parts.day,
-                Part::Number(Unit::Hour, _) => &mut parts.hour,
-                Part::Number(Unit::HourOfHalf, _) => &mut parts.of_half,
-                Part::Number(Unit::Minute, _) => &mut parts.minute,
-                Part::Number(Unit::Second, _) => &mut parts.second,
-                Part::HalfOfDay => &mut parts.half,
-                Part::Fraction => &mut parts.fraction,
-                Part::Zone => &mut parts.zone,
+                PatternPart::Literal(_) => continue,
+                PatternPart::Number(DateUnit::Year | DateUnit::YearOfCentury, _) => &mut parts.year,
+                PatternPart::Number(DateUnit::Month, _) | PatternPart::MonthName => {
+                    &mut parts.month
+                }
+                PatternPart::Number(DateUnit::Day, _) => &mut parts.day,
+                PatternPart::Number(DateUnit::Hour, _) => &mut parts.hour,
+                PatternPart::Number(DateUnit::HourOfHalf, _) => &mut parts.of_half,
+                PatternPart::Number(DateUnit::Minute, _) => &mut parts.minute,
+                PatternPart::Number(DateUnit::Second, _) => &mut parts.second,
+                PatternPart::HalfOfDay => &mut parts.half,
+                PatternPart::Fraction => &mut parts.fraction,
+                PatternPart::Zone => &mut parts.zone,
             };
             *said = true;
         }
@@ -76,7 +78,7 @@ impl Pattern {
     /// Returns the pattern of ISO 8601 that says the same, no less and no more precisely; none where a column of this type
     /// holds less than the pattern says, or more.
     pub(crate) fn in_iso(&self, kind: FieldType) -> Option<Pattern> {
-        let parts = Parts::of(self);
+        let parts = IsoParts::of(self);
         let text = match kind {
             FieldType::Date if parts.has_date() && parts.has_no_clock() => "%Y-%m-%d".to_owned(),
             FieldType::YearMonth
@@ -97,7 +99,7 @@ impl Pattern {
     /// where the cell does not fit.
     pub(crate) fn rewrite(&self, cell: &str, to: &Pattern, out: &mut String) -> Option<()> {
         let (moment, fraction) = self.read_with_fraction(cell)?;
-        let parts = Parts::of(to);
+        let parts = IsoParts::of(to);
         if parts.has_date() {
             moment.write_date(out);
         } else if parts.year {
@@ -113,7 +115,7 @@ impl Pattern {
     }
 }
 
-fn write_clock(moment: &Moment, fraction: usize, parts: &Parts, out: &mut String) {
+fn write_clock(moment: &Moment, fraction: usize, parts: &IsoParts, out: &mut String) {
     moment.write_minutes(out);
     if parts.second {
         moment.write_seconds(out);

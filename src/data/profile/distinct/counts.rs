@@ -3,7 +3,7 @@
 
 /// Texts and how often each was added.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Counts {
+pub(crate) struct TextCounts {
     /// As many as a power of two; one that nothing was added to has no count. Everything that is asked of a text is
     /// together, because what takes time is not the asking but the way to memory.
     slots: Vec<Slot>,
@@ -27,7 +27,7 @@ const FEWEST: usize = 64;
 /// Slots that the nearest cache does not hold together with all else.
 const MANY: usize = 1024;
 
-impl Counts {
+impl TextCounts {
     /// Adds texts, whose hashes these are.
     pub(crate) fn add_all(&mut self, texts: &[&str], hashes: &[u64]) {
         if self.slots.len() > MANY {
@@ -159,11 +159,11 @@ fn place(hash: u64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::hash;
-    use super::Counts;
+    use super::TextCounts;
 
     #[test]
     fn counts_are_those_of_an_ordered_map() {
-        let mut counts = Counts::default();
+        let mut counts = TextCounts::default();
         let mut known = std::collections::BTreeMap::new();
         for n in 0..3_000_u64 {
             let text = (n * n % 701).to_string();
@@ -187,7 +187,7 @@ mod tests {
         assert!(
             counts.has("a long text", 7)
                 && !counts.has("one more ..", 7)
-                && !Counts::default().has("a", 7)
+                && !TextCounts::default().has("a", 7)
         );
     }
 }

@@ -2,7 +2,7 @@
 
 mod counts;
 
-use counts::Counts;
+use counts::TextCounts;
 
 /// Different values of one column that are counted exactly, at most.
 const EXACT_VALUES: usize = 50_000;
@@ -17,24 +17,24 @@ const MOST_FREQUENT: usize = 10;
 
 /// Counts different values.
 #[derive(Debug, Clone)]
-pub(crate) struct Distinct {
+pub(crate) struct DistinctCounter {
     limit: usize,
-    seen: Seen,
+    seen: SeenValues,
 }
 
 #[derive(Debug, Clone)]
-enum Seen {
-    Exactly(Counts),
+enum SeenValues {
+    Exactly(TextCounts),
     Roughly(Box<[u8]>),
 }
 
-impl Distinct {
+impl DistinctCounter {
     /// For one column of a table of so many.
     pub(crate) fn new(columns: usize) -> Self {
         let limit = EXACT_VALUES.min(EXACT_IN_TABLE / columns.max(1)).max(100);
-        Distinct {
+        DistinctCounter {
             limit,
-            seen: Seen::Exactly(Counts::default()),
+            seen: SeenValues::Exactly(TextCounts::default()),
         }
     }
 
@@ -42,32 +42,32 @@ impl Distinct {
     pub(crate) fn take_all(&mut self, values: &[&str]) {
         let hashes: Vec<u64> = values.iter().map(|value| hash(value)).collect();
         match &mut self.seen {
-            Seen::Exactly(counts) => {
+            SeenValues::Exactly(counts) => {
                 counts.add_all(values, &hashes);
                 if counts.len() > self.limit || counts.bytes() > EXACT_BYTES {
                     let mut registers = vec![0; 1 << REGISTER_BITS].into_boxed_slice();
                     counts.hashes().for_each(|hash| note(&mut registers, hash));
-                    self.seen = Seen::Roughly(registers);
+                    self.seen = SeenValues::Roughly(registers);
                 }
             }
-            Seen::Roughly(registers) => hashes.iter().for_each(|hash| note(registers, *hash)),
+            SeenValues::Roughly(registers) => hashes.iter().for_each(|hash| note(registers, *hash)),
         }
     }
 
     /// Different values, and whether the count is exact. Values in `except` are not counted where they are known.
     pub(crate) fn count(&self, except: &[String]) -> (u64, bool) {
         match &self.seen {
-            Seen::Exactly(counts) => {
+            SeenValues::Exactly(counts) => {
                 let excepted = except.iter().filter(|v| counts.has(v, hash(v))).count();
                 ((counts.len() - excepted) as u64, true)
             }
-            Seen::Roughly(registers) => (estimate(registers), false),
+            SeenValues::Roughly(registers) => (estimate(registers), false),
         }
     }
 
     /// The most frequent values; none where the values are too many to be counted exactly, or none occurs twice.
     pub(crate) fn frequent(&self, except: &[String]) -> Vec<(String, u64)> {
-        let Seen::Exactly(counts) = &self.seen else {
+        let SeenValues::Exactly(counts) = &self.seen else {
             return Vec::new();
         };
         let mut all: Vec<(&str, u64)> = counts
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn exact_up_to_the_limit_and_near_past_it() {
-        let mut distinct = Distinct::new(1);
+        let mut distinct = DistinctCounter::new(1);
         for n in 0..EXACT_VALUES {
             distinct.take_all(&[&n.to_string(), "0"]);
         }
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn marks_for_missing_values_do_not_count() {
-        let mut distinct = Distinct::new(1);
+        let mut distinct = DistinctCounter::new(1);
         distinct.take_all(&["1", "NA", "1"]);
         assert_eq!(distinct.count(&["NA".to_owned()]), (1, true));
     }

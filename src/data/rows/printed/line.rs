@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 /// A line of text, in characters.
-pub(crate) struct Line(pub Vec<char>);
+pub(crate) struct PrintedLine(pub Vec<char>);
 
-impl Line {
+impl PrintedLine {
     /// The line, without the blanks at its end.
-    pub(crate) fn new(text: &str) -> Line {
-        Line(text.trim_end().chars().collect())
+    pub(crate) fn new(text: &str) -> PrintedLine {
+        PrintedLine(text.trim_end().chars().collect())
     }
 
     /// Whether something is at this place.

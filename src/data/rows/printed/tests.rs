@@ -6,11 +6,11 @@ fn cells(text: &str) -> Vec<Vec<String>> {
         .lines()
         .filter(|line| !line.trim().is_empty())
         .collect();
-    let Some(Places { starts, .. }) = printed_columns(&lines) else {
+    let Some(CellRanges { starts, .. }) = printed_columns(&lines) else {
         return Vec::new();
     };
     let cut = |line: &&str| {
-        let line = Line::new(line);
+        let line = PrintedLine::new(line);
         let ends = starts.iter().copied().chain([usize::MAX >> 1]);
         let begins = std::iter::once(0).chain(starts.iter().copied());
         begins

@@ -1,31 +1,31 @@
 //! What is known of a sheet beside the values of its cells.
 
-use super::super::cells::{Held, SheetCell};
-use super::super::links::Link;
-use super::super::marks::{Known, Lines, LinksSeen, Marks};
+use super::super::cells::{CellContent, SheetCell};
+use super::super::links::CellLink;
+use super::super::marks::{CitedLines, CitedLinks, KnownRows, ShownSheet};
 use super::super::shown::CodeFormat;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a workbook says of a sheet beside its values; rows and columns from 0.
 #[derive(Default)]
-pub(crate) struct Facts {
+pub(crate) struct SheetFacts {
     /// First and last of hidden columns that stand together.
     pub(crate) hidden_columns: Vec<(u32, u32)>,
     /// Hidden rows that hold something.
-    pub(crate) hidden_rows: Lines,
+    pub(crate) hidden_rows: CitedLines,
     /// Whether a formula failed.
     pub(crate) has_errors: bool,
     /// Formulas that no value is stored with.
-    pub(crate) formulas: Lines,
+    pub(crate) formulas: CitedLines,
     /// Formulas that all come to 0, as programs write them that compute nothing.
-    pub(crate) zeros: Lines,
+    pub(crate) zeros: CitedLines,
     /// The rows below it that a cell covers.
     pub(crate) covers: BTreeMap<(u32, u32), u32>,
     /// Links behind cells.
-    pub(crate) links: BTreeMap<(u32, u32), Link>,
+    pub(crate) links: BTreeMap<(u32, u32), CellLink>,
     /// Those that were not kept, being too many, by their columns.
-    pub(crate) more_links: BTreeMap<u32, LinksSeen>,
+    pub(crate) more_links: BTreeMap<u32, CitedLinks>,
     /// Words of errors that the reader of the values does not know, by the cells they stand in.
     pub(crate) odd_errors: BTreeMap<(u32, u32), Arc<str>>,
     /// Whether there are formulas, which may make links.
@@ -34,22 +34,22 @@ pub(crate) struct Facts {
     pub(crate) formats: BTreeMap<(u32, u32), Arc<CodeFormat>>,
 }
 
-impl std::fmt::Debug for Facts {
+impl std::fmt::Debug for SheetFacts {
     /// Nothing: they follow from the file's bytes, by whose hash a table is known.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Facts")
     }
 }
 
-impl Facts {
+impl SheetFacts {
     /// What of them a message can be about before the rows are looked at.
-    pub(crate) fn marks(&self) -> Marks {
-        let rows = Known {
+    pub(crate) fn marks(&self) -> ShownSheet {
+        let rows = KnownRows {
             hidden: self.hidden_rows.clone(),
             formulas: self.formulas.clone(),
             zeros: self.zeros.clone(),
         };
-        Marks::known(rows, &self.more_links)
+        ShownSheet::known(rows, &self.more_links)
     }
 
     /// Whether every row has to be looked at for what a message says of them.
@@ -63,12 +63,12 @@ impl Facts {
     }
 
     /// Keeps a link behind a cell, as long as there are fewer than `most`; counts it otherwise.
-    pub(crate) fn link(&mut self, at: (u32, u32), link: Link, most: usize) {
+    pub(crate) fn link(&mut self, at: (u32, u32), link: CellLink, most: usize) {
         if self.links.len() < most {
             self.links.entry(at).or_insert(link);
             return;
         }
-        let (Link::Address(address) | Link::Computed(address)) = &link;
+        let (CellLink::Address(address) | CellLink::Computed(address)) = &link;
         self.more_links
             .entry(at.1)
             .or_default()
@@ -84,7 +84,7 @@ impl Facts {
     }
 
     /// A cell with what is known of it.
-    pub(crate) fn cell(&self, at: (u32, u32), text: String, held: Held) -> SheetCell {
+    pub(crate) fn cell(&self, at: (u32, u32), text: String, held: CellContent) -> SheetCell {
         let covers = if self.covers.is_empty() {
             0
         } else {

@@ -9,14 +9,14 @@ mod streamed;
 mod xls;
 mod xlsx;
 
-use super::cells::{CellRows, Finished, Held as Holds, Plan, SheetCell, SheetRow};
+use super::cells::{CellContent, CellRows, FinishPlan, FinishedRows, SheetCell, SheetRow};
 use super::links::linked_by;
-use super::marks::{Extent, Sheet};
+use super::marks::{ScanExtent, SheetOpener};
 use super::sheets::sheet_wanted;
 use super::shown::CodeFormat;
-use super::{Held, Opened, SAMPLE_ROWS, Source, Stream, packing};
+use super::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableList, TableStream, packing};
 use crate::data::fault::Unreadable;
-use crate::data::meter::Meter;
+use crate::data::meter::ExpansionMeter;
 use crate::data::received;
 use crate::data::rows::Rows;
 use crate::data::zipped;
@@ -24,7 +24,7 @@ use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};
 use calamine::{CellErrorType, Data, ExcelDateTime, Reader, SheetType, SheetVisible, Sheets, Xlsx};
-use facts::Facts;
+use facts::SheetFacts;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -38,21 +38,21 @@ const BATCH_ROWS: usize = 256;
 const BATCH_BYTES: usize = 64 * 1024;
 
 /// Workbooks.
-pub(crate) struct Workbook;
+pub(crate) struct ExcelWorkbook;
 
-impl Source for Workbook {
+impl SourceFormat for ExcelWorkbook {
     fn endings(&self) -> &'static [&'static str] {
         // A binary workbook (XLSB) is known, and refused in words of its own: calamine leaves out its
         // formulas that failed, and ends the program where a record is too short.
         &["xlsx", "xlsm", "xls", "xlsb"]
     }
 
-    fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
+    fn held(&self, root: &Path, resource: &Resource) -> Result<TableList, Unreadable> {
         let book = open_book(
             &packing::seekable(root, &resource.path, &resource.limits)?,
             &resource.limits,
         )?;
-        let mut held = Held::default();
+        let mut held = TableList::default();
         for sheet in book
             .sheets_metadata()
             .iter()
@@ -82,7 +82,7 @@ impl Source for Workbook {
         root: &Path,
         resource: &Resource,
         found: &mut Vec<Diagnostic>,
-    ) -> Result<Opened, Unreadable> {
+    ) -> Result<OpenedTable, Unreadable> {
         let limits = &resource.limits;
         let file = packing::seekable(root, &resource.path, limits)?;
         let book = open_book(&file, limits)?;
@@ -106,11 +106,11 @@ impl Source for Workbook {
             Arc::clone(&facts),
         )?;
         let extent = if facts.are_of_cells() || shows_codes {
-            Extent::Whole
+            ScanExtent::Whole
         } else {
-            Extent::Sample
+            ScanExtent::Sample
         };
-        let opening = Sheet {
+        let opening = SheetOpener {
             name: &sheet,
             resource,
             extent,
@@ -118,7 +118,7 @@ impl Source for Workbook {
         };
         opening.open(
             &mut rows,
-            |plan| SheetStream {
+            |plan| ExcelStream {
                 sheet: sheet.clone(),
                 limits: *limits,
                 facts,
@@ -177,14 +177,14 @@ fn open_book(file: &File, limits: &Limits) -> Result<Sheets<BufReader<File>>, Un
 }
 
 #[derive(Debug)]
-struct SheetStream {
+struct ExcelStream {
     sheet: String,
     limits: Limits,
-    facts: Arc<Facts>,
-    plan: Arc<Plan>,
+    facts: Arc<SheetFacts>,
+    plan: Arc<FinishPlan>,
 }
 
-impl Stream for SheetStream {
+impl TableStream for ExcelStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
         let rows = SheetRows::open(
             (root, path),
@@ -192,7 +192,7 @@ impl Stream for SheetStream {
             &self.sheet,
             Arc::clone(&self.facts),
         )?;
-        Ok(Box::new(Finished::new(rows, &self.plan)))
+        Ok(Box::new(FinishedRows::new(rows, &self.plan)))
     }
 
     fn has_columns(&self) -> bool {
@@ -205,13 +205,13 @@ impl Stream for SheetStream {
 }
 
 /// A batch of a sheet's rows, or why there are no more.
-type Sent = Result<Vec<SheetRow>, Unreadable>;
+type SentBatch = Result<Vec<SheetRow>, Unreadable>;
 
 /// The rows of a sheet, from the thread that unpacks it.
 struct SheetRows {
-    batches: Receiver<Sent>,
+    batches: Receiver<SentBatch>,
     batch: std::vec::IntoIter<SheetRow>,
-    facts: Arc<Facts>,
+    facts: Arc<SheetFacts>,
 }
 
 impl SheetRows {
@@ -219,11 +219,14 @@ impl SheetRows {
         (root, path): (&Path, &str),
         limits: &Limits,
         sheet: &str,
-        facts: Arc<Facts>,
+        facts: Arc<SheetFacts>,
     ) -> Result<SheetRows, Unreadable> {
         let (send, batches) = sync_channel(WAITING);
         let file = packing::seekable(root, path, limits)?;
-        let (limits, meter) = (*limits, Meter::new(limits, received::length(root, path)?));
+        let (limits, meter) = (
+            *limits,
+            ExpansionMeter::new(limits, received::length(root, path)?),
+        );
         let (sheet, known) = (sheet.to_owned(), Arc::clone(&facts));
         // The sheet's reader borrows the workbook, so both live in a thread of their own, which ends with the rows
         // or with whoever reads them.
@@ -233,7 +236,7 @@ impl SheetRows {
                 let longest =
                     usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
                 let widest = limits.count(Limit::Columns);
-                let mut out = Out {
+                let mut out = RowSender {
                     batches: &send,
                     batch: Vec::new(),
                     bytes: 0,
@@ -280,16 +283,16 @@ impl CellRows for SheetRows {
 }
 
 /// Where the rows of a sheet go, and how many cells may.
-struct Out<'a> {
-    batches: &'a SyncSender<Sent>,
+struct RowSender<'a> {
+    batches: &'a SyncSender<SentBatch>,
     batch: Vec<SheetRow>,
     bytes: usize,
-    meter: Meter,
+    meter: ExpansionMeter,
     longest: usize,
     widest: usize,
 }
 
-impl Out<'_> {
+impl RowSender<'_> {
     /// Sends a row; false when nobody reads any more.
     fn send(&mut self, row: SheetRow) -> Result<bool, Unreadable> {
         self.meter
@@ -337,15 +340,15 @@ impl Out<'_> {
 fn send_streamed(
     mut book: Xlsx<BufReader<File>>,
     sheet: &str,
-    facts: &Facts,
-    out: &mut Out<'_>,
+    facts: &SheetFacts,
+    out: &mut RowSender<'_>,
 ) -> Result<(), Unreadable> {
     let reader = book
         .worksheet_cells_reader(sheet)
         .map_err(Unreadable::damaged)?;
     let mut cells = streamed::StreamedCells::new(reader, facts);
     let (mut line, mut row, mut bytes) = (0u32, Vec::new(), 0);
-    while let Some(streamed::Value {
+    while let Some(streamed::StreamedValue {
         at: (at_row, at_column),
         text,
         held,
@@ -379,8 +382,8 @@ fn sheet_row(line: u32, cells: Vec<SheetCell>) -> SheetRow {
 fn send_whole(
     mut book: Sheets<BufReader<File>>,
     sheet: &str,
-    facts: &Facts,
-    out: &mut Out<'_>,
+    facts: &SheetFacts,
+    out: &mut RowSender<'_>,
 ) -> Result<(), Unreadable> {
     let formulas = book.worksheet_formula(sheet).map_err(Unreadable::damaged)?;
     let range = book.worksheet_range(sheet).map_err(Unreadable::damaged)?;
@@ -415,7 +418,7 @@ fn send_whole(
 
 /// A cell's value as text, so that it is read back as the same value; a number that its format makes a code is a text as it
 /// is shown.
-fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, Holds) {
+fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, CellContent) {
     #[allow(
         clippy::cast_precision_loss,
         reason = "codes of more digits than a cell keeps are shown by no format"
@@ -429,7 +432,7 @@ fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, Holds) {
         .zip(code)
         .and_then(|(number, code)| code.text(number))
     {
-        return (shown, Holds::Code);
+        return (shown, CellContent::Code);
     }
     let text = match value {
         Data::Int(n) => n.to_string(),
@@ -442,9 +445,9 @@ fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, Holds) {
         Data::Empty => String::new(),
     };
     let held = match value {
-        Data::Error(_) => Holds::Error,
-        _ if number.is_some() => Holds::Number,
-        _ => Holds::Text,
+        Data::Error(_) => CellContent::Error,
+        _ if number.is_some() => CellContent::Number,
+        _ => CellContent::Text,
     };
     (text, held)
 }

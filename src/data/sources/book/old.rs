@@ -1,10 +1,10 @@
 //! What an old workbook (XLS) says of a sheet beside its values, from its records ([MS-XLS] 2.4). Its values are read by
 //! calamine, which holds the sheet whole and does not tell the formats of its cells.
 
-use super::super::links::Link;
-use super::super::marks::Lines;
+use super::super::links::CellLink;
+use super::super::marks::CitedLines;
 use super::super::shown::CodeFormat;
-use super::facts::Facts;
+use super::facts::SheetFacts;
 use crate::data::fault::Unreadable;
 use cfb::CompoundFile;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,7 +49,7 @@ const FILE: [u8; 16] = [
 ];
 
 /// The records of a workbook.
-struct Records {
+struct XlsRecords {
     stream: BufReader<cfb::Stream<File>>,
     /// The stream reads through it, and ends when it is gone.
     _container: CompoundFile<File>,
@@ -63,7 +63,7 @@ fn damaged(error: impl std::fmt::Display) -> Unreadable {
 ///
 /// # Errors
 /// When it is protected by a password, damaged, or another document.
-fn records(file: &File) -> Result<Records, Unreadable> {
+fn records(file: &File) -> Result<XlsRecords, Unreadable> {
     let mut file = file.try_clone()?;
     file.seek(SeekFrom::Start(0))?;
     let mut container = CompoundFile::open(file).map_err(damaged)?;
@@ -90,13 +90,13 @@ fn records(file: &File) -> Result<Records, Unreadable> {
         });
     };
     let stream = BufReader::with_capacity(64 * 1024, container.open_stream(name).map_err(damaged)?);
-    Ok(Records {
+    Ok(XlsRecords {
         stream,
         _container: container,
     })
 }
 
-impl Records {
+impl XlsRecords {
     /// The next record's number and bytes; none at the end.
     fn next(&mut self, bytes: &mut Vec<u8>) -> Result<Option<u16>, Unreadable> {
         let mut head = [0; 4];
@@ -148,7 +148,7 @@ fn flagged(bytes: &[u8], letters: usize) -> Option<String> {
 
 /// What is before the sheets.
 #[derive(Default)]
-struct Book {
+struct XlsGlobals {
     /// Where the sheet is.
     sheet: Option<u64>,
     /// Numbers of the formats of cells.
@@ -158,9 +158,9 @@ struct Book {
     is_flagged: bool,
 }
 
-impl Book {
-    fn of(records: &mut Records, sheet: &str) -> Result<Book, Unreadable> {
-        let (mut book, mut bytes) = (Book::default(), Vec::new());
+impl XlsGlobals {
+    fn of(records: &mut XlsRecords, sheet: &str) -> Result<XlsGlobals, Unreadable> {
+        let (mut book, mut bytes) = (XlsGlobals::default(), Vec::new());
         while let Some(number) = records.next(&mut bytes)? {
             match number {
                 record::PASSWORD => {
@@ -217,7 +217,7 @@ impl Book {
 /// # Errors
 /// With the reason.
 pub(crate) fn look(file: &File) -> Result<(), Unreadable> {
-    match records(file).and_then(|mut records| Book::of(&mut records, "")) {
+    match records(file).and_then(|mut records| XlsGlobals::of(&mut records, "")) {
         Err(
             why @ Unreadable::Packed {
                 cause: "password" | "no-workbook",
@@ -232,19 +232,19 @@ pub(crate) fn look(file: &File) -> Result<(), Unreadable> {
 ///
 /// # Errors
 /// When it cannot be read.
-pub(crate) fn facts(file: &File, sheet: &str) -> Result<Facts, Unreadable> {
+pub(crate) fn facts(file: &File, sheet: &str) -> Result<SheetFacts, Unreadable> {
     // Its values could be read, so it is not for this to refuse it.
     let Ok(mut records) = records(file) else {
-        return Ok(Facts::default());
+        return Ok(SheetFacts::default());
     };
-    let Ok(book) = Book::of(&mut records, sheet) else {
-        return Ok(Facts::default());
+    let Ok(book) = XlsGlobals::of(&mut records, sheet) else {
+        return Ok(SheetFacts::default());
     };
-    let mut walk = Walk {
+    let mut walk = XlsSheetWalk {
         book,
-        facts: Facts::default(),
+        facts: SheetFacts::default(),
         hidden: BTreeSet::new(),
-        blank: Lines::default(),
+        blank: CitedLines::default(),
         has_results: false,
     };
     let Some(place) = walk.book.sheet else {
@@ -269,18 +269,18 @@ pub(crate) fn facts(file: &File, sheet: &str) -> Result<Facts, Unreadable> {
 }
 
 /// The way through a sheet's records.
-struct Walk {
-    book: Book,
-    facts: Facts,
+struct XlsSheetWalk {
+    book: XlsGlobals,
+    facts: SheetFacts,
     /// Hidden rows in which no cell was met yet.
     hidden: BTreeSet<u16>,
     /// Formulas that come to nothing, though no empty text is in them, and whether any comes to something. Programs that
     /// do not compute (xlwt, PHPExcel) write every formula so.
-    blank: Lines,
+    blank: CitedLines,
     has_results: bool,
 }
 
-impl Walk {
+impl XlsSheetWalk {
     /// Takes in a record; none where it is shorter than it should be.
     fn take(&mut self, number: u16, bytes: &[u8]) -> Option<()> {
         match number {
@@ -361,7 +361,7 @@ impl Walk {
     fn link(&mut self, bytes: &[u8]) -> Option<()> {
         let (first_row, last_row) = (short(bytes, 0)?, short(bytes, 2)?);
         let (first_column, last_column) = (short(bytes, 4)?, short(bytes, 6)?);
-        let link = Link::to(&address(bytes.get(24..)?)?)?;
+        let link = CellLink::to(&address(bytes.get(24..)?)?)?;
         for row in first_row..=last_row {
             for column in first_column..=last_column.min(255) {
                 self.facts

@@ -1,9 +1,9 @@
 //! What the parts of an XLSX workbook say of a sheet beside its values: hidden columns and rows, merged cells, links, formulas
 //! without values. Merged cells and links are after the rows, so the part is gone through once before these are read.
 
-use super::super::links::{Link, leads_out, linked_by};
-use super::super::marks::Lines;
-use super::facts::Facts;
+use super::super::links::{CellLink, leads_out, linked_by};
+use super::super::marks::CitedLines;
+use super::facts::SheetFacts;
 use crate::data::fault::Unreadable;
 use crate::data::zipped;
 use crate::source::limits::Limits;
@@ -25,9 +25,9 @@ const KNOWN_ERRORS: [&str; 7] = [
 /// Longest formula that is looked at for a link, in bytes.
 const LONGEST_FORMULA: usize = 8192;
 
-type Xml = Reader<BufReader<Box<dyn Read + Send>>>;
+type PartReader = Reader<BufReader<Box<dyn Read + Send>>>;
 
-fn open(file: &File, part: &str, limits: &Limits) -> Result<Xml, Unreadable> {
+fn open(file: &File, part: &str, limits: &Limits) -> Result<PartReader, Unreadable> {
     let part = zipped::open(file.try_clone()?, part, limits)?;
     Ok(Reader::from_reader(BufReader::with_capacity(
         64 * 1024,
@@ -66,7 +66,7 @@ fn is_nothing(tag: &BytesStart<'_>, size: &str) -> bool {
 }
 
 /// Goes through the elements of a part, with the text of none.
-fn elements(xml: &mut Xml, mut each: impl FnMut(&BytesStart<'_>)) -> Result<(), Unreadable> {
+fn elements(xml: &mut PartReader, mut each: impl FnMut(&BytesStart<'_>)) -> Result<(), Unreadable> {
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
@@ -101,14 +101,14 @@ fn relations(
 }
 
 /// What a workbook says of a sheet of this name.
-struct Place {
+struct SheetPart {
     /// The part that it is in.
     part: Option<String>,
     /// Whether the formulas are to be computed when it is opened: Excel has computed them, other programs may not.
     computes_on_load: bool,
 }
 
-fn place_of(file: &File, sheet: &str, limits: &Limits) -> Result<Place, Unreadable> {
+fn place_of(file: &File, sheet: &str, limits: &Limits) -> Result<SheetPart, Unreadable> {
     let (mut id, mut computes_on_load) = (None, false);
     elements(
         &mut open(file, "xl/workbook.xml", limits)?,
@@ -126,7 +126,7 @@ fn place_of(file: &File, sheet: &str, limits: &Limits) -> Result<Place, Unreadab
         Some(whole) => whole.to_owned(),
         None => format!("xl/{target}"),
     });
-    Ok(Place {
+    Ok(SheetPart {
         part,
         computes_on_load,
     })
@@ -136,29 +136,29 @@ fn place_of(file: &File, sheet: &str, limits: &Limits) -> Result<Place, Unreadab
 ///
 /// # Errors
 /// When a part is damaged.
-pub(crate) fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<Facts, Unreadable> {
-    let Place {
+pub(crate) fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<SheetFacts, Unreadable> {
+    let SheetPart {
         part: Some(part),
         computes_on_load,
     } = place_of(file, sheet, limits)?
     else {
-        return Ok(Facts::default());
+        return Ok(SheetFacts::default());
     };
     // A part of another name than is said is found, or missed, by whoever reads the cells.
     let Ok(xml) = open(file, &part, limits) else {
-        return Ok(Facts::default());
+        return Ok(SheetFacts::default());
     };
-    let mut walk = Walk {
+    let mut walk = XlsxSheetWalk {
         xml,
-        facts: Facts::default(),
+        facts: SheetFacts::default(),
         line: 0,
         column: 0,
         links: Vec::new(),
-        zeros: Lines::default(),
+        zeros: CitedLines::default(),
         has_results: false,
     };
     walk.go()?;
-    let Walk {
+    let XlsxSheetWalk {
         mut facts,
         links,
         line: last,
@@ -191,38 +191,38 @@ pub(crate) fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<Facts, 
             .flat_map(|row| columns.clone().map(move |column| (row, column)))
             .take(2 * MOST_LINKS)
         {
-            facts.link(cell, Link::Address(Arc::clone(&address)), MOST_LINKS);
+            facts.link(cell, CellLink::Address(Arc::clone(&address)), MOST_LINKS);
         }
     }
     Ok(facts)
 }
 
 /// A cell's row and column, from 0, and the area between two of them.
-type Cell = (u32, u32);
-type Area = (Cell, Cell);
+type CellPosition = (u32, u32);
+type CellArea = (CellPosition, CellPosition);
 
 /// A link that an id represents.
 struct LinkTag {
-    area: Area,
+    area: CellArea,
     id: String,
     location: Option<String>,
 }
 
 /// The way through a sheet's part.
-struct Walk {
-    xml: Xml,
-    facts: Facts,
+struct XlsxSheetWalk {
+    xml: PartReader,
+    facts: SheetFacts,
     line: u32,
     column: u32,
     links: Vec<LinkTag>,
     /// Formulas that come to 0, and whether any comes to something else.
-    zeros: Lines,
+    zeros: CitedLines,
     has_results: bool,
 }
 
 /// What was seen of the cell that is being passed.
 #[derive(Default)]
-struct Passed {
+struct PassedCell {
     has_value: bool,
     is_formula: bool,
     /// Whether its value is a text, which may be empty.
@@ -232,11 +232,11 @@ struct Passed {
     error: Option<String>,
 }
 
-impl Walk {
+impl XlsxSheetWalk {
     fn go(&mut self) -> Result<(), Unreadable> {
         let mut buffer = Vec::new();
         let (mut cell, mut hidden, mut filled, mut in_value) =
-            (Passed::default(), false, false, false);
+            (PassedCell::default(), false, false, false);
         loop {
             buffer.clear();
             match self.xml.read_event_into(&mut buffer).map_err(damaged)? {
@@ -254,10 +254,10 @@ impl Walk {
                         let kind = attribute(&tag, "t");
                         let error = (kind.as_deref() == Some("e")).then(String::new);
                         self.facts.has_errors |= error.is_some();
-                        cell = Passed {
+                        cell = PassedCell {
                             is_text: kind.as_deref() == Some("str"),
                             error,
-                            ..Passed::default()
+                            ..PassedCell::default()
                         };
                     }
                     "v" => in_value = true,
@@ -333,7 +333,7 @@ impl Walk {
                     return Ok(());
                 };
                 if self.links.len() >= MOST_LINKS {
-                    self.facts.link(area.0, Link::Address(id.into()), 0);
+                    self.facts.link(area.0, CellLink::Address(id.into()), 0);
                     return Ok(());
                 }
                 let location = attribute(tag, "location").filter(|place| !place.is_empty());
@@ -373,11 +373,11 @@ impl Walk {
     }
 
     /// The cell that is being passed.
-    fn cell(&self) -> Cell {
+    fn cell(&self) -> CellPosition {
         (self.line.saturating_sub(1), self.column.saturating_sub(1))
     }
 
-    fn end_cell(&mut self, cell: &mut Passed) {
+    fn end_cell(&mut self, cell: &mut PassedCell) {
         self.odd_error(cell.error.take());
         if !cell.is_formula {
         } else if !cell.has_value && !cell.is_text {
@@ -399,7 +399,7 @@ impl Walk {
 }
 
 /// A cell's place: `B3` is row 2, column 1.
-fn place(text: &str) -> Option<Cell> {
+fn place(text: &str) -> Option<CellPosition> {
     let text = text.replace('$', "");
     let digits = text.find(|c: char| c.is_ascii_digit())?;
     let letters = text[..digits].bytes().filter(u8::is_ascii_alphabetic);
@@ -413,7 +413,7 @@ fn place(text: &str) -> Option<Cell> {
     is_within.then(|| (row - 1, column - 1))
 }
 
-fn area(text: &str) -> Option<Area> {
+fn area(text: &str) -> Option<CellArea> {
     let (first, last) = text.split_once(':').unwrap_or((text, text));
     let (first, last) = (place(first)?, place(last)?);
     (first.0 <= last.0 && first.1 <= last.1).then_some((first, last))

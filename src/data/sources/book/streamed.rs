@@ -1,9 +1,9 @@
 //! Cells of an XLSX sheet, one after the other. The reader of the values refuses words of errors that it does not know
 //! (`Err:502`, `#SPILL!`, those of other languages) and goes on behind them; where they are is known from the sheet's part.
 
-use super::super::cells::Held;
+use super::super::cells::CellContent;
 use super::super::shown::CodeFormat;
-use super::facts::Facts;
+use super::facts::SheetFacts;
 use super::{code_formats, text_of};
 use crate::data::fault::Unreadable;
 use calamine::{Data, DataRef, XlsxCellReader, XlsxError};
@@ -12,30 +12,30 @@ use std::io::{Read, Seek};
 use std::sync::Arc;
 
 /// A cell's row and column, from 0.
-type Cell = (u32, u32);
+type StreamedCell = (u32, u32);
 
 /// The value of a cell.
-pub(crate) struct Value {
-    pub(crate) at: Cell,
+pub(crate) struct StreamedValue {
+    pub(crate) at: StreamedCell,
     pub(crate) text: String,
-    pub(crate) held: Held,
+    pub(crate) held: CellContent,
 }
 
 /// The cells of a sheet that have values.
 pub(crate) struct StreamedCells<'a, R: Read + Seek> {
     reader: XlsxCellReader<'a, R>,
     formats: Vec<Option<CodeFormat>>,
-    odd_errors: btree_map::Iter<'a, Cell, Arc<str>>,
+    odd_errors: btree_map::Iter<'a, StreamedCell, Arc<str>>,
     /// The last cell that the reader refused.
-    refused: Option<Cell>,
+    refused: Option<StreamedCell>,
     /// Columns that the reader is behind in this row: it counts no cell that it refused, and some programs name no places.
     behind: u32,
-    last: Cell,
+    last: StreamedCell,
 }
 
 impl<'a, R: Read + Seek> StreamedCells<'a, R> {
     /// The cells of this reader, which is before the first.
-    pub(crate) fn new(reader: XlsxCellReader<'a, R>, facts: &'a Facts) -> Self {
+    pub(crate) fn new(reader: XlsxCellReader<'a, R>, facts: &'a SheetFacts) -> Self {
         let formats = code_formats(reader.styles());
         StreamedCells {
             reader,
@@ -51,16 +51,16 @@ impl<'a, R: Read + Seek> StreamedCells<'a, R> {
     ///
     /// # Errors
     /// When the sheet is damaged.
-    pub(crate) fn next(&mut self) -> Result<Option<Value>, Unreadable> {
+    pub(crate) fn next(&mut self) -> Result<Option<StreamedValue>, Unreadable> {
         let value = match self.reader.next_cell_with_style_id() {
             Ok(None) => return Ok(None),
             Ok(Some((cell, style))) => {
                 let format = self.formats.get(style).and_then(Option::as_ref);
                 let (text, held) = match cell.get_value() {
-                    DataRef::SharedString(text) => ((*text).to_owned(), Held::Text),
+                    DataRef::SharedString(text) => ((*text).to_owned(), CellContent::Text),
                     other => text_of(&Data::from(other.clone()), format),
                 };
-                Value {
+                StreamedValue {
                     at: self.place(cell.get_position()),
                     text,
                     held,
@@ -76,10 +76,10 @@ impl<'a, R: Read + Seek> StreamedCells<'a, R> {
                 });
                 let at = at.ok_or_else(|| Unreadable::damaged(&word))?;
                 self.refused = Some(at);
-                Value {
+                StreamedValue {
                     at,
                     text: word,
-                    held: Held::Error,
+                    held: CellContent::Error,
                 }
             }
             Err(why) => return Err(Unreadable::damaged(why)),
@@ -88,7 +88,7 @@ impl<'a, R: Read + Seek> StreamedCells<'a, R> {
         Ok(Some(value))
     }
 
-    fn place(&mut self, (row, column): Cell) -> Cell {
+    fn place(&mut self, (row, column): StreamedCell) -> StreamedCell {
         if row != self.last.0 {
             self.behind = 0;
         }

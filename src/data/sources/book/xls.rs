@@ -63,7 +63,7 @@ fn contained(stream: &[u8]) -> Result<File, Unreadable> {
 }
 
 /// A record's kind, and where its data are in the stream.
-struct Record {
+struct XlsRecord {
     kind: u16,
     data: std::ops::Range<usize>,
 }
@@ -74,13 +74,13 @@ fn short(bytes: &[u8], at: usize) -> u16 {
         .map_or(0, |b| u16::from_le_bytes([b[0], b[1]]))
 }
 
-fn records(stream: &[u8], mut at: usize) -> impl Iterator<Item = Record> {
+fn records(stream: &[u8], mut at: usize) -> impl Iterator<Item = XlsRecord> {
     std::iter::from_fn(move || {
         let start = at + 4;
         let end = start + usize::from(short(stream, at + 2));
         let kind = (end <= stream.len()).then(|| short(stream, at))?;
         at = end;
-        Some(Record {
+        Some(XlsRecord {
             kind,
             data: start..end,
         })
@@ -107,7 +107,7 @@ fn look_through(stream: &mut [u8], most: u64) -> Result<(), Unreadable> {
         if at > stream.len() {
             return Err(Unreadable::damaged("BoundSheet8"));
         }
-        let sheet = Extent::of(stream, at);
+        let sheet = SheetExtent::of(stream, at);
         bytes += sheet.bytes;
         // Sheets that are in each other would be read once for each of them.
         if bytes > stream.len() {
@@ -128,7 +128,7 @@ fn look_through(stream: &mut [u8], most: u64) -> Result<(), Unreadable> {
 }
 
 /// Where the cells of a sheet are.
-struct Extent {
+struct SheetExtent {
     cells: u64,
     rows: [u64; 2],
     columns: [u64; 2],
@@ -136,10 +136,10 @@ struct Extent {
     bytes: usize,
 }
 
-impl Extent {
+impl SheetExtent {
     /// Of the sheet that begins here; what is drawn within it has cells of its own.
-    fn of(stream: &[u8], at: usize) -> Extent {
-        let mut extent = Extent {
+    fn of(stream: &[u8], at: usize) -> SheetExtent {
+        let mut extent = SheetExtent {
             cells: 0,
             rows: [u64::MAX, 0],
             columns: [u64::MAX, 0],
@@ -169,7 +169,7 @@ impl Extent {
         extent
     }
 
-    fn take(&mut self, stream: &[u8], record: &Record, last: u64) {
+    fn take(&mut self, stream: &[u8], record: &XlsRecord, last: u64) {
         let (row, first) = (
             u64::from(short(stream, record.data.start)),
             u64::from(short(stream, record.data.start + 2)),

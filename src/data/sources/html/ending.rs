@@ -4,7 +4,7 @@ use html5gum::Error;
 
 /// How a page ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Ending {
+pub(crate) enum PageEnding {
     /// With everything closed that has to be.
     Whole,
     /// With a table that is not closed; some programs close none.
@@ -66,15 +66,15 @@ impl Tags {
     }
 
     /// How the page ends, by whether its last row and cell are open, and something whose words nobody sees.
-    pub(crate) fn ending(&self, in_row: bool, in_cell: bool, in_hidden: bool) -> Ending {
+    pub(crate) fn ending(&self, in_row: bool, in_cell: bool, in_hidden: bool) -> PageEnding {
         let is_within = self.ends_in_tag || in_hidden;
         let is_row_open = in_row && self.closes_rows || in_cell && self.closes_cells;
         match self.tables {
-            _ if self.is_closed => Ending::Whole,
-            0 if self.is_document && is_within => Ending::Cut,
-            0 => Ending::Whole,
-            _ if self.is_document || is_within || is_row_open => Ending::Cut,
-            _ => Ending::TableOpen,
+            _ if self.is_closed => PageEnding::Whole,
+            0 if self.is_document && is_within => PageEnding::Cut,
+            0 => PageEnding::Whole,
+            _ if self.is_document || is_within || is_row_open => PageEnding::Cut,
+            _ => PageEnding::TableOpen,
         }
     }
 }

@@ -2,14 +2,14 @@
 //! has, what their members are called, and the plain values outside of them.
 
 use super::frame::Labels;
-use super::scan::{Kind, Scan};
+use super::scan::{JsonKind, JsonScanner};
 use super::{keyed, refused};
 use crate::data::fault::Unreadable;
 use std::io::Read;
 
 /// One step on the way to the rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum PathStep {
     Key(String),
     Index(usize),
 }
@@ -54,8 +54,8 @@ const MOST_NAMES: usize = 1024;
 
 /// What a list or an object holds.
 #[derive(Debug, Default)]
-pub(crate) struct Counts {
-    pub(crate) at: Vec<Step>,
+pub(crate) struct MemberCounts {
+    pub(crate) at: Vec<PathStep>,
     pub(crate) objects: usize,
     pub(crate) arrays: usize,
     pub(crate) texts: usize,
@@ -76,14 +76,14 @@ pub(crate) struct Counts {
     pub(crate) length: Option<usize>,
 }
 
-impl Counts {
-    fn add(&mut self, kind: Kind) {
+impl MemberCounts {
+    fn add(&mut self, kind: JsonKind) {
         match kind {
-            Kind::Object => self.objects += 1,
-            Kind::Array => self.arrays += 1,
-            Kind::Text => self.texts += 1,
-            Kind::Null => self.nulls += 1,
-            Kind::Plain => self.others += 1,
+            JsonKind::Object => self.objects += 1,
+            JsonKind::Array => self.arrays += 1,
+            JsonKind::Text => self.texts += 1,
+            JsonKind::Null => self.nulls += 1,
+            JsonKind::Plain => self.others += 1,
         }
     }
 
@@ -92,9 +92,10 @@ impl Counts {
     }
 
     /// Whether it is a list of lists that each hold objects, and so tables.
-    fn holds_tables(&self, lists: &[&Counts]) -> bool {
-        let is_element =
-            |list: &&&Counts| list.at.len() == self.at.len() + 1 && list.at.starts_with(&self.at);
+    fn holds_tables(&self, lists: &[&MemberCounts]) -> bool {
+        let is_element = |list: &&&MemberCounts| {
+            list.at.len() == self.at.len() + 1 && list.at.starts_with(&self.at)
+        };
         let tables = || {
             lists
                 .iter()
@@ -118,8 +119,8 @@ impl Counts {
 
     pub(crate) fn last_key(&self) -> Option<&str> {
         self.at.iter().rev().find_map(|step| match step {
-            Step::Key(key) => Some(key.as_str()),
-            Step::Index(_) => None,
+            PathStep::Key(key) => Some(key.as_str()),
+            PathStep::Index(_) => None,
         })
     }
 
@@ -140,20 +141,20 @@ impl Counts {
 
 /// Everything that was seen of a text.
 #[derive(Default)]
-pub(crate) struct Seen {
-    pub(crate) arrays: Vec<Counts>,
-    pub(crate) objects: Vec<Counts>,
+pub(crate) struct JsonContents {
+    pub(crate) arrays: Vec<MemberCounts>,
+    pub(crate) objects: Vec<MemberCounts>,
     pub(crate) plain: Vec<(String, String)>,
 }
 
-impl Seen {
+impl JsonContents {
     /// The lists of rows. The cells of rows are no rows.
-    pub(crate) fn lists(&self) -> Vec<&Counts> {
-        let nested = |outer: &Counts, inner: &Counts| {
+    pub(crate) fn lists(&self) -> Vec<&MemberCounts> {
+        let nested = |outer: &MemberCounts, inner: &MemberCounts| {
             inner.at.len() > outer.at.len() && inner.at.starts_with(&outer.at)
         };
-        let all: Vec<&Counts> = self.arrays.iter().filter(|list| list.are_rows()).collect();
-        let is_outer = |list: &&&Counts| {
+        let all: Vec<&MemberCounts> = self.arrays.iter().filter(|list| list.are_rows()).collect();
+        let is_outer = |list: &&&MemberCounts| {
             !all.iter()
                 .any(|outer| nested(outer, list) && !outer.holds_tables(&all))
         };
@@ -169,11 +170,13 @@ impl Seen {
 ///
 /// # Errors
 /// When it is no JSON, or another format that looks like it.
-pub(crate) fn look<R: Read>(scan: &mut Scan<R>) -> Result<(Kind, Option<Seen>), Unreadable> {
-    let mut seen = Seen::default();
+pub(crate) fn look<R: Read>(
+    scan: &mut JsonScanner<R>,
+) -> Result<(JsonKind, Option<JsonContents>), Unreadable> {
+    let mut seen = JsonContents::default();
     let first = scan.next()?.ok_or(Unreadable::Empty)?;
-    let kind = Kind::of(first);
-    if !matches!(kind, Kind::Object | Kind::Array) {
+    let kind = JsonKind::of(first);
+    if !matches!(kind, JsonKind::Object | JsonKind::Array) {
         return Err(scan.fault("{"));
     }
     walk(scan, &mut Vec::new(), &mut seen)?;
@@ -187,10 +190,10 @@ pub(crate) fn look<R: Read>(scan: &mut Scan<R>) -> Result<(Kind, Option<Seen>), 
 
 /// Looks at the next value, which is at this place.
 fn walk<R: Read>(
-    scan: &mut Scan<R>,
-    at: &mut Vec<Step>,
-    seen: &mut Seen,
-) -> Result<Kind, Unreadable> {
+    scan: &mut JsonScanner<R>,
+    at: &mut Vec<PathStep>,
+    seen: &mut JsonContents,
+) -> Result<JsonKind, Unreadable> {
     match scan.must()? {
         b'{' if at.len() < DEEPEST => object(scan, at, seen)?,
         b'[' if at.len() < DEEPEST => array(scan, at, seen)?,
@@ -203,43 +206,43 @@ fn walk<R: Read>(
                 seen.plain
                     .push((path(at), text.chars().take(200).collect()));
             }
-            return Ok(Kind::Plain);
+            return Ok(JsonKind::Plain);
         }
     }
-    Ok(Kind::Object)
+    Ok(JsonKind::Object)
 }
 
 fn object<R: Read>(
-    scan: &mut Scan<R>,
-    at: &mut Vec<Step>,
-    seen: &mut Seen,
+    scan: &mut JsonScanner<R>,
+    at: &mut Vec<PathStep>,
+    seen: &mut JsonContents,
 ) -> Result<(), Unreadable> {
-    let mut counts = Counts {
+    let mut counts = MemberCounts {
         at: at.clone(),
-        ..Counts::default()
+        ..MemberCounts::default()
     };
     let mut same_length = None;
     let (mut dimensions, mut cells) = (false, false);
     scan.expect(b'{')?;
     while !scan.takes(b'}')? {
         let name = scan.name()?;
-        let kind = Kind::of(scan.must()?);
+        let kind = JsonKind::of(scan.must()?);
         let looked_at = counts.len() < MOST_MEMBERS && !COORDINATES.contains(&name.as_str());
         counts.add(kind);
         counts.labels.add(&name, kind);
         if counts.at.len() == 1 && counts.names.len() < MOST_MEMBERS {
             counts.names.push(name.clone());
         }
-        dimensions |= name == "dimension" && kind == Kind::Object;
-        cells |= name == "value" && matches!(kind, Kind::Object | Kind::Array);
+        dimensions |= name == "dimension" && kind == JsonKind::Object;
+        cells |= name == "value" && matches!(kind, JsonKind::Object | JsonKind::Array);
         if looked_at {
-            at.push(Step::Key(name));
+            at.push(PathStep::Key(name));
             walk(scan, at, seen)?;
             let list = seen
                 .arrays
                 .last()
-                .filter(|list| kind == Kind::Array && list.at == *at);
-            let length = list.map(Counts::len);
+                .filter(|list| kind == JsonKind::Array && list.at == *at);
+            let length = list.map(MemberCounts::len);
             if list.is_some_and(|list| list.objects + list.arrays == 0) {
                 counts.length = if counts.columns == 0 {
                     length
@@ -271,13 +274,13 @@ fn object<R: Read>(
 }
 
 fn array<R: Read>(
-    scan: &mut Scan<R>,
-    at: &mut Vec<Step>,
-    seen: &mut Seen,
+    scan: &mut JsonScanner<R>,
+    at: &mut Vec<PathStep>,
+    seen: &mut JsonContents,
 ) -> Result<(), Unreadable> {
-    let mut counts = Counts {
+    let mut counts = MemberCounts {
         at: at.clone(),
-        ..Counts::default()
+        ..MemberCounts::default()
     };
     // What rows and columns are called may be numbers.
     let is_named = counts
@@ -286,30 +289,32 @@ fn array<R: Read>(
     let mut elements = Labels::default();
     scan.expect(b'[')?;
     while !scan.takes(b']')? {
-        let kind = Kind::of(scan.must()?);
+        let kind = JsonKind::of(scan.must()?);
         let number = counts.len();
         counts.add(kind);
         // What is deeper in a list counts only where a list begins with something else than its rows.
-        if kind == Kind::Array && number < MOST_ELEMENTS && !is_named && at.len() < DEEPEST {
-            at.push(Step::Index(number));
+        if kind == JsonKind::Array && number < MOST_ELEMENTS && !is_named && at.len() < DEEPEST {
+            at.push(PathStep::Index(number));
             array(scan, at, seen)?;
             if number == 0 {
-                counts.width = seen.arrays.last().map_or(0, Counts::len);
+                counts.width = seen.arrays.last().map_or(0, MemberCounts::len);
             }
             at.pop();
-        } else if is_named || matches!(kind, Kind::Object | Kind::Text) && number < MOST_NAMES {
+        } else if is_named
+            || matches!(kind, JsonKind::Object | JsonKind::Text) && number < MOST_NAMES
+        {
             let text = scan.text()?;
             if number == 0
                 && let Some(width) = keyed::width(&text)
             {
                 (counts.is_keyed, counts.width) = (true, width);
             }
-            if number == 0 && is_named && kind == Kind::Array {
+            if number == 0 && is_named && kind == JsonKind::Array {
                 counts.width = serde_json::from_slice::<Vec<serde::de::IgnoredAny>>(&text)
                     .map_or(0, |levels| levels.len());
             }
-            if kind == Kind::Object && seen.objects.len() < MOST_NOTED {
-                at.push(Step::Index(number));
+            if kind == JsonKind::Object && seen.objects.len() < MOST_NOTED {
+                at.push(PathStep::Index(number));
                 if is_item(at)
                     && CUBE
                         .iter()
@@ -345,8 +350,8 @@ fn array<R: Read>(
 const CUBE: [&[u8]; 2] = [b"\"dimension\"", b"\"value\""];
 
 /// Whether this is the place of one of the datasets of a collection of JSON-stat.
-fn is_item(at: &[Step]) -> bool {
-    let [Step::Key(link), Step::Key(item), Step::Index(_)] = at else {
+fn is_item(at: &[PathStep]) -> bool {
+    let [PathStep::Key(link), PathStep::Key(item), PathStep::Index(_)] = at else {
         return false;
     };
     link == "link" && item == "item"
@@ -367,10 +372,10 @@ pub(crate) fn name_of(json: &[u8]) -> Option<String> {
 }
 
 /// A place in words.
-pub(crate) fn path(at: &[Step]) -> String {
+pub(crate) fn path(at: &[PathStep]) -> String {
     let steps = at.iter().map(|step| match step {
-        Step::Key(key) => key.clone(),
-        Step::Index(n) => n.to_string(),
+        PathStep::Key(key) => key.clone(),
+        PathStep::Index(n) => n.to_string(),
     });
     steps.collect::<Vec<_>>().join(".")
 }

@@ -1,7 +1,7 @@
 //! Features of GeoJSON: what is in one beside its properties, and whether its coordinates are what RFC 7946 wants.
 
-use super::names::Plan;
-use super::shape::Shape;
+use super::names::ColumnPlan;
+use super::shape::JsonShape;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use serde_json::value::RawValue;
@@ -67,7 +67,7 @@ pub(crate) fn is_in_degrees(geometry: &str) -> bool {
 }
 
 /// The reference system that a file states as GeoJSON did before RFC 7946.
-fn stated_system(shape: &Shape) -> Option<&str> {
+fn stated_system(shape: &JsonShape) -> Option<&str> {
     shape
         .beside
         .iter()
@@ -76,7 +76,7 @@ fn stated_system(shape: &Shape) -> Option<&str> {
 }
 
 /// Whether coordinates are longitudes and latitudes by what the file says of itself.
-pub(crate) fn are_degrees(shape: &Shape) -> bool {
+pub(crate) fn are_degrees(shape: &JsonShape) -> bool {
     let Some(name) = stated_system(shape) else {
         return true;
     };
@@ -95,7 +95,12 @@ pub(crate) fn are_degrees(shape: &Shape) -> bool {
 }
 
 /// Says of coordinates that are no longitudes and latitudes of WGS 84 that maps will not find them.
-pub(crate) fn say(plan: &Plan, shape: &Shape, resource: &Resource, found: &mut Vec<Diagnostic>) {
+pub(crate) fn say(
+    plan: &ColumnPlan,
+    shape: &JsonShape,
+    resource: &Resource,
+    found: &mut Vec<Diagnostic>,
+) {
     let Some((name, _)) = plan.columns.iter().find(|(_, kinds)| kinds.is_far()) else {
         return;
     };

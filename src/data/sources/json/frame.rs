@@ -2,7 +2,7 @@
 //! what pandas writes unless it is told otherwise. It has the form of an object of records; what the members are called, and
 //! how their values are alike, tells the two apart.
 
-use super::scan::Kind;
+use super::scan::JsonKind;
 
 /// What the members of an object are called, and what kinds of values they have.
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ pub(crate) struct Labels {
     /// How many names each has on several levels; 1 where some have one.
     pub(crate) levels: usize,
     /// The kind of its values, and whether there are several.
-    kind: Option<Kind>,
+    kind: Option<JsonKind>,
     is_mixed: bool,
 }
 
@@ -37,7 +37,7 @@ impl Default for Labels {
 
 impl Labels {
     /// Takes in a member.
-    pub(crate) fn add(&mut self, name: &str, kind: Kind) {
+    pub(crate) fn add(&mut self, name: &str, kind: JsonKind) {
         self.are_counted = self.are_counted && name == self.count.to_string();
         self.are_numbers = self.are_numbers && name.parse::<i64>().is_ok();
         let levels = levels_of(name).map_or(1, |levels| levels.len());
@@ -51,7 +51,7 @@ impl Labels {
         }
         self.count += 1;
         match self.kind {
-            _ if kind == Kind::Null => {}
+            _ if kind == JsonKind::Null => {}
             None => self.kind = Some(kind),
             Some(first) => self.is_mixed = self.is_mixed || first != kind,
         }
@@ -63,7 +63,7 @@ impl Labels {
     }
 
     fn are_cells(&self) -> bool {
-        !matches!(self.kind, Some(Kind::Object | Kind::Array))
+        !matches!(self.kind, Some(JsonKind::Object | JsonKind::Array))
     }
 }
 

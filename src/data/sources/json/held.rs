@@ -1,21 +1,21 @@
 //! Rows of layouts that have to be held whole: an object of columns, a data frame by column, a cube.
 
-use super::contents::Step;
-use super::names::{self, Pairs};
-use super::shape::{Items, Shape};
-use super::stat::Cells;
-use super::text::Text;
+use super::contents::PathStep;
+use super::names::{self, MemberPairs};
+use super::shape::{JsonShape, RowLayout};
+use super::stat::Cube;
+use super::text::JsonText;
 use crate::data::fault::Unreadable;
 use serde_json::value::RawValue;
 use std::path::Path;
 use std::vec::IntoIter;
 
 /// Rows that are held.
-pub(crate) enum Held {
+pub(crate) enum RowsInMemory {
     /// Objects.
-    Objects(IntoIter<Pairs>),
+    Objects(IntoIter<MemberPairs>),
     /// Cells in order.
-    Cells(Box<Cells>),
+    Cells(Box<Cube>),
 }
 
 fn malformed(error: impl std::fmt::Display) -> Unreadable {
@@ -27,51 +27,56 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
 /// # Errors
 /// When the text is too large, or not what it seemed to be.
 pub(crate) fn hold(
-    shape: &Shape,
-    text: Text,
+    shape: &JsonShape,
+    text: JsonText,
     root: &Path,
     path: &str,
-) -> Result<Option<Held>, Unreadable> {
+) -> Result<Option<RowsInMemory>, Unreadable> {
     Ok(match shape.items {
-        Items::Columns => {
+        RowLayout::Columns => {
             let mut columns = names::pairs_of(object(shape, text, root, path)?.get().as_bytes())?;
             // What is beside the lists is no column.
             columns.retain(|(_, json)| json.get().starts_with('['));
-            Some(Held::Objects(turned(&columns, elements, 0)?))
+            Some(RowsInMemory::Objects(turned(&columns, elements, 0)?))
         }
-        Items::Frame { levels } => {
+        RowLayout::Frame { levels } => {
             let columns = names::pairs_of(text.whole(root, path)?.as_bytes())?;
-            Some(Held::Objects(turned(&columns, members, levels)?))
+            Some(RowsInMemory::Objects(turned(&columns, members, levels)?))
         }
-        Items::Series => {
+        RowLayout::Series => {
             let whole = serde_json::from_str(&text.whole(root, path)?).map_err(malformed)?;
-            Some(Held::Objects(turned(
+            Some(RowsInMemory::Objects(turned(
                 &vec![("value".to_owned(), whole)],
                 members,
                 1,
             )?))
         }
-        Items::Cube => Some(Held::Cells(Box::new(Cells::of(
+        RowLayout::Cube => Some(RowsInMemory::Cells(Box::new(Cube::of(
             object(shape, text, root, path)?.get(),
         )?))),
-        Items::Values | Items::Elements | Items::Members { .. } => None,
+        RowLayout::Values | RowLayout::Elements | RowLayout::Members { .. } => None,
     })
 }
 
 /// The object in a text that a layout is read from.
-fn object(shape: &Shape, text: Text, root: &Path, path: &str) -> Result<Box<RawValue>, Unreadable> {
+fn object(
+    shape: &JsonShape,
+    text: JsonText,
+    root: &Path,
+    path: &str,
+) -> Result<Box<RawValue>, Unreadable> {
     let mut json =
         serde_json::from_str::<Box<RawValue>>(&text.whole(root, path)?).map_err(malformed)?;
     for step in &shape.at {
         json = match step {
-            Step::Key(key) => {
+            PathStep::Key(key) => {
                 let inside = names::pairs_of(json.get().as_bytes())?;
                 inside
                     .into_iter()
                     .find(|(name, _)| name == key)
                     .map(|(_, inside)| inside)
             }
-            Step::Index(at) => serde_json::from_str::<Vec<Box<RawValue>>>(json.get())
+            PathStep::Index(at) => serde_json::from_str::<Vec<Box<RawValue>>>(json.get())
                 .map_err(malformed)?
                 .into_iter()
                 .nth(*at),
@@ -82,9 +87,9 @@ fn object(shape: &Shape, text: Text, root: &Path, path: &str) -> Result<Box<RawV
 }
 
 /// A column's values, each with its row's name.
-type Column = Vec<(String, Box<RawValue>)>;
+type ColumnValues = Vec<(String, Box<RawValue>)>;
 
-fn elements(json: &RawValue) -> Result<Column, Unreadable> {
+fn elements(json: &RawValue) -> Result<ColumnValues, Unreadable> {
     let values: Vec<Box<RawValue>> = serde_json::from_str(json.get()).map_err(malformed)?;
     Ok(values
         .into_iter()
@@ -92,17 +97,17 @@ fn elements(json: &RawValue) -> Result<Column, Unreadable> {
         .collect())
 }
 
-fn members(json: &RawValue) -> Result<Column, Unreadable> {
+fn members(json: &RawValue) -> Result<ColumnValues, Unreadable> {
     names::pairs_of(json.get().as_bytes())
 }
 
 /// Turns columns into rows, whose names are so many columns before the others.
 fn turned(
-    columns: &Pairs,
-    values: impl Fn(&RawValue) -> Result<Column, Unreadable>,
+    columns: &MemberPairs,
+    values: impl Fn(&RawValue) -> Result<ColumnValues, Unreadable>,
     levels: usize,
-) -> Result<IntoIter<Pairs>, Unreadable> {
-    let mut rows: Vec<Pairs> = Vec::new();
+) -> Result<IntoIter<MemberPairs>, Unreadable> {
+    let mut rows: Vec<MemberPairs> = Vec::new();
     for (name, column) in columns {
         let values = values(column)?;
         rows.resize_with(rows.len().max(values.len()), Vec::new);

@@ -1,37 +1,37 @@
 //! The rows of a JSON text, one after the other.
 
-use super::contents::Step;
-use super::held::Held;
+use super::contents::PathStep;
+use super::held::RowsInMemory;
 use super::keyed;
-use super::names::{self, Pairs, Tree};
-use super::scan::{Kind, Scan};
-use super::shape::Items;
+use super::names::{self, ColumnTree, MemberPairs};
+use super::scan::{JsonKind, JsonScanner};
+use super::shape::RowLayout;
 use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, Rows};
 use serde_json::value::RawValue;
 use std::io::Read;
 
 /// A row's line, its name where it has one, and its text.
-type Item = (u64, Option<String>, Vec<u8>);
+type JsonItem = (u64, Option<String>, Vec<u8>);
 /// The elements of a row that is an array.
-type Values = Vec<Box<RawValue>>;
+type ArrayElements = Vec<Box<RawValue>>;
 
 /// The rows of a text, one after the other.
-pub(crate) struct ItemsOf<R> {
-    scan: Scan<R>,
-    items: Items,
+pub(crate) struct JsonItems<R> {
+    scan: JsonScanner<R>,
+    items: RowLayout,
     /// Rows that are held, where the layout cannot be read row by row.
-    pub(crate) held: Option<Held>,
+    pub(crate) held: Option<RowsInMemory>,
     /// The names of the rows, which are in a list of their own.
-    pub(crate) index: Option<Box<ItemsOf<R>>>,
+    pub(crate) index: Option<Box<JsonItems<R>>>,
     /// How many names each has.
     pub(crate) levels: usize,
 }
 
-impl<R: Read> ItemsOf<R> {
+impl<R: Read> JsonItems<R> {
     /// The rows of a text that is to be read from its beginning.
-    pub(crate) fn new(scan: Scan<R>, items: Items) -> Self {
-        ItemsOf {
+    pub(crate) fn new(scan: JsonScanner<R>, items: RowLayout) -> Self {
+        JsonItems {
             scan,
             items,
             held: None,
@@ -41,20 +41,20 @@ impl<R: Read> ItemsOf<R> {
     }
 
     /// Goes to where the rows are, and into what holds them.
-    pub(crate) fn go(&mut self, at: &[Step]) -> Result<(), Unreadable> {
+    pub(crate) fn go(&mut self, at: &[PathStep]) -> Result<(), Unreadable> {
         if self.held.is_some() {
             return Ok(());
         }
         for step in at {
             match step {
-                Step::Key(key) => {
+                PathStep::Key(key) => {
                     self.scan.expect(b'{')?;
                     while self.scan.name()? != *key {
                         self.scan.skip()?;
                         self.scan.expect(b',')?;
                     }
                 }
-                Step::Index(number) => {
+                PathStep::Index(number) => {
                     self.scan.expect(b'[')?;
                     for _ in 0..*number {
                         self.scan.skip()?;
@@ -64,26 +64,28 @@ impl<R: Read> ItemsOf<R> {
             }
         }
         match self.items {
-            Items::Elements => self.scan.expect(b'['),
-            Items::Members { .. } => self.scan.expect(b'{'),
-            Items::Values | Items::Columns | Items::Frame { .. } | Items::Series | Items::Cube => {
-                Ok(())
-            }
+            RowLayout::Elements => self.scan.expect(b'['),
+            RowLayout::Members { .. } => self.scan.expect(b'{'),
+            RowLayout::Values
+            | RowLayout::Columns
+            | RowLayout::Frame { .. }
+            | RowLayout::Series
+            | RowLayout::Cube => Ok(()),
         }
     }
 
     /// The next row's line, its name where it has one, and its text.
-    fn next_item(&mut self) -> Result<Option<Item>, Unreadable> {
+    fn next_item(&mut self) -> Result<Option<JsonItem>, Unreadable> {
         self.scan.takes(b',')?;
         match self.scan.next()? {
-            None if self.items == Items::Values => return Ok(None),
+            None if self.items == RowLayout::Values => return Ok(None),
             None => return Err(self.scan.fault("]")),
-            Some(b']') if self.items == Items::Elements => return Ok(None),
-            Some(b'}') if matches!(self.items, Items::Members { .. }) => return Ok(None),
+            Some(b']') if self.items == RowLayout::Elements => return Ok(None),
+            Some(b'}') if matches!(self.items, RowLayout::Members { .. }) => return Ok(None),
             Some(_) => {}
         }
         let line = self.scan.line;
-        let name = if matches!(self.items, Items::Members { .. }) {
+        let name = if matches!(self.items, RowLayout::Members { .. }) {
             Some(self.scan.name()?)
         } else {
             None
@@ -95,21 +97,21 @@ impl<R: Read> ItemsOf<R> {
     ///
     /// # Errors
     /// When the text goes on as none does.
-    pub(crate) fn next_pairs(&mut self) -> Result<Option<(u64, Pairs)>, Unreadable> {
-        if let Some(Held::Objects(rows)) = &mut self.held {
+    pub(crate) fn next_pairs(&mut self) -> Result<Option<(u64, MemberPairs)>, Unreadable> {
+        if let Some(RowsInMemory::Objects(rows)) = &mut self.held {
             return Ok(rows.next().map(|pairs| (1, pairs)));
         }
         let Some((line, name, text)) = self.next_item()? else {
             return Ok(None);
         };
-        if Kind::of(*text.first().unwrap_or(&b' ')) != Kind::Object {
+        if JsonKind::of(*text.first().unwrap_or(&b' ')) != JsonKind::Object {
             return Err(Unreadable::Json {
                 line,
                 wanted: "{".into(),
             });
         }
         let mut pairs = names::row_of(&text).map_err(|why| in_row(line, why))?;
-        if let (Some(name), Items::Members { levels }) = (name, self.items) {
+        if let (Some(name), RowLayout::Members { levels }) = (name, self.items) {
             let names = names::row_names(&name, levels, &pairs)?;
             pairs.splice(0..0, names);
         }
@@ -120,8 +122,8 @@ impl<R: Read> ItemsOf<R> {
     ///
     /// # Errors
     /// When the text goes on as none does.
-    pub(crate) fn next_list(&mut self) -> Result<Option<(u64, Values)>, Unreadable> {
-        if let Some(Held::Cells(cells)) = &mut self.held {
+    pub(crate) fn next_list(&mut self) -> Result<Option<(u64, ArrayElements)>, Unreadable> {
+        if let Some(RowsInMemory::Cells(cells)) = &mut self.held {
             return Ok(cells.next().map(|values| (1, values)));
         }
         let Some((line, _, text)) = self.next_item()? else {
@@ -134,7 +136,7 @@ impl<R: Read> ItemsOf<R> {
             )));
         }
         let values = serde_json::from_slice(&text);
-        let mut values: Values = values.map_err(|error| Unreadable::Json {
+        let mut values: ArrayElements = values.map_err(|error| Unreadable::Json {
             line,
             wanted: error.to_string(),
         })?;
@@ -146,7 +148,7 @@ impl<R: Read> ItemsOf<R> {
                 wanted: error.to_string(),
             };
             if self.levels > 1 {
-                let mut labels: Values = serde_json::from_slice(&label).map_err(wrong)?;
+                let mut labels: ArrayElements = serde_json::from_slice(&label).map_err(wrong)?;
                 labels.resize(self.levels, RawValue::NULL.to_owned());
                 values.splice(0..0, labels);
             } else {
@@ -167,14 +169,14 @@ fn in_row(line: u64, why: Unreadable) -> Unreadable {
 
 /// Rows that are objects.
 pub(crate) struct ObjectRows<R> {
-    items: ItemsOf<R>,
-    tree: Tree,
+    items: JsonItems<R>,
+    tree: ColumnTree,
     cells: Vec<String>,
 }
 
 impl<R> ObjectRows<R> {
     /// Rows whose members go to their cells by this tree.
-    pub(crate) fn new(items: ItemsOf<R>, tree: Tree, width: usize) -> Self {
+    pub(crate) fn new(items: JsonItems<R>, tree: ColumnTree, width: usize) -> Self {
         ObjectRows {
             items,
             tree,
@@ -197,12 +199,12 @@ impl<R: Read + Send> Rows for ObjectRows<R> {
 
 /// Rows that are arrays.
 pub(crate) struct ListRows<R> {
-    items: ItemsOf<R>,
+    items: JsonItems<R>,
 }
 
 impl<R> ListRows<R> {
     /// Rows whose elements are their cells.
-    pub(crate) fn new(items: ItemsOf<R>) -> Self {
+    pub(crate) fn new(items: JsonItems<R>) -> Self {
         ListRows { items }
     }
 }

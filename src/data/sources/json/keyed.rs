@@ -6,14 +6,14 @@ use crate::data::fault::Unreadable;
 use serde_json::value::RawValue;
 
 /// The cells of a row.
-type Cells = Vec<Box<RawValue>>;
+type RowCells = Vec<Box<RawValue>>;
 
 /// The cells of the codes, and those of the values.
-fn parts(json: &[u8]) -> Option<(Cells, Cells)> {
+fn parts(json: &[u8]) -> Option<(RowCells, RowCells)> {
     let members = names::pairs_of(json).ok()?;
     let list = |name: &str| {
         let (_, value) = members.iter().find(|(own, _)| own == name)?;
-        serde_json::from_str::<Cells>(value.get()).ok()
+        serde_json::from_str::<RowCells>(value.get()).ok()
     };
     let is_known = |name: &str| matches!(name, "key" | "values" | "comment");
     let parts = (list("key")?, list("values")?);

@@ -17,7 +17,7 @@ mod stat;
 mod tables;
 mod text;
 
-use super::{Held, Opened, SAMPLE_ROWS, Source, Stream, packing};
+use super::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableList, TableStream, packing};
 use crate::data::columns;
 use crate::data::encoding;
 use crate::data::fault::Unreadable;
@@ -25,14 +25,14 @@ use crate::data::rows::{Row, Rows};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use crate::source::limits::Limit;
-use items::{ItemsOf, ListRows, ObjectRows};
-use names::{Kinds, Names, Tree};
-use scan::Scan;
-use shape::{Index, Items, Shape};
+use items::{JsonItems, ListRows, ObjectRows};
+use names::{ColumnTree, MemberNames, ValueKinds};
+use scan::JsonScanner;
+use shape::{JsonShape, RowLayout, RowNames};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
-use text::Text;
+use text::JsonText;
 
 /// Words of what is beside the rows that a message repeats, in characters.
 const MOST_WORDS: usize = 400;
@@ -43,7 +43,7 @@ const TELLING: u64 = 4096;
 const FEATURES: &[u8] = b"\"FeatureCollection\"";
 
 /// JSON in its table-like shapes.
-pub(crate) struct Json;
+pub(crate) struct JsonSource;
 
 /// Whether these first bytes are those of objects, or of a list of them, and of no other text.
 pub(crate) fn is_json(bytes: &[u8]) -> bool {
@@ -61,7 +61,7 @@ pub(crate) fn is_json(bytes: &[u8]) -> bool {
     after.is_some_and(|after| after.trim_ascii_start().starts_with(b":"))
 }
 
-impl Source for Json {
+impl SourceFormat for JsonSource {
     fn endings(&self) -> &'static [&'static str] {
         &[
             "json",
@@ -74,7 +74,7 @@ impl Source for Json {
         ]
     }
 
-    fn held(&self, root: &Path, resource: &Resource) -> Result<Held, Unreadable> {
+    fn held(&self, root: &Path, resource: &Resource) -> Result<TableList, Unreadable> {
         // A list of objects, or of features, is one table.
         let beginning = packing::beginning(root, &resource.path, &resource.limits, TELLING)?;
         let is_list = |bytes: &[u8]| matches!(bytes.trim_ascii_start(), [b'[', rest @ ..] if !rest.trim_ascii_start().starts_with(b"["));
@@ -83,18 +83,18 @@ impl Source for Json {
                 .windows(FEATURES.len())
                 .any(|bytes| bytes == FEATURES)
         {
-            return Ok(Held::default());
+            return Ok(TableList::default());
         }
-        let text = Text::of(
+        let text = JsonText::of(
             root,
             resource,
             encoding::detect(root, resource, &mut Vec::new())?,
         )?;
-        let tables = shape::held(&mut Scan::new(
+        let tables = shape::held(&mut JsonScanner::new(
             text.open(root, &resource.path)?,
             &resource.limits,
         ))?;
-        Ok(Held {
+        Ok(TableList {
             tables,
             hidden: Vec::new(),
         })
@@ -105,19 +105,19 @@ impl Source for Json {
         root: &Path,
         resource: &Resource,
         found: &mut Vec<Diagnostic>,
-    ) -> Result<Opened, Unreadable> {
+    ) -> Result<OpenedTable, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
-        let text = Text::of(root, resource, detected)?;
+        let text = JsonText::of(root, resource, detected)?;
         let wanted = resource.dialect.sheet.as_deref();
         let shape = shape::find(
-            &mut Scan::new(text.open(root, &resource.path)?, &resource.limits),
+            &mut JsonScanner::new(text.open(root, &resource.path)?, &resource.limits),
             wanted,
         )?;
         say_beside(&shape, resource, found);
         let stream = JsonStream {
             text,
             shape,
-            tree: Tree::new(),
+            tree: ColumnTree::new(),
             width: 0,
             feature_id: None,
         };
@@ -130,7 +130,7 @@ impl Source for Json {
 }
 
 /// What is beside the rows is no cell of theirs, but is not lost either.
-fn say_beside(shape: &Shape, resource: &Resource, found: &mut Vec<Diagnostic>) {
+fn say_beside(shape: &JsonShape, resource: &Resource, found: &mut Vec<Diagnostic>) {
     if shape.beside.is_empty() {
         return;
     }
@@ -157,8 +157,11 @@ fn open_objects(
     root: &Path,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
-) -> Result<Opened, Unreadable> {
-    let (mut names, most) = (Names::default(), resource.limits.count(Limit::Columns));
+) -> Result<OpenedTable, Unreadable> {
+    let (mut names, most) = (
+        MemberNames::default(),
+        resource.limits.count(Limit::Columns),
+    );
     let mut items = stream.items(root, &resource.path)?;
     while let Some((line, pairs)) = items.next_pairs()? {
         if !names.note(&pairs, 0, most)? {
@@ -203,7 +206,7 @@ fn open_objects(
         .position(|(name, _)| name == features::ID);
     (stream.tree, stream.width) = (plan.tree, header.len());
     let stream = Arc::new(stream);
-    Ok(Opened {
+    Ok(OpenedTable {
         stream,
         columns,
         header_rows: Vec::new(),
@@ -214,7 +217,10 @@ fn open_objects(
     })
 }
 
-fn note_kinds<'k>(columns: &mut [columns::Planned], kinds: impl Iterator<Item = &'k Kinds>) {
+fn note_kinds<'k>(
+    columns: &mut [columns::PlannedColumn],
+    kinds: impl Iterator<Item = &'k ValueKinds>,
+) {
     for (column, kinds) in columns.iter_mut().zip(kinds) {
         if column.form.is_none() {
             column.form = kinds.form();
@@ -229,7 +235,7 @@ fn open_lists(
     root: &Path,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
-) -> Result<Opened, Unreadable> {
+) -> Result<OpenedTable, Unreadable> {
     let mut rows = stream.rows(root, &resource.path)?;
     let (mut sample, mut row) = (Vec::new(), Row::new());
     while sample.len() < SAMPLE_ROWS && rows.read(&mut row)? {
@@ -241,7 +247,7 @@ fn open_lists(
     let names = stream.names(root, &resource.path)?;
     let stream = Arc::new(stream);
     let mut opened = match names {
-        Some(names) => Opened {
+        Some(names) => OpenedTable {
             stream: stream.clone(),
             columns: columns::plan(Some(&names), names.len(), resource, found),
             header_rows: Vec::new(),
@@ -250,9 +256,9 @@ fn open_lists(
             titles: Vec::new(),
             named: true,
         },
-        None => Opened::among(&sample, stream.clone(), resource, found),
+        None => OpenedTable::among(&sample, stream.clone(), resource, found),
     };
-    let mut kinds = vec![Kinds::default(); opened.columns.len()];
+    let mut kinds = vec![ValueKinds::default(); opened.columns.len()];
     let mut items = stream.items(root, &resource.path)?;
     let mut number = 0;
     while let Some((_, values)) = items.next_list()? {
@@ -270,30 +276,34 @@ fn open_lists(
 
 #[derive(Debug)]
 struct JsonStream {
-    text: Text,
-    shape: Shape,
-    tree: Tree,
+    text: JsonText,
+    shape: JsonShape,
+    tree: ColumnTree,
     width: usize,
     /// The column of the features' own ids.
     feature_id: Option<usize>,
 }
 
 impl JsonStream {
-    fn items(&self, root: &Path, path: &str) -> Result<ItemsOf<Box<dyn Read + Send>>, Unreadable> {
-        let scan = Scan::new(self.text.open(root, path)?, &self.text.limits);
+    fn items(
+        &self,
+        root: &Path,
+        path: &str,
+    ) -> Result<JsonItems<Box<dyn Read + Send>>, Unreadable> {
+        let scan = JsonScanner::new(self.text.open(root, path)?, &self.text.limits);
         let held = held::hold(&self.shape, self.text, root, path)?;
         let index = match &self.shape.index {
-            Some(Index { at, .. }) => {
-                let mut labels = ItemsOf::new(
-                    Scan::new(self.text.open(root, path)?, &self.text.limits),
-                    Items::Elements,
+            Some(RowNames { at, .. }) => {
+                let mut labels = JsonItems::new(
+                    JsonScanner::new(self.text.open(root, path)?, &self.text.limits),
+                    RowLayout::Elements,
                 );
                 labels.go(at)?;
                 Some(Box::new(labels))
             }
             None => None,
         };
-        let mut items = ItemsOf::new(scan, self.shape.items);
+        let mut items = JsonItems::new(scan, self.shape.items);
         (items.held, items.index) = (held, index);
         items.levels = self
             .shape
@@ -306,7 +316,9 @@ impl JsonStream {
 
     /// The names of cells that are no members of objects, where the text gives them.
     fn names(&self, root: &Path, path: &str) -> Result<Option<Vec<String>>, Unreadable> {
-        if let Some(held::Held::Cells(cells)) = held::hold(&self.shape, self.text, root, path)? {
+        if let Some(held::RowsInMemory::Cells(cells)) =
+            held::hold(&self.shape, self.text, root, path)?
+        {
             return Ok(Some(cells.names()));
         }
         let Some(names) = &self.shape.names else {
@@ -323,7 +335,7 @@ impl JsonStream {
     }
 }
 
-impl Stream for JsonStream {
+impl TableStream for JsonStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
         let items = self.items(root, path)?;
         if self.shape.lists {

@@ -3,7 +3,7 @@
 
 use super::{features, frame};
 use crate::data::fault::Unreadable;
-use crate::data::forms::Form;
+use crate::data::forms::CellFormat;
 use crate::data::table::FieldType;
 use crate::text::free::FreeNames;
 use serde::de::{Deserializer, MapAccess, Visitor};
@@ -15,12 +15,12 @@ const DEEPEST: usize = 4;
 const WIDEST: usize = 64;
 
 /// The members of an object, in order.
-pub(crate) type Pairs = Vec<(String, Box<RawValue>)>;
+pub(crate) type MemberPairs = Vec<(String, Box<RawValue>)>;
 
 /// Kinds of JSON values that a column has.
 #[derive(Debug, Default, Clone)]
 #[allow(clippy::struct_excessive_bools)]
-pub(crate) struct Kinds {
+pub(crate) struct ValueKinds {
     pub(crate) text: bool,
     object: bool,
     array: bool,
@@ -30,7 +30,7 @@ pub(crate) struct Kinds {
     far: bool,
 }
 
-impl Kinds {
+impl ValueKinds {
     /// Whether geometries in this column have coordinates that are no degrees.
     pub(crate) fn is_far(&self) -> bool {
         self.geometry && self.far
@@ -54,19 +54,19 @@ impl Kinds {
     }
 
     /// The form of a column whose values are all objects, or all arrays.
-    pub(crate) fn form(&self) -> Option<Form> {
+    pub(crate) fn form(&self) -> Option<CellFormat> {
         match self {
             kinds if kinds.are_objects() && kinds.geometry && !kinds.far => {
-                Some(Form::Json(FieldType::GeoJson))
+                Some(CellFormat::Json(FieldType::GeoJson))
             }
-            kinds if kinds.are_objects() => Some(Form::Json(FieldType::Object)),
-            Kinds {
+            kinds if kinds.are_objects() => Some(CellFormat::Json(FieldType::Object)),
+            ValueKinds {
                 text: false,
                 object: false,
                 array: true,
                 plain: false,
                 ..
-            } => Some(Form::Json(FieldType::Array)),
+            } => Some(CellFormat::Json(FieldType::Array)),
             _ => None,
         }
     }
@@ -74,42 +74,42 @@ impl Kinds {
 
 /// Names that occur.
 #[derive(Debug, Default)]
-pub(crate) struct Names {
-    list: Vec<Node>,
+pub(crate) struct MemberNames {
+    list: Vec<NameNode>,
     known: BTreeMap<String, usize>,
 }
 
 #[derive(Debug)]
-struct Node {
+struct NameNode {
     name: String,
-    kinds: Kinds,
-    inner: Names,
+    kinds: ValueKinds,
+    inner: MemberNames,
 }
 
 /// Where a member's value goes.
 #[derive(Debug, Clone)]
-pub(crate) enum Goes {
+pub(crate) enum Destination {
     Column(usize),
-    Inner(Tree),
+    Inner(ColumnTree),
 }
 
 /// Where the members of an object go.
-pub(crate) type Tree = BTreeMap<String, Goes>;
+pub(crate) type ColumnTree = BTreeMap<String, Destination>;
 
 /// Columns and the way to them.
 #[derive(Debug, Default)]
-pub(crate) struct Plan {
-    pub(crate) columns: Vec<(String, Kinds)>,
-    pub(crate) tree: Tree,
+pub(crate) struct ColumnPlan {
+    pub(crate) columns: Vec<(String, ValueKinds)>,
+    pub(crate) tree: ColumnTree,
     /// Members that are spread out.
     pub(crate) spread: Vec<String>,
 }
 
-impl Names {
+impl MemberNames {
     /// Takes in an object's members; false when there are more than `most` names.
     pub(crate) fn note(
         &mut self,
-        pairs: &Pairs,
+        pairs: &MemberPairs,
         depth: usize,
         most: usize,
     ) -> Result<bool, Unreadable> {
@@ -117,10 +117,10 @@ impl Names {
             let at = match self.known.get(name) {
                 Some(at) => *at,
                 None => {
-                    let node = Node {
+                    let node = NameNode {
                         name: name.clone(),
-                        kinds: Kinds::default(),
-                        inner: Names::default(),
+                        kinds: ValueKinds::default(),
+                        inner: MemberNames::default(),
                     };
                     self.list.push(node);
                     self.known.insert(name.clone(), self.list.len() - 1);
@@ -143,8 +143,8 @@ impl Names {
 
     /// Decides which members are spread out: not those that `keep` names. Geometries are none of GeoJSON where their
     /// coordinates are not `degrees` by what the text says.
-    pub(crate) fn plan(&self, keep: &dyn Fn(&str) -> bool, degrees: bool) -> Plan {
-        let mut plan = Plan::default();
+    pub(crate) fn plan(&self, keep: &dyn Fn(&str) -> bool, degrees: bool) -> ColumnPlan {
+        let mut plan = ColumnPlan::default();
         plan.tree = self.branch("", keep, &mut plan);
         plan.columns
             .iter_mut()
@@ -152,8 +152,13 @@ impl Names {
         plan
     }
 
-    fn branch(&self, before: &str, keep: &dyn Fn(&str) -> bool, plan: &mut Plan) -> Tree {
-        let mut tree = Tree::new();
+    fn branch(
+        &self,
+        before: &str,
+        keep: &dyn Fn(&str) -> bool,
+        plan: &mut ColumnPlan,
+    ) -> ColumnTree {
+        let mut tree = ColumnTree::new();
         for node in &self.list {
             let name = format!("{before}{}", node.name);
             let inner = &node.inner.list;
@@ -164,10 +169,10 @@ impl Names {
                 && !keep(features::shown(&name));
             let goes = if spread {
                 plan.spread.push(features::shown(&name).to_owned());
-                Goes::Inner(node.inner.branch(&format!("{name}."), keep, plan))
+                Destination::Inner(node.inner.branch(&format!("{name}."), keep, plan))
             } else {
                 plan.columns.push((name, node.kinds.clone()));
-                Goes::Column(plan.columns.len() - 1)
+                Destination::Column(plan.columns.len() - 1)
             };
             tree.insert(node.name.clone(), goes);
         }
@@ -176,15 +181,19 @@ impl Names {
 }
 
 /// Puts an object's values into their cells.
-pub(crate) fn fill(tree: &Tree, pairs: &Pairs, cells: &mut [String]) -> Result<(), Unreadable> {
+pub(crate) fn fill(
+    tree: &ColumnTree,
+    pairs: &MemberPairs,
+    cells: &mut [String],
+) -> Result<(), Unreadable> {
     for (name, value) in pairs {
         match tree.get(name) {
-            Some(Goes::Column(at)) => {
+            Some(Destination::Column(at)) => {
                 if let Some(cell) = cells.get_mut(*at) {
                     write(value.get(), cell)?;
                 }
             }
-            Some(Goes::Inner(inner)) if value.get().starts_with('{') => {
+            Some(Destination::Inner(inner)) if value.get().starts_with('{') => {
                 fill(inner, &pairs_of(value.get().as_bytes())?, cells)?;
             }
             _ => {}
@@ -208,7 +217,7 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
 }
 
 /// The members of a row's object. A GeoJSON feature's properties are its cells, and its geometry is one more.
-pub(crate) fn row_of(json: &[u8]) -> Result<Pairs, Unreadable> {
+pub(crate) fn row_of(json: &[u8]) -> Result<MemberPairs, Unreadable> {
     let pairs = pairs_of(json)?;
     if !pairs
         .iter()
@@ -232,16 +241,16 @@ pub(crate) fn row_of(json: &[u8]) -> Result<Pairs, Unreadable> {
 }
 
 /// The members of an object, in order, those of one name told apart.
-pub(crate) fn pairs_of(json: &[u8]) -> Result<Pairs, Unreadable> {
+pub(crate) fn pairs_of(json: &[u8]) -> Result<MemberPairs, Unreadable> {
     struct Members;
     impl<'de> Visitor<'de> for Members {
-        type Value = Pairs;
+        type Value = MemberPairs;
 
         fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
             f.write_str("an object")
         }
 
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs, A::Error> {
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<MemberPairs, A::Error> {
             let mut pairs = Vec::new();
             while let Some(pair) = map.next_entry()? {
                 pairs.push(pair);
@@ -269,7 +278,11 @@ pub(crate) fn free_name<'n>(wanted: &str, taken: impl Iterator<Item = &'n str>) 
 ///
 /// # Errors
 /// When it is no text.
-pub(crate) fn row_names(name: &str, levels: usize, row: &Pairs) -> Result<Pairs, Unreadable> {
+pub(crate) fn row_names(
+    name: &str,
+    levels: usize,
+    row: &MemberPairs,
+) -> Result<MemberPairs, Unreadable> {
     let parts = match levels {
         0 => Vec::new(),
         1 => vec![name.to_owned()],
@@ -291,7 +304,7 @@ pub(crate) fn row_names(name: &str, levels: usize, row: &Pairs) -> Result<Pairs,
 }
 
 /// Renames members that repeat a name, so that neither value is lost.
-fn tell_apart(pairs: &mut Pairs) {
+fn tell_apart(pairs: &mut MemberPairs) {
     let mut names = BTreeSet::new();
     if pairs.iter().all(|(name, _)| names.insert(name.as_str())) {
         return;

@@ -1,7 +1,7 @@
 //! Formats that look like JSON, or are JSON, and hold no table that can be read: refused with the reason, before anything is
 //! made of them that is none.
 
-use super::contents::{Seen, Step};
+use super::contents::{JsonContents, PathStep};
 use crate::data::fault::Unreadable;
 
 /// A format that is refused for this reason.
@@ -72,9 +72,8 @@ fn without_comment(text: &str) -> &str {
 
 /// Refuses what a server answered in place of data: an object without rows that holds an `error`, or a `message` beside a
 /// status that says so (RFC 9457, Google, GitHub, CKAN, Socrata).
-fn by_error(seen: &Seen) -> Result<(), Unreadable> {
-    let is_apart =
-        |at: &[Step]| matches!(at.first(), Some(Step::Key(key)) if ERRORS.contains(&key.as_str()));
+fn by_error(seen: &JsonContents) -> Result<(), Unreadable> {
+    let is_apart = |at: &[PathStep]| matches!(at.first(), Some(PathStep::Key(key)) if ERRORS.contains(&key.as_str()));
     if !seen.arrays.iter().all(|list| is_apart(&list.at)) || seen.plain.len() > 16 {
         return Ok(());
     }
@@ -137,7 +136,7 @@ fn by_error(seen: &Seen) -> Result<(), Unreadable> {
 const ERRORS: [&str; 4] = ["error", "errors", "fault", "exception"];
 
 /// Refuses a text by what it holds: shared borders (TopoJSON), cells of a cube by the numbers of their codes (SDMX-JSON).
-pub(crate) fn by_members(seen: &Seen) -> Result<(), Unreadable> {
+pub(crate) fn by_members(seen: &JsonContents) -> Result<(), Unreadable> {
     let says = |at: &str, wanted: &str| {
         seen.plain
             .iter()
@@ -147,7 +146,7 @@ pub(crate) fn by_members(seen: &Seen) -> Result<(), Unreadable> {
         return Err(refused("topojson", "TopoJSON"));
     }
     let is_sets =
-        |at: &[Step]| at.len() <= 2 && at.last() == Some(&Step::Key("dataSets".to_owned()));
+        |at: &[PathStep]| at.len() <= 2 && at.last() == Some(&PathStep::Key("dataSets".to_owned()));
     if says("meta.schema", "sdmx") || seen.arrays.iter().any(|list| is_sets(&list.at)) {
         return Err(refused("sdmx", "SDMX-JSON"));
     }

@@ -6,7 +6,7 @@ use std::io::Read;
 
 /// What a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum JsonKind {
     Object,
     Array,
     Text,
@@ -15,21 +15,21 @@ pub(crate) enum Kind {
     Plain,
 }
 
-impl Kind {
+impl JsonKind {
     /// The kind of the value that begins with this byte.
-    pub(crate) fn of(first: u8) -> Kind {
+    pub(crate) fn of(first: u8) -> JsonKind {
         match first {
-            b'{' => Kind::Object,
-            b'[' => Kind::Array,
-            b'"' => Kind::Text,
-            b'n' => Kind::Null,
-            _ => Kind::Plain,
+            b'{' => JsonKind::Object,
+            b'[' => JsonKind::Array,
+            b'"' => JsonKind::Text,
+            b'n' => JsonKind::Null,
+            _ => JsonKind::Plain,
         }
     }
 }
 
 /// A place in a JSON text.
-pub(crate) struct Scan<R> {
+pub(crate) struct JsonScanner<R> {
     input: R,
     buffer: Vec<u8>,
     at: usize,
@@ -40,11 +40,11 @@ pub(crate) struct Scan<R> {
     pub(crate) line: u64,
 }
 
-impl<R: Read> Scan<R> {
+impl<R: Read> JsonScanner<R> {
     /// At the beginning of a text in UTF-8.
     pub(crate) fn new(input: R, limits: &Limits) -> Self {
         let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
-        Scan {
+        JsonScanner {
             input,
             buffer: Vec::new(),
             at: 0,
@@ -55,8 +55,8 @@ impl<R: Read> Scan<R> {
     }
 
     /// At the beginning of a text that was read here, within the same limits.
-    pub(crate) fn within<'t>(&self, text: &'t [u8]) -> Scan<&'t [u8]> {
-        Scan {
+    pub(crate) fn within<'t>(&self, text: &'t [u8]) -> JsonScanner<&'t [u8]> {
+        JsonScanner {
             input: text,
             buffer: Vec::new(),
             at: 0,
@@ -140,7 +140,7 @@ impl<R: Read> Scan<R> {
     }
 
     /// Passes over the next value.
-    pub(crate) fn skip(&mut self) -> Result<Kind, Unreadable> {
+    pub(crate) fn skip(&mut self) -> Result<JsonKind, Unreadable> {
         self.value(None)
     }
 
@@ -162,15 +162,16 @@ impl<R: Read> Scan<R> {
         Ok(name)
     }
 
-    fn value(&mut self, mut keep: Option<&mut Vec<u8>>) -> Result<Kind, Unreadable> {
+    fn value(&mut self, mut keep: Option<&mut Vec<u8>>) -> Result<JsonKind, Unreadable> {
         let first = self.must()?;
-        let (kind, line) = (Kind::of(first), self.line);
+        let (kind, line) = (JsonKind::of(first), self.line);
         let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
         // Where the number or word that is being read begins in the text that is kept.
         let mut word = None;
         while let Some(byte) = self.peek()? {
-            let nested =
-                depth > 0 || in_string || matches!(kind, Kind::Object | Kind::Array | Kind::Text);
+            let nested = depth > 0
+                || in_string
+                || matches!(kind, JsonKind::Object | JsonKind::Array | JsonKind::Text);
             if !nested && !is_of_word(byte) {
                 break;
             }
@@ -205,14 +206,17 @@ impl<R: Read> Scan<R> {
             if depth > self.deepest {
                 return Err(self.too_deep());
             }
-            if depth == 0 && !in_string && matches!(kind, Kind::Object | Kind::Array | Kind::Text) {
+            if depth == 0
+                && !in_string
+                && matches!(kind, JsonKind::Object | JsonKind::Array | JsonKind::Text)
+            {
                 return Ok(kind);
             }
         }
         if let (Some(text), Some(begun)) = (keep, word) {
             quote_no_number(text, begun);
         }
-        let literal = !matches!(kind, Kind::Object | Kind::Array | Kind::Text);
+        let literal = !matches!(kind, JsonKind::Object | JsonKind::Array | JsonKind::Text);
         let begun = first.is_ascii_alphanumeric() || first == b'-';
         if literal && begun {
             return Ok(kind);

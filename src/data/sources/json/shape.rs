@@ -3,17 +3,17 @@
 //! Rows are the array of objects or of arrays that is called as rows usually are, else the one nearest to the top, else the
 //! longest.
 
-use super::contents::{Counts, MOST_ELEMENTS, Seen, Step, look, path};
+use super::contents::{JsonContents, MOST_ELEMENTS, MemberCounts, PathStep, look, path};
 use super::frame::{self, Labels};
-use super::scan::{Kind, Scan};
-use super::tables::{self, Named};
+use super::scan::{JsonKind, JsonScanner};
+use super::tables::{self, NamedTable};
 use crate::data::fault::Unreadable;
 use std::collections::BTreeSet;
 use std::io::Read;
 
 /// What the rows are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Items {
+pub(crate) enum RowLayout {
     /// The text's values: one object, or one on each line.
     Values,
     /// An array's elements.
@@ -33,24 +33,24 @@ pub(crate) enum Items {
 
 /// Where the rows are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Shape {
-    pub(crate) at: Vec<Step>,
-    pub(crate) items: Items,
+pub(crate) struct JsonShape {
+    pub(crate) at: Vec<PathStep>,
+    pub(crate) items: RowLayout,
     /// Whether each row is an array.
     pub(crate) lists: bool,
     /// The names of the cells of such rows, where they are elsewhere in the text.
     pub(crate) names: Option<Vec<String>>,
     /// The names of such rows, where they are more than their numbers.
-    pub(crate) index: Option<Index>,
+    pub(crate) index: Option<RowNames>,
     /// What else the text says: where, and what.
     pub(crate) beside: Vec<(String, String)>,
 }
 
 /// The names of rows in a list of their own.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Index {
+pub(crate) struct RowNames {
     /// Where it is.
-    pub(crate) at: Vec<Step>,
+    pub(crate) at: Vec<PathStep>,
     /// What the names are called, for each of their levels.
     pub(crate) names: Vec<String>,
 }
@@ -60,11 +60,14 @@ const NAMES_OF_NAMES: [&str; 2] = ["index_names", "column_names"];
 /// Rows that lists have at least which are taken for columns beside other things.
 const FEWEST_ROWS: usize = 3;
 /// Finds the rows: of the table of this name, where one is asked for.
-pub(crate) fn find<R: Read>(scan: &mut Scan<R>, wanted: Option<&str>) -> Result<Shape, Unreadable> {
+pub(crate) fn find<R: Read>(
+    scan: &mut JsonScanner<R>,
+    wanted: Option<&str>,
+) -> Result<JsonShape, Unreadable> {
     let (kind, seen) = look(scan)?;
     let Some(seen) = seen else {
-        return Ok(Shape {
-            lists: kind == Kind::Array,
+        return Ok(JsonShape {
+            lists: kind == JsonKind::Array,
             ..values()
         });
     };
@@ -90,7 +93,7 @@ pub(crate) fn find<R: Read>(scan: &mut Scan<R>, wanted: Option<&str>) -> Result<
 }
 
 /// The names of a text's tables, where it holds several.
-pub(crate) fn held<R: Read>(scan: &mut Scan<R>) -> Result<Vec<String>, Unreadable> {
+pub(crate) fn held<R: Read>(scan: &mut JsonScanner<R>) -> Result<Vec<String>, Unreadable> {
     let (_, Some(seen)) = look(scan)? else {
         return Ok(Vec::new());
     };
@@ -101,10 +104,10 @@ pub(crate) fn held<R: Read>(scan: &mut Scan<R>) -> Result<Vec<String>, Unreadabl
     Ok(tables.into_iter().map(|table| table.name).collect())
 }
 
-fn values() -> Shape {
-    Shape {
+fn values() -> JsonShape {
+    JsonShape {
         at: Vec::new(),
-        items: Items::Values,
+        items: RowLayout::Values,
         lists: false,
         names: None,
         index: None,
@@ -113,13 +116,13 @@ fn values() -> Shape {
 }
 
 /// The list of rows that is the likeliest.
-fn best(seen: &Seen) -> Option<&Counts> {
+fn best(seen: &JsonContents) -> Option<&MemberCounts> {
     seen.lists().into_iter().min_by_key(|list| list.rank())
 }
 
-fn choose(seen: &Seen, top: Kind, tables: &[Named<'_>]) -> Option<Shape> {
+fn choose(seen: &JsonContents, top: JsonKind, tables: &[NamedTable<'_>]) -> Option<JsonShape> {
     let best = best(seen);
-    if top == Kind::Array {
+    if top == JsonKind::Array {
         let best = best?;
         let outer = seen.arrays.iter().find(|list| list.at.is_empty());
         // `[{…}, 3]` has a row that is none: it is not passed over.
@@ -141,24 +144,26 @@ fn choose(seen: &Seen, top: Kind, tables: &[Named<'_>]) -> Option<Shape> {
         if frame::is_by_column(&whole.labels, &columns) {
             let labelled = columns.iter().any(|column| !column.are_counted);
             let levels = if labelled { columns[0].levels } else { 0 };
-            return Some(Shape {
-                items: Items::Frame { levels },
+            return Some(JsonShape {
+                items: RowLayout::Frame { levels },
                 ..values()
             });
         }
     }
     if whole.labels.are_series() {
-        return Some(Shape {
-            items: Items::Series,
+        return Some(JsonShape {
+            items: RowLayout::Series,
             ..values()
         });
     }
     let lists = seen.lists();
-    let alike = |a: &Counts, b: &Counts| a.last_key() == b.last_key() && a.at.len() == b.at.len();
-    let repeats = |list: &Counts| lists.iter().filter(|other| alike(other, list)).count() > 1;
+    let alike = |a: &MemberCounts, b: &MemberCounts| {
+        a.last_key() == b.last_key() && a.at.len() == b.at.len()
+    };
+    let repeats = |list: &MemberCounts| lists.iter().filter(|other| alike(other, list)).count() > 1;
     // One record under a number is a row of that name.
     let are_many = whole.len() > 1 || whole.labels.are_numbers;
-    let members: Vec<&Counts> = seen
+    let members: Vec<&MemberCounts> = seen
         .objects
         .iter()
         .filter(|object| object.at.len() == 1)
@@ -174,14 +179,14 @@ fn choose(seen: &Seen, top: Kind, tables: &[Named<'_>]) -> Option<Shape> {
         {
             Some(shape(best, tables, seen))
         }
-        _ if are_members => Some(Shape {
-            items: Items::Members {
+        _ if are_members => Some(JsonShape {
+            items: RowLayout::Members {
                 levels: whole.labels.levels,
             },
             ..values()
         }),
-        _ if whole.arrays == whole.len() && whole.width > 0 => Some(Shape {
-            items: Items::Columns,
+        _ if whole.arrays == whole.len() && whole.width > 0 => Some(JsonShape {
+            items: RowLayout::Columns,
             ..values()
         }),
         _ => Some(columns_within(seen).unwrap_or_else(values)),
@@ -189,7 +194,7 @@ fn choose(seen: &Seen, top: Kind, tables: &[Named<'_>]) -> Option<Shape> {
 }
 
 /// Whether none of the first objects has a member of a name that another has.
-fn have_no_name_in_common(members: &[&Counts]) -> bool {
+fn have_no_name_in_common(members: &[&MemberCounts]) -> bool {
     let mut names = BTreeSet::new();
     members
         .iter()
@@ -198,26 +203,33 @@ fn have_no_name_in_common(members: &[&Counts]) -> bool {
 }
 
 /// Columns that are beside other things, or under a name: `{"station": "A1", "hourly": {"time": […], "temperature": […]}}`.
-fn columns_within(seen: &Seen) -> Option<Shape> {
-    let named = |object: &Counts, list: &str| {
-        let at = |a: &Counts| a.at.len() == object.at.len() + 1 && a.at.starts_with(&object.at);
+fn columns_within(seen: &JsonContents) -> Option<JsonShape> {
+    let named = |object: &MemberCounts, list: &str| {
+        let at =
+            |a: &MemberCounts| a.at.len() == object.at.len() + 1 && a.at.starts_with(&object.at);
         seen.arrays
             .iter()
             .any(|a| at(a) && a.last_key() == Some(list))
     };
     // A series of pandas says its name beside its rows.
-    let is_series =
-        |object: &Counts| object.len() == 3 && named(object, "index") && named(object, "data");
-    let fits = |object: &&Counts| {
+    let is_series = |object: &MemberCounts| {
+        object.len() == 3 && named(object, "index") && named(object, "data")
+    };
+    let fits = |object: &&MemberCounts| {
         let rows = object.length.unwrap_or(0);
         object.columns > 1
             && object.columns == object.arrays
             && (rows >= FEWEST_ROWS || rows > 0 && is_series(object))
     };
-    let is_by_keys = |object: &&Counts| object.at.iter().all(|step| matches!(step, Step::Key(_)));
+    let is_by_keys = |object: &&MemberCounts| {
+        object
+            .at
+            .iter()
+            .all(|step| matches!(step, PathStep::Key(_)))
+    };
     let best = seen.objects.iter().filter(fits).filter(is_by_keys);
     let best = best.min_by_key(|object| (object.at.len(), std::cmp::Reverse(object.length)))?;
-    let is_column = |at: &[Step]| at.len() == best.at.len() + 1 && at.starts_with(&best.at);
+    let is_column = |at: &[PathStep]| at.len() == best.at.len() + 1 && at.starts_with(&best.at);
     let mut beside = seen.plain.clone();
     for list in seen
         .arrays
@@ -226,16 +238,16 @@ fn columns_within(seen: &Seen) -> Option<Shape> {
     {
         beside.push((path(&list.at), format!("[{}]", list.len())));
     }
-    Some(Shape {
+    Some(JsonShape {
         at: best.at.clone(),
-        items: Items::Columns,
+        items: RowLayout::Columns,
         beside,
         ..values()
     })
 }
 
 /// The shape of a table's rows; the other tables are no part of what is beside them.
-fn shape(rows: &Counts, tables: &[Named<'_>], seen: &Seen) -> Shape {
+fn shape(rows: &MemberCounts, tables: &[NamedTable<'_>], seen: &JsonContents) -> JsonShape {
     if rows.is_cube {
         let place = path(&rows.at);
         let before = if place.is_empty() {
@@ -253,26 +265,27 @@ fn shape(rows: &Counts, tables: &[Named<'_>], seen: &Seen) -> Shape {
             .filter(|(at, _)| is_said(at))
             .cloned()
             .collect();
-        return Shape {
+        return JsonShape {
             at: rows.at.clone(),
-            items: Items::Cube,
+            items: RowLayout::Cube,
             lists: true,
             beside,
             ..values()
         };
     }
     let lists = rows.arrays > 0 || rows.is_keyed;
-    let names_it = |list: &&Counts| {
+    let names_it = |list: &&MemberCounts| {
         list.at != rows.at && list.names.len() == rows.width && list.len() == rows.width
     };
-    let inside = |list: &&Counts| list.at.starts_with(&rows.at);
+    let inside = |list: &&MemberCounts| list.at.starts_with(&rows.at);
     let outside = || {
         seen.arrays
             .iter()
             .filter(|list| lists && rows.width > 0 && !inside(list))
     };
-    let is_columns = |list: &&Counts| list.last_key() == Some("columns");
-    let is_index = |list: &&Counts| list.last_key() == Some("index") && list.len() == rows.len();
+    let is_columns = |list: &&MemberCounts| list.last_key() == Some("columns");
+    let is_index =
+        |list: &&MemberCounts| list.last_key() == Some("index") && list.len() == rows.len();
     let naming = outside()
         .filter(is_columns)
         .find(names_it)
@@ -281,17 +294,17 @@ fn shape(rows: &Counts, tables: &[Named<'_>], seen: &Seen) -> Shape {
         .filter(|_| naming.is_some_and(|n| n.last_key() == Some("columns")))
         .find(is_index);
     let mut beside: Vec<(String, String)> = seen.plain.clone();
-    let is_around = |list: &Counts| rows.at.starts_with(&list.at);
+    let is_around = |list: &MemberCounts| rows.at.starts_with(&list.at);
     let others = seen
         .arrays
         .iter()
         .filter(|l| !is_around(l) && !inside(l) && naming.is_none_or(|n| n.at != l.at));
-    let is_table = |list: &Counts| {
+    let is_table = |list: &MemberCounts| {
         tables
             .iter()
             .any(|table| list.at.starts_with(&table.rows.at))
     };
-    let names_names = |list: &Counts| {
+    let names_names = |list: &MemberCounts| {
         list.last_key()
             .is_some_and(|key| NAMES_OF_NAMES.contains(&key))
     };
@@ -306,14 +319,14 @@ fn shape(rows: &Counts, tables: &[Named<'_>], seen: &Seen) -> Shape {
     }
     beside.retain(|(at, text)| !(at == "type" && text == "FeatureCollection"));
     let index = index.filter(|index| !index.labels.are_counted);
-    let index = index.map(|index| Index {
+    let index = index.map(|index| RowNames {
         at: index.at.clone(),
         names: index_names(index, seen),
     });
     let names = naming.map(|n| n.names.clone());
-    Shape {
+    JsonShape {
         at: rows.at.clone(),
-        items: Items::Elements,
+        items: RowLayout::Elements,
         lists,
         names,
         index,
@@ -322,7 +335,7 @@ fn shape(rows: &Counts, tables: &[Named<'_>], seen: &Seen) -> Shape {
 }
 
 /// What the names of rows are called: as pandas says it beside them, else `index`, `index_2`.
-fn index_names(index: &Counts, seen: &Seen) -> Vec<String> {
+fn index_names(index: &MemberCounts, seen: &JsonContents) -> Vec<String> {
     let levels = if index.arrays == index.len() {
         index.width.max(1)
     } else {

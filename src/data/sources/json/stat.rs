@@ -1,7 +1,7 @@
 //! JSON-stat, versions 1 and 2: a cube of values, whose cells are numbered by the codes of its dimensions. Each cell becomes
 //! a row: what the codes mean, the codes where they differ from that, the value, and its status.
 
-use super::names::Pairs;
+use super::names::MemberPairs;
 use crate::data::fault::Unreadable;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -12,10 +12,10 @@ const MOST_CELLS: u64 = 4 << 20;
 const MOST_FOR_EACH: u64 = 100;
 
 /// A cube, and the cell that is read next.
-pub(crate) struct Cells {
+pub(crate) struct Cube {
     dimensions: Vec<Dimension>,
-    value: Values,
-    status: Option<Values>,
+    value: CubeValues,
+    status: Option<CubeValues>,
     next: u64,
     count: u64,
 }
@@ -27,31 +27,31 @@ struct Dimension {
 }
 
 /// Values by the numbers of their cells.
-enum Values {
+enum CubeValues {
     All(Vec<Box<RawValue>>),
     Some(BTreeMap<u64, Box<RawValue>>),
     /// One for all cells.
     Same(Box<RawValue>),
 }
 
-impl Values {
-    fn of(json: &RawValue) -> Result<Values, Unreadable> {
+impl CubeValues {
+    fn of(json: &RawValue) -> Result<CubeValues, Unreadable> {
         match json.get().as_bytes().first() {
-            Some(b'[') => Ok(Values::All(
+            Some(b'[') => Ok(CubeValues::All(
                 serde_json::from_str(json.get()).map_err(malformed)?,
             )),
-            Some(b'{') => Ok(Values::Some(
+            Some(b'{') => Ok(CubeValues::Some(
                 serde_json::from_str(json.get()).map_err(malformed)?,
             )),
-            _ => Ok(Values::Same(json.to_owned())),
+            _ => Ok(CubeValues::Same(json.to_owned())),
         }
     }
 
     fn get(&self, cell: u64) -> Option<&RawValue> {
         match self {
-            Values::All(all) => all.get(usize::try_from(cell).ok()?).map(AsRef::as_ref),
-            Values::Some(some) => some.get(&cell).map(AsRef::as_ref),
-            Values::Same(value) => Some(value),
+            CubeValues::All(all) => all.get(usize::try_from(cell).ok()?).map(AsRef::as_ref),
+            CubeValues::Some(some) => some.get(&cell).map(AsRef::as_ref),
+            CubeValues::Same(value) => Some(value),
         }
     }
 }
@@ -61,14 +61,14 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
 }
 
 /// The member of this name.
-fn member<'p>(pairs: &'p Pairs, name: &str) -> Option<&'p RawValue> {
+fn member<'p>(pairs: &'p MemberPairs, name: &str) -> Option<&'p RawValue> {
     pairs
         .iter()
         .find(|(own, _)| own == name)
         .map(|(_, value)| value.as_ref())
 }
 
-fn object(json: &RawValue) -> Result<Pairs, Unreadable> {
+fn object(json: &RawValue) -> Result<MemberPairs, Unreadable> {
     super::names::pairs_of(json.get().as_bytes())
 }
 
@@ -76,12 +76,12 @@ fn raw(text: &str) -> Result<Box<RawValue>, Unreadable> {
     serde_json::value::to_raw_value(text).map_err(malformed)
 }
 
-impl Cells {
+impl Cube {
     /// Reads a cube from its JSON.
     ///
     /// # Errors
     /// When it lacks something, or its sizes are not those of its values.
-    pub(crate) fn of(json: &str) -> Result<Cells, Unreadable> {
+    pub(crate) fn of(json: &str) -> Result<Cube, Unreadable> {
         let cube = super::names::pairs_of(json.as_bytes())?;
         let lacks = |what: &str| malformed(format!("“{what}” is missing"));
         let described = object(member(&cube, "dimension").ok_or_else(|| lacks("dimension"))?)?;
@@ -101,14 +101,14 @@ impl Cells {
             .iter()
             .try_fold(1u64, |all, size| all.checked_mul(*size));
         let count = count.ok_or_else(|| malformed("its sizes are too large"))?;
-        let value = Values::of(member(&cube, "value").ok_or_else(|| lacks("value"))?)?;
+        let value = CubeValues::of(member(&cube, "value").ok_or_else(|| lacks("value"))?)?;
         let stated = match &value {
-            Values::All(all) => all.len() as u64,
-            Values::Some(some) => some.len() as u64,
-            Values::Same(_) => 1,
+            CubeValues::All(all) => all.len() as u64,
+            CubeValues::Some(some) => some.len() as u64,
+            CubeValues::Same(_) => 1,
         };
         let fits = match &value {
-            Values::All(_) => stated == count,
+            CubeValues::All(_) => stated == count,
             _ => count <= MOST_CELLS.max(stated.saturating_mul(MOST_FOR_EACH)),
         };
         if !fits || ids.len() != sizes.len() {
@@ -118,9 +118,9 @@ impl Cells {
         }
         let status = member(&cube, "status")
             .filter(|status| status.get() != "null")
-            .map(Values::of)
+            .map(CubeValues::of)
             .transpose()?;
-        Ok(Cells {
+        Ok(Cube {
             dimensions,
             value,
             status,
@@ -142,7 +142,7 @@ impl Cells {
     }
 }
 
-impl Iterator for Cells {
+impl Iterator for Cube {
     type Item = Vec<Box<RawValue>>;
 
     fn next(&mut self) -> Option<Vec<Box<RawValue>>> {
@@ -175,7 +175,7 @@ impl Iterator for Cells {
 }
 
 impl Dimension {
-    fn of(id: &str, size: u64, dimension: &Pairs) -> Result<Dimension, Unreadable> {
+    fn of(id: &str, size: u64, dimension: &MemberPairs) -> Result<Dimension, Unreadable> {
         let text = |json: &RawValue| serde_json::from_str::<String>(json.get()).ok();
         let label = member(dimension, "label")
             .and_then(text)
@@ -234,10 +234,10 @@ impl Dimension {
 
 #[cfg(test)]
 mod tests {
-    use super::Cells;
+    use super::Cube;
 
     fn rows(json: &str) -> Vec<String> {
-        let cells = Cells::of(json).unwrap();
+        let cells = Cube::of(json).unwrap();
         let line = |row: Vec<Box<serde_json::value::RawValue>>| {
             row.iter()
                 .map(|cell| cell.get().to_owned())
@@ -284,7 +284,7 @@ mod tests {
             let text = format!(
                 r#"{{"id":["a"],"size":{size},"dimension":{{"a":{codes}}},"value":{value}}}"#
             );
-            Cells::of(&text).err().map(|why| why.to_string())
+            Cube::of(&text).err().map(|why| why.to_string())
         };
         assert!(cube("[2]", "[1,2]").is_none());
         for (size, value) in [

@@ -1,14 +1,14 @@
 //! Several lists of rows in one text: a table each, as the sheets of a workbook are.
 
-use super::contents::{Counts, ROWS, Seen, Step};
+use super::contents::{JsonContents, MemberCounts, PathStep, ROWS};
 use crate::data::fault::Unreadable;
 
 /// A table of a text.
-pub(crate) struct Named<'s> {
+pub(crate) struct NamedTable<'s> {
     /// The name by which it is asked for.
     pub(crate) name: String,
     /// Where its rows are: a list of them, or a cube of JSON-stat.
-    pub(crate) rows: &'s Counts,
+    pub(crate) rows: &'s MemberCounts,
 }
 
 /// What lists are called that say something of the rows beside them.
@@ -32,8 +32,11 @@ const SAID_OF_ROWS: &[&str] = &[
 ];
 
 /// The tables of a text, in its order; `best` is the list that is read where none is asked for.
-pub(crate) fn of<'s>(seen: &'s Seen, best: Option<&'s Counts>) -> Vec<Named<'s>> {
-    let cubes: Vec<&Counts> = seen
+pub(crate) fn of<'s>(
+    seen: &'s JsonContents,
+    best: Option<&'s MemberCounts>,
+) -> Vec<NamedTable<'s>> {
+    let cubes: Vec<&MemberCounts> = seen
         .objects
         .iter()
         .filter(|object| object.is_cube)
@@ -55,7 +58,7 @@ pub(crate) fn of<'s>(seen: &'s Seen, best: Option<&'s Counts>) -> Vec<Named<'s>>
 }
 
 /// Whether a list is beside another as a table of its own.
-fn is_sibling(list: &Counts, best: &Counts) -> bool {
+fn is_sibling(list: &MemberCounts, best: &MemberCounts) -> bool {
     let (Some((_, beside)), Some((_, around))) = (list.at.split_last(), best.at.split_last())
     else {
         return false;
@@ -73,14 +76,14 @@ fn is_sibling(list: &Counts, best: &Counts) -> bool {
 }
 
 /// The lists of an object whose members each hold one and nothing else: `{"2022": {"rows": […]}, "2023": {"rows": […]}}`.
-fn wrapped(seen: &Seen) -> Vec<Named<'_>> {
+fn wrapped(seen: &JsonContents) -> Vec<NamedTable<'_>> {
     let whole = seen.objects.iter().find(|object| object.at.is_empty());
     if !whole.is_some_and(|whole| whole.objects > 1 && whole.objects == whole.len()) {
         return Vec::new();
     }
-    let mut found: Vec<Named<'_>> = Vec::new();
+    let mut found: Vec<NamedTable<'_>> = Vec::new();
     for member in seen.objects.iter().filter(|object| object.at.len() == 1) {
-        let inside = |list: &&&Counts| list.at.len() == 2 && list.at.starts_with(&member.at);
+        let inside = |list: &&&MemberCounts| list.at.len() == 2 && list.at.starts_with(&member.at);
         let lists = seen.lists();
         let [only] = lists.iter().filter(inside).collect::<Vec<_>>()[..] else {
             return Vec::new();
@@ -91,12 +94,12 @@ fn wrapped(seen: &Seen) -> Vec<Named<'_>> {
         if member.arrays != 1 || !(member.len() == 1 || is_called_rows && member.objects == 0) {
             return Vec::new();
         }
-        found.push(Named {
+        found.push(NamedTable {
             name: step(&member.at[0]),
             rows: only,
         });
     }
-    let key = |named: &Named<'_>| named.rows.at.last().cloned();
+    let key = |named: &NamedTable<'_>| named.rows.at.last().cloned();
     if found.iter().all(|other| key(other) == key(&found[0])) {
         found
     } else {
@@ -105,26 +108,29 @@ fn wrapped(seen: &Seen) -> Vec<Named<'_>> {
 }
 
 /// Tables by the last step on the way to them.
-fn named(lists: Vec<&Counts>) -> Vec<Named<'_>> {
-    let name = |rows: &Counts| rows.at.last().map_or_else(|| "dataset".to_owned(), step);
+fn named(lists: Vec<&MemberCounts>) -> Vec<NamedTable<'_>> {
+    let name = |rows: &MemberCounts| rows.at.last().map_or_else(|| "dataset".to_owned(), step);
     lists
         .into_iter()
-        .map(|rows| Named {
+        .map(|rows| NamedTable {
             name: name(rows),
             rows,
         })
         .collect()
 }
 
-fn step(step: &Step) -> String {
+fn step(step: &PathStep) -> String {
     match step {
-        Step::Key(key) => key.clone(),
-        Step::Index(number) => (number + 1).to_string(),
+        PathStep::Key(key) => key.clone(),
+        PathStep::Index(number) => (number + 1).to_string(),
     }
 }
 
 /// The table that is asked for, by its name or its number from 1.
-pub(crate) fn wanted<'s>(tables: &[Named<'s>], wanted: &str) -> Result<&'s Counts, Unreadable> {
+pub(crate) fn wanted<'s>(
+    tables: &[NamedTable<'s>],
+    wanted: &str,
+) -> Result<&'s MemberCounts, Unreadable> {
     let by_number = || {
         wanted
             .parse::<usize>()

@@ -2,7 +2,7 @@
 
 use super::packing;
 use super::scan::with_numbers_only;
-use crate::data::decode::{Decoding, Detected};
+use crate::data::decode::{DetectedEncoding, Utf8Reader};
 use crate::data::fault::Unreadable;
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};
@@ -15,15 +15,15 @@ const TELLING: u64 = 4096;
 
 /// How the JSON text of a file is had.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Text {
-    detected: Detected,
+pub(crate) struct JsonText {
+    detected: DetectedEncoding,
     /// Whether the text is in a text of JSON: `"[{\"a\":1}]"`, `{"d":"[{\"a\":1}]"}`.
     is_quoted: bool,
     /// How much of it is read.
     pub(crate) limits: Limits,
 }
 
-impl Text {
+impl JsonText {
     /// Finds out how the text of this file is had.
     ///
     /// # Errors
@@ -31,10 +31,10 @@ impl Text {
     pub(crate) fn of(
         root: &Path,
         resource: &Resource,
-        detected: Detected,
-    ) -> Result<Text, Unreadable> {
+        detected: DetectedEncoding,
+    ) -> Result<JsonText, Unreadable> {
         let (path, limits) = (&*resource.path, resource.limits);
-        let text = Text {
+        let text = JsonText {
             detected,
             is_quoted: false,
             limits,
@@ -48,7 +48,7 @@ impl Text {
             beginning.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
         super::refused::by_beginning(beginning)?;
         let is_quoted = may_be_quoted(beginning) && unquoted(&text.whole(root, path)?).is_some();
-        Ok(Text { is_quoted, ..text })
+        Ok(JsonText { is_quoted, ..text })
     }
 
     /// The encoding of the file by the WHATWG's name.
@@ -66,7 +66,7 @@ impl Text {
                 self.whole(root, path)?.into_bytes(),
             )));
         }
-        Ok(Box::new(Decoding::new(
+        Ok(Box::new(Utf8Reader::new(
             packing::open(root, path, &self.limits)?,
             self.detected,
         )))
@@ -78,7 +78,7 @@ impl Text {
     /// When the file cannot be read, or is too large to be held.
     pub(crate) fn whole(self, root: &Path, path: &str) -> Result<String, Unreadable> {
         let mut text = String::new();
-        let input = Decoding::new(packing::open(root, path, &self.limits)?, self.detected);
+        let input = Utf8Reader::new(packing::open(root, path, &self.limits)?, self.detected);
         // Its values are held beside it.
         let most = self.limits.mebibytes(Limit::HeldMib) / 2;
         input

@@ -14,7 +14,7 @@ pub(crate) fn with_zeros(words: &str, number: f64) -> Option<String> {
 
 /// What a cell's tag says.
 #[derive(Default)]
-pub(crate) struct CellTag {
+pub(crate) struct OdsCellTag {
     kind: Option<String>,
     /// What the program says of the kind beyond the standard: an error.
     own_kind: Option<String>,
@@ -27,15 +27,15 @@ pub(crate) struct CellTag {
     pub(crate) covers: u32,
 }
 
-impl CellTag {
+impl OdsCellTag {
     /// Reads the tag of a cell.
     ///
     /// # Errors
     /// When it is no XML.
-    pub(crate) fn of(tag: &BytesStart<'_>) -> Result<CellTag, Unreadable> {
-        let mut cell = CellTag {
+    pub(crate) fn of(tag: &BytesStart<'_>) -> Result<OdsCellTag, Unreadable> {
+        let mut cell = OdsCellTag {
             times: repeated(tag, "columns")?,
-            ..CellTag::default()
+            ..OdsCellTag::default()
         };
         for attribute in tag.attributes().with_checks(false) {
             let attribute = attribute.map_err(malformed)?;

@@ -7,21 +7,21 @@ mod cell;
 mod encrypted;
 mod styles;
 
-use super::cells::{CellRows, Held as Holds, SheetCell, SheetRow, is_error, plain_number};
-use super::links::{Link, linked_by};
+use super::cells::{CellContent as Holds, CellRows, SheetCell, SheetRow, is_error, plain_number};
+use super::links::{CellLink, linked_by};
 use super::packing;
 use super::sheets::{SheetFormat, Sheets};
 use crate::data::fault::Unreadable;
-use crate::data::meter::Meter;
+use crate::data::meter::ExpansionMeter;
 use crate::data::received;
 use crate::data::zipped;
 use crate::source::limits::Limits;
-use cell::{CellTag, with_zeros};
+use cell::{OdsCellTag, with_zeros};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::io::{BufReader, Read};
 use std::path::Path;
-use styles::Styles;
+use styles::OdsStyles;
 
 /// Longest text of a cell, in bytes.
 const LONGEST_CELL: usize = 1 << 20;
@@ -32,20 +32,20 @@ pub(crate) struct OpenDocument;
 
 impl SheetFormat for OpenDocument {
     const ENDINGS: &'static [&'static str] = &["ods"];
-    type Reader = SheetsRead;
+    type Reader = OdsSheets;
 
-    fn open(root: &Path, path: &str, limits: &Limits) -> Result<SheetsRead, Unreadable> {
-        SheetsRead::open(root, path, limits)
+    fn open(root: &Path, path: &str, limits: &Limits) -> Result<OdsSheets, Unreadable> {
+        OdsSheets::open(root, path, limits)
     }
 }
 
 /// The sheets of a document, one after the other, and the rows of the one begun.
-pub(crate) struct SheetsRead {
+pub(crate) struct OdsSheets {
     xml: Reader<BufReader<Box<dyn Read + Send>>>,
     buffer: Vec<u8>,
-    styles: Styles,
+    styles: OdsStyles,
     /// The columns of the sheet begun.
-    columns: Vec<Columns>,
+    columns: Vec<OdsColumns>,
     /// Whether a sheet is begun and not ended, and whether its author hid it.
     inside: bool,
     hidden: bool,
@@ -54,14 +54,14 @@ pub(crate) struct SheetsRead {
     /// Blank rows that are before the row that waits, or before the sheet's end.
     blank: u64,
     /// A row that still has to be given.
-    waiting: Option<Waiting>,
+    waiting: Option<RepeatedRow>,
     /// The address of the last link in the cell that is being read.
     link: Option<String>,
-    meter: Meter,
+    meter: ExpansionMeter,
 }
 
 /// Columns that stand together and are alike.
-struct Columns {
+struct OdsColumns {
     /// The first of the columns after them.
     end: usize,
     is_hidden: bool,
@@ -70,7 +70,7 @@ struct Columns {
 }
 
 /// A row that has to be given so many times.
-struct Waiting {
+struct RepeatedRow {
     cells: Vec<SheetCell>,
     is_hidden: bool,
     times: u64,
@@ -80,7 +80,7 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::damaged(error)
 }
 
-impl Sheets for SheetsRead {
+impl Sheets for OdsSheets {
     fn next_sheet(&mut self) -> Result<Option<String>, Unreadable> {
         (self.inside, self.line, self.blank, self.waiting) = (false, 1, 0, None);
         self.columns.clear();
@@ -110,7 +110,7 @@ impl Sheets for SheetsRead {
     }
 }
 
-impl CellRows for SheetsRead {
+impl CellRows for OdsSheets {
     fn read_cells(&mut self, row: &mut SheetRow) -> Result<bool, Unreadable> {
         if self.waiting.is_none() && self.inside {
             self.advance()?;
@@ -144,18 +144,18 @@ impl CellRows for SheetsRead {
     }
 }
 
-impl SheetsRead {
+impl OdsSheets {
     fn open(root: &Path, path: &str, limits: &Limits) -> Result<Self, Unreadable> {
         let file = packing::seekable(root, path, limits)?;
         zipped::expect(&file, "ods", limits)?;
         encrypted::refuse(&file, limits)?;
-        let mut styles = Styles::default();
+        let mut styles = OdsStyles::default();
         if let Ok(part) = zipped::open(file.try_clone()?, "styles.xml", limits) {
             styles.read(part)?;
         }
         let content = zipped::open(file, "content.xml", limits)?;
         let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, content));
-        Ok(SheetsRead {
+        Ok(OdsSheets {
             xml,
             buffer: Vec::new(),
             styles,
@@ -166,11 +166,11 @@ impl SheetsRead {
             blank: 0,
             waiting: None,
             link: None,
-            meter: Meter::new(limits, received::length(root, path)?),
+            meter: ExpansionMeter::new(limits, received::length(root, path)?),
         })
     }
 
-    fn columns_at(&self, column: usize) -> Option<&Columns> {
+    fn columns_at(&self, column: usize) -> Option<&OdsColumns> {
         self.columns.iter().find(|columns| column < columns.end)
     }
 
@@ -201,7 +201,7 @@ impl SheetsRead {
                         is_hidden(&tag)?,
                         attribute(&tag, "table:default-cell-style-name")?,
                     );
-                    self.columns.push(Columns {
+                    self.columns.push(OdsColumns {
                         end: first.saturating_add(count).min(self.meter.widest),
                         is_hidden,
                         style,
@@ -221,7 +221,7 @@ impl SheetsRead {
             if cells.iter().all(|cell| cell.text.trim().is_empty()) {
                 self.blank += times;
             } else {
-                self.waiting = Some(Waiting {
+                self.waiting = Some(RepeatedRow {
                     cells,
                     is_hidden,
                     times,
@@ -244,7 +244,7 @@ impl SheetsRead {
                 .map_err(malformed)?
             {
                 Event::Start(tag) if is_cell(&tag) => {
-                    let tag = CellTag::of(&tag)?;
+                    let tag = OdsCellTag::of(&tag)?;
                     let words = self.words()?;
                     let link = self.link.take();
                     (
@@ -253,7 +253,7 @@ impl SheetsRead {
                     )
                 }
                 Event::Empty(tag) if is_cell(&tag) => {
-                    let tag = CellTag::of(&tag)?;
+                    let tag = OdsCellTag::of(&tag)?;
                     (
                         self.cell(&tag, String::new(), None, (cells.len() + blank, row_style)),
                         tag.times,
@@ -292,14 +292,14 @@ impl SheetsRead {
     /// A cell at this column, in a row with this style.
     fn cell(
         &self,
-        tag: &CellTag,
+        tag: &OdsCellTag,
         words: String,
         link: Option<String>,
         (column, row_style): (usize, Option<&str>),
     ) -> SheetCell {
         let formula = tag.formula.as_deref();
         let link = link
-            .and_then(|address| Link::to(&address))
+            .and_then(|address| CellLink::to(&address))
             .or_else(|| formula.and_then(linked_by));
         let number = tag.number();
         let (text, held) = match (tag.value(), number) {

@@ -18,12 +18,12 @@ const LONGEST_CHAIN: usize = 16;
 
 /// Styles by their names.
 #[derive(Default)]
-pub(crate) struct Styles {
+pub(crate) struct OdsStyles {
     formats: BTreeMap<String, CodeFormat>,
     cells: BTreeMap<String, CellStyle>,
     hidden_tables: BTreeSet<String>,
     /// The format, and the style of a table, that is being read.
-    format: Option<Format>,
+    format: Option<NumberStyleFormat>,
     table: Option<String>,
 }
 
@@ -34,7 +34,7 @@ struct CellStyle {
 
 /// A number format that is being read.
 #[derive(Default)]
-struct Format {
+struct NumberStyleFormat {
     name: String,
     /// The code as spreadsheets write it, which codes are known by.
     code: String,
@@ -44,15 +44,15 @@ struct Format {
     is_grouped: bool,
     within: BTreeMap<usize, String>,
     /// Where the next text belongs.
-    text: Option<Text>,
+    text: Option<NumberText>,
 }
 
-enum Text {
+enum NumberText {
     Beside,
     Within(usize),
 }
 
-impl Styles {
+impl OdsStyles {
     /// Reads a part that holds styles.
     ///
     /// # Errors
@@ -108,9 +108,9 @@ impl Styles {
         };
         match tag.name().as_ref() {
             "number:number-style" if !is_empty => {
-                self.format = Some(Format {
+                self.format = Some(NumberStyleFormat {
                     name: said("style:name").unwrap_or_default(),
-                    ..Format::default()
+                    ..NumberStyleFormat::default()
                 });
             }
             "style:style" => self.style(tag, is_empty),
@@ -132,9 +132,9 @@ impl Styles {
                             format.end_number();
                         }
                     }
-                    "number:text" if !is_empty => format.text = Some(Text::Beside),
+                    "number:text" if !is_empty => format.text = Some(NumberText::Beside),
                     "number:embedded-text" if !is_empty => {
-                        format.text = Some(Text::Within(number("number:position")));
+                        format.text = Some(NumberText::Within(number("number:position")));
                     }
                     "number:fraction" | "number:scientific-number" => format.code.push('E'),
                     _ => {}
@@ -191,13 +191,13 @@ impl Styles {
     }
 }
 
-impl Format {
+impl NumberStyleFormat {
     fn add(&mut self, text: &str) {
         match self.text {
-            Some(Text::Beside) => self
+            Some(NumberText::Beside) => self
                 .code
                 .push_str(&format!("\"{}\"", text.replace('"', ""))),
-            Some(Text::Within(at)) => self.within.entry(at).or_default().push_str(text),
+            Some(NumberText::Within(at)) => self.within.entry(at).or_default().push_str(text),
             None => {}
         }
     }

@@ -326,7 +326,7 @@ fn an_xml_workbook_is_a_table_and_other_xml_is_none() {
     )
     .unwrap();
     let is_table = |name: &str| {
-        let resource = outside::resource(name);
+        let resource = crate::model::dataset::Resource::undeclared(name);
         let chosen = sources::choose(home.path(), &resource, &mut Vec::new()).is_some();
         assert_eq!(chosen, sources::is_table(home.path(), &resource), "{name}");
         chosen

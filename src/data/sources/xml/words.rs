@@ -7,7 +7,7 @@ use quick_xml::events::Event;
 
 /// The words of the cell that is being read.
 #[derive(Default)]
-pub(crate) struct Words {
+pub(crate) struct CellWords {
     pub(crate) text: String,
     pub(crate) in_data: bool,
     /// Whether they are a note that somebody pinned to the cell, and no part of it.
@@ -16,7 +16,7 @@ pub(crate) struct Words {
     above: Option<bool>,
 }
 
-impl Words {
+impl CellWords {
     /// Takes in what is within a cell. False where it is something else.
     ///
     /// # Errors

@@ -32,7 +32,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [members] it holds more than { $detail } files
         [tables] it holds more than { $detail } tables
         [too-much] to be read, more of it has to be held in memory at once than is allowed: { $detail }
-        [leads-out] the name “{ $detail }” in it leads outside
+        [leads-out] the name “{ $detail }” in it leads to another folder of the computer
         [absent] there is no “{ $detail }” in it
         [no-sheet] the sheet that is asked for is not in it: { $detail }
         [no-table] there is no table in it ({ $detail })
@@ -80,7 +80,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [tables] Pack fewer tables into it.
         [too-much] Save it again as CSV, which is read row by row.
         [leads-out] Pack it again with plain names, without “..” and without a beginning “/”.
-        [absent] Correct the name.
+        [absent] Correct the name in path:. Open it to see the names that it holds.
         [no-sheet] Write the name of one of its sheets, which stand in brackets, or its number.
         [no-table] Pack tables into it: CSV, XLSX, ODS, JSON.
         [empty] Put the data into it, or take it out of the dataset.
@@ -102,22 +102,22 @@ data-unreadable = This file cannot be read as a table: { $cause ->
     }
     .why = A table that cannot be read cannot be checked, shown or offered in other formats.
 dataset-empty = This dataset has no file with data.
-    .help = Put a CSV file into its folder, or take the folder out.
+    .help = Put a CSV file or a spreadsheet into its folder, or take the folder out.
     .why = A dataset without data is a promise that cannot be kept.
 data-not-utf8 = This file is in { $encoding }; it was read as such, and the downloads are in UTF-8.
     .help = Nothing has to be done. To be rid of this note, save the file as UTF-8.
     .why = UTF-8 is the one encoding that every program reads without being told. The file as received stays available.
 data-encoding-guessed = This file does not say its encoding and is not UTF-8; it was read as { $encoding }.
-    .help = Look whether accents are right on the page. If not, declare the right one beside the resource’s path (encoding: windows-1250, IBM850, IBM852, macintosh …), or save the file as UTF-8.
+    .help = Look whether accents are right on the page. If not, write the right one in dataset.md, beside the file’s path: (encoding: windows-1250, IBM850, IBM852, macintosh …), or save the file as UTF-8.
     .why = A wrong guess turns letters into others, which nobody notices until somebody searches for a name.
-data-encoding-contradicted = The encoding is declared as { $declared }, but the bytes are { $encoding }; they were read as that.
-    .help = Correct the declared encoding.
+data-encoding-contradicted = The encoding of this file is declared as { $declared }, but it is in { $encoding }; it was read as that.
+    .help = Write encoding: { $encoding } in the place of { $declared }, beside the file’s path: in dataset.md or datapackage.json, or take that line out.
     .why = Programs that believe the declaration would show wrong letters.
 data-characters-lost = { $count ->
         [one] One place in this file is not { $encoding } and was read as “�”.
        *[other] { $count } places in this file are not { $encoding } and were read as “�”.
     }
-    .help = Declare the file's true encoding, or open it in the program it came from and save it as UTF-8.
+    .help = Write the true encoding in encoding:, beside the file’s path: in dataset.md, or open it in the program it came from and save it as UTF-8.
     .why = Bytes that mean nothing in an encoding are letters lost. The file as received still has them.
 data-encoding-mixed = This file is UTF-8 but for { $count ->
         [one] one place, which was
@@ -126,7 +126,7 @@ data-encoding-mixed = This file is UTF-8 but for { $count ->
     .help = Look whether accents are right on the page. Open the file in the program it came from and save it as UTF-8.
     .why = Files put together from several sources hold more than one encoding; read as one of them, the letters of the other are lost.
 data-encoded-twice = The letters of this file were turned into UTF-8 twice (“{ $was }” for “{ $is }”); that was undone.
-    .help = Nothing has to be done. To be rid of this note, save the file as UTF-8 once more from a program that shows its accents right.
+    .help = Nothing has to be done. To be rid of this warning, save the file as UTF-8 once more from a program that shows its accents right.
     .why = Nobody finds “México” who searches for it in a table that has “MÃ©xico”. The file as received is unchanged.
 data-encoded-as-controls = Quotation marks, dashes and other signs of windows-1252 stand in this file as control characters ({ $count ->
         [one] one place
@@ -138,28 +138,28 @@ data-nul-characters = { $count ->
         [one] One NUL character was left out of this file.
        *[other] { $count } NUL characters were left out of this file.
     }
-    .help = Nothing has to be done. To be rid of this note, export the file anew: NUL characters are padding of old databases.
+    .help = Nothing has to be done. To be rid of this warning, export the file anew: NUL characters are padding of old databases.
     .why = NUL characters are no text, and many programs stop at the first.
-data-format-contradicted = By its name this file is { $declared }, but its bytes are { $format }; it was read as that.
+data-format-contradicted = By its name this file is { $declared }, but what is in it is { $format }; it was read as that.
     .help = Give the file the ending .{ $ending }.
     .why = Programs that believe the name refuse the file or show nonsense.
 data-delimiter-contradicted = The delimiter is declared as “{ $declared }”, which does not occur; the cells are divided by “{ $delimiter }”.
-    .help = Correct the declared delimiter.
+    .help = Write the true delimiter in delimiter:, under dialect:, or take that line out.
     .why = Programs that believe the declaration would see one column.
 data-divided-by-blanks = No delimiter divides the lines of this file, so its columns were told by the blanks between them. Its first row was read as: { $cells }
     .help = Compare that row with the file. If a column is cut wrongly, save the table as CSV in the program it came from.
     .why = Printed text says by blanks alone where a column ends, and a name of two words has one too.
 data-one-column = { $what ->
-        [mark] This file was read as one column: its first line has no “{ $mark }”, so those below are a part of the text.
+        [mark] This file was read as one column: its first line has no “{ $mark }”, so that sign was taken for a part of the text on the other lines.
        *[places] This file was read as one column. Its lines have gaps, as if it had been printed, but not at the same places.
     }
     .help = { $what ->
-        [mark] If it divides cells, declare it: dialect: delimiter: "{ $mark }". Else nothing has to be done.
+        [mark] If that sign divides cells, write in dataset.md, beside the file’s path:, dialect: and below it delimiter: "{ $mark }". Else nothing has to be done.
        *[places] If it is a table, save it as CSV in the program it came from.
     }
     .why = A name with a comma in it (García, Ana) is one cell; cut in two, it is no name any more.
 data-quotes-kept = Quotation marks in this file quote nothing: they are open on one line and are not closed on it (lines { $lines }). They were read as a part of the text.
-    .help = Take away those that belong to nothing. Where they belong to the text, put the cell in quotation marks and double them ("").
+    .help = Take away those that are not needed. Where they belong to the text, double them ("") and put the whole cell in quotation marks.
     .why = Read as marks around cells, they would join rows to one another.
 data-no-header = This table has no header: its first row is data. The columns were named column_1, column_2 …
     .help = Add a first row with the columns' names. If the first row is the header, declare dialect: header: true.
@@ -260,8 +260,8 @@ data-json-beside = The rows were found { $at ->
     .help = If that says what the table means, say it in dataset.md too.
     .why = What stands beside the rows is no part of the table. The file as received still has it.
 data-json-spread = { $count ->
-        [one] One member holds objects ({ $names }); their members
-       *[other] { $count } members hold objects ({ $names }); their members
+        [one] One field holds objects ({ $names }); their fields
+       *[other] { $count } fields hold objects ({ $names }); their fields
     } became columns of their own, with names such as { $example }.
     .help = Nothing has to be done. To keep one as it is, declare its column with the type object.
     .why = A table has cells and no objects; spread out, their values can be searched, sorted and summed.
@@ -287,7 +287,7 @@ data-column-renamed = { $how ->
        *[other] Give the column a name of its own in the file.
     }
     .why = Every column needs one name, or JSON and databases lose one of two.
-data-column-absent = “{ $column }” is declared, but there is no such column in { $file }.
+data-column-absent = The column “{ $column }” is declared, but it is not in { $file }.
     .help = { $near ->
         [none] Correct the name, or take it out of the declaration.
        *[other] Did you mean “{ $near }”?
@@ -327,7 +327,7 @@ data-header-repeated = { $count ->
         [one] Line { $lines } repeats the header or numbers a printed page; that row was left out.
        *[other] { $count } rows repeat the header or number printed pages (lines { $lines }); they were left out.
     }
-    .help = Delete the repetitions.
+    .help = Delete those rows in the file.
     .why = A header among the data is read as data.
 data-rows-left-out = { $count ->
         [one] One row (line { $lines }) looks like a row of the table, but stands apart from it and is in none of the downloads: { $words }
@@ -339,7 +339,7 @@ data-rows-joined = { $count ->
         [one] A row goes on over several lines (line { $lines }), each of which has as many delimiters as a row of its own.
        *[other] { $count } rows go on over several lines (lines { $lines }), each of which has as many delimiters as a row of its own.
     } A stray quotation mark may have joined them.
-    .help = Look at that line for a quotation mark that belongs to nothing, and take it away.
+    .help = Look at that line for a quotation mark that is not needed, and take it away.
     .why = Rows that are joined are lost: they become the text of a cell.
 data-rows-short = { $count ->
         [one] One row has fewer cells than there are columns (line { $lines }).
@@ -378,16 +378,16 @@ data-stray-quote = { $count ->
     .help = Double quotation marks that belong to the text (""), and put one around the whole cell.
     .why = Programs read such cells differently.
 data-date-order-unknown = The dates in “{ $column }” could be day/month or month/day; they stay text.
-    .help = Declare the column's type date with the format %d/%m/%Y, or write dates as 2022-02-28.
+    .help = Declare the column with type: date and format: "%d/%m/%Y" where the day comes first, "%m/%d/%Y" where the month does; or write dates as 2022-02-28.
     .why = Guessing the order would make wrong dates that look right.
 data-decimal-mark-unknown = The numbers in “{ $column }” could have three decimals, or be thousands; they stay text.
-    .help = Declare the column's type number and its decimalChar ("." or ","), or give one number with other decimals.
+    .help = Declare the column with type: number and decimalChar: "," where the comma divides decimals, "." where the point does; or give one number with other decimals.
     .why = In 19.432 some read nineteen and a half, and others nineteen thousand: a guess would be wrong a thousand times over.
 data-missing-mark = “{ $mark }” was taken to mean “no value” in { $count ->
         [one] one cell
        *[other] { $count } cells
     } ({ $columns }), because all other cells of the column are of one type.
-    .help = If that is right, declare it in the schema's missingValues; if not, declare the column's type as string.
+    .help = If that is right, write in the schema missingValues: ["", "{ $mark }"]; if not, declare the column with type: string.
     .why = A word among numbers keeps the whole column from being numbers.
 data-nearly-typed = { $fits } of the { $filled } values of “{ $column }” { $type ->
         [digits] are digits alone
@@ -467,7 +467,7 @@ data-value-missing = { $count ->
         [one] “{ $column }” must have a value, and has none on line { $line }.
        *[other] { $count } rows: “{ $column }” must have a value and has none, first at line { $line }.
     }
-    .help = Fill the cells, or take required out of the column's constraints.
+    .help = Fill the cells, or take required: out of the column's rules (constraints).
     .why = A value that is promised and missing breaks what is computed from it.
 data-rule-broken = { $count ->
         [one] One row:
@@ -480,7 +480,7 @@ data-rule-broken = { $count ->
         [long] is longer than { $limit } characters
        *[allowed] is none of: { $limit }
     }, first at line { $line }: “{ $cell }”.
-    .help = Correct the cells, or the rule in the column's constraints.
+    .help = Correct the cells, or the rule itself, in the column's constraints:.
     .why = A declared rule is a promise to those who use the data.
 data-key-repeated = { $count ->
         [one] One row repeats
@@ -489,9 +489,9 @@ data-key-repeated = { $count ->
         [key] the key
        *[unique] a value that must be unique
     } ({ $columns }): line { $line } repeats line { $earlier }.
-    .help = Take out the repeated rows, or declare the columns that really tell rows apart.
+    .help = Take out the repeated rows, or declare in primaryKey: the columns that really tell rows apart.
     .why = Two rows with one key are counted twice, and neither can be linked to.
-data-reference-absent = A foreign key refers to “{ $table }”, and there is no such table.
+data-reference-absent = A column refers to the table “{ $table }” (in foreignKeys), and there is no such table.
     .help = Correct the dataset's or resource's name in the schema's foreignKeys.
     .why = A reference to nothing cannot be followed.
 data-foreign-key = { $count ->
@@ -507,7 +507,7 @@ format-unknown = There is no download format “{ $format }”.
     }
     .why = A format that cannot be written would be missing without a word.
 format-not-compiled = This build of tragaluz cannot write “{ $format }”.
-    .help = Use a build with the feature `{ $format }` (`cargo install tragaluz --features { $format }`, or `--features full` for every format), or take it out of `tragaluz.toml`.
+    .help = Use a build with the feature `{ $format }` (`cargo install tragaluz --features { $format }`, or `--features full` for every format), or take it out of downloads, under [formats] in tragaluz.toml.
     .why = A format that is asked for and not written would be missing without a word.
 format-refused = { $resource } is not offered as { $format }: { $reason ->
         [too-many-rows] it has more rows than the format can hold ({ $limit })

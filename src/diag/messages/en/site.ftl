@@ -44,7 +44,7 @@ output-altered = { $count ->
     .help = A build makes such files anew, and what was changed in them is lost. Make the change in content/, data/ or themes/ instead.
     .why = A build replaces every file that it made before: a change made in the output by hand does not last, and one that nobody made on purpose is a sign of damage.
 output-unreadable = New files are made with the mode { $file } and new folders with { $folder }, so that a web server that runs as another user cannot read the site.
-    .help = It comes of the umask { $umask }. Say “umask 022” before you build.
+    .help = It comes of the umask { $umask }, the rights that this computer gives to new files. Say “umask 022” in the same terminal before you build.
     .why = Readers would get “403 Forbidden” from a site that looks whole to its publisher.
 output-left = The site is published, but { $count ->
     [one] a part
@@ -65,13 +65,13 @@ address-lost = { $count ->
     [one] The address { $paths } was published, and this site no longer has it.
    *[other] { $count } addresses were published that this site no longer has: { $paths }.
 }
-    .help = Where only a folder or file got another name, write id: with the old one among its facts, and nothing is lost. Where another page took its place, name the old address there under former:. To give up single addresses, build with --let-go ADDRESS, or --let-go FOLDER/ for all below it; --accept-addresses gives up every one of these. addresses.txt lists what was published.
+    .help = Where only a folder or file got another name, write id: with the old one among its facts, and nothing is lost. Where another page took its place, name the old address there under former:. To give up single addresses, run tragaluz build --let-go ADDRESS, or --let-go FOLDER/ for all below it; --accept-addresses gives up every one of these. addresses.txt lists what was published.
     .why = Links, citations and harvesters that use the address would lead nowhere.
 address-moved = { $count ->
     [one] The published address { $address } would show other data: until now { $before }, from now on { $now }.
    *[other] { $count } published addresses would show other data: { $paths }. { $address } until now shows { $before }, from now on { $now }.
 }
-    .help = A file or sheet beside it came or went, and so the names moved. Give each table a name of its own that depends on no other: in dataset.md, under resources:, with name: and path:, and for a sheet dialect: with sheetName:. Where an address shall show the other data, build with --let-go ADDRESS.
+    .help = A file or sheet beside it came or went, and so the names moved. Give each table a name of its own that depends on no other: in dataset.md, under resources:, with name: and path:, and for a sheet dialect: with sheetName:. Where an address shall show the other data, run tragaluz build --let-go ADDRESS.
     .why = Whoever cites or downloads the address would get other data, and nobody would be told.
 identifier-shared = The identifier “{ $id }” is already that of the dataset { $other }.
     .help = Give each dataset an identifier of its own (identifier: in dataset.md, id in datapackage.json), or take it away from one of the two. Until then catalogs call this one { $own }.
@@ -155,7 +155,7 @@ theme-malformed = A file of the theme cannot be read: { engine-fault }.
 theme-too-new = The theme “{ $name }” is made for a newer tragaluz.
     .help = Take a newer tragaluz, or an older edition of the theme.
     .why = Its templates read facts that this tragaluz does not give.
-card-without-letters = The card of { $path } cannot be drawn: its title has { $letters }.
+card-without-letters = The card of { $path } cannot be drawn: its title has { $letters }, which the font of the cards lacks.
     .help = Nothing need be done: links to this page come with the card of the home page.
     .why = The font of the cards has the letters of Latin, Greek and Cyrillic writing.
 language-without-words = The theme has no words in “{ $lang }”.
@@ -173,7 +173,7 @@ link-absolute = { $page } links to { $target }, which starts at the host's root{
     [one] ; so does another page.
    *[other] ; so do { $more } other pages.
 }
-    .help = Write the link relative to the page.
+    .help = Write the link from the page that it is on: the name of the .md file, or the path with ../ to go up one folder, such as ../datasets/index.html.
     .why = The site could not stand in a subfolder or be read from a disk.
 link-fragment-broken = { $page } links to { $target }, and there is no such place on that page{ $more ->
     [0] { "." }
@@ -197,7 +197,7 @@ other-host = { $page } loads { $target } from another host{ $more ->
     .why = Whatever comes from elsewhere costs readers time and privacy, and is missing offline.
 forbidden-markup = { $page } holds { $kind ->
         [script] a script that is not the search's own ({ $what })
-        [handler] the event handler { $what }
+        [handler] the attribute { $what }, which would run a program
         [frame] a frame ({ $what })
         [object] an embedded object ({ $what })
         [address] the address { $what }, which would run a program
@@ -217,8 +217,8 @@ forbidden-markup = { $page } holds { $kind ->
 repeated-anchor = { $page } uses the id “{ $id }” twice.
     .help = Give one of the two another id or heading.
     .why = A link to it can reach only the first.
-budget-too-large = The budget of { $bytes } bytes for { $page } is beyond { $limit }, the most that any page may weigh.
-    .help = Lower it in tragaluz.toml, or split the page.
+budget-too-large = The limit of { $bytes } bytes that tragaluz.toml gives { $page } is beyond { $limit }, the most that any page may weigh.
+    .help = Lower it under [budgets] in tragaluz.toml, or split the page.
     .why = What exceeds 14,336 bytes does not arrive with the first answer of a server, and every reader waits.
 page-too-heavy = { $page } weighs { $bytes } bytes compressed; its kind ({ $kind }) may weigh { $limit }.
     .help = Shorten or split the page, or write [budgets."{ $page }"] with bytes (at most 14336) and reason into tragaluz.toml.
@@ -295,7 +295,7 @@ catalog-too-large = { $file } has { $bytes } bytes. { $refused ->
     [ckan] CKAN's harvester takes at most 50 MB, and data.gov's validator 10 MB
    *[other] data.gov's validator takes at most 10 MB
 }.
-    .help = Its standard knows no pages: give fewer formats under [formats] in tragaluz.toml, or split the portal. CKAN and data.europa.eu take catalog.rdf, which goes on in further files.
+    .help = This catalog cannot be divided into several files: give fewer formats under [formats] in tragaluz.toml, or split the portal. CKAN and data.europa.eu take catalog.rdf, which goes on in further files.
     .why = Harvesters refuse a file that is too large, and with it every dataset in it.
 licence-unknown = The licence “{ $licence }” is not in the EU's table of licences, so data.europa.eu takes 10 of the 405 points of { $count ->
     [one] the dataset { $dataset }
@@ -304,10 +304,10 @@ licence-unknown = The licence “{ $licence }” is not in the EU's table of lic
     .help = Where the data may also be given under a licence of that table, such as CC-BY-4.0 or CC0-1.0, name that one in licenses. Else leave it: a licence that is stated and true is worth more than the points.
     .why = Programs know what they may do with data by licences that they know.
 message-absent = The theme has no words for “{ $id }” in “{ $lang }”.
-    .help = Add the message to the theme's i18n/{ $lang }.ftl.
+    .help = Add to the theme's i18n/{ $lang }.ftl the line { $id } = and the words.
     .why = The name of the message is shown in place of words.
 raw-html-dropped = HTML that could run a script or load something was left out here.
-    .help = Write it in Markdown.
+    .help = Write it in Markdown, which has tables, lists, links and images; where it was only decoration, delete it.
     .why = Text from anywhere may be published without fear that it attacks readers.
 chart-unreadable = This block cannot be read: { $cause ->
         [repeated] “{ $detail }” is given twice
@@ -375,7 +375,7 @@ image-as-link = The image “{ $path }” would weigh more than { $limit } kB, s
     .help = Cut out the part that matters, or leave it as it is: the link says format and size.
     .why = On a slow line a large image keeps everything else waiting, and costs its reader money.
 dataset-changed-undated = “{ $file }” changed since the last build, but the dataset still says modified: { $modified }.
-    .help = Write the day of the change as modified: in its dataset.md. Then feeds tell it, and those who keep a copy know that there is another one.
+    .help = Write the day of the change as modified: in its dataset.md. Then the feeds of news tell it, and those who keep a copy know that there is another one.
     .why = Harvesters and readers go by the date: a change that has none is not fetched, and nobody hears of it.
 drawing-cleaned = Parts of this drawing were left out that could run or load something: { $names }.
     .help = Look at the published drawing. If something is missing, export it from the drawing program as “plain SVG”, with its images inside and without links or animations.

@@ -32,7 +32,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [members] contiene más de { $detail } archivos
         [tables] contiene más de { $detail } tablas
         [too-much] para leerlo hay que tener en la memoria más de lo permitido: { $detail }
-        [leads-out] el nombre «{ $detail }», dentro de él, lleva afuera
+        [leads-out] el nombre «{ $detail }», dentro de él, lleva a otra carpeta de la computadora
         [absent] no hay «{ $detail }» en él
         [no-sheet] no tiene la hoja que se pide: { $detail }
         [no-table] no hay ninguna tabla en él ({ $detail })
@@ -80,7 +80,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [tables] Empaquete menos tablas en él.
         [too-much] Guárdelo otra vez como CSV, que se lee fila por fila.
         [leads-out] Empáquelo de nuevo con nombres simples, sin «..» y sin «/» al principio.
-        [absent] Corrija el nombre.
+        [absent] Corrija el nombre en path:. Los nombres que contiene se ven al abrirlo.
         [no-sheet] Escriba el nombre de una de sus hojas, que están entre paréntesis, o su número.
         [no-table] Empaque en él tablas: CSV, XLSX, ODS, JSON.
         [empty] Ponga en él los datos, o quítelo del conjunto.
@@ -102,22 +102,22 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
     }
     .why = Una tabla que no se puede leer no se puede revisar, mostrar ni ofrecer en otros formatos.
 dataset-empty = Este conjunto no tiene ningún archivo con datos.
-    .help = Ponga un archivo CSV en su carpeta, o quite la carpeta.
+    .help = Ponga en su carpeta un archivo CSV o de hoja de cálculo, o quite la carpeta.
     .why = Un conjunto sin datos es una promesa que no se puede cumplir.
 data-not-utf8 = Este archivo está en { $encoding }; así se leyó, y las descargas van en UTF-8.
     .help = No hay que hacer nada. Para que no aparezca esta nota, guarde el archivo como UTF-8.
     .why = UTF-8 es la única codificación que todo programa lee sin que se lo digan. El archivo recibido sigue disponible.
 data-encoding-guessed = Este archivo no dice su codificación y no es UTF-8; se leyó como { $encoding }.
-    .help = Revise en la página que los acentos estén bien. Si no, declare la correcta junto a la ruta del recurso (encoding: windows-1250, IBM850, IBM852, macintosh …) o guarde el archivo como UTF-8.
+    .help = Revise en la página que los acentos estén bien. Si no, escriba la correcta en dataset.md, junto al path: del archivo (encoding: windows-1250, IBM850, IBM852, macintosh …), o guarde el archivo como UTF-8.
     .why = Si se adivina mal, unas letras se vuelven otras, y nadie lo nota hasta que alguien busca un nombre.
-data-encoding-contradicted = La codificación declarada es { $declared }, pero los bytes son { $encoding }; así se leyeron.
-    .help = Corrija la codificación declarada.
+data-encoding-contradicted = La codificación declarada de este archivo es { $declared }, pero está en { $encoding }; así se leyó.
+    .help = Escriba encoding: { $encoding } en lugar de { $declared }, junto al path: del archivo en dataset.md o datapackage.json, o quite esa línea.
     .why = Los programas que creen en la declaración mostrarían letras equivocadas.
 data-characters-lost = { $count ->
         [one] Un lugar de este archivo no es { $encoding } y se leyó como «�».
        *[other] { $count } lugares de este archivo no son { $encoding } y se leyeron como «�».
     }
-    .help = Declare la codificación verdadera del archivo, o ábralo en el programa del que salió y guárdelo como UTF-8.
+    .help = Escriba la codificación verdadera en encoding:, junto al path: del archivo en dataset.md, o ábralo en el programa del que salió y guárdelo como UTF-8.
     .why = Los bytes que nada significan en una codificación son letras perdidas. El archivo recibido los conserva.
 data-encoding-mixed = Este archivo está en UTF-8 salvo en { $count ->
         [one] un lugar, que se leyó
@@ -126,7 +126,7 @@ data-encoding-mixed = Este archivo está en UTF-8 salvo en { $count ->
     .help = Vea en la página si los acentos están bien. Abra el archivo en el programa del que salió y guárdelo como UTF-8.
     .why = Los archivos armados de varias fuentes mezclan codificaciones; leídos con una sola, se pierden las letras de la otra.
 data-encoded-twice = Las letras de este archivo se pasaron a UTF-8 dos veces («{ $was }» por «{ $is }»); eso se deshizo.
-    .help = No hay que hacer nada. Para que no aparezca esta nota, guarde de nuevo el archivo como UTF-8 desde un programa que muestre bien los acentos.
+    .help = No hay que hacer nada. Para que no aparezca esta advertencia, guarde de nuevo el archivo como UTF-8 desde un programa que muestre bien los acentos.
     .why = Quien busca «México» no lo encuentra en una tabla que dice «MÃ©xico». El archivo recibido no cambia.
 data-encoded-as-controls = Comillas, rayas y otros signos de windows-1252 están en este archivo como caracteres de control ({ $count ->
         [one] en un lugar
@@ -138,28 +138,28 @@ data-nul-characters = { $count ->
         [one] Se quitó de este archivo un carácter NUL.
        *[other] Se quitaron de este archivo { $count } caracteres NUL.
     }
-    .help = No hay que hacer nada. Para que no aparezca esta nota, exporte de nuevo el archivo: los caracteres NUL son relleno de bases de datos antiguas.
+    .help = No hay que hacer nada. Para que no aparezca esta advertencia, exporte de nuevo el archivo: los caracteres NUL son relleno de bases de datos antiguas.
     .why = Los caracteres NUL no son texto, y muchos programas se detienen en el primero.
-data-format-contradicted = Por su nombre este archivo es { $declared }, pero sus bytes son { $format }; se leyó como tal.
+data-format-contradicted = Por su nombre este archivo es { $declared }, pero por dentro es { $format }; así se leyó.
     .help = Dé al archivo la terminación .{ $ending }.
     .why = Los programas que creen en el nombre rechazan el archivo o muestran disparates.
 data-delimiter-contradicted = El separador declarado es «{ $declared }», que no aparece; las celdas se separan con «{ $delimiter }».
-    .help = Corrija el separador declarado.
+    .help = Escriba el separador verdadero en delimiter:, bajo dialect:, o quite esa línea.
     .why = Los programas que creen en la declaración verían una sola columna.
 data-divided-by-blanks = Ningún delimitador separa las celdas de este archivo; sus columnas se reconocieron por los espacios entre ellas. La primera fila se leyó así: { $cells }
     .help = Compare esa fila con el archivo. Si una columna está mal cortada, guarde la tabla como CSV en el programa del que procede.
     .why = Un texto impreso solo dice con espacios dónde termina una columna, y un nombre de dos palabras también tiene uno.
 data-one-column = { $what ->
-        [mark] Este archivo se leyó como una sola columna: su primera línea no tiene «{ $mark }», así que los de abajo son parte del texto.
+        [mark] Este archivo se leyó como una sola columna: su primera línea no tiene «{ $mark }», así que en las demás líneas ese signo se tomó por parte del texto.
        *[places] Este archivo se leyó como una sola columna. Sus líneas tienen huecos, como si se hubiera impreso, pero no en los mismos lugares.
     }
     .help = { $what ->
-        [mark] Si separa celdas, declárelo: dialect: delimiter: "{ $mark }". Si no, no hay que hacer nada.
+        [mark] Si ese signo separa celdas, escriba en dataset.md, junto al path: del archivo, dialect: y debajo delimiter: "{ $mark }". Si no, no hay que hacer nada.
        *[places] Si es una tabla, guárdela como CSV en el programa del que salió.
     }
     .why = Un nombre con coma (García, Ana) es una sola celda; partido en dos, ya no es un nombre.
 data-quotes-kept = Las comillas de este archivo no encierran nada: se abren en una línea y no se cierran en ella (líneas { $lines }). Se leyeron como parte del texto.
-    .help = Quite las que no son de nada. Donde son parte del texto, ponga la celda entre comillas y duplíquelas ("").
+    .help = Quite las que sobran. Las que son parte del texto, duplíquelas ("") y ponga la celda entera entre comillas.
     .why = Leídas como marcas de celdas, unirían unas filas con otras.
 data-no-header = Esta tabla no tiene encabezado: su primera fila ya es de datos. Las columnas se llamaron column_1, column_2 …
     .help = Agregue una primera fila con los nombres de las columnas. Si la primera fila es el encabezado, declare dialect: header: true.
@@ -260,8 +260,8 @@ data-json-beside = Las filas se encontraron { $at ->
     .help = Si eso dice qué significa la tabla, dígalo también en dataset.md.
     .why = Lo que está junto a las filas no es parte de la tabla. El archivo recibido lo conserva.
 data-json-spread = { $count ->
-        [one] Un miembro contiene objetos ({ $names }); los miembros de estos
-       *[other] { $count } miembros contienen objetos ({ $names }); los miembros de estos
+        [one] Un campo contiene objetos ({ $names }); los campos de estos
+       *[other] { $count } campos contienen objetos ({ $names }); los campos de estos
     } se volvieron columnas, con nombres como { $example }.
     .help = No hay que hacer nada. Para conservar uno como está, declare su columna con el tipo object.
     .why = Una tabla tiene celdas y no objetos; así extendidos, sus valores se pueden buscar, ordenar y sumar.
@@ -287,7 +287,7 @@ data-column-renamed = { $how ->
        *[other] Dé a la columna un nombre propio en el archivo.
     }
     .why = Cada columna necesita un solo nombre; si no, JSON y las bases de datos pierden una de dos.
-data-column-absent = «{ $column }» está declarada, pero no hay tal columna en { $file }.
+data-column-absent = La columna «{ $column }» está declarada, pero no está en { $file }.
     .help = { $near ->
         [none] Corrija el nombre, o quítela de la declaración.
        *[other] ¿Quiso decir «{ $near }»?
@@ -331,7 +331,7 @@ data-header-repeated = { $count ->
         [one] La línea { $lines } repite el encabezado o numera una página impresa; esa fila se omitió.
        *[other] { $count } filas repiten el encabezado o numeran páginas impresas (líneas { $lines }); se omitieron.
     }
-    .help = Borre las repeticiones.
+    .help = Borre esas filas del archivo.
     .why = Un encabezado entre los datos se lee como dato.
 data-rows-left-out = { $count ->
         [one] Una fila (línea { $lines }) parece de la tabla, pero está aparte y no está en ninguna descarga: { $words }
@@ -343,7 +343,7 @@ data-rows-joined = { $count ->
         [one] Una fila sigue por varias líneas (línea { $lines }), y cada una tiene tantos separadores como una fila propia.
        *[other] { $count } filas siguen por varias líneas (líneas { $lines }), y cada una tiene tantos separadores como una fila propia.
     } Puede que las hayan unido unas comillas sueltas.
-    .help = Busque en esa línea unas comillas que no son de nada, y quítelas.
+    .help = Busque en esa línea unas comillas que sobran, y quítelas.
     .why = Las filas que se unen se pierden: se vuelven el texto de una celda.
 data-rows-short = { $count ->
         [one] Una fila tiene menos celdas que columnas hay (línea { $lines }).
@@ -379,16 +379,16 @@ data-stray-quote = { $count ->
     .help = Duplique las comillas que son parte del texto ("") y ponga otras alrededor de toda la celda.
     .why = Cada programa lee esas celdas a su manera.
 data-date-order-unknown = Las fechas de «{ $column }» pueden ser día/mes o mes/día; se quedan como texto.
-    .help = Declare que la columna es de tipo date con el formato %d/%m/%Y, o escriba las fechas como 2022-02-28.
+    .help = Declare la columna con type: date y format: "%d/%m/%Y" si primero va el día, "%m/%d/%Y" si primero va el mes; o escriba las fechas como 2022-02-28.
     .why = Adivinar el orden produciría fechas equivocadas que parecen correctas.
 data-decimal-mark-unknown = Los números de «{ $column }» pueden tener tres decimales o ser miles; se quedan como texto.
-    .help = Declare que la columna es de tipo number y su decimalChar ("." o ","), o escriba algún número con otros decimales.
+    .help = Declare la columna con type: number y decimalChar: "," si la coma separa los decimales, "." si los separa el punto; o escriba algún número con otros decimales.
     .why = En 19.432 unos leen diecinueve y medio y otros diecinueve mil: adivinar sería equivocarse por mil.
 data-missing-mark = «{ $mark }» se tomó como «sin valor» en { $count ->
         [one] una celda
        *[other] { $count } celdas
     } ({ $columns }), porque todas las demás celdas de la columna son de un mismo tipo.
-    .help = Si es correcto, declárelo en missingValues del esquema; si no, declare que la columna es de tipo string.
+    .help = Si es correcto, escriba en el esquema missingValues: ["", "{ $mark }"]; si no, declare la columna con type: string.
     .why = Una palabra entre números impide que la columna entera sea de números.
 data-nearly-typed = { $fits } de los { $filled } valores de «{ $column }» { $type ->
         [digits] son solo cifras
@@ -468,7 +468,7 @@ data-value-missing = { $count ->
         [one] «{ $column }» debe tener valor, y en la línea { $line } no lo tiene.
        *[other] { $count } filas: «{ $column }» debe tener valor y no lo tiene; la primera, en la línea { $line }.
     }
-    .help = Llene las celdas, o quite required de las restricciones de la columna.
+    .help = Llene las celdas, o quite required: de las reglas de la columna (constraints).
     .why = Un valor prometido que falta echa a perder lo que se calcula con él.
 data-rule-broken = { $count ->
         [one] Una fila:
@@ -481,7 +481,7 @@ data-rule-broken = { $count ->
         [long] tiene más de { $limit } caracteres
        *[allowed] no es ninguno de: { $limit }
     }; la primera, en la línea { $line }: «{ $cell }».
-    .help = Corrija las celdas, o la regla en las restricciones de la columna.
+    .help = Corrija las celdas, o la regla misma, en constraints: de la columna.
     .why = Una regla declarada es una promesa a quienes usan los datos.
 data-key-repeated = { $count ->
         [one] Una fila repite
@@ -490,9 +490,9 @@ data-key-repeated = { $count ->
         [key] la clave
        *[unique] un valor que debe ser único
     } ({ $columns }): la línea { $line } repite la línea { $earlier }.
-    .help = Quite las filas repetidas, o declare las columnas que de verdad distinguen las filas.
+    .help = Quite las filas repetidas, o declare en primaryKey: las columnas que de verdad distinguen las filas.
     .why = Dos filas con una misma clave se cuentan dos veces, y a ninguna se puede enlazar.
-data-reference-absent = Una clave foránea se refiere a «{ $table }», y no hay tal tabla.
+data-reference-absent = Una columna remite a la tabla «{ $table }» (en foreignKeys), y no hay tal tabla.
     .help = Corrija el nombre del conjunto o del recurso en foreignKeys del esquema.
     .why = Una referencia a la nada no se puede seguir.
 data-foreign-key = { $count ->
@@ -508,7 +508,7 @@ format-unknown = No existe el formato de descarga «{ $format }».
     }
     .why = Un formato que no se puede escribir faltaría sin que nadie lo dijera.
 format-not-compiled = Esta versión de tragaluz no puede escribir «{ $format }».
-    .help = Use una versión con la función `{ $format }` (`cargo install tragaluz --features { $format }`, o `--features full` para todos los formatos), o quítelo de `tragaluz.toml`.
+    .help = Use una versión con la función `{ $format }` (`cargo install tragaluz --features { $format }`, o `--features full` para todos los formatos), o quítelo de downloads, bajo [formats] en tragaluz.toml.
     .why = Un formato que se pide y no se escribe faltaría sin que nadie lo dijera.
 format-refused = { $resource } no se ofrece como { $format }: { $reason ->
         [too-many-rows] tiene más filas de las que caben en el formato ({ $limit })

@@ -23,7 +23,7 @@ built = Se generaron { $pages } páginas, { $files } archivos, { $size }. Abra {
 left-out = { $count ->
     [one] Una página o un conjunto de datos se dejó fuera por los errores de arriba; su dirección lo dice
    *[other] { $count } páginas o conjuntos de datos se dejaron fuera por los errores de arriba; sus direcciones lo dicen
-}: { $units }. Corríjalos y construya otra vez.
+}: { $units }. Corríjalos y genere el sitio otra vez.
 made-new = Hay un portal nuevo en { $dir }. Ahora vaya allí: «tragaluz build» genera el sitio y «tragaluz serve» lo muestra.
 weigh-head = bytes   límite  peticiones, segundos a 50 kbit/s, 400 kbit/s y 1.6 Mbit/s, página
 serving = El portal está en { $address } (solo en esta computadora). Cada cambio se ve al momento; Ctrl+C lo termina.

@@ -44,12 +44,12 @@ output-altered = { $count ->
     .help = Al generar, estos archivos se hacen de nuevo y lo cambiado en ellos se pierde. Haga el cambio en content/, data/ o themes/.
     .why = Cada generación reemplaza los archivos que hizo la anterior: un cambio hecho a mano en la salida no dura, y uno que nadie hizo a propósito es señal de daño.
 output-unreadable = Los archivos nuevos se hacen con el modo { $file } y las carpetas nuevas con { $folder }: un servidor web que corre con otro usuario no puede leer el sitio.
-    .help = Se debe a la umask { $umask }. Escriba «umask 022» antes de generar.
+    .help = Se debe a la umask { $umask }, los permisos que esta computadora da a los archivos nuevos. Escriba «umask 022» en la misma terminal antes de generar.
     .why = Los lectores recibirían «403 Forbidden» de un sitio que a quien lo publica le parece completo.
 output-left = El sitio está publicado, pero { $count ->
-    [one] una parte
-   *[other] { $count } partes
-} del anterior no se pudo borrar de { $folder }{ $first ->
+    [one] una parte del anterior no se pudo borrar
+   *[other] { $count } partes del anterior no se pudieron borrar
+} de { $folder }{ $first ->
     [none] { "" }
    *[other] { " " }({ $first })
 }: { io-cause }.
@@ -65,17 +65,17 @@ address-lost = { $count ->
     [one] La dirección { $paths } se publicó, y este sitio ya no la tiene.
    *[other] Se publicaron { $count } direcciones que este sitio ya no tiene: { $paths }.
 }
-    .help = Si solo cambió el nombre de una carpeta o de un archivo, escriba id: con el anterior entre sus datos, y no se pierde nada. Si otra página tomó su lugar, nombre allí la dirección anterior bajo former:. Para renunciar a direcciones sueltas, construya con --let-go DIRECCIÓN, o con --let-go CARPETA/ para todas las de una carpeta; --accept-addresses renuncia a todas estas. addresses.txt lista lo publicado.
-    .why = Los enlaces, las citas y los recolectores que usan la dirección no llevarían a ninguna parte.
+    .help = Si solo cambió el nombre de una carpeta o de un archivo, escriba id: con el anterior entre sus datos, y no se pierde nada. Si otra página tomó su lugar, nombre allí la dirección anterior bajo former:. Para renunciar a direcciones sueltas, genere el sitio con tragaluz build --let-go DIRECCIÓN, o con --let-go CARPETA/ para todas las de una carpeta; --accept-addresses renuncia a todas estas. addresses.txt lista lo publicado.
+    .why = Los enlaces, las citas y los cosechadores que usan la dirección no llevarían a ninguna parte.
 address-moved = { $count ->
     [one] La dirección publicada { $address } mostraría otros datos: hasta ahora { $before }; desde ahora { $now }.
    *[other] { $count } direcciones publicadas mostrarían otros datos: { $paths }. { $address } muestra hasta ahora { $before }; desde ahora { $now }.
 }
-    .help = Llegó o se fue un archivo o una hoja de al lado, y por eso los nombres se corrieron. Dé a cada tabla un nombre propio que no dependa de las demás: en dataset.md, bajo resources:, con name: y path:, y para una hoja dialect: con sheetName:. Si una dirección debe mostrar los otros datos, construya con --let-go DIRECCIÓN.
+    .help = Llegó o se fue un archivo o una hoja de al lado, y por eso los nombres se corrieron. Dé a cada tabla un nombre propio que no dependa de las demás: en dataset.md, bajo resources:, con name: y path:, y para una hoja dialect: con sheetName:. Si una dirección debe mostrar los otros datos, genere el sitio con tragaluz build --let-go DIRECCIÓN.
     .why = Quien cita o descarga la dirección recibiría otros datos sin que nadie se lo dijera.
 identifier-shared = El identificador «{ $id }» ya es el del conjunto de datos { $other }.
     .help = Dé a cada conjunto un identificador propio (identifier: en dataset.md, id en datapackage.json) o quítelo de uno de los dos. Mientras tanto, los catálogos llaman a este { $own }.
-    .why = Los recolectores toman por uno solo dos conjuntos con un mismo identificador, y algunos se detienen en el segundo.
+    .why = Los cosechadores toman por uno solo dos conjuntos con un mismo identificador, y algunos se detienen en el segundo.
 term-redirected = { $count ->
     [one] Una página de un nombre que ya no se usa lleva a otra: { $paths }.
    *[other] { $count } páginas de nombres que ya no se usan llevan a otras: { $paths }.
@@ -161,7 +161,7 @@ link-absolute = { $page } enlaza a { $target }, que parte de la raíz del servid
     [one] ; otra página también.
    *[other] ; otras { $more } páginas también.
 }
-    .help = Escriba el enlace en relación con la página.
+    .help = Escriba el enlace desde la página en que está: el nombre del archivo .md, o la ruta con ../ para subir una carpeta, como ../datasets/index.html.
     .why = El sitio no podría estar en una subcarpeta ni leerse desde un disco.
 link-fragment-broken = { $page } enlaza a { $target }, y en esa página no existe tal lugar{ $more ->
     [0] { "." }
@@ -185,7 +185,7 @@ other-host = { $page } carga { $target } de otro servidor{ $more ->
     .why = Lo que viene de fuera cuesta a los lectores tiempo y privacidad, y falta sin conexión.
 forbidden-markup = { $page } tiene { $kind ->
         [script] un programa que no es el de la búsqueda ({ $what })
-        [handler] el manejador de eventos { $what }
+        [handler] el atributo { $what }, que ejecutaría un programa
         [frame] un marco ({ $what })
         [object] un objeto incrustado ({ $what })
         [address] la dirección { $what }, que ejecutaría un programa
@@ -205,9 +205,9 @@ forbidden-markup = { $page } tiene { $kind ->
 repeated-anchor = { $page } usa dos veces el id «{ $id }».
     .help = Dé a uno de los dos otro id u otro encabezado.
     .why = Un enlace a él solo puede llegar al primero.
-budget-too-large = El presupuesto de { $bytes } bytes para { $page } rebasa los { $limit } que puede pesar cualquier página.
-    .help = Redúzcalo en tragaluz.toml o divida la página.
-    .why = Lo que pasa de 14 336 bytes no llega con la primera respuesta del servidor, y todos los lectores esperan.
+budget-too-large = El límite de { $bytes } bytes que tragaluz.toml da a { $page } rebasa los { $limit } que puede pesar cualquier página.
+    .help = Redúzcalo bajo [budgets] en tragaluz.toml, o divida la página.
+    .why = Lo que pasa de 14,336 bytes no llega con la primera respuesta del servidor, y todos los lectores esperan.
 page-too-heavy = { $page } pesa { $bytes } bytes comprimida; las de su clase ({ $kind }) pueden pesar { $limit }.
     .help = Acorte o divida la página, o escriba en tragaluz.toml [budgets."{ $page }"] con bytes (14336 como máximo) y reason.
     .why = Con una conexión lenta, toda página debe poder leerse en menos de dos segundos.
@@ -283,7 +283,7 @@ catalog-too-large = { $file } tiene { $bytes } bytes. { $refused ->
     [ckan] El cosechador de CKAN acepta a lo más 50 MB, y el validador de data.gov 10 MB
    *[other] El validador de data.gov acepta a lo más 10 MB
 }.
-    .help = Su estándar no conoce páginas: ofrezca menos formatos bajo [formats] en tragaluz.toml, o divida el portal. CKAN y data.europa.eu toman catalog.rdf, que sigue en otros archivos.
+    .help = Este catálogo no se puede dividir en varios archivos: ofrezca menos formatos bajo [formats] en tragaluz.toml, o divida el portal. CKAN y data.europa.eu toman catalog.rdf, que sigue en otros archivos.
     .why = Los cosechadores rechazan un archivo demasiado grande y, con él, todos sus conjuntos de datos.
 licence-unknown = La licencia «{ $licence }» no está en la tabla de licencias de la UE, así que data.europa.eu quita 10 de los 405 puntos { $count ->
     [one] al conjunto { $dataset }
@@ -292,10 +292,10 @@ licence-unknown = La licencia «{ $licence }» no está en la tabla de licencias
     .help = Si los datos pueden darse también con una licencia de esa tabla, como CC-BY-4.0 o CC0-1.0, nómbrela en licenses. Si no, déjela: una licencia que se dice y es cierta vale más que los puntos.
     .why = Los programas saben qué pueden hacer con los datos por las licencias que conocen.
 message-absent = El tema no tiene palabras para «{ $id }» en «{ $lang }».
-    .help = Agregue el mensaje a i18n/{ $lang }.ftl del tema.
+    .help = Agregue a i18n/{ $lang }.ftl del tema la línea { $id } = y las palabras.
     .why = En lugar de palabras se muestra el nombre del mensaje.
 raw-html-dropped = Aquí se dejó fuera HTML que podría ejecutar un programa o cargar algo.
-    .help = Escríbalo en Markdown.
+    .help = Escríbalo en Markdown, que tiene tablas, listas, enlaces e imágenes; si era solo adorno, bórrelo.
     .why = Así puede publicarse texto de cualquier origen sin temor a que ataque a los lectores.
 theme-malformed = No se puede leer un archivo del tema: { engine-fault }.
     .help = Corrija el archivo en el lugar indicado.
@@ -303,7 +303,7 @@ theme-malformed = No se puede leer un archivo del tema: { engine-fault }.
 theme-too-new = El tema «{ $name }» está hecho para un tragaluz más nuevo.
     .help = Use un tragaluz más nuevo o una edición anterior del tema.
     .why = Sus plantillas leen datos que este tragaluz no entrega.
-card-without-letters = No se puede dibujar la tarjeta de { $path }: su título tiene { $letters }.
+card-without-letters = No se puede dibujar la tarjeta de { $path }: su título tiene { $letters }, que la letra de las tarjetas no tiene.
     .help = No hace falta hacer nada: los enlaces a esta página llevan la tarjeta de la portada.
     .why = La letra de las tarjetas tiene los caracteres de las escrituras latina, griega y cirílica.
 language-without-words = El tema no tiene palabras en «{ $lang }».
@@ -374,8 +374,8 @@ image-animated = La imagen «{ $path }» se mueve; la página muestra su primer 
 image-as-link = La imagen «{ $path }» pesaría más de { $limit } kB, así que la página la enlaza.
     .help = Recorte la parte que importa, o déjela así: el enlace dice el formato y el tamaño.
     .why = En una línea lenta, una imagen grande hace esperar a todo lo demás y le cuesta dinero a quien lee.
-dataset-changed-undated = «{ $file }» cambió desde la última construcción, pero el conjunto todavía dice modified: { $modified }.
-    .help = Escriba el día del cambio como modified: en su dataset.md. Así lo cuentan los canales, y quien guarda una copia sabe que hay otra.
+dataset-changed-undated = «{ $file }» cambió desde la última vez que se generó el sitio, pero el conjunto todavía dice modified: { $modified }.
+    .help = Escriba el día del cambio como modified: en su dataset.md. Así lo dicen los avisos de novedades, y quien guarda una copia sabe que hay otra.
     .why = Los cosechadores y los lectores se guían por la fecha: un cambio sin ella no se descarga, y nadie se entera.
 drawing-cleaned = De este dibujo se dejaron fuera partes que podrían ejecutar o cargar algo: { $names }.
     .help = Mire el dibujo publicado. Si falta algo, expórtelo desde el programa de dibujo como «SVG simple», con sus imágenes dentro y sin enlaces ni animaciones.

@@ -5,7 +5,7 @@ use super::{Page, Portable};
 use crate::diag::Fatal;
 use crate::emit::target::{Target, resolve};
 use crate::emit::tree::{self, Node};
-use crate::plan::address::relative;
+use crate::pages::address::relative;
 use std::collections::BTreeSet;
 
 /// What a chapter is made of: the page's `main`, and the entries of the pages that go on with its list.

@@ -357,11 +357,11 @@ impl Writer<'_> {
     fn leads(&self, href: &str) -> Option<String> {
         let on_the_web = |path: &str, place: Option<&str>| {
             let place = place
-                .map(|p| format!("#{}", crate::plan::record::encode_path(p)))
+                .map(|p| format!("#{}", crate::record::encode_path(p)))
                 .unwrap_or_default();
             Some(format!(
                 "{}{place}",
-                crate::plan::record::absolute(self.book.base?, path)
+                crate::record::absolute(self.book.base?, path)
             ))
         };
         match resolve(self.page, href.trim(), self.book.base, false) {
@@ -377,7 +377,7 @@ impl Writer<'_> {
                 None => on_the_web(&path, place.as_deref()),
             },
             Target::Folder { path, .. } => on_the_web(&format!("{path}index.html"), None),
-            Target::OtherHost if crate::plan::record::is_web_address(href.trim()) => {
+            Target::OtherHost if crate::record::is_web_address(href.trim()) => {
                 Some(href.trim().to_owned())
             }
             Target::Elsewhere => letter(href.trim()),

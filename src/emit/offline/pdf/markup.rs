@@ -5,7 +5,7 @@ use super::super::epub::xhtml::{drawing, is_skipped};
 use super::press::Press;
 use crate::emit::target::{Target, resolve};
 use crate::emit::tree::{Node, is_block};
-use crate::plan::record::{absolute, encode_path, is_web_address};
+use crate::record::{absolute, encode_path, is_web_address};
 use crate::text::lang::Lang;
 use std::collections::BTreeMap;
 
@@ -384,9 +384,26 @@ impl<'a> Writer<'a> {
             text
         };
         match node.get("href").and_then(|href| self.leads(href)) {
-            Some(to) => self.out.push_str(&format!("#link({to})[{text}];")),
+            Some(to) => {
+                let address = self.printed_address(node);
+                self.out.push_str(&format!("#link({to})[{text}{address}];"));
+            }
             None => self.out.push_str(&text),
         }
+    }
+
+    /// The address of a link to another site, behind its words as in the theme's print style: on paper nobody can follow it.
+    /// Empty where the words are the address.
+    fn printed_address(&self, node: &Node) -> String {
+        let href = node.get("href").unwrap_or_default().trim();
+        let leads_away = matches!(
+            resolve(&self.page, href, self.sheet.base, false),
+            Target::OtherHost
+        );
+        if !leads_away || !is_web_address(href) || words(node).trim() == href {
+            return String::new();
+        }
+        format!("#text(size: .8em)[#\" (\";#{};#\")\"];", self.string(href))
     }
 
     /// Where a link leads: a chapter, or the web.

@@ -11,12 +11,12 @@ mod tables;
 
 use super::epub::{self, Page, pages};
 use super::{Edition, Kind, Portable, one_line};
+use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
-use crate::emit::Listed;
 use crate::emit::tree::main_of;
 use crate::model::action_plan::ActionPlan;
-use crate::plan::address;
-use crate::plan::editions::MadeEdition;
+use crate::pages::address;
+use crate::pages::editions::MadeEdition;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use markup::{Sheet, Writer, language};
@@ -48,7 +48,7 @@ impl Edition for Pdf {
                 ..edition
             }))
         })?;
-        let pages: Vec<&Listed> = site
+        let pages: Vec<&ListedPage> = site
             .listed
             .iter()
             .filter(|page| is_printed(&page.kind))
@@ -82,7 +82,7 @@ fn is_printed(kind: &str) -> bool {
 fn of_page(
     site: &Portable<'_>,
     press: &Press,
-    page: &Listed,
+    page: &ListedPage,
 ) -> Result<Option<MadeEdition>, Fatal> {
     let read = |path: &str| std::fs::read(site.staging.path_of(path)).ok();
     let sheet = sheet(site, press, BTreeMap::new(), &read);

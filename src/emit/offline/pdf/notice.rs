@@ -4,12 +4,12 @@
 use super::markup::{Writer, has_class};
 use super::press::Press;
 use super::{LOOK, Portable, finish, head, one_line, refused, sheet};
+use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
-use crate::emit::Listed;
 use crate::emit::offline::epub::xhtml::is_skipped;
 use crate::emit::tree::{Node, main_of};
-use crate::plan::address;
-use crate::plan::editions::MadeEdition;
+use crate::pages::address;
+use crate::pages::editions::MadeEdition;
 use crate::render::helpers::qr;
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ const SIZES: [u32; 6] = [17, 15, 13, 11, 9, 7];
 pub(super) fn of_commitment(
     site: &Portable<'_>,
     press: &Press,
-    page: &Listed,
+    page: &ListedPage,
 ) -> Result<Option<MadeEdition>, Fatal> {
     let read = |_: &str| None;
     let sheet = sheet(site, press, BTreeMap::new(), &read);
@@ -54,7 +54,7 @@ const HEADINGS: &str = "#show heading.where(level: 1): set text(size: 1.5em, hyp
 #show heading.where(level: 2): set text(size: 1em)\n";
 
 /// What the page says of it: the lines under its title, the promise in brief, and how to take part.
-fn told(site: &Portable<'_>, writer: &mut Writer<'_>, page: &Listed, main: &[Node]) -> String {
+fn told(site: &Portable<'_>, writer: &mut Writer<'_>, page: &ListedPage, main: &[Node]) -> String {
     let (portal, title) = (
         writer.string(&site.title(&page.lang)),
         writer.string(&one_line(&page.title)),
@@ -112,7 +112,7 @@ fn first<'a>(nodes: &'a [Node], class: &str) -> Option<&'a Node> {
 fn foot(
     site: &Portable<'_>,
     writer: &Writer<'_>,
-    page: &Listed,
+    page: &ListedPage,
     files: &mut BTreeMap<String, Vec<u8>>,
 ) -> String {
     let Some(url) = site.url(&page.path) else {

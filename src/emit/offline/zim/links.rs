@@ -1,7 +1,7 @@
 //! Links of pages inside the edition: what leads to a file that is not in it leads to the web, or is no link.
 
 use crate::emit::target::{Target, resolve};
-use crate::plan::record::absolute;
+use crate::record::absolute;
 use crate::text::escape::html as escaped;
 use std::ops::Range;
 

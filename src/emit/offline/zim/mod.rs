@@ -9,12 +9,12 @@ mod links;
 use super::contents::{Contents, of_portal};
 use super::known::parts;
 use super::{Edition, Kind, Portable, one_line, writing};
+use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
-use crate::emit::Listed;
 use crate::emit::hosts::media_type;
 use crate::emit::policy;
-use crate::plan::editions::MadeEdition;
-use crate::plan::worker::FILE as WORKER;
+use crate::pages::editions::MadeEdition;
+use crate::pages::service_worker::FILE as WORKER;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use archive::{Archive, Clusters, Entry, Holds};
@@ -80,7 +80,7 @@ fn is_for_hosts(path: &str) -> bool {
 struct Packing<'a> {
     site: &'a Portable<'a>,
     contents: &'a Contents<'a>,
-    titles: BTreeMap<&'a str, &'a Listed>,
+    titles: BTreeMap<&'a str, &'a ListedPage>,
     clusters: Clusters,
     archive: Archive,
     counts: BTreeMap<String, u64>,

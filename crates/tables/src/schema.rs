@@ -1,0 +1,164 @@
+//! What can be declared of a table: Table Schema (v2), Table Dialect (v2), CSV Dialect (v1), and the file itself.
+
+use crate::limits::Limits;
+use crate::litter;
+use crate::place::Place;
+use tragaluz_text::slug::slug;
+use tragaluz_text::words::Words;
+
+/// A file that a table is read from, and what is declared of it.
+#[derive(Debug, Clone)]
+pub struct TableFile {
+    /// The table's name.
+    pub name: String,
+    /// The file, from the root that paths begin at, with `/`; a member of a ZIP as if the ZIP were a folder.
+    pub path: String,
+    /// Further files of the same table (Data Package's list of paths), in order.
+    pub more: Vec<String>,
+    /// What is declared of its columns.
+    pub schema: Schema,
+    /// What is declared of its form.
+    pub dialect: Dialect,
+    /// The declared character encoding.
+    pub encoding: Option<String>,
+    /// The declared format: `csv`, `tsv` …; else told from the file's name.
+    pub format: Option<String>,
+    /// How much of it is read before it is refused.
+    pub limits: Limits,
+    /// Where it is declared, or the file itself.
+    pub place: Place,
+}
+
+impl TableFile {
+    /// A file of which nothing is declared; its table has the name of the file.
+    ///
+    /// ```
+    /// use tragaluz_tables::TableFile;
+    /// assert_eq!(TableFile::new("data/10.January 2019.csv").name, "10-january-2019");
+    /// ```
+    pub fn new(path: &str) -> TableFile {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        TableFile {
+            name: slug(litter::stem(name)),
+            path: path.to_owned(),
+            more: Vec::new(),
+            schema: Schema::default(),
+            dialect: Dialect::default(),
+            encoding: None,
+            format: None,
+            limits: Limits::default(),
+            place: Place::file(path),
+        }
+    }
+}
+
+/// A declared Table Schema (v2). Every part may be left out, and is then inferred or absent.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Schema {
+    /// Columns in the file's order, or by name.
+    pub fields: Vec<Field>,
+    /// Names of the columns that together tell rows apart.
+    pub primary_key: Vec<String>,
+    /// References to other tables.
+    pub foreign_keys: Vec<ForeignKey>,
+    /// Cell texts that mean "no value"; by Table Schema's default, the empty cell.
+    pub missing_values: Option<Vec<String>>,
+}
+
+/// A declared column.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Field {
+    /// The name in the header.
+    pub name: String,
+    /// A type of Table Schema (`string`, `integer`, `number`, `boolean`, `date`, `datetime`, `time`, `year`,
+    /// `yearmonth`, `duration`, `object`, `array`, `list`, `geopoint`, `geojson`, `any`).
+    pub kind: Option<String>,
+    /// Table Schema's `format`.
+    pub format: Option<String>,
+    /// Title for readers.
+    pub title: Words,
+    /// Meaning.
+    pub description: Words,
+    /// Unit of the values.
+    pub unit: Option<String>,
+    /// Constraints.
+    pub constraints: Constraints,
+    /// Cell texts that mean "no value" in this column.
+    pub missing_values: Option<Vec<String>>,
+    /// How its values are written.
+    pub written: Notation,
+    /// Where it is declared.
+    pub place: Option<Place>,
+}
+
+/// How a column's numbers and truths are written, where that is declared of the column itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notation {
+    /// Decimal mark of the numbers.
+    pub decimal_char: Option<char>,
+    /// Mark between thousands.
+    pub group_char: Option<char>,
+    /// Whether nothing but the number is in a cell.
+    pub bare_number: Option<bool>,
+    /// Words that mean yes.
+    pub true_values: Option<Vec<String>>,
+    /// Words that mean no.
+    pub false_values: Option<Vec<String>>,
+}
+
+/// Table Schema's constraints; bounds are kept as written and compared in the column's type.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Constraints {
+    /// No value may be missing.
+    pub required: bool,
+    /// No value may occur twice.
+    pub unique: bool,
+    /// The only values allowed.
+    pub allowed: Option<Vec<String>>,
+    /// A pattern for the whole cell.
+    pub pattern: Option<String>,
+    /// Smallest value.
+    pub minimum: Option<String>,
+    /// Largest value.
+    pub maximum: Option<String>,
+    /// Fewest characters.
+    pub min_length: Option<usize>,
+    /// Most characters.
+    pub max_length: Option<usize>,
+}
+
+/// A declared reference: these columns name rows of another table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForeignKey {
+    /// Columns here.
+    pub fields: Vec<String>,
+    /// The dataset, where it is another one.
+    pub dataset: Option<String>,
+    /// The table; empty for this very one.
+    pub resource: String,
+    /// Columns there.
+    pub reference: Vec<String>,
+}
+
+/// A declared dialect (Table Dialect v2, CSV Dialect v1). What is left out is detected.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Dialect {
+    /// Between cells.
+    pub delimiter: Option<char>,
+    /// Around cells.
+    pub quote_char: Option<char>,
+    /// Before a quote inside a cell, where quotes are not doubled.
+    pub escape_char: Option<char>,
+    /// Whether there is a header.
+    pub header: Option<bool>,
+    /// Rows of the header, from 1.
+    pub header_rows: Option<Vec<usize>>,
+    /// What a comment line begins with.
+    pub comment_char: Option<String>,
+    /// Decimal mark of the numbers.
+    pub decimal_char: Option<char>,
+    /// Mark between thousands.
+    pub group_char: Option<char>,
+    /// Sheet of a workbook, by name or number from 1.
+    pub sheet: Option<String>,
+}

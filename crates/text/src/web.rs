@@ -1,0 +1,100 @@
+//! Addresses of the web.
+
+/// Whether a text is a full web address that may be where a URI is due (RFC 3986: printable ASCII without the
+/// characters that no URI holds).
+pub fn is_web_address(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let host = rest.map_or("", |r| r.split(['/', '?', '#']).next().unwrap_or_default());
+    let uri = |b: u8| b.is_ascii_graphic() && !br#"<>"{}|\^`"#.contains(&b);
+    host.bytes().any(|b| b.is_ascii_alphanumeric()) && text.bytes().all(uri)
+}
+
+/// A full web address as a page links to it: what no address holds is encoded. None where it is not one.
+///
+/// ```
+/// use tragaluz_text::web::web_address;
+/// assert_eq!(web_address(" https://a.example/año ").as_deref(), Some("https://a.example/a%C3%B1o"));
+/// assert_eq!(web_address("ftp://a.example"), None);
+/// ```
+pub fn web_address(text: &str) -> Option<String> {
+    Some(encode_address(text.trim())).filter(|address| is_web_address(address))
+}
+
+/// Percent-encodes a path with `/`: all but RFC 3986's unreserved characters and the slashes between segments.
+pub fn encode_path(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/') {
+            out.push(byte.into());
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+/// Percent-encodes what may not be in a web address and keeps all that may, so that `%20` is not encoded twice. The
+/// host of a full address stays as it is.
+///
+/// ```
+/// use tragaluz_text::web::encode_address;
+/// assert_eq!(encode_address("https://año.example/año 1%20.png?q=ñ#í"), "https://año.example/a%C3%B1o%201%20.png?q=%C3%B1#%C3%AD");
+/// assert_eq!(encode_address("100%[a].png#b#c"), "100%25%5Ba%5D.png#b%23c");
+/// ```
+pub fn encode_address(address: &str) -> String {
+    let start = address.find("://").map_or(0, |at| at + 3);
+    let path = address[start..]
+        .find(['/', '?', '#'])
+        .map_or(address.len(), |at| start + at);
+    let path = if start == 0 { 0 } else { path };
+    let (host, rest) = address.split_at(path);
+    let bytes = rest.as_bytes();
+    let place = rest.find('#');
+    let mut out = host.to_owned();
+    for (i, byte) in bytes.iter().enumerate() {
+        // The first `#` begins the place; another one would be part of its name.
+        let second = *byte == b'#' && place != Some(i);
+        let escape = *byte == b'%'
+            && bytes
+                .get(i + 1..i + 3)
+                .is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit));
+        if escape
+            || byte.is_ascii_alphanumeric()
+            || b"-._~:/?#@!$&'()*+,;=".contains(byte) && !second
+        {
+            out.push((*byte).into());
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_web_address;
+
+    #[test]
+    fn addresses() {
+        for good in [
+            "https://a.example",
+            "http://localhost:8000/x?y=1#z",
+            "https://a.example/%C3%B1",
+        ] {
+            assert!(is_web_address(good), "{good}");
+        }
+        for bad in [
+            "",
+            "https://",
+            "https:///x",
+            "ftp://a.example",
+            "https://a.example/ñ",
+            "https://a b",
+            "javascript:1",
+        ] {
+            assert!(!is_web_address(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Feeds: one of the portal in each language, as Atom and as JSON Feed, and an Atom feed of each dataset, commitment
+//! and institution. Entries are changes, by the content's own dates: a build that changes nothing makes no news.
+
+mod atom;
+mod json;
+mod things;
+
+use crate::catalogs::ListedPage;
+use crate::pages::address::in_lang;
+use crate::record::{CatalogRecord, absolute};
+use crate::stage::OutputFile;
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+
+pub(crate) use things::write_things;
+
+/// Entries a feed holds at most: the newest.
+const MOST_ENTRIES: usize = 100;
+
+/// Names of the portal's feeds in each language's folder: Atom (RFC 4287) and JSON Feed 1.1 (<https://jsonfeed.org>).
+const ATOM: &str = "feed.xml";
+const JSON: &str = "feed.json";
+
+/// The portal's Atom feeds: language and path; none without a base address, for an entry's identity is its page's
+/// full address.
+pub fn paths(record: &CatalogRecord) -> Vec<(Lang, String)> {
+    if record.portal.base_url.is_none() {
+        return Vec::new();
+    }
+    record
+        .portal
+        .languages
+        .iter()
+        .map(|lang| (lang.clone(), in_lang(lang, &record.portal.main, ATOM)))
+        .collect()
+}
+
+/// The portal's JSON feed in a language, where there is one.
+pub(crate) fn json_path(record: &CatalogRecord, lang: &Lang) -> Option<String> {
+    record
+        .portal
+        .base_url
+        .as_ref()
+        .map(|_| in_lang(lang, &record.portal.main, JSON))
+}
+
+/// The portal's feeds in each language: of the pages that are news and have a date, newest first.
+pub fn of_portal(record: &CatalogRecord, pages: &[ListedPage]) -> Vec<OutputFile> {
+    let Some(base) = record.portal.base_url.as_deref() else {
+        return Vec::new();
+    };
+    let mut made = Vec::new();
+    for lang in &record.portal.languages {
+        let news = pages
+            .iter()
+            .filter(|p| p.news && p.lang == *lang)
+            .filter_map(Change::of_page);
+        let mut channel = Channel {
+            path: in_lang(lang, &record.portal.main, ATOM),
+            page: in_lang(lang, &record.portal.main, "index.html"),
+            lang,
+            title: record.portal.title.text(lang).to_owned(),
+            subtitle: record.portal.description.text(lang).to_owned(),
+            changes: newest_first(news.collect()),
+        };
+        made.push(atom::write(record, base, &channel));
+        channel.path = in_lang(lang, &record.portal.main, JSON);
+        made.push(json::write(record, base, &channel));
+    }
+    made
+}
+
+/// What a feed says.
+#[derive(Debug)]
+struct Channel<'a> {
+    /// Its own path.
+    path: String,
+    /// The page that it is about.
+    page: String,
+    lang: &'a Lang,
+    title: String,
+    subtitle: String,
+    changes: Vec<Change>,
+}
+
+/// A change: an entry of a feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Change {
+    date: PartialDate,
+    /// The page that tells of it.
+    path: String,
+    /// The place on that page, and what tells this entry from others of the page.
+    fragment: Option<String>,
+    title: String,
+    summary: String,
+    kind: String,
+}
+
+impl Change {
+    /// The last change of a page's facts.
+    fn of_page(page: &ListedPage) -> Option<Change> {
+        Some(Change {
+            date: page.updated?,
+            path: page.path.clone(),
+            fragment: None,
+            title: non_empty(&page.title, &page.path).to_owned(),
+            summary: page.summary.clone(),
+            kind: page.kind.clone(),
+        })
+    }
+
+    /// Its identity: where it is told and its day, so that a later change there is news to those who know the first.
+    fn id(&self, base: &str) -> String {
+        let mark = if self.fragment.is_some() { '-' } else { '#' };
+        format!("{}{mark}{}", self.url(base), self.date)
+    }
+
+    /// Its address.
+    fn url(&self, base: &str) -> String {
+        let fragment = self
+            .fragment
+            .as_ref()
+            .map(|f| format!("#{f}"))
+            .unwrap_or_default();
+        format!("{}{fragment}", absolute(base, &self.path))
+    }
+}
+
+/// Each change once, the newest first, and no more than a feed holds.
+fn newest_first(mut changes: Vec<Change>) -> Vec<Change> {
+    changes.sort_by(|a, b| {
+        b.date
+            .cmp(&a.date)
+            .then_with(|| (&a.path, &a.fragment).cmp(&(&b.path, &b.fragment)))
+    });
+    changes.dedup_by(|a, b| a.path == b.path && a.fragment == b.fragment);
+    changes.truncate(MOST_ENTRIES);
+    changes
+}
+
+/// Whose word it is: the publisher's, else the portal's.
+fn author<'a>(record: &'a CatalogRecord, base: &'a str, lang: &Lang) -> &'a str {
+    let portal = &record.portal;
+    non_empty(
+        portal
+            .publisher
+            .as_ref()
+            .map_or(&portal.title, |p| &p.name)
+            .text(lang),
+        base,
+    )
+}
+
+fn non_empty<'a>(text: &'a str, instead: &'a str) -> &'a str {
+    if text.trim().is_empty() {
+        instead
+    } else {
+        text
+    }
+}
+
+/// A date as RFC 3339 with a zone. The content knows days, not hours: noon in UTC is that very day from UTC−12 to
+/// UTC+11, while midnight would be shown as the day before all over America.
+pub(crate) fn instant(date: PartialDate) -> String {
+    format!("{}T12:00:00Z", date.first_day())
+}

@@ -1,0 +1,165 @@
+//! The feed of one thing: what changed of a dataset, of a commitment, of an institution's commitments.
+
+use super::{Change, Channel, atom, newest_first};
+use crate::catalogs::ListedPage;
+use crate::diag::Fatal;
+use crate::model::commitment::Commitment;
+use crate::model::dataset::Dataset;
+use crate::model::vocabulary::Taxonomy;
+use crate::pages::address;
+use crate::pages::address::in_lang;
+use crate::pages::{PagePlan, View};
+use crate::render::Theme;
+use crate::stage::Staging;
+use crate::text::lang::Lang;
+use crate::text::messages::Arg;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// The feeds of all pages that have one of their own; none without a base address.
+///
+/// # Errors
+/// When the disk refuses.
+pub(crate) fn write_things(
+    view: &View<'_>,
+    theme: &Theme,
+    pages: &[ListedPage],
+    staging: &Staging,
+) -> Result<(), Fatal> {
+    let record = &view.plan.catalog;
+    let Some(base) = record.portal.base_url.as_deref() else {
+        return Ok(());
+    };
+    let by_path = pages
+        .iter()
+        .map(|page| (page.path.as_str(), page))
+        .collect();
+    let teller = Teller {
+        view,
+        theme,
+        pages: by_path,
+    };
+    let with_feed: Vec<(&PagePlan, String)> = view
+        .plan
+        .pages
+        .iter()
+        .filter_map(|page| Some((page, page.kind.feed(page)?)))
+        .collect();
+    with_feed.into_par_iter().try_for_each(|(page, feed)| {
+        let say = |id: &str| theme.say(&page.lang, id, &[]);
+        let title = page.draft.title.text(&page.lang, say);
+        let channel = Channel {
+            path: in_lang(&page.lang, &record.portal.main, &feed),
+            page: page.path.clone(),
+            lang: &page.lang,
+            title: format!("{title} – {}", record.portal.title.text(&page.lang)),
+            subtitle: page.draft.summary.text(&page.lang).to_owned(),
+            changes: newest_first(teller.changes(page)),
+        };
+        staging.write_files(&[atom::write(record, base, &channel)])
+    })
+}
+
+/// What changes are told from.
+struct Teller<'a> {
+    view: &'a View<'a>,
+    theme: &'a Theme,
+    /// Every page by its path.
+    pages: BTreeMap<&'a str, &'a ListedPage>,
+}
+
+impl Teller<'_> {
+    fn changes(&self, page: &PagePlan) -> Vec<Change> {
+        let portal = self.view.portal;
+        let address = page.draft.address.as_str();
+        let (folder, _) = address.split_once('/').unwrap_or_default();
+        match folder {
+            "commitments" => self.of_commitment(&portal.commitments[page.draft.item], &page.lang),
+            "datasets" => self.of_dataset(&portal.datasets[page.draft.item], &page.lang),
+            _ => {
+                let id = address
+                    .rsplit('/')
+                    .next()
+                    .unwrap_or_default()
+                    .trim_end_matches(".html");
+                let own = self.of_page(address, &page.lang);
+                let theirs = portal.commitments_of(Taxonomy::Institution, id);
+                own.into_iter()
+                    .chain(theirs.flat_map(|c| self.of_commitment(c, &page.lang)))
+                    .collect()
+            }
+        }
+    }
+
+    fn of_page(&self, address: &str, lang: &Lang) -> Option<Change> {
+        let path = in_lang(lang, self.view.portal.settings.main(), address);
+        self.pages
+            .get(path.as_str())
+            .and_then(|page| Change::of_page(page))
+    }
+
+    /// The commitment's own facts, milestones whose standing was reported on a date, its reports and its datasets.
+    fn of_commitment(&self, c: &Commitment, lang: &Lang) -> Vec<Change> {
+        let portal = self.view.portal;
+        let own = address::commitment(&c.head.id);
+        let mut changes: Vec<Change> = self.of_page(&own, lang).into_iter().collect();
+        for milestone in &c.milestones {
+            let Some(date) = milestone.reported else {
+                continue;
+            };
+            let status = self.say(lang, &format!("status-{}", milestone.status.code()), &[]);
+            let title = self.say(
+                lang,
+                "feed-milestone",
+                &[
+                    ("number", milestone.number.to_string().into()),
+                    ("title", c.head.title.text(lang).into()),
+                    ("status", status.into()),
+                ],
+            );
+            changes.push(Change {
+                date,
+                path: in_lang(lang, portal.settings.main(), &own),
+                fragment: Some(format!("m-{}", milestone.number)),
+                title,
+                summary: milestone.text.text(lang).to_owned(),
+                kind: "milestone".to_owned(),
+            });
+        }
+        changes.extend(
+            portal
+                .reports_on(c)
+                .filter_map(|r| self.of_page(&address::report(&r.head.id), lang)),
+        );
+        changes.extend(
+            c.datasets
+                .iter()
+                .filter_map(|d| self.of_page(&address::dataset(&d.value), lang)),
+        );
+        changes
+    }
+
+    /// The last change of its data, and its first publication.
+    fn of_dataset(&self, d: &Dataset, lang: &Lang) -> Vec<Change> {
+        let changed = self.of_page(&address::dataset(&d.head.id), lang);
+        let issued = d
+            .issued
+            .zip(changed.as_ref())
+            .filter(|(issued, changed)| *issued < changed.date);
+        let first = issued.map(|(date, changed)| Change {
+            date,
+            fragment: Some("issued".to_owned()),
+            title: self.say(
+                lang,
+                "feed-issued",
+                &[("title", changed.title.as_str().into())],
+            ),
+            ..changed.clone()
+        });
+        changed.clone().into_iter().chain(first).collect()
+    }
+
+    fn say(&self, lang: &Lang, message: &str, args: &[(&str, Arg)]) -> String {
+        self.theme.say(lang, message, args)
+    }
+}

@@ -1,0 +1,373 @@
+//! Floor 8: catalogs, citations and feeds: what programs read to find the datasets. Each projects the one neutral record
+//! ([`crate::record`]); a new one is a file here and a line in [`ALL`].
+
+mod catalog_json;
+pub(crate) mod citations;
+mod croissant;
+mod csvw;
+mod data_package;
+mod dataset_json;
+pub mod dcat_ap;
+mod dcat_us;
+mod dcat_us_3;
+pub(crate) mod facts;
+pub mod feeds;
+mod frequency;
+mod listed_page;
+pub(crate) mod profiles;
+pub mod schema_org;
+mod schemas;
+mod size;
+
+pub(crate) use data_package::package;
+pub use listed_page::ListedPage;
+pub(crate) use size::{Refused, too_large};
+
+use crate::data::forms::CellFormat;
+use crate::data::{Column, FieldType};
+use crate::diag::Fatal;
+use crate::downloads::Role;
+use crate::model::dataset::{Bounds, External};
+use crate::model::vocabulary::DATA_THEMES;
+use crate::record::{CatalogRecord, Distribution, Record};
+use crate::stage::Staging;
+use crate::text::by_lang::ByLang;
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+use dcat_ap::Limits;
+use frequency::duration;
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+/// What a file of a catalog covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The whole portal.
+    Whole,
+    /// A page of the list of datasets, from 1.
+    Page(usize),
+    /// A share of the datasets, by their places in the record, and which of how many.
+    Share {
+        /// Its number, from 1.
+        number: usize,
+        /// How many there are.
+        of: usize,
+        /// The first dataset.
+        from: usize,
+        /// The one after the last.
+        to: usize,
+    },
+    /// One dataset, by its place in the record.
+    Dataset(usize),
+    /// A table of a dataset, by their places.
+    Table(usize, usize),
+}
+
+/// A way of describing the portal's datasets to programs.
+pub trait Catalog: Sync {
+    /// Its name.
+    fn id(&self) -> &'static str;
+    /// The files it consists of for this record: path from the site's root, and what each covers. None where it
+    /// cannot be made: catalogs that harvesters take need full addresses.
+    fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)>;
+    /// Writes one of those files.
+    ///
+    /// # Errors
+    /// When `out` refuses.
+    fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()>;
+}
+
+/// Every catalog.
+pub static ALL: &[&dyn Catalog] = &[
+    &catalog_json::CatalogJson,
+    &dataset_json::DatasetJson,
+    &schemas::Schemas,
+    &dcat_us::DcatUs,
+    &dcat_us_3::DcatUs3,
+    &dcat_ap::UsTurtle(Limits::OURS),
+    &dcat_ap::Turtle(Limits::OURS),
+    &dcat_ap::RdfXml(Limits::OURS),
+    &dcat_ap::JsonLd(Limits::OURS),
+    &data_package::DataPackage,
+    &csvw::Csvw,
+    &croissant::Croissant,
+];
+
+/// The files that hold the whole catalogue, with their media types, for pages and hosts to point harvesters to. Only
+/// those that [`write_all`] will write for this record.
+pub(crate) fn hints(record: &CatalogRecord) -> Vec<(String, &'static str)> {
+    let wanted = [
+        ("catalog.jsonld", "application/ld+json"),
+        ("catalog.ttl", "text/turtle"),
+        ("catalog.rdf", "application/rdf+xml"),
+        ("data.json", "application/json"),
+        ("dcat-us-3.json", "application/json"),
+        ("dcat-us.ttl", "text/turtle"),
+        ("catalog.json", "application/json"),
+        ("datapackage.json", "application/json"),
+    ];
+    let whole: Vec<String> = ALL
+        .iter()
+        .flat_map(|c| c.files(record))
+        .filter(|(_, part)| {
+            matches!(
+                part,
+                Part::Whole | Part::Page(1) | Part::Share { number: 1, .. }
+            )
+        })
+        .map(|(path, _)| path)
+        .collect();
+    wanted
+        .into_iter()
+        .filter(|(path, _)| whole.iter().any(|w| w == path))
+        .map(|(p, t)| (p.to_owned(), t))
+        .collect()
+}
+
+/// Writes every catalog.
+///
+/// # Errors
+/// When a path is taken or the disk refuses.
+pub(crate) fn write_all(record: &CatalogRecord, staging: &Staging) -> Result<(), Fatal> {
+    for catalog in ALL {
+        for (path, part) in catalog.files(record) {
+            let mut file = staging.create(&path)?;
+            catalog
+                .write(record, part, &mut file)
+                .map_err(Fatal::io("writing", std::path::Path::new(&path)))?;
+            file.finish()?;
+        }
+    }
+    Ok(())
+}
+
+/// The file of a catalogue of the datasets that harvesters of DCAT-US take, where there is one.
+fn whole_for_harvesters(record: &CatalogRecord, path: &str) -> Vec<(String, Part)> {
+    let is_filled = record.fills_catalog_of(Record::is_harvestable);
+    is_filled
+        .then(|| (path.to_owned(), Part::Whole))
+        .into_iter()
+        .collect()
+}
+
+/// A rectangle as JSON numbers: west, south, east, north (RFC 7946, §5).
+fn degrees(bounds: Bounds) -> Vec<Value> {
+    let number = |d: rust_decimal::Decimal| {
+        d.to_string()
+            .parse::<serde_json::Number>()
+            .map(Value::Number)
+    };
+    bounds
+        .sides()
+        .into_iter()
+        .filter_map(|side| number(side).ok())
+        .collect()
+}
+
+/// Words as a JSON object by language, in the order of the tags.
+fn by_language(words: &Words) -> Value {
+    words
+        .sorted()
+        .into_iter()
+        .map(|(lang, text)| (lang.tag().to_owned(), Value::from(text)))
+        .collect::<Map<_, _>>()
+        .into()
+}
+
+/// The file of a dataset's own facts.
+fn dataset_json_path(dataset: &Record) -> String {
+    format!("{}.json", dataset.folder().trim_end_matches('/'))
+}
+
+/// A file of a dataset in the portal's own JSON; its path is from the site's root.
+fn file_json(file: &Distribution) -> Value {
+    let role = match file.role {
+        Role::Table => "table",
+        Role::Excel => "excel",
+        Role::Sample => "sample",
+        Role::Received => "received",
+        Role::Archive => "archive",
+        Role::Description => "description",
+    };
+    serde_json::json!({
+        "name": file.resource,
+        "role": role,
+        "path": file.path,
+        "format": file.format,
+        "rows": file.rows,
+        "bytes": file.bytes,
+        "sha256": file.sha256,
+    })
+}
+
+/// A file of a dataset on another server in the portal's own JSON.
+fn external_json(file: &External) -> Value {
+    without_gaps(serde_json::json!({
+        "name": file.name,
+        "title": by_language(&file.title),
+        "description": by_language(&file.description),
+        "url": file.url,
+        "format": file.format,
+        "media_type": file.media_type,
+        "bytes": file.bytes,
+        "sha256": file.sha256,
+    }))
+}
+
+/// Facts of an author's own, by language.
+pub(super) fn extra_json(extra: &ByLang<Map<String, Value>>) -> Value {
+    Value::Object(
+        extra
+            .iter()
+            .map(|(lang, facts)| (lang.tag().to_owned(), Value::Object(facts.clone())))
+            .collect(),
+    )
+}
+
+/// A value as indented JSON with a line's end.
+fn write_json(out: &mut dyn Write, value: &Value) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    out.write_all(b"\n")
+}
+
+/// The same of an object that holds a long list: its items are made one by one as they are written, so that memory does
+/// not grow with their number.
+fn write_json_with<I>(out: &mut dyn Write, object: Value, name: &str, items: I) -> io::Result<()>
+where
+    I: Iterator<Item = Value> + Clone,
+{
+    struct Items<I>(I);
+    impl<I: Iterator<Item = Value> + Clone> Serialize for Items<I> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_seq(self.0.clone())
+        }
+    }
+    struct Whole<'a, I>(&'a Map<String, Value>, &'a str, Items<I>);
+    impl<I: Iterator<Item = Value> + Clone> Serialize for Whole<'_, I> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(Some(self.0.len()))?;
+            for (name, value) in self.0 {
+                if name == self.1 {
+                    map.serialize_entry(name, &self.2)?
+                } else {
+                    map.serialize_entry(name, value)?
+                }
+            }
+            map.end()
+        }
+    }
+    let Value::Object(mut object) = object else {
+        return write_json(out, &object);
+    };
+    // The list is among the other entries where their order puts it.
+    object.insert(name.to_owned(), Value::Null);
+    serde_json::to_writer_pretty(&mut *out, &Whole(&object, name, Items(items)))?;
+    out.write_all(b"\n")
+}
+
+/// An object without the entries that are null or an empty list, text or object: harvesters take absence better than
+/// a placeholder (GSA/datagov-wptheme 384).
+fn without_gaps(value: Value) -> Value {
+    let Value::Object(map) = value else {
+        return value;
+    };
+    let gap = |value: &Value| match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(entries) => entries.is_empty(),
+        _ => false,
+    };
+    map.into_iter()
+        .filter(|(_, value)| !gap(value))
+        .collect::<Map<_, _>>()
+        .into()
+}
+
+/// XML Schema's datatype that reads what a column's texts say, where there is one; else `string`.
+fn datatype_name(column: &Column) -> &'static str {
+    let iso = match &column.published {
+        CellFormat::Moment(_, patterns) => patterns
+            .iter()
+            .all(|p| p.text().starts_with("%Y-%m-%d") || p.text() == "%H:%M:%S"),
+        _ => true,
+    };
+    let plain = iso && column.format.as_deref().is_none_or(|f| f == "default");
+    let truth = match &column.published {
+        CellFormat::Boolean(yes, no) => yes
+            .iter()
+            .chain(no)
+            .all(|w| matches!(w.as_str(), "true" | "false" | "1" | "0")),
+        _ => true,
+    };
+    match column.kind {
+        FieldType::Integer => "integer",
+        FieldType::Number => "number",
+        FieldType::Boolean if truth => "boolean",
+        FieldType::Date if plain => "date",
+        FieldType::DateTime if plain => "dateTime",
+        FieldType::Time if plain => "time",
+        FieldType::Year => "gYear",
+        FieldType::YearMonth => "gYearMonth",
+        FieldType::Duration => "duration",
+        FieldType::Object | FieldType::Array | FieldType::GeoJson => "json",
+        _ => "string",
+    }
+}
+
+/// What readers call a format.
+fn format_name(format: &str) -> String {
+    match format {
+        // The copy for Excel, which its title tells from the plain one.
+        "excel" => "CSV".to_owned(),
+        "ndjson" => "NDJSON".to_owned(),
+        "geojson" => "GeoJSON".to_owned(),
+        "parquet" => "Parquet".to_owned(),
+        "sqlite" => "SQLite".to_owned(),
+        other => other.to_ascii_uppercase(),
+    }
+}
+
+/// Whether a catalog that harvesters take lists a file: samples are a part of another file, and descriptions are not
+/// data.
+fn is_listed(file: &&Distribution) -> bool {
+    !matches!(file.role, Role::Sample | Role::Description)
+}
+
+/// A dataset's keywords in a language, each once.
+fn keywords<'a>(dataset: &'a Record, lang: &Lang) -> Vec<&'a str> {
+    let mut seen = BTreeSet::new();
+    dataset
+        .keywords
+        .iter()
+        .map(|w| w.text(lang).trim())
+        .filter(|k| !k.is_empty() && seen.insert(*k))
+        .collect()
+}
+
+/// What a file is called. It stays the same from build to build, for harvesters tell a dataset's files apart by their
+/// addresses, titles and formats (ckan/ckanext-dcat 115).
+fn file_title(file: &Distribution, dataset: &Record, lang: &Lang) -> String {
+    let words = if file.title.is_empty() {
+        &dataset.title
+    } else {
+        &file.title
+    };
+    let format = format_name(&file.format);
+    let note = match file.role {
+        Role::Excel => format!("{format}, Excel"),
+        Role::Received => format!("{format}, original"),
+        _ => format,
+    };
+    format!("{} ({note})", words.text(lang))
+}
+
+/// A theme's name in English, else its code.
+fn theme(code: &str) -> &str {
+    DATA_THEMES
+        .iter()
+        .find(|(known, ..)| *known == code)
+        .map_or(code, |(.., name)| name)
+}

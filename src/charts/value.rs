@@ -1,0 +1,129 @@
+//! Numbers of a chart: read exactly, added exactly, written in plain digits.
+
+use crate::data::forms::number::{Decimal, NumberFormat};
+use crate::model::chart::Aggregate;
+
+/// Several values of one place becoming one.
+#[derive(Debug, Clone)]
+pub(crate) struct Gathered {
+    sum: Option<Decimal>,
+    least: Decimal,
+    most: Decimal,
+    /// How many there were.
+    pub(crate) count: u64,
+}
+
+/// The number in plain digits (`-1234.50`); none for what is no finite number.
+pub(crate) fn number(text: &str) -> Option<Decimal> {
+    NumberFormat::default().read(text)
+}
+
+fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
+    let scale = a.scale.max(b.scale);
+    let brought = |d: Decimal| {
+        d.mantissa
+            .checked_mul(10i128.checked_pow(u32::from(scale - d.scale))?)
+    };
+    Some(Decimal {
+        mantissa: brought(a)?.checked_add(brought(b)?)?,
+        scale,
+    })
+}
+
+/// In plain digits.
+pub(crate) fn plain(d: Decimal) -> String {
+    let digits = format!(
+        "{:0>1$}",
+        d.mantissa.unsigned_abs(),
+        usize::from(d.scale) + 1
+    );
+    let (whole, fraction) = digits.split_at(digits.len() - usize::from(d.scale));
+    let sign = if d.mantissa < 0 { "-" } else { "" };
+    if fraction.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}.{fraction}")
+    }
+}
+
+impl Gathered {
+    /// The first value of a place.
+    pub(crate) fn new(value: Decimal) -> Self {
+        Gathered {
+            sum: Some(value),
+            least: value,
+            most: value,
+            count: 1,
+        }
+    }
+
+    /// One value more.
+    pub(crate) fn add(&mut self, value: Decimal) {
+        self.sum = self.sum.and_then(|sum| add(sum, value));
+        if value.compare(self.least).is_lt() {
+            self.least = value;
+        }
+        if value.compare(self.most).is_gt() {
+            self.most = value;
+        }
+        self.count += 1;
+    }
+
+    /// The one value; none where digits do not suffice.
+    pub(crate) fn value(&self, by: Option<Aggregate>) -> Option<String> {
+        match by {
+            None | Some(Aggregate::Sum) => self.sum.map(plain),
+            Some(Aggregate::Min) => Some(plain(self.least)),
+            Some(Aggregate::Max) => Some(plain(self.most)),
+            Some(Aggregate::Count) => Some(self.count.to_string()),
+            Some(Aggregate::Mean) => {
+                let sum = self.sum?;
+                // Two digits more than the values have, rounded half away from zero.
+                let n = i128::from(self.count);
+                let wide = sum.mantissa.checked_mul(100)?;
+                let mantissa = (wide + if wide < 0 { -n / 2 } else { n / 2 }) / n;
+                Some(plain(Decimal {
+                    mantissa,
+                    scale: sum.scale.checked_add(2)?,
+                }))
+            }
+        }
+    }
+}
+
+/// The sum of numbers in plain digits.
+pub(crate) fn sum<'a>(values: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut total = Decimal {
+        mantissa: 0,
+        scale: 0,
+    };
+    for value in values {
+        total = add(total, number(value)?)?;
+    }
+    Some(plain(total))
+}
+
+/// For order and drawing.
+pub(crate) fn size(text: &str) -> f64 {
+    number(text).map_or(0.0, Decimal::to_f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_and_means_keep_every_digit() {
+        let mut all = Gathered::new(number("0.1").unwrap());
+        all.add(number("0.25").unwrap());
+        all.add(number("-3").unwrap());
+        assert_eq!(all.value(Some(Aggregate::Sum)).as_deref(), Some("-2.65"));
+        assert_eq!(all.value(Some(Aggregate::Mean)).as_deref(), Some("-0.8833"));
+        assert_eq!(all.value(Some(Aggregate::Max)).as_deref(), Some("0.25"));
+        assert_eq!(number("NaN"), None);
+        assert_eq!(
+            sum(["1000000000000000000", "1"].into_iter()).as_deref(),
+            Some("1000000000000000001")
+        );
+    }
+}

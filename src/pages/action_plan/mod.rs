@@ -1,0 +1,123 @@
+//! An action plan's page.
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::model::commitment::Commitment;
+use crate::model::vocabulary::Taxonomy;
+use crate::pages::context;
+use crate::pages::context::Body;
+use crate::pages::kinds::{Findable, Kind};
+use crate::pages::overdue::{strip, strip_of};
+use crate::pages::paging;
+use crate::pages::paging::{Line, spans_after};
+use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::record::is_web_address;
+
+/// Action plans.
+pub(crate) struct ActionPlans;
+
+impl Kind for ActionPlans {
+    fn id(&self) -> &'static str {
+        "action-plan"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        for (item, plan) in portal.action_plans.iter().enumerate() {
+            let first = address::action_plan(&plan.head.id);
+            let pages = spans_after(
+                plan.head.bytes(),
+                portal.commitments_of_plan(plan).map(Line::commitment),
+                paging::PLAN,
+            );
+            let own = Draft {
+                span: pages[0],
+                ..Draft::of(&plan.head, first.clone(), item)
+            };
+            let title = own.title.clone();
+            drafts.push(own.under(
+                Title::Message("action-plans"),
+                address::list("action-plans", 1),
+            ));
+            for (part, span) in (1..).zip(pages).skip(1) {
+                let draft =
+                    Draft::generated(address::list_of(&first, part), title.clone()).item(item);
+                drafts.push(Draft {
+                    part,
+                    span,
+                    news: false,
+                    ..draft.under(title.clone(), first.clone())
+                });
+            }
+        }
+        drafts
+    }
+
+    fn editions(&self, page: &PagePlan, view: &View<'_>) -> Option<String> {
+        (page.draft.part == 1)
+            .then(|| view.editions_of_plan(page, page.draft.item))
+            .flatten()
+    }
+
+    fn called(&self, draft: &Draft) -> Option<&'static str> {
+        (draft.part == 1).then_some("action-plan")
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        view.found_by_text(page, &view.portal.action_plans[page.draft.item].head)
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let plan = &view.portal.action_plans[page.draft.item];
+        let commitments: Vec<&Commitment> = view.portal.commitments_of_plan(plan).collect();
+        let at = |n: usize| address::list_of(&address::action_plan(&plan.head.id), n);
+        let entry = |i: usize| view.commitment_entry(page, commitments[i]);
+        let listing = view.listing(page, "commitment", commitments.len(), at, entry);
+        let first = context::ActionPlan {
+            id: plan.head.id.clone(),
+            summary: view.summary(page, &plan.head),
+            locality: plan
+                .locality
+                .as_ref()
+                .map(|l| view.term(page, Taxonomy::Locality, &l.id)),
+            start: plan.start.as_ref().map(|d| d.value.to_string()),
+            end: plan.end.as_ref().map(|d| d.value.to_string()),
+            href: plan.url.clone().filter(|url| is_web_address(url)),
+            strip: strip_of(view.portal, commitments.iter().copied(), |_| None),
+            milestones: strip(
+                commitments
+                    .iter()
+                    .flat_map(|c| &c.milestones)
+                    .map(|m| m.status),
+                |_| None,
+            ),
+            reports: view
+                .portal
+                .reports_of_plan(plan)
+                .map(|r| view.report_entry(page, r))
+                .collect(),
+            commitments: listing.entries,
+            pager: listing.pager,
+            sections: view.sections(page, &plan.head, |_| true),
+            feedback: view.feedback_on(&plan.head),
+            downloads: Vec::new(),
+            sources: view.sources(page, &plan.head, &plan.head.sources),
+        };
+        let further = |first: context::ActionPlan| context::ActionPlan {
+            id: first.id,
+            strip: first.strip,
+            locality: first.locality,
+            start: first.start,
+            end: first.end,
+            href: first.href,
+            commitments: first.commitments,
+            pager: first.pager,
+            ..context::ActionPlan::default()
+        };
+        Body::ActionPlan(Box::new(if page.draft.part == 1 {
+            first
+        } else {
+            further(first)
+        }))
+    }
+}

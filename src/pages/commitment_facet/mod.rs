@@ -1,0 +1,163 @@
+//! Lists of the commitments that have two facts: pages below a term's page.
+
+pub(crate) mod lists;
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::model::vocabulary::{Status, Taxonomy};
+use crate::pages::commitment_facet::lists::{Pair, Second};
+use crate::pages::context::{Body, Facet, FacetValue, Phrase};
+use crate::pages::kinds::Kind;
+use crate::pages::overdue::strip_of;
+use crate::pages::{Draft, PagePlan, Plan, Title, View, address};
+
+/// Pages of pairs.
+pub(crate) struct PairPages;
+
+/// Most values of a facet that a term's page offers.
+const MOST_VALUES: usize = 8;
+
+impl Kind for PairPages {
+    fn id(&self) -> &'static str {
+        "pair"
+    }
+
+    fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        Vec::new()
+    }
+
+    fn pages_about(&self, plan: &Plan) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        for (item, pair) in plan.pairs.kept.iter().enumerate() {
+            let parent = address::term(pair.first.0, &pair.first.1);
+            let Some(Title::Words(name)) = plan.page(&parent).map(|draft| &draft.title) else {
+                continue;
+            };
+            let title = match &pair.second {
+                Second::Status(status) => Title::Both(name.clone(), status_message(*status)),
+                Second::Term(taxonomy, id) => {
+                    let Some(draft) = plan.page(&address::term(*taxonomy, id)) else {
+                        continue;
+                    };
+                    let Title::Words(other) = &draft.title else {
+                        continue;
+                    };
+                    Title::Words(name.joined(other, " · "))
+                }
+            };
+            let first = pair.address();
+            for (part, span) in (1..).zip(pair.spans.iter().copied()) {
+                let draft =
+                    Draft::generated(address::list_of(&first, part), title.clone()).item(item);
+                let above = if part == 1 {
+                    (Title::Words(name.clone()), &parent)
+                } else {
+                    (title.clone(), &first)
+                };
+                drafts.push(Draft {
+                    part,
+                    span,
+                    ..draft.under(above.0, above.1.clone())
+                });
+            }
+        }
+        drafts
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let pair = &view.plan.pairs.kept[page.draft.item];
+        let commitments = || {
+            pair.commitments
+                .iter()
+                .map(|at| &view.portal.commitments[*at])
+        };
+        let at = |n: usize| address::list_of(&pair.address(), n);
+        let entry =
+            |i: usize| view.commitment_entry(page, &view.portal.commitments[pair.commitments[i]]);
+        let mut listing = view.listing(page, "commitment", pair.commitments.len(), at, entry);
+        let by_status = matches!(pair.second, Second::Status(_));
+        listing.strip = (!by_status).then(|| strip_of(view.portal, commitments(), |_| None));
+        Body::Listing(Box::new(listing))
+    }
+}
+
+fn status_message(status: Status) -> &'static str {
+    match status {
+        Status::Finished => "status-finished",
+        Status::InProgress => "status-in-progress",
+        Status::Stuck => "status-stuck",
+        Status::NotStarted => "status-not-started",
+        Status::Incomplete => "status-incomplete",
+        Status::NotReported => "status-not-reported",
+    }
+}
+
+impl View<'_> {
+    /// The page of a term's commitments that are like this, where there is one.
+    pub(super) fn pair_href(
+        &self,
+        page: &PagePlan,
+        taxonomy: Taxonomy,
+        id: &str,
+        status: Status,
+    ) -> Option<String> {
+        let wanted = Second::Status(status);
+        let pairs = self.plan.pairs.of(taxonomy, id);
+        let pair = pairs
+            .iter()
+            .find(|(pair, _)| pair.second == wanted)
+            .map(|(pair, _)| pair.address())?;
+        self.plan.has(&pair).then(|| self.href(page, &pair))
+    }
+
+    /// Ways to cut a term's commitments by another term, as far as there are pages for them. Statuses are cut by the
+    /// strip above the list.
+    pub(super) fn pair_facets(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str) -> Vec<Facet> {
+        let mut facets: Vec<(&str, Facet)> = Vec::new();
+        for (pair, other) in self.plan.pairs.of(taxonomy, id) {
+            let Second::Term(taxonomy, id) = &other else {
+                continue;
+            };
+            let there = self.plan.has(&pair.address());
+            let Some(draft) = self
+                .plan
+                .page(&address::term(*taxonomy, id))
+                .filter(|_| there)
+            else {
+                continue;
+            };
+            let (folder, text) = (taxonomy.folder(), self.title(page, &draft.title));
+            let at = facets
+                .iter()
+                .position(|(known, _)| *known == folder)
+                .unwrap_or_else(|| {
+                    facets.push((
+                        folder,
+                        Facet {
+                            name: Phrase::message(folder),
+                            ..Facet::default()
+                        },
+                    ));
+                    facets.len() - 1
+                });
+            facets[at].1.values.push(self.pair_value(page, pair, text));
+        }
+        let left_out = self.plan.pairs.left_out > 0;
+        let mut facets: Vec<Facet> = facets.into_iter().map(|(_, facet)| facet).collect();
+        for facet in &mut facets {
+            facet.only_largest = left_out || facet.values.len() > MOST_VALUES;
+            facet.values.truncate(MOST_VALUES);
+        }
+        facets
+    }
+
+    fn pair_value(&self, page: &PagePlan, pair: &Pair, text: Phrase) -> FacetValue {
+        let count = pair.commitments.len() as u64;
+        FacetValue {
+            text,
+            href: self.href(page, &pair.address()),
+            count,
+            current: false,
+        }
+    }
+}

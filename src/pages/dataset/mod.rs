@@ -1,0 +1,500 @@
+//! A dataset's page, or pages where it has a great many tables.
+
+use crate::data::{Column, Table, Tables};
+use crate::downloads::{DownloadFile, Role};
+use crate::model::Portal;
+use crate::model::dataset::{Dataset, External, License, Resource};
+use crate::pages::context;
+use crate::pages::context::{
+    Body, Check, Citation, Contact, Cover, Download, FurtherFact, Language, Licence,
+};
+use crate::pages::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Quality};
+use crate::pages::dataset_lists::{
+    dictionary_address, has_many, is_apart, is_quantity, of_resources,
+};
+use crate::pages::kinds::{Described, Findable, Kind};
+use crate::pages::paging::Span;
+use crate::pages::{Draft, PagePlan, Title, View, address, row_pages};
+use crate::record::{Fact, Record, doi, is_web_address};
+
+/// Datasets.
+pub(crate) struct Datasets;
+
+/// Most columns shown in a preview.
+const PREVIEW_COLUMNS: usize = 12;
+
+/// Most rows shown in a preview on the dataset's page.
+const PREVIEW_ROWS: usize = 20;
+
+/// Digits of a checksum that a list shows.
+const SUM_DIGITS: usize = 12;
+
+impl Kind for Datasets {
+    fn id(&self) -> &'static str {
+        "dataset"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        portal
+            .datasets
+            .iter()
+            .enumerate()
+            .flat_map(|(i, d)| drafts(i, d))
+            .collect()
+    }
+
+    fn called(&self, draft: &Draft) -> Option<&'static str> {
+        (draft.part == 1).then_some("dataset")
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        view.found_dataset(page, &view.portal.datasets[page.draft.item])
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let dataset = &view.portal.datasets[page.draft.item];
+        let record = view
+            .plan
+            .catalog
+            .dataset(&dataset.head.id)
+            .expect("every dataset has a record");
+        Body::Dataset(Box::new(view.dataset_page(page, dataset, record)))
+    }
+
+    fn data_edition(&self, page: &PagePlan) -> Option<String> {
+        (page.draft.part == 1).then(|| page.draft.address.replace("/index.html", ".json"))
+    }
+
+    fn feed(&self, page: &PagePlan) -> Option<String> {
+        (page.draft.part == 1).then(|| page.draft.address.replace("index.html", "feed.xml"))
+    }
+
+    fn describes<'v>(&self, page: &PagePlan, view: &View<'v>) -> Option<Described<'v>> {
+        if page.draft.part > 1 {
+            return None;
+        }
+        view.plan
+            .catalog
+            .dataset(&view.portal.datasets[page.draft.item].head.id)
+            .map(Described::Dataset)
+    }
+}
+
+/// The pages of a dataset: one, unless it has a great many tables.
+fn drafts(item: usize, d: &Dataset) -> Vec<Draft> {
+    let address = address::dataset(&d.head.id);
+    let updated = d.modified.or(d.head.updated).or(d.issued);
+    let draft = |(part, span): (usize, Span)| {
+        let draft = if part == 1 {
+            let own = Draft::of(&d.head, address.clone(), item);
+            own.under(Title::Message("datasets"), address::list("datasets", 1))
+        } else {
+            let title = Title::Words(d.head.title.clone());
+            let own = Draft::generated(address::list_of(&address, part), title.clone()).item(item);
+            own.under(title, address.clone())
+        };
+        Draft {
+            part,
+            updated,
+            span,
+            ..draft
+        }
+    };
+    (1..).zip(of_resources(d)).map(draft).collect()
+}
+
+/// Commitments that a dataset's page lists; a page that lists hundreds is too heavy.
+const MOST_COMMITMENTS: usize = 20;
+
+impl View<'_> {
+    fn dataset_page(&self, page: &PagePlan, d: &Dataset, record: &Record) -> context::Dataset {
+        let id = &d.head.id;
+        let tables: Vec<&Table> = self.tables.of(id).collect();
+        let list = self.table_list(page, d, record);
+        if list.continued {
+            return list;
+        }
+        let whole = self.files.of(id).filter(|f| f.resource.is_none());
+        let prose = |words| self.prose_of(page, words, &d.head);
+        let using = self.portal.commitments_on(d);
+        let phrase = |words| Phrase::of(words, &page.lang);
+        context::Dataset {
+            summary: self.summary(page, &d.head),
+            row_is: phrase(&d.row_is),
+            rows: (!tables.is_empty()).then(|| tables.iter().map(|t| t.rows).sum()),
+            columns: if let [only] = tables.as_slice() {
+                Some(only.columns.len() as u64)
+            } else {
+                None
+            },
+            modified: record.modified.map(|date| date.to_string()),
+            next_update: None,
+            licence: record.licenses.first().map(|l| Licence {
+                title: Phrase::new(
+                    l.title
+                        .as_ref()
+                        .or(l.name.as_ref())
+                        .cloned()
+                        .unwrap_or_default(),
+                ),
+                href: l.path.clone().filter(|path| is_web_address(path)),
+            }),
+            publisher: record.publisher.as_ref().map(|p| Publisher {
+                name: phrase(&p.name).unwrap_or_default(),
+                href: p.url.clone().filter(|url| is_web_address(url)),
+            }),
+            contact: self.contact(page, record),
+            frequency: record.frequency.clone(),
+            issued: record.issued.map(|date| date.to_string()),
+            version: record.version.clone(),
+            spatial: record.spatial.as_ref().and_then(|s| phrase(&s.name)),
+            temporal: record.temporal.map(|(start, end)| Cover {
+                start: start.map(|d| d.to_string()),
+                end: end.map(|d| d.to_string()),
+            }),
+            language: d.language.as_ref().map(|l| Language {
+                lang: l.tag().into(),
+                endonym: None,
+            }),
+            keywords: record.keywords.iter().filter_map(phrase).collect(),
+            themes: record.themes.clone(),
+            series: self.in_series(page, record),
+            services: self.services(page, record),
+            disaggregations: record.disaggregations.iter().map(Phrase::new).collect(),
+            provenance: prose(&d.provenance),
+            limits: prose(&d.limits),
+            sections: self.sections(page, &d.head, |_| true),
+            downloads: whole.map(|f| self.download(page, f, record)).collect(),
+            quality: Some(quality(record)),
+            cite: Some(self.citation(page, record)),
+            changes: Vec::new(),
+            commitments_more: using.len().saturating_sub(MOST_COMMITMENTS) as u64,
+            commitments: using
+                .take(MOST_COMMITMENTS)
+                .map(|c| self.commitment_entry(page, c))
+                .collect(),
+            sources: self.sources(page, &d.head, &d.origins),
+            further: further(record),
+            feedback: self.feedback_on(&d.head),
+            ..list
+        }
+    }
+
+    /// The tables that one of a dataset's pages shows, and nothing else.
+    fn table_list(&self, page: &PagePlan, d: &Dataset, record: &Record) -> context::Dataset {
+        let Span { start, end, .. } = page.draft.span;
+        context::Dataset {
+            id: d.head.id.clone(),
+            resources: (start..end)
+                .map(|at| self.resource_at(page, d, at, record))
+                .collect(),
+            resource_count: (d.resources.len() + d.external.len()) as u64,
+            pager: self.pager(page, |n| address::list_of(&address::dataset(&d.head.id), n)),
+            continued: page.draft.part > 1,
+            ..context::Dataset::default()
+        }
+    }
+
+    /// The file at a place of the list: those of the portal first, then those on other servers.
+    fn resource_at(
+        &self,
+        page: &PagePlan,
+        d: &Dataset,
+        at: usize,
+        record: &Record,
+    ) -> context::Resource {
+        match d.resources.get(at) {
+            Some(resource) => self.resource(page, d, resource, record),
+            None => self.external(page, d, &record.external[at - d.resources.len()]),
+        }
+    }
+
+    /// A file on another server.
+    fn external(&self, page: &PagePlan, d: &Dataset, file: &External) -> context::Resource {
+        let (_, rest) = file.url.split_once("://").unwrap_or_default();
+        let path = rest.split(['?', '#']).next().unwrap_or_default();
+        let (host, path) = path.split_once('/').unwrap_or((path, ""));
+        let name = path
+            .rsplit('/')
+            .next()
+            .filter(|name| !name.is_empty())
+            .unwrap_or(host);
+        context::Resource {
+            name: file.name.clone(),
+            title: Phrase::of(&file.title, &page.lang).unwrap_or_else(|| Phrase::new(name)),
+            description: self.prose_of(page, &file.description, &d.head),
+            external: Some(context::ExternalFile {
+                href: file.url.clone(),
+                file: name.to_owned(),
+                host: host.to_owned(),
+                format: file.format.clone(),
+                bytes: file.bytes,
+                sha256: file.sha256.clone(),
+            }),
+            ..context::Resource::default()
+        }
+    }
+
+    fn contact(&self, page: &PagePlan, record: &Record) -> Option<Contact> {
+        let contact = record.contact.as_ref()?;
+        let channel = |kind: &str, text: &String, href: String| context::Channel {
+            kind: kind.into(),
+            text: Phrase::new(text),
+            href: Some(href),
+        };
+        let email = contact
+            .email
+            .as_ref()
+            .map(|e| channel("email", e, format!("mailto:{e}")));
+        let url = contact
+            .url
+            .as_ref()
+            .filter(|u| is_web_address(u))
+            .map(|u| channel("page", u, u.clone()));
+        let channels = email.into_iter().chain(url).collect();
+        Some(Contact {
+            name: Phrase::of(&contact.name, &page.lang).unwrap_or_default(),
+            channels,
+        })
+    }
+
+    pub(super) fn download(
+        &self,
+        page: &PagePlan,
+        file: &DownloadFile,
+        record: &Record,
+    ) -> Download {
+        let role = match file.role {
+            Role::Table => "table",
+            Role::Excel => "excel",
+            Role::Sample => "sample",
+            Role::Received => "received",
+            Role::Archive => "archive",
+            Role::Description => "description",
+        };
+        Download {
+            href: self.href_of_file(page, &file.path),
+            file: file.path.rsplit('/').next().unwrap_or_default().to_owned(),
+            format: file.format.clone(),
+            role: role.to_owned(),
+            bytes: file.bytes,
+            rows: file.rows,
+            updated: record.modified.map(|d| d.to_string()),
+            sum: Some(file.sha256.chars().take(SUM_DIGITS).collect()),
+        }
+    }
+
+    fn resource(
+        &self,
+        page: &PagePlan,
+        d: &Dataset,
+        r: &Resource,
+        record: &Record,
+    ) -> context::Resource {
+        let table = self.tables.of(&d.head.id).find(|t| t.resource == r.name);
+        let apart = is_apart(self.tables, &d.head.id);
+        let many = has_many(self.tables, &d.head.id);
+        let essential = |f: &&DownloadFile| !many || f.format == "csv" && f.role == Role::Table;
+        let files = self
+            .files
+            .of(&d.head.id)
+            .filter(|f| f.resource.as_deref() == Some(&*r.name))
+            .filter(essential);
+        let received = table.map(|t| &t.received);
+        context::Resource {
+            name: r.name.clone(),
+            title: Phrase::of(&r.title, &page.lang).unwrap_or_else(|| Phrase::new(&r.name)),
+            description: self.prose_of(page, &r.description, &d.head),
+            rows: table.map(|t| t.rows),
+            columns: table.map(|t| t.columns.len() as u64),
+            // A list of many tables is kept short: checksums are on each table's own page, and in SHA256SUMS.
+            downloads: files
+                .map(|f| self.download(page, f, record))
+                .map(|d| Download {
+                    sum: d.sum.filter(|_| !many),
+                    ..d
+                })
+                .collect(),
+            chart: table
+                .filter(|_| !many)
+                .and_then(|t| self.chart_of(page, &t.dataset, &t.resource)),
+            preview: table.filter(|_| !many).map(|t| self.preview(page, d, t)),
+            rows_href: table
+                .filter(|t| row_pages::pages(t) > 0)
+                .map(|t| self.href(page, &row_pages::address_of(t, 1))),
+            dictionary: table
+                .filter(|_| !apart)
+                .map(|t| self.dictionary(page, t, 0..t.columns.len()))
+                .unwrap_or_default(),
+            dictionary_href: table
+                .filter(|_| apart)
+                .map(|t| self.href(page, &dictionary_address(t))),
+            received_encoding: received.and_then(|r| r.encoding.clone()),
+            notes: table.filter(|_| !many).map(notes).unwrap_or_default(),
+            external: None,
+        }
+    }
+
+    pub(super) fn preview(&self, page: &PagePlan, d: &Dataset, table: &Table) -> Preview {
+        let shown = table.columns.len().min(PREVIEW_COLUMNS);
+        let column = |c: &Column| PreviewColumn {
+            name: c.name.clone(),
+            title: Phrase::of(&c.title, &page.lang),
+            numeric: is_quantity(c),
+        };
+        let rows = table.preview.iter().take(PREVIEW_ROWS);
+        Preview {
+            columns: table.columns[..shown].iter().map(column).collect(),
+            rows: rows
+                .map(|row| {
+                    row.iter()
+                        .take(shown)
+                        .map(|c| c.as_deref().map(row_pages::shown))
+                        .collect()
+                })
+                .collect(),
+            first: 1,
+            total: table.rows,
+            hidden_columns: (table.columns.len() - shown) as u64,
+            lang: d
+                .language
+                .as_ref()
+                .filter(|l| **l != page.lang)
+                .map(|l| l.tag().to_owned()),
+        }
+    }
+
+    /// DataCite's order: creator (year). Title (version). Publisher. Address.
+    fn citation(&self, page: &PagePlan, record: &Record) -> Citation {
+        let publisher = record
+            .publisher
+            .as_ref()
+            .map(|p| p.name.text(&page.lang).to_owned());
+        let year = record
+            .modified
+            .or(record.issued)
+            .map(|d| format!(" ({})", d.year))
+            .unwrap_or_default();
+        let version = record
+            .version
+            .as_ref()
+            .map(|v| format!(" ({v})"))
+            .unwrap_or_default();
+        let portal = self.portal.settings.title.text(&page.lang);
+        let url = self
+            .plan
+            .catalog
+            .url(&page.path)
+            .map(|url| format!(" {url}"))
+            .unwrap_or_default();
+        let known_as = record.identifier.as_deref().map(|id| match doi(id) {
+            Some(doi) => format!(" doi:{doi}."),
+            None => format!(" {id}."),
+        });
+        let known_as = known_as.unwrap_or_default();
+        let creator = publisher.unwrap_or_else(|| portal.to_owned());
+        let title = record.title.text(&page.lang);
+        let file = |(name, ending): &(&str, &str)| {
+            Link::to(
+                Phrase::new(*name),
+                self.href_of_file(page, &address::citation(&record.id, ending)),
+            )
+        };
+        let files = address::CITATIONS.iter().map(file).collect();
+        Citation {
+            text: format!("{creator}{year}. {title}{version}. {portal}.{known_as}{url}"),
+            files,
+        }
+    }
+}
+
+/// Lists what few datasets have: further licences, the identifier elsewhere, the standards, the codes of the area.
+fn further(record: &Record) -> Vec<FurtherFact> {
+    let plain = |text: &String| Link {
+        text: Phrase::new(text),
+        href: None,
+    };
+    let link = |url: &String| Link {
+        text: Phrase::new(url),
+        href: Some(url.clone()).filter(|url| is_web_address(url)),
+    };
+    let licence = |l: &License| {
+        let title = l
+            .title
+            .as_ref()
+            .or(l.name.as_ref())
+            .or(l.path.as_ref())
+            .cloned()
+            .unwrap_or_default();
+        Link {
+            text: Phrase::new(title),
+            href: l.path.clone().filter(|path| is_web_address(path)),
+        }
+    };
+    let area = record.spatial.as_ref();
+    let sides = area
+        .and_then(|area| area.bounds)
+        .map(|b| b.sides().map(|side| side.to_string()).join(", "));
+    let facts = [
+        (
+            "further-licences",
+            record.licenses.iter().skip(1).map(licence).collect(),
+        ),
+        ("identifier", record.identifier.iter().map(plain).collect()),
+        ("conforms-to", record.conforms_to.iter().map(link).collect()),
+        (
+            "area-code",
+            area.and_then(|area| area.code.as_ref())
+                .map(plain)
+                .into_iter()
+                .collect::<Vec<_>>(),
+        ),
+        (
+            "area-geonames",
+            area.and_then(|area| area.geonames.as_ref())
+                .map(link)
+                .into_iter()
+                .collect(),
+        ),
+        (
+            "area-bounds",
+            sides.as_ref().map(plain).into_iter().collect(),
+        ),
+    ];
+    let given = facts.into_iter().filter(|(_, values)| !values.is_empty());
+    given
+        .map(|(id, values)| FurtherFact {
+            id: id.to_owned(),
+            values,
+        })
+        .collect()
+}
+
+/// Notes that a page shows.
+const MOST_NOTES: usize = 12;
+
+/// What the received file says above and below the table, its first and last rows where there are many.
+fn notes(table: &Table) -> Vec<String> {
+    let mut notes: Vec<String> = table.notes.iter().map(|note| note.text.clone()).collect();
+    if notes.len() > MOST_NOTES {
+        notes.splice(
+            MOST_NOTES / 2..notes.len() - MOST_NOTES / 2,
+            ["…".to_owned()],
+        );
+    }
+    notes
+}
+
+/// Which of the facts that catalogs want are given.
+fn quality(record: &Record) -> Quality {
+    let check = |fact: Fact| Check {
+        text: Phrase::message(format!("fact-{}", fact.id())),
+        passed: !record.missing.contains(&fact),
+    };
+    let checks: Vec<Check> = Fact::ALL.into_iter().map(check).collect();
+    Quality {
+        passed: checks.iter().filter(|c| c.passed).count() as u64,
+        total: checks.len() as u64,
+        checks,
+    }
+}

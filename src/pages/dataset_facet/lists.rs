@@ -1,0 +1,219 @@
+//! Datasets by one fact: theme, format, licence, publisher, place, keyword. A page for each value.
+
+use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::downloads::Role;
+use crate::model::vocabulary::DATA_THEMES;
+use crate::pages::paging;
+use crate::pages::paging::{Line, Span, spans};
+use crate::record::{CatalogRecord, Record};
+use crate::text::fold;
+use crate::text::free::FreeNames;
+use crate::text::lang::Lang;
+use crate::text::slug::{check_id, slug};
+use crate::text::words::Words;
+use std::collections::BTreeMap;
+
+/// Most values of one fact that have pages.
+pub(crate) const MOST: usize = 200;
+
+/// The facts, as their folders and the theme's messages name them.
+pub(crate) const FACTS: &[&str] = &[
+    "data-themes",
+    "formats",
+    "licences",
+    "publishers",
+    "places",
+    "keywords",
+];
+
+/// What a value is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Name {
+    /// The portal's words.
+    Words(Words),
+    /// The theme's message.
+    Message(&'static str),
+}
+
+/// The datasets that share a value.
+#[derive(Debug, Clone)]
+pub(crate) struct Cut {
+    /// The fact, by its place in [`FACTS`].
+    pub(crate) fact: usize,
+    /// The last part of its address.
+    pub(crate) slug: String,
+    /// What the value is called.
+    pub(crate) name: Name,
+    /// Datasets, by their places in the record.
+    pub(crate) datasets: Vec<usize>,
+    /// The pages of their list.
+    pub(crate) spans: Vec<Span>,
+}
+
+/// Every cut that has pages: facts in their order, the largest value first.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Cuts {
+    /// The cuts.
+    pub(crate) cuts: Vec<Cut>,
+    /// Facts of which some values have no page.
+    pub(crate) left_out: [bool; FACTS.len()],
+}
+
+impl Cut {
+    /// The address of its first page.
+    pub(crate) fn address(&self) -> String {
+        format!("datasets/{}/{}.html", FACTS[self.fact], self.slug)
+    }
+}
+
+/// Finds the values. A fact of which all datasets have the same values cuts nothing; nor does a keyword that a single
+/// dataset has.
+pub(crate) fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
+    let mut cuts = Cuts::default();
+    for (fact, called) in FACTS.iter().enumerate() {
+        let mut values: BTreeMap<String, Value> = BTreeMap::new();
+        for (at, dataset) in record.datasets.iter().enumerate() {
+            for name in values_of(dataset, fact, &record.portal.languages) {
+                let words = match &name {
+                    Name::Words(words) => with_signs(words.text(&record.portal.main)),
+                    Name::Message(id) => id.trim_start_matches("theme-").to_owned(),
+                };
+                let value = values
+                    .entry(key(&words))
+                    .or_insert_with(|| Value::new(name, &words));
+                if value.datasets.last() != Some(&at) {
+                    value.datasets.push(at);
+                }
+            }
+        }
+        if *called == "keywords" {
+            values.retain(|_, value| value.datasets.len() > 1);
+        }
+        if values
+            .values()
+            .all(|value| value.datasets.len() == record.datasets.len())
+        {
+            continue;
+        }
+        let line =
+            |at: &usize| Line::dataset(&record.datasets[*at].title, &record.datasets[*at].summary);
+        let mut slugs = FreeNames::default();
+        let cut = |Value {
+                       name,
+                       slug,
+                       datasets,
+                   }: Value| {
+            let slug = slugs.give(&slug, "-");
+            let spans = spans(datasets.iter().map(line), paging::LIST);
+            Cut {
+                fact,
+                slug,
+                name,
+                datasets,
+                spans,
+            }
+        };
+        let mut own: Vec<Cut> = values.into_values().map(cut).collect();
+        own.sort_by(|a, b| {
+            b.datasets
+                .len()
+                .cmp(&a.datasets.len())
+                .then_with(|| a.slug.cmp(&b.slug))
+        });
+        if own.len() > MOST {
+            cuts.left_out[fact] = true;
+            let finding =
+                Diagnostic::new(&codes::FACETS_LEFT_OUT).at(Place::file(crate::source::SETTINGS));
+            sink.push(finding.arg("shown", MOST).arg("left", own.len() - MOST));
+            own.truncate(MOST);
+        }
+        cuts.cuts.extend(own);
+    }
+    cuts
+}
+
+/// A value, and the datasets that have it.
+struct Value {
+    name: Name,
+    slug: String,
+    datasets: Vec<usize>,
+}
+
+impl Value {
+    /// A value that no dataset has yet. What no file may be called, or nothing is left of in an address, gets a name before it.
+    fn new(name: Name, words: &str) -> Value {
+        let own = slug(words);
+        let slug = if check_id(&own).is_ok() {
+            own
+        } else {
+            format!("value-{own}").trim_end_matches('-').to_owned()
+        };
+        Value {
+            name,
+            slug,
+            datasets: Vec::new(),
+        }
+    }
+}
+
+/// The words with signs spoken that tell one from another: `C`, `C++` and `C#` are three.
+fn with_signs(words: &str) -> String {
+    words.replace('+', " plus").replace('#', " sharp")
+}
+
+/// What a value has in common with its other spellings: its words without accents and case.
+fn key(words: &str) -> String {
+    let key = fold::words(&words.replace(['\'', '’'], "")).join("-");
+    if key.is_empty() {
+        words.trim().to_owned()
+    } else {
+        key
+    }
+}
+
+/// A dataset's values of a fact.
+fn values_of(dataset: &Record, fact: usize, languages: &[Lang]) -> Vec<Name> {
+    let same = |text: &str| {
+        let mut words = Words::default();
+        languages
+            .iter()
+            .for_each(|lang| words.add(lang.clone(), text));
+        Name::Words(words)
+    };
+    let said = |words: &Words| (!words.is_empty()).then(|| Name::Words(words.clone()));
+    match FACTS[fact] {
+        "data-themes" => {
+            let known = |code: &String| DATA_THEMES.iter().find(|(known, ..)| known == code);
+            dataset
+                .themes
+                .iter()
+                .filter_map(known)
+                .map(|(_, message, _)| Name::Message(message))
+                .collect()
+        }
+        "formats" => {
+            let tables = dataset
+                .distributions
+                .iter()
+                .filter(|d| d.role == Role::Table);
+            tables.map(|d| same(&d.format.to_uppercase())).collect()
+        }
+        "licences" => {
+            let name = |l: &crate::model::dataset::License| {
+                l.title.as_ref().or(l.name.as_ref()).map(|name| same(name))
+            };
+            dataset.licenses.iter().filter_map(name).collect()
+        }
+        "publishers" => dataset
+            .publisher
+            .iter()
+            .filter_map(|p| said(&p.name))
+            .collect(),
+        "places" => dataset
+            .spatial
+            .iter()
+            .filter_map(|s| said(&s.name))
+            .collect(),
+        _ => dataset.keywords.iter().filter_map(said).collect(),
+    }
+}

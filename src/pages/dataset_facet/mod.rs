@@ -1,0 +1,105 @@
+//! Lists of the datasets that share a theme, a format, a licence, a publisher, a place or a keyword.
+
+pub(crate) mod lists;
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::pages::context::{Body, Facet, FacetValue, Phrase};
+use crate::pages::dataset_facet::lists::{Cut, FACTS, Name};
+use crate::pages::kinds::Kind;
+use crate::pages::{Draft, PagePlan, Plan, Title, View, address};
+
+/// Pages of datasets that share a value.
+pub(crate) struct CutPages;
+
+/// Most values of a fact that the list of datasets offers; the others are on the pages of datasets and in the index.
+const MOST_VALUES: usize = 30;
+
+impl Kind for CutPages {
+    fn id(&self) -> &'static str {
+        "cut"
+    }
+
+    fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        Vec::new()
+    }
+
+    fn pages_about(&self, plan: &Plan) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        for (item, cut) in plan.cuts.cuts.iter().enumerate() {
+            let title = title(cut);
+            for (part, span) in (1..).zip(cut.spans.iter().copied()) {
+                let draft = Draft::generated(address::list_of(&cut.address(), part), title.clone())
+                    .item(item);
+                let above = if part == 1 {
+                    (Title::Message("datasets"), address::list("datasets", 1))
+                } else {
+                    (title.clone(), cut.address())
+                };
+                drafts.push(Draft {
+                    part,
+                    span,
+                    ..draft.under(above.0, above.1)
+                });
+            }
+        }
+        drafts
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let cut = &view.plan.cuts.cuts[page.draft.item];
+        let at = |n: usize| address::list_of(&cut.address(), n);
+        let records = &view.plan.catalog.datasets;
+        let dataset = |id: &str| view.portal.dataset(id);
+        let entry = |i: usize| {
+            let found = dataset(&records[cut.datasets[i]].id);
+            found
+                .map(|dataset| view.dataset_entry(page, dataset))
+                .unwrap_or_default()
+        };
+        let mut listing = view.listing(page, "dataset", cut.datasets.len(), at, entry);
+        listing.cut = Some(Phrase::message(FACTS[cut.fact]));
+        Body::Listing(Box::new(listing))
+    }
+}
+
+fn title(cut: &Cut) -> Title {
+    match &cut.name {
+        Name::Words(words) => Title::Words(words.clone()),
+        Name::Message(id) => Title::Message(id),
+    }
+}
+
+impl View<'_> {
+    /// Ways to cut the list of datasets.
+    pub(super) fn dataset_facets(&self, page: &PagePlan) -> Vec<Facet> {
+        let mut facets = Vec::new();
+        for (fact, name) in FACTS.iter().enumerate() {
+            let own = self
+                .plan
+                .cuts
+                .cuts
+                .iter()
+                .filter(|cut| cut.fact == fact && self.plan.has(&cut.address()));
+            let mut values: Vec<FacetValue> = own
+                .map(|cut| FacetValue {
+                    text: self.title(page, &title(cut)),
+                    href: self.href(page, &cut.address()),
+                    count: cut.datasets.len() as u64,
+                    current: false,
+                })
+                .collect();
+            let only_largest = self.plan.cuts.left_out[fact] || values.len() > MOST_VALUES;
+            values.truncate(MOST_VALUES);
+            if !values.is_empty() {
+                facets.push(Facet {
+                    name: Phrase::message(*name),
+                    values,
+                    only_largest,
+                    ..Facet::default()
+                });
+            }
+        }
+        facets
+    }
+}

@@ -1,0 +1,132 @@
+//! Where the tables of a dataset and the columns of a table are, and how they are parted into pages: nobody who publishes five hundred of them
+//! could make their page lighter.
+
+use crate::charts::choose::is_year;
+use crate::data::{Column, Table, Tables};
+use crate::model::dataset::{Dataset, External, Resource};
+use crate::pages::paging::{Line, Span, spans_of};
+use crate::text::free::FreeNames;
+use crate::text::slug::slug;
+use crate::text::words::Words;
+use std::ops::Range;
+
+/// Most columns whose meaning a dataset's page tells; the dictionaries of wider datasets have pages of their own.
+const DICTIONARY_COLUMNS: usize = 25;
+
+/// Most tables that a dataset's page shows in full: beyond it each has a page of its own, with all its downloads.
+const WHOLE_TABLES: usize = 3;
+
+/// Compressed bytes that tables may take on a dataset's page, besides its own text.
+const RESOURCES: usize = 6_000;
+
+/// Compressed bytes that columns may take on a dictionary's page.
+const COLUMNS: usize = 6_000;
+
+/// Most tables or columns on a page, however short their names are.
+const MOST: usize = 150;
+
+/// The tables that each page of a dataset shows.
+pub(crate) fn of_resources(dataset: &Dataset) -> Vec<Span> {
+    let text = dataset.head.bytes() + longest(&dataset.provenance) + longest(&dataset.limits);
+    // Its name is in every link, its title twice.
+    let line = |r: &Resource| {
+        Line::of_text(
+            r.name.len() + longest(&r.title) + longest(&r.description),
+            60,
+        )
+    };
+    let external = |e: &External| {
+        Line::of_text(
+            e.url.len() + longest(&e.title) * 2 + longest(&e.description),
+            60,
+        )
+    };
+    let lines = dataset
+        .resources
+        .iter()
+        .map(line)
+        .chain(dataset.external.iter().map(external));
+    spans_of(text, lines, RESOURCES, MOST)
+}
+
+/// The columns that each page of a dictionary shows.
+pub(crate) fn of_columns(table: &Table) -> Vec<Span> {
+    let line = |c: &Column| {
+        let allowed: usize = c
+            .constraints
+            .allowed
+            .iter()
+            .flatten()
+            .map(|value| value.len() + 4)
+            .sum();
+        Line::of_text(
+            c.name.len() + longest(&c.title) + longest(&c.description) + allowed,
+            60,
+        )
+    };
+    spans_of(0, table.columns.iter().map(line), COLUMNS, MOST)
+}
+
+/// The page of a dictionary, from 1, that shows the column at this place.
+pub(crate) fn part_of_column(table: &Table, place: usize) -> usize {
+    of_columns(table)
+        .iter()
+        .position(|span| place < span.end)
+        .map_or(1, |at| at + 1)
+}
+
+/// The places of the columns that this page of a dictionary shows, from 1.
+pub(crate) fn columns_of_part(table: &Table, part: usize) -> Range<usize> {
+    of_columns(table)
+        .get(part.saturating_sub(1))
+        .map_or(0..table.columns.len(), |span| span.start..span.end)
+}
+
+/// The bytes of the longest language.
+fn longest(words: &Words) -> usize {
+    words.all().map(|(_, text)| text.len()).max().unwrap_or(0)
+}
+
+/// The page of a table's dictionary.
+pub(crate) fn dictionary_address(table: &Table) -> String {
+    format!(
+        "datasets/{}/{}.html",
+        table.dataset.to_ascii_lowercase(),
+        table.resource
+    )
+}
+
+/// Whether a dataset has too many tables for one page to show them in full.
+pub(crate) fn has_many(tables: &Tables, dataset: &str) -> bool {
+    tables.of(dataset).count() > WHOLE_TABLES
+}
+
+/// Whether a dataset's dictionaries are on pages of their own.
+pub(crate) fn is_apart(tables: &Tables, dataset: &str) -> bool {
+    let columns: usize = tables.of(dataset).map(|t| t.columns.len()).sum();
+    columns > DICTIONARY_COLUMNS || has_many(tables, dataset)
+}
+
+/// Where each column of a table is in the dictionary of its dataset's page: `TABLE_COLUMN`. No other anchor of the page
+/// has such a sign, and columns whose names differ only by signs (`a b`, `a/b`, `a_b`) get numbers. `places` are those of
+/// the columns that the page shows.
+pub(crate) fn column_anchors(table: &Table, places: Range<usize>) -> Vec<String> {
+    let mut anchors = FreeNames::default();
+    let anchor = |column: &Column| {
+        let own = slug(&column.name);
+        anchors.give(
+            &format!(
+                "{}_{}",
+                table.resource,
+                if own.is_empty() { "column" } else { &own }
+            ),
+            "-",
+        )
+    };
+    table.columns[places].iter().map(anchor).collect()
+}
+
+/// Whether a column's values are written as numbers of a language, with marks between thousands; years are not.
+pub(crate) fn is_quantity(column: &Column) -> bool {
+    column.kind.is_numeric() && !is_year(column)
+}

@@ -1,0 +1,450 @@
+//! The page that documents what programs can read.
+
+use crate::data::Tables;
+use crate::downloads::{DownloadFile, Role};
+use crate::model::Portal;
+use crate::pages::address;
+use crate::pages::address::in_lang;
+use crate::pages::context::{Body, Developers, Endpoint, Endpoints, Example, Phrase};
+use crate::pages::kinds::Kind;
+use crate::pages::{Draft, PagePlan, Title, View};
+use crate::record::Record;
+
+/// Its address.
+const ADDRESS: &str = "developers.html";
+
+/// A catalog by a standard of harvesters.
+struct CatalogFile {
+    path: &'static str,
+    about: &'static str,
+    media_type: &'static str,
+    /// Which datasets it lists.
+    lists: fn(&Record) -> bool,
+}
+
+impl CatalogFile {
+    const fn dcat_ap(
+        path: &'static str,
+        about: &'static str,
+        media_type: &'static str,
+    ) -> CatalogFile {
+        CatalogFile {
+            path,
+            about,
+            media_type,
+            lists: Record::is_described,
+        }
+    }
+
+    const fn dcat_us(
+        path: &'static str,
+        about: &'static str,
+        media_type: &'static str,
+    ) -> CatalogFile {
+        CatalogFile {
+            path,
+            about,
+            media_type,
+            lists: Record::is_harvestable,
+        }
+    }
+}
+
+/// Those catalogs.
+const CATALOGS: &[CatalogFile] = &[
+    CatalogFile::dcat_ap("catalog.jsonld", "dev-dcat-jsonld", "application/ld+json"),
+    CatalogFile::dcat_ap("catalog.ttl", "dev-dcat-ttl", "text/turtle"),
+    CatalogFile::dcat_ap("catalog.rdf", "dev-dcat-rdf", "application/rdf+xml"),
+    CatalogFile::dcat_us("data.json", "dev-data-json", "application/json"),
+    CatalogFile::dcat_us("dcat-us-3.json", "dev-dcat-us-3", "application/json"),
+    CatalogFile::dcat_us("dcat-us.ttl", "dev-dcat-us-ttl", "text/turtle"),
+];
+
+/// The page.
+pub(crate) struct DevelopersPage;
+
+impl Kind for DevelopersPage {
+    fn id(&self) -> &'static str {
+        "developers"
+    }
+
+    /// None where the portal has a page of its own there.
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        let own = portal.pages.iter().any(|p| p.address == "developers");
+        if own {
+            Vec::new()
+        } else {
+            vec![Draft::generated(
+                ADDRESS.to_owned(),
+                Title::Message("developers"),
+            )]
+        }
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let base = view.plan.catalog.portal.base_url.clone();
+        let mut groups = vec![
+            group("own", view.own_files(page)),
+            group("catalogs", view.catalog_files(page)),
+            group("feeds", view.feed_files(page)),
+            group("registers", view.register_files(page)),
+        ];
+        groups.retain(|group| !group.files.is_empty());
+        let examples = view.examples();
+        Body::Developers(Box::new(Developers {
+            base,
+            groups,
+            examples,
+        }))
+    }
+}
+
+fn group(id: &str, files: Vec<Endpoint>) -> Endpoints {
+    let heading = Phrase::message(format!("dev-{id}"));
+    Endpoints {
+        id: id.to_owned(),
+        heading,
+        about: Phrase::message(format!("dev-{id}-about")),
+        files,
+    }
+}
+
+impl View<'_> {
+    fn endpoint(
+        &self,
+        page: &PagePlan,
+        path: &str,
+        example: Option<&str>,
+        about: &str,
+        media_type: &str,
+    ) -> Endpoint {
+        Endpoint {
+            path: path.to_owned(),
+            href: example.map(|example| self.href_of_file(page, example)),
+            about: Phrase::message(about),
+            media_type: media_type.to_owned(),
+            schema: None,
+        }
+    }
+
+    /// The folder of the first dataset that has a table, with `/` at its end.
+    fn first_folder(&self) -> Option<String> {
+        let with_table = self
+            .plan
+            .catalog
+            .datasets
+            .iter()
+            .find(|d| !d.tables.is_empty());
+        with_table
+            .or(self.plan.catalog.datasets.first())
+            .map(Record::folder)
+    }
+
+    /// The portal's own JSON.
+    fn own_files(&self, page: &PagePlan) -> Vec<Endpoint> {
+        let json = "application/json";
+        let schema =
+            |name: &str| Some(self.href_of_file(page, &format!("schemas/{name}.schema.json")));
+        let mut files = Vec::new();
+        if !self.plan.catalog.datasets.is_empty() {
+            let file = self.endpoint(
+                page,
+                "catalog.json",
+                Some("catalog.json"),
+                "dev-catalog",
+                json,
+            );
+            files.push(Endpoint {
+                schema: schema("catalog"),
+                ..file
+            });
+        }
+        let folder = self.first_folder();
+        if let Some(dataset) = folder
+            .as_deref()
+            .map(|f| format!("{}.json", f.trim_end_matches('/')))
+        {
+            let file = self.endpoint(
+                page,
+                "datasets/NAME.json",
+                Some(&dataset),
+                "dev-dataset",
+                json,
+            );
+            files.push(Endpoint {
+                schema: schema("dataset"),
+                ..file
+            });
+        }
+        if let Some(table) = self.tables.tables.first() {
+            let profile = format!(
+                "{}profile.json",
+                address::dataset(&table.dataset).trim_end_matches("index.html")
+            );
+            let file = self.endpoint(
+                page,
+                "datasets/NAME/profile.json",
+                Some(&profile),
+                "dev-profile",
+                json,
+            );
+            files.push(Endpoint {
+                schema: schema("profile"),
+                ..file
+            });
+        }
+        let rows = self
+            .files
+            .all()
+            .iter()
+            .find(|f| f.role == Role::Table && f.format == "json");
+        if let Some(rows) = rows {
+            let file = self.endpoint(
+                page,
+                "datasets/NAME/TABLE.json",
+                Some(&rows.path),
+                "dev-rows",
+                json,
+            );
+            files.push(Endpoint {
+                schema: schema("rows"),
+                ..file
+            });
+        }
+        if let Some(c) = self.portal.commitments.first() {
+            let path = address::commitment(&c.head.id).replace(".html", ".json");
+            let file = self.endpoint(
+                page,
+                "commitments/ID.json",
+                Some(&path),
+                "dev-commitment",
+                json,
+            );
+            files.push(Endpoint {
+                schema: schema("commitment"),
+                ..file
+            });
+        }
+        if let Some(r) = self.portal.reports.first() {
+            let path = address::report(&r.head.id).replace(".html", ".json");
+            let file = self.endpoint(page, "reports/ID.json", Some(&path), "dev-report", json);
+            files.push(Endpoint {
+                schema: schema("report"),
+                ..file
+            });
+        }
+        files
+    }
+
+    /// What harvesters and data tools read.
+    fn catalog_files(&self, page: &PagePlan) -> Vec<Endpoint> {
+        let mut files = Vec::new();
+        let written = CATALOGS
+            .iter()
+            .filter(|file| self.plan.catalog.fills_catalog_of(file.lists));
+        files.extend(written.map(|file| {
+            self.endpoint(
+                page,
+                file.path,
+                Some(file.path),
+                file.about,
+                file.media_type,
+            )
+        }));
+        let json = "application/json";
+        if let Some(csv) = self
+            .files
+            .all()
+            .iter()
+            .find(|f| f.role == Role::Table && f.format == "csv")
+        {
+            let folder = csv.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let package = format!("{folder}/datapackage.json");
+            let csvw = format!("{}-metadata.json", csv.path);
+            files.push(self.endpoint(
+                page,
+                "datapackage.json",
+                Some("datapackage.json"),
+                "dev-package-whole",
+                json,
+            ));
+            files.push(self.endpoint(
+                page,
+                "datasets/NAME/datapackage.json",
+                Some(&package),
+                "dev-package",
+                json,
+            ));
+            files.push(self.endpoint(
+                page,
+                "datasets/NAME/TABLE.csv-metadata.json",
+                Some(&csvw),
+                "dev-csvw",
+                "application/csvm+json",
+            ));
+            if self.plan.catalog.portal.base_url.is_some() {
+                // Not every dataset has the facts that it takes, so that there is no link.
+                let media_type = "application/ld+json";
+                files.push(self.endpoint(
+                    page,
+                    "datasets/NAME/croissant.json",
+                    None,
+                    "dev-croissant",
+                    media_type,
+                ));
+            }
+        }
+        files
+    }
+
+    fn feed_files(&self, page: &PagePlan) -> Vec<Endpoint> {
+        if self.plan.catalog.portal.base_url.is_none() {
+            return Vec::new();
+        }
+        let atom = "application/atom+xml";
+        let main = self.portal.settings.main();
+        let own = |name: &str| in_lang(&page.lang, main, name);
+        let mut files = vec![
+            self.endpoint(
+                page,
+                &own("feed.xml"),
+                Some(&own("feed.xml")),
+                "dev-feed",
+                atom,
+            ),
+            self.endpoint(
+                page,
+                &own("feed.json"),
+                Some(&own("feed.json")),
+                "dev-feed-json",
+                "application/feed+json",
+            ),
+        ];
+        let forms = [
+            ("datasets/", "datasets/NAME/feed.xml", "dev-feed-dataset"),
+            ("commitments/", "commitments/ID.xml", "dev-feed-commitment"),
+            (
+                "institutions/",
+                "institutions/NAME.xml",
+                "dev-feed-institution",
+            ),
+        ];
+        for (folder, path, about) in forms {
+            let mut in_folder = self
+                .plan
+                .pages
+                .iter()
+                .filter(|p| p.lang == page.lang && p.draft.address.starts_with(folder));
+            if let Some(feed) = in_folder.find_map(|p| p.kind.feed(p)) {
+                files.push(self.endpoint(page, &own(path), Some(&own(&feed)), about, atom));
+            }
+        }
+        files.push(self.endpoint(
+            page,
+            "sitemap.xml",
+            Some("sitemap.xml"),
+            "dev-sitemap",
+            "application/xml",
+        ));
+        files
+    }
+
+    /// The registers' rows as JSON.
+    fn register_files(&self, page: &PagePlan) -> Vec<Endpoint> {
+        let is_register = |f: &&DownloadFile| {
+            f.role == Role::Table && f.format == "json" && self.is_register(&f.dataset)
+        };
+        let file = |f: &DownloadFile| {
+            let title = self
+                .plan
+                .catalog
+                .dataset(&f.dataset)
+                .and_then(|d| Phrase::of(&d.title, &page.lang));
+            let schema = Some(self.href_of_file(page, "schemas/rows.schema.json"));
+            let file = self.endpoint(page, &f.path, Some(&f.path), "dev-rows", "application/json");
+            Endpoint {
+                about: title.unwrap_or_default(),
+                schema,
+                ..file
+            }
+        };
+        self.files
+            .all()
+            .iter()
+            .filter(is_register)
+            .map(file)
+            .collect()
+    }
+
+    /// Programs of Python's standard library alone. They are run in the tests.
+    fn examples(&self) -> Vec<Example> {
+        let base = self
+            .plan
+            .catalog
+            .portal
+            .base_url
+            .as_deref()
+            .unwrap_or("https://example.org/");
+        let start = format!(
+            "import json, urllib.request\n\nbase = \"{base}\"\n\ndef get(path):\n    \
+             with urllib.request.urlopen(base + path) as answer:\n        return json.load(answer)\n\n"
+        );
+        let python = |title: &str, code: &str| Example {
+            title: Phrase::message(title),
+            language: "python".to_owned(),
+            code: format!("{start}{code}"),
+        };
+        let mut examples = Vec::new();
+        if !self.plan.catalog.datasets.is_empty() {
+            examples.push(python("dev-example-list", LIST));
+        }
+        let json = self
+            .files
+            .all()
+            .iter()
+            .find(|f| f.role == Role::Table && f.format == "json");
+        if let Some(file) = json {
+            let dataset = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            examples.push(python("dev-example-rows", &ROWS.replace("FOLDER", dataset)));
+        }
+        let register = self
+            .files
+            .all()
+            .iter()
+            .filter(|f| f.role == Role::Table && f.format == "json" && self.is_register(&f.dataset))
+            .find(|f| f.dataset == "register-milestones");
+        if let Some(register) = register {
+            examples.push(python(
+                "dev-example-unreported",
+                &UNREPORTED.replace("REGISTER", &register.path),
+            ));
+        }
+        examples
+    }
+}
+
+const LIST: &str = r#"page = "catalog.json"
+while page:
+    catalog = get(page)
+    for dataset in catalog["datasets"]:
+        print(dataset["id"], dataset["modified"])
+    page = catalog["next"]
+"#;
+
+const ROWS: &str = r#"import hashlib
+
+dataset = get("FOLDER.json")
+for file in dataset["files"]:
+    if file["format"] == "json" and file["role"] == "table":
+        with urllib.request.urlopen(base + file["path"]) as answer:
+            data = answer.read()
+        assert hashlib.sha256(data).hexdigest() == file["sha256"]
+        rows = json.loads(data)
+        assert len(rows) == file["rows"]
+        print(file["name"], len(rows), list(rows[0]) if rows else [])
+"#;
+
+const UNREPORTED: &str = r#"for row in get("REGISTER"):
+    if row["status"] == "not-reported":
+        print(row["commitment"], row["number"], row["end"])
+"#;

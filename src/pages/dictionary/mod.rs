@@ -1,0 +1,260 @@
+//! Dictionaries: what the columns of a table mean and hold, on a page of their own where there are many.
+
+use crate::data::{Column, FieldType, Table, Tables};
+use crate::model::Portal;
+use crate::model::dataset::Constraints;
+use crate::pages::context;
+use crate::pages::context::{Body, ColumnRule, Frequent, Link, Phrase};
+use crate::pages::dataset_lists::{
+    column_anchors, columns_of_part, dictionary_address, is_apart, is_quantity, of_columns,
+    part_of_column,
+};
+use crate::pages::kinds::Kind;
+use crate::pages::paging::Span;
+use crate::pages::{Draft, PagePlan, Title, View, address};
+use std::ops::Range;
+
+/// Dictionaries that have a page of their own.
+pub(crate) struct Dictionaries;
+
+/// Beyond so many columns a dictionary leaves out the most frequent values, to stay within its page's budget.
+const WIDE: usize = 40;
+
+/// Most of the most frequent values shown of a column.
+const FREQUENT: usize = 3;
+
+impl Kind for Dictionaries {
+    fn id(&self) -> &'static str {
+        "dictionary"
+    }
+
+    fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {
+        let apart = |t: &&Table| is_apart(tables, &t.dataset);
+        let with_place = tables.tables.iter().enumerate().filter(|(_, t)| apart(t));
+        with_place
+            .filter_map(|(at, table)| {
+                let dataset = portal.dataset(&table.dataset)?;
+                let resource = dataset
+                    .resources
+                    .iter()
+                    .find(|r| r.name == table.resource)?;
+                let title = if resource.title.is_empty() {
+                    &dataset.head.title
+                } else {
+                    &resource.title
+                };
+                let parent = Title::Words(dataset.head.title.clone());
+                let first = dictionary_address(table);
+                let draft = move |(part, span): (usize, Span)| {
+                    let own = Draft::generated(
+                        address::list_of(&first, part),
+                        Title::Words(title.clone()),
+                    )
+                    .item(at);
+                    Draft {
+                        part,
+                        span,
+                        ..own.under(parent.clone(), address::dataset(&table.dataset))
+                    }
+                };
+                Some((1..).zip(of_columns(table)).map(draft))
+            })
+            .flatten()
+            .collect()
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let table = &view.tables.tables[page.draft.item];
+        let record = view
+            .plan
+            .catalog
+            .dataset(&table.dataset)
+            .expect("every dataset has a record");
+        let files = view
+            .files
+            .of(&table.dataset)
+            .filter(|f| f.resource.as_deref() == Some(&*table.resource));
+        Body::Dictionary(Box::new(context::Dictionary {
+            dataset: view
+                .link(page, &address::dataset(&table.dataset))
+                .unwrap_or_default(),
+            resource: view.title(page, &page.draft.title),
+            rows: Some(table.rows),
+            column_count: table.columns.len() as u64,
+            columns: view.dictionary(page, table, page.draft.span.start..page.draft.span.end),
+            pager: view.pager(page, |n| address::list_of(&dictionary_address(table), n)),
+            downloads: files.map(|f| view.download(page, f, record)).collect(),
+        }))
+    }
+}
+
+impl View<'_> {
+    /// Describes these columns of a table, by their places from 0.
+    pub(super) fn dictionary(
+        &self,
+        page: &PagePlan,
+        table: &Table,
+        places: Range<usize>,
+    ) -> Vec<context::Column> {
+        let (first, anchors) = (places.start, column_anchors(table, places.clone()));
+        let column = |(at, c): (usize, &Column)| {
+            let profile = &c.profile;
+            let ordered = has_order(c.kind);
+            // A value that occurs once says nothing about the column.
+            let shown = if table.columns.len() > WIDE {
+                0
+            } else {
+                FREQUENT
+            };
+            let spread = if shown > 0 {
+                self.charts.spread(&table.dataset, &table.resource, at)
+            } else {
+                Vec::new()
+            };
+            // How numbers are spread is drawn; which of many occurs twice is no news.
+            let shown = if spread.is_empty() { shown } else { 0 };
+            let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(shown);
+            context::Column {
+                name: c.name.clone(),
+                anchor: anchors[at - first].clone(),
+                received_name: c.received_name.clone().filter(|name| *name != c.name),
+                kind: c.kind.id().to_owned(),
+                declared: c.declared,
+                title: Phrase::of(&c.title, &page.lang),
+                description: Phrase::of(&c.description, &page.lang),
+                unit: c.unit.clone(),
+                key: table.primary_key.contains(&c.name),
+                required: c.constraints.required,
+                allowed: c.constraints.allowed.clone().unwrap_or_default(),
+                // The empty cell is what everybody expects; only other texts need saying.
+                missing_values: c
+                    .missing_values
+                    .iter()
+                    .filter(|text| !text.is_empty())
+                    .cloned()
+                    .collect(),
+                missing: profile.missing,
+                missing_percent: percent(profile.missing, table.rows),
+                distinct: profile.distinct.map(|(n, _)| n),
+                distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
+                numeric: is_quantity(c),
+                min: profile.min.clone().filter(|_| ordered),
+                max: profile.max.clone().filter(|_| ordered),
+                spread,
+                frequent: frequent
+                    .map(|(value, count)| Frequent {
+                        value: value.clone(),
+                        count: *count,
+                        percent: percent(*count, table.rows),
+                    })
+                    .collect(),
+                refers_to: self.refers_to(page, table, c),
+                rules: rules(&c.constraints),
+            }
+        };
+        places
+            .clone()
+            .zip(&table.columns[places])
+            .map(column)
+            .collect()
+    }
+
+    /// The table whose rows a column names.
+    fn refers_to(&self, page: &PagePlan, table: &Table, column: &Column) -> Option<Link> {
+        let key = table
+            .foreign_keys
+            .iter()
+            .find(|k| k.fields.contains(&column.name))?;
+        let dataset = key.dataset.as_deref().unwrap_or(&table.dataset);
+        let other = if key.resource.is_empty() {
+            &table.resource
+        } else {
+            &key.resource
+        };
+        let place = key.fields.iter().position(|field| *field == column.name)?;
+        let reference = key.reference.get(place)?;
+        let target = self.tables.of(dataset).find(|t| t.resource == *other)?;
+        let at = target
+            .columns
+            .iter()
+            .position(|c| c.name == *reference)
+            .unwrap_or(0);
+        let part = part_of_column(target, at);
+        let apart = is_apart(self.tables, dataset);
+        let places = if apart {
+            columns_of_part(target, part)
+        } else {
+            0..target.columns.len()
+        };
+        let anchor = column_anchors(target, places.clone())
+            .get(at.checked_sub(places.start)?)?
+            .clone();
+        let address = if apart {
+            address::list_of(&dictionary_address(target), part)
+        } else {
+            address::dataset(dataset)
+        };
+        let href = format!("{}#{anchor}", self.href(page, &address));
+        self.plan
+            .has(&address::dataset(dataset))
+            .then(|| Link::to(Phrase::new(other), href))
+    }
+}
+
+/// Lists the rules of a column that no other of its facts says.
+fn rules(of: &Constraints) -> Vec<ColumnRule> {
+    let rule = |kind: &str, value: Option<String>| ColumnRule {
+        kind: kind.to_owned(),
+        value,
+    };
+    let bounds = [
+        ("pattern", of.pattern.clone()),
+        ("minimum", of.minimum.clone()),
+        ("maximum", of.maximum.clone()),
+        ("min-length", of.min_length.map(|n| n.to_string())),
+        ("max-length", of.max_length.map(|n| n.to_string())),
+    ];
+    let bounds = bounds
+        .into_iter()
+        .filter(|(_, value)| value.is_some())
+        .map(|(kind, value)| rule(kind, value));
+    of.unique
+        .then(|| rule("unique", None))
+        .into_iter()
+        .chain(bounds)
+        .collect()
+}
+
+/// Whether a column's smallest and largest value tell a reader anything; the first and last name of a list do not.
+fn has_order(kind: FieldType) -> bool {
+    use FieldType::{Date, DateTime, Integer, Number, Time, Year, YearMonth};
+    matches!(
+        kind,
+        Integer | Number | Date | DateTime | Time | Year | YearMonth
+    )
+}
+
+/// A share as a percentage with at most one decimal, rounded half up; none of nothing.
+fn percent(part: u64, whole: u64) -> Option<String> {
+    if whole == 0 || part == 0 {
+        return None;
+    }
+    let tenths = (u128::from(part) * 2000 + u128::from(whole)) / (u128::from(whole) * 2);
+    Some(match (tenths / 10, tenths % 10) {
+        (whole, 0) => whole.to_string(),
+        (whole, tenth) => format!("{whole}.{tenth}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn percentages_are_rounded_once() {
+        assert_eq!(percent(1, 8).as_deref(), Some("12.5"));
+        assert_eq!(percent(1, 3).as_deref(), Some("33.3"));
+        assert_eq!(percent(3, 3).as_deref(), Some("100"));
+        assert_eq!(percent(0, 3), None);
+    }
+}

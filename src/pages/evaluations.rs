@@ -1,0 +1,133 @@
+//! What reviewers and evaluators say of commitments: on the pages of those, and as lists of the commitments that share a
+//! verdict.
+
+use super::context::{self, Opened};
+use super::{PagePlan, View, address};
+use crate::model::Portal;
+use crate::model::commitment::Commitment;
+use crate::model::evaluation::{Evaluation, Told, VERDICTS, Verdict};
+use crate::model::form::{FORM, Question};
+use crate::model::report::Report;
+use crate::pages::paging;
+use crate::pages::paging::{Line, Span, spans};
+
+/// The commitments that share a verdict.
+#[derive(Clone)]
+pub(crate) struct Shared {
+    /// The verdict.
+    pub(crate) verdict: &'static Verdict,
+    /// Its code.
+    pub(crate) code: &'static str,
+    /// The theme's message of that code.
+    pub(crate) message: &'static str,
+    /// Commitments, by their places in the portal.
+    pub(crate) commitments: Vec<usize>,
+    /// The pages of their list.
+    pub(crate) spans: Vec<Span>,
+}
+
+impl Shared {
+    /// The address of its first page.
+    pub(crate) fn address(&self) -> String {
+        format!("commitments/{}/{}.html", self.verdict.facet, self.code)
+    }
+}
+
+/// Finds what verdicts commitments share, in the order of the verdicts and their codes.
+pub(crate) fn draw(portal: &Portal) -> Vec<Shared> {
+    let mut all = Vec::new();
+    for verdict in VERDICTS {
+        let given: Vec<_> = portal
+            .commitments
+            .iter()
+            .map(|c| verdict.of(portal, c))
+            .collect();
+        for (code, message) in verdict.codes {
+            let has_it = |at: &usize| given[*at] == Some(*code);
+            let commitments: Vec<usize> = (0..given.len()).filter(has_it).collect();
+            if !commitments.is_empty() {
+                let lines = commitments
+                    .iter()
+                    .map(|at| Line::commitment(&portal.commitments[*at]));
+                let spans = spans(lines, paging::LIST);
+                all.push(Shared {
+                    verdict,
+                    code,
+                    message,
+                    commitments,
+                    spans,
+                });
+            }
+        }
+    }
+    all
+}
+
+impl View<'_> {
+    /// What the reports on a commitment say of it, be it only that there is one elsewhere.
+    pub(crate) fn evaluation(
+        &self,
+        page: &PagePlan,
+        c: &Commitment,
+    ) -> Option<context::Evaluation> {
+        match self.portal.evaluation(c) {
+            Some(evaluation) => Some(self.evaluated(page, &evaluation)),
+            None => {
+                let elsewhere = self.portal.is_evaluated(c);
+                elsewhere.then(|| context::Evaluation {
+                    elsewhere,
+                    ..context::Evaluation::default()
+                })
+            }
+        }
+    }
+
+    /// What these reports say together.
+    pub(crate) fn evaluated(
+        &self,
+        page: &PagePlan,
+        evaluation: &Evaluation<'_>,
+    ) -> context::Evaluation {
+        let newest = evaluation.newest();
+        let link = |r: &Report| self.link(page, &address::report(&r.head.id));
+        let older = |r: &Report| link(r).filter(|_| r.head.id != newest.head.id);
+        let completion = evaluation.completion();
+        let opened = |q: &Question| {
+            let Told { value, report } = evaluation.answer(q.number)?;
+            let degree = value.degree.map(str::to_owned);
+            Some(Opened {
+                of: q.opens?.to_owned(),
+                answer: value.yes,
+                degree,
+                from: older(report),
+            })
+        };
+        context::Evaluation {
+            elsewhere: false,
+            report: link(newest),
+            stage: newest.stage.map(|s| s.code().into()),
+            completion_from: completion.and_then(|told| older(told.report)),
+            completion: completion.map(|told| told.value.code().into()),
+            as_planned: evaluation.as_planned().map(|told| told.value.code().into()),
+            opened: FORM.iter().filter_map(opened).collect(),
+        }
+    }
+}
+
+/// What a list says of an evaluation: not which reports say it.
+pub(crate) fn in_list(evaluation: context::Evaluation) -> context::Evaluation {
+    let opened = evaluation
+        .opened
+        .into_iter()
+        .map(|opened| Opened {
+            from: None,
+            ..opened
+        })
+        .collect();
+    context::Evaluation {
+        report: None,
+        completion_from: None,
+        opened,
+        ..evaluation
+    }
+}

@@ -1,0 +1,193 @@
+//! The first page.
+
+use super::lists;
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::model::exclusions::What;
+use crate::pages::context;
+use crate::pages::context::{Body, Change, Entry, Group, Phrase, Prose, TermEntry};
+use crate::pages::kinds::Kind;
+use crate::pages::overdue::strip;
+use crate::pages::{Draft, PagePlan, Title, View};
+
+/// The home page.
+pub(crate) struct Home;
+
+/// Most entries of each list on the home page.
+const MOST: usize = 5;
+
+impl Kind for Home {
+    fn id(&self) -> &'static str {
+        "home"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        let draft = match &portal.home {
+            Some(home) => Draft {
+                news: false,
+                ..Draft::of(&home.head, "index.html".into(), 0)
+            },
+            None => Draft::generated(
+                "index.html".into(),
+                Title::Words(portal.settings.title.clone()),
+            ),
+        };
+        vec![draft]
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let portal = view.portal;
+        let head = portal.home.as_ref().map(|home| &home.head);
+        let mut sections = head
+            .map(|h| view.sections(page, h, |_| true))
+            .unwrap_or_default();
+        let first = sections.first().is_some_and(|s| s.heading.is_none());
+        let intro = if first {
+            sections.remove(0).text
+        } else {
+            view.described(page)
+        };
+        let milestones = portal.commitments.iter().flat_map(|c| &c.milestones);
+        Body::Home(Box::new(context::Home {
+            intro,
+            left_out: portal.left_out.iter().any(|one| one.what == What::Home),
+            strip: view.commitments_strip(page),
+            milestones: strip(milestones.map(|m| m.status), |_| None),
+            overdue: view.late(page, "overdue", |e| e.overdue_since.clone()),
+            unreported: view.late(page, "unreported", |e| e.report_missing_since.clone()),
+            changes: view.changes(page),
+            browse: view.browse(page),
+            datasets: view.first_datasets(page),
+            feedback: view.feedback(None),
+            downloads: Vec::new(),
+            sections,
+        }))
+    }
+}
+
+impl View<'_> {
+    fn described(&self, page: &PagePlan) -> Option<Prose> {
+        self.prose(
+            page,
+            &self.portal.settings.description,
+            crate::source::SETTINGS,
+        )
+    }
+
+    /// Commitments that are late in some way, the longest first.
+    fn late(&self, page: &PagePlan, id: &str, since: impl Fn(&Entry) -> Option<String>) -> Group {
+        let mut late: Vec<(String, Entry)> = Vec::new();
+        for commitment in &self.portal.commitments {
+            let entry = self.commitment_entry(page, commitment);
+            late.extend(since(&entry).map(|date| (date, entry)));
+        }
+        late.sort_by(|a, b| a.0.cmp(&b.0));
+        let entries = late
+            .into_iter()
+            .take(MOST)
+            .map(|(_, entry)| entry)
+            .collect();
+        Group {
+            id: id.into(),
+            heading: Phrase::message(id),
+            entries,
+            more: None,
+        }
+    }
+
+    /// The pages whose facts changed last, by their own dates.
+    fn changes(&self, page: &PagePlan) -> Vec<Change> {
+        let mut dated: Vec<&Draft> = Vec::new();
+        for other in self
+            .plan
+            .pages
+            .iter()
+            .filter(|p| p.lang == page.lang && p.draft.news)
+        {
+            if other.draft.updated.is_some() {
+                dated.push(&other.draft);
+            }
+        }
+        dated.sort_by(|a, b| {
+            b.updated
+                .cmp(&a.updated)
+                .then_with(|| a.address.cmp(&b.address))
+        });
+        let change = |draft: &Draft| {
+            let what = self.link(page, &draft.address)?;
+            Some(Change {
+                date: draft.updated.map(|d| d.to_string()),
+                what,
+                ..Change::default()
+            })
+        };
+        dated.into_iter().take(MOST).filter_map(change).collect()
+    }
+
+    fn browse(&self, page: &PagePlan) -> Vec<TermEntry> {
+        let count = |folder: &str| {
+            let below = |p: &&crate::pages::PagePlan| {
+                p.lang == page.lang && is_member(&p.draft.address, folder)
+            };
+            self.plan.pages.iter().filter(below).count() as u64
+        };
+        let ways = lists::WAYS
+            .iter()
+            .filter(|(_, address)| self.plan.has(address));
+        ways.map(|(message, address)| TermEntry {
+            title: Phrase::message(*message),
+            href: self.href(page, address),
+            count: count(address.trim_end_matches("index.html")),
+            ..TermEntry::default()
+        })
+        .collect()
+    }
+
+    fn first_datasets(&self, page: &PagePlan) -> Group {
+        let all = &self.portal.datasets;
+        let more = (all.len() > MOST)
+            .then(|| self.all_of(page, "datasets"))
+            .flatten();
+        Group {
+            id: "datasets".into(),
+            heading: Phrase::message("datasets"),
+            entries: all
+                .iter()
+                .take(MOST)
+                .map(|d| self.dataset_entry(page, d))
+                .collect(),
+            more,
+        }
+    }
+}
+
+/// Whether an address is one of the things that a folder's list lists, rather than a page of the list.
+fn is_member(address: &str, folder: &str) -> bool {
+    let Some(rest) = address.strip_prefix(folder) else {
+        return false;
+    };
+    let own_folder = rest.ends_with("/index.html");
+    let page_of_list = rest == "index.html" || rest.starts_with("page-");
+    (own_folder || !rest.contains('/')) && !page_of_list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_are_not_pages_of_the_list() {
+        assert!(is_member("datasets/x/index.html", "datasets/"));
+        assert!(is_member("commitments/a.html", "commitments/"));
+        for other in [
+            "commitments/index.html",
+            "commitments/page-2.html",
+            "sectors/justice/page-2.html",
+        ] {
+            assert!(
+                !is_member(other, other.split_inclusive('/').next().unwrap()),
+                "{other}"
+            );
+        }
+    }
+}

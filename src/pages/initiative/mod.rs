@@ -1,0 +1,89 @@
+//! An initiative's or a good practice's page.
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::model::initiative::{Extent, Initiative};
+use crate::model::vocabulary::Taxonomy;
+use crate::pages::context;
+use crate::pages::context::Body;
+use crate::pages::kinds::{Findable, Kind};
+use crate::pages::{Draft, PagePlan, Title, View, address};
+
+/// Initiatives and good practices.
+pub(crate) struct Initiatives;
+
+impl Kind for Initiatives {
+    fn id(&self) -> &'static str {
+        "initiative"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        let draft = |(i, initiative): (usize, &Initiative)| {
+            let folder = if initiative.practice {
+                "practices"
+            } else {
+                "initiatives"
+            };
+            Draft::of(
+                &initiative.head,
+                address::initiative(&initiative.head.id, initiative.practice),
+                i,
+            )
+            .under(Title::Message(folder), address::list(folder, 1))
+        };
+        portal.initiatives.iter().enumerate().map(draft).collect()
+    }
+
+    fn called(&self, draft: &Draft) -> Option<&'static str> {
+        Some(if draft.address.starts_with("practices/") {
+            "practice"
+        } else {
+            "initiative"
+        })
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        view.found_initiative(page, &view.portal.initiatives[page.draft.item])
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let i = &view.portal.initiatives[page.draft.item];
+        let named = |id: &str| view.portal.commitment(id);
+        let commitments = i.commitments.iter().filter_map(|id| named(&id.value));
+        let extent = Extent::CODES
+            .iter()
+            .find(|(_, e)| *e == i.extent)
+            .map_or("full", |(code, _)| code);
+        Body::Initiative(Box::new(context::Initiative {
+            id: i.head.id.clone(),
+            of: if i.practice {
+                "practice".into()
+            } else {
+                "initiative".into()
+            },
+            summary: view.summary(page, &i.head),
+            institution: i
+                .institution
+                .as_ref()
+                .map(|t| view.term(page, Taxonomy::Institution, &t.id)),
+            topics: i
+                .topics
+                .iter()
+                .map(|t| view.term(page, Taxonomy::PolicyArea, &t.id))
+                .collect(),
+            level: i.level.map(str::to_owned),
+            country: i.country.clone(),
+            start: i.start.as_ref().map(|d| d.value.to_string()),
+            end: i.end.as_ref().map(|d| d.value.to_string()),
+            editions: i.editions.clone(),
+            extent: extent.to_owned(),
+            sections: view.sections(page, &i.head, |_| true),
+            commitments: commitments
+                .map(|c| view.commitment_entry(page, c))
+                .collect(),
+            datasets: view.datasets_named(page, &i.datasets),
+            feedback: view.feedback_on(&i.head),
+            sources: view.sources(page, &i.head, &i.head.sources),
+        }))
+    }
+}

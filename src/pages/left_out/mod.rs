@@ -1,0 +1,36 @@
+//! What is at the address of a page or dataset that was left out: a sentence that says so, and where to go on.
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::pages::context;
+use crate::pages::context::Body;
+use crate::pages::kinds::Kind;
+use crate::pages::stand_in::{address_of, draft};
+use crate::pages::{Draft, PagePlan, View, address};
+
+/// Pages that stand in for others.
+pub(crate) struct LeftOutPages;
+
+impl Kind for LeftOutPages {
+    fn id(&self) -> &'static str {
+        "left-out"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        let all = portal.left_out.iter().enumerate();
+        all.filter_map(|(item, one)| Some(draft(one, address_of(one)?, item)))
+            .collect()
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let folder = page.draft.address.split('/').next().unwrap_or_default();
+        let list = address::list(folder, 1);
+        let ways = [list.as_str(), address::QUALITY, "index.html"]
+            .into_iter()
+            .filter(|way| *way != page.draft.address);
+        let links = ways
+            .filter_map(|address| view.link(page, address))
+            .collect();
+        Body::LeftOut(Box::new(context::LeftOut { links }))
+    }
+}

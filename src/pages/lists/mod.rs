@@ -1,0 +1,331 @@
+//! Lists of everything of a kind, at most fifty entries a page.
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::model::vocabulary::{Status, Taxonomy};
+use crate::pages::context::{Body, Entry, Facet, FacetValue, Link, Listing, Phrase, Strip};
+use crate::pages::kinds::{Described, Kind};
+use crate::pages::overdue::strip_of;
+use crate::pages::paging;
+use crate::pages::paging::{Line, Span, spans};
+use crate::pages::{Draft, PagePlan, Title, View, address};
+
+/// Ways into the portal: message and address, in the order in which they are offered.
+pub(crate) const WAYS: &[(&str, &str)] = &[
+    ("commitments", "commitments/index.html"),
+    ("datasets", "datasets/index.html"),
+    ("initiatives", "initiatives/index.html"),
+    ("practices", "practices/index.html"),
+    ("action-plans", "action-plans/index.html"),
+    ("reports", "reports/index.html"),
+    ("localities", "localities/index.html"),
+    ("institutions", "institutions/index.html"),
+    ("policy-areas", "policy-areas/index.html"),
+    ("sectors", "sectors/index.html"),
+    ("values", "values/index.html"),
+    ("statuses", "statuses/index.html"),
+];
+
+/// Most values that a facet shows; the others are a page away.
+const FACET_VALUES: usize = 6;
+
+/// The pages of a list of these things; an empty list has none.
+fn drafts(folder: &'static str, lines: impl Iterator<Item = Line>) -> Vec<Draft> {
+    let mut lines = lines.peekable();
+    if lines.peek().is_none() {
+        return Vec::new();
+    }
+    let first = address::list(folder, 1);
+    let draft = |(part, span): (usize, Span)| {
+        let draft = Draft {
+            part,
+            span,
+            ..Draft::generated(address::list(folder, part), Title::Message(folder))
+        };
+        if part > 1 {
+            draft.under(Title::Message(folder), first.clone())
+        } else {
+            draft
+        }
+    };
+    (1..).zip(spans(lines, paging::LIST)).map(draft).collect()
+}
+
+impl View<'_> {
+    /// One page of a list; `at(n)` is the address of its page `n`, `entry(i)` its entry `i`.
+    pub(super) fn listing(
+        &self,
+        page: &PagePlan,
+        of: &str,
+        total: usize,
+        at: impl Fn(usize) -> String,
+        entry: impl Fn(usize) -> Entry,
+    ) -> Listing {
+        let Span {
+            start, end, brief, ..
+        } = page.draft.span;
+        let entry = |at: usize| match entry(at) {
+            entry if brief => Entry {
+                summary: None,
+                ..entry
+            },
+            entry => entry,
+        };
+        Listing {
+            of: of.to_owned(),
+            total: total as u64,
+            first: if total == 0 { 0 } else { start as u64 + 1 },
+            last: end as u64,
+            entries: (start..end).map(entry).collect(),
+            pager: self.pager(page, at),
+            ..Listing::default()
+        }
+    }
+
+    fn list(
+        &self,
+        page: &PagePlan,
+        of: &str,
+        folder: &str,
+        total: usize,
+        entry: impl Fn(usize) -> Entry,
+    ) -> Listing {
+        self.listing(page, of, total, |n| address::list(folder, n), entry)
+    }
+
+    /// Ways to cut the list of commitments: one page for each term that has any.
+    fn facets(&self, page: &PagePlan) -> Vec<Facet> {
+        let by_status = Status::CODES.iter().filter_map(|(code, status)| {
+            let count = self.portal.commitments_with(*status).len();
+            let href = self.href(page, &address::status(*status));
+            let text = Phrase::message(format!("status-{code}"));
+            (count > 0).then_some(FacetValue {
+                text,
+                href,
+                count: count as u64,
+                current: false,
+            })
+        });
+        let mut facets = vec![Facet {
+            name: Phrase::message("statuses"),
+            values: by_status.collect(),
+            ..Facet::default()
+        }];
+        for taxonomy in Taxonomy::ALL {
+            let mut values: Vec<FacetValue> = self
+                .portal
+                .terms
+                .of(taxonomy)
+                .map(|term| FacetValue {
+                    text: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
+                    href: self.href(page, &address::term(taxonomy, &term.id)),
+                    count: self.portal.commitments_of(taxonomy, &term.id).len() as u64,
+                    current: false,
+                })
+                .filter(|value| value.count > 0)
+                .collect();
+            values.sort_by_key(|value| std::cmp::Reverse(value.count));
+            let more = (values.len() > FACET_VALUES).then(|| {
+                Link::to(
+                    Phrase::message(taxonomy.folder()),
+                    self.href(page, &address::list(taxonomy.folder(), 1)),
+                )
+            });
+            values.truncate(FACET_VALUES);
+            if !values.is_empty() {
+                facets.push(Facet {
+                    name: Phrase::message(taxonomy.folder()),
+                    values,
+                    more,
+                    ..Facet::default()
+                });
+            }
+        }
+        facets.extend(self.verdict_facets(page));
+        facets
+    }
+
+    /// All commitments by status, each part leading to its list.
+    pub(super) fn commitments_strip(&self, page: &PagePlan) -> Strip {
+        strip_of(self.portal, self.portal.commitments.iter(), |s| {
+            Some(self.href(page, &address::status(s)))
+        })
+    }
+}
+
+/// All commitments.
+pub(crate) struct CommitmentList;
+
+impl Kind for CommitmentList {
+    fn id(&self) -> &'static str {
+        "commitments"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        drafts(
+            "commitments",
+            portal.commitments.iter().map(Line::commitment),
+        )
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let all = &view.portal.commitments;
+        let mut list = view.list(page, "commitment", "commitments", all.len(), |i| {
+            view.commitment_entry(page, &all[i])
+        });
+        list.strip = Some(view.commitments_strip(page));
+        list.facets = view.facets(page);
+        Body::Listing(Box::new(list))
+    }
+}
+
+/// All end-of-commitment reports.
+pub(crate) struct ReportList;
+
+impl Kind for ReportList {
+    fn id(&self) -> &'static str {
+        "reports"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        drafts("reports", portal.reports.iter().map(|r| Line::of(&r.head)))
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let all = &view.portal.reports;
+        Body::Listing(Box::new(view.list(
+            page,
+            "report",
+            "reports",
+            all.len(),
+            |i| view.report_entry(page, &all[i]),
+        )))
+    }
+}
+
+/// All action plans.
+pub(crate) struct ActionPlanList;
+
+impl Kind for ActionPlanList {
+    fn id(&self) -> &'static str {
+        "action-plans"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        drafts(
+            "action-plans",
+            portal.action_plans.iter().map(|p| Line::of(&p.head)),
+        )
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let all = &view.portal.action_plans;
+        let entry = |i: usize| view.action_plan_entry(page, &all[i]);
+        Body::Listing(Box::new(view.list(
+            page,
+            "action-plan",
+            "action-plans",
+            all.len(),
+            entry,
+        )))
+    }
+}
+
+fn initiatives(portal: &Portal, practice: bool) -> Vec<&crate::model::initiative::Initiative> {
+    portal
+        .initiatives
+        .iter()
+        .filter(|i| i.practice == practice)
+        .collect()
+}
+
+/// All initiatives.
+pub(crate) struct InitiativeList;
+
+impl Kind for InitiativeList {
+    fn id(&self) -> &'static str {
+        "initiatives"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        drafts(
+            "initiatives",
+            initiatives(portal, false)
+                .into_iter()
+                .map(|i| Line::of(&i.head)),
+        )
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let all = initiatives(view.portal, false);
+        let entry = |i: usize| view.initiative_entry(page, all[i]);
+        Body::Listing(Box::new(view.list(
+            page,
+            "initiative",
+            "initiatives",
+            all.len(),
+            entry,
+        )))
+    }
+}
+
+/// All good practices.
+pub(crate) struct PracticeList;
+
+impl Kind for PracticeList {
+    fn id(&self) -> &'static str {
+        "practices"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        drafts(
+            "practices",
+            initiatives(portal, true)
+                .into_iter()
+                .map(|i| Line::of(&i.head)),
+        )
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let all = initiatives(view.portal, true);
+        let entry = |i: usize| view.initiative_entry(page, all[i]);
+        Body::Listing(Box::new(view.list(
+            page,
+            "practice",
+            "practices",
+            all.len(),
+            entry,
+        )))
+    }
+}
+
+/// All datasets.
+pub(crate) struct DatasetList;
+
+impl Kind for DatasetList {
+    fn id(&self) -> &'static str {
+        "datasets"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        drafts(
+            "datasets",
+            portal
+                .datasets
+                .iter()
+                .map(|d| Line::dataset(&d.head.title, &d.head.summary)),
+        )
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let all = &view.portal.datasets;
+        let entry = |i: usize| view.dataset_entry(page, &all[i]);
+        let mut list = view.list(page, "dataset", "datasets", all.len(), entry);
+        list.facets = view.dataset_facets(page);
+        Body::Listing(Box::new(list))
+    }
+
+    fn describes<'v>(&self, page: &PagePlan, _view: &View<'v>) -> Option<Described<'v>> {
+        (page.draft.part == 1).then_some(Described::Catalog)
+    }
+}

@@ -1,0 +1,444 @@
+//! Floor 6: everything that the site will hold, with every address given once.
+//!
+//! [`draw`] asks each [kind](kinds) for its pages and gives each its place in every language; [`View`] is what a
+//! kind then looks at to fill a page's context.
+
+pub(crate) mod a_to_z;
+pub(crate) mod action_plan;
+mod charts;
+pub(crate) mod commitment;
+pub(crate) mod commitment_facet;
+pub mod context;
+pub(crate) mod dataset;
+pub(crate) mod dataset_facet;
+mod dataset_lists;
+pub(crate) mod developers;
+pub(crate) mod dictionary;
+pub(crate) mod editions;
+mod entries;
+pub(crate) mod evaluations;
+mod frame;
+pub(crate) mod holders;
+pub(crate) mod home;
+pub(crate) mod initiative;
+pub mod kinds;
+pub(crate) mod left_out;
+pub mod links;
+pub(crate) mod lists;
+pub(crate) mod not_found;
+pub(crate) mod offline;
+pub(crate) mod ordinary;
+pub(crate) mod overdue;
+mod page_ids;
+pub(crate) mod paging;
+pub(crate) mod quality;
+pub(crate) mod redirects;
+pub(crate) mod renamed_terms;
+pub(crate) mod report;
+pub(crate) mod revise;
+pub(crate) mod row_pages;
+pub(crate) mod rows;
+pub(crate) mod search;
+pub(crate) mod search_text;
+pub(crate) mod series;
+pub(crate) mod service_worker;
+mod stand_in;
+pub(crate) mod statuses;
+pub(crate) mod terms;
+pub(crate) mod unused_languages;
+pub(crate) mod verdict_facet;
+mod view;
+
+use crate::data::Tables;
+use crate::diag::{Diagnostic, Holder, Place, Sink, codes};
+use crate::downloads::Files;
+use crate::model::Portal;
+use crate::model::head::{Head, OwnFacts};
+use crate::record::{CatalogRecord, PortalFacts};
+use crate::source::address_list::Published;
+use crate::stage::is_plain;
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+use kinds::Kind;
+use paging::Span;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+pub use crate::model::address;
+pub(crate) use frame::Around;
+pub(crate) use redirects::MovedFile;
+pub(crate) use view::View;
+
+/// A page that a kind wants, before languages.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    /// Its address, without a language.
+    pub(crate) address: String,
+    /// Which thing of its kind it shows, as the kind counts them.
+    pub(crate) item: usize,
+    /// Which page of a list, from 1.
+    pub(crate) part: usize,
+    /// Its heading.
+    pub(crate) title: Title,
+    /// One or two sentences.
+    pub(crate) summary: Words,
+    /// When its facts last changed.
+    pub(crate) updated: Option<PartialDate>,
+    /// The page above it, by title and address.
+    pub(crate) parent: Option<(Title, String)>,
+    /// The file that it is made from, in each language that has one.
+    pub(crate) source: Option<String>,
+    /// Languages its text is written in; empty for pages without a text of their own.
+    pub(crate) written: Vec<Lang>,
+    /// Former addresses.
+    pub(crate) former: Vec<String>,
+    /// Whether a dated change of it is news.
+    pub(crate) news: bool,
+    /// Which entries of its list it shows, where it shows a list.
+    pub(crate) span: Span,
+    /// Facts of its file that the program does not know.
+    pub(crate) own: OwnFacts,
+}
+
+/// A page's heading: the portal's words, or a message of the theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Title {
+    /// The portal's own words.
+    Words(Words),
+    /// The name of the theme's message.
+    Message(&'static str),
+    /// Both, the words first.
+    Both(Words, &'static str),
+}
+
+impl Title {
+    /// The heading as plain text; `say` knows the theme's messages in that language.
+    pub(crate) fn text(&self, lang: &Lang, say: impl Fn(&str) -> String) -> String {
+        match self {
+            Title::Words(words) => words.text(lang).to_owned(),
+            Title::Message(id) => say(id),
+            Title::Both(words, id) => format!("{} · {}", words.text(lang), say(id)),
+        }
+    }
+}
+
+impl Draft {
+    /// A generated page.
+    pub(crate) fn generated(address: String, title: Title) -> Draft {
+        Draft {
+            address,
+            item: 0,
+            part: 1,
+            title,
+            summary: Words::default(),
+            updated: None,
+            parent: None,
+            source: None,
+            written: Vec::new(),
+            former: Vec::new(),
+            news: false,
+            span: Span::default(),
+            own: OwnFacts::default(),
+        }
+    }
+
+    /// A page that has a file.
+    pub(crate) fn of(head: &Head, address: String, item: usize) -> Draft {
+        Draft {
+            item,
+            summary: head.summary.clone(),
+            updated: head.updated,
+            source: Some(head.file.path.clone()),
+            written: head.body.keys().cloned().collect(),
+            former: head.former.clone(),
+            news: true,
+            own: head.own.clone(),
+            ..Draft::generated(address, Title::Words(head.title.clone()))
+        }
+    }
+
+    /// What holds its address: the file it is made from, or the program.
+    fn holder(&self) -> Holder {
+        self.source.clone().map_or(Holder::Program, Holder::File)
+    }
+
+    /// Says which thing of its kind it shows.
+    #[must_use]
+    pub(crate) fn item(mut self, item: usize) -> Draft {
+        self.item = item;
+        self
+    }
+
+    /// Says which page is above it.
+    #[must_use]
+    pub(crate) fn under(mut self, title: Title, address: impl Into<String>) -> Draft {
+        self.parent = Some((title, address.into()));
+        self
+    }
+}
+
+/// A page in one language.
+#[derive(Clone)]
+pub(crate) struct PagePlan {
+    /// Its kind.
+    pub(crate) kind: &'static dyn Kind,
+    /// What the kind said of it.
+    pub(crate) draft: Arc<Draft>,
+    /// Its language.
+    pub(crate) lang: Lang,
+    /// Its path from the site's root.
+    pub(crate) path: String,
+}
+
+/// A former address of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Former {
+    /// The path that the page had.
+    pub(crate) from: String,
+    /// The place of the page in [`Plan::pages`].
+    pub(crate) page: usize,
+}
+
+/// The site as planned.
+pub(crate) struct Plan {
+    /// Every page in every language.
+    pub(crate) pages: Vec<PagePlan>,
+    /// Addresses of pages by the files that they are made from.
+    by_source: BTreeMap<String, String>,
+    /// Files that give pages in other languages than the main one, by their paths.
+    translations: BTreeMap<String, links::Translation>,
+    /// What is published of each file of `data/`, by its path in the portal.
+    received: BTreeMap<String, String>,
+    /// Who has which path.
+    taken: holders::Addresses,
+    /// Every page's address, without language.
+    addresses: BTreeMap<String, Arc<Draft>>,
+    /// Files that are once for all languages, and their sizes where they are known.
+    files: BTreeMap<String, Option<u64>>,
+    /// Names that are not in ASCII, by their composed form (NFC).
+    composed: BTreeMap<String, String>,
+    /// Former addresses, and the pages that took their place.
+    pub(crate) former: Vec<Former>,
+    /// Commitments by two facts.
+    pub(crate) pairs: commitment_facet::lists::Pairs,
+    /// Datasets by one fact.
+    pub(crate) cuts: dataset_facet::lists::Cuts,
+    /// Commitments by what reviewers and evaluators said.
+    pub(crate) verdicts: Vec<evaluations::Shared>,
+    /// The A–Z index.
+    pub(crate) index: a_to_z::index::Index,
+    /// Whether there is a search page with a script.
+    pub(crate) searchable: bool,
+    /// Former addresses of files.
+    pub(crate) moved: Vec<MovedFile>,
+    /// Published pages of terms that are gone, and the corrected ones that took their place, by their paths.
+    pub(crate) succeeded: Vec<(String, String)>,
+    /// Pages of datasets that were left out.
+    left_out: Vec<String>,
+    /// Files that were left out.
+    left_out_files: BTreeSet<String>,
+    /// What catalogs state.
+    pub(crate) catalog: CatalogRecord,
+}
+
+impl Plan {
+    /// The page at an address.
+    pub(crate) fn page(&self, address: &str) -> Option<&Draft> {
+        self.addresses.get(address).map(Arc::as_ref)
+    }
+
+    /// Whether there is a page at this address.
+    pub(crate) fn has(&self, address: &str) -> bool {
+        self.addresses.contains_key(address)
+    }
+
+    /// Whether there is a search page that a script searches.
+    pub(crate) fn has_search(&self) -> bool {
+        self.pages.iter().any(|page| page.kind.id() == "search")
+    }
+
+    /// The address of the page made from this file of the portal.
+    pub(crate) fn made_from(&self, source: &str) -> Option<&str> {
+        self.by_source.get(source).map(String::as_str)
+    }
+}
+
+/// Gives every page its address, and draws the catalogue record; what was published before leads on.
+pub(crate) fn draw(
+    portal: &Portal,
+    tables: &Tables,
+    files: &Files,
+    published: &Published,
+    sink: &mut Sink,
+) -> Plan {
+    let catalog = crate::record::draw(facts(portal), &portal.datasets, tables, files, sink);
+    if portal.settings.base_url.is_none() {
+        sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
+    }
+    let pairs = commitment_facet::lists::draw(portal, sink);
+    let cuts = dataset_facet::lists::draw(&catalog, sink);
+    let mut plan = Plan {
+        pages: Vec::new(),
+        by_source: BTreeMap::new(),
+        translations: links::translations(portal),
+        received: links::received(files),
+        taken: holders::Addresses::default(),
+        addresses: BTreeMap::new(),
+        files: once_for_all(portal, files),
+        composed: BTreeMap::new(),
+        former: Vec::new(),
+        pairs,
+        cuts,
+        verdicts: evaluations::draw(portal),
+        index: a_to_z::index::Index::new(),
+        searchable: portal.settings.search,
+        moved: Vec::new(),
+        succeeded: Vec::new(),
+        left_out: Vec::new(),
+        left_out_files: BTreeSet::new(),
+        catalog,
+    };
+    for kind in kinds::ALL {
+        for draft in kind.pages(portal, tables) {
+            plan.place(*kind, draft, portal, sink);
+        }
+    }
+    plan.stand_in(portal, published, sink);
+    plan.index = a_to_z::index::draw(&plan.pages);
+    for kind in kinds::ALL {
+        for draft in kind.pages_about(&plan) {
+            plan.place(*kind, draft, portal, sink);
+        }
+    }
+    plan.place_attachments(portal, sink);
+    for (file, first) in &portal.repeated {
+        if let Some(address) = plan.by_source.get(first).cloned() {
+            plan.by_source.insert(file.clone(), address);
+        }
+    }
+    plan.compose_names();
+    plan.move_on(portal, sink);
+    plan.move_files(portal, files, sink);
+    plan.succeed(published, sink);
+    links::check::check(portal, &plan, sink);
+    plan
+}
+
+impl Plan {
+    /// Enters former addresses, in every language; one that is in use, or leads out of the site, is a finding.
+    fn move_on(&mut self, portal: &Portal, sink: &mut Sink) {
+        let mut former: Vec<Former> = Vec::new();
+        let mut taken: BTreeMap<String, Holder> = BTreeMap::new();
+        for (at, page) in self
+            .pages
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| !p.draft.former.is_empty())
+        {
+            let source = page.draft.source.clone().unwrap_or_default();
+            for from in &page.draft.former {
+                let from = from.trim_start_matches('/');
+                let path = address::in_lang(&page.lang, portal.settings.main(), from);
+                if !is_plain(from) || !from.ends_with(".html") {
+                    sink.push(
+                        Diagnostic::new(&codes::LINK_LEADS_OUT)
+                            .at(Place::file(&source))
+                            .arg("path", from),
+                    );
+                } else if let Some(holder) = self
+                    .page(from)
+                    .map(Draft::holder)
+                    .or_else(|| taken.get(&path).cloned())
+                {
+                    sink.push(Diagnostic::address_taken(
+                        from,
+                        &holder,
+                        &Holder::File(source.clone()),
+                    ));
+                } else {
+                    taken.insert(path.clone(), Holder::File(source.clone()));
+                    former.push(Former {
+                        from: path,
+                        page: at,
+                    });
+                }
+            }
+        }
+        self.former = former;
+    }
+}
+
+impl Plan {
+    /// Enters former addresses of files, and of the pages that go with them.
+    fn move_files(&mut self, portal: &Portal, files: &Files, sink: &mut Sink) {
+        let moved = redirects::moved(portal, self, files, sink);
+        let mut taken: BTreeSet<String> = self.former.iter().map(|f| f.from.clone()).collect();
+        let mut at_address: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, page) in self
+            .pages
+            .iter()
+            .enumerate()
+            .filter(|_| !moved.pages.is_empty())
+        {
+            at_address.entry(&page.draft.address).or_default().push(at);
+        }
+        for (from, to) in moved.pages {
+            for at in at_address.get(to.as_str()).into_iter().flatten() {
+                let from = address::in_lang(&self.pages[*at].lang, portal.settings.main(), &from);
+                if taken.insert(from.clone()) {
+                    self.former.push(Former { from, page: *at });
+                }
+            }
+        }
+        self.moved = moved.files;
+    }
+}
+
+/// Attachments and downloads, by their paths in the site.
+fn once_for_all(portal: &Portal, files: &Files) -> BTreeMap<String, Option<u64>> {
+    let attachments = portal.attachments.iter().zip(&portal.attachment_bytes);
+    let attachments = attachments.filter_map(|(path, bytes)| {
+        Some((path.strip_prefix("content/")?.to_owned(), Some(*bytes)))
+    });
+    attachments
+        .chain(
+            files
+                .all()
+                .iter()
+                .map(|file| (file.path.clone(), Some(file.bytes))),
+        )
+        .collect()
+}
+
+/// What the record takes from the settings.
+pub(crate) fn facts(portal: &Portal) -> PortalFacts {
+    let s = &portal.settings;
+    PortalFacts {
+        title: s.title.clone(),
+        description: s.description.clone(),
+        main: s.main().clone(),
+        languages: s.languages.clone(),
+        base_url: s.base_url.clone(),
+        publisher: s.publisher.clone(),
+        contact: s.contact.clone(),
+        licenses: s.licence.clone().into_iter().collect(),
+        series: s.series.clone(),
+        services: s.services.clone(),
+        commitments: resting(portal),
+    }
+}
+
+/// The commitments that rest on each dataset.
+fn resting(portal: &Portal) -> BTreeMap<String, Vec<String>> {
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for commitment in &portal.commitments {
+        for dataset in &commitment.datasets {
+            let ids = all.entry(dataset.value.to_ascii_lowercase()).or_default();
+            if ids.last() != Some(&commitment.head.id) {
+                ids.push(commitment.head.id.clone());
+            }
+        }
+    }
+    all
+}

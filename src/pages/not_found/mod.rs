@@ -1,0 +1,41 @@
+//! What a host shows for an address that does not exist.
+
+use super::lists;
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::pages::context;
+use crate::pages::context::Body;
+use crate::pages::kinds::Kind;
+use crate::pages::{Draft, PagePlan, Title, View};
+use crate::text::lang::Lang;
+
+/// `404.html`, in the main language only: a host has one.
+pub(crate) struct NotFound;
+
+impl Kind for NotFound {
+    fn id(&self) -> &'static str {
+        "not-found"
+    }
+
+    fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        vec![Draft::generated(
+            "404.html".into(),
+            Title::Message("not-found"),
+        )]
+    }
+
+    fn languages<'p>(&self, portal: &'p Portal) -> &'p [Lang] {
+        &portal.settings.languages[..1]
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let index = [crate::pages::kinds::SEARCH, "a-z/index.html"];
+        let all = index
+            .into_iter()
+            .chain(lists::WAYS.iter().map(|(_, address)| *address));
+        let ways = all.filter_map(|address| view.link(page, address));
+        Body::NotFound(Box::new(context::NotFound {
+            links: ways.collect(),
+        }))
+    }
+}

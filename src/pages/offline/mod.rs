@@ -1,0 +1,180 @@
+//! The page of the editions that need no connection.
+
+pub(crate) mod context;
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::model::action_plan::ActionPlan;
+use crate::model::editions::Edition;
+use crate::pages::address;
+use crate::pages::context::{Body, Offline, OfflineBook, OfflineFile, Phrase};
+use crate::pages::editions::MadeEdition;
+use crate::pages::kinds::Kind;
+use crate::pages::{Draft, PagePlan, Title, View};
+use crate::stage::SUMS;
+use crate::text::date::PartialDate;
+
+/// Action plans on a page: each has a few editions, and each edition a checksum that cannot be compressed.
+const BOOKS: usize = 5;
+
+/// QR codes on a page, of the editions that are first.
+const CODES: usize = 6;
+
+/// The page.
+pub(crate) struct OfflinePages;
+
+impl Kind for OfflinePages {
+    fn id(&self) -> &'static str {
+        "offline"
+    }
+
+    /// None where no edition is made, or the portal has a page of its own there.
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        let own = portal.pages.iter().any(|p| p.address == "offline");
+        if own || portal.settings.editions.make.is_empty() {
+            return Vec::new();
+        }
+        let title = || Title::Message("offline");
+        let draft = |part: usize| {
+            let draft = Draft {
+                part,
+                ..Draft::generated(address::list_of(address::OFFLINE, part), title())
+            };
+            if part > 1 {
+                draft.under(title(), address::OFFLINE)
+            } else {
+                draft
+            }
+        };
+        (1..=parts(portal)).map(draft).collect()
+    }
+
+    fn last(&self) -> bool {
+        true
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let made = view.editions.unwrap_or_default();
+        let first = page.draft.part == 1;
+        let here =
+            |e: &&MadeEdition| !e.of_page && e.lang.as_ref().is_none_or(|lang| *lang == page.lang);
+        let of = |plan: Option<usize>| made.iter().filter(here).filter(move |e| e.plan == plan);
+        let mut whole: Vec<OfflineFile> = of(None)
+            .filter(|_| first)
+            .map(|e| view.offline_file(page, e, view.as_of.map(|d| d.to_string())))
+            .collect();
+        // What carries everything is first.
+        let rank = |kind: &str| {
+            ["zip", "zim", "text"]
+                .iter()
+                .position(|known| *known == kind)
+                .unwrap_or(3)
+        };
+        whole.sort_by_key(|file| rank(&file.kind));
+        let plans = view
+            .portal
+            .action_plans
+            .iter()
+            .enumerate()
+            .filter(|_| has_books(view.portal));
+        let book = |(at, plan): (usize, &ActionPlan)| OfflineBook {
+            id: anchor(&plan.head.id),
+            title: Phrase::of(&plan.head.title, &page.lang).unwrap_or_default(),
+            href: view.href(page, &address::action_plan(&plan.head.id)),
+            files: of(Some(at))
+                .map(|e| {
+                    view.offline_file(page, e, view.newest_of(plan).map(|date| date.to_string()))
+                })
+                .collect(),
+        };
+        let mut books: Vec<OfflineBook> = plans
+            .skip((page.draft.part - 1) * BOOKS)
+            .take(BOOKS)
+            .map(book)
+            .collect();
+        let files = whole
+            .iter_mut()
+            .chain(books.iter_mut().flat_map(|book| &mut book.files));
+        files.take(CODES).for_each(|file| file.qr = true);
+        Body::Offline(Box::new(Offline {
+            inside: view.editions.is_none(),
+            web: view.plan.catalog.url(&page.path),
+            sums: view.editions.map(|_| view.href_of_file(page, SUMS)),
+            whole,
+            books,
+            pager: view.pager_of(page, parts(view.portal), |n| {
+                address::list_of(address::OFFLINE, n)
+            }),
+        }))
+    }
+}
+
+/// Whether action plans have editions of their own.
+fn has_books(portal: &Portal) -> bool {
+    portal.settings.editions.has(Edition::Epub) || portal.settings.editions.has_pdf()
+}
+
+fn parts(portal: &Portal) -> usize {
+    if has_books(portal) {
+        portal.action_plans.len().div_ceil(BOOKS).max(1)
+    } else {
+        1
+    }
+}
+
+/// An action plan's anchor.
+fn anchor(id: &str) -> String {
+    format!("plan-{}", id.to_ascii_lowercase())
+}
+
+impl View<'_> {
+    /// Where the editions of an action plan are listed; none where it has none.
+    pub(in crate::pages) fn editions_of_plan(
+        &self,
+        page: &PagePlan,
+        plan: usize,
+    ) -> Option<String> {
+        let address = address::list_of(address::OFFLINE, plan / BOOKS + 1);
+        let listed =
+            has_books(self.portal) && self.plan.page(&address).is_some_and(|d| d.source.is_none());
+        let id = &self.portal.action_plans[plan].head.id;
+        listed.then(|| format!("{}#{}", self.href(page, &address), anchor(id)))
+    }
+
+    /// The newest date of a plan and its commitments, as far as the source says.
+    pub(crate) fn newest_of(&self, plan: &ActionPlan) -> Option<PartialDate> {
+        let commitments = self
+            .portal
+            .commitments_of_plan(plan)
+            .map(|c| c.head.updated);
+        let newest = commitments
+            .chain([plan.head.updated])
+            .flatten()
+            .max_by_key(|d| d.last_day());
+        newest.or(self.as_of)
+    }
+
+    fn offline_file(
+        &self,
+        page: &PagePlan,
+        edition: &MadeEdition,
+        date: Option<String>,
+    ) -> OfflineFile {
+        OfflineFile {
+            kind: edition.kind.id().to_owned(),
+            file: edition
+                .path
+                .rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
+            href: self.href_of_file(page, &edition.path),
+            url: self.plan.catalog.url(&edition.path),
+            qr: false,
+            bytes: edition.bytes,
+            date,
+            sha256: edition.sha256.clone(),
+            left_out: edition.left_out,
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! An ordinary page.
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::model::page::Page;
+use crate::pages::context::{Body, Entry, OrdinaryPage};
+use crate::pages::kinds::{Findable, Kind};
+use crate::pages::paging::{Line, Span, spans};
+use crate::pages::{Draft, PagePlan, Title, View, address};
+
+/// Ordinary pages.
+pub(crate) struct Pages;
+
+/// Compressed bytes that the list of pages below one may take, which has a text of its own.
+const BELOW: usize = 3_000;
+
+impl Kind for Pages {
+    fn id(&self) -> &'static str {
+        "page"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        portal
+            .pages
+            .iter()
+            .enumerate()
+            .flat_map(|(i, page)| drafts(portal, i, page))
+            .collect()
+    }
+
+    fn pages_of(&self, item: usize, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        portal
+            .pages
+            .get(item)
+            .map(|page| drafts(portal, item, page))
+            .unwrap_or_default()
+    }
+
+    fn called(&self, draft: &Draft) -> Option<&'static str> {
+        (draft.part == 1).then_some("page")
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        view.found_by_text(page, &view.portal.pages[page.draft.item].head)
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let own = &view.portal.pages[page.draft.item];
+        let Span {
+            start, end, brief, ..
+        } = page.draft.span;
+        let below = own
+            .folder()
+            .into_iter()
+            .flat_map(|folder| view.portal.pages_in(folder));
+        let entry = |below: &Page| match view.page_entry(page, below) {
+            entry if brief => Entry {
+                summary: None,
+                ..entry
+            },
+            entry => entry,
+        };
+        let list = OrdinaryPage {
+            entries: below.skip(start).take(end - start).map(entry).collect(),
+            pager: view.pager(page, |n| address::list(own.folder().unwrap_or_default(), n)),
+            ..OrdinaryPage::default()
+        };
+        if page.draft.part > 1 {
+            return Body::Page(Box::new(list));
+        }
+        let link = |beside: Option<&Page>| view.link(page, &format!("{}.html", beside?.address));
+        let [previous, next] = view.portal.pages_beside(page.draft.item).map(link);
+        Body::Page(Box::new(OrdinaryPage {
+            summary: view.summary(page, &own.head),
+            sections: view.sections(page, &own.head, |_| true),
+            feedback: own.head.comments.and_then(|_| view.feedback_on(&own.head)),
+            sources: view.sources(page, &own.head, &own.head.sources),
+            previous,
+            next,
+            ..list
+        }))
+    }
+}
+
+/// A page, and the pages on which the list of those below it goes on.
+fn drafts(portal: &Portal, item: usize, page: &Page) -> Vec<Draft> {
+    let address = format!("{}.html", page.address);
+    let below = page
+        .folder()
+        .into_iter()
+        .flat_map(|folder| portal.pages_in(folder));
+    let draft = |(part, span): (usize, Span)| {
+        let draft = if part == 1 {
+            // A page of news is news; "About" is not.
+            Draft {
+                news: page.address.contains('/'),
+                ..Draft::of(&page.head, address.clone(), item)
+            }
+        } else {
+            let title = Title::Words(page.head.title.clone());
+            let folder = page.folder().unwrap_or_default();
+            let own = Draft::generated(address::list(folder, part), title.clone()).item(item);
+            own.under(title, address.clone())
+        };
+        Draft {
+            part,
+            span,
+            ..draft
+        }
+    };
+    (1..)
+        .zip(spans(below.map(|page| Line::of(&page.head)), BELOW))
+        .map(draft)
+        .collect()
+}

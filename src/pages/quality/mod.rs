@@ -1,0 +1,155 @@
+//! The public page of how complete the facts about each dataset are.
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::model::exclusions::{LeftOut, What};
+use crate::pages::context::{Body, Completeness, DatasetFacts, FactCount, Lacking, Link, Phrase};
+use crate::pages::kinds::Kind;
+use crate::pages::paging;
+use crate::pages::paging::{Line, Span, spans};
+use crate::pages::stand_in::address_of;
+use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::record::{Fact, Lack, Record, WHOLE};
+use crate::text::words::Words;
+
+/// Its address.
+const ADDRESS: &str = address::QUALITY;
+
+/// The page, fifty datasets each.
+pub(crate) struct QualityPages;
+
+impl Kind for QualityPages {
+    fn id(&self) -> &'static str {
+        "quality"
+    }
+
+    /// None without datasets, or where the portal has a page of its own there.
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        let own = portal.pages.iter().any(|p| p.address == "quality");
+        if own || portal.datasets.is_empty() && portal.left_out.is_empty() {
+            return Vec::new();
+        }
+        let title = || Title::Message("completeness");
+        let draft = |(part, span): (usize, Span)| {
+            let draft = Draft {
+                part,
+                span,
+                ..Draft::generated(address::list_of(ADDRESS, part), title())
+            };
+            if part > 1 {
+                draft.under(title(), ADDRESS)
+            } else {
+                draft
+            }
+        };
+        // A line names every fact that is missing.
+        let left_out = portal
+            .left_out
+            .iter()
+            .map(|one| Line::new(&one.title, &Words::default(), 30));
+        let lines = portal
+            .datasets
+            .iter()
+            .map(|d| Line::new(&d.head.title, &Words::default(), 120));
+        (1..)
+            .zip(spans(left_out.chain(lines), paging::PLAN))
+            .map(draft)
+            .collect()
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let all = &view.plan.catalog.datasets;
+        let part = page.draft.part;
+        let Span { start, end, .. } = page.draft.span;
+        // What was left out is before the datasets.
+        let left_out = &view.portal.left_out;
+        let of_datasets = |at: usize| at.saturating_sub(left_out.len());
+        let (first, last) = (of_datasets(start), of_datasets(end));
+        let shown = all.iter().take(last).skip(first);
+        let facts = if part == 1 { counts(all) } else { Vec::new() };
+        let legend = if part == 1 {
+            String::new()
+        } else {
+            view.href(page, ADDRESS)
+        };
+        Body::Completeness(Box::new(Completeness {
+            total: all.len() as u64,
+            complete: all.iter().filter(|d| d.lacks_nothing()).count() as u64,
+            facts,
+            legend: format!("{legend}#fact-"),
+            first: first as u64 + u64::from(last > first),
+            last: last as u64,
+            left_out: left_out
+                .iter()
+                .take(end)
+                .skip(start)
+                .map(|one| view.link_left_out(page, one))
+                .collect(),
+            datasets: shown.map(|d| view.dataset_facts(page, d)).collect(),
+            pager: view.pager(page, |n| address::list_of(ADDRESS, n)),
+        }))
+    }
+}
+
+/// How many datasets have each fact; and what else costs points, where any dataset of those that are assessed lacks it.
+fn counts(all: &[Record]) -> Vec<FactCount> {
+    let facts = Fact::ALL.into_iter().map(|fact| FactCount {
+        id: fact.id().to_owned(),
+        mandatory: fact.is_mandatory(),
+        present: all.iter().filter(|d| !d.missing.contains(&fact)).count() as u64,
+    });
+    let lack = |lack: Lack, record: &Record| {
+        record
+            .score
+            .as_ref()
+            .is_some_and(|score| score.lost_by(lack) > 0)
+    };
+    let others = Lack::OTHERS.into_iter().filter_map(|other| {
+        let without = all.iter().filter(|d| lack(other, d)).count();
+        let present = (all.len() - without) as u64;
+        (without > 0).then(|| FactCount {
+            id: other.id().to_owned(),
+            mandatory: false,
+            present,
+        })
+    });
+    facts.chain(others).collect()
+}
+
+impl View<'_> {
+    fn link_left_out(&self, page: &PagePlan, one: &LeftOut) -> Link {
+        let title = Phrase::of(&one.title, &page.lang).unwrap_or_default();
+        let address = match one.what {
+            What::Home => Some("index.html".to_owned()),
+            _ => address_of(one),
+        };
+        address.map_or_else(
+            || Link::unlinked(title.clone()),
+            |at| Link::to(title.clone(), self.href(page, &at)),
+        )
+    }
+
+    fn dataset_facts(&self, page: &PagePlan, record: &Record) -> DatasetFacts {
+        let total = Fact::ALL.len() as u64;
+        DatasetFacts {
+            title: Phrase::of(&record.title, &page.lang).unwrap_or_default(),
+            href: self.href(page, &address::dataset(&record.id)),
+            passed: total - record.missing.len() as u64,
+            total,
+            missing: record
+                .lacks()
+                .into_iter()
+                .map(|(lack, points)| lacking(lack, points))
+                .collect(),
+            points: record.score.as_ref().map(|score| score.points().into()),
+            most_points: WHOLE.into(),
+        }
+    }
+}
+
+fn lacking(lack: Lack, points: Option<u32>) -> Lacking {
+    Lacking {
+        id: lack.id().to_owned(),
+        points: points.map(u64::from),
+    }
+}

@@ -1,0 +1,103 @@
+//! An end-of-commitment report.
+
+use crate::pages::context::Download;
+use crate::pages::context::Entry;
+use crate::pages::context::Feedback;
+use crate::pages::context::{Citation, Evidence, Link, Phrase, Prose, Section, Source};
+use serde::Serialize;
+
+/// An end-of-commitment report.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Report {
+    /// Its identifier.
+    pub id: String,
+    /// "In brief".
+    pub summary: Option<Prose>,
+    /// What is evaluated.
+    pub commitment: Option<Entry>,
+    /// The member who reports.
+    pub locality: Option<Link>,
+    /// The action plan.
+    pub action_plan: Option<Link>,
+    /// When in the commitment's time it was made: `mid-term`, `end-of-term`; null where not reported.
+    pub stage: Option<String>,
+    /// When it was made.
+    pub date: Option<String>,
+    /// Names of the evaluators.
+    pub evaluators: Vec<Phrase>,
+    /// Whether contact details of the evaluators are left out here.
+    pub contact_withheld: bool,
+    /// Answer 1.1: `no-evidence`, `not-started`, `limited`, `substantial`, `complete`.
+    pub completion: Option<String>,
+    /// Answer 1.3: `all`, `most`, `some`, `none` of the milestones were implemented as planned.
+    pub as_planned: Option<String>,
+    /// The questions of the form, 1.1 to 3, in order.
+    pub questions: Vec<Question>,
+    /// Evidence that belongs to no question in particular.
+    pub evidence: Vec<Evidence>,
+    /// Action, problem, and the author's own sections.
+    pub sections: Vec<Section>,
+    /// How to comment.
+    pub feedback: Option<Feedback>,
+    /// Files of this report.
+    pub downloads: Vec<Download>,
+    /// How to cite it.
+    pub cite: Option<Citation>,
+    /// Where the facts come from.
+    pub sources: Vec<Source>,
+}
+
+/// A question of the form and its answer.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Question {
+    /// Its number, such as `2.1.1`.
+    pub number: String,
+    /// Its anchor on the page, such as `q2-1-1`.
+    pub anchor: String,
+    /// The heading of the part of the form that begins with it; null where none does.
+    pub begins: Option<Phrase>,
+    /// The question: the author's heading, else the theme's message of the anchor's name, which has the form's own words.
+    pub text: Phrase,
+    /// The answer as one of the form's words: the completion in 1.1, how much was done as planned in 1.3.
+    pub said: Option<Phrase>,
+    /// Yes or no; null where it was not asked or not answered.
+    pub answer: Option<bool>,
+    /// `worsened`, `did-not-change`, `marginal`, `major`, `outstanding`; in 1.1 and 1.3 null.
+    pub degree: Option<String>,
+    /// The answer in words.
+    pub narrative: Option<Prose>,
+    /// What the answer rests on.
+    pub evidence: Vec<Evidence>,
+}
+
+/// What the reports on a commitment say of it as a whole: each fact is the newest report's that gives it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Evaluation {
+    /// Whether all that is known is that there is a report, for it is not in this portal.
+    pub elsewhere: bool,
+    /// The newest report; null in lists, and where it is elsewhere.
+    pub report: Option<Link>,
+    /// When in the commitment's time that report was made: `mid-term`, `end-of-term`; null where not reported.
+    pub stage: Option<String>,
+    /// How far the commitment had come, a code as a report has it; null where no report says so.
+    pub completion: Option<String>,
+    /// The older report that says so, where the newest does not; null in lists.
+    pub completion_from: Option<Link>,
+    /// `all`, `most`, `some`, `none` of the milestones were implemented as planned.
+    pub as_planned: Option<String>,
+    /// The answers to "did it open government?", as far as there are any.
+    pub opened: Vec<Opened>,
+}
+
+/// An answer to "did it open government?".
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Opened {
+    /// What was to be opened: `information`, `participation`, `accountability`; or `problem`, whether it was addressed.
+    pub of: String,
+    /// Yes or no; null where only the degree is given.
+    pub answer: Option<bool>,
+    /// `worsened`, `did-not-change`, `marginal`, `major`, `outstanding`; null where not reported.
+    pub degree: Option<String>,
+    /// The older report that says so, where the newest does not; null in lists.
+    pub from: Option<Link>,
+}

@@ -1,0 +1,156 @@
+//! An end-of-commitment report's page: the answers in the order of OGP's form.
+
+pub(crate) mod context;
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::model::form::{self, FORM};
+use crate::model::report::{Answer, Evaluator, Report};
+use crate::model::vocabulary::Taxonomy;
+use crate::pages::context::{Body, Phrase, Question};
+use crate::pages::kinds::{Findable, Kind};
+use crate::pages::{Draft, PagePlan, Title, View, address};
+
+/// Reports.
+pub(crate) struct Reports;
+
+impl Kind for Reports {
+    fn id(&self) -> &'static str {
+        "report"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        let draft = |(i, r): (usize, &Report)| {
+            Draft::of(&r.head, address::report(&r.head.id), i)
+                .under(Title::Message("reports"), address::list("reports", 1))
+        };
+        portal.reports.iter().enumerate().map(draft).collect()
+    }
+
+    fn called(&self, _draft: &Draft) -> Option<&'static str> {
+        Some("report")
+    }
+
+    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+        view.found_report(page, &view.portal.reports[page.draft.item])
+    }
+
+    fn data_edition(&self, page: &PagePlan) -> Option<String> {
+        Some(page.draft.address.replace(".html", ".json"))
+    }
+
+    fn is_printed(&self) -> bool {
+        true
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        Body::Report(Box::new(
+            view.report(page, &view.portal.reports[page.draft.item]),
+        ))
+    }
+}
+
+/// Names an evaluator, with the address where that was declared public.
+fn evaluator(of: &Evaluator) -> Phrase {
+    match &of.email {
+        Some(email) => Phrase::new(format!("{}, {email}", of.name)),
+        None => Phrase::new(&of.name),
+    }
+}
+
+impl View<'_> {
+    fn report(&self, page: &PagePlan, r: &Report) -> context::Report {
+        let commitment = r
+            .commitment
+            .as_ref()
+            .and_then(|id| self.portal.commitment(&id.value));
+        let asked = |id: &str| FORM.iter().any(|q| q.anchor == id);
+        context::Report {
+            id: r.head.id.clone(),
+            summary: self.summary(page, &r.head),
+            commitment: commitment.map(|c| self.commitment_entry(page, c)),
+            locality: r
+                .locality
+                .as_ref()
+                .map(|l| self.term(page, Taxonomy::Locality, &l.id)),
+            action_plan: r
+                .action_plan
+                .as_ref()
+                .and_then(|p| self.link(page, &address::action_plan(&p.value))),
+            stage: r.stage.map(|s| s.code().into()),
+            date: r.date.map(|d| d.to_string()),
+            evaluators: r.evaluators.iter().map(evaluator).collect(),
+            contact_withheld: r.contact_withheld,
+            completion: r.completion.as_ref().map(|c| c.value.code().into()),
+            as_planned: r.as_planned.as_ref().map(|p| p.value.code().into()),
+            questions: r
+                .answers
+                .iter()
+                .map(|answer| self.question(page, r, answer))
+                .collect(),
+            evidence: r
+                .evidence
+                .iter()
+                .map(|proof| self.evidence(page, &r.head, proof))
+                .collect(),
+            sections: self.sections(page, &r.head, |id| !asked(id)),
+            feedback: self.feedback_on(&r.head),
+            downloads: Vec::new(),
+            cite: None,
+            sources: self.sources(page, &r.head, &r.head.sources),
+        }
+    }
+
+    fn question(&self, page: &PagePlan, r: &Report, answer: &Answer) -> Question {
+        let form::Question {
+            number,
+            anchor,
+            begins,
+            ..
+        } = *answer.question;
+        let section = self.section(page, &r.head, anchor);
+        let words = section
+            .as_ref()
+            .and_then(|s| s.heading.as_ref())
+            .and_then(own_words);
+        Question {
+            number: number.to_owned(),
+            anchor: anchor.to_owned(),
+            begins: begins.map(Phrase::message),
+            text: words.unwrap_or_else(|| Phrase::message(anchor)),
+            said: said(r, number).map(Phrase::message),
+            answer: answer.yes,
+            degree: answer.degree.map(str::to_owned),
+            narrative: section.and_then(|s| s.text),
+            evidence: answer
+                .evidence
+                .iter()
+                .map(|proof| self.evidence(page, &r.head, proof))
+                .collect(),
+        }
+    }
+}
+
+/// The author's words of a heading, without the number that the page shows before them.
+fn own_words(heading: &Phrase) -> Option<Phrase> {
+    let words = form::Question::words(heading.text.as_deref()?)?;
+    Some(Phrase {
+        text: Some(words.to_owned()),
+        ..heading.clone()
+    })
+}
+
+/// The message of an answer that is one of the form's words.
+fn said(r: &Report, number: &str) -> Option<String> {
+    match number {
+        "1.1" => r
+            .completion
+            .as_ref()
+            .map(|c| format!("completion-{}", c.value.code())),
+        "1.3" => r
+            .as_planned
+            .as_ref()
+            .map(|p| format!("as-planned-{}-said", p.value.code())),
+        _ => None,
+    }
+}

@@ -1,0 +1,77 @@
+//! Every row of a table as plain pages: `datasets/NAME/rows/TABLE-1.html` and on.
+//!
+//! A kind fills a page from what is known in memory, and rows are not: they stay on the disk. So a page is planned
+//! here with everything but its rows, and whoever makes the pages streams the table once and hands each page its own.
+
+use crate::data::{Table, Tables};
+use crate::model::Portal;
+use crate::pages::context;
+use crate::pages::context::{Body, Pager, Preview};
+use crate::pages::kinds::Kind;
+use crate::pages::row_pages::{address_of, pages, per_page};
+use crate::pages::{Draft, PagePlan, Title, View, address};
+
+/// Pages of rows.
+pub(crate) struct RowPages;
+
+impl Kind for RowPages {
+    fn id(&self) -> &'static str {
+        "rows"
+    }
+
+    fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        for (item, table) in tables.tables.iter().enumerate() {
+            let Some(dataset) = portal.dataset(&table.dataset) else {
+                continue;
+            };
+            let resource = dataset.resources.iter().find(|r| r.name == table.resource);
+            let title = resource
+                .map(|r| &r.title)
+                .filter(|t| !t.is_empty())
+                .unwrap_or(&dataset.head.title);
+            for part in 1..=pages(table) {
+                let draft = Draft::generated(address_of(table, part), Title::Words(title.clone()))
+                    .item(item);
+                let parent = Title::Words(dataset.head.title.clone());
+                let part = usize::try_from(part).unwrap_or(usize::MAX);
+                drafts.push(Draft {
+                    part,
+                    ..draft.under(parent, address::dataset(&table.dataset))
+                });
+            }
+        }
+        drafts
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let table = &view.tables.tables[page.draft.item];
+        let dataset = view.portal.dataset(&table.dataset);
+        let head = dataset
+            .map(|d| view.preview(page, d, table))
+            .unwrap_or_default();
+        let first = (page.draft.part as u64 - 1) * per_page(table) + 1;
+        Body::Rows(Box::new(context::Rows {
+            dataset: view
+                .link(page, &address::dataset(&table.dataset))
+                .unwrap_or_default(),
+            resource: view.title(page, &page.draft.title),
+            preview: Preview {
+                rows: Vec::new(),
+                first,
+                ..head
+            },
+            pager: pager(page, view, table),
+            downloads: Vec::new(),
+        }))
+    }
+
+    fn rows_of(&self, page: &PagePlan) -> Option<usize> {
+        Some(page.draft.item)
+    }
+}
+
+fn pager(page: &PagePlan, view: &View<'_>, table: &Table) -> Option<Pager> {
+    let pages = usize::try_from(pages(table)).unwrap_or(usize::MAX);
+    view.pager_of(page, pages, |n| address_of(table, n as u64))
+}

@@ -1,0 +1,47 @@
+//! The search page: a form that leads to the A–Z index, and with a script to what was looked for.
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::pages::a_to_z::index;
+use crate::pages::context;
+use crate::pages::context::Body;
+use crate::pages::kinds::Kind;
+use crate::pages::{Draft, PagePlan, Plan, Title, View};
+
+/// The search page.
+pub(crate) struct SearchPage;
+
+impl Kind for SearchPage {
+    fn id(&self) -> &'static str {
+        "search"
+    }
+
+    fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        Vec::new()
+    }
+
+    /// Where there is nothing to be found there is no search either.
+    fn pages_about(&self, plan: &Plan) -> Vec<Draft> {
+        // An author's own page of that address takes its place.
+        let wanted =
+            plan.searchable && !plan.index.is_empty() && !plan.has(crate::pages::kinds::SEARCH);
+        wanted
+            .then(|| Draft::generated(crate::pages::kinds::SEARCH.into(), Title::Message("search")))
+            .into_iter()
+            .collect()
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        Body::Search(Box::new(context::Search {
+            a_to_z: view.href(page, &index::address_of(1)),
+            letters: view.letters(page),
+            total: view
+                .plan
+                .index
+                .get(&page.lang)
+                .map_or(0, |letters| letters.lines.len() as u64),
+            index: view.href(page, &format!("{}/", crate::pages::kinds::SEARCH_FOLDER)),
+            script: String::new(),
+        }))
+    }
+}

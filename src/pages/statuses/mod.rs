@@ -1,0 +1,111 @@
+//! The statuses, and the commitments that are in each.
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::model::commitment::Commitment;
+use crate::model::vocabulary::Status;
+use crate::pages::context;
+use crate::pages::context::{Body, StatusEntry};
+use crate::pages::kinds::Kind;
+use crate::pages::paging;
+use crate::pages::paging::{Line, spans};
+use crate::pages::{Draft, PagePlan, Title, View, address};
+
+/// Messages of the theme that name the statuses, in their order.
+const NAMES: &[&str] = &[
+    "status-finished",
+    "status-in-progress",
+    "status-stuck",
+    "status-not-started",
+    "status-incomplete",
+    "status-not-reported",
+];
+
+fn commitments(portal: &Portal, status: Status) -> Vec<&Commitment> {
+    portal.commitments_with(status).collect()
+}
+
+/// A page for each status.
+pub(crate) struct StatusPages;
+
+impl Kind for StatusPages {
+    fn id(&self) -> &'static str {
+        "status"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        if portal.commitments.is_empty() {
+            return Vec::new();
+        }
+        let mut drafts = Vec::new();
+        for (item, ((_, status), name)) in Status::CODES.iter().zip(NAMES).enumerate() {
+            let address = address::status(*status);
+            let lines = commitments(portal, *status)
+                .into_iter()
+                .map(Line::commitment);
+            for (part, span) in (1..).zip(spans(lines, paging::TERM)) {
+                let draft =
+                    Draft::generated(address::list_of(&address, part), Title::Message(name))
+                        .item(item);
+                let parent = if part == 1 {
+                    (Title::Message("statuses"), address::list("statuses", 1))
+                } else {
+                    (Title::Message(name), address.clone())
+                };
+                drafts.push(Draft {
+                    part,
+                    span,
+                    ..draft.under(parent.0, parent.1)
+                });
+            }
+        }
+        drafts
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let (_, status) = Status::CODES[page.draft.item];
+        let all = commitments(view.portal, status);
+        let at = |n: usize| address::list_of(&address::status(status), n);
+        let listing = view.listing(page, "commitment", all.len(), at, |i| {
+            view.commitment_entry(page, all[i])
+        });
+        Body::Term(Box::new(context::Term {
+            of: "status".into(),
+            listing,
+            ..context::Term::default()
+        }))
+    }
+}
+
+/// What each status means, and how many commitments and milestones have it.
+pub(crate) struct StatusIndex;
+
+impl Kind for StatusIndex {
+    fn id(&self) -> &'static str {
+        "statuses"
+    }
+
+    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        let draft = || Draft::generated(address::list("statuses", 1), Title::Message("statuses"));
+        if portal.commitments.is_empty() {
+            Vec::new()
+        } else {
+            vec![draft()]
+        }
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let milestones = || view.portal.commitments.iter().flat_map(|c| &c.milestones);
+        let entry = |(code, status): &(&str, Status)| StatusEntry {
+            status: (*code).to_owned(),
+            commitments: commitments(view.portal, *status).len() as u64,
+            milestones: milestones().filter(|m| m.status == *status).count() as u64,
+            href: Some(view.href(page, &address::status(*status))),
+        };
+        let statuses = Status::CODES.iter().map(entry).collect();
+        Body::Statuses(Box::new(context::Statuses {
+            intro: None,
+            statuses,
+        }))
+    }
+}

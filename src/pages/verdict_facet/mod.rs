@@ -1,0 +1,107 @@
+//! Lists of the commitments that share a verdict of their reviewers or evaluators.
+
+use crate::data::Tables;
+use crate::model::Portal;
+use crate::model::registers::in_both;
+use crate::pages::context::{Body, Facet, FacetValue, Phrase};
+use crate::pages::evaluations::Shared;
+use crate::pages::kinds::Kind;
+use crate::pages::{Draft, PagePlan, Plan, Title, View, address};
+use crate::text::lang::Lang;
+
+/// Pages of commitments that share a verdict.
+pub(crate) struct VerdictPages;
+
+impl Kind for VerdictPages {
+    fn id(&self) -> &'static str {
+        "verdict"
+    }
+
+    fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        Vec::new()
+    }
+
+    fn pages_about(&self, plan: &Plan) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        for (item, shared) in plan.verdicts.iter().enumerate() {
+            let (title, first) = (
+                title(shared, &plan.catalog.portal.languages),
+                shared.address(),
+            );
+            for (part, span) in (1..).zip(shared.spans.iter().copied()) {
+                let draft =
+                    Draft::generated(address::list_of(&first, part), title.clone()).item(item);
+                let above = if part == 1 {
+                    (
+                        Title::Message("commitments"),
+                        address::list("commitments", 1),
+                    )
+                } else {
+                    (title.clone(), first.clone())
+                };
+                drafts.push(Draft {
+                    part,
+                    span,
+                    ..draft.under(above.0, above.1)
+                });
+            }
+        }
+        drafts
+    }
+
+    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+        let shared = &view.plan.verdicts[page.draft.item];
+        let at = |n: usize| address::list_of(&shared.address(), n);
+        let entry =
+            |i: usize| view.commitment_entry(page, &view.portal.commitments[shared.commitments[i]]);
+        let mut listing = view.listing(page, "commitment", shared.commitments.len(), at, entry);
+        listing.cut = Some(Phrase::message(given_by(shared)));
+        Body::Listing(Box::new(listing))
+    }
+}
+
+/// The verdict and the value that is shared.
+fn title(shared: &Shared, languages: &[Lang]) -> Title {
+    Title::Both(in_both(shared.verdict.title, languages), shared.message)
+}
+
+/// The message that names who gives the verdict: a facet for each of the dozen would fill a phone's screen.
+fn given_by(shared: &Shared) -> &'static str {
+    if shared.verdict.is_of_reports() {
+        "facet-evaluation"
+    } else {
+        "facet-review"
+    }
+}
+
+impl View<'_> {
+    /// Ways to cut the list of commitments by what reviewers and evaluators said.
+    pub(super) fn verdict_facets(&self, page: &PagePlan) -> Vec<Facet> {
+        let mut facets: Vec<Facet> = Vec::new();
+        for shared in self
+            .plan
+            .verdicts
+            .iter()
+            .filter(|shared| self.plan.has(&shared.address()))
+        {
+            let name = Phrase::message(given_by(shared));
+            if facets.last().is_none_or(|facet| facet.name != name) {
+                facets.push(Facet {
+                    name,
+                    ..Facet::default()
+                });
+            }
+            let value = FacetValue {
+                text: self.title(page, &title(shared, &self.portal.settings.languages)),
+                href: self.href(page, &shared.address()),
+                count: shared.commitments.len() as u64,
+                current: false,
+            };
+            facets
+                .last_mut()
+                .into_iter()
+                .for_each(|facet| facet.values.push(value.clone()));
+        }
+        facets
+    }
+}

@@ -1,0 +1,403 @@
+//! Drawing the record from what the dataset declares and what was found in its files.
+
+use super::{
+    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, identifier,
+    lacking, licence, score, series,
+};
+use crate::data::received;
+use crate::data::table::OtherFile;
+use crate::data::{Table, Tables};
+use crate::diag::{Diagnostic, Sink, codes};
+use crate::downloads::{DownloadFile, Files, Role};
+use crate::model::address;
+use crate::model::dataset::{Contact, Dataset, External, License, Spatial};
+use crate::text::web::is_web_address;
+use crate::text::words::Words;
+use std::collections::BTreeMap;
+
+/// Draws the record of the portal. Pure: the same facts give the same record.
+///
+/// Finds what is missing (`metadata-missing`: a warning where harvesters refuse the record, else a note), and licences that
+/// the EU's table does not know (`licence-unknown`).
+pub fn draw(
+    mut portal: PortalFacts,
+    datasets: &[Dataset],
+    tables: &Tables,
+    files: &Files,
+    sink: &mut Sink,
+) -> CatalogRecord {
+    portal.base_url = portal.base_url.as_deref().and_then(base);
+    portal.publisher = portal.publisher.filter(|p| fact::is_said(&p.name));
+    portal.contact = portal.contact.filter(|c| fact::is_said(&c.name));
+    portal.licenses = portal.licenses.iter().map(licence::completed).collect();
+    let found = Found::of(tables, files);
+    let mut drawn: Vec<Record> = datasets
+        .iter()
+        .map(|d| record(&portal, d, &found))
+        .collect();
+    identifier::part(datasets, &mut drawn, sink);
+    for (dataset, record) in datasets.iter().zip(&drawn) {
+        // What a register is about may have no time, and nobody could add one.
+        let is_register = found
+            .tables(&dataset.head.id)
+            .iter()
+            .any(|table| table.is_register());
+        sink.extend(lacking::findings(
+            dataset,
+            record,
+            is_register,
+            &portal.main,
+        ));
+    }
+    find_unknown_licences(datasets, &drawn, sink);
+    let (series, services) = (
+        series::series(&portal, datasets),
+        series::services(&portal, datasets),
+    );
+    for (at, of) in series.iter().enumerate() {
+        of.members
+            .iter()
+            .enumerate()
+            .for_each(|(place, dataset)| drawn[*dataset].series = Some((at, place)));
+    }
+    for (at, service) in services.iter().enumerate() {
+        service
+            .datasets
+            .iter()
+            .for_each(|dataset| drawn[*dataset].services.push(at));
+    }
+    let mut catalog = CatalogRecord {
+        modified: drawn.iter().filter_map(|d| d.modified).max(),
+        issued: drawn.iter().filter_map(|d| d.issued).min(),
+        places: drawn
+            .iter()
+            .enumerate()
+            .rev()
+            .map(|(at, d)| (d.id.clone(), at))
+            .collect(),
+        series,
+        services,
+        datasets: drawn,
+        portal,
+    };
+    let scores: Vec<_> = catalog
+        .datasets
+        .iter()
+        .map(|record| score::score(record, &catalog))
+        .collect();
+    for ((dataset, record), score) in datasets.iter().zip(&mut catalog.datasets).zip(scores) {
+        record.score = score;
+        let lost = record.score.iter().flat_map(|score| &score.lost);
+        let found =
+            lost.filter_map(|(lack, points)| lack.finding(record, *points, &catalog.portal.main));
+        sink.extend(found.map(|finding| finding.at(dataset.place.clone())));
+    }
+    catalog
+}
+
+/// What was found in files, by dataset: a portal may have a hundred thousand, and none is looked for among all.
+struct Found<'a> {
+    tables: BTreeMap<&'a str, Vec<&'a Table>>,
+    others: BTreeMap<(&'a str, &'a str), &'a OtherFile>,
+    files: BTreeMap<&'a str, Vec<&'a DownloadFile>>,
+}
+
+impl<'a> Found<'a> {
+    fn of(tables: &'a Tables, files: &'a Files) -> Found<'a> {
+        let mut found = Found {
+            tables: BTreeMap::new(),
+            others: BTreeMap::new(),
+            files: BTreeMap::new(),
+        };
+        for table in &tables.tables {
+            found
+                .tables
+                .entry(table.dataset.as_str())
+                .or_default()
+                .push(table);
+        }
+        for other in &tables.others {
+            found
+                .others
+                .entry((other.dataset.as_str(), other.resource.as_str()))
+                .or_insert(other);
+        }
+        for file in files.all() {
+            found
+                .files
+                .entry(file.dataset.as_str())
+                .or_default()
+                .push(file);
+        }
+        found
+    }
+
+    fn tables(&self, dataset: &str) -> &[&'a Table] {
+        self.tables.get(dataset).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The folder of a dataset in the site, with `/` at its end.
+pub(super) fn folder(id: &str) -> String {
+    address::dataset(id)
+        .trim_end_matches("index.html")
+        .to_owned()
+}
+
+/// A base address in form: http or https, no query or fragment, `/` at its end.
+fn base(url: &str) -> Option<String> {
+    let url = url.trim();
+    let clean = url
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('/');
+    super::is_web_address(url).then(|| format!("{clean}/"))
+}
+
+/// A licence that the EU's table does not know costs points; said once, however many datasets are under it.
+fn find_unknown_licences(datasets: &[Dataset], drawn: &[Record], sink: &mut Sink) {
+    let mut found: Vec<(&License, &Dataset, usize)> = Vec::new();
+    for (dataset, record) in datasets.iter().zip(drawn) {
+        let Some(license) = record.unknown_license() else {
+            continue;
+        };
+        match found
+            .iter_mut()
+            .find(|(known, _, _)| known.path == license.path)
+        {
+            Some((_, _, count)) => *count += 1,
+            None => found.push((license, dataset, 1)),
+        }
+    }
+    for (license, first, count) in found {
+        let name = [&license.title, &license.name, &license.path]
+            .into_iter()
+            .flatten()
+            .find(|n| !n.trim().is_empty());
+        let finding = Diagnostic::new(&codes::LICENCE_UNKNOWN).at(first.place.clone());
+        let finding = finding
+            .arg("licence", name.map_or("", String::as_str))
+            .arg("count", count);
+        sink.push(finding.arg("dataset", &first.head.id));
+    }
+}
+
+fn record(portal: &PortalFacts, dataset: &Dataset, found: &Found<'_>) -> Record {
+    let head = &dataset.head;
+    let own: Vec<_> = dataset.licenses.iter().map(licence::completed).collect();
+    let tables = found.tables(&head.id);
+    let files = found.files.get(head.id.as_str()).into_iter().flatten();
+    let mut record = Record {
+        id: head.id.clone(),
+        order: head.order,
+        title: head.title.clone(),
+        summary: head.summary.clone(),
+        description: describe::description(head),
+        // Words that only fill a field are left out everywhere: what is not specified is not there.
+        publisher: dataset
+            .publisher
+            .clone()
+            .filter(|p| fact::is_said(&p.name))
+            .or_else(|| portal.publisher.clone()),
+        contact: contact(
+            portal.contact.as_ref(),
+            dataset.contact.as_ref().filter(|c| fact::is_said(&c.name)),
+        ),
+        licenses: if own.is_empty() {
+            portal.licenses.clone()
+        } else {
+            own
+        },
+        keywords: dataset
+            .keywords
+            .iter()
+            .filter(|k| fact::is_said(k))
+            .cloned()
+            .collect(),
+        themes: dataset.themes.clone(),
+        frequency: dataset.frequency.clone(),
+        issued: dataset.issued,
+        modified: dataset.modified.or(head.updated).or(dataset.issued),
+        version: dataset.version.clone(),
+        spatial: dataset.spatial.as_ref().and_then(area),
+        conforms_to: dataset.conforms_to.clone(),
+        temporal: dataset.temporal,
+        language: dataset
+            .language
+            .clone()
+            .unwrap_or_else(|| portal.main.clone()),
+        provenance: describe::without_markup(&dataset.provenance),
+        origins: if dataset.origins.is_empty() {
+            head.sources.clone()
+        } else {
+            dataset.origins.clone()
+        },
+        limits: describe::without_markup(&dataset.limits),
+        row_is: dataset.row_is.clone(),
+        commitments: portal
+            .commitments
+            .get(&head.id.to_ascii_lowercase())
+            .cloned()
+            .unwrap_or_default(),
+        disaggregations: dataset.disaggregations.clone(),
+        pages: portal
+            .languages
+            .iter()
+            .map(|lang| {
+                (
+                    lang.clone(),
+                    address::in_lang(lang, &portal.main, &address::dataset(&head.id)),
+                )
+            })
+            .collect(),
+        tables: tables
+            .iter()
+            .map(|t| table_record(dataset, t, tables.len() == 1))
+            .collect(),
+        distributions: files
+            .map(|f| distribution(portal, dataset, f, found))
+            .collect(),
+        external: dataset.external.iter().map(with_media_type).collect(),
+        identifier: dataset.identifier.clone(),
+        extra: head.own.extra.clone(),
+        series: None,
+        services: Vec::new(),
+        missing: Vec::new(),
+        score: None,
+    };
+    record.missing = fact::missing(&record);
+    record
+}
+
+fn table_record(dataset: &Dataset, table: &Table, only: bool) -> TableRecord {
+    let declared = dataset.resources.iter().find(|r| r.name == table.resource);
+    let title = declared.map(|r| r.title.clone()).filter(|t| !t.is_empty());
+    TableRecord {
+        name: table.resource.clone(),
+        title: title.unwrap_or_else(|| {
+            if only {
+                dataset.head.title.clone()
+            } else {
+                Words::default()
+            }
+        }),
+        description: declared
+            .map(|r| describe::without_markup(&r.description))
+            .unwrap_or_default(),
+        columns: table.columns.clone(),
+        primary_key: table.primary_key.clone(),
+        foreign_keys: table.foreign_keys.clone(),
+        rows: table.rows,
+        notes: table.notes.clone(),
+    }
+}
+
+fn distribution(
+    portal: &PortalFacts,
+    dataset: &Dataset,
+    file: &DownloadFile,
+    found: &Found<'_>,
+) -> Distribution {
+    let resource = file.resource.as_deref();
+    let table = found
+        .tables(&dataset.head.id)
+        .iter()
+        .find(|t| Some(t.resource.as_str()) == resource);
+    let other =
+        resource.and_then(|resource| found.others.get(&(dataset.head.id.as_str(), resource)));
+    let received = table.map(|t| &t.received).or(other.map(|o| &o.received));
+    let tabular = matches!(file.role, Role::Table | Role::Excel | Role::Sample);
+    let media_type = without_parameters(&file.media_type).unwrap_or_default();
+    Distribution {
+        path: file.path.clone(),
+        url: portal
+            .base_url
+            .as_deref()
+            .map(|base| super::absolute(base, &file.path)),
+        resource: file.resource.clone(),
+        title: dataset
+            .resources
+            .iter()
+            .find(|r| Some(r.name.as_str()) == resource)
+            .map(|r| r.title.clone())
+            .unwrap_or_default(),
+        role: file.role,
+        format: file.format.clone(),
+        encoding: match file.role {
+            Role::Received => received.and_then(|r| r.encoding.clone()),
+            _ => is_text(&media_type).then(|| "UTF-8".to_owned()),
+        },
+        media_type,
+        bytes: file.bytes,
+        sha256: file.sha256.clone(),
+        rows: file.rows,
+        columns: table.filter(|_| tabular).map(|t| t.columns.len()),
+    }
+}
+
+/// A media type without its parameters (RFC 6838, §4.2: letters, digits and a few signs, among them `+`); none where a text
+/// is not one.
+fn without_parameters(media_type: &str) -> Option<String> {
+    let name = media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    let plain = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&b))
+    };
+    let (kind, subtype) = name.split_once('/')?;
+    (plain(kind) && plain(subtype)).then(|| name.clone())
+}
+
+/// An area that is told in some way.
+fn area(area: &Spatial) -> Option<Spatial> {
+    let name = if fact::is_said(&area.name) {
+        area.name.clone()
+    } else {
+        Words::default()
+    };
+    let code = area.code.clone().filter(|code| fact::says_something(code));
+    let geonames = area.geonames.clone().filter(|url| is_web_address(url));
+    let told = !name.is_empty() || code.is_some() || geonames.is_some() || area.bounds.is_some();
+    told.then_some(Spatial {
+        name,
+        code,
+        geonames,
+        bounds: area.bounds,
+    })
+}
+
+fn is_text(media_type: &str) -> bool {
+    media_type.starts_with("text/") || media_type.contains("json") || media_type.contains("xml")
+}
+
+/// The dataset's contact, else the portal's: whole, for an address under another's name is nobody's.
+fn contact(portal: Option<&Contact>, own: Option<&Contact>) -> Option<Contact> {
+    own.or(portal).cloned()
+}
+
+/// A file on another server, with the media type of its format where none is declared.
+fn with_media_type(external: &External) -> External {
+    let known = external
+        .format
+        .as_deref()
+        .map(|format| received::media_type(&format!("x.{format}")));
+    let told = known
+        .filter(|known| *known != "application/octet-stream")
+        .map(str::to_owned);
+    External {
+        media_type: external
+            .media_type
+            .as_deref()
+            .and_then(without_parameters)
+            .or(told),
+        description: describe::without_markup(&external.description),
+        ..external.clone()
+    }
+}

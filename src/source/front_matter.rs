@@ -1,0 +1,348 @@
+//! Front matter: the facts at the top of a Markdown file.
+
+use super::limits::{Limit, Limits};
+use super::node::{Fault, Key, Node, Value};
+use super::{toml, yaml};
+use crate::diag::{Diagnostic, Severity, codes};
+use crate::source::control_characters;
+use crate::source::file::SourceFile;
+use crate::source::syntax_causes::cause_of;
+use serde::de::IgnoredAny;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A file, its facts, and where its text is.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file.
+    pub(crate) file: Arc<SourceFile>,
+    /// Its facts: a map, or nothing where the file has none or they cannot be read.
+    pub(crate) facts: Option<Node>,
+    /// The text below them.
+    pub(crate) body: Range<usize>,
+}
+
+/// A notation: what opens and closes it, and how it is read.
+struct Notation {
+    mark: &'static str,
+    parse: Parse,
+}
+
+/// Reads facts in one notation.
+type Parse = fn(&str, &Limits) -> Result<Node, Fault>;
+
+const NOTATIONS: &[Notation] = &[
+    Notation {
+        mark: "---",
+        parse: yaml::parse,
+    },
+    Notation {
+        mark: "+++",
+        parse: toml::parse,
+    },
+];
+
+/// Splits a Markdown file into facts and text; what is wrong goes to `found`.
+pub(crate) fn read(
+    file: Arc<SourceFile>,
+    limits: &Limits,
+    found: &mut Vec<Diagnostic>,
+) -> Document {
+    let whole = 0..file.text.len();
+    if file.text.contains('\0') {
+        // Not a text at all, which has been said.
+        return Document {
+            file,
+            facts: None,
+            body: whole.end..whole.end,
+        };
+    }
+    let first = file.text.lines().next().unwrap_or_default().trim_end();
+    if let Some(end) = json_end(&file.text) {
+        let facts = parsed(&file, 0..end, yaml::parse, limits, found);
+        return Document {
+            file,
+            facts,
+            body: end..whole.end,
+        };
+    }
+    let Some(notation) = NOTATIONS.iter().find(|n| n.mark == first) else {
+        let mut finding =
+            Diagnostic::new(&codes::FRONT_MATTER_MISSING).at(file.place(0..first.len()));
+        if file.text.trim().is_empty() {
+            finding.severity = Severity::Warning;
+            found.push(finding.arg("use", "empty"));
+            return Document {
+                file,
+                facts: None,
+                body: whole,
+            };
+        }
+        if !is_text_alone(&file.text) {
+            found.push(finding.arg("use", "nothing"));
+            return Document {
+                file,
+                facts: None,
+                body: whole,
+            };
+        }
+        finding.severity = Severity::Warning;
+        found.push(finding.arg("use", "text"));
+        return Document {
+            file,
+            facts: Some(Node {
+                value: Value::Map(Vec::new()),
+                span: 0..0,
+            }),
+            body: whole,
+        };
+    };
+    let Some((inner, body)) = split(&file.text, notation.mark) else {
+        let code = &codes::FRONT_MATTER_OPEN;
+        found.push(
+            Diagnostic::new(code)
+                .at(file.place(0..first.len()))
+                .arg("mark", notation.mark),
+        );
+        return Document {
+            file,
+            facts: None,
+            body: whole.end..whole.end,
+        };
+    };
+    if inner.len() as u64 > limits.most(Limit::FactsKib) * 1024 {
+        found.push(too_large(&file, Limit::FactsKib, limits, 0..first.len()));
+        return Document {
+            file,
+            facts: None,
+            body,
+        };
+    }
+    if notation.mark == "---" {
+        for span in yaml::swallowed(&file.text[inner.clone()]) {
+            let place = file.place(moved(&span, inner.start));
+            found.push(Diagnostic::new(&codes::TEXT_TAKEN_FOR_COMMENT).at(place));
+        }
+    }
+    let facts = parsed(&file, inner, notation.parse, limits, found);
+    Document { file, facts, body }
+}
+
+/// Where facts in JSON end that a file begins with, as Hugo takes them; none where it does not begin so. JSON is YAML, and read
+/// as such.
+fn json_end(text: &str) -> Option<usize> {
+    let is_object = text.starts_with('{') && !text.starts_with("{{") && !text.starts_with("{%");
+    let mut values = serde_json::Deserializer::from_str(if is_object { text } else { "" })
+        .into_iter::<IgnoredAny>();
+    values.next()?.ok()?;
+    let end = values.byte_offset();
+    let rest = text[end..].lines().next().unwrap_or_default();
+    rest.trim().is_empty().then_some(end)
+}
+
+/// Whether a file without facts at its top is a text all the same: something is in it, and no mark of facts comes
+/// first that a blank line keeps from being seen.
+fn is_text_alone(text: &str) -> bool {
+    let first = text.lines().map(str::trim).find(|line| !line.is_empty());
+    first.is_some_and(|line| !NOTATIONS.iter().any(|notation| notation.mark == line))
+}
+
+/// Reads a file that is facts from end to end: `tragaluz.toml`, `datapackage.json`.
+pub(crate) fn read_whole(
+    file: Arc<SourceFile>,
+    limits: &Limits,
+    found: &mut Vec<Diagnostic>,
+) -> Document {
+    let parse: Parse = if file.path.ends_with(".toml") {
+        toml::parse
+    } else {
+        yaml::parse
+    };
+    let end = file.text.len();
+    let facts = parsed(&file, 0..end, parse, limits, found);
+    Document {
+        file,
+        facts,
+        body: end..end,
+    }
+}
+
+/// Where the text below a page's facts begins.
+pub(super) fn text_start(text: &str) -> usize {
+    let first = text.lines().next().unwrap_or_default().trim_end();
+    let notation = NOTATIONS.iter().find(|n| n.mark == first);
+    notation.map_or(0, |n| {
+        split(text, n.mark).map_or(text.len(), |(_, body)| body.start)
+    })
+}
+
+/// The ranges of the facts and of the text after them.
+fn split(text: &str, mark: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let start = text.find('\n')? + 1;
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == mark {
+            return Some((start..at, at + line.len()..text.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+fn parsed(
+    file: &SourceFile,
+    inner: Range<usize>,
+    parse: Parse,
+    limits: &Limits,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Node> {
+    let offset = inner.start;
+    let diagnostic = match parse(&file.text[inner.clone()], limits) {
+        Ok(mut node) => {
+            shift(&mut node, offset);
+            control_characters::take_out(&mut node, file, found);
+            match node.value {
+                Value::Map(_) => return Some(node),
+                Value::Null => {
+                    return Some(Node {
+                        value: Value::Map(Vec::new()),
+                        span: inner,
+                    });
+                }
+                _ => syntax(file, "map", node.span),
+            }
+        }
+        Err(Fault::Syntax(cause, span)) => syntax(file, &cause, moved(&span, offset)),
+        Err(Fault::Repeated(keys)) => {
+            found.extend(keys.into_iter().map(|key| {
+                let place = file.place(moved(&key.span, offset));
+                Diagnostic::new(&codes::REPEATED_FACT)
+                    .at(place)
+                    .arg("name", key.name)
+            }));
+            return None;
+        }
+        Err(Fault::TooLarge(limit, span)) => too_large(file, limit, limits, moved(&span, offset)),
+    };
+    found.push(diagnostic);
+    None
+}
+
+fn syntax(file: &SourceFile, said: &str, span: Range<usize>) -> Diagnostic {
+    let (cause, span) = cause_of(&file.text, said, span);
+    Diagnostic::new(&codes::FRONT_MATTER_SYNTAX)
+        .at(file.place(span))
+        .arg("cause", cause)
+}
+
+fn too_large(file: &SourceFile, limit: Limit, limits: &Limits, span: Range<usize>) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::FRONT_MATTER_TOO_LARGE).at(file.place(span));
+    finding
+        .arg("setting", limit.name())
+        .arg("most", limits.most(limit))
+}
+
+fn moved(span: &Range<usize>, by: usize) -> Range<usize> {
+    span.start + by..span.end + by
+}
+
+/// Makes places count from the start of the file.
+fn shift(node: &mut Node, by: usize) {
+    node.span = moved(&node.span, by);
+    match &mut node.value {
+        Value::List(items) => items.iter_mut().for_each(|item| shift(item, by)),
+        Value::Map(entries) => entries.iter_mut().for_each(|(Key { span, .. }, value)| {
+            *span = moved(span, by);
+            shift(value, by);
+        }),
+        Value::Null | Value::Text(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document(text: &str) -> (Document, Vec<Diagnostic>) {
+        let mut found = Vec::new();
+        let file = Arc::new(SourceFile {
+            path: "content/a.md".into(),
+            text: text.into(),
+        });
+        (read(file, &Limits::default(), &mut found), found)
+    }
+
+    #[test]
+    fn both_notations_give_the_same_facts() {
+        let texts = |text| {
+            let (d, found) = document(text);
+            assert!(found.is_empty(), "{found:?}");
+            let Some(Node {
+                value: Value::Map(entries),
+                ..
+            }) = d.facts
+            else {
+                panic!()
+            };
+            let values: Vec<_> = entries
+                .into_iter()
+                .map(|(k, v)| (k.name, v.value))
+                .collect();
+            (values, d.file.text[d.body].to_owned())
+        };
+        assert_eq!(
+            texts("---\ntitle: A\r\nstart: 2022-01\n---\nBody"),
+            texts("+++\ntitle='A'\nstart='2022-01'\n+++\nBody")
+        );
+    }
+
+    #[test]
+    fn facts_in_json_are_read() {
+        let (json, found) = document("{\n  \"title\": \"A\",\n  \"tags\": [\"b\"]\n}\n\nBody");
+        assert!(found.is_empty(), "{found:?}");
+        let Some(Node {
+            value: Value::Map(entries),
+            ..
+        }) = json.facts
+        else {
+            panic!()
+        };
+        assert_eq!(
+            entries
+                .iter()
+                .map(|(key, _)| key.name.as_str())
+                .collect::<Vec<_>>(),
+            ["title", "tags"]
+        );
+        assert_eq!(json.file.text[json.body].trim(), "Body");
+        for text in [
+            "{{< figure >}}\nText",
+            "{% include x %}\nText",
+            "{a} is a set.\nText",
+            "{\"a\": 1} is JSON.\nText",
+        ] {
+            let (other, found) = document(text);
+            assert!(found.len() == 1 && other.body == (0..text.len()), "{text}");
+        }
+    }
+
+    #[test]
+    fn faults_name_their_line() {
+        let line = |text| document(text).1[0].place.clone().unwrap().line;
+        assert_eq!(line("---\ntitle: A\n"), 1);
+        assert_eq!(line("---\ntitle: A\ntitle: B\n---\n"), 3);
+        assert_eq!(line("+++\na = 1\nb = \n+++\n"), 3);
+        assert_eq!(line("no facts"), 1);
+        assert_eq!(line("---\n- a\n- b\n---\n"), 2);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_panics(
+            mark in "---|\\+\\+\\+",
+            inner in "[ \\-:=\\[\\]{}&*!'\"\\\\a-cáñ¿“\t\r\n|>#~\u{7}\u{feff}]{0,60}",
+        ) {
+            document(&format!("{mark}\n{inner}\n{mark}\n{inner}"));
+        }
+    }
+}

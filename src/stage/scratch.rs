@@ -1,0 +1,80 @@
+//! Folders for what is not, or not yet, output.
+
+use super::is_plain;
+use crate::diag::Fatal;
+use crate::stage::lock::{Claim, claim, sweep_folders};
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// How the names of such folders begin among the system's temporary files.
+const PREFIX: &str = "tragaluz-";
+
+/// A folder for what a later stage reads, or what is not yet in its file; nobody publishes it, and it goes when this
+/// does. Where the program is killed, the next run removes it.
+#[derive(Debug)]
+pub struct Aside {
+    folder: TempDir,
+    /// None where the folder goes with the one that it is in. Let go of when the folder is gone.
+    _claim: Option<Claim>,
+}
+
+impl Aside {
+    /// Makes one among the system's temporary files, and removes what killed runs of this user left there.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn new() -> Result<Aside, Fatal> {
+        let temporary = std::env::temp_dir();
+        let (folder, claim) =
+            claim(&temporary, PREFIX).map_err(Fatal::io("creating a folder in", &temporary))?;
+        // What cannot be removed is left.
+        sweep_folders(&temporary, PREFIX, &claim, |abandoned| {
+            drop(fs::remove_dir_all(&abandoned.path))
+        });
+        Ok(Aside {
+            folder,
+            _claim: Some(claim),
+        })
+    }
+
+    /// Makes one in another folder.
+    pub(super) fn within(folder: &Path) -> io::Result<Aside> {
+        let folder = tempfile::Builder::new()
+            .prefix(".aside-")
+            .tempdir_in(folder)?;
+        Ok(Aside {
+            folder,
+            _claim: None,
+        })
+    }
+
+    /// Writes a file into it.
+    ///
+    /// # Errors
+    /// When the path is not a plain one, or the disk refuses.
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Fatal> {
+        if !is_plain(path) {
+            return Err(Fatal::fault(format_args!("path {path}")));
+        }
+        let full = self.path().join(path);
+        if let Some(folder) = full.parent() {
+            fs::create_dir_all(folder).map_err(Fatal::io("making", folder))?;
+        }
+        fs::write(&full, bytes).map_err(Fatal::io("writing", &full))
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A nameless file in it, to be written and read again.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub(crate) fn file(&self) -> io::Result<File> {
+        tempfile::tempfile_in(self.folder.path())
+    }
+}
