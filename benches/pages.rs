@@ -12,9 +12,10 @@ mod corpus;
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 use tragaluz::cache::Key;
-use tragaluz::emit::audit::{self, inspect};
-use tragaluz::emit::text_edition::{Lines, Words, text_edition};
+use tragaluz::html::plain_text::{Lines, Words, text_edition};
 use tragaluz::render::style::Styles;
+use tragaluz::site::audit;
+use tragaluz::site::audit::inspect;
 use tragaluz::{Options, Sink};
 
 /// Commitments of the portal that is measured with.

@@ -7,10 +7,10 @@
 //!    is odd in them.
 //! 3. [`data`] reads each table once from end to end: decoded, typed, checked, profiled. Rows stay on disk.
 //! 4. [`downloads`] writes every table in every format, in one reading, into the staging folder. The ZIP of a dataset
-//!    holds its descriptor, and so is packed by [`emit::archives`], before pages state its size and hash.
+//!    holds its descriptor, and so is packed by [`site::archives`], before pages state its size and hash.
 //! 5. [`pages`] gives every page and file its address, and draws the one record that all catalogs project.
 //! 6. [`render`] turns a page's context into HTML with the theme's templates, in either of two engines.
-//! 7. [`emit`] writes pages, text editions, catalogs, feeds, host files; packs them into editions that need no
+//! 7. [`site`] writes pages, text editions, catalogs, feeds, host files; packs them into editions that need no
 //!    connection; makes the page that lists those, with their checksums; and audits what was written.
 //!
 //! Below them all are [`diag`] (findings, collected in a [`Sink`]), [`text`] (words, dates, numbers), [`timing`] (where
@@ -31,38 +31,40 @@ pub mod charts;
 pub mod data;
 pub mod diag;
 pub mod downloads;
-pub mod emit;
+pub(crate) mod editions;
 pub(crate) mod history;
+pub mod html;
 pub mod model;
 mod options;
 pub mod pages;
 pub(crate) mod preview;
 pub mod record;
 pub mod render;
+pub mod site;
 pub mod source;
 pub mod stage;
 pub mod text;
 pub mod timing;
 
 pub use diag::{Fatal, Sink};
-pub use emit::addresses::{Addresses, LetGo, List};
+pub use site::addresses::{Addresses, LetGo, List};
 
 use cache::{Cache, Key};
 use catalogs::{ListedPage, citations, facts, feeds, profiles};
 use data::{Home, Tables};
 use downloads::{Files, WriteContext};
-use emit::addresses::Addressed;
-use emit::attachments::Attachments;
-use emit::audit::{self, Audit, Seen, Weight};
-use emit::hosts::HostFacts;
-use emit::images;
-use emit::offline::Portable;
-use emit::{addresses, archives, hosts, offline, opensearch, search, sitemap, well_known};
+use editions::Portable;
 use model::Portal;
 pub use options::Options;
 use pages::{View, service_worker};
 pub use preview::Preview;
 use render::Theme;
+use site::addresses::Addressed;
+use site::attachments::Attachments;
+use site::audit::{self, Audit, Seen, Weight};
+use site::hosts::HostFacts;
+use site::images;
+use site::{addresses, archives, hosts, opensearch, search, sitemap, well_known};
 use source::address_list::Published;
 use source::units::{self, Verdict};
 use stage::{Aside, Kept, Manifest, Staging};
@@ -139,7 +141,7 @@ pub fn build_and_hold(
             Verdict::Publish | Verdict::Stop => {
                 let kept = clock.stage("output", || staging.kept())?;
                 if !site.without_settings {
-                    emit::output::check(
+                    site::output::check(
                         &staging,
                         &kept,
                         &options.shown_output(root),
@@ -157,7 +159,7 @@ pub fn build_and_hold(
     let whole = staging.is_some();
     if let Some((staging, kept)) = staging {
         let published = clock.stage("publish", || staging.publish(&kept, !options.no_flush))?;
-        sink.extend(published.left.iter().map(emit::output::left));
+        sink.extend(published.left.iter().map(site::output::left));
         site.manifest = published.manifest;
         site.left_out = left_out;
         cache.put(output, &published.last);
@@ -196,7 +198,7 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
         .output(root)
         .and_then(|out| Kept::of(&out))
         .unwrap_or_default();
-    sink.extend(emit::output::in_the_way(
+    sink.extend(site::output::in_the_way(
         &kept,
         &staging.manifest(),
         &options.shown_output(root),
@@ -280,22 +282,22 @@ fn make_of(
         editions: None,
         as_of,
     };
-    emit::texts::check(&portal, sink);
+    site::texts::check(&portal, sink);
     let images = Arc::new(clock.stage("images", || {
         images::prepare(root, &portal, &plan, staging, sink)
     })?);
-    let materials = emit::pages::Materials {
+    let materials = site::pages::Materials {
         plan: &plan,
         images: &images,
         theme: &theme,
     };
-    let press = emit::pages::Site {
+    let press = site::pages::Site {
         materials,
         staging,
         cache,
         timings: clock,
     };
-    let mut pages = clock.stage("pages", || emit::pages::make(&view, &press, sink))?;
+    let mut pages = clock.stage("pages", || site::pages::make(&view, &press, sink))?;
     sink.extend(well_known::expired(
         &plan.catalog,
         portal.settings.security.as_ref(),
@@ -305,7 +307,7 @@ fn make_of(
     let index = clock.stage("search", || search::all(&view, &theme, &pages.seen));
     staging.write_files(&index)?;
     clock.stage("cards", || {
-        emit::cards::write_all(&view, &theme, (staging, cache), sink)
+        site::cards::write_all(&view, &theme, (staging, cache), sink)
     })?;
     describe(&view, &theme, &pages.listed, (staging, clock))?;
     let attachments = Attachments {
@@ -329,7 +331,7 @@ fn make_of(
         staging,
         cache,
     };
-    let make = || offline::make(&site, sink);
+    let make = || editions::make(&site, sink);
     let made = if options.no_editions {
         Vec::new()
     } else {
@@ -341,15 +343,15 @@ fn make_of(
     };
     pages
         .seen
-        .extend(clock.stage("pages", || emit::pages::last(&view, &press, sink))?);
+        .extend(clock.stage("pages", || site::pages::last(&view, &press, sink))?);
     plan.wanted_twice(&staging.wanted_twice(), sink);
     // After an error editions are not made, and links to them are not broken.
     let promised = if sink.has_errors() {
-        offline::promised(&view)
+        editions::promised(&view)
     } else {
         Manifest::new()
     };
-    sink.extend(emit::output::too_large(
+    sink.extend(site::output::too_large(
         &staging.manifest(),
         &portal.settings.place,
     ));
@@ -526,7 +528,7 @@ fn describe(
     ))?;
     staging.write_files(&[sitemap::robots(base)])?;
     if service_worker::is_wanted(&portal.settings) {
-        staging.write_files(&[emit::worker::file(plan, theme)])?;
+        staging.write_files(&[site::worker::file(plan, theme)])?;
     }
     staging.write_files(&hosts::all(&HostFacts::of(view, theme)))
 }

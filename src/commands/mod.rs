@@ -29,7 +29,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tragaluz::cache::Key;
 use tragaluz::diag::{Diagnostic, Severity, Speech, codes, show};
-use tragaluz::emit::addresses::covers;
+use tragaluz::site::addresses::covers;
 use tragaluz::source::address_list;
 use tragaluz::source::address_list::Published;
 use tragaluz::text::date::PartialDate;

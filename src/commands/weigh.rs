@@ -6,7 +6,7 @@ use crate::cli::Weigh;
 use serde_json::{Map, Value, json};
 use std::process::ExitCode;
 use tragaluz::diag::Speech;
-use tragaluz::emit::audit::{Weight, speed};
+use tragaluz::site::audit::{Weight, speed};
 use tragaluz::{Fatal, Sink};
 
 pub(super) fn run(args: &Weigh, speech: &Speech) -> Result<ExitCode, Fatal> {

@@ -2,7 +2,7 @@
 //!
 //! A table's rows are read once, and every format writes the same row before the next is read: memory does not grow
 //! with the rows, and no two formats can disagree. A format is one file in `formats/` and one line in its list.
-//! The ZIP of a dataset holds its descriptor too, and so is packed upstairs (`emit/archives.rs`).
+//! The ZIP of a dataset holds its descriptor too, and so is packed upstairs (`site/archives.rs`).
 
 mod cells;
 mod clock;

@@ -26,7 +26,9 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("pages", 6, &[]),
     ("render", 7, &[]),
     ("catalogs", 8, &[]),
-    ("emit", 9, &[]),
+    ("html", 0, &["text"]),
+    ("site", 9, &[]),
+    ("editions", 10, &[]),
     ("publish", 10, &[]),
 ];
 
@@ -48,8 +50,8 @@ const FAMILIES: &[&str] = &[
     "data/sources",
     "diag/show",
     "downloads/formats",
-    "emit/hosts",
-    "emit/offline",
+    "site/hosts",
+    "editions",
     "import",
     "model/rules",
     "publish",
@@ -89,7 +91,7 @@ const SHARED: &[(&str, &str)] = &[
         "formats of numbers are the same in every workbook",
     ),
     (
-        "emit/offline/contents",
+        "editions/contents",
         "editions of the whole portal hold the same files",
     ),
     ("charts/draw/line", "small charts are lines too"),

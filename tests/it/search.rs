@@ -11,8 +11,9 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use tragaluz::emit::search::{self, Thing};
 use tragaluz::pages::kinds::Findable;
+use tragaluz::site::search;
+use tragaluz::site::search::Thing;
 use tragaluz::text::fold::{Folding, words};
 use tragaluz::text::lang::Lang;
 

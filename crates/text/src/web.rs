@@ -1,5 +1,7 @@
 //! Addresses of the web.
 
+use std::borrow::Cow;
+
 /// Whether a text is a full web address that may be where a URI is due (RFC 3986: printable ASCII without the
 /// characters that no URI holds).
 pub fn is_web_address(text: &str) -> bool {
@@ -70,6 +72,13 @@ pub fn encode_address(address: &str) -> String {
         }
     }
     out
+}
+
+/// Decodes `%XX` (RFC 3986, section 2.1) where that gives UTF-8; returns the text as it is where it does not.
+pub fn decode_percent(text: &str) -> String {
+    percent_encoding::percent_decode_str(text)
+        .decode_utf8()
+        .map_or_else(|_| text.to_owned(), Cow::into_owned)
 }
 
 #[cfg(test)]

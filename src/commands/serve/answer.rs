@@ -26,7 +26,7 @@ pub(super) fn answer(stream: TcpStream, request: &Request, live: &Live) {
         _ => {
             // A file of data may be larger than memory; pages get something added.
             if let Some((path, body, length)) = live.download(url) {
-                let kind = tragaluz::emit::hosts::media_type(&path);
+                let kind = tragaluz::site::hosts::media_type(&path);
                 return http::send(
                     stream,
                     Answer {
@@ -63,11 +63,11 @@ fn wait(query: &str, live: &Live, stream: &TcpStream) -> Option<u16> {
 /// A file of the site; pages get the script that loads them again.
 fn file(shown: Shown) -> (u16, &'static str, Vec<u8>) {
     let status = if shown.found { 200 } else { 404 };
-    let kind = tragaluz::emit::hosts::media_type(&shown.path);
+    let kind = tragaluz::site::hosts::media_type(&shown.path);
     if shown.path.ends_with(".html") {
         let script = script(&shown);
         // Its policy would keep the script from running that loads the page again.
-        let page = tragaluz::emit::policy::without(&String::from_utf8_lossy(&shown.bytes));
+        let page = tragaluz::site::policy::without(&String::from_utf8_lossy(&shown.bytes));
         return (status, kind, (page + &script).into_bytes());
     }
     (status, kind, shown.bytes)

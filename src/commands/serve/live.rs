@@ -208,7 +208,7 @@ impl Live {
 
 /// The path that an address names; none when it would lead out of the site.
 fn path_of(url: &str) -> Option<String> {
-    let plain = tragaluz::pages::links::decode(url.trim_start_matches('/'));
+    let plain = tragaluz::text::web::decode_percent(url.trim_start_matches('/'));
     let plain = if plain.is_empty() || plain.ends_with('/') {
         format!("{plain}index.html")
     } else {

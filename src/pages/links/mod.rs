@@ -8,6 +8,7 @@ use crate::downloads::{Files, Role};
 use crate::model::Portal;
 use crate::text::lang::Lang;
 use crate::text::names::composed;
+use crate::text::web::decode_percent;
 use crate::text::web::encode_address;
 use std::collections::BTreeMap;
 
@@ -65,7 +66,7 @@ impl Plan {
         if path.is_empty() || has_scheme(path) || path.starts_with("//") {
             return Lead::AsWritten;
         }
-        let path = decode(path);
+        let path = decode_percent(path);
         let origin = self.origin(source);
         // Windows writes paths with backslashes.
         let found = self.lead_to(&path, rest, &origin);
@@ -342,29 +343,6 @@ fn has_scheme(target: &str) -> bool {
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
 }
 
-/// Percent-decoded, where that gives UTF-8.
-pub fn decode(path: &str) -> String {
-    let bytes = path.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut i = 0;
-    while i < bytes.len() {
-        // The parser of numbers would take a sign too.
-        let hex = (bytes[i] == b'%').then(|| path.get(i + 1..i + 3)).flatten();
-        let hex = hex.filter(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit()));
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                i += 3;
-            }
-            None => {
-                out.push(bytes[i]);
-                i += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| path.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -373,6 +351,6 @@ mod tests {
     fn schemes_and_escapes() {
         assert!(has_scheme("https://a") && has_scheme("mailto:a") && has_scheme("figure:x/y"));
         assert!(!has_scheme("a/b:c") && !has_scheme("about.html"));
-        assert_eq!(decode("a%20b%C3%B1%zz%+f%2"), "a bñ%zz%+f%2");
+        assert_eq!(decode_percent("a%20b%C3%B1%zz%+f%2"), "a bñ%zz%+f%2");
     }
 }

@@ -5,10 +5,10 @@ use super::Frame;
 use super::headings::{self, Headings};
 use super::sanitise::{HELD, OURS};
 use crate::model::fence::is_fence;
-use crate::pages::links::decode;
 use crate::render::scope::Target;
 use crate::text::escape::html as escape;
 use crate::text::scheme;
+use crate::text::web::decode_percent;
 use crate::text::web::encode_address;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd};
 
@@ -315,7 +315,7 @@ impl<'a> Writer<'_, 'a> {
                 size.unwrap_or_default()
             );
         }
-        let file = decode(image.target.rsplit('/').next().unwrap_or_default());
+        let file = decode_percent(image.target.rsplit('/').next().unwrap_or_default());
         let words = if alt.trim().is_empty() {
             escape(&file)
         } else {

@@ -1,7 +1,7 @@
 //! The audit over small sites.
 
 use tragaluz::diag::{Diagnostic, Speech};
-use tragaluz::emit::audit::{Audit, OwnBudget, Page, Rules, inspect, judge};
+use tragaluz::site::audit::{Audit, OwnBudget, Page, Rules, inspect, judge};
 use tragaluz::stage::{Manifest, Written};
 
 fn audit_by(pages: &[(&str, &str)], others: &[&str], rules: &Rules) -> Audit {

@@ -1,0 +1,198 @@
+//! Editions that need no connection, made of the finished site: what is staged is read back, piece by piece. A new one is
+//! a file here and a line in [`ALL`].
+//!
+//! No edition holds its own checksum, and so none holds the page that lists them as the web has it: in that page's place
+//! is one that says so.
+
+mod contents;
+mod epub;
+mod known;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod text;
+#[cfg(feature = "zim")]
+mod zim;
+mod zip;
+
+use crate::cache::Cache;
+use crate::catalogs::ListedPage;
+use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::model::editions::Edition as Kind;
+use crate::pages::View;
+use crate::pages::address::{edition, notice};
+use crate::pages::editions::MadeEdition;
+use crate::render::Theme;
+use crate::render::helpers::date::words as date_in_words;
+use crate::site::pages::Inside;
+use crate::stage::{Manifest, StagedFile, Staging, Written};
+use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
+use crate::text::messages::Arg;
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+
+/// A way of packing the site.
+pub(crate) trait Edition: Sync {
+    /// Its kind.
+    fn kind(&self) -> Kind;
+    /// Makes its files. `before` are the editions made before it: no edition holds another one.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    fn make(&self, site: &Portable<'_>, before: &[MadeEdition]) -> Result<Vec<MadeEdition>, Fatal>;
+}
+
+/// Every kind of edition.
+pub(crate) static ALL: &[&dyn Edition] = &[
+    &text::Text,
+    &epub::Epub,
+    #[cfg(feature = "pdf")]
+    &pdf::Pdf,
+    &zip::Zip,
+    #[cfg(feature = "zim")]
+    &zim::Zim,
+];
+
+/// Makes the editions that the portal wants. After an error nothing is published, and so nothing is made.
+///
+/// # Errors
+/// When the disk refuses.
+pub(crate) fn make(site: &Portable<'_>, sink: &mut Sink) -> Result<Vec<MadeEdition>, Fatal> {
+    let wanted = &site.view.portal.settings.editions;
+    for kind in wanted.make.iter().filter(|_| wanted.named) {
+        if !ALL.iter().any(|edition| edition.kind() == *kind) {
+            sink.push(Diagnostic::new(&codes::FORMAT_NOT_COMPILED).arg("format", kind.id()));
+        }
+    }
+    let mut made = Vec::new();
+    if !sink.has_errors() {
+        for edition in ALL.iter().filter(|edition| wanted.has(edition.kind())) {
+            made.extend(known::or_made(*edition, site, &made)?);
+        }
+    }
+    Ok(made)
+}
+
+/// PDFs to which pages link, whether or not they are made.
+pub(crate) fn promised(view: &View<'_>) -> Manifest {
+    if !view.portal.settings.editions.has_pdf() {
+        return Manifest::new();
+    }
+    let nothing = || Written {
+        bytes: 0,
+        sha256: String::new(),
+    };
+    let printed = view.plan.pages.iter().filter(|page| page.kind.is_printed());
+    printed
+        .flat_map(|page| [edition(&page.path, "pdf"), notice(&page.path)])
+        .map(|path| (path, nothing()))
+        .collect()
+}
+
+/// The finished site, as editions are made of it.
+pub(crate) struct Portable<'a> {
+    /// What is known of the portal.
+    pub(crate) view: &'a View<'a>,
+    /// Its pages, in the order of the plan.
+    pub(crate) listed: &'a [ListedPage],
+    /// Pages that are in an edition in another form.
+    pub(crate) inside: &'a [Inside],
+    /// The theme's words.
+    pub(crate) theme: &'a Theme,
+    /// What has been written.
+    pub(crate) staging: &'a Staging,
+    /// What earlier runs made.
+    pub(crate) cache: &'a Cache,
+}
+
+impl Portable<'_> {
+    /// The portal's languages, the main one first.
+    fn languages(&self) -> &[Lang] {
+        &self.view.portal.settings.languages
+    }
+
+    /// A message of the theme.
+    fn say(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> String {
+        self.theme.say(lang, id, args)
+    }
+
+    /// The portal's name, on one line.
+    fn title(&self, lang: &Lang) -> String {
+        one_line(self.view.portal.settings.title.text(lang))
+    }
+
+    /// A date in words.
+    fn date(&self, lang: &Lang, date: PartialDate) -> String {
+        self.theme
+            .voice(lang)
+            .map(|voice| date_in_words(voice, &date.to_string()))
+            .unwrap_or_default()
+    }
+
+    /// The full address of a file, where the portal says where it is.
+    fn url(&self, path: &str) -> Option<String> {
+        self.view.plan.catalog.url(path)
+    }
+
+    /// Opens a file of this name, or where that is taken, of one with a number.
+    fn create(&self, name: &str) -> Result<StagedFile<'_>, Fatal> {
+        self.staging
+            .create(&free(name, &|path| self.staging.has(path)))
+    }
+
+    /// Closes an edition.
+    fn finish(&self, kind: Kind, file: StagedFile<'_>) -> Result<MadeEdition, Fatal> {
+        let path = file.path().to_owned();
+        let written = file.finish()?;
+        let (bytes, sha256) = (written.bytes, written.sha256);
+        Ok(MadeEdition {
+            kind,
+            path,
+            lang: None,
+            plan: None,
+            of_page: false,
+            bytes,
+            sha256,
+            left_out: 0,
+        })
+    }
+
+    /// The text of a staged file.
+    fn read(&self, path: &str) -> Result<String, Fatal> {
+        let full = self.staging.path_of(path);
+        std::fs::read_to_string(&full).map_err(Fatal::io("reading", &full))
+    }
+}
+
+/// A name that is not taken: the one wanted, or it with a number.
+fn free(name: &str, taken: &dyn Fn(&str) -> bool) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = (2..).map(|n| format!("{stem}-{n}.{ending}"));
+    std::iter::once(name.to_owned())
+        .chain(numbered)
+        .find(|name| !taken(name))
+        .expect("numbers do not end")
+}
+
+/// Words on one line, without control characters.
+fn one_line(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An error of the disk, told with the edition's path.
+fn writing(path: &str) -> impl FnOnce(io::Error) -> Fatal {
+    Fatal::io("writing", Path::new(path))
+}
+
+/// Paths of editions of more than a page.
+fn paths(made: &[MadeEdition]) -> BTreeSet<&str> {
+    made.iter()
+        .filter(|edition| !edition.of_page)
+        .map(|edition| edition.path.as_str())
+        .collect()
+}

@@ -1,0 +1,288 @@
+//! Running text and its links.
+
+use super::Words;
+use super::wrap::{add_clean, clean};
+use crate::html::tree::{Node, is_block};
+use crate::text::web::encode_address;
+use std::collections::BTreeMap;
+
+/// The links of a page, numbered in the order in which they are met, and the words for what only an element says.
+pub(super) struct Links<'a> {
+    base: Option<&'a str>,
+    words: &'a Words,
+    numbers: BTreeMap<String, usize>,
+    order: Vec<String>,
+}
+
+impl<'a> Links<'a> {
+    pub(crate) fn new(base: Option<&'a str>, words: &'a Words) -> Self {
+        Links {
+            base,
+            words,
+            numbers: BTreeMap::new(),
+            order: Vec::new(),
+        }
+    }
+
+    /// The mark of a link, such as ` [3]`; none for places on the same page and for text that is its own address.
+    pub(crate) fn mark(&mut self, href: Option<&str>, text: &str) -> String {
+        let Some(href) = href
+            .map(clean)
+            .filter(|h| !h.is_empty() && !h.starts_with('#'))
+        else {
+            return String::new();
+        };
+        let bare = href
+            .strip_prefix("mailto:")
+            .or_else(|| href.strip_prefix("tel:"))
+            .unwrap_or(&href);
+        // An address pasted as words has been encoded, and may have got its scheme.
+        let text = encode_address(text.trim());
+        if bare.split('?').next() == Some(&*text)
+            || href == text
+            || href.strip_prefix("http://") == Some(&*text)
+        {
+            return String::new();
+        }
+        let address = self
+            .base
+            .map_or_else(|| href.clone(), |base| joined(base, &href));
+        let next = self.order.len() + 1;
+        let number = *self.numbers.entry(address.clone()).or_insert(next);
+        if number == next {
+            self.order.push(address);
+        }
+        format!(" [{number}]")
+    }
+
+    /// The list of addresses that is at the end.
+    pub(crate) fn listed(&self) -> Vec<String> {
+        self.order
+            .iter()
+            .enumerate()
+            .map(|(i, address)| format!("[{}] {address}", i + 1))
+            .collect()
+    }
+}
+
+/// A relative link as a full address (RFC 3986, §5.2, for what the pages of this site hold).
+fn joined(base: &str, href: &str) -> String {
+    let has_scheme = href
+        .split(['/', '?', '#'])
+        .next()
+        .is_some_and(|first| first.contains(':'));
+    let Some(host_end) = base
+        .find("://")
+        .map(|at| base[at + 3..].find('/').map_or(base.len(), |i| at + 3 + i))
+    else {
+        return href.to_owned();
+    };
+    if has_scheme || href.starts_with("//") {
+        return href.to_owned();
+    }
+    let (host, path) = base.split_at(host_end);
+    if href.starts_with('/') {
+        return format!("{host}{href}");
+    }
+    let mut parts: Vec<&str> = path.split('/').skip(1).collect();
+    parts.pop();
+    let mut rest = href;
+    loop {
+        if let Some(after) = rest.strip_prefix("../") {
+            parts.pop();
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("./") {
+            rest = after;
+        } else {
+            break;
+        }
+    }
+    let folder = parts.iter().map(|p| format!("/{p}")).collect::<String>();
+    format!("{host}{folder}/{rest}")
+}
+
+/// Whether a block is anywhere inside.
+pub(super) fn holds_block(node: &Node) -> bool {
+    node.children()
+        .iter()
+        .any(|child| !is_skipped(child) && (is_block(child.name()) || holds_block(child)))
+}
+
+/// What no reader is to read.
+pub(super) fn is_skipped(node: &Node) -> bool {
+    matches!(
+        node.name(),
+        "script"
+            | "style"
+            | "template"
+            | "head"
+            | "title"
+            | "datalist"
+            | "button"
+            | "iframe"
+            | "object"
+    ) || node.get("hidden").is_some()
+        || node.get("aria-hidden") == Some("true")
+}
+
+/// The running text of some nodes; `\n` where a line must break. Blocks inside are set off by blanks.
+pub(super) fn text_of(nodes: &[Node], links: &mut Links<'_>) -> String {
+    let mut raw = String::new();
+    for node in nodes {
+        add(&mut raw, node, links);
+    }
+    let mut text = String::with_capacity(raw.len());
+    for line in raw.split('\n') {
+        let before = text.len();
+        if before > 0 {
+            text.push('\n');
+        }
+        let start = text.len();
+        add_clean(line, &mut text);
+        if text.len() == start {
+            text.truncate(before);
+        }
+    }
+    text
+}
+
+/// Adds a node's running text; white space in the source never breaks a line.
+pub(super) fn add(out: &mut String, node: &Node, links: &mut Links<'_>) {
+    if is_skipped(node) {
+        return;
+    }
+    match node {
+        Node::Text(text) if text.contains(['\n', '\r']) => {
+            out.push_str(&text.replace(['\n', '\r'], " "))
+        }
+        Node::Text(text) => out.push_str(text),
+        Node::Element(tag, children) => match tag.name.as_str() {
+            "br" => out.push('\n'),
+            "wbr" => {}
+            "img" => out.push_str(&bracketed(tag.get("alt").unwrap_or_default())),
+            "svg" => out.push_str(&bracketed(&drawing(node))),
+            "input" | "textarea" | "select" => out.push_str(field(node)),
+            "del" | "s" => told(out, children, links, |words| &words.removed),
+            "ins" => told(out, children, links, |words| &words.added),
+            "sup" | "sub" => out.push_str(&shifted(node, links)),
+            "rp" => {}
+            "rt" => out.push_str(&format!("({})", text_of(children, links))),
+            "abbr" | "dfn" => {
+                children.iter().for_each(|child| add(out, child, links));
+                if let Some(title) = tag
+                    .get("title")
+                    .map(clean)
+                    .filter(|title| !title.is_empty())
+                {
+                    out.push_str(&format!(" ({title})"));
+                }
+            }
+            "q" => {
+                out.push('“');
+                children.iter().for_each(|child| add(out, child, links));
+                out.push('”');
+            }
+            name => {
+                let before = out.len();
+                let apart = is_block(name) || matches!(name, "td" | "th" | "tr");
+                if apart {
+                    out.push(' ');
+                }
+                children.iter().for_each(|child| add(out, child, links));
+                if name == "a" {
+                    let mark = links.mark(tag.get("href"), &out[before..]);
+                    let end = out.trim_end().len().max(before);
+                    out.insert_str(end, &mark);
+                }
+                if apart {
+                    out.push(' ');
+                }
+            }
+        },
+    }
+}
+
+fn bracketed(text: &str) -> String {
+    let text = clean(text);
+    if text.is_empty() {
+        text
+    } else {
+        format!("[{text}]")
+    }
+}
+
+/// What a drawing says of itself: its title and its description.
+pub(super) fn drawing(svg: &Node) -> String {
+    let mut parts = Vec::new();
+    for name in ["title", "desc"] {
+        let mut found = Vec::new();
+        svg.find(name, &mut found);
+        let first = found.first().map(|node| plain(node)).unwrap_or_default();
+        if !first.is_empty() {
+            parts.push(first);
+        }
+    }
+    if parts.is_empty() {
+        parts.extend(svg.get("aria-label").map(clean));
+    }
+    parts.join(". ").replace("..", ".")
+}
+
+fn plain(node: &Node) -> String {
+    let text: String = node
+        .children()
+        .iter()
+        .map(|c| {
+            if let Node::Text(text) = c {
+                text.as_str()
+            } else {
+                ""
+            }
+        })
+        .collect();
+    clean(&text)
+}
+
+/// Adds what was removed or added, and says so: without its line, a word that was struck out would still hold.
+fn told(out: &mut String, children: &[Node], links: &mut Links<'_>, word: impl Fn(&Words) -> &str) {
+    let words = links.words;
+    let text = text_of(children, links);
+    if !text.is_empty() {
+        out.push_str(&format!("[{}: {text}]", word(words)));
+    }
+}
+
+/// Says what is above or below the line: a footnote's number, a power, an index.
+fn shifted(node: &Node, links: &mut Links<'_>) -> String {
+    let text = text_of(node.children(), links);
+    let raised = node.name() == "sup";
+    let is_note = matches!(node.children(), [a] if a.name() == "a" && a.get("href").is_some_and(|h| h.starts_with('#')));
+    if text.is_empty() || !raised && is_note {
+        return text;
+    }
+    if is_note {
+        return format!(" ({} {text})", links.words.note);
+    }
+    let digits: Option<String> = text.chars().map(|c| digit(c, raised)).collect();
+    digits.unwrap_or_else(|| format!("{}({text})", if raised { '^' } else { '_' }))
+}
+
+/// Returns a digit or sign above or below the line, as Unicode has it.
+fn digit(c: char, raised: bool) -> Option<char> {
+    const PLAIN: &str = "0123456789+-()";
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾";
+    const LOWERED: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎";
+    let c = if c == '\u{2212}' { '-' } else { c };
+    let at = PLAIN.chars().position(|plain| plain == c)?;
+    (if raised { RAISED } else { LOWERED }).chars().nth(at)
+}
+
+/// A form's field as it would be on paper.
+fn field(node: &Node) -> &'static str {
+    match (node.name(), node.get("type").unwrap_or("text")) {
+        ("input", "hidden" | "submit" | "reset" | "button" | "image") => "",
+        ("input", "checkbox" | "radio") if node.get("checked").is_some() => "[x] ",
+        ("input", "checkbox" | "radio") => "[ ] ",
+        _ => " ____________________ ",
+    }
+}

@@ -1,0 +1,302 @@
+//! Markup that runs, embeds or sends something. No page needs any but the scripts that are known by their sum, and no text
+//! can bring any in: what is found here is in a theme.
+
+use super::Seen;
+use crate::diag::{Diagnostic, codes};
+use crate::html::pieces::Tag;
+use crate::render::Theme;
+use crate::stage::sha256;
+use crate::text::messages::Arg;
+use crate::text::scheme::scheme;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A kind of markup that no page needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) enum Kind {
+    /// A script within the page, by its sum.
+    Script,
+    /// A script in a file.
+    ScriptFile,
+    /// `onclick` and its like.
+    Handler,
+    Frame,
+    /// `object`, `embed`, `applet`.
+    Object,
+    /// An address that runs: `javascript:`.
+    Address,
+    /// A `meta` element that sends readers on.
+    Refresh,
+    /// A `base` element.
+    Base,
+    /// Where a form is sent.
+    Form,
+}
+
+/// A piece of such markup.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct Markup {
+    pub(crate) kind: Kind,
+    /// The element's name.
+    pub(crate) element: String,
+    /// An address, the name of a handler, the sum of a script.
+    pub(crate) what: String,
+}
+
+/// Attributes that hold an address.
+const ADDRESSES: &[&str] = &[
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "data",
+    "poster",
+    "xlink:href",
+    "ping",
+    "to",
+    "from",
+    "values",
+];
+
+/// Returns the markup of this kind that a tag is or has; a script within the page is known by its text, which follows.
+pub(super) fn of_tag(tag: &Tag) -> Vec<Markup> {
+    let one = |kind, what: &str| Markup {
+        kind,
+        element: tag.name.clone(),
+        what: what.trim().to_owned(),
+    };
+    let get = |name| tag.get(name).unwrap_or_default();
+    let mut all = Vec::new();
+    match tag.name.as_str() {
+        "script" if runs(tag) => all.extend(tag.get("src").map(|src| one(Kind::ScriptFile, src))),
+        "iframe" | "frame" | "fencedframe" | "portal" => all.push(one(Kind::Frame, get("src"))),
+        "object" => all.push(one(Kind::Object, get("data"))),
+        "embed" | "applet" => all.push(one(Kind::Object, get("src"))),
+        "base" => all.push(one(Kind::Base, get("href"))),
+        "meta" if get("http-equiv").trim().eq_ignore_ascii_case("refresh") => {
+            all.push(one(Kind::Refresh, get("content")));
+        }
+        "form" => all.extend(tag.get("action").map(|action| one(Kind::Form, action))),
+        "button" | "input" => {
+            all.extend(tag.get("formaction").map(|action| one(Kind::Form, action)))
+        }
+        _ => {}
+    }
+    for (name, value) in tag.attributes() {
+        let handles = name
+            .strip_prefix("on")
+            .is_some_and(|event| event.starts_with(|c: char| c.is_ascii_alphabetic()));
+        if handles {
+            all.push(one(Kind::Handler, name));
+        }
+        let is_address = ADDRESSES.contains(&name) && value.split(';').any(runs_as_address);
+        // Data may be shown, and not be gone to.
+        let is_data = name == "href"
+            && matches!(&*tag.name, "a" | "area")
+            && scheme(value).as_deref() == Some("data");
+        if is_address || is_data {
+            all.push(one(Kind::Address, value));
+        }
+    }
+    all
+}
+
+fn runs_as_address(address: &str) -> bool {
+    matches!(scheme(address).as_deref(), Some("javascript" | "vbscript"))
+}
+
+/// Whether a browser runs a script of this type, or heeds it (HTML, "The script element"); everything else is data.
+pub(super) fn runs(tag: &Tag) -> bool {
+    let kind = tag
+        .get("type")
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
+    let script = ["javascript", "ecmascript", "jscript", "livescript"]
+        .iter()
+        .any(|name| kind.contains(name));
+    script || matches!(&*kind, "" | "module" | "importmap" | "speculationrules")
+}
+
+/// A script within the page.
+pub(super) fn of_script(text: &str) -> Markup {
+    Markup {
+        kind: Kind::Script,
+        element: "script".to_owned(),
+        what: sha256(text.trim().as_bytes()),
+    }
+}
+
+/// The findings about all pages: each piece once, with the first page that has it and how many others do.
+/// `is_told` says what is another finding already, or allowed.
+pub(super) fn findings(seen: &[Seen], is_told: &dyn Fn(&Seen, &Markup) -> bool) -> Vec<Diagnostic> {
+    let mut order: Vec<(&Markup, &Seen)> = Vec::new();
+    let mut pages: BTreeMap<&Markup, usize> = BTreeMap::new();
+    for page in seen {
+        for markup in page
+            .look
+            .markup
+            .iter()
+            .filter(|markup| !is_told(page, markup))
+        {
+            let count = pages.entry(markup).or_default();
+            if *count == 0 {
+                order.push((markup, page));
+            }
+            *count += 1;
+        }
+    }
+    let finding = |(markup, page): (&Markup, &Seen)| {
+        let kind = match markup.kind {
+            Kind::Script | Kind::ScriptFile => "script",
+            Kind::Handler => "handler",
+            Kind::Frame => "frame",
+            Kind::Object => "object",
+            Kind::Address => "address",
+            Kind::Refresh => "refresh",
+            Kind::Base => "base",
+            Kind::Form => "form",
+        };
+        let what = if markup.kind == Kind::Script || markup.what.is_empty() {
+            &markup.element
+        } else {
+            &markup.what
+        };
+        let finding = Diagnostic::new(&codes::FORBIDDEN_MARKUP)
+            .arg("page", &page.path)
+            .arg("kind", kind);
+        finding
+            .arg("element", &markup.element)
+            .arg("what", what)
+            .arg("more", pages[markup] - 1)
+    };
+    order.into_iter().map(finding).collect()
+}
+
+/// Gives such findings the line of the theme in which the markup is, as far as that can be told.
+pub(super) fn in_theme(mut found: Vec<Diagnostic>, theme: &Theme) -> Vec<Diagnostic> {
+    for finding in found
+        .iter_mut()
+        .filter(|d| d.code == &codes::FORBIDDEN_MARKUP && d.place.is_none())
+    {
+        let text = |wanted: &str| {
+            finding.args.iter().find_map(|(name, arg)| match arg {
+                Arg::Text(text) if *name == wanted => Some(text.as_str()),
+                _ => None,
+            })
+        };
+        let (kind, element, what) = (
+            text("kind"),
+            text("element").unwrap_or_default(),
+            text("what").unwrap_or_default(),
+        );
+        let word = match kind {
+            Some("handler") => what.to_owned(),
+            Some("address") => format!("{}:", what.split(':').next().unwrap_or_default()),
+            _ => format!("<{element}"),
+        };
+        // Scripts that are data, and those that the program itself hands to the theme, are not the ones meant.
+        let meant = |text: &str| {
+            let (tag, rest) = text.split_once('>').unwrap_or((text, ""));
+            kind != Some("script")
+                || !tag.contains("json")
+                    && !rest
+                        .split('<')
+                        .next()
+                        .is_some_and(|s| s.contains("| script"))
+        };
+        let place = theme
+            .first(&word, &meant)
+            .unwrap_or_else(|| theme.place("base.html", 0));
+        finding.place = Some(place);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::html::pieces::{Piece, pieces};
+
+    fn found(html: &str) -> Vec<(Kind, String)> {
+        let tags = pieces(html).into_iter().filter_map(|piece| match piece {
+            Piece::Open(tag) => Some(tag),
+            _ => None,
+        });
+        tags.flat_map(|tag| of_tag(&tag))
+            .map(|markup| (markup.kind, markup.what))
+            .collect()
+    }
+
+    #[test]
+    fn what_runs_embeds_or_sends_is_found() {
+        for (html, kind, what) in [
+            ("<script src=x.js></script>", Kind::ScriptFile, "x.js"),
+            (
+                "<SCRIPT TYPE=module SRC=' x.mjs '></SCRIPT>",
+                Kind::ScriptFile,
+                "x.mjs",
+            ),
+            ("<p OnClick=x>", Kind::Handler, "onclick"),
+            ("<svg onload=x>", Kind::Handler, "onload"),
+            ("<iframe srcdoc=x>", Kind::Frame, ""),
+            ("<object data=a.swf>", Kind::Object, "a.swf"),
+            ("<embed src=a.swf>", Kind::Object, "a.swf"),
+            (
+                "<a href=' java\nscript:x'>",
+                Kind::Address,
+                "java\nscript:x",
+            ),
+            (
+                "<svg><a xlink:href=javascript:x>",
+                Kind::Address,
+                "javascript:x",
+            ),
+            (
+                "<svg><animate values='a;javascript:x'>",
+                Kind::Address,
+                "a;javascript:x",
+            ),
+            (
+                "<a href='data:text/html,x'>",
+                Kind::Address,
+                "data:text/html,x",
+            ),
+            (
+                "<meta http-equiv=Refresh content='0;url=x'>",
+                Kind::Refresh,
+                "0;url=x",
+            ),
+            (
+                "<base href=https://a.example/>",
+                Kind::Base,
+                "https://a.example/",
+            ),
+            (
+                "<form action=https://a.example/>",
+                Kind::Form,
+                "https://a.example/",
+            ),
+            (
+                "<button formaction=https://a.example/>",
+                Kind::Form,
+                "https://a.example/",
+            ),
+        ] {
+            assert_eq!(found(html), [(kind, what.to_owned())], "{html}");
+        }
+    }
+
+    #[test]
+    fn what_only_shows_is_not() {
+        for html in [
+            "<script type='application/ld+json'>{}</script>",
+            "<link rel=icon href='data:,'><img src='data:image/png;base64,AA'>",
+            "<form><input name=q><p on=x data-onclick=z></form>",
+            "<meta http-equiv='Content-Security-Policy' content=x><meta name=refresh content=1>",
+            "<a href='a.html#javascript:x'>",
+        ] {
+            assert_eq!(found(html), [], "{html}");
+        }
+    }
+}

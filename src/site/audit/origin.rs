@@ -1,0 +1,149 @@
+//! Where the author of a page wrote a link that was found broken in the finished page.
+
+use super::markup::in_theme;
+use crate::diag::{Code, Diagnostic, Place, Sink, codes};
+use crate::model::Portal;
+use crate::model::head::Head;
+use crate::model::text_links::links;
+use crate::pages::Plan;
+use crate::render::Theme;
+use crate::text::lang::Lang;
+use crate::text::messages::Arg;
+use crate::text::web::decode_percent;
+use crate::text::web::encode_address;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// Kinds of findings that name a page and an address on it.
+static OF_LINKS: &[&Code] = &[
+    &codes::LINK_BROKEN,
+    &codes::LINK_TO_FOLDER,
+    &codes::LINK_ABSOLUTE,
+    &codes::LINK_FRAGMENT_BROKEN,
+    &codes::OTHER_HOST,
+];
+
+/// Returns what the audit found that is not known by its cause already, each at its place in the author's file or the theme.
+pub(crate) fn news(
+    found: Vec<Diagnostic>,
+    (portal, plan, theme): (&Portal, &Plan, &Theme),
+    known: &Sink,
+) -> Vec<Diagnostic> {
+    let located = in_theme(locate(found, portal, plan), theme);
+    located
+        .into_iter()
+        .filter(|d| !is_known(d, known))
+        .collect()
+}
+
+/// Gives findings about links the line and column of each link in the file that its author wrote. A text that several
+/// languages show is told of once.
+fn locate(found: Vec<Diagnostic>, portal: &Portal, plan: &Plan) -> Vec<Diagnostic> {
+    let is_of_link = |d: &Diagnostic| {
+        OF_LINKS.contains(&d.code) && d.place.as_ref().is_some_and(|place| place.line == 0)
+    };
+    if !found.iter().any(is_of_link) {
+        return found;
+    }
+    let heads: BTreeMap<&str, &Head> = portal
+        .heads()
+        .map(|head| (head.file.path.as_str(), head))
+        .collect();
+    let mut told = BTreeSet::new();
+    let mut page: Option<ShownLinks<'_>> = None;
+    let mut located = Vec::with_capacity(found.len());
+    for finding in found {
+        let head = finding
+            .place
+            .as_ref()
+            .filter(|_| is_of_link(&finding))
+            .and_then(|place| heads.get(&*place.file));
+        let (Some(head), Some(path), Some(target)) =
+            (head, text(&finding, "page"), text(&finding, "target"))
+        else {
+            located.push(finding);
+            continue;
+        };
+        // Findings come page by page.
+        let shown = match page.take().filter(|shown| shown.path == path) {
+            Some(shown) => shown,
+            None => ShownLinks::of(head, path, portal, plan),
+        };
+        let places = shown.places(target);
+        if places.is_empty() {
+            located.push(finding);
+        } else {
+            let new = places
+                .into_iter()
+                .filter(|p| told.insert((finding.code.id, p.file.clone(), p.line, p.column)));
+            located.extend(new.map(|place| finding.clone().at(place)));
+        }
+        page = Some(shown);
+    }
+    located
+}
+
+fn text<'d>(finding: &'d Diagnostic, name: &str) -> Option<&'d str> {
+    finding.args.iter().find_map(|(own, arg)| match arg {
+        Arg::Text(text) if *own == name => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+/// The links that the text of a page holds.
+struct ShownLinks<'p> {
+    path: String,
+    head: &'p Head,
+    lang: &'p Lang,
+    /// Where each is in the file, by its address on the page.
+    spans: BTreeMap<String, Vec<Range<usize>>>,
+}
+
+impl<'p> ShownLinks<'p> {
+    fn of(head: &'p Head, path: &str, portal: &'p Portal, plan: &'p Plan) -> ShownLinks<'p> {
+        let reader = plan.lang_of(path);
+        let mut spans: BTreeMap<String, Vec<Range<usize>>> = BTreeMap::new();
+        let (lang, sections) = match head.body(reader, portal.settings.main()) {
+            Some((lang, body)) => (lang, body.sections.as_slice()),
+            None => (reader, &[][..]),
+        };
+        let file = &head.files.get(lang).unwrap_or(&head.file).path;
+        for section in sections {
+            for link in links(&section.markdown) {
+                let resolved = plan.resolve(&plan.lead(&link.target, file), path, reader);
+                let address = decode_percent(&encode_address(&resolved.unwrap_or(link.target)));
+                let span = section.span.start + link.span.start..section.span.start + link.span.end;
+                spans.entry(address).or_default().push(span);
+            }
+        }
+        ShownLinks {
+            path: path.to_owned(),
+            head,
+            lang,
+            spans,
+        }
+    }
+
+    fn places(&self, address: &str) -> Vec<Place> {
+        let spans = self
+            .spans
+            .get(address)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        spans
+            .iter()
+            .map(|span| self.head.place(self.lang, span.clone()))
+            .collect()
+    }
+}
+
+/// Whether the audit only repeats what is known by its cause: a text's link that was found in the text itself, or a
+/// link to a page that could not be made.
+fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
+    let file = |d: &Diagnostic| d.place.as_ref().map(|place| place.file.clone());
+    found.code == &codes::LINK_BROKEN
+        && sink.iter().any(|known| {
+            known.code == &codes::TEMPLATE_FAILED
+                || known.code == &codes::LINK_BROKEN && file(known) == file(found)
+        })
+}

@@ -1,0 +1,24 @@
+//! Floor 9: from the plan to the files of the site that are not pages: site maps, the search's index,
+//! host files, text editions; and the audit of what was made.
+//!
+//! Everything here is a function from what is known to text. A file on its way to the output is an
+//! [`OutputFile`](crate::stage::OutputFile).
+
+pub mod addresses;
+pub(crate) mod archives;
+pub(crate) mod attachments;
+pub mod audit;
+pub(crate) mod cards;
+pub mod hosts;
+pub(crate) mod images;
+pub(crate) mod opensearch;
+pub(crate) mod output;
+pub(crate) mod pages;
+pub mod policy;
+pub mod search;
+pub(crate) mod sitemap;
+pub(crate) mod texts;
+pub(crate) mod well_known;
+pub(crate) mod worker;
+
+pub(crate) use crate::pages::address::relative;

@@ -1,0 +1,97 @@
+//! Pages that an earlier run made: one stays as it is while everything is the same that it was made of.
+//!
+//! That is its context, the template, the theme with its words, the lines above its plain text, the rows of its table
+//! where it shows some, and where its links lead. The files themselves are in the last output.
+
+use super::links::{Asked, SiteLinks};
+use super::{Made, Press};
+use crate::cache::Key;
+use crate::catalogs::ListedPage;
+use crate::diag::Fatal;
+use crate::pages::PagePlan;
+use crate::pages::context::PageContext;
+use crate::site::audit;
+use serde::{Deserialize, Serialize};
+
+/// A page that was made.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Known {
+    asked: Vec<Asked>,
+    /// Its files: path and checksum.
+    files: Vec<(String, String)>,
+    seen: Vec<audit::Seen>,
+}
+
+impl Press<'_> {
+    /// By what a page is known; `rows` says which rows it shows besides its context.
+    pub(super) fn key(
+        &self,
+        page: &PagePlan,
+        context: &PageContext,
+        rows: &[u8],
+    ) -> Result<Key, Fatal> {
+        if !self.cache.is_on() {
+            return Ok(Key::of(&[]));
+        }
+        let context_json = serde_json::to_vec(context).map_err(Fatal::fault)?;
+        let top = self.maker.top(page).join("\n");
+        let source = page.draft.source.as_deref().unwrap_or_default();
+        let parts = [
+            b"page".as_slice(),
+            self.maker.theme.key.bytes(),
+            context.template().as_bytes(),
+            page.path.as_bytes(),
+            page.lang.tag().as_bytes(),
+            source.as_bytes(),
+            top.as_bytes(),
+            rows,
+            &context_json,
+        ];
+        Ok(Key::of(&parts))
+    }
+
+    /// The page as it was made before; none where it must be made anew.
+    pub(super) fn known(
+        &self,
+        key: &Key,
+        page: &PagePlan,
+        listed: &ListedPage,
+    ) -> Result<Option<Made>, Fatal> {
+        let Some(known) = self.cache.get::<Known>(key) else {
+            return Ok(None);
+        };
+        if !self.links(page).still(&page.path, &known.asked) {
+            return Ok(None);
+        }
+        for (path, sha256) in &known.files {
+            // What an earlier file of the page left is written over when it is made anew.
+            if !self.staging.has(path) && !self.staging.keep(path, sha256)? {
+                return Ok(None);
+            }
+        }
+        Ok(Some(Made::Page(known.seen, Box::new(listed.clone()))))
+    }
+
+    /// Keeps a page that was made.
+    pub(super) fn learn(
+        &self,
+        key: Key,
+        page: &PagePlan,
+        seen: &[audit::Seen],
+        files: Vec<(String, String)>,
+    ) {
+        let asked = self.links(page).asked_by(&page.path);
+        self.cache.put(
+            key,
+            &Known {
+                asked,
+                files,
+                seen: seen.to_vec(),
+            },
+        );
+    }
+
+    fn links(&self, page: &PagePlan) -> &SiteLinks {
+        &self.maker.links[&page.lang]
+    }
+}

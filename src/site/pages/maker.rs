@@ -1,0 +1,293 @@
+//! Making one page, without writing it anywhere: what it states, its text, its plain-text edition.
+
+use super::links::SiteLinks;
+use super::{Materials, foot};
+use crate::catalogs;
+use crate::catalogs::ListedPage;
+use crate::catalogs::feeds;
+use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::html::pieces::{Piece, pieces};
+use crate::html::plain_text;
+use crate::html::plain_text::{Lines, Words};
+use crate::pages::context::{Body, PageContext, Site};
+use crate::pages::kinds::Described;
+use crate::pages::{Around, PagePlan, View, address};
+use crate::render::style::Styles;
+use crate::render::{Engine, MissingKind, RenderError, Theme, plain_cause};
+use crate::site::audit::Look;
+use crate::site::cards;
+use crate::site::policy::Needs;
+use crate::site::search::squeezed;
+use crate::stage::sha256;
+use crate::text::lang::Lang;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A page or its text edition that is not in the output as it is here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Inside {
+    /// The path of the file in whose place it is.
+    pub(crate) path: String,
+    /// Its text.
+    pub(crate) text: String,
+    pub(super) kind: String,
+    pub(super) look: Look,
+}
+
+/// Is in a page where the checksum of its text edition goes, which is made of the page. The characters at its ends
+/// are for private use, so that no author's text holds it.
+const SUM_MARK: &str = "\u{f8fd}sha-256-of-the-text-edition\u{f8fd}";
+
+/// Rows as pages show them; a missing cell is none.
+pub(super) type Rows = Vec<Vec<Option<String>>>;
+
+/// Everything that pages are made with.
+pub(super) struct Maker<'a> {
+    pub(crate) view: &'a View<'a>,
+    pub(crate) theme: &'a Theme,
+    feeds: BTreeMap<Lang, String>,
+    engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
+    pub(crate) links: BTreeMap<&'a Lang, Arc<SiteLinks>>,
+    styles: Styles,
+    needs: Needs,
+}
+
+impl<'a> Maker<'a> {
+    /// Opens the theme's engine for each of these languages; none where a template is not well formed, which is a finding.
+    pub(crate) fn open(
+        view: &'a View<'a>,
+        of: &Materials<'a>,
+        languages: &[&'a Lang],
+        sink: &mut Sink,
+    ) -> Option<Maker<'a>> {
+        let Materials {
+            plan,
+            images,
+            theme,
+        } = *of;
+        let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
+        let mut links = BTreeMap::new();
+        for lang in languages.iter().copied() {
+            let own = links
+                .entry(lang)
+                .or_insert_with(|| Arc::new(SiteLinks::new(plan, images)));
+            match theme.engine(lang, own.clone()) {
+                Ok(engine) => {
+                    engines.insert(lang, engine);
+                }
+                Err(error) => {
+                    sink.push(failed(theme, &error.template, &error));
+                    return None;
+                }
+            }
+        }
+        let feeds = feeds::paths(&plan.catalog).into_iter().collect();
+        let needs = Needs::of(&view.portal.settings, theme, plan.has_search());
+        Some(Maker {
+            view,
+            theme,
+            feeds,
+            engines,
+            links,
+            styles: Styles::default(),
+            needs,
+        })
+    }
+
+    /// Everything that a page states, but for the rows of a page of rows.
+    pub(crate) fn context(&self, page: &PagePlan) -> PageContext {
+        let feed = self.feeds.get(&page.lang).map(String::as_str);
+        let catalog = &self.view.plan.catalog;
+        let structured = page
+            .kind
+            .describes(page, self.view)
+            .map(|described| match described {
+                Described::Catalog => {
+                    catalogs::schema_org::catalog(catalog, &page.path, &page.lang)
+                }
+                Described::Dataset(record) => {
+                    catalogs::schema_org::json_ld(catalog, record, &page.lang)
+                }
+            });
+        let hinted = page.draft.part == 1
+            && matches!(
+                page.draft.address.as_str(),
+                "index.html" | "datasets/index.html"
+            );
+        let mut hints = if hinted {
+            catalogs::hints(catalog)
+        } else {
+            Vec::new()
+        };
+        let json_feed =
+            feeds::json_path(catalog, &page.lang).filter(|_| page.draft.address == "index.html");
+        hints.extend(json_feed.map(|path| (path, "application/feed+json")));
+        let mut context = self.view.context(
+            page,
+            Around {
+                feed,
+                structured,
+                hints,
+            },
+        );
+        for (name, value) in &self.theme.options {
+            context
+                .site
+                .options
+                .entry(name.clone())
+                .or_insert_with(|| value.clone());
+        }
+        if matches!(context.body, Body::Rows(_)) {
+            // The table's CSV is the plain text of its rows.
+            context.page.text_edition = None;
+        }
+        if let Body::Search(body) = &mut context.body {
+            body.script = squeezed(&self.theme.search_script);
+        }
+        context.page.policy = self.needs.of_page(matches!(context.body, Body::Search(_)));
+        let say = |id: &str| self.theme.say(&page.lang, id, &[]);
+        context.page.card = cards::of_page(page, self.view, &say);
+        context.page.text_sha256 = context
+            .page
+            .text_edition
+            .is_some()
+            .then(|| SUM_MARK.to_owned());
+        context
+    }
+
+    /// The page's text and its plain-text edition.
+    pub(crate) fn files(
+        &self,
+        page: &PagePlan,
+        mut context: PageContext,
+        rows: Option<&Rows>,
+    ) -> Result<Result<Vec<Inside>, Box<Diagnostic>>, Fatal> {
+        if let (Body::Rows(body), Some(rows)) = (&mut context.body, rows) {
+            let columns = body.preview.columns.len();
+            let shown = |row: &Vec<Option<String>>| row.iter().take(columns).cloned().collect();
+            body.preview.rows = rows.iter().map(shown).collect();
+        }
+        let template = context.template();
+        let json = context.to_json().map_err(Fatal::fault)?;
+        let mut html = match self.engines[&page.lang].render(template, &json) {
+            Ok(html) => self.styles.lean(self.theme.settle(&page.lang, html)),
+            Err(error) => return Ok(Err(Box::new(failed(self.theme, &page.path, &error)))),
+        };
+        let mut files = Vec::new();
+        let pieces = pieces(&html);
+        let look = Look::at(&pieces);
+        if context.page.text_edition.is_some() {
+            let text = self.text(page, &context.site, pieces);
+            html = html.replace(SUM_MARK, &sha256(text.as_bytes()));
+            files.push(Inside {
+                path: address::edition(&page.path, "txt"),
+                text,
+                kind: "text".to_owned(),
+                look: Look::default(),
+            });
+        }
+        files.insert(
+            0,
+            Inside {
+                path: page.path.clone(),
+                text: html,
+                kind: context.page.kind,
+                look,
+            },
+        );
+        Ok(Ok(files))
+    }
+
+    /// The lines above a page's plain text: the portal, the address, the date.
+    pub(crate) fn top(&self, page: &PagePlan) -> Vec<String> {
+        let settings = &self.view.portal.settings;
+        let mut top = vec![settings.title.text(&page.lang).to_owned()];
+        top.push(
+            self.view
+                .plan
+                .catalog
+                .url(&page.path)
+                .unwrap_or_else(|| page.path.clone()),
+        );
+        top.extend(page.draft.updated.map(|date| date.to_string()));
+        top
+    }
+
+    /// Returns the plain-text edition.
+    fn text(&self, page: &PagePlan, site: &Site, pieces: Vec<Piece>) -> String {
+        let say = |id: &str| self.theme.say(&page.lang, id, &[]);
+        let address = self.view.plan.catalog.url(&page.path);
+        let words = Words {
+            removed: say("text-removed"),
+            added: say("text-added"),
+            note: say("text-note"),
+        };
+        let lines = Lines {
+            top: self.top(page),
+            foot: foot::lines(self.theme, &page.lang, site),
+        };
+        let text = plain_text::of_pieces(pieces, &words, &lines, address.as_deref());
+        // A theme may state the checksum in what the text edition holds: no file can hold its own.
+        if text.contains(SUM_MARK) {
+            text.replace(SUM_MARK, &say("text-sum"))
+        } else {
+            text
+        }
+    }
+
+    pub(crate) fn listed(&self, page: &PagePlan, kind: &str) -> ListedPage {
+        let draft = &page.draft;
+        let say = |id: &str| self.theme.say(&page.lang, id, &[]);
+        let title = draft.title.text(&page.lang, say);
+        let main = self.view.portal.settings.main();
+        let languages = page.kind.languages(self.view.portal);
+        let path = |lang: &Lang| address::in_lang(lang, main, &draft.address);
+        ListedPage {
+            path: page.path.clone(),
+            lang: page.lang.clone(),
+            title,
+            summary: draft.summary.text(&page.lang).to_owned(),
+            updated: draft.updated,
+            kind: kind.to_owned(),
+            news: draft.news,
+            // Rows are found through their dataset; a map of every page of them would hide everything else.
+            mapped: !matches!(kind, "not-found" | "rows" | "left-out"),
+            alternates: languages
+                .iter()
+                .map(|lang| (lang.clone(), path(lang)))
+                .collect(),
+        }
+    }
+}
+
+/// The finding that a page, or any with a template, cannot be made; it is at the template.
+fn failed(theme: &Theme, path: &str, error: &RenderError) -> Diagnostic {
+    let (kind, name, near) = match &error.missing {
+        Some(missing) => {
+            let kind = if missing.kind == MissingKind::Block {
+                "block"
+            } else {
+                "value"
+            };
+            (
+                kind,
+                missing.name.as_str(),
+                missing.near.as_deref().unwrap_or("none"),
+            )
+        }
+        None => ("other", "", "none"),
+    };
+    let finding =
+        Diagnostic::new(&codes::TEMPLATE_FAILED).at(theme.place(&error.template, error.line));
+    let finding = finding
+        .arg("path", path)
+        .arg("where", format!("{}:{}", error.template, error.line));
+    let finding = finding
+        .arg("fault", plain_cause::name(&error.cause))
+        .arg("named", plain_cause::quoted(&error.cause));
+    let finding = finding.arg("line", 0_usize);
+    finding
+        .arg("kind", kind)
+        .arg("name", name)
+        .arg("near", near)
+}
