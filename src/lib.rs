@@ -445,7 +445,7 @@ fn tables(
     sink: &mut Sink,
 ) -> Result<(Tables, Files), Fatal> {
     let clock = making.timings;
-    data::unfold::unfold(&mut portal.datasets, root, sink);
+    data::containers::unfold(&mut portal.datasets, root, sink);
     let formats = &portal.settings.formats;
     data::inline::write(&portal.datasets, aside)?;
     let home = Home::of_publisher(root).with_inline(aside.path());

@@ -1,6 +1,6 @@
 //! A whole file, as any of the formats that its name can say: read, profiled, and read again.
 use tragaluz::Sink;
-use tragaluz::data::outside;
+use tragaluz::data::standalone;
 
 const ENDINGS: [&str; 10] = [
     "csv", "txt", "tsv", "json", "ndjson", "geojson", "zip", "html", "ods", "csv.gz",
@@ -15,7 +15,7 @@ pub(super) fn run(ending: u8, bytes: &[u8]) {
     ));
     std::fs::write(&path, bytes).expect("a file");
     let mut sink = Sink::new();
-    let Some(table) = outside::profile_file(&path, None, &mut sink).expect("the file is there")
+    let Some(table) = standalone::profile_file(&path, None, &mut sink).expect("the file is there")
     else {
         assert!(
             sink.iter().next().is_some(),

@@ -7,7 +7,7 @@
 //! (mlcommons/croissant 725); its namespace is `https://schema.org/`, with the `s`.
 
 use super::{Catalog, Part, datatype_name, without_gaps, write_json};
-use crate::data::forms::CellFormat;
+use crate::data::cell_formats::CellFormat;
 use crate::data::{Column, FieldType};
 use crate::model::dataset::External;
 use crate::record::{CatalogRecord, Distribution, Fact, Record, TableRecord, is_web_address};

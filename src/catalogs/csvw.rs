@@ -2,8 +2,8 @@
 //! for Tabular Data", §5), so that tools that know it read the types, titles and keys of the CSV.
 
 use super::{Catalog, Part, datatype_name, without_gaps, write_json};
-use crate::data::forms::CellFormat;
-use crate::data::forms::pattern::Pattern;
+use crate::data::cell_formats::CellFormat;
+use crate::data::cell_formats::pattern::Pattern;
 use crate::data::{Column, FieldType};
 use crate::record::{CatalogRecord, Distribution, Record, TableRecord, encode_path};
 use crate::text::lang::Lang;

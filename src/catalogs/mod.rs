@@ -23,7 +23,7 @@ pub(crate) use data_package::package;
 pub use listed_page::ListedPage;
 pub(crate) use size::{Refused, too_large};
 
-use crate::data::forms::CellFormat;
+use crate::data::cell_formats::CellFormat;
 use crate::data::{Column, FieldType};
 use crate::diag::Fatal;
 use crate::downloads::Role;

@@ -153,7 +153,7 @@ impl Places {
         &mut self,
         x: &str,
         name: &str,
-        value: Option<crate::data::forms::number::Decimal>,
+        value: Option<crate::data::cell_formats::number::Decimal>,
         wanted: &Wanted<'_>,
     ) -> Result<(), Refusal> {
         let known = self.labels.len() + self.names.len();

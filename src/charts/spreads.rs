@@ -2,7 +2,7 @@
 
 use super::value::{number, size};
 use crate::data::Table;
-use crate::data::forms::number::Decimal;
+use crate::data::cell_formats::number::Decimal;
 
 /// Classes of a column.
 const CLASSES: usize = 10;

@@ -8,10 +8,10 @@ use std::io::{self, Stdout, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use tragaluz::data::Column;
-use tragaluz::data::outside::folder_of;
+use tragaluz::data::standalone::folder_of;
 use tragaluz::diag::{Speech, show};
+use tragaluz::downloads::convert::{convert, format_for, format_named};
 use tragaluz::downloads::formats::{FORMATS, Format};
-use tragaluz::downloads::outside::{convert, format_for, format_named};
 use tragaluz::{Fatal, Sink};
 
 pub(super) fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {

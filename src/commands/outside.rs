@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use tragaluz::data::Table;
-use tragaluz::data::outside::{check_within, profile_within};
+use tragaluz::data::standalone::{check_within, profile_within};
 use tragaluz::model::dataset::Schema;
 use tragaluz::source::limits::{Limit, Limits};
 use tragaluz::stage::Aside;

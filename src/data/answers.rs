@@ -1,6 +1,6 @@
 //! Files that hold no data but an answer about them: a server's error that was saved, a pointer of Git LFS.
 
-use crate::data::fault::Unreadable;
+use crate::data::unreadable::Unreadable;
 
 /// Refuses a text that is no table but says why there is none.
 ///

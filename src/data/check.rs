@@ -1,11 +1,11 @@
 //! A column's cells against what is declared of them. Faults of one kind are counted, and the first is kept.
 
-use super::fault::Unreadable;
-use super::forms::{CellFormat, CellReading};
+use super::cell_formats::{CellFormat, CellReading};
+use super::duplicate_keys::KeyIndex;
 use super::hint;
-use super::keys::KeyIndex;
 use super::locate::CitedCell;
 use super::rows::Row;
+use super::unreadable::Unreadable;
 use crate::diag::{Diagnostic, codes};
 use crate::model::dataset::Field;
 use regex::Regex;
@@ -275,7 +275,7 @@ fn comes_before(a: &CellReading, b: &CellReading) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::forms::number::NumberFormat;
+    use crate::data::cell_formats::number::NumberFormat;
     use crate::model::dataset::Constraints;
 
     #[test]

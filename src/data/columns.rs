@@ -1,6 +1,6 @@
 //! The columns of a table: the names in its header brought together with what is declared.
 
-use super::forms::CellFormat;
+use super::cell_formats::CellFormat;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::{Field, Resource};
 use crate::text::free::FreeNames;

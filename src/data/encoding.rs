@@ -1,12 +1,19 @@
 //! A file's encoding, and what is said of it.
 
-use super::decode::{self, Certainty, DetectedEncoding, Utf8Reader};
-use super::dos::CodePage;
-use super::fault::Unreadable;
-use super::mend;
-use super::sources::packing;
+pub mod decode;
+mod dos_code_pages;
+mod repair;
+mod short_texts;
+mod statistics;
+mod utf16;
+mod windows_1252;
+
+use super::sources::compression;
+use super::unreadable::Unreadable;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
+use decode::{Certainty, DetectedEncoding, Utf8Reader};
+use dos_code_pages::CodePage;
 use encoding_rs::{Encoding, UTF_8};
 use memchr::memchr_iter;
 use std::cell::Cell;
@@ -24,7 +31,8 @@ pub(crate) fn detect(
 ) -> Result<DetectedEncoding, Unreadable> {
     let label = resource.encoding.as_deref();
     let declared = label.and_then(decode::by_label);
-    let again = || packing::open(root, &resource.path, &resource.limits).map_err(io::Error::other);
+    let again =
+        || compression::open(root, &resource.path, &resource.limits).map_err(io::Error::other);
     let has_controls = Cell::new(false);
     let noting = || {
         again().map(|input| Noting {
@@ -46,7 +54,7 @@ pub(crate) fn detect(
     let is_whole = matches!(detected.certainty, Certainty::Valid | Certainty::Marked)
         && detected.encoding == UTF_8;
     let twice = if is_whole {
-        mend::made_twice(again()?)?
+        repair::made_twice(again()?)?
     } else {
         None
     };
@@ -56,7 +64,7 @@ pub(crate) fn detect(
         found.push(finding.arg("was", was).arg("is", is));
     }
     if is_whole && twice.is_none() && has_controls.get() {
-        let (count, line) = mend::count_controls(again()?)?;
+        let (count, line) = repair::count_controls(again()?)?;
         if count > 0 {
             detected.certainty = Certainty::Controls;
             let place = Place::line(&resource.path, usize::try_from(line).unwrap_or(usize::MAX));
@@ -73,7 +81,7 @@ pub(crate) fn detect(
         );
     }
     if detected.certainty == Certainty::Mixed {
-        let (_, count, line) = mend::share(again()?)?;
+        let (_, count, line) = repair::share(again()?)?;
         let place = Place::line(&resource.path, usize::try_from(line).unwrap_or(usize::MAX));
         let finding = Diagnostic::new(&codes::DATA_ENCODING_MIXED)
             .at(place)
@@ -101,7 +109,7 @@ pub(crate) fn detect(
     }
     if detected.encoding != UTF_8 || is_wide || detected.certainty == Certainty::Damaged {
         let malformed = Utf8Reader::new(
-            packing::open(root, &resource.path, &resource.limits)?,
+            compression::open(root, &resource.path, &resource.limits)?,
             detected,
         )
         .count_malformed()?;

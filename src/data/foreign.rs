@@ -1,10 +1,10 @@
 //! Foreign keys: what rows of one table say of rows of another, checked by merging two sorted lists of hashes, so
 //! that neither table is held in memory.
 
-use super::fault::Unreadable;
-use super::keys::KeyIndex;
+use super::duplicate_keys::KeyIndex;
 use super::survey;
 use super::table::{Table, Tables};
+use super::unreadable::Unreadable;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::dataset::ForeignKey;
 
@@ -121,7 +121,7 @@ fn keys(table: &Table, at: &[usize]) -> Result<KeyIndex, Unreadable> {
 #[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 mod tests {
     use super::*;
-    use crate::data::outside;
+    use crate::data::standalone;
     use crate::model::dataset::{Field, Schema};
 
     #[test]
@@ -130,7 +130,7 @@ mod tests {
         let read = |name: &str, text: &str| {
             let path = home.path().join(name);
             std::fs::write(&path, text).unwrap();
-            outside::profile_file(&path, None, &mut Sink::new())
+            standalone::profile_file(&path, None, &mut Sink::new())
                 .unwrap()
                 .unwrap()
         };
@@ -181,7 +181,7 @@ mod tests {
         let read = |name: &str, column: &str, text: &str| {
             let path = home.path().join(name);
             std::fs::write(&path, text).unwrap();
-            outside::profile_file(&path, Some(schema(column)), &mut Sink::new())
+            standalone::profile_file(&path, Some(schema(column)), &mut Sink::new())
                 .unwrap()
                 .unwrap()
         };

@@ -2,8 +2,8 @@
 //!
 //! Reading keeps byte offsets only; the few places that a message names are looked up afterwards.
 
-use super::fault::Unreadable;
-use super::lines;
+use super::line_address;
+use super::unreadable::Unreadable;
 use crate::diag::Place;
 use std::io::Read;
 
@@ -85,7 +85,7 @@ pub(crate) fn places(
     let whole = |at: usize| {
         Place::line(
             file,
-            usize::try_from(lines::line_of(sites[at].line)).unwrap_or(usize::MAX),
+            usize::try_from(line_address::line_of(sites[at].line)).unwrap_or(usize::MAX),
         )
     };
     Ok(found

@@ -2,45 +2,38 @@
 //!
 //! A file is looked at three times, each time as a stream: its bytes are hashed, how it is read is found out
 //! ([`sources`]), and one pass over its rows infers types, checks what is declared and counts ([`survey`]). What that found out about reading the
-//! file is kept ([`reading::ReadPlan`]), so that whoever needs the rows again gets the very same ones.
+//! file is kept ([`read_plan::ReadPlan`]), so that whoever needs the rows again gets the very same ones.
 
 mod answers;
-mod by_letters;
+pub(crate) mod cell_formats;
 mod check;
 mod columns;
-pub mod decode;
+pub(crate) mod containers;
 pub mod dialect;
-mod dos;
-mod encoding;
-pub(crate) mod fault;
+mod duplicate_keys;
+pub mod encoding;
+mod expansion;
 mod foreign;
-pub(crate) mod forms;
 mod hint;
 mod home;
 pub(crate) mod inline;
-mod joined;
-mod keys;
-mod letters;
-pub(crate) mod lines;
+pub(crate) mod line_address;
 mod locate;
-mod mend;
-mod meter;
-pub mod outside;
+mod multi_file;
 mod profile;
 mod profile_json;
-pub(crate) mod reading;
-pub(crate) mod received;
+pub(crate) mod read_plan;
+pub(crate) mod received_file;
 pub mod rows;
 pub(crate) mod sources;
+pub mod standalone;
 mod survey;
 pub mod table;
-pub(crate) mod unfold;
-mod western;
-mod wide;
+pub(crate) mod unreadable;
 pub(crate) mod workers;
-pub(crate) mod zipped;
+pub(crate) mod zip_file;
 
-pub(crate) use forms::Value;
+pub(crate) use cell_formats::Value;
 pub use home::{Home, Origin};
 pub use profile_json::{notes_json, profile_json};
 pub use table::{Column, DatasetIndex, FieldType, FileNote, ReceivedFile, Table, Tables};
@@ -123,7 +116,7 @@ fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<ReadFile
         });
         return (table, sink);
     }
-    let other = match received::receive(&home.folder, &resource.path) {
+    let other = match received_file::receive(&home.folder, &resource.path) {
         Ok(received) => {
             let (dataset, resource) = (name.clone(), resource.name.clone());
             Some(ReadFile::Other(Box::new(OtherFile {

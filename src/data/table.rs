@@ -1,8 +1,8 @@
 //! What is known of a table once it has been read.
 
-use super::forms::{CellFormat, Value};
+use super::cell_formats::{CellFormat, Value};
 use super::home::{Home, Origin};
-use super::reading::ReadPlan;
+use super::read_plan::ReadPlan;
 use crate::cache::Key;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::model::dataset_summary::About;

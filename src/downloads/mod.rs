@@ -4,26 +4,26 @@
 //! with the rows, and no two formats can disagree. A format is one file in `formats/` and one line in its list.
 //! The ZIP of a dataset holds its descriptor too, and so is packed upstairs (`site/archives.rs`).
 
-mod cells;
-mod clock;
-pub(crate) mod file;
+pub mod convert;
+mod csv_lines;
 #[cfg(any(feature = "parquet", feature = "sqlite"))]
-mod fit;
+mod database_types;
+mod epoch;
+pub(crate) mod file;
+mod file_names;
 pub mod formats;
-mod lines;
-mod names;
-mod objects;
-pub mod outside;
+mod json_objects;
+mod originals;
 mod packer;
-mod received;
+mod spreadsheet_cells;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 pub(crate) mod svg;
 mod table;
 
 pub use file::{DownloadFile, Files, Role};
+pub(crate) use originals::originals_of;
 pub(crate) use packer::{Archive, PackedEntry, Packer};
-pub(crate) use received::originals_of;
 
 use crate::cache::Cache;
 use crate::data::Tables;
@@ -32,8 +32,8 @@ use crate::source::limits::Limits;
 use crate::stage::Staging;
 use crate::text::near::nearest;
 use crate::timing::Timings;
+use file_names::FileNames;
 use formats::{FORMATS, Format, LEFT_OUT, WHOLE};
-use names::FileNames;
 use rayon::prelude::*;
 
 /// What files are made with.
@@ -77,7 +77,7 @@ pub fn write(
             ))
         })
         .collect();
-    let originals = received::write(tables, making, sink)?;
+    let originals = originals::write(tables, making, sink)?;
     let mut files = Vec::new();
     for one in written {
         let (written, found) = one?;

@@ -3,11 +3,11 @@
 //!
 //! A text stays the text that it is: a column has a type that would make numbers of texts only where every value is one.
 
-use super::fit::{DatabaseType, DatabaseValue};
-use super::names::FileNames;
+use super::database_types::{DatabaseType, DatabaseValue};
+use super::file_names::FileNames;
 use super::{DownloadFile, Role, WriteContext};
 use crate::cache::{Kept, Key};
-use crate::data::fault::Unreadable;
+use crate::data::unreadable::Unreadable;
 use crate::data::{Column, Table, Tables};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::dataset::ForeignKey;
@@ -68,7 +68,7 @@ fn write_one(
     making: &WriteContext<'_>,
 ) -> Result<DownloadFile, Fatal> {
     let staging = making.staging;
-    let folder = super::names::folder(dataset);
+    let folder = super::file_names::folder(dataset);
     let path = format!(
         "{folder}/{}.sqlite",
         folder.rsplit('/').next().unwrap_or("data")
@@ -371,7 +371,7 @@ fn describe(base: &Connection, table: &Table, name: &str) -> rusqlite::Result<()
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::outside;
+    use crate::data::standalone;
     use crate::stage::Staging;
     use std::io::Write;
 
@@ -385,7 +385,7 @@ mod tests {
         file.as_file()
             .write_all(b"id,Id,big\n1,a,12345678901234567890\n1,b,2\n")
             .unwrap();
-        let mut table = outside::profile_file(file.path(), None, &mut Sink::new())
+        let mut table = standalone::profile_file(file.path(), None, &mut Sink::new())
             .unwrap()
             .unwrap();
         table.dataset = "Set".into();

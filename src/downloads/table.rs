@@ -106,7 +106,7 @@ pub(super) fn pour(
     mut writers: Vec<Box<dyn RowWriter + '_>>,
     paths: &[String],
 ) -> Result<u64, Fatal> {
-    let unreadable = |_: crate::data::fault::Unreadable| Fatal::changed(&table.received.path);
+    let unreadable = |_: crate::data::unreadable::Unreadable| Fatal::changed(&table.received.path);
     let mut records = table.records().map_err(unreadable)?;
     let workers = if table.rows >= RowBatch::MANY_ROWS {
         Workers::new()

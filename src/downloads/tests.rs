@@ -1,8 +1,8 @@
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use super::outside as outside_of;
+use super::convert as outside_of;
 use super::*;
-use crate::data::outside;
+use crate::data::standalone;
 use crate::text::lang::Lang;
 
 /// What each default format makes of a file.
@@ -11,7 +11,7 @@ fn downloads(text: &str, lang: &str) -> (Files, std::collections::BTreeMap<Strin
     let path = home.path().join("A b.csv");
     std::fs::write(&path, text).unwrap();
     let mut sink = Sink::new();
-    let mut table = outside::profile_file(&path, None, &mut sink)
+    let mut table = standalone::profile_file(&path, None, &mut sink)
         .unwrap()
         .unwrap();
     table.dataset = "Set".into();
@@ -253,7 +253,7 @@ fn a_column_of_more_digits_than_a_double_keeps_is_text_in_every_format() {
     };
     for schema in [None, Some(declared)] {
         let mut sink = Sink::new();
-        let table = outside::check_file(&path, schema, &mut sink)
+        let table = standalone::check_file(&path, schema, &mut sink)
             .unwrap()
             .unwrap();
         let mut json = Vec::new();

@@ -4,7 +4,7 @@ use super::{
     CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, identifier,
     lacking, licence, score, series,
 };
-use crate::data::received;
+use crate::data::received_file;
 use crate::data::table::OtherFile;
 use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
@@ -387,7 +387,7 @@ fn with_media_type(external: &External) -> External {
     let known = external
         .format
         .as_deref()
-        .map(|format| received::media_type(&format!("x.{format}")));
+        .map(|format| received_file::media_type(&format!("x.{format}")));
     let told = known
         .filter(|known| *known != "application/octet-stream")
         .map(str::to_owned);

@@ -67,7 +67,7 @@ const SHARED: &[(&str, &str)] = &[
     ),
     ("catalogs/feeds", "a day as an instant is written alike"),
     (
-        "data/sources/cells",
+        "data/sources/sheet_cells",
         "sheets of every format have cells that are merged, hidden and linked alike",
     ),
     (
@@ -75,11 +75,11 @@ const SHARED: &[(&str, &str)] = &[
         "cells of every format may have links behind them, and formulas that make links",
     ),
     (
-        "data/sources/marks",
+        "data/sources/shown_sheet",
         "what is said of a sheet is the same in every format",
     ),
     (
-        "data/sources/packing",
+        "data/sources/compression",
         "a table of any kind may be compressed",
     ),
     (
@@ -87,7 +87,7 @@ const SHARED: &[(&str, &str)] = &[
         "sheets that are read as a stream are found and opened alike",
     ),
     (
-        "data/sources/shown",
+        "data/sources/code_formats",
         "formats of numbers are the same in every workbook",
     ),
     (

@@ -9,10 +9,10 @@
 use proptest::prelude::*;
 use std::io::Read;
 use tragaluz::Sink;
-use tragaluz::data::decode::{Certainty, Utf8Reader, detect};
 use tragaluz::data::dialect::{self, Dialect};
-use tragaluz::data::outside::profile_file;
+use tragaluz::data::encoding::decode::{Certainty, Utf8Reader, detect};
 use tragaluz::data::rows::{Row, Rows, TextRows};
+use tragaluz::data::standalone::profile_file;
 
 /// Rows of a file that somebody may have made: ragged, with blanks, titles, notes and totals.
 fn messy_rows() -> impl Strategy<Value = Vec<Vec<String>>> {

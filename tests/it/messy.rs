@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use tragaluz::data::outside;
+use tragaluz::data::standalone;
 use tragaluz::diag::Sink;
 
 /// Files of which no table can be made, and a word of the reason.
@@ -38,7 +38,7 @@ fn messy_files() -> Vec<PathBuf> {
 /// Header and rows as the program reads them.
 fn read(path: &Path) -> Result<Vec<Vec<String>>, String> {
     let mut sink = Sink::new();
-    let Some(table) = outside::profile_file(path, None, &mut sink).unwrap() else {
+    let Some(table) = standalone::profile_file(path, None, &mut sink).unwrap() else {
         return Err(format!("{:?}", sink.into_sorted()));
     };
     let mut rows = vec![

@@ -10,9 +10,9 @@ use crate::site::Portal;
 use proptest::prelude::*;
 use std::path::Path;
 use tragaluz::cache::Key;
-use tragaluz::data::outside::profile_file;
+use tragaluz::data::standalone::profile_file;
 use tragaluz::data::{Column, Table};
-use tragaluz::downloads::outside::{convert, format_named};
+use tragaluz::downloads::convert::{convert, format_named};
 use tragaluz::{Options, Sink};
 
 /// How an office writes its numbers, days and times.

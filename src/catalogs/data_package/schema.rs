@@ -1,7 +1,7 @@
 //! Table Schema v2 of a table as it is published.
 
 use crate::catalogs::without_gaps;
-use crate::data::forms::{CellFormat, CellReading};
+use crate::data::cell_formats::{CellFormat, CellReading};
 use crate::data::{Column, FieldType};
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::record::TableRecord;

@@ -1,7 +1,7 @@
 //! Where the table is in a file: titles and notes above it, its header, its first row.
 
+use super::header_rows;
 use super::shape::{CellShape, is_marker, looks_like_count, shape};
-use super::stack;
 use crate::data::rows::{Row, RowKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -161,7 +161,8 @@ impl<'a> RowSample<'a> {
     }
 
     fn find(&self) -> Layout {
-        if let Some((header, body)) = stack::above_numbers(self.rows, &self.held, self.width) {
+        if let Some((header, body)) = header_rows::above_numbers(self.rows, &self.held, self.width)
+        {
             // One row of names may leave to the next what it does not name itself.
             let only = if header.len() == 1 {
                 self.held.iter().position(|at| *at == header[0])

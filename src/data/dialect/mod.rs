@@ -1,18 +1,18 @@
 //! How a text file is written: its marks, and where its table stands among titles and notes.
 
 mod clients;
+mod detect;
+mod header_rows;
 mod layout;
-mod marks;
 mod shape;
-mod single;
-mod stack;
+mod single_column;
 
 pub(crate) use clients::is_client_footer;
+pub use detect::{DetectedDialect, detect, tell};
+pub(crate) use header_rows::joined;
 pub(crate) use layout::{DeclaredHeader, Layout, lay_out};
-pub use marks::{DetectedDialect, detect, tell};
 pub(crate) use shape::{holds_number, is_marker, is_shorthand, total_word};
-pub(crate) use single::unwrapped;
-pub(crate) use stack::joined;
+pub(crate) use single_column::unwrapped;
 
 /// The marks of a delimited text file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,15 +1,15 @@
 //! What is counted of a column while its cells pass by.
 
 mod distinct;
+mod distribution;
 mod numbers;
-mod spread;
 
 pub(crate) use distinct::hash;
 
+use super::cell_formats::guess::{Assumption, DecimalSeparator, FormatGuess};
+use super::cell_formats::moment::Moment;
+use super::cell_formats::{CellFormat, CellReading};
 use super::dialect::{is_marker, is_shorthand};
-use super::forms::guess::{Assumption, DecimalSeparator, FormatGuess};
-use super::forms::moment::Moment;
-use super::forms::{CellFormat, CellReading};
 use super::table::Profile;
 use distinct::DistinctCounter;
 use numbers::NumberTally;

@@ -1,8 +1,8 @@
 //! Sums and bounds of numbers, exactly.
 
 use super::ProfileDepth;
-use super::spread::Distribution;
-use crate::data::forms::number::Decimal;
+use super::distribution::Distribution;
+use crate::data::cell_formats::number::Decimal;
 use std::cmp::Ordering;
 
 /// Digits of a mean past those of its numbers.
@@ -112,7 +112,7 @@ fn keep(best: &mut Option<(Decimal, String)>, number: Decimal, text: &str, wante
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::forms::number::NumberFormat;
+    use crate::data::cell_formats::number::NumberFormat;
 
     #[test]
     fn sums_are_exact() {

@@ -2,7 +2,7 @@
 
 use super::{Row, RowKind, Rows};
 use crate::data::dialect::holds_number;
-use crate::data::fault::Unreadable;
+use crate::data::unreadable::Unreadable;
 
 /// How runs of blanks divide lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

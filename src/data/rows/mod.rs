@@ -10,10 +10,10 @@
 
 mod batch;
 mod blanks;
-mod marks;
+mod byte_finder;
 mod printed;
 mod row;
-mod shaped;
+mod undelimited;
 mod window;
 
 pub(crate) use batch::RowBatch;
@@ -21,13 +21,13 @@ pub(crate) use blanks::{BlankRows, BlankRuns, look_printed};
 pub(crate) use printed::{CellRanges, printed_columns};
 use row::CellSpan;
 pub use row::{Row, RowKind};
-pub(crate) use shaped::{FixedRows, WrappedRows, ruled_columns};
+pub(crate) use undelimited::{FixedRows, WrappedRows, ruled_columns};
 use window::Window;
 
 use super::dialect::Dialect;
-use super::fault::Unreadable;
+use super::unreadable::Unreadable;
 use crate::source::limits::{Limit, Limits};
-use marks::ByteFinder;
+use byte_finder::ByteFinder;
 use std::io::Read;
 
 /// Anything that gives rows, one after the other.

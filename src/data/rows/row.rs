@@ -25,7 +25,7 @@ pub struct Row {
     start: u64,
     /// Bytes of `text` that are in the file, and what divides cells there, where it may be written as it is.
     received: Option<(usize, u8)>,
-    /// The line on which it begins, from 1; in a table of several files also which of them (see [`crate::data::lines`]).
+    /// The line on which it begins, from 1; in a table of several files also which of them (see [`crate::data::line_address`]).
     pub(crate) line: u64,
     /// What it is.
     pub(crate) kind: RowKind,

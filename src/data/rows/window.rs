@@ -1,6 +1,6 @@
 //! The part of a text that is being looked at.
 
-use crate::data::fault::Unreadable;
+use crate::data::unreadable::Unreadable;
 use std::io::Read;
 
 /// Bytes read at once, at least.

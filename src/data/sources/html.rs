@@ -5,18 +5,18 @@ mod beginning;
 mod ending;
 mod words;
 
-use super::cells::{
+use super::links::CellLink;
+use super::sheet_cells::{
     CellContent, CellRows, FinishPlan, FinishedRows, SheetCell, SheetRow, is_error, off_the_line,
 };
-use super::links::CellLink;
-use super::marks::{ScanExtent, SheetOpener, ShownSheet};
-use super::{OpenedTable, SourceFormat, TableStream, packing};
-use crate::data::decode::{DetectedEncoding, Utf8Reader};
+use super::shown_sheet::{ScanExtent, SheetOpener, ShownSheet};
+use super::{OpenedTable, SourceFormat, TableStream, compression};
 use crate::data::encoding;
-use crate::data::fault::Unreadable;
-use crate::data::meter::ExpansionMeter;
-use crate::data::received;
+use crate::data::encoding::decode::{DetectedEncoding, Utf8Reader};
+use crate::data::expansion::ExpansionMeter;
+use crate::data::received_file;
 use crate::data::rows::Rows;
+use crate::data::unreadable::Unreadable;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};
@@ -48,12 +48,12 @@ impl SourceFormat for WebPage {
         let meter = || {
             Ok::<_, Unreadable>(ExpansionMeter::new(
                 limits,
-                received::length(root, &resource.path)?,
+                received_file::length(root, &resource.path)?,
             ))
         };
         let page = || {
             Ok::<_, Unreadable>(Utf8Reader::new(
-                packing::open(root, &resource.path, limits)?,
+                compression::open(root, &resource.path, limits)?,
                 detected,
             ))
         };
@@ -94,8 +94,8 @@ struct HtmlStream {
 
 impl TableStream for HtmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let text = Utf8Reader::new(packing::open(root, path, &self.limits)?, self.detected);
-        let meter = ExpansionMeter::new(&self.limits, received::length(root, path)?);
+        let text = Utf8Reader::new(compression::open(root, path, &self.limits)?, self.detected);
+        let meter = ExpansionMeter::new(&self.limits, received_file::length(root, path)?);
         Ok(Box::new(FinishedRows::new(
             HtmlRows::new(text, meter, &self.limits),
             &self.plan,

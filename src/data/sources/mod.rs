@@ -1,25 +1,25 @@
 //! Where rows come from: delimited text, sheets of workbooks, JSON; each also compressed. One kind of source a file.
 
+mod code_formats;
+pub(crate) mod compression;
 #[cfg(feature = "sheets")]
-mod book;
-mod cells;
+mod excel;
 mod html;
 mod json;
 mod links;
-mod marks;
 mod ods;
-pub(crate) mod packing;
+mod sheet_cells;
 mod sheets;
-mod shown;
+mod shown_sheet;
 mod text;
-mod xml;
+mod xml_spreadsheet;
 
 use super::columns::{self, PlannedColumn};
 use super::dialect::{DeclaredHeader, Dialect, Layout, joined, lay_out};
-use super::fault::Unreadable;
-use super::received::ending;
+use super::received_file::ending;
 use super::rows::{Row, RowKind, Rows};
-use super::zipped;
+use super::unreadable::Unreadable;
+use super::zip_file;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use std::collections::BTreeSet;
@@ -69,10 +69,10 @@ static SOURCES: &[&dyn SourceFormat] = &[
     &text::DelimitedText,
     &json::JsonSource,
     #[cfg(feature = "sheets")]
-    &book::ExcelWorkbook,
+    &excel::ExcelWorkbook,
     &ods::OpenDocument,
     &html::WebPage,
-    &xml::XmlSpreadsheet,
+    &xml_spreadsheet::XmlSpreadsheet,
 ];
 
 /// A file that has been found out about, and can be read any number of times.
@@ -266,7 +266,7 @@ fn header_cells(rows: &[Row], layout: &Layout) -> Option<Vec<String>> {
 /// The kind of source of a resource, by its declared format or else by its file's name; none where it is no table.
 pub(crate) fn source_of(resource: &Resource) -> Option<&'static dyn SourceFormat> {
     let declared = resource.format.as_deref().map(str::to_ascii_lowercase);
-    let named = ending(packing::inner_name(&resource.path));
+    let named = ending(compression::inner_name(&resource.path));
     declared
         .and_then(|format| source_named(&format))
         .or_else(|| source_named(&named))
@@ -286,11 +286,13 @@ pub(crate) fn is_table(root: &Path, resource: &Resource) -> bool {
 
 /// The source of an XML file that is a workbook: any other XML is none.
 fn xml_workbook(root: &Path, resource: &Resource) -> Option<&'static dyn SourceFormat> {
-    let is_xml = resource.format.is_none() && ending(packing::inner_name(&resource.path)) == "xml";
+    let is_xml =
+        resource.format.is_none() && ending(compression::inner_name(&resource.path)) == "xml";
     let bytes = is_xml
-        .then(|| packing::beginning(root, &resource.path, &resource.limits, TELLING).ok())
+        .then(|| compression::beginning(root, &resource.path, &resource.limits, TELLING).ok())
         .flatten()?;
-    xml::is_workbook(&bytes).then_some(&xml::XmlSpreadsheet as &dyn SourceFormat)
+    xml_spreadsheet::is_workbook(&bytes)
+        .then_some(&xml_spreadsheet::XmlSpreadsheet as &dyn SourceFormat)
 }
 
 /// Bytes by which the format of a file is told.
@@ -306,7 +308,7 @@ pub(crate) fn choose(
         return xml_workbook(root, resource);
     };
     // What cannot be opened is said by whoever reads it.
-    let Ok(bytes) = packing::beginning(root, &resource.path, &resource.limits, TELLING) else {
+    let Ok(bytes) = compression::beginning(root, &resource.path, &resource.limits, TELLING) else {
         return Some(named);
     };
     let told = told(&bytes, root, resource);
@@ -316,7 +318,7 @@ pub(crate) fn choose(
     }
     // What is damaged, or another document, is said by whoever opens it.
     let is_binary = named.endings().iter().any(|e| BINARY.contains(e));
-    if told.is_none() && is_binary && (bytes.is_empty() || zipped::begins(&bytes)) {
+    if told.is_none() && is_binary && (bytes.is_empty() || zip_file::begins(&bytes)) {
         return Some(named);
     }
     let told = match told {
@@ -330,7 +332,7 @@ pub(crate) fn choose(
     let declared = resource
         .format
         .clone()
-        .unwrap_or_else(|| ending(packing::inner_name(&resource.path)));
+        .unwrap_or_else(|| ending(compression::inner_name(&resource.path)));
     let finding = Diagnostic::new(&codes::DATA_FORMAT_CONTRADICTED).at(Place::file(&resource.path));
     let finding = finding
         .arg("declared", declared.to_uppercase())
@@ -344,16 +346,16 @@ const BINARY: &[&str] = &["xlsx", "xls", "ods"];
 
 /// The format that bytes are in, where they tell it.
 fn told(bytes: &[u8], root: &Path, resource: &Resource) -> Option<&'static str> {
-    if zipped::begins(bytes) {
-        return zipped::kind(
-            &packing::seekable(root, &resource.path, &resource.limits).ok()?,
+    if zip_file::begins(bytes) {
+        return zip_file::kind(
+            &compression::seekable(root, &resource.path, &resource.limits).ok()?,
             &resource.limits,
         );
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Some("xls");
     }
-    if xml::is_workbook(bytes) {
+    if xml_spreadsheet::is_workbook(bytes) {
         return Some("xml-spreadsheet");
     }
     if html::is_html(bytes) {

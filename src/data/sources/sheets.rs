@@ -1,10 +1,10 @@
 //! Sheets of workbooks that are read as a stream, one after the other: the format of each is told by what opens it.
 
-use super::cells::{CellRows, FinishPlan, FinishedRows, SheetRow};
-use super::marks::{ScanExtent, SheetOpener, ShownSheet};
+use super::sheet_cells::{CellRows, FinishPlan, FinishedRows, SheetRow};
+use super::shown_sheet::{ScanExtent, SheetOpener, ShownSheet};
 use super::{OpenedTable, SourceFormat, TableList, TableStream};
-use crate::data::fault::Unreadable;
 use crate::data::rows::Rows;
+use crate::data::unreadable::Unreadable;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;
 use crate::source::limits::Limits;

@@ -7,7 +7,7 @@ mod text;
 mod told;
 mod workbooks;
 
-use crate::data::outside;
+use crate::data::standalone;
 use crate::diag::Sink;
 use std::io::Write;
 use std::path::Path;
@@ -15,7 +15,7 @@ use std::path::Path;
 /// Column names with their types, and the rows, of a file.
 fn table(path: &Path) -> (Vec<String>, Vec<Vec<String>>) {
     let mut sink = Sink::new();
-    let table = outside::profile_file(path, None, &mut sink)
+    let table = standalone::profile_file(path, None, &mut sink)
         .unwrap()
         .unwrap_or_else(|| panic!("{sink:?}"));
     let names = table
@@ -179,7 +179,7 @@ fn tables_in_a_zip_are_named_by_their_paths() {
     assert_eq!(table(&path.join("x/a.csv")).0, ["code string", "n integer"]);
     assert_eq!(table(&path.join("c.csv.gz")).1.len(), 2);
     let mut sink = Sink::new();
-    let first = outside::profile_file(&path, None, &mut sink)
+    let first = standalone::profile_file(&path, None, &mut sink)
         .unwrap()
         .unwrap();
     assert_eq!(first.columns[0].name, "k");
@@ -194,7 +194,7 @@ fn traps_in_a_zip_are_errors() {
         let path = home.path().join("trap.zip");
         pack(&path, members);
         let mut sink = Sink::new();
-        let table = outside::profile_file(&path, None, &mut sink).unwrap();
+        let table = standalone::profile_file(&path, None, &mut sink).unwrap();
         (table.map(|t| t.rows), format!("{sink:?}"))
     };
     let (rows, found) = said(&[("../out.csv", b"a,b\n1,2\n"), ("in.csv", b"a,b\n1,2\n")]);
@@ -287,7 +287,7 @@ fn json_that_is_no_table_is_said() {
         let path = home.path().join("a.json");
         std::fs::write(&path, text).unwrap();
         let mut sink = Sink::new();
-        let table = outside::profile_file(&path, None, &mut sink).unwrap();
+        let table = standalone::profile_file(&path, None, &mut sink).unwrap();
         assert!(table.is_none() && sink.has_errors(), "{text}: {sink:?}");
     }
 }
@@ -302,7 +302,7 @@ fn what_stands_beside_the_rows_is_said() {
     )
     .unwrap();
     let mut sink = Sink::new();
-    outside::profile_file(&path, None, &mut sink)
+    standalone::profile_file(&path, None, &mut sink)
         .unwrap()
         .unwrap();
     let said = format!("{sink:?}");
@@ -322,7 +322,7 @@ fn the_bytes_say_what_a_file_is() {
         std::fs::write(&path, text).unwrap();
         assert_eq!(table(&path).0, ["code string", "n integer"], "{text}");
         let mut sink = Sink::new();
-        outside::profile_file(&path, None, &mut sink).unwrap();
+        standalone::profile_file(&path, None, &mut sink).unwrap();
         assert!(sink.iter().any(|d| d.code.id == "data-format-contradicted"));
     }
 }
@@ -334,7 +334,7 @@ fn tables_side_by_side_are_told_of() {
         let path = home.path().join("a.csv");
         std::fs::write(&path, text).unwrap();
         let mut sink = Sink::new();
-        outside::profile_file(&path, None, &mut sink).unwrap();
+        standalone::profile_file(&path, None, &mut sink).unwrap();
         let blank = sink
             .iter()
             .find(|d| d.code.id == "data-columns-blank")
@@ -351,7 +351,7 @@ fn what_is_no_text_is_refused() {
     let told = |name: &str, bytes: &[u8]| {
         std::fs::write(home.path().join(name), bytes).unwrap();
         let mut sink = Sink::new();
-        outside::profile_file(&home.path().join(name), None, &mut sink).unwrap();
+        standalone::profile_file(&home.path().join(name), None, &mut sink).unwrap();
         sink.iter()
             .any(|d| d.code.id == "data-unreadable" && d.args.contains(&("cause", "binary".into())))
     };
@@ -455,7 +455,7 @@ fn a_long_cell_repeated_is_refused_before_it_takes_memory() {
             ),
         );
         let mut sink = Sink::new();
-        outside::profile_file(&path, None, &mut sink).unwrap();
+        standalone::profile_file(&path, None, &mut sink).unwrap();
         sink.iter().any(|d| {
             d.code.id == "data-unreadable" && d.args.contains(&("cause", "too-long".into()))
         })

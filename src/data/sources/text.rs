@@ -1,16 +1,16 @@
 //! Delimited text: encoding, marks and header are found out. What is declared wins, unless the bytes contradict it.
 
-use super::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableStream, packing};
+use super::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableStream, compression};
 use crate::data::answers;
-use crate::data::decode::{Certainty, DetectedEncoding, Utf8Reader};
 use crate::data::dialect::{self, DetectedDialect, Dialect};
 use crate::data::encoding;
-use crate::data::fault::Unreadable;
-use crate::data::received;
+use crate::data::encoding::decode::{Certainty, DetectedEncoding, Utf8Reader};
+use crate::data::received_file;
 use crate::data::rows::{
     BlankRows, BlankRuns, CellRanges, FixedRows, Row, RowKind, Rows, TextRows, WrappedRows,
     look_printed, printed_columns, ruled_columns,
 };
+use crate::data::unreadable::Unreadable;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use crate::source::limits::Limits;
@@ -37,7 +37,7 @@ impl SourceFormat for DelimitedText {
     ) -> Result<OpenedTable, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
         let mut decoding = Utf8Reader::new(
-            packing::open(root, &resource.path, &resource.limits)?,
+            compression::open(root, &resource.path, &resource.limits)?,
             detected,
         )
         .take(SAMPLE);
@@ -143,14 +143,14 @@ impl TextStream {
 impl TableStream for TextStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
         Ok(self.divide(Utf8Reader::new(
-            packing::open(root, path, &self.limits)?,
+            compression::open(root, path, &self.limits)?,
             self.detected,
         )))
     }
 
     fn text(&self, root: &Path, path: &str) -> Result<Option<Box<dyn Read>>, Unreadable> {
         Ok(Some(Box::new(Utf8Reader::new(
-            packing::open(root, path, &self.limits)?,
+            compression::open(root, path, &self.limits)?,
             self.detected,
         ))))
     }
@@ -202,7 +202,7 @@ fn marks(
         .clone()
         .filter(|c| !c.is_empty())
         .or(dialect.comment);
-    let by_name = match received::ending(packing::inner_name(&resource.path)).as_str() {
+    let by_name = match received_file::ending(compression::inner_name(&resource.path)).as_str() {
         "tsv" | "tab" => Some(b'\t'),
         _ => None,
     };

@@ -1,24 +1,24 @@
 //! The survey of one file: how it is read, and what its rows hold, in one pass over them.
 
-mod decide;
-mod feed;
+mod decisions;
+mod footer;
 mod footnote;
-mod nearly;
+mod near_types;
 mod pass;
-mod report;
-mod second;
-mod swallowed;
-mod tail;
+mod row_batches;
+mod row_notes;
+mod second_table;
+mod stray_quotes;
 
-pub(crate) use report::{place, site_of_key};
+pub(crate) use row_notes::{place, site_of_key};
 
-use super::fault::Unreadable;
 use super::home::Home;
-use super::joined;
+use super::multi_file;
 pub(crate) use super::profile::ProfileDepth;
-use super::received;
+use super::received_file;
 use super::sources::SourceFormat;
 use super::table::Table;
+use super::unreadable::Unreadable;
 use super::workers;
 use crate::diag::{Diagnostic, Sink};
 use crate::model::dataset::Resource;
@@ -55,19 +55,19 @@ fn survey_into(
 ) -> Result<Table, Unreadable> {
     let root = &*home.folder;
     // The file is hashed while it is found out how it is read.
-    let large = received::length(root, &resource.path)? >= LARGE;
+    let large = received_file::length(root, &resource.path)? >= LARGE;
     let receive = || -> Result<_, Unreadable> {
         let further = resource
             .more
             .iter()
-            .map(|path| received::receive(root, path));
+            .map(|path| received_file::receive(root, path));
         Ok((
-            received::receive(root, &resource.path)?,
+            received_file::receive(root, &resource.path)?,
             further.collect::<Result<Vec<_>, _>>()?,
         ))
     };
     let (received, opened) = workers::beside(large, receive, || {
-        joined::open(source, root, resource, found)
+        multi_file::open(source, root, resource, found)
     });
     let (mut received, further) = received?;
     let opened = opened?;

@@ -3,23 +3,23 @@
 //! Rows come in batches, and a column takes in all its cells of a batch before the next column does: what it counts with
 //! stays in the nearest cache, and columns can be divided among processors. Nothing depends on how they are.
 
-use super::decide::{Decisions, InvisibleEnds};
-use super::feed::{RowFeed, RowPortion, RowSummary};
-use super::nearly::NearType;
+use super::decisions::{Decisions, InvisibleEnds};
+use super::near_types::NearType;
+use super::row_batches::{RowFeed, RowPortion, RowSummary};
+use crate::data::cell_formats::guess::{FormatGuess, SeparatorEvidence, is_safe};
+use crate::data::cell_formats::{CellFormat, CellReading};
 use crate::data::check::ColumnChecks;
 use crate::data::columns::{self, ColumnNames, PlannedColumn};
-use crate::data::fault::Unreadable;
-use crate::data::forms::guess::{FormatGuess, SeparatorEvidence, is_safe};
-use crate::data::forms::{CellFormat, CellReading};
-use crate::data::keys::{DuplicateKeys, KeyIndex};
+use crate::data::duplicate_keys::{DuplicateKeys, KeyIndex};
+use crate::data::expansion::ExpansionMeter;
 use crate::data::locate::CitedCell;
-use crate::data::meter::ExpansionMeter;
 use crate::data::profile::{ColumnTally, ProfileDepth};
-use crate::data::reading::ReadPlan;
-use crate::data::received;
+use crate::data::read_plan::ReadPlan;
+use crate::data::received_file;
 use crate::data::rows::{Row, RowBatch};
 use crate::data::sources::OpenedTable;
 use crate::data::table::{Column, FieldType, FileNote, is_one_of};
+use crate::data::unreadable::Unreadable;
 use crate::data::workers::Workers;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
@@ -261,7 +261,7 @@ pub(crate) fn run(
     };
     let mut bytes = 0u64;
     for path in &reading.paths {
-        bytes = bytes.saturating_add(received::length(root, path)?);
+        bytes = bytes.saturating_add(received_file::length(root, path)?);
     }
     let meter = ExpansionMeter::new(&resource.limits, bytes);
     let mut feed = RowFeed::new(
@@ -400,7 +400,7 @@ impl SurveyPass<'_> {
                 if let Some(repeated) = keys.map(KeyIndex::finish).transpose()?.flatten() {
                     let finding =
                         repeated_finding(&repeated, &watched.plan.name, "unique", &reading);
-                    let site = super::report::site_of_key(
+                    let site = super::row_notes::site_of_key(
                         root,
                         &reading,
                         repeated.line,
@@ -418,11 +418,11 @@ impl SurveyPass<'_> {
         {
             let names: Vec<&str> = at.iter().map(|at| columns[*at].name.as_str()).collect();
             let finding = repeated_finding(&repeated, &names.join(", "), "key", &reading);
-            let site = super::report::site_of_key(root, &reading, repeated.line, &at)?;
+            let site = super::row_notes::site_of_key(root, &reading, repeated.line, &at)?;
             sited.extend(site.map(|(site, cell)| (site, finding.arg("cell", cell))));
         }
         decisions.report(found);
-        super::report::place(root, &reading, sited, found)?;
+        super::row_notes::place(root, &reading, sited, found)?;
         let mut preview = said.preview;
         for row in &mut preview {
             row.resize(columns.len(), None);

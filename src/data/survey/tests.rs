@@ -1,4 +1,4 @@
-use crate::data::outside::{check_file, profile_file};
+use crate::data::standalone::{check_file, profile_file};
 use crate::diag::Sink;
 use std::fmt::Write;
 

@@ -3,7 +3,7 @@
 
 use super::{Format, RowWriter};
 use crate::data::Table;
-use crate::downloads::lines::CsvLines;
+use crate::downloads::csv_lines::CsvLines;
 use std::io::{self, Write};
 
 /// The format.

@@ -4,7 +4,7 @@
 use super::{Format, Reason, RowWriter};
 use crate::data::rows::Row;
 use crate::data::{Column, FieldType, Table, Value};
-use crate::downloads::objects::JsonObjects;
+use crate::downloads::json_objects::JsonObjects;
 use std::io::{self, Write};
 
 const LATITUDES: &[&str] = &[

@@ -2,7 +2,7 @@
 
 use super::{Format, Reason, RowWriter};
 use crate::data::Table;
-use crate::downloads::lines::CsvLines;
+use crate::downloads::csv_lines::CsvLines;
 use flate2::write::GzEncoder;
 use flate2::{Compression, GzBuilder};
 use std::io::{self, BufWriter, Write};

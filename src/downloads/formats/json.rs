@@ -3,7 +3,7 @@
 use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
-use crate::downloads::objects::JsonObjects;
+use crate::downloads::json_objects::JsonObjects;
 use std::io::{self, Write};
 
 /// The format.

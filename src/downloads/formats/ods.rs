@@ -8,8 +8,8 @@
 use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
-use crate::downloads::cells::{self, SpreadsheetCell};
 use crate::downloads::packer::Packer;
+use crate::downloads::spreadsheet_cells::{self, SpreadsheetCell};
 use std::io::{self, Write};
 
 /// The format.
@@ -124,10 +124,10 @@ impl OdsRows<'_> {
     /// Styles, and the first sheet up to its header.
     fn begin(&mut self) {
         let (table, xml) = (self.table, &mut self.xml);
-        let widths: Vec<usize> = table.columns.iter().map(cells::width).collect();
+        let widths: Vec<usize> = table.columns.iter().map(spreadsheet_cells::width).collect();
         xml.push_str(BEGIN);
         xml.push_str(STYLES);
-        for n in 0..=cells::MOST_DECIMALS {
+        for n in 0..=spreadsheet_cells::MOST_DECIMALS {
             let places = format!("number:decimal-places=\"{n}\" number:min-decimal-places=\"{n}\"");
             xml.push_str(&format!(
                 "<number:number-style style:name=\"N{n}\"><number:number {places} number:min-integer-digits=\"1\"/>\

@@ -4,7 +4,7 @@
 use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
-use crate::downloads::fit::{DatabaseType, DatabaseValue};
+use crate::downloads::database_types::{DatabaseType, DatabaseValue};
 use parquet::basic::{Compression, LogicalType, Repetition, TimeUnit, Type as Physical, ZstdLevel};
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int32Type, Int64Type};
 use parquet::errors::ParquetError;
@@ -237,7 +237,7 @@ fn changed() -> io::Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::outside;
+    use crate::data::standalone;
     use crate::diag::Sink;
     use parquet::file::reader::{FileReader, SerializedFileReader};
 
@@ -250,7 +250,7 @@ mod tests {
             .tempfile_in(home.path())
             .unwrap();
         (&mut file.as_file()).write_all(text.as_bytes()).unwrap();
-        let table = outside::profile_file(file.path(), None, &mut Sink::new())
+        let table = standalone::profile_file(file.path(), None, &mut Sink::new())
             .unwrap()
             .unwrap();
         let mut out = Vec::new();

@@ -3,8 +3,8 @@
 use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
+use crate::downloads::csv_lines::CsvLines;
 use crate::downloads::file::Role;
-use crate::downloads::lines::CsvLines;
 use std::io::{self, Write};
 
 /// Rows in a sample.

@@ -6,7 +6,7 @@
 use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
-use crate::downloads::cells::{self, SpreadsheetCell};
+use crate::downloads::spreadsheet_cells::{self, SpreadsheetCell};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError,
 };
@@ -83,7 +83,7 @@ fn begin(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     for (at, column) in (0u16..).zip(&table.columns) {
         sheet.write_string_with_format(0, at, &column.name, &bold)?;
         #[allow(clippy::cast_precision_loss, reason = "at most 50")]
-        sheet.set_column_width(at, cells::width(column) as f64)?;
+        sheet.set_column_width(at, spreadsheet_cells::width(column) as f64)?;
     }
     let last = u16::try_from(table.columns.len())
         .unwrap_or(u16::MAX)
@@ -103,7 +103,7 @@ struct XlsxStyles {
 
 impl XlsxStyles {
     fn new() -> Self {
-        let decimals = (0..=cells::MOST_DECIMALS).map(|n| match n {
+        let decimals = (0..=spreadsheet_cells::MOST_DECIMALS).map(|n| match n {
             0 => Style::new().set_num_format("0"),
             n => Style::new().set_num_format(format!("0.{}", "0".repeat(n))),
         });

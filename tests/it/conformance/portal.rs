@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-use tragaluz::data::outside::profile_file;
+use tragaluz::data::standalone::profile_file;
 use tragaluz::data::{FieldType, Home, ReceivedFile, Table, Tables, table::OtherFile};
 use tragaluz::diag::{Diagnostic, Place, Sink};
 use tragaluz::downloads::{DownloadFile, Files, Role};

@@ -3,8 +3,8 @@
 
 use super::frame::Labels;
 use super::scan::{JsonKind, JsonScanner};
-use super::{keyed, refused};
-use crate::data::fault::Unreadable;
+use super::{pxweb, unsupported};
+use crate::data::unreadable::Unreadable;
 use std::io::Read;
 
 /// One step on the way to the rows.
@@ -184,7 +184,7 @@ pub(crate) fn look<R: Read>(
     if scan.next()?.is_some() {
         return Ok((kind, None));
     }
-    refused::by_members(&seen)?;
+    unsupported::by_members(&seen)?;
     Ok((kind, Some(seen)))
 }
 
@@ -305,7 +305,7 @@ fn array<R: Read>(
         {
             let text = scan.text()?;
             if number == 0
-                && let Some(width) = keyed::width(&text)
+                && let Some(width) = pxweb::width(&text)
             {
                 (counts.is_keyed, counts.width) = (true, width);
             }
@@ -327,7 +327,7 @@ fn array<R: Read>(
             elements.add(&String::from_utf8_lossy(&text), kind);
             if number < MOST_NAMES {
                 counts.names.extend(if is_named {
-                    keyed::label(&text)
+                    pxweb::label(&text)
                 } else {
                     name_of(&text)
                 });

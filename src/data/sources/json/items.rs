@@ -1,13 +1,13 @@
 //! The rows of a JSON text, one after the other.
 
 use super::contents::PathStep;
-use super::held::RowsInMemory;
-use super::keyed;
+use super::in_memory::RowsInMemory;
 use super::names::{self, ColumnTree, MemberPairs};
+use super::pxweb;
 use super::scan::{JsonKind, JsonScanner};
 use super::shape::RowLayout;
-use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, Rows};
+use crate::data::unreadable::Unreadable;
 use serde_json::value::RawValue;
 use std::io::Read;
 
@@ -132,7 +132,7 @@ impl<R: Read> JsonItems<R> {
         if text.first() == Some(&b'{') {
             return Ok(Some((
                 line,
-                keyed::cells(&text).map_err(|why| in_row(line, why))?,
+                pxweb::cells(&text).map_err(|why| in_row(line, why))?,
             )));
         }
         let values = serde_json::from_slice(&text);

@@ -6,22 +6,22 @@
 mod contents;
 mod features;
 mod frame;
-mod held;
+mod in_memory;
 mod items;
-mod keyed;
+mod json_stat;
 mod names;
-mod refused;
+mod pxweb;
 mod scan;
 mod shape;
-mod stat;
 mod tables;
 mod text;
+mod unsupported;
 
-use super::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableList, TableStream, packing};
+use super::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableList, TableStream, compression};
 use crate::data::columns;
 use crate::data::encoding;
-use crate::data::fault::Unreadable;
 use crate::data::rows::{Row, Rows};
+use crate::data::unreadable::Unreadable;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use crate::source::limits::Limit;
@@ -76,7 +76,7 @@ impl SourceFormat for JsonSource {
 
     fn held(&self, root: &Path, resource: &Resource) -> Result<TableList, Unreadable> {
         // A list of objects, or of features, is one table.
-        let beginning = packing::beginning(root, &resource.path, &resource.limits, TELLING)?;
+        let beginning = compression::beginning(root, &resource.path, &resource.limits, TELLING)?;
         let is_list = |bytes: &[u8]| matches!(bytes.trim_ascii_start(), [b'[', rest @ ..] if !rest.trim_ascii_start().starts_with(b"["));
         if is_list(&beginning)
             || beginning
@@ -291,7 +291,7 @@ impl JsonStream {
         path: &str,
     ) -> Result<JsonItems<Box<dyn Read + Send>>, Unreadable> {
         let scan = JsonScanner::new(self.text.open(root, path)?, &self.text.limits);
-        let held = held::hold(&self.shape, self.text, root, path)?;
+        let held = in_memory::hold(&self.shape, self.text, root, path)?;
         let index = match &self.shape.index {
             Some(RowNames { at, .. }) => {
                 let mut labels = JsonItems::new(
@@ -316,8 +316,8 @@ impl JsonStream {
 
     /// The names of cells that are no members of objects, where the text gives them.
     fn names(&self, root: &Path, path: &str) -> Result<Option<Vec<String>>, Unreadable> {
-        if let Some(held::RowsInMemory::Cells(cells)) =
-            held::hold(&self.shape, self.text, root, path)?
+        if let Some(in_memory::RowsInMemory::Cells(cells)) =
+            in_memory::hold(&self.shape, self.text, root, path)?
         {
             return Ok(Some(cells.names()));
         }

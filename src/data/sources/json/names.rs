@@ -2,9 +2,9 @@
 //! spread out: its members are columns of their own, `address.street`.
 
 use super::{features, frame};
-use crate::data::fault::Unreadable;
-use crate::data::forms::CellFormat;
+use crate::data::cell_formats::CellFormat;
 use crate::data::table::FieldType;
+use crate::data::unreadable::Unreadable;
 use crate::text::free::FreeNames;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;

@@ -1,6 +1,6 @@
 //! Reading a JSON text value by value, without holding more of it than one value.
 
-use crate::data::fault::Unreadable;
+use crate::data::unreadable::Unreadable;
 use crate::source::limits::{Limit, Limits};
 use std::io::Read;
 

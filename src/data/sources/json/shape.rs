@@ -7,7 +7,7 @@ use super::contents::{JsonContents, MOST_ELEMENTS, MemberCounts, PathStep, look,
 use super::frame::{self, Labels};
 use super::scan::{JsonKind, JsonScanner};
 use super::tables::{self, NamedTable};
-use crate::data::fault::Unreadable;
+use crate::data::unreadable::Unreadable;
 use std::collections::BTreeSet;
 use std::io::Read;
 

@@ -1,7 +1,7 @@
 //! Several lists of rows in one text: a table each, as the sheets of a workbook are.
 
 use super::contents::{JsonContents, MemberCounts, PathStep, ROWS};
-use crate::data::fault::Unreadable;
+use crate::data::unreadable::Unreadable;
 
 /// A table of a text.
 pub(crate) struct NamedTable<'s> {

@@ -1,9 +1,9 @@
 //! The JSON text of a file: what its bytes say, or, where a service has put it into a text of JSON once more, what that says.
 
-use super::packing;
+use super::compression;
 use super::scan::with_numbers_only;
-use crate::data::decode::{DetectedEncoding, Utf8Reader};
-use crate::data::fault::Unreadable;
+use crate::data::encoding::decode::{DetectedEncoding, Utf8Reader};
+use crate::data::unreadable::Unreadable;
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};
 use serde_json::value::RawValue;
@@ -46,7 +46,7 @@ impl JsonText {
         let beginning = String::from_utf8_lossy(&beginning);
         let beginning =
             beginning.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
-        super::refused::by_beginning(beginning)?;
+        super::unsupported::by_beginning(beginning)?;
         let is_quoted = may_be_quoted(beginning) && unquoted(&text.whole(root, path)?).is_some();
         Ok(JsonText { is_quoted, ..text })
     }
@@ -67,7 +67,7 @@ impl JsonText {
             )));
         }
         Ok(Box::new(Utf8Reader::new(
-            packing::open(root, path, &self.limits)?,
+            compression::open(root, path, &self.limits)?,
             self.detected,
         )))
     }
@@ -78,7 +78,7 @@ impl JsonText {
     /// When the file cannot be read, or is too large to be held.
     pub(crate) fn whole(self, root: &Path, path: &str) -> Result<String, Unreadable> {
         let mut text = String::new();
-        let input = Utf8Reader::new(packing::open(root, path, &self.limits)?, self.detected);
+        let input = Utf8Reader::new(compression::open(root, path, &self.limits)?, self.detected);
         // Its values are held beside it.
         let most = self.limits.mebibytes(Limit::HeldMib) / 2;
         input

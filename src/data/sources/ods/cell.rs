@@ -1,7 +1,7 @@
 //! What the tag of a document's cell says of its value.
 
 use super::{malformed, repeated};
-use crate::data::fault::Unreadable;
+use crate::data::unreadable::Unreadable;
 use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
 

@@ -1,7 +1,7 @@
 //! Documents that ask for a password.
 
-use crate::data::fault::Unreadable;
-use crate::data::zipped;
+use crate::data::unreadable::Unreadable;
+use crate::data::zip_file;
 use crate::source::limits::Limits;
 use std::fs::File;
 use std::io::Read;
@@ -11,7 +11,7 @@ const LONGEST_MANIFEST: u64 = 4 << 20;
 
 /// Refuses a document that asks for a password: its parts are packed as noise.
 pub(crate) fn refuse(file: &File, limits: &Limits) -> Result<(), Unreadable> {
-    let Ok(manifest) = zipped::open(file.try_clone()?, "META-INF/manifest.xml", limits) else {
+    let Ok(manifest) = zip_file::open(file.try_clone()?, "META-INF/manifest.xml", limits) else {
         return Ok(());
     };
     let mut text = Vec::new();

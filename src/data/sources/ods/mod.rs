@@ -7,14 +7,16 @@ mod cell;
 mod encrypted;
 mod styles;
 
-use super::cells::{CellContent as Holds, CellRows, SheetCell, SheetRow, is_error, plain_number};
+use super::compression;
 use super::links::{CellLink, linked_by};
-use super::packing;
+use super::sheet_cells::{
+    CellContent as Holds, CellRows, SheetCell, SheetRow, is_error, plain_number,
+};
 use super::sheets::{SheetFormat, Sheets};
-use crate::data::fault::Unreadable;
-use crate::data::meter::ExpansionMeter;
-use crate::data::received;
-use crate::data::zipped;
+use crate::data::expansion::ExpansionMeter;
+use crate::data::received_file;
+use crate::data::unreadable::Unreadable;
+use crate::data::zip_file;
 use crate::source::limits::Limits;
 use cell::{OdsCellTag, with_zeros};
 use quick_xml::events::{BytesStart, Event};
@@ -146,14 +148,14 @@ impl CellRows for OdsSheets {
 
 impl OdsSheets {
     fn open(root: &Path, path: &str, limits: &Limits) -> Result<Self, Unreadable> {
-        let file = packing::seekable(root, path, limits)?;
-        zipped::expect(&file, "ods", limits)?;
+        let file = compression::seekable(root, path, limits)?;
+        zip_file::expect(&file, "ods", limits)?;
         encrypted::refuse(&file, limits)?;
         let mut styles = OdsStyles::default();
-        if let Ok(part) = zipped::open(file.try_clone()?, "styles.xml", limits) {
+        if let Ok(part) = zip_file::open(file.try_clone()?, "styles.xml", limits) {
             styles.read(part)?;
         }
-        let content = zipped::open(file, "content.xml", limits)?;
+        let content = zip_file::open(file, "content.xml", limits)?;
         let xml = Reader::from_reader(BufReader::with_capacity(64 * 1024, content));
         Ok(OdsSheets {
             xml,
@@ -166,7 +168,7 @@ impl OdsSheets {
             blank: 0,
             waiting: None,
             link: None,
-            meter: ExpansionMeter::new(limits, received::length(root, path)?),
+            meter: ExpansionMeter::new(limits, received_file::length(root, path)?),
         })
     }
 

@@ -1,8 +1,8 @@
 //! Styles of a document that say something of its values: number formats that make codes of numbers, hidden sheets.
 
-use super::super::shown::CodeFormat;
+use super::super::code_formats::CodeFormat;
 use super::{attribute, malformed};
-use crate::data::fault::Unreadable;
+use crate::data::unreadable::Unreadable;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::{BTreeMap, BTreeSet};

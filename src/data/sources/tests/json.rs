@@ -1,7 +1,7 @@
 //! JSON as programs and statistical offices write it.
 
 use super::table;
-use crate::data::outside;
+use crate::data::standalone;
 use crate::diag::Sink;
 use std::path::{Path, PathBuf};
 
@@ -24,7 +24,7 @@ fn read(home: &Path, text: &str) -> Vec<String> {
 fn said(path: PathBuf, text: &str) -> String {
     std::fs::write(&path, text).unwrap();
     let mut sink = Sink::new();
-    outside::profile_file(&path, None, &mut sink).unwrap();
+    standalone::profile_file(&path, None, &mut sink).unwrap();
     format!("{sink:?}")
 }
 

@@ -1,7 +1,7 @@
 //! What is read of texts that are not delimited as they seem, and what is said of them.
 
 use super::table;
-use crate::data::outside;
+use crate::data::standalone;
 use crate::diag::Sink;
 
 /// The codes of the findings about a file with these bytes; its columns' names and its rows, where it is a table.
@@ -16,7 +16,7 @@ fn told(bytes: impl AsRef<[u8]>) -> Told {
     let path = home.path().join("a.csv");
     std::fs::write(&path, bytes).unwrap();
     let mut sink = Sink::new();
-    let is_table = outside::profile_file(&path, None, &mut sink)
+    let is_table = standalone::profile_file(&path, None, &mut sink)
         .unwrap()
         .is_some();
     let (columns, rows) = if is_table {

@@ -1,7 +1,7 @@
 //! What is said of files that are not what they seem.
 
 use super::{pack, table};
-use crate::data::outside;
+use crate::data::standalone;
 use crate::diag::Sink;
 
 /// The codes of the findings about a file of this name and text, and its rows.
@@ -10,7 +10,7 @@ fn told(name: &str, text: &str) -> (Vec<String>, Option<Vec<Vec<String>>>) {
     let path = home.path().join(name);
     std::fs::write(&path, text).unwrap();
     let mut sink = Sink::new();
-    let rows = outside::profile_file(&path, None, &mut sink)
+    let rows = standalone::profile_file(&path, None, &mut sink)
         .unwrap()
         .map(|_| table(&path).1);
     let said = sink
@@ -91,7 +91,7 @@ fn faults_in_json_name_the_line_where_they_begin() {
     std::fs::write(&path, "{\"id\":1}\n{\"id\":2\n{\"id\":3}\n").unwrap();
     let mut sink = Sink::new();
     assert!(
-        outside::profile_file(&path, None, &mut sink)
+        standalone::profile_file(&path, None, &mut sink)
             .unwrap()
             .is_none()
     );
@@ -208,7 +208,7 @@ fn formulas_without_a_stored_value_are_told_of() {
         );
         let mut sink = Sink::new();
         assert!(
-            outside::profile_file(&path, None, &mut sink)
+            standalone::profile_file(&path, None, &mut sink)
                 .unwrap()
                 .is_some()
         );

@@ -1,7 +1,7 @@
 //! What a program shows of a workbook beside its cells, the same in every format; `tests/workbooks/make.py` made the files.
 
 use super::table;
-use crate::data::outside;
+use crate::data::standalone;
 use crate::diag::Sink;
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,7 @@ pub(crate) fn made(name: &str) -> PathBuf {
 /// The findings about a file.
 pub(crate) fn found(path: &Path) -> Sink {
     let mut sink = Sink::new();
-    outside::profile_file(path, None, &mut sink).unwrap();
+    standalone::profile_file(path, None, &mut sink).unwrap();
     sink
 }
 

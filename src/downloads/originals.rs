@@ -1,0 +1,141 @@
+//! Files as they were received, byte for byte.
+
+use super::file::{DownloadFile, Role};
+use super::file_names::originals;
+use super::{WriteContext, svg};
+use crate::data::{Home, ReceivedFile, Tables, received_file};
+use crate::diag::{Fatal, Sink};
+use crate::stage::{Staging, Written};
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// A file as it was received, of one of the resources that are read from it.
+pub(crate) struct Original<'t> {
+    /// The dataset's name.
+    pub(crate) dataset: &'t str,
+    /// The resource's name.
+    pub(crate) resource: &'t str,
+    /// Where it is.
+    home: &'t Home,
+    /// What is known of it.
+    pub(crate) received: &'t ReceivedFile,
+    /// Its address from the site's root.
+    pub(crate) address: String,
+}
+
+/// Every received file, once for each of its resources.
+pub(crate) fn originals_of(tables: &Tables) -> Vec<Original<'_>> {
+    let of_tables = tables.tables.iter().flat_map(|t| {
+        let files = std::iter::once(&t.received).chain(&t.further);
+        files.map(|received| (t.dataset.as_str(), t.resource.as_str(), &t.home, received))
+    });
+    let others = tables.others.iter().map(|o| {
+        (
+            o.dataset.as_str(),
+            o.resource.as_str(),
+            &o.home,
+            &o.received,
+        )
+    });
+    let all: Vec<(&str, &str, &Home, &ReceivedFile)> = of_tables.chain(others).collect();
+    let addresses = originals(
+        all.iter()
+            .map(|(dataset, _, _, received)| (*dataset, *received)),
+    );
+    let original = |((dataset, resource, home, received), address)| Original {
+        dataset,
+        resource,
+        home,
+        received,
+        address,
+    };
+    all.into_iter().zip(addresses).map(original).collect()
+}
+
+/// Copies every received file once, and enters it for each of its resources.
+pub(crate) fn write(
+    tables: &Tables,
+    making: &WriteContext<'_>,
+    sink: &mut Sink,
+) -> Result<Vec<DownloadFile>, Fatal> {
+    let staging = making.staging;
+    let mut copied: BTreeMap<String, Written> = BTreeMap::new();
+    let mut files = Vec::new();
+    for Original {
+        dataset,
+        resource,
+        home,
+        received,
+        address: path,
+    } in originals_of(tables)
+    {
+        let written = match copied.get(&path) {
+            Some(written) => written.clone(),
+            None if svg::is_drawing(&received.path) => {
+                drawing((home, received), &path, making, sink)?
+            }
+            None => copy(home, received, &path, staging)?,
+        };
+        copied.insert(path.clone(), written.clone());
+        files.push(DownloadFile {
+            dataset: dataset.to_owned(),
+            resource: Some(resource.to_owned()),
+            role: Role::Received,
+            format: received_file::ending(&received.name),
+            path,
+            media_type: received.media_type.clone(),
+            rows: None,
+            copy_of: Some(received.path.clone()),
+            bytes: written.bytes,
+            sha256: written.sha256,
+        });
+    }
+    Ok(files)
+}
+
+/// A drawing is offered cleaned, for whoever opens it opens a page.
+fn drawing(
+    (home, received): (&Home, &ReceivedFile),
+    path: &str,
+    making: &WriteContext<'_>,
+    sink: &mut Sink,
+) -> Result<Written, Fatal> {
+    let full = received_file::resolve(&home.folder, &received.path)
+        .map_err(|_| Fatal::changed(&received.path))?;
+    let cleaned = svg::publish(
+        &full,
+        &received.path,
+        path,
+        (making.staging, &making.limits),
+        sink,
+    )?;
+    Ok(cleaned.unwrap_or_else(|| Written {
+        bytes: received.bytes,
+        sha256: received.sha256.clone(),
+    }))
+}
+
+fn copy(
+    home: &Home,
+    received: &ReceivedFile,
+    path: &str,
+    staging: &Staging,
+) -> Result<Written, Fatal> {
+    if staging.keep(path, &received.sha256)? {
+        return Ok(Written {
+            bytes: received.bytes,
+            sha256: received.sha256.clone(),
+        });
+    }
+    let mut file = received_file::open(&home.folder, &received.path)
+        .map_err(|_| Fatal::changed(&received.path))?;
+    let mut out = staging.create(path)?;
+    io::copy(&mut file, &mut out).map_err(Fatal::io("copying", Path::new(&received.path)))?;
+    out.flush().map_err(Fatal::io("writing", Path::new(path)))?;
+    let written = out.finish()?;
+    if written.sha256 != received.sha256 {
+        return Err(Fatal::changed(&received.path));
+    }
+    Ok(written)
+}
