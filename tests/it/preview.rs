@@ -102,6 +102,15 @@ fn small() -> Portal {
             "content/institutions/oficina.md",
             "---\ntitle: Oficina\n---\nTexto.\n",
         )
+        .file("content/guia/index.md", "---\ntitle: Guía\n---\nTexto.\n")
+        .file(
+            "content/guia/uno.md",
+            "---\ntitle: Uno\nupdated: 2023-01\n---\nTexto.\n",
+        )
+        .file(
+            "content/guia/dos.md",
+            "---\ntitle: Dos\nupdated: 2023-02\n---\nTexto.\n",
+        )
         .file(
             "data/pagos/pagos.csv",
             "mes,monto\n2024-01,10\n2024-02,20\n2024-03,30\n",
@@ -160,6 +169,19 @@ fn what_was_just_written_is_taken_in_and_is_as_the_next_build_makes_it() {
             "title: Oficina",
             "title: La oficina",
             &["institutions/oficina.html", "commitments/otro.html"],
+        ),
+        // The list of a folder's page names its children, the newest first.
+        (
+            "content/guia/uno.md",
+            "title: Uno",
+            "title: Primera",
+            &["guia/uno.html", "guia/index.html"],
+        ),
+        (
+            "content/guia/uno.md",
+            "updated: 2023-01",
+            "updated: 2023-03",
+            &["guia/uno.html", "guia/index.html"],
         ),
     ];
     for (file, from, to, pages) in edits {
