@@ -2,10 +2,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use crate::site::{self, Built, Portal};
+use crate::driver::{Built, Portal, SETTINGS, ended, repository, says, tragaluz};
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 use tragaluz::{Addresses, LetGo, List, Options};
 
 const HOME: &str = "---\ntitle: Inicio\n---\nTexto.\n";
@@ -33,20 +31,16 @@ fn list(portal: &Portal) -> Option<String> {
     fs::read_to_string(portal.root().join("addresses.txt")).ok()
 }
 
-/// What was found, but for what a dataset does not say of itself, and that nothing is translated.
+/// Returns the codes of the findings, but for what a dataset does not say of itself.
 fn codes(built: &Built) -> Vec<&'static str> {
-    built
-        .codes()
-        .into_iter()
-        .filter(|code| !matches!(*code, "metadata-missing" | "language-unused"))
-        .collect()
+    built.codes_but(&["metadata-missing"])
 }
 
 const NONE: [&str; 0] = [];
 
 /// The portal in its main language alone.
 fn in_one_language(portal: &Portal) {
-    let settings = site::SETTINGS.replace("[\"es\", \"en\"]", "[\"es\"]");
+    let settings = SETTINGS.replace("[\"es\", \"en\"]", "[\"es\"]");
     let settings = settings
         .replace(", en = \"Test\"", "")
         .replace(", en = \"A portal to test with.\"", "");
@@ -55,7 +49,7 @@ fn in_one_language(portal: &Portal) {
 
 /// The addresses that a finding names.
 fn named(built: &Built, code: &str) -> Vec<String> {
-    let found: Vec<_> = built.found.iter().filter(|d| d.code.id == code).collect();
+    let found = built.of_code(code);
     assert!(found.len() < 2, "one finding names them all: {found:#?}");
     let paths = found
         .first()
@@ -119,7 +113,10 @@ fn published_addresses_are_kept() {
     let lost = portal.build();
     assert_eq!(named(&lost, "address-lost"), ["en/new.html", "new.html"]);
     assert!(lost.site.manifest.is_empty());
-    assert_eq!(lost.found[0].place.as_ref().unwrap().file, "addresses.txt");
+    assert_eq!(
+        lost.findings[0].place.as_ref().unwrap().file,
+        "addresses.txt"
+    );
     // A redirect keeps it.
     portal.write(
         "content/about.md",
@@ -223,7 +220,7 @@ fn pages_of_terms_redirect_by_themselves() {
         ],
     );
     let built = portal.build();
-    assert_eq!(codes(&built), ["term-redirected"], "{:#?}", built.found);
+    assert_eq!(codes(&built), ["term-redirected"], "{:#?}", built.findings);
     let leads = |built: &Built, from: &str, to: &str| {
         let page = built.text(from);
         assert!(
@@ -331,7 +328,7 @@ fn what_the_program_made_leads_on_when_nothing_is_left_for_it() {
     assert!(
         !named(&built, "term-redirected").is_empty(),
         "{:#?}",
-        built.found
+        built.findings
     );
     // Only data cannot lead on: the register of institutions.
     let lost = named(&built, "address-lost");
@@ -355,18 +352,9 @@ fn what_the_program_made_leads_on_when_nothing_is_left_for_it() {
 fn only_a_build_that_is_told_so_writes_the_list() {
     let portal = small();
     let run = |args: &[&str]| {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-        let ended = program
-            .env("LC_ALL", "en_US.UTF-8")
-            .args(args)
-            .arg("--root")
-            .arg(portal.root())
-            .output()
-            .unwrap();
-        (
-            ended.status.code().unwrap(),
-            String::from_utf8(ended.stderr).unwrap(),
-        )
+        let root = ["--root".as_ref(), portal.root().as_os_str()];
+        let ended = ended(tragaluz().args(args).args(root));
+        (ended.code.unwrap(), ended.err)
     };
     assert_eq!(run(&["build"]).0, 0);
     assert_eq!(list(&portal), None);
@@ -376,7 +364,7 @@ fn only_a_build_that_is_told_so_writes_the_list() {
     let (code, said) = run(&["build"]);
     assert_eq!(code, 1);
     assert!(
-        said.contains("2 addresses were published") && said.contains("about.html, en/about.html"),
+        says(&said, "2 addresses were published") && said.contains("about.html, en/about.html"),
         "{said}"
     );
     let (code, said) = run(&["build", "--let-go", "abuot.html"]);
@@ -416,8 +404,7 @@ fn only_a_build_that_is_told_so_writes_the_list() {
 /// Readers see what a recipe makes.
 #[test]
 fn every_recipe_publishes() {
-    let read =
-        |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let read = |path: &str| fs::read_to_string(repository(path)).unwrap();
     let document = read("docs/publishing.md");
     let builds: Vec<&str> = document
         .split("```")
@@ -553,7 +540,7 @@ fn a_new_version_of_the_data_keeps_the_address() {
     assert!(
         !codes(&built).contains(&"address-moved"),
         "{:#?}",
-        built.found
+        built.findings
     );
     assert!(
         list(&portal)
@@ -585,11 +572,7 @@ fn a_fresh_copy_notices_a_change_without_a_date() {
     fresh.write("addresses.txt", first.as_bytes());
     for _ in 0..2 {
         let built = published(&fresh);
-        let found: Vec<_> = built
-            .found
-            .iter()
-            .filter(|d| d.code.id == "dataset-changed-undated")
-            .collect();
+        let found = built.of_code("dataset-changed-undated");
         assert_eq!(found.len(), 1, "it is said again until a date says when");
         assert_eq!(
             found[0].place.as_ref().unwrap().file,
@@ -606,7 +589,7 @@ fn a_fresh_copy_notices_a_change_without_a_date() {
     assert!(
         !codes(&dated).contains(&"dataset-changed-undated"),
         "{:#?}",
-        dated.found
+        dated.findings
     );
     assert!(list(&fresh).unwrap().contains(" on 2021-03-04\n"));
     // The same, unchanged.

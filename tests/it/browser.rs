@@ -11,11 +11,14 @@
     reason = "a test prepares its own files and reads what CI asks for"
 )]
 
+use crate::driver::{
+    Browser, Built, Portal, SETTINGS, Tool, files_below, own_portal, program_of, repository,
+    require,
+};
 use crate::hostile;
-use crate::site::{self, Built, Portal};
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::{LazyLock, Mutex};
 use tragaluz::Options;
@@ -25,12 +28,9 @@ static BROWSER: Mutex<()> = Mutex::new(());
 
 static HERE: LazyLock<(tempfile::TempDir, Built)> = LazyLock::new(|| {
     let home = tempfile::tempdir().unwrap();
-    let options = Options {
-        out: Some(home.path().join("public")),
-        ..Options::default()
-    };
-    let built = site::build(Path::new(env!("CARGO_MANIFEST_DIR")), options);
-    (home, published(built))
+    let built = own_portal(&home.path().join("public"), Options::default());
+    built.assert_published();
+    (home, built)
 });
 
 /// As many small commitments as CI has time for; ten thousand by hand.
@@ -43,63 +43,13 @@ static MANY: LazyLock<usize> = LazyLock::new(|| {
 
 static HOSTILE: LazyLock<(Portal, Built)> = LazyLock::new(|| {
     let portal = hostile::portal(*MANY);
-    let built = published(portal.build());
+    let built = portal.build();
+    built.assert_published();
     (portal, built)
 });
 
-fn published(built: Built) -> Built {
-    let errors: Vec<_> = built
-        .found
-        .iter()
-        .filter(|d| d.severity == tragaluz::diag::Severity::Error)
-        .collect();
-    assert!(!built.site.manifest.is_empty(), "{errors:#?}");
-    built
-}
-
-/// What pages are read with.
-struct Tools {
-    modules: PathBuf,
-    chromium: PathBuf,
-}
-
-fn tools() -> Option<Tools> {
-    let told = std::env::var_os("TRAGALUZ_NODE_MODULES").map(PathBuf::from);
-    let kept = std::env::var_os("HOME")
-        .map(|home| Path::new(&home).join(".cache/tragaluz-browser/node_modules"));
-    let modules = told
-        .or(kept)
-        .filter(|folder| folder.join("playwright-core").is_dir());
-    let chromium = std::env::var_os("TRAGALUZ_CHROMIUM")
-        .map(PathBuf::from)
-        .or_else(|| in_path("chromium"));
-    let absent = match (&modules, &chromium) {
-        (None, _) => "the npm modules of tests/browser/package.json",
-        (_, None) => "Chromium",
-        _ if in_path("node").is_none() => "Node",
-        _ if in_path("java").is_none() => "Java",
-        _ => {
-            return modules
-                .zip(chromium)
-                .map(|(modules, chromium)| Tools { modules, chromium });
-        }
-    };
-    assert!(
-        std::env::var_os("TRAGALUZ_CI").is_none(),
-        "absent: {absent}"
-    );
-    eprintln!("skipped: {absent} is absent; .ci/run installs what these tests need");
-    None
-}
-
-fn in_path(program: &str) -> Option<PathBuf> {
-    std::env::split_paths(&std::env::var_os("PATH")?)
-        .map(|folder| folder.join(program))
-        .find(|path| path.is_file())
-}
-
 /// What a script of `tests/browser/` says of a job: faults, and what was measured.
-fn run(tools: &Tools, script: &str, folder: &Path, job: serde_json::Value) -> Vec<String> {
+fn run(tools: &Browser, script: &str, folder: &Path, job: serde_json::Value) -> Vec<String> {
     let mut whole = serde_json::json!({
         "modules": tools.modules,
         "chromium": tools.chromium,
@@ -109,9 +59,7 @@ fn run(tools: &Tools, script: &str, folder: &Path, job: serde_json::Value) -> Ve
         .as_object_mut()
         .unwrap()
         .extend(job.as_object().unwrap().clone());
-    let script = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/browser")
-        .join(script);
+    let script = repository("tests/browser").join(script);
     let one = BROWSER
         .lock()
         .unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -156,7 +104,9 @@ fn assert_none(faults: &[String]) {
 
 #[test]
 fn this_portal() {
-    let Some(tools) = tools() else { return };
+    let Some(tools) = Browser::find() else {
+        return;
+    };
     let out = HERE.0.path().join("public");
     let job =
         serde_json::json!({ "base": "https://tragaluz.example/", "visit": "kinds", "crawl": true });
@@ -165,7 +115,9 @@ fn this_portal() {
 
 #[test]
 fn hostile_portal() {
-    let Some(tools) = tools() else { return };
+    let Some(tools) = Browser::find() else {
+        return;
+    };
     let out = HOSTILE.0.root().join("public");
     let job = serde_json::json!({ "base": "https://test.example/p/", "visit": "kinds", "crawl": *MANY < 1_000, "quick": true });
     assert_none(&run(&tools, "run.mjs", &out, job));
@@ -174,13 +126,15 @@ fn hostile_portal() {
 /// Who opened pages of a portal with a service worker reads them without a network, and learns which those are.
 #[test]
 fn service_worker() {
-    let Some(tools) = tools() else { return };
+    let Some(tools) = Browser::find() else {
+        return;
+    };
     let port = std::net::TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()
         .unwrap()
         .port();
-    let settings = site::SETTINGS.replace(
+    let settings = SETTINGS.replace(
         "https://test.example/p/",
         &format!("http://127.0.0.1:{port}/"),
     );
@@ -193,7 +147,7 @@ fn service_worker() {
             "content/about.md",
             "---\ntitle: Sobre «esto» & <lo otro>\n---\nTexto.\n",
         );
-    published(portal.build());
+    portal.build().assert_published();
     assert_none(&run(
         &tools,
         "worker.mjs",
@@ -205,11 +159,13 @@ fn service_worker() {
 /// What a page may load and run is in the page, and holds from a disk and on a host that sends no headers.
 #[test]
 fn policy() {
-    let Some(tools) = tools() else { return };
+    let Some(tools) = Browser::find() else {
+        return;
+    };
     for theme in ["claro", "llano"] {
         let settings = format!(
             "{}\n[theme]\nname = \"{theme}\"\n[editions]\nmake = []\n",
-            site::SETTINGS
+            SETTINGS
         );
         let portal = Portal::new()
             .file("tragaluz.toml", &settings)
@@ -226,7 +182,7 @@ fn policy() {
             .write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png)
             .unwrap();
         portal.write("content/plaza 1.png", &png);
-        published(portal.build());
+        portal.build().assert_published();
         let job = serde_json::json!({ "image": "fotos.html" });
         assert_none(&run(
             &tools,
@@ -240,8 +196,13 @@ fn policy() {
 /// Each page of `faults/` is named after the check that must find it, and no other may.
 #[test]
 fn planted_faults_are_found() {
-    let Some(tools) = tools() else { return };
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/faults");
+    let Some(tools) = Browser::find() else {
+        return;
+    };
+    if require(Tool::JAVA, program_of(None, "java")).is_none() {
+        return;
+    }
+    let folder = repository("tests/browser/faults");
     let job = serde_json::json!({ "base": "https://site.example/", "visit": "all", "crawl": true });
     let found = run(&tools, "run.mjs", &folder, job)
         .into_iter()
@@ -252,7 +213,7 @@ fn planted_faults_are_found() {
             parts.next().zip(parts.next())
         })
         .collect();
-    let planted = site::files_below(&folder)
+    let planted = files_below(&folder)
         .into_keys()
         .filter(|page| page != "good.html")
         .map(|page| {
@@ -270,7 +231,12 @@ fn planted_faults_are_found() {
 /// Every page of both portals is valid, down to the last warning.
 #[test]
 fn valid_html() {
-    let Some(tools) = tools() else { return };
+    let Some(tools) = Browser::find() else {
+        return;
+    };
+    if require(Tool::JAVA, program_of(None, "java")).is_none() {
+        return;
+    }
     let folders = [
         HERE.0.path().join("public"),
         HOSTILE.0.root().join("public"),
@@ -279,7 +245,7 @@ fn valid_html() {
 }
 
 /// What the Nu checker says of all pages below the folders: `html<TAB>page<TAB>what`.
-fn validated(tools: &Tools, folders: &[&Path]) -> Vec<String> {
+fn validated(tools: &Browser, folders: &[&Path]) -> Vec<String> {
     let jar = tools.modules.join("vnu-jar/build/dist/vnu.jar");
     let mut command = Command::new("java");
     command.args(["-Xss4m", "-jar"]).arg(jar).args([
@@ -332,7 +298,9 @@ fn validated(tools: &Tools, folders: &[&Path]) -> Vec<String> {
 /// machine sways, is only said: bytes and requests are the gate, and `tragaluz build` keeps it.
 #[test]
 fn lighthouse() {
-    let Some(tools) = tools() else { return };
+    let Some(tools) = Browser::find() else {
+        return;
+    };
     let pages = [
         "index.html",
         "commitments/index.html",

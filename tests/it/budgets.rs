@@ -2,23 +2,18 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use crate::site::{Built, Portal, SETTINGS};
+use crate::driver::{Built, Portal, SETTINGS};
 use std::collections::BTreeSet;
 
 const HOME: &str = "---\ntitle: Inicio\n---\nTexto.\n";
 const DATASET: &str = "---\ntitle: Por mes\nsummary: Un archivo por mes.\nmodified: 2024-02-01\nkeywords: [meses]\nspatial: {name: México}\n";
 
 fn codes(built: &Built) -> Vec<&'static str> {
-    let odd = [
+    built.codes_but(&[
         "metadata-missing",
         "sentence-too-long",
         "acronym-unexplained",
-    ];
-    built
-        .codes()
-        .into_iter()
-        .filter(|code| !odd.contains(code))
-        .collect()
+    ])
 }
 
 /// Settings of a portal in one language, and more of them.
@@ -60,12 +55,8 @@ fn a_plain_text_over_its_budget_is_a_warning() {
         format!("---\ntitle: Largo\n---\n{text}").as_bytes(),
     );
     let built = portal.build();
-    let heavy: Vec<_> = built
-        .found
-        .iter()
-        .filter(|d| d.code.id == "text-edition-heavy")
-        .collect();
-    assert_eq!(heavy.len(), 1, "{:#?}", built.found);
+    let heavy = built.of_code("text-edition-heavy");
+    assert_eq!(heavy.len(), 1, "{:#?}", built.findings);
     assert!(!built.site.manifest.is_empty());
     assert_eq!(heavy[0].place.as_ref().unwrap().file, "content/largo.md");
     // Its own budget or that of all plain texts raises the limit, to any number.

@@ -1,7 +1,6 @@
 //! Whole small portals, built.
 
-use crate::site::{self, Portal, SETTINGS};
-use std::path::Path;
+use crate::driver::{Built, Portal, SETTINGS, repository, says};
 use tragaluz::Options;
 
 const PAGE: &str = "---\ntitle: Acerca\nupdated: 2024-03\n---\nTexto con un [enlace](index.md).\n";
@@ -16,18 +15,14 @@ fn small() -> Portal {
 #[test]
 fn the_new_portals_build_with_nothing_found() {
     for lang in ["es", "en"] {
-        let portal = Portal::copy_of(
-            &Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join("src/commands/new")
-                .join(lang),
-        );
+        let portal = Portal::copy_of(&repository("src/commands/new").join(lang));
         let built = portal.build();
         // Nothing but the values that are to be replaced: of the settings, and of the sample's page.
         assert_eq!(
             built.codes(),
             ["sample-value", "sample-value"],
             "{:?}",
-            built.found
+            built.findings
         );
         assert!(
             built.site.manifest.contains_key(".gitattributes")
@@ -91,7 +86,7 @@ fn a_broken_link_is_an_error_at_its_line() {
         "---\ntitle: X\n---\nuno\n\ndos [roto](nada.md)\n",
     );
     let built = portal.build();
-    let found = &built.found[0];
+    let found = &built.findings[0];
     assert_eq!(found.code.id, "link-broken");
     assert_eq!(
         (
@@ -109,7 +104,7 @@ fn a_link_with_a_blank_is_told_at_its_place() {
         "---\ntitle: Parque\nupdated: 2024-03\n---\nAquí está ![el parque](foto del parque.png).\n";
     let built = small().file("content/parque.md", page).build();
     assert_eq!(built.codes(), ["link-with-blanks"]);
-    let place = built.found[0].place.as_ref().expect("a place");
+    let place = built.findings[0].place.as_ref().expect("a place");
     assert_eq!((place.file.as_str(), place.line), ("content/parque.md", 5));
 }
 
@@ -118,11 +113,7 @@ fn a_place_that_is_not_there_is_told_in_the_letters_of_its_author() {
     let page = "---\ntitle: Parque\nupdated: 2024-03\n---\nVea [el año](#años).\n";
     let built = small().file("content/parque.md", page).build();
     // The pages of both languages show the text, and it is told of once.
-    let found: Vec<_> = built
-        .found
-        .iter()
-        .filter(|d| d.code.id == "link-fragment-broken")
-        .collect();
+    let found = built.of_code("link-fragment-broken");
     assert_eq!(found.len(), 1, "{:?}", built.codes());
     assert!(
         format!("{:?}", found[0].args).contains("#años"),
@@ -166,7 +157,7 @@ fn datasets_commitments_and_institutions_have_feeds_of_their_changes() {
         .file("data/gasto/dataset.md", dataset)
         .file("data/gasto/gasto.csv", "a,b\n1,2\n");
     let built = portal.build();
-    assert!(!built.site.manifest.is_empty(), "{:#?}", built.found);
+    assert!(!built.site.manifest.is_empty(), "{:#?}", built.findings);
     for path in ["commitments/c1.xml", "institutions/infoem.xml"] {
         let feed = built.text(path);
         let dates: Vec<&str> = feed
@@ -253,7 +244,7 @@ fn well_known_files_stand_at_a_hosts_root_only() {
 
 const DATASET: &str = "---\ntitle: Gasto público\nsummary: Lo gastado.\nmodified: 2021-02-03\nkeywords: [gasto]\n---\n";
 
-fn recorded(portal: &Portal) -> site::Built {
+fn recorded(portal: &Portal) -> Built {
     portal.build_with(&Options {
         addresses: tragaluz::Addresses::published(),
         ..Options::default()
@@ -271,9 +262,9 @@ fn a_new_title_changes_no_identifier_and_no_address() {
         DATASET.replace("Gasto público", "Egresos").as_bytes(),
     );
     let after = recorded(&portal);
-    let paths = |built: &site::Built| built.site.manifest.keys().cloned().collect::<Vec<_>>();
+    let paths = |built: &Built| built.site.manifest.keys().cloned().collect::<Vec<_>>();
     assert_eq!(paths(&before), paths(&after));
-    let ids = |built: &site::Built| {
+    let ids = |built: &Built| {
         let data: serde_json::Value = serde_json::from_str(&built.text("data.json")).unwrap();
         data["dataset"][0]["identifier"].clone()
     };
@@ -302,7 +293,7 @@ fn a_dataset_that_moves_leaves_a_redirect() {
             .text("datasets/gasto/index.html")
             .contains("../egresos/index.html"),
         "{:?}",
-        built.found
+        built.findings
     );
     assert!(
         built
@@ -333,7 +324,7 @@ fn tables_and_datasets_that_move_keep_their_old_addresses() {
     portal.write("data/egresos/tipos.csv", b"c\n1\n");
     std::fs::remove_dir_all(portal.root().join("data/gasto")).unwrap();
     let built = recorded(&portal);
-    assert!(!built.site.manifest.is_empty(), "{:?}", built.found);
+    assert!(!built.site.manifest.is_empty(), "{:?}", built.findings);
     let redirects = built.text("_redirects");
     for (from, to) in [
         ("gasto/pagos.csv", "egresos/compras.csv"),
@@ -477,7 +468,7 @@ fn registers_are_told_by_their_origin() {
     assert!(!developers.contains("<code>datasets/register-wells/wells.json</code>"));
     let rows = built.text("datasets/register-institutions/rows/institutions-1.html");
     assert!(
-        rows.contains("Oficina 29"),
+        says(&rows, "Oficina 29"),
         "a register's rows are read from where it stands"
     );
     let spread = built.text("datasets/register-wells/index.html");
@@ -544,7 +535,7 @@ fn a_template_that_fails_names_itself_and_its_line() {
         "themes/claro/templates/page.html",
         "ok\n{{ page.title.text | nothing }}\n",
     );
-    let found = portal.build().found;
+    let found = portal.build().findings;
     assert_eq!(found[0].code.id, "template-failed");
     let cause = format!("{:?}", found[0].args);
     assert!(cause.contains("page.html:2"), "{cause}");
@@ -635,7 +626,7 @@ fn a_plan_of_many_commitments_stands_on_several_light_pages() {
     assert!(
         dataset.contains("c019.html")
             && !dataset.contains("c020.html")
-            && dataset.contains("100 compromisos más")
+            && says(&dataset, "100 compromisos más")
     );
 }
 
@@ -654,7 +645,7 @@ fn years_are_written_as_years_in_a_dictionary() {
         } else {
             ["2019 a 2023", "1,000 a 1,290"]
         };
-        assert!(page.contains(years) && page.contains(amounts), "{page}");
+        assert!(says(&page, years) && says(&page, amounts), "{page}");
     }
 }
 
@@ -706,11 +697,7 @@ fn long_lists_stay_within_their_budgets() {
         portal = portal.file(&format!("data/d{n:02}/t.csv"), "a,b\n1,2\n");
     }
     let built = portal.build();
-    let heavy: Vec<_> = built
-        .found
-        .iter()
-        .filter(|d| d.code.id == "page-too-heavy")
-        .collect();
+    let heavy = built.of_code("page-too-heavy");
     assert!(
         heavy.is_empty() && !built.site.manifest.is_empty(),
         "{heavy:#?}"
@@ -799,7 +786,7 @@ fn evidence_tells_its_format_size_and_date_and_what_was_reported_is_history() {
         .file("content/commitments/C1.md", &facts("papers/nada.pdf"))
         .build();
     let found = lost
-        .found
+        .findings
         .iter()
         .find(|d| d.code.id == "link-broken")
         .unwrap();
@@ -825,7 +812,7 @@ fn the_help_of_every_page_names_the_ways_that_there_are() {
                 "mailto:avisos@test.example",
             ),
         ] {
-            let settings = format!("{}{own}[theme]\nname = \"{theme}\"\n", site::SETTINGS);
+            let settings = format!("{}{own}[theme]\nname = \"{theme}\"\n", SETTINGS);
             let page = small()
                 .file("tragaluz.toml", &settings)
                 .build()

@@ -1,7 +1,7 @@
 //! What catalogs say of portals that people really write: frequencies in their words, pasted HTML, bare files, keywords
 //! with signs, licences that run something, an order of one's own.
 
-use crate::site::{self, Built, Portal};
+use crate::driver::{Built, Portal, SETTINGS};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use tragaluz::diag::Severity;
@@ -17,33 +17,9 @@ const WHOLE: &[&str] = &[
     "catalog.json",
 ];
 
-/// A built portal, whose folder stands as long as this does.
-struct Kept {
-    built: Built,
-    _portal: Portal,
-}
-
-impl std::ops::Deref for Kept {
-    type Target = Built;
-    fn deref(&self) -> &Built {
-        &self.built
-    }
-}
-
-fn build(portal: Portal) -> Kept {
-    Kept {
-        built: portal.build(),
-        _portal: portal,
-    }
-}
-
-fn json(built: &Built, path: &str) -> Value {
-    serde_json::from_str(&built.text(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
-}
-
 /// The record of a dataset in `data.json`.
 fn harvested(built: &Built, id: &str) -> Value {
-    let data = json(built, "data.json");
+    let data = built.json("data.json");
     let found = data["dataset"]
         .as_array()
         .unwrap()
@@ -58,15 +34,6 @@ fn structured(built: &Built, page: &str) -> Value {
     let html = built.text(page);
     let (_, rest) = html.split_once("application/ld+json\">").unwrap();
     serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
-}
-
-fn errors(built: &Built) -> Vec<&'static str> {
-    built
-        .found
-        .iter()
-        .filter(|d| d.severity == Severity::Error)
-        .map(|d| d.code.id)
-        .collect()
 }
 
 fn dataset(title: &str, facts: &str, text: &str) -> String {
@@ -102,8 +69,8 @@ fn frequencies_are_said_in_every_catalogue() {
             .file(&format!("data/d{at}/t.csv"), "a\n1\n")
             .file(&format!("data/d{at}/dataset.md"), &text);
     }
-    let built = build(portal);
-    assert_eq!(errors(&built), [] as [&str; 0]);
+    let built = portal.into_built();
+    built.assert_published();
     let turtle = built.text("catalog.ttl");
     for (at, (word, code, form)) in words
         .iter()
@@ -116,11 +83,11 @@ fn frequencies_are_said_in_every_catalogue() {
             "{word}"
         );
         assert_eq!(
-            json(&built, &format!("datasets/d{at}.json"))["frequency"],
+            built.json(&format!("datasets/d{at}.json"))["frequency"],
             *code
         );
         assert_eq!(
-            json(&built, &format!("datasets/d{at}/datapackage.json"))["frequency"],
+            built.json(&format!("datasets/d{at}/datapackage.json"))["frequency"],
             *code
         );
         let address = format!("authority/frequency/{}>", code.to_uppercase());
@@ -130,7 +97,7 @@ fn frequencies_are_said_in_every_catalogue() {
     let text = dataset("Pozos", "frequency: a veces\n", "");
     let settings = format!(
         "{}[series.s]\ntitle = \"S\"\nfrequency = \"a veces\"\n",
-        site::SETTINGS
+        SETTINGS
     );
     let slips = Portal::new()
         .file("tragaluz.toml", &settings)
@@ -183,8 +150,8 @@ fn pasted_html_reaches_every_catalogue_as_words() {
             "data/pozos/dataset.md",
             &dataset("\"Pozos\\b & más\"", facts, text),
         );
-    let built = build(portal);
-    assert_eq!(errors(&built), [] as [&str; 0]);
+    let built = portal.into_built();
+    built.assert_published();
     assert_eq!(
         built
             .codes()
@@ -233,16 +200,16 @@ fn pasted_html_reaches_every_catalogue_as_words() {
     let said = said.replace("retroceso  y", "retroceso y");
     assert_eq!(harvested(&built, "pozos")["description"], said);
     assert_eq!(
-        json(&built, "datasets/pozos/croissant.json")["description"],
+        built.json("datasets/pozos/croissant.json")["description"],
         said
     );
-    assert_eq!(json(&built, own)["provenance"]["es"], "Medido en campo.");
+    assert_eq!(built.json(own)["provenance"]["es"], "Medido en campo.");
     assert_eq!(
-        json(&built, "datasets/pozos/datapackage.json")["resources"][0]["description"],
+        built.json("datasets/pozos/datapackage.json")["resources"][0]["description"],
         "La tabla."
     );
     assert_eq!(
-        json(&built, "datasets/pozos/t.csv-metadata.json")["dc:description"],
+        built.json("datasets/pozos/t.csv-metadata.json")["dc:description"],
         "La tabla."
     );
     // Nothing that is published for reading holds what would break a reader of XML; data files are what they are.
@@ -258,7 +225,7 @@ fn pasted_html_reaches_every_catalogue_as_words() {
 #[test]
 fn cells_and_columns_with_control_characters_break_no_page() {
     let portal = Portal::new().file("data/x/t.csv", "a\u{b}b,c\nuno\u{8}dos,1\ntres,2\n");
-    let built = build(portal);
+    let built = portal.into_built();
     for (path, bytes) in built.files() {
         let is_read = [".html", ".txt", ".xml", ".rdf", ".ttl", ".jsonld"]
             .iter()
@@ -273,12 +240,12 @@ fn cells_and_columns_with_control_characters_break_no_page() {
 
 #[test]
 fn no_catalogue_is_empty_and_nothing_leads_to_one() {
-    let settings = site::SETTINGS.replace("https://test.example/p/", "https://test.example/");
+    let settings = SETTINGS.replace("https://test.example/p/", "https://test.example/");
     let nothing = Portal::new()
         .file("tragaluz.toml", &settings)
         .file("content/about.md", "---\ntitle: A\n---\nB.\n");
-    let built = build(nothing);
-    assert_eq!(errors(&built), [] as [&str; 0]);
+    let built = nothing.into_built();
+    built.assert_published();
     for absent in WHOLE.iter().chain(&["datapackage.json"]) {
         assert!(!built.site.manifest.contains_key(*absent), "{absent}");
         assert!(!built.text("developers.html").contains(absent), "{absent}");
@@ -288,12 +255,11 @@ fn no_catalogue_is_empty_and_nothing_leads_to_one() {
     // A bare file is in our own catalogue, and in those that take what has no description, publisher or contact.
     let settings =
         "[portal]\ntitle = \"X\"\nlanguages = [\"fr\"]\nbase_url = \"https://bare.example/p/\"\n";
-    let built = build(
-        Portal::new()
-            .file("tragaluz.toml", settings)
-            .file("data/x/x.csv", "a,b\n1,2\n"),
-    );
-    assert_eq!(errors(&built), [] as [&str; 0]);
+    let built = Portal::new()
+        .file("tragaluz.toml", settings)
+        .file("data/x/x.csv", "a,b\n1,2\n")
+        .into_built();
+    built.assert_published();
     for (path, is_there) in [
         ("data.json", false),
         ("dcat-us-3.json", false),
@@ -331,7 +297,7 @@ fn short_descriptions_are_told_more_fully_in_the_language_of_the_page() {
         .file("data/n/n.pdf", "x")
         .file("data/n/dataset.md", "---\ntitle: N\nsummary: s.\n---\n")
         .file("data/n/dataset.en.md", "---\ntitle: N\nsummary: e.\n---\n");
-    let built = build(portal);
+    let built = portal.into_built();
     for (page, begin) in [
         ("datasets/n/index.html", "N. s. Datos abiertos de Prueba. "),
         ("en/datasets/n/index.html", "N. e. Open data of Test. "),
@@ -343,7 +309,7 @@ fn short_descriptions_are_told_more_fully_in_the_language_of_the_page() {
             "{description}"
         );
     }
-    assert_eq!(json(&built, "datasets/n.json")["description"]["es"], "s.");
+    assert_eq!(built.json("datasets/n.json")["description"]["es"], "s.");
 }
 
 #[test]
@@ -352,7 +318,7 @@ fn contacts_are_inherited_whole_or_not_at_all() {
                     contact = { name = \"Mesa de ayuda\" }\n";
     let with = |contact: &str| dataset("Pozos", contact, "");
     let portal = Portal::new()
-        .file("tragaluz.toml", &format!("{}{services}", site::SETTINGS))
+        .file("tragaluz.toml", &format!("{}{services}", SETTINGS))
         .file("data/a/t.csv", "a\n1\n")
         .file("data/a/dataset.md", &with("contact: {name: Ventanilla}\n"))
         .file("data/b/t.csv", "a\n1\n")
@@ -361,8 +327,8 @@ fn contacts_are_inherited_whole_or_not_at_all() {
         .file("data/c/dataset.md", &with(""))
         .file("data/d/t.csv", "a\n1\n")
         .file("data/d/datapackage.json", "{\"title\": \"D\", \"description\": \"Algo.\", \"contributors\": [{\"title\": \"Otra\", \"email\": \"otra@d.example\", \"roles\": [\"contactPoint\"]}], \"resources\": [{\"path\": \"t.csv\"}]}");
-    let built = build(portal);
-    let data = json(&built, "data.json");
+    let built = portal.into_built();
+    let data = built.json("data.json");
     let ids: Vec<&Value> = data["dataset"]
         .as_array()
         .unwrap()
@@ -375,7 +341,7 @@ fn contacts_are_inherited_whole_or_not_at_all() {
         "mailto:datos@test.example"
     );
     let package =
-        |id: &str| json(&built, &format!("datasets/{id}/datapackage.json"))["contact"].clone();
+        |id: &str| built.json(&format!("datasets/{id}/datapackage.json"))["contact"].clone();
     assert_eq!(package("a"), serde_json::json!({ "name": "Ventanilla" }));
     assert_eq!(
         package("b"),
@@ -422,7 +388,7 @@ fn a_licence_that_runs_something_goes_nowhere_and_is_told() {
     let portal = Portal::new()
         .file("data/x/t.csv", "a\n1\n")
         .file("data/x/datapackage.json", &format!("{{\"title\": \"X\", \"description\": \"Algo.\", \"licenses\": [{{\"name\": \"mala\", \"title\": \"Mala\", \"path\": \"{hostile}\"}}], \"publisher\": {{\"name\": \"P\", \"url\": \"{hostile}\"}}, \"resources\": [{{\"path\": \"t.csv\"}}]}}"));
-    let built = build(portal);
+    let built = portal.into_built();
     assert_eq!(
         built
             .codes()
@@ -440,7 +406,7 @@ fn a_licence_that_runs_something_goes_nowhere_and_is_told() {
     }
     assert!(built.text("datasets/x/index.html").contains("Mala"));
     // In what is written for this program it is an error.
-    let settings = site::SETTINGS.replace("https://creativecommons.org/licenses/by/4.0/", hostile);
+    let settings = SETTINGS.replace("https://creativecommons.org/licenses/by/4.0/", hostile);
     for portal in [
         Portal::new().file("tragaluz.toml", &settings),
         Portal::new().file("data/x/t.csv", "a\n1\n").file(
@@ -478,13 +444,12 @@ fn registers_cover_no_time_that_nobody_said() {
     let commitment = "---\ntitle: Agua\nupdated: 2024-02\nstart: 2023-01\ninstitutions: [{name: Oficina de agua}]\n---\n";
     let initiative =
         "---\ntitle: Taller\nupdated: 2024-02\ninstitution: Oficina de agua\n---\nTexto.\n";
-    let built = build(
-        Portal::new()
-            .file("content/commitments/MXEJE0001.md", commitment)
-            .file("content/initiatives/taller.md", initiative),
-    );
-    assert_eq!(errors(&built), [] as [&str; 0]);
-    let of = |register: &str| json(&built, &format!("datasets/register-{register}.json"));
+    let built = Portal::new()
+        .file("content/commitments/MXEJE0001.md", commitment)
+        .file("content/initiatives/taller.md", initiative)
+        .into_built();
+    built.assert_published();
+    let of = |register: &str| built.json(&format!("datasets/register-{register}.json"));
     assert_eq!(
         of("commitments")["temporal"],
         serde_json::json!({ "start": "2023-01" })
@@ -494,7 +459,7 @@ fn registers_cover_no_time_that_nobody_said() {
         assert_eq!(of(register)["spatial"], Value::Null, "{register}");
     }
     let temporal = built
-        .found
+        .findings
         .iter()
         .filter(|d| d.args.iter().any(|(_, value)| *value == "temporal".into()));
     assert_eq!(temporal.count(), 0, "nobody could add it");
@@ -502,18 +467,17 @@ fn registers_cover_no_time_that_nobody_said() {
 
 #[test]
 fn a_profile_names_published_files() {
-    let built = build(
-        Portal::new()
-            .file(
-                "data/pozos/Mis pozos (2024).csv",
-                "pozo;metros\n1;20,5\n2;35,25\n",
-            )
-            .file("data/pozos/dataset.md", &dataset("Pozos", "", ""))
-            .file(
-                "content/commitments/MXEJE0001.md",
-                "---\ntitle: Agua\n---\n",
-            ),
-    );
+    let built = Portal::new()
+        .file(
+            "data/pozos/Mis pozos (2024).csv",
+            "pozo;metros\n1;20,5\n2;35,25\n",
+        )
+        .file("data/pozos/dataset.md", &dataset("Pozos", "", ""))
+        .file(
+            "content/commitments/MXEJE0001.md",
+            "---\ntitle: Agua\n---\n",
+        )
+        .into_built();
     let mut seen = 0;
     for path in built
         .site
@@ -522,7 +486,7 @@ fn a_profile_names_published_files() {
         .filter(|path| path.ends_with("/profile.json"))
     {
         let folder = path.trim_end_matches("profile.json");
-        for table in json(&built, path)["tables"].as_array().unwrap() {
+        for table in built.json(path)["tables"].as_array().unwrap() {
             for name in ["csv", "file"] {
                 let Some(named) = table[name].as_str() else {
                     continue;
@@ -540,7 +504,7 @@ fn a_profile_names_published_files() {
     }
     assert_eq!(seen, 4);
     assert_eq!(
-        json(&built, "datasets/pozos/profile.json")["tables"][0]["csv"],
+        built.json("datasets/pozos/profile.json")["tables"][0]["csv"],
         "mis-pozos-2024.csv"
     );
 }
@@ -602,39 +566,37 @@ fn identifiers_of_a_page_are_unique() {
     let facts = "provenance: \"x\\n\\n### B\\n\"\nlimits: \"x\\n\\n### B\\n\"\nresources:\n  - {path: a.csv, description: \"x\\n\\n### B\\n\"}\n  - {path: a-b.csv}\n";
     for theme in ["claro", "llano"] {
         let feedback = "[feedback]\nemail = \"datos@test.example\"\n[services.api]\ntitle = \"API\"\nendpoint = \"https://api.example/\"\ndatasets = [\"x\"]\n";
-        let settings = format!("{}{feedback}[theme]\nname = \"{theme}\"\n", site::SETTINGS);
+        let settings = format!("{}{feedback}[theme]\nname = \"{theme}\"\n", SETTINGS);
         let commitment = "title: Agua\ndatasets: [x]\nmilestones: [{number: 1, text: Uno}]\nvalues: [{value: open-data, reason: r}]\n\
                           sources: [{title: S}]\nextra: {a: b}\ninception: {verifiable: yes}\n";
-        let built = build(
-            Portal::new()
-                .file("tragaluz.toml", &settings)
-                .file("data/x/a.csv", "a b,a/b,a_b,%,$,b c\n1,2,3,4,5,6\n")
-                .file("data/x/a-b.csv", "c,a-b\n1,2\n")
-                .file("data/x/dataset.md", &dataset("X", facts, &text))
-                .file(
-                    "content/commitments/MXEJE0001.md",
-                    &format!("---\n{commitment}---\n{text}"),
-                )
-                .file(
-                    "content/action-plans/p.md",
-                    &format!("---\ntitle: P\n---\n{text}"),
-                )
-                .file(
-                    "content/initiatives/i.md",
-                    &format!("---\ntitle: I\ndatasets: [x]\ncommitments: [MXEJE0001]\n---\n{text}"),
-                )
-                .file(
-                    "content/institutions/o.md",
-                    &format!("---\ntitle: O\n---\n{text}"),
-                )
-                .file("content/index.md", &format!("---\ntitle: H\n---\n{text}"))
-                .file("content/about.md", &format!("---\ntitle: A\n---\n{text}")),
-        );
-        let failed: Vec<_> = errors(&built)
-            .into_iter()
-            .filter(|code| *code != "page-too-heavy")
+        let built = Portal::new()
+            .file("tragaluz.toml", &settings)
+            .file("data/x/a.csv", "a b,a/b,a_b,%,$,b c\n1,2,3,4,5,6\n")
+            .file("data/x/a-b.csv", "c,a-b\n1,2\n")
+            .file("data/x/dataset.md", &dataset("X", facts, &text))
+            .file(
+                "content/commitments/MXEJE0001.md",
+                &format!("---\n{commitment}---\n{text}"),
+            )
+            .file(
+                "content/action-plans/p.md",
+                &format!("---\ntitle: P\n---\n{text}"),
+            )
+            .file(
+                "content/initiatives/i.md",
+                &format!("---\ntitle: I\ndatasets: [x]\ncommitments: [MXEJE0001]\n---\n{text}"),
+            )
+            .file(
+                "content/institutions/o.md",
+                &format!("---\ntitle: O\n---\n{text}"),
+            )
+            .file("content/index.md", &format!("---\ntitle: H\n---\n{text}"))
+            .file("content/about.md", &format!("---\ntitle: A\n---\n{text}"))
+            .into_built();
+        let failed: Vec<_> = (built.errors().into_iter())
+            .filter(|d| d.code.id != "page-too-heavy")
             .collect();
-        assert_eq!(failed, [] as [&str; 0], "{theme}");
+        assert!(failed.is_empty(), "{theme}: {failed:#?}");
         for (path, bytes) in built
             .files()
             .iter()
@@ -685,8 +647,8 @@ fn names_that_differ_by_their_signs_are_two() {
             portal = portal.file(&format!("data/d{at}{copy}/dataset.md"), &keyword(word));
         }
     }
-    let built = build(portal);
-    assert_eq!(errors(&built), [] as [&str; 0]);
+    let built = portal.into_built();
+    built.assert_published();
     let lists = |folder: &str, name: &str, words: &[&str]| {
         let page = built.text(&format!("{folder}/{name}.html"));
         for word in ["C", "C++", "C#", "事实", "实时"] {
@@ -714,19 +676,18 @@ fn names_that_differ_by_their_signs_are_two() {
 
 #[test]
 fn years_stay_years_and_croissants_say_how_to_cite() {
-    let built = build(
-        Portal::new()
-            .file(
-                "content/about.md",
-                "---\ntitle: A\nupdated: 2024\n---\nB.\n",
-            )
-            .file(
-                "content/mes.md",
-                "---\ntitle: M\nupdated: 2024-03\n---\nB.\n",
-            )
-            .file("data/x/t.csv", "a\n1\n")
-            .file("data/x/dataset.md", &dataset("Pozos", "", "")),
-    );
+    let built = Portal::new()
+        .file(
+            "content/about.md",
+            "---\ntitle: A\nupdated: 2024\n---\nB.\n",
+        )
+        .file(
+            "content/mes.md",
+            "---\ntitle: M\nupdated: 2024-03\n---\nB.\n",
+        )
+        .file("data/x/t.csv", "a\n1\n")
+        .file("data/x/dataset.md", &dataset("Pozos", "", ""))
+        .into_built();
     let map = built.text("sitemap.xml");
     assert!(
         map.contains("about.html</loc><lastmod>2024</lastmod>"),
@@ -734,7 +695,7 @@ fn years_stay_years_and_croissants_say_how_to_cite() {
     );
     assert!(map.contains("mes.html</loc><lastmod>2024-03</lastmod>"));
     assert!(map.contains("datasets/x/index.html</loc><lastmod>2024-02-01</lastmod>"));
-    let cited = json(&built, "datasets/x/croissant.json")["citeAs"]
+    let cited = built.json("datasets/x/croissant.json")["citeAs"]
         .as_str()
         .unwrap()
         .to_owned();
@@ -752,12 +713,11 @@ fn licences_and_media_types_are_named_as_harvesters_know_them() {
     let external = "resources:\n  - {path: lugares.geojson}\n  - {path: \"https://a.example/x.kml\"}\n  \
                     - {path: \"https://a.example/y\", mediatype: \"application/Geo+JSON; charset=utf-8\"}\n  \
                     - {path: \"https://a.example/z\", mediatype: no type}\n";
-    let built = build(
-        Portal::new()
-            .file("data/x/lugares.geojson", places)
-            .file("data/x/dataset.md", &dataset("Pozos", external, "")),
-    );
-    assert_eq!(errors(&built), [] as [&str; 0]);
+    let built = Portal::new()
+        .file("data/x/lugares.geojson", places)
+        .file("data/x/dataset.md", &dataset("Pozos", external, ""))
+        .into_built();
+    built.assert_published();
     for path in [
         "catalog.ttl",
         "catalog.rdf",
@@ -805,34 +765,33 @@ fn an_order_of_ones_own_is_kept_in_lists_menus_and_from_page_to_page() {
         |title: &str, facts: &str| format!("---\ntitle: {title}\nmenu: yes\n{facts}---\nTexto.\n");
     let commitment = |title: &str, order: &str| format!("---\ntitle: {title}\n{order}---\n");
     for theme in ["claro", "llano"] {
-        let built = build(
-            Portal::new()
-                .file(
-                    "tragaluz.toml",
-                    &format!("{}[theme]\nname = \"{theme}\"\n", site::SETTINGS),
-                )
-                .file("content/guia/index.md", "---\ntitle: Guía\n---\nTexto.\n")
-                .file("content/guia/a.md", &page("Tercera", "order: 30\n"))
-                .file("content/guia/b.md", &page("Primera", "order: -1\n"))
-                .file("content/guia/c.md", &page("Segunda", "order: 2\n"))
-                .file("content/guia/d.md", &page("Vieja", "updated: 2020\n"))
-                .file("content/guia/e.md", &page("Nueva", "updated: 2024\n"))
-                .file("content/guia/mas/index.md", &page("Adentro", "order: 1\n"))
-                .file(
-                    "content/commitments/MXEJE0001.md",
-                    &commitment("Uno", "order: 2\n"),
-                )
-                .file("content/commitments/MXEJE0002.md", &commitment("Dos", ""))
-                .file(
-                    "content/commitments/MXEJE0003.md",
-                    &commitment("Tres", "order: 1\n"),
-                )
-                .file("data/a/t.csv", "a\n1\n")
-                .file("data/a/dataset.md", &dataset("Alfa", "order: 2\n", ""))
-                .file("data/b/t.csv", "a\n1\n")
-                .file("data/b/dataset.md", &dataset("Beta", "order: 1\n", "")),
-        );
-        assert_eq!(errors(&built), [] as [&str; 0]);
+        let built = Portal::new()
+            .file(
+                "tragaluz.toml",
+                &format!("{}[theme]\nname = \"{theme}\"\n", SETTINGS),
+            )
+            .file("content/guia/index.md", "---\ntitle: Guía\n---\nTexto.\n")
+            .file("content/guia/a.md", &page("Tercera", "order: 30\n"))
+            .file("content/guia/b.md", &page("Primera", "order: -1\n"))
+            .file("content/guia/c.md", &page("Segunda", "order: 2\n"))
+            .file("content/guia/d.md", &page("Vieja", "updated: 2020\n"))
+            .file("content/guia/e.md", &page("Nueva", "updated: 2024\n"))
+            .file("content/guia/mas/index.md", &page("Adentro", "order: 1\n"))
+            .file(
+                "content/commitments/MXEJE0001.md",
+                &commitment("Uno", "order: 2\n"),
+            )
+            .file("content/commitments/MXEJE0002.md", &commitment("Dos", ""))
+            .file(
+                "content/commitments/MXEJE0003.md",
+                &commitment("Tres", "order: 1\n"),
+            )
+            .file("data/a/t.csv", "a\n1\n")
+            .file("data/a/dataset.md", &dataset("Alfa", "order: 2\n", ""))
+            .file("data/b/t.csv", "a\n1\n")
+            .file("data/b/dataset.md", &dataset("Beta", "order: 1\n", ""))
+            .into_built();
+        built.assert_published();
         let in_order = |path: &str, after: &str, words: &[&str]| {
             let html = built.text(path);
             let html = html
@@ -877,14 +836,14 @@ fn an_order_of_ones_own_is_kept_in_lists_menus_and_from_page_to_page() {
             !built.text("guia/d.html").contains("Antes de esta"),
             "{theme}"
         );
-        assert_eq!(json(&built, "commitments/mxeje0001.json")["order"], 2);
+        assert_eq!(built.json("commitments/mxeje0001.json")["order"], 2);
         assert_eq!(
-            json(&built, "commitments/mxeje0002.json")["order"],
+            built.json("commitments/mxeje0002.json")["order"],
             Value::Null
         );
-        assert_eq!(json(&built, "datasets/a.json")["order"], 2);
-        assert_eq!(json(&built, "datasets/b.json")["order"], 1);
-        let schema = json(&built, "schemas/dataset.schema.json");
+        assert_eq!(built.json("datasets/a.json")["order"], 2);
+        assert_eq!(built.json("datasets/b.json")["order"], 1);
+        let schema = built.json("schemas/dataset.schema.json");
         assert_eq!(schema["properties"]["order"]["type"], "integer");
         let register = built.text("datasets/register-commitments/commitments.csv");
         assert!(register.find("MXEJE0003").unwrap() < register.find("MXEJE0001").unwrap());
@@ -903,8 +862,8 @@ fn a_long_list_of_pages_goes_on_and_keeps_its_order() {
             ),
         );
     }
-    let built = build(portal);
-    assert_eq!(errors(&built), [] as [&str; 0]);
+    let built = portal.into_built();
+    built.assert_published();
     let first = built.text("guia/index.html");
     assert!(
         first.contains("Parte 119 de")

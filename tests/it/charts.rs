@@ -13,6 +13,7 @@
 )]
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
+use crate::driver::repository;
 use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
 use std::fs;
 use std::path::Path;
@@ -454,8 +455,7 @@ fn charts_look_and_speak_as_they_did() {
         for (tag, scope) in [("es", &es), ("en", &en)] {
             let html = figure(scope, &chart, "c");
             let broken = html.replace("><", ">\n<") + "\n";
-            let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join(format!("tests/charts/{name}.{tag}.html"));
+            let path = repository(&format!("tests/charts/{name}.{tag}.html"));
             assert.eq(
                 broken,
                 snapbox::Data::read_from(&path, Some(snapbox::data::DataFormat::Text)),
@@ -483,7 +483,7 @@ fn sparklines_look_as_they_did_and_weigh_200_bytes_at_most() {
     let assert = snapbox::Assert::new().action_env(DEFAULT_ACTION_ENV);
     for (name, svg) in drawn {
         assert!(weight(&svg) <= 200, "{name} weighs {}", weight(&svg));
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/charts/{name}.html"));
+        let path = repository(&format!("tests/charts/{name}.html"));
         let broken = svg.replace("><", ">\n<") + "\n";
         assert.eq(
             broken,
@@ -965,8 +965,7 @@ fn palettes(theme: &str) -> [Vec<[f64; 3]>; 2] {
     } else {
         "style.css"
     };
-    let css =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("themes/{theme}/templates/{file}"));
+    let css = repository(&format!("themes/{theme}/templates/{file}"));
     let css = fs::read_to_string(css).unwrap();
     let of = |nth: usize| {
         let colour = |i: usize| {

@@ -2,6 +2,10 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
+use crate::driver::{ended, tragaluz};
+use std::io::Read;
+use std::process::Stdio;
+
 #[test]
 fn sessions() {
     trycmd::TestCases::new()
@@ -13,7 +17,6 @@ fn sessions() {
 /// Bytes, requests and seconds of each page, for people and programs; a page that is too heavy is a failure.
 #[test]
 fn pages_are_weighed() {
-    use std::process::Command;
     let home = tempfile::tempdir().unwrap();
     let settings = "[portal]\ntitle = \"P\"\nlanguages = [\"en\"]\n";
     std::fs::create_dir(home.path().join("content")).unwrap();
@@ -28,18 +31,14 @@ fn pages_are_weighed() {
             format!("{settings}{more}"),
         )
         .unwrap();
-        let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-        let ended = program
-            .arg("weigh")
-            .arg("--root")
-            .arg(home.path())
-            .args(["--format", format])
-            .output()
-            .unwrap();
-        (
-            ended.status.code().unwrap(),
-            String::from_utf8(ended.stdout).unwrap(),
-        )
+        let root = ["--root".as_ref(), home.path().as_os_str()];
+        let ended = ended(
+            tragaluz()
+                .arg("weigh")
+                .args(root)
+                .args(["--format", format]),
+        );
+        (ended.code.unwrap(), ended.out)
     };
     let (code, said) = weigh("", "json");
     let pages: Vec<serde_json::Value> = serde_json::from_str(&said).unwrap();
@@ -72,16 +71,13 @@ fn pages_are_weighed() {
 
 /// Whoever reads may have had enough, as in `| head -1`.
 #[test]
-#[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 fn a_closed_pipe_is_no_fault() {
-    use std::io::Read;
-    use std::process::{Command, Stdio};
     let home = tempfile::tempdir().unwrap();
     let file = home.path().join("many.csv");
     let rows: String = (0..60_000).map(|n| format!("{n},a word\n")).collect();
     std::fs::write(&file, format!("number,word\n{rows}")).unwrap();
     for format in ["csv", "json", "xlsx"] {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
+        let mut program = tragaluz();
         program
             .arg("convert")
             .arg(&file)
@@ -107,21 +103,18 @@ fn a_closed_pipe_is_no_fault() {
 /// A table is read once for as many files as are asked for, each as it is when it is asked for alone.
 #[test]
 fn several_files_in_one_go() {
-    use std::process::Command;
     let home = tempfile::tempdir().unwrap();
     let rows: String = (0..5_000)
         .map(|n| format!("{n};{},5;añ\"o\n", n % 90))
         .collect();
     std::fs::write(home.path().join("in.csv"), format!("id;n;word\n{rows}")).unwrap();
     let convert = |outs: &[&str]| {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
+        let mut program = tragaluz();
         program
             .current_dir(home.path())
             .arg("convert")
-            .arg("in.csv")
-            .args(outs)
-            .output()
-            .unwrap()
+            .arg("in.csv");
+        program.args(outs).output().unwrap()
     };
     let read = |name: &str| std::fs::read(home.path().join(name)).unwrap();
     for name in ["a.csv", "a.json", "a.ndjson"] {

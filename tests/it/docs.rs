@@ -7,18 +7,14 @@
     reason = "a test writes the document that it checks, when told to"
 )]
 
+use crate::driver::repository;
 use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
 use tragaluz::diag::{Severity, Speech, codes};
 
-fn file(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
 fn read(path: &str) -> String {
-    fs::read_to_string(file(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    fs::read_to_string(repository(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 const HEAD: &str = "\
@@ -103,9 +99,9 @@ fn every_finding_is_documented() {
     let all: Vec<&str> = codes::ALL.iter().map(|code| code.id).collect();
     assert_eq!(ids, all, "the table of codes is not read as it was");
     if Action::with_env_var(DEFAULT_ACTION_ENV) == Some(Action::Overwrite) {
-        fs::write(file("docs/findings.md"), &document).unwrap();
+        fs::write(repository("docs/findings.md"), &document).unwrap();
     }
-    let stale = fs::read_to_string(file("docs/findings.md")).unwrap_or_default() != document;
+    let stale = fs::read_to_string(repository("docs/findings.md")).unwrap_or_default() != document;
     assert!(
         !stale,
         "docs/findings.md is not what the messages say; {DEFAULT_ACTION_ENV}=overwrite writes it anew"

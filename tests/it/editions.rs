@@ -6,7 +6,7 @@
     reason = "a test prepares its own files and runs the field's own checkers"
 )]
 
-use crate::site::{Built, Portal, SETTINGS};
+use crate::driver::{Ended, Portal, SETTINGS, Tool, ended, program_of, require};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::process::Command;
@@ -65,14 +65,6 @@ fn portal(commitments: usize, more: &str) -> Portal {
         .file("data/agua/tomas.csv", "colonia,tomas\nCentro,12\nNorte,7\n")
 }
 
-fn errors(built: &Built) -> Vec<String> {
-    let severe = built
-        .found
-        .iter()
-        .filter(|d| d.severity == tragaluz::diag::Severity::Error);
-    severe.map(|d| format!("{d:?}")).collect()
-}
-
 /// What a ZIP holds.
 fn unpacked(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
@@ -94,33 +86,25 @@ fn said(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-/// Runs a checker; none where it is not installed, which in CI is a failure.
-fn run(program: &str, args: &[&str]) -> Option<(bool, String)> {
-    let Ok(output) = Command::new(program).args(args).output() else {
-        assert!(
-            std::env::var_os("TRAGALUZ_CI").is_none(),
-            "{program} is not installed"
-        );
-        eprintln!("skipped: {program} is not installed");
-        return None;
-    };
-    let words = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    Some((output.status.success(), words))
+/// Runs a checker; none where it is absent.
+fn run(tool: Tool, program: &str, args: &[&str]) -> Option<Ended> {
+    let program = require(tool, program_of(None, program))?;
+    Some(ended(Command::new(program).args(args)))
 }
 
 /// EPUBCheck, by Debian's package; there a JAR that not every system runs as a program.
 fn epubcheck(path: &str) {
     const JAR: &str = "/usr/share/java/epubcheck.jar";
     let ran = if std::path::Path::new(JAR).exists() {
-        run("java", &["-jar", JAR, path])
+        run(Tool::JAVA, "java", &["-jar", JAR, path])
     } else {
-        run("epubcheck", &[path])
+        run(Tool::EPUBCHECK, "epubcheck", &[path])
     };
-    if let Some((passed, words)) = ran {
+    if let Some(ran) = ran {
         assert!(
-            passed && words.contains("0 errors / 0 warnings"),
-            "{path}: {words}"
+            ran.code == Some(0) && ran.said().contains("0 errors / 0 warnings"),
+            "{path}: {}",
+            ran.said()
         );
     }
 }
@@ -129,7 +113,7 @@ fn epubcheck(path: &str) {
 fn the_zip_is_the_published_folder_and_says_how_to_read_and_check_it() {
     let portal = portal(3, "");
     let built = portal.build();
-    assert_eq!(errors(&built), Vec::<String>::new());
+    built.assert_published();
     let site = built.files();
     let inside = unpacked(&site["site.zip"]);
     assert!(
@@ -247,7 +231,7 @@ fn books_are_clean_whatever_stands_in_them() {
     let portal = portal(3, &more).file(&path, &text);
     portal.write("content/commitments/pozo.png", &png());
     let built = portal.build();
-    assert_eq!(errors(&built), Vec::<String>::new());
+    built.assert_published();
     let books: Vec<String> = built
         .files()
         .into_keys()
@@ -297,7 +281,7 @@ fn books_are_clean_whatever_stands_in_them() {
 fn a_book_lists_every_commitment_of_its_plan() {
     let portal = portal(120, "");
     let built = portal.build();
-    assert_eq!(errors(&built), Vec::<String>::new());
+    built.assert_published();
     assert!(
         built
             .files()
@@ -333,7 +317,7 @@ fn the_zim_file_passes_zimcheck_and_leads_outside_where_a_file_is_left_out() {
         };
         let portal = portal(3, HOSTILE).file("tragaluz.toml", &settings);
         let built = portal.build();
-        assert_eq!(errors(&built), Vec::<String>::new());
+        built.assert_published();
         assert!(
             !built
                 .files()
@@ -347,16 +331,17 @@ fn the_zim_file_passes_zimcheck_and_leads_outside_where_a_file_is_left_out() {
         );
         let path = portal.root().join("public/site.zim");
         let path = path.to_str().unwrap();
-        if let Some((passed, words)) = run("zimcheck", &["-A", path]) {
+        if let Some(checked) = run(Tool::ZIM_TOOLS, "zimcheck", &["-A", path]) {
+            checked.assert_code(0);
+            let words = checked.said();
             assert!(
-                passed && !words.contains("WARNING") && !words.contains("ERROR"),
+                !words.contains("WARNING") && !words.contains("ERROR"),
                 "{words}"
             );
         }
-        if let Some((_, page)) = run(
-            "zimdump",
-            &["show", "--url=datasets/agua/index.html", "--ns=C", path],
-        ) {
+        let show = ["show", "--url=datasets/agua/index.html", "--ns=C", path];
+        if let Some(shown) = run(Tool::ZIM_TOOLS, "zimdump", &show) {
+            let page = shown.out;
             let address = "href=\"https://test.example/p/datasets/agua/tomas.csv\"";
             assert_eq!(
                 (page.contains(address), page.contains("href=\"tomas.csv\"")),
@@ -398,7 +383,7 @@ fn an_edition_gives_way_to_a_file_of_its_name_and_a_page_to_the_portals_own() {
         .file("content/todo.md", page)
         .file("content/offline.md", page);
     let built = portal.build();
-    assert_eq!(errors(&built), Vec::<String>::new());
+    built.assert_published();
     let files = built.files();
     assert_eq!(files["site.zip"], b"PK");
     assert!(files.contains_key("site-2.zip") && files.contains_key("todo-2.txt"));
@@ -422,7 +407,7 @@ fn a_wrong_setting_is_found_and_none_makes_none() {
     }
     let portal = of("make = []");
     let none = portal.build();
-    assert_eq!(errors(&none), Vec::<String>::new());
+    none.assert_published();
     assert!(
         !none.files().contains_key("offline.html")
             && !none.text("index.html").contains("offline.html")

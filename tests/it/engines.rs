@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
+use crate::driver::says;
 use crate::reference;
 use crate::samples;
 use std::collections::{BTreeMap, BTreeSet};
@@ -404,7 +405,7 @@ fn every_fact_in_words_is_shown() {
         );
         for fact in facts {
             assert!(
-                html.contains(&escape::html(&fact)),
+                says(html, &escape::html(&fact)),
                 "{}: {fact}",
                 context.page.kind
             );

@@ -1,9 +1,8 @@
 //! What reports and reviews say of commitments is wherever a commitment is: in its head, in lists, in facets, in
 //! JSON and in the registers; and a report's answers are each at its question.
 
-use crate::site::{Built, Portal};
+use crate::driver::{Built, Portal, lacks, says, squeezed};
 use serde_json::{Value, json};
-use std::ops::Deref;
 use tragaluz::Options;
 use tragaluz::diag::Severity;
 use tragaluz::model::form::FORM;
@@ -30,54 +29,25 @@ fn portal(facts: &str, reports: &[(&str, &str, &str)]) -> Portal {
     })
 }
 
-fn json_of(built: &Built, path: &str) -> Value {
-    serde_json::from_str(&built.text(path)).unwrap()
-}
-
-/// A built portal, and the folder that goes with it.
-struct Kept {
-    built: Built,
-    _portal: Portal,
-}
-
-impl Deref for Kept {
-    type Target = Built;
-
-    fn deref(&self) -> &Built {
-        &self.built
-    }
-}
-
 /// Builds a portal in which no error may be.
-fn sound(portal: Portal) -> Kept {
-    let built = portal.build();
-    let errors: Vec<_> = built
-        .found
-        .iter()
-        .filter(|d| d.severity == Severity::Error)
-        .collect();
-    assert!(errors.is_empty(), "{errors:?}");
-    Kept {
-        built,
-        _portal: portal,
-    }
+fn sound(portal: Portal) -> Built {
+    let built = portal.into_built();
+    built.assert_published();
+    built
 }
 
 /// The rows of a register, by the names of their columns.
 fn rows(built: &Built, register: &str) -> Vec<Value> {
     let path = format!("datasets/register-{register}/{register}.json");
-    json_of(built, &path).as_array().unwrap().clone()
+    built.json(&path).as_array().unwrap().clone()
 }
 
-/// The words of a page with single blanks.
+/// Returns the words of a page with single blanks.
 fn words(built: &Built, page: &str) -> String {
-    built
-        .text(page)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    squeezed(&built.text(page))
 }
 
+/// Facts of a report that answers some questions.
 const WHOLE: &str = "stage: end-of-term\ndate: 2023-03\ncompletion: limited\nas_planned: most\nanswers:\n  \
      - {question: 2.1.1, answer: yes, degree: major}\n  - {question: 2.1.3, answer: no}\n  - {question: 2.2, answer: yes}\n";
 
@@ -138,16 +108,15 @@ fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
         ),
     ] {
         let text = words(&built, page);
-        for fact in expected {
-            assert!(text.contains(fact), "{fact} is not in {page}: {text}");
-        }
+        let lacking = lacks(&text, expected);
+        assert!(lacking.is_empty(), "{lacking:?} not in {page}: {text}");
     }
     // None of those that strips count is without a status, for the only one was evaluated.
     for page in ["en/index.txt", "en/commitments/index.txt"] {
         let page = words(&built, page);
         assert!(!page.contains("1 Not reported"), "{page}");
     }
-    let facts = json_of(&built, "commitments/c1.json");
+    let facts = built.json("commitments/c1.json");
     has_the_evaluation_of_a_whole_report(&facts);
     let row = &rows(&built, "commitments")[0];
     assert_eq!(
@@ -193,7 +162,7 @@ fn of_several_reports_each_fact_is_the_newest_ones_that_gives_it() {
         "reports: [Mid]\n",
         &[("end", end, ""), ("Mid", mid, "")],
     ));
-    let evaluation = &json_of(&built, "commitments/c1.json")["evaluation"];
+    let evaluation = &built.json("commitments/c1.json")["evaluation"];
     assert_eq!(
         evaluation["report"], "end",
         "the end is newer than the middle, whatever their dates"
@@ -205,22 +174,25 @@ fn of_several_reports_each_fact_is_the_newest_ones_that_gives_it() {
     assert_eq!(evaluation["answers"][0]["degree"], "worsened");
     assert_eq!(evaluation["answers"][1]["report"], "Mid");
     assert_eq!(
-        json_of(&built, "commitments/c1.json")["reports"],
+        built.json("commitments/c1.json")["reports"],
         json!(["Mid", "end"])
     );
     let page = words(&built, "en/commitments/c1.html");
     assert!(
-        page.contains("href=\"../reports/mid.html\"") && page.contains("Completion: Substantial"),
+        page.contains("href=\"../reports/mid.html\"") && says(&page, "Completion: Substantial"),
         "{page}"
     );
-    assert!(words(&built, "en/reports/mid.txt").contains("Mid-term report"));
+    assert!(says(
+        &words(&built, "en/reports/mid.txt"),
+        "Mid-term report"
+    ));
     // Without stages the dates decide, and without dates the order of the portal.
     let two = [
         ("a", "date: 2023-05\ncompletion: complete\n", ""),
         ("b", "date: 2023-02\ncompletion: limited\n", ""),
     ];
     assert_eq!(
-        json_of(&sound(portal("", &two)), "commitments/c1.json")["evaluation"]["completion"],
+        sound(portal("", &two)).json("commitments/c1.json")["evaluation"]["completion"],
         "complete"
     );
     let two = [
@@ -228,7 +200,7 @@ fn of_several_reports_each_fact_is_the_newest_ones_that_gives_it() {
         ("b", "completion: limited\n", ""),
     ];
     assert_eq!(
-        json_of(&sound(portal("", &two)), "commitments/c1.json")["evaluation"]["completion"],
+        sound(portal("", &two)).json("commitments/c1.json")["evaluation"]["completion"],
         "limited"
     );
 }
@@ -241,11 +213,11 @@ fn a_report_without_a_completion_and_one_that_is_elsewhere_are_told_too() {
     ));
     let page = words(&built, "en/commitments/c1.txt");
     assert!(
-        page.contains("Completion: not reported") && page.contains("Civic participation: Yes"),
+        says(&page, "Completion: not reported") && says(&page, "Civic participation: Yes"),
         "{page}"
     );
     assert!(
-        json_of(&built, "commitments/c1.json")["evaluation"]
+        built.json("commitments/c1.json")["evaluation"]
             .get("completion")
             .is_none()
     );
@@ -253,27 +225,28 @@ fn a_report_without_a_completion_and_one_that_is_elsewhere_are_told_too() {
     let built = sound(portal("reports: [gone]\n", &[]));
     let page = words(&built, "en/commitments/c1.txt");
     assert!(
-        page.contains("Evaluated in a report that is not in this portal")
+        says(&page, "Evaluated in a report that is not in this portal")
             && !page.contains(UNSAID[1]),
         "{page}"
     );
     assert!(
-        json_of(&built, "commitments/c1.json")
+        built
+            .json("commitments/c1.json")
             .get("evaluation")
             .is_none(),
         "nothing is made up"
     );
     // Without any report it is said as before.
     let built = sound(portal("", &[]));
-    assert!(words(&built, "en/commitments/c1.txt").contains(UNSAID[1]));
+    assert!(says(&words(&built, "en/commitments/c1.txt"), UNSAID[1]));
 }
 
 #[test]
 fn a_status_that_is_given_stands_beside_the_evaluation() {
     let built = sound(portal("status: finished\n", &[("r", WHOLE, "")]));
     let page = words(&built, "en/commitments/c1.txt");
-    assert!(page.contains("Finished · Completion: Limited"), "{page}");
-    assert_eq!(json_of(&built, "commitments/c1.json")["status"], "finished");
+    assert!(says(&page, "Finished · Completion: Limited"), "{page}");
+    assert_eq!(built.json("commitments/c1.json")["status"], "finished");
 }
 
 #[test]
@@ -288,7 +261,7 @@ fn a_degree_that_is_not_of_the_form_is_an_error_at_its_place() {
     )
     .build();
     let found = built
-        .found
+        .findings
         .iter()
         .find(|d| d.severity == Severity::Error)
         .unwrap();
@@ -344,7 +317,10 @@ fn each_answer_stands_at_its_question_under_the_authors_heading() {
     // Where only one language has the answer, the other's page shows it, marked as what it is.
     let english = built.text("en/reports/r.html");
     assert!(english.contains("Dos uno tres.") && english.contains("lang=\"es\""));
-    assert!(words(&built, "en/reports/r.txt").contains("Did the commitment address the public policy problem that it intended to address as described in the action plan?"));
+    assert!(says(
+        &words(&built, "en/reports/r.txt"),
+        "Did the commitment address the public policy problem that it intended to address as described in the action plan?"
+    ));
 }
 
 #[test]
@@ -353,7 +329,7 @@ fn a_report_written_as_the_form_is_laid_out_is_read_as_such() {
                 ## Section 2. Did it open government?\n\n### 2.1.3 Did the government create channels?\n\nOne.\n\n#### Who\n\nAll.\n\n\
                 ## Section 3. Lessons from implementation\n\nBegin early.\n";
     let built = sound(portal("", &[("r", WHOLE, text)]));
-    let answers = &json_of(&built, "reports/r.json")["answers"];
+    let answers = &built.json("reports/r.json")["answers"];
     let told: Vec<_> = answers
         .as_array()
         .unwrap()
@@ -394,7 +370,10 @@ fn an_answer_in_another_language_only_is_shown_everywhere() {
     let built = sound(portal);
     let page = words(&built, "reports/r.txt");
     assert!(
-        page.contains("1.2 Which factors mattered? (English) Money was short."),
+        says(
+            &page,
+            "1.2 Which factors mattered? (English) Money was short."
+        ),
         "{page}"
     );
     let row = &rows(&built, "reports")[0];
@@ -402,7 +381,7 @@ fn an_answer_in_another_language_only_is_shown_everywhere() {
         [&row["narrative_1_2_es"], &row["narrative_1_2_en"]],
         [&Value::Null, &json!("Money was short.")]
     );
-    let answers = &json_of(&built, "reports/r.json")["answers"];
+    let answers = &built.json("reports/r.json")["answers"];
     assert_eq!(answers[1]["narrative"], json!({"en": "Money was short."}));
     assert_eq!(
         answers[1]["heading"],
@@ -421,7 +400,7 @@ fn reports_are_published_whole_as_data() {
             text,
         )],
     ));
-    let facts = json_of(&built, "reports/r-1.json");
+    let facts = built.json("reports/r-1.json");
     assert_eq!(
         facts["answers"].as_array().unwrap().len(),
         7,
@@ -455,7 +434,7 @@ fn reports_are_published_whole_as_data() {
         [&json!(0), &json!(false)]
     );
     // Every column is described.
-    let package = json_of(&built, "datasets/register-reports/datapackage.json");
+    let package = built.json("datasets/register-reports/datapackage.json");
     let fields = package["resources"][0]["schema"]["fields"]
         .as_array()
         .unwrap();
@@ -497,8 +476,8 @@ fn the_reviewers_verdicts_are_codes_beside_their_words() {
     );
     let page = words(&built, "commitments/c1.txt");
     assert!(
-        page.contains("Cambio vinculante o institucionalizado")
-            && page.contains("Sigue con lo que ya se hacía."),
+        says(&page, "Cambio vinculante o institucionalizado")
+            && says(&page, "Sigue con lo que ya se hacía."),
         "{page}"
     );
     assert!(
@@ -507,7 +486,7 @@ fn the_reviewers_verdicts_are_codes_beside_their_words() {
     );
     assert!(words(&built, "commitments/index.html").contains("href=\"relevance/no.html\""));
     assert_eq!(
-        json_of(&built, "commitments/c2.json")["inception"]["novelty"],
+        built.json("commitments/c2.json")["inception"]["novelty"],
         "continuation"
     );
 }
@@ -524,14 +503,23 @@ fn the_number_of_comments_is_said_where_the_source_says_it() {
             "---\ntitle: Acerca\ncomments_published: 1\n---\nTexto.\n",
         ),
     );
-    assert!(words(&built, "en/commitments/c1.txt").contains("No comments yet."));
-    assert!(words(&built, "commitments/c1.txt").contains("Todavía no hay comentarios."));
-    assert!(words(&built, "reports/r.txt").contains("3 comentarios publicados."));
-    assert!(words(&built, "en/about.txt").contains("One published comment."));
-    assert_eq!(
-        json_of(&built, "commitments/c1.json")["comments_published"],
-        0
-    );
+    assert!(says(
+        &words(&built, "en/commitments/c1.txt"),
+        "No comments yet."
+    ));
+    assert!(says(
+        &words(&built, "commitments/c1.txt"),
+        "Todavía no hay comentarios."
+    ));
+    assert!(says(
+        &words(&built, "reports/r.txt"),
+        "3 comentarios publicados."
+    ));
+    assert!(says(
+        &words(&built, "en/about.txt"),
+        "One published comment."
+    ));
+    assert_eq!(built.json("commitments/c1.json")["comments_published"], 0);
     let silent = sound(portal("", &[]));
     assert!(
         !words(&silent, "commitments/c1.txt").contains("comentarios"),
@@ -558,15 +546,18 @@ fn both_themes_say_the_same() {
         "Es nuevo",
         "Todavía no hay comentarios.",
     ] {
-        assert!(page.contains(fact), "{fact}: {page}");
+        assert!(says(&page, fact), "{fact}: {page}");
     }
     let strip = words(&built, "commitments/index.txt");
     assert!(
-        strip.contains("1 Cumplimiento: Limitado") && !strip.contains("1 No informado"),
+        says(&strip, "1 Cumplimiento: Limitado") && !strip.contains("1 No informado"),
         "{strip}"
     );
     assert!(!page.contains(UNSAID[0]));
-    assert!(words(&built, "reports/r.txt").contains("2. ¿Abrió el gobierno?"));
+    assert!(says(
+        &words(&built, "reports/r.txt"),
+        "2. ¿Abrió el gobierno?"
+    ));
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
+use crate::driver::repository;
 use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,7 +31,7 @@ const OF_OTHERS: &[&str] = &[
 ];
 
 fn home() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings")
+    repository("tests/findings")
 }
 
 fn cases() -> Vec<String> {

@@ -1,14 +1,14 @@
 //! Every download is read back by programs that share no code with this one, and holds the same cells as the CSV.
 //!
 //! `tests/conformance/formats.py` reads them, with Python's own `csv`, `json`, `zipfile` and `sqlite3`, openpyxl and
-//! DuckDB, and frictionless by the table's schema. `TRAGALUZ_PYTHON` names a Python that has the last three; where there
-//! is none, this is skipped, except in CI.
+//! DuckDB, and frictionless by the table's schema. `TRAGALUZ_PYTHON` names a Python that has the last three.
 
 #![allow(
     clippy::disallowed_methods,
     reason = "a test prepares its own files and reads what CI asks for"
 )]
 
+use crate::driver::{Dice, Tool, ended, program_of, python_with_readers, repository, require};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -54,19 +54,6 @@ const HOSTILE: &[&str] = &[
     "\\",
     "\u{2028}",
 ];
-
-/// Numbers that are the same on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % sides
-    }
-}
 
 /// A table with a column of every type, and columns of anything.
 fn table(dice: &mut Dice, rows: usize) -> String {
@@ -130,7 +117,7 @@ fn portal(root: &Path) {
         fs::create_dir_all(full.parent().unwrap()).unwrap();
         fs::write(full, text).unwrap();
     };
-    let mut dice = Dice(7);
+    let mut dice = Dice::new(7);
     write(
         "tragaluz.toml",
         "[portal]\ntitle = \"T\"\nlanguages = [\"es\", \"en\"]\n",
@@ -277,31 +264,20 @@ fn read_back(folder: &Path) {
     python(&[folder.as_os_str()]);
 }
 
+/// Exit code of `formats.py` where the Python lacks a library.
+const LACKS_A_LIBRARY: i32 = 3;
+
 fn python(arguments: &[&std::ffi::OsStr]) {
-    let python = std::env::var_os("TRAGALUZ_PYTHON").unwrap_or_else(|| "python3".into());
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/formats.py");
-    let run = Command::new(&python).arg(script).args(arguments).output();
-    let said = run
-        .as_ref()
-        .map(|r| String::from_utf8_lossy(&r.stdout).into_owned())
-        .unwrap_or_default();
-    let absent = run.as_ref().map_or(true, |r| r.status.code() == Some(3));
-    if absent {
-        let why = format!(
-            "{} cannot read the downloads back: {said}",
-            python.display()
-        );
-        assert!(std::env::var_os("TRAGALUZ_CI").is_none(), "{why}");
-        eprintln!("skipped: {why}");
+    let python = python_with_readers().or_else(|| program_of(None, "python3"));
+    let Some(python) = require(Tool::PYTHON, python) else {
         return;
+    };
+    let script = repository("tests/conformance/formats.py");
+    let run = ended(Command::new(python).arg(script).args(arguments));
+    let read = (run.code != Some(LACKS_A_LIBRARY)).then_some(());
+    if require(Tool::DATA_READERS, read).is_some() {
+        run.assert_code(0);
     }
-    let run = run.unwrap();
-    assert!(
-        run.status.success(),
-        "{said}{}",
-        String::from_utf8_lossy(&run.stderr)
-    );
-    eprintln!("{said}");
 }
 
 /// The most memory that a build of a table of so many rows holds, in KiB; none where there is no Python to ask.
@@ -329,19 +305,15 @@ fn peak(rows: usize) -> Option<u64> {
         .chain((0..rows).map(row))
         .collect();
     fs::write(root.join("data/long/long.csv"), text).unwrap();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/peak.py");
-    let mut run = Command::new("python3");
-    run.arg(script)
+    let python = require(Tool::PYTHON, program_of(None, "python3"))?;
+    let mut run = Command::new(python);
+    run.arg(repository("tests/conformance/peak.py"))
         .arg(env!("CARGO_BIN_EXE_tragaluz"))
         .args(["build", "--root"])
         .arg(root);
-    let run = run.output().ok()?;
-    assert!(
-        run.status.success(),
-        "{}",
-        String::from_utf8_lossy(&run.stderr)
-    );
-    String::from_utf8_lossy(&run.stdout).trim().parse().ok()
+    let run = ended(&mut run);
+    run.assert_code(0);
+    run.out.trim().parse().ok()
 }
 
 /// Every format at once; a writer that held its rows would hold three times more here.
@@ -349,14 +321,8 @@ fn peak(rows: usize) -> Option<u64> {
 #[cfg(target_os = "linux")]
 fn memory_does_not_grow_with_the_rows() {
     let (Some(few), Some(many)) = (peak(16_000), peak(64_000)) else {
-        assert!(
-            std::env::var_os("TRAGALUZ_CI").is_none(),
-            "python3 is absent"
-        );
-        eprintln!("skipped: python3 is absent");
         return;
     };
-    eprintln!("{few} KiB for 16,000 rows, {many} KiB for 64,000");
     assert!(
         many * 5 < few * 6,
         "{few} KiB for 16,000 rows, {many} KiB for 64,000"

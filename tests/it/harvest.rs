@@ -2,32 +2,24 @@
 //! over three unlike ones.
 //!
 //! Needs Python with what `tests/conformance/requirements.txt` names: `TRAGALUZ_PYTHON`, else the folder that `.ci/run`
-//! makes (`~/.cache/tragaluz-conformance`). Where that is absent the tests say so and pass, except with `TRAGALUZ_CI`.
-//! `TRAGALUZ_CKAN` names a Python with CKAN's DCAT extension, whose parser then reads the catalogs too.
+//! makes (`~/.cache/tragaluz-conformance`). `TRAGALUZ_CKAN` names a
+//! Python with CKAN's DCAT extension, whose parser reads the catalogs too.
 
 #![allow(
     clippy::disallowed_methods,
     reason = "a test prepares its own files and reads what CI asks for"
 )]
 
-use crate::site::{self, Built, Portal};
+use crate::driver::{
+    Portal, SETTINGS, Tool, own_portal, python_with_ckan, python_with_readers, repository, require,
+};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tragaluz::Options;
 
+/// Finds the Python that reads the site; where there is none, or CKAN's parser is absent, that is noted.
 fn python() -> Option<PathBuf> {
-    let told = std::env::var_os("TRAGALUZ_PYTHON").map(PathBuf::from);
-    let made = std::env::var_os("HOME")
-        .map(|home| Path::new(&home).join(".cache/tragaluz-conformance/bin/python"));
-    let found = told.or(made).filter(|path| path.exists());
-    if found.is_none() {
-        assert!(
-            std::env::var_os("TRAGALUZ_CI").is_none(),
-            "no Python with tests/conformance/requirements.txt"
-        );
-        eprintln!("skipped: no Python with tests/conformance/requirements.txt; .ci/run makes one");
-    }
-    found
+    require(Tool::HARVESTERS, python_with_readers())
 }
 
 /// Reads a built site; fails with everything that was wrong.
@@ -37,13 +29,13 @@ fn read(python: &Path, out: &Path, base: &str) {
 
 /// The same, with the least score of 405 that data.europa.eu has to give its metadata.
 fn read_with(python: &Path, out: &Path, base: &str, least: &str) {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/harvest.py");
+    let script = repository("tests/conformance/harvest.py");
     let mut command = Command::new(python);
     command
         .arg(script)
         .arg(out)
         .args(["--base-url", base, "--mqa", least]);
-    if let Some(ckan) = std::env::var_os("TRAGALUZ_CKAN").filter(|path| Path::new(path).exists()) {
+    if let Some(ckan) = require(Tool::CKAN, python_with_ckan()) {
         command.arg("--ckan").arg(ckan);
     }
     let output = command.output().unwrap();
@@ -56,28 +48,13 @@ fn read_with(python: &Path, out: &Path, base: &str, least: &str) {
     );
 }
 
-fn published(built: &Built) {
-    let errors: Vec<_> = built
-        .found
-        .iter()
-        .filter(|d| d.severity == tragaluz::diag::Severity::Error)
-        .collect();
-    assert!(!built.site.manifest.is_empty(), "{errors:#?}");
-}
-
 #[test]
 fn this_portal() {
     let Some(python) = python() else { return };
     let home = tempfile::tempdir().unwrap();
     let out = home.path().join("public");
-    let built = site::build(
-        Path::new(env!("CARGO_MANIFEST_DIR")),
-        Options {
-            out: Some(out.clone()),
-            ..Options::default()
-        },
-    );
-    published(&built);
+    let built = own_portal(&out, Options::default());
+    built.assert_published();
     read(&python, &out, "https://tragaluz.example/");
 }
 
@@ -91,7 +68,7 @@ fn the_bare_minimum() {
         .file("tragaluz.toml", settings)
         .file("data/x/x.csv", "a,b\n1,2\n");
     let built = portal.build();
-    published(&built);
+    built.assert_published();
     assert!(
         !built.site.manifest.contains_key("data.json"),
         "harvesters would refuse what is in it"
@@ -117,11 +94,11 @@ fn full_metadata_scores_405_of_405() {
                        [series.pozos]\ntitle = \"Pozos\"\n[services.pozos]\ntitle = \"Consulta\"\n\
                        endpoint = \"https://api.test.example/\"\nformat = \"json\"\ndatasets = [\"pozos\"]\n";
     let portal = Portal::new()
-        .file("tragaluz.toml", &format!("{}{collections}", site::SETTINGS))
+        .file("tragaluz.toml", &format!("{}{collections}", SETTINGS))
         .file("data/pozos/dataset.md", facts)
         .file("data/pozos/pozos.csv", "pozo,metros\n1,20\n2,35\n");
     let built = portal.build();
-    published(&built);
+    built.assert_published();
     read_with(
         &python,
         &portal.root().join("public"),
@@ -135,7 +112,7 @@ fn two_thousand_datasets() {
     let Some(python) = python() else { return };
     let settings = format!(
         "{}[formats]\ndownloads = [\"csv\"]\n",
-        site::SETTINGS.replace("\"es\", \"en\"", "\"es\"")
+        SETTINGS.replace("\"es\", \"en\"", "\"es\"")
     )
     .replace("{ es = \"Prueba\", en = \"Test\" }", "\"Prueba\"")
     .replace(
@@ -161,7 +138,7 @@ fn two_thousand_datasets() {
         );
     }
     let built = portal.build();
-    published(&built);
+    built.assert_published();
     let data: serde_json::Value = serde_json::from_str(&built.text("data.json")).unwrap();
     assert_eq!(data["dataset"].as_array().unwrap().len(), 2_000);
     assert!(
@@ -238,7 +215,7 @@ fn hostile_text_in_every_field() {
         )
         .file("content/commitments/H1.md", &commitment);
     let built = portal.build();
-    published(&built);
+    built.assert_published();
     read(
         &python,
         &portal.root().join("public"),

@@ -3,7 +3,7 @@
 //! written from right to left.
 #![allow(dead_code, reason = "not every test uses every part")]
 
-use crate::site::{Portal, SETTINGS};
+use crate::driver::{Portal, SETTINGS};
 use std::fmt::Write;
 
 /// A word of 300 letters.

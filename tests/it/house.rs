@@ -5,9 +5,9 @@
 #[path = "../../examples/house/measure.rs"]
 mod measure;
 
+use crate::driver::repository;
 use measure::Counts;
 use std::fmt;
-use std::path::Path;
 
 /// Rooms and what each may use besides itself and, from floor 1 on, all lower floors.
 const FLOORS: &[(&str, u8, &[&str])] = &[
@@ -384,10 +384,7 @@ fn resolve(here: &[String], written: &[String]) -> Option<Vec<String>> {
 }
 
 fn source(path: &str) -> bool {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("src")
-        .join(path)
-        .is_file()
+    repository("src").join(path).is_file()
 }
 
 fn names(file: &str) -> Vec<Fault> {
@@ -407,7 +404,7 @@ fn names(file: &str) -> Vec<Fault> {
 }
 
 fn every_file(check: impl Fn(&str, &str) -> Vec<Fault>) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = repository("src");
     let mut faults = Vec::new();
     let mut count = 0;
     for entry in walkdir::WalkDir::new(&root).sort_by_file_name() {
@@ -438,7 +435,7 @@ fn no_room_uses_one_above_or_beside_it() {
 
 /// Returns what `examples/house` counts in this program.
 fn counts() -> Counts {
-    measure::count(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap()
+    measure::count(&repository("src")).unwrap()
 }
 
 #[test]

@@ -6,7 +6,7 @@
     reason = "a test prepares its own files"
 )]
 
-use crate::site::{self, Built, Portal, SETTINGS};
+use crate::driver::{Built, Portal, SETTINGS, files_below, in_words};
 use image::codecs::gif::GifEncoder;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
@@ -14,7 +14,6 @@ use image::{
     DynamicImage, Frame, ImageDecoder, ImageEncoder, ImageReader, Rgb, RgbImage, RgbaImage,
 };
 use std::io::Cursor;
-use tragaluz::diag::{Diagnostic, Speech, show};
 
 /// A picture with large forms, as photographs have, and `noise` that no method can make small.
 fn picture(width: u32, height: u32, noise: u32) -> RgbImage {
@@ -89,14 +88,6 @@ fn with(text: &str) -> Portal {
     )
 }
 
-fn words(found: &[Diagnostic]) -> String {
-    let mut out = Vec::new();
-    show::ALL[0]
-        .show(found, &Speech::for_locale("en"), &mut out)
-        .unwrap();
-    String::from_utf8_lossy(&out).into_owned()
-}
-
 fn img(built: &Built) -> String {
     let html = built.text("about.html");
     let at = html
@@ -114,9 +105,12 @@ fn a_photograph_is_made_small_and_tells_nothing() {
     );
     let built = portal.build();
     assert!(
-        built.found.iter().all(|d| !d.code.id.starts_with("image")),
+        built
+            .findings
+            .iter()
+            .all(|d| !d.code.id.starts_with("image")),
         "{}",
-        words(&built.found)
+        in_words(&built.findings)
     );
     let made = built.files()["fotos/tanque.jpg"].clone();
     let (width, height) = shown(&made);
@@ -159,7 +153,7 @@ fn what_cannot_be_made_light_is_a_link() {
     assert!(
         built.codes().contains(&"image-as-link"),
         "{}",
-        words(&built.found)
+        in_words(&built.findings)
     );
     let html = built.text("about.html");
     assert!(
@@ -245,7 +239,7 @@ fn a_moving_image_stands_still_and_says_so() {
     assert!(
         built.codes().contains(&"image-animated"),
         "{}",
-        words(&built.found)
+        in_words(&built.findings)
     );
     assert!(img(&built).contains("src=\"olas.png\""), "{}", img(&built));
 }
@@ -271,7 +265,7 @@ fn every_fault_names_the_line_and_the_column() {
     );
     let built = portal.build();
     assert!(built.site.manifest.is_empty(), "nothing is published");
-    let found = words(&built.found);
+    let found = in_words(&built.findings);
     for (place, said) in [
         ("content/about.md:4:1", "The image “foto.jpg” has no words"),
         ("content/about.md:6:5", "“bomba.png”"),
@@ -294,7 +288,7 @@ fn limits_of_images_are_settings_that_the_message_names() {
     let settings = |limits: &str| {
         portal.write(
             "tragaluz.toml",
-            format!("{}\n{limits}", site::SETTINGS).as_bytes(),
+            format!("{}\n{limits}", SETTINGS).as_bytes(),
         )
     };
     for (limits, setting) in [
@@ -303,7 +297,7 @@ fn limits_of_images_are_settings_that_the_message_names() {
         ("[limits]\nimage_megapixels = 2\n", None),
     ] {
         settings(limits);
-        let found = portal.build().found;
+        let found = portal.build().findings;
         let unreadable: Vec<_> = found
             .iter()
             .filter(|d| d.code.id == "image-unreadable")
@@ -313,19 +307,19 @@ fn limits_of_images_are_settings_that_the_message_names() {
             unreadable.is_empty(),
             setting.is_none(),
             "{limits}: {}",
-            words(&unreadable)
+            in_words(&unreadable)
         );
         assert!(
-            setting.is_none_or(|setting| words(&unreadable).contains(setting)),
+            setting.is_none_or(|setting| in_words(&unreadable).contains(setting)),
             "{}",
-            words(&unreadable)
+            in_words(&unreadable)
         );
     }
     let noisy = png(&picture(1000, 700, 200));
     assert!(noisy.len() > 1 << 20, "{}", noisy.len());
     portal.write("content/plaza.png", &noisy);
     settings("[limits]\nimage_mib = 1\n");
-    assert!(words(&portal.build().found).contains("image_mib"));
+    assert!(in_words(&portal.build().findings).contains("image_mib"));
 }
 
 /// An image written as HTML is shown nowhere, and its author is told; one in a summary is held to what others are.
@@ -333,7 +327,7 @@ fn limits_of_images_are_settings_that_the_message_names() {
 fn images_as_html_and_in_summaries() {
     let portal = with("Vea <img src=\"foto.jpg\"> y <b>lea</b> esto.\n\n<script>alert(1)</script>");
     portal.write("content/foto.jpg", &jpeg(&picture(3_000, 900, 0), None));
-    let found = portal.build().found;
+    let found = portal.build().findings;
     let dropped: Vec<_> = found
         .iter()
         .filter(|d| d.code.id == "raw-html-dropped")
@@ -343,13 +337,13 @@ fn images_as_html_and_in_summaries() {
         .filter_map(|d| d.place.as_ref())
         .map(|place| (place.line, place.column))
         .collect();
-    assert_eq!(lines, [(4, 5), (6, 1)], "{}", words(&found));
+    assert_eq!(lines, [(4, 5), (6, 1)], "{}", in_words(&found));
 
     let page = |words: &str| {
         format!("---\ntitle: Otra\nsummary: Una ![{words}](foto.jpg) nueva.\n---\nTexto.\n")
     };
     portal.write("content/otra.md", page("").as_bytes());
-    let found = words(&portal.build().found);
+    let found = in_words(&portal.build().findings);
     assert!(
         found.contains("content/otra.md:3") && found.contains("has no words"),
         "{found}"
@@ -404,13 +398,9 @@ fn links_come_with_a_card_where_the_portal_asks_for_one() {
         Some("social-cards/en/index.png")
     );
     assert_eq!(card("far.html").as_deref(), Some("social-cards/index.png"));
-    let found: Vec<_> = built
-        .found
-        .iter()
-        .filter(|d| d.code.id == "card-without-letters")
-        .collect();
+    let found = built.of_code("card-without-letters");
     assert_eq!(found.len(), 2, "{found:#?}");
-    let drawn: Vec<String> = site::files_below(&portal.root().join("public"))
+    let drawn: Vec<String> = files_below(&portal.root().join("public"))
         .into_keys()
         .filter(|path| path.ends_with(".png"))
         .collect();

@@ -8,30 +8,13 @@
     reason = "a test edits files, and reads how many edits it is to make"
 )]
 
-use crate::site::{self, Built, Portal, SETTINGS, files_below};
+use crate::driver::{Built, Dice, Portal, SETTINGS, build, files_below};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tragaluz::Options;
 use tragaluz::cache::{FOLDER, Key};
 use tragaluz::diag::Diagnostic;
-
-/// Numbers that look random and are the same in every run (Knuth's MMIX generator).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % sides
-    }
-
-    fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.roll(all.len())]
-    }
-}
 
 fn commitment(dice: &mut Dice, id: &str) -> String {
     let link = dice.of(&[
@@ -243,7 +226,7 @@ fn damaged(portal: &Portal, dice: &mut Dice) -> String {
 }
 
 fn built(portal: &Portal, out: &Path, program: Option<Key>) -> Built {
-    site::build(
+    build(
         portal.root(),
         Options {
             out: Some(out.to_owned()),
@@ -271,7 +254,7 @@ fn edits() -> usize {
 
 /// Edits a portal many times over; after each edit both ways of building it must agree.
 fn agree(seed: u64) {
-    let mut dice = Dice(seed);
+    let mut dice = Dice::new(seed);
     let portal = portal(&mut dice);
     let elsewhere = tempfile::tempdir().unwrap();
     let clean = elsewhere.path().join("clean");
@@ -286,7 +269,7 @@ fn agree(seed: u64) {
             |d: &&Diagnostic| !["dataset-changed-undated", "output-altered"].contains(&d.code.id);
         let codes = |built: &Built| {
             built
-                .found
+                .findings
                 .iter()
                 .filter(of_input)
                 .map(|d| format!("{d:?}"))
@@ -327,7 +310,7 @@ impl PartialEq for SameFile {
 
 #[test]
 fn what_did_not_change_is_not_made_again() {
-    let mut dice = Dice(3);
+    let mut dice = Dice::new(3);
     let portal = portal(&mut dice);
     portal.write("tragaluz.toml", SETTINGS.as_bytes());
     let out = portal.root().join("public");
@@ -374,14 +357,4 @@ fn what_did_not_change_is_not_made_again() {
         before,
         "another program's pages are made anew"
     );
-}
-
-trait Published {
-    fn assert_published(&self);
-}
-
-impl Published for Built {
-    fn assert_published(&self) {
-        assert!(!self.site.manifest.is_empty(), "{:?}", self.codes());
-    }
 }

@@ -2,9 +2,9 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use crate::site::{Built, Portal};
+use crate::driver::{Built, Portal, ended, tragaluz};
 use std::fs;
-use std::process::Command;
+use tragaluz::diag::Diagnostic;
 use tragaluz::{Addresses, Options};
 
 const HOME: &str = "---\ntitle: Inicio\n---\nTexto.\n";
@@ -47,20 +47,12 @@ fn going_on(portal: &Portal) -> Built {
     })
 }
 
+/// Returns the errors: the code and the file of each.
 fn errors(built: &Built) -> Vec<(&'static str, String)> {
-    let errors = built
-        .found
-        .iter()
-        .filter(|d| d.severity == tragaluz::diag::Severity::Error);
+    let file = |d: &Diagnostic| d.place.as_ref().map(|place| place.file.clone());
+    let errors = built.errors().into_iter();
     errors
-        .map(|d| {
-            (
-                d.code.id,
-                d.place
-                    .as_ref()
-                    .map_or(String::new(), |place| place.file.clone()),
-            )
-        })
+        .map(|d| (d.code.id, file(d).unwrap_or_default()))
         .collect()
 }
 
@@ -80,7 +72,7 @@ fn breaks(portal: &Portal, path: &str, old: &str, new: &str) {
 fn a_portal_without_a_fault_is_the_same() {
     let portal = whole();
     let plain = portal.build();
-    assert_eq!(errors(&plain), [], "{:#?}", plain.found);
+    assert_eq!(errors(&plain), [], "{:#?}", plain.findings);
     let files = plain.files();
     let kept = going_on(&portal);
     assert!(left_out(&kept).is_empty() && kept.files() == files);
@@ -394,18 +386,9 @@ fn the_exit_code_tells_that_something_was_left_out() {
     let portal = whole();
     breaks(&portal, "content/commitments/C2.md", "title:", "titel:");
     let run = |args: &[&str]| {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-        let ended = program
-            .env("LC_ALL", "en_US.UTF-8")
-            .args(args)
-            .arg("--root")
-            .arg(portal.root())
-            .output()
-            .unwrap();
-        let said = [ended.stdout, ended.stderr]
-            .map(|bytes| String::from_utf8(bytes).unwrap())
-            .concat();
-        (ended.status.code().unwrap(), said)
+        let root = ["--root".as_ref(), portal.root().as_os_str()];
+        let ended = ended(tragaluz().args(args).args(root));
+        (ended.code.unwrap(), ended.said())
     };
     let (code, said) = run(&["build"]);
     assert!(

@@ -2,8 +2,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test reads what it built")]
 
+use crate::driver::{Portal, SETTINGS, files_below};
 use crate::hostile::LANGUAGES;
-use crate::site::{self, Portal, SETTINGS};
 use tragaluz::text::lang::Lang;
 use tragaluz::text::slug::slug;
 
@@ -102,7 +102,7 @@ fn words_that_the_theme_lacks_say_whose_they_are() {
         .file("data/d/d.csv", &format!("año,total\n{rows}"));
     let built = portal.build();
     let marks = |text: &str| text.contains(['\u{fdd0}', '\u{fdd1}']);
-    for (path, text) in site::files_below(&portal.root().join("public")) {
+    for (path, text) in files_below(&portal.root().join("public")) {
         assert!(!marks(&String::from_utf8_lossy(&text)), "{path}");
     }
     let hebrew = built.text("he/datasets/d/index.html");
@@ -152,12 +152,7 @@ fn their_letters_go_through_pages_text_and_data_unchanged() {
         portal.write(&format!("content/{tag}.{tag}.md"), text.as_bytes());
     }
     let built = portal.build();
-    let errors: Vec<_> = built
-        .found
-        .iter()
-        .filter(|d| d.severity == tragaluz::diag::Severity::Error)
-        .collect();
-    assert!(errors.is_empty(), "{errors:#?}");
+    built.assert_published();
     let csv = built.text("datasets/words/words.csv");
     for (tag, words) in LANGUAGES {
         let page = built.text(&format!("{tag}.html"));

@@ -7,9 +7,9 @@
 )]
 
 use crate::crash::{gzipped, ods, ods_row, ragged, texts, xls, xlsx, xml_2003, zipped};
+use crate::driver::{Tool, repository, require, tragaluz};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// KiB that no run may hold: 256 MiB.
@@ -29,11 +29,9 @@ struct Run {
 
 fn run(folder: &Path, args: &[&str]) -> Run {
     let [out, err] = ["out.txt", "err.txt"].map(|name| folder.join(name));
-    let mut child = Command::new(env!("CARGO_BIN_EXE_tragaluz"))
+    let mut child = tragaluz()
         .args(args)
-        .env("LC_ALL", "en")
         .current_dir(folder)
-        .stdin(Stdio::null())
         .stdout(fs::File::create(&out).unwrap())
         .stderr(fs::File::create(&err).unwrap())
         .spawn()
@@ -106,12 +104,7 @@ fn ends(name: &str, bytes: &[u8], limit: Option<&str>) {
 }
 
 fn given(name: &str) -> Vec<u8> {
-    fs::read(
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("tests/crash")
-            .join(name),
-    )
-    .unwrap()
+    fs::read(repository("tests/crash").join(name)).unwrap()
 }
 
 #[test]
@@ -412,8 +405,12 @@ fn bombs_and_short_rows_are_refused() {
 /// Runs something of this size and of four times this size: it must take about four times as long, and no more memory than
 /// is allowed. What takes time with the square takes sixteen times as long.
 fn grows_with_its_size(name: &str, size: usize, prepare: impl Fn(&Path, usize), args: &[&str]) {
-    if !Path::new("/proc/self/stat").is_file() {
-        eprintln!("skipped: this system does not say in /proc how long a program ran");
+    if require(
+        Tool::PROC,
+        Path::new("/proc/self/stat").is_file().then_some(()),
+    )
+    .is_none()
+    {
         return;
     }
     let took = |size: usize| {

@@ -1,7 +1,7 @@
 //! Links that authors write, in every way that Markdown has and some that it has not: where they lead, and what is said of
 //! those that lead nowhere.
 
-use crate::site::{Built, Portal};
+use crate::driver::{Built, Portal};
 
 const DATA: &str = "obra,monto\nPuente,10\nCalle,20\n";
 
@@ -30,7 +30,7 @@ fn with(path: &str, text: &str) -> Portal {
 /// What is said of links and places: code, line, column.
 fn told(built: &Built) -> Vec<(&'static str, usize, usize)> {
     let of_links = built
-        .found
+        .findings
         .iter()
         .filter(|d| d.code.id.starts_with("link-"));
     of_links
@@ -129,7 +129,7 @@ fn a_translation_leads_back_and_stays_in_its_language() {
         ]
     );
     let mut of_links = built
-        .found
+        .findings
         .iter()
         .filter(|d| d.code.id.starts_with("link-"));
     assert!(of_links.all(|d| d.place.as_ref().unwrap().file == "content/enlaces.en.md"));
@@ -298,12 +298,7 @@ fn a_place_that_is_missed_names_the_nearest_one() {
         [1, 24, 45, 56].map(|column| ("link-fragment-broken", 4, column))
     );
     let near = |at: usize| {
-        let arg = built
-            .found
-            .iter()
-            .filter(|d| d.code.id == "link-fragment-broken")
-            .nth(at)
-            .unwrap();
+        let arg = built.of_code("link-fragment-broken")[at];
         format!(
             "{:?}",
             arg.args.iter().find(|(name, _)| *name == "near").unwrap().1

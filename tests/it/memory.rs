@@ -10,9 +10,10 @@
     reason = "a test writes the files that it measures with"
 )]
 
+use crate::driver::{Dice, Tool, require, tragaluz};
 use std::fmt::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::Duration;
 
 /// Megabytes of the files. The smallest one is past every limit up to which counts are exact.
@@ -25,13 +26,10 @@ const MOST: u64 = 256 * 1024;
 /// A table of numbers, codes and dates, the same in every run; of short rows, so that there are many.
 fn table(megabytes: usize) -> String {
     let mut text = String::from("id,date,amount\n");
-    let mut state = 1_u64;
+    let mut dice = Dice::new(1);
     let mut id = 0;
     while text.len() < megabytes * 1_000_000 {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        let n = state >> 33;
+        let n = dice.next();
         id += 1;
         writeln!(
             text,
@@ -48,8 +46,7 @@ fn table(megabytes: usize) -> String {
 
 /// KiB that the program held at most while it did this.
 fn peak(folder: &Path, args: &[&str]) -> u64 {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-    let mut child = command
+    let mut child = tragaluz()
         .args(args)
         .current_dir(folder)
         .stdout(Stdio::null())
@@ -77,8 +74,12 @@ fn peak(folder: &Path, args: &[&str]) -> u64 {
 
 #[test]
 fn memory_does_not_grow_with_the_rows() {
-    if !Path::new("/proc/self/status").is_file() {
-        eprintln!("skipped: this system does not say in /proc how much memory a program held");
+    if require(
+        Tool::PROC,
+        Path::new("/proc/self/status").is_file().then_some(()),
+    )
+    .is_none()
+    {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
@@ -91,7 +92,6 @@ fn memory_does_not_grow_with_the_rows() {
             peak(folder.path(), &[&what[..1], &[&file], &what[1..]].concat())
         });
         for (size, peak) in SIZES.iter().zip(peaks) {
-            println!("{what:?}: {} MiB at {size} MB", peak >> 10);
             assert!(
                 peak.abs_diff(peaks[0]) <= peaks[0] / 10 + SLACK,
                 "{what:?}: {peaks:?} KiB"

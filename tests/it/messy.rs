@@ -3,6 +3,7 @@
 //! The expected tables are made by `messy/expected.py` with Python's reader from decisions written down there by
 //! hand, and those of `messy/government` were written by hand, never by this program.
 
+use crate::driver::repository;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use tragaluz::data::standalone;
@@ -12,7 +13,7 @@ use tragaluz::diag::Sink;
 const REFUSED: &[(&str, &str)] = &[("csvkit/empty.csv", "empty")];
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messy")
+    repository("tests/messy")
 }
 
 fn messy_files() -> Vec<PathBuf> {

@@ -4,7 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 #![cfg(unix)]
 
-use crate::site::{Portal, files_below};
+use crate::driver::{Portal, files_below, tragaluz};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -20,12 +20,11 @@ fn portal() -> Portal {
         .file("data/obras/obras.csv", "clave,monto\n01,5\n02,6\n")
 }
 
-fn tragaluz(portal: &Portal, args: &[&str]) -> Command {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
+fn on(portal: &Portal, args: &[&str]) -> Command {
+    let mut program = tragaluz();
     program
         .args(args)
-        .args(["--root".as_ref(), portal.root().as_os_str()])
-        .env("LC_ALL", "C");
+        .args(["--root".as_ref(), portal.root().as_os_str()]);
     program
 }
 
@@ -42,7 +41,7 @@ fn run(program: &mut Command, code: i32) -> String {
 #[test]
 fn what_people_put_there_stays_and_is_named_once() {
     let portal = portal();
-    let build = |code: i32| run(&mut tragaluz(&portal, &["build"]), code);
+    let build = |code: i32| run(&mut on(&portal, &["build"]), code);
     assert!(!build(0).contains("output-kept"));
     let out = portal.root().join("public");
     for (path, text) in [
@@ -75,11 +74,7 @@ fn what_people_put_there_stays_and_is_named_once() {
         "{told}"
     );
     assert_eq!(
-        tragaluz(&portal, &["check"])
-            .output()
-            .unwrap()
-            .status
-            .code(),
+        on(&portal, &["check"]).output().unwrap().status.code(),
         Some(1)
     );
     assert_eq!(fs::read_to_string(out.join("nuevo.html")).unwrap(), "mine");
@@ -88,7 +83,7 @@ fn what_people_put_there_stays_and_is_named_once() {
 #[test]
 fn a_changed_page_is_told_and_made_anew_and_a_denied_one_is_not() {
     let portal = portal();
-    run(&mut tragaluz(&portal, &["build"]), 0);
+    run(&mut on(&portal, &["build"]), 0);
     let page = portal.root().join("public/about.html");
     let whole = fs::read(&page).unwrap();
     let time = fs::metadata(&page).unwrap().modified().unwrap();
@@ -105,16 +100,16 @@ fn a_changed_page_is_told_and_made_anew_and_a_denied_one_is_not() {
     };
     for args in [&["build"][..], &["build", "--no-cache"]] {
         change();
-        let told = run(&mut tragaluz(&portal, args), 0);
+        let told = run(&mut on(&portal, args), 0);
         assert!(
             told.contains("[output-altered]") && told.contains("about.html in "),
             "{told}"
         );
         assert_eq!(fs::read(&page).unwrap(), whole);
-        assert!(!run(&mut tragaluz(&portal, args), 0).contains("output-altered"));
+        assert!(!run(&mut on(&portal, args), 0).contains("output-altered"));
     }
     change();
-    let told = run(&mut tragaluz(&portal, &["build", "--deny", "warnings"]), 1);
+    let told = run(&mut on(&portal, &["build", "--deny", "warnings"]), 1);
     assert!(
         told.contains("[output-altered]") && fs::read(&page).unwrap() == changed,
         "{told}"
@@ -168,10 +163,10 @@ fn other_folders_are_refused_and_nothing_in_them_is_touched() {
             "is a device, a pipe or a socket, and",
         ),
     ] {
-        let told = run(&mut tragaluz(&portal, &["build", "--out", &out]), 2);
+        let told = run(&mut on(&portal, &["build", "--out", &out]), 2);
         assert!(told.contains(words), "{out}: {told}");
         let spanish = run(
-            tragaluz(&portal, &["build", "--out", &out]).env("LC_ALL", "es_MX.UTF-8"),
+            on(&portal, &["build", "--out", &out]).env("LC_ALL", "es_MX.UTF-8"),
             2,
         );
         assert!(
@@ -253,7 +248,7 @@ fn what_killed_runs_leave_the_next_one_removes() {
     fs::create_dir(temporary.path().join("tragaluz-notes")).unwrap();
     let others = ["tragaluz-notes".to_owned()];
     let piped = |out: &Path| {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
+        let mut program = tragaluz();
         program
             .args(["convert", "-"])
             .arg(out)
@@ -267,7 +262,7 @@ fn what_killed_runs_leave_the_next_one_removes() {
         let mut program = if what == "convert" {
             piped(&out)
         } else {
-            tragaluz(&portal, &[what])
+            on(&portal, &[what])
         };
         kill(&mut program, temporary.path());
         fs::create_dir(temporary.path().join("tragaluz-notes")).unwrap();
@@ -275,10 +270,7 @@ fn what_killed_runs_leave_the_next_one_removes() {
             names(temporary.path()).len() > 1,
             "{what} leaves something when it is killed"
         );
-        run(
-            tragaluz(&portal, &["check"]).env("TMPDIR", temporary.path()),
-            0,
-        );
+        run(on(&portal, &["check"]).env("TMPDIR", temporary.path()), 0);
         assert_eq!(names(temporary.path()), others, "after {what}");
     }
     // Half of a file that was to be converted.
@@ -286,7 +278,7 @@ fn what_killed_runs_leave_the_next_one_removes() {
         fs::write(portal.root().join(name), "half").unwrap();
     }
     let from = portal.root().join("data/obras/obras.csv");
-    let mut program = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
+    let mut program = tragaluz();
     run(program.arg("convert").arg(from).arg(&out), 0);
     let left: Vec<String> = names(portal.root())
         .into_iter()

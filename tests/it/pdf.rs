@@ -7,7 +7,7 @@
     reason = "a test runs the readers of what was made"
 )]
 
-use crate::site::{Built, Portal, SETTINGS};
+use crate::driver::{Portal, SETTINGS, Tool, ended, program_of, require};
 use std::collections::BTreeSet;
 use std::process::Command;
 
@@ -49,44 +49,19 @@ fn portal() -> Portal {
     portal
 }
 
-/// What a reader of PDFs says; none where it is not installed, which in CI is a failure.
+/// What a reader of PDFs says; none where it is absent.
 fn read(program: &str, args: &[&str]) -> Option<String> {
-    let Ok(output) = Command::new(program).args(args).output() else {
-        assert!(
-            std::env::var_os("TRAGALUZ_CI").is_none(),
-            "{program} is not installed"
-        );
-        eprintln!("skipped: {program} is not installed");
-        return None;
-    };
-    assert!(
-        output.status.success(),
-        "{program}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    Some(String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
-fn errors(built: &Built) -> Vec<String> {
-    let severe = built
-        .found
-        .iter()
-        .filter(|d| d.severity == tragaluz::diag::Severity::Error);
-    severe.map(|d| format!("{d:?}")).collect()
-}
-
-/// Letters and digits of a text, without what a line's end may have put between them.
-fn bare(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}'))
-        .collect()
+    let program = require(Tool::POPPLER, program_of(None, program))?;
+    let ran = ended(Command::new(program).args(args));
+    ran.assert_code(0);
+    Some(ran.out)
 }
 
 #[test]
 fn pages_plans_and_notices_are_whole_tagged_and_the_same_each_time() {
     let portal = portal();
     let built = portal.build();
-    assert_eq!(errors(&built), Vec::<String>::new());
+    built.assert_published();
     let files = built.files();
     let made: BTreeSet<&str> = files
         .keys()
@@ -225,7 +200,7 @@ fn a_plan_lists_every_commitment() {
         portal = portal.file(&format!("content/commitments/EX{n:04}.md"), &facts);
     }
     let built = portal.build();
-    assert_eq!(errors(&built), Vec::<String>::new());
+    built.assert_published();
     assert!(
         built
             .files()

@@ -6,9 +6,8 @@
     reason = "a test edits files and asks a server of its own"
 )]
 
-use crate::site::{self, Portal};
+use crate::driver::{Portal, SETTINGS, files_below, repository};
 use std::fs;
-use std::path::Path;
 use tragaluz::{Options, Preview, Sink};
 
 fn held(portal: &Portal) -> Preview {
@@ -24,10 +23,10 @@ fn held(portal: &Portal) -> Preview {
 
 /// This project's own portal, without what is built of it.
 fn own() -> Portal {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = repository("");
     let portal = Portal::new();
     for part in ["content", "data"] {
-        for (path, bytes) in site::files_below(&root.join(part)) {
+        for (path, bytes) in files_below(&root.join(part)) {
             portal.write(&format!("{part}/{path}"), &bytes);
         }
     }
@@ -40,7 +39,7 @@ fn own() -> Portal {
 
 /// How many pages were made alone; each must be the one that was built.
 fn same_as_built(portal: &Portal, held: &Preview, which: impl Fn(&str) -> bool) -> usize {
-    let built = site::files_below(&portal.root().join("public"));
+    let built = files_below(&portal.root().join("public"));
     let pages = built
         .iter()
         .filter(|(path, _)| path.ends_with(".html") && which(path));
@@ -67,7 +66,7 @@ fn a_page_made_alone_is_the_one_that_was_built() {
         assert_eq!(held.page(path), None, "{path}");
     }
     // Nothing changed: everything stays as it is.
-    let pages = site::files_below(&portal.root().join("content"));
+    let pages = files_below(&portal.root().join("content"));
     let pages = pages
         .keys()
         .filter(|path| path.ends_with(".md"))
@@ -242,7 +241,7 @@ fn what_needs_a_build_is_left_to_it_and_changes_nothing() {
             COMMITMENT.replace("title: Publicar el gasto\n", "titel: Publicar el gasto\n"),
         ),
         ("content/commitments/nuevo.md", COMMITMENT.to_owned()),
-        ("tragaluz.toml", site::SETTINGS.replace("Prueba", "Otra")),
+        ("tragaluz.toml", SETTINGS.replace("Prueba", "Otra")),
         ("data/pagos/pagos.csv", "mes,monto\n2024-01,10\n".to_owned()),
     ];
     for (file, text) in cases {
@@ -262,10 +261,11 @@ fn what_needs_a_build_is_left_to_it_and_changes_nothing() {
 #[cfg(feature = "serve")]
 mod serving {
     use super::{Portal, small};
+    use crate::driver::tragaluz;
     use std::fs;
     use std::io::{BufRead, BufReader, Read, Write};
     use std::net::TcpStream;
-    use std::process::{Child, Command, Stdio};
+    use std::process::{Child, Stdio};
     use std::time::{Duration, Instant};
 
     /// A server that ends with the test, whatever becomes of it.
@@ -285,7 +285,7 @@ mod serving {
 
     impl Server {
         fn start(portal: &Portal) -> Server {
-            let mut child = Command::new(env!("CARGO_BIN_EXE_tragaluz"))
+            let mut child = tragaluz()
                 .args(["serve", "--port", "0"])
                 .current_dir(portal.root())
                 .stdout(Stdio::piped())

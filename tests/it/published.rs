@@ -6,7 +6,7 @@
     reason = "a test writes the files that it reads"
 )]
 
-use crate::site::Portal;
+use crate::driver::Portal;
 use proptest::prelude::*;
 use std::path::Path;
 use tragaluz::cache::Key;
@@ -384,7 +384,7 @@ fn a_change_without_a_date_is_told_and_one_with_a_date_is_news() {
     let built = portal.build();
     assert_eq!(undated(built.codes()), 1);
     let finding = built
-        .found
+        .findings
         .iter()
         .find(|d| d.code.id == "dataset-changed-undated")
         .unwrap();

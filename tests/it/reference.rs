@@ -1,7 +1,8 @@
 //! The reference of the page context in `docs/themes.md` is written from the structs' own comments.
 
+use crate::driver::repository;
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use tragaluz::render::helpers;
 
 const BEGIN: &str = "<!-- fields: written by tests/it/reference.rs from src/pages; run with TRAGALUZ_WRITE_DOCS=1 -->\n";
@@ -21,8 +22,7 @@ const SHARED: &[&str] = &[
 
 /// Fails where `docs/themes.md` does not name every field as it is, or leaves out a helper.
 pub(crate) fn check() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let path = root.join("docs/themes.md");
+    let path = repository("docs/themes.md");
     let docs = std::fs::read_to_string(&path).unwrap();
     for helper in helpers::ALL {
         assert!(
@@ -33,7 +33,7 @@ pub(crate) fn check() {
     }
     let begin = docs.find(BEGIN).expect("the mark where fields begin") + BEGIN.len();
     let end = docs.find(END).expect("the mark where fields end");
-    let fields = fields(root);
+    let fields = fields();
     if std::env::var_os("TRAGALUZ_WRITE_DOCS").is_some() {
         std::fs::write(&path, format!("{}{fields}{}", &docs[..begin], &docs[end..])).unwrap();
         return;
@@ -45,8 +45,8 @@ pub(crate) fn check() {
 }
 
 /// Returns the files that declare what a template can read.
-fn files(root: &Path) -> Vec<PathBuf> {
-    let src = root.join("src");
+fn files() -> Vec<PathBuf> {
+    let src = repository("src");
     let shared = SHARED.iter().map(|name| src.join(format!("{name}.rs")));
     let kinds = walkdir::WalkDir::new(src.join("pages"))
         .min_depth(2)
@@ -58,9 +58,9 @@ fn files(root: &Path) -> Vec<PathBuf> {
 }
 
 /// One table for each struct: field, form, meaning.
-fn fields(root: &Path) -> String {
+fn fields() -> String {
     let mut out = String::new();
-    for file in files(root) {
+    for file in files() {
         let source = std::fs::read_to_string(file).unwrap();
         let mut comment = String::new();
         for line in source.lines().map(str::trim) {

@@ -6,7 +6,9 @@
     reason = "a test prepares its own files and reads its own settings"
 )]
 
-use crate::site::{self, Portal, SETTINGS};
+use crate::driver::{
+    Browser, Built, Dice, Portal, SETTINGS, Tool, program_of, repository, require,
+};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -24,58 +26,26 @@ fn spanish() -> Folding {
     Folding::of(&Lang::parse("es").unwrap(), "de la el y en")
 }
 
-/// Whether something that a test needs is missing. In CI nothing may be.
-fn missing(what: &str, is_there: bool) -> bool {
-    let ci = std::env::var("TRAGALUZ_CI").is_ok_and(|ci| ci == "1");
-    assert!(is_there || !ci, "{what} is missing");
-    if !is_there {
-        eprintln!("skipped: {what} is missing");
-    }
-    !is_there
+/// Small numbers far more often than large ones, as words occur in texts.
+fn zipf(dice: &mut Dice, n: usize) -> usize {
+    let top = dice.roll(n) + 1;
+    dice.roll(top).min(dice.roll(n))
 }
 
-fn has_program(name: &str) -> bool {
-    Command::new(name)
-        .arg("--version")
-        .output()
-        .is_ok_and(|out| out.status.success())
-}
-
-/// The same numbers in every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % n
-    }
-
-    /// Small numbers far more often than large ones, as words occur in texts.
-    fn zipf(&mut self, n: usize) -> usize {
-        let top = self.below(n) + 1;
-        self.below(top).min(self.below(n))
-    }
-
-    fn word(&mut self) -> String {
-        const PARTS: &[&str] = &[
-            "con", "tra", "pro", "mu", "ni", "ci", "pa", "lo", "gás", "re", "da", "mi", "en", "to",
-            "ble", "ía", "es",
-        ];
-        (0..2 + self.below(4))
-            .map(|_| PARTS[self.below(PARTS.len())])
-            .collect()
-    }
+fn word(dice: &mut Dice) -> String {
+    const PARTS: &[&str] = &[
+        "con", "tra", "pro", "mu", "ni", "ci", "pa", "lo", "gás", "re", "da", "mi", "en", "to",
+        "ble", "ía", "es",
+    ];
+    (0..2 + dice.roll(4)).map(|_| *dice.of(PARTS)).collect()
 }
 
 fn ten_thousand() -> Vec<Thing> {
-    let mut dice = Dice(7);
-    let vocabulary: Vec<String> = (0..30_000).map(|_| dice.word()).collect();
+    let mut dice = Dice::new(7);
+    let vocabulary: Vec<String> = (0..30_000).map(|_| word(&mut dice)).collect();
     let text = |dice: &mut Dice, n: usize| {
         let words: Vec<&str> = (0..n)
-            .map(|_| vocabulary[dice.zipf(vocabulary.len())].as_str())
+            .map(|_| vocabulary[zipf(dice, vocabulary.len())].as_str())
             .collect();
         words.join(" ")
     };
@@ -120,7 +90,7 @@ fn laid_out(things: &[Thing], out: &Path) -> (PathBuf, BTreeMap<String, u64>) {
 fn asked(page: &Path, queries: &[String]) -> Vec<Value> {
     let file = page.with_file_name("queries.json");
     std::fs::write(&file, json!(queries).to_string()).unwrap();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/search-node.mjs");
+    let script = repository("tests/browser/search-node.mjs");
     let out = Command::new("node")
         .arg(script)
         .arg(page)
@@ -228,7 +198,7 @@ fn any_query_of_ten_thousand_pages_loads_at_most_forty_kilobytes() {
         sizes.values().sum::<u64>()
     );
     assert!(worst <= MOST_BYTES, "a query may load {worst} bytes");
-    if missing("node", has_program("node")) {
+    if require(Tool::NODE, program_of(None, "node")).is_none() {
         return;
     }
     let common = words(&things[0].summary);
@@ -330,7 +300,7 @@ const LETTERS: &[(u32, u32)] = &[
 
 #[test]
 fn rust_and_the_script_fold_alike() {
-    if missing("node", has_program("node")) {
+    if require(Tool::NODE, program_of(None, "node")).is_none() {
         return;
     }
     let mut titles: Vec<String> = ODD.iter().map(|title| (*title).to_owned()).collect();
@@ -363,7 +333,7 @@ fn rust_and_the_script_fold_alike() {
 
 #[test]
 fn ranking_and_prefixes() {
-    if missing("node", has_program("node")) {
+    if require(Tool::NODE, program_of(None, "node")).is_none() {
         return;
     }
     let thing = |href: &str, title: &str, summary: &str, text: &str| Thing {
@@ -438,7 +408,7 @@ fn hostile_titles_are_data_everywhere() {
     assert!(
         !built.codes().contains(&"page-too-heavy"),
         "{:?}",
-        built.found
+        built.findings
     );
     for folder in ["search", "en/search"] {
         let mut seen = Vec::new();
@@ -546,7 +516,7 @@ fn the_index_is_in_the_order_of_each_language_and_on_small_pages() {
         "lost readers are shown the index"
     );
     let again = portal.build();
-    let own = |built: &site::Built| -> Vec<(String, String)> {
+    let own = |built: &Built| -> Vec<(String, String)> {
         let paths = built
             .site
             .manifest
@@ -559,8 +529,13 @@ fn the_index_is_in_the_order_of_each_language_and_on_small_pages() {
 
 #[test]
 fn long_titles_make_short_pages() {
-    let mut dice = Dice(3);
-    let mut title = || (0..60).map(|_| dice.word()).collect::<Vec<_>>().join(" ");
+    let mut dice = Dice::new(3);
+    let mut title = || {
+        (0..60)
+            .map(|_| word(&mut dice))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     let files: Vec<_> = (0..90)
         .map(|at| {
             commitment(
@@ -613,7 +588,7 @@ fn pairs_are_capped_and_pages_say_so() {
     assert!(
         !built.codes().contains(&"page-too-heavy"),
         "{:?}",
-        built.found
+        built.findings
     );
     let pairs = |path: &&String| {
         path.ends_with(".html") && path.matches('/').count() == 2 && !path.contains("page-")
@@ -676,29 +651,9 @@ fn a_portal_may_do_without_the_script() {
 
 #[test]
 fn the_search_page_in_a_browser() {
-    // As tests/it/browser.rs finds them.
-    let told = std::env::var_os("TRAGALUZ_NODE_MODULES").map(PathBuf::from);
-    let kept = std::env::var_os("HOME")
-        .map(|home| Path::new(&home).join(".cache/tragaluz-browser/node_modules"));
-    let modules = told
-        .or(kept)
-        .filter(|folder| folder.join("playwright-core").is_dir());
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let in_path = |name: &str| {
-        std::env::split_paths(&path)
-            .map(|folder| folder.join(name))
-            .find(|path| path.is_file())
-    };
-    let chromium = std::env::var_os("TRAGALUZ_CHROMIUM")
-        .map(PathBuf::from)
-        .or_else(|| in_path("chromium"));
-    let (Some(modules), Some(chromium)) = (&modules, &chromium) else {
-        missing("playwright-core or Chromium", false);
+    let Some(Browser { modules, chromium }) = Browser::find() else {
         return;
     };
-    if missing("node", has_program("node")) {
-        return;
-    }
     let mut files = vec![
         commitment("H1", HOSTILE, ""),
         commitment("N1", "Ñandú en números", "summary: Aves del sur.\n"),
@@ -718,7 +673,7 @@ fn the_search_page_in_a_browser() {
     let aside = tempfile::tempdir().unwrap();
     let file = aside.path().join("queries.json");
     std::fs::write(&file, queries.to_string()).unwrap();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/search.mjs");
+    let script = repository("tests/browser/search.mjs");
     let mut node = Command::new("node");
     node.env("TRAGALUZ_NODE_MODULES", modules)
         .env("TRAGALUZ_CHROMIUM", chromium);

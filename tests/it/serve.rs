@@ -7,6 +7,7 @@
 )]
 #![cfg(feature = "serve")]
 
+use crate::driver::{ended, tragaluz};
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -36,13 +37,8 @@ fn portal() -> tempfile::TempDir {
 }
 
 fn program(root: &Path, verb: &str) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-    command
-        .arg(verb)
-        .arg("--root")
-        .arg(root)
-        .env("LC_ALL", "en")
-        .stdin(Stdio::null());
+    let mut command = tragaluz();
+    command.arg(verb).arg("--root").arg(root);
     command
 }
 
@@ -276,12 +272,8 @@ fn a_reader_that_has_gone_and_a_full_disk_are_no_panic() {
     ];
     for verb in verbs {
         let run = |out: Stdio, err: Stdio| {
-            let mut command = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-            let command = command
-                .args(*verb)
-                .current_dir(home.path())
-                .env("LC_ALL", "en")
-                .stdin(Stdio::null());
+            let mut command = tragaluz();
+            let command = command.args(*verb).current_dir(home.path());
             let done = command
                 .stdout(out)
                 .stderr(err)
@@ -315,8 +307,7 @@ fn a_reader_that_has_gone_and_a_full_disk_are_no_panic() {
         );
     }
     // What should have been written and was not, is said.
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-    let done = command
+    let done = tragaluz()
         .args(["profile", "t.csv"])
         .current_dir(home.path())
         .stdout(full())
@@ -349,16 +340,10 @@ fn a_pipe_in_the_place_of_the_settings_or_of_a_file_is_refused_and_not_waited_fo
         &["convert", "t.csv", "-"],
         &["profile", "/dev/zero"],
     ] {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_tragaluz"));
-        let done = command
-            .args(verb)
-            .current_dir(home.path())
-            .env("LC_ALL", "en")
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&[done.stdout, done.stderr].concat()).into_owned();
+        let done = ended(tragaluz().args(verb).current_dir(home.path()));
+        let said = done.said();
         assert!(
-            done.status.code() == Some(1) && said.contains("FIFO") && said.contains(verb[1]),
+            done.code == Some(1) && said.contains("FIFO") && said.contains(verb[1]),
             "{verb:?}: {said}"
         );
     }
@@ -369,13 +354,10 @@ fn a_pipe_in_the_place_of_the_settings_or_of_a_file_is_refused_and_not_waited_fo
     ] {
         fifo(name);
         for verb in ["check", "build"] {
-            let done = program(home.path(), verb).output().unwrap();
-            let said = String::from_utf8_lossy(&[done.stdout, done.stderr].concat()).into_owned();
+            let done = ended(&mut program(home.path(), verb));
+            let said = done.said();
             assert!(
-                done.status
-                    .code()
-                    .is_some_and(|code| code == 1 || code == 2)
-                    && said.contains(named),
+                done.code.is_some_and(|code| code == 1 || code == 2) && said.contains(named),
                 "{name}: {said}"
             );
         }

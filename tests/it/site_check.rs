@@ -5,8 +5,8 @@
     reason = "a test prepares its own files and reads what CI asks for"
 )]
 
+use crate::driver::{Tool, ended, program_of, repository, require};
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 use tragaluz::stage::sha256;
 
@@ -29,24 +29,10 @@ fn checked(files: &[(&str, &str)], sums: bool) -> Option<(bool, String)> {
     if sums {
         fs::write(home.path().join("SHA256SUMS"), listed).unwrap();
     }
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/check_site.py");
-    let run = Command::new("python3")
-        .arg(script)
-        .arg(home.path())
-        .output();
-    if run.is_err() {
-        assert!(
-            std::env::var_os("TRAGALUZ_CI").is_none(),
-            "python3 is absent"
-        );
-        eprintln!("skipped: python3 is absent");
-        return None;
-    }
-    let output = run.unwrap();
-    Some((
-        output.status.success(),
-        String::from_utf8_lossy(&output.stdout).into_owned(),
-    ))
+    let python = require(Tool::PYTHON, program_of(None, "python3"))?;
+    let script = repository("tests/conformance/check_site.py");
+    let ran = ended(Command::new(python).arg(script).arg(home.path()));
+    Some((ran.code == Some(0), ran.out))
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Themes of a portal's own, with what no theme may hold and what it may get wrong, in both engines.
 
-use crate::site::{Built, Portal};
+use crate::driver::{Built, Portal};
 use tragaluz::Options;
-use tragaluz::diag::{Severity, Speech};
+use tragaluz::diag::{Diagnostic, Speech};
 
 const THEMES: &[&str] = &["claro", "llano"];
 
@@ -25,16 +25,14 @@ fn body(markup: &str) -> String {
     )
 }
 
+/// Returns the errors: the code, the file and the line of each.
 fn errors(built: &Built) -> Vec<(&'static str, String, usize)> {
-    let errors = built.found.iter().filter(|d| d.severity == Severity::Error);
-    let place = |d: &tragaluz::diag::Diagnostic| {
-        d.place
-            .clone()
-            .map_or((String::new(), 0), |p| (p.file, p.line))
+    let errors = built.errors().into_iter();
+    let located = |d: &Diagnostic| match &d.place {
+        Some(place) => (d.code.id, place.file.clone(), place.line),
+        None => (d.code.id, String::new(), 0),
     };
-    errors
-        .map(|d| (d.code.id, place(d).0, place(d).1))
-        .collect()
+    errors.map(located).collect()
 }
 
 #[test]
@@ -115,7 +113,7 @@ fn a_block_that_the_frame_does_not_have_is_an_error() {
             )]
         );
         let found = built
-            .found
+            .findings
             .iter()
             .find(|d| d.code.id == "template-failed")
             .unwrap();
@@ -155,7 +153,7 @@ fn a_name_that_is_not_there_is_told_with_its_file_line_and_the_nearest() {
             );
             assert_eq!(errors(&built), [here], "{theme}: {markup}");
             let found = built
-                .found
+                .findings
                 .iter()
                 .find(|d| d.code.id == "template-failed")
                 .unwrap();
@@ -169,7 +167,7 @@ fn a_name_that_is_not_there_is_told_with_its_file_line_and_the_nearest() {
         }
         let built = with(theme, &body("{{ page.zzzzzzzz }}"));
         let found = built
-            .found
+            .findings
             .iter()
             .find(|d| d.code.id == "template-failed")
             .unwrap();

@@ -1,8 +1,8 @@
 //! A large catalogue in several files: together they say what one would say, and a harvester finds its way through.
 
 use super::portal::{bare, both, facts, full, record, with_collections};
+use crate::driver::{Tool, python_with_ckan, require};
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::process::Command;
 use tragaluz::catalogs::dcat_ap::{JsonLd, Limits, RdfXml, Turtle, UsTurtle};
 use tragaluz::catalogs::{Catalog, Part};
@@ -184,13 +184,7 @@ fn record_of_none() -> CatalogRecord {
 /// CKAN's harvester follows the pages in each form, and finds each dataset once. Needs `TRAGALUZ_CKAN`.
 #[test]
 fn ckan_follows_the_pages() {
-    let told = std::env::var_os("TRAGALUZ_CKAN").filter(|path| Path::new(path).exists());
-    let Some(python) = told else {
-        assert!(
-            std::env::var_os("TRAGALUZ_CI").is_none(),
-            "no Python with CKAN's parser"
-        );
-        eprintln!("skipped: TRAGALUZ_CKAN names no Python with CKAN's parser");
+    let Some(python) = require(Tool::CKAN, python_with_ckan()) else {
         return;
     };
     let site = tempfile::tempdir().unwrap();
