@@ -56,7 +56,7 @@ use downloads::{Files, WriteContext};
 use editions::Portable;
 use model::Portal;
 pub use options::Options;
-use pages::{View, service_worker};
+use pages::{SiteFacts, service_worker};
 pub use preview::Preview;
 use render::Theme;
 use site::addresses::Addressed;
@@ -273,7 +273,7 @@ fn make_of(
     sink.extend(pages::unused_languages::languages(&portal));
     let charts = clock.stage("charts", || charts::draw(&portal, &tables, sink));
     let as_of = options.as_of.or_else(|| portal.newest());
-    let view = View {
+    let view = SiteFacts {
         portal: &portal,
         tables: &tables,
         files: &files,
@@ -337,7 +337,7 @@ fn make_of(
     } else {
         clock.stage("editions", make)?
     };
-    let view = View {
+    let view = SiteFacts {
         editions: Some(&made),
         ..view
     };
@@ -502,7 +502,7 @@ fn pack(
 
 /// Everything that describes the site to programs and hosts.
 fn describe(
-    view: &View<'_>,
+    view: &SiteFacts<'_>,
     theme: &Theme,
     listed: &[ListedPage],
     (staging, clock): (&Staging, &Timings),

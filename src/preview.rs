@@ -11,7 +11,7 @@ use crate::diag::{Fatal, Sink};
 use crate::downloads::Files;
 use crate::model::Portal;
 use crate::pages::editions::MadeEdition;
-use crate::pages::{Plan, View};
+use crate::pages::{Plan, SiteFacts};
 use crate::render::Theme;
 use crate::site::images::Images;
 use crate::site::pages;
@@ -121,7 +121,7 @@ impl Preview {
                 self.portal.newest(),
             ),
         };
-        let view = View {
+        let view = SiteFacts {
             portal: &self.portal,
             tables: &self.tables,
             files: &self.files,

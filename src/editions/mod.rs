@@ -18,7 +18,7 @@ use crate::cache::Cache;
 use crate::catalogs::ListedPage;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::editions::Edition as Kind;
-use crate::pages::View;
+use crate::pages::SiteFacts;
 use crate::pages::address::{edition, notice};
 use crate::pages::editions::MadeEdition;
 use crate::render::Theme;
@@ -75,7 +75,7 @@ pub(crate) fn make(site: &Portable<'_>, sink: &mut Sink) -> Result<Vec<MadeEditi
 }
 
 /// PDFs to which pages link, whether or not they are made.
-pub(crate) fn promised(view: &View<'_>) -> Manifest {
+pub(crate) fn promised(view: &SiteFacts<'_>) -> Manifest {
     if !view.portal.settings.editions.has_pdf() {
         return Manifest::new();
     }
@@ -93,7 +93,7 @@ pub(crate) fn promised(view: &View<'_>) -> Manifest {
 /// The finished site, as editions are made of it.
 pub(crate) struct Portable<'a> {
     /// What is known of the portal.
-    pub(crate) view: &'a View<'a>,
+    pub(crate) view: &'a SiteFacts<'a>,
     /// Its pages, in the order of the plan.
     pub(crate) listed: &'a [ListedPage],
     /// Pages that are in an edition in another form.

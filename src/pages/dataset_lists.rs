@@ -130,3 +130,7 @@ pub(crate) fn column_anchors(table: &Table, places: Range<usize>) -> Vec<String>
 pub(crate) fn is_quantity(column: &Column) -> bool {
     column.kind.is_numeric() && !is_year(column)
 }
+/// Whether a dataset is a register: made of what the portal's pages say.
+pub(crate) fn is_register(site: &super::SiteFacts<'_>, dataset: &str) -> bool {
+    site.tables.of(dataset).any(crate::data::Table::is_register)
+}

@@ -2,7 +2,7 @@
 
 use super::context::{Entry, Pager, PagerLink, Phrase};
 use super::evaluations::in_list;
-use super::{PagePlan, View, address};
+use super::{PagePlan, SiteFacts, address};
 use crate::downloads::Role;
 use crate::model::action_plan::ActionPlan;
 use crate::model::commitment::Commitment;
@@ -13,6 +13,7 @@ use crate::model::initiative::Initiative;
 use crate::model::page::Page;
 use crate::model::report::Report;
 use crate::model::vocabulary::{Status, Taxonomy};
+use crate::pages::{charts, evaluations, linking, overdue};
 
 /// How many are finished; none where that was not reported of some, for then nobody knows.
 fn finished(statuses: impl Iterator<Item = Status>) -> Option<u64> {
@@ -27,174 +28,185 @@ fn finished(statuses: impl Iterator<Item = Status>) -> Option<u64> {
     Some(finished)
 }
 
-impl View<'_> {
-    fn entry(&self, page: &PagePlan, kind: &str, head: &Head, address: &str) -> Entry {
-        Entry {
-            kind: kind.to_owned(),
-            title: Phrase::of(&head.title, &page.lang).unwrap_or_default(),
-            href: self.href(page, address),
-            summary: Phrase::of(&head.summary, &page.lang),
-            updated: head.updated.map(|d| d.to_string()),
-            ..Entry::default()
-        }
+fn entry(site: &SiteFacts<'_>, page: &PagePlan, kind: &str, head: &Head, address: &str) -> Entry {
+    Entry {
+        kind: kind.to_owned(),
+        title: Phrase::of(&head.title, &page.lang).unwrap_or_default(),
+        href: linking::href(site, page, address),
+        summary: Phrase::of(&head.summary, &page.lang),
+        updated: head.updated.map(|d| d.to_string()),
+        ..Entry::default()
     }
+}
 
-    /// An ordinary page's line.
-    pub(crate) fn page_entry(&self, page: &PagePlan, below: &Page) -> Entry {
-        self.entry(
+/// An ordinary page's line.
+pub(crate) fn of_page(site: &SiteFacts<'_>, page: &PagePlan, below: &Page) -> Entry {
+    entry(
+        site,
+        page,
+        "page",
+        &below.head,
+        &format!("{}.html", below.address),
+    )
+}
+
+fn term_name(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    taxonomy: Taxonomy,
+    id: &str,
+) -> Option<Phrase> {
+    Phrase::of(&site.portal.terms.get(taxonomy, id)?.name, &page.lang)
+}
+
+/// A commitment's line.
+pub(crate) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Entry {
+    let standing = overdue::of_commitment(site, c);
+    Entry {
+        id: Some(c.head.id.clone()),
+        of: c
+            .locality
+            .as_ref()
+            .and_then(|l| term_name(site, page, Taxonomy::Locality, &l.id)),
+        status: Some(c.status().code().to_owned()),
+        evaluation: evaluations::of_commitment(site, page, c).map(in_list),
+        finished: finished(c.milestones.iter().map(|m| m.status)),
+        total: Some(c.milestones.len() as u64),
+        start: c.start.as_ref().map(|d| d.value.to_string()),
+        end: c.end.as_ref().map(|d| d.value.to_string()),
+        overdue_since: standing.overdue_since,
+        report_missing_since: standing.report_missing_since,
+        ..entry(
+            site,
             page,
-            "page",
-            &below.head,
-            &format!("{}.html", below.address),
+            "commitment",
+            &c.head,
+            &address::commitment(&c.head.id),
         )
     }
+}
 
-    fn term_name(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str) -> Option<Phrase> {
-        Phrase::of(&self.portal.terms.get(taxonomy, id)?.name, &page.lang)
+/// A report's line.
+pub(crate) fn of_report(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> Entry {
+    Entry {
+        of: r
+            .locality
+            .as_ref()
+            .and_then(|l| term_name(site, page, Taxonomy::Locality, &l.id)),
+        evaluation: Evaluation::of(std::iter::once(r))
+            .map(|e| in_list(evaluations::of_reports(site, page, &e))),
+        ..entry(site, page, "report", &r.head, &address::report(&r.head.id))
     }
+}
 
-    /// A commitment's line.
-    pub(crate) fn commitment_entry(&self, page: &PagePlan, c: &Commitment) -> Entry {
-        let standing = self.standing_of(c);
-        Entry {
-            id: Some(c.head.id.clone()),
-            of: c
-                .locality
-                .as_ref()
-                .and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
-            status: Some(c.status().code().to_owned()),
-            evaluation: self.evaluation(page, c).map(in_list),
-            finished: finished(c.milestones.iter().map(|m| m.status)),
-            total: Some(c.milestones.len() as u64),
-            start: c.start.as_ref().map(|d| d.value.to_string()),
-            end: c.end.as_ref().map(|d| d.value.to_string()),
-            overdue_since: standing.overdue_since,
-            report_missing_since: standing.report_missing_since,
-            ..self.entry(
-                page,
-                "commitment",
-                &c.head,
-                &address::commitment(&c.head.id),
-            )
+/// An action plan's line.
+pub(crate) fn of_action_plan(site: &SiteFacts<'_>, page: &PagePlan, p: &ActionPlan) -> Entry {
+    let statuses: Vec<Status> = site
+        .portal
+        .commitments_of_plan(p)
+        .map(|c| c.status())
+        .collect();
+    Entry {
+        of: p
+            .locality
+            .as_ref()
+            .and_then(|l| term_name(site, page, Taxonomy::Locality, &l.id)),
+        finished: finished(statuses.iter().copied()),
+        total: Some(statuses.len() as u64),
+        start: p.start.as_ref().map(|d| d.value.to_string()),
+        end: p.end.as_ref().map(|d| d.value.to_string()),
+        ..entry(
+            site,
+            page,
+            "action-plan",
+            &p.head,
+            &address::action_plan(&p.head.id),
+        )
+    }
+}
+
+/// An initiative's or a practice's line.
+pub(crate) fn of_initiative(site: &SiteFacts<'_>, page: &PagePlan, i: &Initiative) -> Entry {
+    let kind = if i.practice { "practice" } else { "initiative" };
+    Entry {
+        of: i
+            .institution
+            .as_ref()
+            .and_then(|t| term_name(site, page, Taxonomy::Institution, &t.id)),
+        start: i.start.as_ref().map(|d| d.value.to_string()),
+        end: i.end.as_ref().map(|d| d.value.to_string()),
+        level: i.level.map(str::to_owned),
+        ..entry(
+            site,
+            page,
+            kind,
+            &i.head,
+            &address::initiative(&i.head.id, i.practice),
+        )
+    }
+}
+
+/// A dataset's line.
+pub(crate) fn of_dataset(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> Entry {
+    let id = &d.head.id;
+    let mut formats: Vec<String> = Vec::new();
+    for file in site.files.of(id).filter(|f| f.role == Role::Table) {
+        if !formats.contains(&file.format) {
+            formats.push(file.format.clone());
         }
     }
-
-    /// A report's line.
-    pub(crate) fn report_entry(&self, page: &PagePlan, r: &Report) -> Entry {
-        Entry {
-            of: r
-                .locality
-                .as_ref()
-                .and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
-            evaluation: Evaluation::of(std::iter::once(r))
-                .map(|e| in_list(self.evaluated(page, &e))),
-            ..self.entry(page, "report", &r.head, &address::report(&r.head.id))
-        }
+    let record = site.plan.catalog.dataset(id);
+    let tables = site.tables.of(id).count();
+    Entry {
+        of: record.and_then(|r| Phrase::of(&r.publisher.as_ref()?.name, &page.lang)),
+        updated: record.and_then(|r| r.modified).map(|date| date.to_string()),
+        rows: (tables > 0).then(|| site.tables.of(id).map(|t| t.rows).sum()),
+        formats,
+        spark: charts::spark(site, page, id),
+        ..entry(site, page, "dataset", &d.head, &address::dataset(id))
     }
+}
 
-    /// An action plan's line.
-    pub(crate) fn action_plan_entry(&self, page: &PagePlan, p: &ActionPlan) -> Entry {
-        let statuses: Vec<Status> = self
-            .portal
-            .commitments_of_plan(p)
-            .map(|c| c.status())
-            .collect();
-        Entry {
-            of: p
-                .locality
-                .as_ref()
-                .and_then(|l| self.term_name(page, Taxonomy::Locality, &l.id)),
-            finished: finished(statuses.iter().copied()),
-            total: Some(statuses.len() as u64),
-            start: p.start.as_ref().map(|d| d.value.to_string()),
-            end: p.end.as_ref().map(|d| d.value.to_string()),
-            ..self.entry(
-                page,
-                "action-plan",
-                &p.head,
-                &address::action_plan(&p.head.id),
-            )
-        }
+/// The pager of a list whose page `n` has the address `at(n)`; none when there is one page.
+pub(crate) fn pager(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    at: impl Fn(usize) -> String,
+) -> Option<Pager> {
+    pager_of(site, page, page.draft.span.parts, at)
+}
+
+/// The pager of so many pages.
+pub(crate) fn pager_of(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    pages: usize,
+    at: impl Fn(usize) -> String,
+) -> Option<Pager> {
+    let here = page.draft.part;
+    if pages < 2 {
+        return None;
     }
-
-    /// An initiative's or a practice's line.
-    pub(crate) fn initiative_entry(&self, page: &PagePlan, i: &Initiative) -> Entry {
-        let kind = if i.practice { "practice" } else { "initiative" };
-        Entry {
-            of: i
-                .institution
-                .as_ref()
-                .and_then(|t| self.term_name(page, Taxonomy::Institution, &t.id)),
-            start: i.start.as_ref().map(|d| d.value.to_string()),
-            end: i.end.as_ref().map(|d| d.value.to_string()),
-            level: i.level.map(str::to_owned),
-            ..self.entry(
-                page,
-                kind,
-                &i.head,
-                &address::initiative(&i.head.id, i.practice),
-            )
-        }
-    }
-
-    /// A dataset's line.
-    pub(crate) fn dataset_entry(&self, page: &PagePlan, d: &Dataset) -> Entry {
-        let id = &d.head.id;
-        let mut formats: Vec<String> = Vec::new();
-        for file in self.files.of(id).filter(|f| f.role == Role::Table) {
-            if !formats.contains(&file.format) {
-                formats.push(file.format.clone());
+    let href = |n: usize| linking::href(site, page, &at(n));
+    let shown = (1..=pages).filter(|n| *n == 1 || *n == pages || n.abs_diff(here) <= 2);
+    let mut last = 0;
+    let links = shown
+        .map(|n| {
+            let gap = n > last + 1;
+            last = n;
+            PagerLink {
+                number: n as u64,
+                href: href(n),
+                current: n == here,
+                gap,
             }
-        }
-        let record = self.plan.catalog.dataset(id);
-        let tables = self.tables.of(id).count();
-        Entry {
-            of: record.and_then(|r| Phrase::of(&r.publisher.as_ref()?.name, &page.lang)),
-            updated: record.and_then(|r| r.modified).map(|date| date.to_string()),
-            rows: (tables > 0).then(|| self.tables.of(id).map(|t| t.rows).sum()),
-            formats,
-            spark: self.spark_of(page, id),
-            ..self.entry(page, "dataset", &d.head, &address::dataset(id))
-        }
-    }
-
-    /// The pager of a list whose page `n` has the address `at(n)`; none when there is one page.
-    pub(crate) fn pager(&self, page: &PagePlan, at: impl Fn(usize) -> String) -> Option<Pager> {
-        self.pager_of(page, page.draft.span.parts, at)
-    }
-
-    /// The pager of so many pages.
-    pub(crate) fn pager_of(
-        &self,
-        page: &PagePlan,
-        pages: usize,
-        at: impl Fn(usize) -> String,
-    ) -> Option<Pager> {
-        let here = page.draft.part;
-        if pages < 2 {
-            return None;
-        }
-        let href = |n: usize| self.href(page, &at(n));
-        let shown = (1..=pages).filter(|n| *n == 1 || *n == pages || n.abs_diff(here) <= 2);
-        let mut last = 0;
-        let links = shown
-            .map(|n| {
-                let gap = n > last + 1;
-                last = n;
-                PagerLink {
-                    number: n as u64,
-                    href: href(n),
-                    current: n == here,
-                    gap,
-                }
-            })
-            .collect();
-        Some(Pager {
-            page: here as u64,
-            pages: pages as u64,
-            previous: (here > 1).then(|| href(here - 1)),
-            next: (here < pages).then(|| href(here + 1)),
-            links,
         })
-    }
+        .collect();
+    Some(Pager {
+        page: here as u64,
+        pages: pages as u64,
+        previous: (here > 1).then(|| href(here - 1)),
+        next: (here < pages).then(|| href(here + 1)),
+        links,
+    })
 }

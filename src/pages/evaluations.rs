@@ -2,14 +2,14 @@
 //! verdict.
 
 use super::context::{self, Opened};
-use super::{PagePlan, View, address};
+use super::{PagePlan, SiteFacts, address};
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::evaluation::{Evaluation, Told, VERDICTS, Verdict};
 use crate::model::form::{FORM, Question};
 use crate::model::report::Report;
-use crate::pages::paging;
 use crate::pages::paging::{Line, Span, spans};
+use crate::pages::{linking, paging};
 
 /// The commitments that share a verdict.
 #[derive(Clone)]
@@ -63,54 +63,52 @@ pub(crate) fn draw(portal: &Portal) -> Vec<Shared> {
     all
 }
 
-impl View<'_> {
-    /// What the reports on a commitment say of it, be it only that there is one elsewhere.
-    pub(crate) fn evaluation(
-        &self,
-        page: &PagePlan,
-        c: &Commitment,
-    ) -> Option<context::Evaluation> {
-        match self.portal.evaluation(c) {
-            Some(evaluation) => Some(self.evaluated(page, &evaluation)),
-            None => {
-                let elsewhere = self.portal.is_evaluated(c);
-                elsewhere.then(|| context::Evaluation {
-                    elsewhere,
-                    ..context::Evaluation::default()
-                })
-            }
+/// What the reports on a commitment say of it, be it only that there is one elsewhere.
+pub(crate) fn of_commitment(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    c: &Commitment,
+) -> Option<context::Evaluation> {
+    match site.portal.evaluation(c) {
+        Some(evaluation) => Some(of_reports(site, page, &evaluation)),
+        None => {
+            let elsewhere = site.portal.is_evaluated(c);
+            elsewhere.then(|| context::Evaluation {
+                elsewhere,
+                ..context::Evaluation::default()
+            })
         }
     }
+}
 
-    /// What these reports say together.
-    pub(crate) fn evaluated(
-        &self,
-        page: &PagePlan,
-        evaluation: &Evaluation<'_>,
-    ) -> context::Evaluation {
-        let newest = evaluation.newest();
-        let link = |r: &Report| self.link(page, &address::report(&r.head.id));
-        let older = |r: &Report| link(r).filter(|_| r.head.id != newest.head.id);
-        let completion = evaluation.completion();
-        let opened = |q: &Question| {
-            let Told { value, report } = evaluation.answer(q.number)?;
-            let degree = value.degree.map(str::to_owned);
-            Some(Opened {
-                of: q.opens?.to_owned(),
-                answer: value.yes,
-                degree,
-                from: older(report),
-            })
-        };
-        context::Evaluation {
-            elsewhere: false,
-            report: link(newest),
-            stage: newest.stage.map(|s| s.code().into()),
-            completion_from: completion.and_then(|told| older(told.report)),
-            completion: completion.map(|told| told.value.code().into()),
-            as_planned: evaluation.as_planned().map(|told| told.value.code().into()),
-            opened: FORM.iter().filter_map(opened).collect(),
-        }
+/// What these reports say together.
+pub(crate) fn of_reports(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    evaluation: &Evaluation<'_>,
+) -> context::Evaluation {
+    let newest = evaluation.newest();
+    let link = |r: &Report| linking::link(site, page, &address::report(&r.head.id));
+    let older = |r: &Report| link(r).filter(|_| r.head.id != newest.head.id);
+    let completion = evaluation.completion();
+    let opened = |q: &Question| {
+        let Told { value, report } = evaluation.answer(q.number)?;
+        let degree = value.degree.map(str::to_owned);
+        Some(Opened {
+            of: q.opens?.to_owned(),
+            answer: value.yes,
+            degree,
+            from: older(report),
+        })
+    };
+    context::Evaluation {
+        elsewhere: false,
+        report: link(newest),
+        stage: newest.stage.map(|s| s.code().into()),
+        completion_from: completion.and_then(|told| older(told.report)),
+        completion: completion.map(|told| told.value.code().into()),
+        as_planned: evaluation.as_planned().map(|told| told.value.code().into()),
+        opened: FORM.iter().filter_map(opened).collect(),
     }
 }
 

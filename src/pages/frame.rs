@@ -6,9 +6,9 @@ use super::context::{
     PageContext, Phrase, Publisher, Site, Worker,
 };
 use super::kinds::SEARCH;
-use super::{PagePlan, View, address};
+use super::{PagePlan, SiteFacts, address};
 use crate::model::head::Head;
-use crate::pages::service_worker;
+use crate::pages::{linking, service_worker};
 use crate::record::{absolute, is_web_address};
 use crate::text::lang::Lang;
 use serde_json::Value;
@@ -53,344 +53,344 @@ fn in_words(value: &Value) -> String {
     }
 }
 
-impl View<'_> {
-    /// A page's whole context: its frame, and the body that its kind gives.
-    pub(crate) fn context(&self, page: &PagePlan, around: Around<'_>) -> PageContext {
-        let body = page.kind.body(page, self);
-        if matches!(body, Body::NotFound(_)) {
-            return self.absolute(page, body);
-        }
-        let mut frame = self.page(page, &body, around.feed);
-        frame.structured = around.structured;
-        let hint = |(path, media_type): &(String, &'static str)| Hint {
-            href: relative(&page.path, path),
-            media_type: (*media_type).to_owned(),
-        };
-        frame.hints = around.hints.iter().map(hint).collect();
-        PageContext {
-            page: frame,
-            site: self.site(page, around.feed),
-            body,
-        }
+/// A page's whole context: its frame, and the body that its kind gives.
+pub(crate) fn fill(site: &SiteFacts<'_>, page: &PagePlan, around: Around<'_>) -> PageContext {
+    let body = page.kind.body(page, site);
+    if matches!(body, Body::NotFound(_)) {
+        return fill_absolute(site, page, body);
     }
-
-    fn page(&self, page: &PagePlan, body: &Body, feed: Option<&str>) -> Page {
-        let draft = &page.draft;
-        let base = self.plan.catalog.portal.base_url.as_deref();
-        let untranslated =
-            (!draft.written.is_empty() && !draft.written.contains(&page.lang)).then(|| {
-                let main = self.portal.settings.main();
-                let lang = if draft.written.contains(main) {
-                    main
-                } else {
-                    &draft.written[0]
-                };
-                Language {
-                    lang: lang.tag().into(),
-                    endonym: None,
-                }
-            });
-        let text = page.path.trim_end_matches(".html");
-        let extra = draft.own.extra(&page.lang, self.portal.settings.main());
-        Page {
-            kind: body.kind().into(),
-            title: self.title(page, &draft.title),
-            lang: page.lang.tag().into(),
-            dir: page.lang.dir().into(),
-            path: page.path.clone(),
-            root: root_of(&page.path),
-            description: self.description(page),
-            text_edition: Some(relative(&page.path, &format!("{text}.txt"))),
-            offline: page.kind.editions(page, self),
-            pdf: page
-                .kind
-                .is_printed()
-                .then(|| self.printed(page, &edition(&page.path, "pdf")))
-                .flatten(),
-            notice: page
-                .kind
-                .has_notice()
-                .then(|| self.printed(page, &notice(&page.path)))
-                .flatten(),
-            text_sha256: None,
-            data_edition: page
-                .kind
-                .data_edition(page)
-                .map(|path| relative(&page.path, &path)),
-            canonical: base.map(|base| absolute(base, &page.path)),
-            alternates: self.alternates(page, base),
-            breadcrumbs: self.breadcrumbs(page),
-            updated: draft.updated.map(|d| d.to_string()),
-            untranslated,
-            feed: self.own_feed(page, feed),
-            structured: None,
-            search: self.described_search(page, base),
-            policy: String::new(),
-            hints: Vec::new(),
-            worker: self.worker(page),
-            card: None,
-            own: extra
-                .iter()
-                .map(|(name, value)| OwnFact {
-                    name: name.clone(),
-                    text: in_words(value),
-                })
-                .collect(),
-            extra,
-            facts: draft.own.further.clone(),
-        }
+    let mut frame = page_frame(site, page, &body, around.feed);
+    frame.structured = around.structured;
+    let hint = |(path, media_type): &(String, &'static str)| Hint {
+        href: relative(&page.path, path),
+        media_type: (*media_type).to_owned(),
+    };
+    frame.hints = around.hints.iter().map(hint).collect();
+    PageContext {
+        page: frame,
+        site: site_frame(site, page, around.feed),
+        body,
     }
+}
 
-    /// The service worker; none without a base address, by which a page knows that it is where it belongs.
-    fn worker(&self, page: &PagePlan) -> Option<Worker> {
-        let script = service_worker::REGISTER.to_owned();
-        let wanted = service_worker::is_wanted(&self.portal.settings);
-        wanted.then(|| Worker {
-            href: relative(&page.path, service_worker::FILE),
-            script,
-        })
-    }
-
-    /// The link to a PDF; none where none is made, or a file of the portal's own has its name.
-    fn printed(&self, page: &PagePlan, path: &str) -> Option<String> {
-        let own = self
-            .portal
-            .attachments
-            .iter()
-            .any(|own| own.strip_prefix("content/").unwrap_or(own) == path);
-        (self.portal.settings.editions.has_pdf() && !own).then(|| relative(&page.path, path))
-    }
-
-    /// Where browsers learn of the portal's search; they need its full address.
-    fn described_search(&self, page: &PagePlan, base: Option<&str>) -> Option<String> {
-        let told = ["index.html", SEARCH].contains(&page.draft.address.as_str());
-        (told && base.is_some() && self.plan.has_search())
-            .then(|| self.href(page, "opensearch.xml"))
-    }
-
-    /// The feed of the page's own changes; on the home page, the portal's. Without a base address there are no feeds.
-    fn own_feed(&self, page: &PagePlan, portal: Option<&str>) -> Option<String> {
-        let portal = portal?;
-        if page.draft.address == "index.html" {
-            return Some(relative(&page.path, portal));
-        }
-        page.kind.feed(page).map(|feed| self.href(page, &feed))
-    }
-
-    /// The summary, else the portal's own description on the home page.
-    fn description(&self, page: &PagePlan) -> Option<String> {
-        let words = if page.draft.address == "index.html" && page.draft.summary.is_empty() {
-            &self.portal.settings.description
-        } else {
-            &page.draft.summary
-        };
-        Some(words.text(&page.lang).to_owned()).filter(|text| !text.is_empty())
-    }
-
-    fn alternates(&self, page: &PagePlan, base: Option<&str>) -> Vec<Alternate> {
-        let main = self.portal.settings.main();
-        let languages = &self.portal.settings.languages;
-        let in_language = |lang: &Lang| {
-            let path = in_lang(lang, main, &page.draft.address);
-            Alternate {
+fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, body: &Body, feed: Option<&str>) -> Page {
+    let draft = &page.draft;
+    let base = site.plan.catalog.portal.base_url.as_deref();
+    let untranslated =
+        (!draft.written.is_empty() && !draft.written.contains(&page.lang)).then(|| {
+            let main = site.portal.settings.main();
+            let lang = if draft.written.contains(main) {
+                main
+            } else {
+                &draft.written[0]
+            };
+            Language {
                 lang: lang.tag().into(),
                 endonym: None,
-                href: relative(&page.path, &path),
-                url: base.map(|base| absolute(base, &path)),
-                current: *lang == page.lang,
             }
-        };
-        if languages.len() < 2 {
-            Vec::new()
-        } else {
-            languages.iter().map(in_language).collect()
-        }
+        });
+    let text = page.path.trim_end_matches(".html");
+    let extra = draft.own.extra(&page.lang, site.portal.settings.main());
+    Page {
+        kind: body.kind().into(),
+        title: linking::title(page, &draft.title),
+        lang: page.lang.tag().into(),
+        dir: page.lang.dir().into(),
+        path: page.path.clone(),
+        root: root_of(&page.path),
+        description: description(site, page),
+        text_edition: Some(relative(&page.path, &format!("{text}.txt"))),
+        offline: page.kind.editions(page, site),
+        pdf: page
+            .kind
+            .is_printed()
+            .then(|| printed(site, page, &edition(&page.path, "pdf")))
+            .flatten(),
+        notice: page
+            .kind
+            .has_notice()
+            .then(|| printed(site, page, &notice(&page.path)))
+            .flatten(),
+        text_sha256: None,
+        data_edition: page
+            .kind
+            .data_edition(page)
+            .map(|path| relative(&page.path, &path)),
+        canonical: base.map(|base| absolute(base, &page.path)),
+        alternates: alternates(site, page, base),
+        breadcrumbs: breadcrumbs(site, page),
+        updated: draft.updated.map(|d| d.to_string()),
+        untranslated,
+        feed: own_feed(site, page, feed),
+        structured: None,
+        search: described_search(site, page, base),
+        policy: String::new(),
+        hints: Vec::new(),
+        worker: worker_of(site, page),
+        card: None,
+        own: extra
+            .iter()
+            .map(|(name, value)| OwnFact {
+                name: name.clone(),
+                text: in_words(value),
+            })
+            .collect(),
+        extra,
+        facts: draft.own.further.clone(),
     }
+}
 
-    fn breadcrumbs(&self, page: &PagePlan) -> Vec<Link> {
-        if page.draft.address == "index.html" {
-            return Vec::new();
+/// The service worker; none without a base address, by which a page knows that it is where it belongs.
+fn worker_of(site: &SiteFacts<'_>, page: &PagePlan) -> Option<Worker> {
+    let script = service_worker::REGISTER.to_owned();
+    let wanted = service_worker::is_wanted(&site.portal.settings);
+    wanted.then(|| Worker {
+        href: relative(&page.path, service_worker::FILE),
+        script,
+    })
+}
+
+/// The link to a PDF; none where none is made, or a file of the portal's own has its name.
+fn printed(site: &SiteFacts<'_>, page: &PagePlan, path: &str) -> Option<String> {
+    let own = site
+        .portal
+        .attachments
+        .iter()
+        .any(|own| own.strip_prefix("content/").unwrap_or(own) == path);
+    (site.portal.settings.editions.has_pdf() && !own).then(|| relative(&page.path, path))
+}
+
+/// Where browsers learn of the portal's search; they need its full address.
+fn described_search(site: &SiteFacts<'_>, page: &PagePlan, base: Option<&str>) -> Option<String> {
+    let told = ["index.html", SEARCH].contains(&page.draft.address.as_str());
+    (told && base.is_some() && site.plan.has_search())
+        .then(|| linking::href(site, page, "opensearch.xml"))
+}
+
+/// The feed of the page's own changes; on the home page, the portal's. Without a base address there are no feeds.
+fn own_feed(site: &SiteFacts<'_>, page: &PagePlan, portal: Option<&str>) -> Option<String> {
+    let portal = portal?;
+    if page.draft.address == "index.html" {
+        return Some(relative(&page.path, portal));
+    }
+    page.kind
+        .feed(page)
+        .map(|feed| linking::href(site, page, &feed))
+}
+
+/// The summary, else the portal's own description on the home page.
+fn description(site: &SiteFacts<'_>, page: &PagePlan) -> Option<String> {
+    let words = if page.draft.address == "index.html" && page.draft.summary.is_empty() {
+        &site.portal.settings.description
+    } else {
+        &page.draft.summary
+    };
+    Some(words.text(&page.lang).to_owned()).filter(|text| !text.is_empty())
+}
+
+fn alternates(site: &SiteFacts<'_>, page: &PagePlan, base: Option<&str>) -> Vec<Alternate> {
+    let main = site.portal.settings.main();
+    let languages = &site.portal.settings.languages;
+    let in_language = |lang: &Lang| {
+        let path = in_lang(lang, main, &page.draft.address);
+        Alternate {
+            lang: lang.tag().into(),
+            endonym: None,
+            href: relative(&page.path, &path),
+            url: base.map(|base| absolute(base, &path)),
+            current: *lang == page.lang,
         }
-        let mut crumbs = Vec::new();
-        let mut above = page.draft.parent.clone();
-        while let Some((title, address)) = above {
-            crumbs.push(Link::to(
-                self.title(page, &title),
-                self.href(page, &address),
-            ));
-            above = self
-                .plan
-                .page(&address)
-                .and_then(|draft| draft.parent.clone());
-        }
+    };
+    if languages.len() < 2 {
+        Vec::new()
+    } else {
+        languages.iter().map(in_language).collect()
+    }
+}
+
+fn breadcrumbs(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
+    if page.draft.address == "index.html" {
+        return Vec::new();
+    }
+    let mut crumbs = Vec::new();
+    let mut above = page.draft.parent.clone();
+    while let Some((title, address)) = above {
         crumbs.push(Link::to(
-            Phrase::message("home"),
-            self.href(page, "index.html"),
+            linking::title(page, &title),
+            linking::href(site, page, &address),
         ));
-        crumbs.reverse();
-        crumbs
+        above = site
+            .plan
+            .page(&address)
+            .and_then(|draft| draft.parent.clone());
     }
+    crumbs.push(Link::to(
+        Phrase::message("home"),
+        linking::href(site, page, "index.html"),
+    ));
+    crumbs.reverse();
+    crumbs
+}
 
-    fn site(&self, page: &PagePlan, feed: Option<&str>) -> Site {
-        let settings = &self.portal.settings;
-        let lang = &page.lang;
-        Site {
-            title: Phrase::of(&settings.title, lang).unwrap_or_default(),
-            description: Phrase::of(&settings.description, lang),
-            home: self.href(page, "index.html"),
-            nav: self.nav(page),
-            foot: self.foot(page),
-            publisher: settings.publisher.as_ref().map(|p| Publisher {
-                name: Phrase::of(&p.name, lang).unwrap_or_default(),
-                href: p.url.clone(),
-            }),
-            licence: settings.licence.as_ref().map(|l| Licence {
-                title: Phrase::new(
-                    l.title
-                        .as_ref()
-                        .or(l.name.as_ref())
-                        .cloned()
-                        .unwrap_or_default(),
-                ),
-                href: l.path.clone(),
-            }),
-            feed: feed.map(|path| relative(&page.path, path)),
-            help: self.channels(None),
-            as_of: self.as_of.map(|d| d.to_string()),
-            generator: concat!("tragaluz ", env!("CARGO_PKG_VERSION")).into(),
-            options: settings
-                .theme_options
-                .iter()
-                .map(|(k, v)| (k.clone(), v.clone().into()))
-                .collect(),
+fn site_frame(site: &SiteFacts<'_>, page: &PagePlan, feed: Option<&str>) -> Site {
+    let settings = &site.portal.settings;
+    let lang = &page.lang;
+    Site {
+        title: Phrase::of(&settings.title, lang).unwrap_or_default(),
+        description: Phrase::of(&settings.description, lang),
+        home: linking::href(site, page, "index.html"),
+        nav: nav(site, page),
+        foot: foot(site, page),
+        publisher: settings.publisher.as_ref().map(|p| Publisher {
+            name: Phrase::of(&p.name, lang).unwrap_or_default(),
+            href: p.url.clone(),
+        }),
+        licence: settings.licence.as_ref().map(|l| Licence {
+            title: Phrase::new(
+                l.title
+                    .as_ref()
+                    .or(l.name.as_ref())
+                    .cloned()
+                    .unwrap_or_default(),
+            ),
+            href: l.path.clone(),
+        }),
+        feed: feed.map(|path| relative(&page.path, path)),
+        help: channels(site, None),
+        as_of: site.as_of.map(|d| d.to_string()),
+        generator: concat!("tragaluz ", env!("CARGO_PKG_VERSION")).into(),
+        options: settings
+            .theme_options
+            .iter()
+            .map(|(k, v)| (k.clone(), v.clone().into()))
+            .collect(),
+    }
+}
+
+fn nav(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<NavItem> {
+    let item = |title: Phrase, address: &str, folder: &str| NavItem {
+        title,
+        href: linking::href(site, page, address),
+        current: page.draft.address == address
+            || (!folder.is_empty() && page.draft.address.starts_with(folder)),
+    };
+    let lists = MENU
+        .iter()
+        .map(|(message, folder)| (message, address::list(folder, 1), format!("{folder}/")));
+    let mut nav: Vec<NavItem> = lists
+        .filter(|(_, address, _)| site.plan.has(address))
+        .map(|(message, address, folder)| item(Phrase::message(*message), &address, &folder))
+        .collect();
+    for own in site.portal.pages.iter().filter(|p| p.head.menu) {
+        let title = Phrase::of(&own.head.title, &page.lang).unwrap_or_default();
+        nav.push(item(title, &format!("{}.html", own.address), ""));
+    }
+    if site.plan.has(SEARCH) {
+        nav.push(item(Phrase::message("search"), SEARCH, ""));
+    }
+    nav
+}
+
+/// Pages at the top that are not in the menu, and those about the data.
+fn foot(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
+    let top = site
+        .portal
+        .pages
+        .iter()
+        .filter(|p| !p.head.menu && !p.address.contains('/'));
+    let own = top.map(|p| format!("{}.html", p.address));
+    let mut addresses: Vec<String> = own.collect();
+    for made in FOOT {
+        if !addresses.iter().any(|address| address == made) {
+            addresses.push((*made).to_owned());
         }
     }
+    addresses
+        .iter()
+        .filter_map(|address| linking::link(site, page, address))
+        .collect()
+}
 
-    fn nav(&self, page: &PagePlan) -> Vec<NavItem> {
-        let item = |title: Phrase, address: &str, folder: &str| NavItem {
-            title,
-            href: self.href(page, address),
-            current: page.draft.address == address
-                || (!folder.is_empty() && page.draft.address.starts_with(folder)),
-        };
-        let lists = MENU
+/// Lists the ways to reach the office: those of `[feedback]`, else those of `[contact]`. `code` is what a message
+/// should name.
+pub(crate) fn channels(site: &SiteFacts<'_>, code: Option<&str>) -> Vec<Channel> {
+    let settings = &site.portal.settings;
+    if !settings.feedback.is_empty() {
+        return settings
+            .feedback
             .iter()
-            .map(|(message, folder)| (message, address::list(folder, 1), format!("{folder}/")));
-        let mut nav: Vec<NavItem> = lists
-            .filter(|(_, address, _)| self.plan.has(address))
-            .map(|(message, address, folder)| item(Phrase::message(*message), &address, &folder))
+            .map(|(kind, text)| channel(kind, text, code))
             .collect();
-        for own in self.portal.pages.iter().filter(|p| p.head.menu) {
-            let title = Phrase::of(&own.head.title, &page.lang).unwrap_or_default();
-            nav.push(item(title, &format!("{}.html", own.address), ""));
-        }
-        if self.plan.has(SEARCH) {
-            nav.push(item(Phrase::message("search"), SEARCH, ""));
-        }
-        nav
     }
+    let Some(contact) = &settings.contact else {
+        return Vec::new();
+    };
+    let email = contact
+        .email
+        .as_ref()
+        .map(|email| channel("email", email, code));
+    let url = contact
+        .url
+        .as_ref()
+        .filter(|url| is_web_address(url))
+        .map(|url| channel("url", url, code));
+    email.into_iter().chain(url).collect()
+}
 
-    /// Pages at the top that are not in the menu, and those about the data.
-    fn foot(&self, page: &PagePlan) -> Vec<Link> {
-        let top = self
-            .portal
-            .pages
-            .iter()
-            .filter(|p| !p.head.menu && !p.address.contains('/'));
-        let own = top.map(|p| format!("{}.html", p.address));
-        let mut addresses: Vec<String> = own.collect();
-        for made in FOOT {
-            if !addresses.iter().any(|address| address == made) {
-                addresses.push((*made).to_owned());
-            }
-        }
-        addresses
-            .iter()
-            .filter_map(|address| self.link(page, address))
-            .collect()
-    }
+/// Says how to comment on something; `None` where the portal names no channel. The portal as a whole has no code.
+pub(crate) fn feedback(site: &SiteFacts<'_>, code: Option<&str>) -> Option<Feedback> {
+    let channels = channels(site, code);
+    let code = code.map(str::to_owned);
+    (!channels.is_empty()).then(|| Feedback {
+        code,
+        channels,
+        ..Feedback::default()
+    })
+}
 
-    /// Lists the ways to reach the office: those of `[feedback]`, else those of `[contact]`. `code` is what a message
-    /// should name.
-    pub(crate) fn channels(&self, code: Option<&str>) -> Vec<Channel> {
-        let settings = &self.portal.settings;
-        if !settings.feedback.is_empty() {
-            return settings
-                .feedback
-                .iter()
-                .map(|(kind, text)| channel(kind, text, code))
-                .collect();
-        }
-        let Some(contact) = &settings.contact else {
-            return Vec::new();
-        };
-        let email = contact
-            .email
-            .as_ref()
-            .map(|email| channel("email", email, code));
-        let url = contact
-            .url
-            .as_ref()
-            .filter(|url| is_web_address(url))
-            .map(|url| channel("url", url, code));
-        email.into_iter().chain(url).collect()
-    }
-
-    /// Says how to comment on something; `None` where the portal names no channel. The portal as a whole has no code.
-    pub(crate) fn feedback(&self, code: Option<&str>) -> Option<Feedback> {
-        let channels = self.channels(code);
-        let code = code.map(str::to_owned);
-        (!channels.is_empty()).then(|| Feedback {
-            code,
-            channels,
+/// How to comment on what a page shows, and how many comments its source shows; none where neither is known.
+pub(crate) fn feedback_on(site: &SiteFacts<'_>, head: &Head) -> Option<Feedback> {
+    let silent = || {
+        head.comments.map(|_| Feedback {
+            code: Some(head.id.clone()),
             ..Feedback::default()
         })
-    }
+    };
+    let feedback = feedback(site, Some(&head.id)).or_else(silent)?;
+    Some(Feedback {
+        comments: head.comments,
+        ..feedback
+    })
+}
 
-    /// How to comment on what a page shows, and how many comments its source shows; none where neither is known.
-    pub(crate) fn feedback_on(&self, head: &Head) -> Option<Feedback> {
-        let silent = || {
-            head.comments.map(|_| Feedback {
-                code: Some(head.id.clone()),
-                ..Feedback::default()
-            })
-        };
-        let feedback = self.feedback(Some(&head.id)).or_else(silent)?;
-        Some(Feedback {
-            comments: head.comments,
-            ..feedback
-        })
+/// `404.html` is shown at any depth, so its links start at the host's root, or in full where that is known.
+fn fill_absolute(site: &SiteFacts<'_>, page: &PagePlan, mut body: Body) -> PageContext {
+    let base = site.plan.catalog.portal.base_url.as_deref().unwrap_or("/");
+    let full = |href: &str| absolute(base, &address::normal("", href).unwrap_or_default());
+    let mut frame = page_frame(site, page, &body, None);
+    frame.text_edition = None;
+    frame.worker = None;
+    frame.alternates = Vec::new();
+    frame.breadcrumbs = Vec::new();
+    frame.root = base.to_owned();
+    let mut site = site_frame(site, page, None);
+    site.home = full(&site.home);
+    site.nav
+        .iter_mut()
+        .for_each(|item| item.href = full(&item.href));
+    for link in &mut site.foot {
+        link.href = link.href.as_deref().map(full);
     }
-
-    /// `404.html` is shown at any depth, so its links start at the host's root, or in full where that is known.
-    fn absolute(&self, page: &PagePlan, mut body: Body) -> PageContext {
-        let base = self.plan.catalog.portal.base_url.as_deref().unwrap_or("/");
-        let full = |href: &str| absolute(base, &address::normal("", href).unwrap_or_default());
-        let mut frame = self.page(page, &body, None);
-        frame.text_edition = None;
-        frame.worker = None;
-        frame.alternates = Vec::new();
-        frame.breadcrumbs = Vec::new();
-        frame.root = base.to_owned();
-        let mut site = self.site(page, None);
-        site.home = full(&site.home);
-        site.nav
+    if let Body::NotFound(found) = &mut body {
+        found
+            .links
             .iter_mut()
-            .for_each(|item| item.href = full(&item.href));
-        for link in &mut site.foot {
-            link.href = link.href.as_deref().map(full);
-        }
-        if let Body::NotFound(found) = &mut body {
-            found
-                .links
-                .iter_mut()
-                .for_each(|link| link.href = link.href.as_deref().map(full));
-        }
-        PageContext {
-            page: frame,
-            site,
-            body,
-        }
+            .for_each(|link| link.href = link.href.as_deref().map(full));
+    }
+    PageContext {
+        page: frame,
+        site,
+        body,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Kinds of page: one file a kind, one list.
 
 use super::context::Body;
-use super::{Draft, PagePlan, Plan, View};
+use super::{Draft, PagePlan, Plan, SiteFacts};
 use super::{
     a_to_z, action_plan, commitment, commitment_facet, dataset, dataset_facet, developers,
     dictionary, home, initiative, left_out, lists, not_found, offline, ordinary, quality, report,
@@ -30,7 +30,7 @@ pub(crate) trait Kind: Sync {
         Vec::new()
     }
     /// What one of them shows.
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body;
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body;
     /// The languages that its pages are in.
     fn languages<'p>(&self, portal: &'p Portal) -> &'p [Lang] {
         &portal.settings.languages
@@ -48,7 +48,7 @@ pub(crate) trait Kind: Sync {
         None
     }
     /// Where editions of what it shows are listed that need no connection.
-    fn editions(&self, _page: &PagePlan, _view: &View<'_>) -> Option<String> {
+    fn editions(&self, _page: &PagePlan, _site: &SiteFacts<'_>) -> Option<String> {
         None
     }
     /// Whether each of its pages is made as a PDF, where such are made.
@@ -68,11 +68,11 @@ pub(crate) trait Kind: Sync {
         None
     }
     /// What a search finds the page by, besides its title and summary.
-    fn findable(&self, _page: &PagePlan, _view: &View<'_>) -> Findable {
+    fn findable(&self, _page: &PagePlan, _site: &SiteFacts<'_>) -> Findable {
         Findable::default()
     }
     /// What the page describes that search engines have a vocabulary for, where it describes such a thing.
-    fn describes<'v>(&self, _page: &PagePlan, _view: &View<'v>) -> Option<Described<'v>> {
+    fn describes<'v>(&self, _page: &PagePlan, _site: &SiteFacts<'v>) -> Option<Described<'v>> {
         None
     }
 }

@@ -1,28 +1,29 @@
 //! Floor 6: everything that the site will hold, with every address given once.
 //!
-//! [`draw`] asks each [kind](kinds) for its pages and gives each its place in every language; [`View`] is what a
+//! [`draw`] asks each [kind](kinds) for its pages and gives each its place in every language; [`SiteFacts`] is what a
 //! kind then looks at to fill a page's context.
 
 pub(crate) mod a_to_z;
 pub(crate) mod action_plan;
-mod charts;
+pub(crate) mod charts;
 pub(crate) mod commitment;
 pub(crate) mod commitment_facet;
 pub mod context;
 pub(crate) mod dataset;
 pub(crate) mod dataset_facet;
-mod dataset_lists;
+pub(crate) mod dataset_lists;
 pub(crate) mod developers;
 pub(crate) mod dictionary;
 pub(crate) mod editions;
-mod entries;
+pub(crate) mod entries;
 pub(crate) mod evaluations;
-mod frame;
+pub(crate) mod frame;
 pub(crate) mod holders;
 pub(crate) mod home;
 pub(crate) mod initiative;
 pub mod kinds;
 pub(crate) mod left_out;
+pub(crate) mod linking;
 pub mod links;
 pub(crate) mod lists;
 pub(crate) mod not_found;
@@ -31,6 +32,7 @@ pub(crate) mod ordinary;
 pub(crate) mod overdue;
 mod page_ids;
 pub(crate) mod paging;
+pub(crate) mod prose;
 pub(crate) mod quality;
 pub(crate) mod redirects;
 pub(crate) mod renamed_terms;
@@ -42,12 +44,12 @@ pub(crate) mod search;
 pub(crate) mod search_text;
 pub(crate) mod series;
 pub(crate) mod service_worker;
+mod site_facts;
 mod stand_in;
 pub(crate) mod statuses;
 pub(crate) mod terms;
 pub(crate) mod unused_languages;
 pub(crate) mod verdict_facet;
-mod view;
 
 use crate::data::Tables;
 use crate::diag::{Diagnostic, Holder, Place, Sink, codes};
@@ -68,7 +70,7 @@ use std::sync::Arc;
 pub use crate::model::address;
 pub(crate) use frame::Around;
 pub(crate) use redirects::MovedFile;
-pub(crate) use view::View;
+pub(crate) use site_facts::SiteFacts;
 
 /// A page that a kind wants, before languages.
 #[derive(Debug, Clone)]
@@ -221,9 +223,9 @@ pub(crate) struct Plan {
     /// Former addresses, and the pages that took their place.
     pub(crate) former: Vec<Former>,
     /// Commitments by two facts.
-    pub(crate) pairs: commitment_facet::lists::Pairs,
+    pub(crate) pairs: commitment_facet::shared::Pairs,
     /// Datasets by one fact.
-    pub(crate) cuts: dataset_facet::lists::Cuts,
+    pub(crate) cuts: dataset_facet::shared::Cuts,
     /// Commitments by what reviewers and evaluators said.
     pub(crate) verdicts: Vec<evaluations::Shared>,
     /// The A–Z index.
@@ -276,8 +278,8 @@ pub(crate) fn draw(
     if portal.settings.base_url.is_none() {
         sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
     }
-    let pairs = commitment_facet::lists::draw(portal, sink);
-    let cuts = dataset_facet::lists::draw(&catalog, sink);
+    let pairs = commitment_facet::shared::draw(portal, sink);
+    let cuts = dataset_facet::shared::draw(&catalog, sink);
     let mut plan = Plan {
         pages: Vec::new(),
         by_source: BTreeMap::new(),

@@ -1,6 +1,6 @@
 //! How commitments and milestones stand on a given day. Nothing here is stored: pages say absolute dates.
 
-use super::View;
+use super::SiteFacts;
 use super::context::Strip;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
@@ -17,39 +17,41 @@ pub(crate) struct Standing {
     pub(crate) report_missing_since: Option<String>,
 }
 
-impl View<'_> {
-    /// How a commitment stands. One that a report evaluates is never without a report.
-    pub(crate) fn standing_of(&self, c: &Commitment) -> Standing {
-        let standing = self.standing(c.status(), c.end.as_ref());
-        let report_missing_since = standing
-            .report_missing_since
-            .filter(|_| !self.portal.is_evaluated(c));
-        Standing {
-            report_missing_since,
-            ..standing
-        }
+/// How a commitment stands. One that a report evaluates is never without a report.
+pub(crate) fn of_commitment(site: &SiteFacts<'_>, c: &Commitment) -> Standing {
+    let standing = since(site, c.status(), c.end.as_ref());
+    let report_missing_since = standing
+        .report_missing_since
+        .filter(|_| !site.portal.is_evaluated(c));
+    Standing {
+        report_missing_since,
+        ..standing
     }
+}
 
-    /// How something with this status and end stands.
-    pub(crate) fn standing(&self, status: Status, end: Option<&At<PartialDate>>) -> Standing {
-        let past = end.filter(|end| {
-            self.as_of
-                .is_some_and(|day| end.value.last_day() < day.first_day())
-        });
-        let Some(end) = past.map(|end| end.value.to_string()) else {
-            return Standing::default();
-        };
-        match status {
-            Status::NotStarted | Status::InProgress | Status::Stuck => Standing {
-                overdue_since: Some(end),
-                report_missing_since: None,
-            },
-            Status::NotReported => Standing {
-                overdue_since: None,
-                report_missing_since: Some(end),
-            },
-            Status::Finished | Status::Incomplete => Standing::default(),
-        }
+/// How something with this status and end stands.
+pub(crate) fn since(
+    site: &SiteFacts<'_>,
+    status: Status,
+    end: Option<&At<PartialDate>>,
+) -> Standing {
+    let past = end.filter(|end| {
+        site.as_of
+            .is_some_and(|day| end.value.last_day() < day.first_day())
+    });
+    let Some(end) = past.map(|end| end.value.to_string()) else {
+        return Standing::default();
+    };
+    match status {
+        Status::NotStarted | Status::InProgress | Status::Stuck => Standing {
+            overdue_since: Some(end),
+            report_missing_since: None,
+        },
+        Status::NotReported => Standing {
+            overdue_since: None,
+            report_missing_since: Some(end),
+        },
+        Status::Finished | Status::Incomplete => Standing::default(),
     }
 }
 

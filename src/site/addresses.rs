@@ -14,7 +14,7 @@ use crate::downloads::{Files, Role, originals_of};
 use crate::history::{ReceivedFile, ReceivedFiles};
 use crate::model::Portal;
 use crate::model::dataset::Resource;
-use crate::pages::{PagePlan, Plan, View};
+use crate::pages::{PagePlan, Plan, SiteFacts};
 use crate::source::address_list::{Dated, Held, Line, NAME, Notes, Published};
 use crate::stage::{self, Manifest, Staging};
 use std::collections::{BTreeMap, BTreeSet};
@@ -148,7 +148,7 @@ struct Holding {
 
 impl<'a> Addressed<'a> {
     /// The site of this view.
-    pub(crate) fn of(view: &View<'a>) -> Addressed<'a> {
+    pub(crate) fn of(view: &SiteFacts<'a>) -> Addressed<'a> {
         Addressed {
             portal: view.portal,
             tables: view.tables,

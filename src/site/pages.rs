@@ -14,7 +14,7 @@ use crate::data::read_plan::DataRows;
 use crate::data::unreadable::Unreadable;
 use crate::data::{Column, Table};
 use crate::diag::{Diagnostic, Fatal, Sink};
-use crate::pages::{PagePlan, Plan, View, row_pages};
+use crate::pages::{PagePlan, Plan, SiteFacts, row_pages};
 use crate::render::Theme;
 use crate::stage::Staging;
 use crate::text::lang::Lang;
@@ -64,7 +64,7 @@ pub(crate) struct Site<'a> {
 ///
 /// # Errors
 /// When the disk refuses. A template that fails is a finding.
-pub(crate) fn make(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Pages, Fatal> {
+pub(crate) fn make(view: &SiteFacts<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Pages, Fatal> {
     let Some(press) = Press::open(view, site, sink) else {
         return Ok(Pages::default());
     };
@@ -87,7 +87,7 @@ pub(crate) fn make(view: &View<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<
 /// # Errors
 /// As [`make`].
 pub(crate) fn last(
-    view: &View<'_>,
+    view: &SiteFacts<'_>,
     site: &Site<'_>,
     sink: &mut Sink,
 ) -> Result<Vec<audit::Seen>, Fatal> {
@@ -120,7 +120,7 @@ pub(crate) fn last(
 /// # Errors
 /// When what the page states cannot be handed to a template.
 pub(crate) fn one(
-    view: &View<'_>,
+    view: &SiteFacts<'_>,
     held: &Materials<'_>,
     page: &PagePlan,
 ) -> Result<Option<String>, Fatal> {
@@ -179,7 +179,7 @@ struct Press<'a> {
 }
 
 impl<'a> Press<'a> {
-    fn open(view: &'a View<'a>, site: &Site<'a>, sink: &mut Sink) -> Option<Press<'a>> {
+    fn open(view: &'a SiteFacts<'a>, site: &Site<'a>, sink: &mut Sink) -> Option<Press<'a>> {
         let languages: Vec<&Lang> = view.portal.settings.languages.iter().collect();
         let maker = Maker::open(view, &site.materials, &languages, sink)?;
         Some(Press {

@@ -8,7 +8,7 @@ use crate::model::dataset::Dataset;
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::address;
 use crate::pages::address::in_lang;
-use crate::pages::{PagePlan, View};
+use crate::pages::{PagePlan, SiteFacts};
 use crate::render::Theme;
 use crate::stage::Staging;
 use crate::text::lang::Lang;
@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 /// # Errors
 /// When the disk refuses.
 pub(crate) fn write_things(
-    view: &View<'_>,
+    view: &SiteFacts<'_>,
     theme: &Theme,
     pages: &[ListedPage],
     staging: &Staging,
@@ -62,7 +62,7 @@ pub(crate) fn write_things(
 
 /// What changes are told from.
 struct Teller<'a> {
-    view: &'a View<'a>,
+    view: &'a SiteFacts<'a>,
     theme: &'a Theme,
     /// Every page by its path.
     pages: BTreeMap<&'a str, &'a ListedPage>,

@@ -211,7 +211,7 @@ fn facts(
     drawn: BTreeSet<String>,
 ) -> Facts {
     let settings = &site.view.portal.settings;
-    let date = site.view.newest_of(plan);
+    let date = crate::pages::offline::newest_of(site.view, plan);
     let say = |id: &str| site.say(lang, id, &[]);
     let web = site.url(&pages[0].path);
     let words =

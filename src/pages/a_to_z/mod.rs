@@ -4,10 +4,9 @@ pub(crate) mod index;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context;
 use crate::pages::context::{Body, IndexGroup, IndexLetter, IndexLine, Phrase};
 use crate::pages::kinds::Kind;
-use crate::pages::{Draft, PagePlan, Plan, Title, View};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, context, entries, linking};
 use index::{Letter, Letters, MOST_LETTERS};
 
 /// Pages of the index.
@@ -42,8 +41,8 @@ impl Kind for AToZ {
         (1..=pages).map(draft).collect()
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let Some(letters) = view.plan.index.get(&page.lang) else {
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let Some(letters) = site.plan.index.get(&page.lang) else {
             return Body::AToZ(Box::default());
         };
         let here = letters.pages[page.draft.part - 1].clone();
@@ -56,7 +55,9 @@ impl Kind for AToZ {
                 id: anchor(letters, letter),
                 name: letter.name.clone(),
                 continued: letter.lines.start < lines.start,
-                lines: lines.map(|at| view.index_line(page, letters, at)).collect(),
+                lines: lines
+                    .map(|at| index_line(site, page, letters, at))
+                    .collect(),
             }
         };
         let mut groups: Vec<IndexGroup> = letters.letters.iter().filter(shown).map(group).collect();
@@ -73,15 +74,15 @@ impl Kind for AToZ {
             total: letters.lines.len() as u64,
             first: here.start as u64 + 1,
             last: here.end as u64,
-            letters: view.letters(page),
-            guides: view.guides(page, letters),
+            letters: letter_links(site, page),
+            guides: guides(site, page, letters),
             headings: !many,
             groups,
-            pager: view.pager_of(page, letters.pages.len(), index::address_of),
-            search: view
+            pager: entries::pager_of(site, page, letters.pages.len(), index::address_of),
+            search: site
                 .plan
                 .has(crate::pages::kinds::SEARCH)
-                .then(|| view.href(page, crate::pages::kinds::SEARCH)),
+                .then(|| linking::href(site, page, crate::pages::kinds::SEARCH)),
         }))
     }
 }
@@ -102,78 +103,76 @@ fn anchor(letters: &Letters, letter: &Letter) -> String {
     }
 }
 
-impl View<'_> {
-    /// The letters, and the page on which each begins; none where they are too many to choose from.
-    pub(super) fn letters(&self, page: &PagePlan) -> Vec<IndexLetter> {
-        let Some(letters) = self.plan.index.get(&page.lang) else {
-            return Vec::new();
-        };
-        if letters.letters.len() > MOST_LETTERS {
-            return Vec::new();
-        }
-        let letter = |letter: &Letter| {
-            let part = letters.page_of(letter.lines.start);
-            let href = self.href(page, &index::address_of(part));
-            IndexLetter {
-                name: letter.name.clone(),
-                href: format!("{href}#{}", anchor(letters, letter)),
-                count: letter.lines.len() as u64,
-            }
-        };
-        letters.letters.iter().map(letter).collect()
+/// The letters, and the page on which each begins; none where they are too many to choose from.
+pub(super) fn letter_links(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<IndexLetter> {
+    let Some(letters) = site.plan.index.get(&page.lang) else {
+        return Vec::new();
+    };
+    if letters.letters.len() > MOST_LETTERS {
+        return Vec::new();
     }
+    let letter = |letter: &Letter| {
+        let part = letters.page_of(letter.lines.start);
+        let href = linking::href(site, page, &index::address_of(part));
+        IndexLetter {
+            name: letter.name.clone(),
+            href: format!("{href}#{}", anchor(letters, letter)),
+            count: letter.lines.len() as u64,
+        }
+    };
+    letters.letters.iter().map(letter).collect()
+}
 
-    fn index_line(&self, page: &PagePlan, letters: &Letters, at: usize) -> IndexLine {
-        let line = &letters.lines[at];
-        IndexLine {
-            title: self.title(page, &line.draft.title),
-            href: self.href(page, &line.draft.address),
-            kind: line.kind.to_owned(),
-        }
+fn index_line(site: &SiteFacts<'_>, page: &PagePlan, letters: &Letters, at: usize) -> IndexLine {
+    let line = &letters.lines[at];
+    IndexLine {
+        title: linking::title(page, &line.draft.title),
+        href: linking::href(site, page, &line.draft.address),
+        kind: line.kind.to_owned(),
     }
+}
 
-    /// Words that pages begin with: the pages of this page's letters, where a letter has several; all pages where there
-    /// are no letters to choose from.
-    fn guides(&self, page: &PagePlan, letters: &Letters) -> Vec<context::Link> {
-        const MOST: usize = 60;
-        let here = &letters.pages[page.draft.part - 1];
-        let mut pages = 1..=letters.pages.len();
-        if letters.letters.len() <= MOST_LETTERS {
-            let own = letters
-                .letters
-                .iter()
-                .filter(|l| l.lines.start < here.end && here.start < l.lines.end);
-            let lines = own.fold(here.clone(), |all, l| {
-                all.start.min(l.lines.start)..all.end.max(l.lines.end)
-            });
-            pages = letters.page_of(lines.start)..=letters.page_of(lines.end - 1);
-        }
-        let count = pages.clone().count();
-        if count < 3 {
-            return Vec::new();
-        }
-        let mut guides: Vec<context::Link> = Vec::new();
-        for part in pages.step_by(count.div_ceil(MOST)) {
-            let line = &letters.lines[letters.pages[part - 1].start];
-            let title = line.title(&page.lang);
-            let word: String = title
-                .split_whitespace()
-                .next()
-                .unwrap_or(title)
-                .chars()
-                .take(16)
-                .collect();
-            let text = Phrase {
-                text: Some(word),
-                ..self.title(page, &line.draft.title)
-            };
-            if guides.last().is_none_or(|last| last.text.text != text.text) {
-                guides.push(context::Link::to(
-                    text,
-                    self.href(page, &index::address_of(part)),
-                ));
-            }
-        }
-        if guides.len() < 2 { Vec::new() } else { guides }
+/// Words that pages begin with: the pages of this page's letters, where a letter has several; all pages where there
+/// are no letters to choose from.
+fn guides(site: &SiteFacts<'_>, page: &PagePlan, letters: &Letters) -> Vec<context::Link> {
+    const MOST: usize = 60;
+    let here = &letters.pages[page.draft.part - 1];
+    let mut pages = 1..=letters.pages.len();
+    if letters.letters.len() <= MOST_LETTERS {
+        let own = letters
+            .letters
+            .iter()
+            .filter(|l| l.lines.start < here.end && here.start < l.lines.end);
+        let lines = own.fold(here.clone(), |all, l| {
+            all.start.min(l.lines.start)..all.end.max(l.lines.end)
+        });
+        pages = letters.page_of(lines.start)..=letters.page_of(lines.end - 1);
     }
+    let count = pages.clone().count();
+    if count < 3 {
+        return Vec::new();
+    }
+    let mut guides: Vec<context::Link> = Vec::new();
+    for part in pages.step_by(count.div_ceil(MOST)) {
+        let line = &letters.lines[letters.pages[part - 1].start];
+        let title = line.title(&page.lang);
+        let word: String = title
+            .split_whitespace()
+            .next()
+            .unwrap_or(title)
+            .chars()
+            .take(16)
+            .collect();
+        let text = Phrase {
+            text: Some(word),
+            ..linking::title(page, &line.draft.title)
+        };
+        if guides.last().is_none_or(|last| last.text.text != text.text) {
+            guides.push(context::Link::to(
+                text,
+                linking::href(site, page, &index::address_of(part)),
+            ));
+        }
+    }
+    if guides.len() < 2 { Vec::new() } else { guides }
 }

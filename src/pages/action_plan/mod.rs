@@ -4,13 +4,14 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context;
 use crate::pages::context::Body;
 use crate::pages::kinds::{Findable, Kind};
 use crate::pages::overdue::{strip, strip_of};
-use crate::pages::paging;
 use crate::pages::paging::{Line, spans_after};
-use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, context, entries, frame, linking, lists, offline,
+    paging, prose, search_text,
+};
 use crate::record::is_web_address;
 
 /// Action plans.
@@ -53,9 +54,9 @@ impl Kind for ActionPlans {
         drafts
     }
 
-    fn editions(&self, page: &PagePlan, view: &View<'_>) -> Option<String> {
+    fn editions(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Option<String> {
         (page.draft.part == 1)
-            .then(|| view.editions_of_plan(page, page.draft.item))
+            .then(|| offline::editions_of_plan(site, page, page.draft.item))
             .flatten()
     }
 
@@ -63,27 +64,27 @@ impl Kind for ActionPlans {
         (draft.part == 1).then_some("action-plan")
     }
 
-    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
-        view.found_by_text(page, &view.portal.action_plans[page.draft.item].head)
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+        search_text::of_text(site, page, &site.portal.action_plans[page.draft.item].head)
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let plan = &view.portal.action_plans[page.draft.item];
-        let commitments: Vec<&Commitment> = view.portal.commitments_of_plan(plan).collect();
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let plan = &site.portal.action_plans[page.draft.item];
+        let commitments: Vec<&Commitment> = site.portal.commitments_of_plan(plan).collect();
         let at = |n: usize| address::list_of(&address::action_plan(&plan.head.id), n);
-        let entry = |i: usize| view.commitment_entry(page, commitments[i]);
-        let listing = view.listing(page, "commitment", commitments.len(), at, entry);
+        let entry = |i: usize| entries::of_commitment(site, page, commitments[i]);
+        let listing = lists::listing(site, page, "commitment", commitments.len(), at, entry);
         let first = context::ActionPlan {
             id: plan.head.id.clone(),
-            summary: view.summary(page, &plan.head),
+            summary: prose::summary(page, &plan.head),
             locality: plan
                 .locality
                 .as_ref()
-                .map(|l| view.term(page, Taxonomy::Locality, &l.id)),
+                .map(|l| linking::term(site, page, Taxonomy::Locality, &l.id)),
             start: plan.start.as_ref().map(|d| d.value.to_string()),
             end: plan.end.as_ref().map(|d| d.value.to_string()),
             href: plan.url.clone().filter(|url| is_web_address(url)),
-            strip: strip_of(view.portal, commitments.iter().copied(), |_| None),
+            strip: strip_of(site.portal, commitments.iter().copied(), |_| None),
             milestones: strip(
                 commitments
                     .iter()
@@ -91,17 +92,17 @@ impl Kind for ActionPlans {
                     .map(|m| m.status),
                 |_| None,
             ),
-            reports: view
+            reports: site
                 .portal
                 .reports_of_plan(plan)
-                .map(|r| view.report_entry(page, r))
+                .map(|r| entries::of_report(site, page, r))
                 .collect(),
             commitments: listing.entries,
             pager: listing.pager,
-            sections: view.sections(page, &plan.head, |_| true),
-            feedback: view.feedback_on(&plan.head),
+            sections: prose::sections(site, page, &plan.head, |_| true),
+            feedback: frame::feedback_on(site, &plan.head),
             downloads: Vec::new(),
-            sources: view.sources(page, &plan.head, &plan.head.sources),
+            sources: linking::sources(site, page, &plan.head, &plan.head.sources),
         };
         let further = |first: context::ActionPlan| context::ActionPlan {
             id: first.id,

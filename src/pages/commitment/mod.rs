@@ -9,7 +9,10 @@ use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, Change, Entry, Institution, Link, Phrase, ValueReason};
 use crate::pages::kinds::{Findable, Kind};
 use crate::pages::overdue::strip;
-use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, entries, evaluations, frame, linking, overdue,
+    prose, search_text,
+};
 use crate::record::is_web_address;
 
 /// Commitments.
@@ -45,14 +48,16 @@ impl Kind for Commitments {
         Some("commitment")
     }
 
-    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
-        view.found_commitment(page, &view.portal.commitments[page.draft.item])
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+        search_text::of_commitment(site, page, &site.portal.commitments[page.draft.item])
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        Body::Commitment(Box::new(
-            view.commitment(page, &view.portal.commitments[page.draft.item]),
-        ))
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        Body::Commitment(Box::new(facts_of(
+            site,
+            page,
+            &site.portal.commitments[page.draft.item],
+        )))
     }
 
     fn data_edition(&self, page: &PagePlan) -> Option<String> {
@@ -72,218 +77,219 @@ impl Kind for Commitments {
     }
 }
 
-impl View<'_> {
-    fn commitment(&self, page: &PagePlan, c: &Commitment) -> context::Commitment {
-        let status = c.status();
-        let standing = self.standing_of(c);
-        let (action_plans, not_attached) = self.plans_of(page, c);
-        context::Commitment {
-            id: c.head.id.clone(),
-            summary: self.summary(page, &c.head),
-            status: status.code().into(),
-            status_given: c.own_status.is_some(),
-            evaluation: self.evaluation(page, c),
-            strip: strip(c.milestones.iter().map(|m| m.status), |_| None),
-            overdue_since: standing.overdue_since,
-            report_missing_since: standing.report_missing_since,
-            start: c.start.as_ref().map(|d| d.value.to_string()),
-            end: c.end.as_ref().map(|d| d.value.to_string()),
-            locality: c
-                .locality
-                .as_ref()
-                .map(|l| self.term(page, Taxonomy::Locality, &l.id)),
-            action_plans,
-            not_attached,
-            inception_report: c.inception_report.as_ref().and_then(|r| {
-                let text = Phrase::of(&r.title, &page.lang)?;
-                Some(Link {
-                    text,
-                    href: r.url.clone().filter(|url| is_web_address(url)),
-                })
-            }),
-            inception_report_plan: c.inception_report.as_ref().and_then(|r| {
-                let plan = r.action_plan.as_ref()?;
-                self.link(page, &address::action_plan(&plan.value))
-            }),
-            institutions: c
-                .institutions
+fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::Commitment {
+    let status = c.status();
+    let standing = overdue::of_commitment(site, c);
+    let (action_plans, not_attached) = plans_of(site, page, c);
+    context::Commitment {
+        id: c.head.id.clone(),
+        summary: prose::summary(page, &c.head),
+        status: status.code().into(),
+        status_given: c.own_status.is_some(),
+        evaluation: evaluations::of_commitment(site, page, c),
+        strip: strip(c.milestones.iter().map(|m| m.status), |_| None),
+        overdue_since: standing.overdue_since,
+        report_missing_since: standing.report_missing_since,
+        start: c.start.as_ref().map(|d| d.value.to_string()),
+        end: c.end.as_ref().map(|d| d.value.to_string()),
+        locality: c
+            .locality
+            .as_ref()
+            .map(|l| linking::term(site, page, Taxonomy::Locality, &l.id)),
+        action_plans,
+        not_attached,
+        inception_report: c.inception_report.as_ref().and_then(|r| {
+            let text = Phrase::of(&r.title, &page.lang)?;
+            Some(Link {
+                text,
+                href: r.url.clone().filter(|url| is_web_address(url)),
+            })
+        }),
+        inception_report_plan: c.inception_report.as_ref().and_then(|r| {
+            let plan = r.action_plan.as_ref()?;
+            linking::link(site, page, &address::action_plan(&plan.value))
+        }),
+        institutions: c
+            .institutions
+            .iter()
+            .map(|i| institution(site, page, i))
+            .collect(),
+        policy_areas: c
+            .policy_areas
+            .iter()
+            .map(|t| linking::term(site, page, Taxonomy::PolicyArea, &t.id))
+            .collect(),
+        sector: c
+            .sector
+            .as_ref()
+            .map(|t| linking::term(site, page, Taxonomy::Sector, &t.id)),
+        values: c
+            .values
+            .iter()
+            .map(|v| ValueReason {
+                name: linking::term(site, page, Taxonomy::Value, &v.value.id),
+                reason: Phrase::of(&v.reason, &page.lang),
+            })
+            .collect(),
+        inception: c.inception.as_ref().map(|i| context::Inception {
+            verifiable: i.verifiable,
+            relevance: i.relevance,
+            novelty: i.novelty.map(str::to_owned),
+            ambition: i.ambition.map(str::to_owned),
+            statements: i
+                .statements
                 .iter()
-                .map(|i| self.institution(page, i))
+                .filter_map(|s| Phrase::of(s, &page.lang))
                 .collect(),
-            policy_areas: c
-                .policy_areas
-                .iter()
-                .map(|t| self.term(page, Taxonomy::PolicyArea, &t.id))
-                .collect(),
-            sector: c
-                .sector
-                .as_ref()
-                .map(|t| self.term(page, Taxonomy::Sector, &t.id)),
-            values: c
-                .values
-                .iter()
-                .map(|v| ValueReason {
-                    name: self.term(page, Taxonomy::Value, &v.value.id),
-                    reason: Phrase::of(&v.reason, &page.lang),
-                })
-                .collect(),
-            inception: c.inception.as_ref().map(|i| context::Inception {
-                verifiable: i.verifiable,
-                relevance: i.relevance,
-                novelty: i.novelty.map(str::to_owned),
-                ambition: i.ambition.map(str::to_owned),
-                statements: i
-                    .statements
-                    .iter()
-                    .filter_map(|s| Phrase::of(s, &page.lang))
-                    .collect(),
-            }),
-            without_evidence: c
-                .milestones
-                .iter()
-                .filter(|m| m.evidence.is_empty())
-                .count() as u64,
-            milestones: c
-                .milestones
-                .iter()
-                .map(|m| self.milestone(page, c, m))
-                .collect(),
-            sections: self.sections(page, &c.head, |_| true),
-            related: self.related(page, c),
-            datasets: self.datasets_named(page, &c.datasets),
-            reports: self.reports_on(page, c),
-            feedback: self.feedback_on(&c.head),
-            changes: self.reported(page, c),
-            downloads: Vec::new(),
-            cite: None,
-            sources: self.sources(page, &c.head, &c.head.sources),
-        }
-    }
-
-    fn plans_of(&self, page: &PagePlan, c: &Commitment) -> (Vec<Link>, bool) {
-        match &c.action_plans {
-            ActionPlans::NotReported => (Vec::new(), false),
-            ActionPlans::NotAttached => (Vec::new(), true),
-            ActionPlans::Plans(plans) => {
-                let link = |id: &String| self.link(page, &address::action_plan(id));
-                let named =
-                    |id: &String| link(id).unwrap_or_else(|| Link::unlinked(Phrase::new(id)));
-                (plans.iter().map(|id| named(&id.value)).collect(), false)
-            }
-        }
-    }
-
-    fn institution(
-        &self,
-        page: &PagePlan,
-        involved: &crate::model::commitment::Involved,
-    ) -> Institution {
-        Institution {
-            name: self.term(page, Taxonomy::Institution, &involved.institution.id),
-            role: involved.lead.map(|lead| {
-                if lead {
-                    "lead".into()
-                } else {
-                    "supporting".into()
-                }
-            }),
-        }
-    }
-
-    fn milestone(&self, page: &PagePlan, c: &Commitment, m: &Milestone) -> context::Milestone {
-        let standing = self.standing(m.status, m.end.as_ref());
-        context::Milestone {
-            number: m.number.to_string(),
-            anchor: format!("m-{}", m.number),
-            text: Phrase::of(&m.text, &page.lang).unwrap_or_default(),
-            start: m.start.as_ref().map(|d| d.value.to_string()),
-            end: m.end.as_ref().map(|d| d.value.to_string()),
-            status: m.status.code().into(),
-            overdue_since: standing.overdue_since,
-            report_missing_since: standing.report_missing_since,
-            owner: m.owner.clone(),
-            reported: m.reported.map(|d| d.to_string()),
-            evidence: m
-                .evidence
-                .iter()
-                .map(|proof| self.evidence(page, &c.head, proof))
-                .collect(),
-            ask: None,
-        }
-    }
-
-    /// What was reported of its milestones, the newest first.
-    fn reported(&self, page: &PagePlan, c: &Commitment) -> Vec<Change> {
-        let mut dated: Vec<&Milestone> = c
+        }),
+        without_evidence: c
             .milestones
             .iter()
-            .filter(|m| m.reported.is_some())
-            .collect();
-        dated.sort_by_key(|m| std::cmp::Reverse(m.reported));
-        let change = |m: &Milestone| Change {
-            date: m.reported.map(|d| d.to_string()),
-            what: Link::to(
-                Phrase::of(&m.text, &page.lang).unwrap_or_default(),
-                format!("#m-{}", m.number),
-            ),
-            status: Some(m.status.code().into()),
-            ..Change::default()
-        };
-        dated.into_iter().map(change).collect()
-    }
-
-    fn related(&self, page: &PagePlan, c: &Commitment) -> Vec<Entry> {
-        c.related
+            .filter(|m| m.evidence.is_empty())
+            .count() as u64,
+        milestones: c
+            .milestones
             .iter()
-            .filter_map(|id| self.portal.commitment(&id.value))
-            .map(|other| self.commitment_entry(page, other))
-            .collect()
+            .map(|m| milestone(site, page, c, m))
+            .collect(),
+        sections: prose::sections(site, page, &c.head, |_| true),
+        related: related(site, page, c),
+        datasets: datasets_named(site, page, &c.datasets),
+        reports: reports_on(site, page, c),
+        feedback: frame::feedback_on(site, &c.head),
+        changes: reported(page, c),
+        downloads: Vec::new(),
+        cite: None,
+        sources: linking::sources(site, page, &c.head, &c.head.sources),
     }
+}
 
-    /// Reports that this commitment cites, and those that say they are about it.
-    fn reports_on(&self, page: &PagePlan, c: &Commitment) -> Vec<Entry> {
-        let mut entries: Vec<Entry> = self
-            .portal
-            .reports_on(c)
-            .map(|r| self.report_entry(page, r))
-            .collect();
-        let absent = c
-            .reports
-            .iter()
-            .filter(|id| !self.plan.has(&address::report(&id.value)));
-        entries.extend(absent.map(|_| Entry {
-            kind: "report".into(),
-            title: Phrase::message("report-absent"),
-            ..Entry::default()
-        }));
-        entries
-    }
-
-    /// The datasets of these names.
-    pub(in crate::pages) fn datasets_named(
-        &self,
-        page: &PagePlan,
-        names: &[crate::source::fields::At<String>],
-    ) -> Vec<Entry> {
-        names
-            .iter()
-            .filter_map(|id| self.dataset_named(page, &id.value))
-            .collect()
-    }
-
-    /// A dataset by its identifier; one that was left out has a page that says so.
-    fn dataset_named(&self, page: &PagePlan, id: &str) -> Option<Entry> {
-        if let Some(dataset) = self.portal.dataset(id) {
-            return Some(self.dataset_entry(page, dataset));
+fn plans_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> (Vec<Link>, bool) {
+    match &c.action_plans {
+        ActionPlans::NotReported => (Vec::new(), false),
+        ActionPlans::NotAttached => (Vec::new(), true),
+        ActionPlans::Plans(plans) => {
+            let link = |id: &String| linking::link(site, page, &address::action_plan(id));
+            let named = |id: &String| link(id).unwrap_or_else(|| Link::unlinked(Phrase::new(id)));
+            (plans.iter().map(|id| named(&id.value)).collect(), false)
         }
-        let link = self
-            .link(page, &address::dataset(id))
-            .filter(|_| self.portal.is_left_out(id))?;
-        Some(Entry {
-            kind: "dataset".to_owned(),
-            title: link.text,
-            href: link.href.unwrap_or_default(),
-            ..Entry::default()
-        })
     }
+}
+
+fn institution(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    involved: &crate::model::commitment::Involved,
+) -> Institution {
+    Institution {
+        name: linking::term(site, page, Taxonomy::Institution, &involved.institution.id),
+        role: involved.lead.map(|lead| {
+            if lead {
+                "lead".into()
+            } else {
+                "supporting".into()
+            }
+        }),
+    }
+}
+
+fn milestone(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    c: &Commitment,
+    m: &Milestone,
+) -> context::Milestone {
+    let standing = overdue::since(site, m.status, m.end.as_ref());
+    context::Milestone {
+        number: m.number.to_string(),
+        anchor: format!("m-{}", m.number),
+        text: Phrase::of(&m.text, &page.lang).unwrap_or_default(),
+        start: m.start.as_ref().map(|d| d.value.to_string()),
+        end: m.end.as_ref().map(|d| d.value.to_string()),
+        status: m.status.code().into(),
+        overdue_since: standing.overdue_since,
+        report_missing_since: standing.report_missing_since,
+        owner: m.owner.clone(),
+        reported: m.reported.map(|d| d.to_string()),
+        evidence: m
+            .evidence
+            .iter()
+            .map(|proof| linking::evidence(site, page, &c.head, proof))
+            .collect(),
+        ask: None,
+    }
+}
+
+/// What was reported of its milestones, the newest first.
+fn reported(page: &PagePlan, c: &Commitment) -> Vec<Change> {
+    let mut dated: Vec<&Milestone> = c
+        .milestones
+        .iter()
+        .filter(|m| m.reported.is_some())
+        .collect();
+    dated.sort_by_key(|m| std::cmp::Reverse(m.reported));
+    let change = |m: &Milestone| Change {
+        date: m.reported.map(|d| d.to_string()),
+        what: Link::to(
+            Phrase::of(&m.text, &page.lang).unwrap_or_default(),
+            format!("#m-{}", m.number),
+        ),
+        status: Some(m.status.code().into()),
+        ..Change::default()
+    };
+    dated.into_iter().map(change).collect()
+}
+
+fn related(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<Entry> {
+    c.related
+        .iter()
+        .filter_map(|id| site.portal.commitment(&id.value))
+        .map(|other| entries::of_commitment(site, page, other))
+        .collect()
+}
+
+/// Reports that this commitment cites, and those that say they are about it.
+fn reports_on(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = site
+        .portal
+        .reports_on(c)
+        .map(|r| entries::of_report(site, page, r))
+        .collect();
+    let absent = c
+        .reports
+        .iter()
+        .filter(|id| !site.plan.has(&address::report(&id.value)));
+    entries.extend(absent.map(|_| Entry {
+        kind: "report".into(),
+        title: Phrase::message("report-absent"),
+        ..Entry::default()
+    }));
+    entries
+}
+
+/// The datasets of these names.
+pub(in crate::pages) fn datasets_named(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    names: &[crate::source::fields::At<String>],
+) -> Vec<Entry> {
+    names
+        .iter()
+        .filter_map(|id| dataset_named(site, page, &id.value))
+        .collect()
+}
+
+/// A dataset by its identifier; one that was left out has a page that says so.
+fn dataset_named(site: &SiteFacts<'_>, page: &PagePlan, id: &str) -> Option<Entry> {
+    if let Some(dataset) = site.portal.dataset(id) {
+        return Some(entries::of_dataset(site, page, dataset));
+    }
+    let link =
+        linking::link(site, page, &address::dataset(id)).filter(|_| site.portal.is_left_out(id))?;
+    Some(Entry {
+        kind: "dataset".to_owned(),
+        title: link.text,
+        href: link.href.unwrap_or_default(),
+        ..Entry::default()
+    })
 }

@@ -1,15 +1,15 @@
 //! Lists of the commitments that have two facts: pages below a term's page.
 
-pub(crate) mod lists;
+pub(crate) mod shared;
 
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
-use crate::pages::commitment_facet::lists::{Pair, Second};
+use crate::pages::commitment_facet::shared::{Pair, Second};
 use crate::pages::context::{Body, Facet, FacetValue, Phrase};
 use crate::pages::kinds::Kind;
 use crate::pages::overdue::strip_of;
-use crate::pages::{Draft, PagePlan, Plan, Title, View, address};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, lists};
 
 /// Pages of pairs.
 pub(crate) struct PairPages;
@@ -64,19 +64,21 @@ impl Kind for PairPages {
         drafts
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let pair = &view.plan.pairs.kept[page.draft.item];
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let pair = &site.plan.pairs.kept[page.draft.item];
         let commitments = || {
             pair.commitments
                 .iter()
-                .map(|at| &view.portal.commitments[*at])
+                .map(|at| &site.portal.commitments[*at])
         };
         let at = |n: usize| address::list_of(&pair.address(), n);
-        let entry =
-            |i: usize| view.commitment_entry(page, &view.portal.commitments[pair.commitments[i]]);
-        let mut listing = view.listing(page, "commitment", pair.commitments.len(), at, entry);
+        let entry = |i: usize| {
+            entries::of_commitment(site, page, &site.portal.commitments[pair.commitments[i]])
+        };
+        let mut listing =
+            lists::listing(site, page, "commitment", pair.commitments.len(), at, entry);
         let by_status = matches!(pair.second, Second::Status(_));
-        listing.strip = (!by_status).then(|| strip_of(view.portal, commitments(), |_| None));
+        listing.strip = (!by_status).then(|| strip_of(site.portal, commitments(), |_| None));
         Body::Listing(Box::new(listing))
     }
 }
@@ -92,72 +94,77 @@ fn status_message(status: Status) -> &'static str {
     }
 }
 
-impl View<'_> {
-    /// The page of a term's commitments that are like this, where there is one.
-    pub(super) fn pair_href(
-        &self,
-        page: &PagePlan,
-        taxonomy: Taxonomy,
-        id: &str,
-        status: Status,
-    ) -> Option<String> {
-        let wanted = Second::Status(status);
-        let pairs = self.plan.pairs.of(taxonomy, id);
-        let pair = pairs
+/// The page of a term's commitments that are like this, where there is one.
+pub(super) fn pair_href(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    taxonomy: Taxonomy,
+    id: &str,
+    status: Status,
+) -> Option<String> {
+    let wanted = Second::Status(status);
+    let pairs = site.plan.pairs.of(taxonomy, id);
+    let pair = pairs
+        .iter()
+        .find(|(pair, _)| pair.second == wanted)
+        .map(|(pair, _)| pair.address())?;
+    site.plan
+        .has(&pair)
+        .then(|| linking::href(site, page, &pair))
+}
+
+/// Ways to cut a term's commitments by another term, as far as there are pages for them. Statuses are cut by the
+/// strip above the list.
+pub(super) fn pair_facets(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    taxonomy: Taxonomy,
+    id: &str,
+) -> Vec<Facet> {
+    let mut facets: Vec<(&str, Facet)> = Vec::new();
+    for (pair, other) in site.plan.pairs.of(taxonomy, id) {
+        let Second::Term(taxonomy, id) = &other else {
+            continue;
+        };
+        let there = site.plan.has(&pair.address());
+        let Some(draft) = site
+            .plan
+            .page(&address::term(*taxonomy, id))
+            .filter(|_| there)
+        else {
+            continue;
+        };
+        let (folder, text) = (taxonomy.folder(), linking::title(page, &draft.title));
+        let at = facets
             .iter()
-            .find(|(pair, _)| pair.second == wanted)
-            .map(|(pair, _)| pair.address())?;
-        self.plan.has(&pair).then(|| self.href(page, &pair))
+            .position(|(known, _)| *known == folder)
+            .unwrap_or_else(|| {
+                facets.push((
+                    folder,
+                    Facet {
+                        name: Phrase::message(folder),
+                        ..Facet::default()
+                    },
+                ));
+                facets.len() - 1
+            });
+        facets[at].1.values.push(pair_value(site, page, pair, text));
     }
-
-    /// Ways to cut a term's commitments by another term, as far as there are pages for them. Statuses are cut by the
-    /// strip above the list.
-    pub(super) fn pair_facets(&self, page: &PagePlan, taxonomy: Taxonomy, id: &str) -> Vec<Facet> {
-        let mut facets: Vec<(&str, Facet)> = Vec::new();
-        for (pair, other) in self.plan.pairs.of(taxonomy, id) {
-            let Second::Term(taxonomy, id) = &other else {
-                continue;
-            };
-            let there = self.plan.has(&pair.address());
-            let Some(draft) = self
-                .plan
-                .page(&address::term(*taxonomy, id))
-                .filter(|_| there)
-            else {
-                continue;
-            };
-            let (folder, text) = (taxonomy.folder(), self.title(page, &draft.title));
-            let at = facets
-                .iter()
-                .position(|(known, _)| *known == folder)
-                .unwrap_or_else(|| {
-                    facets.push((
-                        folder,
-                        Facet {
-                            name: Phrase::message(folder),
-                            ..Facet::default()
-                        },
-                    ));
-                    facets.len() - 1
-                });
-            facets[at].1.values.push(self.pair_value(page, pair, text));
-        }
-        let left_out = self.plan.pairs.left_out > 0;
-        let mut facets: Vec<Facet> = facets.into_iter().map(|(_, facet)| facet).collect();
-        for facet in &mut facets {
-            facet.only_largest = left_out || facet.values.len() > MOST_VALUES;
-            facet.values.truncate(MOST_VALUES);
-        }
-        facets
+    let left_out = site.plan.pairs.left_out > 0;
+    let mut facets: Vec<Facet> = facets.into_iter().map(|(_, facet)| facet).collect();
+    for facet in &mut facets {
+        facet.only_largest = left_out || facet.values.len() > MOST_VALUES;
+        facet.values.truncate(MOST_VALUES);
     }
+    facets
+}
 
-    fn pair_value(&self, page: &PagePlan, pair: &Pair, text: Phrase) -> FacetValue {
-        let count = pair.commitments.len() as u64;
-        FacetValue {
-            text,
-            href: self.href(page, &pair.address()),
-            count,
-            current: false,
-        }
+fn pair_value(site: &SiteFacts<'_>, page: &PagePlan, pair: &Pair, text: Phrase) -> FacetValue {
+    let count = pair.commitments.len() as u64;
+    FacetValue {
+        text,
+        href: linking::href(site, page, &pair.address()),
+        count,
+        current: false,
     }
 }

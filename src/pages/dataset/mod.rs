@@ -4,7 +4,6 @@ use crate::data::{Column, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, External, License, Resource};
-use crate::pages::context;
 use crate::pages::context::{
     Body, Check, Citation, Contact, Cover, Download, FurtherFact, Language, Licence,
 };
@@ -14,7 +13,10 @@ use crate::pages::dataset_lists::{
 };
 use crate::pages::kinds::{Described, Findable, Kind};
 use crate::pages::paging::Span;
-use crate::pages::{Draft, PagePlan, Title, View, address, row_pages};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, charts, context, dictionary, entries, frame,
+    linking, prose, row_pages, search_text, series,
+};
 use crate::record::{Fact, Record, doi, is_web_address};
 
 /// Datasets.
@@ -47,18 +49,18 @@ impl Kind for Datasets {
         (draft.part == 1).then_some("dataset")
     }
 
-    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
-        view.found_dataset(page, &view.portal.datasets[page.draft.item])
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+        search_text::of_dataset(site, page, &site.portal.datasets[page.draft.item])
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let dataset = &view.portal.datasets[page.draft.item];
-        let record = view
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let dataset = &site.portal.datasets[page.draft.item];
+        let record = site
             .plan
             .catalog
             .dataset(&dataset.head.id)
             .expect("every dataset has a record");
-        Body::Dataset(Box::new(view.dataset_page(page, dataset, record)))
+        Body::Dataset(Box::new(facts_of(site, page, dataset, record)))
     }
 
     fn data_edition(&self, page: &PagePlan) -> Option<String> {
@@ -69,13 +71,13 @@ impl Kind for Datasets {
         (page.draft.part == 1).then(|| page.draft.address.replace("index.html", "feed.xml"))
     }
 
-    fn describes<'v>(&self, page: &PagePlan, view: &View<'v>) -> Option<Described<'v>> {
+    fn describes<'v>(&self, page: &PagePlan, site: &SiteFacts<'v>) -> Option<Described<'v>> {
         if page.draft.part > 1 {
             return None;
         }
-        view.plan
+        site.plan
             .catalog
-            .dataset(&view.portal.datasets[page.draft.item].head.id)
+            .dataset(&site.portal.datasets[page.draft.item].head.id)
             .map(Described::Dataset)
     }
 }
@@ -106,305 +108,310 @@ fn drafts(item: usize, d: &Dataset) -> Vec<Draft> {
 /// Commitments that a dataset's page lists; a page that lists hundreds is too heavy.
 const MOST_COMMITMENTS: usize = 20;
 
-impl View<'_> {
-    fn dataset_page(&self, page: &PagePlan, d: &Dataset, record: &Record) -> context::Dataset {
-        let id = &d.head.id;
-        let tables: Vec<&Table> = self.tables.of(id).collect();
-        let list = self.table_list(page, d, record);
-        if list.continued {
-            return list;
-        }
-        let whole = self.files.of(id).filter(|f| f.resource.is_none());
-        let prose = |words| self.prose_of(page, words, &d.head);
-        let using = self.portal.commitments_on(d);
-        let phrase = |words| Phrase::of(words, &page.lang);
-        context::Dataset {
-            summary: self.summary(page, &d.head),
-            row_is: phrase(&d.row_is),
-            rows: (!tables.is_empty()).then(|| tables.iter().map(|t| t.rows).sum()),
-            columns: if let [only] = tables.as_slice() {
-                Some(only.columns.len() as u64)
-            } else {
-                None
-            },
-            modified: record.modified.map(|date| date.to_string()),
-            next_update: None,
-            licence: record.licenses.first().map(|l| Licence {
-                title: Phrase::new(
-                    l.title
-                        .as_ref()
-                        .or(l.name.as_ref())
-                        .cloned()
-                        .unwrap_or_default(),
-                ),
-                href: l.path.clone().filter(|path| is_web_address(path)),
-            }),
-            publisher: record.publisher.as_ref().map(|p| Publisher {
-                name: phrase(&p.name).unwrap_or_default(),
-                href: p.url.clone().filter(|url| is_web_address(url)),
-            }),
-            contact: self.contact(page, record),
-            frequency: record.frequency.clone(),
-            issued: record.issued.map(|date| date.to_string()),
-            version: record.version.clone(),
-            spatial: record.spatial.as_ref().and_then(|s| phrase(&s.name)),
-            temporal: record.temporal.map(|(start, end)| Cover {
-                start: start.map(|d| d.to_string()),
-                end: end.map(|d| d.to_string()),
-            }),
-            language: d.language.as_ref().map(|l| Language {
-                lang: l.tag().into(),
-                endonym: None,
-            }),
-            keywords: record.keywords.iter().filter_map(phrase).collect(),
-            themes: record.themes.clone(),
-            series: self.in_series(page, record),
-            services: self.services(page, record),
-            disaggregations: record.disaggregations.iter().map(Phrase::new).collect(),
-            provenance: prose(&d.provenance),
-            limits: prose(&d.limits),
-            sections: self.sections(page, &d.head, |_| true),
-            downloads: whole.map(|f| self.download(page, f, record)).collect(),
-            quality: Some(quality(record)),
-            cite: Some(self.citation(page, record)),
-            changes: Vec::new(),
-            commitments_more: using.len().saturating_sub(MOST_COMMITMENTS) as u64,
-            commitments: using
-                .take(MOST_COMMITMENTS)
-                .map(|c| self.commitment_entry(page, c))
-                .collect(),
-            sources: self.sources(page, &d.head, &d.origins),
-            further: further(record),
-            feedback: self.feedback_on(&d.head),
-            ..list
-        }
+fn facts_of(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    d: &Dataset,
+    record: &Record,
+) -> context::Dataset {
+    let id = &d.head.id;
+    let tables: Vec<&Table> = site.tables.of(id).collect();
+    let list = table_list(site, page, d, record);
+    if list.continued {
+        return list;
     }
-
-    /// The tables that one of a dataset's pages shows, and nothing else.
-    fn table_list(&self, page: &PagePlan, d: &Dataset, record: &Record) -> context::Dataset {
-        let Span { start, end, .. } = page.draft.span;
-        context::Dataset {
-            id: d.head.id.clone(),
-            resources: (start..end)
-                .map(|at| self.resource_at(page, d, at, record))
-                .collect(),
-            resource_count: (d.resources.len() + d.external.len()) as u64,
-            pager: self.pager(page, |n| address::list_of(&address::dataset(&d.head.id), n)),
-            continued: page.draft.part > 1,
-            ..context::Dataset::default()
-        }
+    let whole = site.files.of(id).filter(|f| f.resource.is_none());
+    let prose = |words| prose::of_head(page, words, &d.head);
+    let using = site.portal.commitments_on(d);
+    let phrase = |words| Phrase::of(words, &page.lang);
+    context::Dataset {
+        summary: prose::summary(page, &d.head),
+        row_is: phrase(&d.row_is),
+        rows: (!tables.is_empty()).then(|| tables.iter().map(|t| t.rows).sum()),
+        columns: if let [only] = tables.as_slice() {
+            Some(only.columns.len() as u64)
+        } else {
+            None
+        },
+        modified: record.modified.map(|date| date.to_string()),
+        next_update: None,
+        licence: record.licenses.first().map(|l| Licence {
+            title: Phrase::new(
+                l.title
+                    .as_ref()
+                    .or(l.name.as_ref())
+                    .cloned()
+                    .unwrap_or_default(),
+            ),
+            href: l.path.clone().filter(|path| is_web_address(path)),
+        }),
+        publisher: record.publisher.as_ref().map(|p| Publisher {
+            name: phrase(&p.name).unwrap_or_default(),
+            href: p.url.clone().filter(|url| is_web_address(url)),
+        }),
+        contact: contact_of(page, record),
+        frequency: record.frequency.clone(),
+        issued: record.issued.map(|date| date.to_string()),
+        version: record.version.clone(),
+        spatial: record.spatial.as_ref().and_then(|s| phrase(&s.name)),
+        temporal: record.temporal.map(|(start, end)| Cover {
+            start: start.map(|d| d.to_string()),
+            end: end.map(|d| d.to_string()),
+        }),
+        language: d.language.as_ref().map(|l| Language {
+            lang: l.tag().into(),
+            endonym: None,
+        }),
+        keywords: record.keywords.iter().filter_map(phrase).collect(),
+        themes: record.themes.clone(),
+        series: series::in_series(site, page, record),
+        services: series::services(site, page, record),
+        disaggregations: record.disaggregations.iter().map(Phrase::new).collect(),
+        provenance: prose(&d.provenance),
+        limits: prose(&d.limits),
+        sections: prose::sections(site, page, &d.head, |_| true),
+        downloads: whole.map(|f| download(page, f, record)).collect(),
+        quality: Some(quality(record)),
+        cite: Some(citation_of(site, page, record)),
+        changes: Vec::new(),
+        commitments_more: using.len().saturating_sub(MOST_COMMITMENTS) as u64,
+        commitments: using
+            .take(MOST_COMMITMENTS)
+            .map(|c| entries::of_commitment(site, page, c))
+            .collect(),
+        sources: linking::sources(site, page, &d.head, &d.origins),
+        further: further(record),
+        feedback: frame::feedback_on(site, &d.head),
+        ..list
     }
+}
 
-    /// The file at a place of the list: those of the portal first, then those on other servers.
-    fn resource_at(
-        &self,
-        page: &PagePlan,
-        d: &Dataset,
-        at: usize,
-        record: &Record,
-    ) -> context::Resource {
-        match d.resources.get(at) {
-            Some(resource) => self.resource(page, d, resource, record),
-            None => self.external(page, d, &record.external[at - d.resources.len()]),
-        }
+/// The tables that one of a dataset's pages shows, and nothing else.
+fn table_list(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    d: &Dataset,
+    record: &Record,
+) -> context::Dataset {
+    let Span { start, end, .. } = page.draft.span;
+    context::Dataset {
+        id: d.head.id.clone(),
+        resources: (start..end)
+            .map(|at| resource_at(site, page, d, at, record))
+            .collect(),
+        resource_count: (d.resources.len() + d.external.len()) as u64,
+        pager: entries::pager(site, page, |n| {
+            address::list_of(&address::dataset(&d.head.id), n)
+        }),
+        continued: page.draft.part > 1,
+        ..context::Dataset::default()
     }
+}
 
-    /// A file on another server.
-    fn external(&self, page: &PagePlan, d: &Dataset, file: &External) -> context::Resource {
-        let (_, rest) = file.url.split_once("://").unwrap_or_default();
-        let path = rest.split(['?', '#']).next().unwrap_or_default();
-        let (host, path) = path.split_once('/').unwrap_or((path, ""));
-        let name = path
-            .rsplit('/')
-            .next()
-            .filter(|name| !name.is_empty())
-            .unwrap_or(host);
-        context::Resource {
-            name: file.name.clone(),
-            title: Phrase::of(&file.title, &page.lang).unwrap_or_else(|| Phrase::new(name)),
-            description: self.prose_of(page, &file.description, &d.head),
-            external: Some(context::ExternalFile {
-                href: file.url.clone(),
-                file: name.to_owned(),
-                host: host.to_owned(),
-                format: file.format.clone(),
-                bytes: file.bytes,
-                sha256: file.sha256.clone(),
-            }),
-            ..context::Resource::default()
-        }
+/// The file at a place of the list: those of the portal first, then those on other servers.
+fn resource_at(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    d: &Dataset,
+    at: usize,
+    record: &Record,
+) -> context::Resource {
+    match d.resources.get(at) {
+        Some(resource) => resource_of(site, page, d, resource, record),
+        None => external(page, d, &record.external[at - d.resources.len()]),
     }
+}
 
-    fn contact(&self, page: &PagePlan, record: &Record) -> Option<Contact> {
-        let contact = record.contact.as_ref()?;
-        let channel = |kind: &str, text: &String, href: String| context::Channel {
-            kind: kind.into(),
-            text: Phrase::new(text),
-            href: Some(href),
-        };
-        let email = contact
-            .email
-            .as_ref()
-            .map(|e| channel("email", e, format!("mailto:{e}")));
-        let url = contact
-            .url
-            .as_ref()
-            .filter(|u| is_web_address(u))
-            .map(|u| channel("page", u, u.clone()));
-        let channels = email.into_iter().chain(url).collect();
-        Some(Contact {
-            name: Phrase::of(&contact.name, &page.lang).unwrap_or_default(),
-            channels,
-        })
-    }
-
-    pub(super) fn download(
-        &self,
-        page: &PagePlan,
-        file: &DownloadFile,
-        record: &Record,
-    ) -> Download {
-        let role = match file.role {
-            Role::Table => "table",
-            Role::Excel => "excel",
-            Role::Sample => "sample",
-            Role::Received => "received",
-            Role::Archive => "archive",
-            Role::Description => "description",
-        };
-        Download {
-            href: self.href_of_file(page, &file.path),
-            file: file.path.rsplit('/').next().unwrap_or_default().to_owned(),
+/// A file on another server.
+fn external(page: &PagePlan, d: &Dataset, file: &External) -> context::Resource {
+    let (_, rest) = file.url.split_once("://").unwrap_or_default();
+    let path = rest.split(['?', '#']).next().unwrap_or_default();
+    let (host, path) = path.split_once('/').unwrap_or((path, ""));
+    let name = path
+        .rsplit('/')
+        .next()
+        .filter(|name| !name.is_empty())
+        .unwrap_or(host);
+    context::Resource {
+        name: file.name.clone(),
+        title: Phrase::of(&file.title, &page.lang).unwrap_or_else(|| Phrase::new(name)),
+        description: prose::of_head(page, &file.description, &d.head),
+        external: Some(context::ExternalFile {
+            href: file.url.clone(),
+            file: name.to_owned(),
+            host: host.to_owned(),
             format: file.format.clone(),
-            role: role.to_owned(),
             bytes: file.bytes,
-            rows: file.rows,
-            updated: record.modified.map(|d| d.to_string()),
-            sum: Some(file.sha256.chars().take(SUM_DIGITS).collect()),
-        }
+            sha256: file.sha256.clone(),
+        }),
+        ..context::Resource::default()
     }
+}
 
-    fn resource(
-        &self,
-        page: &PagePlan,
-        d: &Dataset,
-        r: &Resource,
-        record: &Record,
-    ) -> context::Resource {
-        let table = self.tables.of(&d.head.id).find(|t| t.resource == r.name);
-        let apart = is_apart(self.tables, &d.head.id);
-        let many = has_many(self.tables, &d.head.id);
-        let essential = |f: &&DownloadFile| !many || f.format == "csv" && f.role == Role::Table;
-        let files = self
-            .files
-            .of(&d.head.id)
-            .filter(|f| f.resource.as_deref() == Some(&*r.name))
-            .filter(essential);
-        let received = table.map(|t| &t.received);
-        context::Resource {
-            name: r.name.clone(),
-            title: Phrase::of(&r.title, &page.lang).unwrap_or_else(|| Phrase::new(&r.name)),
-            description: self.prose_of(page, &r.description, &d.head),
-            rows: table.map(|t| t.rows),
-            columns: table.map(|t| t.columns.len() as u64),
-            // A list of many tables is kept short: checksums are on each table's own page, and in SHA256SUMS.
-            downloads: files
-                .map(|f| self.download(page, f, record))
-                .map(|d| Download {
-                    sum: d.sum.filter(|_| !many),
-                    ..d
-                })
-                .collect(),
-            chart: table
-                .filter(|_| !many)
-                .and_then(|t| self.chart_of(page, &t.dataset, &t.resource)),
-            preview: table.filter(|_| !many).map(|t| self.preview(page, d, t)),
-            rows_href: table
-                .filter(|t| row_pages::pages(t) > 0)
-                .map(|t| self.href(page, &row_pages::address_of(t, 1))),
-            dictionary: table
-                .filter(|_| !apart)
-                .map(|t| self.dictionary(page, t, 0..t.columns.len()))
-                .unwrap_or_default(),
-            dictionary_href: table
-                .filter(|_| apart)
-                .map(|t| self.href(page, &dictionary_address(t))),
-            received_encoding: received.and_then(|r| r.encoding.clone()),
-            notes: table.filter(|_| !many).map(notes).unwrap_or_default(),
-            external: None,
-        }
+fn contact_of(page: &PagePlan, record: &Record) -> Option<Contact> {
+    let contact = record.contact.as_ref()?;
+    let channel = |kind: &str, text: &String, href: String| context::Channel {
+        kind: kind.into(),
+        text: Phrase::new(text),
+        href: Some(href),
+    };
+    let email = contact
+        .email
+        .as_ref()
+        .map(|e| channel("email", e, format!("mailto:{e}")));
+    let url = contact
+        .url
+        .as_ref()
+        .filter(|u| is_web_address(u))
+        .map(|u| channel("page", u, u.clone()));
+    let channels = email.into_iter().chain(url).collect();
+    Some(Contact {
+        name: Phrase::of(&contact.name, &page.lang).unwrap_or_default(),
+        channels,
+    })
+}
+
+pub(super) fn download(page: &PagePlan, file: &DownloadFile, record: &Record) -> Download {
+    let role = match file.role {
+        Role::Table => "table",
+        Role::Excel => "excel",
+        Role::Sample => "sample",
+        Role::Received => "received",
+        Role::Archive => "archive",
+        Role::Description => "description",
+    };
+    Download {
+        href: linking::href_of_file(page, &file.path),
+        file: file.path.rsplit('/').next().unwrap_or_default().to_owned(),
+        format: file.format.clone(),
+        role: role.to_owned(),
+        bytes: file.bytes,
+        rows: file.rows,
+        updated: record.modified.map(|d| d.to_string()),
+        sum: Some(file.sha256.chars().take(SUM_DIGITS).collect()),
     }
+}
 
-    pub(super) fn preview(&self, page: &PagePlan, d: &Dataset, table: &Table) -> Preview {
-        let shown = table.columns.len().min(PREVIEW_COLUMNS);
-        let column = |c: &Column| PreviewColumn {
-            name: c.name.clone(),
-            title: Phrase::of(&c.title, &page.lang),
-            numeric: is_quantity(c),
-        };
-        let rows = table.preview.iter().take(PREVIEW_ROWS);
-        Preview {
-            columns: table.columns[..shown].iter().map(column).collect(),
-            rows: rows
-                .map(|row| {
-                    row.iter()
-                        .take(shown)
-                        .map(|c| c.as_deref().map(row_pages::shown))
-                        .collect()
-                })
-                .collect(),
-            first: 1,
-            total: table.rows,
-            hidden_columns: (table.columns.len() - shown) as u64,
-            lang: d
-                .language
-                .as_ref()
-                .filter(|l| **l != page.lang)
-                .map(|l| l.tag().to_owned()),
-        }
+fn resource_of(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    d: &Dataset,
+    r: &Resource,
+    record: &Record,
+) -> context::Resource {
+    let table = site.tables.of(&d.head.id).find(|t| t.resource == r.name);
+    let apart = is_apart(site.tables, &d.head.id);
+    let many = has_many(site.tables, &d.head.id);
+    let essential = |f: &&DownloadFile| !many || f.format == "csv" && f.role == Role::Table;
+    let files = site
+        .files
+        .of(&d.head.id)
+        .filter(|f| f.resource.as_deref() == Some(&*r.name))
+        .filter(essential);
+    let received = table.map(|t| &t.received);
+    context::Resource {
+        name: r.name.clone(),
+        title: Phrase::of(&r.title, &page.lang).unwrap_or_else(|| Phrase::new(&r.name)),
+        description: prose::of_head(page, &r.description, &d.head),
+        rows: table.map(|t| t.rows),
+        columns: table.map(|t| t.columns.len() as u64),
+        // A list of many tables is kept short: checksums are on each table's own page, and in SHA256SUMS.
+        downloads: files
+            .map(|f| download(page, f, record))
+            .map(|d| Download {
+                sum: d.sum.filter(|_| !many),
+                ..d
+            })
+            .collect(),
+        chart: table
+            .filter(|_| !many)
+            .and_then(|t| charts::of_table(site, page, &t.dataset, &t.resource)),
+        preview: table.filter(|_| !many).map(|t| preview(page, d, t)),
+        rows_href: table
+            .filter(|t| row_pages::pages(t) > 0)
+            .map(|t| linking::href(site, page, &row_pages::address_of(t, 1))),
+        dictionary: table
+            .filter(|_| !apart)
+            .map(|t| dictionary::facts_of(site, page, t, 0..t.columns.len()))
+            .unwrap_or_default(),
+        dictionary_href: table
+            .filter(|_| apart)
+            .map(|t| linking::href(site, page, &dictionary_address(t))),
+        received_encoding: received.and_then(|r| r.encoding.clone()),
+        notes: table.filter(|_| !many).map(notes).unwrap_or_default(),
+        external: None,
     }
+}
 
-    /// DataCite's order: creator (year). Title (version). Publisher. Address.
-    fn citation(&self, page: &PagePlan, record: &Record) -> Citation {
-        let publisher = record
-            .publisher
+pub(super) fn preview(page: &PagePlan, d: &Dataset, table: &Table) -> Preview {
+    let shown = table.columns.len().min(PREVIEW_COLUMNS);
+    let column = |c: &Column| PreviewColumn {
+        name: c.name.clone(),
+        title: Phrase::of(&c.title, &page.lang),
+        numeric: is_quantity(c),
+    };
+    let rows = table.preview.iter().take(PREVIEW_ROWS);
+    Preview {
+        columns: table.columns[..shown].iter().map(column).collect(),
+        rows: rows
+            .map(|row| {
+                row.iter()
+                    .take(shown)
+                    .map(|c| c.as_deref().map(row_pages::shown))
+                    .collect()
+            })
+            .collect(),
+        first: 1,
+        total: table.rows,
+        hidden_columns: (table.columns.len() - shown) as u64,
+        lang: d
+            .language
             .as_ref()
-            .map(|p| p.name.text(&page.lang).to_owned());
-        let year = record
-            .modified
-            .or(record.issued)
-            .map(|d| format!(" ({})", d.year))
-            .unwrap_or_default();
-        let version = record
-            .version
-            .as_ref()
-            .map(|v| format!(" ({v})"))
-            .unwrap_or_default();
-        let portal = self.portal.settings.title.text(&page.lang);
-        let url = self
-            .plan
-            .catalog
-            .url(&page.path)
-            .map(|url| format!(" {url}"))
-            .unwrap_or_default();
-        let known_as = record.identifier.as_deref().map(|id| match doi(id) {
-            Some(doi) => format!(" doi:{doi}."),
-            None => format!(" {id}."),
-        });
-        let known_as = known_as.unwrap_or_default();
-        let creator = publisher.unwrap_or_else(|| portal.to_owned());
-        let title = record.title.text(&page.lang);
-        let file = |(name, ending): &(&str, &str)| {
-            Link::to(
-                Phrase::new(*name),
-                self.href_of_file(page, &address::citation(&record.id, ending)),
-            )
-        };
-        let files = address::CITATIONS.iter().map(file).collect();
-        Citation {
-            text: format!("{creator}{year}. {title}{version}. {portal}.{known_as}{url}"),
-            files,
-        }
+            .filter(|l| **l != page.lang)
+            .map(|l| l.tag().to_owned()),
+    }
+}
+
+/// DataCite's order: creator (year). Title (version). Publisher. Address.
+fn citation_of(site: &SiteFacts<'_>, page: &PagePlan, record: &Record) -> Citation {
+    let publisher = record
+        .publisher
+        .as_ref()
+        .map(|p| p.name.text(&page.lang).to_owned());
+    let year = record
+        .modified
+        .or(record.issued)
+        .map(|d| format!(" ({})", d.year))
+        .unwrap_or_default();
+    let version = record
+        .version
+        .as_ref()
+        .map(|v| format!(" ({v})"))
+        .unwrap_or_default();
+    let portal = site.portal.settings.title.text(&page.lang);
+    let url = site
+        .plan
+        .catalog
+        .url(&page.path)
+        .map(|url| format!(" {url}"))
+        .unwrap_or_default();
+    let known_as = record.identifier.as_deref().map(|id| match doi(id) {
+        Some(doi) => format!(" doi:{doi}."),
+        None => format!(" {id}."),
+    });
+    let known_as = known_as.unwrap_or_default();
+    let creator = publisher.unwrap_or_else(|| portal.to_owned());
+    let title = record.title.text(&page.lang);
+    let file = |(name, ending): &(&str, &str)| {
+        Link::to(
+            Phrase::new(*name),
+            linking::href_of_file(page, &address::citation(&record.id, ending)),
+        )
+    };
+    let files = address::CITATIONS.iter().map(file).collect();
+    Citation {
+        text: format!("{creator}{year}. {title}{version}. {portal}.{known_as}{url}"),
+        files,
     }
 }
 

@@ -1,13 +1,13 @@
 //! Lists of the datasets that share a theme, a format, a licence, a publisher, a place or a keyword.
 
-pub(crate) mod lists;
+pub(crate) mod shared;
 
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, Facet, FacetValue, Phrase};
-use crate::pages::dataset_facet::lists::{Cut, FACTS, Name};
+use crate::pages::dataset_facet::shared::{Cut, FACTS, Name};
 use crate::pages::kinds::Kind;
-use crate::pages::{Draft, PagePlan, Plan, Title, View, address};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, lists};
 
 /// Pages of datasets that share a value.
 pub(crate) struct CutPages;
@@ -46,18 +46,18 @@ impl Kind for CutPages {
         drafts
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let cut = &view.plan.cuts.cuts[page.draft.item];
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let cut = &site.plan.cuts.cuts[page.draft.item];
         let at = |n: usize| address::list_of(&cut.address(), n);
-        let records = &view.plan.catalog.datasets;
-        let dataset = |id: &str| view.portal.dataset(id);
+        let records = &site.plan.catalog.datasets;
+        let dataset = |id: &str| site.portal.dataset(id);
         let entry = |i: usize| {
             let found = dataset(&records[cut.datasets[i]].id);
             found
-                .map(|dataset| view.dataset_entry(page, dataset))
+                .map(|dataset| entries::of_dataset(site, page, dataset))
                 .unwrap_or_default()
         };
-        let mut listing = view.listing(page, "dataset", cut.datasets.len(), at, entry);
+        let mut listing = lists::listing(site, page, "dataset", cut.datasets.len(), at, entry);
         listing.cut = Some(Phrase::message(FACTS[cut.fact]));
         Body::Listing(Box::new(listing))
     }
@@ -70,36 +70,34 @@ fn title(cut: &Cut) -> Title {
     }
 }
 
-impl View<'_> {
-    /// Ways to cut the list of datasets.
-    pub(super) fn dataset_facets(&self, page: &PagePlan) -> Vec<Facet> {
-        let mut facets = Vec::new();
-        for (fact, name) in FACTS.iter().enumerate() {
-            let own = self
-                .plan
-                .cuts
-                .cuts
-                .iter()
-                .filter(|cut| cut.fact == fact && self.plan.has(&cut.address()));
-            let mut values: Vec<FacetValue> = own
-                .map(|cut| FacetValue {
-                    text: self.title(page, &title(cut)),
-                    href: self.href(page, &cut.address()),
-                    count: cut.datasets.len() as u64,
-                    current: false,
-                })
-                .collect();
-            let only_largest = self.plan.cuts.left_out[fact] || values.len() > MOST_VALUES;
-            values.truncate(MOST_VALUES);
-            if !values.is_empty() {
-                facets.push(Facet {
-                    name: Phrase::message(*name),
-                    values,
-                    only_largest,
-                    ..Facet::default()
-                });
-            }
+/// Ways to cut the list of datasets.
+pub(super) fn dataset_facets(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Facet> {
+    let mut facets = Vec::new();
+    for (fact, name) in FACTS.iter().enumerate() {
+        let own = site
+            .plan
+            .cuts
+            .cuts
+            .iter()
+            .filter(|cut| cut.fact == fact && site.plan.has(&cut.address()));
+        let mut values: Vec<FacetValue> = own
+            .map(|cut| FacetValue {
+                text: linking::title(page, &title(cut)),
+                href: linking::href(site, page, &cut.address()),
+                count: cut.datasets.len() as u64,
+                current: false,
+            })
+            .collect();
+        let only_largest = site.plan.cuts.left_out[fact] || values.len() > MOST_VALUES;
+        values.truncate(MOST_VALUES);
+        if !values.is_empty() {
+            facets.push(Facet {
+                name: Phrase::message(*name),
+                values,
+                only_largest,
+                ..Facet::default()
+            });
         }
-        facets
     }
+    facets
 }

@@ -3,11 +3,10 @@
 use crate::data::Tables;
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
-use crate::pages::address;
 use crate::pages::address::in_lang;
 use crate::pages::context::{Body, Developers, Endpoint, Endpoints, Example, Phrase};
 use crate::pages::kinds::Kind;
-use crate::pages::{Draft, PagePlan, Title, View};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, linking};
 use crate::record::Record;
 
 /// Its address.
@@ -81,16 +80,16 @@ impl Kind for DevelopersPage {
         }
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let base = view.plan.catalog.portal.base_url.clone();
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let base = site.plan.catalog.portal.base_url.clone();
         let mut groups = vec![
-            group("own", view.own_files(page)),
-            group("catalogs", view.catalog_files(page)),
-            group("feeds", view.feed_files(page)),
-            group("registers", view.register_files(page)),
+            group("own", own_files(site, page)),
+            group("catalogs", catalog_files(site, page)),
+            group("feeds", feed_files(site, page)),
+            group("registers", register_files(site, page)),
         ];
         groups.retain(|group| !group.files.is_empty());
-        let examples = view.examples();
+        let examples = examples(site);
         Body::Developers(Box::new(Developers {
             base,
             groups,
@@ -109,318 +108,325 @@ fn group(id: &str, files: Vec<Endpoint>) -> Endpoints {
     }
 }
 
-impl View<'_> {
-    fn endpoint(
-        &self,
-        page: &PagePlan,
-        path: &str,
-        example: Option<&str>,
-        about: &str,
-        media_type: &str,
-    ) -> Endpoint {
-        Endpoint {
-            path: path.to_owned(),
-            href: example.map(|example| self.href_of_file(page, example)),
-            about: Phrase::message(about),
-            media_type: media_type.to_owned(),
-            schema: None,
-        }
+fn endpoint(
+    page: &PagePlan,
+    path: &str,
+    example: Option<&str>,
+    about: &str,
+    media_type: &str,
+) -> Endpoint {
+    Endpoint {
+        path: path.to_owned(),
+        href: example.map(|example| linking::href_of_file(page, example)),
+        about: Phrase::message(about),
+        media_type: media_type.to_owned(),
+        schema: None,
     }
+}
 
-    /// The folder of the first dataset that has a table, with `/` at its end.
-    fn first_folder(&self) -> Option<String> {
-        let with_table = self
-            .plan
-            .catalog
-            .datasets
-            .iter()
-            .find(|d| !d.tables.is_empty());
-        with_table
-            .or(self.plan.catalog.datasets.first())
-            .map(Record::folder)
-    }
+/// The folder of the first dataset that has a table, with `/` at its end.
+fn first_folder(site: &SiteFacts<'_>) -> Option<String> {
+    let with_table = site
+        .plan
+        .catalog
+        .datasets
+        .iter()
+        .find(|d| !d.tables.is_empty());
+    with_table
+        .or(site.plan.catalog.datasets.first())
+        .map(Record::folder)
+}
 
-    /// The portal's own JSON.
-    fn own_files(&self, page: &PagePlan) -> Vec<Endpoint> {
-        let json = "application/json";
-        let schema =
-            |name: &str| Some(self.href_of_file(page, &format!("schemas/{name}.schema.json")));
-        let mut files = Vec::new();
-        if !self.plan.catalog.datasets.is_empty() {
-            let file = self.endpoint(
-                page,
-                "catalog.json",
-                Some("catalog.json"),
-                "dev-catalog",
-                json,
-            );
-            files.push(Endpoint {
-                schema: schema("catalog"),
-                ..file
-            });
-        }
-        let folder = self.first_folder();
-        if let Some(dataset) = folder
-            .as_deref()
-            .map(|f| format!("{}.json", f.trim_end_matches('/')))
-        {
-            let file = self.endpoint(
-                page,
-                "datasets/NAME.json",
-                Some(&dataset),
-                "dev-dataset",
-                json,
-            );
-            files.push(Endpoint {
-                schema: schema("dataset"),
-                ..file
-            });
-        }
-        if let Some(table) = self.tables.tables.first() {
-            let profile = format!(
-                "{}profile.json",
-                address::dataset(&table.dataset).trim_end_matches("index.html")
-            );
-            let file = self.endpoint(
-                page,
-                "datasets/NAME/profile.json",
-                Some(&profile),
-                "dev-profile",
-                json,
-            );
-            files.push(Endpoint {
-                schema: schema("profile"),
-                ..file
-            });
-        }
-        let rows = self
-            .files
-            .all()
-            .iter()
-            .find(|f| f.role == Role::Table && f.format == "json");
-        if let Some(rows) = rows {
-            let file = self.endpoint(
-                page,
-                "datasets/NAME/TABLE.json",
-                Some(&rows.path),
-                "dev-rows",
-                json,
-            );
-            files.push(Endpoint {
-                schema: schema("rows"),
-                ..file
-            });
-        }
-        if let Some(c) = self.portal.commitments.first() {
-            let path = address::commitment(&c.head.id).replace(".html", ".json");
-            let file = self.endpoint(
-                page,
-                "commitments/ID.json",
-                Some(&path),
-                "dev-commitment",
-                json,
-            );
-            files.push(Endpoint {
-                schema: schema("commitment"),
-                ..file
-            });
-        }
-        if let Some(r) = self.portal.reports.first() {
-            let path = address::report(&r.head.id).replace(".html", ".json");
-            let file = self.endpoint(page, "reports/ID.json", Some(&path), "dev-report", json);
-            files.push(Endpoint {
-                schema: schema("report"),
-                ..file
-            });
-        }
-        files
-    }
-
-    /// What harvesters and data tools read.
-    fn catalog_files(&self, page: &PagePlan) -> Vec<Endpoint> {
-        let mut files = Vec::new();
-        let written = CATALOGS
-            .iter()
-            .filter(|file| self.plan.catalog.fills_catalog_of(file.lists));
-        files.extend(written.map(|file| {
-            self.endpoint(
-                page,
-                file.path,
-                Some(file.path),
-                file.about,
-                file.media_type,
-            )
-        }));
-        let json = "application/json";
-        if let Some(csv) = self
-            .files
-            .all()
-            .iter()
-            .find(|f| f.role == Role::Table && f.format == "csv")
-        {
-            let folder = csv.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-            let package = format!("{folder}/datapackage.json");
-            let csvw = format!("{}-metadata.json", csv.path);
-            files.push(self.endpoint(
-                page,
-                "datapackage.json",
-                Some("datapackage.json"),
-                "dev-package-whole",
-                json,
-            ));
-            files.push(self.endpoint(
-                page,
-                "datasets/NAME/datapackage.json",
-                Some(&package),
-                "dev-package",
-                json,
-            ));
-            files.push(self.endpoint(
-                page,
-                "datasets/NAME/TABLE.csv-metadata.json",
-                Some(&csvw),
-                "dev-csvw",
-                "application/csvm+json",
-            ));
-            if self.plan.catalog.portal.base_url.is_some() {
-                // Not every dataset has the facts that it takes, so that there is no link.
-                let media_type = "application/ld+json";
-                files.push(self.endpoint(
-                    page,
-                    "datasets/NAME/croissant.json",
-                    None,
-                    "dev-croissant",
-                    media_type,
-                ));
-            }
-        }
-        files
-    }
-
-    fn feed_files(&self, page: &PagePlan) -> Vec<Endpoint> {
-        if self.plan.catalog.portal.base_url.is_none() {
-            return Vec::new();
-        }
-        let atom = "application/atom+xml";
-        let main = self.portal.settings.main();
-        let own = |name: &str| in_lang(&page.lang, main, name);
-        let mut files = vec![
-            self.endpoint(
-                page,
-                &own("feed.xml"),
-                Some(&own("feed.xml")),
-                "dev-feed",
-                atom,
-            ),
-            self.endpoint(
-                page,
-                &own("feed.json"),
-                Some(&own("feed.json")),
-                "dev-feed-json",
-                "application/feed+json",
-            ),
-        ];
-        let forms = [
-            ("datasets/", "datasets/NAME/feed.xml", "dev-feed-dataset"),
-            ("commitments/", "commitments/ID.xml", "dev-feed-commitment"),
-            (
-                "institutions/",
-                "institutions/NAME.xml",
-                "dev-feed-institution",
-            ),
-        ];
-        for (folder, path, about) in forms {
-            let mut in_folder = self
-                .plan
-                .pages
-                .iter()
-                .filter(|p| p.lang == page.lang && p.draft.address.starts_with(folder));
-            if let Some(feed) = in_folder.find_map(|p| p.kind.feed(p)) {
-                files.push(self.endpoint(page, &own(path), Some(&own(&feed)), about, atom));
-            }
-        }
-        files.push(self.endpoint(
+/// The portal's own JSON.
+fn own_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
+    let json = "application/json";
+    let schema = |name: &str| {
+        Some(linking::href_of_file(
             page,
-            "sitemap.xml",
-            Some("sitemap.xml"),
-            "dev-sitemap",
-            "application/xml",
-        ));
-        files
-    }
-
-    /// The registers' rows as JSON.
-    fn register_files(&self, page: &PagePlan) -> Vec<Endpoint> {
-        let is_register = |f: &&DownloadFile| {
-            f.role == Role::Table && f.format == "json" && self.is_register(&f.dataset)
-        };
-        let file = |f: &DownloadFile| {
-            let title = self
-                .plan
-                .catalog
-                .dataset(&f.dataset)
-                .and_then(|d| Phrase::of(&d.title, &page.lang));
-            let schema = Some(self.href_of_file(page, "schemas/rows.schema.json"));
-            let file = self.endpoint(page, &f.path, Some(&f.path), "dev-rows", "application/json");
-            Endpoint {
-                about: title.unwrap_or_default(),
-                schema,
-                ..file
-            }
-        };
-        self.files
-            .all()
-            .iter()
-            .filter(is_register)
-            .map(file)
-            .collect()
-    }
-
-    /// Programs of Python's standard library alone. They are run in the tests.
-    fn examples(&self) -> Vec<Example> {
-        let base = self
-            .plan
-            .catalog
-            .portal
-            .base_url
-            .as_deref()
-            .unwrap_or("https://example.org/");
-        let start = format!(
-            "import json, urllib.request\n\nbase = \"{base}\"\n\ndef get(path):\n    \
-             with urllib.request.urlopen(base + path) as answer:\n        return json.load(answer)\n\n"
+            &format!("schemas/{name}.schema.json"),
+        ))
+    };
+    let mut files = Vec::new();
+    if !site.plan.catalog.datasets.is_empty() {
+        let file = endpoint(
+            page,
+            "catalog.json",
+            Some("catalog.json"),
+            "dev-catalog",
+            json,
         );
-        let python = |title: &str, code: &str| Example {
-            title: Phrase::message(title),
-            language: "python".to_owned(),
-            code: format!("{start}{code}"),
-        };
-        let mut examples = Vec::new();
-        if !self.plan.catalog.datasets.is_empty() {
-            examples.push(python("dev-example-list", LIST));
-        }
-        let json = self
-            .files
-            .all()
-            .iter()
-            .find(|f| f.role == Role::Table && f.format == "json");
-        if let Some(file) = json {
-            let dataset = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-            examples.push(python("dev-example-rows", &ROWS.replace("FOLDER", dataset)));
-        }
-        let register = self
-            .files
-            .all()
-            .iter()
-            .filter(|f| f.role == Role::Table && f.format == "json" && self.is_register(&f.dataset))
-            .find(|f| f.dataset == "register-milestones");
-        if let Some(register) = register {
-            examples.push(python(
-                "dev-example-unreported",
-                &UNREPORTED.replace("REGISTER", &register.path),
+        files.push(Endpoint {
+            schema: schema("catalog"),
+            ..file
+        });
+    }
+    let folder = first_folder(site);
+    if let Some(dataset) = folder
+        .as_deref()
+        .map(|f| format!("{}.json", f.trim_end_matches('/')))
+    {
+        let file = endpoint(
+            page,
+            "datasets/NAME.json",
+            Some(&dataset),
+            "dev-dataset",
+            json,
+        );
+        files.push(Endpoint {
+            schema: schema("dataset"),
+            ..file
+        });
+    }
+    if let Some(table) = site.tables.tables.first() {
+        let profile = format!(
+            "{}profile.json",
+            address::dataset(&table.dataset).trim_end_matches("index.html")
+        );
+        let file = endpoint(
+            page,
+            "datasets/NAME/profile.json",
+            Some(&profile),
+            "dev-profile",
+            json,
+        );
+        files.push(Endpoint {
+            schema: schema("profile"),
+            ..file
+        });
+    }
+    let rows = site
+        .files
+        .all()
+        .iter()
+        .find(|f| f.role == Role::Table && f.format == "json");
+    if let Some(rows) = rows {
+        let file = endpoint(
+            page,
+            "datasets/NAME/TABLE.json",
+            Some(&rows.path),
+            "dev-rows",
+            json,
+        );
+        files.push(Endpoint {
+            schema: schema("rows"),
+            ..file
+        });
+    }
+    if let Some(c) = site.portal.commitments.first() {
+        let path = address::commitment(&c.head.id).replace(".html", ".json");
+        let file = endpoint(
+            page,
+            "commitments/ID.json",
+            Some(&path),
+            "dev-commitment",
+            json,
+        );
+        files.push(Endpoint {
+            schema: schema("commitment"),
+            ..file
+        });
+    }
+    if let Some(r) = site.portal.reports.first() {
+        let path = address::report(&r.head.id).replace(".html", ".json");
+        let file = endpoint(page, "reports/ID.json", Some(&path), "dev-report", json);
+        files.push(Endpoint {
+            schema: schema("report"),
+            ..file
+        });
+    }
+    files
+}
+
+/// What harvesters and data tools read.
+fn catalog_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
+    let mut files = Vec::new();
+    let written = CATALOGS
+        .iter()
+        .filter(|file| site.plan.catalog.fills_catalog_of(file.lists));
+    files.extend(written.map(|file| {
+        endpoint(
+            page,
+            file.path,
+            Some(file.path),
+            file.about,
+            file.media_type,
+        )
+    }));
+    let json = "application/json";
+    if let Some(csv) = site
+        .files
+        .all()
+        .iter()
+        .find(|f| f.role == Role::Table && f.format == "csv")
+    {
+        let folder = csv.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let package = format!("{folder}/datapackage.json");
+        let csvw = format!("{}-metadata.json", csv.path);
+        files.push(endpoint(
+            page,
+            "datapackage.json",
+            Some("datapackage.json"),
+            "dev-package-whole",
+            json,
+        ));
+        files.push(endpoint(
+            page,
+            "datasets/NAME/datapackage.json",
+            Some(&package),
+            "dev-package",
+            json,
+        ));
+        files.push(endpoint(
+            page,
+            "datasets/NAME/TABLE.csv-metadata.json",
+            Some(&csvw),
+            "dev-csvw",
+            "application/csvm+json",
+        ));
+        if site.plan.catalog.portal.base_url.is_some() {
+            // Not every dataset has the facts that it takes, so that there is no link.
+            let media_type = "application/ld+json";
+            files.push(endpoint(
+                page,
+                "datasets/NAME/croissant.json",
+                None,
+                "dev-croissant",
+                media_type,
             ));
         }
-        examples
     }
+    files
+}
+
+fn feed_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
+    if site.plan.catalog.portal.base_url.is_none() {
+        return Vec::new();
+    }
+    let atom = "application/atom+xml";
+    let main = site.portal.settings.main();
+    let own = |name: &str| in_lang(&page.lang, main, name);
+    let mut files = vec![
+        endpoint(
+            page,
+            &own("feed.xml"),
+            Some(&own("feed.xml")),
+            "dev-feed",
+            atom,
+        ),
+        endpoint(
+            page,
+            &own("feed.json"),
+            Some(&own("feed.json")),
+            "dev-feed-json",
+            "application/feed+json",
+        ),
+    ];
+    let forms = [
+        ("datasets/", "datasets/NAME/feed.xml", "dev-feed-dataset"),
+        ("commitments/", "commitments/ID.xml", "dev-feed-commitment"),
+        (
+            "institutions/",
+            "institutions/NAME.xml",
+            "dev-feed-institution",
+        ),
+    ];
+    for (folder, path, about) in forms {
+        let mut in_folder = site
+            .plan
+            .pages
+            .iter()
+            .filter(|p| p.lang == page.lang && p.draft.address.starts_with(folder));
+        if let Some(feed) = in_folder.find_map(|p| p.kind.feed(p)) {
+            files.push(endpoint(page, &own(path), Some(&own(&feed)), about, atom));
+        }
+    }
+    files.push(endpoint(
+        page,
+        "sitemap.xml",
+        Some("sitemap.xml"),
+        "dev-sitemap",
+        "application/xml",
+    ));
+    files
+}
+
+/// The registers' rows as JSON.
+fn register_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
+    let is_register = |f: &&DownloadFile| {
+        f.role == Role::Table
+            && f.format == "json"
+            && crate::pages::dataset_lists::is_register(site, &f.dataset)
+    };
+    let file = |f: &DownloadFile| {
+        let title = site
+            .plan
+            .catalog
+            .dataset(&f.dataset)
+            .and_then(|d| Phrase::of(&d.title, &page.lang));
+        let schema = Some(linking::href_of_file(page, "schemas/rows.schema.json"));
+        let file = endpoint(page, &f.path, Some(&f.path), "dev-rows", "application/json");
+        Endpoint {
+            about: title.unwrap_or_default(),
+            schema,
+            ..file
+        }
+    };
+    site.files
+        .all()
+        .iter()
+        .filter(is_register)
+        .map(file)
+        .collect()
+}
+
+/// Programs of Python's standard library alone. They are run in the tests.
+fn examples(site: &SiteFacts<'_>) -> Vec<Example> {
+    let base = site
+        .plan
+        .catalog
+        .portal
+        .base_url
+        .as_deref()
+        .unwrap_or("https://example.org/");
+    let start = format!(
+        "import json, urllib.request\n\nbase = \"{base}\"\n\ndef get(path):\n    \
+         with urllib.request.urlopen(base + path) as answer:\n        return json.load(answer)\n\n"
+    );
+    let python = |title: &str, code: &str| Example {
+        title: Phrase::message(title),
+        language: "python".to_owned(),
+        code: format!("{start}{code}"),
+    };
+    let mut examples = Vec::new();
+    if !site.plan.catalog.datasets.is_empty() {
+        examples.push(python("dev-example-list", LIST));
+    }
+    let json = site
+        .files
+        .all()
+        .iter()
+        .find(|f| f.role == Role::Table && f.format == "json");
+    if let Some(file) = json {
+        let dataset = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        examples.push(python("dev-example-rows", &ROWS.replace("FOLDER", dataset)));
+    }
+    let register = site
+        .files
+        .all()
+        .iter()
+        .filter(|f| {
+            f.role == Role::Table
+                && f.format == "json"
+                && crate::pages::dataset_lists::is_register(site, &f.dataset)
+        })
+        .find(|f| f.dataset == "register-milestones");
+    if let Some(register) = register {
+        examples.push(python(
+            "dev-example-unreported",
+            &UNREPORTED.replace("REGISTER", &register.path),
+        ));
+    }
+    examples
 }
 
 const LIST: &str = r#"page = "catalog.json"

@@ -3,7 +3,6 @@
 use crate::data::{Column, FieldType, Table, Tables};
 use crate::model::Portal;
 use crate::model::dataset::Constraints;
-use crate::pages::context;
 use crate::pages::context::{Body, ColumnRule, Frequent, Link, Phrase};
 use crate::pages::dataset_lists::{
     column_anchors, columns_of_part, dictionary_address, is_apart, is_quantity, of_columns,
@@ -11,7 +10,9 @@ use crate::pages::dataset_lists::{
 };
 use crate::pages::kinds::Kind;
 use crate::pages::paging::Span;
-use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, context, dataset, entries, linking,
+};
 use std::ops::Range;
 
 /// Dictionaries that have a page of their own.
@@ -63,142 +64,151 @@ impl Kind for Dictionaries {
             .collect()
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let table = &view.tables.tables[page.draft.item];
-        let record = view
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let table = &site.tables.tables[page.draft.item];
+        let record = site
             .plan
             .catalog
             .dataset(&table.dataset)
             .expect("every dataset has a record");
-        let files = view
+        let files = site
             .files
             .of(&table.dataset)
             .filter(|f| f.resource.as_deref() == Some(&*table.resource));
         Body::Dictionary(Box::new(context::Dictionary {
-            dataset: view
-                .link(page, &address::dataset(&table.dataset))
+            dataset: linking::link(site, page, &address::dataset(&table.dataset))
                 .unwrap_or_default(),
-            resource: view.title(page, &page.draft.title),
+            resource: linking::title(page, &page.draft.title),
             rows: Some(table.rows),
             column_count: table.columns.len() as u64,
-            columns: view.dictionary(page, table, page.draft.span.start..page.draft.span.end),
-            pager: view.pager(page, |n| address::list_of(&dictionary_address(table), n)),
-            downloads: files.map(|f| view.download(page, f, record)).collect(),
+            columns: facts_of(
+                site,
+                page,
+                table,
+                page.draft.span.start..page.draft.span.end,
+            ),
+            pager: entries::pager(site, page, |n| {
+                address::list_of(&dictionary_address(table), n)
+            }),
+            downloads: files.map(|f| dataset::download(page, f, record)).collect(),
         }))
     }
 }
 
-impl View<'_> {
-    /// Describes these columns of a table, by their places from 0.
-    pub(super) fn dictionary(
-        &self,
-        page: &PagePlan,
-        table: &Table,
-        places: Range<usize>,
-    ) -> Vec<context::Column> {
-        let (first, anchors) = (places.start, column_anchors(table, places.clone()));
-        let column = |(at, c): (usize, &Column)| {
-            let profile = &c.profile;
-            let ordered = has_order(c.kind);
-            // A value that occurs once says nothing about the column.
-            let shown = if table.columns.len() > WIDE {
-                0
-            } else {
-                FREQUENT
-            };
-            let spread = if shown > 0 {
-                self.charts.spread(&table.dataset, &table.resource, at)
-            } else {
-                Vec::new()
-            };
-            // How numbers are spread is drawn; which of many occurs twice is no news.
-            let shown = if spread.is_empty() { shown } else { 0 };
-            let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(shown);
-            context::Column {
-                name: c.name.clone(),
-                anchor: anchors[at - first].clone(),
-                received_name: c.received_name.clone().filter(|name| *name != c.name),
-                kind: c.kind.id().to_owned(),
-                declared: c.declared,
-                title: Phrase::of(&c.title, &page.lang),
-                description: Phrase::of(&c.description, &page.lang),
-                unit: c.unit.clone(),
-                key: table.primary_key.contains(&c.name),
-                required: c.constraints.required,
-                allowed: c.constraints.allowed.clone().unwrap_or_default(),
-                // The empty cell is what everybody expects; only other texts need saying.
-                missing_values: c
-                    .missing_values
-                    .iter()
-                    .filter(|text| !text.is_empty())
-                    .cloned()
-                    .collect(),
-                missing: profile.missing,
-                missing_percent: percent(profile.missing, table.rows),
-                distinct: profile.distinct.map(|(n, _)| n),
-                distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
-                numeric: is_quantity(c),
-                min: profile.min.clone().filter(|_| ordered),
-                max: profile.max.clone().filter(|_| ordered),
-                spread,
-                frequent: frequent
-                    .map(|(value, count)| Frequent {
-                        value: value.clone(),
-                        count: *count,
-                        percent: percent(*count, table.rows),
-                    })
-                    .collect(),
-                refers_to: self.refers_to(page, table, c),
-                rules: rules(&c.constraints),
-            }
+/// Describes these columns of a table, by their places from 0.
+pub(super) fn facts_of(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    table: &Table,
+    places: Range<usize>,
+) -> Vec<context::Column> {
+    let (first, anchors) = (places.start, column_anchors(table, places.clone()));
+    let column = |(at, c): (usize, &Column)| {
+        let profile = &c.profile;
+        let ordered = has_order(c.kind);
+        // A value that occurs once says nothing about the column.
+        let shown = if table.columns.len() > WIDE {
+            0
+        } else {
+            FREQUENT
         };
-        places
-            .clone()
-            .zip(&table.columns[places])
-            .map(column)
-            .collect()
-    }
+        let spread = if shown > 0 {
+            site.charts.spread(&table.dataset, &table.resource, at)
+        } else {
+            Vec::new()
+        };
+        // How numbers are spread is drawn; which of many occurs twice is no news.
+        let shown = if spread.is_empty() { shown } else { 0 };
+        let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(shown);
+        context::Column {
+            name: c.name.clone(),
+            anchor: anchors[at - first].clone(),
+            received_name: c.received_name.clone().filter(|name| *name != c.name),
+            kind: c.kind.id().to_owned(),
+            declared: c.declared,
+            title: Phrase::of(&c.title, &page.lang),
+            description: Phrase::of(&c.description, &page.lang),
+            unit: c.unit.clone(),
+            key: table.primary_key.contains(&c.name),
+            required: c.constraints.required,
+            allowed: c.constraints.allowed.clone().unwrap_or_default(),
+            // The empty cell is what everybody expects; only other texts need saying.
+            missing_values: c
+                .missing_values
+                .iter()
+                .filter(|text| !text.is_empty())
+                .cloned()
+                .collect(),
+            missing: profile.missing,
+            missing_percent: percent(profile.missing, table.rows),
+            distinct: profile.distinct.map(|(n, _)| n),
+            distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
+            numeric: is_quantity(c),
+            min: profile.min.clone().filter(|_| ordered),
+            max: profile.max.clone().filter(|_| ordered),
+            spread,
+            frequent: frequent
+                .map(|(value, count)| Frequent {
+                    value: value.clone(),
+                    count: *count,
+                    percent: percent(*count, table.rows),
+                })
+                .collect(),
+            refers_to: refers_to(site, page, table, c),
+            rules: rules(&c.constraints),
+        }
+    };
+    places
+        .clone()
+        .zip(&table.columns[places])
+        .map(column)
+        .collect()
+}
 
-    /// The table whose rows a column names.
-    fn refers_to(&self, page: &PagePlan, table: &Table, column: &Column) -> Option<Link> {
-        let key = table
-            .foreign_keys
-            .iter()
-            .find(|k| k.fields.contains(&column.name))?;
-        let dataset = key.dataset.as_deref().unwrap_or(&table.dataset);
-        let other = if key.resource.is_empty() {
-            &table.resource
-        } else {
-            &key.resource
-        };
-        let place = key.fields.iter().position(|field| *field == column.name)?;
-        let reference = key.reference.get(place)?;
-        let target = self.tables.of(dataset).find(|t| t.resource == *other)?;
-        let at = target
-            .columns
-            .iter()
-            .position(|c| c.name == *reference)
-            .unwrap_or(0);
-        let part = part_of_column(target, at);
-        let apart = is_apart(self.tables, dataset);
-        let places = if apart {
-            columns_of_part(target, part)
-        } else {
-            0..target.columns.len()
-        };
-        let anchor = column_anchors(target, places.clone())
-            .get(at.checked_sub(places.start)?)?
-            .clone();
-        let address = if apart {
-            address::list_of(&dictionary_address(target), part)
-        } else {
-            address::dataset(dataset)
-        };
-        let href = format!("{}#{anchor}", self.href(page, &address));
-        self.plan
-            .has(&address::dataset(dataset))
-            .then(|| Link::to(Phrase::new(other), href))
-    }
+/// The table whose rows a column names.
+fn refers_to(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    table: &Table,
+    column: &Column,
+) -> Option<Link> {
+    let key = table
+        .foreign_keys
+        .iter()
+        .find(|k| k.fields.contains(&column.name))?;
+    let dataset = key.dataset.as_deref().unwrap_or(&table.dataset);
+    let other = if key.resource.is_empty() {
+        &table.resource
+    } else {
+        &key.resource
+    };
+    let place = key.fields.iter().position(|field| *field == column.name)?;
+    let reference = key.reference.get(place)?;
+    let target = site.tables.of(dataset).find(|t| t.resource == *other)?;
+    let at = target
+        .columns
+        .iter()
+        .position(|c| c.name == *reference)
+        .unwrap_or(0);
+    let part = part_of_column(target, at);
+    let apart = is_apart(site.tables, dataset);
+    let places = if apart {
+        columns_of_part(target, part)
+    } else {
+        0..target.columns.len()
+    };
+    let anchor = column_anchors(target, places.clone())
+        .get(at.checked_sub(places.start)?)?
+        .clone();
+    let address = if apart {
+        address::list_of(&dictionary_address(target), part)
+    } else {
+        address::dataset(dataset)
+    };
+    let href = format!("{}#{anchor}", linking::href(site, page, &address));
+    site.plan
+        .has(&address::dataset(dataset))
+        .then(|| Link::to(Phrase::new(other), href))
 }
 
 /// Lists the rules of a column that no other of its facts says.

@@ -1,14 +1,14 @@
 //! The first page.
 
-use super::lists;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::exclusions::What;
-use crate::pages::context;
 use crate::pages::context::{Body, Change, Entry, Group, Phrase, Prose, TermEntry};
 use crate::pages::kinds::Kind;
 use crate::pages::overdue::strip;
-use crate::pages::{Draft, PagePlan, Title, View};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, context, entries, frame, linking, lists, prose,
+};
 
 /// The home page.
 pub(crate) struct Home;
@@ -35,129 +35,132 @@ impl Kind for Home {
         vec![draft]
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let portal = view.portal;
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let portal = site.portal;
         let head = portal.home.as_ref().map(|home| &home.head);
         let mut sections = head
-            .map(|h| view.sections(page, h, |_| true))
+            .map(|h| prose::sections(site, page, h, |_| true))
             .unwrap_or_default();
         let first = sections.first().is_some_and(|s| s.heading.is_none());
         let intro = if first {
             sections.remove(0).text
         } else {
-            view.described(page)
+            described(site, page)
         };
         let milestones = portal.commitments.iter().flat_map(|c| &c.milestones);
         Body::Home(Box::new(context::Home {
             intro,
             left_out: portal.left_out.iter().any(|one| one.what == What::Home),
-            strip: view.commitments_strip(page),
+            strip: lists::commitments_strip(site, page),
             milestones: strip(milestones.map(|m| m.status), |_| None),
-            overdue: view.late(page, "overdue", |e| e.overdue_since.clone()),
-            unreported: view.late(page, "unreported", |e| e.report_missing_since.clone()),
-            changes: view.changes(page),
-            browse: view.browse(page),
-            datasets: view.first_datasets(page),
-            feedback: view.feedback(None),
+            overdue: late(site, page, "overdue", |e| e.overdue_since.clone()),
+            unreported: late(site, page, "unreported", |e| e.report_missing_since.clone()),
+            changes: changes(site, page),
+            browse: browse(site, page),
+            datasets: first_datasets(site, page),
+            feedback: frame::feedback(site, None),
             downloads: Vec::new(),
             sections,
         }))
     }
 }
 
-impl View<'_> {
-    fn described(&self, page: &PagePlan) -> Option<Prose> {
-        self.prose(
-            page,
-            &self.portal.settings.description,
-            crate::source::SETTINGS,
-        )
-    }
+fn described(site: &SiteFacts<'_>, page: &PagePlan) -> Option<Prose> {
+    prose::of_words(
+        page,
+        &site.portal.settings.description,
+        crate::source::SETTINGS,
+    )
+}
 
-    /// Commitments that are late in some way, the longest first.
-    fn late(&self, page: &PagePlan, id: &str, since: impl Fn(&Entry) -> Option<String>) -> Group {
-        let mut late: Vec<(String, Entry)> = Vec::new();
-        for commitment in &self.portal.commitments {
-            let entry = self.commitment_entry(page, commitment);
-            late.extend(since(&entry).map(|date| (date, entry)));
-        }
-        late.sort_by(|a, b| a.0.cmp(&b.0));
-        let entries = late
-            .into_iter()
-            .take(MOST)
-            .map(|(_, entry)| entry)
-            .collect();
-        Group {
-            id: id.into(),
-            heading: Phrase::message(id),
-            entries,
-            more: None,
+/// Commitments that are late in some way, the longest first.
+fn late(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    id: &str,
+    since: impl Fn(&Entry) -> Option<String>,
+) -> Group {
+    let mut late: Vec<(String, Entry)> = Vec::new();
+    for commitment in &site.portal.commitments {
+        let entry = entries::of_commitment(site, page, commitment);
+        late.extend(since(&entry).map(|date| (date, entry)));
+    }
+    late.sort_by(|a, b| a.0.cmp(&b.0));
+    let entries = late
+        .into_iter()
+        .take(MOST)
+        .map(|(_, entry)| entry)
+        .collect();
+    Group {
+        id: id.into(),
+        heading: Phrase::message(id),
+        entries,
+        more: None,
+    }
+}
+
+/// The pages whose facts changed last, by their own dates.
+fn changes(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Change> {
+    let mut dated: Vec<&Draft> = Vec::new();
+    for other in site
+        .plan
+        .pages
+        .iter()
+        .filter(|p| p.lang == page.lang && p.draft.news)
+    {
+        if other.draft.updated.is_some() {
+            dated.push(&other.draft);
         }
     }
-
-    /// The pages whose facts changed last, by their own dates.
-    fn changes(&self, page: &PagePlan) -> Vec<Change> {
-        let mut dated: Vec<&Draft> = Vec::new();
-        for other in self
-            .plan
-            .pages
-            .iter()
-            .filter(|p| p.lang == page.lang && p.draft.news)
-        {
-            if other.draft.updated.is_some() {
-                dated.push(&other.draft);
-            }
-        }
-        dated.sort_by(|a, b| {
-            b.updated
-                .cmp(&a.updated)
-                .then_with(|| a.address.cmp(&b.address))
-        });
-        let change = |draft: &Draft| {
-            let what = self.link(page, &draft.address)?;
-            Some(Change {
-                date: draft.updated.map(|d| d.to_string()),
-                what,
-                ..Change::default()
-            })
-        };
-        dated.into_iter().take(MOST).filter_map(change).collect()
-    }
-
-    fn browse(&self, page: &PagePlan) -> Vec<TermEntry> {
-        let count = |folder: &str| {
-            let below = |p: &&crate::pages::PagePlan| {
-                p.lang == page.lang && is_member(&p.draft.address, folder)
-            };
-            self.plan.pages.iter().filter(below).count() as u64
-        };
-        let ways = lists::WAYS
-            .iter()
-            .filter(|(_, address)| self.plan.has(address));
-        ways.map(|(message, address)| TermEntry {
-            title: Phrase::message(*message),
-            href: self.href(page, address),
-            count: count(address.trim_end_matches("index.html")),
-            ..TermEntry::default()
+    dated.sort_by(|a, b| {
+        b.updated
+            .cmp(&a.updated)
+            .then_with(|| a.address.cmp(&b.address))
+    });
+    let change = |draft: &Draft| {
+        let what = linking::link(site, page, &draft.address)?;
+        Some(Change {
+            date: draft.updated.map(|d| d.to_string()),
+            what,
+            ..Change::default()
         })
-        .collect()
-    }
+    };
+    dated.into_iter().take(MOST).filter_map(change).collect()
+}
 
-    fn first_datasets(&self, page: &PagePlan) -> Group {
-        let all = &self.portal.datasets;
-        let more = (all.len() > MOST)
-            .then(|| self.all_of(page, "datasets"))
-            .flatten();
-        Group {
-            id: "datasets".into(),
-            heading: Phrase::message("datasets"),
-            entries: all
-                .iter()
-                .take(MOST)
-                .map(|d| self.dataset_entry(page, d))
-                .collect(),
-            more,
-        }
+fn browse(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<TermEntry> {
+    let count = |folder: &str| {
+        let below = |p: &&crate::pages::PagePlan| {
+            p.lang == page.lang && is_member(&p.draft.address, folder)
+        };
+        site.plan.pages.iter().filter(below).count() as u64
+    };
+    let ways = lists::WAYS
+        .iter()
+        .filter(|(_, address)| site.plan.has(address));
+    ways.map(|(message, address)| TermEntry {
+        title: Phrase::message(*message),
+        href: linking::href(site, page, address),
+        count: count(address.trim_end_matches("index.html")),
+        ..TermEntry::default()
+    })
+    .collect()
+}
+
+fn first_datasets(site: &SiteFacts<'_>, page: &PagePlan) -> Group {
+    let all = &site.portal.datasets;
+    let more = (all.len() > MOST)
+        .then(|| linking::all_of(site, page, "datasets"))
+        .flatten();
+    Group {
+        id: "datasets".into(),
+        heading: Phrase::message("datasets"),
+        entries: all
+            .iter()
+            .take(MOST)
+            .map(|d| entries::of_dataset(site, page, d))
+            .collect(),
+        more,
     }
 }
 

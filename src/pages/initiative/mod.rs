@@ -4,10 +4,12 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::initiative::{Extent, Initiative};
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context;
 use crate::pages::context::Body;
 use crate::pages::kinds::{Findable, Kind};
-use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, commitment, context, entries, frame, linking,
+    prose, search_text,
+};
 
 /// Initiatives and good practices.
 pub(crate) struct Initiatives;
@@ -42,13 +44,13 @@ impl Kind for Initiatives {
         })
     }
 
-    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
-        view.found_initiative(page, &view.portal.initiatives[page.draft.item])
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+        search_text::of_initiative(site, page, &site.portal.initiatives[page.draft.item])
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let i = &view.portal.initiatives[page.draft.item];
-        let named = |id: &str| view.portal.commitment(id);
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let i = &site.portal.initiatives[page.draft.item];
+        let named = |id: &str| site.portal.commitment(id);
         let commitments = i.commitments.iter().filter_map(|id| named(&id.value));
         let extent = Extent::CODES
             .iter()
@@ -61,15 +63,15 @@ impl Kind for Initiatives {
             } else {
                 "initiative".into()
             },
-            summary: view.summary(page, &i.head),
+            summary: prose::summary(page, &i.head),
             institution: i
                 .institution
                 .as_ref()
-                .map(|t| view.term(page, Taxonomy::Institution, &t.id)),
+                .map(|t| linking::term(site, page, Taxonomy::Institution, &t.id)),
             topics: i
                 .topics
                 .iter()
-                .map(|t| view.term(page, Taxonomy::PolicyArea, &t.id))
+                .map(|t| linking::term(site, page, Taxonomy::PolicyArea, &t.id))
                 .collect(),
             level: i.level.map(str::to_owned),
             country: i.country.clone(),
@@ -77,13 +79,13 @@ impl Kind for Initiatives {
             end: i.end.as_ref().map(|d| d.value.to_string()),
             editions: i.editions.clone(),
             extent: extent.to_owned(),
-            sections: view.sections(page, &i.head, |_| true),
+            sections: prose::sections(site, page, &i.head, |_| true),
             commitments: commitments
-                .map(|c| view.commitment_entry(page, c))
+                .map(|c| entries::of_commitment(site, page, c))
                 .collect(),
-            datasets: view.datasets_named(page, &i.datasets),
-            feedback: view.feedback_on(&i.head),
-            sources: view.sources(page, &i.head, &i.head.sources),
+            datasets: commitment::datasets_named(site, page, &i.datasets),
+            feedback: frame::feedback_on(site, &i.head),
+            sources: linking::sources(site, page, &i.head, &i.head.sources),
         }))
     }
 }

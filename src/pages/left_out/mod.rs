@@ -2,11 +2,10 @@
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context;
 use crate::pages::context::Body;
 use crate::pages::kinds::Kind;
 use crate::pages::stand_in::{address_of, draft};
-use crate::pages::{Draft, PagePlan, View, address};
+use crate::pages::{Draft, PagePlan, SiteFacts, address, context, linking};
 
 /// Pages that stand in for others.
 pub(crate) struct LeftOutPages;
@@ -22,14 +21,14 @@ impl Kind for LeftOutPages {
             .collect()
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let folder = page.draft.address.split('/').next().unwrap_or_default();
         let list = address::list(folder, 1);
         let ways = [list.as_str(), address::QUALITY, "index.html"]
             .into_iter()
             .filter(|way| *way != page.draft.address);
         let links = ways
-            .filter_map(|address| view.link(page, address))
+            .filter_map(|address| linking::link(site, page, address))
             .collect();
         Body::LeftOut(Box::new(context::LeftOut { links }))
     }

@@ -6,9 +6,11 @@ use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::context::{Body, Entry, Facet, FacetValue, Link, Listing, Phrase, Strip};
 use crate::pages::kinds::{Described, Kind};
 use crate::pages::overdue::strip_of;
-use crate::pages::paging;
 use crate::pages::paging::{Line, Span, spans};
-use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, dataset_facet, entries, linking, paging,
+    verdict_facet,
+};
 
 /// Ways into the portal: message and address, in the order in which they are offered.
 pub(crate) const WAYS: &[(&str, &str)] = &[
@@ -51,106 +53,104 @@ fn drafts(folder: &'static str, lines: impl Iterator<Item = Line>) -> Vec<Draft>
     (1..).zip(spans(lines, paging::LIST)).map(draft).collect()
 }
 
-impl View<'_> {
-    /// One page of a list; `at(n)` is the address of its page `n`, `entry(i)` its entry `i`.
-    pub(super) fn listing(
-        &self,
-        page: &PagePlan,
-        of: &str,
-        total: usize,
-        at: impl Fn(usize) -> String,
-        entry: impl Fn(usize) -> Entry,
-    ) -> Listing {
-        let Span {
-            start, end, brief, ..
-        } = page.draft.span;
-        let entry = |at: usize| match entry(at) {
-            entry if brief => Entry {
-                summary: None,
-                ..entry
-            },
-            entry => entry,
-        };
-        Listing {
-            of: of.to_owned(),
-            total: total as u64,
-            first: if total == 0 { 0 } else { start as u64 + 1 },
-            last: end as u64,
-            entries: (start..end).map(entry).collect(),
-            pager: self.pager(page, at),
-            ..Listing::default()
-        }
+/// One page of a list; `at(n)` is the address of its page `n`, `entry(i)` its entry `i`.
+pub(super) fn listing(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    of: &str,
+    total: usize,
+    at: impl Fn(usize) -> String,
+    entry: impl Fn(usize) -> Entry,
+) -> Listing {
+    let Span {
+        start, end, brief, ..
+    } = page.draft.span;
+    let entry = |at: usize| match entry(at) {
+        entry if brief => Entry {
+            summary: None,
+            ..entry
+        },
+        entry => entry,
+    };
+    Listing {
+        of: of.to_owned(),
+        total: total as u64,
+        first: if total == 0 { 0 } else { start as u64 + 1 },
+        last: end as u64,
+        entries: (start..end).map(entry).collect(),
+        pager: entries::pager(site, page, at),
+        ..Listing::default()
     }
+}
 
-    fn list(
-        &self,
-        page: &PagePlan,
-        of: &str,
-        folder: &str,
-        total: usize,
-        entry: impl Fn(usize) -> Entry,
-    ) -> Listing {
-        self.listing(page, of, total, |n| address::list(folder, n), entry)
-    }
+fn list(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    of: &str,
+    folder: &str,
+    total: usize,
+    entry: impl Fn(usize) -> Entry,
+) -> Listing {
+    listing(site, page, of, total, |n| address::list(folder, n), entry)
+}
 
-    /// Ways to cut the list of commitments: one page for each term that has any.
-    fn facets(&self, page: &PagePlan) -> Vec<Facet> {
-        let by_status = Status::CODES.iter().filter_map(|(code, status)| {
-            let count = self.portal.commitments_with(*status).len();
-            let href = self.href(page, &address::status(*status));
-            let text = Phrase::message(format!("status-{code}"));
-            (count > 0).then_some(FacetValue {
-                text,
-                href,
-                count: count as u64,
+/// Ways to cut the list of commitments: one page for each term that has any.
+fn facets(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Facet> {
+    let by_status = Status::CODES.iter().filter_map(|(code, status)| {
+        let count = site.portal.commitments_with(*status).len();
+        let href = linking::href(site, page, &address::status(*status));
+        let text = Phrase::message(format!("status-{code}"));
+        (count > 0).then_some(FacetValue {
+            text,
+            href,
+            count: count as u64,
+            current: false,
+        })
+    });
+    let mut facets = vec![Facet {
+        name: Phrase::message("statuses"),
+        values: by_status.collect(),
+        ..Facet::default()
+    }];
+    for taxonomy in Taxonomy::ALL {
+        let mut values: Vec<FacetValue> = site
+            .portal
+            .terms
+            .of(taxonomy)
+            .map(|term| FacetValue {
+                text: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
+                href: linking::href(site, page, &address::term(taxonomy, &term.id)),
+                count: site.portal.commitments_of(taxonomy, &term.id).len() as u64,
                 current: false,
             })
+            .filter(|value| value.count > 0)
+            .collect();
+        values.sort_by_key(|value| std::cmp::Reverse(value.count));
+        let more = (values.len() > FACET_VALUES).then(|| {
+            Link::to(
+                Phrase::message(taxonomy.folder()),
+                linking::href(site, page, &address::list(taxonomy.folder(), 1)),
+            )
         });
-        let mut facets = vec![Facet {
-            name: Phrase::message("statuses"),
-            values: by_status.collect(),
-            ..Facet::default()
-        }];
-        for taxonomy in Taxonomy::ALL {
-            let mut values: Vec<FacetValue> = self
-                .portal
-                .terms
-                .of(taxonomy)
-                .map(|term| FacetValue {
-                    text: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
-                    href: self.href(page, &address::term(taxonomy, &term.id)),
-                    count: self.portal.commitments_of(taxonomy, &term.id).len() as u64,
-                    current: false,
-                })
-                .filter(|value| value.count > 0)
-                .collect();
-            values.sort_by_key(|value| std::cmp::Reverse(value.count));
-            let more = (values.len() > FACET_VALUES).then(|| {
-                Link::to(
-                    Phrase::message(taxonomy.folder()),
-                    self.href(page, &address::list(taxonomy.folder(), 1)),
-                )
+        values.truncate(FACET_VALUES);
+        if !values.is_empty() {
+            facets.push(Facet {
+                name: Phrase::message(taxonomy.folder()),
+                values,
+                more,
+                ..Facet::default()
             });
-            values.truncate(FACET_VALUES);
-            if !values.is_empty() {
-                facets.push(Facet {
-                    name: Phrase::message(taxonomy.folder()),
-                    values,
-                    more,
-                    ..Facet::default()
-                });
-            }
         }
-        facets.extend(self.verdict_facets(page));
-        facets
     }
+    facets.extend(verdict_facet::verdict_facets(site, page));
+    facets
+}
 
-    /// All commitments by status, each part leading to its list.
-    pub(super) fn commitments_strip(&self, page: &PagePlan) -> Strip {
-        strip_of(self.portal, self.portal.commitments.iter(), |s| {
-            Some(self.href(page, &address::status(s)))
-        })
-    }
+/// All commitments by status, each part leading to its list.
+pub(super) fn commitments_strip(site: &SiteFacts<'_>, page: &PagePlan) -> Strip {
+    strip_of(site.portal, site.portal.commitments.iter(), |s| {
+        Some(linking::href(site, page, &address::status(s)))
+    })
 }
 
 /// All commitments.
@@ -168,13 +168,13 @@ impl Kind for CommitmentList {
         )
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let all = &view.portal.commitments;
-        let mut list = view.list(page, "commitment", "commitments", all.len(), |i| {
-            view.commitment_entry(page, &all[i])
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let all = &site.portal.commitments;
+        let mut list = list(site, page, "commitment", "commitments", all.len(), |i| {
+            entries::of_commitment(site, page, &all[i])
         });
-        list.strip = Some(view.commitments_strip(page));
-        list.facets = view.facets(page);
+        list.strip = Some(commitments_strip(site, page));
+        list.facets = facets(site, page);
         Body::Listing(Box::new(list))
     }
 }
@@ -191,14 +191,15 @@ impl Kind for ReportList {
         drafts("reports", portal.reports.iter().map(|r| Line::of(&r.head)))
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let all = &view.portal.reports;
-        Body::Listing(Box::new(view.list(
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let all = &site.portal.reports;
+        Body::Listing(Box::new(list(
+            site,
             page,
             "report",
             "reports",
             all.len(),
-            |i| view.report_entry(page, &all[i]),
+            |i| entries::of_report(site, page, &all[i]),
         )))
     }
 }
@@ -218,10 +219,11 @@ impl Kind for ActionPlanList {
         )
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let all = &view.portal.action_plans;
-        let entry = |i: usize| view.action_plan_entry(page, &all[i]);
-        Body::Listing(Box::new(view.list(
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let all = &site.portal.action_plans;
+        let entry = |i: usize| entries::of_action_plan(site, page, &all[i]);
+        Body::Listing(Box::new(list(
+            site,
             page,
             "action-plan",
             "action-plans",
@@ -256,10 +258,11 @@ impl Kind for InitiativeList {
         )
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let all = initiatives(view.portal, false);
-        let entry = |i: usize| view.initiative_entry(page, all[i]);
-        Body::Listing(Box::new(view.list(
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let all = initiatives(site.portal, false);
+        let entry = |i: usize| entries::of_initiative(site, page, all[i]);
+        Body::Listing(Box::new(list(
+            site,
             page,
             "initiative",
             "initiatives",
@@ -286,10 +289,11 @@ impl Kind for PracticeList {
         )
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let all = initiatives(view.portal, true);
-        let entry = |i: usize| view.initiative_entry(page, all[i]);
-        Body::Listing(Box::new(view.list(
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let all = initiatives(site.portal, true);
+        let entry = |i: usize| entries::of_initiative(site, page, all[i]);
+        Body::Listing(Box::new(list(
+            site,
             page,
             "practice",
             "practices",
@@ -317,15 +321,15 @@ impl Kind for DatasetList {
         )
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let all = &view.portal.datasets;
-        let entry = |i: usize| view.dataset_entry(page, &all[i]);
-        let mut list = view.list(page, "dataset", "datasets", all.len(), entry);
-        list.facets = view.dataset_facets(page);
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let all = &site.portal.datasets;
+        let entry = |i: usize| entries::of_dataset(site, page, &all[i]);
+        let mut list = list(site, page, "dataset", "datasets", all.len(), entry);
+        list.facets = dataset_facet::dataset_facets(site, page);
         Body::Listing(Box::new(list))
     }
 
-    fn describes<'v>(&self, page: &PagePlan, _view: &View<'v>) -> Option<Described<'v>> {
+    fn describes<'v>(&self, page: &PagePlan, _site: &SiteFacts<'v>) -> Option<Described<'v>> {
         (page.draft.part == 1).then_some(Described::Catalog)
     }
 }

@@ -3,10 +3,9 @@
 use super::lists;
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context;
 use crate::pages::context::Body;
 use crate::pages::kinds::Kind;
-use crate::pages::{Draft, PagePlan, Title, View};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, context, linking};
 use crate::text::lang::Lang;
 
 /// `404.html`, in the main language only: a host has one.
@@ -28,12 +27,12 @@ impl Kind for NotFound {
         &portal.settings.languages[..1]
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let index = [crate::pages::kinds::SEARCH, "a-z/index.html"];
         let all = index
             .into_iter()
             .chain(lists::WAYS.iter().map(|(_, address)| *address));
-        let ways = all.filter_map(|address| view.link(page, address));
+        let ways = all.filter_map(|address| linking::link(site, page, address));
         Body::NotFound(Box::new(context::NotFound {
             links: ways.collect(),
         }))

@@ -6,11 +6,10 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
 use crate::model::editions::Edition;
-use crate::pages::address;
 use crate::pages::context::{Body, Offline, OfflineBook, OfflineFile, Phrase};
 use crate::pages::editions::MadeEdition;
 use crate::pages::kinds::Kind;
-use crate::pages::{Draft, PagePlan, Title, View};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking};
 use crate::stage::SUMS;
 use crate::text::date::PartialDate;
 
@@ -53,15 +52,15 @@ impl Kind for OfflinePages {
         true
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let made = view.editions.unwrap_or_default();
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let made = site.editions.unwrap_or_default();
         let first = page.draft.part == 1;
         let here =
             |e: &&MadeEdition| !e.of_page && e.lang.as_ref().is_none_or(|lang| *lang == page.lang);
         let of = |plan: Option<usize>| made.iter().filter(here).filter(move |e| e.plan == plan);
         let mut whole: Vec<OfflineFile> = of(None)
             .filter(|_| first)
-            .map(|e| view.offline_file(page, e, view.as_of.map(|d| d.to_string())))
+            .map(|e| offline_file(site, page, e, site.as_of.map(|d| d.to_string())))
             .collect();
         // What carries everything is first.
         let rank = |kind: &str| {
@@ -71,19 +70,24 @@ impl Kind for OfflinePages {
                 .unwrap_or(3)
         };
         whole.sort_by_key(|file| rank(&file.kind));
-        let plans = view
+        let plans = site
             .portal
             .action_plans
             .iter()
             .enumerate()
-            .filter(|_| has_books(view.portal));
+            .filter(|_| has_books(site.portal));
         let book = |(at, plan): (usize, &ActionPlan)| OfflineBook {
             id: anchor(&plan.head.id),
             title: Phrase::of(&plan.head.title, &page.lang).unwrap_or_default(),
-            href: view.href(page, &address::action_plan(&plan.head.id)),
+            href: linking::href(site, page, &address::action_plan(&plan.head.id)),
             files: of(Some(at))
                 .map(|e| {
-                    view.offline_file(page, e, view.newest_of(plan).map(|date| date.to_string()))
+                    offline_file(
+                        site,
+                        page,
+                        e,
+                        newest_of(site, plan).map(|date| date.to_string()),
+                    )
                 })
                 .collect(),
         };
@@ -97,12 +101,12 @@ impl Kind for OfflinePages {
             .chain(books.iter_mut().flat_map(|book| &mut book.files));
         files.take(CODES).for_each(|file| file.qr = true);
         Body::Offline(Box::new(Offline {
-            inside: view.editions.is_none(),
-            web: view.plan.catalog.url(&page.path),
-            sums: view.editions.map(|_| view.href_of_file(page, SUMS)),
+            inside: site.editions.is_none(),
+            web: site.plan.catalog.url(&page.path),
+            sums: site.editions.map(|_| linking::href_of_file(page, SUMS)),
             whole,
             books,
-            pager: view.pager_of(page, parts(view.portal), |n| {
+            pager: entries::pager_of(site, page, parts(site.portal), |n| {
                 address::list_of(address::OFFLINE, n)
             }),
         }))
@@ -127,54 +131,52 @@ fn anchor(id: &str) -> String {
     format!("plan-{}", id.to_ascii_lowercase())
 }
 
-impl View<'_> {
-    /// Where the editions of an action plan are listed; none where it has none.
-    pub(in crate::pages) fn editions_of_plan(
-        &self,
-        page: &PagePlan,
-        plan: usize,
-    ) -> Option<String> {
-        let address = address::list_of(address::OFFLINE, plan / BOOKS + 1);
-        let listed =
-            has_books(self.portal) && self.plan.page(&address).is_some_and(|d| d.source.is_none());
-        let id = &self.portal.action_plans[plan].head.id;
-        listed.then(|| format!("{}#{}", self.href(page, &address), anchor(id)))
-    }
+/// Where the editions of an action plan are listed; none where it has none.
+pub(in crate::pages) fn editions_of_plan(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    plan: usize,
+) -> Option<String> {
+    let address = address::list_of(address::OFFLINE, plan / BOOKS + 1);
+    let listed =
+        has_books(site.portal) && site.plan.page(&address).is_some_and(|d| d.source.is_none());
+    let id = &site.portal.action_plans[plan].head.id;
+    listed.then(|| format!("{}#{}", linking::href(site, page, &address), anchor(id)))
+}
 
-    /// The newest date of a plan and its commitments, as far as the source says.
-    pub(crate) fn newest_of(&self, plan: &ActionPlan) -> Option<PartialDate> {
-        let commitments = self
-            .portal
-            .commitments_of_plan(plan)
-            .map(|c| c.head.updated);
-        let newest = commitments
-            .chain([plan.head.updated])
-            .flatten()
-            .max_by_key(|d| d.last_day());
-        newest.or(self.as_of)
-    }
+/// The newest date of a plan and its commitments, as far as the source says.
+pub(crate) fn newest_of(site: &SiteFacts<'_>, plan: &ActionPlan) -> Option<PartialDate> {
+    let commitments = site
+        .portal
+        .commitments_of_plan(plan)
+        .map(|c| c.head.updated);
+    let newest = commitments
+        .chain([plan.head.updated])
+        .flatten()
+        .max_by_key(|d| d.last_day());
+    newest.or(site.as_of)
+}
 
-    fn offline_file(
-        &self,
-        page: &PagePlan,
-        edition: &MadeEdition,
-        date: Option<String>,
-    ) -> OfflineFile {
-        OfflineFile {
-            kind: edition.kind.id().to_owned(),
-            file: edition
-                .path
-                .rsplit('/')
-                .next()
-                .unwrap_or_default()
-                .to_owned(),
-            href: self.href_of_file(page, &edition.path),
-            url: self.plan.catalog.url(&edition.path),
-            qr: false,
-            bytes: edition.bytes,
-            date,
-            sha256: edition.sha256.clone(),
-            left_out: edition.left_out,
-        }
+fn offline_file(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    edition: &MadeEdition,
+    date: Option<String>,
+) -> OfflineFile {
+    OfflineFile {
+        kind: edition.kind.id().to_owned(),
+        file: edition
+            .path
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
+        href: linking::href_of_file(page, &edition.path),
+        url: site.plan.catalog.url(&edition.path),
+        qr: false,
+        bytes: edition.bytes,
+        date,
+        sha256: edition.sha256.clone(),
+        left_out: edition.left_out,
     }
 }

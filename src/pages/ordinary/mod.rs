@@ -6,7 +6,9 @@ use crate::model::page::Page;
 use crate::pages::context::{Body, Entry, OrdinaryPage};
 use crate::pages::kinds::{Findable, Kind};
 use crate::pages::paging::{Line, Span, spans};
-use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
+};
 
 /// Ordinary pages.
 pub(crate) struct Pages;
@@ -40,20 +42,20 @@ impl Kind for Pages {
         (draft.part == 1).then_some("page")
     }
 
-    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
-        view.found_by_text(page, &view.portal.pages[page.draft.item].head)
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+        search_text::of_text(site, page, &site.portal.pages[page.draft.item].head)
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let own = &view.portal.pages[page.draft.item];
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let own = &site.portal.pages[page.draft.item];
         let Span {
             start, end, brief, ..
         } = page.draft.span;
         let below = own
             .folder()
             .into_iter()
-            .flat_map(|folder| view.portal.pages_in(folder));
-        let entry = |below: &Page| match view.page_entry(page, below) {
+            .flat_map(|folder| site.portal.pages_in(folder));
+        let entry = |below: &Page| match entries::of_page(site, page, below) {
             entry if brief => Entry {
                 summary: None,
                 ..entry
@@ -62,19 +64,25 @@ impl Kind for Pages {
         };
         let list = OrdinaryPage {
             entries: below.skip(start).take(end - start).map(entry).collect(),
-            pager: view.pager(page, |n| address::list(own.folder().unwrap_or_default(), n)),
+            pager: entries::pager(site, page, |n| {
+                address::list(own.folder().unwrap_or_default(), n)
+            }),
             ..OrdinaryPage::default()
         };
         if page.draft.part > 1 {
             return Body::Page(Box::new(list));
         }
-        let link = |beside: Option<&Page>| view.link(page, &format!("{}.html", beside?.address));
-        let [previous, next] = view.portal.pages_beside(page.draft.item).map(link);
+        let link =
+            |beside: Option<&Page>| linking::link(site, page, &format!("{}.html", beside?.address));
+        let [previous, next] = site.portal.pages_beside(page.draft.item).map(link);
         Body::Page(Box::new(OrdinaryPage {
-            summary: view.summary(page, &own.head),
-            sections: view.sections(page, &own.head, |_| true),
-            feedback: own.head.comments.and_then(|_| view.feedback_on(&own.head)),
-            sources: view.sources(page, &own.head, &own.head.sources),
+            summary: prose::summary(page, &own.head),
+            sections: prose::sections(site, page, &own.head, |_| true),
+            feedback: own
+                .head
+                .comments
+                .and_then(|_| frame::feedback_on(site, &own.head)),
+            sources: linking::sources(site, page, &own.head, &own.head.sources),
             previous,
             next,
             ..list

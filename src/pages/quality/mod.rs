@@ -5,10 +5,9 @@ use crate::model::Portal;
 use crate::model::exclusions::{LeftOut, What};
 use crate::pages::context::{Body, Completeness, DatasetFacts, FactCount, Lacking, Link, Phrase};
 use crate::pages::kinds::Kind;
-use crate::pages::paging;
 use crate::pages::paging::{Line, Span, spans};
 use crate::pages::stand_in::address_of;
-use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, paging};
 use crate::record::{Fact, Lack, Record, WHOLE};
 use crate::text::words::Words;
 
@@ -57,12 +56,12 @@ impl Kind for QualityPages {
             .collect()
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let all = &view.plan.catalog.datasets;
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let all = &site.plan.catalog.datasets;
         let part = page.draft.part;
         let Span { start, end, .. } = page.draft.span;
         // What was left out is before the datasets.
-        let left_out = &view.portal.left_out;
+        let left_out = &site.portal.left_out;
         let of_datasets = |at: usize| at.saturating_sub(left_out.len());
         let (first, last) = (of_datasets(start), of_datasets(end));
         let shown = all.iter().take(last).skip(first);
@@ -70,7 +69,7 @@ impl Kind for QualityPages {
         let legend = if part == 1 {
             String::new()
         } else {
-            view.href(page, ADDRESS)
+            linking::href(site, page, ADDRESS)
         };
         Body::Completeness(Box::new(Completeness {
             total: all.len() as u64,
@@ -83,10 +82,10 @@ impl Kind for QualityPages {
                 .iter()
                 .take(end)
                 .skip(start)
-                .map(|one| view.link_left_out(page, one))
+                .map(|one| link_left_out(site, page, one))
                 .collect(),
-            datasets: shown.map(|d| view.dataset_facts(page, d)).collect(),
-            pager: view.pager(page, |n| address::list_of(ADDRESS, n)),
+            datasets: shown.map(|d| facts_of(site, page, d)).collect(),
+            pager: entries::pager(site, page, |n| address::list_of(ADDRESS, n)),
         }))
     }
 }
@@ -116,34 +115,32 @@ fn counts(all: &[Record]) -> Vec<FactCount> {
     facts.chain(others).collect()
 }
 
-impl View<'_> {
-    fn link_left_out(&self, page: &PagePlan, one: &LeftOut) -> Link {
-        let title = Phrase::of(&one.title, &page.lang).unwrap_or_default();
-        let address = match one.what {
-            What::Home => Some("index.html".to_owned()),
-            _ => address_of(one),
-        };
-        address.map_or_else(
-            || Link::unlinked(title.clone()),
-            |at| Link::to(title.clone(), self.href(page, &at)),
-        )
-    }
+fn link_left_out(site: &SiteFacts<'_>, page: &PagePlan, one: &LeftOut) -> Link {
+    let title = Phrase::of(&one.title, &page.lang).unwrap_or_default();
+    let address = match one.what {
+        What::Home => Some("index.html".to_owned()),
+        _ => address_of(one),
+    };
+    address.map_or_else(
+        || Link::unlinked(title.clone()),
+        |at| Link::to(title.clone(), linking::href(site, page, &at)),
+    )
+}
 
-    fn dataset_facts(&self, page: &PagePlan, record: &Record) -> DatasetFacts {
-        let total = Fact::ALL.len() as u64;
-        DatasetFacts {
-            title: Phrase::of(&record.title, &page.lang).unwrap_or_default(),
-            href: self.href(page, &address::dataset(&record.id)),
-            passed: total - record.missing.len() as u64,
-            total,
-            missing: record
-                .lacks()
-                .into_iter()
-                .map(|(lack, points)| lacking(lack, points))
-                .collect(),
-            points: record.score.as_ref().map(|score| score.points().into()),
-            most_points: WHOLE.into(),
-        }
+fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, record: &Record) -> DatasetFacts {
+    let total = Fact::ALL.len() as u64;
+    DatasetFacts {
+        title: Phrase::of(&record.title, &page.lang).unwrap_or_default(),
+        href: linking::href(site, page, &address::dataset(&record.id)),
+        passed: total - record.missing.len() as u64,
+        total,
+        missing: record
+            .lacks()
+            .into_iter()
+            .map(|(lack, points)| lacking(lack, points))
+            .collect(),
+        points: record.score.as_ref().map(|score| score.points().into()),
+        most_points: WHOLE.into(),
     }
 }
 

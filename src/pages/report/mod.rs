@@ -9,7 +9,9 @@ use crate::model::report::{Answer, Evaluator, Report};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, Phrase, Question};
 use crate::pages::kinds::{Findable, Kind};
-use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
+};
 
 /// Reports.
 pub(crate) struct Reports;
@@ -31,8 +33,8 @@ impl Kind for Reports {
         Some("report")
     }
 
-    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
-        view.found_report(page, &view.portal.reports[page.draft.item])
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+        search_text::of_report(site, page, &site.portal.reports[page.draft.item])
     }
 
     fn data_edition(&self, page: &PagePlan) -> Option<String> {
@@ -43,10 +45,12 @@ impl Kind for Reports {
         true
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        Body::Report(Box::new(
-            view.report(page, &view.portal.reports[page.draft.item]),
-        ))
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        Body::Report(Box::new(facts_of(
+            site,
+            page,
+            &site.portal.reports[page.draft.item],
+        )))
     }
 }
 
@@ -58,76 +62,74 @@ fn evaluator(of: &Evaluator) -> Phrase {
     }
 }
 
-impl View<'_> {
-    fn report(&self, page: &PagePlan, r: &Report) -> context::Report {
-        let commitment = r
-            .commitment
+fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> context::Report {
+    let commitment = r
+        .commitment
+        .as_ref()
+        .and_then(|id| site.portal.commitment(&id.value));
+    let asked = |id: &str| FORM.iter().any(|q| q.anchor == id);
+    context::Report {
+        id: r.head.id.clone(),
+        summary: prose::summary(page, &r.head),
+        commitment: commitment.map(|c| entries::of_commitment(site, page, c)),
+        locality: r
+            .locality
             .as_ref()
-            .and_then(|id| self.portal.commitment(&id.value));
-        let asked = |id: &str| FORM.iter().any(|q| q.anchor == id);
-        context::Report {
-            id: r.head.id.clone(),
-            summary: self.summary(page, &r.head),
-            commitment: commitment.map(|c| self.commitment_entry(page, c)),
-            locality: r
-                .locality
-                .as_ref()
-                .map(|l| self.term(page, Taxonomy::Locality, &l.id)),
-            action_plan: r
-                .action_plan
-                .as_ref()
-                .and_then(|p| self.link(page, &address::action_plan(&p.value))),
-            stage: r.stage.map(|s| s.code().into()),
-            date: r.date.map(|d| d.to_string()),
-            evaluators: r.evaluators.iter().map(evaluator).collect(),
-            contact_withheld: r.contact_withheld,
-            completion: r.completion.as_ref().map(|c| c.value.code().into()),
-            as_planned: r.as_planned.as_ref().map(|p| p.value.code().into()),
-            questions: r
-                .answers
-                .iter()
-                .map(|answer| self.question(page, r, answer))
-                .collect(),
-            evidence: r
-                .evidence
-                .iter()
-                .map(|proof| self.evidence(page, &r.head, proof))
-                .collect(),
-            sections: self.sections(page, &r.head, |id| !asked(id)),
-            feedback: self.feedback_on(&r.head),
-            downloads: Vec::new(),
-            cite: None,
-            sources: self.sources(page, &r.head, &r.head.sources),
-        }
+            .map(|l| linking::term(site, page, Taxonomy::Locality, &l.id)),
+        action_plan: r
+            .action_plan
+            .as_ref()
+            .and_then(|p| linking::link(site, page, &address::action_plan(&p.value))),
+        stage: r.stage.map(|s| s.code().into()),
+        date: r.date.map(|d| d.to_string()),
+        evaluators: r.evaluators.iter().map(evaluator).collect(),
+        contact_withheld: r.contact_withheld,
+        completion: r.completion.as_ref().map(|c| c.value.code().into()),
+        as_planned: r.as_planned.as_ref().map(|p| p.value.code().into()),
+        questions: r
+            .answers
+            .iter()
+            .map(|answer| question(site, page, r, answer))
+            .collect(),
+        evidence: r
+            .evidence
+            .iter()
+            .map(|proof| linking::evidence(site, page, &r.head, proof))
+            .collect(),
+        sections: prose::sections(site, page, &r.head, |id| !asked(id)),
+        feedback: frame::feedback_on(site, &r.head),
+        downloads: Vec::new(),
+        cite: None,
+        sources: linking::sources(site, page, &r.head, &r.head.sources),
     }
+}
 
-    fn question(&self, page: &PagePlan, r: &Report, answer: &Answer) -> Question {
-        let form::Question {
-            number,
-            anchor,
-            begins,
-            ..
-        } = *answer.question;
-        let section = self.section(page, &r.head, anchor);
-        let words = section
-            .as_ref()
-            .and_then(|s| s.heading.as_ref())
-            .and_then(own_words);
-        Question {
-            number: number.to_owned(),
-            anchor: anchor.to_owned(),
-            begins: begins.map(Phrase::message),
-            text: words.unwrap_or_else(|| Phrase::message(anchor)),
-            said: said(r, number).map(Phrase::message),
-            answer: answer.yes,
-            degree: answer.degree.map(str::to_owned),
-            narrative: section.and_then(|s| s.text),
-            evidence: answer
-                .evidence
-                .iter()
-                .map(|proof| self.evidence(page, &r.head, proof))
-                .collect(),
-        }
+fn question(site: &SiteFacts<'_>, page: &PagePlan, r: &Report, answer: &Answer) -> Question {
+    let form::Question {
+        number,
+        anchor,
+        begins,
+        ..
+    } = *answer.question;
+    let section = prose::section(site, page, &r.head, anchor);
+    let words = section
+        .as_ref()
+        .and_then(|s| s.heading.as_ref())
+        .and_then(own_words);
+    Question {
+        number: number.to_owned(),
+        anchor: anchor.to_owned(),
+        begins: begins.map(Phrase::message),
+        text: words.unwrap_or_else(|| Phrase::message(anchor)),
+        said: said(r, number).map(Phrase::message),
+        answer: answer.yes,
+        degree: answer.degree.map(str::to_owned),
+        narrative: section.and_then(|s| s.text),
+        evidence: answer
+            .evidence
+            .iter()
+            .map(|proof| linking::evidence(site, page, &r.head, proof))
+            .collect(),
     }
 }
 

@@ -5,11 +5,12 @@
 
 use crate::data::{Table, Tables};
 use crate::model::Portal;
-use crate::pages::context;
 use crate::pages::context::{Body, Pager, Preview};
 use crate::pages::kinds::Kind;
 use crate::pages::row_pages::{address_of, pages, per_page};
-use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, context, dataset, entries, linking,
+};
 
 /// Pages of rows.
 pub(crate) struct RowPages;
@@ -44,24 +45,23 @@ impl Kind for RowPages {
         drafts
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let table = &view.tables.tables[page.draft.item];
-        let dataset = view.portal.dataset(&table.dataset);
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let table = &site.tables.tables[page.draft.item];
+        let dataset = site.portal.dataset(&table.dataset);
         let head = dataset
-            .map(|d| view.preview(page, d, table))
+            .map(|d| dataset::preview(page, d, table))
             .unwrap_or_default();
         let first = (page.draft.part as u64 - 1) * per_page(table) + 1;
         Body::Rows(Box::new(context::Rows {
-            dataset: view
-                .link(page, &address::dataset(&table.dataset))
+            dataset: linking::link(site, page, &address::dataset(&table.dataset))
                 .unwrap_or_default(),
-            resource: view.title(page, &page.draft.title),
+            resource: linking::title(page, &page.draft.title),
             preview: Preview {
                 rows: Vec::new(),
                 first,
                 ..head
             },
-            pager: pager(page, view, table),
+            pager: pager(page, site, table),
             downloads: Vec::new(),
         }))
     }
@@ -71,7 +71,7 @@ impl Kind for RowPages {
     }
 }
 
-fn pager(page: &PagePlan, view: &View<'_>, table: &Table) -> Option<Pager> {
+fn pager(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option<Pager> {
     let pages = usize::try_from(pages(table)).unwrap_or(usize::MAX);
-    view.pager_of(page, pages, |n| address_of(table, n as u64))
+    entries::pager_of(site, page, pages, |n| address_of(table, n as u64))
 }

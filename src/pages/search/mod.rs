@@ -3,10 +3,9 @@
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::a_to_z::index;
-use crate::pages::context;
 use crate::pages::context::Body;
 use crate::pages::kinds::Kind;
-use crate::pages::{Draft, PagePlan, Plan, Title, View};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, a_to_z, context, linking};
 
 /// The search page.
 pub(crate) struct SearchPage;
@@ -31,16 +30,20 @@ impl Kind for SearchPage {
             .collect()
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         Body::Search(Box::new(context::Search {
-            a_to_z: view.href(page, &index::address_of(1)),
-            letters: view.letters(page),
-            total: view
+            a_to_z: linking::href(site, page, &index::address_of(1)),
+            letters: a_to_z::letter_links(site, page),
+            total: site
                 .plan
                 .index
                 .get(&page.lang)
                 .map_or(0, |letters| letters.lines.len() as u64),
-            index: view.href(page, &format!("{}/", crate::pages::kinds::SEARCH_FOLDER)),
+            index: linking::href(
+                site,
+                page,
+                &format!("{}/", crate::pages::kinds::SEARCH_FOLDER),
+            ),
             script: String::new(),
         }))
     }

@@ -2,12 +2,12 @@
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context;
 use crate::pages::context::{Body, Cover, InSeries, Link, Phrase, Service};
 use crate::pages::kinds::{Findable, Kind};
-use crate::pages::paging;
 use crate::pages::paging::{Line, spans};
-use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, context, entries, linking, lists, paging,
+};
 use crate::record::{Record, SeriesRecord, series_with_datasets};
 use crate::text::date::PartialDate;
 use crate::text::words::Words;
@@ -67,25 +67,26 @@ impl Kind for SeriesPages {
         (draft.part == 1).then_some("series")
     }
 
-    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
-        let series = &view.plan.catalog.series[page.draft.item];
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+        let series = &site.plan.catalog.series[page.draft.item];
         Findable {
             names: vec![series.id.clone()],
             texts: Vec::new(),
         }
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let series = &view.plan.catalog.series[page.draft.item];
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let series = &site.plan.catalog.series[page.draft.item];
         let at = |n: usize| address::list_of(&series.page, n);
-        let entry = |i: usize| view.dataset_entry(page, &view.portal.datasets[series.members[i]]);
+        let entry =
+            |i: usize| entries::of_dataset(site, page, &site.portal.datasets[series.members[i]]);
         Body::Series(Box::new(context::Series {
             description: Phrase::of(&series.description, &page.lang)
                 .filter(|_| series.description != series.title),
             frequency: series.frequency.clone(),
-            temporal: view.covered(series),
+            temporal: covered(site, series),
             ordered: series.ordered,
-            listing: view.listing(page, "dataset", series.members.len(), at, entry),
+            listing: lists::listing(site, page, "dataset", series.members.len(), at, entry),
         }))
     }
 }
@@ -93,66 +94,68 @@ impl Kind for SeriesPages {
 /// Datasets of a series that a page lists: those nearest to its own.
 const LISTED: usize = 12;
 
-impl View<'_> {
-    pub(super) fn in_series(&self, page: &PagePlan, record: &Record) -> Option<InSeries> {
-        let catalog = &self.plan.catalog;
-        let (series, place) = catalog.series_of(record)?;
-        let link = |at: usize| self.link(page, &address::dataset(&catalog.datasets[at].id));
-        let [previous, next] = series.around(place).map(|at| at.and_then(link));
-        let from = place
-            .saturating_sub(LISTED / 2)
-            .min(series.members.len().saturating_sub(LISTED));
-        let near = series.members.iter().skip(from).take(LISTED);
-        let phrase = |words| Phrase::of(words, &page.lang);
-        Some(InSeries {
-            title: phrase(&series.title).unwrap_or_default(),
-            href: self.href(page, &series.page),
-            description: phrase(&series.description).filter(|_| series.description != series.title),
-            count: series.members.len() as u64,
-            previous,
-            next,
-            datasets: near.filter_map(|at| link(*at)).collect::<Vec<Link>>(),
-        })
-    }
+pub(super) fn in_series(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    record: &Record,
+) -> Option<InSeries> {
+    let catalog = &site.plan.catalog;
+    let (series, place) = catalog.series_of(record)?;
+    let link = |at: usize| linking::link(site, page, &address::dataset(&catalog.datasets[at].id));
+    let [previous, next] = series.around(place).map(|at| at.and_then(link));
+    let from = place
+        .saturating_sub(LISTED / 2)
+        .min(series.members.len().saturating_sub(LISTED));
+    let near = series.members.iter().skip(from).take(LISTED);
+    let phrase = |words| Phrase::of(words, &page.lang);
+    Some(InSeries {
+        title: phrase(&series.title).unwrap_or_default(),
+        href: linking::href(site, page, &series.page),
+        description: phrase(&series.description).filter(|_| series.description != series.title),
+        count: series.members.len() as u64,
+        previous,
+        next,
+        datasets: near.filter_map(|at| link(*at)).collect::<Vec<Link>>(),
+    })
+}
 
-    /// The time from the first to the last dataset of a series, where each says what it covers.
-    fn covered(&self, series: &SeriesRecord) -> Option<Cover> {
-        let covered = |at: &usize| self.plan.catalog.datasets[*at].temporal;
-        let all = series
-            .members
-            .iter()
-            .map(covered)
-            .collect::<Option<Vec<_>>>()?;
-        let first = all
-            .iter()
-            .map(|(first, _)| *first)
-            .collect::<Option<Vec<PartialDate>>>()?;
-        let last = all
-            .iter()
-            .map(|(_, last)| *last)
-            .collect::<Option<Vec<PartialDate>>>()?;
-        Some(Cover {
-            start: first
-                .into_iter()
-                .min_by_key(|d| d.first_day())
-                .map(|d| d.to_string()),
-            end: last
-                .into_iter()
-                .max_by_key(|d| d.last_day())
-                .map(|d| d.to_string()),
-        })
-    }
+/// The time from the first to the last dataset of a series, where each says what it covers.
+fn covered(site: &SiteFacts<'_>, series: &SeriesRecord) -> Option<Cover> {
+    let covered = |at: &usize| site.plan.catalog.datasets[*at].temporal;
+    let all = series
+        .members
+        .iter()
+        .map(covered)
+        .collect::<Option<Vec<_>>>()?;
+    let first = all
+        .iter()
+        .map(|(first, _)| *first)
+        .collect::<Option<Vec<PartialDate>>>()?;
+    let last = all
+        .iter()
+        .map(|(_, last)| *last)
+        .collect::<Option<Vec<PartialDate>>>()?;
+    Some(Cover {
+        start: first
+            .into_iter()
+            .min_by_key(|d| d.first_day())
+            .map(|d| d.to_string()),
+        end: last
+            .into_iter()
+            .max_by_key(|d| d.last_day())
+            .map(|d| d.to_string()),
+    })
+}
 
-    pub(super) fn services(&self, page: &PagePlan, record: &Record) -> Vec<Service> {
-        let phrase = |words: &Words| Phrase::of(words, &page.lang);
-        let service = |s: &crate::record::ServiceRecord| Service {
-            title: phrase(&s.title).unwrap_or_default(),
-            href: s.endpoint.clone(),
-            description: phrase(&s.description).filter(|_| s.description != s.title),
-            documentation: s.documentation.clone(),
-            format: s.format.clone(),
-            conforms_to: s.conforms_to.clone(),
-        };
-        self.plan.catalog.services_of(record).map(service).collect()
-    }
+pub(super) fn services(site: &SiteFacts<'_>, page: &PagePlan, record: &Record) -> Vec<Service> {
+    let phrase = |words: &Words| Phrase::of(words, &page.lang);
+    let service = |s: &crate::record::ServiceRecord| Service {
+        title: phrase(&s.title).unwrap_or_default(),
+        href: s.endpoint.clone(),
+        description: phrase(&s.description).filter(|_| s.description != s.title),
+        documentation: s.documentation.clone(),
+        format: s.format.clone(),
+        conforms_to: s.conforms_to.clone(),
+    };
+    site.plan.catalog.services_of(record).map(service).collect()
 }

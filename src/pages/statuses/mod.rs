@@ -4,12 +4,12 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
-use crate::pages::context;
 use crate::pages::context::{Body, StatusEntry};
 use crate::pages::kinds::Kind;
-use crate::pages::paging;
 use crate::pages::paging::{Line, spans};
-use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, context, entries, linking, lists, paging,
+};
 
 /// Messages of the theme that name the statuses, in their order.
 const NAMES: &[&str] = &[
@@ -62,12 +62,12 @@ impl Kind for StatusPages {
         drafts
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let (_, status) = Status::CODES[page.draft.item];
-        let all = commitments(view.portal, status);
+        let all = commitments(site.portal, status);
         let at = |n: usize| address::list_of(&address::status(status), n);
-        let listing = view.listing(page, "commitment", all.len(), at, |i| {
-            view.commitment_entry(page, all[i])
+        let listing = lists::listing(site, page, "commitment", all.len(), at, |i| {
+            entries::of_commitment(site, page, all[i])
         });
         Body::Term(Box::new(context::Term {
             of: "status".into(),
@@ -94,13 +94,13 @@ impl Kind for StatusIndex {
         }
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let milestones = || view.portal.commitments.iter().flat_map(|c| &c.milestones);
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let milestones = || site.portal.commitments.iter().flat_map(|c| &c.milestones);
         let entry = |(code, status): &(&str, Status)| StatusEntry {
             status: (*code).to_owned(),
-            commitments: commitments(view.portal, *status).len() as u64,
+            commitments: commitments(site.portal, *status).len() as u64,
             milestones: milestones().filter(|m| m.status == *status).count() as u64,
-            href: Some(view.href(page, &address::status(*status))),
+            href: Some(linking::href(site, page, &address::status(*status))),
         };
         let statuses = Status::CODES.iter().map(entry).collect();
         Body::Statuses(Box::new(context::Statuses {

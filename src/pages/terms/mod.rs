@@ -7,13 +7,14 @@ use crate::model::exclusions::{LeftOut, What};
 use crate::model::head::Head;
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context;
 use crate::pages::context::{Body, Entry, Group, Phrase, TermEntry};
 use crate::pages::kinds::{Findable, Kind};
 use crate::pages::overdue::strip_of;
-use crate::pages::paging;
 use crate::pages::paging::{Line, Span, spans, spans_after};
-use crate::pages::{Draft, PagePlan, Title, View, address};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, commitment, commitment_facet, context, entries,
+    linking, lists, paging, prose, search_text,
+};
 use crate::source::fields::At;
 use crate::text::words::Words;
 
@@ -67,11 +68,13 @@ fn text_of(term: &Term) -> usize {
     term.head.as_ref().map_or(0, Head::bytes)
 }
 
-impl<'a> View<'a> {
-    /// The commitments that name a term.
-    pub(super) fn commitments_of_term(&self, taxonomy: Taxonomy, id: &str) -> Vec<&'a Commitment> {
-        self.portal.commitments_of(taxonomy, id).collect()
-    }
+/// Returns the commitments that name a term.
+fn commitments_of_term<'a>(
+    site: &SiteFacts<'a>,
+    taxonomy: Taxonomy,
+    id: &str,
+) -> Vec<&'a Commitment> {
+    site.portal.commitments_of(taxonomy, id).collect()
 }
 
 /// Pages of terms.
@@ -126,29 +129,30 @@ impl Kind for TermPages {
             .flatten()
     }
 
-    fn findable(&self, page: &PagePlan, view: &View<'_>) -> Findable {
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
         let (folder, file) = page.draft.address.split_once('/').unwrap_or_default();
         let taxonomy = Taxonomy::ALL.iter().find(|t| t.folder() == folder);
-        let term = taxonomy.and_then(|t| view.portal.terms.get(*t, file.trim_end_matches(".html")));
+        let term = taxonomy.and_then(|t| site.portal.terms.get(*t, file.trim_end_matches(".html")));
         term.and_then(|t| t.head.as_ref())
-            .map(|head| view.found_by_text(page, head))
+            .map(|head| search_text::of_text(site, page, head))
             .unwrap_or_default()
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let term = terms(view.portal)[page.draft.item];
-        let commitments = view.commitments_of_term(term.taxonomy, &term.id);
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let term = terms(site.portal)[page.draft.item];
+        let commitments = commitments_of_term(site, term.taxonomy, &term.id);
         let at = |n: usize| address::list_of(&address::term(term.taxonomy, &term.id), n);
-        let entry = |i: usize| view.commitment_entry(page, commitments[i]);
-        let mut listing = view.listing(page, "commitment", commitments.len(), at, entry);
-        let by_status = |status| view.pair_href(page, term.taxonomy, &term.id, status);
+        let entry = |i: usize| entries::of_commitment(site, page, commitments[i]);
+        let mut listing = lists::listing(site, page, "commitment", commitments.len(), at, entry);
+        let by_status =
+            |status| commitment_facet::pair_href(site, page, term.taxonomy, &term.id, status);
         listing.strip = (!commitments.is_empty())
-            .then(|| strip_of(view.portal, commitments.iter().copied(), by_status));
-        listing.facets = view.pair_facets(page, term.taxonomy, &term.id);
+            .then(|| strip_of(site.portal, commitments.iter().copied(), by_status));
+        listing.facets = commitment_facet::pair_facets(site, page, term.taxonomy, &term.id);
         let head = term.head.as_ref().filter(|_| page.draft.part == 1);
         Body::Term(Box::new(context::Term {
             of: name(term.taxonomy).to_owned(),
-            summary: head.and_then(|h| view.summary(page, h)),
+            summary: head.and_then(|h| prose::summary(page, h)),
             code: term.code.clone(),
             country: term.country.clone(),
             href: term
@@ -156,12 +160,12 @@ impl Kind for TermPages {
                 .clone()
                 .filter(|url| crate::record::is_web_address(url)),
             sections: head
-                .map(|h| view.sections(page, h, |_| true))
+                .map(|h| prose::sections(site, page, h, |_| true))
                 .unwrap_or_default(),
             listing,
-            groups: view.groups(page, term),
+            groups: groups(site, page, term),
             sources: head
-                .map(|h| view.sources(page, h, &h.sources))
+                .map(|h| linking::sources(site, page, h, &h.sources))
                 .unwrap_or_default(),
         }))
     }
@@ -173,76 +177,77 @@ impl Kind for TermPages {
     }
 }
 
-impl View<'_> {
-    /// What belongs to a term besides commitments.
-    fn groups(&self, page: &PagePlan, term: &Term) -> Vec<Group> {
-        let own =
-            |t: &Option<crate::model::term::TermRef>| t.as_ref().is_some_and(|t| t.id == term.id);
-        let portal = self.portal;
-        let mut groups: Vec<(&str, Vec<Entry>)> = Vec::new();
-        match term.taxonomy {
-            Taxonomy::Locality => {
-                let plans = portal.action_plans.iter().filter(|p| own(&p.locality));
-                groups.push((
-                    "action-plans",
-                    plans.map(|p| self.action_plan_entry(page, p)).collect(),
-                ));
-                let reports = portal.reports.iter().filter(|r| own(&r.locality));
-                groups.push((
-                    "reports",
-                    reports.map(|r| self.report_entry(page, r)).collect(),
-                ));
-            }
-            Taxonomy::Institution | Taxonomy::PolicyArea => {
-                for (folder, practice) in [("initiatives", false), ("practices", true)] {
-                    let named = portal.initiatives.iter().filter(|i| {
-                        i.practice == practice
-                            && (term.taxonomy == Taxonomy::Institution && own(&i.institution)
-                                || term.taxonomy == Taxonomy::PolicyArea
-                                    && i.topics.iter().any(|t| t.id == term.id))
-                    });
-                    groups.push((
-                        folder,
-                        named.map(|i| self.initiative_entry(page, i)).collect(),
-                    ));
-                }
-            }
-            Taxonomy::Sector | Taxonomy::Value => {}
+/// What belongs to a term besides commitments.
+fn groups(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<Group> {
+    let own = |t: &Option<crate::model::term::TermRef>| t.as_ref().is_some_and(|t| t.id == term.id);
+    let portal = site.portal;
+    let mut groups: Vec<(&str, Vec<Entry>)> = Vec::new();
+    match term.taxonomy {
+        Taxonomy::Locality => {
+            let plans = portal.action_plans.iter().filter(|p| own(&p.locality));
+            groups.push((
+                "action-plans",
+                plans
+                    .map(|p| entries::of_action_plan(site, page, p))
+                    .collect(),
+            ));
+            let reports = portal.reports.iter().filter(|r| own(&r.locality));
+            groups.push((
+                "reports",
+                reports.map(|r| entries::of_report(site, page, r)).collect(),
+            ));
         }
-        groups.push(("datasets", self.datasets_of_term(page, term)));
-        let filled = groups
-            .into_iter()
-            .filter(|(_, entries)| !entries.is_empty() && page.draft.part == 1);
-        let group = |(id, mut entries): (&str, Vec<Entry>)| {
-            let more = (entries.len() > GROUPED)
-                .then(|| self.all_of(page, id))
-                .flatten();
-            entries.truncate(GROUPED);
-            Group {
-                id: id.into(),
-                heading: Phrase::message(id),
-                entries,
-                more,
+        Taxonomy::Institution | Taxonomy::PolicyArea => {
+            for (folder, practice) in [("initiatives", false), ("practices", true)] {
+                let named = portal.initiatives.iter().filter(|i| {
+                    i.practice == practice
+                        && (term.taxonomy == Taxonomy::Institution && own(&i.institution)
+                            || term.taxonomy == Taxonomy::PolicyArea
+                                && i.topics.iter().any(|t| t.id == term.id))
+                });
+                groups.push((
+                    folder,
+                    named
+                        .map(|i| entries::of_initiative(site, page, i))
+                        .collect(),
+                ));
             }
-        };
-        filled.map(group).collect()
+        }
+        Taxonomy::Sector | Taxonomy::Value => {}
     }
+    groups.push(("datasets", datasets_of_term(site, page, term)));
+    let filled = groups
+        .into_iter()
+        .filter(|(_, entries)| !entries.is_empty() && page.draft.part == 1);
+    let group = |(id, mut entries): (&str, Vec<Entry>)| {
+        let more = (entries.len() > GROUPED)
+            .then(|| linking::all_of(site, page, id))
+            .flatten();
+        entries.truncate(GROUPED);
+        Group {
+            id: id.into(),
+            heading: Phrase::message(id),
+            entries,
+            more,
+        }
+    };
+    filled.map(group).collect()
+}
 
-    /// Datasets that the term's commitments rest on.
-    fn datasets_of_term(&self, page: &PagePlan, term: &Term) -> Vec<Entry> {
-        let mut ids: Vec<&At<String>> = Vec::new();
-        for c in self.commitments_of_term(term.taxonomy, &term.id) {
-            for id in &c.datasets {
-                if !ids
-                    .iter()
-                    .any(|known| known.value.eq_ignore_ascii_case(&id.value))
-                {
-                    ids.push(id);
-                }
+/// Datasets that the term's commitments rest on.
+fn datasets_of_term(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<Entry> {
+    let mut ids: Vec<&At<String>> = Vec::new();
+    for c in commitments_of_term(site, term.taxonomy, &term.id) {
+        for id in &c.datasets {
+            if !ids
+                .iter()
+                .any(|known| known.value.eq_ignore_ascii_case(&id.value))
+            {
+                ids.push(id);
             }
         }
-        self.datasets_named(page, &ids.into_iter().cloned().collect::<Vec<_>>())
     }
+    commitment::datasets_named(site, page, &ids.into_iter().cloned().collect::<Vec<_>>())
 }
 
 /// Most entries of a group, such as an institution's datasets; of more the others are a page away.
@@ -293,9 +298,9 @@ impl Kind for TermIndexes {
         drafts
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let taxonomy = Taxonomy::ALL[page.draft.item];
-        let mut own: Vec<&Term> = terms(view.portal)
+        let mut own: Vec<&Term> = terms(site.portal)
             .into_iter()
             .filter(|t| t.taxonomy == taxonomy)
             .collect();
@@ -307,13 +312,13 @@ impl Kind for TermIndexes {
         let mut entries: Vec<TermEntry> = own
             .into_iter()
             .map(|term| {
-                let commitments = view.commitments_of_term(taxonomy, &term.id);
+                let commitments = commitments_of_term(site, taxonomy, &term.id);
                 TermEntry {
                     title: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
-                    href: view.href(page, &address::term(taxonomy, &term.id)),
+                    href: linking::href(site, page, &address::term(taxonomy, &term.id)),
                     count: commitments.len() as u64,
                     strip: (!commitments.is_empty())
-                        .then(|| strip_of(view.portal, commitments.iter().copied(), |_| None)),
+                        .then(|| strip_of(site.portal, commitments.iter().copied(), |_| None)),
                     summary: term
                         .head
                         .as_ref()
@@ -328,7 +333,7 @@ impl Kind for TermIndexes {
         if brief {
             terms.iter_mut().for_each(|term| term.summary = None);
         }
-        let pager = view.pager(page, |n| address::list(taxonomy.folder(), n));
+        let pager = entries::pager(site, page, |n| address::list(taxonomy.folder(), n));
         Body::Terms(Box::new(context::Terms {
             of: name(taxonomy).to_owned(),
             intro: None,

@@ -6,7 +6,7 @@ use crate::model::registers::in_both;
 use crate::pages::context::{Body, Facet, FacetValue, Phrase};
 use crate::pages::evaluations::Shared;
 use crate::pages::kinds::Kind;
-use crate::pages::{Draft, PagePlan, Plan, Title, View, address};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, lists};
 use crate::text::lang::Lang;
 
 /// Pages of commitments that share a verdict.
@@ -49,12 +49,20 @@ impl Kind for VerdictPages {
         drafts
     }
 
-    fn body(&self, page: &PagePlan, view: &View<'_>) -> Body {
-        let shared = &view.plan.verdicts[page.draft.item];
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        let shared = &site.plan.verdicts[page.draft.item];
         let at = |n: usize| address::list_of(&shared.address(), n);
-        let entry =
-            |i: usize| view.commitment_entry(page, &view.portal.commitments[shared.commitments[i]]);
-        let mut listing = view.listing(page, "commitment", shared.commitments.len(), at, entry);
+        let entry = |i: usize| {
+            entries::of_commitment(site, page, &site.portal.commitments[shared.commitments[i]])
+        };
+        let mut listing = lists::listing(
+            site,
+            page,
+            "commitment",
+            shared.commitments.len(),
+            at,
+            entry,
+        );
         listing.cut = Some(Phrase::message(given_by(shared)));
         Body::Listing(Box::new(listing))
     }
@@ -74,34 +82,32 @@ fn given_by(shared: &Shared) -> &'static str {
     }
 }
 
-impl View<'_> {
-    /// Ways to cut the list of commitments by what reviewers and evaluators said.
-    pub(super) fn verdict_facets(&self, page: &PagePlan) -> Vec<Facet> {
-        let mut facets: Vec<Facet> = Vec::new();
-        for shared in self
-            .plan
-            .verdicts
-            .iter()
-            .filter(|shared| self.plan.has(&shared.address()))
-        {
-            let name = Phrase::message(given_by(shared));
-            if facets.last().is_none_or(|facet| facet.name != name) {
-                facets.push(Facet {
-                    name,
-                    ..Facet::default()
-                });
-            }
-            let value = FacetValue {
-                text: self.title(page, &title(shared, &self.portal.settings.languages)),
-                href: self.href(page, &shared.address()),
-                count: shared.commitments.len() as u64,
-                current: false,
-            };
-            facets
-                .last_mut()
-                .into_iter()
-                .for_each(|facet| facet.values.push(value.clone()));
+/// Ways to cut the list of commitments by what reviewers and evaluators said.
+pub(super) fn verdict_facets(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Facet> {
+    let mut facets: Vec<Facet> = Vec::new();
+    for shared in site
+        .plan
+        .verdicts
+        .iter()
+        .filter(|shared| site.plan.has(&shared.address()))
+    {
+        let name = Phrase::message(given_by(shared));
+        if facets.last().is_none_or(|facet| facet.name != name) {
+            facets.push(Facet {
+                name,
+                ..Facet::default()
+            });
         }
+        let value = FacetValue {
+            text: linking::title(page, &title(shared, &site.portal.settings.languages)),
+            href: linking::href(site, page, &shared.address()),
+            count: shared.commitments.len() as u64,
+            current: false,
+        };
         facets
+            .last_mut()
+            .into_iter()
+            .for_each(|facet| facet.values.push(value.clone()));
     }
+    facets
 }

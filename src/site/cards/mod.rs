@@ -16,7 +16,7 @@ use crate::cache::{Cache, Key};
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::pages::address::{CARDS, in_lang};
 use crate::pages::context::Card as Shown;
-use crate::pages::{PagePlan, View};
+use crate::pages::{PagePlan, SiteFacts};
 use crate::record::absolute;
 use crate::render::Theme;
 use crate::stage::Staging;
@@ -33,7 +33,7 @@ struct Subject {
 }
 
 /// The card of a page: its own, or that of its language's home page; none where neither can be drawn.
-fn subject(page: &PagePlan, view: &View<'_>, say: &dyn Fn(&str) -> String) -> Option<Subject> {
+fn subject(page: &PagePlan, view: &SiteFacts<'_>, say: &dyn Fn(&str) -> String) -> Option<Subject> {
     let settings = &view.portal.settings;
     let own = page.kind.called(&page.draft).map(|kind| Subject {
         path: format!("{CARDS}{}.png", page.path.trim_end_matches(".html")),
@@ -63,14 +63,14 @@ impl Subject {
 }
 
 /// Whether cards are made: where nobody asked for them or nobody says where the portal is, none are.
-fn are_wanted(view: &View<'_>) -> bool {
+fn are_wanted(view: &SiteFacts<'_>) -> bool {
     view.portal.settings.social_cards && view.portal.settings.base_url.is_some()
 }
 
 /// What a page says of its card.
 pub(crate) fn of_page(
     page: &PagePlan,
-    view: &View<'_>,
+    view: &SiteFacts<'_>,
     say: &dyn Fn(&str) -> String,
 ) -> Option<Shown> {
     let base = view
@@ -93,7 +93,7 @@ pub(crate) fn of_page(
 /// # Errors
 /// When the disk refuses.
 pub(crate) fn write_all(
-    view: &View<'_>,
+    view: &SiteFacts<'_>,
     theme: &Theme,
     (staging, cache): (&Staging, &Cache),
     sink: &mut Sink,

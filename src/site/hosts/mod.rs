@@ -12,7 +12,7 @@ mod redirects;
 use super::opensearch::{FILE as OPENSEARCH, MEDIA_TYPE as OPENSEARCH_TYPE};
 use super::policy::Needs;
 use crate::catalogs;
-use crate::pages::{Former, View, address};
+use crate::pages::{Former, SiteFacts, address};
 use crate::render::Theme;
 use crate::stage::OutputFile;
 use crate::text::lang::Lang;
@@ -49,7 +49,7 @@ pub(crate) struct HostFacts {
 
 impl HostFacts {
     /// What hosts are told of a site.
-    pub(crate) fn of(view: &View<'_>, theme: &Theme) -> HostFacts {
+    pub(crate) fn of(view: &SiteFacts<'_>, theme: &Theme) -> HostFacts {
         let plan = view.plan;
         let redirect = |former: &Former| {
             let page = &plan.pages[former.page];

@@ -10,8 +10,9 @@ use crate::html::pieces::{Piece, pieces};
 use crate::html::plain_text;
 use crate::html::plain_text::{Lines, Words};
 use crate::pages::context::{Body, PageContext, Site};
+use crate::pages::frame;
 use crate::pages::kinds::Described;
-use crate::pages::{Around, PagePlan, View, address};
+use crate::pages::{Around, PagePlan, SiteFacts, address};
 use crate::render::style::Styles;
 use crate::render::{Engine, MissingKind, RenderError, Theme, plain_cause};
 use crate::site::audit::Look;
@@ -43,7 +44,7 @@ pub(super) type Rows = Vec<Vec<Option<String>>>;
 
 /// Everything that pages are made with.
 pub(super) struct Maker<'a> {
-    pub(crate) view: &'a View<'a>,
+    pub(crate) view: &'a SiteFacts<'a>,
     pub(crate) theme: &'a Theme,
     feeds: BTreeMap<Lang, String>,
     engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
@@ -55,7 +56,7 @@ pub(super) struct Maker<'a> {
 impl<'a> Maker<'a> {
     /// Opens the theme's engine for each of these languages; none where a template is not well formed, which is a finding.
     pub(crate) fn open(
-        view: &'a View<'a>,
+        view: &'a SiteFacts<'a>,
         of: &Materials<'a>,
         languages: &[&'a Lang],
         sink: &mut Sink,
@@ -122,7 +123,8 @@ impl<'a> Maker<'a> {
         let json_feed =
             feeds::json_path(catalog, &page.lang).filter(|_| page.draft.address == "index.html");
         hints.extend(json_feed.map(|path| (path, "application/feed+json")));
-        let mut context = self.view.context(
+        let mut context = frame::fill(
+            self.view,
             page,
             Around {
                 feed,

@@ -11,7 +11,7 @@ pub use script::squeezed;
 use super::audit::Seen;
 use crate::pages::a_to_z::index::Letters;
 use crate::pages::kinds::{Findable, SEARCH_FOLDER};
-use crate::pages::{PagePlan, Title, View, address};
+use crate::pages::{PagePlan, SiteFacts, Title, address};
 use crate::record::encode_path;
 use crate::render::{Theme, Voice};
 use crate::stage::OutputFile;
@@ -49,7 +49,7 @@ pub struct Thing {
 }
 
 /// The index of every language; nothing where there is no search page.
-pub(crate) fn all(view: &View<'_>, theme: &Theme, seen: &[Seen]) -> Vec<OutputFile> {
+pub(crate) fn all(view: &SiteFacts<'_>, theme: &Theme, seen: &[Seen]) -> Vec<OutputFile> {
     if !view.plan.has_search() {
         return Vec::new();
     }
@@ -61,7 +61,7 @@ pub(crate) fn all(view: &View<'_>, theme: &Theme, seen: &[Seen]) -> Vec<OutputFi
 }
 
 fn of_language(
-    view: &View<'_>,
+    view: &SiteFacts<'_>,
     theme: &Theme,
     lang: &Lang,
     letters: &Letters,

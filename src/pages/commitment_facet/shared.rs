@@ -6,9 +6,8 @@ use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::index::terms_of;
 use crate::model::vocabulary::{Status, Taxonomy};
-use crate::pages::address;
-use crate::pages::paging;
 use crate::pages::paging::{Line, Span, spans};
+use crate::pages::{address, paging};
 use std::collections::BTreeMap;
 
 /// Most pairs that have pages.

@@ -1,0 +1,129 @@
+//! Links from a page to other pages, to files and to the web, relative to where the page is.
+
+use super::address::{in_lang, relative};
+use super::context::{Evidence, Link, Phrase, Source};
+use super::{PagePlan, SiteFacts, Title};
+use crate::model::evidence::Proof;
+use crate::model::head::Head;
+use crate::model::vocabulary::Taxonomy;
+use crate::text::web::web_address;
+
+/// Endings of files whose format a reader is told.
+const DOCUMENTS: &[&str] = &[
+    "csv", "doc", "docx", "epub", "jpeg", "jpg", "mp3", "mp4", "ods", "odt", "pdf", "png", "ppt",
+    "pptx", "txt", "xls", "xlsx", "zip",
+];
+
+/// The way from a page to an address in the page's language.
+pub(crate) fn href(site: &SiteFacts<'_>, page: &PagePlan, address: &str) -> String {
+    relative(
+        &page.path,
+        &in_lang(&page.lang, site.portal.settings.main(), address),
+    )
+}
+
+/// The way from a page to a file that is once for all languages.
+pub(crate) fn href_of_file(page: &PagePlan, path: &str) -> String {
+    relative(&page.path, path)
+}
+
+/// A title as a phrase.
+pub(crate) fn title(page: &PagePlan, title: &Title) -> Phrase {
+    match title {
+        Title::Words(words) => Phrase::of(words, &page.lang).unwrap_or_default(),
+        Title::Message(id) => Phrase::message(*id),
+        Title::Both(words, id) => {
+            let said = Phrase::of(words, &page.lang).unwrap_or_default();
+            Phrase {
+                message: Some((*id).to_owned()),
+                ..said
+            }
+        }
+    }
+}
+
+/// A link to the page at an address, with that page's title.
+pub(crate) fn link(site: &SiteFacts<'_>, page: &PagePlan, address: &str) -> Option<Link> {
+    let draft = site.plan.page(address)?;
+    Some(Link::to(
+        title(page, &draft.title),
+        href(site, page, address),
+    ))
+}
+
+/// A link to the list of everything of a kind: its folder, `datasets` or `reports`, is also in the message's name.
+pub(crate) fn all_of(site: &SiteFacts<'_>, page: &PagePlan, folder: &str) -> Option<Link> {
+    let address = super::address::list(folder, 1);
+    let link = || {
+        Link::to(
+            Phrase::message(format!("all-{folder}")),
+            href(site, page, &address),
+        )
+    };
+    site.plan.has(&address).then(link)
+}
+
+/// Evidence that a page names: of a file of this portal with its size.
+pub(crate) fn evidence(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    head: &Head,
+    proof: &Proof,
+) -> Evidence {
+    let url = proof.url.as_ref().map(|url| url.value.as_str());
+    let name = url
+        .unwrap_or_default()
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .rsplit('/')
+        .next();
+    let ending = name
+        .and_then(|name| name.rsplit_once('.'))
+        .map(|(_, ending)| ending.to_lowercase());
+    Evidence {
+        title: Phrase::new(&proof.title),
+        href: url.and_then(|url| leads(site, page, head, url)),
+        format: ending.filter(|ending| DOCUMENTS.contains(&ending.as_str())),
+        bytes: url.and_then(|url| site.plan.size(&site.plan.lead(url, &head.file.path))),
+        date: proof.date.map(|date| date.to_string()),
+    }
+}
+
+/// Where an address among a page's facts leads: to the web, or to what the site has.
+fn leads(site: &SiteFacts<'_>, page: &PagePlan, head: &Head, url: &str) -> Option<String> {
+    let inside = site.plan.resolve(
+        &site.plan.lead(url, &head.file.path),
+        &page.path,
+        &page.lang,
+    );
+    inside.or_else(|| web_address(url))
+}
+
+/// A link to a term's page.
+pub(crate) fn term(site: &SiteFacts<'_>, page: &PagePlan, taxonomy: Taxonomy, id: &str) -> Link {
+    link(site, page, &super::address::term(taxonomy, id))
+        .unwrap_or_else(|| Link::unlinked(Phrase::new(id)))
+}
+
+/// Sources of a page's facts.
+pub(crate) fn sources(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    head: &Head,
+    sources: &[crate::model::head::Source],
+) -> Vec<Source> {
+    sources
+        .iter()
+        .filter_map(|source| {
+            Some(Source {
+                title: Phrase::of(&source.title, &page.lang)?,
+                href: source
+                    .url
+                    .as_ref()
+                    .and_then(|url| leads(site, page, head, &url.value)),
+                date: source.date.map(|d| d.to_string()),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,25 @@
+//! What a kind looks at to fill a page.
+
+use super::Plan;
+use crate::data::Tables;
+use crate::downloads::Files;
+use crate::model::Portal;
+use crate::text::date::PartialDate;
+
+/// Everything that a page may state.
+pub(crate) struct SiteFacts<'a> {
+    /// What the files say.
+    pub(crate) portal: &'a Portal,
+    /// What is known of the tables.
+    pub(crate) tables: &'a Tables,
+    /// The downloads.
+    pub(crate) files: &'a Files,
+    /// Every page and its address.
+    pub(crate) plan: &'a Plan,
+    /// Every chart.
+    pub(crate) charts: &'a crate::charts::Charts,
+    /// The editions that need no connection; none while they are made, and on pages that are in one.
+    pub(crate) editions: Option<&'a [super::editions::MadeEdition]>,
+    /// The day that "overdue" is computed for.
+    pub(crate) as_of: Option<PartialDate>,
+}
