@@ -4,11 +4,11 @@ mod report;
 
 use crate::diag::Fatal;
 use crate::model::Portal;
-use crate::model::commitment::{ActionPlans, Commitment, Milestone};
+use crate::model::commitment::{Commitment, Milestone, PlanMembership};
 use crate::model::evaluation::Evaluation;
 use crate::model::evidence::Proof;
 use crate::model::form::FORM;
-use crate::model::head::{Head, Source};
+use crate::model::head::{CitedSource, Head};
 use crate::model::term::TermRef;
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::address;
@@ -53,9 +53,9 @@ fn commitment(portal: &Portal, c: &Commitment) -> Value {
         "evaluation": portal.evaluation(c).map(|e| evaluation(&e)),
         "locality": c.locality.as_ref().map(|t| term(portal, Taxonomy::Locality, t)),
         "action_plans": match &c.action_plans {
-            ActionPlans::NotReported => Value::Null,
-            ActionPlans::NotAttached => json!([]),
-            ActionPlans::Plans(plans) => plans.iter().map(|p| json!(p.value)).collect(),
+            PlanMembership::NotReported => Value::Null,
+            PlanMembership::NotAttached => json!([]),
+            PlanMembership::Plans(plans) => plans.iter().map(|p| json!(p.value)).collect(),
         },
         "inception_report": c.inception_report.as_ref().map(|r| without_gaps(json!({
             "title": words(&r.title), "action_plan": r.action_plan.as_ref().map(|p| &p.value), "url": r.url,
@@ -146,7 +146,7 @@ fn proof(proof: &Proof) -> Value {
     }))
 }
 
-fn source(source: &Source) -> Value {
+fn source(source: &CitedSource) -> Value {
     without_gaps(json!({
         "title": words(&source.title), "url": source.address(), "date": source.date.map(|d| d.to_string()),
     }))

@@ -4,7 +4,7 @@ use super::{proof, sections, source, term, without_gaps, words};
 use crate::catalogs::extra_json;
 use crate::model::Portal;
 use crate::model::form::FORM;
-use crate::model::report::{Answer, Report};
+use crate::model::report::{FormAnswer, Report};
 use crate::model::vocabulary::Taxonomy;
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ pub(super) fn facts(portal: &Portal, r: &Report) -> Value {
 }
 
 /// An answer; none where nothing was answered.
-fn answer(r: &Report, a: &Answer) -> Option<Value> {
+fn answer(r: &Report, a: &FormAnswer) -> Option<Value> {
     let number = a.question.number;
     let said = match number {
         "1.1" => r.completion.as_ref().map(|c| c.value.code()),
