@@ -49,7 +49,7 @@ pub mod timing;
 pub use diag::{Fatal, Sink};
 pub use site::addresses::{Addresses, LetGo, List};
 
-use cache::{Cache, CacheKey};
+use cache::{Cache, Key};
 use catalogs::{ListedPage, citations, facts, feeds, profiles};
 use data::{Home, Tables};
 use downloads::{Files, WriteContext};
@@ -65,9 +65,9 @@ use site::audit::{self, Audit, Seen, Weight};
 use site::hosts::HostFacts;
 use site::images;
 use site::{addresses, archives, hosts, opensearch, search, sitemap, well_known};
-use source::address_list::AddressList;
-use source::units::{self, UnitVerdict};
-use stage::{Manifest, ScratchFolder, Staging, Strangers};
+use source::address_list::Published;
+use source::units::{self, Verdict};
+use stage::{Aside, Kept, Manifest, Staging};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -116,7 +116,7 @@ pub fn build_and_hold(
             .program
             .map_or_else(Cache::off, |program| Cache::open(root, program))
     });
-    let output = CacheKey::of(&[b"output", out.path().to_string_lossy().as_bytes()]);
+    let output = Key::of(&[b"output", out.path().to_string_lossy().as_bytes()]);
     let mut left_out = BTreeSet::new();
     let (mut site, held, staging) = loop {
         let last = || cache.get(&output).unwrap_or_default();
@@ -128,17 +128,17 @@ pub fn build_and_hold(
         let verdict = if options.keep_going {
             units::verdict(found.iter(), &left_out)
         } else {
-            UnitVerdict::Stop
+            Verdict::Stop
         };
         match verdict {
-            UnitVerdict::LeaveOut(more) => {
+            Verdict::LeaveOut(more) => {
                 model::acknowledgements::silence(&held.portal, &mut found);
                 // What else was found is found again.
                 found.retain(|d| units::is_about(d, &more));
                 sink.extend(found.into_found());
                 left_out.extend(more);
             }
-            UnitVerdict::Publish | UnitVerdict::Stop => {
+            Verdict::Publish | Verdict::Stop => {
                 let kept = clock.stage("output", || staging.kept())?;
                 if !site.without_settings {
                     site::output::check(
@@ -177,7 +177,7 @@ pub fn build_and_hold(
 /// # Errors
 /// As [`build`].
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
-    let aside = ScratchFolder::new()?;
+    let aside = Aside::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
     let own = Options {
         no_editions: true,
@@ -196,7 +196,7 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
     // Where the output cannot be told apart from other folders, `build` says so.
     let kept = options
         .output(root)
-        .and_then(|out| Strangers::of(&out))
+        .and_then(|out| Kept::of(&out))
         .unwrap_or_default();
     sink.extend(site::output::in_the_way(
         &kept,
@@ -246,7 +246,7 @@ fn make_of(
     let mut portal = clock.stage("model", || model::gather(&source, cache, sink));
     drop(source);
     overrule(&mut portal, options);
-    let registers = ScratchFolder::new()?;
+    let registers = Aside::new()?;
     let making = WriteContext {
         staging,
         cache,
@@ -391,13 +391,13 @@ fn make_of(
 }
 
 /// The list of published addresses; one that cannot be read keeps the site from being published, and so from losing any.
-fn published(root: &Path, sink: &mut Sink) -> AddressList {
-    AddressList::read(root).unwrap_or_else(|error| {
+fn published(root: &Path, sink: &mut Sink) -> Published {
+    Published::read(root).unwrap_or_else(|error| {
         sink.push(source::read_errors::finding(
             source::address_list::NAME,
             &error,
         ));
-        AddressList::default()
+        Published::default()
     })
 }
 
@@ -440,7 +440,7 @@ fn overrule(portal: &mut Portal, options: &Options) {
 fn tables(
     root: &Path,
     portal: &mut Portal,
-    aside: &ScratchFolder,
+    aside: &Aside,
     making: &WriteContext<'_>,
     sink: &mut Sink,
 ) -> Result<(Tables, Files), Fatal> {

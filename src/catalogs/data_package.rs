@@ -8,8 +8,8 @@
 
 use super::{Catalog, Part, by_language, degrees, without_gaps, write_json, write_json_with};
 use crate::downloads::Role;
-use crate::model::dataset::{Agent, ContactPoint, External, ForeignKey, License, Spatial};
-use crate::model::head::CitedSource;
+use crate::model::dataset::{Agent, Contact, External, ForeignKey, License, Spatial};
+use crate::model::head::Source;
 use crate::record::{CatalogRecord, Distribution, Record, TableRecord, is_email, is_web_address};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
@@ -217,7 +217,7 @@ fn license(license: &License) -> Option<Value> {
         .then(|| without_gaps(json!({ "name": name, "path": path, "title": license.title })))
 }
 
-fn source(source: &CitedSource, main: &Lang) -> Value {
+fn source(source: &Source, main: &Lang) -> Value {
     without_gaps(json!({
         "title": source.title.text(main),
         "path": source.address().filter(|url| is_web_address(url)),
@@ -225,11 +225,7 @@ fn source(source: &CitedSource, main: &Lang) -> Value {
     }))
 }
 
-fn contributors(
-    publisher: Option<&Agent>,
-    contact: Option<&ContactPoint>,
-    main: &Lang,
-) -> Vec<Value> {
+fn contributors(publisher: Option<&Agent>, contact: Option<&Contact>, main: &Lang) -> Vec<Value> {
     let publisher = publisher.map(|p| {
         let path = p.url.as_deref().filter(|url| is_web_address(url));
         without_gaps(json!({ "title": p.name.text(main), "path": path, "roles": ["publisher"] }))

@@ -1,11 +1,30 @@
 //! `datasets/NAME.json`: all that is known of a dataset, for programs, in every language at once; documented by
 //! `schemas/dataset.schema.json`. Stable as `catalog.json` is: keys are only ever added.
 
-use super::{Catalog, Part, by_language, degrees, file_json, without_gaps, write_json};
-use crate::data::{Column, notes_json};
+use super::{
+    Area, Blank, Catalog, ExternalEntry, FileEntry, IsoDate, LocalizedText, NoteEntry, OwnFacts,
+    Part, PublishedSchema, SitePath, SourceEntry, dataset_json_path, entries, never_blank,
+    schema_of, write_json,
+};
+use crate::data::Column;
+use crate::model::dataset::{Agent, Contact, License};
 use crate::record::{CatalogRecord, Record, Score, ServiceRecord, TableRecord, WHOLE};
-use serde_json::{Map, Value, json};
+use crate::text::date::PartialDate;
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
+use std::num::NonZeroU32;
+
+/// The way from a dataset's file to its JSON Schema.
+const SCHEMA_PATH: &str = "../schemas/dataset.schema.json";
+
+/// The schema of a dataset's file.
+pub(super) const SCHEMA: PublishedSchema = PublishedSchema {
+    path: "schemas/dataset.schema.json",
+    draw: schema_of::<DatasetFile>,
+};
 
 /// The catalog.
 pub(crate) struct DatasetJson;
@@ -16,11 +35,9 @@ impl Catalog for DatasetJson {
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        record
-            .datasets
-            .iter()
-            .enumerate()
-            .map(|(i, d)| (super::dataset_json_path(d), Part::Dataset(i)))
+        let datasets = record.datasets.iter().enumerate();
+        datasets
+            .map(|(i, d)| (dataset_json_path(d).0.into_owned(), Part::Dataset(i)))
             .collect()
     }
 
@@ -28,143 +45,446 @@ impl Catalog for DatasetJson {
         let Part::Dataset(i) = part else {
             return Ok(());
         };
-        write_json(out, &dataset(record, &record.datasets[i]))
+        write_json(out, &DatasetFile::of(record, &record.datasets[i]))
     }
 }
 
-fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
-    let licenses: Vec<Value> = dataset
-        .licenses
-        .iter()
-        .map(|l| without_gaps(json!({ "name": l.name, "title": l.title, "url": l.path })))
-        .collect();
-    let origins: Vec<Value> = dataset
-        .origins
-        .iter()
-        .map(|s| {
-            let date = s.date.map(|d| d.to_string());
-            without_gaps(
-                json!({ "title": by_language(&s.title), "url": s.address(), "date": date }),
-            )
-        })
-        .collect();
-    let commitments: Vec<String> = dataset
-        .cited_by()
-        .map(|page| page.replace(".html", ".json"))
-        .collect();
-    let mut value = without_gaps(json!({
-        "$schema": "../schemas/dataset.schema.json",
-        "id": dataset.id,
-        "identifier": dataset.identifier,
-        "extra": super::extra_json(&dataset.extra),
-        "title": by_language(&dataset.title),
-        "description": by_language(&dataset.description),
-        "order": dataset.order,
-        "page": dataset.page(),
-        "url": record.url(dataset.page()),
-        "publisher": dataset.publisher.as_ref().map(|p| without_gaps(json!({ "name": by_language(&p.name), "url": p.url }))),
-        "contact": dataset.contact.as_ref().map(|c| without_gaps(json!({
-            "name": by_language(&c.name), "email": c.email, "url": c.url,
-        }))),
-        "licenses": licenses,
-        "keywords": dataset.keywords.iter().map(by_language).collect::<Vec<_>>(),
-        "themes": dataset.themes,
-        "frequency": dataset.frequency,
-        "issued": dataset.issued.map(|d| d.to_string()),
-        "modified": dataset.modified.map(|d| d.to_string()),
-        "version": dataset.version,
-        "spatial": dataset.spatial.as_ref().map(|s| without_gaps(json!({
-            "name": by_language(&s.name), "code": s.code, "geonames": s.geonames, "bbox": s.bounds.map(degrees),
-        }))),
-        "conforms_to": dataset.conforms_to,
-        "temporal": dataset.temporal.map(|(first, last)| without_gaps(json!({
-            "start": first.map(|d| d.to_string()), "end": last.map(|d| d.to_string()),
-        }))),
-        "language": dataset.language.tag(),
-        "provenance": by_language(&dataset.provenance),
-        "limits": by_language(&dataset.limits),
-        "row_is": by_language(&dataset.row_is),
-        "sources": origins,
-        "commitments": commitments,
-        "disaggregations": dataset.disaggregations,
-        "series": series(record, dataset),
-        "services": record.services_of(dataset).map(service).collect::<Vec<_>>(),
-        "missing": dataset.missing.iter().map(|fact| fact.id()).collect::<Vec<_>>(),
-        "quality": dataset.score.as_ref().map(quality),
-    }));
-    value["tables"] = dataset.tables.iter().map(table).collect();
-    add_files(&mut value, dataset);
-    value
+/// All that a portal made with tragaluz knows of a dataset. A fact that is not known is left out. Keys may be added in
+/// later versions: pass over those you do not know.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "datasets/NAME.json")]
+struct DatasetFile<'a> {
+    /// Where this schema stands.
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    /// Never changes, whatever the title becomes.
+    #[schemars(length(min = 1))]
+    id: &'a str,
+    /// The identifier by which others know it, such as a DOI or a UUID.
+    #[schemars(extend("minLength" = 1))]
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    identifier: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    extra: OwnFacts<'a>,
+    title: LocalizedText<'a>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: LocalizedText<'a>,
+    /// Its place among its siblings, where its author gave it one.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    order: Option<i64>,
+    /// Its page.
+    page: SitePath<'a>,
+    /// The page's full address, where the portal says where it stands.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    url: Option<String>,
+    /// Who publishes it.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    publisher: Option<PublisherEntry<'a>>,
+    /// Whom to ask.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    contact: Option<ContactEntry<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    licenses: Vec<LicenseEntry<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    keywords: Vec<LocalizedText<'a>>,
+    /// Codes of the EU's data themes, such as GOVE.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    themes: &'a [String],
+    /// Code of the EU's frequencies, in lower case.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    frequency: Option<&'a str>,
+    /// When it was first published.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    issued: Option<IsoDate>,
+    /// When it changed last.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    modified: Option<IsoDate>,
+    /// Its version, as its author writes it.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    version: Option<&'a str>,
+    /// The area covered.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    spatial: Option<Area<'a>>,
+    /// Addresses of the standards that it follows.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    conforms_to: &'a [String],
+    /// The time covered.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    temporal: Option<CoveredTime>,
+    /// The language of the data (BCP 47 tag).
+    language: &'a str,
+    /// How the data came to be.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    provenance: LocalizedText<'a>,
+    /// What the data cannot tell.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    limits: LocalizedText<'a>,
+    /// Completes "Each row is …".
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    row_is: LocalizedText<'a>,
+    /// Where the data came from.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    sources: Vec<SourceEntry<'a>>,
+    /// The files of the commitments that rest on it, from the site's root.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    commitments: Vec<SitePath<'static>>,
+    /// What the data are broken down by.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    disaggregations: &'a [String],
+    /// The series that it belongs to: datasets that are editions of one thing.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    series: Option<SeriesEntry<'a>>,
+    /// Services that answer questions about the dataset; they stand elsewhere.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    services: Vec<ServiceEntry<'a>>,
+    /// Facts that the publisher has not given, by their names in dataset.md.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    missing: Vec<&'static str>,
+    /// The metadata quality assessment of data.europa.eu, computed from these facts. Absent where it sees no such
+    /// dataset: without a base address or a description.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    quality: Option<Quality>,
+    /// Its tables.
+    tables: Vec<TableEntry<'a>>,
+    /// Files on other servers, with what is declared of them.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    external: Vec<ExternalEntry<'a>>,
+    /// Its files here.
+    files: Vec<FileEntry<'a>>,
 }
 
-fn add_files(value: &mut Value, dataset: &Record) {
-    if !dataset.external.is_empty() {
-        value["external"] = dataset.external.iter().map(super::external_json).collect();
+impl<'a> DatasetFile<'a> {
+    fn of(record: &'a CatalogRecord, dataset: &'a Record) -> Self {
+        let commitments = dataset.cited_by();
+        let services = record.services_of(dataset);
+        DatasetFile {
+            schema: SCHEMA_PATH,
+            id: &dataset.id,
+            identifier: dataset.identifier.as_deref(),
+            extra: OwnFacts(&dataset.extra),
+            title: LocalizedText::of(&dataset.title),
+            description: LocalizedText::of(&dataset.description),
+            order: dataset.order,
+            page: SitePath(dataset.page().into()),
+            url: record.url(dataset.page()),
+            publisher: dataset.publisher.as_ref().map(PublisherEntry::from),
+            contact: dataset.contact.as_ref().map(ContactEntry::from),
+            licenses: entries(&dataset.licenses),
+            keywords: dataset.keywords.iter().map(LocalizedText::of).collect(),
+            themes: &dataset.themes,
+            frequency: dataset.frequency.as_deref(),
+            issued: dataset.issued.map(IsoDate),
+            modified: dataset.modified.map(IsoDate),
+            version: dataset.version.as_deref(),
+            spatial: dataset.spatial.as_ref().map(Area::from),
+            conforms_to: &dataset.conforms_to,
+            temporal: dataset.temporal.map(CoveredTime::of),
+            language: dataset.language.tag(),
+            provenance: LocalizedText::of(&dataset.provenance),
+            limits: LocalizedText::of(&dataset.limits),
+            row_is: LocalizedText::of(&dataset.row_is),
+            sources: entries(&dataset.origins),
+            commitments: commitments.map(json_of_page).collect(),
+            disaggregations: &dataset.disaggregations,
+            series: SeriesEntry::of(record, dataset),
+            services: services.map(ServiceEntry::from).collect(),
+            missing: dataset.missing.iter().map(|fact| fact.id()).collect(),
+            quality: dataset.score.as_ref().map(Quality::from),
+            tables: entries(&dataset.tables),
+            external: entries(&dataset.external),
+            files: entries(&dataset.distributions),
+        }
     }
-    value["files"] = dataset.distributions.iter().map(file_json).collect();
+}
+
+/// Returns the path of the JSON beside a page.
+fn json_of_page(page: String) -> SitePath<'static> {
+    SitePath(page.replace(".html", ".json").into())
+}
+
+/// An office that publishes.
+#[derive(Debug, Serialize, JsonSchema)]
+struct PublisherEntry<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    #[schemars(extend("optional" = false))]
+    name: LocalizedText<'a>,
+    /// Its site.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    url: Option<&'a str>,
+}
+
+impl<'a> From<&'a Agent> for PublisherEntry<'a> {
+    fn from(agent: &'a Agent) -> Self {
+        PublisherEntry {
+            name: LocalizedText::of(&agent.name),
+            url: agent.url.as_deref(),
+        }
+    }
+}
+
+impl Blank for PublisherEntry<'_> {
+    fn is_blank(&self) -> bool {
+        self.name.is_blank() && self.url.is_blank()
+    }
+}
+
+/// An office to ask.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ContactEntry<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    #[schemars(extend("optional" = false))]
+    name: LocalizedText<'a>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    email: Option<&'a str>,
+    /// Its page.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    url: Option<&'a str>,
+}
+
+impl<'a> From<&'a Contact> for ContactEntry<'a> {
+    fn from(contact: &'a Contact) -> Self {
+        ContactEntry {
+            name: LocalizedText::of(&contact.name),
+            email: contact.email.as_deref(),
+            url: contact.url.as_deref(),
+        }
+    }
+}
+
+impl Blank for ContactEntry<'_> {
+    fn is_blank(&self) -> bool {
+        self.name.is_blank() && self.email.is_blank() && self.url.is_blank()
+    }
+}
+
+/// A licence.
+#[derive(Debug, Serialize, JsonSchema)]
+struct LicenseEntry<'a> {
+    /// SPDX or Open Definition identifier, where there is one.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    url: Option<&'a str>,
+}
+
+impl<'a> From<&'a License> for LicenseEntry<'a> {
+    fn from(license: &'a License) -> Self {
+        LicenseEntry {
+            name: license.name.as_deref(),
+            title: license.title.as_deref(),
+            url: license.path.as_deref(),
+        }
+    }
+}
+
+/// The time that data cover; an end that is open is left out.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+struct CoveredTime {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    start: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    end: Option<IsoDate>,
+}
+
+impl CoveredTime {
+    fn of((start, end): (Option<PartialDate>, Option<PartialDate>)) -> Self {
+        CoveredTime {
+            start: start.map(IsoDate),
+            end: end.map(IsoDate),
+        }
+    }
+}
+
+impl Blank for CoveredTime {
+    fn is_blank(&self) -> bool {
+        self.start.is_none() && self.end.is_none()
+    }
 }
 
 /// The points of data.europa.eu's assessment, and what the others are lost by.
-fn quality(score: &Score) -> Value {
-    let lost: Map<String, Value> = score
-        .lost
-        .iter()
-        .map(|(by, points)| (by.id().to_owned(), (*points).into()))
-        .collect();
-    json!({ "points": score.points(), "of": WHOLE, "lost": lost })
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(inline)]
+struct Quality {
+    #[schemars(range(max = WHOLE))]
+    points: u32,
+    /// The points of a dataset that lacks nothing.
+    #[schemars(extend("const" = WHOLE))]
+    of: u32,
+    /// The points that are lost, by what is missing: a fact by its name in dataset.md, or file, format, licence-table,
+    /// licence-title.
+    #[schemars(with = "BTreeMap<String, NonZeroU32>")]
+    lost: Map<String, Value>,
 }
 
-/// The dataset's series and its neighbours, by their files from the site's root. All of its datasets are found in
-/// `catalog.json`: a list of them in each of their files would grow with their number squared.
-fn series(record: &CatalogRecord, dataset: &Record) -> Option<Value> {
-    let (series, place) = record.series_of(dataset)?;
-    let file = |at: usize| super::dataset_json_path(&record.datasets[at]);
-    let [previous, next] = series.around(place).map(|at| at.map(file));
-    Some(without_gaps(json!({
-        "id": series.id,
-        "title": by_language(&series.title),
-        "description": by_language(&series.description),
-        "page": series.page,
-        "frequency": series.frequency,
-        "previous": previous,
-        "next": next,
-        "count": series.members.len(),
-    })))
+impl From<&Score> for Quality {
+    fn from(score: &Score) -> Self {
+        let lost = score.lost.iter();
+        Quality {
+            points: score.points(),
+            of: WHOLE,
+            lost: lost
+                .map(|(by, points)| (by.id().to_owned(), (*points).into()))
+                .collect(),
+        }
+    }
 }
 
-fn service(service: &ServiceRecord) -> Value {
-    without_gaps(json!({
-        "id": service.id,
-        "title": by_language(&service.title),
-        "description": by_language(&service.description),
-        "endpoint": service.endpoint,
-        "documentation": service.documentation,
-        "format": service.format,
-        "conforms_to": service.conforms_to,
-        "licence": service.license,
-    }))
+// All datasets of a series are found in `catalog.json`: a list of them in each of their files would grow with their
+// number squared.
+/// A series, as one of its datasets sees it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(inline)]
+struct SeriesEntry<'a> {
+    #[schemars(length(min = 1))]
+    id: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    #[schemars(extend("optional" = false))]
+    title: LocalizedText<'a>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: LocalizedText<'a>,
+    /// Its page, which lists its datasets in their order.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    page: SitePath<'a>,
+    /// How often a dataset joins it: code of the EU's frequencies, in lower case.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    frequency: Option<&'a str>,
+    /// The file of the dataset before this one, where their order is known.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    previous: Option<SitePath<'static>>,
+    /// The file of the dataset after this one, where their order is known.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    next: Option<SitePath<'static>>,
+    /// How many datasets it has. catalog.json names the series of each dataset.
+    #[schemars(range(min = 1))]
+    count: usize,
 }
 
-fn table(table: &TableRecord) -> Value {
-    let mut value = without_gaps(json!({
-        "name": table.name,
-        "title": by_language(&table.title),
-        "description": by_language(&table.description),
-        "rows": table.rows,
-        "notes": notes_json(&table.notes),
-        "primary_key": table.primary_key,
-    }));
-    value["columns"] = table.columns.iter().map(column).collect();
-    value
+never_blank!(Quality, SeriesEntry<'_>);
+
+impl<'a> SeriesEntry<'a> {
+    /// Draws the series of a dataset, where it has one.
+    fn of(record: &'a CatalogRecord, dataset: &Record) -> Option<Self> {
+        let (series, position) = record.series_of(dataset)?;
+        let [previous, next] = (series.around(position))
+            .map(|at| at.map(|at| dataset_json_path(&record.datasets[at])));
+        Some(SeriesEntry {
+            id: &series.id,
+            title: LocalizedText::of(&series.title),
+            description: LocalizedText::of(&series.description),
+            page: SitePath(series.page.as_str().into()),
+            frequency: series.frequency.as_deref(),
+            previous,
+            next,
+            count: series.members.len(),
+        })
+    }
 }
 
-fn column(column: &Column) -> Value {
-    without_gaps(json!({
-        "name": column.name,
-        "type": column.kind.id(),
-        "title": by_language(&column.title),
-        "description": by_language(&column.description),
-        "unit": column.unit,
-        "required": column.constraints.required.then_some(true),
-    }))
+/// A service that answers questions about datasets.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ServiceEntry<'a> {
+    #[schemars(length(min = 1))]
+    id: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    #[schemars(extend("optional" = false))]
+    title: LocalizedText<'a>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: LocalizedText<'a>,
+    /// Where it is asked.
+    endpoint: &'a str,
+    /// What says how it is asked.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    documentation: Option<&'a str>,
+    /// The format of its answers.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    format: Option<&'a str>,
+    /// Addresses of the standards that it follows.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    conforms_to: &'a [String],
+    /// The address of its licence.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    licence: Option<&'a str>,
+}
+
+impl<'a> From<&'a ServiceRecord> for ServiceEntry<'a> {
+    fn from(service: &'a ServiceRecord) -> Self {
+        ServiceEntry {
+            id: &service.id,
+            title: LocalizedText::of(&service.title),
+            description: LocalizedText::of(&service.description),
+            endpoint: &service.endpoint,
+            documentation: service.documentation.as_deref(),
+            format: service.format.as_deref(),
+            conforms_to: &service.conforms_to,
+            licence: service.license.as_deref(),
+        }
+    }
+}
+
+/// A table.
+#[derive(Debug, Serialize, JsonSchema)]
+struct TableEntry<'a> {
+    /// The stem of the table's files.
+    name: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: LocalizedText<'a>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: LocalizedText<'a>,
+    /// Rows of data, without the header.
+    rows: u64,
+    /// What the received file says above and below the table: titles, sources, totals.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    notes: Vec<NoteEntry<'a>>,
+    /// Columns that together tell rows apart.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    primary_key: &'a [String],
+    columns: Vec<ColumnEntry<'a>>,
+}
+
+impl<'a> From<&'a TableRecord> for TableEntry<'a> {
+    fn from(table: &'a TableRecord) -> Self {
+        TableEntry {
+            name: &table.name,
+            title: LocalizedText::of(&table.title),
+            description: LocalizedText::of(&table.description),
+            rows: table.rows,
+            notes: entries(&table.notes),
+            primary_key: &table.primary_key,
+            columns: entries(&table.columns),
+        }
+    }
+}
+
+/// A column.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ColumnEntry<'a> {
+    name: &'a str,
+    /// Table Schema's name of the type.
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: LocalizedText<'a>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: LocalizedText<'a>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    unit: Option<&'a str>,
+    /// Whether every row has a value; left out where that is not said.
+    #[schemars(extend("const" = true))]
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    required: Option<bool>,
+}
+
+impl<'a> From<&'a Column> for ColumnEntry<'a> {
+    fn from(column: &'a Column) -> Self {
+        ColumnEntry {
+            name: &column.name,
+            kind: column.kind.id(),
+            title: LocalizedText::of(&column.title),
+            description: LocalizedText::of(&column.description),
+            unit: column.unit.as_deref(),
+            required: column.constraints.required.then_some(true),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Floor 8: catalogs, citations and feeds: what programs read to find the datasets. Each projects the one neutral record
 //! ([`crate::record`]); a new one is a file here and a line in [`ALL`].
 
+mod blank;
 mod catalog_json;
 pub(crate) mod citations;
 mod croissant;
@@ -13,31 +14,39 @@ mod dcat_us_3;
 pub(crate) mod facts;
 pub mod feeds;
 mod frequency;
+mod json_schema;
 mod listed_page;
+mod parts;
 pub(crate) mod profiles;
 pub mod schema_org;
 mod schemas;
 mod size;
 
+use blank::{Blank, never_blank};
 pub(crate) use data_package::package;
+use json_schema::schema_of;
 pub use listed_page::ListedPage;
+use parts::{
+    Area, ExternalEntry, FileEntry, IsoDate, LocalizedText, NoteEntry, OwnFacts, SitePath,
+    SourceEntry, entries,
+};
 pub(crate) use size::{Refused, too_large};
 
 use crate::data::cell_formats::CellFormat;
 use crate::data::{Column, FieldType};
 use crate::diag::Fatal;
 use crate::downloads::Role;
-use crate::model::dataset::{Bounds, External};
+use crate::model::dataset::Bounds;
 use crate::model::vocabulary::DATA_THEMES;
 use crate::record::{CatalogRecord, Distribution, Record};
 use crate::stage::Staging;
-use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 use dcat_ap::Limits;
 use frequency::duration;
+use schemars::Schema;
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -93,6 +102,24 @@ pub static ALL: &[&dyn Catalog] = &[
     &data_package::DataPackage,
     &csvw::Csvw,
     &croissant::Croissant,
+];
+
+/// A JSON Schema that is published.
+struct PublishedSchema {
+    /// Its path from the site's root.
+    path: &'static str,
+    /// Draws it.
+    draw: fn() -> Schema,
+}
+
+/// The schemas of the portal's own JSON files.
+static SCHEMAS: &[PublishedSchema] = &[
+    catalog_json::SCHEMA,
+    dataset_json::SCHEMA,
+    facts::commitment::SCHEMA,
+    facts::report::SCHEMA,
+    schemas::ROWS,
+    profiles::SCHEMA_FILE,
 ];
 
 /// The files that hold the whole catalogue, with their media types, for pages and hosts to point harvesters to. Only
@@ -152,21 +179,16 @@ fn whole_for_harvesters(record: &CatalogRecord, path: &str) -> Vec<(String, Part
         .collect()
 }
 
-/// A rectangle as JSON numbers: west, south, east, north (RFC 7946, §5).
-fn degrees(bounds: Bounds) -> Vec<Value> {
-    let number = |d: rust_decimal::Decimal| {
-        d.to_string()
-            .parse::<serde_json::Number>()
-            .map(Value::Number)
-    };
-    bounds
-        .sides()
-        .into_iter()
-        .filter_map(|side| number(side).ok())
-        .collect()
+/// Returns a rectangle as JSON numbers: west, south, east, north (RFC 7946, §5).
+fn degrees(bounds: Bounds) -> Option<[Number; 4]> {
+    let mut sides = [0, 0, 0, 0].map(Number::from);
+    for (side, degrees) in sides.iter_mut().zip(bounds.sides()) {
+        *side = degrees.to_string().parse().ok()?;
+    }
+    Some(sides)
 }
 
-/// Words as a JSON object by language, in the order of the tags.
+/// Returns the words as a JSON object by language, in the order of the tags.
 fn by_language(words: &Words) -> Value {
     words
         .sorted()
@@ -176,58 +198,13 @@ fn by_language(words: &Words) -> Value {
         .into()
 }
 
-/// The file of a dataset's own facts.
-fn dataset_json_path(dataset: &Record) -> String {
-    format!("{}.json", dataset.folder().trim_end_matches('/'))
+/// Returns the path of a dataset's own facts.
+fn dataset_json_path(dataset: &Record) -> SitePath<'static> {
+    SitePath(format!("{}.json", dataset.folder().trim_end_matches('/')).into())
 }
 
-/// A file of a dataset in the portal's own JSON; its path is from the site's root.
-fn file_json(file: &Distribution) -> Value {
-    let role = match file.role {
-        Role::Table => "table",
-        Role::Excel => "excel",
-        Role::Sample => "sample",
-        Role::Received => "received",
-        Role::Archive => "archive",
-        Role::Description => "description",
-    };
-    serde_json::json!({
-        "name": file.resource,
-        "role": role,
-        "path": file.path,
-        "format": file.format,
-        "rows": file.rows,
-        "bytes": file.bytes,
-        "sha256": file.sha256,
-    })
-}
-
-/// A file of a dataset on another server in the portal's own JSON.
-fn external_json(file: &External) -> Value {
-    without_gaps(serde_json::json!({
-        "name": file.name,
-        "title": by_language(&file.title),
-        "description": by_language(&file.description),
-        "url": file.url,
-        "format": file.format,
-        "media_type": file.media_type,
-        "bytes": file.bytes,
-        "sha256": file.sha256,
-    }))
-}
-
-/// Facts of an author's own, by language.
-pub(super) fn extra_json(extra: &ByLang<Map<String, Value>>) -> Value {
-    Value::Object(
-        extra
-            .iter()
-            .map(|(lang, facts)| (lang.tag().to_owned(), Value::Object(facts.clone())))
-            .collect(),
-    )
-}
-
-/// A value as indented JSON with a line's end.
-fn write_json(out: &mut dyn Write, value: &Value) -> io::Result<()> {
+/// Writes a value as indented JSON with a line's end.
+fn write_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, value)?;
     out.write_all(b"\n")
 }

@@ -1,13 +1,26 @@
 //! The profiles of a dataset's tables: `datasets/NAME/profile.json`, documented by `schemas/profile.schema.json`.
 
+use super::PublishedSchema;
 use crate::data::{Tables, profile_json};
 use crate::downloads::{Files, Role};
 use crate::stage::OutputFile;
+use schemars::Schema;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// The way from a profile to its JSON Schema.
 const SCHEMA: &str = "../../schemas/profile.schema.json";
+
+/// The schema of what is counted of tables.
+pub(super) const SCHEMA_FILE: PublishedSchema = PublishedSchema {
+    path: "schemas/profile.schema.json",
+    draw: schema,
+};
+
+/// Returns the schema, which is written by hand, as the files are drawn where tables are read.
+fn schema() -> Schema {
+    serde_json::from_str(include_str!("schemas/profile.schema.json")).unwrap_or_default()
+}
 
 /// One file a dataset that has tables. Each table is named by its files as they are published beside this one.
 pub(crate) fn all(tables: &Tables, files: &Files) -> Vec<OutputFile> {

@@ -49,11 +49,11 @@ pub(crate) fn too_large(made: &Manifest, refused: Refused, place: &Place) -> Vec
 mod tests {
     use super::*;
     use crate::diag::Speech;
-    use crate::stage::WrittenFile;
+    use crate::stage::Written;
 
     #[test]
     fn who_refuses_a_file_is_said() {
-        let file = |bytes| WrittenFile {
+        let file = |bytes| Written {
             bytes,
             sha256: String::new(),
         };

@@ -6,7 +6,7 @@ use crate::charts::Chart;
 use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
-use crate::model::chart::{ChartSpec, Shape, SpannedText};
+use crate::model::chart::{ChartSpec, Named, Shape};
 use crate::text::near::nearest;
 
 /// A chart of a table (`of`), or of a fence, which names its data itself.
@@ -39,7 +39,7 @@ pub(crate) fn draw(
         (None, None) => return None,
     };
     let mut fine = true;
-    let mut column = |named: &SpannedText| {
+    let mut column = |named: &Named| {
         let found = table.columns.iter().position(|c| c.name == named.text);
         if found.is_none() {
             sink.push(no_column(table, named));
@@ -134,7 +134,7 @@ fn drawn(
 
 /// The table that `SLUG` or `SLUG/RESOURCE` names.
 fn find<'t>(
-    data: &SpannedText,
+    data: &Named,
     portal: &'t Portal,
     tables: &'t Tables,
     sink: &mut Sink,
@@ -165,7 +165,7 @@ fn find<'t>(
     found
 }
 
-fn no_column(table: &Table, named: &SpannedText) -> Diagnostic {
+fn no_column(table: &Table, named: &Named) -> Diagnostic {
     let names: Vec<&str> = table.columns.iter().map(|c| c.name.as_str()).collect();
     let near = nearest(&named.text, names.iter().copied()).unwrap_or("none");
     let finding = Diagnostic::new(&codes::CHART_COLUMN_ABSENT).at(named.place.clone());

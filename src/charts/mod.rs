@@ -25,7 +25,7 @@ mod wording;
 use crate::data::{Table, Tables};
 use crate::diag::Sink;
 use crate::model::Portal;
-use crate::model::chart::{Aggregate, ChartDeclaration, ChartSpec, Shape};
+use crate::model::chart::{Aggregate, ChartSpec, Declared, Shape};
 use crate::model::fence::fences;
 use crate::model::head::Head;
 use crate::source::limits::Limits;
@@ -157,11 +157,11 @@ pub fn draw(portal: &Portal, tables: &Tables, sink: &mut Sink) -> Charts {
         for (i, resource) in dataset.resources.iter().enumerate() {
             let whole = dataset.chart.as_ref().filter(|_| i == 0);
             let spec = match resource.chart.as_ref().or(whole) {
-                Some(ChartDeclaration::None) => continue,
+                Some(Declared::None) => continue,
                 // A chart of the whole dataset is its only one.
                 None if dataset.chart.is_some() || i >= CHARTS_OF_DATASET => continue,
-                Some(ChartDeclaration::Chart(spec)) => Some((**spec).clone()),
-                Some(ChartDeclaration::Auto) | None => None,
+                Some(Declared::Chart(spec)) => Some((**spec).clone()),
+                Some(Declared::Auto) | None => None,
             };
             work.push((Ok((dataset.head.id.clone(), resource.name.clone())), spec));
         }

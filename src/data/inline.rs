@@ -2,13 +2,13 @@
 
 use crate::diag::Fatal;
 use crate::model::dataset::Dataset;
-use crate::stage::ScratchFolder;
+use crate::stage::Aside;
 
 /// Writes them aside, where [`Home::with_inline`](super::Home::with_inline) finds them.
 ///
 /// # Errors
 /// When the disk refuses.
-pub(crate) fn write(datasets: &[Dataset], aside: &ScratchFolder) -> Result<(), Fatal> {
+pub(crate) fn write(datasets: &[Dataset], aside: &Aside) -> Result<(), Fatal> {
     for resource in datasets.iter().flat_map(|dataset| &dataset.resources) {
         if let Some(text) = &resource.inline {
             aside.write(&resource.path, text.as_bytes())?;

@@ -3,7 +3,7 @@
 use super::cell_formats::{CellFormat, Value};
 use super::home::{Home, Origin};
 use super::read_plan::ReadPlan;
-use crate::cache::CacheKey;
+use crate::cache::Key;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::model::dataset_summary::About;
 use crate::text::lang::Lang;
@@ -145,7 +145,7 @@ impl Table {
     pub(crate) const PREVIEW_ROWS: usize = 20;
 
     /// By what its rows are known: the bytes of its files, and how they are read.
-    pub(crate) fn rows_key(&self) -> CacheKey {
+    pub(crate) fn rows_key(&self) -> Key {
         let files = std::iter::once(&self.received).chain(&self.further);
         let sums: Vec<&str> = files.map(|file| file.sha256.as_str()).collect();
         let missing: Vec<&Vec<String>> = self
@@ -153,7 +153,7 @@ impl Table {
             .iter()
             .map(|column| &column.missing_values)
             .collect();
-        CacheKey::of(&[
+        Key::of(&[
             b"rows",
             sums.join(" ").as_bytes(),
             format!("{:?} {missing:?}", self.reading).as_bytes(),
@@ -161,7 +161,7 @@ impl Table {
     }
 
     /// By what it is known whole: its rows, its columns with their keys, and what travels with its files.
-    pub(crate) fn key(&self) -> CacheKey {
+    pub(crate) fn key(&self) -> Key {
         let Table {
             dataset,
             resource,
@@ -177,7 +177,7 @@ impl Table {
             "{dataset} {resource} {columns:?} {primary_key:?} {foreign_keys:?} {rows} {language:?} {about:?} {}",
             self.received.name
         );
-        CacheKey::of(&[b"table", self.rows_key().bytes(), facts.as_bytes()])
+        Key::of(&[b"table", self.rows_key().bytes(), facts.as_bytes()])
     }
 
     /// Whether it is a register: made of what the portal's pages say, and not written by the publisher.

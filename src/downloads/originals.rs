@@ -5,7 +5,7 @@ use super::file_names::originals;
 use super::{WriteContext, svg};
 use crate::data::{Home, ReceivedFile, Tables, received_file};
 use crate::diag::{Fatal, Sink};
-use crate::stage::{Staging, WrittenFile};
+use crate::stage::{Staging, Written};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
@@ -60,7 +60,7 @@ pub(crate) fn write(
     sink: &mut Sink,
 ) -> Result<Vec<DownloadFile>, Fatal> {
     let staging = making.staging;
-    let mut copied: BTreeMap<String, WrittenFile> = BTreeMap::new();
+    let mut copied: BTreeMap<String, Written> = BTreeMap::new();
     let mut files = Vec::new();
     for Original {
         dataset,
@@ -100,7 +100,7 @@ fn drawing(
     path: &str,
     making: &WriteContext<'_>,
     sink: &mut Sink,
-) -> Result<WrittenFile, Fatal> {
+) -> Result<Written, Fatal> {
     let full = received_file::resolve(&home.folder, &received.path)
         .map_err(|_| Fatal::changed(&received.path))?;
     let cleaned = svg::publish(
@@ -110,7 +110,7 @@ fn drawing(
         (making.staging, &making.limits),
         sink,
     )?;
-    Ok(cleaned.unwrap_or_else(|| WrittenFile {
+    Ok(cleaned.unwrap_or_else(|| Written {
         bytes: received.bytes,
         sha256: received.sha256.clone(),
     }))
@@ -121,9 +121,9 @@ fn copy(
     received: &ReceivedFile,
     path: &str,
     staging: &Staging,
-) -> Result<WrittenFile, Fatal> {
+) -> Result<Written, Fatal> {
     if staging.keep(path, &received.sha256)? {
-        return Ok(WrittenFile {
+        return Ok(Written {
             bytes: received.bytes,
             sha256: received.sha256.clone(),
         });

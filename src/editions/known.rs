@@ -1,7 +1,7 @@
 //! Editions that an earlier run made: one stays as it is while the site that it is made of is the same.
 
 use super::{Edition, Portable};
-use crate::cache::CacheKey;
+use crate::cache::Key;
 use crate::diag::Fatal;
 use crate::pages::editions::MadeEdition;
 
@@ -35,12 +35,12 @@ pub(super) fn or_made(
 
 /// Every file of the site, the pages that are in an edition in another form, and what no file states: the settings, and
 /// what each page is.
-fn key(edition: &dyn Edition, site: &Portable<'_>) -> CacheKey {
+fn key(edition: &dyn Edition, site: &Portable<'_>) -> Key {
     let settings = &site.view.portal.settings;
     let facts = format!("{:?} {settings:?} {:?}", edition.kind(), site.view.as_of);
     let pages = format!("{:?} {:?}", site.inside, site.listed);
     let digest = site.staging.digest();
-    CacheKey::of(&[
+    Key::of(&[
         b"edition",
         facts.as_bytes(),
         pages.as_bytes(),
@@ -50,6 +50,6 @@ fn key(edition: &dyn Edition, site: &Portable<'_>) -> CacheKey {
 }
 
 /// By what is known of what an edition of this checksum consists of.
-pub(super) fn parts(sha256: &str) -> CacheKey {
-    CacheKey::of(&[b"parts of an edition", sha256.as_bytes()])
+pub(super) fn parts(sha256: &str) -> Key {
+    Key::of(&[b"parts of an edition", sha256.as_bytes()])
 }

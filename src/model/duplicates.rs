@@ -9,14 +9,14 @@ use crate::diag::{Diagnostic, Holder, Sink};
 use std::collections::BTreeMap;
 
 /// A thing that has an address by its identifier.
-struct AddressClaim {
+struct Claim {
     address: String,
     file: String,
 }
 
-impl AddressClaim {
-    fn of(head: &Head, address: String) -> AddressClaim {
-        AddressClaim {
+impl Claim {
+    fn of(head: &Head, address: String) -> Claim {
+        Claim {
             address,
             file: head.file.path.clone(),
         }
@@ -26,31 +26,23 @@ impl AddressClaim {
 impl Portal {
     /// Leaves out whatever has the identifier of another thing of its kind, without regard to case.
     pub(super) fn leave_out_repeated(&mut self, sink: &mut Sink) {
-        let mut seen = AddressOwners::default();
+        let mut seen = Seen::default();
         let kept = &mut seen;
-        self.commitments.retain(|c| {
-            kept.keeps(
-                AddressClaim::of(&c.head, address::commitment(&c.head.id)),
-                sink,
-            )
-        });
+        self.commitments
+            .retain(|c| kept.keeps(Claim::of(&c.head, address::commitment(&c.head.id)), sink));
         self.reports
-            .retain(|r| kept.keeps(AddressClaim::of(&r.head, address::report(&r.head.id)), sink));
-        self.action_plans.retain(|p| {
-            kept.keeps(
-                AddressClaim::of(&p.head, address::action_plan(&p.head.id)),
-                sink,
-            )
-        });
+            .retain(|r| kept.keeps(Claim::of(&r.head, address::report(&r.head.id)), sink));
+        self.action_plans
+            .retain(|p| kept.keeps(Claim::of(&p.head, address::action_plan(&p.head.id)), sink));
         self.initiatives.retain(|i| {
             kept.keeps(
-                AddressClaim::of(&i.head, address::initiative(&i.head.id, i.practice)),
+                Claim::of(&i.head, address::initiative(&i.head.id, i.practice)),
                 sink,
             )
         });
         self.datasets.retain(|d| {
             kept.keeps(
-                AddressClaim {
+                Claim {
                     address: address::dataset(&d.head.id),
                     file: d.place.file.clone(),
                 },
@@ -59,7 +51,7 @@ impl Portal {
         });
         let left_out = std::mem::take(&mut seen.left_out);
         if !left_out.is_empty() {
-            self.index = index::PortalIndex::of(self);
+            self.index = index::Index::of(self);
         }
         self.repeated.extend(left_out);
     }
@@ -86,15 +78,15 @@ impl Portal {
 }
 
 #[derive(Default)]
-struct AddressOwners {
+struct Seen {
     /// Files by the addresses that they have.
     files: BTreeMap<String, String>,
     /// Files left out, and those that have their addresses.
     left_out: BTreeMap<String, String>,
 }
 
-impl AddressOwners {
-    fn keeps(&mut self, claim: AddressClaim, sink: &mut Sink) -> bool {
+impl Seen {
+    fn keeps(&mut self, claim: Claim, sink: &mut Sink) -> bool {
         let Some(first) = self.files.get(&claim.address) else {
             self.files.insert(claim.address, claim.file);
             return true;

@@ -111,7 +111,7 @@ pub(crate) fn sources(
     site: &SiteFacts<'_>,
     page: &PagePlan,
     head: &Head,
-    sources: &[crate::model::head::CitedSource],
+    sources: &[crate::model::head::Source],
 ) -> Vec<Source> {
     sources
         .iter()

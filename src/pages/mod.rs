@@ -57,7 +57,7 @@ use crate::downloads::Files;
 use crate::model::Portal;
 use crate::model::head::{Head, OwnFacts};
 use crate::record::{CatalogRecord, PortalFacts};
-use crate::source::address_list::AddressList;
+use crate::source::address_list::Published;
 use crate::stage::is_plain;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
@@ -271,7 +271,7 @@ pub(crate) fn draw(
     portal: &Portal,
     tables: &Tables,
     files: &Files,
-    published: &AddressList,
+    published: &Published,
     sink: &mut Sink,
 ) -> Plan {
     let catalog = crate::record::draw(facts(portal), &portal.datasets, tables, files, sink);

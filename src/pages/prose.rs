@@ -3,7 +3,7 @@
 use super::context::{Chart, Phrase, Prose, Section};
 use super::page_ids::is_of_theme;
 use super::{PagePlan, SiteFacts};
-use crate::model::body::{BodySection as Written, PageBody, TEXT};
+use crate::model::body::{Body, Section as Written, TEXT};
 use crate::model::head::Head;
 use crate::model::vocabulary::SECTIONS;
 use crate::pages::charts;
@@ -135,7 +135,7 @@ fn fences(
 }
 
 /// The sections whose identifier a part of the theme has too, and what they are called instead.
-fn renamed(kind: &str, body: &PageBody) -> BTreeMap<String, String> {
+fn renamed(kind: &str, body: &Body) -> BTreeMap<String, String> {
     let ids = || {
         body.sections
             .iter()

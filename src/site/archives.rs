@@ -6,7 +6,7 @@
 
 mod readme;
 
-use crate::cache::{Cache, CacheKey};
+use crate::cache::{Cache, Key};
 use crate::catalogs::package;
 use crate::data::Tables;
 use crate::diag::{Fatal, Sink};
@@ -15,7 +15,7 @@ use crate::model::Portal;
 use crate::pages;
 use crate::record;
 use crate::record::{CatalogRecord, Distribution, Record};
-use crate::stage::{SUMS, Staging, WrittenFile, sha256};
+use crate::stage::{SUMS, Staging, Written, sha256};
 use crate::text::lang::Lang;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -81,7 +81,7 @@ fn pack_one(
     let entries = entries(record, &inside, say).map_err(Fatal::io("writing", Path::new(&path)))?;
     // The list of checksums says what everything else is.
     let sums = entries.get(SUMS).map_or(&[][..], Content::text);
-    let key = CacheKey::of(&[b"archive", path.as_bytes(), sums]);
+    let key = Key::of(&[b"archive", path.as_bytes(), sums]);
     if let Some((path, written)) = cache.files(&key, staging)?.and_then(|mut kept| kept.pop()) {
         return Ok(Some(offered(dataset, path, written)));
     }
@@ -109,7 +109,7 @@ fn pack_one(
     Ok(Some(offered(dataset, path, written)))
 }
 
-fn offered(dataset: &Record, path: String, written: WrittenFile) -> DownloadFile {
+fn offered(dataset: &Record, path: String, written: Written) -> DownloadFile {
     DownloadFile {
         dataset: dataset.id.clone(),
         resource: None,

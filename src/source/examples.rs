@@ -3,35 +3,29 @@
 use crate::source::file::SourceFile;
 
 /// What is within a group of names, and whether the fact is a list of such groups.
-struct GroupExample {
+struct Example {
     fact: &'static str,
     is_list: bool,
     entries: &'static [(&'static str, &'static str)],
 }
 
-const fn group(
-    fact: &'static str,
-    entries: &'static [(&'static str, &'static str)],
-) -> GroupExample {
-    GroupExample {
+const fn group(fact: &'static str, entries: &'static [(&'static str, &'static str)]) -> Example {
+    Example {
         fact,
         is_list: false,
         entries,
     }
 }
 
-const fn list(
-    fact: &'static str,
-    entries: &'static [(&'static str, &'static str)],
-) -> GroupExample {
-    GroupExample {
+const fn list(fact: &'static str, entries: &'static [(&'static str, &'static str)]) -> Example {
+    Example {
         fact,
         is_list: true,
         entries,
     }
 }
 
-const GROUPS: &[GroupExample] = &[
+const GROUPS: &[Example] = &[
     list(
         "acknowledged",
         &[("code", "sentence-too-long"), ("reason", "…")],
@@ -98,38 +92,38 @@ const GROUPS: &[GroupExample] = &[
 ];
 
 /// What every group that is not in the list may have.
-const OTHER: GroupExample = group("", &[("name", "…")]);
+const OTHER: Example = group("", &[("name", "…")]);
 
 /// A notation of facts.
 #[derive(Clone, Copy)]
-enum ExampleNotation {
+enum Notation {
     Yaml,
     Toml,
     Json,
 }
 
-impl ExampleNotation {
-    fn of(file: &SourceFile) -> ExampleNotation {
+impl Notation {
+    fn of(file: &SourceFile) -> Notation {
         if file.path.ends_with(".toml") || file.text.starts_with("+++") {
-            ExampleNotation::Toml
+            Notation::Toml
         } else if file.path.ends_with(".json") {
-            ExampleNotation::Json
+            Notation::Json
         } else {
-            ExampleNotation::Yaml
+            Notation::Yaml
         }
     }
 
     fn entry(self, name: &str, value: &str) -> String {
         match self {
-            ExampleNotation::Yaml => format!("{name}: {value}"),
-            ExampleNotation::Toml => format!("{name} = {value}"),
-            ExampleNotation::Json => format!("\"{name}\": {value}"),
+            Notation::Yaml => format!("{name}: {value}"),
+            Notation::Toml => format!("{name} = {value}"),
+            Notation::Json => format!("\"{name}\": {value}"),
         }
     }
 
     fn text(self, value: &str) -> String {
         match self {
-            ExampleNotation::Yaml if !value.contains([';', ':', '#']) => value.to_owned(),
+            Notation::Yaml if !value.contains([';', ':', '#']) => value.to_owned(),
             _ => format!("\"{value}\""),
         }
     }
@@ -137,7 +131,7 @@ impl ExampleNotation {
 
 /// How one text is written under a name: `title: …`.
 pub(crate) fn of_text(file: &SourceFile, name: &str) -> String {
-    let notation = ExampleNotation::of(file);
+    let notation = Notation::of(file);
     if name == "portal" && file.path.ends_with(".toml") {
         return "[portal]".to_owned();
     }
@@ -146,7 +140,7 @@ pub(crate) fn of_text(file: &SourceFile, name: &str) -> String {
 
 /// How a group of names, or a list of such groups, is written under a name: `publisher: {name: …}`.
 pub(crate) fn of_group(file: &SourceFile, name: &str) -> String {
-    let notation = ExampleNotation::of(file);
+    let notation = Notation::of(file);
     let known = GROUPS
         .iter()
         .find(|example| example.fact == name)
@@ -157,7 +151,7 @@ pub(crate) fn of_group(file: &SourceFile, name: &str) -> String {
         .map(|(name, value)| notation.entry(name, &notation.text(value)))
         .collect();
     let group = match notation {
-        ExampleNotation::Toml => format!("{{ {} }}", entries.join(", ")),
+        Notation::Toml => format!("{{ {} }}", entries.join(", ")),
         _ => format!("{{{}}}", entries.join(", ")),
     };
     notation.entry(
@@ -174,7 +168,7 @@ pub(crate) fn of_group(file: &SourceFile, name: &str) -> String {
 mod tests {
     use super::*;
     use crate::source::limits::Limits;
-    use crate::source::node::FactValue;
+    use crate::source::node::Value;
     use crate::source::{toml, yaml};
 
     fn file(path: &str) -> SourceFile {
@@ -194,12 +188,12 @@ mod tests {
                 let written = of_group(&file(path), name);
                 let node = parse(&written, &Limits::default())
                     .unwrap_or_else(|fault| panic!("{written}: {fault:?}"));
-                let FactValue::Map(entries) = node.value else {
+                let Value::Map(entries) = node.value else {
                     panic!("{written}")
                 };
                 assert_eq!(entries[0].0.name, name);
                 assert!(
-                    matches!(entries[0].1.value, FactValue::Map(_) | FactValue::List(_)),
+                    matches!(entries[0].1.value, Value::Map(_) | Value::List(_)),
                     "{written}"
                 );
             }

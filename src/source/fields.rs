@@ -2,7 +2,7 @@
 
 use super::dates::wrong_date;
 use super::examples;
-use super::node::{FactKey, FactNode, FactValue};
+use super::node::{Key, Node, Value};
 use crate::diag::{Code, Diagnostic, Place, Severity, Sink, codes};
 use crate::source::file::SourceFile;
 use crate::source::other_programs::{is_of_others, is_ours, whole_number};
@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// A value and where it is in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spanned<T> {
+pub struct At<T> {
     /// The value.
     pub value: T,
     /// Its bytes in the file.
@@ -25,9 +25,9 @@ pub struct Spanned<T> {
 #[derive(Debug)]
 pub(crate) struct Fields<'a> {
     file: &'a SourceFile,
-    entries: &'a [(FactKey, FactNode)],
+    entries: &'a [(Key, Node)],
     /// A value that is in the place of the map, and the one name of it that it gives.
-    plain: Option<(&'static str, &'a FactNode)>,
+    plain: Option<(&'static str, &'a Node)>,
     /// Where the map is.
     pub(crate) span: Range<usize>,
     known: Vec<&'static str>,
@@ -37,11 +37,11 @@ impl<'a> Fields<'a> {
     /// The facts of a map; anything else is a finding.
     pub(crate) fn of(
         file: &'a SourceFile,
-        node: &'a FactNode,
+        node: &'a Node,
         name: &str,
         sink: &mut Sink,
     ) -> Option<Fields<'a>> {
-        if let FactValue::Map(entries) = &node.value {
+        if let Value::Map(entries) = &node.value {
             return Some(Fields {
                 file,
                 entries,
@@ -56,12 +56,8 @@ impl<'a> Fields<'a> {
 
     /// The same where a value may stand in the place of the map, as `Treasury` does for `{name: Treasury}`: `plain` is the
     /// name that it gives. A list is such a value only where that name may have one.
-    fn or_plain(
-        file: &'a SourceFile,
-        node: &'a FactNode,
-        plain: &'static str,
-    ) -> Option<Fields<'a>> {
-        let is_plain = !matches!(node.value, FactValue::Map(_) | FactValue::Null);
+    fn or_plain(file: &'a SourceFile, node: &'a Node, plain: &'static str) -> Option<Fields<'a>> {
+        let is_plain = !matches!(node.value, Value::Map(_) | Value::Null);
         let known = Vec::new();
         is_plain.then(|| Fields {
             file,
@@ -94,12 +90,12 @@ impl<'a> Fields<'a> {
     }
 
     /// Every name and value, for maps whose names are free (languages, addresses).
-    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a FactKey, &'a FactNode)> + use<'a> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a Key, &'a Node)> + use<'a> {
         self.entries.iter().map(|(key, node)| (key, node))
     }
 
     /// The value under a name, unless it is absent or empty.
-    pub(crate) fn node(&mut self, name: &'static str) -> Option<&'a FactNode> {
+    pub(crate) fn node(&mut self, name: &'static str) -> Option<&'a Node> {
         if !self.known.contains(&name) {
             self.known.push(name);
         }
@@ -113,21 +109,17 @@ impl<'a> Fields<'a> {
                 .filter(|(plain, _)| *plain == name)
                 .map(|(_, node)| node)
         })?;
-        (node.value != FactValue::Null).then_some(node)
+        (node.value != Value::Null).then_some(node)
     }
 
     /// One text.
-    pub(crate) fn text(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<String>> {
+    pub(crate) fn text(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<String>> {
         let node = self.node(name)?;
         scalar(self.file, node, name, sink)
     }
 
     /// One text that must be there.
-    pub(crate) fn required(
-        &mut self,
-        name: &'static str,
-        sink: &mut Sink,
-    ) -> Option<Spanned<String>> {
+    pub(crate) fn required(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<String>> {
         let present = self.node(name).is_some();
         if !present {
             sink.push(self.missing(name));
@@ -148,30 +140,26 @@ impl<'a> Fields<'a> {
     }
 
     /// A date of year, month or day precision, or the day of an instant.
-    pub(crate) fn date(
-        &mut self,
-        name: &'static str,
-        sink: &mut Sink,
-    ) -> Option<Spanned<PartialDate>> {
+    pub(crate) fn date(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<PartialDate>> {
         let text = self.text(name, sink)?;
         let date = PartialDate::parse_day(&text.value);
         if date.is_none() {
             sink.push(wrong_date(&text.value).at(self.place(&text.span)));
         }
-        date.map(|value| Spanned {
+        date.map(|value| At {
             value,
             span: text.span,
         })
     }
 
     /// Yes or no, in English or Spanish.
-    pub(crate) fn flag(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<bool>> {
+    pub(crate) fn flag(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<bool>> {
         const YES: &[&str] = &["yes", "true", "sí", "si"];
         const NO: &[&str] = &["no", "false"];
         let text = self.text(name, sink)?;
         let lower = text.value.to_lowercase();
         if YES.contains(&&*lower) || NO.contains(&&*lower) {
-            return Some(Spanned {
+            return Some(At {
                 value: YES.contains(&&*lower),
                 span: text.span,
             });
@@ -181,11 +169,11 @@ impl<'a> Fields<'a> {
     }
 
     /// A whole number.
-    pub(crate) fn integer(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<i64>> {
+    pub(crate) fn integer(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<i64>> {
         let node = self.node(name)?;
         let text = scalar(self.file, node, name, sink)?;
         match whole_number(&text.value) {
-            Some(value) => Some(Spanned {
+            Some(value) => Some(At {
                 value,
                 span: text.span,
             }),
@@ -197,12 +185,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The finding that a number here is not one from 1 to `most`.
-    pub(crate) fn outside(
-        &self,
-        number: &Spanned<i64>,
-        name: &'static str,
-        most: u64,
-    ) -> Diagnostic {
+    pub(crate) fn outside(&self, number: &At<i64>, name: &'static str, most: u64) -> Diagnostic {
         let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&number.span));
         finding
             .arg("name", name)
@@ -216,17 +199,17 @@ impl<'a> Fields<'a> {
         name: &'static str,
         known: &[(&str, T)],
         sink: &mut Sink,
-    ) -> Option<Spanned<T>> {
+    ) -> Option<At<T>> {
         let text = self.text(name, sink)?;
         one_of(self.file, &text, name, known, sink)
     }
 
     /// A list; a single value is a list of one.
-    pub(crate) fn list(&mut self, name: &'static str) -> Vec<&'a FactNode> {
+    pub(crate) fn list(&mut self, name: &'static str) -> Vec<&'a Node> {
         match self.node(name) {
             None => Vec::new(),
-            Some(FactNode {
-                value: FactValue::List(items),
+            Some(Node {
+                value: Value::List(items),
                 ..
             }) => items.iter().collect(),
             Some(node) => vec![node],
@@ -234,7 +217,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of texts.
-    pub(crate) fn texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Spanned<String>> {
+    pub(crate) fn texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<At<String>> {
         self.list(name)
             .into_iter()
             .filter_map(|node| scalar(self.file, node, name, sink))
@@ -274,8 +257,8 @@ impl<'a> Fields<'a> {
         sink: &mut Sink,
     ) -> Vec<Fields<'a>> {
         let file = self.file;
-        let one = |node: &'a FactNode| {
-            let text = Some(node).filter(|node| matches!(node.value, FactValue::Text(_)));
+        let one = |node: &'a Node| {
+            let text = Some(node).filter(|node| matches!(node.value, Value::Text(_)));
             text.and_then(|node| Fields::or_plain(file, node, plain))
                 .or_else(|| Fields::of(file, node, name, sink))
         };
@@ -295,7 +278,7 @@ impl<'a> Fields<'a> {
         known: &[&'static str],
         main_only: &[&'static str],
         sink: &mut Sink,
-    ) -> Vec<(&'a FactKey, &'a FactNode)> {
+    ) -> Vec<(&'a Key, &'a Node)> {
         let mut found = Sink::new();
         let (file, entries) = (self.file, self.entries);
         self.finish_among(known, main_only, &mut found);
@@ -318,7 +301,7 @@ impl<'a> Fields<'a> {
         }
         if is_ours(&file.path) {
             let is_strange =
-                |key: &FactKey| !known.iter().chain(main_only).any(|name| *name == key.name);
+                |key: &Key| !known.iter().chain(main_only).any(|name| *name == key.name);
             strange.extend(
                 entries
                     .iter()
@@ -378,16 +361,16 @@ fn digits(name: &str) -> impl PartialEq + use<> {
 /// A node as text; anything else is a finding.
 pub(crate) fn scalar(
     file: &SourceFile,
-    node: &FactNode,
+    node: &Node,
     name: &str,
     sink: &mut Sink,
-) -> Option<Spanned<String>> {
+) -> Option<At<String>> {
     match &node.value {
-        FactValue::Text(text) => Some(Spanned {
+        Value::Text(text) => Some(At {
             value: text.trim().to_owned(),
             span: node.span.clone(),
         }),
-        FactValue::Null => None,
+        Value::Null => None,
         _ => {
             sink.push(form(file, node, name, "one-text"));
             None
@@ -399,11 +382,11 @@ pub(crate) fn scalar(
 /// `fact` is the name that the words are given under.
 pub(crate) fn one_of<T: Copy>(
     file: &SourceFile,
-    text: &Spanned<String>,
+    text: &At<String>,
     fact: &str,
     known: &[(&str, T)],
     sink: &mut Sink,
-) -> Option<Spanned<T>> {
+) -> Option<At<T>> {
     let words = || known.iter().map(|(word, _)| *word);
     let exact = words().find(|word| *word == text.value);
     let found = exact.or_else(|| code_labels::code_of(fact, &text.value, words()));
@@ -411,7 +394,7 @@ pub(crate) fn one_of<T: Copy>(
         sink.push(unknown_word(file, text, fact, &words().collect::<Vec<_>>()));
     }
     let (_, value) = known.iter().find(|(word, _)| Some(*word) == found)?;
-    Some(Spanned {
+    Some(At {
         value: *value,
         span: text.span.clone(),
     })
@@ -420,7 +403,7 @@ pub(crate) fn one_of<T: Copy>(
 /// The finding that a word is not one of a closed list, which is given under the name `fact`.
 pub(crate) fn unknown_word(
     file: &SourceFile,
-    text: &Spanned<String>,
+    text: &At<String>,
     fact: &str,
     known: &[&str],
 ) -> Diagnostic {
@@ -441,7 +424,7 @@ pub(crate) fn unknown_word(
         )
 }
 
-fn form(file: &SourceFile, node: &FactNode, name: &str, expected: &str) -> Diagnostic {
+fn form(file: &SourceFile, node: &Node, name: &str, expected: &str) -> Diagnostic {
     let first_line = file.text[node.span.clone()]
         .lines()
         .next()

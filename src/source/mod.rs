@@ -1,4 +1,4 @@
-//! Floor 1: from the disk to a [`CitedSource`]: every file of a portal, its facts read, its places known.
+//! Floor 1: from the disk to a [`Source`]: every file of a portal, its facts read, its places known.
 
 pub mod address_list;
 pub(crate) mod code_labels;
@@ -56,14 +56,14 @@ pub struct Source {
     /// The sizes of those, in the same order.
     pub(crate) attachment_bytes: Vec<u64>,
     /// Every folder under `data/`.
-    pub(crate) datasets: Vec<DatasetFolder>,
+    pub(crate) datasets: Vec<Folder>,
     /// What is left out of the site because something is wrong in it.
-    pub(crate) left_out: units::ExcludedUnits,
+    pub(crate) left_out: units::LeftOut,
 }
 
 /// A dataset's folder.
 #[derive(Debug)]
-pub(crate) struct DatasetFolder {
+pub(crate) struct Folder {
     /// Its name.
     pub(crate) name: String,
     /// Its path from the portal's root, with `/`.
@@ -159,7 +159,7 @@ impl Source {
             attachments: Vec::new(),
             attachment_bytes: Vec::new(),
             datasets: Vec::new(),
-            left_out: units::ExcludedUnits::default(),
+            left_out: units::LeftOut::default(),
         }
     }
 
@@ -230,7 +230,7 @@ pub(crate) fn is_package(file: &str) -> bool {
     )
 }
 
-type ReadDocument = fn(Arc<SourceFile>, &Limits, &mut Vec<Diagnostic>) -> Document;
+type Reader = fn(Arc<SourceFile>, &Limits, &mut Vec<Diagnostic>) -> Document;
 
 /// Reads files side by side; what is found in them is told in their order.
 fn documents(
@@ -257,7 +257,7 @@ fn documents(
 fn document(
     root: &Path,
     path: &str,
-    (read, limits): (ReadDocument, &Limits),
+    (read, limits): (Reader, &Limits),
     sink: &mut Sink,
 ) -> Result<Document, Fatal> {
     let full = root.join(path);
@@ -343,10 +343,10 @@ fn walk(
         let is_folder = entry.file_type().is_dir();
         let path = relative(root, entry.path());
         let use_of_it = litter::use_of(&entry.file_name().to_string_lossy());
-        if use_of_it == litter::FileUse::LeftOver {
+        if use_of_it == litter::Use::LeftOver {
             left_over.push(path.clone());
         }
-        if use_of_it != litter::FileUse::Content {
+        if use_of_it != litter::Use::Content {
             if is_folder {
                 entries.skip_current_dir();
             }

@@ -1,7 +1,7 @@
 //! What can be left out of a portal as a whole: a page in all its languages, a dataset, a file that is passed on.
 //! A unit is named by what its files' paths have in common: `content/news/x`, `data/requests`, `content/photo.png`.
 
-use super::{DatasetFolder, Source};
+use super::{Folder, Source};
 use crate::diag::codes::GoingOn;
 use crate::diag::{Diagnostic, Severity};
 use crate::source::front_matter::Document;
@@ -10,18 +10,18 @@ use std::collections::BTreeSet;
 
 /// What was left out.
 #[derive(Debug, Default)]
-pub(crate) struct ExcludedUnits {
+pub(crate) struct LeftOut {
     /// The files of pages.
     pub(crate) pages: Vec<Document>,
     /// Folders of datasets.
-    pub(crate) datasets: Vec<DatasetFolder>,
+    pub(crate) datasets: Vec<Folder>,
     /// Files that are passed on.
     pub(crate) files: Vec<String>,
 }
 
 /// What a build that is told to keep going does after it has looked at everything.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum UnitVerdict {
+pub(crate) enum Verdict {
     /// Nothing keeps the site from being published.
     Publish,
     /// These units are left out, and everything is looked at again.
@@ -66,13 +66,13 @@ pub(crate) fn is_about(found: &Diagnostic, units: &BTreeSet<String>) -> bool {
 pub(crate) fn verdict<'d>(
     found: impl IntoIterator<Item = &'d Diagnostic>,
     left_out: &BTreeSet<String>,
-) -> UnitVerdict {
+) -> Verdict {
     let errors: Vec<&Diagnostic> = found
         .into_iter()
         .filter(|d| d.severity == Severity::Error)
         .collect();
     if errors.is_empty() {
-        return UnitVerdict::Publish;
+        return Verdict::Publish;
     }
     let (mut now, mut last) = (BTreeSet::new(), BTreeSet::new());
     for error in errors {
@@ -82,12 +82,12 @@ pub(crate) fn verdict<'d>(
             .and_then(|place| of(&place.file))
             .filter(|unit| !left_out.contains(unit));
         match (error.code.going_on, unit) {
-            (GoingOn::Stops, _) | (_, None) => return UnitVerdict::Stop,
+            (GoingOn::Stops, _) | (_, None) => return Verdict::Stop,
             (GoingOn::LeavesOut, Some(unit)) => now.insert(unit),
             (GoingOn::LeavesOutLast, Some(unit)) => last.insert(unit),
         };
     }
-    UnitVerdict::LeaveOut(if now.is_empty() { last } else { now })
+    Verdict::LeaveOut(if now.is_empty() { last } else { now })
 }
 
 impl Source {
@@ -131,7 +131,7 @@ impl Source {
             match unit.strip_prefix("data/") {
                 Some(name) if !left_out.datasets.iter().any(|folder| folder.path == *unit) => {
                     let (name, path) = (name.to_owned(), unit.clone());
-                    left_out.datasets.push(DatasetFolder {
+                    left_out.datasets.push(Folder {
                         referenced: Vec::new(),
                         name,
                         path,
@@ -191,13 +191,13 @@ mod tests {
         let odd = found(&codes::SUMMARY_TOO_LONG, "content/c.md");
         assert_eq!(
             verdict([&date, &link, &odd], &left(&[])),
-            UnitVerdict::LeaveOut(left(&["content/a"]))
+            Verdict::LeaveOut(left(&["content/a"]))
         );
         assert_eq!(
             verdict([&link], &left(&["content/a"])),
-            UnitVerdict::LeaveOut(left(&["content/b"]))
+            Verdict::LeaveOut(left(&["content/b"]))
         );
-        assert_eq!(verdict([&odd], &left(&[])), UnitVerdict::Publish);
+        assert_eq!(verdict([&odd], &left(&[])), Verdict::Publish);
     }
 
     #[test]
@@ -211,13 +211,13 @@ mod tests {
         ] {
             assert_eq!(
                 verdict([&date, &stops], &left(&[])),
-                UnitVerdict::Stop,
+                Verdict::Stop,
                 "{stops:?}"
             );
         }
         assert_eq!(
             verdict([&date], &left(&["content/a"])),
-            UnitVerdict::Stop,
+            Verdict::Stop,
             "it was left out already"
         );
     }

@@ -1,4 +1,4 @@
-//! YAML 1.2 (and so JSON) into [`FactNode`]s.
+//! YAML 1.2 (and so JSON) into [`Node`]s.
 //!
 //! The event parser under serde-saphyr is used rather than its deserialiser: events keep each scalar's own
 //! characters and place, and let every fault of a page be reported in one run.
@@ -6,7 +6,7 @@
 mod margin;
 
 use super::limits::{Limit, Limits};
-use super::node::{FactKey, FactNode, FactValue, SyntaxFault, repeated};
+use super::node::{Fault, Key, Node, Value, repeated};
 use granit_parser::{Event, Parser, Placement, ScalarStyle, Span};
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use std::ops::Range;
 /// # Errors
 /// The first rule broken. Anchors, aliases and tags are refused: a page needs none, and `title: &Co Ltd` or
 /// `title: !Viva la plaza` would silently lose a word.
-pub(crate) fn parse(text: &str, limits: &Limits) -> Result<FactNode, SyntaxFault> {
+pub(crate) fn parse(text: &str, limits: &Limits) -> Result<Node, Fault> {
     match parse_strictly(text, limits) {
         Err(fault) if margin::is_at_margin(&fault) => margin::parse(text, limits, fault),
         read => read,
@@ -23,8 +23,8 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Result<FactNode, SyntaxFault
 }
 
 /// Reads what the notation's rules allow and nothing else.
-fn parse_strictly(text: &str, limits: &Limits) -> Result<FactNode, SyntaxFault> {
-    let mut builder = NodeBuilder {
+fn parse_strictly(text: &str, limits: &Limits) -> Result<Node, Fault> {
+    let mut builder = Builder {
         text,
         limits,
         open: Vec::new(),
@@ -43,9 +43,9 @@ fn parse_strictly(text: &str, limits: &Limits) -> Result<FactNode, SyntaxFault> 
             // The parser looks ahead, and has a limit of its own beyond all that can be set.
             let too_deep = e.info().contains("recursion limit");
             if too_deep {
-                SyntaxFault::TooLarge(Limit::FactsDepth, span)
+                Fault::TooLarge(Limit::FactsDepth, span)
             } else {
-                SyntaxFault::Syntax(e.info(), span)
+                Fault::Syntax(e.info(), span)
             }
         })?;
         builder.take(event, &span)?;
@@ -53,10 +53,10 @@ fn parse_strictly(text: &str, limits: &Limits) -> Result<FactNode, SyntaxFault> 
     if !builder.repeated.is_empty() {
         // Maps end from the innermost on.
         builder.repeated.sort_by_key(|key| key.span.start);
-        return Err(SyntaxFault::Repeated(builder.repeated));
+        return Err(Fault::Repeated(builder.repeated));
     }
-    Ok(builder.root.unwrap_or(FactNode {
-        value: FactValue::Null,
+    Ok(builder.root.unwrap_or(Node {
+        value: Value::Null,
         span: 0..text.len(),
     }))
 }
@@ -81,51 +81,45 @@ pub(crate) fn swallowed(text: &str) -> Vec<Range<usize>> {
 }
 
 /// A list or map whose end has not been seen.
-struct OpenNode {
+struct Open {
     start: usize,
-    parts: NodeParts,
+    parts: Parts,
 }
 
-enum NodeParts {
-    List(Vec<FactNode>),
-    Map(Vec<(FactKey, FactNode)>, Option<FactKey>),
+enum Parts {
+    List(Vec<Node>),
+    Map(Vec<(Key, Node)>, Option<Key>),
 }
 
-struct NodeBuilder<'t> {
+struct Builder<'t> {
     text: &'t str,
     limits: &'t Limits,
-    open: Vec<OpenNode>,
-    root: Option<FactNode>,
+    open: Vec<Open>,
+    root: Option<Node>,
     count: usize,
     /// Keys that are twice in their map.
-    repeated: Vec<FactKey>,
+    repeated: Vec<Key>,
 }
 
-impl NodeBuilder<'_> {
-    fn take(&mut self, event: Event<'_>, span: &Span) -> Result<(), SyntaxFault> {
+impl Builder<'_> {
+    fn take(&mut self, event: Event<'_>, span: &Span) -> Result<(), Fault> {
         let range = self.range(span);
         self.count += 1;
         if self.count > self.limits.count(Limit::Facts) {
-            return Err(SyntaxFault::TooLarge(Limit::Facts, range));
+            return Err(Fault::TooLarge(Limit::Facts, range));
         }
         if self.open.len() > self.limits.count(Limit::FactsDepth) {
-            return Err(SyntaxFault::TooLarge(Limit::FactsDepth, range));
+            return Err(Fault::TooLarge(Limit::FactsDepth, range));
         }
         if let Event::Scalar(_, _, anchor, tag)
         | Event::SequenceStart(_, anchor, tag)
         | Event::MappingStart(_, anchor, tag) = &event
         {
             if *anchor != 0 {
-                return Err(SyntaxFault::Syntax(
-                    "anchor".into(),
-                    with_mark(self.text, &range),
-                ));
+                return Err(Fault::Syntax("anchor".into(), with_mark(self.text, &range)));
             }
             if tag.is_some() {
-                return Err(SyntaxFault::Syntax(
-                    "tag".into(),
-                    with_mark(self.text, &range),
-                ));
+                return Err(Fault::Syntax("tag".into(), with_mark(self.text, &range)));
             }
         }
         match event {
@@ -133,68 +127,68 @@ impl NodeBuilder<'_> {
                 let plain = matches!(style, ScalarStyle::Plain);
                 let null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
                 let value = if null {
-                    FactValue::Null
+                    Value::Null
                 } else {
-                    FactValue::Text(text.into_owned())
+                    Value::Text(text.into_owned())
                 };
-                self.place(FactNode { value, span: range })
+                self.place(Node { value, span: range })
             }
             Event::SequenceStart(..) => {
-                self.begin(range.start, NodeParts::List(Vec::new()));
+                self.begin(range.start, Parts::List(Vec::new()));
                 Ok(())
             }
             Event::MappingStart(..) => {
-                self.begin(range.start, NodeParts::Map(Vec::new(), None));
+                self.begin(range.start, Parts::Map(Vec::new(), None));
                 Ok(())
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
-            Event::Alias(..) => Err(SyntaxFault::Syntax("anchor".into(), range)),
+            Event::Alias(..) => Err(Fault::Syntax("anchor".into(), range)),
             Event::DocumentStart(..) if self.root.is_some() => {
-                Err(SyntaxFault::Syntax("second".into(), range))
+                Err(Fault::Syntax("second".into(), range))
             }
             _ => Ok(()),
         }
     }
 
-    fn begin(&mut self, start: usize, parts: NodeParts) {
-        self.open.push(OpenNode { start, parts });
+    fn begin(&mut self, start: usize, parts: Parts) {
+        self.open.push(Open { start, parts });
     }
 
-    fn end(&mut self, end: usize) -> Result<(), SyntaxFault> {
+    fn end(&mut self, end: usize) -> Result<(), Fault> {
         let Some(open) = self.open.pop() else {
             return Ok(());
         };
         let value = match open.parts {
-            NodeParts::List(items) => FactValue::List(items),
-            NodeParts::Map(entries, _) => {
+            Parts::List(items) => Value::List(items),
+            Parts::Map(entries, _) => {
                 self.repeated.extend(repeated(&entries).cloned());
-                FactValue::Map(entries)
+                Value::Map(entries)
             }
         };
         let end = self.text[..end.max(open.start)]
             .trim_end()
             .len()
             .max(open.start);
-        self.place(FactNode {
+        self.place(Node {
             value,
             span: open.start..end,
         })
     }
 
-    fn place(&mut self, node: FactNode) -> Result<(), SyntaxFault> {
+    fn place(&mut self, node: Node) -> Result<(), Fault> {
         match self.open.last_mut().map(|open| &mut open.parts) {
             None => self.root = Some(node),
-            Some(NodeParts::List(items)) => items.push(node),
-            Some(NodeParts::Map(entries, key)) => match (key.take(), node) {
+            Some(Parts::List(items)) => items.push(node),
+            Some(Parts::Map(entries, key)) => match (key.take(), node) {
                 (Some(key), node) => entries.push((key, node)),
                 (
                     None,
-                    FactNode {
-                        value: FactValue::Text(name),
+                    Node {
+                        value: Value::Text(name),
                         span,
                     },
-                ) => *key = Some(FactKey { name, span }),
-                (None, node) => return Err(SyntaxFault::Syntax("map".into(), node.span)),
+                ) => *key = Some(Key { name, span }),
+                (None, node) => return Err(Fault::Syntax("map".into(), node.span)),
             },
         }
         Ok(())
@@ -227,12 +221,12 @@ fn line_end(text: &str, at: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn parse(text: &str) -> Result<FactNode, SyntaxFault> {
+    fn parse(text: &str) -> Result<Node, Fault> {
         super::parse(text, &Limits::default())
     }
 
-    fn get<'a>(node: &'a FactNode, name: &str) -> &'a FactNode {
-        let FactValue::Map(entries) = &node.value else {
+    fn get<'a>(node: &'a Node, name: &str) -> &'a Node {
+        let Value::Map(entries) = &node.value else {
             panic!("not a map")
         };
         &entries.iter().find(|(k, _)| k.name == name).unwrap().1
@@ -243,23 +237,21 @@ mod tests {
         let text = "version: 1.10\nid: 0005\nlist: [a, 'b: c']\nñ: ~\n";
         let node = parse(text).unwrap();
         for (name, written) in [("version", "1.10"), ("id", "0005")] {
-            assert_eq!(get(&node, name).value, FactValue::Text(written.into()));
+            assert_eq!(get(&node, name).value, Value::Text(written.into()));
             assert_eq!(&text[get(&node, name).span.clone()], written);
         }
-        assert_eq!(get(&node, "ñ").value, FactValue::Null);
-        let FactValue::List(items) = &get(&node, "list").value else {
+        assert_eq!(get(&node, "ñ").value, Value::Null);
+        let Value::List(items) = &get(&node, "list").value else {
             panic!()
         };
-        assert_eq!(items[1].value, FactValue::Text("b: c".into()));
+        assert_eq!(items[1].value, Value::Text("b: c".into()));
     }
 
     #[test]
     fn what_is_refused() {
-        assert!(
-            matches!(parse("a: 1\na: 2\n"), Err(SyntaxFault::Repeated(keys)) if keys[0].name == "a")
-        );
+        assert!(matches!(parse("a: 1\na: 2\n"), Err(Fault::Repeated(keys)) if keys[0].name == "a"));
         let text = "a: 1\nb: [{c: 1, c: 2, c: 3}]\na: 2\nd:\n  e: {f: 1}\n  e: 2\n";
-        let Err(SyntaxFault::Repeated(keys)) = parse(text) else {
+        let Err(Fault::Repeated(keys)) = parse(text) else {
             panic!()
         };
         let told: Vec<(&str, usize)> = keys
@@ -274,18 +266,12 @@ mod tests {
             "a: &Co\n",
             "a: !!str 1\n",
         ] {
-            assert!(
-                matches!(parse(lossy), Err(SyntaxFault::Syntax(..))),
-                "{lossy}"
-            );
+            assert!(matches!(parse(lossy), Err(Fault::Syntax(..))), "{lossy}");
         }
-        assert!(matches!(
-            parse("a: [1, 2\nb: 3\n"),
-            Err(SyntaxFault::Syntax(..))
-        ));
+        assert!(matches!(parse("a: [1, 2\nb: 3\n"), Err(Fault::Syntax(..))));
         assert!(matches!(
             parse(&"[".repeat(500)),
-            Err(SyntaxFault::TooLarge(Limit::FactsDepth, _))
+            Err(Fault::TooLarge(Limit::FactsDepth, _))
         ));
     }
 
@@ -295,18 +281,15 @@ mod tests {
         let node = parse(text).unwrap();
         assert_eq!(
             get(&node, "notes").value,
-            FactValue::Text("One two: \"2\" é\nthree".into())
+            Value::Text("One two: \"2\" é\nthree".into())
         );
-        assert_eq!(
-            get(&node, "title").value,
-            FactValue::Text("It's here".into())
-        );
+        assert_eq!(get(&node, "title").value, Value::Text("It's here".into()));
         assert_eq!(&text[get(&node, "last").span.clone()], "\"x\"");
-        let FactValue::List(items) = &get(&node, "list").value else {
+        let Value::List(items) = &get(&node, "list").value else {
             panic!()
         };
-        assert_eq!(items[0].value, FactValue::Text("a b".into()));
-        let Err(SyntaxFault::Syntax(_, span)) = parse("a: \"b\nc\"\nd: [1\ne: 2\n") else {
+        assert_eq!(items[0].value, Value::Text("a b".into()));
+        let Err(Fault::Syntax(_, span)) = parse("a: \"b\nc\"\nd: [1\ne: 2\n") else {
             panic!()
         };
         assert!(
@@ -314,7 +297,7 @@ mod tests {
             "the place of another fault is told in the text as it stands"
         );
         assert!(
-            matches!(parse("a: \"b\nc\nd: 1\n"), Err(SyntaxFault::Syntax(..))),
+            matches!(parse("a: \"b\nc\nd: 1\n"), Err(Fault::Syntax(..))),
             "never closed"
         );
     }

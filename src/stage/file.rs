@@ -1,6 +1,6 @@
 //! A file of the output that is written bit by bit.
 
-use super::{Identity, Staging, WrittenFile, hex};
+use super::{Identity, Staging, Written, hex};
 use crate::diag::Fatal;
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -14,7 +14,7 @@ pub(crate) struct StagedFile<'a> {
     path: String,
     /// Whether it is a file of the output: its address was free.
     entered: bool,
-    out: BufWriter<HashingFile>,
+    out: BufWriter<Hashing>,
 }
 
 /// Bytes gathered before they are hashed and handed to the disk.
@@ -22,13 +22,13 @@ const GATHERED: usize = 64 * 1024;
 
 /// A file, and the hash of what was written to it.
 #[derive(Debug)]
-struct HashingFile {
+struct Hashing {
     file: File,
     hash: Sha256,
     bytes: u64,
 }
 
-impl Write for HashingFile {
+impl Write for Hashing {
     fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
         let n = self.file.write(buffer)?;
         self.hash.update(&buffer[..n]);
@@ -49,7 +49,7 @@ impl<'a> StagedFile<'a> {
         entered: bool,
         file: File,
     ) -> StagedFile<'a> {
-        let hashing = HashingFile {
+        let hashing = Hashing {
             file,
             hash: Sha256::new(),
             bytes: 0,
@@ -71,12 +71,12 @@ impl<'a> StagedFile<'a> {
     ///
     /// # Errors
     /// When the disk refuses the last bytes.
-    pub(crate) fn finish(mut self) -> Result<WrittenFile, Fatal> {
+    pub(crate) fn finish(mut self) -> Result<Written, Fatal> {
         self.out
             .flush()
             .map_err(Fatal::io("writing", Path::new(&self.path)))?;
         let hashed = self.out.get_mut();
-        let written = WrittenFile {
+        let written = Written {
             bytes: hashed.bytes,
             sha256: hex(&hashed.hash.finalize_reset()),
         };

@@ -1,10 +1,8 @@
 //! The register of commitments.
 
-use super::{
-    Register, RegisterColumn, RegisterDraft, comments, extra, extra_of, fact, list, verdict, words,
-};
+use super::{Column, Register, Sheet, comments, extra, extra_of, fact, list, verdict, words};
 use crate::model::Portal;
-use crate::model::commitment::{Commitment, PlanMembership};
+use crate::model::commitment::{ActionPlans, Commitment};
 use crate::model::evaluation::VERDICTS;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
@@ -12,7 +10,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     columns.extend(relations());
     columns.extend(evaluation());
     columns.push(extra(|portal, c| extra_of(portal, &c.head)));
-    RegisterDraft {
+    Sheet {
         id: "register-commitments",
         title: ["Registro de compromisos", "Register of commitments"],
         summary: [
@@ -32,7 +30,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
 }
 
 /// What a commitment says of itself.
-fn own_facts() -> Vec<RegisterColumn<Commitment>> {
+fn own_facts() -> Vec<Column<Commitment>> {
     vec![
         fact(
             "id",
@@ -68,7 +66,7 @@ fn own_facts() -> Vec<RegisterColumn<Commitment>> {
 }
 
 /// What a commitment has to do with others, and when.
-fn relations() -> Vec<RegisterColumn<Commitment>> {
+fn relations() -> Vec<Column<Commitment>> {
     vec![
         fact(
             "action_plans",
@@ -79,8 +77,8 @@ fn relations() -> Vec<RegisterColumn<Commitment>> {
                 "Identifiers, separated by semicolons.",
             ],
             |_, c| match &c.action_plans {
-                PlanMembership::Plans(plans) => list(plans.iter().map(|p| p.value.as_str())),
-                PlanMembership::NotAttached | PlanMembership::NotReported => None,
+                ActionPlans::Plans(plans) => list(plans.iter().map(|p| p.value.as_str())),
+                ActionPlans::NotAttached | ActionPlans::NotReported => None,
             },
         ),
         fact(
@@ -152,7 +150,7 @@ fn relations() -> Vec<RegisterColumn<Commitment>> {
 }
 
 /// What reviewers and evaluators say of a commitment.
-fn evaluation() -> Vec<RegisterColumn<Commitment>> {
+fn evaluation() -> Vec<Column<Commitment>> {
     let mut columns = vec![fact(
         "reports",
         "string",

@@ -1,28 +1,28 @@
 //! The register of milestones.
 
-use super::{Register, RegisterColumn, RegisterDraft, fact, refers, words};
+use super::{Column, Register, Sheet, fact, refers, words};
 use crate::model::Portal;
 use crate::model::commitment::{Commitment, Milestone};
 
 /// A milestone and the commitment that it belongs to.
-struct MilestoneRow<'p> {
+struct Owned<'p> {
     commitment: &'p Commitment,
     milestone: &'p Milestone,
 }
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let owned = |c| {
-        move |m| MilestoneRow {
+        move |m| Owned {
             commitment: c,
             milestone: m,
         }
     };
-    let all: Vec<MilestoneRow<'_>> = portal
+    let all: Vec<Owned<'_>> = portal
         .commitments
         .iter()
         .flat_map(|c| c.milestones.iter().map(owned(c)))
         .collect();
-    RegisterDraft {
+    Sheet {
         id: "register-milestones",
         title: ["Registro de hitos", "Register of milestones"],
         summary: [
@@ -41,7 +41,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     .fill(portal)
 }
 
-fn columns<'p>() -> Vec<RegisterColumn<MilestoneRow<'p>>> {
+fn columns<'p>() -> Vec<Column<Owned<'p>>> {
     vec![
         fact(
             "commitment",

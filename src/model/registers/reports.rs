@@ -1,8 +1,6 @@
 //! The register of end-of-commitment reports.
 
-use super::{
-    Register, RegisterColumn, RegisterDraft, comments, extra, extra_of, fact, list, verdict, words,
-};
+use super::{Column, Register, Sheet, comments, extra, extra_of, fact, list, verdict, words};
 use crate::model::Portal;
 use crate::model::evaluation::VERDICTS;
 use crate::model::report::Report;
@@ -12,7 +10,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let mut columns = own_facts();
     columns.extend(answers());
     columns.push(extra(|portal, r| extra_of(portal, &r.head)));
-    RegisterDraft {
+    Sheet {
         id: "register-reports",
         title: ["Registro de informes de fin de compromiso", "Register of end-of-commitment reports"],
         summary: [
@@ -32,7 +30,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
 }
 
 /// What a report says of itself.
-fn own_facts() -> Vec<RegisterColumn<Report>> {
+fn own_facts() -> Vec<Column<Report>> {
     vec![
         fact(
             "id",
@@ -89,8 +87,8 @@ fn own_facts() -> Vec<RegisterColumn<Report>> {
 }
 
 /// What it answers, in the order of the form: the codes, then the words.
-fn answers() -> Vec<RegisterColumn<Report>> {
-    let mut columns: Vec<RegisterColumn<Report>> = VERDICTS
+fn answers() -> Vec<Column<Report>> {
+    let mut columns: Vec<Column<Report>> = VERDICTS
         .iter()
         .filter(|one| one.is_of_reports())
         .map(|one| verdict(one, |own, _, r: &Report| own.of_report(r)))
@@ -127,7 +125,7 @@ fn answers() -> Vec<RegisterColumn<Report>> {
 }
 
 /// The answers in words, as Markdown.
-fn in_words() -> Vec<RegisterColumn<Report>> {
+fn in_words() -> Vec<Column<Report>> {
     let explained = |name, number: [&'static str; 2], value| words(name, number, EXPLAINED, value);
     vec![
         explained(

@@ -2,7 +2,7 @@
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::exclusions::ExcludedKind;
+use crate::model::exclusions::What;
 use crate::pages::context::{Body, Change, Entry, Group, Phrase, Prose, TermEntry};
 use crate::pages::kinds::Kind;
 use crate::pages::overdue::strip;
@@ -50,10 +50,7 @@ impl Kind for Home {
         let milestones = portal.commitments.iter().flat_map(|c| &c.milestones);
         Body::Home(Box::new(context::Home {
             intro,
-            left_out: portal
-                .left_out
-                .iter()
-                .any(|one| one.what == ExcludedKind::Home),
+            left_out: portal.left_out.iter().any(|one| one.what == What::Home),
             strip: lists::commitments_strip(site, page),
             milestones: strip(milestones.map(|m| m.status), |_| None),
             overdue: late(site, page, "overdue", |e| e.overdue_since.clone()),

@@ -2,7 +2,7 @@
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::initiative::{GivenExtent, Initiative};
+use crate::model::initiative::{Extent, Initiative};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::Body;
 use crate::pages::kinds::{Findable, Kind};
@@ -52,7 +52,7 @@ impl Kind for Initiatives {
         let i = &site.portal.initiatives[page.draft.item];
         let named = |id: &str| site.portal.commitment(id);
         let commitments = i.commitments.iter().filter_map(|id| named(&id.value));
-        let extent = GivenExtent::CODES
+        let extent = Extent::CODES
             .iter()
             .find(|(_, e)| *e == i.extent)
             .map_or("full", |(code, _)| code);

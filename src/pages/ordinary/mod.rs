@@ -2,7 +2,7 @@
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::page::TextPage;
+use crate::model::page::Page;
 use crate::pages::context::{Body, Entry, OrdinaryPage};
 use crate::pages::kinds::{Findable, Kind};
 use crate::pages::paging::{Line, Span, spans};
@@ -55,7 +55,7 @@ impl Kind for Pages {
             .folder()
             .into_iter()
             .flat_map(|folder| site.portal.pages_in(folder));
-        let entry = |below: &TextPage| match entries::of_page(site, page, below) {
+        let entry = |below: &Page| match entries::of_page(site, page, below) {
             entry if brief => Entry {
                 summary: None,
                 ..entry
@@ -72,9 +72,8 @@ impl Kind for Pages {
         if page.draft.part > 1 {
             return Body::Page(Box::new(list));
         }
-        let link = |beside: Option<&TextPage>| {
-            linking::link(site, page, &format!("{}.html", beside?.address))
-        };
+        let link =
+            |beside: Option<&Page>| linking::link(site, page, &format!("{}.html", beside?.address));
         let [previous, next] = site.portal.pages_beside(page.draft.item).map(link);
         Body::Page(Box::new(OrdinaryPage {
             summary: prose::summary(page, &own.head),
@@ -92,7 +91,7 @@ impl Kind for Pages {
 }
 
 /// A page, and the pages on which the list of those below it goes on.
-fn drafts(portal: &Portal, item: usize, page: &TextPage) -> Vec<Draft> {
+fn drafts(portal: &Portal, item: usize, page: &Page) -> Vec<Draft> {
     let address = format!("{}.html", page.address);
     let below = page
         .folder()

@@ -2,7 +2,7 @@
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::exclusions::{ExcludedKind, Exclusion};
+use crate::model::exclusions::{LeftOut, What};
 use crate::pages::context::{Body, Completeness, DatasetFacts, FactCount, Lacking, Link, Phrase};
 use crate::pages::kinds::Kind;
 use crate::pages::paging::{Line, Span, spans};
@@ -115,10 +115,10 @@ fn counts(all: &[Record]) -> Vec<FactCount> {
     facts.chain(others).collect()
 }
 
-fn link_left_out(site: &SiteFacts<'_>, page: &PagePlan, one: &Exclusion) -> Link {
+fn link_left_out(site: &SiteFacts<'_>, page: &PagePlan, one: &LeftOut) -> Link {
     let title = Phrase::of(&one.title, &page.lang).unwrap_or_default();
     let address = match one.what {
-        ExcludedKind::Home => Some("index.html".to_owned()),
+        What::Home => Some("index.html".to_owned()),
         _ => address_of(one),
     };
     address.map_or_else(

@@ -8,7 +8,7 @@ pub(crate) use manifest::{CONTEXT_VERSION, Manifest};
 
 use super::engine::{self, Engine, RenderError};
 use super::scope::{Links, Scope, Voice};
-use crate::cache::CacheKey;
+use crate::cache::Key;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::render::plain_cause;
 use crate::text::lang::Lang;
@@ -40,7 +40,7 @@ pub struct Theme {
     /// Files to be published as they are.
     pub statics: Vec<StaticFile>,
     /// By what the theme is known: all files of all layers.
-    pub(crate) key: CacheKey,
+    pub(crate) key: Key,
     /// The search page's script: `search.js` of the topmost layer that has one.
     pub(crate) search_script: String,
     templates: Vec<(String, String)>,
@@ -216,7 +216,7 @@ impl Theme {
 }
 
 /// The hash of everything that pages are made with besides their contexts.
-fn key_of(name: &str, languages: &[Lang], layers: &[Layer]) -> CacheKey {
+fn key_of(name: &str, languages: &[Lang], layers: &[Layer]) -> Key {
     let tags: Vec<&str> = languages.iter().map(Lang::tag).collect();
     let head = [name, &tags.join(" ")].join("\n");
     let mut parts: Vec<&[u8]> = vec![head.as_bytes()];
@@ -229,7 +229,7 @@ fn key_of(name: &str, languages: &[Lang], layers: &[Layer]) -> CacheKey {
                 .flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_slice()]),
         );
     }
-    CacheKey::of(&parts)
+    Key::of(&parts)
 }
 
 fn broken(name: &str) -> Fatal {

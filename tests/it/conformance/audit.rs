@@ -2,10 +2,10 @@
 
 use tragaluz::diag::{Diagnostic, Speech};
 use tragaluz::site::audit::{Audit, OwnBudget, Page, Rules, inspect, judge};
-use tragaluz::stage::{Manifest, WrittenFile};
+use tragaluz::stage::{Manifest, Written};
 
 fn audit_by(pages: &[(&str, &str)], others: &[&str], rules: &Rules) -> Audit {
-    let written = |bytes: usize| WrittenFile {
+    let written = |bytes: usize| Written {
         bytes: bytes as u64,
         sha256: String::new(),
     };

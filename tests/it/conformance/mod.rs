@@ -8,4 +8,5 @@ mod collections;
 mod feeds;
 mod portal;
 mod record;
+mod schemas;
 mod shares;
