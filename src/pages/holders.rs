@@ -1,6 +1,6 @@
 //! Who has which address: each is given once, and whatever else wants it is told by name.
 
-use super::kinds::Kind;
+use super::page_kind::PageKind;
 use super::{Draft, PagePlan, Plan, address};
 use crate::diag::{Diagnostic, Holder, Sink, codes};
 use crate::model::Portal;
@@ -65,13 +65,7 @@ impl Addresses {
 impl Plan {
     /// Gives a page its place in every language. Where another has it already, that is a finding, and links to the page
     /// lead to the other.
-    pub(super) fn place(
-        &mut self,
-        kind: &'static dyn Kind,
-        draft: Draft,
-        portal: &Portal,
-        sink: &mut Sink,
-    ) {
+    pub(super) fn place(&mut self, kind: PageKind, draft: Draft, portal: &Portal, sink: &mut Sink) {
         let draft = Arc::new(draft);
         if let Some(source) = &draft.source {
             self.by_source.insert(source.clone(), draft.address.clone());

@@ -1,21 +1,45 @@
-//! Kinds of page: one file a kind, one list.
+//! What every kind of page tells about itself, in its own folder.
 
 use super::context::Body;
+use super::page_kind::{PageKind, each_page_kind};
 use super::{Draft, PagePlan, Plan, SiteFacts};
-use super::{
-    a_to_z, action_plan, commitment, commitment_facet, dataset, dataset_facet, developers,
-    dictionary, home, initiative, left_out, lists, not_found, offline, ordinary, quality, report,
-    rows, search, series, statuses, terms, verdict_facet,
-};
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::record::Record;
 use crate::text::lang::Lang;
+use std::ops::Deref;
 
-/// A kind of page.
-pub(crate) trait Kind: Sync {
-    /// Its name.
-    fn id(&self) -> &'static str;
+/// The most that any page's first view may weigh compressed, in bytes.
+pub(crate) const FIRST_VIEW: u64 = 14_336;
+
+/// The most that a page of a list may weigh compressed, in bytes.
+pub(crate) const LIST_BUDGET: u64 = 10 * 1024;
+
+/// Everything that a kind of page tells about itself.
+pub(crate) trait PageKindFacts: Sync {
+    /// Returns the name that templates read as `page.kind`; its template is called the same. Lists share theirs.
+    fn name(&self) -> &'static str;
+    /// Returns the bytes that a page may weigh compressed, with everything that it loads.
+    fn budget(&self) -> u64 {
+        FIRST_VIEW
+    }
+    /// Returns the identifiers that themes give to parts of these pages, besides those of every page. A single letter
+    /// stands for all that begin with it and `-`.
+    fn theme_ids(&self) -> &'static [&'static str] {
+        &[]
+    }
+    /// Whether its addresses are worth keeping. Lists that are cut by facts come and go with what they list.
+    fn is_lasting(&self) -> bool {
+        true
+    }
+    /// Whether site maps and the editions' tables of contents name its pages.
+    fn is_mapped(&self) -> bool {
+        true
+    }
+    /// Whether its pages have a plain-text edition.
+    fn has_text_edition(&self) -> bool {
+        true
+    }
     /// The pages that it makes of a portal and its tables.
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft>;
     /// Those of one of its things, by the place that drafts give it.
@@ -101,36 +125,43 @@ pub(crate) enum Described<'v> {
     Dataset(&'v Record),
 }
 
-/// Every kind.
-pub(crate) static ALL: &[&dyn Kind] = &[
-    &home::Home,
-    &commitment::Commitments,
-    &report::Reports,
-    &action_plan::ActionPlans,
-    &initiative::Initiatives,
-    &dataset::Datasets,
-    &dictionary::Dictionaries,
-    &series::SeriesPages,
-    &rows::RowPages,
-    &lists::CommitmentList,
-    &lists::ReportList,
-    &lists::ActionPlanList,
-    &lists::InitiativeList,
-    &lists::PracticeList,
-    &lists::DatasetList,
-    &terms::TermPages,
-    &terms::TermIndexes,
-    &statuses::StatusPages,
-    &statuses::StatusIndex,
-    &ordinary::Pages,
-    &left_out::LeftOutPages,
-    &quality::QualityPages,
-    &developers::DevelopersPage,
-    &offline::OfflinePages,
-    &commitment_facet::PairPages,
-    &dataset_facet::CutPages,
-    &verdict_facet::VerdictPages,
-    &a_to_z::AToZ,
-    &search::SearchPage,
-    &not_found::NotFound,
-];
+macro_rules! tell {
+    ($($kind:ident = $folder:ident::$facts:ident,)*) => {
+        impl Deref for PageKind {
+            type Target = dyn PageKindFacts;
+
+            fn deref(&self) -> &Self::Target {
+                match self {
+                    $(PageKind::$kind => &super::$folder::$facts,)*
+                }
+            }
+        }
+    };
+}
+each_page_kind!(tell);
+
+/// Returns the bytes that a page may weigh compressed whose kind has this name.
+pub(crate) fn budget_of(name: &str) -> u64 {
+    (PageKind::ALL.iter().find(|kind| kind.name() == name)).map_or(FIRST_VIEW, |kind| kind.budget())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_kind_may_weigh_more_than_the_first_view() {
+        assert!(PageKind::ALL.iter().all(|kind| kind.budget() <= FIRST_VIEW));
+        assert_eq!(
+            [budget_of("home"), budget_of("whatever")],
+            [10_240, FIRST_VIEW]
+        );
+    }
+
+    #[test]
+    fn kinds_of_one_name_have_one_budget() {
+        for kind in PageKind::ALL {
+            assert_eq!(kind.budget(), budget_of(kind.name()), "{kind:?}");
+        }
+    }
+}

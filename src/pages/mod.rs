@@ -31,6 +31,7 @@ pub(crate) mod offline;
 pub(crate) mod ordinary;
 pub(crate) mod overdue;
 mod page_ids;
+pub(crate) mod page_kind;
 pub(crate) mod paging;
 pub(crate) mod prose;
 pub(crate) mod quality;
@@ -62,7 +63,7 @@ use crate::stage::is_plain;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
-use kinds::Kind;
+use page_kind::PageKind;
 use paging::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -184,7 +185,7 @@ impl Draft {
 #[derive(Clone)]
 pub(crate) struct PagePlan {
     /// Its kind.
-    pub(crate) kind: &'static dyn Kind,
+    pub(crate) kind: PageKind,
     /// What the kind said of it.
     pub(crate) draft: Arc<Draft>,
     /// Its language.
@@ -257,7 +258,7 @@ impl Plan {
 
     /// Whether there is a search page that a script searches.
     pub(crate) fn has_search(&self) -> bool {
-        self.pages.iter().any(|page| page.kind.id() == "search")
+        self.pages.iter().any(|page| page.kind == PageKind::Search)
     }
 
     /// The address of the page made from this file of the portal.
@@ -301,14 +302,14 @@ pub(crate) fn draw(
         left_out_files: BTreeSet::new(),
         catalog,
     };
-    for kind in kinds::ALL {
+    for kind in PageKind::ALL {
         for draft in kind.pages(portal, tables) {
             plan.place(*kind, draft, portal, sink);
         }
     }
     plan.stand_in(portal, published, sink);
     plan.index = a_to_z::index::draw(&plan.pages);
-    for kind in kinds::ALL {
+    for kind in PageKind::ALL {
         for draft in kind.pages_about(&plan) {
             plan.place(*kind, draft, portal, sink);
         }

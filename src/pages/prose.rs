@@ -2,6 +2,7 @@
 
 use super::context::{Chart, Phrase, Prose, Section};
 use super::page_ids::is_of_theme;
+use super::page_kind::PageKind;
 use super::{PagePlan, SiteFacts};
 use crate::model::body::{Body, Section as Written, TEXT};
 use crate::model::head::Head;
@@ -53,7 +54,7 @@ pub(crate) fn sections(
     };
     let mut sections: Vec<_> = body.sections.iter().filter(|s| wanted(&s.id)).collect();
     sections.sort_by_key(|s| if s.heading.is_none() { 0 } else { rank(&s.id) });
-    let anchors = renamed(page.kind.id(), body);
+    let anchors = renamed(page.kind, body);
     let section = |written: &Written| {
         let section = section_in(site, page, head, lang, written);
         let text = section.text.map(|text| Prose {
@@ -135,7 +136,7 @@ fn fences(
 }
 
 /// The sections whose identifier a part of the theme has too, and what they are called instead.
-fn renamed(kind: &str, body: &Body) -> BTreeMap<String, String> {
+fn renamed(kind: PageKind, body: &Body) -> BTreeMap<String, String> {
     let ids = || {
         body.sections
             .iter()

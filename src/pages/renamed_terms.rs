@@ -3,6 +3,7 @@
 //! to the list of its kind; a list that has become empty leads home.
 
 use super::kinds::SEARCH;
+use super::page_kind::PageKind;
 use super::{Former, Plan, address};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::vocabulary::Taxonomy;
@@ -136,7 +137,7 @@ impl Plan {
     ) -> Option<String> {
         let new = self.pages.iter().filter(|page| {
             let draft = &page.draft;
-            page.kind.id() == "term"
+            page.kind == PageKind::Term
                 && page.lang == *main
                 && draft.part == 1
                 && !published.has(&page.path)

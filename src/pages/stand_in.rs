@@ -4,7 +4,7 @@ use super::{Draft, Plan, Title, address};
 use crate::diag::Sink;
 use crate::model::Portal;
 use crate::model::exclusions::{LeftOut, What};
-use crate::pages::left_out::LeftOutPages;
+use crate::pages::page_kind::PageKind;
 use crate::source::address_list::Published;
 use std::collections::BTreeSet;
 
@@ -43,7 +43,7 @@ impl Plan {
             }
         }
         for draft in drafts {
-            self.place(&LeftOutPages, draft, portal, sink);
+            self.place(PageKind::LeftOut, draft, portal, sink);
         }
         self.left_out = portal
             .left_out

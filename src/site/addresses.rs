@@ -299,8 +299,7 @@ fn finding(lost: &[&Line]) -> Option<Diagnostic> {
 pub(crate) fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
     // Lists that are cut by one fact or two come and go with what they list; what stands in for a page that was left out is
     // not that page.
-    let passing = |kind: &str| matches!(kind, "not-found" | "pair" | "cut" | "left-out");
-    let kept = |page: &&PagePlan| page.draft.part == 1 && !passing(page.kind.id());
+    let kept = |page: &&PagePlan| page.draft.part == 1 && page.kind.is_lasting();
     let pages = plan.pages.iter().filter(kept).map(|page| page.path.clone());
     let lasting =
         |role: Role, format: &str| role == Role::Received || role == Role::Table && format == "csv";

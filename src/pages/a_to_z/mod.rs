@@ -5,16 +5,20 @@ pub(crate) mod index;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, IndexGroup, IndexLetter, IndexLine, Phrase};
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, context, entries, linking};
 use index::{Letter, Letters, MOST_LETTERS};
 
 /// Pages of the index.
-pub(crate) struct AToZ;
+pub(crate) struct AToZPages;
 
-impl Kind for AToZ {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for AToZPages {
+    fn name(&self) -> &'static str {
         "a-z"
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
     }
 
     fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {

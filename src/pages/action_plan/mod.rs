@@ -5,7 +5,7 @@ use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::Body;
-use crate::pages::kinds::{Findable, Kind};
+use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::overdue::{strip, strip_of};
 use crate::pages::paging::{Line, spans_after};
 use crate::pages::{
@@ -15,11 +15,15 @@ use crate::pages::{
 use crate::record::is_web_address;
 
 /// Action plans.
-pub(crate) struct ActionPlans;
+pub(crate) struct ActionPlanPages;
 
-impl Kind for ActionPlans {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for ActionPlanPages {
+    fn name(&self) -> &'static str {
         "action-plan"
+    }
+
+    fn theme_ids(&self) -> &'static [&'static str] {
+        &["commitments", "facts", "reports"]
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {

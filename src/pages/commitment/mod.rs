@@ -7,7 +7,7 @@ use crate::model::Portal;
 use crate::model::commitment::{ActionPlans, Commitment, Milestone};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, Change, Entry, Institution, Link, Phrase, ValueReason};
-use crate::pages::kinds::{Findable, Kind};
+use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::overdue::strip;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, evaluations, frame, linking, overdue,
@@ -16,11 +16,25 @@ use crate::pages::{
 use crate::record::is_web_address;
 
 /// Commitments.
-pub(crate) struct Commitments;
+pub(crate) struct CommitmentPages;
 
-impl Kind for Commitments {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for CommitmentPages {
+    fn name(&self) -> &'static str {
         "commitment"
+    }
+
+    fn theme_ids(&self) -> &'static [&'static str] {
+        &[
+            "changes",
+            "datasets",
+            "facts",
+            "inception",
+            "m",
+            "milestones",
+            "related",
+            "reports",
+            "values",
+        ]
     }
 
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {

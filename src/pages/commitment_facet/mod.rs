@@ -7,19 +7,27 @@ use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::commitment_facet::shared::{Pair, Second};
 use crate::pages::context::{Body, Facet, FacetValue, Phrase};
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::overdue::strip_of;
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, lists};
 
 /// Pages of pairs.
-pub(crate) struct PairPages;
+pub(crate) struct CommitmentFacetPages;
 
 /// Most values of a facet that a term's page offers.
 const MOST_VALUES: usize = 8;
 
-impl Kind for PairPages {
-    fn id(&self) -> &'static str {
-        "pair"
+impl PageKindFacts for CommitmentFacetPages {
+    fn name(&self) -> &'static str {
+        "listing"
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
+    }
+
+    fn is_lasting(&self) -> bool {
+        false
     }
 
     fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {

@@ -11,7 +11,7 @@ use crate::pages::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Qua
 use crate::pages::dataset_lists::{
     dictionary_address, has_many, is_apart, is_quantity, of_resources,
 };
-use crate::pages::kinds::{Described, Findable, Kind};
+use crate::pages::kinds::{Described, Findable, PageKindFacts};
 use crate::pages::paging::Span;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, charts, context, dictionary, entries, frame,
@@ -20,7 +20,7 @@ use crate::pages::{
 use crate::record::{Fact, Record, doi, is_web_address};
 
 /// Datasets.
-pub(crate) struct Datasets;
+pub(crate) struct DatasetPages;
 
 /// Most columns shown in a preview.
 const PREVIEW_COLUMNS: usize = 12;
@@ -31,9 +31,27 @@ const PREVIEW_ROWS: usize = 20;
 /// Digits of a checksum that a list shows.
 const SUM_DIGITS: usize = 12;
 
-impl Kind for Datasets {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for DatasetPages {
+    fn name(&self) -> &'static str {
         "dataset"
+    }
+
+    fn theme_ids(&self) -> &'static [&'static str] {
+        &[
+            "c",
+            "changes",
+            "cite",
+            "commitments",
+            "d",
+            "downloads",
+            "facts",
+            "limits",
+            "p",
+            "provenance",
+            "quality",
+            "services",
+            "t",
+        ]
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {

@@ -6,18 +6,26 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, Facet, FacetValue, Phrase};
 use crate::pages::dataset_facet::shared::{Cut, FACTS, Name};
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, lists};
 
 /// Pages of datasets that share a value.
-pub(crate) struct CutPages;
+pub(crate) struct DatasetFacetPages;
 
 /// Most values of a fact that the list of datasets offers; the others are on the pages of datasets and in the index.
 const MOST_VALUES: usize = 30;
 
-impl Kind for CutPages {
-    fn id(&self) -> &'static str {
-        "cut"
+impl PageKindFacts for DatasetFacetPages {
+    fn name(&self) -> &'static str {
+        "listing"
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
+    }
+
+    fn is_lasting(&self) -> bool {
+        false
     }
 
     fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {

@@ -5,7 +5,7 @@ use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::pages::address::in_lang;
 use crate::pages::context::{Body, Developers, Endpoint, Endpoints, Example, Phrase};
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, linking};
 use crate::record::Record;
 
@@ -60,10 +60,10 @@ const CATALOGS: &[CatalogFile] = &[
 ];
 
 /// The page.
-pub(crate) struct DevelopersPage;
+pub(crate) struct DevelopersPages;
 
-impl Kind for DevelopersPage {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for DevelopersPages {
+    fn name(&self) -> &'static str {
         "developers"
     }
 

@@ -8,7 +8,7 @@ use crate::pages::dataset_lists::{
     column_anchors, columns_of_part, dictionary_address, is_apart, is_quantity, of_columns,
     part_of_column,
 };
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::PageKindFacts;
 use crate::pages::paging::Span;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, context, dataset, entries, linking,
@@ -16,7 +16,7 @@ use crate::pages::{
 use std::ops::Range;
 
 /// Dictionaries that have a page of their own.
-pub(crate) struct Dictionaries;
+pub(crate) struct DictionaryPages;
 
 /// Beyond so many columns a dictionary leaves out the most frequent values, to stay within its page's budget.
 const WIDE: usize = 40;
@@ -24,9 +24,13 @@ const WIDE: usize = 40;
 /// Most of the most frequent values shown of a column.
 const FREQUENT: usize = 3;
 
-impl Kind for Dictionaries {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for DictionaryPages {
+    fn name(&self) -> &'static str {
         "dictionary"
+    }
+
+    fn budget(&self) -> u64 {
+        12 * 1024
     }
 
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {

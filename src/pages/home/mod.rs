@@ -4,21 +4,29 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::exclusions::What;
 use crate::pages::context::{Body, Change, Entry, Group, Phrase, Prose, TermEntry};
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::PageKindFacts;
 use crate::pages::overdue::strip;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, context, entries, frame, linking, lists, prose,
 };
 
 /// The home page.
-pub(crate) struct Home;
+pub(crate) struct HomePages;
 
 /// Most entries of each list on the home page.
 const MOST: usize = 5;
 
-impl Kind for Home {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for HomePages {
+    fn name(&self) -> &'static str {
         "home"
+    }
+
+    fn budget(&self) -> u64 {
+        10 * 1024
+    }
+
+    fn theme_ids(&self) -> &'static [&'static str] {
+        &["changes", "datasets", "milestones", "overdue", "unreported"]
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {

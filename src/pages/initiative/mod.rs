@@ -5,18 +5,22 @@ use crate::model::Portal;
 use crate::model::initiative::{Extent, Initiative};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::Body;
-use crate::pages::kinds::{Findable, Kind};
+use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, commitment, context, entries, frame, linking,
     prose, search_text,
 };
 
 /// Initiatives and good practices.
-pub(crate) struct Initiatives;
+pub(crate) struct InitiativePages;
 
-impl Kind for Initiatives {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for InitiativePages {
+    fn name(&self) -> &'static str {
         "initiative"
+    }
+
+    fn theme_ids(&self) -> &'static [&'static str] {
+        &["commitments", "datasets", "facts"]
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {

@@ -3,16 +3,28 @@
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::context::Body;
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::PageKindFacts;
 use crate::pages::stand_in::{address_of, draft};
 use crate::pages::{Draft, PagePlan, SiteFacts, address, context, linking};
 
 /// Pages that stand in for others.
 pub(crate) struct LeftOutPages;
 
-impl Kind for LeftOutPages {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for LeftOutPages {
+    fn name(&self) -> &'static str {
         "left-out"
+    }
+
+    fn budget(&self) -> u64 {
+        6 * 1024
+    }
+
+    fn is_lasting(&self) -> bool {
+        false
+    }
+
+    fn is_mapped(&self) -> bool {
+        false
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {

@@ -4,7 +4,7 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::context::{Body, Entry, Facet, FacetValue, Link, Listing, Phrase, Strip};
-use crate::pages::kinds::{Described, Kind};
+use crate::pages::kinds::{Described, LIST_BUDGET, PageKindFacts};
 use crate::pages::overdue::strip_of;
 use crate::pages::paging::{Line, Span, spans};
 use crate::pages::{
@@ -154,11 +154,15 @@ pub(super) fn commitments_strip(site: &SiteFacts<'_>, page: &PagePlan) -> Strip 
 }
 
 /// All commitments.
-pub(crate) struct CommitmentList;
+pub(crate) struct CommitmentListPages;
 
-impl Kind for CommitmentList {
-    fn id(&self) -> &'static str {
-        "commitments"
+impl PageKindFacts for CommitmentListPages {
+    fn name(&self) -> &'static str {
+        "listing"
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
@@ -180,11 +184,15 @@ impl Kind for CommitmentList {
 }
 
 /// All end-of-commitment reports.
-pub(crate) struct ReportList;
+pub(crate) struct ReportListPages;
 
-impl Kind for ReportList {
-    fn id(&self) -> &'static str {
-        "reports"
+impl PageKindFacts for ReportListPages {
+    fn name(&self) -> &'static str {
+        "listing"
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
@@ -205,11 +213,15 @@ impl Kind for ReportList {
 }
 
 /// All action plans.
-pub(crate) struct ActionPlanList;
+pub(crate) struct ActionPlanListPages;
 
-impl Kind for ActionPlanList {
-    fn id(&self) -> &'static str {
-        "action-plans"
+impl PageKindFacts for ActionPlanListPages {
+    fn name(&self) -> &'static str {
+        "listing"
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
@@ -242,11 +254,15 @@ fn initiatives(portal: &Portal, practice: bool) -> Vec<&crate::model::initiative
 }
 
 /// All initiatives.
-pub(crate) struct InitiativeList;
+pub(crate) struct InitiativeListPages;
 
-impl Kind for InitiativeList {
-    fn id(&self) -> &'static str {
-        "initiatives"
+impl PageKindFacts for InitiativeListPages {
+    fn name(&self) -> &'static str {
+        "listing"
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
@@ -273,11 +289,15 @@ impl Kind for InitiativeList {
 }
 
 /// All good practices.
-pub(crate) struct PracticeList;
+pub(crate) struct PracticeListPages;
 
-impl Kind for PracticeList {
-    fn id(&self) -> &'static str {
-        "practices"
+impl PageKindFacts for PracticeListPages {
+    fn name(&self) -> &'static str {
+        "listing"
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
@@ -304,11 +324,15 @@ impl Kind for PracticeList {
 }
 
 /// All datasets.
-pub(crate) struct DatasetList;
+pub(crate) struct DatasetListPages;
 
-impl Kind for DatasetList {
-    fn id(&self) -> &'static str {
-        "datasets"
+impl PageKindFacts for DatasetListPages {
+    fn name(&self) -> &'static str {
+        "listing"
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {

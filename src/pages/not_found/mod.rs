@@ -4,16 +4,32 @@ use super::lists;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::context::Body;
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, context, linking};
 use crate::text::lang::Lang;
 
 /// `404.html`, in the main language only: a host has one.
-pub(crate) struct NotFound;
+pub(crate) struct NotFoundPages;
 
-impl Kind for NotFound {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for NotFoundPages {
+    fn name(&self) -> &'static str {
         "not-found"
+    }
+
+    fn budget(&self) -> u64 {
+        6 * 1024
+    }
+
+    fn is_lasting(&self) -> bool {
+        false
+    }
+
+    fn is_mapped(&self) -> bool {
+        false
+    }
+
+    fn has_text_edition(&self) -> bool {
+        false
     }
 
     fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {

@@ -8,7 +8,7 @@ use crate::model::action_plan::ActionPlan;
 use crate::model::editions::Edition;
 use crate::pages::context::{Body, Offline, OfflineBook, OfflineFile, Phrase};
 use crate::pages::editions::MadeEdition;
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking};
 use crate::stage::SUMS;
 use crate::text::date::PartialDate;
@@ -22,9 +22,14 @@ const CODES: usize = 6;
 /// The page.
 pub(crate) struct OfflinePages;
 
-impl Kind for OfflinePages {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for OfflinePages {
+    fn name(&self) -> &'static str {
         "offline"
+    }
+
+    /// 6 KB of page; QR codes and checksums, which no program can compress, take the rest.
+    fn budget(&self) -> u64 {
+        12 * 1024
     }
 
     /// None where no edition is made, or the portal has a page of its own there.

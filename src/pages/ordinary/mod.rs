@@ -4,21 +4,25 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::page::Page;
 use crate::pages::context::{Body, Entry, OrdinaryPage};
-use crate::pages::kinds::{Findable, Kind};
+use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::paging::{Line, Span, spans};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
 };
 
 /// Ordinary pages.
-pub(crate) struct Pages;
+pub(crate) struct OrdinaryPages;
 
 /// Compressed bytes that the list of pages below one may take, which has a text of its own.
 const BELOW: usize = 3_000;
 
-impl Kind for Pages {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for OrdinaryPages {
+    fn name(&self) -> &'static str {
         "page"
+    }
+
+    fn theme_ids(&self) -> &'static [&'static str] {
+        &["downloads"]
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {

@@ -4,7 +4,7 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::exclusions::{LeftOut, What};
 use crate::pages::context::{Body, Completeness, DatasetFacts, FactCount, Lacking, Link, Phrase};
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::PageKindFacts;
 use crate::pages::paging::{Line, Span, spans};
 use crate::pages::stand_in::address_of;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, paging};
@@ -17,9 +17,9 @@ const ADDRESS: &str = address::QUALITY;
 /// The page, fifty datasets each.
 pub(crate) struct QualityPages;
 
-impl Kind for QualityPages {
-    fn id(&self) -> &'static str {
-        "quality"
+impl PageKindFacts for QualityPages {
+    fn name(&self) -> &'static str {
+        "completeness"
     }
 
     /// None without datasets, or where the portal has a page of its own there.

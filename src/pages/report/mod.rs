@@ -8,17 +8,21 @@ use crate::model::form::{self, FORM};
 use crate::model::report::{Answer, Evaluator, Report};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, Phrase, Question};
-use crate::pages::kinds::{Findable, Kind};
+use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
 };
 
 /// Reports.
-pub(crate) struct Reports;
+pub(crate) struct ReportPages;
 
-impl Kind for Reports {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for ReportPages {
+    fn name(&self) -> &'static str {
         "report"
+    }
+
+    fn theme_ids(&self) -> &'static [&'static str] {
+        &["evaluates", "facts"]
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {

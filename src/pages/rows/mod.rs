@@ -6,18 +6,26 @@
 use crate::data::{Table, Tables};
 use crate::model::Portal;
 use crate::pages::context::{Body, Pager, Preview};
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::PageKindFacts;
 use crate::pages::row_pages::{address_of, pages, per_page};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, context, dataset, entries, linking,
 };
 
 /// Pages of rows.
-pub(crate) struct RowPages;
+pub(crate) struct RowsPages;
 
-impl Kind for RowPages {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for RowsPages {
+    fn name(&self) -> &'static str {
         "rows"
+    }
+
+    fn is_mapped(&self) -> bool {
+        false
+    }
+
+    fn has_text_edition(&self) -> bool {
+        false
     }
 
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {

@@ -4,15 +4,20 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::a_to_z::index;
 use crate::pages::context::Body;
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, a_to_z, context, linking};
 
 /// The search page.
-pub(crate) struct SearchPage;
+pub(crate) struct SearchPages;
 
-impl Kind for SearchPage {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for SearchPages {
+    fn name(&self) -> &'static str {
         "search"
+    }
+
+    /// 6 KB of page, and 4 KB for the only script of a portal, which is in it.
+    fn budget(&self) -> u64 {
+        10 * 1024
     }
 
     fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {

@@ -3,7 +3,7 @@
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, Cover, InSeries, Link, Phrase, Service};
-use crate::pages::kinds::{Findable, Kind};
+use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::paging::{Line, spans};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, context, entries, linking, lists, paging,
@@ -15,8 +15,8 @@ use crate::text::words::Words;
 /// A page of each series that has datasets, which are listed in their order.
 pub(crate) struct SeriesPages;
 
-impl Kind for SeriesPages {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for SeriesPages {
+    fn name(&self) -> &'static str {
         "series"
     }
 

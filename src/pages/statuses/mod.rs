@@ -5,7 +5,7 @@ use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
 use crate::pages::context::{Body, StatusEntry};
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::paging::{Line, spans};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, context, entries, linking, lists, paging,
@@ -28,9 +28,13 @@ fn commitments(portal: &Portal, status: Status) -> Vec<&Commitment> {
 /// A page for each status.
 pub(crate) struct StatusPages;
 
-impl Kind for StatusPages {
-    fn id(&self) -> &'static str {
-        "status"
+impl PageKindFacts for StatusPages {
+    fn name(&self) -> &'static str {
+        "term"
+    }
+
+    fn budget(&self) -> u64 {
+        8 * 1024
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
@@ -78,11 +82,15 @@ impl Kind for StatusPages {
 }
 
 /// What each status means, and how many commitments and milestones have it.
-pub(crate) struct StatusIndex;
+pub(crate) struct StatusListPages;
 
-impl Kind for StatusIndex {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for StatusListPages {
+    fn name(&self) -> &'static str {
         "statuses"
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {

@@ -8,7 +8,7 @@ use crate::model::head::Head;
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, Entry, Group, Phrase, TermEntry};
-use crate::pages::kinds::{Findable, Kind};
+use crate::pages::kinds::{Findable, LIST_BUDGET, PageKindFacts};
 use crate::pages::overdue::strip_of;
 use crate::pages::paging::{Line, Span, spans, spans_after};
 use crate::pages::{
@@ -80,9 +80,24 @@ fn commitments_of_term<'a>(
 /// Pages of terms.
 pub(crate) struct TermPages;
 
-impl Kind for TermPages {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for TermPages {
+    fn name(&self) -> &'static str {
         "term"
+    }
+
+    fn budget(&self) -> u64 {
+        8 * 1024
+    }
+
+    fn theme_ids(&self) -> &'static [&'static str] {
+        &[
+            "action-plans",
+            "commitments",
+            "datasets",
+            "initiatives",
+            "practices",
+            "reports",
+        ]
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
@@ -254,11 +269,15 @@ fn datasets_of_term(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<E
 const GROUPED: usize = 8;
 
 /// The index of each taxonomy.
-pub(crate) struct TermIndexes;
+pub(crate) struct TermListPages;
 
-impl Kind for TermIndexes {
-    fn id(&self) -> &'static str {
+impl PageKindFacts for TermListPages {
+    fn name(&self) -> &'static str {
         "terms"
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {

@@ -5,16 +5,20 @@ use crate::model::Portal;
 use crate::model::registers::in_both;
 use crate::pages::context::{Body, Facet, FacetValue, Phrase};
 use crate::pages::evaluations::Shared;
-use crate::pages::kinds::Kind;
+use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, lists};
 use crate::text::lang::Lang;
 
 /// Pages of commitments that share a verdict.
-pub(crate) struct VerdictPages;
+pub(crate) struct VerdictFacetPages;
 
-impl Kind for VerdictPages {
-    fn id(&self) -> &'static str {
-        "verdict"
+impl PageKindFacts for VerdictFacetPages {
+    fn name(&self) -> &'static str {
+        "listing"
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
     }
 
     fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {

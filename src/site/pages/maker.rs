@@ -253,7 +253,7 @@ impl<'a> Maker<'a> {
             kind: kind.to_owned(),
             news: draft.news,
             // Rows are found through their dataset; a map of every page of them would hide everything else.
-            mapped: !matches!(kind, "not-found" | "rows" | "left-out"),
+            mapped: page.kind.is_mapped(),
             alternates: languages
                 .iter()
                 .map(|lang| (lang.clone(), path(lang)))
