@@ -273,7 +273,9 @@ fn make_of(
     sink.extend(pages::unused_languages::languages(&portal));
     let charts = clock.stage("charts", || charts::draw(&portal, &tables, sink));
     let as_of = options.as_of.or_else(|| portal.newest());
+    let search_script = search::squeezed(&theme.search_script);
     let view = SiteFacts {
+        search_script: &search_script,
         portal: &portal,
         tables: &tables,
         files: &files,

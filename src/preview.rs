@@ -15,6 +15,7 @@ use crate::pages::{Plan, SiteFacts};
 use crate::render::Theme;
 use crate::site::images::Images;
 use crate::site::pages;
+use crate::site::search::squeezed;
 use crate::source;
 use crate::stage::Aside;
 use crate::text::date::PartialDate;
@@ -121,7 +122,9 @@ impl Preview {
                 self.portal.newest(),
             ),
         };
+        let search_script = squeezed(&self.theme.search_script);
         let view = SiteFacts {
+            search_script: &search_script,
             portal: &self.portal,
             tables: &self.tables,
             files: &self.files,

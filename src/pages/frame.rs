@@ -2,16 +2,17 @@
 
 use super::address::{edition, in_lang, notice, relative, root_of};
 use super::context::{
-    Alternate, Body, Channel, Feedback, Hint, Language, Licence, Link, NavItem, OwnFact, Page,
-    PageContext, Phrase, Publisher, Site, Worker,
+    Alternate, Card, Channel, Feedback, Hint, Language, Licence, Link, NavItem, NotFound, OwnFact,
+    Page, PageContext, Phrase, Publisher, Site, Worker,
 };
 use super::kinds::SEARCH;
 use super::{PagePlan, SiteFacts, address};
 use crate::model::head::Head;
+use crate::model::settings::Settings;
 use crate::pages::{linking, service_worker};
 use crate::record::{absolute, is_web_address};
 use crate::text::lang::Lang;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Lists in the main menu: message and folder.
 const MENU: &[(&str, &str)] = &[
@@ -28,8 +29,8 @@ const FOOT: &[&str] = &[
     "developers.html",
 ];
 
-/// What the catalogs and feeds that will be written give a page.
-#[derive(Debug, Clone, Default)]
+/// What the rooms above give a page: links to catalogs and feeds that will be written, and what the theme says.
+#[derive(Debug)]
 pub(crate) struct Around<'a> {
     /// The portal's feed in the page's language.
     pub(crate) feed: Option<&'a str>,
@@ -37,6 +38,14 @@ pub(crate) struct Around<'a> {
     pub(crate) structured: Option<String>,
     /// Files that hold what the page shows for programs: path and media type.
     pub(crate) hints: Vec<(String, &'static str)>,
+    /// The picture beside a link to the page.
+    pub(crate) card: Option<Card>,
+    /// The Content Security Policy.
+    pub(crate) policy: String,
+    /// The theme's own settings, under those of the portal.
+    pub(crate) options: &'a Map<String, Value>,
+    /// What is in the page where the checksum of its plain-text edition goes.
+    pub(crate) text_sum: &'static str,
 }
 
 /// A fact of an author's own in words: the items of a list, and the names of a group with their values.
@@ -53,28 +62,28 @@ fn in_words(value: &Value) -> String {
     }
 }
 
-/// A page's whole context: its frame, and the body that its kind gives.
+/// Fills a page's whole context: its frame, and the body that its kind gives.
 pub(crate) fn fill(site: &SiteFacts<'_>, page: &PagePlan, around: Around<'_>) -> PageContext {
-    let body = page.kind.body(page, site);
-    if matches!(body, Body::NotFound(_)) {
-        return fill_absolute(site, page, body);
+    let site_frame = site_frame(site, page, &around);
+    let context = PageContext {
+        page: page_frame(site, page, around),
+        site: site_frame,
+        body: page.kind.body(page, site),
+    };
+    if page.kind.is_at_any_depth() {
+        with_full_links(site, context)
+    } else {
+        context
     }
-    let mut frame = page_frame(site, page, &body, around.feed);
-    frame.structured = around.structured;
+}
+
+fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: Around<'_>) -> Page {
+    let draft = &page.draft;
+    let has_text = page.kind.has_text_edition();
     let hint = |(path, media_type): &(String, &'static str)| Hint {
         href: relative(&page.path, path),
         media_type: (*media_type).to_owned(),
     };
-    frame.hints = around.hints.iter().map(hint).collect();
-    PageContext {
-        page: frame,
-        site: site_frame(site, page, around.feed),
-        body,
-    }
-}
-
-fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, body: &Body, feed: Option<&str>) -> Page {
-    let draft = &page.draft;
     let base = site.plan.catalog.portal.base_url.as_deref();
     let untranslated =
         (!draft.written.is_empty() && !draft.written.contains(&page.lang)).then(|| {
@@ -92,14 +101,14 @@ fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, body: &Body, feed: Option<&
     let text = page.path.trim_end_matches(".html");
     let extra = draft.own.extra(&page.lang, site.portal.settings.main());
     Page {
-        kind: body.kind().into(),
+        kind: page.kind.name().into(),
         title: linking::title(page, &draft.title),
         lang: page.lang.tag().into(),
         dir: page.lang.dir().into(),
         path: page.path.clone(),
         root: root_of(&page.path),
         description: description(site, page),
-        text_edition: Some(relative(&page.path, &format!("{text}.txt"))),
+        text_edition: has_text.then(|| relative(&page.path, &format!("{text}.txt"))),
         offline: page.kind.editions(page, site),
         pdf: page
             .kind
@@ -111,7 +120,7 @@ fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, body: &Body, feed: Option<&
             .has_notice()
             .then(|| printed(site, page, &notice(&page.path)))
             .flatten(),
-        text_sha256: None,
+        text_sha256: has_text.then(|| around.text_sum.to_owned()),
         data_edition: page
             .kind
             .data_edition(page)
@@ -121,13 +130,13 @@ fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, body: &Body, feed: Option<&
         breadcrumbs: breadcrumbs(site, page),
         updated: draft.updated.map(|d| d.to_string()),
         untranslated,
-        feed: own_feed(site, page, feed),
-        structured: None,
+        feed: own_feed(site, page, around.feed),
+        structured: around.structured,
         search: described_search(site, page, base),
-        policy: String::new(),
-        hints: Vec::new(),
+        policy: around.policy,
+        hints: around.hints.iter().map(hint).collect(),
         worker: worker_of(site, page),
-        card: None,
+        card: around.card,
         own: extra
             .iter()
             .map(|(name, value)| OwnFact {
@@ -232,7 +241,7 @@ fn breadcrumbs(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
     crumbs
 }
 
-fn site_frame(site: &SiteFacts<'_>, page: &PagePlan, feed: Option<&str>) -> Site {
+fn site_frame(site: &SiteFacts<'_>, page: &PagePlan, around: &Around<'_>) -> Site {
     let settings = &site.portal.settings;
     let lang = &page.lang;
     Site {
@@ -255,15 +264,11 @@ fn site_frame(site: &SiteFacts<'_>, page: &PagePlan, feed: Option<&str>) -> Site
             ),
             href: l.path.clone(),
         }),
-        feed: feed.map(|path| relative(&page.path, path)),
+        feed: around.feed.map(|path| relative(&page.path, path)),
         help: channels(site, None),
         as_of: site.as_of.map(|d| d.to_string()),
         generator: concat!("tragaluz ", env!("CARGO_PKG_VERSION")).into(),
-        options: settings
-            .theme_options
-            .iter()
-            .map(|(k, v)| (k.clone(), v.clone().into()))
-            .collect(),
+        options: options(settings, around.options),
     }
 }
 
@@ -363,35 +368,39 @@ pub(crate) fn feedback_on(site: &SiteFacts<'_>, head: &Head) -> Option<Feedback>
     })
 }
 
+/// Returns the portal's settings of the theme, then those that it leaves as the theme has them.
+fn options(settings: &Settings, of_theme: &Map<String, Value>) -> Map<String, Value> {
+    let own = settings.theme_options.iter();
+    let mut all: Map<String, Value> = own.map(|(k, v)| (k.clone(), v.clone().into())).collect();
+    for (name, value) in of_theme {
+        all.entry(name.clone()).or_insert_with(|| value.clone());
+    }
+    all
+}
+
 /// `404.html` is shown at any depth, so its links start at the host's root, or in full where that is known.
-fn fill_absolute(site: &SiteFacts<'_>, page: &PagePlan, mut body: Body) -> PageContext {
+fn with_full_links(site: &SiteFacts<'_>, mut context: PageContext) -> PageContext {
     let base = site.plan.catalog.portal.base_url.as_deref().unwrap_or("/");
     let full = |href: &str| absolute(base, &address::normal("", href).unwrap_or_default());
-    let mut frame = page_frame(site, page, &body, None);
-    frame.text_edition = None;
+    let PageContext {
+        page: frame,
+        site: around,
+        body,
+    } = &mut context;
     frame.worker = None;
     frame.alternates = Vec::new();
     frame.breadcrumbs = Vec::new();
     frame.root = base.to_owned();
-    let mut site = site_frame(site, page, None);
-    site.home = full(&site.home);
-    site.nav
-        .iter_mut()
-        .for_each(|item| item.href = full(&item.href));
-    for link in &mut site.foot {
+    around.feed = None;
+    around.home = full(&around.home);
+    for item in &mut around.nav {
+        item.href = full(&item.href);
+    }
+    let links = body.facts_mut::<NotFound>().map(|found| &mut found.links);
+    for link in around.foot.iter_mut().chain(links.into_iter().flatten()) {
         link.href = link.href.as_deref().map(full);
     }
-    if let Body::NotFound(found) = &mut body {
-        found
-            .links
-            .iter_mut()
-            .for_each(|link| link.href = link.href.as_deref().map(full));
-    }
-    PageContext {
-        page: frame,
-        site,
-        body,
-    }
+    context
 }
 
 /// A channel, and what a tap on it does.

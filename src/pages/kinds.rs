@@ -32,9 +32,13 @@ pub(crate) trait PageKindFacts: Sync {
     fn is_lasting(&self) -> bool {
         true
     }
-    /// Whether site maps and the editions' tables of contents name its pages.
+    /// Whether site maps name its pages. Rows are found through their dataset: a map of them would hide all else.
     fn is_mapped(&self) -> bool {
         true
+    }
+    /// Whether a host shows its page at addresses of any depth, so that links in it are in full.
+    fn is_at_any_depth(&self) -> bool {
+        false
     }
     /// Whether its pages have a plain-text edition.
     fn has_text_edition(&self) -> bool {

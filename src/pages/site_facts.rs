@@ -22,4 +22,6 @@ pub(crate) struct SiteFacts<'a> {
     pub(crate) editions: Option<&'a [super::editions::MadeEdition]>,
     /// The day that "overdue" is computed for.
     pub(crate) as_of: Option<PartialDate>,
+    /// The script of the search page.
+    pub(crate) search_script: &'a str,
 }

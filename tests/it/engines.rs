@@ -398,11 +398,7 @@ fn every_fact_in_words_is_shown() {
         let context = samples::page(title, body, "en", "ltr");
         let html = &claro[&context.page.kind];
         let mut facts = Vec::new();
-        collect(
-            &serde_json::to_value(&context.body).unwrap(),
-            "",
-            &mut facts,
-        );
+        collect(&context.body.to_json().unwrap(), "", &mut facts);
         for fact in facts {
             assert!(
                 says(html, &escape::html(&fact)),

@@ -919,47 +919,32 @@ fn edition(kind: &str, file: &str, qr: bool) -> OfflineFile {
     }
 }
 
-/// The body of a page of every kind, in the order of [`Body::KINDS`], with a title.
+/// The body of a page of every kind, with a title.
 pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
     let dataset_link = Link::to(p("Open Government Metric"), "../index.html");
     vec![
-        (
-            p("Open government, kept in sight"),
-            Body::Home(Box::new(home())),
-        ),
-        (
-            msg("commitments"),
-            Body::Listing(Box::new(listing("commitment"))),
-        ),
-        (
-            p("Institute for Transparency (Infoem)"),
-            Body::Term(Box::new(term())),
-        ),
-        (msg("institutions"), Body::Terms(Box::new(terms()))),
-        (msg("statuses"), Body::Statuses(Box::new(statuses()))),
+        (p("Open government, kept in sight"), Body::of(home())),
+        (msg("commitments"), Body::of(listing("commitment"))),
+        (p("Institute for Transparency (Infoem)"), Body::of(term())),
+        (msg("institutions"), Body::of(terms())),
+        (msg("statuses"), Body::of(statuses())),
         (
             es("Cultura de gobierno abierto con perspectiva de género"),
-            Body::Commitment(Box::new(commitment())),
+            Body::of(commitment()),
         ),
         (
             p("End-of-commitment report: culture of open government"),
-            Body::Report(Box::new(report())),
+            Body::of(report()),
         ),
         (
             p("State of Mexico, action plan 2021–2022"),
-            Body::ActionPlan(Box::new(action_plan())),
+            Body::of(action_plan()),
         ),
-        (
-            p(&format!("{HOSTILE} {LONG}")),
-            Body::Initiative(Box::new(initiative())),
-        ),
-        (
-            p("Open Government Metric"),
-            Body::Dataset(Box::new(dataset())),
-        ),
+        (p(&format!("{HOSTILE} {LONG}")), Body::of(initiative())),
+        (p("Open Government Metric"), Body::of(dataset())),
         (
             p("Scores, page 2"),
-            Body::Rows(Box::new(Rows {
+            Body::of(Rows {
                 dataset: dataset_link.clone(),
                 resource: p("Scores"),
                 preview: Preview {
@@ -968,11 +953,11 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                 },
                 pager: pager(),
                 downloads: downloads("scores"),
-            })),
+            }),
         ),
         (
             p("Columns of Scores"),
-            Body::Dictionary(Box::new(Dictionary {
+            Body::of(Dictionary {
                 dataset: dataset_link,
                 resource: p("Scores"),
                 rows: Some(192),
@@ -980,11 +965,11 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                 columns: columns(),
                 pager: pager(),
                 downloads: downloads("scores"),
-            })),
+            }),
         ),
         (
             p("Metric of each edition"),
-            Body::Series(Box::new(Series {
+            Body::of(Series {
                 description: Some(p(HOSTILE)),
                 frequency: some("biennial"),
                 temporal: Some(Cover {
@@ -1000,11 +985,11 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                     entries: vec![dataset_entry()],
                     ..Listing::default()
                 },
-            })),
+            }),
         ),
         (
             p("Completeness"),
-            Body::Completeness(Box::new(Completeness {
+            Body::of(Completeness {
                 total: 2,
                 complete: 1,
                 facts: vec![FactCount {
@@ -1049,11 +1034,11 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                     },
                 ],
                 pager: None,
-            })),
+            }),
         ),
         (
             p("Developers"),
-            Body::Developers(Box::new(Developers {
+            Body::of(Developers {
                 base: some("https://example.org/"),
                 groups: vec![Endpoints {
                     id: "own".into(),
@@ -1079,11 +1064,11 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                     language: "python".into(),
                     code: "print(\"<b>\")\n".into(),
                 }],
-            })),
+            }),
         ),
         (
             msg("offline"),
-            Body::Offline(Box::new(Offline {
+            Body::of(Offline {
                 inside: true,
                 web: some("https://example.org/offline.html"),
                 sums: some("SHA256SUMS"),
@@ -1098,11 +1083,11 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                     files: vec![edition("epub", "x.epub", false)],
                 }],
                 pager: None,
-            })),
+            }),
         ),
         (
             p("About"),
-            Body::Page(Box::new(OrdinaryPage {
+            Body::of(OrdinaryPage {
                 summary: prose("Who we are."),
                 sections: vec![Section {
                     id: "text".into(),
@@ -1113,11 +1098,11 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                 }],
                 entries: vec![entry("page", "privacy", "Privacy")],
                 ..OrdinaryPage::default()
-            })),
+            }),
         ),
         (
             msg("a-z"),
-            Body::AToZ(Box::new(AToZ {
+            Body::of(AToZ {
                 total: 120,
                 first: 51,
                 last: 100,
@@ -1152,11 +1137,11 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                 }],
                 pager: pager(),
                 search: some("../search.html"),
-            })),
+            }),
         ),
         (
             msg("search"),
-            Body::Search(Box::new(Search {
+            Body::of(Search {
                 a_to_z: "a-z/index.html".into(),
                 letters: vec![IndexLetter {
                     name: some("Ñ"),
@@ -1166,22 +1151,22 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                 total: 120,
                 index: "search/".into(),
                 script: String::new(),
-            })),
+            }),
         ),
         (
             p("Faulty"),
-            Body::LeftOut(Box::new(LeftOut {
+            Body::of(LeftOut {
                 links: vec![Link::to(msg("commitments"), "index.html")],
-            })),
+            }),
         ),
         (
             msg("not-found"),
-            Body::NotFound(Box::new(NotFound {
+            Body::of(NotFound {
                 links: vec![Link::to(
                     msg("commitments"),
                     "https://example.org/commitments/index.html",
                 )],
-            })),
+            }),
         ),
     ]
 }
@@ -1189,45 +1174,45 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
 /// Bodies of every kind with nothing but what must be there.
 pub(crate) fn bare_bodies() -> Vec<Body> {
     vec![
-        Body::Home(Box::default()),
-        Body::Listing(Box::default()),
-        Body::Term(Box::new(Term {
+        Body::of(Home::default()),
+        Body::of(Listing::default()),
+        Body::of(Term {
             of: "value".into(),
             ..Term::default()
-        })),
-        Body::Terms(Box::default()),
-        Body::Statuses(Box::default()),
-        Body::Commitment(Box::new(Commitment {
+        }),
+        Body::of(Terms::default()),
+        Body::of(Statuses::default()),
+        Body::of(Commitment {
             status: "not-reported".into(),
             ..Commitment::default()
-        })),
-        Body::Report(Box::default()),
-        Body::ActionPlan(Box::default()),
-        Body::Initiative(Box::new(Initiative {
+        }),
+        Body::of(Report::default()),
+        Body::of(ActionPlan::default()),
+        Body::of(Initiative {
             of: "practice".into(),
             extent: "full".into(),
             ..Initiative::default()
-        })),
-        Body::Dataset(Box::default()),
-        Body::Rows(Box::new(Rows {
+        }),
+        Body::of(Dataset::default()),
+        Body::of(Rows {
             resource: p("x"),
             dataset: Link::to(p("d"), "../index.html"),
             ..Rows::default()
-        })),
-        Body::Dictionary(Box::new(Dictionary {
+        }),
+        Body::of(Dictionary {
             resource: p("x"),
             dataset: Link::to(p("d"), "../index.html"),
             ..Dictionary::default()
-        })),
-        Body::Series(Box::default()),
-        Body::Completeness(Box::default()),
-        Body::Developers(Box::default()),
-        Body::Offline(Box::default()),
-        Body::Page(Box::default()),
-        Body::AToZ(Box::default()),
-        Body::Search(Box::default()),
-        Body::LeftOut(Box::default()),
-        Body::NotFound(Box::default()),
+        }),
+        Body::of(Series::default()),
+        Body::of(Completeness::default()),
+        Body::of(Developers::default()),
+        Body::of(Offline::default()),
+        Body::of(OrdinaryPage::default()),
+        Body::of(AToZ::default()),
+        Body::of(Search::default()),
+        Body::of(LeftOut::default()),
+        Body::of(NotFound::default()),
     ]
 }
 

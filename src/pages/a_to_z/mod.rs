@@ -4,7 +4,7 @@ pub(crate) mod index;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context::{Body, IndexGroup, IndexLetter, IndexLine, Phrase};
+use crate::pages::context::{Body, BodyFacts, IndexGroup, IndexLetter, IndexLine, Phrase};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, context, entries, linking};
 use index::{Letter, Letters, MOST_LETTERS};
@@ -14,7 +14,7 @@ pub(crate) struct AToZPages;
 
 impl PageKindFacts for AToZPages {
     fn name(&self) -> &'static str {
-        "a-z"
+        context::AToZ::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -47,7 +47,7 @@ impl PageKindFacts for AToZPages {
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let Some(letters) = site.plan.index.get(&page.lang) else {
-            return Body::AToZ(Box::default());
+            return Body::of(context::AToZ::default());
         };
         let here = letters.pages[page.draft.part - 1].clone();
         let shown =
@@ -74,7 +74,7 @@ impl PageKindFacts for AToZPages {
                 ..IndexGroup::default()
             }];
         }
-        Body::AToZ(Box::new(context::AToZ {
+        Body::of(context::AToZ {
             total: letters.lines.len() as u64,
             first: here.start as u64 + 1,
             last: here.end as u64,
@@ -87,7 +87,7 @@ impl PageKindFacts for AToZPages {
                 .plan
                 .has(crate::pages::kinds::SEARCH)
                 .then(|| linking::href(site, page, crate::pages::kinds::SEARCH)),
-        }))
+        })
     }
 }
 

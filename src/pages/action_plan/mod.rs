@@ -4,7 +4,7 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context::Body;
+use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::overdue::{strip, strip_of};
 use crate::pages::paging::{Line, spans_after};
@@ -19,7 +19,7 @@ pub(crate) struct ActionPlanPages;
 
 impl PageKindFacts for ActionPlanPages {
     fn name(&self) -> &'static str {
-        "action-plan"
+        context::ActionPlan::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -119,10 +119,10 @@ impl PageKindFacts for ActionPlanPages {
             pager: first.pager,
             ..context::ActionPlan::default()
         };
-        Body::ActionPlan(Box::new(if page.draft.part == 1 {
+        Body::of(if page.draft.part == 1 {
             first
         } else {
             further(first)
-        }))
+        })
     }
 }

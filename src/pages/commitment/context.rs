@@ -2,6 +2,7 @@
 
 use crate::pages::context::Entry;
 use crate::pages::context::Feedback;
+use crate::pages::context::body_facts;
 use crate::pages::context::{Change, Download};
 use crate::pages::context::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip};
 use crate::pages::report::context::Evaluation;
@@ -73,6 +74,8 @@ pub struct Commitment {
     /// Where the facts come from.
     pub sources: Vec<Source>,
 }
+
+body_facts!(Commitment, "commitment");
 
 /// An institution's part in a commitment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

@@ -6,7 +6,9 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::{ActionPlans, Commitment, Milestone};
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context::{Body, Change, Entry, Institution, Link, Phrase, ValueReason};
+use crate::pages::context::{
+    Body, BodyFacts, Change, Entry, Institution, Link, Phrase, ValueReason,
+};
 use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::overdue::strip;
 use crate::pages::{
@@ -20,7 +22,7 @@ pub(crate) struct CommitmentPages;
 
 impl PageKindFacts for CommitmentPages {
     fn name(&self) -> &'static str {
-        "commitment"
+        context::Commitment::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -67,11 +69,11 @@ impl PageKindFacts for CommitmentPages {
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        Body::Commitment(Box::new(facts_of(
+        Body::of(facts_of(
             site,
             page,
             &site.portal.commitments[page.draft.item],
-        )))
+        ))
     }
 
     fn data_edition(&self, page: &PagePlan) -> Option<String> {

@@ -6,7 +6,7 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::commitment_facet::shared::{Pair, Second};
-use crate::pages::context::{Body, Facet, FacetValue, Phrase};
+use crate::pages::context::{Body, BodyFacts, Facet, FacetValue, Listing, Phrase};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::overdue::strip_of;
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, lists};
@@ -19,7 +19,7 @@ const MOST_VALUES: usize = 8;
 
 impl PageKindFacts for CommitmentFacetPages {
     fn name(&self) -> &'static str {
-        "listing"
+        Listing::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -87,7 +87,7 @@ impl PageKindFacts for CommitmentFacetPages {
             lists::listing(site, page, "commitment", pair.commitments.len(), at, entry);
         let by_status = matches!(pair.second, Second::Status(_));
         listing.strip = (!by_status).then(|| strip_of(site.portal, commitments(), |_| None));
-        Body::Listing(Box::new(listing))
+        Body::of(listing)
     }
 }
 

@@ -4,6 +4,7 @@ use super::frame::{Channel, Feedback, Language, Licence, Publisher};
 use super::listing::{Entry, Pager};
 use super::parts::{Citation, Link, Phrase, Prose, Section, Source};
 use crate::charts::Chart;
+use crate::pages::context::body_facts;
 use serde::Serialize;
 
 /// A file to download. Its words are made by the theme: what it is, format, size, rows, date, hash.
@@ -105,6 +106,8 @@ pub struct Dataset {
     /// How to report an error.
     pub feedback: Option<Feedback>,
 }
+
+body_facts!(Dataset, "dataset");
 
 /// A series of datasets, as one of them sees it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -374,6 +377,8 @@ pub struct Rows {
     pub downloads: Vec<Download>,
 }
 
+body_facts!(Rows, "rows");
+
 /// The dictionary of a wide table.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Dictionary {
@@ -392,3 +397,5 @@ pub struct Dictionary {
     /// The table's files.
     pub downloads: Vec<Download>,
 }
+
+body_facts!(Dictionary, "dictionary");

@@ -2,6 +2,7 @@
 
 use super::listing::Pager;
 use super::parts::{Link, Phrase};
+use crate::pages::context::body_facts;
 use serde::Serialize;
 
 /// A page of the A–Z index.
@@ -26,6 +27,8 @@ pub struct AToZ {
     /// The search page, where there is one.
     pub search: Option<String>,
 }
+
+body_facts!(AToZ, "a-z");
 
 /// A letter of the index.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -76,3 +79,5 @@ pub struct Search {
     /// The script; the theme's `search.js` without its comments.
     pub script: String,
 }
+
+body_facts!(Search, "search");

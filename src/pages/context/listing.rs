@@ -3,6 +3,7 @@
 use super::data::{Cover, Download};
 use super::frame::Feedback;
 use super::parts::{Link, Phrase, Prose, Section, Source, Strip};
+use crate::pages::context::body_facts;
 use crate::pages::report::context::Evaluation;
 use serde::Serialize;
 
@@ -110,6 +111,8 @@ pub struct Home {
     pub sections: Vec<Section>,
 }
 
+body_facts!(Home, "home");
+
 /// A list, or one page of it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Listing {
@@ -136,6 +139,8 @@ pub struct Listing {
     /// The register behind the list as files.
     pub downloads: Vec<Download>,
 }
+
+body_facts!(Listing, "listing");
 
 /// One fact by which a list is cut.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -214,6 +219,8 @@ pub struct Term {
     pub sources: Vec<Source>,
 }
 
+body_facts!(Term, "term");
+
 /// A series of datasets, which are editions of one thing.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Series {
@@ -229,6 +236,8 @@ pub struct Series {
     pub listing: Listing,
 }
 
+body_facts!(Series, "series");
+
 /// All terms of one kind.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Terms {
@@ -241,6 +250,8 @@ pub struct Terms {
     /// The other pages of the list.
     pub pager: Option<Pager>,
 }
+
+body_facts!(Terms, "terms");
 
 /// A term, and how much belongs to it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -291,3 +302,5 @@ pub struct ActionPlan {
     /// Where the facts come from.
     pub sources: Vec<Source>,
 }
+
+body_facts!(ActionPlan, "action-plan");

@@ -41,11 +41,14 @@ pub use programs::{
 pub use text::{Initiative, LeftOut, NotFound, OrdinaryPage, StatusEntry, Statuses};
 
 use serde::Serialize;
+use serde_json::Value;
+use std::any::Any;
+use std::fmt;
 
 /// Everything that a template can read.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug)]
 pub struct PageContext {
-    /// The page itself: title, language, addresses.
+    /// The page itself.
     pub page: Page,
     /// What every page of the site has around it.
     pub site: Site,
@@ -54,142 +57,109 @@ pub struct PageContext {
 }
 
 impl PageContext {
-    /// The template that makes this page.
+    /// Returns the name of the template that makes this page.
     pub fn template(&self) -> &'static str {
-        self.body.template()
+        self.body.template
     }
 
-    /// The value that both template engines read.
+    /// Returns the value that both template engines read.
     ///
     /// # Errors
     /// None in practice: every part is text, a number, a list or a map with text keys.
-    pub fn to_json(&self) -> Result<serde_json::Value, serde_json::Error> {
-        serde_json::to_value(self)
+    pub fn to_json(&self) -> Result<Value, serde_json::Error> {
+        let mut all = serde_json::Map::new();
+        all.insert("page".to_owned(), serde_json::to_value(&self.page)?);
+        all.insert("site".to_owned(), serde_json::to_value(&self.site)?);
+        all.insert("body".to_owned(), self.body.to_json()?);
+        Ok(Value::Object(all))
+    }
+
+    /// Returns everything as bytes, by which an earlier run's page is known.
+    ///
+    /// # Errors
+    /// As [`to_json`](Self::to_json).
+    pub(crate) fn to_bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
+        let mut bytes = Vec::new();
+        serde_json::to_writer(&mut bytes, &self.page)?;
+        serde_json::to_writer(&mut bytes, &self.site)?;
+        self.body.facts.write_json(&mut bytes)?;
+        Ok(bytes)
     }
 }
 
+/// The facts that the template of one kind of page reads.
+pub trait BodyFacts: fmt::Debug + Serialize + Send + Sync + 'static {
+    /// The kind's name, as `page.kind` and budgets call it.
+    const KIND: &'static str;
+    /// The template that makes this kind of page: its name, and `.html`.
+    const TEMPLATE: &'static str;
+}
+
+/// Says of which kind of page a struct holds the facts.
+macro_rules! body_facts {
+    ($facts:ty, $kind:literal) => {
+        impl $crate::pages::context::BodyFacts for $facts {
+            const KIND: &'static str = $kind;
+            const TEMPLATE: &'static str = concat!($kind, ".html");
+        }
+    };
+}
+pub(crate) use body_facts;
+
 /// What a page shows. In a template `body` has the fields of the kind at hand, with no level between.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Body {
-    /// The first page.
-    Home(Box<Home>),
-    /// A list of commitments, initiatives, datasets, reports or pages.
-    Listing(Box<Listing>),
-    /// An institution, policy area, sector, value or locality, and what belongs to it.
-    Term(Box<Term>),
-    /// All terms of one kind.
-    Terms(Box<Terms>),
-    /// The statuses, what each means and how many commitments have it.
-    Statuses(Box<Statuses>),
-    /// A commitment.
-    Commitment(Box<Commitment>),
-    /// An end-of-commitment report.
-    Report(Box<Report>),
-    /// An action plan.
-    ActionPlan(Box<ActionPlan>),
-    /// An initiative or a good practice.
-    Initiative(Box<Initiative>),
-    /// A dataset.
-    Dataset(Box<Dataset>),
-    /// A page of a table's rows.
-    Rows(Box<Rows>),
-    /// The dictionary of a wide table.
-    Dictionary(Box<Dictionary>),
-    /// A series of datasets.
-    Series(Box<Series>),
-    /// How complete the facts about the datasets are.
-    Completeness(Box<Completeness>),
-    /// What programs can read.
-    Developers(Box<Developers>),
-    /// The editions that need no connection.
-    Offline(Box<Offline>),
-    /// An ordinary page.
-    Page(Box<OrdinaryPage>),
-    /// A page of the A–Z index.
-    AToZ(Box<AToZ>),
-    /// The search page.
-    Search(Box<Search>),
-    /// What stands in for a page or dataset that was left out.
-    LeftOut(Box<LeftOut>),
-    /// What a host shows for an address that does not exist.
-    NotFound(Box<NotFound>),
+#[derive(Debug)]
+pub struct Body {
+    kind: &'static str,
+    template: &'static str,
+    facts: Box<dyn AnyFacts>,
 }
 
 impl Body {
-    /// Every kind and its template, in the order of the documentation.
-    pub const KINDS: [(&'static str, &'static str); 21] = [
-        ("home", "home.html"),
-        ("listing", "listing.html"),
-        ("term", "term.html"),
-        ("terms", "terms.html"),
-        ("statuses", "statuses.html"),
-        ("commitment", "commitment.html"),
-        ("report", "report.html"),
-        ("action-plan", "action-plan.html"),
-        ("initiative", "initiative.html"),
-        ("dataset", "dataset.html"),
-        ("rows", "rows.html"),
-        ("dictionary", "dictionary.html"),
-        ("series", "series.html"),
-        ("completeness", "completeness.html"),
-        ("developers", "developers.html"),
-        ("offline", "offline.html"),
-        ("page", "page.html"),
-        ("a-z", "a-z.html"),
-        ("search", "search.html"),
-        ("left-out", "left-out.html"),
-        ("not-found", "not-found.html"),
-    ];
-
-    /// The kind's name, as `page.kind` and budgets call it.
-    pub fn kind(&self) -> &'static str {
-        Self::KINDS[self.index()].0
-    }
-
-    /// The template that makes this kind of page.
-    pub fn template(&self) -> &'static str {
-        Self::KINDS[self.index()].1
-    }
-
-    fn index(&self) -> usize {
-        match self {
-            Body::Home(_) => 0,
-            Body::Listing(_) => 1,
-            Body::Term(_) => 2,
-            Body::Terms(_) => 3,
-            Body::Statuses(_) => 4,
-            Body::Commitment(_) => 5,
-            Body::Report(_) => 6,
-            Body::ActionPlan(_) => 7,
-            Body::Initiative(_) => 8,
-            Body::Dataset(_) => 9,
-            Body::Rows(_) => 10,
-            Body::Dictionary(_) => 11,
-            Body::Series(_) => 12,
-            Body::Completeness(_) => 13,
-            Body::Developers(_) => 14,
-            Body::Offline(_) => 15,
-            Body::Page(_) => 16,
-            Body::AToZ(_) => 17,
-            Body::Search(_) => 18,
-            Body::LeftOut(_) => 19,
-            Body::NotFound(_) => 20,
+    /// Wraps the facts of a kind.
+    pub fn of<F: BodyFacts>(facts: F) -> Body {
+        Body {
+            kind: F::KIND,
+            template: F::TEMPLATE,
+            facts: Box::new(facts),
         }
+    }
+
+    /// Returns the kind's name, as `page.kind` and budgets call it.
+    pub fn kind(&self) -> &'static str {
+        self.kind
+    }
+
+    /// Returns the facts, where they are of this kind.
+    pub(crate) fn facts_mut<F: BodyFacts>(&mut self) -> Option<&mut F> {
+        self.facts.as_any_mut().downcast_mut()
+    }
+
+    /// Returns the value that templates read as `body`.
+    ///
+    /// # Errors
+    /// As [`PageContext::to_json`].
+    pub fn to_json(&self) -> Result<Value, serde_json::Error> {
+        self.facts.to_json()
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Facts of a kind that only the kind knows.
+trait AnyFacts: fmt::Debug + Send + Sync {
+    fn to_json(&self) -> Result<Value, serde_json::Error>;
+    fn write_json(&self, bytes: &mut Vec<u8>) -> Result<(), serde_json::Error>;
+    fn as_any_mut(&mut self) -> &mut dyn Any;
+}
 
-    #[test]
-    fn each_kind_has_its_own_template() {
-        assert_eq!(Body::Home(Box::default()).template(), "home.html");
-        assert_eq!(Body::NotFound(Box::default()).kind(), "not-found");
-        let mut templates: Vec<_> = Body::KINDS.iter().map(|(_, template)| template).collect();
-        templates.sort_unstable();
-        templates.dedup();
-        assert_eq!(templates.len(), Body::KINDS.len());
+impl<F: BodyFacts> AnyFacts for F {
+    fn to_json(&self) -> Result<Value, serde_json::Error> {
+        serde_json::to_value(self)
+    }
+
+    fn write_json(&self, bytes: &mut Vec<u8>) -> Result<(), serde_json::Error> {
+        serde_json::to_writer(bytes, self)
+    }
+
+    fn as_any_mut(&mut self) -> &mut dyn Any {
+        self
     }
 }

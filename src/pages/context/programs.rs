@@ -2,6 +2,7 @@
 
 use super::listing::Pager;
 use super::parts::{Link, Phrase};
+use crate::pages::context::body_facts;
 use serde::Serialize;
 
 /// What the portal offers to programs.
@@ -14,6 +15,8 @@ pub struct Developers {
     /// Programs that can be copied and run.
     pub examples: Vec<Example>,
 }
+
+body_facts!(Developers, "developers");
 
 /// Files of one purpose.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -76,6 +79,8 @@ pub struct Completeness {
     /// Other pages of the list.
     pub pager: Option<Pager>,
 }
+
+body_facts!(Completeness, "completeness");
 
 /// A fact that catalogs want. Messages: `fact-ID` its name, `fact-ID-cost` what its lack costs, `fact-ID-add` how to
 /// give it.

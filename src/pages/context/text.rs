@@ -4,6 +4,7 @@ use super::data::Download;
 use super::frame::Feedback;
 use super::listing::{Entry, Pager};
 use super::parts::{Link, Prose, Section, Source};
+use crate::pages::context::body_facts;
 use serde::Serialize;
 
 /// An initiative or a good practice.
@@ -43,6 +44,8 @@ pub struct Initiative {
     pub sources: Vec<Source>,
 }
 
+body_facts!(Initiative, "initiative");
+
 /// An ordinary page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct OrdinaryPage {
@@ -66,6 +69,8 @@ pub struct OrdinaryPage {
     pub sources: Vec<Source>,
 }
 
+body_facts!(OrdinaryPage, "page");
+
 /// What a host shows for an address that does not exist. Every link of this page is absolute.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct NotFound {
@@ -73,12 +78,16 @@ pub struct NotFound {
     pub links: Vec<Link>,
 }
 
+body_facts!(NotFound, "not-found");
+
 /// What is at the address of a page or dataset that was left out because of an error in it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct LeftOut {
     /// Ways on: the list that it would be in, and the page of what is missing.
     pub links: Vec<Link>,
 }
+
+body_facts!(LeftOut, "left-out");
 
 /// The statuses, what each means and how many commitments have it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -88,6 +97,8 @@ pub struct Statuses {
     /// Every status, in order.
     pub statuses: Vec<StatusEntry>,
 }
+
+body_facts!(Statuses, "statuses");
 
 /// A status and how many have it. What it means is the theme's message `status-CODE-means`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

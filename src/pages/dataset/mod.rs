@@ -5,7 +5,7 @@ use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, External, License, Resource};
 use crate::pages::context::{
-    Body, Check, Citation, Contact, Cover, Download, FurtherFact, Language, Licence,
+    Body, BodyFacts, Check, Citation, Contact, Cover, Download, FurtherFact, Language, Licence,
 };
 use crate::pages::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Quality};
 use crate::pages::dataset_lists::{
@@ -33,7 +33,7 @@ const SUM_DIGITS: usize = 12;
 
 impl PageKindFacts for DatasetPages {
     fn name(&self) -> &'static str {
-        "dataset"
+        context::Dataset::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -78,7 +78,7 @@ impl PageKindFacts for DatasetPages {
             .catalog
             .dataset(&dataset.head.id)
             .expect("every dataset has a record");
-        Body::Dataset(Box::new(facts_of(site, page, dataset, record)))
+        Body::of(facts_of(site, page, dataset, record))
     }
 
     fn data_edition(&self, page: &PagePlan) -> Option<String> {

@@ -4,7 +4,7 @@ pub(crate) mod shared;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context::{Body, Facet, FacetValue, Phrase};
+use crate::pages::context::{Body, BodyFacts, Facet, FacetValue, Listing, Phrase};
 use crate::pages::dataset_facet::shared::{Cut, FACTS, Name};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, lists};
@@ -17,7 +17,7 @@ const MOST_VALUES: usize = 30;
 
 impl PageKindFacts for DatasetFacetPages {
     fn name(&self) -> &'static str {
-        "listing"
+        Listing::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -67,7 +67,7 @@ impl PageKindFacts for DatasetFacetPages {
         };
         let mut listing = lists::listing(site, page, "dataset", cut.datasets.len(), at, entry);
         listing.cut = Some(Phrase::message(FACTS[cut.fact]));
-        Body::Listing(Box::new(listing))
+        Body::of(listing)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::data::Tables;
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::pages::address::in_lang;
-use crate::pages::context::{Body, Developers, Endpoint, Endpoints, Example, Phrase};
+use crate::pages::context::{Body, BodyFacts, Developers, Endpoint, Endpoints, Example, Phrase};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, linking};
 use crate::record::Record;
@@ -64,7 +64,7 @@ pub(crate) struct DevelopersPages;
 
 impl PageKindFacts for DevelopersPages {
     fn name(&self) -> &'static str {
-        "developers"
+        Developers::KIND
     }
 
     /// None where the portal has a page of its own there.
@@ -90,11 +90,11 @@ impl PageKindFacts for DevelopersPages {
         ];
         groups.retain(|group| !group.files.is_empty());
         let examples = examples(site);
-        Body::Developers(Box::new(Developers {
+        Body::of(Developers {
             base,
             groups,
             examples,
-        }))
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::data::{Column, FieldType, Table, Tables};
 use crate::model::Portal;
 use crate::model::dataset::Constraints;
-use crate::pages::context::{Body, ColumnRule, Frequent, Link, Phrase};
+use crate::pages::context::{Body, BodyFacts, ColumnRule, Frequent, Link, Phrase};
 use crate::pages::dataset_lists::{
     column_anchors, columns_of_part, dictionary_address, is_apart, is_quantity, of_columns,
     part_of_column,
@@ -26,7 +26,7 @@ const FREQUENT: usize = 3;
 
 impl PageKindFacts for DictionaryPages {
     fn name(&self) -> &'static str {
-        "dictionary"
+        context::Dictionary::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -79,7 +79,7 @@ impl PageKindFacts for DictionaryPages {
             .files
             .of(&table.dataset)
             .filter(|f| f.resource.as_deref() == Some(&*table.resource));
-        Body::Dictionary(Box::new(context::Dictionary {
+        Body::of(context::Dictionary {
             dataset: linking::link(site, page, &address::dataset(&table.dataset))
                 .unwrap_or_default(),
             resource: linking::title(page, &page.draft.title),
@@ -95,7 +95,7 @@ impl PageKindFacts for DictionaryPages {
                 address::list_of(&dictionary_address(table), n)
             }),
             downloads: files.map(|f| dataset::download(page, f, record)).collect(),
-        }))
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::exclusions::What;
-use crate::pages::context::{Body, Change, Entry, Group, Phrase, Prose, TermEntry};
+use crate::pages::context::{Body, BodyFacts, Change, Entry, Group, Phrase, Prose, TermEntry};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::overdue::strip;
 use crate::pages::{
@@ -18,7 +18,7 @@ const MOST: usize = 5;
 
 impl PageKindFacts for HomePages {
     fn name(&self) -> &'static str {
-        "home"
+        context::Home::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -56,7 +56,7 @@ impl PageKindFacts for HomePages {
             described(site, page)
         };
         let milestones = portal.commitments.iter().flat_map(|c| &c.milestones);
-        Body::Home(Box::new(context::Home {
+        Body::of(context::Home {
             intro,
             left_out: portal.left_out.iter().any(|one| one.what == What::Home),
             strip: lists::commitments_strip(site, page),
@@ -69,7 +69,7 @@ impl PageKindFacts for HomePages {
             feedback: frame::feedback(site, None),
             downloads: Vec::new(),
             sections,
-        }))
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::initiative::{Extent, Initiative};
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context::Body;
+use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, commitment, context, entries, frame, linking,
@@ -16,7 +16,7 @@ pub(crate) struct InitiativePages;
 
 impl PageKindFacts for InitiativePages {
     fn name(&self) -> &'static str {
-        "initiative"
+        context::Initiative::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -60,7 +60,7 @@ impl PageKindFacts for InitiativePages {
             .iter()
             .find(|(_, e)| *e == i.extent)
             .map_or("full", |(code, _)| code);
-        Body::Initiative(Box::new(context::Initiative {
+        Body::of(context::Initiative {
             id: i.head.id.clone(),
             of: if i.practice {
                 "practice".into()
@@ -90,6 +90,6 @@ impl PageKindFacts for InitiativePages {
             datasets: commitment::datasets_named(site, page, &i.datasets),
             feedback: frame::feedback_on(site, &i.head),
             sources: linking::sources(site, page, &i.head, &i.head.sources),
-        }))
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context::Body;
+use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::stand_in::{address_of, draft};
 use crate::pages::{Draft, PagePlan, SiteFacts, address, context, linking};
@@ -12,7 +12,7 @@ pub(crate) struct LeftOutPages;
 
 impl PageKindFacts for LeftOutPages {
     fn name(&self) -> &'static str {
-        "left-out"
+        context::LeftOut::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -42,6 +42,6 @@ impl PageKindFacts for LeftOutPages {
         let links = ways
             .filter_map(|address| linking::link(site, page, address))
             .collect();
-        Body::LeftOut(Box::new(context::LeftOut { links }))
+        Body::of(context::LeftOut { links })
     }
 }

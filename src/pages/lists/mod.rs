@@ -3,7 +3,9 @@
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
-use crate::pages::context::{Body, Entry, Facet, FacetValue, Link, Listing, Phrase, Strip};
+use crate::pages::context::{
+    Body, BodyFacts, Entry, Facet, FacetValue, Link, Listing, Phrase, Strip,
+};
 use crate::pages::kinds::{Described, LIST_BUDGET, PageKindFacts};
 use crate::pages::overdue::strip_of;
 use crate::pages::paging::{Line, Span, spans};
@@ -158,7 +160,7 @@ pub(crate) struct CommitmentListPages;
 
 impl PageKindFacts for CommitmentListPages {
     fn name(&self) -> &'static str {
-        "listing"
+        Listing::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -179,7 +181,7 @@ impl PageKindFacts for CommitmentListPages {
         });
         list.strip = Some(commitments_strip(site, page));
         list.facets = facets(site, page);
-        Body::Listing(Box::new(list))
+        Body::of(list)
     }
 }
 
@@ -188,7 +190,7 @@ pub(crate) struct ReportListPages;
 
 impl PageKindFacts for ReportListPages {
     fn name(&self) -> &'static str {
-        "listing"
+        Listing::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -201,14 +203,9 @@ impl PageKindFacts for ReportListPages {
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let all = &site.portal.reports;
-        Body::Listing(Box::new(list(
-            site,
-            page,
-            "report",
-            "reports",
-            all.len(),
-            |i| entries::of_report(site, page, &all[i]),
-        )))
+        Body::of(list(site, page, "report", "reports", all.len(), |i| {
+            entries::of_report(site, page, &all[i])
+        }))
     }
 }
 
@@ -217,7 +214,7 @@ pub(crate) struct ActionPlanListPages;
 
 impl PageKindFacts for ActionPlanListPages {
     fn name(&self) -> &'static str {
-        "listing"
+        Listing::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -234,14 +231,14 @@ impl PageKindFacts for ActionPlanListPages {
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let all = &site.portal.action_plans;
         let entry = |i: usize| entries::of_action_plan(site, page, &all[i]);
-        Body::Listing(Box::new(list(
+        Body::of(list(
             site,
             page,
             "action-plan",
             "action-plans",
             all.len(),
             entry,
-        )))
+        ))
     }
 }
 
@@ -258,7 +255,7 @@ pub(crate) struct InitiativeListPages;
 
 impl PageKindFacts for InitiativeListPages {
     fn name(&self) -> &'static str {
-        "listing"
+        Listing::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -277,14 +274,14 @@ impl PageKindFacts for InitiativeListPages {
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let all = initiatives(site.portal, false);
         let entry = |i: usize| entries::of_initiative(site, page, all[i]);
-        Body::Listing(Box::new(list(
+        Body::of(list(
             site,
             page,
             "initiative",
             "initiatives",
             all.len(),
             entry,
-        )))
+        ))
     }
 }
 
@@ -293,7 +290,7 @@ pub(crate) struct PracticeListPages;
 
 impl PageKindFacts for PracticeListPages {
     fn name(&self) -> &'static str {
-        "listing"
+        Listing::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -312,14 +309,7 @@ impl PageKindFacts for PracticeListPages {
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let all = initiatives(site.portal, true);
         let entry = |i: usize| entries::of_initiative(site, page, all[i]);
-        Body::Listing(Box::new(list(
-            site,
-            page,
-            "practice",
-            "practices",
-            all.len(),
-            entry,
-        )))
+        Body::of(list(site, page, "practice", "practices", all.len(), entry))
     }
 }
 
@@ -328,7 +318,7 @@ pub(crate) struct DatasetListPages;
 
 impl PageKindFacts for DatasetListPages {
     fn name(&self) -> &'static str {
-        "listing"
+        Listing::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -350,7 +340,7 @@ impl PageKindFacts for DatasetListPages {
         let entry = |i: usize| entries::of_dataset(site, page, &all[i]);
         let mut list = list(site, page, "dataset", "datasets", all.len(), entry);
         list.facets = dataset_facet::dataset_facets(site, page);
-        Body::Listing(Box::new(list))
+        Body::of(list)
     }
 
     fn describes<'v>(&self, page: &PagePlan, _site: &SiteFacts<'v>) -> Option<Described<'v>> {

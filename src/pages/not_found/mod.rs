@@ -3,7 +3,7 @@
 use super::lists;
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context::Body;
+use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, context, linking};
 use crate::text::lang::Lang;
@@ -13,7 +13,7 @@ pub(crate) struct NotFoundPages;
 
 impl PageKindFacts for NotFoundPages {
     fn name(&self) -> &'static str {
-        "not-found"
+        context::NotFound::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -26,6 +26,10 @@ impl PageKindFacts for NotFoundPages {
 
     fn is_mapped(&self) -> bool {
         false
+    }
+
+    fn is_at_any_depth(&self) -> bool {
+        true
     }
 
     fn has_text_edition(&self) -> bool {
@@ -49,8 +53,8 @@ impl PageKindFacts for NotFoundPages {
             .into_iter()
             .chain(lists::WAYS.iter().map(|(_, address)| *address));
         let ways = all.filter_map(|address| linking::link(site, page, address));
-        Body::NotFound(Box::new(context::NotFound {
+        Body::of(context::NotFound {
             links: ways.collect(),
-        }))
+        })
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::pages::context::Pager;
 use crate::pages::context::Phrase;
+use crate::pages::context::body_facts;
 use serde::Serialize;
 
 /// The editions that need no connection.
@@ -21,6 +22,8 @@ pub struct Offline {
     /// Links to the page before and after, where there are many action plans.
     pub pager: Option<Pager>,
 }
+
+body_facts!(Offline, "offline");
 
 /// An action plan and its editions.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

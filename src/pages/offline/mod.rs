@@ -6,7 +6,7 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
 use crate::model::editions::Edition;
-use crate::pages::context::{Body, Offline, OfflineBook, OfflineFile, Phrase};
+use crate::pages::context::{Body, BodyFacts, Offline, OfflineBook, OfflineFile, Phrase};
 use crate::pages::editions::MadeEdition;
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking};
@@ -24,7 +24,7 @@ pub(crate) struct OfflinePages;
 
 impl PageKindFacts for OfflinePages {
     fn name(&self) -> &'static str {
-        "offline"
+        context::Offline::KIND
     }
 
     /// 6 KB of page; QR codes and checksums, which no program can compress, take the rest.
@@ -105,7 +105,7 @@ impl PageKindFacts for OfflinePages {
             .iter_mut()
             .chain(books.iter_mut().flat_map(|book| &mut book.files));
         files.take(CODES).for_each(|file| file.qr = true);
-        Body::Offline(Box::new(Offline {
+        Body::of(Offline {
             inside: site.editions.is_none(),
             web: site.plan.catalog.url(&page.path),
             sums: site.editions.map(|_| linking::href_of_file(page, SUMS)),
@@ -114,7 +114,7 @@ impl PageKindFacts for OfflinePages {
             pager: entries::pager_of(site, page, parts(site.portal), |n| {
                 address::list_of(address::OFFLINE, n)
             }),
-        }))
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::page::Page;
-use crate::pages::context::{Body, Entry, OrdinaryPage};
+use crate::pages::context::{Body, BodyFacts, Entry, OrdinaryPage};
 use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::paging::{Line, Span, spans};
 use crate::pages::{
@@ -18,7 +18,7 @@ const BELOW: usize = 3_000;
 
 impl PageKindFacts for OrdinaryPages {
     fn name(&self) -> &'static str {
-        "page"
+        OrdinaryPage::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -74,12 +74,12 @@ impl PageKindFacts for OrdinaryPages {
             ..OrdinaryPage::default()
         };
         if page.draft.part > 1 {
-            return Body::Page(Box::new(list));
+            return Body::of(list);
         }
         let link =
             |beside: Option<&Page>| linking::link(site, page, &format!("{}.html", beside?.address));
         let [previous, next] = site.portal.pages_beside(page.draft.item).map(link);
-        Body::Page(Box::new(OrdinaryPage {
+        Body::of(OrdinaryPage {
             summary: prose::summary(page, &own.head),
             sections: prose::sections(site, page, &own.head, |_| true),
             feedback: own
@@ -90,7 +90,7 @@ impl PageKindFacts for OrdinaryPages {
             previous,
             next,
             ..list
-        }))
+        })
     }
 }
 

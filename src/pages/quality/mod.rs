@@ -3,7 +3,9 @@
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::exclusions::{LeftOut, What};
-use crate::pages::context::{Body, Completeness, DatasetFacts, FactCount, Lacking, Link, Phrase};
+use crate::pages::context::{
+    Body, BodyFacts, Completeness, DatasetFacts, FactCount, Lacking, Link, Phrase,
+};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::paging::{Line, Span, spans};
 use crate::pages::stand_in::address_of;
@@ -19,7 +21,7 @@ pub(crate) struct QualityPages;
 
 impl PageKindFacts for QualityPages {
     fn name(&self) -> &'static str {
-        "completeness"
+        Completeness::KIND
     }
 
     /// None without datasets, or where the portal has a page of its own there.
@@ -71,7 +73,7 @@ impl PageKindFacts for QualityPages {
         } else {
             linking::href(site, page, ADDRESS)
         };
-        Body::Completeness(Box::new(Completeness {
+        Body::of(Completeness {
             total: all.len() as u64,
             complete: all.iter().filter(|d| d.lacks_nothing()).count() as u64,
             facts,
@@ -86,7 +88,7 @@ impl PageKindFacts for QualityPages {
                 .collect(),
             datasets: shown.map(|d| facts_of(site, page, d)).collect(),
             pager: entries::pager(site, page, |n| address::list_of(ADDRESS, n)),
-        }))
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::pages::context::Download;
 use crate::pages::context::Entry;
 use crate::pages::context::Feedback;
+use crate::pages::context::body_facts;
 use crate::pages::context::{Citation, Evidence, Link, Phrase, Prose, Section, Source};
 use serde::Serialize;
 
@@ -46,6 +47,8 @@ pub struct Report {
     /// Where the facts come from.
     pub sources: Vec<Source>,
 }
+
+body_facts!(Report, "report");
 
 /// A question of the form and its answer.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

@@ -7,7 +7,7 @@ use crate::model::Portal;
 use crate::model::form::{self, FORM};
 use crate::model::report::{Answer, Evaluator, Report};
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context::{Body, Phrase, Question};
+use crate::pages::context::{Body, BodyFacts, Phrase, Question};
 use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
@@ -18,7 +18,7 @@ pub(crate) struct ReportPages;
 
 impl PageKindFacts for ReportPages {
     fn name(&self) -> &'static str {
-        "report"
+        context::Report::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -50,11 +50,7 @@ impl PageKindFacts for ReportPages {
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        Body::Report(Box::new(facts_of(
-            site,
-            page,
-            &site.portal.reports[page.draft.item],
-        )))
+        Body::of(facts_of(site, page, &site.portal.reports[page.draft.item]))
     }
 }
 

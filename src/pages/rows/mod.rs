@@ -5,7 +5,7 @@
 
 use crate::data::{Table, Tables};
 use crate::model::Portal;
-use crate::pages::context::{Body, Pager, Preview};
+use crate::pages::context::{Body, BodyFacts, Pager, Preview};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::row_pages::{address_of, pages, per_page};
 use crate::pages::{
@@ -17,7 +17,7 @@ pub(crate) struct RowsPages;
 
 impl PageKindFacts for RowsPages {
     fn name(&self) -> &'static str {
-        "rows"
+        context::Rows::KIND
     }
 
     fn is_mapped(&self) -> bool {
@@ -60,7 +60,7 @@ impl PageKindFacts for RowsPages {
             .map(|d| dataset::preview(page, d, table))
             .unwrap_or_default();
         let first = (page.draft.part as u64 - 1) * per_page(table) + 1;
-        Body::Rows(Box::new(context::Rows {
+        Body::of(context::Rows {
             dataset: linking::link(site, page, &address::dataset(&table.dataset))
                 .unwrap_or_default(),
             resource: linking::title(page, &page.draft.title),
@@ -71,7 +71,7 @@ impl PageKindFacts for RowsPages {
             },
             pager: pager(page, site, table),
             downloads: Vec::new(),
-        }))
+        })
     }
 
     fn rows_of(&self, page: &PagePlan) -> Option<usize> {

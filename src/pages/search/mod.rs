@@ -3,7 +3,7 @@
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::a_to_z::index;
-use crate::pages::context::Body;
+use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, a_to_z, context, linking};
 
@@ -12,7 +12,7 @@ pub(crate) struct SearchPages;
 
 impl PageKindFacts for SearchPages {
     fn name(&self) -> &'static str {
-        "search"
+        context::Search::KIND
     }
 
     /// 6 KB of page, and 4 KB for the only script of a portal, which is in it.
@@ -36,7 +36,7 @@ impl PageKindFacts for SearchPages {
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        Body::Search(Box::new(context::Search {
+        Body::of(context::Search {
             a_to_z: linking::href(site, page, &index::address_of(1)),
             letters: a_to_z::letter_links(site, page),
             total: site
@@ -49,7 +49,7 @@ impl PageKindFacts for SearchPages {
                 page,
                 &format!("{}/", crate::pages::kinds::SEARCH_FOLDER),
             ),
-            script: String::new(),
-        }))
+            script: site.search_script.to_owned(),
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context::{Body, Cover, InSeries, Link, Phrase, Service};
+use crate::pages::context::{Body, BodyFacts, Cover, InSeries, Link, Phrase, Service};
 use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::paging::{Line, spans};
 use crate::pages::{
@@ -17,7 +17,7 @@ pub(crate) struct SeriesPages;
 
 impl PageKindFacts for SeriesPages {
     fn name(&self) -> &'static str {
-        "series"
+        context::Series::KIND
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
@@ -80,14 +80,14 @@ impl PageKindFacts for SeriesPages {
         let at = |n: usize| address::list_of(&series.page, n);
         let entry =
             |i: usize| entries::of_dataset(site, page, &site.portal.datasets[series.members[i]]);
-        Body::Series(Box::new(context::Series {
+        Body::of(context::Series {
             description: Phrase::of(&series.description, &page.lang)
                 .filter(|_| series.description != series.title),
             frequency: series.frequency.clone(),
             temporal: covered(site, series),
             ordered: series.ordered,
             listing: lists::listing(site, page, "dataset", series.members.len(), at, entry),
-        }))
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
-use crate::pages::context::{Body, StatusEntry};
+use crate::pages::context::{Body, BodyFacts, StatusEntry};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::paging::{Line, spans};
 use crate::pages::{
@@ -30,7 +30,7 @@ pub(crate) struct StatusPages;
 
 impl PageKindFacts for StatusPages {
     fn name(&self) -> &'static str {
-        "term"
+        context::Term::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -73,11 +73,11 @@ impl PageKindFacts for StatusPages {
         let listing = lists::listing(site, page, "commitment", all.len(), at, |i| {
             entries::of_commitment(site, page, all[i])
         });
-        Body::Term(Box::new(context::Term {
+        Body::of(context::Term {
             of: "status".into(),
             listing,
             ..context::Term::default()
-        }))
+        })
     }
 }
 
@@ -86,7 +86,7 @@ pub(crate) struct StatusListPages;
 
 impl PageKindFacts for StatusListPages {
     fn name(&self) -> &'static str {
-        "statuses"
+        context::Statuses::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -111,9 +111,9 @@ impl PageKindFacts for StatusListPages {
             href: Some(linking::href(site, page, &address::status(*status))),
         };
         let statuses = Status::CODES.iter().map(entry).collect();
-        Body::Statuses(Box::new(context::Statuses {
+        Body::of(context::Statuses {
             intro: None,
             statuses,
-        }))
+        })
     }
 }

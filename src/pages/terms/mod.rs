@@ -7,7 +7,7 @@ use crate::model::exclusions::{LeftOut, What};
 use crate::model::head::Head;
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context::{Body, Entry, Group, Phrase, TermEntry};
+use crate::pages::context::{Body, BodyFacts, Entry, Group, Phrase, TermEntry};
 use crate::pages::kinds::{Findable, LIST_BUDGET, PageKindFacts};
 use crate::pages::overdue::strip_of;
 use crate::pages::paging::{Line, Span, spans, spans_after};
@@ -82,7 +82,7 @@ pub(crate) struct TermPages;
 
 impl PageKindFacts for TermPages {
     fn name(&self) -> &'static str {
-        "term"
+        context::Term::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -165,7 +165,7 @@ impl PageKindFacts for TermPages {
             .then(|| strip_of(site.portal, commitments.iter().copied(), by_status));
         listing.facets = commitment_facet::pair_facets(site, page, term.taxonomy, &term.id);
         let head = term.head.as_ref().filter(|_| page.draft.part == 1);
-        Body::Term(Box::new(context::Term {
+        Body::of(context::Term {
             of: name(term.taxonomy).to_owned(),
             summary: head.and_then(|h| prose::summary(page, h)),
             code: term.code.clone(),
@@ -182,7 +182,7 @@ impl PageKindFacts for TermPages {
             sources: head
                 .map(|h| linking::sources(site, page, h, &h.sources))
                 .unwrap_or_default(),
-        }))
+        })
     }
 
     /// An institution's commitments are followed by whoever watches it.
@@ -273,7 +273,7 @@ pub(crate) struct TermListPages;
 
 impl PageKindFacts for TermListPages {
     fn name(&self) -> &'static str {
-        "terms"
+        context::Terms::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -353,11 +353,11 @@ impl PageKindFacts for TermListPages {
             terms.iter_mut().for_each(|term| term.summary = None);
         }
         let pager = entries::pager(site, page, |n| address::list(taxonomy.folder(), n));
-        Body::Terms(Box::new(context::Terms {
+        Body::of(context::Terms {
             of: name(taxonomy).to_owned(),
             intro: None,
             terms,
             pager,
-        }))
+        })
     }
 }

@@ -3,7 +3,7 @@
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::registers::in_both;
-use crate::pages::context::{Body, Facet, FacetValue, Phrase};
+use crate::pages::context::{Body, BodyFacts, Facet, FacetValue, Listing, Phrase};
 use crate::pages::evaluations::Shared;
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, lists};
@@ -14,7 +14,7 @@ pub(crate) struct VerdictFacetPages;
 
 impl PageKindFacts for VerdictFacetPages {
     fn name(&self) -> &'static str {
-        "listing"
+        Listing::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -68,7 +68,7 @@ impl PageKindFacts for VerdictFacetPages {
             entry,
         );
         listing.cut = Some(Phrase::message(given_by(shared)));
-        Body::Listing(Box::new(listing))
+        Body::of(listing)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Holding what was seen against the files of the site.
 
+use super::budget::TEXT;
 use super::look::{Texts, is_html};
 use super::markup::{Kind, Markup, findings};
 use super::places::{meant, named};
-use super::budget::TEXT;
 use super::{Audit, FIRST_VIEW, OwnBudget, Rules, Seen, Weight, of_kind};
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::html::target::{Target, resolve};
@@ -280,7 +280,6 @@ fn oversized(page: &str, own: &OwnBudget) -> Diagnostic {
 }
 
 /// The kind of plain-text editions, and the name of the budget that all of them share.
-
 
 /// The most that an author may let a page weigh; a plain text is read while it comes, and may have any length.
 fn most_of(path: &str) -> u64 {

@@ -33,7 +33,7 @@ impl Press<'_> {
         if !self.cache.is_on() {
             return Ok(Key::of(&[]));
         }
-        let context_json = serde_json::to_vec(context).map_err(Fatal::fault)?;
+        let context_json = context.to_bytes().map_err(Fatal::fault)?;
         let top = self.maker.top(page).join("\n");
         let source = page.draft.source.as_deref().unwrap_or_default();
         let parts = [

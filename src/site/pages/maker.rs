@@ -9,16 +9,16 @@ use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::html::pieces::{Piece, pieces};
 use crate::html::plain_text;
 use crate::html::plain_text::{Lines, Words};
-use crate::pages::context::{Body, PageContext, Site};
+use crate::pages::context::{PageContext, Rows as PageOfRows, Site};
 use crate::pages::frame;
 use crate::pages::kinds::Described;
+use crate::pages::page_kind::PageKind;
 use crate::pages::{Around, PagePlan, SiteFacts, address};
 use crate::render::style::Styles;
 use crate::render::{Engine, MissingKind, RenderError, Theme, plain_cause};
 use crate::site::audit::Look;
 use crate::site::cards;
 use crate::site::policy::Needs;
-use crate::site::search::squeezed;
 use crate::stage::sha256;
 use crate::text::lang::Lang;
 use std::collections::BTreeMap;
@@ -123,38 +123,20 @@ impl<'a> Maker<'a> {
         let json_feed =
             feeds::json_path(catalog, &page.lang).filter(|_| page.draft.address == "index.html");
         hints.extend(json_feed.map(|path| (path, "application/feed+json")));
-        let mut context = frame::fill(
+        let say = |id: &str| self.theme.say(&page.lang, id, &[]);
+        frame::fill(
             self.view,
             page,
             Around {
                 feed,
                 structured,
                 hints,
+                card: cards::of_page(page, self.view, &say),
+                policy: self.needs.of_page(page.kind == PageKind::Search),
+                options: &self.theme.options,
+                text_sum: SUM_MARK,
             },
-        );
-        for (name, value) in &self.theme.options {
-            context
-                .site
-                .options
-                .entry(name.clone())
-                .or_insert_with(|| value.clone());
-        }
-        if matches!(context.body, Body::Rows(_)) {
-            // The table's CSV is the plain text of its rows.
-            context.page.text_edition = None;
-        }
-        if let Body::Search(body) = &mut context.body {
-            body.script = squeezed(&self.theme.search_script);
-        }
-        context.page.policy = self.needs.of_page(matches!(context.body, Body::Search(_)));
-        let say = |id: &str| self.theme.say(&page.lang, id, &[]);
-        context.page.card = cards::of_page(page, self.view, &say);
-        context.page.text_sha256 = context
-            .page
-            .text_edition
-            .is_some()
-            .then(|| SUM_MARK.to_owned());
-        context
+        )
     }
 
     /// The page's text and its plain-text edition.
@@ -164,7 +146,7 @@ impl<'a> Maker<'a> {
         mut context: PageContext,
         rows: Option<&Rows>,
     ) -> Result<Result<Vec<Inside>, Box<Diagnostic>>, Fatal> {
-        if let (Body::Rows(body), Some(rows)) = (&mut context.body, rows) {
+        if let (Some(body), Some(rows)) = (context.body.facts_mut::<PageOfRows>(), rows) {
             let columns = body.preview.columns.len();
             let shown = |row: &Vec<Option<String>>| row.iter().take(columns).cloned().collect();
             body.preview.rows = rows.iter().map(shown).collect();
