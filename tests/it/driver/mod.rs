@@ -4,7 +4,6 @@
 mod dice;
 mod portal;
 mod program;
-mod skips;
 mod tools;
 mod words;
 

@@ -1,6 +1,5 @@
 //! Tools that a test needs and a machine may lack.
 
-use super::skips;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -91,12 +90,13 @@ fn skip(tool: Tool) {
     assert!(!ci, "{} is absent: {}", tool.name, tool.remedy);
     let thread = std::thread::current();
     let test = thread.name().unwrap_or("a test");
-    skips::note(test, tool.name, tool.remedy);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    tragaluz_untested::note(folder, test, tool.name, tool.remedy);
     say_once(tool, test);
 }
 
 /// Says that a tool is absent, the first time in this process. The stream itself is written to: the runner keeps what
-/// `eprintln!` prints in passing tests to itself, and only a run of all targets ends with the line of `tests/skipped.rs`.
+/// `eprintln!` prints in passing tests to itself, and only a run of all targets ends with the line of `tests/skips`.
 fn say_once(tool: Tool, test: &str) {
     static SAID: Mutex<BTreeSet<Tool>> = Mutex::new(BTreeSet::new());
     let mut said = SAID

@@ -1,40 +1,42 @@
-//! The list of tests that were skipped for lack of a tool: noted by the tests, read by `tests/skipped.rs`.
+//! The list of tests that were skipped for lack of a tool: noted by the tests, read by `last.rs`.
 //!
 //! The test runner shows nothing that a passing test prints, and counts one that returned early as passed. So each skip
-//! is noted in a file of the target folder, which a last target reads, prints as one line and removes.
+//! is noted in a file of the target folder, which a last target reads, prints as one line and removes. It is a package
+//! of its own because Cargo runs packages in the order of their names, and this one's is the last.
 
 #![allow(
     clippy::disallowed_methods,
     reason = "notes are written by tests, outside of any portal"
 )]
-#![allow(dead_code, reason = "one target writes notes, another reads them")]
 
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Returns the file of this run of Cargo. Its process started the tests and will start the reader, so its number tells
-/// notes of this run from those of an earlier one whose reader was not run (`cargo test --test it`).
-fn notes() -> PathBuf {
+/// Returns the file of this run of Cargo, in the target's folder for temporary files. Cargo's process started the tests
+/// and will start the reader, so its number tells notes of this run from those of an earlier one whose reader was not
+/// run (`cargo test --test it`).
+fn notes(folder: &Path) -> PathBuf {
     #[cfg(unix)]
     let run = std::os::unix::process::parent_id();
     #[cfg(not(unix))]
     let run = "run";
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("skipped-{run}.txt"))
+    folder.join(format!("skipped-{run}.txt"))
 }
 
 /// Notes that a test was skipped, why, and what to do about it.
-pub(crate) fn note(test: &str, tool: &str, remedy: &str) {
+pub fn note(folder: &Path, test: &str, tool: &str, remedy: &str) {
     let line = format!("{test}\t{tool}\t{remedy}\n");
     let mut options = fs::OpenOptions::new();
-    let file = options.create(true).append(true).open(notes());
-    // One call for the whole line, so that tests side by side do not mix theirs.
-    file.unwrap().write_all(line.as_bytes()).unwrap();
+    let file = options.create(true).append(true).open(notes(folder));
+    // One call for the whole line, so that tests side by side do not mix theirs. A note that cannot be written is no
+    // reason to fail the test.
+    let _ = file.and_then(|mut file| file.write_all(line.as_bytes()));
 }
 
 /// A tool that was absent.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Absent {
+pub struct Absent {
     /// Its name.
     pub tool: String,
     /// How to get it.
@@ -44,8 +46,8 @@ pub(crate) struct Absent {
 }
 
 /// Takes the notes of this run: reads and removes them.
-pub(crate) fn take() -> Vec<Absent> {
-    let notes = notes();
+pub fn take(folder: &Path) -> Vec<Absent> {
+    let notes = notes(folder);
     let text = fs::read_to_string(&notes).unwrap_or_default();
     let _ = fs::remove_file(notes);
     by_tool(&text)
@@ -73,7 +75,7 @@ fn by_tool(text: &str) -> Vec<Absent> {
 }
 
 /// Says in one line how many tests were skipped for lack of what, and how to get it; `None` where none was.
-pub(crate) fn summary(absent: &[Absent]) -> Option<String> {
+pub fn summary(absent: &[Absent]) -> Option<String> {
     let tests: std::collections::BTreeSet<&String> =
         absent.iter().flat_map(|absent| &absent.tests).collect();
     let tools: Vec<String> = absent
@@ -87,6 +89,16 @@ pub(crate) fn summary(absent: &[Absent]) -> Option<String> {
             tools.join(", ")
         )
     })
+}
+
+#[test]
+fn notes_are_read_once() {
+    let folder = std::env::temp_dir().join(format!("tragaluz-untested-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    note(&folder, "a", "Java", "get it");
+    assert_eq!(take(&folder).len(), 1);
+    assert_eq!(take(&folder), []);
+    fs::remove_dir_all(folder).unwrap();
 }
 
 #[test]
