@@ -1,6 +1,6 @@
-//! The command line. Help texts are the comments here; [`words`] says them in the user's language.
+//! The command line. Help texts are the comments here; [`help`] says them in the user's language.
 
-pub(crate) mod words;
+pub(crate) mod help;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -21,27 +21,27 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     /// Make a new portal: a small complete one that builds
-    New(New),
+    New(NewArgs),
     /// Make the site
-    Build(Build),
+    Build(BuildArgs),
     /// Find everything that can be wrong in the portal, or in single data files, and write nothing
-    Check(Check),
+    Check(CheckArgs),
     /// Say what a data file holds: its columns, their types, and what was counted of them
-    Profile(Profile),
+    Profile(ProfileArgs),
     /// Turn a data file into another format, told by the ending of its name
-    Convert(Convert),
+    Convert(ConvertArgs),
     /// Say what every page weighs, and how long it takes on three connections
-    Weigh(Weigh),
+    Weigh(WeighArgs),
     /// Preview the site on this computer, and make it again whenever a file changes
     #[cfg(feature = "serve")]
-    Serve(Serve),
+    Serve(ServeArgs),
     /// Explain a finding by its code; without a code, list them all
-    Explain(Explain),
+    Explain(ExplainArgs),
 }
 
 /// Which portal, and what is told of it.
 #[derive(Debug, Clone, Args)]
-pub(crate) struct Which {
+pub(crate) struct PortalArgs {
     /// The portal's folder [default: the nearest one upwards that holds a tragaluz.toml]
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,
@@ -58,7 +58,7 @@ pub(crate) struct Which {
 
 /// How findings are shown, and which of them count.
 #[derive(Debug, Clone, Args)]
-pub(crate) struct Showing {
+pub(crate) struct FindingArgs {
     /// How findings are shown
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json", "github", "sarif"])]
     pub format: String,
@@ -76,7 +76,7 @@ pub(crate) enum Deny {
 
 /// Which published addresses may be lost.
 #[derive(Debug, Clone, Args)]
-pub(crate) struct GivingUp {
+pub(crate) struct LetGoArgs {
     /// Give up a published address that is lost; one that ends in / stands for all below it. May be given several times
     #[arg(long, value_name = "ADDRESS")]
     pub let_go: Vec<String>,
@@ -87,16 +87,16 @@ pub(crate) struct GivingUp {
 
 /// `tragaluz new`
 #[derive(Debug, Args)]
-pub(crate) struct New {
+pub(crate) struct NewArgs {
     /// The folder to make
     pub dir: PathBuf,
 }
 
 /// `tragaluz build`
 #[derive(Debug, Args)]
-pub(crate) struct Build {
+pub(crate) struct BuildArgs {
     #[command(flatten)]
-    pub which: Which,
+    pub which: PortalArgs,
     /// Where the site goes [default: the folder public in the portal]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -104,7 +104,7 @@ pub(crate) struct Build {
     #[arg(long)]
     pub published: bool,
     #[command(flatten)]
-    pub giving_up: GivingUp,
+    pub giving_up: LetGoArgs,
     /// Leave out pages and datasets with an error, and publish everything else; the exit code is 1 all the same
     #[arg(long)]
     pub keep_going: bool,
@@ -115,12 +115,12 @@ pub(crate) struct Build {
     #[arg(long, value_name = "FORMAT", num_args = 0..=1, default_missing_value = "text", value_parser = ["text", "json"])]
     pub timings: Option<String>,
     #[command(flatten)]
-    pub showing: Showing,
+    pub showing: FindingArgs,
 }
 
 /// `tragaluz check`
 #[derive(Debug, Args)]
-pub(crate) struct Check {
+pub(crate) struct CheckArgs {
     /// Data files to check, in or outside a portal; without any, the portal is checked
     pub files: Vec<PathBuf>,
     /// The Table Schema that the files are held against
@@ -130,16 +130,16 @@ pub(crate) struct Check {
     #[arg(long = "limit", value_name = "NAME=NUMBER", requires = "files")]
     pub limits: Vec<String>,
     #[command(flatten)]
-    pub which: Which,
+    pub which: PortalArgs,
     #[command(flatten)]
-    pub giving_up: GivingUp,
+    pub giving_up: LetGoArgs,
     #[command(flatten)]
-    pub showing: Showing,
+    pub showing: FindingArgs,
 }
 
 /// `tragaluz profile`
 #[derive(Debug, Args)]
-pub(crate) struct Profile {
+pub(crate) struct ProfileArgs {
     /// The data file; - for the pipe
     pub file: PathBuf,
     /// A Table Schema that says more of it
@@ -155,7 +155,7 @@ pub(crate) struct Profile {
 
 /// `tragaluz convert`
 #[derive(Debug, Args)]
-pub(crate) struct Convert {
+pub(crate) struct ConvertArgs {
     /// The data file; - for the pipe
     pub file: PathBuf,
     /// The file to write, or several in one go; - for the pipe
@@ -177,9 +177,9 @@ pub(crate) struct Convert {
 
 /// `tragaluz weigh`
 #[derive(Debug, Args)]
-pub(crate) struct Weigh {
+pub(crate) struct WeighArgs {
     #[command(flatten)]
-    pub which: Which,
+    pub which: PortalArgs,
     /// How the weights are shown
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
     pub format: String,
@@ -188,9 +188,9 @@ pub(crate) struct Weigh {
 /// `tragaluz serve`
 #[cfg(feature = "serve")]
 #[derive(Debug, Args)]
-pub(crate) struct Serve {
+pub(crate) struct ServeArgs {
     #[command(flatten)]
-    pub which: Which,
+    pub which: PortalArgs,
     /// Where the site goes [default: the folder public in the portal]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -207,7 +207,7 @@ pub(crate) struct Serve {
 
 /// `tragaluz explain`
 #[derive(Debug, Args)]
-pub(crate) struct Explain {
+pub(crate) struct ExplainArgs {
     /// The code, as it stands in brackets in a message
     pub code: Option<String>,
 }

@@ -17,22 +17,22 @@ const KEPT: usize = 20;
 /// use tragaluz::timing::Timings;
 /// let timings = Timings::on();
 /// assert_eq!(timings.stage("source", || 1 + 1), 2);
-/// assert_eq!(timings.told().stages[0].name, "source");
-/// assert!(Timings::default().told().stages.is_empty());
+/// assert_eq!(timings.report().stages[0].name, "source");
+/// assert!(Timings::default().report().stages.is_empty());
 /// ```
 #[derive(Debug, Clone, Default)]
-pub struct Timings(Option<Arc<Mutex<Log>>>);
+pub struct Timings(Option<Arc<Mutex<TimingLog>>>);
 
 #[derive(Debug)]
-struct Log {
+struct TimingLog {
     start: Instant,
-    stages: Vec<Stage>,
-    slowest: Vec<Work>,
+    stages: Vec<StageTime>,
+    slowest: Vec<SlowFile>,
 }
 
 /// A stage of the staircase.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stage {
+pub struct StageTime {
     /// Its name.
     pub name: &'static str,
     /// How long it took on the clock.
@@ -41,7 +41,7 @@ pub struct Stage {
 
 /// A piece of a stage's work.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Work {
+pub struct SlowFile {
     /// The stage's name.
     pub stage: &'static str,
     /// The file that was read or written: from the portal's root, or from the site's.
@@ -52,11 +52,11 @@ pub struct Work {
 
 /// What was measured.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Told {
+pub struct TimingReport {
     /// Stages in the order of their ends.
-    pub stages: Vec<Stage>,
+    pub stages: Vec<StageTime>,
     /// The slowest pieces of work, the slowest first.
-    pub slowest: Vec<Work>,
+    pub slowest: Vec<SlowFile>,
     /// From the beginning until now.
     pub whole: Duration,
 }
@@ -64,7 +64,7 @@ pub struct Told {
 impl Timings {
     /// One that measures, from now on.
     pub fn on() -> Timings {
-        let log = Log {
+        let log = TimingLog {
             start: Instant::now(),
             stages: Vec::new(),
             slowest: Vec::new(),
@@ -81,7 +81,7 @@ impl Timings {
         let mut log = log.lock().expect("no measurement panics");
         match log.stages.iter_mut().find(|stage| stage.name == name) {
             Some(stage) => stage.time += time,
-            None => log.stages.push(Stage { name, time }),
+            None => log.stages.push(StageTime { name, time }),
         }
         done
     }
@@ -97,7 +97,7 @@ impl Timings {
             let at = slowest.partition_point(|known| known.time >= time);
             slowest.insert(
                 at,
-                Work {
+                SlowFile {
                     stage,
                     path: path.to_owned(),
                     time,
@@ -109,12 +109,12 @@ impl Timings {
     }
 
     /// What was measured; nothing where it is off.
-    pub fn told(&self) -> Told {
+    pub fn report(&self) -> TimingReport {
         let Some(log) = &self.0 else {
-            return Told::default();
+            return TimingReport::default();
         };
         let log = log.lock().expect("no measurement panics");
-        Told {
+        TimingReport {
             stages: log.stages.clone(),
             slowest: log.slowest.clone(),
             whole: log.start.elapsed(),
@@ -137,12 +137,13 @@ mod tests {
                 std::thread::sleep(Duration::from_micros(at as u64 * 50))
             });
         }
-        let told = timings.told();
-        assert_eq!(told.stages.len(), 1);
+        let report = timings.report();
+        assert_eq!(report.stages.len(), 1);
         assert!(
-            told.stages[0].time >= Duration::from_millis(4) && told.whole >= told.stages[0].time
+            report.stages[0].time >= Duration::from_millis(4)
+                && report.whole >= report.stages[0].time
         );
-        assert_eq!(told.slowest.len(), KEPT);
-        assert!(told.slowest.is_sorted_by(|a, b| a.time >= b.time));
+        assert_eq!(report.slowest.len(), KEPT);
+        assert!(report.slowest.is_sorted_by(|a, b| a.time >= b.time));
     }
 }

@@ -1,14 +1,14 @@
 //! `tragaluz build`
 
-use super::out::{note, tell};
-use super::{FOUND, let_go, portal, program, report, timings};
-use crate::cli::Build;
+use super::stdio::{note, tell};
+use super::{FOUND, let_go, portal, program, report, timing_report};
+use crate::cli::BuildArgs;
 use std::process::ExitCode;
 use tragaluz::diag::Speech;
 use tragaluz::timing::Timings;
 use tragaluz::{Addresses, Fatal, LetGo, List, Sink};
 
-pub(super) fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: BuildArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out)?;
     let let_go = let_go(&args.giving_up, &root)?;
     // On somebody's own computer a site is looked at: it counts as published only where that is said.
@@ -30,7 +30,7 @@ pub(super) fn run(args: Build, speech: &Speech) -> Result<ExitCode, Fatal> {
     held.let_go();
     let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
     if let Some(format) = &args.timings {
-        timings::tell(&options.timings.told(), format, speech)?;
+        timing_report::tell(&options.timings.report(), format, speech)?;
     }
     if site.manifest.is_empty() {
         let kept = if out.exists() {

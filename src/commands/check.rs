@@ -1,14 +1,14 @@
 //! `tragaluz check`
 
-use super::out::note;
-use super::outside::Said;
-use super::{FOUND, let_go, outside, portal, report};
-use crate::cli::Check;
+use super::data_file::FileArgs;
+use super::stdio::note;
+use super::{FOUND, data_file, let_go, portal, report};
+use crate::cli::CheckArgs;
 use std::process::ExitCode;
 use tragaluz::diag::Speech;
 use tragaluz::{Fatal, Sink};
 
-pub(super) fn run(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &CheckArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     if !args.files.is_empty() {
         return files(args, speech);
     }
@@ -32,15 +32,15 @@ pub(super) fn run(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
 }
 
 /// Holds single files against a schema, or against what they themselves seem to be.
-fn files(args: &Check, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let said = Said {
+fn files(args: &CheckArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let said = FileArgs {
         schema: args.schema.as_deref(),
         limits: &args.limits,
     };
     let mut sink = Sink::new();
     let mut rows = 0;
     for file in &args.files {
-        let table = outside::checked(file, &said, &mut sink)?;
+        let table = data_file::checked(file, &said, &mut sink)?;
         rows += table.map_or(0, |(_, table)| table.rows);
     }
     let nothing = sink.iter().next().is_none();

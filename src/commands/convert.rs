@@ -1,9 +1,9 @@
 //! `tragaluz convert`
 
-use super::out::note;
-use super::outside::Said;
-use super::{FOUND, outside};
-use crate::cli::Convert;
+use super::data_file::FileArgs;
+use super::stdio::note;
+use super::{FOUND, data_file};
+use crate::cli::ConvertArgs;
 use std::io::{self, Stdout, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -14,7 +14,7 @@ use tragaluz::downloads::convert::{convert, format_for, format_named};
 use tragaluz::downloads::formats::{FORMATS, Format};
 use tragaluz::{Fatal, Sink};
 
-pub(super) fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &ConvertArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let pipe = Path::new("-");
     let formats = args
         .out
@@ -32,12 +32,12 @@ pub(super) fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     {
         return Err(Fatal::wrong_command("same-out", Vec::new()));
     }
-    let said = Said {
+    let said = FileArgs {
         schema: args.schema.as_deref(),
         limits: &args.limits,
     };
     let mut sink = Sink::new();
-    let table = outside::checked(&args.file, &said, &mut sink)?;
+    let table = data_file::checked(&args.file, &said, &mut sink)?;
     let failed = sink.has_errors();
     // Where the error stream cannot be written to, there is nobody left to be told.
     let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
@@ -51,19 +51,19 @@ pub(super) fn run(args: &Convert, speech: &Speech) -> Result<ExitCode, Fatal> {
     let mut outs = args
         .out
         .iter()
-        .map(|out| Out::new(out))
+        .map(|out| Destination::new(out))
         .collect::<Result<Vec<_>, _>>()?;
     let rows = convert(
         &table,
         formats
             .into_iter()
-            .zip(outs.iter_mut().map(Out::writer))
+            .zip(outs.iter_mut().map(Destination::writer))
             .collect(),
     );
     // Whoever reads has had enough (`| head -1`): nothing is wrong, and there is nobody to be told.
     let closed = outs
         .iter()
-        .any(|out| matches!(out, Out::Pipe(pipe) if pipe.closed));
+        .any(|out| matches!(out, Destination::Pipe(pipe) if pipe.closed));
     if closed && outs.len() == 1 {
         return Ok(ended(failed));
     }
@@ -90,38 +90,38 @@ fn ended(failed: bool) -> ExitCode {
 }
 
 /// Where a table is written.
-enum Out {
-    Pipe(Pipe),
+enum Destination {
+    Pipe(StdoutPipe),
     /// Beside its place first, so that a failure leaves whatever stood there.
     File(tempfile::NamedTempFile),
 }
 
-impl Out {
-    fn new(path: &Path) -> Result<Out, Fatal> {
+impl Destination {
+    fn new(path: &Path) -> Result<Destination, Fatal> {
         if path == Path::new("-") {
-            return Ok(Out::Pipe(Pipe {
+            return Ok(Destination::Pipe(StdoutPipe {
                 out: io::stdout(),
                 closed: false,
             }));
         }
         let folder = folder_of(path);
         tragaluz::stage::beside(folder)
-            .map(Out::File)
+            .map(Destination::File)
             .map_err(Fatal::io("writing in", folder))
     }
 
     fn writer(&mut self) -> &mut (dyn Write + Send) {
         match self {
-            Out::Pipe(pipe) => pipe,
-            Out::File(file) => file,
+            Destination::Pipe(pipe) => pipe,
+            Destination::File(file) => file,
         }
     }
 
     /// Puts what was written in its place.
     fn finish(self, path: &Path) -> Result<(), Fatal> {
         match self {
-            Out::Pipe(mut pipe) => pipe.flush().map_err(Fatal::io("writing", path)),
-            Out::File(file) => file
+            Destination::Pipe(mut pipe) => pipe.flush().map_err(Fatal::io("writing", path)),
+            Destination::File(file) => file
                 .persist(path)
                 .map(drop)
                 .map_err(|e| Fatal::io("placing", path)(e.error)),
@@ -130,12 +130,12 @@ impl Out {
 }
 
 /// The standard output, which remembers that its reader has gone: formats wrap the error in errors of their own.
-struct Pipe {
+struct StdoutPipe {
     out: Stdout,
     closed: bool,
 }
 
-impl Pipe {
+impl StdoutPipe {
     fn note<T>(&mut self, outcome: io::Result<T>) -> io::Result<T> {
         self.closed |= outcome
             .as_ref()
@@ -144,7 +144,7 @@ impl Pipe {
     }
 }
 
-impl Write for Pipe {
+impl Write for StdoutPipe {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let outcome = self.out.write(bytes);
         self.note(outcome)
@@ -156,7 +156,7 @@ impl Write for Pipe {
     }
 }
 
-fn format(args: &Convert, out: &Path) -> Result<&'static dyn Format, Fatal> {
+fn format(args: &ConvertArgs, out: &Path) -> Result<&'static dyn Format, Fatal> {
     let known = || {
         FORMATS
             .iter()

@@ -1,13 +1,13 @@
 //! `tragaluz explain`
 
-use super::out::tell;
-use crate::cli::Explain;
+use super::stdio::tell;
+use crate::cli::ExplainArgs;
 use std::process::ExitCode;
 use tragaluz::Fatal;
 use tragaluz::diag::{Severity, Speech, codes};
 use tragaluz::text::near::nearest;
 
-pub(super) fn run(args: &Explain, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &ExplainArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let Some(id) = &args.code else {
         let all: Vec<&str> = codes::ALL.iter().map(|code| code.id).collect();
         tell!("{}", all.join("\n"));

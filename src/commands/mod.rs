@@ -8,25 +8,25 @@
 mod build;
 mod check;
 mod convert;
+mod data_file;
 mod explain;
 mod new;
-mod out;
-mod outside;
 mod profile;
 #[cfg(feature = "serve")]
 mod serve;
-mod timings;
+mod stdio;
+mod timing_report;
 mod weigh;
 
-use crate::cli::words::{self, Outlet};
-use crate::cli::{Cli, Deny, GivingUp, Showing, Verb, Which};
+use crate::cli::help::{self, Outlet};
+use crate::cli::{Cli, Deny, FindingArgs, LetGoArgs, PortalArgs, Verb};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
-use out::note;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use stdio::note;
 use tragaluz::cache::Key;
 use tragaluz::diag::{Diagnostic, Severity, Speech, codes, show};
 use tragaluz::site::addresses::covers;
@@ -46,10 +46,10 @@ const COULD_NOT_RUN: u8 = 2;
 
 /// Reads the command line and carries it out.
 pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
-    let spoken = words::asked_language(&args).unwrap_or_else(locale);
+    let spoken = help::asked_language(&args).unwrap_or_else(locale);
     let speech = Speech::for_locale(&spoken);
     let outlet = Outlet::of(&args);
-    let read = words::command(&speech)
+    let read = help::command(&speech)
         .try_get_matches_from(&args)
         .and_then(|read| Cli::from_arg_matches(&read));
     match read {
@@ -63,7 +63,7 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
             let _ = help.print();
             ExitCode::from(COULD_NOT_RUN)
         }
-        Err(error) => could_not_run(&words::fault(&error, &args), &speech, outlet),
+        Err(error) => could_not_run(&help::fault(&error, &args), &speech, outlet),
     }
 }
 
@@ -116,14 +116,14 @@ fn locale() -> String {
 }
 
 /// The portal's folder and what is told of it.
-fn portal(which: &Which, out: Option<PathBuf>) -> Result<(PathBuf, Options), Fatal> {
+fn portal(which: &PortalArgs, out: Option<PathBuf>) -> Result<(PathBuf, Options), Fatal> {
     let root = match &which.root {
         Some(root) => Some(root.clone()).filter(|root| root.join(source::SETTINGS).exists()),
         None => std::env::current_dir()
             .ok()
             .and_then(|here| source::find_root(&here)),
     };
-    let root = root.ok_or_else(|| Fatal::Told(Box::new(Diagnostic::new(&codes::NO_PORTAL))))?;
+    let root = root.ok_or_else(|| Fatal::Finding(Box::new(Diagnostic::new(&codes::NO_PORTAL))))?;
     let base_url = which
         .base_url
         .as_ref()
@@ -149,7 +149,7 @@ fn portal(which: &Which, out: Option<PathBuf>) -> Result<(PathBuf, Options), Fat
 
 /// The published addresses that may be lost. A name that represents none of them is a mistake, which is told before
 /// anything is built.
-fn let_go(given: &GivingUp, root: &Path) -> Result<LetGo, Fatal> {
+fn let_go(given: &LetGoArgs, root: &Path) -> Result<LetGo, Fatal> {
     if given.accept_addresses {
         return Ok(LetGo::All);
     }
@@ -194,7 +194,7 @@ fn program() -> Option<Key> {
 }
 
 /// `--as-of`, else `SOURCE_DATE_EPOCH`; else the content decides.
-fn as_of(which: &Which) -> Result<Option<PartialDate>, Fatal> {
+fn as_of(which: &PortalArgs) -> Result<Option<PartialDate>, Fatal> {
     if let Some(text) = &which.as_of {
         let date = PartialDate::parse(text);
         let near = || meant(text).map_or_else(|| "none".to_owned(), |date| date.to_string());
@@ -216,7 +216,7 @@ fn as_of(which: &Which) -> Result<Option<PartialDate>, Fatal> {
 /// Shows what was found, and says whether that makes the run fail.
 fn report(
     sink: Sink,
-    showing: &Showing,
+    showing: &FindingArgs,
     speech: &Speech,
     to: &mut dyn Write,
 ) -> Result<bool, Fatal> {
@@ -228,7 +228,7 @@ fn report(
             .for_each(|d| d.severity = Severity::Error);
     }
     let format = show::by_id(&showing.format).unwrap_or(show::ALL[0]);
-    out::done(format.show(&found, speech, to))?;
+    stdio::done(format.show(&found, speech, to))?;
     let count = |severity| found.iter().filter(|d| d.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if errors + warnings > 0 {

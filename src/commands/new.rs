@@ -1,7 +1,7 @@
 //! `tragaluz new`: a small complete portal. Its files stand in `new/LANGUAGE/`.
 
-use super::out::tell;
-use crate::cli::New;
+use super::stdio::tell;
+use crate::cli::NewArgs;
 use include_dir::{Dir, include_dir};
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use tragaluz::diag::Speech;
 
 static PORTALS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/commands/new");
 
-pub(super) fn run(args: &New, spoken: &str, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &NewArgs, spoken: &str, speech: &Speech) -> Result<ExitCode, Fatal> {
     let dir = &args.dir;
     let shown = dir.display().to_string();
     let filled = fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some());

@@ -1,9 +1,9 @@
 //! `tragaluz profile`
 
-use super::out::tell;
-use super::outside::Said;
-use super::{FOUND, outside};
-use crate::cli::Profile;
+use super::data_file::FileArgs;
+use super::stdio::tell;
+use super::{FOUND, data_file};
+use crate::cli::ProfileArgs;
 use std::process::ExitCode;
 use tragaluz::data::{Column, Table};
 use tragaluz::diag::{Speech, show};
@@ -15,13 +15,13 @@ const WIDEST: usize = 32;
 /// Most of the most frequent values shown in the text form.
 const FREQUENT: usize = 3;
 
-pub(super) fn run(args: &Profile, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let said = Said {
+pub(super) fn run(args: &ProfileArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let said = FileArgs {
         schema: args.schema.as_deref(),
         limits: &args.limits,
     };
     let mut sink = Sink::new();
-    let table = outside::table(&args.file, &said, &mut sink)?;
+    let table = data_file::table(&args.file, &said, &mut sink)?;
     let failed = sink.has_errors();
     // Where the error stream cannot be written to, there is nobody left to be told.
     let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());

@@ -6,17 +6,17 @@
 //! waits for such changes; the files on the disk stay as they are published. Findings are on a page of their own,
 //! `/__tragaluz`.
 
-mod answer;
-mod door;
 mod http;
-mod live;
+mod listener;
+mod live_site;
+mod respond;
 mod watch;
 
-use super::out::tell;
+use super::stdio::tell;
 use super::{portal, program};
-use crate::cli::Serve;
-use door::Door;
-use live::Live;
+use crate::cli::ServeArgs;
+use listener::Listener;
+use live_site::LiveSite;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ use tragaluz::{Fatal, Options, Sink};
 /// How long nothing may change before everything is built: people save often, and editors in several steps.
 const CALM: Duration = Duration::from_millis(200);
 
-pub(super) fn run(args: Serve, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: ServeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out)?;
     options.no_flush = true;
     options.program = if args.no_cache { None } else { program() };
@@ -36,24 +36,24 @@ pub(super) fn run(args: Serve, speech: &Speech) -> Result<ExitCode, Fatal> {
         .out
         .get_or_insert_with(|| root.join("public"))
         .clone();
-    let door = Door::open(args.port, &args.host)?;
-    let live = Arc::new(Live::new(out));
+    let listener = Listener::open(args.port, &args.host)?;
+    let live = Arc::new(LiveSite::new(out));
     // From now on no change is missed.
     let (changes, _watcher) = watch::watch(&root)?;
     make(&root, &options, speech, &live)?;
-    let port = door.port;
+    let port = listener.port;
     let address = format!("http://127.0.0.1:{port}/");
     tell!("{}", speech.say("serving", &[("address", address.into())]));
     for host in &args.host {
         let address = format!("http://{host}:{port}/");
-        let word = if door.open_to.contains(host) {
+        let word = if listener.reachable_hosts.contains(host) {
             "serving-host"
         } else {
             "serving-name"
         };
         tell!("{}", speech.say(word, &[("address", address.into())]));
     }
-    door.let_in(&live);
+    listener.accept(&live);
     let (build, builds) = channel();
     let taking = live.clone();
     std::thread::spawn(move || {
@@ -77,7 +77,7 @@ pub(super) fn run(args: Serve, speech: &Speech) -> Result<ExitCode, Fatal> {
 }
 
 /// Builds everything, and shows what was found.
-fn make(root: &Path, options: &Options, speech: &Speech, live: &Live) -> Result<(), Fatal> {
+fn make(root: &Path, options: &Options, speech: &Speech, live: &LiveSite) -> Result<(), Fatal> {
     live.begin();
     let mut sink = Sink::new();
     let (site, mut preview) = tragaluz::build_and_hold(root, options, &mut sink)?;

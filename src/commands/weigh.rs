@@ -1,15 +1,15 @@
 //! `tragaluz weigh`
 
-use super::out::tell;
+use super::stdio::tell;
 use super::{FOUND, portal};
-use crate::cli::Weigh;
+use crate::cli::WeighArgs;
 use serde_json::{Map, Value, json};
 use std::process::ExitCode;
 use tragaluz::diag::Speech;
 use tragaluz::site::audit::{Weight, speed};
 use tragaluz::{Fatal, Sink};
 
-pub(super) fn run(args: &Weigh, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &WeighArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, options) = portal(&args.which, None)?;
     let mut weights = tragaluz::check(&root, &options, &mut Sink::new())?.weights;
     weights.sort_by(|a, b| b.bytes.cmp(&a.bytes).then_with(|| a.path.cmp(&b.path)));

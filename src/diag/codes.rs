@@ -10,12 +10,12 @@ pub struct Code {
     /// How much it weighs unless a stage says otherwise.
     pub severity: Severity,
     /// What an error of this kind does to a build that is told to keep going.
-    pub going_on: GoingOn,
+    pub going_on: KeepGoing,
 }
 
 /// What an error does to a build that is told to keep going.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GoingOn {
+pub enum KeepGoing {
     /// It stops it all the same: it may be about personal data, paths or addresses, or about the portal as a whole. What says
     /// nothing else of itself is such a kind.
     Stops,
@@ -26,9 +26,9 @@ pub enum GoingOn {
 }
 
 macro_rules! codes {
-    (@going_on) => { GoingOn::Stops };
-    (@going_on leaves_out) => { GoingOn::LeavesOut };
-    (@going_on leaves_out_last) => { GoingOn::LeavesOutLast };
+    (@going_on) => { KeepGoing::Stops };
+    (@going_on leaves_out) => { KeepGoing::LeavesOut };
+    (@going_on leaves_out_last) => { KeepGoing::LeavesOutLast };
     ($($room:literal: $($name:ident = $id:literal $severity:ident $($going_on:ident)?,)*)*) => {
         $($(
             #[doc = concat!("`", $id, "`, of the room `", $room, "`; its words are in `messages/`.")]

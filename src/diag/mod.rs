@@ -6,17 +6,17 @@
 //! The words of a diagnostic live in `messages/LANGUAGE/ROOM.ftl` under its code: the message, `.help`
 //! (how to mend it) and `.why` (why it matters). A test holds the table of codes against both languages.
 
+mod address_conflict;
 pub mod codes;
 pub mod show;
+mod speech;
 mod tables;
-mod taken;
-mod words;
 
+pub(crate) use address_conflict::AddressHolder;
 pub(crate) use codes::Code;
-pub(crate) use taken::Holder;
+pub use speech::{COMMENT, PASTE, Speech};
 pub use tragaluz_tables::error::refusal;
 pub use tragaluz_tables::place::{Excerpt, Place};
-pub use words::{COMMENT, PASTE, Speech};
 
 use crate::text::messages::Arg;
 
@@ -166,7 +166,7 @@ pub enum Fatal {
     },
     /// A condition that makes going on pointless.
     #[error("{}", Speech::for_locale("en").message(.0))]
-    Told(Box<Diagnostic>),
+    Finding(Box<Diagnostic>),
 }
 
 impl Fatal {
@@ -210,21 +210,21 @@ impl Fatal {
 
     /// A file changed, or went, between two readings.
     pub(crate) fn changed(path: &str) -> Fatal {
-        Fatal::Told(Box::new(
+        Fatal::Finding(Box::new(
             Diagnostic::new(&codes::FILE_CHANGED).at(Place::file(path)),
         ))
     }
 
     /// The program itself is at fault.
     pub fn fault(detail: impl std::fmt::Display) -> Fatal {
-        Fatal::Told(Box::new(
+        Fatal::Finding(Box::new(
             Diagnostic::new(&codes::PROGRAM_FAULT).arg("detail", detail.to_string()),
         ))
     }
 
     fn of(code: &'static Code, kind: &'static str, args: Vec<(&'static str, Arg)>) -> Fatal {
         let finding = Diagnostic::new(code).arg("kind", kind);
-        Fatal::Told(Box::new(
+        Fatal::Finding(Box::new(
             args.into_iter()
                 .fold(finding, |finding, (name, value)| finding.arg(name, value)),
         ))
@@ -246,7 +246,7 @@ impl Fatal {
     /// The finding that tells it.
     pub fn diagnostic(&self) -> Diagnostic {
         match self {
-            Fatal::Told(finding) => (**finding).clone(),
+            Fatal::Finding(finding) => (**finding).clone(),
             Fatal::Io {
                 action,
                 path,

@@ -5,7 +5,7 @@ use super::address;
 use super::head::Head;
 use super::term::Term;
 use super::{Portal, index};
-use crate::diag::{Diagnostic, Holder, Sink};
+use crate::diag::{AddressHolder, Diagnostic, Sink};
 use std::collections::BTreeMap;
 
 /// A thing that has an address by its identifier.
@@ -69,8 +69,8 @@ impl Portal {
         let address = address::term(term.taxonomy, &term.id);
         sink.push(Diagnostic::address_taken(
             &address,
-            &Holder::File(first.clone()),
-            &Holder::File(file.clone()),
+            &AddressHolder::File(first.clone()),
+            &AddressHolder::File(file.clone()),
         ));
         self.repeated.insert(file, first);
         false
@@ -91,7 +91,7 @@ impl Seen {
             self.files.insert(claim.address, claim.file);
             return true;
         };
-        let [holder, claimant] = [first, &claim.file].map(|file| Holder::File(file.clone()));
+        let [holder, claimant] = [first, &claim.file].map(|file| AddressHolder::File(file.clone()));
         sink.push(Diagnostic::address_taken(
             &claim.address,
             &holder,

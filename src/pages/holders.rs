@@ -2,7 +2,7 @@
 
 use super::page_kind::PageKind;
 use super::{Draft, PagePlan, Plan, address};
-use crate::diag::{Diagnostic, Holder, Sink, codes};
+use crate::diag::{AddressHolder, Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::text::messages::Arg;
 use crate::text::names::key;
@@ -18,10 +18,10 @@ enum Held {
 }
 
 impl Held {
-    fn holder(&self) -> Holder {
+    fn holder(&self) -> AddressHolder {
         match self {
             Held::Page(draft) => draft.holder(),
-            Held::Attachment(path) => Holder::File(path.clone()),
+            Held::Attachment(path) => AddressHolder::File(path.clone()),
         }
     }
 }
@@ -34,7 +34,7 @@ pub(super) struct Addresses {
 
 impl Addresses {
     /// Enters what wants a path; or says what has it already.
-    fn take(&mut self, path: &str, thing: Held) -> Result<(), Holder> {
+    fn take(&mut self, path: &str, thing: Held) -> Result<(), AddressHolder> {
         let key = key(path);
         if let Some(first) = self.held.get(&key) {
             return Err(first.holder());
@@ -44,7 +44,7 @@ impl Addresses {
     }
 
     /// The page, or the author's file, that has this address or makes a file that has it (`x.txt` of `x.html`).
-    fn holder(&self, path: &str) -> Option<Holder> {
+    fn holder(&self, path: &str) -> Option<AddressHolder> {
         let key = key(path);
         let stem = key.rsplit_once('.').map_or(&*key, |(stem, _)| stem);
         [key.clone(), format!("{stem}.html")]
@@ -54,7 +54,7 @@ impl Addresses {
     }
 
     /// The author's file that has this address.
-    fn attachment(&self, path: &str) -> Option<Holder> {
+    fn attachment(&self, path: &str) -> Option<AddressHolder> {
         self.held
             .get(&key(path))
             .filter(|held| matches!(held, Held::Attachment(_)))
@@ -98,7 +98,7 @@ impl Plan {
                 sink.push(Diagnostic::address_taken(
                     to,
                     &holder,
-                    &Holder::File(path.clone()),
+                    &AddressHolder::File(path.clone()),
                 ));
             }
         }
@@ -106,21 +106,21 @@ impl Plan {
 
     /// Tells that a file of `content/` wants an address that something written has by now: `first` is its path.
     pub(crate) fn attachment_taken(&self, file: &str, path: &str, first: &str, sink: &mut Sink) {
-        let claimant = Holder::File(file.to_owned());
+        let claimant = AddressHolder::File(file.to_owned());
         let holder = self
             .taken
             .holder(first)
             .filter(|holder| *holder != claimant)
-            .unwrap_or(Holder::Program);
+            .unwrap_or(AddressHolder::Program);
         tell(path, &holder, &claimant, sink);
     }
 
     /// What of the portal has this address.
-    pub(crate) fn holder_of(&self, path: &str) -> Holder {
+    pub(crate) fn holder_of(&self, path: &str) -> AddressHolder {
         self.taken
             .attachment(path)
             .or_else(|| self.taken.holder(path))
-            .unwrap_or(Holder::Program)
+            .unwrap_or(AddressHolder::Program)
     }
 
     /// Tells of addresses that were wanted when others had them, as pairs of the path wanted and the one that was there.
@@ -131,14 +131,14 @@ impl Plan {
                 .taken
                 .holder(path)
                 .filter(|claimant| *claimant != holder)
-                .unwrap_or(Holder::Program);
+                .unwrap_or(AddressHolder::Program);
             tell(path, &holder, &claimant, sink);
         }
     }
 }
 
 /// Adds the finding, unless it has been told of that address.
-fn tell(path: &str, holder: &Holder, claimant: &Holder, sink: &mut Sink) {
+fn tell(path: &str, holder: &AddressHolder, claimant: &AddressHolder, sink: &mut Sink) {
     let wanted = key(path);
     let known = |found: &Diagnostic| {
         found.code == &codes::ADDRESS_TAKEN

@@ -53,7 +53,7 @@ pub(crate) mod unused_languages;
 pub(crate) mod verdict_facet;
 
 use crate::data::Tables;
-use crate::diag::{Diagnostic, Holder, Place, Sink, codes};
+use crate::diag::{AddressHolder, Diagnostic, Place, Sink, codes};
 use crate::downloads::Files;
 use crate::model::Portal;
 use crate::model::head::{Head, OwnFacts};
@@ -162,8 +162,10 @@ impl Draft {
     }
 
     /// What holds its address: the file it is made from, or the program.
-    fn holder(&self) -> Holder {
-        self.source.clone().map_or(Holder::Program, Holder::File)
+    fn holder(&self) -> AddressHolder {
+        self.source
+            .clone()
+            .map_or(AddressHolder::Program, AddressHolder::File)
     }
 
     /// Says which thing of its kind it shows.
@@ -332,7 +334,7 @@ impl Plan {
     /// Enters former addresses, in every language; one that is in use, or leads out of the site, is a finding.
     fn move_on(&mut self, portal: &Portal, sink: &mut Sink) {
         let mut former: Vec<Former> = Vec::new();
-        let mut taken: BTreeMap<String, Holder> = BTreeMap::new();
+        let mut taken: BTreeMap<String, AddressHolder> = BTreeMap::new();
         for (at, page) in self
             .pages
             .iter()
@@ -357,10 +359,10 @@ impl Plan {
                     sink.push(Diagnostic::address_taken(
                         from,
                         &holder,
-                        &Holder::File(source.clone()),
+                        &AddressHolder::File(source.clone()),
                     ));
                 } else {
-                    taken.insert(path.clone(), Holder::File(source.clone()));
+                    taken.insert(path.clone(), AddressHolder::File(source.clone()));
                     former.push(Former {
                         from: path,
                         page: at,

@@ -2,7 +2,7 @@
 //! Hosts redirect them; a page at such an address is a page that sends its reader on.
 
 use super::{Draft, Plan, address};
-use crate::diag::{Diagnostic, Holder, Sink, codes};
+use crate::diag::{AddressHolder, Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, Resource};
@@ -49,8 +49,10 @@ pub(super) fn moved(portal: &Portal, plan: &Plan, files: &Files, sink: &mut Sink
                                 .arg("path", from),
                         );
                     } else if !free(&from) || !taken.insert(from.clone()) {
-                        let holder = plan.page(&from).map_or(Holder::Program, Draft::holder);
-                        let claimant = Holder::File(place.file.clone());
+                        let holder = plan
+                            .page(&from)
+                            .map_or(AddressHolder::Program, Draft::holder);
+                        let claimant = AddressHolder::File(place.file.clone());
                         sink.push(
                             Diagnostic::address_taken(&from, &holder, &claimant).at(place.clone()),
                         );

@@ -1,7 +1,7 @@
 //! What is found of the output as it is: what somebody else put there, changed or took the right to read, and whether
 //! the common hosts take a site of its size.
 
-use crate::diag::{Diagnostic, Holder, Place, Sink, codes};
+use crate::diag::{AddressHolder, Diagnostic, Place, Sink, codes};
 use crate::stage::{Kept, Left, Manifest, Names, Staging};
 
 /// The largest file that the common hosts take: GitHub's limit.
@@ -15,7 +15,7 @@ pub(crate) fn check(
     staging: &Staging,
     kept: &Kept,
     folder: &str,
-    holder: &dyn Fn(&str) -> Holder,
+    holder: &dyn Fn(&str) -> AddressHolder,
     sink: &mut Sink,
 ) {
     sink.extend(in_the_way(kept, &staging.manifest(), folder, holder));
@@ -54,11 +54,11 @@ pub(crate) fn in_the_way(
     kept: &Kept,
     manifest: &Manifest,
     folder: &str,
-    holder: &dyn Fn(&str) -> Holder,
+    holder: &dyn Fn(&str) -> AddressHolder,
 ) -> Vec<Diagnostic> {
     let taken = kept.taken(manifest);
     let told = taken.into_iter().map(|taken| {
-        let stranger = Holder::Output(format!("{folder}/{}", taken.stranger));
+        let stranger = AddressHolder::Output(format!("{folder}/{}", taken.stranger));
         Diagnostic::address_taken(&taken.address, &stranger, &holder(&taken.address))
     });
     told.collect()

@@ -2,7 +2,7 @@
 //! A unit is named by what its files' paths have in common: `content/news/x`, `data/requests`, `content/photo.png`.
 
 use super::{Folder, Source};
-use crate::diag::codes::GoingOn;
+use crate::diag::codes::KeepGoing;
 use crate::diag::{Diagnostic, Severity};
 use crate::source::front_matter::Document;
 use crate::text::lang::Lang;
@@ -82,9 +82,9 @@ pub(crate) fn verdict<'d>(
             .and_then(|place| of(&place.file))
             .filter(|unit| !left_out.contains(unit));
         match (error.code.going_on, unit) {
-            (GoingOn::Stops, _) | (_, None) => return Verdict::Stop,
-            (GoingOn::LeavesOut, Some(unit)) => now.insert(unit),
-            (GoingOn::LeavesOutLast, Some(unit)) => last.insert(unit),
+            (KeepGoing::Stops, _) | (_, None) => return Verdict::Stop,
+            (KeepGoing::LeavesOut, Some(unit)) => now.insert(unit),
+            (KeepGoing::LeavesOutLast, Some(unit)) => last.insert(unit),
         };
     }
     Verdict::LeaveOut(if now.is_empty() { last } else { now })
@@ -239,12 +239,12 @@ mod tests {
                 "link-leads-out",
             ];
             if protects.iter().any(|start| code.id.starts_with(start)) {
-                assert_eq!(code.going_on, GoingOn::Stops, "{}", code.id);
+                assert_eq!(code.going_on, KeepGoing::Stops, "{}", code.id);
             }
         }
         let leaving = codes::ALL
             .iter()
-            .filter(|code| code.going_on != GoingOn::Stops);
+            .filter(|code| code.going_on != KeepGoing::Stops);
         assert!(
             leaving.clone().all(|code| code.severity == Severity::Error) && leaving.count() > 30
         );

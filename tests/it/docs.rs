@@ -80,7 +80,7 @@ fn every_finding_is_documented() {
         for id in codes_of_room {
             let code = codes::by_id(&id).expect("a code of the table");
             let weight = match code.severity {
-                Severity::Error if code.going_on == codes::GoingOn::Stops => {
+                Severity::Error if code.going_on == codes::KeepGoing::Stops => {
                     "Error, always stopping"
                 }
                 Severity::Error => "Error",

@@ -25,7 +25,7 @@ pub(super) struct Request {
 
 /// Why a request is not answered as it wishes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Refused {
+pub(super) enum RequestError {
     /// It is no HTTP.
     Malformed,
     /// Its head is too long.
@@ -38,15 +38,15 @@ pub(super) enum Refused {
     Gone,
 }
 
-impl Refused {
+impl RequestError {
     /// The status that says it; none where nobody is there to be told.
     pub(super) fn status(self) -> Option<u16> {
         match self {
-            Refused::Malformed => Some(400),
-            Refused::OtherHost => Some(403),
-            Refused::OtherMethod => Some(405),
-            Refused::TooLong => Some(431),
-            Refused::Gone => None,
+            RequestError::Malformed => Some(400),
+            RequestError::OtherHost => Some(403),
+            RequestError::OtherMethod => Some(405),
+            RequestError::TooLong => Some(431),
+            RequestError::Gone => None,
         }
     }
 }
@@ -55,62 +55,62 @@ impl Refused {
 pub(super) fn read(
     stream: &mut TcpStream,
     is_ours: impl Fn(&str) -> bool,
-) -> Result<Request, Refused> {
+) -> Result<Request, RequestError> {
     let end = Instant::now() + PATIENCE;
     let (mut head, mut part) = (Vec::new(), [0; 2048]);
     loop {
         let left = end.saturating_duration_since(Instant::now());
         if left.is_zero() || stream.set_read_timeout(Some(left)).is_err() {
-            return Err(Refused::Gone);
+            return Err(RequestError::Gone);
         }
         match stream.read(&mut part) {
-            Ok(0) => return Err(Refused::Gone),
+            Ok(0) => return Err(RequestError::Gone),
             Ok(n) => head.extend_from_slice(&part[..n]),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(_) => return Err(Refused::Gone),
+            Err(_) => return Err(RequestError::Gone),
         }
         if let Some(request) = parse(&head, &is_ours)? {
             return Ok(request);
         }
         if head.len() > LONGEST_HEAD {
-            return Err(Refused::TooLong);
+            return Err(RequestError::TooLong);
         }
     }
 }
 
 /// The request in these bytes; none where its head has not ended yet.
-fn parse(head: &[u8], is_ours: impl Fn(&str) -> bool) -> Result<Option<Request>, Refused> {
+fn parse(head: &[u8], is_ours: impl Fn(&str) -> bool) -> Result<Option<Request>, RequestError> {
     let mut lines = [httparse::EMPTY_HEADER; MOST_LINES];
     let mut request = httparse::Request::new(&mut lines);
     match request.parse(head) {
         Ok(httparse::Status::Partial) => return Ok(None),
         Ok(httparse::Status::Complete(length)) if length > LONGEST_HEAD => {
-            return Err(Refused::TooLong);
+            return Err(RequestError::TooLong);
         }
         Ok(httparse::Status::Complete(_)) => {}
-        Err(httparse::Error::TooManyHeaders) => return Err(Refused::TooLong),
-        Err(_) => return Err(Refused::Malformed),
+        Err(httparse::Error::TooManyHeaders) => return Err(RequestError::TooLong),
+        Err(_) => return Err(RequestError::Malformed),
     }
     let mut hosts = request
         .headers
         .iter()
         .filter(|line| line.name.eq_ignore_ascii_case("host"));
     let (Some(host), None) = (hosts.next(), hosts.next()) else {
-        return Err(Refused::Malformed);
+        return Err(RequestError::Malformed);
     };
-    let host = std::str::from_utf8(host.value).map_err(|_| Refused::Malformed)?;
+    let host = std::str::from_utf8(host.value).map_err(|_| RequestError::Malformed)?;
     if !is_ours(name_of(host)) {
-        return Err(Refused::OtherHost);
+        return Err(RequestError::OtherHost);
     }
     let head_only = match request.method {
         Some("GET") => false,
         Some("HEAD") => true,
-        _ => return Err(Refused::OtherMethod),
+        _ => return Err(RequestError::OtherMethod),
     };
     let url = request
         .path
         .filter(|path| path.starts_with('/'))
-        .ok_or(Refused::Malformed)?;
+        .ok_or(RequestError::Malformed)?;
     Ok(Some(Request {
         head_only,
         url: url.to_owned(),
@@ -127,17 +127,17 @@ fn name_of(host: &str) -> &str {
 }
 
 /// An answer: what it is, and how long.
-pub(super) struct Answer<B> {
+pub(super) struct Response<B> {
     pub status: u16,
     pub kind: &'static str,
     pub length: u64,
     pub body: B,
 }
 
-impl Answer<io::Cursor<Vec<u8>>> {
+impl Response<io::Cursor<Vec<u8>>> {
     /// An answer from memory.
     pub(super) fn of(status: u16, kind: &'static str, bytes: Vec<u8>) -> Self {
-        Answer {
+        Response {
             status,
             kind,
             length: bytes.len() as u64,
@@ -147,7 +147,7 @@ impl Answer<io::Cursor<Vec<u8>>> {
 }
 
 /// Sends an answer, and lets go of the connection. A browser that has gone away is no concern of ours.
-pub(super) fn send(mut stream: TcpStream, answer: Answer<impl Read>, head_only: bool) {
+pub(super) fn send(mut stream: TcpStream, answer: Response<impl Read>, head_only: bool) {
     let _ = stream
         .set_write_timeout(Some(PATIENCE))
         .and_then(|()| write(&mut stream, answer, head_only));
@@ -155,8 +155,8 @@ pub(super) fn send(mut stream: TcpStream, answer: Answer<impl Read>, head_only: 
     drain(&mut stream);
 }
 
-fn write(stream: &mut TcpStream, answer: Answer<impl Read>, head_only: bool) -> io::Result<()> {
-    let Answer {
+fn write(stream: &mut TcpStream, answer: Response<impl Read>, head_only: bool) -> io::Result<()> {
+    let Response {
         status,
         kind,
         length,
@@ -229,7 +229,7 @@ pub(super) fn is_gone(stream: &TcpStream) -> bool {
 mod tests {
     use super::*;
 
-    fn parsed(head: &str) -> Result<Option<Request>, Refused> {
+    fn parsed(head: &str) -> Result<Option<Request>, RequestError> {
         parse(head.as_bytes(), |name| {
             matches!(name, "localhost" | "127.0.0.1" | "[::1]")
         })
@@ -261,7 +261,7 @@ mod tests {
         ] {
             assert_eq!(
                 parsed(&format!("GET / HTTP/1.1\r\nHost: {host}\r\n\r\n")),
-                Err(Refused::OtherHost),
+                Err(RequestError::OtherHost),
                 "{host}"
             );
         }
@@ -269,7 +269,7 @@ mod tests {
             "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW",
         ] {
             let head = format!("{method} / HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            assert_eq!(parsed(&head), Err(Refused::OtherMethod), "{method}");
+            assert_eq!(parsed(&head), Err(RequestError::OtherMethod), "{method}");
         }
         for head in [
             "GET / HTTP/1.1\r\n\r\n",
@@ -278,12 +278,12 @@ mod tests {
             "\0\0\0\0\r\n\r\n",
             "GET /\r\n\r\n",
         ] {
-            assert_eq!(parsed(head), Err(Refused::Malformed), "{head:?}");
+            assert_eq!(parsed(head), Err(RequestError::Malformed), "{head:?}");
         }
         let many = "A: b\r\n".repeat(MOST_LINES);
         assert_eq!(
             parsed(&format!("GET / HTTP/1.1\r\nHost: localhost\r\n{many}\r\n")),
-            Err(Refused::TooLong)
+            Err(RequestError::TooLong)
         );
     }
 }

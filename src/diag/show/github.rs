@@ -1,13 +1,13 @@
 //! For GitHub Actions: workflow commands that appear as notes beside the lines of a change.
 
-use super::Show;
+use super::FindingFormat;
 use crate::diag::{Diagnostic, Severity, Speech};
 use std::io::{self, Write};
 
 /// `::error file=…,line=…,col=…,title=…::message`, as GitHub's documentation on workflow commands has it.
-pub(crate) struct Github;
+pub(crate) struct GithubFindings;
 
-impl Show for Github {
+impl FindingFormat for GithubFindings {
     fn id(&self) -> &'static str {
         "github"
     }

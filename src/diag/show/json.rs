@@ -1,15 +1,15 @@
 //! For programs: one JSON array.
 
-use super::Show;
+use super::FindingFormat;
 use crate::diag::{Diagnostic, Speech};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
 /// `[{code, severity, file, line, column, message, help, paste}]`; `line` and `column` count from 1 and are
 /// absent where a finding is about a whole file, `file` where it is about none.
-pub(crate) struct Json;
+pub(crate) struct JsonFindings;
 
-impl Show for Json {
+impl FindingFormat for JsonFindings {
     fn id(&self) -> &'static str {
         "json"
     }

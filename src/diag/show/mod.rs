@@ -9,7 +9,7 @@ use super::{Diagnostic, Speech};
 use std::io::{self, Write};
 
 /// A way of showing findings.
-pub trait Show: Sync {
+pub trait FindingFormat: Sync {
     /// The name given to `--format`.
     fn id(&self) -> &'static str;
     /// Writes all findings.
@@ -17,9 +17,14 @@ pub trait Show: Sync {
 }
 
 /// Every way, the first being the default.
-pub static ALL: &[&dyn Show] = &[&text::Text, &json::Json, &github::Github, &sarif::Sarif];
+pub static ALL: &[&dyn FindingFormat] = &[
+    &text::TextFindings,
+    &json::JsonFindings,
+    &github::GithubFindings,
+    &sarif::SarifFindings,
+];
 
 /// The way of this name.
-pub fn by_id(id: &str) -> Option<&'static dyn Show> {
+pub fn by_id(id: &str) -> Option<&'static dyn FindingFormat> {
     ALL.iter().copied().find(|show| show.id() == id)
 }

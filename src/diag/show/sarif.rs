@@ -1,15 +1,15 @@
 //! For code-scanning tools: SARIF 2.1.0 (OASIS).
 
-use super::Show;
+use super::FindingFormat;
 use crate::diag::{Diagnostic, Speech};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// One run, the rules that found something, and a result a finding.
-pub(crate) struct Sarif;
+pub(crate) struct SarifFindings;
 
-impl Show for Sarif {
+impl FindingFormat for SarifFindings {
     fn id(&self) -> &'static str {
         "sarif"
     }

@@ -1,15 +1,15 @@
 //! For people at a terminal: the line shown, the part marked, and how to mend it.
 
-use super::Show;
+use super::FindingFormat;
 use crate::diag::{Diagnostic, Excerpt, Place, Severity, Speech};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// Human-readable, in the manner of the Rust compiler.
-pub(crate) struct Text;
+pub(crate) struct TextFindings;
 
-impl Show for Text {
+impl FindingFormat for TextFindings {
     fn id(&self) -> &'static str {
         "text"
     }
@@ -120,7 +120,8 @@ mod tests {
         let found: Vec<Diagnostic> = (0..25).map(long).chain([other]).collect();
         let shown = |found: &[Diagnostic], locale: &str| {
             let mut out = anstream::StripStream::new(Vec::new());
-            Text.show(found, &Speech::for_locale(locale), &mut out)
+            TextFindings
+                .show(found, &Speech::for_locale(locale), &mut out)
                 .unwrap();
             String::from_utf8(out.into_inner()).unwrap()
         };

@@ -4,7 +4,7 @@ use super::{Diagnostic, Place, codes};
 
 /// What wants an address of the site, or holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Holder {
+pub(crate) enum AddressHolder {
     /// A file of the portal, or the page made of it, by its path from the portal's root.
     File(String),
     /// A file that the program makes by itself: a catalog, a feed, a list, a file for hosts.
@@ -13,21 +13,21 @@ pub(crate) enum Holder {
     Output(String),
 }
 
-impl Holder {
+impl AddressHolder {
     /// The word that the message chooses its sentence by.
     fn kind(&self) -> &'static str {
         match self {
-            Holder::File(_) => "file",
-            Holder::Program => "program",
-            Holder::Output(_) => "output",
+            AddressHolder::File(_) => "file",
+            AddressHolder::Program => "program",
+            AddressHolder::Output(_) => "output",
         }
     }
 
     /// The path that the message names, if any.
     fn path(&self) -> &str {
         match self {
-            Holder::File(path) | Holder::Output(path) => path,
-            Holder::Program => "",
+            AddressHolder::File(path) | AddressHolder::Output(path) => path,
+            AddressHolder::Program => "",
         }
     }
 }
@@ -37,11 +37,15 @@ impl Diagnostic {
     /// file, the claimant's before the holder's.
     ///
     /// ```
-    /// use tragaluz::diag::{Diagnostic, Holder};
-    /// let found = Diagnostic::address_taken("robots.txt", &Holder::Program, &Holder::File("content/robots.txt".into()));
+    /// use tragaluz::diag::{Diagnostic, AddressHolder};
+    /// let found = Diagnostic::address_taken("robots.txt", &AddressHolder::Program, &AddressHolder::File("content/robots.txt".into()));
     /// assert_eq!(found.place.unwrap().file, "content/robots.txt");
     /// ```
-    pub(crate) fn address_taken(path: &str, holder: &Holder, claimant: &Holder) -> Diagnostic {
+    pub(crate) fn address_taken(
+        path: &str,
+        holder: &AddressHolder,
+        claimant: &AddressHolder,
+    ) -> Diagnostic {
         let finding = Diagnostic::new(&codes::ADDRESS_TAKEN)
             .arg("path", path)
             .arg("holder", holder.kind())
@@ -50,7 +54,7 @@ impl Diagnostic {
             .arg("second", claimant.path());
         let authors = [claimant, holder]
             .into_iter()
-            .find(|thing| **thing != Holder::Program);
+            .find(|thing| **thing != AddressHolder::Program);
         match authors {
             Some(thing) => finding.at(Place::file(thing.path())),
             None => finding,

@@ -29,12 +29,12 @@ pub(super) fn done(outcome: io::Result<()>) -> Result<(), Fatal> {
 
 /// Says something on the standard output, in the words of `format!`; ends the function it is in where that fails.
 macro_rules! tell {
-    ($($words:tt)*) => { $crate::commands::out::line(format_args!($($words)*))? };
+    ($($words:tt)*) => { $crate::commands::stdio::line(format_args!($($words)*))? };
 }
 
 /// Says something on the error stream, in the words of `format!`.
 macro_rules! note {
-    ($($words:tt)*) => { $crate::commands::out::aside(format_args!($($words)*)) };
+    ($($words:tt)*) => { $crate::commands::stdio::aside(format_args!($($words)*)) };
 }
 
 pub(super) use {note, tell};

@@ -1,14 +1,14 @@
 //! Where the time of a build went, in words or as JSON, on the error stream, as findings are.
 
-use super::out::note;
+use super::stdio::note;
 use serde_json::{Value as Json, json};
 use std::time::Duration;
 use tragaluz::Fatal;
 use tragaluz::diag::Speech;
-use tragaluz::timing::Told;
+use tragaluz::timing::TimingReport;
 
 /// Says it in this format: `text` or `json`.
-pub(super) fn tell(told: &Told, format: &str, speech: &Speech) -> Result<(), Fatal> {
+pub(super) fn tell(told: &TimingReport, format: &str, speech: &Speech) -> Result<(), Fatal> {
     if format == "json" {
         let text = serde_json::to_string_pretty(&as_json(told)).map_err(Fatal::fault)?;
         note!("{text}");
@@ -39,7 +39,7 @@ fn seconds(time: Duration) -> String {
     format!("{:.3} s", time.as_secs_f64())
 }
 
-fn as_json(told: &Told) -> Json {
+fn as_json(told: &TimingReport) -> Json {
     let stages: Vec<Json> = told
         .stages
         .iter()

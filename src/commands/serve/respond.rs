@@ -1,7 +1,7 @@
 //! Answering browsers.
 
-use super::http::{self, Answer, Request};
-use super::live::{Live, OWN, Shown};
+use super::http::{self, Request, Response};
+use super::live_site::{LiveSite, OWN, ServedFile};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 use tragaluz::text::escape;
@@ -11,7 +11,7 @@ const PATIENCE: Duration = Duration::from_secs(25);
 const LOOK: Duration = Duration::from_millis(500);
 
 /// Answers a request, at once or when there is something new.
-pub(super) fn answer(stream: TcpStream, request: &Request, live: &Live) {
+pub(super) fn respond(stream: TcpStream, request: &Request, live: &LiveSite) {
     let (url, query) = request.url.split_once('?').unwrap_or((&request.url, ""));
     let (status, kind, body) = match url.strip_prefix(OWN) {
         Some("/wait") => match wait(query, live, &stream) {
@@ -29,7 +29,7 @@ pub(super) fn answer(stream: TcpStream, request: &Request, live: &Live) {
                 let kind = tragaluz::site::hosts::media_type(&path);
                 return http::send(
                     stream,
-                    Answer {
+                    Response {
                         status: 200,
                         kind,
                         length,
@@ -41,12 +41,12 @@ pub(super) fn answer(stream: TcpStream, request: &Request, live: &Live) {
             file(live.show(url))
         }
     };
-    http::send(stream, Answer::of(status, kind, body), request.head_only);
+    http::send(stream, Response::of(status, kind, body), request.head_only);
 }
 
 /// Waits for a page to change (`TAG,PATH`): 200 when it did, 204 when it is the same. The status alone says it, for a body
 /// would travel in a packet of its own, which a system sends later. None when nobody waits any more.
-fn wait(query: &str, live: &Live, stream: &TcpStream) -> Option<u16> {
+fn wait(query: &str, live: &LiveSite, stream: &TcpStream) -> Option<u16> {
     let (tag, path) = query.split_once(',').unwrap_or_default();
     let end = Instant::now() + PATIENCE;
     while Instant::now() < end {
@@ -61,7 +61,7 @@ fn wait(query: &str, live: &Live, stream: &TcpStream) -> Option<u16> {
 }
 
 /// A file of the site; pages get the script that loads them again.
-fn file(shown: Shown) -> (u16, &'static str, Vec<u8>) {
+fn file(shown: ServedFile) -> (u16, &'static str, Vec<u8>) {
     let status = if shown.found { 200 } else { 404 };
     let kind = tragaluz::site::hosts::media_type(&shown.path);
     if shown.path.ends_with(".html") {
@@ -73,7 +73,7 @@ fn file(shown: Shown) -> (u16, &'static str, Vec<u8>) {
     (status, kind, shown.bytes)
 }
 
-fn script(shown: &Shown) -> String {
+fn script(shown: &ServedFile) -> String {
     let note = if shown.count == 0 {
         String::new()
     } else {
@@ -92,7 +92,7 @@ fn waiting(tag: &str, path: &str) -> String {
     )
 }
 
-fn findings_page(findings: &Shown) -> String {
+fn findings_page(findings: &ServedFile) -> String {
     let text = escape::html(&String::from_utf8_lossy(&findings.bytes));
     let waiting = waiting(&findings.tag(), &format!("'{OWN}'"));
     format!("<!doctype html><meta charset=utf-8><title>tragaluz</title><pre>{text}</pre>{waiting}")

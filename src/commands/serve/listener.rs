@@ -1,8 +1,8 @@
 //! The door: where connections come in, how many at once, and for which hosts.
 
-use super::answer::answer;
-use super::http::{self, Answer};
-use super::live::Live;
+use super::http::{self, Response};
+use super::live_site::LiveSite;
+use super::respond::respond;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener, TcpStream, ToSocketAddrs};
 use std::sync::Arc;
@@ -21,18 +21,18 @@ const PAUSE: Duration = Duration::from_millis(50);
 const LOOPBACK: &[&str] = &["localhost", "127.0.0.1", "[::1]"];
 
 /// Where the preview listens.
-pub(super) struct Door {
+pub(super) struct Listener {
     listeners: Vec<TcpListener>,
     hosts: Vec<String>,
     /// Those of the hosts at which others reach this computer.
-    pub open_to: Vec<String>,
+    pub reachable_hosts: Vec<String>,
     /// The port, the same everywhere.
     pub port: u16,
 }
 
-impl Door {
+impl Listener {
     /// Listens on this computer's own address, and on those that these names have.
-    pub(super) fn open(first: u16, hosts: &[String]) -> Result<Door, Fatal> {
+    pub(super) fn open(first: u16, hosts: &[String]) -> Result<Listener, Fatal> {
         let last = first.saturating_add(PORTS);
         for port in first..=last {
             let Ok(listener) = TcpListener::bind(("127.0.0.1", port)) else {
@@ -41,19 +41,19 @@ impl Door {
             // Port 0 asks the system for any free one.
             let port = listener.local_addr().map_or(port, |address| address.port());
             let mut listeners = vec![listener];
-            let mut open_to = Vec::new();
+            let mut reachable_hosts = Vec::new();
             for host in hosts
                 .iter()
                 .filter(|host| !LOOPBACK.contains(&host.as_str()))
             {
-                let more = listen(host, port).map_err(|error| no_host(host, &error))?;
-                open_to.extend((!more.is_empty()).then(|| host.clone()));
+                let more = listen(host, port).map_err(|error| host_refused(host, &error))?;
+                reachable_hosts.extend((!more.is_empty()).then(|| host.clone()));
                 listeners.extend(more);
             }
-            return Ok(Door {
+            return Ok(Listener {
                 listeners,
                 hosts: hosts.to_vec(),
-                open_to,
+                reachable_hosts,
                 port,
             });
         }
@@ -65,7 +65,7 @@ impl Door {
     }
 
     /// Lets connections in from now on, each in a thread of its own: one that waits may not hold up others.
-    pub(super) fn let_in(self, live: &Arc<Live>) {
+    pub(super) fn accept(self, live: &Arc<LiveSite>) {
         let open = Arc::new(AtomicUsize::new(0));
         let hosts: Arc<[String]> = self.hosts.into();
         for listener in self.listeners {
@@ -73,7 +73,7 @@ impl Door {
             std::thread::spawn(move || {
                 for stream in listener.incoming() {
                     match stream {
-                        Ok(stream) => receive(stream, &live, &open, &hosts),
+                        Ok(stream) => start_connection(stream, &live, &open, &hosts),
                         Err(_) => std::thread::sleep(PAUSE),
                     }
                 }
@@ -99,7 +99,7 @@ fn listen(host: &str, port: u16) -> io::Result<Vec<TcpListener>> {
     Ok(listeners)
 }
 
-fn no_host(host: &str, error: &io::Error) -> Fatal {
+fn host_refused(host: &str, error: &io::Error) -> Fatal {
     let (cause, detail) = (refusal(error).into(), error.to_string().into());
     Fatal::wrong_command(
         "serve-host",
@@ -108,19 +108,24 @@ fn no_host(host: &str, error: &io::Error) -> Fatal {
 }
 
 /// A connection that counts as open for as long as this lives.
-struct Open(Arc<AtomicUsize>);
+struct OpenConnection(Arc<AtomicUsize>);
 
-impl Drop for Open {
+impl Drop for OpenConnection {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
-fn receive(stream: TcpStream, live: &Arc<Live>, open: &Arc<AtomicUsize>, hosts: &Arc<[String]>) {
+fn start_connection(
+    stream: TcpStream,
+    live: &Arc<LiveSite>,
+    open: &Arc<AtomicUsize>,
+    hosts: &Arc<[String]>,
+) {
     let full = open.fetch_add(1, Ordering::Relaxed) >= MOST_CONNECTIONS;
-    let counted = Open(open.clone());
+    let counted = OpenConnection(open.clone());
     if full {
-        // Said without reading: whoever fills the door does not wait for words.
+        // FileArgs without reading: whoever fills the door does not wait for words.
         drop(stream);
         return;
     }
@@ -128,11 +133,11 @@ fn receive(stream: TcpStream, live: &Arc<Live>, open: &Arc<AtomicUsize>, hosts: 
     // Where the system has no thread to give, the connection ends, and the preview goes on.
     let _ = std::thread::Builder::new().spawn(move || {
         let _counted = counted;
-        converse(stream, &live, &hosts);
+        serve_connection(stream, &live, &hosts);
     });
 }
 
-fn converse(mut stream: TcpStream, live: &Live, hosts: &[String]) {
+fn serve_connection(mut stream: TcpStream, live: &LiveSite, hosts: &[String]) {
     let is_ours = |name: &str| {
         LOOPBACK
             .iter()
@@ -141,7 +146,7 @@ fn converse(mut stream: TcpStream, live: &Live, hosts: &[String]) {
             .any(|own| own.eq_ignore_ascii_case(name))
     };
     match http::read(&mut stream, is_ours) {
-        Ok(request) => answer(stream, &request, live),
+        Ok(request) => respond(stream, &request, live),
         Err(refused) => {
             let Some(status) = refused.status() else {
                 return;
@@ -149,7 +154,7 @@ fn converse(mut stream: TcpStream, live: &Live, hosts: &[String]) {
             let words = if status == 403 { OTHER_HOST } else { "" };
             http::send(
                 stream,
-                Answer::of(status, "text/plain; charset=utf-8", words.into()),
+                Response::of(status, "text/plain; charset=utf-8", words.into()),
                 false,
             );
         }

@@ -11,7 +11,7 @@ use tragaluz::Preview;
 pub(super) const OWN: &str = "/__tragaluz";
 
 /// The site as it is shown.
-pub(super) struct Live {
+pub(super) struct LiveSite {
     /// The output.
     out: PathBuf,
     state: Mutex<State>,
@@ -49,7 +49,7 @@ impl State {
 
 /// A file as it is sent.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Shown {
+pub(super) struct ServedFile {
     /// Its path from the site's root.
     pub path: String,
     /// Whether it is the one that was asked for, and not the page for lost readers.
@@ -59,7 +59,7 @@ pub(super) struct Shown {
     pub count: usize,
 }
 
-impl Shown {
+impl ServedFile {
     /// Another one where a reader would see something else.
     pub(super) fn tag(&self) -> String {
         let mut hasher = DefaultHasher::new();
@@ -68,9 +68,9 @@ impl Shown {
     }
 }
 
-impl Live {
-    pub(super) fn new(out: PathBuf) -> Live {
-        Live {
+impl LiveSite {
+    pub(super) fn new(out: PathBuf) -> LiveSite {
+        LiveSite {
             out,
             state: Mutex::default(),
             changed: Condvar::new(),
@@ -115,7 +115,7 @@ impl Live {
     }
 
     /// What is at an address: of the site, or of the server's own.
-    pub(super) fn show(&self, url: &str) -> Shown {
+    pub(super) fn show(&self, url: &str) -> ServedFile {
         self.shown(&mut self.state(), url)
     }
 
@@ -139,10 +139,10 @@ impl Live {
         self.changed.notify_all();
     }
 
-    fn shown(&self, state: &mut State, url: &str) -> Shown {
+    fn shown(&self, state: &mut State, url: &str) -> ServedFile {
         let count = state.count;
         if url == OWN {
-            return Shown {
+            return ServedFile {
                 path: url.to_owned(),
                 found: true,
                 bytes: state.findings.clone().into_bytes(),
@@ -154,7 +154,7 @@ impl Live {
             && state.ahead
             && let Some(text) = state.page(path)
         {
-            return Shown {
+            return ServedFile {
                 path: path.clone(),
                 found: true,
                 bytes: text.into_bytes(),
@@ -166,7 +166,7 @@ impl Live {
             .filter(is_page)
             .and_then(|path| Some((fs::read(self.out.join(&path)).ok()?, path)));
         match file {
-            Some((bytes, path)) => Shown {
+            Some((bytes, path)) => ServedFile {
                 path,
                 found: true,
                 bytes,
@@ -175,7 +175,7 @@ impl Live {
             None => {
                 let path = "404.html".to_owned();
                 let bytes = fs::read(self.out.join(&path)).unwrap_or_default();
-                Shown {
+                ServedFile {
                     path,
                     found: false,
                     bytes,
@@ -239,7 +239,7 @@ mod tests {
     fn waits_for_another_page_and_not_for_ever() {
         let home = tempfile::tempdir().unwrap();
         fs::write(home.path().join("index.html"), "one").unwrap();
-        let live = Live::new(home.path().to_owned());
+        let live = LiveSite::new(home.path().to_owned());
         let tag = live.show("/").tag();
         assert!(!live.wait("/", &tag, Duration::from_millis(5)));
         fs::write(home.path().join("index.html"), "two").unwrap();

@@ -37,14 +37,14 @@ impl Input {
 }
 
 /// What is said of a file on the command line.
-pub(super) struct Said<'a> {
+pub(super) struct FileArgs<'a> {
     /// The schema that it is held against.
     pub schema: Option<&'a Path>,
     /// Limits that it may exceed, as `NAME=NUMBER`.
     pub limits: &'a [String],
 }
 
-impl Said<'_> {
+impl FileArgs<'_> {
     fn limits(&self) -> Result<Limits, Fatal> {
         let mut limits = Limits::default();
         for given in self.limits {
@@ -64,7 +64,7 @@ impl Said<'_> {
 /// Reads a file as a table and counts what a profile shows; what is wrong with it goes to the sink.
 pub(super) fn table(
     file: &Path,
-    said: &Said<'_>,
+    said: &FileArgs<'_>,
     sink: &mut Sink,
 ) -> Result<Option<(Input, Table)>, Fatal> {
     read(file, said, profile_within, sink)
@@ -73,7 +73,7 @@ pub(super) fn table(
 /// As [`table`], for whoever needs no profile.
 pub(super) fn checked(
     file: &Path,
-    said: &Said<'_>,
+    said: &FileArgs<'_>,
     sink: &mut Sink,
 ) -> Result<Option<(Input, Table)>, Fatal> {
     read(file, said, check_within, sink)
@@ -83,7 +83,7 @@ type Survey = fn(&Path, Option<Schema>, &Limits, &mut Sink) -> Result<Option<Tab
 
 fn read(
     file: &Path,
-    said: &Said<'_>,
+    said: &FileArgs<'_>,
     survey: Survey,
     sink: &mut Sink,
 ) -> Result<Option<(Input, Table)>, Fatal> {
