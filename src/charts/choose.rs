@@ -4,7 +4,7 @@ use crate::data::{Column, FieldType, Table};
 use crate::model::chart::Shape;
 use crate::text::slug::slug;
 
-/// What to draw of a table.
+/// What the rules draw of a table.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Choice {
     /// The shape; none where the values have to be known first.
@@ -25,7 +25,7 @@ enum Role {
     Category,
     /// A status, or yes and no.
     Truth,
-    /// An identifier, a free text, a place on the map, or the same in every row.
+    /// An identifier, a free text, a location, or the same in every row.
     Nothing,
 }
 
@@ -115,39 +115,42 @@ const TOTALS: &[&str] = &[
     "conjunto",
 ];
 
-/// Whether a value is the sum of the others beside it.
+/// Returns whether a value is the sum of the others beside it.
 pub(crate) fn is_total(value: &str) -> bool {
     let slug = slug(value);
     TOTALS.contains(&slug.as_str())
 }
 
-/// Whether a column holds years that nothing declares to be years: whole numbers below such a name.
+/// Returns whether a column holds years that nothing declares to be years: whole numbers below such a name.
 pub(crate) fn is_year(column: &Column) -> bool {
-    let slug = slug(&column.name);
-    let named = slug.split('-').any(|word| YEARS.contains(&word));
-    let within = |end: &Option<String>| {
-        end.as_deref()
-            .and_then(|end| end.parse::<u16>().ok())
-            .is_some_and(|year| (1500..2200).contains(&year))
-    };
-    let (min, max) = (&column.profile.min, &column.profile.max);
-    column.kind == FieldType::Integer && named && within(min) && within(max)
+    let ends = [&column.profile.min, &column.profile.max];
+    column.kind == FieldType::Integer
+        && is_named(column, YEARS)
+        && ends.iter().all(|end| {
+            let year = end.as_deref().and_then(|end| end.parse::<u16>().ok());
+            year.is_some_and(|year| (1500..2200).contains(&year))
+        })
 }
 
-/// Whether a column's values are on a line of time.
+/// Returns whether one of the words of a column's name is among these.
+fn is_named(column: &Column, words: &[&str]) -> bool {
+    let slug = slug(&column.name);
+    slug.split('-').any(|word| words.contains(&word))
+}
+
+/// Returns whether a column's values are on a line of time.
 pub(crate) fn is_time(column: &Column) -> bool {
     use FieldType::{Date, DateTime, Year, YearMonth};
     matches!(column.kind, Year | YearMonth | Date | DateTime) || is_year(column)
 }
 
-/// The columns that hold latitude and longitude, by their names.
+/// Returns the columns that hold latitude and longitude, by their names.
 pub(crate) fn coordinates(table: &Table) -> [Option<usize>; 2] {
     [LATITUDES, LONGITUDES].map(|names| {
-        let named = |c: &Column| slug(&c.name).split('-').any(|word| names.contains(&word));
         table
             .columns
             .iter()
-            .position(|c| c.kind.is_numeric() && named(c))
+            .position(|c| c.kind.is_numeric() && is_named(c, names))
     })
 }
 
@@ -157,12 +160,10 @@ fn role(column: &Column, table: &Table) -> Role {
     if distinct <= 1 && table.rows > 1 {
         return Role::Nothing;
     }
-    let slug = slug(&column.name);
-    let named = |names: &[&str]| slug.split('-').any(|word| names.contains(&word));
     let only_key = table.primary_key.len() == 1 && table.primary_key[0] == column.name;
     match column.kind {
         _ if is_time(column) => Role::Time,
-        _ if named(COORDINATES) || named(IDENTIFIERS) => Role::Nothing,
+        _ if is_named(column, COORDINATES) || is_named(column, IDENTIFIERS) => Role::Nothing,
         Boolean => Role::Truth,
         Integer if only_key || column.constraints.unique => Role::Nothing,
         Integer | Number => Role::Number,
@@ -179,103 +180,149 @@ fn is_truth(column: &Column, distinct: u64) -> bool {
         && values.len() as u64 == distinct
         && values
             .iter()
-            .all(|(value, _)| TRUTHS.contains(&self::slug(value).as_str()))
+            .all(|(value, _)| TRUTHS.contains(&slug(value).as_str()))
 }
 
-/// What the rules say of a table; none where no chart is better than a wrong one.
-pub(crate) fn choose(table: &Table) -> Option<Choice> {
-    let roles: Vec<Role> = table.columns.iter().map(|c| role(c, table)).collect();
-    let of = |wanted: Role| {
-        (0..roles.len())
-            .filter(move |i| roles[*i] == wanted)
-            .collect::<Vec<usize>>()
-    };
-    let roles_of = [
-        of.clone()(Role::Time),
-        of.clone()(Role::Number),
-        of.clone()(Role::Category),
-        of(Role::Truth),
-    ];
-    let [times, numbers, categories, truths] = roles_of;
-    let kind = |i: &usize| table.columns[*i].kind;
-    let distinct = |i: usize| {
-        table.columns[i]
-            .profile
-            .distinct
-            .map_or(u64::MAX, |(n, _)| n)
-    };
-    let chosen = |shape| Choice {
-        shape: Some(shape),
-        ..Choice::default()
-    };
-    // The first column of numbers, but one whose unit is declared comes before.
-    let number = numbers
-        .iter()
-        .find(|i| table.columns[**i].unit.is_some())
-        .or(numbers.first())
-        .copied();
-    if let ([start, end, ..], [status, ..]) = (&*times, &*truths)
-        && kind(start) == kind(end)
-    {
-        let of = categories.first().copied();
-        return Some(Choice {
-            x: Some(*start),
-            y: Some(*end),
-            series: of.or(Some(*status)),
-            ..chosen(Shape::Timeline)
-        });
+/// The columns of a table by their roles.
+struct Roles<'t> {
+    table: &'t Table,
+    times: Vec<usize>,
+    numbers: Vec<usize>,
+    categories: Vec<usize>,
+    truths: Vec<usize>,
+}
+
+impl Roles<'_> {
+    fn of(table: &Table) -> Roles<'_> {
+        let roles: Vec<Role> = table.columns.iter().map(|c| role(c, table)).collect();
+        let of = |wanted: Role| {
+            (0..roles.len())
+                .filter(move |i| roles[*i] == wanted)
+                .collect()
+        };
+        Roles {
+            table,
+            times: of.clone()(Role::Time),
+            numbers: of.clone()(Role::Number),
+            categories: of.clone()(Role::Category),
+            truths: of(Role::Truth),
+        }
     }
-    if let ([status, ..], None) = (&*truths, number) {
-        return Some(Choice {
-            x: Some(*status),
-            ..chosen(Shape::Strip)
-        });
+
+    /// Returns the first column of numbers, but one whose unit is declared comes before.
+    fn number(&self) -> Option<usize> {
+        let unit = |i: &&usize| self.table.columns[**i].unit.is_some();
+        let numbers = &self.numbers;
+        numbers.iter().find(unit).or(numbers.first()).copied()
     }
-    let categories: Vec<usize> = categories.into_iter().chain(truths).collect();
-    match (&*times, number, &*categories) {
-        ([time, ..], Some(y), []) => Some(Choice {
-            x: Some(*time),
-            y: Some(y),
+
+    /// Returns how many values a column has; of one that nobody counted, more than any chart holds.
+    fn distinct(&self, column: usize) -> u64 {
+        let counted = self.table.columns[column].profile.distinct;
+        counted.map_or(u64::MAX, |(n, _)| n)
+    }
+
+    fn timeline(&self) -> Option<Choice> {
+        let [start, end, ..] = *self.times else {
+            return None;
+        };
+        let status = *self.truths.first()?;
+        let kind = |i: usize| self.table.columns[i].kind;
+        (kind(start) == kind(end)).then(|| Choice {
+            shape: Some(Shape::Timeline),
+            x: Some(start),
+            y: Some(end),
+            series: self.categories.first().copied().or(Some(status)),
+        })
+    }
+
+    fn strip(&self) -> Option<Choice> {
+        let status = *self.truths.first()?;
+        self.numbers.is_empty().then(|| Choice {
+            shape: Some(Shape::Strip),
+            x: Some(status),
             ..Choice::default()
-        }),
-        ([time, ..], Some(y), [of]) if distinct(*of) <= MOST_SERIES => Some(Choice {
-            x: Some(*time),
-            y: Some(y),
-            series: Some(*of),
-            ..Choice::default()
-        }),
-        ([], Some(y), [of]) => Some(Choice {
-            x: Some(*of),
-            y: Some(y),
-            ..chosen(Shape::Bars)
-        }),
-        ([], Some(x), []) if numbers.len() >= 2 => {
-            let y = *numbers.iter().find(|i| **i != x)?;
-            let (x, y) = (x.min(y), x.max(y));
-            Some(Choice {
-                x: Some(x),
+        })
+    }
+
+    fn over_time(&self) -> Option<Choice> {
+        let series = match *self.categories() {
+            [] => None,
+            [of] if self.distinct(of) <= MOST_SERIES => Some(of),
+            _ => return None,
+        };
+        Some(Choice {
+            shape: None,
+            x: Some(*self.times.first()?),
+            y: Some(self.number()?),
+            series,
+        })
+    }
+
+    fn without_time(&self) -> Option<Choice> {
+        match (self.number(), &*self.categories()) {
+            (Some(y), [of]) => Some(Choice {
+                shape: Some(Shape::Bars),
+                x: Some(*of),
                 y: Some(y),
-                ..chosen(Shape::Points)
-            })
+                series: None,
+            }),
+            (Some(number), []) => Some(self.of_numbers(number)),
+            (None, [one, other, ..]) => {
+                let fits = self.distinct(*one) <= MOST_CROSSED[0]
+                    && self.distinct(*other) <= MOST_CROSSED[1];
+                fits.then_some(Choice {
+                    shape: Some(Shape::Cross),
+                    x: Some(*one),
+                    y: None,
+                    series: Some(*other),
+                })
+            }
+            _ => None,
         }
-        ([], None, [one, other, ..])
-            if distinct(*one) <= MOST_CROSSED[0] && distinct(*other) <= MOST_CROSSED[1] =>
-        {
-            Some(Choice {
-                x: Some(*one),
-                series: Some(*other),
-                ..chosen(Shape::Cross)
-            })
+    }
+
+    /// Returns what is drawn of numbers alone: pairs of the first two, or how often values of the only one occur.
+    fn of_numbers(&self, number: usize) -> Choice {
+        let Some(other) = self.numbers.iter().copied().find(|i| *i != number) else {
+            return Choice {
+                shape: Some(Shape::Histogram),
+                y: Some(number),
+                ..Choice::default()
+            };
+        };
+        Choice {
+            shape: Some(Shape::Points),
+            x: Some(number.min(other)),
+            y: Some(number.max(other)),
+            series: None,
         }
-        ([], Some(y), []) => Some(Choice {
-            y: Some(y),
-            ..chosen(Shape::Histogram)
-        }),
-        _ => None,
+    }
+
+    /// Returns categories, then statuses.
+    fn categories(&self) -> Vec<usize> {
+        self.categories
+            .iter()
+            .chain(&self.truths)
+            .copied()
+            .collect()
     }
 }
 
-/// The shape of values over time.
+/// Returns what the rules say of a table, first match wins; `None` where no chart is better than a wrong one.
+pub(crate) fn choose(table: &Table) -> Option<Choice> {
+    let roles = Roles::of(table);
+    let first = roles.timeline().or_else(|| roles.strip());
+    first.or_else(|| {
+        if roles.times.is_empty() {
+            roles.without_time()
+        } else {
+            roles.over_time()
+        }
+    })
+}
+
+/// Returns the shape of values over time.
 pub(crate) fn over_time(labels: usize, series: usize) -> Shape {
     match series {
         0..=1 if labels < FEWEST_OF_LINE => Shape::Columns,

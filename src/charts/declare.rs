@@ -1,138 +1,173 @@
 //! From a declaration, or the rules, to a chart; what is wrong with a declaration is a finding.
 
-use super::gather::{Refusal, Wanted};
-use super::{Drawn, choose, made, special, titles, wanted};
-use crate::charts::Chart;
+use super::chart::Chart;
+use super::compose::{FEWEST, compose};
+use super::gather::{ChartQuery, Condition, Refusal};
+use super::shapes::{self, table};
+use super::{GatheredChart, TableName, choose, gather, titles};
 use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::chart::{ChartSpec, Named, Shape};
 use crate::text::near::nearest;
 
-/// A chart of a table (`of`), or of a fence, which names its data itself.
-pub(crate) fn draw(
-    of: Option<&(String, String)>,
-    spec: Option<&ChartSpec>,
+/// Returns the chart that the rules choose for a table; `None` where none is better.
+pub(crate) fn by_rules(table: &Table) -> Option<GatheredChart> {
+    let choice = choose::choose(table)?;
+    let query = ChartQuery {
+        table,
+        shape: choice.shape,
+        x: choice.x,
+        y: choice.y,
+        series: choice.series,
+        aggregate: None,
+        filter: Vec::new(),
+    };
+    Some(GatheredChart {
+        columns: [choice.x, choice.y, choice.series],
+        ..GatheredChart::new(table, compose(query, None).ok()?)
+    })
+}
+
+/// Returns a declared chart of a table (`of`), or of a fence, which names its data itself; `None` where a finding says why
+/// there is none.
+pub(crate) fn declared(
+    spec: &ChartSpec,
+    of: Option<&TableName>,
     portal: &Portal,
     tables: &Tables,
     sink: &mut Sink,
-) -> Option<Drawn> {
-    let Some(spec) = spec else {
-        let (dataset, resource) = of?;
-        let table = tables.of(dataset).find(|t| t.resource == *resource)?;
-        let choice = choose::choose(table)?;
-        let chart = made(wanted(table, &choice), None).ok()?;
-        return Some(drawn(
+) -> Option<GatheredChart> {
+    let table = match &spec.data {
+        Some(data) => find(data, portal, tables, sink)?,
+        None => of?.find(tables)?,
+    };
+    let columns = NamedColumns::find(spec, table, sink)?;
+    let gathered = if spec.shape == Some(Shape::Table) {
+        let shown = columns.shown(table);
+        let query = columns.query(spec, table);
+        GatheredChart {
+            chart: table_of_rows(&query, &shown, spec, sink)?,
+            shown,
+            ..GatheredChart::new(table, Chart::default())
+        }
+    } else {
+        let mut query = columns.query(spec, table);
+        complete(&mut query);
+        let columns = [query.x, query.y, query.series];
+        let chart = refused(compose(query, Some(spec)), spec, sink)?;
+        titles::check(spec, &chart, sink);
+        GatheredChart {
+            columns,
+            ..GatheredChart::new(table, chart)
+        }
+    };
+    Some(GatheredChart {
+        spec: Some(spec.clone()),
+        filter: columns.filter,
+        ..gathered
+    })
+}
+
+/// The columns that a declaration names, by their indexes.
+struct NamedColumns {
+    x: Option<usize>,
+    y: Option<usize>,
+    series: Option<usize>,
+    /// Columns of a table in a text.
+    listed: Vec<usize>,
+    filter: Vec<Condition>,
+}
+
+impl NamedColumns {
+    /// Finds the columns; `None`, with a finding for each, where some are not in the table.
+    fn find(spec: &ChartSpec, table: &Table, sink: &mut Sink) -> Option<NamedColumns> {
+        let mut all_found = true;
+        let mut column = |named: &Named| {
+            let found = table.columns.iter().position(|c| c.name == named.text);
+            if found.is_none() {
+                sink.push(no_column(table, named));
+                all_found = false;
+            }
+            found
+        };
+        let [x, y, series] =
+            [&spec.x, &spec.y, &spec.series].map(|named| named.as_ref().and_then(&mut column));
+        let listed = spec.columns.iter().filter_map(&mut column).collect();
+        let filter = (spec.filter.iter())
+            .filter_map(|(named, texts)| {
+                Some(Condition {
+                    column: column(named)?,
+                    texts: texts.clone(),
+                })
+            })
+            .collect();
+        all_found.then_some(NamedColumns {
+            x,
+            y,
+            series,
+            listed,
+            filter,
+        })
+    }
+
+    fn query<'t>(&self, spec: &ChartSpec, table: &'t Table) -> ChartQuery<'t> {
+        ChartQuery {
             table,
-            None,
-            [choice.x, choice.y, choice.series],
-            Vec::new(),
-            Vec::new(),
-            chart,
-        ));
-    };
-    let table = match (&spec.data, of) {
-        (Some(data), _) => find(data, portal, tables, sink)?,
-        (None, Some((dataset, resource))) => {
-            tables.of(dataset).find(|t| t.resource == *resource)?
+            shape: spec.shape,
+            x: self.x,
+            y: self.y,
+            series: self.series,
+            aggregate: spec.aggregate,
+            filter: self.filter.clone(),
         }
-        (None, None) => return None,
-    };
-    let mut fine = true;
-    let mut column = |named: &Named| {
-        let found = table.columns.iter().position(|c| c.name == named.text);
-        if found.is_none() {
-            sink.push(no_column(table, named));
-            fine = false;
-        }
-        found
-    };
-    let [x, y, series] =
-        [&spec.x, &spec.y, &spec.series].map(|named| named.as_ref().and_then(&mut column));
-    let shown: Vec<usize> = spec.columns.iter().filter_map(&mut column).collect();
-    let filter: Vec<(usize, Vec<String>)> = spec
-        .filter
-        .iter()
-        .filter_map(|(named, values)| Some((column(named)?, values.clone())))
-        .collect();
-    if !fine {
-        return None;
     }
-    let mut asked = Wanted {
-        table,
-        shape: spec.shape,
-        x,
-        y,
-        series,
-        aggregate: spec.aggregate,
-        filter,
-    };
-    let filter = asked.filter.clone();
-    if spec.shape == Some(Shape::Table) {
-        let shown = if shown.is_empty() {
-            (0..table.columns.len().min(6)).collect()
+
+    /// Returns the columns of a table in a text: those named, else the first ones.
+    fn shown(&self, table: &Table) -> Vec<usize> {
+        if self.listed.is_empty() {
+            (0..table.columns.len().min(table::COLUMNS)).collect()
         } else {
-            shown
-        };
-        let points = special::rows(&asked, &shown, spec.limit.unwrap_or(super::TABLE_ROWS));
-        let points = refused(points, spec, sink)?;
-        let kind = Shape::Table.id().to_owned();
-        let chart = Chart {
-            kind,
-            labels: points.labels,
-            series: points.series,
-            missing: points.missing,
-            ..Chart::default()
-        };
-        return Some(drawn(table, Some(spec), [None; 3], shown, filter, chart));
+            self.listed.clone()
+        }
     }
-    complete(&mut asked);
-    let columns = [asked.x, asked.y, asked.series];
-    let chart = refused(made(asked, Some(spec)), spec, sink)?;
-    titles::check(spec, &chart, sink);
-    Some(drawn(table, Some(spec), columns, Vec::new(), filter, chart))
 }
 
-/// What the author leaves open is taken from the rules, where they say something.
-fn complete(asked: &mut Wanted<'_>) {
-    if asked.shape == Some(Shape::Map) {
-        let [latitude, longitude] = choose::coordinates(asked.table);
-        asked.y = asked.y.or(latitude);
-        asked.x = asked.x.or(longitude);
+fn table_of_rows(
+    query: &ChartQuery<'_>,
+    shown: &[usize],
+    spec: &ChartSpec,
+    sink: &mut Sink,
+) -> Option<Chart> {
+    let rows = table::rows(query, shown, spec.limit.unwrap_or(table::ROWS));
+    let values = refused(rows, spec, sink)?;
+    Some(Chart {
+        kind: Shape::Table.id().to_owned(),
+        labels: values.labels,
+        series: values.series,
+        missing: values.missing,
+        ..Chart::default()
+    })
+}
+
+/// Takes what the author leaves open from the rules, where they say something.
+fn complete(query: &mut ChartQuery<'_>) {
+    let complete = match query.shape {
+        Some(shape) => shapes::of(shape).complete(query),
+        None => query.x.is_some(),
+    };
+    if complete {
         return;
     }
-    if asked.x.is_some() || asked.shape == Some(Shape::Histogram) && asked.y.is_some() {
-        return;
-    }
-    if let Some(choice) = choose::choose(asked.table) {
-        asked.shape = asked.shape.or(choice.shape);
-        asked.x = choice.x;
-        asked.y = asked.y.or(choice.y);
-        asked.series = asked.series.or(choice.series);
+    if let Some(choice) = choose::choose(query.table) {
+        query.shape = query.shape.or(choice.shape);
+        query.x = choice.x;
+        query.y = query.y.or(choice.y);
+        query.series = query.series.or(choice.series);
     }
 }
 
-fn drawn(
-    table: &Table,
-    spec: Option<&ChartSpec>,
-    columns: [Option<usize>; 3],
-    shown: Vec<usize>,
-    filter: Vec<(usize, Vec<String>)>,
-    chart: Chart,
-) -> Drawn {
-    let (dataset, resource) = (table.dataset.clone(), table.resource.clone());
-    Drawn {
-        chart,
-        spec: spec.cloned(),
-        dataset,
-        resource,
-        columns,
-        shown,
-        filter,
-    }
-}
-
-/// The table that `SLUG` or `SLUG/RESOURCE` names.
+/// Returns the table that `SLUG` or `SLUG/RESOURCE` names; `None`, with a finding, where there is none.
 fn find<'t>(
     data: &Named,
     portal: &'t Portal,
@@ -181,8 +216,8 @@ fn refused<T>(made: Result<T, Refusal>, spec: &ChartSpec, sink: &mut Sink) -> Op
         Ok(made) => return Some(made),
         Err(Refusal::Unreadable) => ("unreadable", 0),
         Err(Refusal::Repeated) => ("repeated", 0),
-        Err(Refusal::Many) => ("many", super::gather::MOST_PLACES),
-        Err(Refusal::Few) => ("few", super::FEWEST),
+        Err(Refusal::Many) => ("many", gather::MOST_PLACES),
+        Err(Refusal::Few) => ("few", FEWEST),
         Err(Refusal::Missing) => ("missing", 20),
         Err(Refusal::TooManySeries) => ("too-many-series", choose::MOST_LINES),
         Err(Refusal::Negative) => ("negative", 0),

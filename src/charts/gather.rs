@@ -1,8 +1,10 @@
 //! A chart's values, gathered in one reading of the table's rows. Only places of the chart are kept, never rows.
 
-use super::choose::{is_time, is_total};
-use super::value::{self, Gathered};
-use crate::charts::ChartSeries;
+use super::chart::ChartSeries;
+use super::choose::{MOST_SERIES, is_time, is_total};
+use super::shapes;
+use super::value::{self, Accumulator};
+use crate::data::cell_formats::number::Decimal;
 use crate::data::rows::Row;
 use crate::data::{Column, FieldType, Table, Value};
 use crate::model::chart::{Aggregate, Shape};
@@ -11,14 +13,25 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Most places of a chart that are kept while rows pass by.
 pub(crate) const MOST_PLACES: usize = 20_000;
 
-/// Most bytes of their labels.
+/// Most rows that are drawn one by one.
+pub(crate) const MOST_ROWS: usize = 300;
+/// Most bytes of the places' labels.
 const MOST_BYTES: usize = 8 << 20;
 /// Longest text that may be the name of a sum, in bytes.
 const LONGEST_TOTAL: usize = 200;
 
-/// What to gather.
+/// Only rows that hold one of these texts in this column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Condition {
+    /// The column, by its index.
+    pub(crate) column: usize,
+    /// The texts.
+    pub(crate) texts: Vec<String>,
+}
+
+/// What to gather of a table.
 #[derive(Debug, Clone)]
-pub(crate) struct Wanted<'a> {
+pub(crate) struct ChartQuery<'a> {
     /// The table.
     pub(crate) table: &'a Table,
     /// The shape, where it is known.
@@ -31,8 +44,27 @@ pub(crate) struct Wanted<'a> {
     pub(crate) series: Option<usize>,
     /// How several rows become one value.
     pub(crate) aggregate: Option<Aggregate>,
-    /// Columns and the texts that they must hold.
-    pub(crate) filter: Vec<(usize, Vec<String>)>,
+    /// Which rows are gathered: those that meet all conditions.
+    pub(crate) filter: Vec<Condition>,
+}
+
+impl ChartQuery<'_> {
+    fn takes(&self, row: &Row) -> bool {
+        self.filter.iter().all(|condition| {
+            let cell = row.cell(condition.column).unwrap_or_default();
+            condition.texts.iter().any(|text| text == cell)
+        })
+    }
+
+    /// Returns whether a column, by its index, holds numbers.
+    pub(crate) fn is_numeric(&self, column: usize) -> bool {
+        self.table.columns[column].kind.is_numeric()
+    }
+
+    /// Returns the values that a column may hold, in their order, where its schema names them.
+    fn allowed(&self, column: Option<usize>) -> Option<&Vec<String>> {
+        self.table.columns[column?].constraints.allowed.as_ref()
+    }
 }
 
 /// Why nothing is drawn.
@@ -60,9 +92,9 @@ pub(crate) enum Refusal {
     NoColumns,
 }
 
-/// What was gathered.
+/// The values of a chart.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Points {
+pub(crate) struct ChartValues {
     /// Along the axis.
     pub(crate) labels: Vec<String>,
     /// Values for each label.
@@ -73,7 +105,7 @@ pub(crate) struct Points {
     pub(crate) left_out: Vec<String>,
 }
 
-/// A cell as a label: dates in ISO, numbers in plain digits, others as written.
+/// Returns a cell as a label: dates in ISO, numbers in plain digits, others as written; `None` where there is no value.
 pub(crate) fn label<'a>(
     column: &'a Column,
     cell: Option<&'a str>,
@@ -91,145 +123,177 @@ pub(crate) fn label<'a>(
     }
 }
 
-/// Places of the chart while rows pass by.
-#[derive(Default)]
-struct Places {
-    labels: Vec<String>,
-    label_at: BTreeMap<String, usize>,
-    names: Vec<String>,
-    name_at: BTreeMap<String, usize>,
-    cells: BTreeMap<(usize, usize), Option<Gathered>>,
-    /// Bytes of all labels and names.
-    bytes: usize,
-}
-
-fn index(text: &str, at: &mut BTreeMap<String, usize>, all: &mut Vec<String>) -> usize {
-    if let Some(found) = at.get(text) {
-        return *found;
+/// Calls `take` with each row that meets the query's conditions.
+pub(crate) fn each_row(
+    query: &ChartQuery<'_>,
+    mut take: impl FnMut(&Row) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let mut records = query.table.records().map_err(|_| Refusal::Unreadable)?;
+    while let Some(row) = records.next_row().map_err(|_| Refusal::Unreadable)? {
+        if query.takes(row) {
+            take(row)?;
+        }
     }
-    all.push(text.to_owned());
-    at.insert(text.to_owned(), all.len() - 1);
-    all.len() - 1
+    Ok(())
 }
 
 /// Gathers a chart's values.
-pub(crate) fn gather(wanted: &Wanted<'_>) -> Result<Points, Refusal> {
-    let mut totals = Totals::new(wanted);
-    let mut places = Places::default();
-    let mut records = wanted.table.records().map_err(|_| Refusal::Unreadable)?;
-    let columns = &wanted.table.columns;
+pub(crate) fn gather(query: &ChartQuery<'_>) -> Result<ChartValues, Refusal> {
+    let mut totals = Totals::new(query);
+    let mut grid = ValueGrid::default();
+    let columns = &query.table.columns;
     let mut scratch = [String::new(), String::new(), String::new()];
-    while let Some(row) = records.next_row().map_err(|_| Refusal::Unreadable)? {
-        let kept = wanted.filter.iter().all(|(at, values)| {
-            let cell = row.cell(*at).unwrap_or_default();
-            values.iter().any(|v| v == cell)
-        });
-        if !kept || totals.holds(row) {
-            continue;
+    each_row(query, |row| {
+        if totals.holds(row) {
+            return Ok(());
         }
         let [a, b, c] = &mut scratch;
-        let x = match wanted.x {
+        let x = match query.x {
             Some(at) => label(&columns[at], row.cell(at), a),
             None => Some(""),
         };
-        let name = match wanted.series {
+        let name = match query.series {
             Some(at) => label(&columns[at], row.cell(at), b),
             None => Some(""),
         };
         let (Some(x), Some(name)) = (x, name) else {
-            continue;
+            return Ok(());
         };
-        let value = match wanted.y {
+        let value = match query.y {
             Some(at) => label(&columns[at], row.cell(at), c).and_then(value::number),
             None => value::number("1"),
         };
-        places.add(x, name, value, wanted)?;
-    }
-    Ok(places.finish(wanted, totals.found.into_iter().collect()))
+        grid.add(x, name, value, query)
+    })?;
+    Ok(grid.finish(query, totals.found.into_iter().collect()))
 }
 
-impl Places {
+/// Texts, each with its index in the order in which they came.
+#[derive(Default)]
+struct TextIndex {
+    texts: Vec<String>,
+    at: BTreeMap<String, usize>,
+}
+
+impl TextIndex {
+    fn of(&mut self, text: &str) -> usize {
+        if let Some(found) = self.at.get(text) {
+            return *found;
+        }
+        self.texts.push(text.to_owned());
+        self.at.insert(text.to_owned(), self.texts.len() - 1);
+        self.texts.len() - 1
+    }
+
+    /// Returns the indexes in the order of `allowed`.
+    fn in_order_of(&self, allowed: &[String]) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.texts.len()).collect();
+        order.sort_by_key(|i| allowed.iter().position(|a| *a == self.texts[*i]));
+        order
+    }
+}
+
+/// Values by label and series while rows pass by.
+#[derive(Default)]
+struct ValueGrid {
+    labels: TextIndex,
+    names: TextIndex,
+    cells: BTreeMap<(usize, usize), Option<Accumulator>>,
+    /// Bytes of all labels and names.
+    bytes: usize,
+}
+
+impl ValueGrid {
     fn add(
         &mut self,
         x: &str,
         name: &str,
-        value: Option<crate::data::cell_formats::number::Decimal>,
-        wanted: &Wanted<'_>,
+        value: Option<Decimal>,
+        query: &ChartQuery<'_>,
     ) -> Result<(), Refusal> {
-        let known = self.labels.len() + self.names.len();
-        let place = (
-            index(x, &mut self.label_at, &mut self.labels),
-            index(name, &mut self.name_at, &mut self.names),
-        );
-        if self.labels.len() + self.names.len() > known {
+        let known = self.texts();
+        let place = (self.labels.of(x), self.names.of(name));
+        if self.texts() > known {
             self.bytes += x.len() + name.len();
         }
         match self.cells.get_mut(&place) {
-            Some(_) if wanted.aggregate.is_none() && wanted.y.is_some() => {
+            Some(_) if query.aggregate.is_none() && query.y.is_some() => {
                 return Err(Refusal::Repeated);
             }
-            Some(Some(gathered)) => value.into_iter().for_each(|value| gathered.add(value)),
-            Some(empty) => *empty = value.map(Gathered::new),
+            Some(Some(sum)) => value.into_iter().for_each(|value| sum.add(value)),
+            Some(empty) => *empty = value.map(Accumulator::new),
             None => {
-                self.cells.insert(place, value.map(Gathered::new));
+                self.cells.insert(place, value.map(Accumulator::new));
             }
         }
-        let most = wanted
-            .shape
-            .map_or(super::choose::MOST_SERIES as usize, super::most_series);
-        if self.names.len() > most {
-            return Err(Refusal::TooManySeries);
-        }
-        let too_many = self.cells.len() > MOST_PLACES || self.bytes > MOST_BYTES;
-        if too_many { Err(Refusal::Many) } else { Ok(()) }
+        self.check(query.shape)
     }
 
-    fn finish(self, wanted: &Wanted<'_>, left_out: Vec<String>) -> Points {
-        let mut order: Vec<usize> = (0..self.labels.len()).collect();
-        let column = wanted.x.map(|x| &wanted.table.columns[x]);
-        let allowed = column.and_then(|c| c.constraints.allowed.as_ref());
-        if let Some(allowed) = allowed {
-            order.sort_by_key(|i| allowed.iter().position(|a| *a == self.labels[*i]));
-        } else if column.is_some_and(is_time) {
-            order.sort_by(|a, b| self.labels[*a].cmp(&self.labels[*b]));
+    fn texts(&self) -> usize {
+        self.labels.texts.len() + self.names.texts.len()
+    }
+
+    /// Refuses what no chart of the shape can hold; of one that is not known yet, what no chart can.
+    fn check(&self, shape: Option<Shape>) -> Result<(), Refusal> {
+        let most = shape.map_or(MOST_SERIES as usize, |shape| {
+            shapes::of(shape).capacity().most_series
+        });
+        if self.names.texts.len() > most {
+            return Err(Refusal::TooManySeries);
         }
-        let mut names: Vec<usize> = (0..self.names.len()).collect();
-        if let Some(allowed) = wanted
-            .series
-            .and_then(|s| wanted.table.columns[s].constraints.allowed.as_ref())
-        {
-            names.sort_by_key(|i| allowed.iter().position(|a| *a == self.names[*i]));
+        if self.cells.len() > MOST_PLACES || self.bytes > MOST_BYTES {
+            return Err(Refusal::Many);
         }
-        let aggregate = if wanted.y.is_some() {
-            wanted.aggregate
+        Ok(())
+    }
+
+    fn finish(self, query: &ChartQuery<'_>, left_out: Vec<String>) -> ChartValues {
+        let order = self.order(query);
+        let names = self
+            .names
+            .in_order_of(query.allowed(query.series).map_or(&[], |a| a));
+        let aggregate = if query.y.is_some() {
+            query.aggregate
         } else {
             Some(Aggregate::Count)
         };
-        let value = |x: usize, name: usize| {
-            self.cells
-                .get(&(x, name))
-                .and_then(Option::as_ref)?
-                .value(aggregate)
-        };
-        let series: Vec<ChartSeries> = names
-            .iter()
+        let series: Vec<ChartSeries> = (names.iter())
             .map(|name| ChartSeries {
-                name: wanted.series.map(|_| self.names[*name].clone()),
-                values: order.iter().map(|x| value(*x, *name)).collect(),
+                name: query.series.map(|_| self.names.texts[*name].clone()),
+                values: order
+                    .iter()
+                    .map(|x| self.value(*x, *name, aggregate))
+                    .collect(),
                 numeric: true,
             })
             .collect();
-        let missing = series
-            .iter()
-            .flat_map(|s| &s.values)
-            .filter(|v| v.is_none())
-            .count() as u64;
-        Points {
-            labels: order.iter().map(|i| self.labels[*i].clone()).collect(),
+        let values = series.iter().flat_map(|s| &s.values);
+        ChartValues {
+            labels: order
+                .iter()
+                .map(|i| self.labels.texts[*i].clone())
+                .collect(),
+            missing: values.filter(|v| v.is_none()).count() as u64,
             series,
-            missing,
             left_out,
         }
+    }
+
+    /// Returns the labels' indexes as they follow one another: as the schema names them, by time, or as in the data.
+    fn order(&self, query: &ChartQuery<'_>) -> Vec<usize> {
+        if let Some(allowed) = query.allowed(query.x) {
+            return self.labels.in_order_of(allowed);
+        }
+        let mut order: Vec<usize> = (0..self.labels.texts.len()).collect();
+        if query.x.is_some_and(|x| is_time(&query.table.columns[x])) {
+            order.sort_by(|a, b| self.labels.texts[*a].cmp(&self.labels.texts[*b]));
+        }
+        order
+    }
+
+    fn value(&self, x: usize, name: usize, aggregate: Option<Aggregate>) -> Option<String> {
+        let cell = self.cells.get(&(x, name)).and_then(Option::as_ref);
+        cell?.value(aggregate)
     }
 }
 
@@ -242,18 +306,16 @@ struct Totals {
 }
 
 impl Totals {
-    fn new(wanted: &Wanted<'_>) -> Self {
-        let drawn = |i: usize| wanted.x == Some(i) || wanted.series == Some(i);
-        let joined = wanted.aggregate.is_some() || wanted.y.is_none();
-        let columns = wanted.table.columns.iter().enumerate();
-        let columns = columns
-            .filter(|(i, c)| {
-                c.kind == FieldType::String && !wanted.filter.iter().any(|(at, _)| at == i)
+    fn new(query: &ChartQuery<'_>) -> Self {
+        let adds_up = query.aggregate.is_some() || query.y.is_none();
+        let columns = (0..query.table.columns.len())
+            .filter(|at| adds_up || query.x == Some(*at) || query.series == Some(*at))
+            .filter(|at| query.filter.iter().all(|condition| condition.column != *at))
+            .filter(|at| {
+                let column = &query.table.columns[*at];
+                column.kind == FieldType::String
+                    && column.profile.distinct.is_some_and(|(n, _)| n > 2)
             })
-            .filter(|(i, c)| {
-                (drawn(*i) || joined) && c.profile.distinct.is_some_and(|(n, _)| n > 2)
-            })
-            .map(|(i, _)| i)
             .collect();
         Totals {
             columns,
@@ -262,25 +324,25 @@ impl Totals {
         }
     }
 
-    /// Whether the row holds a sum of others.
+    /// Returns whether the row holds a sum of others.
     fn holds(&mut self, row: &Row) -> bool {
-        let cells = self
-            .columns
-            .iter()
-            .filter_map(|at| row.cell(*at))
-            .filter(|cell| cell.len() <= LONGEST_TOTAL);
-        cells.into_iter().any(|cell| {
-            if let Some(known) = self.known.get(cell) {
-                return *known;
-            }
-            let total = is_total(cell);
-            if self.known.len() < MOST_PLACES {
-                self.known.insert(cell.to_owned(), total);
-            }
-            if total {
-                self.found.insert(cell.to_owned());
-            }
-            total
+        (0..self.columns.len()).any(|i| {
+            let cell = row.cell(self.columns[i]);
+            cell.is_some_and(|cell| cell.len() <= LONGEST_TOTAL && self.is_total(cell))
         })
+    }
+
+    fn is_total(&mut self, cell: &str) -> bool {
+        if let Some(known) = self.known.get(cell) {
+            return *known;
+        }
+        let total = is_total(cell);
+        if self.known.len() < MOST_PLACES {
+            self.known.insert(cell.to_owned(), total);
+        }
+        if total {
+            self.found.insert(cell.to_owned());
+        }
+        total
     }
 }

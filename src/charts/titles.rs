@@ -1,7 +1,7 @@
 //! A title that says a number is held against the values drawn.
 
+use super::chart::{Chart, ChartSeries};
 use super::value::{number, size};
-use crate::charts::Chart;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::chart::ChartSpec;
 
@@ -26,13 +26,14 @@ pub(crate) fn check(spec: &ChartSpec, chart: &Chart, sink: &mut Sink) {
     }
 }
 
+/// Returns the numbers in a text, as they are written.
 fn numbers(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))
         .map(|word| word.trim_matches(['.', ',']))
         .filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
 }
 
-/// What a written number may mean: the mark may be a decimal one or part thousands.
+/// Returns what a written number may mean: its separator may be of decimals or of thousands.
 fn readings(written: &str) -> Vec<String> {
     let bare: String = written.chars().filter(char::is_ascii_digit).collect();
     let point = written.replace(',', "");
@@ -43,46 +44,59 @@ fn readings(written: &str) -> Vec<String> {
         .collect()
 }
 
+/// Returns whether a number as written is drawn, or is a difference of two values drawn.
 fn holds(written: &str, chart: &Chart, spec: &ChartSpec) -> bool {
-    let decimals = written
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len());
-    let said = size(written);
-    let half = 0.5 / 10f64.powi(i32::try_from(decimals).unwrap_or(9)) + 1e-9;
-    let texts = chart
-        .labels
-        .iter()
-        .chain(chart.series.iter().filter_map(|s| s.name.as_ref()));
-    let filters = spec.filter.iter().flat_map(|(_, values)| values);
-    let in_text = texts
-        .chain(filters)
-        .any(|t| numbers(t).any(|n| n == written));
     let count = chart.labels.len() as f64 + chart.others.as_ref().map_or(0.0, |o| o.count as f64);
-    let beyond = chart
-        .others
-        .iter()
-        .flat_map(|o| [&o.min, &o.max, &o.sum])
-        .flatten();
-    let values: Vec<f64> = chart
-        .series
-        .iter()
-        .flat_map(|s| s.values.iter().flatten())
-        .chain(beyond)
-        .map(|v| size(v))
-        .collect();
-    // In millions, thousands, or as they are.
-    let near = |v: f64| {
-        [1.0, 1e3, 1e6, 1e9]
+    let claim = ClaimedNumber::new(written);
+    is_in_text(written, chart, spec)
+        || (count - claim.value).abs() < 0.5
+        || values(chart).any(|v| claim.fits(v))
+        || chart
+            .series
             .iter()
-            .any(|unit| (v.abs() / unit - said).abs() <= half)
-    };
-    let ends = |s: &crate::charts::ChartSeries| {
-        let mut present = s.values.iter().flatten().map(|v| size(v));
-        let first = present.next();
-        first.zip(present.next_back().or(first)).map(|(a, b)| b - a)
-    };
-    in_text
-        || (count - said).abs() < 0.5
-        || values.iter().any(|v| near(*v))
-        || chart.series.iter().filter_map(ends).any(near)
+            .filter_map(change)
+            .any(|v| claim.fits(v))
+}
+
+/// Returns whether a number is in a label, a series' name or a condition.
+fn is_in_text(written: &str, chart: &Chart, spec: &ChartSpec) -> bool {
+    let names = chart.series.iter().filter_map(|s| s.name.as_ref());
+    let conditions = spec.filter.iter().flat_map(|(_, values)| values);
+    (chart.labels.iter().chain(names).chain(conditions)).any(|t| numbers(t).any(|n| n == written))
+}
+
+/// Returns every value drawn or told.
+fn values(chart: &Chart) -> impl Iterator<Item = f64> {
+    let beyond = (chart.others.iter()).flat_map(|o| [&o.min, &o.max, &o.sum]);
+    let drawn = chart.series.iter().flat_map(|s| s.values.iter());
+    drawn.chain(beyond).flatten().map(|v| size(v))
+}
+
+/// Returns the difference of the last and the first value of a series.
+fn change(series: &ChartSeries) -> Option<f64> {
+    let mut present = series.values.iter().flatten().map(|v| size(v));
+    let first = present.next();
+    first.zip(present.next_back().or(first)).map(|(a, b)| b - a)
+}
+
+/// A number that a title claims, and how far from it a value may be: half of its last digit.
+struct ClaimedNumber {
+    value: f64,
+    half: f64,
+}
+
+impl ClaimedNumber {
+    fn new(written: &str) -> ClaimedNumber {
+        let fraction = written.split_once('.').map_or(0, |(_, f)| f.len());
+        ClaimedNumber {
+            value: size(written),
+            half: 0.5 / 10f64.powi(i32::try_from(fraction).unwrap_or(9)) + 1e-9,
+        }
+    }
+
+    /// Returns whether it is this value in millions, thousands, or as it is.
+    fn fits(&self, value: f64) -> bool {
+        let units = [1.0, 1e3, 1e6, 1e9];
+        (units.iter()).any(|unit| (value.abs() / unit - self.value).abs() <= self.half)
+    }
 }

@@ -5,7 +5,7 @@ use crate::model::chart::Aggregate;
 
 /// Several values of one place becoming one.
 #[derive(Debug, Clone)]
-pub(crate) struct Gathered {
+pub(crate) struct Accumulator {
     sum: Option<Decimal>,
     least: Decimal,
     most: Decimal,
@@ -13,7 +13,7 @@ pub(crate) struct Gathered {
     pub(crate) count: u64,
 }
 
-/// The number in plain digits (`-1234.50`); none for what is no finite number.
+/// Parses a number in plain digits (`-1234.50`); `None` for what is no finite number.
 pub(crate) fn number(text: &str) -> Option<Decimal> {
     NumberFormat::default().read(text)
 }
@@ -30,7 +30,7 @@ fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
     })
 }
 
-/// In plain digits.
+/// Writes a number in plain digits.
 pub(crate) fn plain(d: Decimal) -> String {
     let digits = format!(
         "{:0>1$}",
@@ -46,10 +46,10 @@ pub(crate) fn plain(d: Decimal) -> String {
     }
 }
 
-impl Gathered {
-    /// The first value of a place.
+impl Accumulator {
+    /// Begins with the first value of a place.
     pub(crate) fn new(value: Decimal) -> Self {
-        Gathered {
+        Accumulator {
             sum: Some(value),
             least: value,
             most: value,
@@ -57,7 +57,7 @@ impl Gathered {
         }
     }
 
-    /// One value more.
+    /// Takes in one value more.
     pub(crate) fn add(&mut self, value: Decimal) {
         self.sum = self.sum.and_then(|sum| add(sum, value));
         if value.compare(self.least).is_lt() {
@@ -69,7 +69,7 @@ impl Gathered {
         self.count += 1;
     }
 
-    /// The one value; none where digits do not suffice.
+    /// Returns the one value; `None` where digits do not suffice.
     pub(crate) fn value(&self, by: Option<Aggregate>) -> Option<String> {
         match by {
             None | Some(Aggregate::Sum) => self.sum.map(plain),
@@ -91,7 +91,7 @@ impl Gathered {
     }
 }
 
-/// The sum of numbers in plain digits.
+/// Returns the sum of numbers in plain digits; `None` where one is no number or digits do not suffice.
 pub(crate) fn sum<'a>(values: impl Iterator<Item = &'a str>) -> Option<String> {
     let mut total = Decimal {
         mantissa: 0,
@@ -103,7 +103,7 @@ pub(crate) fn sum<'a>(values: impl Iterator<Item = &'a str>) -> Option<String> {
     Some(plain(total))
 }
 
-/// For order and drawing.
+/// Returns a number for order and drawing; nought for what is no number.
 pub(crate) fn size(text: &str) -> f64 {
     number(text).map_or(0.0, Decimal::to_f64)
 }
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn sums_and_means_keep_every_digit() {
-        let mut all = Gathered::new(number("0.1").unwrap());
+        let mut all = Accumulator::new(number("0.1").unwrap());
         all.add(number("0.25").unwrap());
         all.add(number("-3").unwrap());
         assert_eq!(all.value(Some(Aggregate::Sum)).as_deref(), Some("-2.65"));

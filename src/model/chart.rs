@@ -18,69 +18,70 @@ pub enum Declared {
     Chart(Box<ChartSpec>),
 }
 
-/// A way to draw.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Shape {
-    /// Lines over time.
-    Line,
-    /// Upright bars.
-    Columns,
-    /// Bars that lie.
-    Bars,
-    /// One bar of 100 %.
-    Strip,
-    /// How often values of each size occur.
-    Histogram,
-    /// Dots on a line for each category.
-    Dots,
-    /// A dot for each pair of numbers.
-    Points,
-    /// A small chart for each category.
-    Multiples,
-    /// Bars from date to date.
-    Timeline,
-    /// A line of the table for each category, with a tiny line chart.
-    Sparks,
-    /// A table of counts.
-    Cross,
-    /// Bands from one category to another, as wide as their amounts.
-    Flow,
-    /// Places by latitude and longitude.
-    Map,
-    /// Places as tiles of one size.
-    Tiles,
-    /// Rows as they are.
-    Table,
+/// Calls a macro with every shape and the name of its file in `charts/shapes/`, which is the name that authors write. This is
+/// the one list: a new shape is that file and a line here.
+macro_rules! shapes {
+    ($then:ident) => {
+        $then! {
+            /// Lines over time.
+            Line = line,
+            /// Upright bars.
+            Columns = columns,
+            /// Bars that lie.
+            Bars = bars,
+            /// One bar of 100 %.
+            Strip = strip,
+            /// How often values of each size occur.
+            Histogram = histogram,
+            /// Dots on a line for each category.
+            Dots = dots,
+            /// A dot for each pair of numbers.
+            Points = points,
+            /// A small chart for each category.
+            Multiples = multiples,
+            /// Bars from date to date.
+            Timeline = timeline,
+            /// A line of the table for each category, with a tiny line chart.
+            Sparks = sparks,
+            /// A table of counts.
+            Cross = cross,
+            /// Bands from one category to another, as wide as their amounts.
+            Flow = flow,
+            /// Locations by latitude and longitude.
+            Map = map,
+            /// Locations as tiles of one size.
+            Tiles = tiles,
+            /// Rows as they are.
+            Table = table,
+        }
+    };
+}
+pub(crate) use shapes;
+
+macro_rules! shape_names {
+    ($($(#[$doc:meta])* $shape:ident = $file:ident,)*) => {
+        /// A way to draw.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub(crate) enum Shape {
+            $($(#[$doc])* $shape,)*
+        }
+
+        impl Shape {
+            /// Every shape and its name.
+            pub(crate) const ALL: &[(&'static str, Shape)] =
+                &[$((stringify!($file), Shape::$shape),)*];
+
+            /// Returns its name.
+            pub(crate) fn id(self) -> &'static str {
+                match self {
+                    $(Shape::$shape => stringify!($file),)*
+                }
+            }
+        }
+    };
 }
 
-impl Shape {
-    /// Every shape and its name.
-    pub(crate) const ALL: [(&'static str, Shape); 15] = [
-        ("line", Shape::Line),
-        ("columns", Shape::Columns),
-        ("bars", Shape::Bars),
-        ("strip", Shape::Strip),
-        ("histogram", Shape::Histogram),
-        ("dots", Shape::Dots),
-        ("points", Shape::Points),
-        ("multiples", Shape::Multiples),
-        ("timeline", Shape::Timeline),
-        ("sparks", Shape::Sparks),
-        ("cross", Shape::Cross),
-        ("flow", Shape::Flow),
-        ("map", Shape::Map),
-        ("tiles", Shape::Tiles),
-        ("table", Shape::Table),
-    ];
-
-    /// Its name.
-    pub(crate) fn id(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(_, shape)| *shape == self)
-            .map_or("", |(id, _)| id)
-    }
-}
+shapes!(shape_names);
 
 /// How several rows of one place become one value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -237,7 +238,7 @@ pub(crate) fn translate(
 /// Reads the keys of a chart or table.
 pub(crate) fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<ChartSpec> {
     let shapes: Vec<(&str, Option<Shape>)> = std::iter::once(("auto", None))
-        .chain(Shape::ALL.map(|(id, shape)| (id, Some(shape))))
+        .chain(Shape::ALL.iter().map(|(id, shape)| (*id, Some(*shape))))
         .collect();
     let shape = fields.word("type", &shapes, sink).and_then(|w| w.value);
     let aggregate = fields

@@ -2,7 +2,7 @@
 
 use super::context::{Chart, Spark};
 use super::{PagePlan, SiteFacts, address};
-use crate::charts::Drawn;
+use crate::charts::{GatheredChart, makes_spark};
 use crate::downloads::Role;
 use crate::pages::linking;
 
@@ -23,9 +23,7 @@ pub(crate) fn spark(site: &SiteFacts<'_>, page: &PagePlan, dataset: &str) -> Opt
         .tables
         .of(dataset)
         .filter_map(|table| of_table(site, page, dataset, &table.resource));
-    let chart = charts
-        .into_iter()
-        .find(|chart| chart.time && matches!(&*chart.kind, "line" | "columns" | "multiples"))?;
+    let chart = charts.into_iter().find(makes_spark)?;
     let series = chart.series.first()?;
     let mut known = chart
         .labels
@@ -60,7 +58,12 @@ pub(crate) fn of_section(
 }
 
 /// A chart with its words in the page's language.
-fn in_language(site: &SiteFacts<'_>, page: &PagePlan, drawn: &Drawn, linked: bool) -> Chart {
+fn in_language(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    drawn: &GatheredChart,
+    linked: bool,
+) -> Chart {
     let csv = site.files.of(&drawn.dataset).find(|f| {
         f.resource.as_deref() == Some(&*drawn.resource)
             && f.role == Role::Table

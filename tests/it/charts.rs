@@ -19,7 +19,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use tragaluz::charts;
-use tragaluz::charts::draw::{figure, mini};
+use tragaluz::charts::{figure, mini};
 use tragaluz::diag::Sink;
 use tragaluz::pages::context::{
     Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile, Link, Phrase,

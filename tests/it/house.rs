@@ -45,7 +45,7 @@ const ABOVE_ALL: &[&str] = &["lib", "main", "cli", "commands", "options", "previ
 const FAMILIES: &[&str] = &[
     "catalogs",
     "catalogs/citations",
-    "charts/draw",
+    "charts/shapes",
     "data/privacy",
     "data/sources",
     "diag/show",
@@ -94,8 +94,10 @@ const SHARED: &[(&str, &str)] = &[
         "editions/contents",
         "editions of the whole portal hold the same files",
     ),
-    ("charts/draw/line", "small charts are lines too"),
-    ("charts/draw/mini", "a table may hold tiny lines"),
+    (
+        "charts/shapes/table",
+        "what is drawn row by row is gathered as a table's rows are",
+    ),
     (
         "render/helpers/bytes",
         "a size in words is said inside Markdown too",

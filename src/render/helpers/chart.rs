@@ -1,7 +1,7 @@
 //! `resource.chart | chart(id="c-1")`: a chart as a figure; `column.spread | mini`: a chart the size of a word.
 
 use super::{Out, field};
-use crate::charts::draw::{figure, mini as small};
+use crate::charts::{figure, mini as small};
 use crate::pages::context::Chart;
 use crate::render::scope::Scope;
 use serde_json::{Map, Value as Json};

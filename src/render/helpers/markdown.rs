@@ -1,7 +1,7 @@
 //! `section.text | markdown(prefix=section.id)`: a text in Markdown as HTML.
 
 use super::{Out, count, field, map};
-use crate::charts::draw::figure;
+use crate::charts::figure;
 use crate::pages::context::Chart;
 use crate::render::markdown::{self, Frame};
 use crate::render::scope::{Scope, Target, Wanted};

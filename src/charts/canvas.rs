@@ -1,5 +1,6 @@
 //! What charts are drawn on: 360 units wide, text of 13 units, coordinates of one decimal.
 
+use super::class;
 use crate::text::escape;
 use crate::text::untranslated;
 
@@ -20,7 +21,7 @@ pub(crate) struct Canvas {
     pub(crate) lang: String,
 }
 
-/// A coordinate: one decimal at most.
+/// Writes a coordinate: one decimal at most.
 pub(crate) fn n(value: f64) -> String {
     let tenths = (value * 10.0).round();
     let text = format!("{:.1}", tenths / 10.0 + 0.0);
@@ -32,9 +33,13 @@ pub(crate) fn n(value: f64) -> String {
     }
 }
 
-/// About how wide a text is, in the widest of the usual typefaces.
+/// Returns about how wide a text is, in the widest of the usual typefaces.
 pub(crate) fn width_of(text: &str) -> f64 {
-    let wide = |c: char| match c {
+    untranslated::plain(text).chars().map(width_of_char).sum()
+}
+
+fn width_of_char(c: char) -> f64 {
+    match c {
         'i' | 'l' | 'j' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | 'í' | 'I' => 4.0,
         'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '/' | '\u{a0}' | '\u{202f}' => 5.0,
         'm' | 'w' | 'M' | 'W' | '%' | '@' => 12.0,
@@ -44,11 +49,10 @@ pub(crate) fn width_of(text: &str) -> f64 {
         // From Hebrew on, letters are wide.
         c if c >= '\u{590}' => 10.5,
         _ => 8.2,
-    };
-    untranslated::plain(text).chars().map(wide).sum()
+    }
 }
 
-/// A text in lines of at most `width`, and at most `most` of them; the data table has it whole.
+/// Breaks a text into lines of at most `width`, and at most `most` of them; the table of values has it whole.
 pub(crate) fn wrap(text: &str, width: f64, most: usize) -> Vec<String> {
     let whole = untranslated::plain(text);
     let lines = wrapped(&whole, width, most);
@@ -104,11 +108,7 @@ impl Canvas {
     }
 
     fn write(&mut self, x: f64, y: f64, class: &str, lang: &str, words: &str) {
-        let class = if class.is_empty() {
-            String::new()
-        } else {
-            format!(" class=\"{class}\"")
-        };
+        let class = class_attribute(class);
         let x = if x == 0.0 {
             String::new()
         } else {
@@ -125,29 +125,25 @@ impl Canvas {
     /// Draws a path.
     pub(crate) fn path(&mut self, class: &str, path: &str) {
         if !path.is_empty() {
-            let class = if class.is_empty() {
-                String::new()
-            } else {
-                format!(" class=\"{class}\"")
-            };
+            let class = class_attribute(class);
             self.out.push_str(&format!("<path{class} d=\"{path}\"/>"));
         }
     }
 
-    /// Says how far down it goes at least.
+    /// Makes the drawing at least this high.
     pub(crate) fn reach(&mut self, y: f64) {
         self.height = self.height.max(y);
     }
 
-    /// Names of series with their marks, in lines; gives where the next thing may begin.
-    pub(crate) fn legend(&mut self, names: &[(String, String)], mut y: f64) -> f64 {
+    /// Writes the names of series with their glyphs, in lines; returns where the next thing may begin.
+    pub(crate) fn legend(&mut self, names: &[(String, &str)], mut y: f64) -> f64 {
         let mut x = 0.0;
         for (i, (name, class)) in names.iter().enumerate() {
             let width = 18.0 + width_of(name);
             if x > 0.0 && x + width > WIDTH {
                 (x, y) = (0.0, y + LINE + 3.0);
             }
-            self.path(&format!("f {class}"), &glyph(i, x + 6.0, y + 8.0));
+            self.path(&class::area(class), &glyph(i, x + 6.0, y + 8.0));
             self.label(
                 x + 16.0,
                 y + 12.5,
@@ -160,7 +156,15 @@ impl Canvas {
     }
 }
 
-/// The mark of a series: a disc, a square, a diamond, a triangle. Colour only repeats what the form says.
+fn class_attribute(class: &str) -> String {
+    if class.is_empty() {
+        String::new()
+    } else {
+        format!(" class=\"{class}\"")
+    }
+}
+
+/// Returns the path of a series' glyph: a disc, a square, a diamond, a triangle. Colour only repeats what the form says.
 pub(crate) fn glyph(series: usize, x: f64, y: f64) -> String {
     match series % 4 {
         0 => format!("M{} {}a5 5 0 1 0 10 0a5 5 0 1 0-10 0", n(x - 5.0), n(y)),
@@ -170,7 +174,7 @@ pub(crate) fn glyph(series: usize, x: f64, y: f64) -> String {
     }
 }
 
-/// A bar.
+/// Returns the path of a bar.
 pub(crate) fn bar(x: f64, y: f64, width: f64, height: f64) -> String {
     format!(
         "M{} {}h{}v{}h{}z",
@@ -182,7 +186,12 @@ pub(crate) fn bar(x: f64, y: f64, width: f64, height: f64) -> String {
     )
 }
 
-/// A line in relative steps, which never drift: each is the difference of two rounded places.
+/// Writes tenths of a unit.
+fn tenth(value: i64) -> String {
+    n(value as f64 / 10.0)
+}
+
+/// A line in relative steps, which never drift: each is the difference of two rounded points.
 #[derive(Debug, Default)]
 pub(crate) struct Trace {
     path: String,
@@ -190,10 +199,9 @@ pub(crate) struct Trace {
 }
 
 impl Trace {
-    /// Goes to a place; from the last one in a line, unless the line was lifted.
+    /// Goes to a point; in a line from the last one, unless the pen was lifted.
     pub(crate) fn to(&mut self, x: f64, y: f64) {
         let next = ((x * 10.0).round() as i64, (y * 10.0).round() as i64);
-        let tenth = |v: i64| n(v as f64 / 10.0);
         match self.at {
             None => self
                 .path
@@ -212,13 +220,13 @@ impl Trace {
         self.at = None;
     }
 
-    /// The path.
+    /// Returns the path.
     pub(crate) fn finish(self) -> String {
         self.path
     }
 }
 
-/// Places labels of these heights near where they want to be, in order, none over another, between `top` and
+/// Returns where labels (centre and height) go: near where they want to be, in order, none over another, between `top` and
 /// `bottom` as far as there is room.
 pub(crate) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
@@ -239,7 +247,7 @@ pub(crate) fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
     places
 }
 
-/// The largest-triangle reduction (Steinarsson 2013): which of the points to keep so that the line looks the same.
+/// Returns which of the points to keep so that the line looks the same: the largest-triangle reduction (Steinarsson 2013).
 pub(crate) fn reduce(points: &[(f64, f64)], most: usize) -> Vec<usize> {
     if points.len() <= most || most < 3 {
         return (0..points.len()).collect();
@@ -249,18 +257,25 @@ pub(crate) fn reduce(points: &[(f64, f64)], most: usize) -> Vec<usize> {
     let bucket = |i: usize| 1 + (i as f64 * size) as usize;
     for i in 0..most - 2 {
         let (from, to) = (bucket(i), bucket(i + 1).min(points.len() - 1));
-        let next = &points[to..bucket(i + 2).clamp(to + 1, points.len())];
-        let count = next.len() as f64;
-        let (cx, cy) = next
-            .iter()
-            .fold((0.0, 0.0), |(x, y), p| (x + p.0 / count, y + p.1 / count));
-        let (ax, ay) = points[*kept.last().unwrap_or(&0)];
-        let area =
-            |p: usize| ((ax - cx) * (points[p].1 - ay) - (ax - points[p].0) * (cy - ay)).abs();
-        kept.extend((from..to).max_by(|a, b| area(*a).total_cmp(&area(*b)).then(b.cmp(a))));
+        let next = centre(&points[to..bucket(i + 2).clamp(to + 1, points.len())]);
+        let last = points[*kept.last().unwrap_or(&0)];
+        kept.extend((from..to).max_by(|a, b| {
+            let areas = [*a, *b].map(|p| area(last, points[p], next));
+            areas[0].total_cmp(&areas[1]).then(b.cmp(a))
+        }));
     }
     kept.push(points.len() - 1);
     kept
+}
+
+fn centre(points: &[(f64, f64)]) -> (f64, f64) {
+    let count = points.len() as f64;
+    (points.iter()).fold((0.0, 0.0), |(x, y), p| (x + p.0 / count, y + p.1 / count))
+}
+
+/// Returns twice the area of a triangle.
+fn area(a: (f64, f64), b: (f64, f64), c: (f64, f64)) -> f64 {
+    ((a.0 - c.0) * (b.1 - a.1) - (a.0 - b.0) * (c.1 - a.1)).abs()
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! Charts the size of a word: how a column's values are spread, a share, a line without a scale. At most 200 bytes each,
 //! compressed, and what is told in words besides at most 60 more.
 
-use super::n;
+use super::canvas::{n, reduce};
+use super::class::{self, AREA};
 use crate::text::escape::html;
 
 /// Points of a line: what such a small one can show, and 200 bytes hold.
 const MOST: usize = 12;
 
-/// How often values of each of some equal classes occur, with the same in words; nothing where there are none.
+/// Returns how often values of each of some equal classes occur, with the same in words; empty where there are none.
 pub fn spread(counts: &[u64], words: &str) -> String {
     let most = counts.iter().copied().max().unwrap_or(0);
     if most == 0 {
@@ -31,75 +32,76 @@ pub fn spread(counts: &[u64], words: &str) -> String {
         counts.len() * 6,
         16,
         &told,
-        &format!("<path class=\"f\" d=\"{path}V16z\"/>"),
+        &format!("<path class=\"{AREA}\" d=\"{path}V16z\"/>"),
     )
 }
 
-/// A share of a whole in per cent.
+/// Returns a bar of a share, in per cent.
 pub fn share(percent: f64) -> String {
     svg(
         100,
         6,
         HIDDEN,
         &format!(
-            "<path class=\"f\" d=\"M0 0h{}v6H0z\"/>",
+            "<path class=\"{AREA}\" d=\"M0 0h{}v6H0z\"/>",
             n(percent.clamp(0.5, 100.0))
         ),
     )
 }
 
-/// A line of values; none between two breaks it, and a value between two such is a dash.
+/// Returns a line of values; `None` between two breaks it, and a value between two such is a dash.
 pub fn line(values: &[Option<f64>]) -> String {
-    let present: Vec<(usize, f64)> = values
-        .iter()
-        .enumerate()
+    let present: Vec<(usize, f64)> = (values.iter().enumerate())
         .filter_map(|(i, v)| Some((i, (*v)?)))
         .collect();
-    let (min, max) = present
-        .iter()
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| {
-            (a.min(v.1), b.max(v.1))
-        });
-    let last = values.len().saturating_sub(1).max(1) as f64;
-    let places: Vec<(f64, f64)> = present
-        .iter()
-        .map(|(i, v)| {
-            (
-                *i as f64 / last * 60.0,
-                if max > min {
-                    15.0 - (v - min) / (max - min) * 14.0
-                } else {
-                    8.0
-                },
-            )
-        })
-        .collect();
-    let kept = super::reduce(&places, MOST);
-    // Between two that are kept there is a gap where more values lie than are present.
-    let joined = |a: usize, b: usize| present[b].0 - present[a].0 == b - a;
+    let points = points(&present, values.len());
+    let kept = reduce(&points, MOST);
     let mut path = String::new();
     let mut at = (0, 0);
     for (k, i) in kept.iter().enumerate() {
-        let next = (places[*i].0.round() as i64, places[*i].1.round() as i64);
-        let before = k > 0 && joined(kept[k - 1], *i);
-        let after = kept.get(k + 1).is_some_and(|other| joined(*i, *other));
-        if before {
+        let next = (points[*i].0.round() as i64, points[*i].1.round() as i64);
+        if k > 0 && joined(&present, kept[k - 1], *i) {
             let (dx, dy) = (next.0 - at.0, next.1 - at.1);
             path.push_str(&format!("l{dx}{}{dy}", if dy < 0 { "" } else { " " }));
         } else {
+            let goes_on = (kept.get(k + 1)).is_some_and(|after| joined(&present, *i, *after));
             path.push_str(&format!("M{} {}", next.0, next.1));
-            path.push_str(if after { "" } else { "h1" });
+            path.push_str(if goes_on { "" } else { "h1" });
         }
         at = next;
     }
     svg(60, 16, HIDDEN, &format!("<path d=\"{path}\"/>"))
 }
 
+/// Returns where values are, given with their indexes among `count`, in 60 × 16 units.
+fn points(present: &[(usize, f64)], count: usize) -> Vec<(f64, f64)> {
+    let values = || present.iter().map(|v| v.1);
+    let min = values().fold(f64::INFINITY, f64::min);
+    let max = values().fold(f64::NEG_INFINITY, f64::max);
+    let last = count.saturating_sub(1).max(1) as f64;
+    (present.iter())
+        .map(|(i, v)| {
+            let y = if max > min {
+                15.0 - (v - min) / (max - min) * 14.0
+            } else {
+                8.0
+            };
+            (*i as f64 / last * 60.0, y)
+        })
+        .collect()
+}
+
+/// Returns whether no value is missing between two that are kept: a gap is where more values lie than are present.
+fn joined(present: &[(usize, f64)], a: usize, b: usize) -> bool {
+    present[b].0 - present[a].0 == b - a
+}
+
 /// Of a drawing beside words that say the same.
 const HIDDEN: &str = "aria-hidden=\"true\"";
 
 fn svg(width: usize, height: usize, told: &str, inside: &str) -> String {
-    format!("<svg class=\"mini\" viewBox=\"0 0 {width} {height}\" {told}>{inside}</svg>")
+    let class = class::MINI;
+    format!("<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" {told}>{inside}</svg>")
 }
 
 #[cfg(test)]

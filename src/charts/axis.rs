@@ -11,7 +11,7 @@ pub(crate) struct Axis {
     pub(crate) step: f64,
 }
 
-/// The smallest of 1, 2, 5 × 10ⁿ that is at least this.
+/// Returns the smallest of 1, 2, 5 × 10ⁿ that is at least this.
 pub(crate) fn round_step(least: f64) -> f64 {
     if !least.is_finite() || least <= 0.0 {
         return 1.0;
@@ -25,7 +25,7 @@ pub(crate) fn round_step(least: f64) -> f64 {
 }
 
 impl Axis {
-    /// A scale over values with at most `ticks` ticks; `zero` says that it must begin at nought.
+    /// Returns a scale over values with at most `ticks` ticks; `zero` says that it must begin at nought.
     pub(crate) fn over(values: impl Iterator<Item = f64>, zero: bool, ticks: u32) -> Axis {
         let (mut min, mut max) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in values.filter(|v| v.is_finite()) {
@@ -56,7 +56,12 @@ impl Axis {
         }
     }
 
-    /// The values of the ticks.
+    /// Returns the value that is furthest from nought.
+    pub(crate) fn furthest(&self) -> f64 {
+        self.max.abs().max(self.min.abs())
+    }
+
+    /// Returns the values of the ticks.
     pub(crate) fn ticks(&self) -> Vec<f64> {
         let count = ((self.max - self.min) / self.step).round().clamp(1.0, 20.0) as i32;
         (0..=count)
@@ -65,13 +70,19 @@ impl Axis {
             .collect()
     }
 
-    /// Where a value is between `from` (the smallest) and `to`.
+    /// Returns where a value is between `from` (the smallest) and `to`.
     pub(crate) fn at(&self, value: f64, from: f64, to: f64) -> f64 {
         from + (value - self.min) / (self.max - self.min) * (to - from)
     }
 }
 
-/// An ISO date as years, for its place on a line of time; anything else is none.
+/// Writes a bound in plain digits, without the traces of binary fractions, for steps of `width`.
+pub(crate) fn bound(value: f64, width: f64) -> String {
+    let decimals = (-width.log10().floor()).clamp(0.0, 12.0) as usize;
+    format!("{value:.decimals$}")
+}
+
+/// Returns an ISO date as years, for a line of time; `None` for anything else.
 pub(crate) fn years(iso: &str) -> Option<f64> {
     let (day, clock) = iso.split_once('T').unwrap_or((iso, ""));
     let negative = day.starts_with('-');

@@ -1,0 +1,109 @@
+//! A chart as a figure: its title, the drawing, what it says to those who do not see it, and its values as a table.
+//!
+//! Nothing needs a script, a pointer or colour vision. A drawing is 360 units wide, in text of 13; scales tick at 1, 2 or
+//! 5 × 10ⁿ; coordinates have one decimal and lines relative steps. Colours come from the theme's styles (`--c1` … `--c4`), and are
+//! always repeated by dashes, glyphs or labels.
+
+use super::canvas::{Canvas, n};
+use super::chart::Chart;
+use super::class::{FIGURE, NOTE};
+use super::wording::Wording;
+use super::words::{ChartWords, ToldWords};
+use crate::text::escape;
+
+/// Returns a chart as a figure; `id` keeps its anchors apart from others'.
+pub fn figure(wording: &dyn Wording, chart: &Chart, id: &str) -> String {
+    let words = ChartWords::new(wording, chart);
+    let id = escape::html(id);
+    let mut out = format!(
+        "<figure class=\"{FIGURE}\"><figcaption>{}</figcaption>",
+        caption(&words)
+    );
+    if words.shape.has_drawing() {
+        out.push_str(&drawing(&words, &id));
+    }
+    for note in words.notes() {
+        out.push_str(&format!(
+            "<p class=\"{NOTE}\"{}>{}</p>",
+            wording.lang_attributes(note.lang),
+            escape::html(&note.words)
+        ));
+    }
+    let table = words.shape.table(&words, &id);
+    if words.shape.opens_table() {
+        out.push_str(&table);
+    } else {
+        let summary = escape::html(&words.say("chart-data", &[]));
+        out.push_str(&format!(
+            "<details><summary>{summary}</summary>{table}</details>"
+        ));
+    }
+    out.push_str(&source(&words));
+    out.push_str("</figure>");
+    out
+}
+
+/// Returns the title, and what is told below it.
+fn caption(words: &ChartWords<'_>) -> String {
+    let title = ToldWords {
+        words: words.title(),
+        lang: words.chart.title.as_ref().and_then(|t| t.lang.as_deref()),
+    };
+    let under: Vec<String> = (words.under().iter())
+        .map(|told| marked(words.wording, told))
+        .collect();
+    let title = marked(words.wording, &title);
+    if under.is_empty() {
+        format!("<b>{title}</b>")
+    } else {
+        format!("<b>{title}</b> <span>{}</span>", under.join(" \u{b7} "))
+    }
+}
+
+/// Returns the drawing as SVG.
+fn drawing(words: &ChartWords<'_>, id: &str) -> String {
+    // Drawings have another attribute for the direction of a text (SVG 2, 11.5).
+    let lang = (words.wording)
+        .lang_attributes(words.chart.lang.as_deref())
+        .replace(" dir=", " direction=");
+    let mut canvas = Canvas {
+        lang,
+        ..Canvas::default()
+    };
+    words.shape.draw(words, &mut canvas);
+    format!(
+        "<svg viewBox=\"0 0 360 {}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title>\
+         <desc id=\"{id}-d\">{}</desc>{}</svg>",
+        n(canvas.height.ceil()),
+        escape::html(&words.title()),
+        escape::html(&words.alt()),
+        canvas.out
+    )
+}
+
+/// Returns words as HTML, in an element of their own where their language is not the page's.
+fn marked(wording: &dyn Wording, told: &ToldWords<'_>) -> String {
+    let words = escape::html(&told.words);
+    if told.lang.is_some() {
+        format!("<span{}>{words}</span>", wording.lang_attributes(told.lang))
+    } else {
+        words
+    }
+}
+
+/// Returns a link to the data, when the chart is elsewhere.
+fn source(words: &ChartWords<'_>) -> String {
+    let Some(source) = &words.chart.source else {
+        return String::new();
+    };
+    let Some(href) = source.href.as_deref() else {
+        return String::new();
+    };
+    let lang = words.wording.lang_attributes(source.text.lang.as_deref());
+    format!(
+        "<p class=\"{NOTE}\">{} <a href=\"{}\"{lang}>{}</a></p>",
+        escape::html(&words.say("chart-source", &[])),
+        escape::html(href),
+        escape::html(&words.phrase(&source.text))
+    )
+}

@@ -1,0 +1,171 @@
+//! Bars that lie, from nought, each with its name and value.
+
+use super::{Canvas, Capacity, Chart, ChartShape, ChartWords, Finish, Refusal};
+use crate::charts::axis::Axis;
+use crate::charts::canvas::{LINE, WIDTH, bar, n, width_of, wrap};
+use crate::charts::choose::MOST_LINES;
+use crate::charts::class;
+use crate::charts::plot::{class_of, legend, widest};
+use crate::charts::shorten::{MOST_BARS, shorten};
+use crate::charts::words::{present, size, sizes};
+
+/// Bars that lie.
+pub(super) struct BarChart;
+
+/// For the list.
+pub(super) static SHAPE: BarChart = BarChart;
+
+/// Names up to this wide are before their bars, wider ones above.
+const WIDEST_NAME: f64 = 130.0;
+
+impl ChartShape for BarChart {
+    fn capacity(&self) -> Capacity {
+        Capacity {
+            most_series: MOST_LINES,
+            ..Capacity::default()
+        }
+    }
+
+    fn finish(&self, chart: &mut Chart, known: &Finish<'_>) -> Result<(), Refusal> {
+        shorten(chart, known, MOST_BARS);
+        Ok(())
+    }
+
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+        let start = if words.chart.series.len() > 1 {
+            legend(words, canvas)
+        } else {
+            2.0
+        };
+        let layout = BarLayout::new(words);
+        let mut y = start;
+        for (at, label) in layout.labels.iter().enumerate() {
+            y = layout.name(canvas, label, y);
+            y = layout.group(words, canvas, at, y);
+        }
+        let zero = layout.x(0.0);
+        let line = format!("M{} {}V{}", n(zero), n(start), n(y - 3.0));
+        canvas.path(class::NOUGHT, &line);
+        y = others(words, canvas, y);
+        canvas.reach(y);
+    }
+}
+
+/// Where names, bars and values go.
+struct BarLayout {
+    labels: Vec<String>,
+    /// Whether names are above their bars.
+    above: bool,
+    /// Whether there are several series.
+    several: bool,
+    left: f64,
+    from: f64,
+    to: f64,
+    axis: Axis,
+}
+
+impl BarLayout {
+    fn new(words: &ChartWords<'_>) -> BarLayout {
+        let chart = words.chart;
+        let labels: Vec<String> = chart.labels.iter().map(|l| words.label(l)).collect();
+        let widest_name = widest(&labels);
+        let above = widest_name > WIDEST_NAME;
+        let left = if above { 0.0 } else { widest_name + 8.0 };
+        let values = chart.series.iter().flat_map(present);
+        let room = (values.map(|v| width_of(&words.number(v.digits)))).fold(0.0, f64::max) + 6.0;
+        let min = sizes(chart).fold(0.0, f64::min);
+        let max = sizes(chart).fold(0.0, f64::max);
+        BarLayout {
+            labels,
+            above,
+            several: chart.series.len() > 1,
+            left,
+            from: if min < 0.0 { left + room } else { left },
+            to: WIDTH - room,
+            axis: Axis {
+                min,
+                max: if max > min { max } else { min + 1.0 },
+                step: 1.0,
+            },
+        }
+    }
+
+    fn x(&self, value: f64) -> f64 {
+        self.axis.at(value, self.from, self.to)
+    }
+
+    /// Writes the name of the bars at `y`; returns where they begin.
+    fn name(&self, canvas: &mut Canvas, label: &str, mut y: f64) -> f64 {
+        if !self.above {
+            let name = wrap(label, self.left, 1).join("");
+            canvas.label(self.left - 8.0, y + 12.0, class::END, &name);
+            return y;
+        }
+        for line in wrap(label, WIDTH, 2) {
+            canvas.label(0.0, y + 12.0, "", &line);
+            y += LINE;
+        }
+        y
+    }
+
+    /// Draws the bars of a label at `y`; returns where the next ones begin.
+    fn group(&self, words: &ChartWords<'_>, canvas: &mut Canvas, at: usize, mut y: f64) -> f64 {
+        let chart = words.chart;
+        for (i, series) in chart.series.iter().enumerate() {
+            let value = series.values[at].as_deref();
+            let Some((value, digits)) = value.and_then(|v| Some((size(v)?, v))) else {
+                let none = words.say("chart-none", &[]);
+                canvas.text(self.x(0.0) + 5.0, y + 13.0, class::MINOR, &none);
+                y += self.thickness() + 1.0;
+                continue;
+            };
+            let name = (!self.several).then(|| chart.labels[at].as_str());
+            self.bar(canvas, class_of(chart, i, name), value, y);
+            let x = self.x(value);
+            let (x, class) = if value < 0.0 {
+                (x - 5.0, class::END)
+            } else {
+                (x + 5.0, "")
+            };
+            canvas.text(x, y + 13.0, class, &words.number(digits));
+            y += self.thickness() + 1.0;
+        }
+        y + if self.above || self.several { 8.0 } else { 5.0 }
+    }
+
+    fn bar(&self, canvas: &mut Canvas, class: &str, value: f64, y: f64) {
+        let (x, zero) = (self.x(value), self.x(0.0));
+        let path = bar(
+            x.min(zero),
+            y + 1.0,
+            (x - zero).abs().max(0.5),
+            self.thickness(),
+        );
+        canvas.path(&class::area(class), &path);
+    }
+
+    fn thickness(&self) -> f64 {
+        if self.several { 14.0 } else { 15.0 }
+    }
+}
+
+/// Writes what is told of the categories that are not shown one by one; returns where the drawing ends.
+fn others(words: &ChartWords<'_>, canvas: &mut Canvas, y: f64) -> f64 {
+    let Some(others) = &words.chart.others else {
+        return y;
+    };
+    let number = |v: &Option<String>| v.as_deref().map(|v| words.number(v)).unwrap_or_default();
+    let count = ("n", words.number(&others.count.to_string()));
+    let told = if others.sum.is_some() {
+        words.say("chart-others-sum", &[count, ("sum", number(&others.sum))])
+    } else {
+        let ends = [
+            count,
+            ("min", number(&others.min)),
+            ("max", number(&others.max)),
+        ];
+        words.say("chart-others", &ends)
+    };
+    canvas.text(0.0, y + 14.0, class::MINOR, &told);
+    y + 20.0
+}

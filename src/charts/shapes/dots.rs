@@ -1,0 +1,142 @@
+//! A line for each category with a dot for each series; a lollipop where there is one series.
+
+use super::{Canvas, Capacity, Chart, ChartShape, ChartWords, Finish, Refusal};
+use crate::charts::axis::Axis;
+use crate::charts::canvas::{LINE, WIDTH, glyph, n, width_of, wrap};
+use crate::charts::choose::MOST_LINES;
+use crate::charts::class;
+use crate::charts::plot::{class_of, legend, widest};
+use crate::charts::shorten::{MOST_BARS, shorten};
+use crate::charts::words::{present, size, sizes};
+
+/// Dots on lines.
+pub(super) struct DotChart;
+
+/// For the list.
+pub(super) static SHAPE: DotChart = DotChart;
+
+/// Names up to this wide are before their dots, wider ones above.
+const WIDEST_NAME: f64 = 120.0;
+
+impl ChartShape for DotChart {
+    fn capacity(&self) -> Capacity {
+        Capacity {
+            most_series: MOST_LINES,
+            ..Capacity::default()
+        }
+    }
+
+    fn finish(&self, chart: &mut Chart, known: &Finish<'_>) -> Result<(), Refusal> {
+        shorten(chart, known, MOST_BARS);
+        Ok(())
+    }
+
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+        let chart = words.chart;
+        let several = chart.series.len() > 1;
+        let start = if several { legend(words, canvas) } else { 2.0 };
+        let labels: Vec<String> = chart.labels.iter().map(|l| words.label(l)).collect();
+        let widest_name = widest(&labels);
+        let above = widest_name > WIDEST_NAME;
+        let values = chart.series.iter().flat_map(present);
+        let room = (values.map(|v| width_of(&words.number(v.digits)))).fold(0.0, f64::max) + 10.0;
+        let scale = DotScale {
+            axis: Axis::over(sizes(chart), !several, 5),
+            left: if above {
+                room
+            } else {
+                widest_name + 8.0 + room
+            },
+            right: WIDTH - room,
+        };
+        let mut y = start;
+        let mut rows = Vec::new();
+        for label in &labels {
+            if above {
+                for line in wrap(label, WIDTH, 2) {
+                    canvas.label(0.0, y + 12.0, "", &line);
+                    y += LINE;
+                }
+            } else {
+                let name = wrap(label, widest_name + 8.0, 1).join("");
+                canvas.label(widest_name, y + 14.5, class::END, &name);
+            }
+            rows.push(y + 10.0);
+            y += if above { 26.0 } else { 23.0 };
+        }
+        scale.ticks(words, canvas, start, y);
+        for (at, row) in rows.iter().enumerate() {
+            scale.row(words, canvas, at, *row);
+        }
+        canvas.reach(y + 21.0);
+    }
+}
+
+/// The scale of values, and where it goes.
+struct DotScale {
+    axis: Axis,
+    left: f64,
+    right: f64,
+}
+
+/// A value of a row.
+struct Dot<'a> {
+    series: usize,
+    x: f64,
+    digits: &'a str,
+}
+
+impl DotScale {
+    fn x(&self, value: f64) -> f64 {
+        self.axis.at(value, self.left, self.right)
+    }
+
+    /// Draws upright lines at the ticks, with their numbers below.
+    fn ticks(&self, words: &ChartWords<'_>, canvas: &mut Canvas, top: f64, bottom: f64) {
+        let most = self.axis.furthest();
+        let mut lines = String::new();
+        for tick in self.axis.ticks() {
+            let x = self.x(tick);
+            lines.push_str(&format!("M{} {}V{}", n(x), n(top), n(bottom)));
+            let label = words.tick(tick, self.axis.step, most);
+            canvas.text(x, bottom + 15.0, class::MINOR_MIDDLE, &label);
+        }
+        canvas.path(class::GRID, &lines);
+    }
+
+    fn row(&self, words: &ChartWords<'_>, canvas: &mut Canvas, at: usize, y: f64) {
+        let chart = words.chart;
+        let values = chart.series.iter().enumerate();
+        let mut dots: Vec<Dot<'_>> = values
+            .filter_map(|(series, of)| {
+                let digits = of.values[at].as_deref()?;
+                Some(Dot {
+                    series,
+                    x: self.x(size(digits)?),
+                    digits,
+                })
+            })
+            .collect();
+        let nought = (chart.series.len() < 2).then(|| self.x(0.0));
+        let least = (dots.iter().map(|dot| dot.x).chain(nought)).fold(f64::INFINITY, f64::min);
+        let most = (dots.iter().map(|dot| dot.x)).fold(f64::NEG_INFINITY, f64::max);
+        if most > least {
+            let line = format!("M{} {}H{}", n(least), n(y), n(most));
+            canvas.path(class::NOUGHT, &line);
+        }
+        for dot in dots.iter().rev() {
+            let name = chart.series[dot.series].name.as_deref();
+            let class = class_of(chart, dot.series, name);
+            canvas.path(&class::area(class), &glyph(dot.series, dot.x, y));
+        }
+        // The numbers at both ends; those between are in the table.
+        dots.sort_by(|a, b| a.x.total_cmp(&b.x));
+        if let Some(dot) = dots.last() {
+            canvas.text(dot.x + 9.0, y + 4.5, "", &words.number(dot.digits));
+        }
+        if let [dot, _, ..] = &*dots {
+            let number = words.number(dot.digits);
+            canvas.text(dot.x - 9.0, y + 4.5, class::END, &number);
+        }
+    }
+}
