@@ -13,11 +13,8 @@ const SHARED: &[&str] = &[
     "text/phrase",
     "pages/context/parts",
     "pages/context/listing",
-    "pages/context/finding",
     "pages/context/data",
     "charts/chart",
-    "pages/context/programs",
-    "pages/context/text",
 ];
 
 /// Fails where `docs/themes.md` does not name every field as it is, or leaves out a helper.

@@ -1,12 +1,13 @@
 //! The A–Z index: how a reader finds anything without a script.
 
+pub(crate) mod context;
 pub(crate) mod index;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context::{Body, BodyFacts, IndexGroup, IndexLetter, IndexLine, Phrase};
+use crate::pages::context::{Body, BodyFacts, IndexGroup, IndexLetter, IndexLine, Link, Phrase};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
-use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, context, entries, linking};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, entries, linking};
 use index::{Letter, Letters, MOST_LETTERS};
 
 /// Pages of the index.
@@ -138,7 +139,7 @@ fn index_line(site: &SiteFacts<'_>, page: &PagePlan, letters: &Letters, at: usiz
 
 /// Words that pages begin with: the pages of this page's letters, where a letter has several; all pages where there
 /// are no letters to choose from.
-fn guides(site: &SiteFacts<'_>, page: &PagePlan, letters: &Letters) -> Vec<context::Link> {
+fn guides(site: &SiteFacts<'_>, page: &PagePlan, letters: &Letters) -> Vec<Link> {
     const MOST: usize = 60;
     let here = &letters.pages[page.draft.part - 1];
     let mut pages = 1..=letters.pages.len();
@@ -156,7 +157,7 @@ fn guides(site: &SiteFacts<'_>, page: &PagePlan, letters: &Letters) -> Vec<conte
     if count < 3 {
         return Vec::new();
     }
-    let mut guides: Vec<context::Link> = Vec::new();
+    let mut guides: Vec<Link> = Vec::new();
     for part in pages.step_by(count.div_ceil(MOST)) {
         let line = &letters.lines[letters.pages[part - 1].start];
         let title = line.title(&page.lang);
@@ -172,7 +173,7 @@ fn guides(site: &SiteFacts<'_>, page: &PagePlan, letters: &Letters) -> Vec<conte
             ..linking::title(page, &line.draft.title)
         };
         if guides.last().is_none_or(|last| last.text.text != text.text) {
-            guides.push(context::Link::to(
+            guides.push(Link::to(
                 text,
                 linking::href(site, page, &index::address_of(part)),
             ));

@@ -1,5 +1,7 @@
 //! An action plan's page.
 
+pub(crate) mod context;
+
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
@@ -9,8 +11,8 @@ use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::overdue::{strip, strip_of};
 use crate::pages::paging::{Line, spans_after};
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, context, entries, frame, linking, lists, offline,
-    paging, prose, search_text,
+    Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, lists, offline, paging,
+    prose, search_text,
 };
 use crate::record::is_web_address;
 

@@ -1,11 +1,14 @@
 //! A dataset's page, or pages where it has a great many tables.
 
+pub(crate) mod context;
+
 use crate::data::{Column, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, External, License, Resource};
 use crate::pages::context::{
-    Body, BodyFacts, Check, Citation, Contact, Cover, Download, FurtherFact, Language, Licence,
+    Body, BodyFacts, Channel, Check, Citation, Contact, Cover, Download, FurtherFact, Language,
+    Licence,
 };
 use crate::pages::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Quality};
 use crate::pages::dataset_lists::{
@@ -14,8 +17,8 @@ use crate::pages::dataset_lists::{
 use crate::pages::kinds::{Described, Findable, PageKindFacts};
 use crate::pages::paging::Span;
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, charts, context, dictionary, entries, frame,
-    linking, prose, row_pages, search_text, series,
+    Draft, PagePlan, SiteFacts, Title, address, charts, dictionary, entries, frame, linking, prose,
+    row_pages, search_text, series,
 };
 use crate::record::{Fact, Record, doi, is_web_address};
 
@@ -268,7 +271,7 @@ fn external(page: &PagePlan, d: &Dataset, file: &External) -> context::Resource 
 
 fn contact_of(page: &PagePlan, record: &Record) -> Option<Contact> {
     let contact = record.contact.as_ref()?;
-    let channel = |kind: &str, text: &String, href: String| context::Channel {
+    let channel = |kind: &str, text: &String, href: String| Channel {
         kind: kind.into(),
         text: Phrase::new(text),
         href: Some(href),

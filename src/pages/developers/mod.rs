@@ -1,5 +1,7 @@
 //! The page that documents what programs can read.
 
+pub(crate) mod context;
+
 use crate::data::Tables;
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;

@@ -1,5 +1,7 @@
 //! Dictionaries: what the columns of a table mean and hold, on a page of their own where there are many.
 
+pub(crate) mod context;
+
 use crate::data::{Column, FieldType, Table, Tables};
 use crate::model::Portal;
 use crate::model::dataset::Constraints;
@@ -10,9 +12,7 @@ use crate::pages::dataset_lists::{
 };
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::paging::Span;
-use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, context, dataset, entries, linking,
-};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, dataset, entries, linking};
 use std::ops::Range;
 
 /// Dictionaries that have a page of their own.

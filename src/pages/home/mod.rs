@@ -1,14 +1,14 @@
 //! The first page.
 
+pub(crate) mod context;
+
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::exclusions::What;
 use crate::pages::context::{Body, BodyFacts, Change, Entry, Group, Phrase, Prose, TermEntry};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::overdue::strip;
-use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, context, entries, frame, linking, lists, prose,
-};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, entries, frame, linking, lists, prose};
 
 /// The home page.
 pub(crate) struct HomePages;

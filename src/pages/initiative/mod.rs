@@ -1,5 +1,7 @@
 //! An initiative's or a good practice's page.
 
+pub(crate) mod context;
+
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::initiative::{Extent, Initiative};
@@ -7,8 +9,8 @@ use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, commitment, context, entries, frame, linking,
-    prose, search_text,
+    Draft, PagePlan, SiteFacts, Title, address, commitment, entries, frame, linking, prose,
+    search_text,
 };
 
 /// Initiatives and good practices.

@@ -1,11 +1,13 @@
 //! What is at the address of a page or dataset that was left out: a sentence that says so, and where to go on.
 
+pub(crate) mod context;
+
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::stand_in::{address_of, draft};
-use crate::pages::{Draft, PagePlan, SiteFacts, address, context, linking};
+use crate::pages::{Draft, PagePlan, SiteFacts, address, linking};
 
 /// Pages that stand in for others.
 pub(crate) struct LeftOutPages;

@@ -1,5 +1,7 @@
 //! Lists of everything of a kind, at most fifty entries a page.
 
+pub(crate) mod context;
+
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};

@@ -1,11 +1,13 @@
 //! What a host shows for an address that does not exist.
 
+pub(crate) mod context;
+
 use super::lists;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::PageKindFacts;
-use crate::pages::{Draft, PagePlan, SiteFacts, Title, context, linking};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, linking};
 use crate::text::lang::Lang;
 
 /// `404.html`, in the main language only: a host has one.

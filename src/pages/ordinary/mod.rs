@@ -1,5 +1,7 @@
 //! An ordinary page.
 
+pub(crate) mod context;
+
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::page::Page;

@@ -1,5 +1,7 @@
 //! The public page of how complete the facts about each dataset are.
 
+pub(crate) mod context;
+
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::exclusions::{LeftOut, What};

@@ -3,14 +3,14 @@
 //! A kind fills a page from what is known in memory, and rows are not: they stay on the disk. So a page is planned
 //! here with everything but its rows, and whoever makes the pages streams the table once and hands each page its own.
 
+pub(crate) mod context;
+
 use crate::data::{Table, Tables};
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts, Pager, Preview};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::row_pages::{address_of, pages, per_page};
-use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, context, dataset, entries, linking,
-};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, dataset, entries, linking};
 
 /// Pages of rows.
 pub(crate) struct RowsPages;

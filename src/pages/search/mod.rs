@@ -1,11 +1,13 @@
 //! The search page: a form that leads to the A–Z index, and with a script to what was looked for.
 
+pub(crate) mod context;
+
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::a_to_z::index;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::PageKindFacts;
-use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, a_to_z, context, linking};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, a_to_z, linking};
 
 /// The search page.
 pub(crate) struct SearchPages;

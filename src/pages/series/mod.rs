@@ -1,13 +1,13 @@
 //! Pages of series of datasets; and what a dataset's page says of its series and of services.
 
+pub(crate) mod context;
+
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts, Cover, InSeries, Link, Phrase, Service};
 use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::paging::{Line, spans};
-use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, context, entries, linking, lists, paging,
-};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, lists, paging};
 use crate::record::{Record, SeriesRecord, series_with_datasets};
 use crate::text::date::PartialDate;
 use crate::text::words::Words;

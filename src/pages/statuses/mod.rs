@@ -1,15 +1,15 @@
 //! The statuses, and the commitments that are in each.
 
+pub(crate) mod context;
+
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
-use crate::pages::context::{Body, BodyFacts, StatusEntry};
+use crate::pages::context::{Body, BodyFacts, StatusEntry, Term};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::paging::{Line, spans};
-use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, context, entries, linking, lists, paging,
-};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, lists, paging};
 
 /// Messages of the theme that name the statuses, in their order.
 const NAMES: &[&str] = &[
@@ -30,7 +30,7 @@ pub(crate) struct StatusPages;
 
 impl PageKindFacts for StatusPages {
     fn name(&self) -> &'static str {
-        context::Term::KIND
+        Term::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -73,10 +73,10 @@ impl PageKindFacts for StatusPages {
         let listing = lists::listing(site, page, "commitment", all.len(), at, |i| {
             entries::of_commitment(site, page, all[i])
         });
-        Body::of(context::Term {
+        Body::of(Term {
             of: "status".into(),
             listing,
-            ..context::Term::default()
+            ..Term::default()
         })
     }
 }

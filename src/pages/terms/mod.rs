@@ -1,5 +1,7 @@
 //! Pages of terms (institutions, policy areas …) and the index of each taxonomy.
 
+pub(crate) mod context;
+
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
@@ -12,8 +14,8 @@ use crate::pages::kinds::{Findable, LIST_BUDGET, PageKindFacts};
 use crate::pages::overdue::strip_of;
 use crate::pages::paging::{Line, Span, spans, spans_after};
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, commitment, commitment_facet, context, entries,
-    linking, lists, paging, prose, search_text,
+    Draft, PagePlan, SiteFacts, Title, address, commitment, commitment_facet, entries, linking,
+    lists, paging, prose, search_text,
 };
 use crate::source::fields::At;
 use crate::text::words::Words;

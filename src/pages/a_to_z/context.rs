@@ -1,8 +1,6 @@
-//! Pages by which other pages are found.
+//! What a page of the A–Z index shows.
 
-use super::listing::Pager;
-use super::parts::{Link, Phrase};
-use crate::pages::context::body_facts;
+use crate::pages::context::{Link, Pager, Phrase, body_facts};
 use serde::Serialize;
 
 /// A page of the A–Z index.
@@ -64,20 +62,3 @@ pub struct IndexLine {
     /// What it is: a message's name, such as `commitment`.
     pub kind: String,
 }
-
-/// The search page. What it finds, a script writes into the place with the id `found`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Search {
-    /// The A–Z index, where the form leads without a script.
-    pub a_to_z: String,
-    /// The index's letters; empty where a script has too many to choose from.
-    pub letters: Vec<IndexLetter>,
-    /// How many things can be found.
-    pub total: u64,
-    /// The folder of the search's own index, ending in `/`.
-    pub index: String,
-    /// The script; the theme's `search.js` without its comments.
-    pub script: String,
-}
-
-body_facts!(Search, "search");

@@ -1,0 +1,43 @@
+//! What the templates of this kind read.
+
+use crate::pages::context::{
+    Download, Entry, Feedback, Link, Pager, Prose, Section, Source, Strip, body_facts,
+};
+use serde::Serialize;
+
+/// An action plan.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ActionPlan {
+    /// Its identifier.
+    pub id: String,
+    /// "In brief".
+    pub summary: Option<Prose>,
+    /// The member whose plan it is.
+    pub locality: Option<Link>,
+    /// When it begins.
+    pub start: Option<String>,
+    /// When it ends.
+    pub end: Option<String>,
+    /// The plan itself, where it was published.
+    pub href: Option<String>,
+    /// Its commitments by status.
+    pub strip: Strip,
+    /// The milestones of its commitments by status.
+    pub milestones: Strip,
+    /// Its commitments, or one page of them; on the pages after the first nothing else is told that is not needed there.
+    pub commitments: Vec<Entry>,
+    /// The other pages of its commitments.
+    pub pager: Option<Pager>,
+    /// Reports about its commitments.
+    pub reports: Vec<Entry>,
+    /// Its text.
+    pub sections: Vec<Section>,
+    /// How to comment.
+    pub feedback: Option<Feedback>,
+    /// Files of this plan.
+    pub downloads: Vec<Download>,
+    /// Where the facts come from.
+    pub sources: Vec<Source>,
+}
+
+body_facts!(ActionPlan, "action-plan");

@@ -1,0 +1,176 @@
+//! What the templates of this kind read.
+
+use crate::pages::context::{
+    Change, Channel, Chart, Citation, Column, Cover, Download, Entry, Feedback, InSeries, Language,
+    Licence, Link, Pager, Phrase, Preview, Prose, Publisher, Section, Service, Source, body_facts,
+};
+use serde::Serialize;
+
+/// A dataset.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Dataset {
+    /// Its name in addresses.
+    pub id: String,
+    /// "In brief".
+    pub summary: Option<Prose>,
+    /// Completes "Each row is …".
+    pub row_is: Option<Phrase>,
+    /// Rows of all tables together; null where there is no table.
+    pub rows: Option<u64>,
+    /// Columns, where there is one table.
+    pub columns: Option<u64>,
+    /// When the data last changed.
+    pub modified: Option<String>,
+    /// When the next update is due.
+    pub next_update: Option<String>,
+    /// The licence.
+    pub licence: Option<Licence>,
+    /// Who publishes it.
+    pub publisher: Option<Publisher>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// The EU's code of its frequency, such as `annual`.
+    pub frequency: Option<String>,
+    /// When it was first published.
+    pub issued: Option<String>,
+    /// Its version, as written.
+    pub version: Option<String>,
+    /// The area covered.
+    pub spatial: Option<Phrase>,
+    /// The time covered.
+    pub temporal: Option<Cover>,
+    /// The language of the data themselves.
+    pub language: Option<Language>,
+    /// Keywords.
+    pub keywords: Vec<Phrase>,
+    /// Codes of the EU's data themes, such as `GOVE`.
+    pub themes: Vec<String>,
+    /// The series that it belongs to.
+    pub series: Option<InSeries>,
+    /// Services that answer questions about it.
+    pub services: Vec<Service>,
+    /// What the data are broken down by.
+    pub disaggregations: Vec<Phrase>,
+    /// How the data came to be.
+    pub provenance: Option<Prose>,
+    /// What the data cannot tell.
+    pub limits: Option<Prose>,
+    /// The long description.
+    pub sections: Vec<Section>,
+    /// Its tables and other files, or one page of them.
+    pub resources: Vec<Resource>,
+    /// How many there are on all pages.
+    pub resource_count: u64,
+    /// The other pages of its tables.
+    pub pager: Option<Pager>,
+    /// Whether this is a page after the first, which shows nothing but tables.
+    pub continued: bool,
+    /// Files that hold the whole dataset: descriptions and everything in one ZIP.
+    pub downloads: Vec<Download>,
+    /// Checks that the dataset passed and did not pass.
+    pub quality: Option<Quality>,
+    /// How to cite it.
+    pub cite: Option<Citation>,
+    /// What changed, newest first.
+    pub changes: Vec<Change>,
+    /// Commitments that rest on it.
+    pub commitments: Vec<Entry>,
+    /// How many more there are than are shown.
+    pub commitments_more: u64,
+    /// Where the data came from.
+    pub sources: Vec<Source>,
+    /// What else is known of it, such as its identifier elsewhere and the standards that it follows.
+    pub further: Vec<FurtherFact>,
+    /// How to report an error.
+    pub feedback: Option<Feedback>,
+}
+
+body_facts!(Dataset, "dataset");
+
+/// A fact that few datasets have.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct FurtherFact {
+    /// Which: the name of the theme's message.
+    pub id: String,
+    /// Its values.
+    pub values: Vec<Link>,
+}
+
+/// An office to ask.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Contact {
+    /// Its name.
+    pub name: Phrase,
+    /// Its addresses.
+    pub channels: Vec<Channel>,
+}
+
+/// A table of a dataset, or a file that is not a table.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Resource {
+    /// Its name: the stem of every download, and its anchor.
+    pub name: String,
+    /// Its title.
+    pub title: Phrase,
+    /// What it is.
+    pub description: Option<Prose>,
+    /// Rows of data; null where it is not a table.
+    pub rows: Option<u64>,
+    /// How many columns it has; null where it is not a table.
+    pub columns: Option<u64>,
+    /// Its files: CSV, CSV.gz, sample, XLSX, ODS, JSON, Parquet, the file as received.
+    pub downloads: Vec<Download>,
+    /// Its chart.
+    pub chart: Option<Chart>,
+    /// Its first rows.
+    pub preview: Option<Preview>,
+    /// All rows as pages.
+    pub rows_href: Option<String>,
+    /// Its columns; empty where they have a page of their own.
+    pub dictionary: Vec<Column>,
+    /// The page of its columns, where there are too many for this one.
+    pub dictionary_href: Option<String>,
+    /// The character encoding of the file as received.
+    pub received_encoding: Option<String>,
+    /// What the file as received says above and below the table: titles, sources, totals.
+    pub notes: Vec<String>,
+    /// Where it is, where it is on another server.
+    pub external: Option<ExternalFile>,
+}
+
+/// A file on another server.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ExternalFile {
+    /// Its address.
+    pub href: String,
+    /// Its name, else the server's.
+    pub file: String,
+    /// The server.
+    pub host: String,
+    /// Its format, where it is known.
+    pub format: Option<String>,
+    /// Its size, as declared.
+    pub bytes: Option<u64>,
+    /// Its SHA-256, as declared.
+    pub sha256: Option<String>,
+}
+
+/// Checks that a dataset passed and did not pass.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Quality {
+    /// How many it passed.
+    pub passed: u64,
+    /// How many there are.
+    pub total: u64,
+    /// Each of them.
+    pub checks: Vec<Check>,
+}
+
+/// A check and whether it was passed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Check {
+    /// What was checked.
+    pub text: Phrase,
+    /// Whether it was passed.
+    pub passed: bool,
+}

@@ -1,0 +1,96 @@
+//! What the templates of this kind read.
+
+use crate::pages::context::{Download, Link, Pager, Phrase, body_facts};
+use serde::Serialize;
+
+/// The dictionary of a wide table.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Dictionary {
+    /// The dataset.
+    pub dataset: Link,
+    /// The table.
+    pub resource: Phrase,
+    /// Rows of the table.
+    pub rows: Option<u64>,
+    /// How many columns it has on all pages.
+    pub column_count: u64,
+    /// Its columns, or one page of them.
+    pub columns: Vec<Column>,
+    /// The other pages of its columns.
+    pub pager: Option<Pager>,
+    /// The table's files.
+    pub downloads: Vec<Download>,
+}
+
+body_facts!(Dictionary, "dictionary");
+
+/// A column and what was counted of it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Column {
+    /// Its name in every download.
+    pub name: String,
+    /// Its anchor.
+    pub anchor: String,
+    /// Its name in the received file, where that differs.
+    pub received_name: Option<String>,
+    /// Its type in Table Schema, such as `integer`.
+    pub kind: String,
+    /// Whether the type was declared; else it was inferred.
+    pub declared: bool,
+    /// Its title for readers.
+    pub title: Option<Phrase>,
+    /// Its meaning.
+    pub description: Option<Phrase>,
+    /// Unit of its values.
+    pub unit: Option<String>,
+    /// Whether it tells rows apart, alone or with others.
+    pub key: bool,
+    /// Whether no value may be missing.
+    pub required: bool,
+    /// The only values allowed, where declared.
+    pub allowed: Vec<String>,
+    /// Cell texts that mean "no value".
+    pub missing_values: Vec<String>,
+    /// Cells with no value.
+    pub missing: u64,
+    /// The same as a percentage with at most one decimal, such as `12.5`.
+    pub missing_percent: Option<String>,
+    /// Different values.
+    pub distinct: Option<u64>,
+    /// Whether that count is exact.
+    pub distinct_exact: bool,
+    /// Whether its values are quantities, written as the page's language writes numbers; years are not.
+    pub numeric: bool,
+    /// Smallest value, as written.
+    pub min: Option<String>,
+    /// Largest value, as written.
+    pub max: Option<String>,
+    /// How often values of each of ten equal classes from smallest to largest occur; empty for other columns.
+    pub spread: Vec<u64>,
+    /// Most frequent values.
+    pub frequent: Vec<Frequent>,
+    /// The table whose rows it names.
+    pub refers_to: Option<Link>,
+    /// Further rules that its values keep, where declared.
+    pub rules: Vec<ColumnRule>,
+}
+
+/// A rule that a column's values keep.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ColumnRule {
+    /// Which: `unique`, `pattern`, `minimum`, `maximum`, `min-length`, `max-length`.
+    pub kind: String,
+    /// Its bound or pattern, as written; null where it has none.
+    pub value: Option<String>,
+}
+
+/// A value and how often it occurs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Frequent {
+    /// The value, as written.
+    pub value: String,
+    /// How often it occurs.
+    pub count: u64,
+    /// The same as a percentage of the rows, with at most one decimal.
+    pub percent: Option<String>,
+}

@@ -1,0 +1,43 @@
+//! What the templates of this kind read.
+
+use crate::pages::context::{Entry, Feedback, Link, Prose, Section, Source, body_facts};
+use serde::Serialize;
+
+/// An initiative or a good practice.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Initiative {
+    /// Its identifier.
+    pub id: String,
+    /// `initiative` or `practice`.
+    pub of: String,
+    /// "In brief".
+    pub summary: Option<Prose>,
+    /// Who runs it.
+    pub institution: Option<Link>,
+    /// Its topics.
+    pub topics: Vec<Link>,
+    /// `international`, `national`, `state`, `municipal`.
+    pub level: Option<String>,
+    /// ISO 3166-1 alpha-3 code of its country.
+    pub country: Option<String>,
+    /// When it begins.
+    pub start: Option<String>,
+    /// When it ends.
+    pub end: Option<String>,
+    /// Years in which it was held.
+    pub editions: Vec<String>,
+    /// What the source gives: `full`, `heading-only`, `untitled`.
+    pub extent: String,
+    /// Its text.
+    pub sections: Vec<Section>,
+    /// Commitments that belong to it.
+    pub commitments: Vec<Entry>,
+    /// Datasets that belong to it.
+    pub datasets: Vec<Entry>,
+    /// How to comment.
+    pub feedback: Option<Feedback>,
+    /// Where the facts come from.
+    pub sources: Vec<Source>,
+}
+
+body_facts!(Initiative, "initiative");

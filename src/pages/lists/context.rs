@@ -1,0 +1,59 @@
+//! What the templates of this kind read.
+
+use crate::pages::context::{Download, Entry, Link, Pager, Phrase, Prose, Strip, body_facts};
+use serde::Serialize;
+
+/// A list, or one page of it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Listing {
+    /// What is listed: `commitment`, `initiative`, `dataset` …
+    pub of: String,
+    /// First words.
+    pub intro: Option<Prose>,
+    /// All of them by status, where they have one.
+    pub strip: Option<Strip>,
+    /// How many there are on all pages.
+    pub total: u64,
+    /// Number of the first one on this page, from 1; 0 when there is none.
+    pub first: u64,
+    /// Number of the last one on this page.
+    pub last: u64,
+    /// By which fact the list is cut, where it is.
+    pub cut: Option<Phrase>,
+    /// The same list cut by one fact more: ready-made pages.
+    pub facets: Vec<Facet>,
+    /// The entries of this page.
+    pub entries: Vec<Entry>,
+    /// The other pages of the list.
+    pub pager: Option<Pager>,
+    /// The register behind the list as files.
+    pub downloads: Vec<Download>,
+}
+
+body_facts!(Listing, "listing");
+
+/// One fact by which a list is cut.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Facet {
+    /// The fact.
+    pub name: Phrase,
+    /// Its values.
+    pub values: Vec<FacetValue>,
+    /// All values, where not all are shown.
+    pub more: Option<Link>,
+    /// Whether only the values that most have are shown, and there is no page of all values.
+    pub only_largest: bool,
+}
+
+/// A value of a facet.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct FacetValue {
+    /// The value.
+    pub text: Phrase,
+    /// The list of those that have it.
+    pub href: String,
+    /// How many have it.
+    pub count: u64,
+    /// Whether this page is that list.
+    pub current: bool,
+}

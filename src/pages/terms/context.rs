@@ -1,0 +1,61 @@
+//! What the templates of this kind read.
+
+use crate::pages::context::{
+    Group, Listing, Pager, Phrase, Prose, Section, Source, Strip, body_facts,
+};
+use serde::Serialize;
+
+/// A term (institution, policy area, sector, value, locality, status) and what belongs to it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Term {
+    /// What it is: `institution`, `policy-area`, `sector`, `value`, `locality`, `status`.
+    pub of: String,
+    /// "In brief".
+    pub summary: Option<Prose>,
+    /// Its official code.
+    pub code: Option<String>,
+    /// ISO 3166-1 alpha-3 code of its country.
+    pub country: Option<String>,
+    /// Its own site.
+    pub href: Option<String>,
+    /// Its own text.
+    pub sections: Vec<Section>,
+    /// Its commitments, or one page of them.
+    pub listing: Listing,
+    /// What else belongs to it: action plans, datasets, reports, initiatives.
+    pub groups: Vec<Group>,
+    /// Where the facts come from.
+    pub sources: Vec<Source>,
+}
+
+body_facts!(Term, "term");
+
+/// All terms of one kind.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Terms {
+    /// What they are: `institution`, `policy-area`, `sector`, `value`, `locality`.
+    pub of: String,
+    /// First words.
+    pub intro: Option<Prose>,
+    /// The terms, in alphabetical order.
+    pub terms: Vec<TermEntry>,
+    /// The other pages of the list.
+    pub pager: Option<Pager>,
+}
+
+body_facts!(Terms, "terms");
+
+/// A term, and how much belongs to it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct TermEntry {
+    /// Its name.
+    pub title: Phrase,
+    /// Its page.
+    pub href: String,
+    /// How many commitments (or other things) belong to it.
+    pub count: u64,
+    /// Those commitments by status.
+    pub strip: Option<Strip>,
+    /// One sentence.
+    pub summary: Option<Phrase>,
+}
