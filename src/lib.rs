@@ -49,10 +49,11 @@ pub mod timing;
 pub use diag::{Fatal, Sink};
 pub use site::addresses::{Addresses, LetGo, List};
 
+use crate::downloads::write_context::WriteContext;
 use cache::{Cache, Key};
 use catalogs::{ListedPage, citations, facts, feeds, profiles};
 use data::{Home, Tables};
-use downloads::{Files, WriteContext};
+use downloads::Files;
 use editions::Portable;
 use model::Portal;
 pub use options::Options;

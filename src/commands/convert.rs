@@ -11,7 +11,8 @@ use tragaluz::data::Column;
 use tragaluz::data::standalone::folder_of;
 use tragaluz::diag::{Speech, show};
 use tragaluz::downloads::convert::{convert, format_for, format_named};
-use tragaluz::downloads::formats::{FORMATS, Format};
+use tragaluz::downloads::format::Format;
+use tragaluz::downloads::formats::FORMATS;
 use tragaluz::{Fatal, Sink};
 
 pub(super) fn run(args: &ConvertArgs, speech: &Speech) -> Result<ExitCode, Fatal> {

@@ -1,9 +1,8 @@
 //! Files that hold several tables: a ZIP, a workbook. Each table becomes a resource of its own.
 
-use super::received_file;
-use super::sources;
 use super::unreadable::Unreadable;
 use super::zip_file::{self, ZipMember};
+use super::{received_file, sources};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::dataset::{Dataset, Dialect, Resource, Schema};
 use crate::model::{self, unique_names};

@@ -1,6 +1,7 @@
 //! A file's encoding, and what is said of it.
 
 pub mod decode;
+pub(crate) mod detected;
 mod dos_code_pages;
 mod repair;
 mod short_texts;
@@ -10,9 +11,10 @@ mod windows_1252;
 
 use super::sources::compression;
 use super::unreadable::Unreadable;
+use crate::data::encoding::detected::{Certainty, DetectedEncoding};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
-use decode::{Certainty, DetectedEncoding, Utf8Reader};
+use decode::Utf8Reader;
 use dos_code_pages::CodePage;
 use encoding_rs::{Encoding, UTF_8};
 use memchr::memchr_iter;

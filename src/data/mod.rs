@@ -13,12 +13,14 @@ pub mod dialect;
 mod duplicate_keys;
 pub mod encoding;
 mod expansion;
+pub(crate) mod field_type;
 mod foreign;
 mod hint;
 mod home;
 pub(crate) mod inline;
 pub(crate) mod line_address;
 mod locate;
+mod missing_values;
 mod multi_file;
 mod profile;
 mod profile_json;
@@ -29,21 +31,24 @@ pub(crate) mod sources;
 pub mod standalone;
 mod survey;
 pub mod table;
+pub(crate) mod table_stream;
 pub(crate) mod unreadable;
 pub(crate) mod workers;
 pub(crate) mod zip_file;
 
 pub(crate) use cell_formats::Value;
+pub use field_type::FieldType;
 pub use home::{Home, Origin};
 pub use profile_json::{notes_json, profile_json};
-pub use table::{Column, DatasetIndex, FieldType, FileNote, ReceivedFile, Table, Tables};
+pub use received_file::ReceivedFile;
+pub use table::{Column, DatasetIndex, FileNote, Table, Tables};
 
+use crate::data::profile::ProfileDepth;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::dataset::{Dataset, Resource};
 use crate::text::lang::Lang;
 use crate::timing::Timings;
 use rayon::prelude::*;
-use survey::ProfileDepth;
 use table::OtherFile;
 
 /// Reads the files of every dataset. A file that cannot be read as the table it should be is a finding, and the

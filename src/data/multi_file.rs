@@ -6,10 +6,11 @@
 
 use super::columns::{self, ColumnNames, PlannedColumn};
 use super::dialect::Dialect;
-use super::line_address;
 use super::rows::{Row, RowKind, Rows};
-use super::sources::{self, OpenedTable, SourceFormat, TableStream};
 use super::unreadable::Unreadable;
+use super::{line_address, sources};
+use crate::data::sources::source::{OpenedTable, SourceFormat};
+use crate::data::table_stream::TableStream;
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::model::dataset::{self, Resource};
 use std::collections::{BTreeMap, BTreeSet};

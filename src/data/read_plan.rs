@@ -2,10 +2,10 @@
 
 use super::line_address;
 use super::rows::{Row, RowBatch, RowKind, Rows};
-use super::sources::TableStream;
-use super::table::Table;
 use super::unreadable::Unreadable;
+use crate::data::table_stream::TableStream;
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
 /// How a table is read from its file.
@@ -175,27 +175,21 @@ pub struct DataRows<'a> {
     number: u64,
 }
 
-impl Table {
-    /// Opens the table's rows, in the file's order.
+impl<'a> DataRows<'a> {
+    /// Opens the rows of a table that is read so, in the file's order.
     ///
     /// # Errors
     /// When the file can no longer be read.
-    pub fn records(&self) -> Result<DataRows<'_>, Unreadable> {
-        let rows = self
-            .reading
-            .stream
-            .rows(&self.home.folder, self.reading.path())?;
+    pub(crate) fn open(reading: &'a ReadPlan, folder: &Path) -> Result<Self, Unreadable> {
         Ok(DataRows {
-            reading: &self.reading,
-            rows,
+            reading,
+            rows: reading.stream.rows(folder, reading.path())?,
             row: Row::new(),
             chosen: Row::new(),
             number: 0,
         })
     }
-}
 
-impl DataRows<'_> {
     /// The next row of data; none at the end.
     ///
     /// # Errors

@@ -1,11 +1,27 @@
 //! Facts of a file as it was received, and the one way to open it.
 
-use super::table::ReceivedFile;
 use super::unreadable::Unreadable;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+
+/// A file as it was received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceivedFile {
+    /// Its path from the portal's root, with `/`.
+    pub path: String,
+    /// Its name.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// Its character encoding by the WHATWG's name (`UTF-8`, `windows-1252`), for text.
+    pub encoding: Option<String>,
+    /// Its media type.
+    pub media_type: String,
+}
 
 /// Where a file of the portal really is. A path that a symbolic link leads outside the portal is refused.
 pub(crate) fn resolve(root: &Path, path: &str) -> Result<PathBuf, Unreadable> {

@@ -1,10 +1,10 @@
 //! Files outside a portal: the same engine, with nothing declared.
 
 use super::home::Home;
-use super::survey::{self, ProfileDepth};
 use super::table::Table;
 use super::unreadable::Unreadable;
-use super::{containers, sources, zip_file};
+use super::{containers, sources, survey, zip_file};
+use crate::data::profile::ProfileDepth;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::dataset::{Resource, Schema};
 use crate::source::limits::Limits;

@@ -1,8 +1,12 @@
 //! What is known of a table once it has been read.
 
 use super::cell_formats::{CellFormat, Value};
+use super::field_type::FieldType;
 use super::home::{Home, Origin};
-use super::read_plan::ReadPlan;
+use super::missing_values::is_one_of;
+use super::read_plan::{DataRows, ReadPlan};
+use super::received_file::ReceivedFile;
+use super::unreadable::Unreadable;
 use crate::cache::Key;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::model::dataset_summary::About;
@@ -144,6 +148,14 @@ impl Table {
     /// Rows kept for the preview.
     pub(crate) const PREVIEW_ROWS: usize = 20;
 
+    /// Opens the table's rows, in the file's order.
+    ///
+    /// # Errors
+    /// When the file can no longer be read.
+    pub fn records(&self) -> Result<DataRows<'_>, Unreadable> {
+        DataRows::open(&self.reading, &self.home.folder)
+    }
+
     /// By what its rows are known: the bytes of its files, and how they are read.
     pub(crate) fn rows_key(&self) -> Key {
         let files = std::iter::once(&self.received).chain(&self.further);
@@ -195,114 +207,6 @@ pub struct FileNote {
     pub(crate) is_above: bool,
     /// Its words, from the first cell to the last.
     pub(crate) text: String,
-}
-
-/// A file as it was received.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReceivedFile {
-    /// Its path from the portal's root, with `/`.
-    pub path: String,
-    /// Its name.
-    pub name: String,
-    /// Its size.
-    pub bytes: u64,
-    /// Its SHA-256 in hexadecimal.
-    pub sha256: String,
-    /// Its character encoding by the WHATWG's name (`UTF-8`, `windows-1252`), for text.
-    pub encoding: Option<String>,
-    /// Its media type.
-    pub media_type: String,
-}
-
-/// A type of Table Schema (v2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum FieldType {
-    /// Any text.
-    String,
-    /// A whole number.
-    Integer,
-    /// A decimal number.
-    Number,
-    /// Yes or no.
-    Boolean,
-    /// A day.
-    Date,
-    /// A day and a time.
-    DateTime,
-    /// A time of day.
-    Time,
-    /// A year.
-    Year,
-    /// A year and a month.
-    YearMonth,
-    /// An ISO 8601 duration.
-    Duration,
-    /// A JSON object.
-    Object,
-    /// A JSON array.
-    Array,
-    /// A list in one cell.
-    List,
-    /// Longitude and latitude.
-    GeoPoint,
-    /// A GeoJSON geometry.
-    GeoJson,
-    /// Anything.
-    Any,
-}
-
-impl FieldType {
-    /// Every type.
-    pub const ALL: [FieldType; 16] = [
-        FieldType::String,
-        FieldType::Integer,
-        FieldType::Number,
-        FieldType::Boolean,
-        FieldType::Date,
-        FieldType::DateTime,
-        FieldType::Time,
-        FieldType::Year,
-        FieldType::YearMonth,
-        FieldType::Duration,
-        FieldType::Object,
-        FieldType::Array,
-        FieldType::List,
-        FieldType::GeoPoint,
-        FieldType::GeoJson,
-        FieldType::Any,
-    ];
-
-    /// Its name in Table Schema.
-    pub fn id(self) -> &'static str {
-        match self {
-            FieldType::String => "string",
-            FieldType::Integer => "integer",
-            FieldType::Number => "number",
-            FieldType::Boolean => "boolean",
-            FieldType::Date => "date",
-            FieldType::DateTime => "datetime",
-            FieldType::Time => "time",
-            FieldType::Year => "year",
-            FieldType::YearMonth => "yearmonth",
-            FieldType::Duration => "duration",
-            FieldType::Object => "object",
-            FieldType::Array => "array",
-            FieldType::List => "list",
-            FieldType::GeoPoint => "geopoint",
-            FieldType::GeoJson => "geojson",
-            FieldType::Any => "any",
-        }
-    }
-
-    /// The type of this name.
-    pub(crate) fn parse(id: &str) -> Option<FieldType> {
-        Self::ALL.into_iter().find(|t| t.id() == id)
-    }
-
-    /// Whether its values are numbers, and are to the right in a table.
-    pub(crate) fn is_numeric(self) -> bool {
-        matches!(self, FieldType::Integer | FieldType::Number)
-    }
 }
 
 /// One column.
@@ -372,15 +276,6 @@ impl Column {
             Some(cell) if !self.is_missing(cell) => self.form.value(cell, scratch),
             _ => Value::Missing,
         }
-    }
-}
-
-/// Whether a cell's text is one of these, of which there nearly always is one: nothing at all.
-#[inline]
-pub(super) fn is_one_of(missing_values: &[String], cell: &str) -> bool {
-    match missing_values {
-        [only] if only.is_empty() => cell.is_empty(),
-        all => all.iter().any(|mark| mark == cell),
     }
 }
 

@@ -6,6 +6,7 @@ mod directory;
 
 use super::received_file::ending;
 use super::unreadable::Unreadable;
+use crate::data::zip_file::directory::damaged;
 use crate::source::limits::{Limit, Limits};
 use crate::source::litter;
 use directory::Compression;
@@ -139,10 +140,6 @@ fn listed(
         },
         encrypted: entry.encrypted(),
     })
-}
-
-fn damaged(error: impl std::fmt::Display) -> Unreadable {
-    Unreadable::damaged(format!("ZIP: {error}"))
 }
 
 /// How many times its packed size a larger file may have: tables of figures reach 50, deflate's limit is 1,032.

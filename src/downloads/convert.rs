@@ -1,8 +1,9 @@
 //! One format to another, outside a portal.
 
-use super::formats::{FORMATS, Format};
+use super::formats::FORMATS;
 use crate::data::Table;
 use crate::diag::Fatal;
+use crate::downloads::format::Format;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 

@@ -1,8 +1,8 @@
 //! Rows as lines of CSV, which several formats are made of.
 
-use super::formats::RowWriter;
 use crate::data::rows::Row;
 use crate::data::{Column, Table};
+use crate::downloads::format::RowWriter;
 use std::io::{self, Write};
 
 /// Bytes gathered before they are handed on.

@@ -3,6 +3,7 @@
 use crate::data::rows::Row;
 use crate::data::{Table, Value};
 use std::io;
+use std::io::Write;
 
 /// A member's name, and its column.
 struct MemberName {
@@ -96,6 +97,18 @@ fn write_value(out: &mut Vec<u8>, value: Value<'_>, bare: bool) -> io::Result<()
             out.extend_from_slice(text.as_bytes());
             out.push(b'"');
         }
+    }
+    Ok(())
+}
+
+/// Bytes that are gathered before they are handed on.
+const GATHERED: usize = 128 * 1024;
+
+/// Hands on what has been gathered, once it is enough.
+pub(crate) fn hand_on(gathered: &mut Vec<u8>, out: &mut dyn Write) -> io::Result<()> {
+    if gathered.len() >= GATHERED {
+        out.write_all(gathered)?;
+        gathered.clear();
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ mod database_types;
 mod epoch;
 pub(crate) mod file;
 mod file_names;
+pub mod format;
 pub mod formats;
 mod json_objects;
 mod originals;
@@ -20,34 +21,22 @@ mod spreadsheet_cells;
 mod sqlite;
 pub(crate) mod svg;
 mod table;
+pub(crate) mod write_context;
 
 pub use file::{DownloadFile, Files, Role};
 pub(crate) use originals::originals_of;
 pub(crate) use packer::{Archive, PackedEntry, Packer};
+pub use write_context::WriteContext;
 
-use crate::cache::Cache;
 use crate::data::Tables;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
-use crate::source::limits::Limits;
-use crate::stage::Staging;
-use crate::text::near::nearest;
-use crate::timing::Timings;
-use file_names::FileNames;
-use formats::{FORMATS, Format, LEFT_OUT, WHOLE};
-use rayon::prelude::*;
+use crate::downloads::format::Format;
 
-/// What files are made with.
-#[derive(Clone, Copy)]
-pub struct WriteContext<'a> {
-    /// Where they are written.
-    pub staging: &'a Staging,
-    /// What earlier runs made.
-    pub cache: &'a Cache,
-    /// Where the time goes.
-    pub timings: &'a Timings,
-    /// How much of a file is read.
-    pub limits: Limits,
-}
+use crate::text::near::nearest;
+
+use file_names::FileNames;
+use formats::{FORMATS, LEFT_OUT, WHOLE};
+use rayon::prelude::*;
 
 /// Writes every table in every format asked for (an empty list means those that are made by default), and every
 /// received file as it is.

@@ -2,9 +2,10 @@
 
 use super::file::{DownloadFile, Role};
 use super::file_names::originals;
-use super::{WriteContext, svg};
+use super::svg;
 use crate::data::{Home, ReceivedFile, Tables, received_file};
 use crate::diag::{Fatal, Sink};
+use crate::downloads::write_context::WriteContext;
 use crate::stage::{Staging, Written};
 use std::collections::BTreeMap;
 use std::io::{self, Write};

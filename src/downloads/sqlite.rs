@@ -5,11 +5,12 @@
 
 use super::database_types::{DatabaseType, DatabaseValue};
 use super::file_names::FileNames;
-use super::{DownloadFile, Role, WriteContext};
+use super::{DownloadFile, Role};
 use crate::cache::{Kept, Key};
 use crate::data::unreadable::Unreadable;
 use crate::data::{Column, Table, Tables};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use crate::downloads::write_context::WriteContext;
 use crate::model::dataset::ForeignKey;
 use crate::text::words::Words;
 use rayon::prelude::*;

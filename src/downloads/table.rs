@@ -1,13 +1,13 @@
 //! One table, read once and written in every format.
 
-use super::WriteContext;
 use super::file::{DownloadFile, Role};
-use super::formats::{Format, RowWriter};
 use crate::cache::{Kept, Key};
 use crate::data::Table;
 use crate::data::rows::RowBatch;
 use crate::data::workers::Workers;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use crate::downloads::format::{Format, RowWriter};
+use crate::downloads::write_context::WriteContext;
 use crate::stage::StagedFile;
 use std::path::Path;
 

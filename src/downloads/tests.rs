@@ -2,8 +2,12 @@
 
 use super::convert as outside_of;
 use super::*;
+use crate::cache::Cache;
 use crate::data::standalone;
+use crate::source::limits::Limits;
+use crate::stage::Staging;
 use crate::text::lang::Lang;
+use crate::timing::Timings;
 
 /// What each default format makes of a file.
 fn downloads(text: &str, lang: &str) -> (Files, std::collections::BTreeMap<String, String>) {

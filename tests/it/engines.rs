@@ -8,7 +8,7 @@ use crate::samples;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
-use tragaluz::data::table::FieldType;
+use tragaluz::data::FieldType;
 use tragaluz::diag::{Diagnostic, Sink};
 use tragaluz::model::evaluation::VERDICTS;
 use tragaluz::pages::context::{Chart, PageContext, Phrase};

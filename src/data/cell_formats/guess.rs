@@ -13,42 +13,13 @@ use super::affixes::{Affixes, bare};
 use super::number::{Decimal, NumberFormat};
 use super::pattern::Pattern;
 use super::{CellFormat, CellReading};
-use crate::data::table::FieldType;
+use crate::data::cell_formats::known_words::MOMENTS;
+use crate::data::field_type::FieldType;
 use crate::text::unseen;
 use gaps::ThousandsGap;
 pub(crate) use precision::is_safe;
 use precision::{MOST_WHOLE, Precision};
 use std::sync::LazyLock;
-
-/// Patterns that are tried, the likelier first.
-pub(super) const MOMENTS: &[(FieldType, &str)] = &[
-    (FieldType::Date, "%Y-%m-%d"),
-    (FieldType::Date, "%Y-%-m-%-d"),
-    (FieldType::Date, "%Y/%m/%d"),
-    (FieldType::Date, "%d/%m/%Y"),
-    (FieldType::Date, "%-d/%-m/%Y"),
-    (FieldType::Date, "%m/%d/%Y"),
-    (FieldType::Date, "%-m/%-d/%Y"),
-    (FieldType::Date, "%d-%m-%Y"),
-    (FieldType::Date, "%m-%d-%Y"),
-    (FieldType::Date, "%d.%m.%Y"),
-    (FieldType::Date, "%-d.%-m.%Y"),
-    (FieldType::DateTime, "%Y-%m-%dT%H:%M:%S"),
-    (FieldType::DateTime, "%Y-%m-%dT%H:%M:%S%z"),
-    (FieldType::DateTime, "%Y-%m-%dT%H:%M:%S.%f"),
-    (FieldType::DateTime, "%Y-%m-%dT%H:%M:%S.%f%z"),
-    (FieldType::DateTime, "%Y-%m-%d %H:%M:%S"),
-    (FieldType::DateTime, "%Y-%m-%d %H:%M"),
-    (FieldType::DateTime, "%d/%m/%Y %H:%M:%S"),
-    (FieldType::DateTime, "%m/%d/%Y %H:%M:%S"),
-    (FieldType::DateTime, "%-d/%-m/%Y %-H:%M:%S"),
-    (FieldType::DateTime, "%-m/%-d/%Y %-H:%M:%S"),
-    (FieldType::DateTime, "%d/%m/%Y %H:%M"),
-    (FieldType::DateTime, "%m/%d/%Y %H:%M"),
-    (FieldType::DateTime, "%Y%m%dT%H%M%S"),
-    (FieldType::Time, "%H:%M:%S"),
-    (FieldType::YearMonth, "%Y-%m"),
-];
 
 static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     MOMENTS

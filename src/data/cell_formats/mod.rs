@@ -2,12 +2,13 @@
 
 mod affixes;
 pub(crate) mod guess;
+mod known_words;
 pub(crate) mod moment;
 pub(crate) mod number;
 pub(crate) mod pattern;
 mod published;
 
-use super::table::FieldType;
+use crate::data::field_type::FieldType;
 use crate::model::dataset::{Dialect, Field};
 use crate::text::unseen;
 pub(crate) use affixes::Affixes;
@@ -119,8 +120,14 @@ impl CellFormat {
             }),
             FieldType::Number => CellFormat::Number(number),
             FieldType::Boolean => CellFormat::Boolean(
-                words(&written.true_values, &published::TRUE_WORDS),
-                words(&written.false_values, &published::FALSE_WORDS),
+                words(
+                    &written.true_values,
+                    &crate::data::cell_formats::known_words::TRUE_WORDS,
+                ),
+                words(
+                    &written.false_values,
+                    &crate::data::cell_formats::known_words::FALSE_WORDS,
+                ),
             ),
             FieldType::Date | FieldType::Time | FieldType::DateTime | FieldType::YearMonth => {
                 CellFormat::Moment(kind, patterns(kind, format)?)
@@ -308,7 +315,7 @@ fn patterns(kind: FieldType, format: Option<&str>) -> Result<Vec<Pattern>, Strin
     match format {
         None => Ok(strict(default_patterns(kind))),
         Some("any") => {
-            let any = guess::MOMENTS
+            let any = crate::data::cell_formats::known_words::MOMENTS
                 .iter()
                 .filter(|(k, _)| *k == kind)
                 .map(|(_, p)| *p);

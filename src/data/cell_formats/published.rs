@@ -7,12 +7,9 @@
 
 use super::number::NumberFormat;
 use super::{CellFormat, CellReading};
-use crate::data::table::is_one_of;
+use crate::data::cell_formats::known_words::{FALSE_WORDS, TRUE_WORDS};
+use crate::data::missing_values::is_one_of;
 use crate::text::unseen;
-
-/// Words for yes and no that Table Schema knows without being told.
-pub(super) const TRUE_WORDS: [&str; 4] = ["true", "True", "TRUE", "1"];
-pub(super) const FALSE_WORDS: [&str; 4] = ["false", "False", "FALSE", "0"];
 
 impl CellFormat {
     /// Returns the form that the published CSV has the cells in, by whether this one is `declared` or was inferred.
@@ -122,7 +119,7 @@ mod tests {
     use super::super::number::Decimal;
     use super::super::pattern::Pattern;
     use super::*;
-    use crate::data::table::FieldType;
+    use crate::data::field_type::FieldType;
 
     fn number(decimal: u8, group: Option<char>, bare: bool) -> CellFormat {
         CellFormat::Number(NumberFormat {

@@ -6,13 +6,14 @@ mod header_rows;
 mod layout;
 mod shape;
 mod single_column;
+mod wrapped_lines;
 
 pub(crate) use clients::is_client_footer;
 pub use detect::{DetectedDialect, detect, tell};
 pub(crate) use header_rows::joined;
 pub(crate) use layout::{DeclaredHeader, Layout, lay_out};
 pub(crate) use shape::{holds_number, is_marker, is_shorthand, total_word};
-pub(crate) use single_column::unwrapped;
+pub(crate) use wrapped_lines::unwrapped;
 
 /// The marks of a delimited text file.
 #[derive(Debug, Clone, PartialEq, Eq)]

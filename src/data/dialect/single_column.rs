@@ -3,11 +3,9 @@
 //! A first line without any delimiter is the name of one column, unless it is a title: then a blank line comes after it,
 //! or a row of names over numbers, or rows that are all divided alike and not as a sentence is.
 
-use super::Dialect;
 use super::shape::{CellShape, shape};
-use crate::data::rows::{Row, RowKind, Rows, TextRows};
+use crate::data::rows::{Row, RowKind};
 use std::collections::BTreeMap;
-use std::io::Cursor;
 
 /// Whether these rows, divided by this delimiter, are one column that it should not divide.
 pub(crate) fn is_single(rows: &[Row], delimiter: u8) -> bool {
@@ -47,32 +45,6 @@ pub(crate) fn is_single(rows: &[Row], delimiter: u8) -> bool {
     body.share < 0.8 || !(body.width > 2 || matches!(delimiter, b';' | b'|'))
 }
 
-/// The marks of rows that are in one cell each, in quotation marks as a whole, because a program has put them there; none
-/// where RFC 4180's reading is the better one: cells of one column, with marks in them.
-pub(crate) fn unwrapped(lines: &[&str]) -> Option<Dialect> {
-    let told = super::detect(&lines.join("\n"));
-    told.delimiter?;
-    let mut reader = TextRows::new(Cursor::new(lines.join("\n")), &told);
-    let (mut rows, mut row) = (Vec::new(), Row::new());
-    while reader.read(&mut row).ok()? {
-        rows.push(std::mem::take(&mut row));
-    }
-    let held: Vec<&Row> = rows.iter().filter(|row| !row.is_blank()).collect();
-    let (header, rest) = held.split_first()?;
-    let body = BodyRows::of(rest);
-    if header.len() < 2 || body.width != header.len() || body.share < 0.9 {
-        return None;
-    }
-    let quoted = held.iter().any(|row| row.quoted().next().is_some());
-    let names = header
-        .cells()
-        .all(|cell| !is_number(cell) && !cell.trim().is_empty());
-    let numbers = (0..body.width).any(|column| holds_numbers(&body.divided, column));
-    let table =
-        names && !body.is_spaced(header) && !body.holds_numbers() && (body.width > 2 || numbers);
-    (quoted || table).then_some(told)
-}
-
 /// Whether the first rows, each of one cell, are set apart from those that are divided by a blank row.
 fn is_title(rows: &[Row]) -> bool {
     let top = rows
@@ -82,18 +54,18 @@ fn is_title(rows: &[Row]) -> bool {
 }
 
 /// The rows after the first.
-struct BodyRows<'a> {
+pub(super) struct BodyRows<'a> {
     rows: &'a [&'a Row],
     /// Those of several cells.
-    divided: Vec<&'a Row>,
+    pub(super) divided: Vec<&'a Row>,
     /// How many cells most of these have.
-    width: usize,
+    pub(super) width: usize,
     /// The share of all rows that have so many.
-    share: f64,
+    pub(super) share: f64,
 }
 
 impl<'a> BodyRows<'a> {
-    fn of(rows: &'a [&'a Row]) -> BodyRows<'a> {
+    pub(super) fn of(rows: &'a [&'a Row]) -> BodyRows<'a> {
         let divided: Vec<&Row> = rows.iter().copied().filter(|row| row.len() > 1).collect();
         let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
         divided
@@ -114,7 +86,7 @@ impl<'a> BodyRows<'a> {
     }
 
     /// Whether nearly every delimiter is followed by a blank, as in a sentence.
-    fn is_spaced(&self, first: &Row) -> bool {
+    pub(super) fn is_spaced(&self, first: &Row) -> bool {
         let cells = || {
             self.divided
                 .iter()
@@ -141,7 +113,7 @@ impl<'a> BodyRows<'a> {
     }
 
     /// Whether most lines are one number as a whole: `12,34`, `1,234,567`; or a pair of them without any word.
-    fn holds_numbers(&self) -> bool {
+    pub(super) fn holds_numbers(&self) -> bool {
         let number =
             |row: &&Row| shape(row.everything()) == CellShape::Number || row.cells().all(is_number);
         self.rows.iter().copied().filter(number).count() * 5 >= self.rows.len() * 4
@@ -157,7 +129,7 @@ impl<'a> BodyRows<'a> {
     }
 
     /// Whether columns of numbers are beside columns of words.
-    fn is_mixed(&self) -> bool {
+    pub(super) fn is_mixed(&self) -> bool {
         let numeric = (0..self.width)
             .filter(|column| holds_numbers(&self.divided, *column))
             .count();
@@ -165,12 +137,12 @@ impl<'a> BodyRows<'a> {
     }
 }
 
-fn is_number(cell: &str) -> bool {
+pub(super) fn is_number(cell: &str) -> bool {
     matches!(shape(cell), CellShape::Number | CellShape::Date)
 }
 
 /// Whether most cells of a column are numbers, at least two.
-fn holds_numbers(rows: &[&Row], column: usize) -> bool {
+pub(super) fn holds_numbers(rows: &[&Row], column: usize) -> bool {
     let cells = || {
         rows.iter()
             .filter_map(|row| row.cell(column))

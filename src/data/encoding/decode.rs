@@ -4,72 +4,15 @@
 //! encoding hardly ever is; else the pattern of zero bytes tells UTF-16; else the declared encoding; else a guess,
 //! which is reported as one. The whole file is looked at, not its beginning: two accents may be at its end.
 
-use super::dos_code_pages::CodePage;
+pub use super::detected::{Certainty, DetectedEncoding};
+
+use super::detected::CHUNK;
+
 use super::repair::{self, TextRepair};
 use super::statistics;
 use super::utf16::{as_utf16, as_utf32, count_zeros};
 use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, ISO_2022_JP, UTF_8};
 use std::io::{self, Read};
-
-/// How an encoding was told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Certainty {
-    /// Nothing but ASCII.
-    Ascii,
-    /// Valid UTF-8 with characters beyond ASCII.
-    Valid,
-    /// A byte order mark.
-    Marked,
-    /// A byte order mark of UTF-8, and bytes after it that are not UTF-8.
-    Damaged,
-    /// UTF-8 for the most part; what is not is windows-1252.
-    Mixed,
-    /// UTF-8 that was made twice.
-    Twice,
-    /// Guessed to be a code page of DOS.
-    Dos(CodePage),
-    /// Declared to be one.
-    DeclaredDos(CodePage),
-    /// UTF-32, told by its mark or its zero bytes.
-    Wide {
-        /// Whether the first byte of a character's number comes first.
-        big: bool,
-    },
-    /// UTF-8 in which control characters represent signs of windows-1252.
-    Controls,
-    /// UTF-8 with NUL characters in it.
-    Padded,
-    /// Zero bytes are where UTF-16 has them.
-    Pattern,
-    /// Declared, and not contradicted by the bytes.
-    Declared,
-    /// Guessed from letter frequencies.
-    Guessed,
-}
-
-/// The encoding of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DetectedEncoding {
-    /// The encoding.
-    pub(crate) encoding: &'static Encoding,
-    /// How it was told.
-    pub certainty: Certainty,
-}
-
-impl DetectedEncoding {
-    /// The encoding's name: the WHATWG's, where it has one.
-    pub(crate) fn name(self) -> &'static str {
-        match self.certainty {
-            Certainty::Dos(page) | Certainty::DeclaredDos(page) => page.name(),
-            Certainty::Wide { big: true } => "UTF-32BE",
-            Certainty::Wide { big: false } => "UTF-32LE",
-            _ => self.encoding.name(),
-        }
-    }
-}
-
-/// Bytes read at once.
-pub(super) const CHUNK: usize = 256 * 1024;
 
 /// Reads a stream to its end and tells its encoding. `again` opens it a second time, which only text that is not
 /// UTF-8 needs.

@@ -1,8 +1,8 @@
 //! The encoding of a text that neither marks it nor is UTF-8, guessed from how often its bytes occur.
 
-use super::decode::{CHUNK, Certainty, DetectedEncoding};
 use super::short_texts::{ByteContexts, LikelyEncoding};
 use super::windows_1252::Western;
+use crate::data::encoding::detected::{CHUNK, Certainty, DetectedEncoding};
 use encoding_rs::{
     Encoding, ISO_8859_2, ISO_8859_15, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254,
 };

@@ -1,10 +1,13 @@
 //! What is counted of a column while its cells pass by.
 
+mod depth;
 mod distinct;
 mod distribution;
 mod numbers;
 
 pub(crate) use distinct::hash;
+
+pub(crate) use depth::ProfileDepth;
 
 use super::cell_formats::guess::{Assumption, DecimalSeparator, FormatGuess};
 use super::cell_formats::moment::Moment;
@@ -17,15 +20,6 @@ use std::collections::BTreeMap;
 
 /// Different marks for "no value" that one column may have.
 const MOST_MARKS: usize = 8;
-
-/// What is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ProfileDepth {
-    /// Everything.
-    Whole,
-    /// Nothing that only a profile shows: no different values, no sums, no quartiles.
-    Forms,
-}
 
 /// The counts of one column.
 #[derive(Debug, Clone)]

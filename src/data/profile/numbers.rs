@@ -1,8 +1,8 @@
 //! Sums and bounds of numbers, exactly.
 
-use super::ProfileDepth;
 use super::distribution::Distribution;
 use crate::data::cell_formats::number::Decimal;
+use crate::data::profile::depth::ProfileDepth;
 use std::cmp::Ordering;
 
 /// Digits of a mean past those of its numbers.

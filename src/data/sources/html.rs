@@ -5,18 +5,20 @@ mod beginning;
 mod ending;
 mod words;
 
+use super::compression;
 use super::links::CellLink;
 use super::sheet_cells::{
     CellContent, CellRows, FinishPlan, FinishedRows, SheetCell, SheetRow, is_error, off_the_line,
 };
 use super::shown_sheet::{ScanExtent, SheetOpener, ShownSheet};
-use super::{OpenedTable, SourceFormat, TableStream, compression};
-use crate::data::encoding;
-use crate::data::encoding::decode::{DetectedEncoding, Utf8Reader};
+use crate::data::encoding::decode::Utf8Reader;
+use crate::data::encoding::detected::DetectedEncoding;
 use crate::data::expansion::ExpansionMeter;
-use crate::data::received_file;
 use crate::data::rows::Rows;
+use crate::data::sources::source::{OpenedTable, SourceFormat};
+use crate::data::table_stream::TableStream;
 use crate::data::unreadable::Unreadable;
+use crate::data::{encoding, received_file};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};

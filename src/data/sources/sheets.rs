@@ -2,8 +2,9 @@
 
 use super::sheet_cells::{CellRows, FinishPlan, FinishedRows, SheetRow};
 use super::shown_sheet::{ScanExtent, SheetOpener, ShownSheet};
-use super::{OpenedTable, SourceFormat, TableList, TableStream};
 use crate::data::rows::Rows;
+use crate::data::sources::source::{OpenedTable, SourceFormat, TableList};
+use crate::data::table_stream::TableStream;
 use crate::data::unreadable::Unreadable;
 use crate::diag::Diagnostic;
 use crate::model::dataset::Resource;

@@ -3,9 +3,10 @@
 
 use super::links::CellLink;
 use super::sheet_cells::{CellContent, CellRows, FinishPlan, Finisher, SheetRow, plain};
-use super::{OpenedTable, SAMPLE_ROWS, TableStream, header_cells, wanted};
 use crate::data::dialect::lay_out;
 use crate::data::rows::Row;
+use crate::data::sources::source::{OpenedTable, SAMPLE_ROWS, header_cells, wanted};
+use crate::data::table_stream::TableStream;
 use crate::data::unreadable::Unreadable;
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::model::dataset::Resource;

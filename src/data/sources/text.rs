@@ -1,16 +1,17 @@
 //! Delimited text: encoding, marks and header are found out. What is declared wins, unless the bytes contradict it.
 
-use super::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableStream, compression};
-use crate::data::answers;
+use super::compression;
 use crate::data::dialect::{self, DetectedDialect, Dialect};
-use crate::data::encoding;
-use crate::data::encoding::decode::{Certainty, DetectedEncoding, Utf8Reader};
-use crate::data::received_file;
+use crate::data::encoding::decode::Utf8Reader;
+use crate::data::encoding::detected::{Certainty, DetectedEncoding};
 use crate::data::rows::{
     BlankRows, BlankRuns, CellRanges, FixedRows, Row, RowKind, Rows, TextRows, WrappedRows,
     look_printed, printed_columns, ruled_columns,
 };
+use crate::data::sources::source::{OpenedTable, SAMPLE_ROWS, SourceFormat};
+use crate::data::table_stream::TableStream;
 use crate::data::unreadable::Unreadable;
+use crate::data::{answers, encoding, received_file};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use crate::source::limits::Limits;

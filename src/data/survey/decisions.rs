@@ -1,35 +1,16 @@
 //! The decision about each column, once all of its cells have passed.
 
 use super::near_types;
-use super::pass::WatchedColumn;
 use crate::data::cell_formats::CellFormat;
 use crate::data::cell_formats::guess::{FormatDecision, SeparatorEvidence};
+use crate::data::field_type::FieldType;
 use crate::data::locate::CitedCell;
-use crate::data::table::{Column, FieldType};
+use crate::data::survey::watched_column::WatchedColumn;
+use crate::data::table::Column;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
-use crate::text::unseen;
+
 use std::collections::BTreeMap;
-
-/// What is at the ends of a column's cells that nobody sees.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct InvisibleEnds {
-    /// Whether any cell begins or ends with a blank.
-    pub(crate) padded: bool,
-    /// Cells with a sign there that is no blank as every keyboard has it.
-    pub(crate) odd: u64,
-}
-
-impl InvisibleEnds {
-    /// Takes in a cell.
-    #[inline]
-    pub(crate) fn take(&mut self, cell: &str) {
-        if unseen::trim(cell).len() < cell.len() {
-            self.padded = true;
-            self.odd += u64::from(unseen::has_odd_ends(cell));
-        }
-    }
-}
 
 /// The decisions about the columns of a table.
 pub(crate) struct Decisions<'a> {

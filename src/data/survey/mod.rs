@@ -9,17 +9,16 @@ mod row_batches;
 mod row_notes;
 mod second_table;
 mod stray_quotes;
+mod watched_column;
 
 pub(crate) use row_notes::{place, site_of_key};
 
 use super::home::Home;
-use super::multi_file;
-pub(crate) use super::profile::ProfileDepth;
-use super::received_file;
-use super::sources::SourceFormat;
 use super::table::Table;
 use super::unreadable::Unreadable;
-use super::workers;
+use super::{multi_file, received_file, workers};
+pub(crate) use crate::data::profile::ProfileDepth;
+use crate::data::sources::source::SourceFormat;
 use crate::diag::{Diagnostic, Sink};
 use crate::model::dataset::Resource;
 

@@ -3,7 +3,6 @@
 //!
 //! Only ordinary ZIPs are looked at (PKWARE's APPNOTE 4.3): what is out of the ordinary is left to the reader of the list.
 
-use super::damaged;
 use crate::data::unreadable::Unreadable;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -43,6 +42,10 @@ const RECORD: usize = 46;
 const LOCAL: usize = 30;
 /// Largest list that is looked through in memory.
 const LARGEST: usize = 64 << 20;
+
+pub(super) fn damaged(error: impl std::fmt::Display) -> Unreadable {
+    Unreadable::damaged(format!("ZIP: {error}"))
+}
 
 fn short(bytes: &[u8], at: usize) -> usize {
     bytes

@@ -1,9 +1,9 @@
 //! CSV as RFC 4180 has it: UTF-8, commas, CRLF; where a column's type is certain, with ISO dates, a decimal point and no
 //! marks between thousands.
 
-use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::downloads::csv_lines::CsvLines;
+use crate::downloads::format::{Format, RowWriter};
 use std::io::{self, Write};
 
 /// The format.

@@ -3,10 +3,10 @@
 //! Spreadsheet programs run what looks like a formula, so text that begins like one gets an apostrophe here, and
 //! only here: the plain CSV holds the data as they are.
 
-use super::{Format, RowWriter};
 use crate::data::rows::Row;
 use crate::data::{Table, Value};
 use crate::downloads::file::Role;
+use crate::downloads::format::{Format, RowWriter};
 use crate::text::region::writes_decimal_commas;
 use csv::{Terminator, Writer, WriterBuilder};
 use std::io::{self, Write};

@@ -1,9 +1,9 @@
 //! GeoJSON (RFC 7946) of a table that has coordinates: one feature a row. Its cells are properties, but for a geometry, which
 //! is in its own place, and for the ids of a file of features, which are their ids again.
 
-use super::{Format, Reason, RowWriter};
 use crate::data::rows::Row;
 use crate::data::{Column, FieldType, Table, Value};
+use crate::downloads::format::{Format, Reason, RowWriter};
 use crate::downloads::json_objects::JsonObjects;
 use std::io::{self, Write};
 

@@ -1,8 +1,8 @@
 //! The CSV of a large table, compressed.
 
-use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::downloads::csv_lines::CsvLines;
+use crate::downloads::format::{Format, Reason, RowWriter};
 use flate2::write::GzEncoder;
 use flate2::{Compression, GzBuilder};
 use std::io::{self, BufWriter, Write};

@@ -1,8 +1,8 @@
 //! JSON: an array with one object a row, on one line each. Numbers keep every digit of the source.
 
-use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
+use crate::downloads::format::{Format, RowWriter};
 use crate::downloads::json_objects::JsonObjects;
 use std::io::{self, Write};
 
@@ -49,7 +49,7 @@ impl RowWriter for JsonRows<'_> {
             .extend_from_slice(if self.begun { b",\n" } else { b"[\n" });
         self.begun = true;
         self.objects.write(row, &mut self.gathered)?;
-        super::hand_on(&mut self.gathered, self.out)
+        crate::downloads::json_objects::hand_on(&mut self.gathered, self.out)
     }
 
     fn finish(self: Box<Self>) -> io::Result<()> {

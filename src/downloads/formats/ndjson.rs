@@ -1,8 +1,8 @@
 //! NDJSON: one object a line, for programs that read a stream.
 
-use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
+use crate::downloads::format::{Format, RowWriter};
 use crate::downloads::json_objects::JsonObjects;
 use std::io::{self, Write};
 
@@ -45,7 +45,7 @@ impl RowWriter for NdJsonRows<'_> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
         self.objects.write(row, &mut self.gathered)?;
         self.gathered.push(b'\n');
-        super::hand_on(&mut self.gathered, self.out)
+        crate::downloads::json_objects::hand_on(&mut self.gathered, self.out)
     }
 
     fn finish(self: Box<Self>) -> io::Result<()> {

@@ -5,9 +5,9 @@
 //! XML has no control characters: they are shown by their pictures (`␀`), and an end of line of any kind begins a new
 //! paragraph of the cell.
 
-use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
+use crate::downloads::format::{Format, Reason, RowWriter};
 use crate::downloads::packer::Packer;
 use crate::downloads::spreadsheet_cells::{self, SpreadsheetCell};
 use std::io::{self, Write};
@@ -89,7 +89,7 @@ impl Format for Ods {
     }
 
     fn refuses(&self, table: &Table) -> Option<Reason> {
-        super::beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
+        crate::downloads::formats::dictionary::beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
     }
 
     fn open<'a>(
@@ -160,11 +160,13 @@ impl OdsRows<'_> {
         let (table, xml) = (self.table, &mut self.xml);
         xml.push_str("</table:table>");
         begin_sheet(xml, "dictionary", &WIDTHS);
-        let heads = super::DICTIONARY.map(str::to_owned);
-        for (line, style) in [(heads, "h")]
-            .into_iter()
-            .chain(table.columns.iter().map(|c| (super::described(c), "w")))
-        {
+        let heads = crate::downloads::formats::dictionary::DICTIONARY.map(str::to_owned);
+        for (line, style) in [(heads, "h")].into_iter().chain(
+            table
+                .columns
+                .iter()
+                .map(|c| (crate::downloads::formats::dictionary::described(c), "w")),
+        ) {
             xml.push_str("<table:table-row>");
             line.iter()
                 .for_each(|text| push_text(xml, text, &format!(" table:style-name=\"{style}\"")));
@@ -178,7 +180,10 @@ impl OdsRows<'_> {
             push_text(xml, what, " table:style-name=\"h\"");
             push_text(
                 xml,
-                &words.chars().take(super::LONGEST_WORDS).collect::<String>(),
+                &words
+                    .chars()
+                    .take(crate::downloads::formats::dictionary::LONGEST_WORDS)
+                    .collect::<String>(),
                 "",
             );
             xml.push_str("</table:table-row>");

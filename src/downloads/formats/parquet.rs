@@ -1,10 +1,10 @@
 //! Parquet, for programs that compute: typed columns, statistics, zstd. A column has a type only where every value of
 //! it keeps its digits; else it is text. Rows are gathered in groups of bounded size, so that memory stays flat.
 
-use super::{Format, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
 use crate::downloads::database_types::{DatabaseType, DatabaseValue};
+use crate::downloads::format::{Format, RowWriter};
 use parquet::basic::{Compression, LogicalType, Repetition, TimeUnit, Type as Physical, ZstdLevel};
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int32Type, Int64Type};
 use parquet::errors::ParquetError;

@@ -1,10 +1,10 @@
 //! The first rows of a large table, as CSV: enough to see what it is, on any connection.
 
-use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
 use crate::downloads::csv_lines::CsvLines;
 use crate::downloads::file::Role;
+use crate::downloads::format::{Format, Reason, RowWriter};
 use std::io::{self, Write};
 
 /// Rows in a sample.

@@ -3,9 +3,9 @@
 //! Text is written as text: a cell that looks like a formula is none. What the format cannot hold whole is refused,
 //! never cut.
 
-use super::{Format, Reason, RowWriter};
 use crate::data::Table;
 use crate::data::rows::Row;
+use crate::downloads::format::{Format, Reason, RowWriter};
 use crate::downloads::spreadsheet_cells::{self, SpreadsheetCell};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError,
@@ -45,7 +45,7 @@ impl Format for Xlsx {
     }
 
     fn refuses(&self, table: &Table) -> Option<Reason> {
-        super::beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
+        crate::downloads::formats::dictionary::beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
     }
 
     fn open<'a>(
@@ -184,11 +184,11 @@ fn dictionary(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_name("dictionary")?;
     sheet.set_freeze_panes(1, 0)?;
     let bold = Style::new().set_bold();
-    for (at, title) in (0u16..).zip(super::DICTIONARY) {
+    for (at, title) in (0u16..).zip(crate::downloads::formats::dictionary::DICTIONARY) {
         sheet.write_string_with_format(0, at, title, &bold)?;
     }
     for (row, column) in (1u32..).zip(&table.columns) {
-        for (at, cell) in (0u16..).zip(super::described(column)) {
+        for (at, cell) in (0u16..).zip(crate::downloads::formats::dictionary::described(column)) {
             sheet.write_string(row, at, cell)?;
         }
     }
@@ -200,7 +200,10 @@ fn dictionary(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
         sheet.write_string(
             row,
             1,
-            words.chars().take(super::LONGEST_WORDS).collect::<String>(),
+            words
+                .chars()
+                .take(crate::downloads::formats::dictionary::LONGEST_WORDS)
+                .collect::<String>(),
         )?;
     }
     Ok(())

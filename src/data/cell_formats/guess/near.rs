@@ -2,12 +2,11 @@
 //! and numbers that are written as no program reads them.
 
 use super::gaps::{MARKS, ThousandsGap};
-use super::{
-    Affixes, BOOLEANS, MOMENTS, NUMBERS, NumberFormat, PATTERNS, PossibleReadings, bare, is_safe,
-};
+use super::{Affixes, BOOLEANS, NUMBERS, NumberFormat, PATTERNS, PossibleReadings, bare, is_safe};
+use crate::data::cell_formats::known_words::MOMENTS;
 use crate::data::cell_formats::number::Decimal;
 use crate::data::cell_formats::pattern::Pattern;
-use crate::data::table::FieldType;
+use crate::data::field_type::FieldType;
 use crate::text::unseen;
 
 /// Ways to read a cell, a bit each: as a number with a point, with a comma, as a word for yes or no, as a date in one of

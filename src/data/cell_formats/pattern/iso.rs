@@ -1,7 +1,7 @@
 //! The pattern of ISO 8601 that says what another pattern says.
 
 use super::{DateUnit, Moment, Pattern, PatternPart};
-use crate::data::table::FieldType;
+use crate::data::field_type::FieldType;
 
 /// What a pattern says.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 use super::super::code_formats::CodeFormat;
 use super::super::sheet_cells::CellContent;
 use super::facts::SheetFacts;
-use super::{code_formats, text_of};
+use crate::data::sources::excel::values::{code_formats, text_of};
 use crate::data::unreadable::Unreadable;
 use calamine::{Data, DataRef, XlsxCellReader, XlsxError};
 use std::collections::btree_map;

@@ -1,10 +1,10 @@
 //! Rows of layouts that have to be held whole: an object of columns, a data frame by column, a cube.
 
-use super::contents::PathStep;
 use super::json_stat::Cube;
 use super::names::{self, MemberPairs};
 use super::shape::{JsonShape, RowLayout};
 use super::text::JsonText;
+use crate::data::sources::json::counts::PathStep;
 use crate::data::unreadable::Unreadable;
 use serde_json::value::RawValue;
 use std::path::Path;

@@ -1,12 +1,12 @@
 //! The rows of a JSON text, one after the other.
 
-use super::contents::PathStep;
 use super::in_memory::RowsInMemory;
 use super::names::{self, ColumnTree, MemberPairs};
 use super::pxweb;
 use super::scan::{JsonKind, JsonScanner};
 use super::shape::RowLayout;
 use crate::data::rows::{Row, Rows};
+use crate::data::sources::json::counts::PathStep;
 use crate::data::unreadable::Unreadable;
 use serde_json::value::RawValue;
 use std::io::Read;

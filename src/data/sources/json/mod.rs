@@ -4,6 +4,9 @@
 //! stays text, also when it looks like a number.
 
 mod contents;
+mod coordinates;
+mod counts;
+mod element_name;
 mod features;
 mod frame;
 mod in_memory;
@@ -17,11 +20,12 @@ mod tables;
 mod text;
 mod unsupported;
 
-use super::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableList, TableStream, compression};
-use crate::data::columns;
-use crate::data::encoding;
+use super::compression;
 use crate::data::rows::{Row, Rows};
+use crate::data::sources::source::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableList};
+use crate::data::table_stream::TableStream;
 use crate::data::unreadable::Unreadable;
+use crate::data::{columns, encoding};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use crate::source::limits::Limit;
@@ -146,7 +150,7 @@ fn say_beside(shape: &JsonShape, resource: &Resource, found: &mut Vec<Diagnostic
     let at = if shape.at.is_empty() {
         "none".to_owned()
     } else {
-        contents::path(&shape.at)
+        crate::data::sources::json::counts::path(&shape.at)
     };
     let finding = Diagnostic::new(&codes::DATA_JSON_BESIDE).at(Place::file(&resource.path));
     found.push(finding.arg("at", at).arg("words", words));
@@ -171,7 +175,7 @@ fn open_objects(
     let fields = &resource.schema.fields;
     let plan = names.plan(
         &|name| fields.iter().any(|f| f.name.trim() == name),
-        features::are_degrees(&stream.shape),
+        crate::data::sources::json::coordinates::are_degrees(&stream.shape),
     );
     if plan.columns.is_empty() {
         return Err(Unreadable::Empty);
@@ -192,7 +196,7 @@ fn open_objects(
             .arg("names", plan.spread.join(", "));
         found.push(finding.arg("example", example));
     }
-    features::say(&plan, &stream.shape, resource, found);
+    crate::data::sources::json::coordinates::say(&plan, &stream.shape, resource, found);
     let header: Vec<String> = plan
         .columns
         .iter()

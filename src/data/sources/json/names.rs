@@ -3,7 +3,7 @@
 
 use super::{features, frame};
 use crate::data::cell_formats::CellFormat;
-use crate::data::table::FieldType;
+use crate::data::field_type::FieldType;
 use crate::data::unreadable::Unreadable;
 use crate::text::free::FreeNames;
 use serde::de::{Deserializer, MapAccess, Visitor};

@@ -68,7 +68,7 @@ pub(crate) fn label(json: &[u8]) -> Option<String> {
                 .collect();
             Some(levels.join(" "))
         }
-        serde_json::Value::Object(_) => super::contents::name_of(json),
+        serde_json::Value::Object(_) => crate::data::sources::json::element_name::name_of(json),
         other => plain(&other),
     }
 }

@@ -3,10 +3,11 @@
 //! Rows are the array of objects or of arrays that is called as rows usually are, else the one nearest to the top, else the
 //! longest.
 
-use super::contents::{JsonContents, MOST_ELEMENTS, MemberCounts, PathStep, look, path};
+use super::contents::{MOST_ELEMENTS, look};
 use super::frame::{self, Labels};
 use super::scan::{JsonKind, JsonScanner};
 use super::tables::{self, NamedTable};
+use crate::data::sources::json::counts::{JsonContents, MemberCounts, PathStep, path};
 use crate::data::unreadable::Unreadable;
 use std::collections::BTreeSet;
 use std::io::Read;

@@ -1,6 +1,6 @@
 //! Several lists of rows in one text: a table each, as the sheets of a workbook are.
 
-use super::contents::{JsonContents, MemberCounts, PathStep, ROWS};
+use crate::data::sources::json::counts::{JsonContents, MemberCounts, PathStep, ROWS};
 use crate::data::unreadable::Unreadable;
 
 /// A table of a text.

@@ -1,8 +1,9 @@
 //! The JSON text of a file: what its bytes say, or, where a service has put it into a text of JSON once more, what that says.
 
-use super::compression;
 use super::scan::with_numbers_only;
-use crate::data::encoding::decode::{DetectedEncoding, Utf8Reader};
+use crate::data::encoding::decode::Utf8Reader;
+use crate::data::encoding::detected::DetectedEncoding;
+use crate::data::sources::compression;
 use crate::data::unreadable::Unreadable;
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};

@@ -1,7 +1,7 @@
 //! Formats that look like JSON, or are JSON, and hold no table that can be read: refused with the reason, before anything is
 //! made of them that is none.
 
-use super::contents::{JsonContents, PathStep};
+use crate::data::sources::json::counts::{JsonContents, PathStep};
 use crate::data::unreadable::Unreadable;
 
 /// A format that is refused for this reason.

@@ -1,6 +1,6 @@
 //! What the tag of a document's cell says of its value.
 
-use super::{malformed, repeated};
+use crate::data::sources::ods::attributes::{malformed, repeated};
 use crate::data::unreadable::Unreadable;
 use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;

@@ -3,6 +3,7 @@
 //! A spreadsheet program writes a cell or a row that repeats once, with a count; blank rows and cells to the sheet's
 //! last edge are so written too, and are no rows. What is computed is beside its formula and is read.
 
+mod attributes;
 mod cell;
 mod encrypted;
 mod styles;
@@ -14,13 +15,13 @@ use super::sheet_cells::{
 };
 use super::sheets::{SheetFormat, Sheets};
 use crate::data::expansion::ExpansionMeter;
-use crate::data::received_file;
+use crate::data::sources::ods::attributes::{attribute, malformed, repeated};
 use crate::data::unreadable::Unreadable;
-use crate::data::zip_file;
+use crate::data::{received_file, zip_file};
 use crate::source::limits::Limits;
 use cell::{OdsCellTag, with_zeros};
+use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 use std::io::{BufReader, Read};
 use std::path::Path;
 use styles::OdsStyles;
@@ -76,10 +77,6 @@ struct RepeatedRow {
     cells: Vec<SheetCell>,
     is_hidden: bool,
     times: u64,
-}
-
-fn malformed(error: impl std::fmt::Display) -> Unreadable {
-    Unreadable::damaged(error)
 }
 
 impl Sheets for OdsSheets {
@@ -417,24 +414,6 @@ fn is_cell(tag: &BytesStart<'_>) -> bool {
         tag.name().as_ref(),
         "table:table-cell" | "table:covered-table-cell"
     )
-}
-
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, Unreadable> {
-    let found = tag.try_get_attribute(name).map_err(malformed)?;
-    let text = found.map(|a| {
-        a.normalized_value(XmlVersion::Implicit1_0)
-            .map(std::borrow::Cow::into_owned)
-    });
-    text.transpose().map_err(malformed)
-}
-
-/// How often a row or a cell is repeated.
-fn repeated(tag: &BytesStart<'_>, what: &str) -> Result<u64, Unreadable> {
-    let count = attribute(tag, &format!("table:number-{what}-repeated"))?;
-    Ok(count
-        .and_then(|n| n.parse().ok())
-        .unwrap_or(1)
-        .clamp(1, 1 << 24))
 }
 
 /// Whether a row or column is hidden, by its author or by a filter.

@@ -1,7 +1,7 @@
 //! Styles of a document that say something of its values: number formats that make codes of numbers, hidden sheets.
 
 use super::super::code_formats::CodeFormat;
-use super::{attribute, malformed};
+use crate::data::sources::ods::attributes::{attribute, malformed};
 use crate::data::unreadable::Unreadable;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};

@@ -1,7 +1,6 @@
 //! Words of a cell of an XML spreadsheet.
 
 use super::super::sheet_cells::off_the_line;
-use super::malformed;
 use crate::data::unreadable::Unreadable;
 use quick_xml::events::Event;
 
@@ -39,12 +38,14 @@ impl CellWords {
             },
             Event::Text(part) => self.add(&part.xml10_content()),
             Event::CData(part) => self.add(&part.xml10_content()),
-            Event::GeneralRef(name) => match name.resolve_char_ref().map_err(malformed)? {
-                Some(letter) => self.text.push(letter),
-                None => self
-                    .text
-                    .push_str(quick_xml::escape::resolve_predefined_entity(name).unwrap_or("")),
-            },
+            Event::GeneralRef(name) => {
+                match name.resolve_char_ref().map_err(Unreadable::damaged)? {
+                    Some(letter) => self.text.push(letter),
+                    None => self
+                        .text
+                        .push_str(quick_xml::escape::resolve_predefined_entity(name).unwrap_or("")),
+                }
+            }
             _ => {}
         }
         Ok(true)
