@@ -15,7 +15,6 @@ use crate::pages::{Plan, SiteFacts};
 use crate::render::Theme;
 use crate::site::images::Images;
 use crate::site::pages;
-use crate::site::search::squeezed;
 use crate::source;
 use crate::stage::Aside;
 use crate::text::date::PartialDate;
@@ -30,6 +29,8 @@ pub struct Preview {
     pub(crate) tables: Tables,
     pub(crate) files: Files,
     pub(crate) theme: Theme,
+    /// The theme's search script, without what only its authors need.
+    pub(crate) search_script: String,
     pub(crate) plan: Arc<Plan>,
     pub(crate) charts: Charts,
     pub(crate) images: Arc<Images>,
@@ -52,6 +53,33 @@ pub(crate) struct Known {
 }
 
 impl Preview {
+    /// Returns everything that pages state, as of the day asked for or the newest date.
+    pub(crate) fn facts<'a>(&'a self, editions: Option<&'a [MadeEdition]>) -> SiteFacts<'a> {
+        self.facts_as_of(editions, self.as_of.or_else(|| self.portal.newest()))
+    }
+
+    fn facts_as_of<'a>(
+        &'a self,
+        editions: Option<&'a [MadeEdition]>,
+        as_of: Option<PartialDate>,
+    ) -> SiteFacts<'a> {
+        SiteFacts {
+            search_script: &self.search_script,
+            portal: &self.portal,
+            tables: &self.tables,
+            files: &self.files,
+            plan: &self.plan,
+            charts: &self.charts,
+            editions,
+            as_of,
+        }
+    }
+
+    /// Returns the same with the editions that were made of it.
+    pub(crate) fn with_editions(self, editions: Vec<MadeEdition>) -> Preview {
+        Preview { editions, ..self }
+    }
+
     /// Finds out where everything is, so that the first edit need not wait for that.
     pub fn get_ready(&mut self) {
         self.known = Some(Known {
@@ -122,17 +150,7 @@ impl Preview {
                 self.portal.newest(),
             ),
         };
-        let search_script = squeezed(&self.theme.search_script);
-        let view = SiteFacts {
-            search_script: &search_script,
-            portal: &self.portal,
-            tables: &self.tables,
-            files: &self.files,
-            plan: &self.plan,
-            charts: &self.charts,
-            editions: Some(&self.editions),
-            as_of: self.as_of.or(newest),
-        };
+        let view = self.facts_as_of(Some(&self.editions), self.as_of.or(newest));
         let of = pages::Materials {
             plan: &self.plan,
             images: &self.images,

@@ -29,9 +29,12 @@ impl Files {
         self.places = DatasetIndex::default();
     }
 
-    /// The list of them.
-    pub(crate) fn into_all(self) -> Vec<DownloadFile> {
-        self.files
+    /// Returns these files with their datasets' archives, each behind the other files of its dataset.
+    pub(crate) fn with_archives(self, archives: Vec<DownloadFile>) -> Files {
+        let mut all = self.files;
+        all.extend(archives);
+        all.sort_by(|a, b| a.dataset.cmp(&b.dataset));
+        Files::new(all)
     }
 
     /// The files of a dataset.

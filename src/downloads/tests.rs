@@ -177,7 +177,8 @@ fn the_same_input_gives_the_same_bytes() {
     let sums = || {
         downloads(MIXED, "es")
             .0
-            .into_all()
+            .all()
+            .to_vec()
             .into_iter()
             .map(|f| (f.path, f.sha256))
             .collect::<Vec<_>>()

@@ -83,7 +83,7 @@ pub(crate) fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Cont
         left_out: Vec::new(),
     };
     let mut seen = BTreeSet::new();
-    for (path, written) in site.staging.manifest().clone() {
+    for (path, written) in site.files(before) {
         let is_data = data.contains_key(path.as_str()) || of_pages.contains_key(path.as_str());
         // Links that are passed on lead to the web, and so do those to their cards.
         if whole.contains(path.as_str()) || path.starts_with(CARDS) {

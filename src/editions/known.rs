@@ -4,6 +4,7 @@ use super::{Edition, Portable};
 use crate::cache::Key;
 use crate::diag::Fatal;
 use crate::pages::editions::MadeEdition;
+use crate::stage::digest;
 
 /// The edition's files, from the last output where they can be taken from there.
 pub(super) fn or_made(
@@ -15,7 +16,7 @@ pub(super) fn or_made(
     if !cache.is_on() {
         return edition.make(site, before);
     }
-    let key = key(edition, site);
+    let key = key(edition, site, before);
     if let Some(known) = cache.get::<Vec<MadeEdition>>(&key)
         && site.staging.keep_all(
             known
@@ -35,11 +36,11 @@ pub(super) fn or_made(
 
 /// Every file of the site, the pages that are in an edition in another form, and what no file states: the settings, and
 /// what each page is.
-fn key(edition: &dyn Edition, site: &Portable<'_>) -> Key {
+fn key(edition: &dyn Edition, site: &Portable<'_>, before: &[MadeEdition]) -> Key {
     let settings = &site.view.portal.settings;
     let facts = format!("{:?} {settings:?} {:?}", edition.kind(), site.view.as_of);
     let pages = format!("{:?} {:?}", site.inside, site.listed);
-    let digest = site.staging.digest();
+    let digest = digest(&site.files(before));
     Key::of(&[
         b"edition",
         facts.as_bytes(),

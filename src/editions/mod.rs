@@ -100,8 +100,10 @@ pub(crate) struct Portable<'a> {
     pub(crate) inside: &'a [Inside],
     /// The theme's words.
     pub(crate) theme: &'a Theme,
-    /// What has been written.
+    /// Where editions are written, and where what they hold is read.
     pub(crate) staging: &'a Staging,
+    /// What was written before any edition.
+    pub(crate) staged: &'a Manifest,
     /// What earlier runs made.
     pub(crate) cache: &'a Cache,
 }
@@ -156,6 +158,19 @@ impl Portable<'_> {
             sha256,
             left_out: 0,
         })
+    }
+
+    /// Returns every file that is written when these editions are made: their own are among them.
+    fn files(&self, before: &[MadeEdition]) -> Manifest {
+        let mut files = self.staged.clone();
+        for edition in before {
+            let written = Written {
+                bytes: edition.bytes,
+                sha256: edition.sha256.clone(),
+            };
+            files.insert(edition.path.clone(), written);
+        }
+        files
     }
 
     /// The text of a staged file.

@@ -36,11 +36,10 @@ fn one(site: &Portable<'_>, lang: &Lang) -> Result<MadeEdition, Fatal> {
     let name = format!("{}.txt", name.unwrap_or_else(|| "everything".to_owned()));
     let mut out = site.create(&in_lang(lang, site.view.portal.settings.main(), &name))?;
     let path = out.path().to_owned();
-    let staged = site.staging.manifest().clone();
     let has_text = |page: &&ListedPage| {
         page.lang == *lang
             && page.kind != "offline"
-            && staged.contains_key(&edition(&page.path, "txt"))
+            && site.staged.contains_key(&edition(&page.path, "txt"))
     };
     let pages: Vec<&ListedPage> = site.listed.iter().filter(has_text).collect();
     head(site, lang, &pages, &mut out).map_err(writing(&path))?;

@@ -293,9 +293,10 @@ impl Portal {
         named(&self.reports, &self.index.reports_of_plan, &plan.head.id)
     }
 
-    /// Adds datasets that were made of what the pages say.
-    pub(crate) fn add(&mut self, registers: Vec<Dataset>) {
+    /// Returns the portal with datasets that were made of what its pages say.
+    pub(crate) fn with(mut self, registers: Vec<Dataset>) -> Portal {
         self.datasets.extend(registers);
         self.index.enter_datasets(&self.datasets);
+        self
     }
 }

@@ -269,15 +269,15 @@ impl Plan {
     }
 }
 
-/// Gives every page its address, and draws the catalogue record; what was published before leads on.
+/// Gives every page its address; what was published before leads on.
 pub(crate) fn draw(
     portal: &Portal,
     tables: &Tables,
     files: &Files,
+    catalog: CatalogRecord,
     published: &Published,
     sink: &mut Sink,
 ) -> Plan {
-    let catalog = crate::record::draw(facts(portal), &portal.datasets, tables, files, sink);
     if portal.settings.base_url.is_none() {
         sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
     }

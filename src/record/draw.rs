@@ -95,6 +95,38 @@ pub fn draw(
     catalog
 }
 
+impl CatalogRecord {
+    /// Returns the record with an archive of each dataset among its distributions, behind the others.
+    pub(crate) fn with_archives(mut self, archives: &[DownloadFile]) -> CatalogRecord {
+        for file in archives {
+            let url = self.url(&file.path);
+            let at = self.places.get(&file.dataset).copied();
+            if let Some(record) = at.and_then(|at| self.datasets.get_mut(at)) {
+                record.distributions.push(archive(file, url));
+            }
+        }
+        self
+    }
+}
+
+/// Returns an archive as a distribution: it is of no one table.
+fn archive(file: &DownloadFile, url: Option<String>) -> Distribution {
+    Distribution {
+        path: file.path.clone(),
+        url,
+        resource: None,
+        title: Words::default(),
+        role: file.role,
+        format: file.format.clone(),
+        encoding: None,
+        media_type: file.media_type.clone(),
+        bytes: file.bytes,
+        sha256: file.sha256.clone(),
+        rows: None,
+        columns: None,
+    }
+}
+
 /// What was found in files, by dataset: a portal may have a hundred thousand, and none is looked for among all.
 struct Found<'a> {
     tables: BTreeMap<&'a str, Vec<&'a Table>>,

@@ -16,7 +16,7 @@ use crate::model::Portal;
 use crate::model::dataset::Resource;
 use crate::pages::{PagePlan, Plan, SiteFacts};
 use crate::source::address_list::{Dated, Held, Line, NAME, Notes, Published};
-use crate::stage::{self, Manifest, Staging};
+use crate::stage::{self, Manifest};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -97,14 +97,14 @@ pub(crate) struct Addressed<'a> {
 pub(crate) fn settle(
     published: &Published,
     asked: &Addresses,
-    staging: &Staging,
+    manifest: &Manifest,
     site: Addressed<'_>,
     sink: &mut Sink,
 ) -> Option<String> {
     if sink.has_errors() {
         return None;
     }
-    let lost = lost(published, &staging.manifest(), site.plan);
+    let lost = lost(published, manifest, site.plan);
     let (given_up, lost): (Vec<&Line>, Vec<&Line>) = lost
         .into_iter()
         .partition(|line| asked.let_go.names(&line.address));

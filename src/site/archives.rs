@@ -8,12 +8,8 @@ mod readme;
 
 use crate::cache::{Cache, Key};
 use crate::catalogs::package;
-use crate::data::Tables;
-use crate::diag::{Fatal, Sink};
-use crate::downloads::{DownloadFile, Files, Packer, Role};
-use crate::model::Portal;
-use crate::pages;
-use crate::record;
+use crate::diag::Fatal;
+use crate::downloads::{DownloadFile, Packer, Role};
 use crate::record::{CatalogRecord, Distribution, Record};
 use crate::stage::{SUMS, Staging, Written, sha256};
 use crate::text::lang::Lang;
@@ -26,36 +22,25 @@ use std::path::Path;
 /// Says a word of the theme in a language of the portal.
 pub(crate) type Say<'a> = &'a (dyn Fn(&Lang, &str) -> String + Sync);
 
-/// Packs every dataset that has files, and enters the archives among them.
+/// Packs every dataset of the record that has files, and returns the archives.
 ///
 /// # Errors
 /// When a staged file cannot be read again, or the disk refuses.
 pub(crate) fn pack(
-    portal: &Portal,
-    tables: &Tables,
-    files: Files,
+    record: &CatalogRecord,
     say: Say<'_>,
     (staging, cache): (&Staging, &Cache),
-) -> Result<Files, Fatal> {
-    // What is missing in the record is said when the plan draws it.
-    let record = record::draw(
-        pages::facts(portal),
-        &portal.datasets,
-        tables,
-        &files,
-        &mut Sink::new(),
-    );
+) -> Result<Vec<DownloadFile>, Fatal> {
     let packed: Vec<Result<Option<DownloadFile>, Fatal>> = record
         .datasets
         .par_iter()
-        .map(|dataset| pack_one(&record, dataset, say, (staging, cache)))
+        .map(|dataset| pack_one(record, dataset, say, (staging, cache)))
         .collect();
-    let mut all = files.into_all();
+    let mut archives = Vec::new();
     for archive in packed {
-        all.extend(archive?);
+        archives.extend(archive?);
     }
-    all.sort_by(|a, b| a.dataset.cmp(&b.dataset));
-    Ok(Files::new(all))
+    Ok(archives)
 }
 
 fn pack_one(

@@ -45,8 +45,6 @@ pub(crate) const PARTS: &[&str] = &[SETTINGS, "content", "data", "themes"];
 /// A portal's folder as read.
 #[derive(Debug)]
 pub struct Source {
-    /// The folder.
-    pub(crate) root: PathBuf,
     /// `tragaluz.toml`.
     pub(crate) settings: Document,
     /// Every Markdown file under `content/`, in the order of their paths.
@@ -113,7 +111,7 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     let limits = limits::of_settings(&settings);
     sink.extend(found);
     if settings.facts.is_none() {
-        return Ok(Source::of_settings(root, settings));
+        return Ok(Source::of_settings(settings));
     }
     say_no_files(root, "themes", sink);
     let mut left_over = Vec::new();
@@ -139,7 +137,7 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
                 .arg("names", unused_files::named(&names)),
         );
     }
-    let settings = Source::of_settings(root, settings);
+    let settings = Source::of_settings(settings);
     Ok(Source {
         pages,
         attachments,
@@ -151,9 +149,8 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
 
 impl Source {
     /// A portal of which nothing is read but its settings.
-    fn of_settings(root: &Path, settings: Document) -> Source {
+    fn of_settings(settings: Document) -> Source {
         Source {
-            root: root.to_owned(),
             settings,
             pages: Vec::new(),
             attachments: Vec::new(),

@@ -237,16 +237,16 @@ impl Staging {
     pub(crate) fn manifest(&self) -> MutexGuard<'_, Manifest> {
         self.manifest.lock().expect("no writer panicked")
     }
+}
 
-    /// By what everything that was written so far is known: paths and checksums.
-    pub(crate) fn digest(&self) -> String {
-        let mut hash = Sha256::new();
-        for (path, written) in &*self.manifest() {
-            hash.update(path);
-            hash.update(&written.sha256);
-        }
-        hex(&hash.finalize())
+/// Returns the SHA-256 of a manifest's paths and checksums.
+pub(crate) fn digest(manifest: &Manifest) -> String {
+    let mut hash = Sha256::new();
+    for (path, written) in manifest {
+        hash.update(path);
+        hash.update(&written.sha256);
     }
+    hex(&hash.finalize())
 }
 
 /// SHA-256 of some bytes, in lower-case hexadecimal.

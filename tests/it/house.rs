@@ -39,7 +39,9 @@ const BESIDE: (&str, &[&str]) = (
 );
 
 /// These see every room.
-const ABOVE_ALL: &[&str] = &["lib", "main", "cli", "commands", "options", "preview"];
+const ABOVE_ALL: &[&str] = &[
+    "lib", "main", "cli", "commands", "options", "preview", "steps",
+];
 
 /// Folders in which files are siblings: each uses only its `mod.rs`.
 const FAMILIES: &[&str] = &[

@@ -87,9 +87,8 @@ fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<Mad
             .insert(page.path.clone(), (page.file.clone(), xhtml::places(&main)));
         shown.extend(xhtml::pictures(&main, &page.path, book.base));
     }
-    let staged = site.staging.manifest().clone();
     let pictures = pictures::chosen(&shown, &|path| {
-        staged.get(path).map(|written| written.bytes)
+        site.staged.get(path).map(|written| written.bytes)
     });
     book.pictures = pictures
         .iter()

@@ -1,0 +1,484 @@
+//! The steps of the staircase that `lib.rs` tells: each is a function from what the steps before returned.
+
+use crate::cache::Cache;
+use crate::catalogs::{self, citations, facts, feeds, profiles};
+use crate::charts;
+use crate::data::{self, Home, Tables};
+use crate::diag::{Fatal, Sink};
+use crate::downloads::write_context::WriteContext;
+use crate::downloads::{self, Files};
+use crate::editions::{self, Portable};
+use crate::history;
+use crate::model::dataset::Dataset;
+use crate::model::dataset_summary::about;
+use crate::model::{self, Portal};
+use crate::options::Options;
+use crate::pages::editions::MadeEdition;
+use crate::pages::{self, Plan, SiteFacts, service_worker};
+use crate::preview::Preview;
+use crate::record::{self, CatalogRecord};
+use crate::render::Theme;
+use crate::site::addresses::{self, Addressed};
+use crate::site::archives;
+use crate::site::attachments::Attachments;
+use crate::site::audit::{self, Audit, Weight};
+use crate::site::hosts::{self, HostFacts};
+use crate::site::pages::{Materials, Pages};
+use crate::site::{images, opensearch, output, search, sitemap, texts, well_known, worker};
+use crate::source::Source;
+use crate::source::address_list::{self, Published};
+use crate::source::read_errors;
+use crate::source::units;
+use crate::stage::{Aside, Manifest, Staging};
+use crate::text::lang::Lang;
+use crate::text::region::region_of;
+use crate::timing::Timings;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+/// What every step may use besides what the ones before it returned.
+#[derive(Clone, Copy)]
+pub(crate) struct Run<'a> {
+    /// The portal's folder.
+    pub(crate) root: &'a Path,
+    /// What the run was told.
+    pub(crate) options: &'a Options,
+    /// Where files are written.
+    pub(crate) staging: &'a Staging,
+    /// What earlier runs found out.
+    pub(crate) cache: &'a Cache,
+}
+
+impl<'a> Run<'a> {
+    fn clock(&self) -> &'a Timings {
+        &self.options.timings
+    }
+}
+
+/// The portal with every table that was read of it, its own and those of its registers.
+pub(crate) struct TabledPortal {
+    pub(crate) portal: Portal,
+    pub(crate) tables: Tables,
+    /// Downloads that are written.
+    pub(crate) files: Files,
+    /// Folder of the registers' rows, which are read as long as pages are made.
+    pub(crate) registers: Aside,
+}
+
+/// The portal with everything that can be downloaded, and the one record that catalogs project.
+pub(crate) struct CataloguedPortal {
+    pub(crate) content: TabledPortal,
+    pub(crate) catalog: CatalogRecord,
+}
+
+/// What was written before editions were made.
+pub(crate) struct WrittenSite {
+    pub(crate) pages: Pages,
+    /// Every file so far: what editions hold.
+    pub(crate) manifest: Manifest,
+}
+
+/// What was made of the whole site, at the end.
+pub(crate) struct FinishedSite {
+    /// What each page weighs.
+    pub(crate) weights: Vec<Weight>,
+    /// How many pages there are, in all languages.
+    pub(crate) pages: usize,
+    /// The list of published addresses as it will be written; none where it stays as it is.
+    pub(crate) addresses: Option<String>,
+}
+
+/// Reads the portal's folder, without what is left out of it and what is wrong there.
+///
+/// # Errors
+/// When the folder is no portal, or the disk refuses.
+pub(crate) fn read(
+    root: &Path,
+    left_out: &BTreeSet<String>,
+    sink: &mut Sink,
+) -> Result<Source, Fatal> {
+    let mut found = Sink::new();
+    let mut source = crate::source::read(root, &mut found)?;
+    source.leave_out(left_out);
+    found.retain(|d| !units::is_about(d, left_out));
+    sink.extend(found.into_found());
+    Ok(source)
+}
+
+/// Reads the list of published addresses; one that cannot be read keeps the site from being published, and so from
+/// losing any.
+pub(crate) fn published(root: &Path, sink: &mut Sink) -> Published {
+    Published::read(root).unwrap_or_else(|error| {
+        sink.push(read_errors::finding(address_list::NAME, &error));
+        Published::default()
+    })
+}
+
+/// Returns the facts of the portal, with what the run was told in place of what the settings say.
+pub(crate) fn gather(source: Source, run: &Run<'_>, sink: &mut Sink) -> Portal {
+    let clock = run.clock();
+    let mut portal = clock.stage("model", || model::gather(&source, run.cache, sink));
+    if run.options.base_url.is_some() {
+        portal.settings.base_url.clone_from(&run.options.base_url);
+    }
+    if run.options.no_editions {
+        portal.settings.editions.no_pdf();
+    }
+    data::containers::unfold(&mut portal.datasets, run.root, sink);
+    portal
+}
+
+/// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say, which
+/// are written aside first.
+///
+/// # Errors
+/// When the disk refuses.
+pub(crate) fn tables(
+    portal: Portal,
+    run: &Run<'_>,
+    sink: &mut Sink,
+) -> Result<TabledPortal, Fatal> {
+    let clock = run.clock();
+    let aside = Aside::new()?;
+    data::inline::write(&portal.datasets, &aside)?;
+    let own = Reading {
+        portal: &portal,
+        home: Home::of_publisher(run.root).with_inline(aside.path()),
+        stages: ReadingStages {
+            read: "data",
+            write: "downloads",
+        },
+    };
+    let (mut tables, mut files) = own.read(&portal.datasets, run, sink)?;
+    let registers = clock.stage("registers", || write_registers(&portal, &aside))?;
+    let of_pages = Reading {
+        portal: &portal,
+        home: Home::of_pages(aside.path()),
+        stages: ReadingStages {
+            read: "registers",
+            write: "registers",
+        },
+    };
+    let (of_registers, written) = of_pages.read(&registers, run, sink)?;
+    files.add(written);
+    tables.add(of_registers);
+    Ok(TabledPortal {
+        portal: portal.with(registers),
+        tables,
+        files,
+        registers: aside,
+    })
+}
+
+/// Writes the rows of the portal's registers, and returns them as datasets.
+fn write_registers(portal: &Portal, aside: &Aside) -> Result<Vec<Dataset>, Fatal> {
+    let mut registers = Vec::new();
+    for register in model::registers::draw(portal) {
+        aside.write(&register.dataset.resources[0].path, &register.csv)?;
+        registers.push(register.dataset);
+    }
+    Ok(registers)
+}
+
+/// One reading of datasets that lie in one home.
+struct Reading<'a> {
+    portal: &'a Portal,
+    home: Home,
+    stages: ReadingStages,
+}
+
+/// Names under which a reading's time is told.
+struct ReadingStages {
+    read: &'static str,
+    write: &'static str,
+}
+
+impl Reading<'_> {
+    /// Reads the tables of these datasets, and writes their downloads.
+    fn read(
+        &self,
+        datasets: &[Dataset],
+        run: &Run<'_>,
+        sink: &mut Sink,
+    ) -> Result<(Tables, Files), Fatal> {
+        let clock = run.clock();
+        let settings = &self.portal.settings;
+        let mut tables = clock.stage(self.stages.read, || {
+            data::ingest(datasets, &self.home, clock, sink)
+        })?;
+        let area = settings.spatial.as_ref();
+        tables.settle_in(area.and_then(|area| region_of(area.code.as_deref()?)));
+        tables.tell(&about(settings, datasets));
+        let context = WriteContext {
+            staging: run.staging,
+            cache: run.cache,
+            timings: clock,
+            limits: settings.limits,
+        };
+        let files = clock.stage(self.stages.write, || {
+            downloads::write(&tables, &context, &settings.formats, sink)
+        })?;
+        Ok((tables, files))
+    }
+}
+
+/// Opens the theme that the run or the settings name.
+///
+/// # Errors
+/// When there is none, or it cannot be read.
+pub(crate) fn theme(
+    content: &TabledPortal,
+    run: &Run<'_>,
+    sink: &mut Sink,
+) -> Result<Theme, Fatal> {
+    let settings = &content.portal.settings;
+    let name = run.options.theme.as_deref().unwrap_or(&settings.theme);
+    run.clock().stage("theme", || {
+        Theme::open(name, run.root, &settings.languages, sink)
+    })
+}
+
+/// Draws the record of what there is, and packs every dataset into a ZIP, where that is asked for or nothing is.
+///
+/// # Errors
+/// When a staged file cannot be read again, or the disk refuses.
+pub(crate) fn catalog(
+    mut content: TabledPortal,
+    theme: &Theme,
+    run: &Run<'_>,
+    sink: &mut Sink,
+) -> Result<CataloguedPortal, Fatal> {
+    let portal = &content.portal;
+    let catalog = record::draw(
+        pages::facts(portal),
+        &portal.datasets,
+        &content.tables,
+        &content.files,
+        sink,
+    );
+    if !downloads::has(&portal.settings.formats, "zip") {
+        return Ok(CataloguedPortal { content, catalog });
+    }
+    let say = |lang: &Lang, id: &str| theme.say(lang, id, &[]);
+    let archives = run.clock().stage("archives", || {
+        archives::pack(&catalog, &say, (run.staging, run.cache))
+    })?;
+    let catalog = catalog.with_archives(&archives);
+    content.files = content.files.with_archives(archives);
+    Ok(CataloguedPortal { content, catalog })
+}
+
+/// Gives every page its address, draws charts and makes images small: everything that pages are made of.
+///
+/// # Errors
+/// When the disk refuses.
+pub(crate) fn plan(
+    catalogued: CataloguedPortal,
+    theme: Theme,
+    published: &Published,
+    run: &Run<'_>,
+    sink: &mut Sink,
+) -> Result<Preview, Fatal> {
+    let clock = run.clock();
+    let TabledPortal {
+        portal,
+        tables,
+        files,
+        registers,
+    } = catalogued.content;
+    history::check(
+        &portal,
+        &addresses::received(&tables, &files),
+        (&run.options.out(run.root), run.cache, published),
+        sink,
+    );
+    let catalog = catalogued.catalog;
+    let plan: Arc<Plan> = Arc::new(clock.stage("plan", || {
+        pages::draw(&portal, &tables, &files, catalog, published, sink)
+    }));
+    sink.extend(pages::unused_languages::languages(&portal));
+    texts::check(&portal, sink);
+    let charts = clock.stage("charts", || charts::draw(&portal, &tables, sink));
+    let images = Arc::new(clock.stage("images", || {
+        images::prepare(run.root, &portal, &plan, run.staging, sink)
+    })?);
+    Ok(Preview {
+        root: run.root.to_owned(),
+        portal,
+        tables,
+        files,
+        search_script: search::squeezed(&theme.search_script),
+        theme,
+        plan,
+        charts,
+        images,
+        editions: Vec::new(),
+        as_of: run.options.as_of,
+        known: None,
+        registers,
+    })
+}
+
+/// Writes every page but those that are made last, and everything that describes the site to programs and hosts.
+///
+/// # Errors
+/// When the disk refuses.
+pub(crate) fn write(held: &Preview, run: &Run<'_>, sink: &mut Sink) -> Result<WrittenSite, Fatal> {
+    let clock = run.clock();
+    let view = held.facts(None);
+    let press = press(held, run);
+    let pages = clock.stage("pages", || crate::site::pages::make(&view, &press, sink))?;
+    let security = held.portal.settings.security.as_ref();
+    sink.extend(well_known::expired(
+        &held.plan.catalog,
+        security,
+        view.as_of,
+    ));
+    let index = clock.stage("search", || search::all(&view, &held.theme, &pages.seen));
+    run.staging.write_files(&index)?;
+    clock.stage("cards", || {
+        crate::site::cards::write_all(&view, &held.theme, (run.staging, run.cache), sink)
+    })?;
+    describe(&view, held, &pages, run)?;
+    let attachments = Attachments {
+        root: run.root,
+        portal: &held.portal,
+        plan: &held.plan,
+        theme: &held.theme,
+        images: &held.images,
+    };
+    clock.stage("files", || attachments.write(run.staging, sink))?;
+    let manifest = run.staging.manifest().clone();
+    let place = &held.portal.settings.place;
+    sink.extend(catalogs::too_large(
+        &manifest,
+        catalogs::Refused::TODAY,
+        place,
+    ));
+    Ok(WrittenSite { pages, manifest })
+}
+
+/// Writes everything that describes the site to programs and hosts.
+fn describe(
+    view: &SiteFacts<'_>,
+    held: &Preview,
+    pages: &Pages,
+    run: &Run<'_>,
+) -> Result<(), Fatal> {
+    let (clock, staging) = (run.clock(), run.staging);
+    let (portal, plan, theme) = (&held.portal, &held.plan, &held.theme);
+    let (catalog, listed) = (&plan.catalog, &pages.listed);
+    let base = catalog.portal.base_url.as_deref();
+    staging.write_files(&clock.stage("profiles", || profiles::all(&held.tables, &held.files)))?;
+    clock.stage("catalogs", || catalogs::write_all(catalog, staging))?;
+    clock.stage("facts", || facts::write(portal, staging))?;
+    clock.stage("feeds", || {
+        staging.write_files(&feeds::of_portal(catalog, listed))?;
+        feeds::write_things(view, theme, listed, staging)
+    })?;
+    if let Some(base) = base {
+        staging.write_files(&sitemap::sitemap(base, listed))?;
+        staging.write_files(&opensearch::all(plan, theme, base))?;
+    }
+    staging.write_files(&citations::all(catalog))?;
+    let hints = catalogs::hints(catalog);
+    let security = portal.settings.security.as_ref();
+    staging.write_files(&well_known::all(catalog, &hints, security))?;
+    staging.write_files(&[sitemap::robots(base)])?;
+    if service_worker::is_wanted(&portal.settings) {
+        staging.write_files(&[worker::file(plan, theme)])?;
+    }
+    staging.write_files(&hosts::all(&HostFacts::of(view, theme)))
+}
+
+fn press<'a>(held: &'a Preview, run: &Run<'a>) -> crate::site::pages::Site<'a> {
+    crate::site::pages::Site {
+        materials: Materials {
+            plan: &held.plan,
+            images: &held.images,
+            theme: &held.theme,
+        },
+        staging: run.staging,
+        cache: run.cache,
+        timings: run.clock(),
+    }
+}
+
+/// Packs what is written into the editions that need no connection.
+///
+/// # Errors
+/// When a staged file cannot be read again, or the disk refuses.
+pub(crate) fn editions(
+    held: &Preview,
+    written: &WrittenSite,
+    run: &Run<'_>,
+    sink: &mut Sink,
+) -> Result<Vec<MadeEdition>, Fatal> {
+    if run.options.no_editions {
+        return Ok(Vec::new());
+    }
+    let site = Portable {
+        view: &held.facts(None),
+        listed: &written.pages.listed,
+        inside: &written.pages.inside,
+        theme: &held.theme,
+        staging: run.staging,
+        staged: &written.manifest,
+        cache: run.cache,
+    };
+    run.clock()
+        .stage("editions", || editions::make(&site, sink))
+}
+
+/// Writes the pages that state what was made of all others, and judges the whole.
+///
+/// # Errors
+/// When the disk refuses.
+pub(crate) fn finish(
+    held: &Preview,
+    written: WrittenSite,
+    editions: &[MadeEdition],
+    published: &Published,
+    run: &Run<'_>,
+    sink: &mut Sink,
+) -> Result<FinishedSite, Fatal> {
+    let clock = run.clock();
+    let view = held.facts(Some(editions));
+    let mut pages = written.pages;
+    let last = clock.stage("pages", || {
+        crate::site::pages::last(&view, &press(held, run), sink)
+    })?;
+    pages.seen.extend(last);
+    held.plan.wanted_twice(&run.staging.wanted_twice(), sink);
+    let manifest = run.staging.manifest().clone();
+    sink.extend(output::too_large(&manifest, &held.portal.settings.place));
+    let promised = promised(&view, &manifest, sink);
+    let rules = audit::Rules::of(&held.portal, &held.theme, &held.plan);
+    let audit: Audit = clock.stage("audit", || audit::judge(&pages.seen, &promised, &rules));
+    let news = audit::news(audit.found, (&held.portal, &held.plan, &held.theme), sink);
+    sink.extend(news);
+    let addresses = addresses::settle(
+        published,
+        &run.options.addresses,
+        &manifest,
+        Addressed::of(&view),
+        sink,
+    );
+    Ok(FinishedSite {
+        weights: audit.weights,
+        pages: pages.listed.len(),
+        addresses,
+    })
+}
+
+/// Returns every file that a link may lead to. After an error editions are not made, and links to them are not broken.
+fn promised(view: &SiteFacts<'_>, manifest: &Manifest, sink: &Sink) -> Manifest {
+    let mut all = if sink.has_errors() {
+        editions::promised(view)
+    } else {
+        Manifest::new()
+    };
+    all.extend(manifest.clone());
+    all
+}
