@@ -438,8 +438,10 @@ def examples(site, base):
     for number, program in enumerate(page.programs, 1):
         if base not in program:
             wrong("example", f"example {number} does not name the portal's address")
-        run = subprocess.run([sys.executable, "-c", program.replace(base, address)], capture_output=True, text=True,
-                             timeout=120, cwd=tempfile.gettempdir())
+        # In an empty folder: Python looks for modules where it stands, and anything may lie among temporary files.
+        with tempfile.TemporaryDirectory() as empty:
+            run = subprocess.run([sys.executable, "-c", program.replace(base, address)], capture_output=True, text=True,
+                                 timeout=120, cwd=empty)
         # The first lists every dataset; the others may find nothing to print.
         if run.returncode or number == 1 and not run.stdout.strip():
             wrong("example", f"example {number}: exit code {run.returncode}: {run.stderr[-300:]}")

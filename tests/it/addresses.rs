@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use crate::driver::{Built, Portal, SETTINGS, ended, repository, says, tragaluz};
+use crate::driver::{BuiltPortal, Portal, SETTINGS, ended, repository, says, tragaluz};
 use std::fs;
 use tragaluz::{Addresses, LetGo, List, Options};
 
@@ -16,14 +16,14 @@ fn small() -> Portal {
         .file("content/about.md", PAGE)
 }
 
-fn with(portal: &Portal, let_go: LetGo, list: List) -> Built {
+fn with(portal: &Portal, let_go: LetGo, list: List) -> BuiltPortal {
     portal.build_with(&Options {
         addresses: Addresses { let_go, list },
         ..Options::default()
     })
 }
 
-fn published(portal: &Portal) -> Built {
+fn published(portal: &Portal) -> BuiltPortal {
     with(portal, LetGo::None, List::Published)
 }
 
@@ -32,7 +32,7 @@ fn list(portal: &Portal) -> Option<String> {
 }
 
 /// Returns the codes of the findings, but for what a dataset does not say of itself.
-fn codes(built: &Built) -> Vec<&'static str> {
+fn codes(built: &BuiltPortal) -> Vec<&'static str> {
     built.codes_but(&["metadata-missing"])
 }
 
@@ -48,7 +48,7 @@ fn in_one_language(portal: &Portal) {
 }
 
 /// The addresses that a finding names.
-fn named(built: &Built, code: &str) -> Vec<String> {
+fn named(built: &BuiltPortal, code: &str) -> Vec<String> {
     let found = built.of_code(code);
     assert!(found.len() < 2, "one finding names them all: {found:#?}");
     let paths = found
@@ -221,14 +221,14 @@ fn pages_of_terms_redirect_by_themselves() {
     );
     let built = portal.build();
     assert_eq!(codes(&built), ["term-redirected"], "{:#?}", built.findings);
-    let leads = |built: &Built, from: &str, to: &str| {
+    let leads = |built: &BuiltPortal, from: &str, to: &str| {
         let page = built.text(from);
         assert!(
             page.contains(&format!("content=\"0; url={to}\"")),
             "{from}: {page}"
         );
     };
-    let check = |built: &Built| {
+    let check = |built: &BuiltPortal| {
         for folder in ["institutions", "en/institutions"] {
             leads(
                 built,

@@ -1,4 +1,4 @@
-//! Built portals, read by a browser: this one, and one that is as hostile as a portal can be. And by the validator
+//! BuiltPortal portals, read by a browser: this one, and one that is as hostile as a portal can be. And by the validator
 //! that the web's own standards bodies use, and by Lighthouse. The checks are in `tests/browser/`, one file each; that
 //! each of them can fail is proved by `tests/browser/faults/`, pages with one planted fault.
 //!
@@ -12,7 +12,7 @@
 )]
 
 use crate::driver::{
-    Browser, Built, Portal, SETTINGS, Tool, files_below, own_portal, program_of, repository,
+    Browser, BuiltPortal, Portal, SETTINGS, Tool, files_below, own_portal, program_of, repository,
     require,
 };
 use crate::hostile;
@@ -26,7 +26,7 @@ use tragaluz::Options;
 /// One browser at a time: each keeps all cores busy.
 static BROWSER: Mutex<()> = Mutex::new(());
 
-static HERE: LazyLock<(tempfile::TempDir, Built)> = LazyLock::new(|| {
+static HERE: LazyLock<(tempfile::TempDir, BuiltPortal)> = LazyLock::new(|| {
     let home = tempfile::tempdir().unwrap();
     let built = own_portal(&home.path().join("public"), Options::default());
     built.assert_published();
@@ -41,7 +41,7 @@ static MANY: LazyLock<usize> = LazyLock::new(|| {
         .unwrap_or(120)
 });
 
-static HOSTILE: LazyLock<(Portal, Built)> = LazyLock::new(|| {
+static HOSTILE: LazyLock<(Portal, BuiltPortal)> = LazyLock::new(|| {
     let portal = hostile::portal(*MANY);
     let built = portal.build();
     built.assert_published();
@@ -163,10 +163,7 @@ fn policy() {
         return;
     };
     for theme in ["claro", "llano"] {
-        let settings = format!(
-            "{}\n[theme]\nname = \"{theme}\"\n[editions]\nmake = []\n",
-            SETTINGS
-        );
+        let settings = format!("{SETTINGS}\n[theme]\nname = \"{theme}\"\n[editions]\nmake = []\n");
         let portal = Portal::new()
             .file("tragaluz.toml", &settings)
             .file(

@@ -2,13 +2,13 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use crate::driver::{Built, Portal, SETTINGS};
+use crate::driver::{BuiltPortal, Portal, SETTINGS};
 use std::collections::BTreeSet;
 
 const HOME: &str = "---\ntitle: Inicio\n---\nTexto.\n";
 const DATASET: &str = "---\ntitle: Por mes\nsummary: Un archivo por mes.\nmodified: 2024-02-01\nkeywords: [meses]\nspatial: {name: México}\n";
 
-fn codes(built: &Built) -> Vec<&'static str> {
+fn codes(built: &BuiltPortal) -> Vec<&'static str> {
     built.codes_but(&[
         "metadata-missing",
         "sentence-too-long",

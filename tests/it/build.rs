@@ -1,6 +1,6 @@
 //! Whole small portals, built.
 
-use crate::driver::{Built, Portal, SETTINGS, repository, says};
+use crate::driver::{BuiltPortal, Portal, SETTINGS, repository, says};
 use tragaluz::Options;
 
 const PAGE: &str = "---\ntitle: Acerca\nupdated: 2024-03\n---\nTexto con un [enlace](index.md).\n";
@@ -244,7 +244,7 @@ fn well_known_files_stand_at_a_hosts_root_only() {
 
 const DATASET: &str = "---\ntitle: Gasto público\nsummary: Lo gastado.\nmodified: 2021-02-03\nkeywords: [gasto]\n---\n";
 
-fn recorded(portal: &Portal) -> Built {
+fn recorded(portal: &Portal) -> BuiltPortal {
     portal.build_with(&Options {
         addresses: tragaluz::Addresses::published(),
         ..Options::default()
@@ -262,9 +262,9 @@ fn a_new_title_changes_no_identifier_and_no_address() {
         DATASET.replace("Gasto público", "Egresos").as_bytes(),
     );
     let after = recorded(&portal);
-    let paths = |built: &Built| built.site.manifest.keys().cloned().collect::<Vec<_>>();
+    let paths = |built: &BuiltPortal| built.site.manifest.keys().cloned().collect::<Vec<_>>();
     assert_eq!(paths(&before), paths(&after));
-    let ids = |built: &Built| {
+    let ids = |built: &BuiltPortal| {
         let data: serde_json::Value = serde_json::from_str(&built.text("data.json")).unwrap();
         data["dataset"][0]["identifier"].clone()
     };
@@ -812,7 +812,7 @@ fn the_help_of_every_page_names_the_ways_that_there_are() {
                 "mailto:avisos@test.example",
             ),
         ] {
-            let settings = format!("{}{own}[theme]\nname = \"{theme}\"\n", SETTINGS);
+            let settings = format!("{SETTINGS}{own}[theme]\nname = \"{theme}\"\n");
             let page = small()
                 .file("tragaluz.toml", &settings)
                 .build()

@@ -1,7 +1,7 @@
 //! What catalogs say of portals that people really write: frequencies in their words, pasted HTML, bare files, keywords
 //! with signs, licences that run something, an order of one's own.
 
-use crate::driver::{Built, Portal, SETTINGS};
+use crate::driver::{BuiltPortal, Portal, SETTINGS};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use tragaluz::diag::Severity;
@@ -18,7 +18,7 @@ const WHOLE: &[&str] = &[
 ];
 
 /// The record of a dataset in `data.json`.
-fn harvested(built: &Built, id: &str) -> Value {
+fn harvested(built: &BuiltPortal, id: &str) -> Value {
     let data = built.json("data.json");
     let found = data["dataset"]
         .as_array()
@@ -30,7 +30,7 @@ fn harvested(built: &Built, id: &str) -> Value {
 }
 
 /// The schema.org facts of a page.
-fn structured(built: &Built, page: &str) -> Value {
+fn structured(built: &BuiltPortal, page: &str) -> Value {
     let html = built.text(page);
     let (_, rest) = html.split_once("application/ld+json\">").unwrap();
     serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
@@ -95,10 +95,7 @@ fn frequencies_are_said_in_every_catalogue() {
     }
     // What no table knows is no fact but a slip, wherever it is.
     let text = dataset("Pozos", "frequency: a veces\n", "");
-    let settings = format!(
-        "{}[series.s]\ntitle = \"S\"\nfrequency = \"a veces\"\n",
-        SETTINGS
-    );
+    let settings = format!("{SETTINGS}[series.s]\ntitle = \"S\"\nfrequency = \"a veces\"\n");
     let slips = Portal::new()
         .file("tragaluz.toml", &settings)
         .file("data/x/t.csv", "a\n1\n")
@@ -318,7 +315,7 @@ fn contacts_are_inherited_whole_or_not_at_all() {
                     contact = { name = \"Mesa de ayuda\" }\n";
     let with = |contact: &str| dataset("Pozos", contact, "");
     let portal = Portal::new()
-        .file("tragaluz.toml", &format!("{}{services}", SETTINGS))
+        .file("tragaluz.toml", &format!("{SETTINGS}{services}"))
         .file("data/a/t.csv", "a\n1\n")
         .file("data/a/dataset.md", &with("contact: {name: Ventanilla}\n"))
         .file("data/b/t.csv", "a\n1\n")
@@ -566,7 +563,7 @@ fn identifiers_of_a_page_are_unique() {
     let facts = "provenance: \"x\\n\\n### B\\n\"\nlimits: \"x\\n\\n### B\\n\"\nresources:\n  - {path: a.csv, description: \"x\\n\\n### B\\n\"}\n  - {path: a-b.csv}\n";
     for theme in ["claro", "llano"] {
         let feedback = "[feedback]\nemail = \"datos@test.example\"\n[services.api]\ntitle = \"API\"\nendpoint = \"https://api.example/\"\ndatasets = [\"x\"]\n";
-        let settings = format!("{}{feedback}[theme]\nname = \"{theme}\"\n", SETTINGS);
+        let settings = format!("{SETTINGS}{feedback}[theme]\nname = \"{theme}\"\n");
         let commitment = "title: Agua\ndatasets: [x]\nmilestones: [{number: 1, text: Uno}]\nvalues: [{value: open-data, reason: r}]\n\
                           sources: [{title: S}]\nextra: {a: b}\ninception: {verifiable: yes}\n";
         let built = Portal::new()
@@ -768,7 +765,7 @@ fn an_order_of_ones_own_is_kept_in_lists_menus_and_from_page_to_page() {
         let built = Portal::new()
             .file(
                 "tragaluz.toml",
-                &format!("{}[theme]\nname = \"{theme}\"\n", SETTINGS),
+                &format!("{SETTINGS}[theme]\nname = \"{theme}\"\n"),
             )
             .file("content/guia/index.md", "---\ntitle: Guía\n---\nTexto.\n")
             .file("content/guia/a.md", &page("Tercera", "order: 30\n"))

@@ -6,7 +6,7 @@
     reason = "a test prepares its own files and runs the field's own checkers"
 )]
 
-use crate::driver::{Ended, Portal, SETTINGS, Tool, ended, program_of, require};
+use crate::driver::{Outcome, Portal, SETTINGS, Tool, ended, program_of, require};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::process::Command;
@@ -87,7 +87,7 @@ fn said(bytes: &[u8]) -> String {
 }
 
 /// Runs a checker; none where it is absent.
-fn run(tool: Tool, program: &str, args: &[&str]) -> Option<Ended> {
+fn run(tool: Tool, program: &str, args: &[&str]) -> Option<Outcome> {
     let program = require(tool, program_of(None, program))?;
     Some(ended(Command::new(program).args(args)))
 }

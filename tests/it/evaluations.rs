@@ -1,7 +1,7 @@
 //! What reports and reviews say of commitments is wherever a commitment is: in its head, in lists, in facets, in
 //! JSON and in the registers; and a report's answers are each at its question.
 
-use crate::driver::{Built, Portal, lacks, says, squeezed};
+use crate::driver::{BuiltPortal, Portal, lacks, says, squeezed};
 use serde_json::{Value, json};
 use tragaluz::Options;
 use tragaluz::diag::Severity;
@@ -30,20 +30,20 @@ fn portal(facts: &str, reports: &[(&str, &str, &str)]) -> Portal {
 }
 
 /// Builds a portal in which no error may be.
-fn sound(portal: Portal) -> Built {
+fn sound(portal: Portal) -> BuiltPortal {
     let built = portal.into_built();
     built.assert_published();
     built
 }
 
 /// The rows of a register, by the names of their columns.
-fn rows(built: &Built, register: &str) -> Vec<Value> {
+fn rows(built: &BuiltPortal, register: &str) -> Vec<Value> {
     let path = format!("datasets/register-{register}/{register}.json");
     built.json(&path).as_array().unwrap().clone()
 }
 
 /// Returns the words of a page with single blanks.
-fn words(built: &Built, page: &str) -> String {
+fn words(built: &BuiltPortal, page: &str) -> String {
     squeezed(&built.text(page))
 }
 

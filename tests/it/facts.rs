@@ -11,7 +11,7 @@
 
 mod leaves;
 
-use crate::driver::{Built, Portal, Tool, ended, lacks, program_of, repository, require};
+use crate::driver::{BuiltPortal, Portal, Tool, ended, lacks, program_of, repository, require};
 use leaves::{Leaf, leaves};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
@@ -489,7 +489,7 @@ fn folder() -> std::path::PathBuf {
 }
 
 /// Every kind of page, one of each.
-fn pages(built: &Built) -> Vec<Page> {
+fn pages(built: &BuiltPortal) -> Vec<Page> {
     let model = model();
     let book = book(&built.files()["action-plans/plan-uno.epub"]);
     let one = |kind: &'static str, debug: &dyn Debug, path: &str, book: Option<&str>| {
@@ -577,7 +577,7 @@ fn pages(built: &Built) -> Vec<Page> {
 
 /// Reads a page's PDF with poppler: its words in the order of the document, then where its links lead. None where there is no
 /// such PDF, or where nobody reads it.
-fn printed(built: &Built, path: &str) -> Option<String> {
+fn printed(built: &BuiltPortal, path: &str) -> Option<String> {
     let bytes = built.files().remove(path)?;
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(&bytes).unwrap();

@@ -94,7 +94,7 @@ fn full_metadata_scores_405_of_405() {
                        [series.pozos]\ntitle = \"Pozos\"\n[services.pozos]\ntitle = \"Consulta\"\n\
                        endpoint = \"https://api.test.example/\"\nformat = \"json\"\ndatasets = [\"pozos\"]\n";
     let portal = Portal::new()
-        .file("tragaluz.toml", &format!("{}{collections}", SETTINGS))
+        .file("tragaluz.toml", &format!("{SETTINGS}{collections}"))
         .file("data/pozos/dataset.md", facts)
         .file("data/pozos/pozos.csv", "pozo,metros\n1,20\n2,35\n");
     let built = portal.build();

@@ -6,7 +6,7 @@
     reason = "a test prepares its own files"
 )]
 
-use crate::driver::{Built, Portal, SETTINGS, files_below, in_words};
+use crate::driver::{BuiltPortal, Portal, SETTINGS, files_below, in_words};
 use image::codecs::gif::GifEncoder;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
@@ -88,7 +88,7 @@ fn with(text: &str) -> Portal {
     )
 }
 
-fn img(built: &Built) -> String {
+fn img(built: &BuiltPortal) -> String {
     let html = built.text("about.html");
     let at = html
         .find("<img")
@@ -286,10 +286,7 @@ fn limits_of_images_are_settings_that_the_message_names() {
     let portal = with("![La plaza](plaza.png)");
     portal.write("content/plaza.png", &png(&picture(1300, 900, 0)));
     let settings = |limits: &str| {
-        portal.write(
-            "tragaluz.toml",
-            format!("{}\n{limits}", SETTINGS).as_bytes(),
-        )
+        portal.write("tragaluz.toml", format!("{SETTINGS}\n{limits}").as_bytes());
     };
     for (limits, setting) in [
         ("", None),

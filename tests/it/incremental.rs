@@ -8,7 +8,7 @@
     reason = "a test edits files, and reads how many edits it is to make"
 )]
 
-use crate::driver::{Built, Dice, Portal, SETTINGS, build, files_below};
+use crate::driver::{BuiltPortal, Dice, Portal, SETTINGS, build, files_below};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -225,7 +225,7 @@ fn damaged(portal: &Portal, dice: &mut Dice) -> String {
     format!("damages {}", path.display())
 }
 
-fn built(portal: &Portal, out: &Path, program: Option<Key>) -> Built {
+fn built(portal: &Portal, out: &Path, program: Option<Key>) -> BuiltPortal {
     build(
         portal.root(),
         Options {
@@ -267,7 +267,7 @@ fn agree(seed: u64) {
         // So is which published files were damaged.
         let of_input =
             |d: &&Diagnostic| !["dataset-changed-undated", "output-altered"].contains(&d.code.id);
-        let codes = |built: &Built| {
+        let codes = |built: &BuiltPortal| {
             built
                 .findings
                 .iter()

@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use crate::driver::{Built, Portal, ended, tragaluz};
+use crate::driver::{BuiltPortal, Portal, ended, tragaluz};
 use std::fs;
 use tragaluz::diag::Diagnostic;
 use tragaluz::{Addresses, Options};
@@ -40,7 +40,7 @@ fn whole() -> Portal {
         .file("data/pagos/pagos.csv", "a,g\n1,2\n2,3\n")
 }
 
-fn going_on(portal: &Portal) -> Built {
+fn going_on(portal: &Portal) -> BuiltPortal {
     portal.build_with(&Options {
         keep_going: true,
         ..Options::default()
@@ -48,7 +48,7 @@ fn going_on(portal: &Portal) -> Built {
 }
 
 /// Returns the errors: the code and the file of each.
-fn errors(built: &Built) -> Vec<(&'static str, String)> {
+fn errors(built: &BuiltPortal) -> Vec<(&'static str, String)> {
     let file = |d: &Diagnostic| d.place.as_ref().map(|place| place.file.clone());
     let errors = built.errors().into_iter();
     errors
@@ -56,7 +56,7 @@ fn errors(built: &Built) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-fn left_out(built: &Built) -> Vec<&str> {
+fn left_out(built: &BuiltPortal) -> Vec<&str> {
     built.site.left_out.iter().map(String::as_str).collect()
 }
 
@@ -78,7 +78,7 @@ fn a_portal_without_a_fault_is_the_same() {
     assert!(left_out(&kept).is_empty() && kept.files() == files);
 }
 
-fn stands_only_where_it_is_missing(built: &Built) {
+fn stands_only_where_it_is_missing(built: &BuiltPortal) {
     // It is named on the page of what is missing, and in no catalog, list, map or index.
     for (page, prefix) in [("quality.html", ""), ("en/quality.html", "")] {
         let quality = built.text(page);

@@ -7,7 +7,7 @@
 )]
 
 use crate::crash::{gzipped, ods, ods_row, ragged, texts, xls, xlsx, xml_2003, zipped};
-use crate::driver::{Tool, repository, require, tragaluz};
+use crate::driver::{Tool, most_held, processor_time, repository, require, tragaluz};
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -36,28 +36,11 @@ fn run(folder: &Path, args: &[&str]) -> Run {
         .stderr(fs::File::create(&err).unwrap())
         .spawn()
         .unwrap();
-    let (status, stat) = (
-        format!("/proc/{}/status", child.id()),
-        format!("/proc/{}/stat", child.id()),
-    );
     let (mut peak, mut ticks) = (0, 0);
     let begun = Instant::now();
     let code = loop {
-        let said = fs::read_to_string(&status).unwrap_or_default();
-        let line = said
-            .lines()
-            .find_map(|line| line.strip_prefix("VmHWM:"))
-            .unwrap_or_default();
-        peak = peak.max(line.trim().trim_end_matches(" kB").parse().unwrap_or(0));
-        let said = fs::read_to_string(&stat).unwrap_or_default();
-        let times = said
-            .rsplit(')')
-            .next()
-            .unwrap_or_default()
-            .split_whitespace()
-            .skip(11)
-            .take(2);
-        ticks = ticks.max(times.filter_map(|n| n.parse::<u64>().ok()).sum());
+        peak = peak.max(most_held(child.id()));
+        ticks = ticks.max(processor_time(child.id()));
         if let Some(code) = child.try_wait().unwrap() {
             break code;
         }
@@ -464,7 +447,7 @@ fn repeated_column_names_take_time_with_their_number() {
             home.join("a.csv"),
             format!("a,b\n{}1\n", "1,".repeat(n - 1)),
         )
-        .unwrap()
+        .unwrap();
     };
     grows_with_its_size("columns without a name", 4096, extra, &["check", "a.csv"]);
     let keys = |home: &Path, n: usize| {
@@ -641,7 +624,7 @@ fn drawings_take_time_with_their_size() {
                 home,
                 &part.repeat(n),
                 "[limits]\ndrawing_elements = 900000000\n",
-            )
+            );
         };
         grows_with_its_size(name, 20_000, many, &["build", "--no-cache"]);
     }

@@ -1,7 +1,7 @@
 //! Links that authors write, in every way that Markdown has and some that it has not: where they lead, and what is said of
 //! those that lead nowhere.
 
-use crate::driver::{Built, Portal};
+use crate::driver::{BuiltPortal, Portal};
 
 const DATA: &str = "obra,monto\nPuente,10\nCalle,20\n";
 
@@ -28,7 +28,7 @@ fn with(path: &str, text: &str) -> Portal {
 }
 
 /// What is said of links and places: code, line, column.
-fn told(built: &Built) -> Vec<(&'static str, usize, usize)> {
+fn told(built: &BuiltPortal) -> Vec<(&'static str, usize, usize)> {
     let of_links = built
         .findings
         .iter()

@@ -10,7 +10,7 @@
     reason = "a test writes the files that it measures with"
 )]
 
-use crate::driver::{Dice, Tool, require, tragaluz};
+use crate::driver::{Dice, Tool, most_held, require, tragaluz};
 use std::fmt::Write;
 use std::path::Path;
 use std::process::Stdio;
@@ -53,15 +53,9 @@ fn peak(folder: &Path, args: &[&str]) -> u64 {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let status = format!("/proc/{}/status", child.id());
     let mut peak = 0;
     let code = loop {
-        let said = std::fs::read_to_string(&status).unwrap_or_default();
-        let line = said
-            .lines()
-            .find_map(|line| line.strip_prefix("VmHWM:"))
-            .unwrap_or_default();
-        peak = peak.max(line.trim().trim_end_matches(" kB").parse().unwrap_or(0));
+        peak = peak.max(most_held(child.id()));
         match child.try_wait().unwrap() {
             Some(code) => break code,
             None => std::thread::sleep(Duration::from_millis(5)),

@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use crate::driver::{Built, Portal, says};
+use crate::driver::{BuiltPortal, Portal, says};
 use serde_json::json;
 use std::io::Write;
 
@@ -17,7 +17,7 @@ fn portal() -> Portal {
 }
 
 /// Warnings and errors, without what is only missing.
-fn odd(site: &Built) -> Vec<&'static str> {
+fn odd(site: &BuiltPortal) -> Vec<&'static str> {
     site.codes_but(&[
         "metadata-missing",
         "dataset-undescribed",
@@ -301,7 +301,7 @@ fn what_stands_under_extra_is_shown_and_exported_in_both_themes() {
 }
 
 /// The first finding of a code, as a text.
-fn first_of(site: &Built, code: &str) -> String {
+fn first_of(site: &BuiltPortal, code: &str) -> String {
     site.findings
         .iter()
         .find(|d| d.code.id == code)

@@ -1,12 +1,12 @@
 //! The portal at the repository's own root: every fact of its sources, in both languages and in both themes.
 
-use crate::driver::{Built, lacks, own_portal, repository, squeezed};
+use crate::driver::{BuiltPortal, lacks, own_portal, repository, squeezed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::sync::LazyLock;
 use tragaluz::Options;
 
-fn built(theme: Option<&str>) -> (tempfile::TempDir, Built) {
+fn built(theme: Option<&str>) -> (tempfile::TempDir, BuiltPortal) {
     let out = tempfile::tempdir().unwrap();
     let options = Options {
         theme: theme.map(str::to_owned),
@@ -16,11 +16,11 @@ fn built(theme: Option<&str>) -> (tempfile::TempDir, Built) {
     (out, built)
 }
 
-static CLARO: LazyLock<(tempfile::TempDir, Built)> = LazyLock::new(|| built(None));
-static LLANO: LazyLock<(tempfile::TempDir, Built)> = LazyLock::new(|| built(Some("llano")));
+static CLARO: LazyLock<(tempfile::TempDir, BuiltPortal)> = LazyLock::new(|| built(None));
+static LLANO: LazyLock<(tempfile::TempDir, BuiltPortal)> = LazyLock::new(|| built(Some("llano")));
 
 /// A page's words, without line ends.
-fn words(built: &Built, page: &str) -> String {
+fn words(built: &BuiltPortal, page: &str) -> String {
     let text = built.text(&page.replace(".html", ".txt"));
     squeezed(&text)
 }
@@ -276,7 +276,7 @@ fn datasets_are_whole() {
 }
 
 /// Relative links of a page's main part, as paths of the site.
-fn links(built: &Built, page: &str) -> BTreeSet<String> {
+fn links(built: &BuiltPortal, page: &str) -> BTreeSet<String> {
     let html = built.text(page);
     let main = &html[html.find("<main").unwrap_or(0)..html.find("</main>").unwrap_or(html.len())];
     main.split("href=\"")

@@ -46,7 +46,7 @@ fn same_as_built(portal: &Portal, held: &Preview, which: impl Fn(&str) -> bool) 
     pages
         .filter_map(|(path, bytes)| Some((path, bytes, held.page(path)?)))
         .inspect(|(path, bytes, page)| {
-            assert!(page.as_bytes() == *bytes, "{path} is not as it was built")
+            assert!(page.as_bytes() == *bytes, "{path} is not as it was built");
         })
         .count()
 }

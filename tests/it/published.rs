@@ -72,13 +72,13 @@ impl Office {
 
 /// One row of known values.
 #[derive(Debug, Clone)]
-struct Known {
+struct KnownRow {
     hundredths: i64,
     day: (u32, u32, u32),
     minutes: u32,
 }
 
-impl Known {
+impl KnownRow {
     fn received(&self, office: &Office) -> [String; 3] {
         let day = office.day.write(self.day);
         let clock = format!("{:02}:{:02}", self.minutes / 60, self.minutes % 60);
@@ -138,7 +138,7 @@ fn offices() -> impl Strategy<Value = Office> {
     })
 }
 
-fn rows() -> impl Strategy<Value = Vec<Known>> {
+fn rows() -> impl Strategy<Value = Vec<KnownRow>> {
     let row = (
         -99_999_999i64..99_999_999,
         1900u32..2100,
@@ -149,7 +149,7 @@ fn rows() -> impl Strategy<Value = Vec<Known>> {
     let row = row.prop_map(|(n, year, month, day, minutes)| {
         // No cell is a whole zero with a minus, which no number is written as.
         let hundredths = if n.abs() < 100 { n.abs() } else { n };
-        Known {
+        KnownRow {
             hundredths,
             day: (year, month, day),
             minutes,
@@ -157,7 +157,7 @@ fn rows() -> impl Strategy<Value = Vec<Known>> {
     });
     prop::collection::vec(row, 4..30).prop_map(|mut rows| {
         // A cell decides which is the day, and one which mark is that of the decimals.
-        rows[0] = Known {
+        rows[0] = KnownRow {
             hundredths: 123_456_789,
             day: (2024, 5, 31),
             minutes: 605,

@@ -1,5 +1,10 @@
 //! The reference of the page context in `docs/themes.md` is written from the structs' own comments.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test writes the document that it checks, when told to"
+)]
+
 use crate::driver::repository;
 use std::fmt::Write;
 use std::path::PathBuf;

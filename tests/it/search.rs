@@ -7,7 +7,7 @@
 )]
 
 use crate::driver::{
-    Browser, Built, Dice, Portal, SETTINGS, Tool, program_of, repository, require,
+    Browser, BuiltPortal, Dice, Portal, SETTINGS, Tool, program_of, repository, require,
 };
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -516,7 +516,7 @@ fn the_index_is_in_the_order_of_each_language_and_on_small_pages() {
         "lost readers are shown the index"
     );
     let again = portal.build();
-    let own = |built: &Built| -> Vec<(String, String)> {
+    let own = |built: &BuiltPortal| -> Vec<(String, String)> {
         let paths = built
             .site
             .manifest

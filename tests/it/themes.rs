@@ -1,13 +1,13 @@
 //! Themes of a portal's own, with what no theme may hold and what it may get wrong, in both engines.
 
-use crate::driver::{Built, Portal};
+use crate::driver::{BuiltPortal, Portal};
 use tragaluz::Options;
 use tragaluz::diag::{Diagnostic, Speech};
 
 const THEMES: &[&str] = &["claro", "llano"];
 
 /// A portal with a page, and this template in place of the theme's for pages.
-fn with(theme: &str, page: &str) -> Built {
+fn with(theme: &str, page: &str) -> BuiltPortal {
     let portal = Portal::new()
         .file("content/index.md", "---\ntitle: Inicio\n---\nTexto.\n")
         .file("content/about.md", "---\ntitle: Acerca\n---\nTexto.\n")
@@ -26,7 +26,7 @@ fn body(markup: &str) -> String {
 }
 
 /// Returns the errors: the code, the file and the line of each.
-fn errors(built: &Built) -> Vec<(&'static str, String, usize)> {
+fn errors(built: &BuiltPortal) -> Vec<(&'static str, String, usize)> {
     let errors = built.errors().into_iter();
     let located = |d: &Diagnostic| match &d.place {
         Some(place) => (d.code.id, place.file.clone(), place.line),

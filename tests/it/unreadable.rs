@@ -105,7 +105,7 @@ fn each_is_named_and_the_other_findings_are_told_too() {
         assert!(
             found.contains(&(code.into(), file.into())),
             "{code} {file}: {found:#?}"
-        )
+        );
     };
     for path in locked {
         has("file-unreadable", path);

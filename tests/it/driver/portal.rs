@@ -18,7 +18,7 @@ pub(crate) struct Portal {
 }
 
 /// A portal as a build left it.
-pub(crate) struct Built {
+pub(crate) struct BuiltPortal {
     /// The findings, sorted.
     pub findings: Vec<Diagnostic>,
     /// The site; its manifest is empty where nothing was published.
@@ -85,12 +85,12 @@ impl Portal {
     }
 
     /// Builds it into `public/`.
-    pub(crate) fn build(&self) -> Built {
+    pub(crate) fn build(&self) -> BuiltPortal {
         self.build_with(&Options::default())
     }
 
     /// Builds it into `public/` with options.
-    pub(crate) fn build_with(&self, options: &Options) -> Built {
+    pub(crate) fn build_with(&self, options: &Options) -> BuiltPortal {
         build(
             self.root(),
             Options {
@@ -101,9 +101,9 @@ impl Portal {
     }
 
     /// Builds it, and keeps its folder for as long as the result is there.
-    pub(crate) fn into_built(self) -> Built {
+    pub(crate) fn into_built(self) -> BuiltPortal {
         let built = self.build();
-        Built {
+        BuiltPortal {
             _home: Some(self.home),
             ..built
         }
@@ -111,13 +111,13 @@ impl Portal {
 }
 
 /// Builds the portal of this repository into a folder.
-pub(crate) fn own_portal(out: &Path, options: Options) -> Built {
+pub(crate) fn own_portal(out: &Path, options: Options) -> BuiltPortal {
     let out = Some(out.to_owned());
     build(&repository(""), Options { out, ..options })
 }
 
 /// Builds any portal; `options` name the output folder.
-pub(crate) fn build(root: &Path, options: Options) -> Built {
+pub(crate) fn build(root: &Path, options: Options) -> BuiltPortal {
     let out = options.out.clone().unwrap();
     // Hundreds of builds side by side would wait for the disk most of the time.
     let options = Options {
@@ -132,7 +132,7 @@ pub(crate) fn build(root: &Path, options: Options) -> Built {
         .into_iter()
         .filter(|finding| finding.code.id != "language-unused")
         .collect();
-    Built {
+    BuiltPortal {
         findings,
         site,
         out,
@@ -140,7 +140,7 @@ pub(crate) fn build(root: &Path, options: Options) -> Built {
     }
 }
 
-impl Built {
+impl BuiltPortal {
     /// Returns the codes of all findings.
     pub(crate) fn codes(&self) -> Vec<&'static str> {
         self.findings.iter().map(|d| d.code.id).collect()

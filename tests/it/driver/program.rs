@@ -10,7 +10,7 @@ pub(crate) fn tragaluz() -> Command {
 }
 
 /// How a program ended.
-pub(crate) struct Ended {
+pub(crate) struct Outcome {
     /// Exit code; none where a signal ended it.
     pub code: Option<i32>,
     /// Standard output.
@@ -19,7 +19,7 @@ pub(crate) struct Ended {
     pub err: String,
 }
 
-impl Ended {
+impl Outcome {
     /// Returns both streams, the output first.
     pub(crate) fn said(&self) -> String {
         format!("{}{}", self.out, self.err)
@@ -32,9 +32,9 @@ impl Ended {
     }
 }
 
-impl From<Output> for Ended {
-    fn from(output: Output) -> Ended {
-        Ended {
+impl From<Output> for Outcome {
+    fn from(output: Output) -> Outcome {
+        Outcome {
             code: output.status.code(),
             out: String::from_utf8_lossy(&output.stdout).into_owned(),
             err: String::from_utf8_lossy(&output.stderr).into_owned(),
@@ -44,6 +44,25 @@ impl From<Output> for Ended {
 
 /// Runs a program to its end; fails where it cannot be started.
 #[track_caller]
-pub(crate) fn ended(command: &mut Command) -> Ended {
+pub(crate) fn ended(command: &mut Command) -> Outcome {
     command.output().unwrap().into()
+}
+
+/// Returns the KiB that a running process held at most so far, as Linux says it (`VmHWM`, proc(5)); 0 elsewhere, and
+/// where it has ended.
+pub(crate) fn most_held(process: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kib = line.unwrap_or_default().trim().trim_end_matches(" kB");
+    kib.parse().unwrap_or(0)
+}
+
+/// Returns the hundredths of processor seconds that a running process took so far (fields 14 and 15 of its `stat`,
+/// proc(5)); 0 where most_held() is 0.
+pub(crate) fn processor_time(process: u32) -> u64 {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    // The second field is a name in brackets, which may hold blanks; after it comes the third.
+    let fields = stat.rsplit(')').next().unwrap_or_default();
+    let times = fields.split_whitespace().skip(11).take(2);
+    times.filter_map(|ticks| ticks.parse::<u64>().ok()).sum()
 }

@@ -43,22 +43,22 @@ fn bare(fact: &str) -> String {
 /// A text without white space and colons.
 struct Bare<'a> {
     text: &'a str,
-    bare: String,
-    /// For each byte of `bare`, where it is in `text`.
+    letters: String,
+    /// For each byte of `letters`, where it is in `text`.
     at: Vec<usize>,
 }
 
 impl<'a> Bare<'a> {
     fn of(text: &'a str) -> Bare<'a> {
-        let (mut bare, mut at) = (String::new(), Vec::new());
+        let (mut letters, mut at) = (String::new(), Vec::new());
         for (from, c) in text.char_indices().filter(|(_, c)| counts(*c)) {
-            bare.push(c);
+            letters.push(c);
             at.extend(from..from + c.len_utf8());
         }
-        Bare { text, bare, at }
+        Bare { text, letters, at }
     }
 
-    /// Returns where a bare fact is said whole, in bytes of `bare`.
+    /// Returns where a bare fact is said whole, in bytes of `letters`.
     fn whole(&self, fact: &str) -> Vec<Range<usize>> {
         let (Some(first), Some(last)) = (fact.chars().next(), fact.chars().next_back()) else {
             panic!("nothing is asked for");
@@ -68,7 +68,7 @@ impl<'a> Bare<'a> {
             let after = &self.text[self.at[place.end - 1] + 1..];
             !(continues(first, before.chars().rev()) || continues(last, after.chars()))
         };
-        let places = self.bare.match_indices(fact);
+        let places = self.letters.match_indices(fact);
         places
             .map(|(from, _)| from..from + fact.len())
             .filter(is_whole)
