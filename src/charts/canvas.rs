@@ -12,7 +12,7 @@ pub(crate) const LINE: f64 = 16.0;
 
 /// A drawing.
 #[derive(Debug, Default)]
-pub(crate) struct Canvas {
+pub(crate) struct ChartCanvas {
     /// What was drawn.
     pub(crate) out: String,
     /// How far down it goes.
@@ -95,7 +95,7 @@ fn wrapped(text: &str, width: f64, most: usize) -> Vec<String> {
     lines
 }
 
-impl Canvas {
+impl ChartCanvas {
     /// Writes a text with its baseline at `y`.
     pub(crate) fn text(&mut self, x: f64, y: f64, class: &str, words: &str) {
         self.write(x, y, class, "", words);

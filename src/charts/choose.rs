@@ -19,7 +19,7 @@ pub(crate) struct Choice {
 
 /// What a column is to a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
+enum ColumnRole {
     Time,
     Number,
     Category,
@@ -154,23 +154,23 @@ pub(crate) fn coordinates(table: &Table) -> [Option<usize>; 2] {
     })
 }
 
-fn role(column: &Column, table: &Table) -> Role {
+fn role(column: &Column, table: &Table) -> ColumnRole {
     use FieldType::{Boolean, Integer, Number, String};
     let distinct = column.profile.distinct.map_or(0, |(n, _)| n);
     if distinct <= 1 && table.rows > 1 {
-        return Role::Nothing;
+        return ColumnRole::Nothing;
     }
     let only_key = table.primary_key.len() == 1 && table.primary_key[0] == column.name;
     match column.kind {
-        _ if is_time(column) => Role::Time,
-        _ if is_named(column, COORDINATES) || is_named(column, IDENTIFIERS) => Role::Nothing,
-        Boolean => Role::Truth,
-        Integer if only_key || column.constraints.unique => Role::Nothing,
-        Integer | Number => Role::Number,
-        String if column.profile.longest > LONGEST_CATEGORY => Role::Nothing,
-        String if is_truth(column, distinct) => Role::Truth,
-        String => Role::Category,
-        _ => Role::Nothing,
+        _ if is_time(column) => ColumnRole::Time,
+        _ if is_named(column, COORDINATES) || is_named(column, IDENTIFIERS) => ColumnRole::Nothing,
+        Boolean => ColumnRole::Truth,
+        Integer if only_key || column.constraints.unique => ColumnRole::Nothing,
+        Integer | Number => ColumnRole::Number,
+        String if column.profile.longest > LONGEST_CATEGORY => ColumnRole::Nothing,
+        String if is_truth(column, distinct) => ColumnRole::Truth,
+        String => ColumnRole::Category,
+        _ => ColumnRole::Nothing,
     }
 }
 
@@ -194,18 +194,18 @@ struct Roles<'t> {
 
 impl Roles<'_> {
     fn of(table: &Table) -> Roles<'_> {
-        let roles: Vec<Role> = table.columns.iter().map(|c| role(c, table)).collect();
-        let of = |wanted: Role| {
+        let roles: Vec<ColumnRole> = table.columns.iter().map(|c| role(c, table)).collect();
+        let of = |wanted: ColumnRole| {
             (0..roles.len())
                 .filter(move |i| roles[*i] == wanted)
                 .collect()
         };
         Roles {
             table,
-            times: of.clone()(Role::Time),
-            numbers: of.clone()(Role::Number),
-            categories: of.clone()(Role::Category),
-            truths: of(Role::Truth),
+            times: of.clone()(ColumnRole::Time),
+            numbers: of.clone()(ColumnRole::Number),
+            categories: of.clone()(ColumnRole::Category),
+            truths: of(ColumnRole::Truth),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::chart::Chart;
 use super::choose::{is_time, over_time};
-use super::gather::{self, ChartQuery, ChartValues, Refusal};
+use super::gather::{self, ChartQuery, ChartRefusal, ChartValues};
 use super::shapes::{self, ChartShape, Finish};
 use crate::data::FieldType;
 use crate::model::chart::{Aggregate, ChartSpec, Shape};
@@ -20,7 +20,7 @@ const MOST_MISSING: usize = 5;
 pub(crate) fn compose(
     mut query: ChartQuery<'_>,
     spec: Option<&ChartSpec>,
-) -> Result<Chart, Refusal> {
+) -> Result<Chart, ChartRefusal> {
     let values = match query.shape {
         Some(shape) => shapes::of(shape).gather(&mut query)?,
         None => gather::gather(&query)?,
@@ -87,29 +87,29 @@ fn judge(
     query: &ChartQuery<'_>,
     shape: &dyn ChartShape,
     values: &ChartValues,
-) -> Result<(), Refusal> {
+) -> Result<(), ChartRefusal> {
     let capacity = shape.capacity();
     let all = || values.series.iter().flat_map(|s| &s.values);
     let present = all().filter(|v| v.is_some()).count();
     if shape.needs_numbers() && query.y.is_some_and(|y| !query.is_numeric(y)) {
-        return Err(Refusal::NoNumber);
+        return Err(ChartRefusal::NoNumber);
     }
     if present < capacity.fewest_values {
-        return Err(Refusal::Few);
+        return Err(ChartRefusal::Few);
     }
     // Missing are the places that a reader would look for: each series from its first to its last value.
     let looked_for: usize = values.series.iter().map(|s| within(&s.values)).sum();
     if shape.gaps_mislead() && (looked_for - present.min(looked_for)) * MOST_MISSING > looked_for {
-        return Err(Refusal::Missing);
+        return Err(ChartRefusal::Missing);
     }
     if values.series.len() > capacity.most_series {
-        return Err(Refusal::TooManySeries);
+        return Err(ChartRefusal::TooManySeries);
     }
     if !shape.takes_negatives() && all().flatten().any(|v| v.starts_with('-')) {
-        return Err(Refusal::Negative);
+        return Err(ChartRefusal::Negative);
     }
     if values.labels.len() > capacity.most_labels {
-        return Err(Refusal::Many);
+        return Err(ChartRefusal::Many);
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::chart::Chart;
 use super::compose::{FEWEST, compose};
-use super::gather::{ChartQuery, Condition, Refusal};
+use super::gather::{ChartQuery, ChartRefusal, RowCondition};
 use super::shapes::{self, table};
 use super::{GatheredChart, TableName, choose, gather, titles};
 use crate::data::{Table, Tables};
@@ -76,7 +76,7 @@ struct NamedColumns {
     series: Option<usize>,
     /// Columns of a table in a text.
     listed: Vec<usize>,
-    filter: Vec<Condition>,
+    filter: Vec<RowCondition>,
 }
 
 impl NamedColumns {
@@ -96,7 +96,7 @@ impl NamedColumns {
         let listed = spec.columns.iter().filter_map(&mut column).collect();
         let filter = (spec.filter.iter())
             .filter_map(|(named, texts)| {
-                Some(Condition {
+                Some(RowCondition {
                     column: column(named)?,
                     texts: texts.clone(),
                 })
@@ -211,19 +211,19 @@ fn no_column(table: &Table, named: &Named) -> Diagnostic {
 }
 
 /// A declared chart that is not drawn is a finding: its author expects to see it.
-fn refused<T>(made: Result<T, Refusal>, spec: &ChartSpec, sink: &mut Sink) -> Option<T> {
+fn refused<T>(made: Result<T, ChartRefusal>, spec: &ChartSpec, sink: &mut Sink) -> Option<T> {
     let (reason, limit) = match made {
         Ok(made) => return Some(made),
-        Err(Refusal::Unreadable) => ("unreadable", 0),
-        Err(Refusal::Repeated) => ("repeated", 0),
-        Err(Refusal::Many) => ("many", gather::MOST_PLACES),
-        Err(Refusal::Few) => ("few", FEWEST),
-        Err(Refusal::Missing) => ("missing", 20),
-        Err(Refusal::TooManySeries) => ("too-many-series", choose::MOST_LINES),
-        Err(Refusal::Negative) => ("negative", 0),
-        Err(Refusal::NoTile) => ("tiles", 0),
-        Err(Refusal::NoNumber) => ("number", 0),
-        Err(Refusal::NoColumns) => ("columns", 0),
+        Err(ChartRefusal::Unreadable) => ("unreadable", 0),
+        Err(ChartRefusal::Repeated) => ("repeated", 0),
+        Err(ChartRefusal::Many) => ("many", gather::MOST_PLACES),
+        Err(ChartRefusal::Few) => ("few", FEWEST),
+        Err(ChartRefusal::Missing) => ("missing", 20),
+        Err(ChartRefusal::TooManySeries) => ("too-many-series", choose::MOST_LINES),
+        Err(ChartRefusal::Negative) => ("negative", 0),
+        Err(ChartRefusal::NoTile) => ("tiles", 0),
+        Err(ChartRefusal::NoNumber) => ("number", 0),
+        Err(ChartRefusal::NoColumns) => ("columns", 0),
     };
     let finding = Diagnostic::new(&codes::CHART_NOT_DRAWN).at(spec.place.clone());
     sink.push(finding.arg("reason", reason).arg("limit", limit));

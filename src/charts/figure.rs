@@ -4,7 +4,7 @@
 //! 5 × 10ⁿ; coordinates have one decimal and lines relative steps. Colours come from the theme's styles (`--c1` … `--c4`), and are
 //! always repeated by dashes, glyphs or labels.
 
-use super::canvas::{Canvas, n};
+use super::canvas::{ChartCanvas, n};
 use super::chart::Chart;
 use super::class::{FIGURE, NOTE};
 use super::wording::Wording;
@@ -66,9 +66,9 @@ fn drawing(words: &ChartWords<'_>, id: &str) -> String {
     let lang = (words.wording)
         .lang_attributes(words.chart.lang.as_deref())
         .replace(" dir=", " direction=");
-    let mut canvas = Canvas {
+    let mut canvas = ChartCanvas {
         lang,
-        ..Canvas::default()
+        ..ChartCanvas::default()
     };
     words.shape.draw(words, &mut canvas);
     format!(

@@ -3,7 +3,7 @@
 use super::chart::ChartSeries;
 use super::choose::{MOST_SERIES, is_time, is_total};
 use super::shapes;
-use super::value::{self, Accumulator};
+use super::value::{self, ValueAccumulator};
 use crate::data::cell_formats::number::Decimal;
 use crate::data::rows::Row;
 use crate::data::{Column, FieldType, Table, Value};
@@ -22,7 +22,7 @@ const LONGEST_TOTAL: usize = 200;
 
 /// Only rows that hold one of these texts in this column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Condition {
+pub(crate) struct RowCondition {
     /// The column, by its index.
     pub(crate) column: usize,
     /// The texts.
@@ -45,7 +45,7 @@ pub(crate) struct ChartQuery<'a> {
     /// How several rows become one value.
     pub(crate) aggregate: Option<Aggregate>,
     /// Which rows are gathered: those that meet all conditions.
-    pub(crate) filter: Vec<Condition>,
+    pub(crate) filter: Vec<RowCondition>,
 }
 
 impl ChartQuery<'_> {
@@ -69,7 +69,7 @@ impl ChartQuery<'_> {
 
 /// Why nothing is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub(crate) enum ChartRefusal {
     /// The file cannot be read again.
     Unreadable,
     /// Several rows represent one place.
@@ -126,10 +126,13 @@ pub(crate) fn label<'a>(
 /// Calls `take` with each row that meets the query's conditions.
 pub(crate) fn each_row(
     query: &ChartQuery<'_>,
-    mut take: impl FnMut(&Row) -> Result<(), Refusal>,
-) -> Result<(), Refusal> {
-    let mut records = query.table.records().map_err(|_| Refusal::Unreadable)?;
-    while let Some(row) = records.next_row().map_err(|_| Refusal::Unreadable)? {
+    mut take: impl FnMut(&Row) -> Result<(), ChartRefusal>,
+) -> Result<(), ChartRefusal> {
+    let mut records = query
+        .table
+        .records()
+        .map_err(|_| ChartRefusal::Unreadable)?;
+    while let Some(row) = records.next_row().map_err(|_| ChartRefusal::Unreadable)? {
         if query.takes(row) {
             take(row)?;
         }
@@ -138,7 +141,7 @@ pub(crate) fn each_row(
 }
 
 /// Gathers a chart's values.
-pub(crate) fn gather(query: &ChartQuery<'_>) -> Result<ChartValues, Refusal> {
+pub(crate) fn gather(query: &ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
     let mut totals = Totals::new(query);
     let mut grid = ValueGrid::default();
     let columns = &query.table.columns;
@@ -198,7 +201,7 @@ impl TextIndex {
 struct ValueGrid {
     labels: TextIndex,
     names: TextIndex,
-    cells: BTreeMap<(usize, usize), Option<Accumulator>>,
+    cells: BTreeMap<(usize, usize), Option<ValueAccumulator>>,
     /// Bytes of all labels and names.
     bytes: usize,
 }
@@ -210,7 +213,7 @@ impl ValueGrid {
         name: &str,
         value: Option<Decimal>,
         query: &ChartQuery<'_>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ChartRefusal> {
         let known = self.texts();
         let place = (self.labels.of(x), self.names.of(name));
         if self.texts() > known {
@@ -218,12 +221,12 @@ impl ValueGrid {
         }
         match self.cells.get_mut(&place) {
             Some(_) if query.aggregate.is_none() && query.y.is_some() => {
-                return Err(Refusal::Repeated);
+                return Err(ChartRefusal::Repeated);
             }
             Some(Some(sum)) => value.into_iter().for_each(|value| sum.add(value)),
-            Some(empty) => *empty = value.map(Accumulator::new),
+            Some(empty) => *empty = value.map(ValueAccumulator::new),
             None => {
-                self.cells.insert(place, value.map(Accumulator::new));
+                self.cells.insert(place, value.map(ValueAccumulator::new));
             }
         }
         self.check(query.shape)
@@ -234,15 +237,15 @@ impl ValueGrid {
     }
 
     /// Refuses what no chart of the shape can hold; of one that is not known yet, what no chart can.
-    fn check(&self, shape: Option<Shape>) -> Result<(), Refusal> {
+    fn check(&self, shape: Option<Shape>) -> Result<(), ChartRefusal> {
         let most = shape.map_or(MOST_SERIES as usize, |shape| {
             shapes::of(shape).capacity().most_series
         });
         if self.names.texts.len() > most {
-            return Err(Refusal::TooManySeries);
+            return Err(ChartRefusal::TooManySeries);
         }
         if self.cells.len() > MOST_PLACES || self.bytes > MOST_BYTES {
-            return Err(Refusal::Many);
+            return Err(ChartRefusal::Many);
         }
         Ok(())
     }

@@ -42,7 +42,7 @@ use crate::source::limits::Limits;
 use crate::text::lang::Lang;
 use crate::text::phrase::Phrase;
 use crate::text::words::Words;
-use gather::Condition;
+use gather::RowCondition;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -120,7 +120,7 @@ pub(crate) struct GatheredChart {
     columns: [Option<usize>; 3],
     /// Indexes of the columns of a table in a text.
     shown: Vec<usize>,
-    filter: Vec<Condition>,
+    filter: Vec<RowCondition>,
 }
 
 /// Gathers every chart: of each table, and of each fence in a text.

@@ -1,7 +1,7 @@
 //! What drawings with axes share: the grid of values, and dates along a line of time.
 
 use super::axis::{Axis, round_step, years};
-use super::canvas::{Canvas, WIDTH, n, width_of, wrap};
+use super::canvas::{ChartCanvas, WIDTH, n, width_of, wrap};
 use super::chart::Chart;
 use super::class;
 use super::words::ChartWords;
@@ -20,7 +20,7 @@ pub(crate) fn class_of(chart: &Chart, series: usize, name: Option<&str>) -> &'st
 }
 
 /// Draws the legend of a chart of several series at `y`; returns where the next thing may begin.
-pub(crate) fn legend(words: &ChartWords<'_>, canvas: &mut Canvas) -> f64 {
+pub(crate) fn legend(words: &ChartWords<'_>, canvas: &mut ChartCanvas) -> f64 {
     let series = words.chart.series.iter().enumerate();
     let names: Vec<(String, &str)> = series
         .map(|(i, s)| (words.name(s), class_of(words.chart, i, None)))
@@ -36,7 +36,7 @@ fn unit_above<'w>(words: &'w ChartWords<'_>) -> Option<&'w str> {
 /// Draws gridlines from `left` with their numbers before them, and the unit above; returns where the plot begins.
 pub(crate) fn grid(
     words: &ChartWords<'_>,
-    canvas: &mut Canvas,
+    canvas: &mut ChartCanvas,
     axis: &Axis,
     top: f64,
     bottom: f64,
@@ -107,7 +107,7 @@ const MOST_DATES: f64 = 5.0;
 
 /// Writes dates below a line of time, at `y`, with the words of `told`: round years, or the first, the middle and the last date.
 pub(crate) fn dates(
-    canvas: &mut Canvas,
+    canvas: &mut ChartCanvas,
     labels: &[String],
     scale: &TimeScale,
     y: f64,

@@ -5,7 +5,7 @@ use crate::model::chart::Aggregate;
 
 /// Several values of one place becoming one.
 #[derive(Debug, Clone)]
-pub(crate) struct Accumulator {
+pub(crate) struct ValueAccumulator {
     sum: Option<Decimal>,
     least: Decimal,
     most: Decimal,
@@ -46,10 +46,10 @@ pub(crate) fn plain(d: Decimal) -> String {
     }
 }
 
-impl Accumulator {
+impl ValueAccumulator {
     /// Begins with the first value of a place.
     pub(crate) fn new(value: Decimal) -> Self {
-        Accumulator {
+        ValueAccumulator {
             sum: Some(value),
             least: value,
             most: value,
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn sums_and_means_keep_every_digit() {
-        let mut all = Accumulator::new(number("0.1").unwrap());
+        let mut all = ValueAccumulator::new(number("0.1").unwrap());
         all.add(number("0.25").unwrap());
         all.add(number("-3").unwrap());
         assert_eq!(all.value(Some(Aggregate::Sum)).as_deref(), Some("-2.65"));

@@ -5,15 +5,15 @@
 //! are behind that one trait, and both know the same [`helpers`].
 
 pub mod engine;
+pub(crate) mod helper_context;
 pub mod helpers;
 pub(crate) mod markdown;
 pub(crate) mod plain_cause;
-pub(crate) mod scope;
 pub mod style;
 pub(crate) mod theme;
 pub(crate) mod untranslated;
 
 pub use engine::Engine;
 pub(crate) use engine::{MissingKind, RenderError};
-pub use scope::{Links, Scope, Target, Unresolved, Voice, Wanted};
+pub use helper_context::{HelperContext, LinkResolver, LinkTarget, Unresolved, Voice, Wanted};
 pub use theme::Theme;

@@ -18,7 +18,7 @@ pub(crate) fn settle(html: String, attributes: &str) -> String {
     if !html.contains(FROM) {
         return html;
     }
-    let mut page = Page {
+    let mut page = MarkedPage {
         out: String::with_capacity(html.len() + 1_024),
         attributes,
         opened: None,
@@ -36,7 +36,7 @@ pub(crate) fn settle(html: String, attributes: &str) -> String {
     page.out
 }
 
-struct Page<'a> {
+struct MarkedPage<'a> {
     out: String,
     attributes: &'a str,
     /// The element that was opened last, where nothing was written since: its name, and where an attribute can be put.
@@ -44,7 +44,7 @@ struct Page<'a> {
     drawing: bool,
 }
 
-impl<'a> Page<'a> {
+impl<'a> MarkedPage<'a> {
     fn tag<'b: 'a>(&mut self, tag: &'b str) {
         let name = name_of(&tag[1..]);
         let place = self.out.len() + 1 + name.len();

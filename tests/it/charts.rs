@@ -24,10 +24,10 @@ use tragaluz::diag::Sink;
 use tragaluz::pages::context::{
     Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile, Link, Phrase,
 };
-use tragaluz::render::{Scope, Theme, Unresolved};
+use tragaluz::render::{HelperContext, Theme, Unresolved};
 use tragaluz::text::lang::Lang;
 
-fn scope(tag: &str) -> Scope {
+fn scope(tag: &str) -> HelperContext {
     let lang = Lang::parse(tag).unwrap();
     let theme = Theme::open(
         "claro",

@@ -12,7 +12,9 @@ use tragaluz::data::FieldType;
 use tragaluz::diag::{Diagnostic, Sink};
 use tragaluz::model::evaluation::VERDICTS;
 use tragaluz::pages::context::{Chart, PageContext, Phrase};
-use tragaluz::render::{Engine, Scope, Target, Theme, Unresolved, Wanted, engine, helpers};
+use tragaluz::render::{
+    Engine, HelperContext, LinkTarget, Theme, Unresolved, Wanted, engine, helpers,
+};
 use tragaluz::text::escape;
 use tragaluz::text::lang::Lang;
 
@@ -311,12 +313,12 @@ const PAIRED: &[(&str, &str, &str)] = &[
 fn both_engines_give_the_same_bytes_for_every_helper() {
     let links = |wanted: Wanted<'_>| {
         (wanted.target == "../b.md" && wanted.source == "content/a.md" && wanted.page == "a.html")
-            .then(|| Target {
+            .then(|| LinkTarget {
                 href: "resolved.html".into(),
-                ..Target::default()
+                ..LinkTarget::default()
             })
     };
-    let scope: Scope = theme("claro").scope(&lang("en"), Arc::new(links)).unwrap();
+    let scope: HelperContext = theme("claro").scope(&lang("en"), Arc::new(links)).unwrap();
     let arabic = serde_json::json!({ "text": samples::RTL, "lang": "ar", "message": null });
     let said = serde_json::json!({ "text": "a & b", "lang": null, "message": null });
     let page = serde_json::json!({

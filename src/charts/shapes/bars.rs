@@ -1,6 +1,6 @@
 //! Bars that lie, from nought, each with its name and value.
 
-use super::{Canvas, Capacity, Chart, ChartShape, ChartWords, Finish, Refusal};
+use super::{Capacity, Chart, ChartCanvas, ChartRefusal, ChartShape, ChartWords, Finish};
 use crate::charts::axis::Axis;
 use crate::charts::canvas::{LINE, WIDTH, bar, n, width_of, wrap};
 use crate::charts::choose::MOST_LINES;
@@ -26,12 +26,12 @@ impl ChartShape for BarChart {
         }
     }
 
-    fn finish(&self, chart: &mut Chart, known: &Finish<'_>) -> Result<(), Refusal> {
+    fn finish(&self, chart: &mut Chart, known: &Finish<'_>) -> Result<(), ChartRefusal> {
         shorten(chart, known, MOST_BARS);
         Ok(())
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let start = if words.chart.series.len() > 1 {
             legend(words, canvas)
         } else {
@@ -95,7 +95,7 @@ impl BarLayout {
     }
 
     /// Writes the name of the bars at `y`; returns where they begin.
-    fn name(&self, canvas: &mut Canvas, label: &str, mut y: f64) -> f64 {
+    fn name(&self, canvas: &mut ChartCanvas, label: &str, mut y: f64) -> f64 {
         if !self.above {
             let name = wrap(label, self.left, 1).join("");
             canvas.label(self.left - 8.0, y + 12.0, class::END, &name);
@@ -109,7 +109,13 @@ impl BarLayout {
     }
 
     /// Draws the bars of a label at `y`; returns where the next ones begin.
-    fn group(&self, words: &ChartWords<'_>, canvas: &mut Canvas, at: usize, mut y: f64) -> f64 {
+    fn group(
+        &self,
+        words: &ChartWords<'_>,
+        canvas: &mut ChartCanvas,
+        at: usize,
+        mut y: f64,
+    ) -> f64 {
         let chart = words.chart;
         for (i, series) in chart.series.iter().enumerate() {
             let value = series.values[at].as_deref();
@@ -133,7 +139,7 @@ impl BarLayout {
         y + if self.above || self.several { 8.0 } else { 5.0 }
     }
 
-    fn bar(&self, canvas: &mut Canvas, class: &str, value: f64, y: f64) {
+    fn bar(&self, canvas: &mut ChartCanvas, class: &str, value: f64, y: f64) {
         let (x, zero) = (self.x(value), self.x(0.0));
         let path = bar(
             x.min(zero),
@@ -150,7 +156,7 @@ impl BarLayout {
 }
 
 /// Writes what is told of the categories that are not shown one by one; returns where the drawing ends.
-fn others(words: &ChartWords<'_>, canvas: &mut Canvas, y: f64) -> f64 {
+fn others(words: &ChartWords<'_>, canvas: &mut ChartCanvas, y: f64) -> f64 {
     let Some(others) = &words.chart.others else {
         return y;
     };

@@ -1,6 +1,6 @@
 //! Upright bars, from nought.
 
-use super::{Canvas, Capacity, ChartShape, ChartWords};
+use super::{Capacity, ChartCanvas, ChartShape, ChartWords};
 use crate::charts::axis::Axis;
 use crate::charts::canvas::{LINE, WIDTH, bar, width_of, wrap};
 use crate::charts::choose::MOST_LINES;
@@ -32,7 +32,7 @@ impl ChartShape for ColumnChart {
         true
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let mut top = head(words);
         if words.chart.series.len() > 1 {
             top += legend(words, canvas);
@@ -88,7 +88,7 @@ impl ColumnLayout {
         self.left + self.band * at as f64 + (self.band - self.inner) / 2.0
     }
 
-    fn series(&self, words: &ChartWords<'_>, canvas: &mut Canvas, i: usize) {
+    fn series(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas, i: usize) {
         let chart = words.chart;
         let series = &chart.series[i];
         for value in present(series) {
@@ -108,7 +108,7 @@ impl ColumnLayout {
     fn column(
         &self,
         words: &ChartWords<'_>,
-        canvas: &mut Canvas,
+        canvas: &mut ChartCanvas,
         i: usize,
         value: &DrawnValue<'_>,
         class: &str,
@@ -125,7 +125,7 @@ impl ColumnLayout {
     }
 
     /// Writes the labels below their bands: all, or a quarter of them where the first one is too wide.
-    fn names(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn names(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let labels = &words.chart.labels;
         let first = words.label(labels.first().map_or("", String::as_str));
         let every = if width_of(&first) + 6.0 > self.band * 2.0 {

@@ -1,7 +1,8 @@
 //! How often two categories meet: squares whose size is the count; the numbers are in the table below.
 
 use super::{
-    Canvas, Capacity, ChartQuery, ChartShape, ChartValues, ChartWords, Refusal, add_up, gather,
+    Capacity, ChartCanvas, ChartQuery, ChartRefusal, ChartShape, ChartValues, ChartWords, add_up,
+    gather,
 };
 use crate::charts::canvas::{LINE, WIDTH, bar, wrap};
 use crate::charts::choose::MOST_CROSSED;
@@ -28,7 +29,7 @@ impl ChartShape for CrossChart {
         true
     }
 
-    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, Refusal> {
+    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
         add_up(query);
         gather::gather(query)
     }
@@ -41,7 +42,7 @@ impl ChartShape for CrossChart {
         words.rows_told(name)
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let chart = words.chart;
         let widest = widest(&chart.labels).min(120.0);
         let left = widest + 10.0;
@@ -69,7 +70,7 @@ impl ChartShape for CrossChart {
 }
 
 /// Writes the names of the series above their columns; returns where the rows begin.
-fn heads(words: &ChartWords<'_>, canvas: &mut Canvas, left: f64, band: f64) -> f64 {
+fn heads(words: &ChartWords<'_>, canvas: &mut ChartCanvas, left: f64, band: f64) -> f64 {
     let heads: Vec<Vec<String>> = (words.chart.series.iter())
         .map(|s| wrap(&words.name(s), band - 4.0, 3))
         .collect();

@@ -1,6 +1,6 @@
 //! A line for each category with a dot for each series; a lollipop where there is one series.
 
-use super::{Canvas, Capacity, Chart, ChartShape, ChartWords, Finish, Refusal};
+use super::{Capacity, Chart, ChartCanvas, ChartRefusal, ChartShape, ChartWords, Finish};
 use crate::charts::axis::Axis;
 use crate::charts::canvas::{LINE, WIDTH, glyph, n, width_of, wrap};
 use crate::charts::choose::MOST_LINES;
@@ -26,12 +26,12 @@ impl ChartShape for DotChart {
         }
     }
 
-    fn finish(&self, chart: &mut Chart, known: &Finish<'_>) -> Result<(), Refusal> {
+    fn finish(&self, chart: &mut Chart, known: &Finish<'_>) -> Result<(), ChartRefusal> {
         shorten(chart, known, MOST_BARS);
         Ok(())
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let chart = words.chart;
         let several = chart.series.len() > 1;
         let start = if several { legend(words, canvas) } else { 2.0 };
@@ -49,20 +49,13 @@ impl ChartShape for DotChart {
             },
             right: WIDTH - room,
         };
+        let name_width = (!above).then_some(widest_name);
         let mut y = start;
         let mut rows = Vec::new();
         for label in &labels {
-            if above {
-                for line in wrap(label, WIDTH, 2) {
-                    canvas.label(0.0, y + 12.0, "", &line);
-                    y += LINE;
-                }
-            } else {
-                let name = wrap(label, widest_name + 8.0, 1).join("");
-                canvas.label(widest_name, y + 14.5, class::END, &name);
-            }
-            rows.push(y + 10.0);
-            y += if above { 26.0 } else { 23.0 };
+            let row = name(canvas, label, name_width, y);
+            rows.push(row);
+            y = row + if above { 16.0 } else { 13.0 };
         }
         scale.ticks(words, canvas, start, y);
         for (at, row) in rows.iter().enumerate() {
@@ -70,6 +63,20 @@ impl ChartShape for DotChart {
         }
         canvas.reach(y + 21.0);
     }
+}
+
+/// Writes the name of a row at `y`, before it or, without a `width`, above it; returns where its dots are.
+fn name(canvas: &mut ChartCanvas, label: &str, width: Option<f64>, mut y: f64) -> f64 {
+    if let Some(width) = width {
+        let name = wrap(label, width + 8.0, 1).join("");
+        canvas.label(width, y + 14.5, class::END, &name);
+        return y + 10.0;
+    }
+    for line in wrap(label, WIDTH, 2) {
+        canvas.label(0.0, y + 12.0, "", &line);
+        y += LINE;
+    }
+    y + 10.0
 }
 
 /// The scale of values, and where it goes.
@@ -92,7 +99,7 @@ impl DotScale {
     }
 
     /// Draws upright lines at the ticks, with their numbers below.
-    fn ticks(&self, words: &ChartWords<'_>, canvas: &mut Canvas, top: f64, bottom: f64) {
+    fn ticks(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas, top: f64, bottom: f64) {
         let most = self.axis.furthest();
         let mut lines = String::new();
         for tick in self.axis.ticks() {
@@ -104,10 +111,10 @@ impl DotScale {
         canvas.path(class::GRID, &lines);
     }
 
-    fn row(&self, words: &ChartWords<'_>, canvas: &mut Canvas, at: usize, y: f64) {
-        let chart = words.chart;
+    /// Returns the values of a row.
+    fn dots<'c>(&self, chart: &'c Chart, at: usize) -> Vec<Dot<'c>> {
         let values = chart.series.iter().enumerate();
-        let mut dots: Vec<Dot<'_>> = values
+        values
             .filter_map(|(series, of)| {
                 let digits = of.values[at].as_deref()?;
                 Some(Dot {
@@ -116,7 +123,12 @@ impl DotScale {
                     digits,
                 })
             })
-            .collect();
+            .collect()
+    }
+
+    fn row(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas, at: usize, y: f64) {
+        let chart = words.chart;
+        let mut dots = self.dots(chart, at);
         let nought = (chart.series.len() < 2).then(|| self.x(0.0));
         let least = (dots.iter().map(|dot| dot.x).chain(nought)).fold(f64::INFINITY, f64::min);
         let most = (dots.iter().map(|dot| dot.x)).fold(f64::NEG_INFINITY, f64::max);

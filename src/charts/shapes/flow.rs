@@ -4,8 +4,8 @@
 //! in grey too; names and amounts are at the ends.
 
 use super::{
-    Canvas, Capacity, ChartQuery, ChartShape, ChartValues, ChartWords, Refusal, TitleParts, add_up,
-    gather,
+    Capacity, ChartCanvas, ChartQuery, ChartRefusal, ChartShape, ChartValues, ChartWords,
+    TitleParts, add_up, gather,
 };
 use crate::charts::canvas::{LINE, WIDTH, bar, n, wrap};
 use crate::charts::chart::Chart;
@@ -46,9 +46,9 @@ impl ChartShape for FlowChart {
         true
     }
 
-    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, Refusal> {
+    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
         if query.x.is_none() || query.series.is_none() {
-            return Err(Refusal::NoColumns);
+            return Err(ChartRefusal::NoColumns);
         }
         add_up(query);
         gather::gather(query)
@@ -90,7 +90,7 @@ impl ChartShape for FlowChart {
         words.say("chart-flows", &args)
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let Some(mut flows) = Flows::new(words) else {
             return;
         };
@@ -165,7 +165,7 @@ impl Flows {
     }
 
     /// Draws the bands, each below the one before it on both sides.
-    fn bands(&self, chart: &Chart, canvas: &mut Canvas) {
+    fn bands(&self, chart: &Chart, canvas: &mut ChartCanvas) {
         let mut leaving: Vec<f64> = self.left.iter().map(|end| end.top).collect();
         let mut arriving: Vec<f64> = self.right.iter().map(|end| end.top).collect();
         for (a, leaves) in leaving.iter_mut().enumerate() {
@@ -192,7 +192,7 @@ impl FlowEnd {
     }
 
     /// Writes the name and the amount beside the middle of the bar.
-    fn name(&self, canvas: &mut Canvas, x: f64, class: &str, amount: &str) {
+    fn name(&self, canvas: &mut ChartCanvas, x: f64, class: &str, amount: &str) {
         let lines = self.label.len() as f64 + 1.0;
         let mut y = self.top + self.height / 2.0 - LINE * lines / 2.0 + 12.0;
         for line in &self.label {
@@ -204,7 +204,7 @@ impl FlowEnd {
 }
 
 /// Writes what the left and the right ends are.
-fn heads(words: &ChartWords<'_>, canvas: &mut Canvas) {
+fn heads(words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
     let [left, right] = [&words.chart.by, &words.chart.split].map(|phrase| {
         let told = phrase.as_ref().map(|p| words.phrase(p));
         wrap(&told.unwrap_or_default(), WIDTH / 2.0 - 8.0, 1).join("")

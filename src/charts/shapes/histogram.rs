@@ -1,6 +1,6 @@
 //! How often values of each size occur.
 
-use super::{Canvas, ChartQuery, ChartShape, ChartValues, ChartWords, Refusal};
+use super::{ChartCanvas, ChartQuery, ChartRefusal, ChartShape, ChartValues, ChartWords};
 use crate::charts::axis::{Axis, bound, round_step};
 use crate::charts::canvas::{WIDTH, bar, n, width_of};
 use crate::charts::chart::{Chart, ChartSeries};
@@ -32,12 +32,12 @@ impl ChartShape for HistogramChart {
         query.x.is_some() || query.y.is_some()
     }
 
-    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, Refusal> {
-        let at = query.y.ok_or(Refusal::NoColumns)?;
+    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
+        let at = query.y.ok_or(ChartRefusal::NoColumns)?;
         let column = &query.table.columns[at];
-        let (min, max) = ends(column).ok_or(Refusal::NoNumber)?;
+        let (min, max) = ends(column).ok_or(ChartRefusal::NoNumber)?;
         if min >= max {
-            return Err(Refusal::Few);
+            return Err(ChartRefusal::Few);
         }
         let bounds = bounds(min, max, query.table.rows);
         let width = bounds[1] - bounds[0];
@@ -103,7 +103,7 @@ impl ChartShape for HistogramChart {
         words.say("chart-rows", &[])
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let chart = words.chart;
         let counts = chart.series.first().map(present).unwrap_or_default();
         let axis = Axis::over(counts.iter().map(|c| c.size), true, 5);
@@ -152,7 +152,7 @@ fn class(words: &ChartWords<'_>, at: usize) -> String {
 }
 
 /// Draws gridlines at whole counts, with their numbers; returns where the plot begins.
-fn grid(words: &ChartWords<'_>, canvas: &mut Canvas, axis: &Axis) -> f64 {
+fn grid(words: &ChartWords<'_>, canvas: &mut ChartCanvas, axis: &Axis) -> f64 {
     let ticks = axis.ticks();
     let labels: Vec<String> = (ticks.iter())
         .map(|tick| words.wording.number(&format!("{tick:.0}")))
@@ -169,7 +169,7 @@ fn grid(words: &ChartWords<'_>, canvas: &mut Canvas, axis: &Axis) -> f64 {
 }
 
 /// Writes bounds below the plot, as many as there is room for.
-fn names(words: &ChartWords<'_>, canvas: &mut Canvas, left: f64, width: f64) {
+fn names(words: &ChartWords<'_>, canvas: &mut ChartCanvas, left: f64, width: f64) {
     let bounds: Vec<f64> = words.chart.labels.iter().filter_map(|l| size(l)).collect();
     let most = bounds.iter().fold(0.0, |a: f64, b| a.max(b.abs()));
     let step = bounds.windows(2).map(|w| w[1] - w[0]).next().unwrap_or(1.0);

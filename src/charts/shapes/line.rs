@@ -1,6 +1,6 @@
 //! Lines over time, named at their ends.
 
-use super::{Canvas, Capacity, ChartShape, ChartWords};
+use super::{Capacity, ChartCanvas, ChartShape, ChartWords};
 use crate::charts::axis::Axis;
 use crate::charts::canvas::{LINE, WIDTH, glyph, n, spread, wrap};
 use crate::charts::choose::MOST_LINES;
@@ -38,7 +38,7 @@ impl ChartShape for LineChart {
         true
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let chart = words.chart;
         let several = chart.series.len() > 1;
         let names = if several { names(words) } else { Vec::new() };
@@ -85,7 +85,7 @@ fn names(words: &ChartWords<'_>) -> Vec<Vec<String>> {
 }
 
 /// Draws a line, with glyphs where its points are few.
-fn line(canvas: &mut Canvas, i: usize, class: &str, points: &[LinePoint]) {
+fn line(canvas: &mut ChartCanvas, i: usize, class: &str, points: &[LinePoint]) {
     canvas.path(class, &trace(points));
     if points.len() <= MOST_GLYPHS {
         let glyphs: String = points.iter().map(|p| glyph(i, p.x, p.y)).collect();
@@ -108,7 +108,7 @@ impl LineEnds {
     }
 
     /// Writes names, in lines, beside the ends; a thin line leads to a name that had to move.
-    fn name(&self, words: &ChartWords<'_>, canvas: &mut Canvas, names: &[Vec<String>]) {
+    fn name(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas, names: &[Vec<String>]) {
         let chart = words.chart;
         let wanted: Vec<(f64, f64)> = (self.ends.iter().zip(names))
             .map(|(end, lines)| (end.1, lines.len() as f64 * LINE))

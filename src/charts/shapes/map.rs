@@ -5,7 +5,9 @@
 //! locations are as far apart as they should be.
 
 use super::table::rows;
-use super::{Canvas, ChartQuery, ChartShape, ChartValues, ChartWords, Refusal, TitleParts};
+use super::{
+    ChartCanvas, ChartQuery, ChartRefusal, ChartShape, ChartValues, ChartWords, TitleParts,
+};
 use crate::charts::axis::round_step;
 use crate::charts::canvas::{LINE, WIDTH, n, width_of, wrap};
 use crate::charts::choose::coordinates;
@@ -40,17 +42,17 @@ impl ChartShape for MapChart {
     }
 
     /// Gathers names, and series of latitudes and longitudes.
-    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, Refusal> {
+    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
         let (Some(longitude), Some(latitude)) = (query.x, query.y) else {
-            return Err(Refusal::NoColumns);
+            return Err(ChartRefusal::NoColumns);
         };
         if !query.is_numeric(longitude) || !query.is_numeric(latitude) {
-            return Err(Refusal::NoNumber);
+            return Err(ChartRefusal::NoNumber);
         }
         let name = query.series.unwrap_or(0);
         let mut locations = rows(query, &[name, latitude, longitude], MOST_ROWS)?;
         if locations.missing > 0 {
-            return Err(Refusal::Many);
+            return Err(ChartRefusal::Many);
         }
         let [latitudes, longitudes] = [0, 1].map(|i| &locations.series[i].values);
         let pairs = latitudes.iter().zip(longitudes);
@@ -80,7 +82,7 @@ impl ChartShape for MapChart {
         words.phrase(chart.split.as_ref().unwrap_or(&chart.measure))
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let locations = locations(words);
         if locations.is_empty() {
             return;
@@ -247,7 +249,7 @@ impl RoundDegrees {
 }
 
 /// Draws lines of round degrees, and the degrees at their ends.
-fn graticule(words: &ChartWords<'_>, canvas: &mut Canvas, projection: &Projection) {
+fn graticule(words: &ChartWords<'_>, canvas: &mut ChartCanvas, projection: &Projection) {
     let bottom = TOP + projection.height;
     let mut grid = String::new();
     let south = projection.north - projection.height / projection.up;
@@ -277,15 +279,15 @@ fn graticule(words: &ChartWords<'_>, canvas: &mut Canvas, projection: &Projectio
 
 /// A rectangle of the drawing.
 #[derive(Clone, Copy)]
-struct Area {
+struct LabelArea {
     left: f64,
     top: f64,
     right: f64,
     bottom: f64,
 }
 
-impl Area {
-    fn is_apart(&self, other: &Area) -> bool {
+impl LabelArea {
+    fn is_apart(&self, other: &LabelArea) -> bool {
         self.right < other.left
             || other.right < self.left
             || self.bottom < other.top
@@ -298,7 +300,7 @@ struct NameSpot {
     x: f64,
     y: f64,
     class: &'static str,
-    area: Area,
+    area: LabelArea,
 }
 
 impl NameSpot {
@@ -308,7 +310,7 @@ impl NameSpot {
             class::MIDDLE => x - width / 2.0,
             _ => x,
         };
-        let area = Area {
+        let area = LabelArea {
             left,
             top: y - 12.0,
             right: left + width,
@@ -335,7 +337,7 @@ impl NameSpot {
 /// Names beside dots, each where nothing else is; one that finds no room is only in the table.
 struct MapNames {
     /// Areas of all dots, then of names.
-    taken: Vec<Area>,
+    taken: Vec<LabelArea>,
     dots: usize,
     height: f64,
     /// Whether names may cover dots: what is to stand out is named even over the dots of others.
@@ -344,7 +346,7 @@ struct MapNames {
 
 impl MapNames {
     fn new(dots: &[MapDot<'_>], height: f64, over_dots: bool) -> MapNames {
-        let taken = dots.iter().map(|dot| Area {
+        let taken = dots.iter().map(|dot| LabelArea {
             left: dot.x - 4.0,
             top: dot.y - 4.0,
             right: dot.x + 4.0,
@@ -358,7 +360,7 @@ impl MapNames {
         }
     }
 
-    fn write(&mut self, canvas: &mut Canvas, dot: &MapDot<'_>) {
+    fn write(&mut self, canvas: &mut ChartCanvas, dot: &MapDot<'_>) {
         let label = wrap(dot.label, 150.0, 1).join("");
         let spots = NameSpot::around(dot, width_of(&label));
         let mut spot = self.free(&spots, &self.taken);
@@ -371,13 +373,13 @@ impl MapNames {
         }
     }
 
-    fn free<'s>(&self, spots: &'s [NameSpot], taken: &[Area]) -> Option<&'s NameSpot> {
+    fn free<'s>(&self, spots: &'s [NameSpot], taken: &[LabelArea]) -> Option<&'s NameSpot> {
         spots.iter().find(|spot| {
             self.is_inside(&spot.area) && taken.iter().all(|area| spot.area.is_apart(area))
         })
     }
 
-    fn is_inside(&self, area: &Area) -> bool {
+    fn is_inside(&self, area: &LabelArea) -> bool {
         area.left >= LEFT
             && area.right <= WIDTH
             && area.top >= 0.0

@@ -19,11 +19,11 @@ pub(crate) mod table;
 mod tiles;
 mod timeline;
 
-use super::canvas::Canvas;
+use super::canvas::ChartCanvas;
 use super::chart::{Chart, ChartSeries};
 use super::choose::MOST_SERIES;
 use super::compose::FEWEST;
-use super::gather::{self, ChartQuery, ChartValues, Refusal};
+use super::gather::{self, ChartQuery, ChartRefusal, ChartValues};
 use super::words::{ChartWords, TitleParts};
 use crate::model::chart::{Aggregate, ChartSpec, Shape, shapes};
 
@@ -59,7 +59,7 @@ pub(crate) struct Finish<'a> {
 /// A way to draw.
 pub(crate) trait ChartShape: Sync {
     /// Draws a chart; what has [no drawing](ChartShape::has_drawing) draws nothing.
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas);
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas);
 
     /// Returns how much it holds.
     fn capacity(&self) -> Capacity {
@@ -97,12 +97,12 @@ pub(crate) trait ChartShape: Sync {
     }
 
     /// Gathers the values.
-    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, Refusal> {
+    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
         gather::gather(query)
     }
 
     /// Brings the gathered values into their last order and number.
-    fn finish(&self, _chart: &mut Chart, _known: &Finish<'_>) -> Result<(), Refusal> {
+    fn finish(&self, _chart: &mut Chart, _known: &Finish<'_>) -> Result<(), ChartRefusal> {
         Ok(())
     }
 
@@ -172,7 +172,7 @@ pub(crate) trait ChartShape: Sync {
 struct Unknown;
 
 impl ChartShape for Unknown {
-    fn draw(&self, _: &ChartWords<'_>, _: &mut Canvas) {}
+    fn draw(&self, _: &ChartWords<'_>, _: &mut ChartCanvas) {}
 
     fn has_drawing(&self) -> bool {
         false

@@ -1,6 +1,6 @@
 //! A small chart for each category, two a row, all on one scale.
 
-use super::{Canvas, Capacity, ChartShape, ChartWords};
+use super::{Capacity, ChartCanvas, ChartShape, ChartWords};
 use crate::charts::axis::Axis;
 use crate::charts::canvas::{LINE, WIDTH, n, width_of, wrap};
 use crate::charts::chart::ChartSeries;
@@ -37,7 +37,7 @@ impl ChartShape for MultipleCharts {
         true
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let layout = MultiplesLayout::new(words);
         let mut top = 2.0;
         for row in words.chart.series.chunks(2) {
@@ -101,7 +101,7 @@ impl MultiplesLayout {
     }
 
     /// Writes the numbers of the scale before a row of plots that begins at `top`.
-    fn scale(&self, canvas: &mut Canvas, top: f64) {
+    fn scale(&self, canvas: &mut ChartCanvas, top: f64) {
         for tick in &self.ticks {
             let y = self.axis.at(tick.value, top + PLOT, top) + 4.5;
             canvas.text(self.gutter - 6.0, y, class::MINOR_END, &tick.label);
@@ -112,7 +112,7 @@ impl MultiplesLayout {
     fn chart(
         &self,
         words: &ChartWords<'_>,
-        canvas: &mut Canvas,
+        canvas: &mut ChartCanvas,
         series: &ChartSeries,
         left: f64,
         top: f64,

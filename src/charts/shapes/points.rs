@@ -1,7 +1,7 @@
 //! A dot for each pair of numbers, or a square as large as the count of pairs near it.
 
 use super::table::rows;
-use super::{Canvas, ChartQuery, ChartShape, ChartValues, ChartWords, Refusal};
+use super::{ChartCanvas, ChartQuery, ChartRefusal, ChartShape, ChartValues, ChartWords};
 use crate::charts::axis::{Axis, bound, round_step};
 use crate::charts::canvas::{WIDTH, bar, n, width_of};
 use crate::charts::chart::{Chart, ChartSeries};
@@ -31,9 +31,9 @@ impl ChartShape for PointChart {
     }
 
     /// Gathers pairs: up to 300 one by one, else counted in a grid of round steps (label `x`, series `y` and `n`).
-    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, Refusal> {
+    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
         let (Some(x), Some(y)) = (query.x, query.y) else {
-            return Err(Refusal::NoColumns);
+            return Err(ChartRefusal::NoColumns);
         };
         let mut points = rows(query, &[x, y], MOST_ROWS)?;
         if points.missing > 0 {
@@ -48,7 +48,7 @@ impl ChartShape for PointChart {
         words.rows_told(name)
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let chart = words.chart;
         let xs: Vec<Option<f64>> = chart.labels.iter().map(|l| size(l)).collect();
         let [ys, counts] = [0, 1].map(|i| numbers(chart, i));
@@ -64,17 +64,21 @@ impl ChartShape for PointChart {
             let (Some(x), Some(y)) = (x, y) else { continue };
             let x = across.at(*x, left, WIDTH - 6.0);
             let y = up.at(*y, BOTTOM, TOP);
-            dots.push_str(&match counts.get(i).copied().flatten() {
-                Some(count) => {
-                    let side = (count.max(0.0) / most).sqrt() * 15.0 + 1.0;
-                    bar(x - side / 2.0, y - side / 2.0, side, side)
-                }
-                None => format!("M{} {}h6v6h-6z", n(x - 3.0), n(y - 3.0)),
-            });
+            let count = counts.get(i).copied().flatten();
+            dots.push_str(&dot(x, y, count.map(|count| count / most)));
         }
         canvas.path(class::AREA, &dots);
         names(words, canvas, &across, left);
     }
+}
+
+/// Returns the path of a pair, or of pairs whose count is this `share` of the largest one.
+fn dot(x: f64, y: f64, share: Option<f64>) -> String {
+    let Some(share) = share else {
+        return format!("M{} {}h6v6h-6z", n(x - 3.0), n(y - 3.0));
+    };
+    let side = share.max(0.0).sqrt() * 15.0 + 1.0;
+    bar(x - side / 2.0, y - side / 2.0, side, side)
 }
 
 /// Returns the numbers of a series; empty where there is no such series.
@@ -85,7 +89,7 @@ fn numbers(chart: &Chart, series: usize) -> Vec<Option<f64>> {
 }
 
 /// Writes the ticks of the axis below the plot, and what it is.
-fn names(words: &ChartWords<'_>, canvas: &mut Canvas, across: &Axis, left: f64) {
+fn names(words: &ChartWords<'_>, canvas: &mut ChartCanvas, across: &Axis, left: f64) {
     let furthest = across.furthest();
     for tick in across.ticks() {
         let label = words.tick(tick, across.step, furthest);
@@ -128,10 +132,10 @@ impl Classes {
 }
 
 /// Counts pairs by their classes.
-fn counted(query: &ChartQuery<'_>, x: usize, y: usize) -> Result<ChartValues, Refusal> {
+fn counted(query: &ChartQuery<'_>, x: usize, y: usize) -> Result<ChartValues, ChartRefusal> {
     let columns = &query.table.columns;
-    let across = Classes::of(&columns[x]).ok_or(Refusal::Few)?;
-    let up = Classes::of(&columns[y]).ok_or(Refusal::Few)?;
+    let across = Classes::of(&columns[x]).ok_or(ChartRefusal::Few)?;
+    let up = Classes::of(&columns[y]).ok_or(ChartRefusal::Few)?;
     let mut counts = BTreeMap::<(i64, i64), u64>::new();
     let mut missing = 0;
     let mut scratch = String::new();

@@ -1,6 +1,6 @@
 //! A line of the table for each category, with a tiny line chart.
 
-use super::{Canvas, ChartShape, ChartWords};
+use super::{ChartCanvas, ChartShape, ChartWords};
 use crate::charts::class;
 use crate::charts::words::size;
 use crate::charts::{mini, table};
@@ -13,7 +13,7 @@ pub(super) struct SparkTable;
 pub(super) static SHAPE: SparkTable = SparkTable;
 
 impl ChartShape for SparkTable {
-    fn draw(&self, _: &ChartWords<'_>, _: &mut Canvas) {}
+    fn draw(&self, _: &ChartWords<'_>, _: &mut ChartCanvas) {}
 
     fn gaps_mislead(&self) -> bool {
         true

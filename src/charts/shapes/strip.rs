@@ -1,8 +1,8 @@
 //! One bar of 100 %, with a line for each part.
 
 use super::{
-    Canvas, Capacity, Chart, ChartQuery, ChartShape, ChartValues, ChartWords, Finish, Refusal,
-    add_up, gather,
+    Capacity, Chart, ChartCanvas, ChartQuery, ChartRefusal, ChartShape, ChartValues, ChartWords,
+    Finish, add_up, gather,
 };
 use crate::charts::canvas::{WIDTH, bar, glyph, wrap};
 use crate::charts::choose::MOST_LINES;
@@ -24,12 +24,12 @@ impl ChartShape for StripChart {
         }
     }
 
-    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, Refusal> {
+    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
         add_up(query);
         gather::gather(query)
     }
 
-    fn finish(&self, chart: &mut Chart, known: &Finish<'_>) -> Result<(), Refusal> {
+    fn finish(&self, chart: &mut Chart, known: &Finish<'_>) -> Result<(), ChartRefusal> {
         shorten(chart, known, MOST_LINES);
         Ok(())
     }
@@ -48,7 +48,7 @@ impl ChartShape for StripChart {
         format!("{name}: {}.", parts.collect::<Vec<_>>().join(", "))
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let parts = parts(words);
         let whole: f64 = parts.iter().map(|part| part.size).sum();
         let (mut x, mut y) = (0.0, 52.0);
@@ -69,7 +69,7 @@ impl ChartShape for StripChart {
 }
 
 /// A part of the whole.
-struct Part {
+struct StripShare {
     name: String,
     size: f64,
     /// The value in words.
@@ -77,10 +77,10 @@ struct Part {
 }
 
 /// Returns the parts, those that are not shown one by one together as the last.
-fn parts(words: &ChartWords<'_>) -> Vec<Part> {
+fn parts(words: &ChartWords<'_>) -> Vec<StripShare> {
     let chart = words.chart;
     let values = chart.series.first().map(present).unwrap_or_default();
-    let shown = values.iter().filter(|v| v.size > 0.0).map(|v| Part {
+    let shown = values.iter().filter(|v| v.size > 0.0).map(|v| StripShare {
         name: words.label(&chart.labels[v.at]),
         size: v.size,
         number: words.number(v.digits),
@@ -88,7 +88,7 @@ fn parts(words: &ChartWords<'_>) -> Vec<Part> {
     let others = chart.others.as_ref().and_then(|others| {
         let sum = others.sum.as_deref()?;
         let count = words.number(&others.count.to_string());
-        Some(Part {
+        Some(StripShare {
             name: words.say("chart-others-name", &[("n", count)]),
             size: size(sum).unwrap_or(0.0),
             number: words.number(sum),

@@ -1,8 +1,8 @@
 //! Rows as they are.
 
-use super::{Canvas, ChartShape, ChartWords, TitleParts};
+use super::{ChartCanvas, ChartShape, ChartWords, TitleParts};
 use crate::charts::chart::ChartSeries;
-use crate::charts::gather::{ChartQuery, ChartValues, Refusal, each_row, label};
+use crate::charts::gather::{ChartQuery, ChartRefusal, ChartValues, each_row, label};
 use crate::charts::table;
 
 /// A table of a text.
@@ -17,7 +17,7 @@ pub(crate) const ROWS: usize = 20;
 pub(crate) const COLUMNS: usize = 6;
 
 impl ChartShape for RowTable {
-    fn draw(&self, _: &ChartWords<'_>, _: &mut Canvas) {}
+    fn draw(&self, _: &ChartWords<'_>, _: &mut ChartCanvas) {}
 
     fn has_drawing(&self) -> bool {
         false
@@ -64,9 +64,9 @@ pub(crate) fn rows(
     query: &ChartQuery<'_>,
     columns: &[usize],
     limit: usize,
-) -> Result<ChartValues, Refusal> {
+) -> Result<ChartValues, ChartRefusal> {
     let [first, others @ ..] = columns else {
-        return Err(Refusal::NoColumns);
+        return Err(ChartRefusal::NoColumns);
     };
     let all = &query.table.columns;
     let series = others.iter().map(|at| ChartSeries {

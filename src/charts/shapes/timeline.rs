@@ -1,7 +1,9 @@
 //! Bars from date to date.
 
 use super::table::rows;
-use super::{Canvas, ChartQuery, ChartShape, ChartValues, ChartWords, Refusal, TitleParts};
+use super::{
+    ChartCanvas, ChartQuery, ChartRefusal, ChartShape, ChartValues, ChartWords, TitleParts,
+};
 use crate::charts::axis::years;
 use crate::charts::canvas::{LINE, WIDTH, bar, glyph, n, wrap};
 use crate::charts::class;
@@ -23,14 +25,14 @@ impl ChartShape for TimelineChart {
     }
 
     /// Gathers labels, and series of starts and ends.
-    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, Refusal> {
+    fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
         let (Some(start), Some(end)) = (query.x, query.y) else {
-            return Err(Refusal::NoColumns);
+            return Err(ChartRefusal::NoColumns);
         };
         let name = query.series.unwrap_or(start);
         let periods = rows(query, &[name, start, end], MOST_PERIODS)?;
         if periods.missing > 0 {
-            return Err(Refusal::Many);
+            return Err(ChartRefusal::Many);
         }
         Ok(periods)
     }
@@ -58,7 +60,7 @@ impl ChartShape for TimelineChart {
         words.rows_told(name)
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let chart = words.chart;
         let [starts, ends] =
             [0, 1].map(|i| chart.series.get(i).map(|s| &*s.values).unwrap_or_default());
@@ -101,7 +103,7 @@ fn moment(values: &[Option<String>], at: usize, scale: &TimeScale) -> Option<f64
 /// Draws a period; one of which an end is open is a glyph where the other is.
 fn period(
     words: &ChartWords<'_>,
-    canvas: &mut Canvas,
+    canvas: &mut ChartCanvas,
     start: Option<f64>,
     end: Option<f64>,
     y: f64,

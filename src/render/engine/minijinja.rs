@@ -1,8 +1,8 @@
 //! MiniJinja.
 
 use super::{Engine, FILTERED, Missing, RenderError, UndefinedArgument};
-use crate::render::helpers::{self, Helper, Kind, Out};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
+use crate::render::helpers::{self, Helper, HelperKind, Out};
 use crate::text::escape;
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, escape_formatter};
@@ -15,7 +15,10 @@ pub(crate) struct MiniJinja {
 
 impl MiniJinja {
     /// Compiles the templates and registers the helpers.
-    pub(crate) fn new(templates: &[(String, String)], scope: &Scope) -> Result<Self, RenderError> {
+    pub(crate) fn new(
+        templates: &[(String, String)],
+        scope: &HelperContext,
+    ) -> Result<Self, RenderError> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_formatter(|out, state, value| match value.as_str() {
@@ -30,16 +33,18 @@ impl MiniJinja {
         for helper in helpers::ALL {
             let scope = scope.clone();
             match helper.kind {
-                Kind::Filter => {
+                HelperKind::Filter => {
                     environment.add_filter(helper.name, move |value: Value, args: Kwargs| {
                         let value = argument(helper, FILTERED, &value)?;
                         let args = arguments(helper, &args)?;
                         answer((helper.call)(&scope, Some(&value), &args))
                     })
                 }
-                Kind::Function => environment.add_function(helper.name, move |args: Kwargs| {
-                    answer((helper.call)(&scope, None, &arguments(helper, &args)?))
-                }),
+                HelperKind::Function => {
+                    environment.add_function(helper.name, move |args: Kwargs| {
+                        answer((helper.call)(&scope, None, &arguments(helper, &args)?))
+                    })
+                }
             }
         }
         for (name, text) in templates {

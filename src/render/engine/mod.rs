@@ -8,7 +8,7 @@ mod tera;
 use fault::{FILTERED, UndefinedArgument};
 pub(crate) use fault::{Missing, MissingKind, RenderError};
 
-use super::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use serde_json::Value as Json;
 
 /// Turns templates into text.
@@ -31,7 +31,7 @@ pub const NAMES: &[&str] = &["minijinja", "tera"];
 pub fn open(
     name: &str,
     templates: &[(String, String)],
-    scope: &Scope,
+    scope: &HelperContext,
 ) -> Result<Box<dyn Engine>, RenderError> {
     blocks::check(templates)?;
     match name {

@@ -1,8 +1,8 @@
 //! Tera 2.
 
 use super::{Engine, FILTERED, Missing, RenderError, UndefinedArgument};
-use crate::render::helpers::{self, Helper, Kind, Out};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
+use crate::render::helpers::{self, Helper, HelperKind, Out};
 use crate::text::escape;
 use serde_json::{Map, Value as Json};
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
@@ -16,13 +16,16 @@ pub(crate) struct Tera2 {
 
 impl Tera2 {
     /// Compiles the templates and registers the helpers.
-    pub(crate) fn new(templates: &[(String, String)], scope: &Scope) -> Result<Self, RenderError> {
+    pub(crate) fn new(
+        templates: &[(String, String)],
+        scope: &HelperContext,
+    ) -> Result<Self, RenderError> {
         let mut tera = Tera::default();
         tera.set_escape_fn(|text, out| out.write_all(escape::html(text).as_bytes()));
         for helper in helpers::ALL {
             let scope = scope.clone();
             match helper.kind {
-                Kind::Filter => tera.register_filter(
+                HelperKind::Filter => tera.register_filter(
                     helper.name,
                     move |value: &Value, args: Kwargs, _: &State| {
                         let value = argument(helper, FILTERED, value)?;
@@ -30,7 +33,7 @@ impl Tera2 {
                         answer((helper.call)(&scope, Some(&value), &args))
                     },
                 ),
-                Kind::Function => {
+                HelperKind::Function => {
                     tera.register_function(helper.name, move |args: Kwargs, _: &State| {
                         answer((helper.call)(&scope, None, &arguments(helper, &args)?))
                     })

@@ -1,7 +1,7 @@
 //! `file.bytes | bytes` → `1.9 MB` (decimal units, one decimal below ten).
 
 use super::{Out, count};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
 const UNITS: [(&str, u64); 3] = [
@@ -12,7 +12,7 @@ const UNITS: [(&str, u64); 3] = [
 
 /// The helper `bytes`.
 pub(crate) fn call(
-    scope: &Scope,
+    scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
 ) -> Result<Out, String> {
@@ -20,7 +20,7 @@ pub(crate) fn call(
 }
 
 /// A size in words.
-pub(crate) fn text(scope: &Scope, bytes: u64) -> String {
+pub(crate) fn text(scope: &HelperContext, bytes: u64) -> String {
     let (message, number) = shown(bytes);
     let number = scope.voice.marks.format(&number);
     scope.say(message, &[("n", bytes.into()), ("shown", number.into())])

@@ -3,12 +3,12 @@
 use super::{Out, field};
 use crate::charts::{figure, mini as small};
 use crate::pages::context::Chart;
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
 /// The helper `chart`. `id` keeps the anchors of several charts of a page apart.
 pub(crate) fn call(
-    scope: &Scope,
+    scope: &HelperContext,
     value: Option<&Json>,
     args: &Map<String, Json>,
 ) -> Result<Out, String> {
@@ -23,7 +23,7 @@ pub(crate) fn call(
 
 /// The helper `mini`: of a list of counts, how they are spread, in words too; of a percentage, a share; of a map with a `line`, that line.
 pub(crate) fn mini(
-    scope: &Scope,
+    scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
 ) -> Result<Out, String> {

@@ -1,14 +1,14 @@
 //! `"2022-02" | date` → `February 2022`; `time` puts it into a `<time>` element.
 
 use super::Out;
-use crate::render::scope::{Scope, Voice};
+use crate::render::helper_context::{HelperContext, Voice};
 use crate::text::date::PartialDate;
 use crate::text::escape;
 use crate::text::messages::Arg;
 use serde_json::{Map, Value as Json};
 
 /// The date in words, as precise as it is; text that is no date stays as it is.
-pub(crate) fn text_of(scope: &Scope, iso: &str) -> String {
+pub(crate) fn text_of(scope: &HelperContext, iso: &str) -> String {
     worded(iso, |id, args| scope.say(id, args))
 }
 
@@ -44,7 +44,7 @@ fn worded(iso: &str, say: impl Fn(&str, &[(&str, Arg)]) -> String) -> String {
 
 /// The helper `date`.
 pub(crate) fn text(
-    scope: &Scope,
+    scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
 ) -> Result<Out, String> {
@@ -53,7 +53,7 @@ pub(crate) fn text(
 
 /// The helper `time`.
 pub(crate) fn element(
-    scope: &Scope,
+    scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
 ) -> Result<Out, String> {

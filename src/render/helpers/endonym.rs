@@ -1,12 +1,12 @@
 //! `"es" | endonym` → `Español`: a language's name in itself.
 
 use super::{Out, text};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
 /// The helper `endonym`; a language that no theme file knows is named by its tag.
 pub(crate) fn call(
-    scope: &Scope,
+    scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
 ) -> Result<Out, String> {

@@ -1,11 +1,15 @@
 //! `page.structured | json_ld`: JSON text that can be in a `<script type="application/ld+json">`.
 
 use super::{Out, text};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
 /// The helper `json_ld`: nothing in the text can end the element or begin another one.
-pub(crate) fn call(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    _: &HelperContext,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     let json = text(value)?;
     serde_json::from_str::<serde::de::IgnoredAny>(&json)
         .map_err(|e| format!("is not JSON: {e}"))?;

@@ -2,14 +2,14 @@
 //! left out, whoever wrote it.
 
 use super::{Out, field, map, phrase};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use crate::text::escape;
 use crate::text::scheme;
 use serde_json::{Map, Value as Json};
 
 /// The helper `link`.
 pub(crate) fn call(
-    scope: &Scope,
+    scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
 ) -> Result<Out, String> {

@@ -3,15 +3,15 @@
 use super::{Out, count, field, map};
 use crate::charts::figure;
 use crate::pages::context::Chart;
+use crate::render::helper_context::{HelperContext, LinkTarget, Wanted};
 use crate::render::markdown::{self, Frame};
-use crate::render::scope::{Scope, Target, Wanted};
 use crate::text::escape;
 use serde_json::{Map, Value as Json};
 
 /// The helper `markdown`. `prefix` keeps anchors of several texts on one page apart; `level` is the level of the
 /// text's highest heading (3 unless told).
 pub(crate) fn call(
-    scope: &Scope,
+    scope: &HelperContext,
     value: Option<&Json>,
     args: &Map<String, Json>,
 ) -> Result<Out, String> {
@@ -21,50 +21,66 @@ pub(crate) fn call(
     } else {
         3
     };
-    let (source, page) = (
-        field(prose, "source").unwrap_or(""),
-        field(prose, "page").unwrap_or(""),
-    );
-    let say = |id: &str| scope.say(id, &[]);
-    let charts = prose.get("charts").and_then(Json::as_array);
     let prefix = field(args, "prefix").unwrap_or("");
-    let figure = |at: usize| {
-        let chart = serde_json::from_value::<Chart>(charts?.get(at)?.clone()).ok()?;
-        Some(figure(scope, &chart, &format!("{prefix}-chart-{}", at + 1)))
+    let text = TextHelper {
+        scope,
+        prose,
+        prefix,
     };
     let frame = Frame {
         prefix,
-        figure: &figure,
+        figure: &|at| text.figure(at),
         level: u8::try_from(level.clamp(2, 6)).unwrap_or(6),
-        resolve: &|target| match target.strip_prefix('#') {
-            Some(own) => {
-                let anchor = prose
-                    .get("anchors")
-                    .and_then(|anchors| anchors.get(own))
-                    .and_then(Json::as_str)?;
-                Some(Target {
-                    href: format!("#{anchor}"),
-                    ..Target::default()
-                })
-            }
-            None => scope.links.resolve(Wanted {
-                target,
-                source,
-                page,
-            }),
-        },
-        say: &say,
+        resolve: &|target| text.resolve(target),
+        say: &|id| scope.say(id, &[]),
         bytes: &|n| super::bytes::text(scope, n),
     };
     let html = markdown::html(field(prose, "markdown").unwrap_or(""), &frame);
-    let attributes = scope.lang_attributes(field(prose, "lang"));
-    if attributes.is_empty() {
-        return Ok(Out::Html(html));
+    Ok(Out::Html(in_language(scope, field(prose, "lang"), html)))
+}
+
+/// A text of a template's context.
+struct TextHelper<'a> {
+    scope: &'a HelperContext,
+    prose: &'a Map<String, Json>,
+    prefix: &'a str,
+}
+
+impl TextHelper<'_> {
+    /// Returns the figure in the place of the text's fence number `at`; `None` where nothing is drawn.
+    fn figure(&self, at: usize) -> Option<String> {
+        let charts = self.prose.get("charts").and_then(Json::as_array)?;
+        let chart = serde_json::from_value::<Chart>(charts.get(at)?.clone()).ok()?;
+        let id = format!("{}-chart-{}", self.prefix, at + 1);
+        Some(figure(self.scope, &chart, &id))
     }
-    // Readers see that the language changes; programs and screen readers hear it from the attribute.
-    let tag = field(prose, "lang").unwrap_or_default();
+
+    /// Returns where a link leads: to an anchor that the page calls otherwise, or where the portal says.
+    fn resolve(&self, target: &str) -> Option<LinkTarget> {
+        let Some(own) = target.strip_prefix('#') else {
+            return self.scope.links.resolve(Wanted {
+                target,
+                source: field(self.prose, "source").unwrap_or(""),
+                page: field(self.prose, "page").unwrap_or(""),
+            });
+        };
+        let anchors = self.prose.get("anchors")?;
+        let anchor = anchors.get(own).and_then(Json::as_str)?;
+        Some(LinkTarget {
+            href: format!("#{anchor}"),
+            ..LinkTarget::default()
+        })
+    }
+}
+
+/// Returns a text whose language is told where it is not the page's: readers see the name of the language, programs and screen
+/// readers have the attribute.
+fn in_language(scope: &HelperContext, lang: Option<&str>, html: String) -> String {
+    let attributes = scope.lang_attributes(lang);
+    if attributes.is_empty() {
+        return html;
+    }
+    let tag = lang.unwrap_or_default();
     let name = escape::html(scope.endonyms.get(tag).map_or(tag, String::as_str));
-    Ok(Out::Html(format!(
-        "<div{attributes}><p class=\"small\">({name})</p>{html}</div>"
-    )))
+    format!("<div{attributes}><p class=\"small\">({name})</p>{html}</div>")
 }

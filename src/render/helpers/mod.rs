@@ -19,7 +19,7 @@ mod seconds;
 mod slug;
 mod t;
 
-use super::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
 /// What a helper gives back.
@@ -33,7 +33,7 @@ pub(crate) enum Out {
 
 /// How a helper is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum HelperKind {
     /// `{{ value | name(argument=…) }}`
     Filter,
     /// `{{ name(argument=…) }}`
@@ -41,7 +41,7 @@ pub(crate) enum Kind {
 }
 
 /// A helper's code: the scope, the value it is applied to (none for functions), its arguments.
-pub(crate) type Call = fn(&Scope, Option<&Json>, &Map<String, Json>) -> Result<Out, String>;
+pub(crate) type Call = fn(&HelperContext, Option<&Json>, &Map<String, Json>) -> Result<Out, String>;
 
 /// A helper.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +49,7 @@ pub struct Helper {
     /// Its name in templates.
     pub name: &'static str,
     /// How it is called.
-    pub(crate) kind: Kind,
+    pub(crate) kind: HelperKind,
     /// What it does.
     pub(crate) call: Call,
 }
@@ -58,97 +58,97 @@ pub struct Helper {
 pub const ALL: &[Helper] = &[
     Helper {
         name: "t",
-        kind: Kind::Function,
+        kind: HelperKind::Function,
         call: t::call,
     },
     Helper {
         name: "period",
-        kind: Kind::Function,
+        kind: HelperKind::Function,
         call: period::call,
     },
     Helper {
         name: "phrase",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: phrase::marked,
     },
     Helper {
         name: "plain",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: phrase::plain,
     },
     Helper {
         name: "link",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: link::call,
     },
     Helper {
         name: "markdown",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: markdown::call,
     },
     Helper {
         name: "chart",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: chart::call,
     },
     Helper {
         name: "mini",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: chart::mini,
     },
     Helper {
         name: "date",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: date::text,
     },
     Helper {
         name: "time",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: date::element,
     },
     Helper {
         name: "number",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: number::call,
     },
     Helper {
         name: "percent",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: percent::call,
     },
     Helper {
         name: "bytes",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: bytes::call,
     },
     Helper {
         name: "seconds",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: seconds::call,
     },
     Helper {
         name: "endonym",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: endonym::call,
     },
     Helper {
         name: "slug",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: slug::call,
     },
     Helper {
         name: "qr",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: qr::call,
     },
     Helper {
         name: "script",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: script::call,
     },
     Helper {
         name: "json_ld",
-        kind: Kind::Filter,
+        kind: HelperKind::Filter,
         call: json_ld::call,
     },
 ];

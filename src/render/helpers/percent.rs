@@ -1,12 +1,12 @@
 //! `"12.5" | percent` → `12.5 %`.
 
 use super::{Out, text};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
 /// The helper `percent`.
 pub(crate) fn call(
-    scope: &Scope,
+    scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
 ) -> Result<Out, String> {

@@ -1,13 +1,13 @@
 //! `period(start="2022-02", end="2022-05")` → `February to May 2022`; `2021-11` to `2022-05` → `November 2021 to May 2022`.
 
 use super::{Out, date, field};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use crate::text::date::PartialDate;
 use serde_json::{Map, Value as Json};
 
 /// Two dates in words; either may be null; both null is the message `not-published`.
 pub(crate) fn call(
-    scope: &Scope,
+    scope: &HelperContext,
     _: Option<&Json>,
     args: &Map<String, Json>,
 ) -> Result<Out, String> {
@@ -30,7 +30,7 @@ pub(crate) fn call(
 }
 
 /// Two months of one year, which is said once.
-fn months(scope: &Scope, start: &str, end: &str) -> Option<String> {
+fn months(scope: &HelperContext, start: &str, end: &str) -> Option<String> {
     let [start, end] = [PartialDate::parse(start)?, PartialDate::parse(end)?];
     let one_year = start.year == end.year
         && start.month != end.month

@@ -1,12 +1,12 @@
 //! `title | phrase`: words marked with their language; `title | plain`: the words alone, for attributes and `<title>`.
 
 use super::{Out, field, map};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use crate::text::escape;
 use serde_json::{Map, Value as Json};
 
 /// The words of a phrase: the portal's, or the theme's message; plain text is taken as it is.
-pub(crate) fn words(scope: &Scope, value: Option<&Json>) -> Result<String, String> {
+pub(crate) fn words(scope: &HelperContext, value: Option<&Json>) -> Result<String, String> {
     if let Some(Json::String(text)) = value {
         return Ok(text.clone());
     }
@@ -20,7 +20,7 @@ pub(crate) fn words(scope: &Scope, value: Option<&Json>) -> Result<String, Strin
 }
 
 /// The attributes that mark a phrase's language; empty where it is the page's.
-pub(crate) fn attributes(scope: &Scope, value: Option<&Json>) -> String {
+pub(crate) fn attributes(scope: &HelperContext, value: Option<&Json>) -> String {
     let lang = value
         .and_then(Json::as_object)
         .and_then(|phrase| field(phrase, "lang"));
@@ -29,7 +29,7 @@ pub(crate) fn attributes(scope: &Scope, value: Option<&Json>) -> String {
 
 /// The helper `phrase`.
 pub(crate) fn marked(
-    scope: &Scope,
+    scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
 ) -> Result<Out, String> {
@@ -44,7 +44,7 @@ pub(crate) fn marked(
 
 /// The helper `plain`.
 pub(crate) fn plain(
-    scope: &Scope,
+    scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
 ) -> Result<Out, String> {

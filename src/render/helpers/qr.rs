@@ -1,7 +1,7 @@
 //! `file.url | qr`: an address as a QR code (ISO/IEC 18004), for whoever has a telephone and a screen or a sheet of paper.
 
 use super::{Out, text};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use qrcode::{Color, EcLevel, QrCode};
 use serde_json::{Map, Value as Json};
 
@@ -10,7 +10,11 @@ const QUIET: usize = 4;
 
 /// The helper. An address too long for a code gives nothing. Whoever cannot see it is told nothing of it, for the address
 /// is beside it.
-pub(crate) fn call(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    _: &HelperContext,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     Ok(Out::Html(svg(&text(value)?).unwrap_or_default()))
 }
 

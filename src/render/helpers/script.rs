@@ -1,12 +1,16 @@
 //! `body.script | script`: the theme's own script, to be in a `<script>`.
 
 use super::{Out, text};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
 /// The helper `script`: refuses what would end the element or change how its text is read (HTML, "Restrictions for
 /// contents of script elements").
-pub(crate) fn call(_: &Scope, value: Option<&Json>, _: &Map<String, Json>) -> Result<Out, String> {
+pub(crate) fn call(
+    _: &HelperContext,
+    value: Option<&Json>,
+    _: &Map<String, Json>,
+) -> Result<Out, String> {
     let script = text(value)?;
     let lower = script.to_ascii_lowercase();
     match ["</script", "<script", "<!--"]

@@ -1,7 +1,7 @@
 //! `file.bytes | seconds`: how long a download takes on a slow connection, 400 kbit/s.
 
 use super::{Out, count};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
 /// Bytes that 400 kbit/s carry in a second.
@@ -9,7 +9,7 @@ const PER_SECOND: u64 = 50_000;
 
 /// The helper `seconds`: seconds, from two minutes on minutes.
 pub(crate) fn call(
-    scope: &Scope,
+    scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
 ) -> Result<Out, String> {

@@ -1,14 +1,14 @@
 //! `t(id="rows", n=3)`: one of the theme's messages.
 
 use super::{Out, form, text};
-use crate::render::scope::Scope;
+use crate::render::helper_context::HelperContext;
 use crate::text::messages::Arg;
 use serde_json::{Map, Value as Json};
 
 /// The message `id`. `n` chooses the plural and is written out as `$shown`; any other number is written in the
 /// language's manner; text is put in as it is; null is empty.
 pub(crate) fn call(
-    scope: &Scope,
+    scope: &HelperContext,
     _: Option<&Json>,
     args: &Map<String, Json>,
 ) -> Result<Out, String> {

@@ -1,7 +1,7 @@
 //! Levels and anchors of a text's headings.
 
 use super::Frame;
-use crate::render::scope::Target;
+use crate::render::helper_context::LinkTarget;
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// A heading as it is on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Heading {
+pub(crate) struct AnchoredHeading {
     /// Its level, 2 to 6.
     pub(crate) level: u8,
     /// Its anchor.
@@ -20,26 +20,26 @@ pub(crate) struct Heading {
 #[derive(Debug, Default)]
 pub(crate) struct Headings {
     /// In order.
-    pub(crate) headings: Vec<Heading>,
+    pub(crate) headings: Vec<AnchoredHeading>,
     /// From the anchor an author would write to the one on the page.
     pub(crate) anchors: BTreeMap<String, String>,
 }
 
 impl Headings {
     /// Where a link leads: to a heading of this text, to what the site has, or to where it says.
-    pub(crate) fn lead(&self, written: &str, frame: &Frame<'_>) -> Target {
+    pub(crate) fn lead(&self, written: &str, frame: &Frame<'_>) -> LinkTarget {
         if let Some(there) = written
             .strip_prefix('#')
             .and_then(|anchor| self.anchors.get(anchor))
         {
-            return Target {
+            return LinkTarget {
                 href: format!("#{there}"),
-                ..Target::default()
+                ..LinkTarget::default()
             };
         }
-        let as_written = || Target {
+        let as_written = || LinkTarget {
             href: written.to_owned(),
-            ..Target::default()
+            ..LinkTarget::default()
         };
         (frame.resolve)(written).unwrap_or_else(as_written)
     }
@@ -75,7 +75,7 @@ pub(crate) fn plan(events: &[Event<'_>], prefix: &str, top: u8) -> Headings {
                 let anchor = anchors.give(&joined(prefix, &own), "-");
                 out.anchors.entry(own).or_insert_with(|| anchor.clone());
                 let depth = u8::try_from(open.len() - 1).unwrap_or(6);
-                out.headings.push(Heading {
+                out.headings.push(AnchoredHeading {
                     level: top.saturating_add(depth).min(6),
                     anchor,
                 });

@@ -12,8 +12,8 @@ mod writer;
 
 pub(crate) use writer::LARGEST_IMAGE;
 
-use super::scope::Target;
 use crate::model::body::MARKDOWN;
+use crate::render::helper_context::LinkTarget;
 use crate::text::escape::is_of_xml;
 use pulldown_cmark::{Event, Parser};
 
@@ -24,7 +24,7 @@ pub(crate) struct Frame<'a> {
     /// Level of the text's highest heading, 2 to 6.
     pub(crate) level: u8,
     /// Where links and images lead.
-    pub(crate) resolve: &'a dyn Fn(&str) -> Option<Target>,
+    pub(crate) resolve: &'a dyn Fn(&str) -> Option<LinkTarget>,
     /// What is in the place of the text's n-th `chart` or `table` block, as HTML that is safe; none to leave the
     /// block as it is.
     pub(crate) figure: &'a dyn Fn(usize) -> Option<String>,
@@ -94,23 +94,23 @@ mod tests {
         let say = |id: &str| id.to_owned();
         let bytes = |n: u64| format!("{n} B");
         let resolve = |target: &str| match target {
-            "big.jpg" => Some(Target {
+            "big.jpg" => Some(LinkTarget {
                 href: "big.jpg".into(),
                 bytes: Some(50_000),
-                ..Target::default()
+                ..LinkTarget::default()
             }),
-            "figure:x" => Some(Target {
+            "figure:x" => Some(LinkTarget {
                 href: "d.html".into(),
                 words: Some("0.10".into()),
-                ..Target::default()
+                ..LinkTarget::default()
             }),
-            "moved" => Some(Target {
+            "moved" => Some(LinkTarget {
                 href: "to.html".into(),
-                ..Target::default()
+                ..LinkTarget::default()
             }),
-            "bad" => Some(Target {
+            "bad" => Some(LinkTarget {
                 href: "javascript:x".into(),
-                ..Target::default()
+                ..LinkTarget::default()
             }),
             _ => None,
         };

@@ -11,7 +11,7 @@
 )]
 
 use super::Frame;
-use super::writer::Written;
+use super::writer::WrittenHtml;
 use crate::text::escape::html as escape;
 use crate::text::scheme;
 use crate::text::web::encode_address;
@@ -132,7 +132,7 @@ static BUILDER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 });
 
 /// Cleans what was written, sees where its links lead, and puts in what was held back.
-pub(crate) fn clean(written: &Written, frame: &Frame<'_>) -> String {
+pub(crate) fn clean(written: &WrittenHtml, frame: &Frame<'_>) -> String {
     let cleaned = led(&BUILDER.clean(&written.html).to_string(), written, frame);
     let mut out = String::with_capacity(cleaned.len());
     for (i, piece) in cleaned.split(HELD).enumerate() {
@@ -150,7 +150,7 @@ pub(crate) fn clean(written: &Written, frame: &Frame<'_>) -> String {
 }
 
 /// HTML whose links lead where those of Markdown would.
-fn led(html: &str, written: &Written, frame: &Frame<'_>) -> String {
+fn led(html: &str, written: &WrittenHtml, frame: &Frame<'_>) -> String {
     let attribute = format!(" href=\"{WRITTEN}");
     let mut pieces = html.split(attribute.as_str());
     let mut out = pieces.next().unwrap_or_default().to_owned();

@@ -5,7 +5,7 @@ use super::Frame;
 use super::headings::{self, Headings};
 use super::sanitise::{HELD, OURS};
 use crate::model::fence::is_fence;
-use crate::render::scope::Target;
+use crate::render::helper_context::LinkTarget;
 use crate::text::escape::html as escape;
 use crate::text::scheme;
 use crate::text::web::decode_percent;
@@ -19,7 +19,7 @@ pub(crate) const LARGEST_IMAGE: u64 = 30_000;
 const ORNAMENT: &str = "-";
 
 /// What was written.
-pub(crate) struct Written {
+pub(crate) struct WrittenHtml {
     /// The HTML; where raw HTML is to be cleaned, with private marks.
     pub(crate) html: String,
     /// Elements to be put in after cleaning.
@@ -29,9 +29,9 @@ pub(crate) struct Written {
 }
 
 /// Writes the events; `raw` says that the result is going to be cleaned.
-pub(crate) fn write(events: Vec<Event<'_>>, frame: &Frame<'_>, raw: bool) -> Written {
+pub(crate) fn write(events: Vec<Event<'_>>, frame: &Frame<'_>, raw: bool) -> WrittenHtml {
     let headings = headings::plan(&events, frame.prefix, frame.level);
-    let mut writer = Writer {
+    let mut writer = HtmlWriter {
         frame,
         headings,
         heading: 0,
@@ -72,7 +72,7 @@ struct Image {
     depth: usize,
 }
 
-struct Writer<'f, 'a> {
+struct HtmlWriter<'f, 'a> {
     frame: &'f Frame<'f>,
     headings: Headings,
     heading: usize,
@@ -94,7 +94,7 @@ struct Writer<'f, 'a> {
     note: Option<usize>,
 }
 
-impl<'a> Writer<'_, 'a> {
+impl<'a> HtmlWriter<'_, 'a> {
     fn event(&mut self, event: Event<'a>, empty_link: bool) {
         if self.image.is_some() {
             return self.inside_image(event);
@@ -105,70 +105,86 @@ impl<'a> Writer<'_, 'a> {
             return;
         }
         match event {
-            Event::Start(Tag::Heading { .. }) => self.open_heading(),
-            Event::End(TagEnd::Heading(_)) => self.close_heading(),
-            Event::Start(Tag::Link {
+            Event::Start(tag) => self.open(tag, empty_link),
+            Event::End(tag) => self.close(tag),
+            Event::FootnoteReference(name) => self.reference(&name),
+            other => self.push(other),
+        }
+    }
+
+    /// Writes the beginning of an element.
+    fn open(&mut self, tag: Tag<'a>, empty_link: bool) {
+        match tag {
+            Tag::Heading { .. } => self.open_heading(),
+            Tag::Link {
                 link_type: LinkType::Email,
                 dest_url,
                 ..
-            }) => {
-                self.open_link(&format!("mailto:{dest_url}"), empty_link);
+            } => self.open_link(&format!("mailto:{dest_url}"), empty_link),
+            Tag::Link { dest_url, .. } => self.open_link(&dest_url, empty_link),
+            Tag::Image { dest_url, .. } => self.open_image(&dest_url),
+            Tag::FootnoteDefinition(name) => self.note = Some(self.note_of(&name)),
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) if is_fence(&info) => self.fence(info),
+            Tag::Table(alignments) => self.open_table(alignments),
+            Tag::TableHead => {
+                (self.in_head, self.cell) = (true, 0);
+                self.html("<thead><tr>");
             }
-            Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url, empty_link),
-            Event::End(TagEnd::Link) => {
+            Tag::TableRow => {
+                self.cell = 0;
+                self.html("<tr>");
+            }
+            Tag::TableCell => self.open_cell(),
+            other => self.push(Event::Start(other)),
+        }
+    }
+
+    /// Writes the end of an element.
+    fn close(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => self.close_heading(),
+            TagEnd::Link => {
                 if self.links.pop() == Some(true) {
                     self.html("</a>");
                 }
             }
-            Event::Start(Tag::Image { dest_url, .. }) => {
-                let found = (self.frame.resolve)(&dest_url);
-                let found = found.unwrap_or_else(|| Target {
-                    href: dest_url.to_string(),
-                    ..Target::default()
-                });
-                let (bytes, pixels) = (found.bytes, found.pixels);
-                self.image = Some(Image {
-                    target: found.href,
-                    bytes,
-                    pixels,
-                    alt: String::new(),
-                    depth: 0,
-                });
-            }
-            Event::Start(Tag::FootnoteDefinition(name)) => self.note = Some(self.note_of(&name)),
-            Event::End(TagEnd::FootnoteDefinition) => self.note = None,
-            Event::FootnoteReference(name) => self.reference(&name),
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if is_fence(&info) => {
-                match (self.frame.figure)(self.fences) {
-                    Some(html) => {
-                        self.in_fence = true;
-                        self.hold(html);
-                    }
-                    None => self.push(Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))),
-                }
-                self.fences += 1;
-            }
-            Event::Start(Tag::Table(alignments)) => self.open_table(alignments),
-            Event::Start(Tag::TableHead) => {
-                (self.in_head, self.cell) = (true, 0);
-                self.html("<thead><tr>");
-            }
-            Event::End(TagEnd::TableHead) => {
+            TagEnd::FootnoteDefinition => self.note = None,
+            TagEnd::TableHead => {
                 self.in_head = false;
                 self.html("</tr></thead><tbody>\n");
             }
-            Event::Start(Tag::TableRow) => {
-                self.cell = 0;
-                self.html("<tr>");
-            }
-            Event::End(TagEnd::TableRow) => self.html("</tr>\n"),
-            Event::Start(Tag::TableCell) => self.open_cell(),
-            Event::End(TagEnd::TableCell) => {
-                self.html(if self.in_head { "</th>" } else { "</td>" })
-            }
-            Event::End(TagEnd::Table) => self.html("</tbody></table></div>\n"),
-            other => self.push(other),
+            TagEnd::TableRow => self.html("</tr>\n"),
+            TagEnd::TableCell => self.html(if self.in_head { "</th>" } else { "</td>" }),
+            TagEnd::Table => self.html("</tbody></table></div>\n"),
+            other => self.push(Event::End(other)),
         }
+    }
+
+    /// Begins an image, which is written when its alternative text is known.
+    fn open_image(&mut self, written: &str) {
+        let target = (self.frame.resolve)(written).unwrap_or_else(|| LinkTarget {
+            href: written.to_owned(),
+            ..LinkTarget::default()
+        });
+        self.image = Some(Image {
+            target: target.href,
+            bytes: target.bytes,
+            pixels: target.pixels,
+            alt: String::new(),
+            depth: 0,
+        });
+    }
+
+    /// Writes a figure in the place of a fence, or the fence where there is no figure.
+    fn fence(&mut self, info: CowStr<'a>) {
+        match (self.frame.figure)(self.fences) {
+            Some(html) => {
+                self.in_fence = true;
+                self.hold(html);
+            }
+            None => self.push(Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))),
+        }
+        self.fences += 1;
     }
 
     fn push(&mut self, event: Event<'a>) {
@@ -205,7 +221,7 @@ impl<'a> Writer<'_, 'a> {
     }
 
     fn open_link(&mut self, written: &str, empty: bool) {
-        let Target { href, words, .. } = self.headings.lead(written, self.frame);
+        let LinkTarget { href, words, .. } = self.headings.lead(written, self.frame);
         let allowed = scheme::may_link(&href);
         self.links.push(allowed);
         if allowed {
@@ -351,7 +367,7 @@ impl<'a> Writer<'_, 'a> {
         }
     }
 
-    fn finish(mut self) -> Written {
+    fn finish(mut self) -> WrittenHtml {
         let mut html = String::new();
         pulldown_cmark::html::push_html(&mut html, std::mem::take(&mut self.out).into_iter());
         if !self.notes.is_empty() {
@@ -373,7 +389,7 @@ impl<'a> Writer<'_, 'a> {
             }
             html.push_str("</ol>\n");
         }
-        Written {
+        WrittenHtml {
             html,
             held: self.held,
             headings: self.headings,

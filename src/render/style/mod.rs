@@ -7,15 +7,15 @@
 mod parse;
 mod used;
 
-use parse::{Rule, Selector};
+use parse::{Selector, StyleRule};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use used::Used;
+use used::UsedNames;
 
 /// Makes pages lean. Keeps each style sheet that it has read, since pages share a few.
 #[derive(Debug, Default)]
 pub struct Styles {
-    sheets: Mutex<BTreeMap<String, Arc<Vec<Rule>>>>,
+    sheets: Mutex<BTreeMap<String, Arc<Vec<StyleRule>>>>,
 }
 
 /// What opens a style sheet that is made lean; one with any attribute is the author's business and stays whole.
@@ -26,7 +26,7 @@ impl Styles {
     ///
     /// A page with a script from a file keeps every rule: what that script will add is not known.
     pub fn lean(&self, html: String) -> String {
-        let Some(used) = html.contains(OPEN).then(|| Used::of(&html)).flatten() else {
+        let Some(used) = html.contains(OPEN).then(|| UsedNames::of(&html)).flatten() else {
             return html;
         };
         let mut out = String::with_capacity(html.len());
@@ -47,7 +47,7 @@ impl Styles {
         out
     }
 
-    fn sheet(&self, css: &str) -> Option<Arc<Vec<Rule>>> {
+    fn sheet(&self, css: &str) -> Option<Arc<Vec<StyleRule>>> {
         // A panic elsewhere leaves at most a sheet that is missing.
         let mut sheets = self.sheets.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(rules) = sheets.get(css) {
@@ -59,11 +59,11 @@ impl Styles {
     }
 }
 
-fn write(rules: &[Rule], used: &Used<'_>, out: &mut String) {
+fn write(rules: &[StyleRule], used: &UsedNames<'_>, out: &mut String) {
     for rule in rules {
         match rule {
-            Rule::Whole(text) => out.push_str(text),
-            Rule::Style(selectors, body) => {
+            StyleRule::Whole(text) => out.push_str(text),
+            StyleRule::Style(selectors, body) => {
                 let kept: Vec<&str> = selectors
                     .iter()
                     .filter(|s| stays(s, used))
@@ -74,7 +74,7 @@ fn write(rules: &[Rule], used: &Used<'_>, out: &mut String) {
                     out.push_str(body);
                 }
             }
-            Rule::Group(head, inner) => {
+            StyleRule::Group(head, inner) => {
                 let before = out.len();
                 out.push_str(head);
                 out.push('{');
@@ -90,7 +90,7 @@ fn write(rules: &[Rule], used: &Used<'_>, out: &mut String) {
     }
 }
 
-fn stays(selector: &Selector, used: &Used<'_>) -> bool {
+fn stays(selector: &Selector, used: &UsedNames<'_>) -> bool {
     selector.classes.iter().all(|class| used.class(class))
         && selector.elements.iter().all(|name| used.element(name))
 }

@@ -2,13 +2,13 @@
 
 /// A rule.
 #[derive(Debug)]
-pub(crate) enum Rule {
+pub(crate) enum StyleRule {
     /// Stays as it is: `@page`, `@font-face`, `@import` and whatever is not known.
     Whole(String),
     /// Selectors, and the block with its braces.
     Style(Vec<Selector>, String),
     /// `@media`, `@supports` and their like, with the rules inside.
-    Group(String, Vec<Rule>),
+    Group(String, Vec<StyleRule>),
 }
 
 /// One selector of a list, and what must occur in a page for it to match.
@@ -30,7 +30,7 @@ const GROUPS: &[&str] = &[
 ];
 
 /// The rules of a style sheet; none where a block, a string or a comment does not end.
-pub(crate) fn rules(css: &str) -> Option<Vec<Rule>> {
+pub(crate) fn rules(css: &str) -> Option<Vec<StyleRule>> {
     let css = without_comments(css)?;
     let mut rest = css.trim_start();
     let mut found = Vec::new();
@@ -38,7 +38,7 @@ pub(crate) fn rules(css: &str) -> Option<Vec<Rule>> {
         let end = until(rest, b"{;")?;
         let head = rest[..end].trim();
         if rest.as_bytes()[end] == b';' {
-            found.push(Rule::Whole(rest[..=end].to_owned()));
+            found.push(StyleRule::Whole(rest[..=end].to_owned()));
             rest = rest[end + 1..].trim_start();
             continue;
         }
@@ -48,11 +48,11 @@ pub(crate) fn rules(css: &str) -> Option<Vec<Rule>> {
             .find(|c: char| !c.is_ascii_alphanumeric() && !"@-".contains(c))
             .unwrap_or(head.len());
         found.push(if GROUPS.contains(&&head[..name_ends]) {
-            Rule::Group(head.to_owned(), rules(inside)?)
+            StyleRule::Group(head.to_owned(), rules(inside)?)
         } else if head.starts_with('@') {
-            Rule::Whole(format!("{head}{{{inside}}}"))
+            StyleRule::Whole(format!("{head}{{{inside}}}"))
         } else {
-            Rule::Style(selectors(head)?, format!("{{{inside}}}"))
+            StyleRule::Style(selectors(head)?, format!("{{{inside}}}"))
         });
         rest = rest[end + length + 2..].trim_start();
     }

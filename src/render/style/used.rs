@@ -6,15 +6,15 @@ use std::collections::BTreeSet;
 const IMPLIED: &[&str] = &["html", "head", "body", "tbody", "colgroup"];
 
 /// What occurs in a page.
-pub(crate) struct Used<'a> {
+pub(crate) struct UsedNames<'a> {
     classes: BTreeSet<&'a str>,
     elements: BTreeSet<String>,
 }
 
-impl<'a> Used<'a> {
+impl<'a> UsedNames<'a> {
     /// Reads a page; none where a script from a file may add what is not known.
-    pub(crate) fn of(html: &'a str) -> Option<Used<'a>> {
-        let mut used = Used {
+    pub(crate) fn of(html: &'a str) -> Option<UsedNames<'a>> {
+        let mut used = UsedNames {
             classes: BTreeSet::new(),
             elements: BTreeSet::new(),
         };

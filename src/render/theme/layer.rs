@@ -1,6 +1,6 @@
 //! One layer of a theme: a folder embedded in the program, or a folder of the portal.
 
-use super::manifest::Manifest;
+use super::manifest::ThemeManifest;
 use crate::diag::Diagnostic;
 use crate::source::read_errors;
 use include_dir::{Dir, include_dir};
@@ -89,7 +89,7 @@ impl Layer {
     }
 
     /// The layer's `theme.toml`, where it has one.
-    pub(crate) fn manifest(&self) -> Option<Result<Manifest, String>> {
+    pub(crate) fn manifest(&self) -> Option<Result<ThemeManifest, String>> {
         let bytes = self.files.get("theme.toml")?;
         Some(
             std::str::from_utf8(bytes)

@@ -5,7 +5,7 @@ use serde::Deserialize;
 /// What a theme says of itself.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Manifest {
+pub struct ThemeManifest {
     /// Its name: that of its folder.
     pub name: String,
     /// The engine of its templates.

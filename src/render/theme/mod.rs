@@ -2,14 +2,14 @@
 
 mod layer;
 mod manifest;
-mod voices;
+mod translations;
 
-pub(crate) use manifest::{CONTEXT_VERSION, Manifest};
+pub(crate) use manifest::{CONTEXT_VERSION, ThemeManifest};
 
 use super::engine::{self, Engine, RenderError};
-use super::scope::{Links, Scope, Voice};
 use crate::cache::Key;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use crate::render::helper_context::{HelperContext, LinkResolver, Voice};
 use crate::render::plain_cause;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
@@ -34,12 +34,12 @@ pub struct StaticFile {
 /// A theme, resolved: every template, word and file that a portal needs.
 pub struct Theme {
     /// What the topmost layer says of itself.
-    pub manifest: Manifest,
+    pub manifest: ThemeManifest,
     /// Defaults of all layers' options, the upper over the lower.
     pub options: serde_json::Map<String, serde_json::Value>,
     /// Files to be published as they are.
     pub statics: Vec<StaticFile>,
-    /// By what the theme is known: all files of all layers.
+    /// Cache key of the theme: all files of all layers.
     pub(crate) key: Key,
     /// The search page's script: `search.js` of the topmost layer that has one.
     pub(crate) search_script: String,
@@ -48,7 +48,7 @@ pub struct Theme {
     places: BTreeMap<String, String>,
     /// Templates that are the portal's own.
     own: BTreeSet<String>,
-    voices: voices::Voices,
+    translations: translations::Translations,
     endonyms: Arc<BTreeMap<String, String>>,
 }
 
@@ -78,29 +78,11 @@ impl Theme {
         for (layer, _) in &layers {
             options.extend(layer.options.clone());
         }
-        let mut templates: BTreeMap<String, String> = BTreeMap::new();
-        let (mut places, mut own) = (BTreeMap::new(), BTreeSet::new());
+        let templates = LayeredTemplates::read(&layers, &manifest);
         let mut statics = BTreeMap::new();
-        for (said, layer) in &layers {
-            if said.engine == manifest.engine {
-                let texts = layer
-                    .below("templates/")
-                    .map(|(p, b)| (p.to_owned(), String::from_utf8_lossy(b).into()));
-                for (name, text) in texts {
-                    places.insert(name.clone(), format!("{}/templates/{name}", layer.place));
-                    if layer.is_own {
-                        own.insert(name.clone())
-                    } else {
-                        own.remove(&name)
-                    };
-                    templates.insert(name, text);
-                }
-            }
-            statics.extend(
-                layer
-                    .below("static/")
-                    .map(|(p, b)| (p.to_owned(), b.to_vec())),
-            );
+        for (_, layer) in &layers {
+            let files = layer.below("static/");
+            statics.extend(files.map(|(path, bytes)| (path.to_owned(), bytes.to_vec())));
         }
         let files: Vec<Layer> = layers.into_iter().map(|(_, layer)| layer).collect();
         let key = key_of(name, languages, &files);
@@ -109,30 +91,29 @@ impl Theme {
             .rev()
             .find_map(|layer| layer.text("search.js"))
             .unwrap_or_default();
-        let voices = voices::read(&files, languages, sink);
-        let endonyms = Arc::new(voices::endonyms(&voices));
+        let translations = translations::read(&files, languages, sink);
+        let endonyms = Arc::new(translations::endonyms(&translations));
         let statics = statics
             .into_iter()
             .map(|(path, bytes)| StaticFile { path, bytes })
             .collect();
-        let templates = templates.into_iter().collect();
         Ok(Theme {
             manifest,
             options,
             statics,
             key,
             search_script,
-            templates,
-            places,
-            own,
-            voices,
+            templates: templates.texts.into_iter().collect(),
+            places: templates.places,
+            own: templates.own,
+            translations,
             endonyms,
         })
     }
 
     /// The theme's words in a language of the portal.
     pub fn voice(&self, lang: &Lang) -> Option<&Arc<Voice>> {
-        self.voices.get(lang.tag())
+        self.translations.get(lang.tag())
     }
 
     /// A message of the theme in a language of the portal; nothing in any other.
@@ -151,8 +132,8 @@ impl Theme {
     }
 
     /// What the helpers know on a page in this language.
-    pub fn scope(&self, lang: &Lang, links: Arc<dyn Links>) -> Option<Scope> {
-        Some(Scope {
+    pub fn scope(&self, lang: &Lang, links: Arc<dyn LinkResolver>) -> Option<HelperContext> {
+        Some(HelperContext {
             voice: self.voice(lang)?.clone(),
             endonyms: self.endonyms.clone(),
             links,
@@ -166,7 +147,7 @@ impl Theme {
     pub fn engine(
         &self,
         lang: &Lang,
-        links: Arc<dyn Links>,
+        links: Arc<dyn LinkResolver>,
     ) -> Result<Box<dyn Engine>, RenderError> {
         let unknown = || format!("the theme was not opened with the language “{lang}”");
         let scope = self
@@ -232,6 +213,42 @@ fn key_of(name: &str, languages: &[Lang], layers: &[Layer]) -> Key {
     Key::of(&parts)
 }
 
+/// The templates of all layers, an upper layer's over a lower one's of the same name.
+#[derive(Default)]
+struct LayeredTemplates {
+    texts: BTreeMap<String, String>,
+    /// Where each template is, for messages.
+    places: BTreeMap<String, String>,
+    /// Templates that are the portal's own.
+    own: BTreeSet<String>,
+}
+
+impl LayeredTemplates {
+    /// Reads the templates of the layers, lowest first, that are for the engine of the topmost one.
+    fn read(layers: &[(ThemeManifest, Layer)], manifest: &ThemeManifest) -> LayeredTemplates {
+        let mut templates = LayeredTemplates::default();
+        for (of_layer, layer) in layers {
+            if of_layer.engine == manifest.engine {
+                for (name, text) in layer.below("templates/") {
+                    templates.add(layer, name, String::from_utf8_lossy(text).into());
+                }
+            }
+        }
+        templates
+    }
+
+    fn add(&mut self, layer: &Layer, name: &str, text: String) {
+        let place = format!("{}/templates/{name}", layer.place);
+        self.places.insert(name.to_owned(), place);
+        if layer.is_own {
+            self.own.insert(name.to_owned());
+        } else {
+            self.own.remove(name);
+        }
+        self.texts.insert(name.to_owned(), text);
+    }
+}
+
 fn broken(name: &str) -> Fatal {
     Fatal::fault(format_args!("theme {name}"))
 }
@@ -241,8 +258,8 @@ fn stack(
     name: &str,
     root: &Path,
     sink: &mut Sink,
-) -> Result<Option<Vec<(Manifest, Layer)>>, Fatal> {
-    let mut layers: Vec<(Manifest, Layer)> = Vec::new();
+) -> Result<Option<Vec<(ThemeManifest, Layer)>>, Fatal> {
+    let mut layers: Vec<(ThemeManifest, Layer)> = Vec::new();
     let mut wanted = Some(name.to_owned());
     let mut seen = Vec::new();
     while let Some(name) = wanted.take().filter(|name| !seen.contains(name)) {
@@ -286,7 +303,7 @@ fn layers_of(name: &str, root: &Path) -> Vec<Layer> {
 }
 
 /// The topmost `theme.toml` of layers that bear one name; none where there is none, or it is malformed.
-fn manifest_of(layers: &[Layer], sink: &mut Sink) -> Option<Manifest> {
+fn manifest_of(layers: &[Layer], sink: &mut Sink) -> Option<ThemeManifest> {
     let said = layers
         .iter()
         .find_map(|layer| Some((layer, layer.manifest()?)));

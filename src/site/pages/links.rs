@@ -4,7 +4,7 @@
 use super::super::images::Images;
 use crate::pages::Plan;
 use crate::pages::links::Lead;
-use crate::render::{Links, Target, Wanted};
+use crate::render::{LinkResolver, LinkTarget, Wanted};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex};
 pub(crate) struct Asked {
     target: String,
     source: String,
-    answer: Option<Target>,
+    answer: Option<LinkTarget>,
 }
 
 /// Resolves the links of texts against the plan.
@@ -54,7 +54,7 @@ impl SiteLinks {
         })
     }
 
-    fn answer(&self, wanted: Wanted<'_>) -> Option<Target> {
+    fn answer(&self, wanted: Wanted<'_>) -> Option<LinkTarget> {
         let plan = &self.plan;
         let lead = plan.lead(wanted.target, wanted.source);
         if let Lead::File(path, fragment) = &lead
@@ -62,7 +62,7 @@ impl SiteLinks {
         {
             let lead = Lead::File(picture.path.clone(), fragment.clone());
             let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
-            return Some(Target {
+            return Some(LinkTarget {
                 href,
                 bytes: Some(picture.bytes),
                 pixels: Some(picture.size),
@@ -70,16 +70,16 @@ impl SiteLinks {
             });
         }
         let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
-        Some(Target {
+        Some(LinkTarget {
             href,
             bytes: plan.size(&lead),
-            ..Target::default()
+            ..LinkTarget::default()
         })
     }
 }
 
-impl Links for SiteLinks {
-    fn resolve(&self, wanted: Wanted<'_>) -> Option<Target> {
+impl LinkResolver for SiteLinks {
+    fn resolve(&self, wanted: Wanted<'_>) -> Option<LinkTarget> {
         let answer = self.answer(wanted);
         let asked = Asked {
             target: wanted.target.to_owned(),

@@ -13,7 +13,7 @@ struct GridTile {
 
 /// A state of Mexico: where its tile is, its code (INEGI, "Catálogo Único de Claves"), its usual short name and its names,
 /// between `|`.
-struct State {
+struct StateTile {
     row: u64,
     column: u64,
     code: &'static str,
@@ -27,8 +27,8 @@ const fn state(
     code: &'static str,
     short: &'static str,
     names: &'static str,
-) -> State {
-    State {
+) -> StateTile {
+    StateTile {
         row,
         column,
         code,
@@ -38,7 +38,7 @@ const fn state(
 }
 
 /// The states of Mexico as tiles.
-const MEXICO: [State; 32] = [
+const MEXICO: [StateTile; 32] = [
     state(0, 0, "02", "BC", "Baja California"),
     state(0, 1, "26", "SON", "Sonora"),
     state(0, 2, "08", "CHIH", "Chihuahua"),

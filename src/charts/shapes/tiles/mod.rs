@@ -3,7 +3,7 @@
 
 mod grid;
 
-use super::{Canvas, Capacity, ChartShape, ChartWords, Finish, Refusal};
+use super::{Capacity, ChartCanvas, ChartRefusal, ChartShape, ChartWords, Finish};
 use crate::charts::canvas::{LINE, WIDTH, bar, width_of, wrap};
 use crate::charts::chart::{Chart, ChartTile};
 use crate::charts::class;
@@ -28,13 +28,13 @@ impl ChartShape for TileChart {
         }
     }
 
-    fn finish(&self, chart: &mut Chart, known: &Finish<'_>) -> Result<(), Refusal> {
+    fn finish(&self, chart: &mut Chart, known: &Finish<'_>) -> Result<(), ChartRefusal> {
         let rows = known.spec.map(|spec| &*spec.tiles).unwrap_or_default();
-        chart.tiles = grid::tiles(rows, &chart.labels).ok_or(Refusal::NoTile)?;
+        chart.tiles = grid::tiles(rows, &chart.labels).ok_or(ChartRefusal::NoTile)?;
         Ok(())
     }
 
-    fn draw(&self, words: &ChartWords<'_>, canvas: &mut Canvas) {
+    fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas) {
         let chart = words.chart;
         let layout = TileLayout::new(chart);
         let mut shades: [String; SHADES.len()] = Default::default();
@@ -111,7 +111,7 @@ impl<'a> TileLayout<'a> {
     }
 
     /// Writes what is on a tile.
-    fn name(&self, words: &ChartWords<'_>, canvas: &mut Canvas, tile: &ChartTile) {
+    fn name(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas, tile: &ChartTile) {
         let x = (tile.column as f64 + 0.5) * self.band;
         let y = tile.row as f64 * self.height + self.height / 2.0;
         let short = wrap(&tile.short, self.band, 1).join("");

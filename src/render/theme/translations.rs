@@ -2,8 +2,8 @@
 
 use super::layer::Layer;
 use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::render::helper_context::{LentMessages, Voice};
 use crate::render::plain_cause;
-use crate::render::scope::{Borrowed, Voice};
 use crate::text::lang::Lang;
 use crate::text::messages::Messages;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,16 +12,16 @@ use std::sync::Arc;
 /// Spoken where neither the page's language nor the portal's main one has words.
 const LAST_RESORT: &str = "en";
 
-/// Voices by language tag.
-pub(crate) type Voices = BTreeMap<String, Arc<Voice>>;
+/// What a theme says in each language, by its tag.
+pub(crate) type Translations = BTreeMap<String, Arc<Voice>>;
 
-/// The words of every language, lowest layer first. What a language lacks is said in the portal's main one.
-pub(crate) fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Voices {
+/// Reads the words of every language from layers, lowest first. What a language lacks is said in the portal's main one.
+pub(crate) fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Translations {
     let main = languages
         .first()
         .map(|l| l.tag().to_owned())
         .unwrap_or_default();
-    let mut voices = Voices::new();
+    let mut translations = Translations::new();
     for lang in languages {
         let own = files(layers, lang.tag(), sink);
         let mut base = if lang.tag() == main {
@@ -50,23 +50,23 @@ pub(crate) fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Voi
         // Each file was read on its own before, so that together they are well formed.
         if let Ok(messages) = Messages::new(lang.tag(), &texts) {
             let mut voice = Voice::new(lang.clone(), messages);
-            voice.borrowed = lent(lang, lender, &own, &base);
-            voices.insert(lang.tag().to_owned(), Arc::new(voice));
+            voice.lent = lent(lang, lender, &own, &base);
+            translations.insert(lang.tag().to_owned(), Arc::new(voice));
         }
     }
-    voices
+    translations
 }
 
-/// Each language's name in itself.
-pub(crate) fn endonyms(voices: &Voices) -> BTreeMap<String, String> {
+/// Returns each language's name in itself.
+pub(crate) fn endonyms(translations: &Translations) -> BTreeMap<String, String> {
     let own = |v: &Voice| v.messages.format("language-name", None, &[]);
-    voices
+    translations
         .iter()
         .filter_map(|(tag, voice)| Some((tag.clone(), own(voice)?)))
         .collect()
 }
 
-/// The well-formed message files for a tag: those of its primary language, then its own.
+/// Returns the well-formed message files for a tag: those of its primary language, then its own.
 fn files(layers: &[Layer], tag: &str, sink: &mut Sink) -> Vec<String> {
     let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
     let names = if primary == tag {
@@ -96,17 +96,17 @@ fn files(layers: &[Layer], tag: &str, sink: &mut Sink) -> Vec<String> {
     found
 }
 
-/// What a language lacks and another one lends; the name of a language is always its own.
-fn lent(lang: &Lang, lender: &str, own: &[String], base: &[String]) -> Option<Borrowed> {
+/// Returns what a language lacks and another one lends; the name of a language is always its own.
+fn lent(lang: &Lang, lender: &str, own: &[String], base: &[String]) -> Option<LentMessages> {
     let from = Lang::parse(lender).filter(|from| from.primary() != lang.primary())?;
     let mut lacking: BTreeSet<String> = ids(base).into_iter().collect();
     for id in ids(own).iter().map(String::as_str).chain(["language-name"]) {
         lacking.remove(id);
     }
-    (!lacking.is_empty()).then_some(Borrowed { from, lacking })
+    (!lacking.is_empty()).then_some(LentMessages { from, lacking })
 }
 
-/// The names of the messages of well-formed files.
+/// Returns the names of the messages of well-formed files.
 fn ids(files: &[String]) -> Vec<String> {
     let texts: Vec<&str> = files.iter().map(String::as_str).collect();
     Messages::new(LAST_RESORT, &texts)

@@ -24,7 +24,7 @@ pub struct Wanted<'a> {
 
 /// Where a link leads.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Target {
+pub struct LinkTarget {
     /// The address, ready for the page.
     pub href: String,
     /// The size of the file, where it is one of the site's.
@@ -36,13 +36,13 @@ pub struct Target {
 }
 
 /// Knows where the links of Markdown texts lead.
-pub trait Links: Send + Sync {
-    /// The target of a link; none to leave it as the author wrote it.
-    fn resolve(&self, wanted: Wanted<'_>) -> Option<Target>;
+pub trait LinkResolver: Send + Sync {
+    /// Returns the target of a link; `None` to leave it as the author wrote it.
+    fn resolve(&self, wanted: Wanted<'_>) -> Option<LinkTarget>;
 }
 
-impl<F: Fn(Wanted<'_>) -> Option<Target> + Send + Sync> Links for F {
-    fn resolve(&self, wanted: Wanted<'_>) -> Option<Target> {
+impl<F: Fn(Wanted<'_>) -> Option<LinkTarget> + Send + Sync> LinkResolver for F {
+    fn resolve(&self, wanted: Wanted<'_>) -> Option<LinkTarget> {
         self(wanted)
     }
 }
@@ -51,8 +51,8 @@ impl<F: Fn(Wanted<'_>) -> Option<Target> + Send + Sync> Links for F {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Unresolved;
 
-impl Links for Unresolved {
-    fn resolve(&self, _: Wanted<'_>) -> Option<Target> {
+impl LinkResolver for Unresolved {
+    fn resolve(&self, _: Wanted<'_>) -> Option<LinkTarget> {
         None
     }
 }
@@ -63,14 +63,14 @@ pub struct Voice {
     pub(crate) lang: Lang,
     /// Its words.
     pub messages: Messages,
-    /// How it writes numbers; from `number-decimal`, `number-group`, `number-group-from`.
+    /// How it writes numbers: separators from `number-decimal`, `number-group`, `number-group-from`.
     pub(crate) marks: NumberMarks,
     /// What another language lends, where that one has words that this one lacks.
-    pub(crate) borrowed: Option<Borrowed>,
+    pub(crate) lent: Option<LentMessages>,
 }
 
 /// Messages that a language lacks.
-pub(crate) struct Borrowed {
+pub(crate) struct LentMessages {
     /// The language that lends them.
     pub(crate) from: Lang,
     /// The messages.
@@ -78,7 +78,7 @@ pub(crate) struct Borrowed {
 }
 
 impl Voice {
-    /// Takes the number marks from the messages.
+    /// Takes the separators of numbers from the messages.
     pub(crate) fn new(lang: Lang, messages: Messages) -> Voice {
         let mark = |id: &str| messages.format(id, None, &[]);
         let usual = NumberMarks::default();
@@ -93,11 +93,11 @@ impl Voice {
             lang,
             messages,
             marks,
-            borrowed: None,
+            lent: None,
         }
     }
 
-    /// A message; where there is none, its name in brackets, so that it is seen.
+    /// Returns a message; where there is none, its name in brackets, so that it is seen.
     pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.messages
             .format(id, None, args)
@@ -107,23 +107,23 @@ impl Voice {
     /// [`Voice::say`] for a page: words of another language are marked, until [`Voice::settle`] says which.
     pub fn speak(&self, id: &str, args: &[(&str, Arg)]) -> String {
         let said = self.say(id, args);
-        match &self.borrowed {
-            Some(borrowed) if borrowed.lacking.contains(id) && !said.is_empty() => {
+        match &self.lent {
+            Some(lent) if lent.lacking.contains(id) && !said.is_empty() => {
                 untranslated::mark(&said)
             }
             _ => said,
         }
     }
 
-    /// A page whose borrowed words say their language.
+    /// Returns a page whose untranslated words tell their language.
     pub fn settle(&self, html: String) -> String {
-        match &self.borrowed {
+        match &self.lent {
             Some(lent) => settle(html, &self.lang_attributes(lent.from.tag())),
             None => html,
         }
     }
 
-    /// The attributes that mark words of another language; empty where it is this one.
+    /// Returns the attributes that tell words of another language; empty where it is this one.
     fn lang_attributes(&self, tag: &str) -> String {
         if tag == self.lang.tag() {
             return String::new();
@@ -139,29 +139,29 @@ impl Voice {
 
 /// Everything that a helper may use besides its value and arguments.
 #[derive(Clone)]
-pub struct Scope {
+pub struct HelperContext {
     /// The page's language.
     pub(crate) voice: Arc<Voice>,
     /// Names of languages in themselves, by tag.
     pub(crate) endonyms: Arc<BTreeMap<String, String>>,
     /// Where links lead.
-    pub(crate) links: Arc<dyn Links>,
+    pub(crate) links: Arc<dyn LinkResolver>,
 }
 
-impl Scope {
-    /// One of the theme's messages, as [`Voice::speak`] has it.
+impl HelperContext {
+    /// Returns one of the theme's messages, as [`Voice::speak`] has it.
     pub(crate) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.voice.speak(id, args)
     }
 
-    /// The attributes that mark words of another language; empty where `lang` is none or the page's own.
+    /// Returns the attributes that tell words of another language; empty where `lang` is none or the page's own.
     pub(crate) fn lang_attributes(&self, lang: Option<&str>) -> String {
         lang.map(|tag| self.voice.lang_attributes(tag))
             .unwrap_or_default()
     }
 }
 
-impl Wording for Scope {
+impl Wording for HelperContext {
     fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.say(id, args)
     }
