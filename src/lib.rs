@@ -36,6 +36,7 @@ pub mod data;
 pub mod diag;
 pub mod downloads;
 pub(crate) mod editions;
+pub mod feeds;
 pub(crate) mod history;
 pub mod html;
 pub mod model;

@@ -1,13 +1,14 @@
 //! The steps of the staircase that `lib.rs` tells: each is a function from what the steps before returned.
 
 use crate::cache::Cache;
-use crate::catalogs::{self, citations, facts, feeds, profiles};
+use crate::catalogs::{self, citations, facts, profiles};
 use crate::charts;
 use crate::data::{self, Home, Tables};
 use crate::diag::{Fatal, Sink};
 use crate::downloads::write_context::WriteContext;
 use crate::downloads::{self, Files};
 use crate::editions::{self, Portable};
+use crate::feeds;
 use crate::history;
 use crate::model::dataset::Dataset;
 use crate::model::dataset_summary::about;

@@ -5,8 +5,8 @@
 //! well as from a host. It is stable: keys are only ever added, and a reader passes over keys it does not know.
 
 use super::{
-    Catalog, ExternalEntry, FileEntry, IsoDate, LocalizedText, Part, PublishedSchema, SitePath,
-    dataset_json_path, entries, schema_of, write_json,
+    Catalog, CatalogEndpoint, ExternalEntry, FileEntry, IsoDate, LocalizedText, Part,
+    PublishedSchema, SitePath, dataset_json_path, entries, schema_of, write_json,
 };
 use crate::record::{CatalogRecord, Record};
 use schemars::JsonSchema;
@@ -32,6 +32,23 @@ pub(crate) struct CatalogJson;
 impl Catalog for CatalogJson {
     fn id(&self) -> &'static str {
         "catalog-json"
+    }
+
+    fn is_hinted(&self) -> bool {
+        true
+    }
+
+    fn is_own(&self) -> bool {
+        true
+    }
+
+    fn endpoints(&self, record: &CatalogRecord) -> Vec<CatalogEndpoint> {
+        let is_written = !record.datasets.is_empty();
+        let mut endpoints = CatalogEndpoint::single("catalog.json", "dev-catalog", is_written);
+        for endpoint in &mut endpoints {
+            endpoint.schema = Some(SCHEMA.path);
+        }
+        endpoints
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {

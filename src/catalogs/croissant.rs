@@ -6,7 +6,7 @@
 //! It is beside the page's schema.org facts and not in them, for Google takes no `FileObject` as a distribution
 //! (mlcommons/croissant 725); its namespace is `https://schema.org/`, with the `s`.
 
-use super::{Catalog, Part, datatype_name, without_gaps, write_json};
+use super::{Catalog, CatalogEndpoint, Part, datatype_name, first_csv, without_gaps, write_json};
 use crate::data::cell_formats::CellFormat;
 use crate::data::{Column, FieldType};
 use crate::model::dataset::External;
@@ -23,6 +23,22 @@ pub(crate) struct Croissant;
 impl Catalog for Croissant {
     fn id(&self) -> &'static str {
         "croissant"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "application/ld+json"
+    }
+
+    /// Not every dataset has the facts that it takes, so that there is no example.
+    fn endpoints(&self, record: &CatalogRecord) -> Vec<CatalogEndpoint> {
+        let is_told = record.portal.base_url.is_some() && first_csv(record).is_some();
+        let endpoint = is_told.then_some(CatalogEndpoint {
+            path: "datasets/NAME/croissant.json",
+            example: None,
+            about: "dev-croissant",
+            schema: None,
+        });
+        endpoint.into_iter().collect()
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {

@@ -1,7 +1,7 @@
 //! `RESOURCE.csv-metadata.json` beside each table: CSV on the Web (W3C Recommendations of 2015: "Metadata Vocabulary
 //! for Tabular Data", §5), so that tools that know it read the types, titles and keys of the CSV.
 
-use super::{Catalog, Part, datatype_name, without_gaps, write_json};
+use super::{Catalog, CatalogEndpoint, Part, datatype_name, first_csv, without_gaps, write_json};
 use crate::data::cell_formats::CellFormat;
 use crate::data::cell_formats::pattern::Pattern;
 use crate::data::{Column, FieldType};
@@ -16,6 +16,20 @@ pub(crate) struct Csvw;
 impl Catalog for Csvw {
     fn id(&self) -> &'static str {
         "csvw"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "application/csvm+json"
+    }
+
+    fn endpoints(&self, record: &CatalogRecord) -> Vec<CatalogEndpoint> {
+        let endpoint = first_csv(record).map(|csv| CatalogEndpoint {
+            path: "datasets/NAME/TABLE.csv-metadata.json",
+            example: Some(metadata_path(&csv.path)),
+            about: "dev-csvw",
+            schema: None,
+        });
+        endpoint.into_iter().collect()
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {

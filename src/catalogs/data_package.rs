@@ -6,7 +6,10 @@
 //! `frequency`, `issued`, `modified`, `theme`, `spatial`, `temporal`, `disaggregations`, `limits` …), so that a package
 //! made here can be brought in again whole. Words in other languages than the main one are under `translations`.
 
-use super::{Catalog, Part, by_language, degrees, without_gaps, write_json, write_json_with};
+use super::{
+    Catalog, CatalogEndpoint, Part, by_language, degrees, first_csv, without_gaps, write_json,
+    write_json_with,
+};
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, Contact, External, ForeignKey, License, Spatial};
 use crate::model::head::Source;
@@ -29,6 +32,25 @@ pub(crate) struct DataPackage;
 impl Catalog for DataPackage {
     fn id(&self) -> &'static str {
         "data-package"
+    }
+
+    fn is_hinted(&self) -> bool {
+        true
+    }
+
+    fn endpoints(&self, record: &CatalogRecord) -> Vec<CatalogEndpoint> {
+        let Some(csv) = first_csv(record) else {
+            return Vec::new();
+        };
+        let mut endpoints = CatalogEndpoint::single("datapackage.json", "dev-package-whole", true);
+        let folder = csv.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        endpoints.push(CatalogEndpoint {
+            path: "datasets/NAME/datapackage.json",
+            example: Some(format!("{folder}/datapackage.json")),
+            about: "dev-package",
+            schema: None,
+        });
+        endpoints
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
@@ -136,7 +158,7 @@ fn whole(record: &CatalogRecord) -> Value {
         "title": portal.title.text(main),
         "description": portal.description.text(main),
         "homepage": record.url("index.html"),
-        "created": record.modified.map(crate::catalogs::feeds::instant),
+        "created": record.modified.map(crate::catalogs::instant),
         "licenses": portal.licenses.iter().filter_map(license).collect::<Vec<_>>(),
         "contributors": contributors(portal.publisher.as_ref(), portal.contact.as_ref(), main),
         "modified": record.modified.map(|d| d.to_string()),
@@ -158,7 +180,7 @@ pub(crate) fn package(record: &CatalogRecord, dataset: &Record) -> Value {
         "description": dataset.description.text(main),
         "homepage": page,
         "version": dataset.version,
-        "created": dataset.modified.map(crate::catalogs::feeds::instant),
+        "created": dataset.modified.map(crate::catalogs::instant),
         "keywords": texts(&dataset.keywords, main),
         "licenses": dataset.licenses.iter().filter_map(license).collect::<Vec<_>>(),
         "sources": dataset.origins.iter().map(|s| source(s, main)).collect::<Vec<_>>(),

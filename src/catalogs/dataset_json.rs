@@ -2,9 +2,9 @@
 //! `schemas/dataset.schema.json`. Stable as `catalog.json` is: keys are only ever added.
 
 use super::{
-    Area, Blank, Catalog, ExternalEntry, FileEntry, IsoDate, LocalizedText, NoteEntry, OwnFacts,
-    Part, PublishedSchema, SitePath, SourceEntry, dataset_json_path, entries, never_blank,
-    schema_of, write_json,
+    Area, Blank, Catalog, CatalogEndpoint, ExternalEntry, FileEntry, IsoDate, LocalizedText,
+    NoteEntry, OwnFacts, Part, PublishedSchema, SitePath, SourceEntry, dataset_json_path, entries,
+    never_blank, schema_of, write_json,
 };
 use crate::data::Column;
 use crate::model::dataset::{Agent, Contact, License};
@@ -32,6 +32,24 @@ pub(crate) struct DatasetJson;
 impl Catalog for DatasetJson {
     fn id(&self) -> &'static str {
         "dataset-json"
+    }
+
+    fn is_own(&self) -> bool {
+        true
+    }
+
+    /// The example is the first dataset that has a table.
+    fn endpoints(&self, record: &CatalogRecord) -> Vec<CatalogEndpoint> {
+        let mut datasets = record.datasets.iter();
+        let example = datasets.find(|dataset| !dataset.tables.is_empty());
+        let example = example.or(record.datasets.first());
+        let endpoint = example.map(|dataset| CatalogEndpoint {
+            path: "datasets/NAME.json",
+            example: Some(dataset_json_path(dataset).0.into_owned()),
+            about: "dev-dataset",
+            schema: Some(SCHEMA.path),
+        });
+        endpoint.into_iter().collect()
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {

@@ -11,7 +11,7 @@ mod shares;
 
 pub use shares::Limits;
 
-use super::{Catalog, Part};
+use super::{Catalog, CatalogEndpoint, Part};
 use crate::record::{CatalogRecord, Record};
 use crate::text::lang::Lang;
 use graph::{PREFIXES, term};
@@ -62,6 +62,19 @@ impl Catalog for Turtle {
         "dcat-ap-turtle"
     }
 
+    fn media_type(&self) -> &'static str {
+        "text/turtle"
+    }
+
+    fn is_hinted(&self) -> bool {
+        true
+    }
+
+    fn endpoints(&self, record: &CatalogRecord) -> Vec<CatalogEndpoint> {
+        let is_written = record.fills_catalog_of(Record::is_described);
+        CatalogEndpoint::single("catalog.ttl", "dev-dcat-ttl", is_written)
+    }
+
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
         files(record, "catalog.ttl", self.0, Record::is_described)
     }
@@ -86,6 +99,19 @@ fn turtle(triples: &[Triple], out: &mut dyn Write) -> io::Result<()> {
 impl Catalog for UsTurtle {
     fn id(&self) -> &'static str {
         "dcat-us-turtle"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "text/turtle"
+    }
+
+    fn is_hinted(&self) -> bool {
+        true
+    }
+
+    fn endpoints(&self, record: &CatalogRecord) -> Vec<CatalogEndpoint> {
+        let is_written = record.fills_catalog_of(Record::is_harvestable);
+        CatalogEndpoint::single("dcat-us.ttl", "dev-dcat-us-ttl", is_written)
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
@@ -133,6 +159,19 @@ impl Catalog for RdfXml {
         "dcat-ap-rdf-xml"
     }
 
+    fn media_type(&self) -> &'static str {
+        "application/rdf+xml"
+    }
+
+    fn is_hinted(&self) -> bool {
+        true
+    }
+
+    fn endpoints(&self, record: &CatalogRecord) -> Vec<CatalogEndpoint> {
+        let is_written = record.fills_catalog_of(Record::is_described);
+        CatalogEndpoint::single("catalog.rdf", "dev-dcat-rdf", is_written)
+    }
+
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
         files(record, "catalog.rdf", self.0, Record::is_described)
     }
@@ -153,6 +192,19 @@ impl Catalog for RdfXml {
 impl Catalog for JsonLd {
     fn id(&self) -> &'static str {
         "dcat-ap-json-ld"
+    }
+
+    fn media_type(&self) -> &'static str {
+        "application/ld+json"
+    }
+
+    fn is_hinted(&self) -> bool {
+        true
+    }
+
+    fn endpoints(&self, record: &CatalogRecord) -> Vec<CatalogEndpoint> {
+        let is_written = record.fills_catalog_of(Record::is_described);
+        CatalogEndpoint::single("catalog.jsonld", "dev-dcat-jsonld", is_written)
     }
 
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {

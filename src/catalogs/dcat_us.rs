@@ -3,8 +3,8 @@
 //! data.gov: the federal schema wants `bureauCode` and `programCode`, which only those agencies have.
 
 use super::{
-    Catalog, Part, duration, file_title, format_name, is_listed, keywords, theme, without_gaps,
-    write_json_with,
+    Catalog, CatalogEndpoint, Part, duration, file_title, format_name, is_listed, keywords, theme,
+    without_gaps, write_json_with,
 };
 use crate::model::dataset::{External, Spatial};
 use crate::record::{CatalogRecord, Distribution, Record};
@@ -23,6 +23,9 @@ const FREQUENCIES: &[(&str, &str)] = &[
     ("as_needed", "irregular"),
 ];
 
+/// Where it is.
+const PATH: &str = "data.json";
+
 /// The catalog.
 pub(crate) struct DcatUs;
 
@@ -31,8 +34,21 @@ impl Catalog for DcatUs {
         "dcat-us-1.1"
     }
 
+    fn is_hinted(&self) -> bool {
+        true
+    }
+
+    fn undivided(&self) -> Option<&'static str> {
+        Some(PATH)
+    }
+
+    fn endpoints(&self, record: &CatalogRecord) -> Vec<CatalogEndpoint> {
+        let is_written = record.fills_catalog_of(Record::is_harvestable);
+        CatalogEndpoint::single(PATH, "dev-data-json", is_written)
+    }
+
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        super::whole_for_harvesters(record, "data.json")
+        super::whole_for_harvesters(record, PATH)
     }
 
     fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
@@ -43,7 +59,7 @@ impl Catalog for DcatUs {
             .map(|d| dataset(record, d));
         let value = json!({
             "@context": format!("{SCHEMA}/catalog.jsonld"),
-            "@id": record.url("data.json"),
+            "@id": record.url(PATH),
             "@type": "dcat:Catalog",
             "conformsTo": SCHEMA,
             "describedBy": format!("{SCHEMA}/catalog.json"),

@@ -3,8 +3,8 @@
 //! schema refuses it.
 
 use super::{
-    Catalog, Part, duration, file_title, format_name, is_listed, keywords, theme, without_gaps,
-    write_json_with,
+    Catalog, CatalogEndpoint, Part, duration, file_title, format_name, is_listed, keywords, theme,
+    without_gaps, write_json_with,
 };
 use crate::model::dataset::{Agent, Contact, External};
 use crate::record::{
@@ -35,6 +35,9 @@ const FREQUENCIES: &[(&str, &str)] = &[
     ("unknown", "unknown"),
 ];
 
+/// Where it is.
+const PATH: &str = "dcat-us-3.json";
+
 /// The catalog.
 pub(crate) struct DcatUs3;
 
@@ -43,8 +46,21 @@ impl Catalog for DcatUs3 {
         "dcat-us-3.0"
     }
 
+    fn is_hinted(&self) -> bool {
+        true
+    }
+
+    fn undivided(&self) -> Option<&'static str> {
+        Some(PATH)
+    }
+
+    fn endpoints(&self, record: &CatalogRecord) -> Vec<CatalogEndpoint> {
+        let is_written = record.fills_catalog_of(Record::is_harvestable);
+        CatalogEndpoint::single(PATH, "dev-dcat-us-3", is_written)
+    }
+
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        super::whole_for_harvesters(record, "dcat-us-3.json")
+        super::whole_for_harvesters(record, PATH)
     }
 
     fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {

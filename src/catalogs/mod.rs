@@ -1,4 +1,4 @@
-//! Floor 8: catalogs, citations and feeds: what programs read to find the datasets. Each projects the one neutral record
+//! Floor 5: catalogs and citations: what programs read to find the datasets. Each projects the one neutral record
 //! ([`crate::record`]); a new one is a file here and a line in [`ALL`].
 
 mod blank;
@@ -12,10 +12,8 @@ pub mod dcat_ap;
 mod dcat_us;
 mod dcat_us_3;
 pub(crate) mod facts;
-pub mod feeds;
 mod frequency;
 mod json_schema;
-mod listed_page;
 mod parts;
 pub(crate) mod profiles;
 pub mod schema_org;
@@ -25,7 +23,6 @@ mod size;
 use blank::{Blank, never_blank};
 pub(crate) use data_package::package;
 use json_schema::schema_of;
-pub use listed_page::ListedPage;
 use parts::{
     Area, ExternalEntry, FileEntry, IsoDate, LocalizedText, NoteEntry, OwnFacts, SitePath,
     SourceEntry, entries,
@@ -40,6 +37,7 @@ use crate::model::dataset::Bounds;
 use crate::model::vocabulary::DATA_THEMES;
 use crate::record::{CatalogRecord, Distribution, Record};
 use crate::stage::Staging;
+use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 use dcat_ap::Limits;
@@ -74,10 +72,73 @@ pub enum Part {
     Table(usize, usize),
 }
 
-/// A way of describing the portal's datasets to programs.
+impl Part {
+    /// Returns whether the file holds the whole portal, or begins what holds it.
+    fn begins_whole(self) -> bool {
+        matches!(
+            self,
+            Part::Whole | Part::Page(1) | Part::Share { number: 1, .. }
+        )
+    }
+}
+
+/// Returns the CSV of the portal's first table.
+fn first_csv(record: &CatalogRecord) -> Option<&Distribution> {
+    let mut files = record.datasets.iter().flat_map(|d| &d.distributions);
+    files.find(|file| file.role == Role::Table && file.format == "csv")
+}
+
+/// What a file of a catalog is, as the page for programmers tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CatalogEndpoint {
+    /// Its path, with `NAME` and `TABLE` for what differs.
+    pub(crate) path: &'static str,
+    /// The path of one such file; none where it is not sure that there is one.
+    pub(crate) example: Option<String>,
+    /// The theme's message that says what is in it.
+    pub(crate) about: &'static str,
+    /// The path of its JSON Schema, where the portal publishes one.
+    pub(crate) schema: Option<&'static str>,
+}
+
+impl CatalogEndpoint {
+    /// Tells of a single file, where it is written.
+    fn single(path: &'static str, about: &'static str, is_written: bool) -> Vec<CatalogEndpoint> {
+        let endpoint = CatalogEndpoint {
+            path,
+            example: Some(path.to_owned()),
+            about,
+            schema: None,
+        };
+        is_written.then_some(endpoint).into_iter().collect()
+    }
+}
+
+/// A way of describing the portal's datasets to programs. It tells everything about itself, so that a new one is a file
+/// and a line in [`ALL`].
 pub trait Catalog: Sync {
     /// Its name.
     fn id(&self) -> &'static str;
+    /// The media type of its files.
+    fn media_type(&self) -> &'static str {
+        "application/json"
+    }
+    /// Whether pages and hosts point harvesters to the file that holds the whole portal.
+    fn is_hinted(&self) -> bool {
+        false
+    }
+    /// The path of its only file, where its standard knows no pages: harvesters refuse a large one.
+    fn undivided(&self) -> Option<&'static str> {
+        None
+    }
+    /// Whether its form is the portal's own, not a standard's.
+    fn is_own(&self) -> bool {
+        false
+    }
+    /// What the page for programmers tells of it.
+    fn endpoints(&self, _record: &CatalogRecord) -> Vec<CatalogEndpoint> {
+        Vec::new()
+    }
     /// The files it consists of for this record: path from the site's root, and what each covers. None where it
     /// cannot be made: catalogs that harvesters take need full addresses.
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)>;
@@ -88,20 +149,20 @@ pub trait Catalog: Sync {
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()>;
 }
 
-/// Every catalog.
+/// Every catalog, in the order in which pages point to them.
 pub static ALL: &[&dyn Catalog] = &[
-    &catalog_json::CatalogJson,
-    &dataset_json::DatasetJson,
-    &schemas::Schemas,
+    &dcat_ap::JsonLd(Limits::OURS),
+    &dcat_ap::Turtle(Limits::OURS),
+    &dcat_ap::RdfXml(Limits::OURS),
     &dcat_us::DcatUs,
     &dcat_us_3::DcatUs3,
     &dcat_ap::UsTurtle(Limits::OURS),
-    &dcat_ap::Turtle(Limits::OURS),
-    &dcat_ap::RdfXml(Limits::OURS),
-    &dcat_ap::JsonLd(Limits::OURS),
+    &catalog_json::CatalogJson,
+    &dataset_json::DatasetJson,
     &data_package::DataPackage,
     &csvw::Csvw,
     &croissant::Croissant,
+    &schemas::Schemas,
 ];
 
 /// A JSON Schema that is published.
@@ -122,35 +183,17 @@ static SCHEMAS: &[PublishedSchema] = &[
     profiles::SCHEMA_FILE,
 ];
 
-/// The files that hold the whole catalogue, with their media types, for pages and hosts to point harvesters to. Only
-/// those that [`write_all`] will write for this record.
+/// Returns the files that hold the whole catalogue, with their media types, for pages and hosts to point harvesters to.
+/// Only those that [`write_all`] will write for this record.
 pub(crate) fn hints(record: &CatalogRecord) -> Vec<(String, &'static str)> {
-    let wanted = [
-        ("catalog.jsonld", "application/ld+json"),
-        ("catalog.ttl", "text/turtle"),
-        ("catalog.rdf", "application/rdf+xml"),
-        ("data.json", "application/json"),
-        ("dcat-us-3.json", "application/json"),
-        ("dcat-us.ttl", "text/turtle"),
-        ("catalog.json", "application/json"),
-        ("datapackage.json", "application/json"),
-    ];
-    let whole: Vec<String> = ALL
-        .iter()
-        .flat_map(|c| c.files(record))
-        .filter(|(_, part)| {
-            matches!(
-                part,
-                Part::Whole | Part::Page(1) | Part::Share { number: 1, .. }
-            )
-        })
-        .map(|(path, _)| path)
-        .collect();
-    wanted
-        .into_iter()
-        .filter(|(path, _)| whole.iter().any(|w| w == path))
-        .map(|(p, t)| (p.to_owned(), t))
-        .collect()
+    let hinted = ALL.iter().filter(|catalog| catalog.is_hinted());
+    let whole = hinted.flat_map(|catalog| {
+        let files = catalog.files(record).into_iter();
+        files
+            .filter(|(_, part)| part.begins_whole())
+            .map(|(path, _)| (path, catalog.media_type()))
+    });
+    whole.collect()
 }
 
 /// Writes every catalog.
@@ -347,4 +390,10 @@ fn theme(code: &str) -> &str {
         .iter()
         .find(|(known, ..)| *known == code)
         .map_or(code, |(.., name)| name)
+}
+
+/// Returns a date as RFC 3339 with a zone. The content knows days, not hours: noon in UTC is that very day from UTC−12 to
+/// UTC+11, while midnight would be shown as the day before all over America.
+pub(crate) fn instant(date: PartialDate) -> String {
+    format!("{}T12:00:00Z", date.first_day())
 }

@@ -5,9 +5,9 @@
 
 use super::{format_name, without_gaps};
 use crate::downloads::Role;
+use crate::model::address::in_lang;
+use crate::model::address::relative;
 use crate::model::dataset::{Agent, External};
-use crate::pages::address::in_lang;
-use crate::pages::address::relative;
 use crate::record::{CatalogRecord, Distribution, Record, is_web_address};
 use crate::text::lang::Lang;
 use serde_json::{Value, json};

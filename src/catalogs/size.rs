@@ -1,10 +1,8 @@
 //! Catalogs that harvesters take only in one file, and how large that may be.
 
+use super::ALL;
 use crate::diag::{Diagnostic, Place, Severity, codes};
 use crate::stage::Manifest;
-
-/// Files whose standards know no pages.
-const WHOLE: [&str; 2] = ["data.json", "dcat-us-3.json"];
 
 /// From how many bytes on such a file is refused.
 #[derive(Debug, Clone, Copy)]
@@ -25,8 +23,8 @@ impl Refused {
 
 /// Finds what was written and will be refused: a note for data.gov, a warning where nobody takes it.
 pub(crate) fn too_large(made: &Manifest, refused: Refused, place: &Place) -> Vec<Diagnostic> {
-    let found = |file: &&str| {
-        let bytes = made.get(*file)?.bytes;
+    let found = |file: &'static str| {
+        let bytes = made.get(file)?.bytes;
         let by = if bytes > refused.by_ckan {
             "ckan"
         } else {
@@ -34,7 +32,7 @@ pub(crate) fn too_large(made: &Manifest, refused: Refused, place: &Place) -> Vec
         };
         let finding = Diagnostic::new(&codes::CATALOG_TOO_LARGE).at(place.clone());
         let mut finding = finding
-            .arg("file", *file)
+            .arg("file", file)
             .arg("bytes", bytes)
             .arg("refused", by);
         if by != "ckan" {
@@ -42,7 +40,8 @@ pub(crate) fn too_large(made: &Manifest, refused: Refused, place: &Place) -> Vec
         }
         Some(finding).filter(|_| bytes > refused.by_data_gov)
     };
-    WHOLE.iter().filter_map(found).collect()
+    let undivided = ALL.iter().filter_map(|catalog| catalog.undivided());
+    undivided.filter_map(found).collect()
 }
 
 #[cfg(test)]

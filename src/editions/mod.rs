@@ -15,8 +15,8 @@ mod zim;
 mod zip;
 
 use crate::cache::Cache;
-use crate::catalogs::ListedPage;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::feeds::ListedPage;
 use crate::model::editions::Edition as Kind;
 use crate::pages::SiteFacts;
 use crate::pages::address::{edition, notice};

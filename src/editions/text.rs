@@ -1,8 +1,8 @@
 //! All text of a language in one file: the text editions of its pages, one after the other.
 
 use super::{Edition, Kind, Portable, one_line, writing};
-use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
+use crate::feeds::ListedPage;
 use crate::html::plain_text::{DELIMITER, WIDTH};
 use crate::pages::address::{edition, in_lang};
 use crate::pages::editions::MadeEdition;

@@ -1,6 +1,6 @@
 //! Site map (<https://www.sitemaps.org/protocol.html>) with the languages of each page, and `robots.txt`.
 
-use crate::catalogs::ListedPage;
+use crate::feeds::ListedPage;
 use crate::record::absolute;
 use crate::stage::OutputFile;
 use crate::text::escape::xml;

@@ -1,13 +1,13 @@
 //! How a dataset is cited, for programs that keep lists of literature: what its page says in words, in the forms that they
 //! read. In the order of DataCite (creator, year, title, version, publisher, type, address); in the portal's main language,
 //! for one entry in a list is one entry. A new form is a file here, a line in [`ALL`] and one in
-//! [`CITATIONS`](crate::pages::address::CITATIONS).
+//! [`CITATIONS`](crate::model::address::CITATIONS).
 
 mod bibtex;
 mod csl;
 mod ris;
 
-use crate::pages::address::{CITATIONS, citation};
+use crate::model::address::{CITATIONS, citation};
 use crate::record::{CatalogRecord, Record, doi};
 use crate::stage::OutputFile;
 use crate::text::date::PartialDate;

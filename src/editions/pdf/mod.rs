@@ -11,8 +11,8 @@ mod tables;
 
 use super::epub::{self, Page, pages};
 use super::{Edition, Kind, Portable, one_line};
-use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
+use crate::feeds::ListedPage;
 use crate::html::tree::main_of;
 use crate::model::action_plan::ActionPlan;
 use crate::pages::address;

@@ -4,9 +4,9 @@
 use super::markup::{Writer, has_class};
 use super::press::Press;
 use super::{LOOK, Portable, finish, head, one_line, refused, sheet};
-use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
 use crate::editions::epub::xhtml::is_skipped;
+use crate::feeds::ListedPage;
 use crate::html::tree::{Node, main_of};
 use crate::pages::address;
 use crate::pages::editions::MadeEdition;

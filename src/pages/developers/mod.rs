@@ -2,6 +2,7 @@
 
 pub(crate) mod context;
 
+use crate::catalogs::{self, CatalogEndpoint};
 use crate::data::Tables;
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
@@ -9,57 +10,9 @@ use crate::pages::address::in_lang;
 use crate::pages::context::{Body, BodyFacts, Developers, Endpoint, Endpoints, Example, Phrase};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, linking};
-use crate::record::Record;
 
 /// Its address.
 const ADDRESS: &str = "developers.html";
-
-/// A catalog by a standard of harvesters.
-struct CatalogFile {
-    path: &'static str,
-    about: &'static str,
-    media_type: &'static str,
-    /// Which datasets it lists.
-    lists: fn(&Record) -> bool,
-}
-
-impl CatalogFile {
-    const fn dcat_ap(
-        path: &'static str,
-        about: &'static str,
-        media_type: &'static str,
-    ) -> CatalogFile {
-        CatalogFile {
-            path,
-            about,
-            media_type,
-            lists: Record::is_described,
-        }
-    }
-
-    const fn dcat_us(
-        path: &'static str,
-        about: &'static str,
-        media_type: &'static str,
-    ) -> CatalogFile {
-        CatalogFile {
-            path,
-            about,
-            media_type,
-            lists: Record::is_harvestable,
-        }
-    }
-}
-
-/// Those catalogs.
-const CATALOGS: &[CatalogFile] = &[
-    CatalogFile::dcat_ap("catalog.jsonld", "dev-dcat-jsonld", "application/ld+json"),
-    CatalogFile::dcat_ap("catalog.ttl", "dev-dcat-ttl", "text/turtle"),
-    CatalogFile::dcat_ap("catalog.rdf", "dev-dcat-rdf", "application/rdf+xml"),
-    CatalogFile::dcat_us("data.json", "dev-data-json", "application/json"),
-    CatalogFile::dcat_us("dcat-us-3.json", "dev-dcat-us-3", "application/json"),
-    CatalogFile::dcat_us("dcat-us.ttl", "dev-dcat-us-ttl", "text/turtle"),
-];
 
 /// The page.
 pub(crate) struct DevelopersPages;
@@ -86,7 +39,7 @@ impl PageKindFacts for DevelopersPages {
         let base = site.plan.catalog.portal.base_url.clone();
         let mut groups = vec![
             group("own", own_files(site, page)),
-            group("catalogs", catalog_files(site, page)),
+            group("catalogs", endpoints_of_catalogs(site, page, false)),
             group("feeds", feed_files(site, page)),
             group("registers", register_files(site, page)),
         ];
@@ -126,17 +79,25 @@ fn endpoint(
     }
 }
 
-/// The folder of the first dataset that has a table, with `/` at its end.
-fn first_folder(site: &SiteFacts<'_>) -> Option<String> {
-    let with_table = site
-        .plan
-        .catalog
-        .datasets
-        .iter()
-        .find(|d| !d.tables.is_empty());
-    with_table
-        .or(site.plan.catalog.datasets.first())
-        .map(Record::folder)
+/// Returns what catalogs tell of themselves: those of the portal's own form, or those of standards.
+fn endpoints_of_catalogs(site: &SiteFacts<'_>, page: &PagePlan, are_own: bool) -> Vec<Endpoint> {
+    let catalogs = catalogs::ALL.iter().filter(|c| c.is_own() == are_own);
+    let told = catalogs.flat_map(|catalog| {
+        let endpoints = catalog.endpoints(&site.plan.catalog).into_iter();
+        endpoints.map(|told| endpoint_of_catalog(page, &told, catalog.media_type()))
+    });
+    told.collect()
+}
+
+/// Tells of a catalog's file, as the catalog does.
+fn endpoint_of_catalog(page: &PagePlan, told: &CatalogEndpoint, media_type: &str) -> Endpoint {
+    Endpoint {
+        path: told.path.to_owned(),
+        href: (told.example.as_deref()).map(|path| linking::href_of_file(page, path)),
+        about: Phrase::message(told.about),
+        media_type: media_type.to_owned(),
+        schema: told.schema.map(|path| linking::href_of_file(page, path)),
+    }
 }
 
 /// The portal's own JSON.
@@ -148,37 +109,7 @@ fn own_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
             &format!("schemas/{name}.schema.json"),
         ))
     };
-    let mut files = Vec::new();
-    if !site.plan.catalog.datasets.is_empty() {
-        let file = endpoint(
-            page,
-            "catalog.json",
-            Some("catalog.json"),
-            "dev-catalog",
-            json,
-        );
-        files.push(Endpoint {
-            schema: schema("catalog"),
-            ..file
-        });
-    }
-    let folder = first_folder(site);
-    if let Some(dataset) = folder
-        .as_deref()
-        .map(|f| format!("{}.json", f.trim_end_matches('/')))
-    {
-        let file = endpoint(
-            page,
-            "datasets/NAME.json",
-            Some(&dataset),
-            "dev-dataset",
-            json,
-        );
-        files.push(Endpoint {
-            schema: schema("dataset"),
-            ..file
-        });
-    }
+    let mut files = endpoints_of_catalogs(site, page, true);
     if let Some(table) = site.tables.tables.first() {
         let profile = format!(
             "{}profile.json",
@@ -235,67 +166,6 @@ fn own_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
             schema: schema("report"),
             ..file
         });
-    }
-    files
-}
-
-/// What harvesters and data tools read.
-fn catalog_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
-    let mut files = Vec::new();
-    let written = CATALOGS
-        .iter()
-        .filter(|file| site.plan.catalog.fills_catalog_of(file.lists));
-    files.extend(written.map(|file| {
-        endpoint(
-            page,
-            file.path,
-            Some(file.path),
-            file.about,
-            file.media_type,
-        )
-    }));
-    let json = "application/json";
-    if let Some(csv) = site
-        .files
-        .all()
-        .iter()
-        .find(|f| f.role == Role::Table && f.format == "csv")
-    {
-        let folder = csv.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let package = format!("{folder}/datapackage.json");
-        let csvw = format!("{}-metadata.json", csv.path);
-        files.push(endpoint(
-            page,
-            "datapackage.json",
-            Some("datapackage.json"),
-            "dev-package-whole",
-            json,
-        ));
-        files.push(endpoint(
-            page,
-            "datasets/NAME/datapackage.json",
-            Some(&package),
-            "dev-package",
-            json,
-        ));
-        files.push(endpoint(
-            page,
-            "datasets/NAME/TABLE.csv-metadata.json",
-            Some(&csvw),
-            "dev-csvw",
-            "application/csvm+json",
-        ));
-        if site.plan.catalog.portal.base_url.is_some() {
-            // Not every dataset has the facts that it takes, so that there is no link.
-            let media_type = "application/ld+json";
-            files.push(endpoint(
-                page,
-                "datasets/NAME/croissant.json",
-                None,
-                "dev-croissant",
-                media_type,
-            ));
-        }
     }
     files
 }

@@ -6,8 +6,8 @@
 use super::links::{Asked, SiteLinks};
 use super::{Made, Press};
 use crate::cache::Key;
-use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
+use crate::feeds::ListedPage;
 use crate::pages::PagePlan;
 use crate::pages::context::PageContext;
 use crate::site::audit;

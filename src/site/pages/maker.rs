@@ -3,9 +3,9 @@
 use super::links::SiteLinks;
 use super::{Materials, foot};
 use crate::catalogs;
-use crate::catalogs::ListedPage;
-use crate::catalogs::feeds;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::feeds;
+use crate::feeds::ListedPage;
 use crate::html::pieces::{Piece, pieces};
 use crate::html::plain_text;
 use crate::html::plain_text::{Lines, Words};

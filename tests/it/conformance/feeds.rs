@@ -2,8 +2,8 @@
 
 use super::portal::{HOSTILE, both, date, facts, full, lang, record};
 use quick_xml::events::Event;
-use tragaluz::catalogs::ListedPage;
-use tragaluz::catalogs::feeds;
+use tragaluz::feeds;
+use tragaluz::feeds::ListedPage;
 use tragaluz::model::dataset::Agent;
 
 fn page(path: &str, updated: Option<&str>) -> ListedPage {

@@ -1,8 +1,8 @@
 //! The feed of one thing: what changed of a dataset, of a commitment, of an institution's commitments.
 
 use super::{Change, Channel, atom, newest_first};
-use crate::catalogs::ListedPage;
 use crate::diag::Fatal;
+use crate::feeds::ListedPage;
 use crate::model::commitment::Commitment;
 use crate::model::dataset::Dataset;
 use crate::model::vocabulary::Taxonomy;

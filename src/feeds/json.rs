@@ -1,6 +1,7 @@
 //! JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>).
 
-use super::{Change, Channel, author, instant, non_empty};
+use super::{Change, Channel, author, non_empty};
+use crate::catalogs::instant;
 use crate::record::{CatalogRecord, absolute};
 use crate::stage::OutputFile;
 use serde_json::json;

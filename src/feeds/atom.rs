@@ -1,6 +1,7 @@
 //! Atom (RFC 4287).
 
-use super::{Change, Channel, author, instant};
+use super::{Change, Channel, author};
+use crate::catalogs::instant;
 use crate::record::{CatalogRecord, absolute};
 use crate::stage::OutputFile;
 use crate::text::escape::xml;

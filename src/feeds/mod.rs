@@ -1,17 +1,18 @@
-//! Feeds: one of the portal in each language, as Atom and as JSON Feed, and an Atom feed of each dataset, commitment
+//! Floor 8: feeds: one of the portal in each language, as Atom and as JSON Feed, and an Atom feed of each dataset, commitment
 //! and institution. Entries are changes, by the content's own dates: a build that changes nothing makes no news.
 
 mod atom;
 mod json;
+mod listed_page;
 mod things;
 
-use crate::catalogs::ListedPage;
 use crate::pages::address::in_lang;
 use crate::record::{CatalogRecord, absolute};
 use crate::stage::OutputFile;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 
+pub use listed_page::ListedPage;
 pub(crate) use things::write_things;
 
 /// Entries a feed holds at most: the newest.
@@ -157,10 +158,4 @@ fn non_empty<'a>(text: &'a str, instead: &'a str) -> &'a str {
     } else {
         text
     }
-}
-
-/// A date as RFC 3339 with a zone. The content knows days, not hours: noon in UTC is that very day from UTC−12 to
-/// UTC+11, while midnight would be shown as the day before all over America.
-pub(crate) fn instant(date: PartialDate) -> String {
-    format!("{}T12:00:00Z", date.first_day())
 }
