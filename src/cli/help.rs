@@ -250,22 +250,45 @@ fn usage(command: &Command, verb: &str, speech: &Speech) -> String {
     usage
 }
 
-/// The finding that the command line cannot be understood.
+/// Returns the finding that the command line cannot be understood.
 pub(crate) fn fault(error: &clap::Error, args: &[OsString]) -> Diagnostic {
-    let text = |kind: ContextKind| match error.get(kind) {
+    let value = context(error, ContextKind::InvalidValue);
+    let kind = kind_of(error, &value);
+    let suggested = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ];
+    let near = suggested
+        .into_iter()
+        .map(|kind| context(error, kind))
+        .find(|near| !near.is_empty());
+    let invalid =
+        context(error, ContextKind::InvalidArg) + &context(error, ContextKind::InvalidSubcommand);
+    let known = Some(context(error, ContextKind::ValidValue)).filter(|known| !known.is_empty());
+    let or_none = |text: Option<String>| text.unwrap_or_else(|| "none".to_owned());
+    Diagnostic::new(&codes::WRONG_COMMAND)
+        .arg("kind", kind)
+        .arg("arg", invalid)
+        .arg("other", context(error, ContextKind::PriorArg))
+        .arg("value", value)
+        .arg("known", or_none(known))
+        .arg("near", or_none(near))
+        .arg("verb", verb_of(args).unwrap_or_default())
+}
+
+/// Returns what an error says of one thing; empty where it says nothing.
+fn context(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
         _ => String::new(),
-    };
-    let or_none = |text: String| {
-        if text.is_empty() {
-            "none".to_owned()
-        } else {
-            text
-        }
-    };
-    let value = text(ContextKind::InvalidValue);
-    let kind = match error.kind() {
+    }
+}
+
+/// Names the sentence of `wrong-command` that tells an error about this value.
+fn kind_of(error: &clap::Error, value: &str) -> &'static str {
+    match error.kind() {
         ErrorKind::UnknownArgument => "unknown-argument",
         ErrorKind::InvalidSubcommand => "unknown-verb",
         ErrorKind::InvalidValue if value.is_empty() => "no-value",
@@ -278,40 +301,17 @@ pub(crate) fn fault(error: &clap::Error, args: &[OsString]) -> Diagnostic {
         | ErrorKind::NoEquals => "values",
         ErrorKind::InvalidUtf8 => "utf8",
         _ => "other",
-    };
+    }
+}
+
+/// Returns the verb of a command line, behind a blank.
+fn verb_of(args: &[OsString]) -> Option<String> {
     let verbs = Cli::command();
-    let verb = args
-        .iter()
+    args.iter()
         .skip(1)
         .filter_map(|arg| arg.to_str())
-        .find(|arg| verbs.find_subcommand(arg).is_some());
-    let near = [
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedValue,
-    ]
-    .map(text);
-    let invalid = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand]
-        .map(text)
-        .concat();
-    Diagnostic::new(&codes::WRONG_COMMAND)
-        .arg("kind", kind)
-        .arg("arg", invalid)
-        .arg("other", text(ContextKind::PriorArg))
-        .arg("value", value)
-        .arg("known", or_none(text(ContextKind::ValidValue)))
-        .arg(
-            "near",
-            or_none(
-                near.into_iter()
-                    .find(|near| !near.is_empty())
-                    .unwrap_or_default(),
-            ),
-        )
-        .arg(
-            "verb",
-            verb.map(|verb| format!(" {verb}")).unwrap_or_default(),
-        )
+        .find(|arg| verbs.find_subcommand(arg).is_some())
+        .map(|verb| format!(" {verb}"))
 }
 
 #[cfg(test)]

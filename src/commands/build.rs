@@ -1,23 +1,17 @@
 //! `tragaluz build`
 
 use super::stdio::{note, tell};
-use super::{FOUND, let_go, portal, program, report, timing_report};
+use super::{FOUND, ended, let_go, portal, program, report, timing_report};
 use crate::cli::BuildArgs;
+use std::path::Path;
 use std::process::ExitCode;
 use tragaluz::diag::Speech;
 use tragaluz::timing::Timings;
-use tragaluz::{Addresses, Fatal, LetGo, List, Sink};
+use tragaluz::{Addresses, Fatal, LetGo, List, Sink, Site};
 
 pub(super) fn run(args: BuildArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let (root, mut options) = portal(&args.which, args.out)?;
-    let let_go = let_go(&args.giving_up, &root)?;
-    // On somebody's own computer a site is looked at: it counts as published only where that is said.
-    let list = match let_go {
-        _ if args.published => List::Published,
-        LetGo::None => List::Untouched,
-        LetGo::These(_) | LetGo::All => List::Shortened,
-    };
-    options.addresses = Addresses { let_go, list };
+    let (root, mut options) = portal(&args.which, args.out.clone())?;
+    options.addresses = addresses(&args, &root)?;
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     options.program = if args.no_cache { None } else { program() };
     options.keep_going = args.keep_going;
@@ -33,44 +27,65 @@ pub(super) fn run(args: BuildArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
         timing_report::tell(&options.timings.report(), format, speech)?;
     }
     if site.manifest.is_empty() {
-        let kept = if out.exists() {
-            "not-built-kept"
-        } else {
-            "not-built"
-        };
-        note!(
-            "{}",
-            speech.say(kept, &[("out", out.display().to_string().into())])
-        );
+        tell_nothing_built(&out, speech);
         return Ok(ExitCode::from(FOUND));
     }
-    let bytes: u64 = site.manifest.values().map(|f| f.bytes).sum();
-    let said = speech.say(
-        "built",
-        &[
-            ("pages", site.pages.into()),
-            ("files", site.manifest.len().into()),
-            ("size", megabytes(bytes).into()),
-            ("index", out.join("index.html").display().to_string().into()),
-        ],
-    );
-    tell!("{said}");
-    if !site.left_out.is_empty() {
-        let units: Vec<&str> = site.left_out.iter().map(String::as_str).collect();
-        let args = [
-            ("count", units.len().into()),
-            ("units", units.join(", ").into()),
-        ];
-        note!("{}", speech.say("left-out", &args));
-    }
-    Ok(if failed {
-        ExitCode::from(FOUND)
-    } else {
-        ExitCode::SUCCESS
-    })
+    tell_built(&site, &out, speech)?;
+    tell_left_out(&site, speech);
+    Ok(ended(failed))
 }
 
-/// Bytes in megabytes with one decimal, rounded up.
+/// What becomes of published addresses, and of their list.
+fn addresses(args: &BuildArgs, root: &Path) -> Result<Addresses, Fatal> {
+    let let_go = let_go(&args.giving_up, root)?;
+    // On somebody's own computer a site is looked at: it counts as published only where that is said.
+    let list = match let_go {
+        _ if args.published => List::Published,
+        LetGo::None => List::Untouched,
+        LetGo::These(_) | LetGo::All => List::Shortened,
+    };
+    Ok(Addresses { let_go, list })
+}
+
+/// Says that nothing was published, and whether an earlier site is still in the output.
+fn tell_nothing_built(out: &Path, speech: &Speech) {
+    let kept = if out.exists() {
+        "not-built-kept"
+    } else {
+        "not-built"
+    };
+    let out = out.display().to_string();
+    note!("{}", speech.say(kept, &[("out", out.into())]));
+}
+
+/// Says what was built, and which page to open.
+fn tell_built(site: &Site, out: &Path, speech: &Speech) -> Result<(), Fatal> {
+    let bytes: u64 = site.manifest.values().map(|f| f.bytes).sum();
+    let index = out.join("index.html").display().to_string();
+    let counts = [
+        ("pages", site.pages.into()),
+        ("files", site.manifest.len().into()),
+        ("size", megabytes(bytes).into()),
+        ("index", index.into()),
+    ];
+    tell!("{}", speech.say("built", &counts));
+    Ok(())
+}
+
+/// Says what was left out of a build that kept going.
+fn tell_left_out(site: &Site, speech: &Speech) {
+    if site.left_out.is_empty() {
+        return;
+    }
+    let units: Vec<&str> = site.left_out.iter().map(String::as_str).collect();
+    let args = [
+        ("count", units.len().into()),
+        ("units", units.join(", ").into()),
+    ];
+    note!("{}", speech.say("left-out", &args));
+}
+
+/// Writes bytes as megabytes with one decimal, rounded up.
 fn megabytes(bytes: u64) -> String {
     let tenths = bytes.div_ceil(100_000);
     format!("{}.{} MB", tenths / 10, tenths % 10)

@@ -2,7 +2,7 @@
 
 use super::data_file::FileArgs;
 use super::stdio::note;
-use super::{FOUND, data_file, let_go, portal, report};
+use super::{data_file, ended, let_go, portal, report};
 use crate::cli::CheckArgs;
 use std::process::ExitCode;
 use tragaluz::diag::Speech;
@@ -24,11 +24,7 @@ pub(super) fn run(args: &CheckArgs, speech: &Speech) -> Result<ExitCode, Fatal> 
             speech.say("nothing-found", &[("pages", site.pages.into())])
         );
     }
-    Ok(if failed {
-        ExitCode::from(FOUND)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(ended(failed))
 }
 
 /// Holds single files against a schema, or against what they themselves seem to be.
@@ -51,9 +47,5 @@ fn files(args: &CheckArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
             speech.say("nothing-found-in-rows", &[("rows", rows.into())])
         );
     }
-    Ok(if failed {
-        ExitCode::from(FOUND)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(ended(failed))
 }

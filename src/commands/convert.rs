@@ -2,8 +2,9 @@
 
 use super::data_file::FileArgs;
 use super::stdio::note;
-use super::{FOUND, data_file};
+use super::{FOUND, data_file, ended};
 use crate::cli::ConvertArgs;
+use std::collections::BTreeSet;
 use std::io::{self, Stdout, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,29 +17,18 @@ use tragaluz::downloads::formats::FORMATS;
 use tragaluz::{Fatal, Sink};
 
 pub(super) fn run(args: &ConvertArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let pipe = Path::new("-");
     let formats = args
         .out
         .iter()
         .map(|out| format(args, out))
         .collect::<Result<Vec<_>, _>>()?;
-    if args.file != pipe && args.out.contains(&args.file) {
-        return Err(Fatal::wrong_command("same-file", Vec::new()));
-    }
-    if args
-        .out
-        .iter()
-        .enumerate()
-        .any(|(at, out)| args.out[..at].contains(out))
-    {
-        return Err(Fatal::wrong_command("same-out", Vec::new()));
-    }
-    let said = FileArgs {
+    each_file_is_another(args)?;
+    let options = FileArgs {
         schema: args.schema.as_deref(),
         limits: &args.limits,
     };
     let mut sink = Sink::new();
-    let table = data_file::checked(&args.file, &said, &mut sink)?;
+    let table = data_file::checked(&args.file, &options, &mut sink)?;
     let failed = sink.has_errors();
     // Where the error stream cannot be written to, there is nobody left to be told.
     let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
@@ -49,44 +39,41 @@ pub(super) fn run(args: &ConvertArgs, speech: &Speech) -> Result<ExitCode, Fatal
     if args.as_received {
         table.columns.iter_mut().for_each(Column::keep_as_received);
     }
-    let mut outs = args
+    let mut destinations = args
         .out
         .iter()
         .map(|out| Destination::new(out))
         .collect::<Result<Vec<_>, _>>()?;
-    let rows = convert(
-        &table,
-        formats
-            .into_iter()
-            .zip(outs.iter_mut().map(Destination::writer))
-            .collect(),
-    );
+    let writers = destinations.iter_mut().map(Destination::writer);
+    let rows = convert(&table, formats.into_iter().zip(writers).collect());
     // Whoever reads has had enough (`| head -1`): nothing is wrong, and there is nobody to be told.
-    let closed = outs
-        .iter()
-        .any(|out| matches!(out, Destination::Pipe(pipe) if pipe.closed));
-    if closed && outs.len() == 1 {
+    if let [Destination::Pipe(pipe)] = destinations.as_slice()
+        && pipe.closed
+    {
         return Ok(ended(failed));
     }
     let rows = rows?;
-    for (out, path) in outs.into_iter().zip(&args.out) {
-        out.finish(path)?;
-        if path != pipe {
-            let said = [
-                ("rows", rows.into()),
-                ("out", path.display().to_string().into()),
-            ];
-            note!("{}", speech.say("converted", &said));
+    for (destination, path) in destinations.into_iter().zip(&args.out) {
+        destination.finish(path)?;
+        if path != Path::new("-") {
+            let out = path.display().to_string();
+            let counts = [("rows", rows.into()), ("out", out.into())];
+            note!("{}", speech.say("converted", &counts));
         }
     }
     Ok(ended(failed))
 }
 
-fn ended(failed: bool) -> ExitCode {
-    if failed {
-        ExitCode::from(FOUND)
+/// Refuses to write the file that is read, or one file twice.
+fn each_file_is_another(args: &ConvertArgs) -> Result<(), Fatal> {
+    if args.file != Path::new("-") && args.out.contains(&args.file) {
+        return Err(Fatal::wrong_command("same-file", Vec::new()));
+    }
+    let mut earlier = BTreeSet::new();
+    if args.out.iter().all(|out| earlier.insert(out)) {
+        Ok(())
     } else {
-        ExitCode::SUCCESS
+        Err(Fatal::wrong_command("same-out", Vec::new()))
     }
 }
 

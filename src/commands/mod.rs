@@ -213,6 +213,15 @@ fn as_of(which: &PortalArgs) -> Result<Option<PartialDate>, Fatal> {
     Ok(instant.map(|t| PartialDate::day(t.to_zoned(jiff::tz::TimeZone::UTC).date())))
 }
 
+/// Returns the exit code of a run that went to its end.
+fn ended(failed: bool) -> ExitCode {
+    if failed {
+        ExitCode::from(FOUND)
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
 /// Shows what was found, and says whether that makes the run fail.
 fn report(
     sink: Sink,

@@ -2,7 +2,7 @@
 
 use super::data_file::FileArgs;
 use super::stdio::tell;
-use super::{FOUND, data_file};
+use super::{FOUND, data_file, ended};
 use crate::cli::ProfileArgs;
 use std::process::ExitCode;
 use tragaluz::data::{Column, Table};
@@ -33,11 +33,7 @@ pub(super) fn run(args: &ProfileArgs, speech: &Speech) -> Result<ExitCode, Fatal
     } else {
         print(&table, speech)?;
     }
-    Ok(if failed {
-        ExitCode::from(FOUND)
-    } else {
-        ExitCode::SUCCESS
-    })
+    Ok(ended(failed))
 }
 
 fn print(table: &Table, speech: &Speech) -> Result<(), Fatal> {

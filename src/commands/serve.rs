@@ -41,18 +41,7 @@ pub(super) fn run(args: ServeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     // From now on no change is missed.
     let (changes, _watcher) = watch::watch(&root)?;
     make(&root, &options, speech, &live)?;
-    let port = listener.port;
-    let address = format!("http://127.0.0.1:{port}/");
-    tell!("{}", speech.say("serving", &[("address", address.into())]));
-    for host in &args.host {
-        let address = format!("http://{host}:{port}/");
-        let word = if listener.reachable_hosts.contains(host) {
-            "serving-host"
-        } else {
-            "serving-name"
-        };
-        tell!("{}", speech.say(word, &[("address", address.into())]));
-    }
+    tell_addresses(&listener, &args.host, speech)?;
     listener.accept(&live);
     let (build, builds) = channel();
     let taking = live.clone();
@@ -74,6 +63,23 @@ pub(super) fn run(args: ServeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says under which addresses the preview is reached.
+fn tell_addresses(listener: &Listener, hosts: &[String], speech: &Speech) -> Result<(), Fatal> {
+    let port = listener.port;
+    let address = format!("http://127.0.0.1:{port}/");
+    tell!("{}", speech.say("serving", &[("address", address.into())]));
+    for host in hosts {
+        let address = format!("http://{host}:{port}/");
+        let word = if listener.reachable_hosts.contains(host) {
+            "serving-host"
+        } else {
+            "serving-name"
+        };
+        tell!("{}", speech.say(word, &[("address", address.into())]));
+    }
+    Ok(())
 }
 
 /// Builds everything, and shows what was found.

@@ -119,49 +119,50 @@ fn of_web_host(text: &str, read: usize, start: usize) -> Option<Pasted> {
     })
 }
 
-/// The e-mail address around this `@`.
+/// Returns the e-mail address around this `@`.
 fn mail(text: &str, read: usize, sign: usize) -> Option<Pasted> {
-    let is_local = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
-    let run = text[read..sign]
-        .bytes()
-        .rev()
-        .take_while(|b| is_local(*b))
-        .count();
-    let local = text[sign - run..sign].trim_start_matches(['.', '-', '_', '+']);
+    let local = local_part(&text[read..sign]);
     let mut start = sign - local.len();
-    let before = &text[read..start];
-    if let Some(scheme) = before
-        .len()
-        .checked_sub("mailto:".len())
-        .and_then(|from| before.get(from..))
-        && scheme.eq_ignore_ascii_case("mailto:")
-    {
-        start -= scheme.len();
-    }
+    start -= mailto_before(&text[read..start]).len();
     let joined = |c: char| c.is_alphanumeric() || matches!(c, '/' | '@');
     if local.is_empty() || text[read..start].chars().next_back().is_some_and(joined) {
         return None;
     }
-    let host = &text[sign + 1..];
-    let end = host
-        .find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '.'))
-        .unwrap_or(host.len());
-    let (host, next) = (
-        host[..end].trim_end_matches(['.', '-']),
-        host[end..].chars().next(),
-    );
-    let named = host.starts_with(char::is_alphanumeric)
-        && host
-            .rsplit_once('.')
-            .is_some_and(|(_, last)| last.chars().count() > 1 && !last.contains(char::is_numeric));
-    if !named || host.contains("..") || matches!(next, Some('@' | '_')) {
-        return None;
-    }
-    let at = start..sign + 1 + host.len();
+    let host = mail_host(&text[sign + 1..])?;
     Some(Pasted {
         href: format!("mailto:{local}@{host}"),
-        at,
+        at: start..sign + 1 + host.len(),
     })
+}
+
+/// Returns the part of an e-mail address before its `@` that a text ends with; empty where there is none.
+fn local_part(text: &str) -> &str {
+    let is_local = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
+    let length = text.bytes().rev().take_while(|b| is_local(*b)).count();
+    text[text.len() - length..].trim_start_matches(['.', '-', '_', '+'])
+}
+
+/// Returns the `mailto:` that a text ends with; empty where it ends otherwise.
+fn mailto_before(text: &str) -> &str {
+    text.len()
+        .checked_sub("mailto:".len())
+        .and_then(|from| text.get(from..))
+        .filter(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+        .unwrap_or_default()
+}
+
+/// Returns the host of an e-mail address that a text begins with: names with stops between them, the last without digits.
+fn mail_host(text: &str) -> Option<&str> {
+    let end = text
+        .find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '.'))
+        .unwrap_or(text.len());
+    let host = text[..end].trim_end_matches(['.', '-']);
+    let (_, last) = host.rsplit_once('.')?;
+    let is_named = host.starts_with(char::is_alphanumeric)
+        && last.chars().count() > 1
+        && !last.contains(char::is_numeric);
+    let goes_on = matches!(text[end..].chars().next(), Some('@' | '_'));
+    (is_named && !host.contains("..") && !goes_on).then_some(host)
 }
 
 /// Where an address ends of which the rest begins at `from`.
