@@ -12,7 +12,7 @@ mod windows_1252;
 use super::sources::compression;
 use super::unreadable::Unreadable;
 use crate::data::encoding::detected::{Certainty, DetectedEncoding};
-use crate::diag::{Diagnostic, Place, codes};
+use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::model::dataset::Resource;
 use decode::Utf8Reader;
 use dos_code_pages::CodePage;
@@ -26,100 +26,175 @@ use std::path::Path;
 const FIRST_OF_CONTROLS: u8 = 0xC2;
 
 /// Tells the encoding of a file: what is declared wins, unless the bytes contradict it, and then both are said.
+///
+/// # Errors
+/// When the file cannot be read.
 pub(crate) fn detect(
     root: &Path,
     resource: &Resource,
     found: &mut Vec<Diagnostic>,
 ) -> Result<DetectedEncoding, Unreadable> {
-    let label = resource.encoding.as_deref();
-    let declared = label.and_then(decode::by_label);
-    let again =
-        || compression::open(root, &resource.path, &resource.limits).map_err(io::Error::other);
-    let has_controls = Cell::new(false);
-    let noting = || {
-        again().map(|input| Noting {
-            input,
-            before: 0,
-            has_controls: &has_controls,
-        })
-    };
-    let mut detected = decode::detect(declared, noting)?;
-    let page = label.and_then(CodePage::by_label);
-    if let Some(page) = page
-        && matches!(
-            detected.certainty,
-            Certainty::Guessed | Certainty::Dos(_) | Certainty::Mixed
-        )
-    {
-        detected.certainty = Certainty::DeclaredDos(page);
+    Examination {
+        root,
+        resource,
+        found,
     }
-    let is_whole = matches!(detected.certainty, Certainty::Valid | Certainty::Marked)
-        && detected.encoding == UTF_8;
-    let twice = if is_whole {
-        repair::made_twice(again()?)?
-    } else {
-        None
-    };
-    if let Some((was, is)) = &twice {
-        detected.certainty = Certainty::Twice;
-        let finding = Diagnostic::new(&codes::DATA_ENCODED_TWICE).at(Place::file(&resource.path));
-        found.push(finding.arg("was", was).arg("is", is));
-    }
-    if is_whole && twice.is_none() && has_controls.get() {
-        let (count, line) = repair::count_controls(again()?)?;
-        if count > 0 {
-            detected.certainty = Certainty::Controls;
-            let place = Place::line(&resource.path, usize::try_from(line).unwrap_or(usize::MAX));
-            let finding = Diagnostic::new(&codes::DATA_ENCODED_AS_CONTROLS).at(place);
-            found.push(finding.arg("count", count).arg("line", line.to_string()));
+    .run()
+}
+
+/// The look at one file to tell its encoding.
+struct Examination<'a> {
+    root: &'a Path,
+    resource: &'a Resource,
+    found: &'a mut Vec<Diagnostic>,
+}
+
+impl Examination<'_> {
+    fn run(&mut self) -> Result<DetectedEncoding, Unreadable> {
+        let label = self.resource.encoding.as_deref();
+        let declared = label.and_then(decode::by_label);
+        let page = label.and_then(CodePage::by_label);
+        let has_controls = Cell::new(false);
+        let mut detected = decode::detect(declared, || self.noting(&has_controls))?;
+        if let Some(page) = page
+            && matches!(
+                detected.certainty,
+                Certainty::Guessed | Certainty::Dos(_) | Certainty::Mixed
+            )
+        {
+            detected.certainty = Certainty::DeclaredDos(page);
         }
-    }
-    if detected.certainty == Certainty::Padded {
-        let count = Utf8Reader::new(again()?, detected).count_malformed()?;
-        found.push(
-            Diagnostic::new(&codes::DATA_NUL_CHARACTERS)
-                .at(Place::file(&resource.path))
-                .arg("count", count),
-        );
-    }
-    if detected.certainty == Certainty::Mixed {
-        let (_, count, line) = repair::share(again()?)?;
-        let place = Place::line(&resource.path, usize::try_from(line).unwrap_or(usize::MAX));
-        let finding = Diagnostic::new(&codes::DATA_ENCODING_MIXED)
-            .at(place)
-            .arg("encoding", "windows-1252");
-        found.push(finding.arg("count", count).arg("line", line.to_string()));
-        return Ok(detected);
-    }
-    let is_wide = matches!(detected.certainty, Certainty::Wide { .. });
-    let name = detected.name();
-    let finding = |code| {
-        Diagnostic::new(code)
-            .at(Place::file(&resource.path))
-            .arg("encoding", name)
-    };
-    let agrees = agrees(detected, declared, page);
-    if let Some(label) = label.filter(|_| !agrees) {
-        found.push(finding(&codes::DATA_ENCODING_CONTRADICTED).arg("declared", label));
-    } else if matches!(detected.certainty, Certainty::Guessed | Certainty::Dos(_)) {
-        found.push(finding(&codes::DATA_ENCODING_GUESSED));
-    } else if detected.encoding != UTF_8
-        || is_wide
-        || matches!(detected.certainty, Certainty::DeclaredDos(_))
-    {
-        found.push(finding(&codes::DATA_NOT_UTF8));
-    }
-    if detected.encoding != UTF_8 || is_wide || detected.certainty == Certainty::Damaged {
-        let malformed = Utf8Reader::new(
-            compression::open(root, &resource.path, &resource.limits)?,
+        self.look_for_damage(&mut detected, has_controls.get())?;
+        if detected.certainty == Certainty::Mixed {
+            self.say_mixed()?;
+            return Ok(detected);
+        }
+        self.say_encoding(
             detected,
-        )
-        .count_malformed()?;
-        if malformed > 0 {
-            found.push(finding(&codes::DATA_CHARACTERS_LOST).arg("count", malformed));
-        }
+            label.filter(|_| !agrees(detected, declared, page)),
+        );
+        self.say_lost_characters(detected)?;
+        Ok(detected)
     }
-    Ok(detected)
+
+    /// Opens the file once more, unpacked.
+    fn again(&self) -> io::Result<Box<dyn Read + Send>> {
+        compression::open(self.root, &self.resource.path, &self.resource.limits)
+            .map_err(io::Error::other)
+    }
+
+    fn noting<'c>(
+        &self,
+        has_controls: &'c Cell<bool>,
+    ) -> io::Result<Noting<'c, Box<dyn Read + Send>>> {
+        Ok(Noting {
+            input: self.again()?,
+            before: 0,
+            has_controls,
+        })
+    }
+
+    /// Returns a finding about the file.
+    fn about(&self, code: &'static Code) -> Diagnostic {
+        Diagnostic::new(code).at(Place::file(&self.resource.path))
+    }
+
+    /// Returns a finding about one of the file's lines.
+    fn about_line(&self, code: &'static Code, line: u64) -> Diagnostic {
+        let number = usize::try_from(line).unwrap_or(usize::MAX);
+        Diagnostic::new(code).at(Place::line(&self.resource.path, number))
+    }
+
+    /// Says, and adds to what was detected, how text that is UTF-8 was spoilt on its way.
+    fn look_for_damage(
+        &mut self,
+        detected: &mut DetectedEncoding,
+        has_controls: bool,
+    ) -> Result<(), Unreadable> {
+        let is_whole = matches!(detected.certainty, Certainty::Valid | Certainty::Marked)
+            && detected.encoding == UTF_8;
+        if is_whole {
+            let is_twice = self.is_made_twice()?;
+            if is_twice {
+                detected.certainty = Certainty::Twice;
+            } else if has_controls && self.holds_controls()? {
+                detected.certainty = Certainty::Controls;
+            }
+        }
+        if detected.certainty == Certainty::Padded {
+            let count = Utf8Reader::new(self.again()?, *detected).count_malformed()?;
+            let finding = self.about(&codes::DATA_NUL_CHARACTERS);
+            self.found.push(finding.arg("count", count));
+        }
+        Ok(())
+    }
+
+    /// Returns whether UTF-8 was made twice, and says so.
+    fn is_made_twice(&mut self) -> Result<bool, Unreadable> {
+        let Some((was, is)) = repair::made_twice(self.again()?)? else {
+            return Ok(false);
+        };
+        let finding = self.about(&codes::DATA_ENCODED_TWICE);
+        self.found.push(finding.arg("was", was).arg("is", is));
+        Ok(true)
+    }
+
+    /// Returns whether control characters represent signs of windows-1252, and says so.
+    fn holds_controls(&mut self) -> Result<bool, Unreadable> {
+        let (count, line) = repair::count_controls(self.again()?)?;
+        if count == 0 {
+            return Ok(false);
+        }
+        let finding = self.about_line(&codes::DATA_ENCODED_AS_CONTROLS, line);
+        let finding = finding.arg("count", count).arg("line", line.to_string());
+        self.found.push(finding);
+        Ok(true)
+    }
+
+    fn say_mixed(&mut self) -> Result<(), Unreadable> {
+        let (_, count, line) = repair::share(self.again()?)?;
+        let finding = self
+            .about_line(&codes::DATA_ENCODING_MIXED, line)
+            .arg("encoding", "windows-1252");
+        let finding = finding.arg("count", count).arg("line", line.to_string());
+        self.found.push(finding);
+        Ok(())
+    }
+
+    /// Says that the encoding was guessed, is not UTF-8, or is not the one that `contradicted` declares.
+    fn say_encoding(&mut self, detected: DetectedEncoding, contradicted: Option<&str>) {
+        let about = |code| self.about(code).arg("encoding", detected.name());
+        let finding = if let Some(label) = contradicted {
+            about(&codes::DATA_ENCODING_CONTRADICTED).arg("declared", label)
+        } else if matches!(detected.certainty, Certainty::Guessed | Certainty::Dos(_)) {
+            about(&codes::DATA_ENCODING_GUESSED)
+        } else if is_foreign(detected) || matches!(detected.certainty, Certainty::DeclaredDos(_)) {
+            about(&codes::DATA_NOT_UTF8)
+        } else {
+            return;
+        };
+        self.found.push(finding);
+    }
+
+    fn say_lost_characters(&mut self, detected: DetectedEncoding) -> Result<(), Unreadable> {
+        if !is_foreign(detected) && detected.certainty != Certainty::Damaged {
+            return Ok(());
+        }
+        let file = compression::open(self.root, &self.resource.path, &self.resource.limits)?;
+        let malformed = Utf8Reader::new(file, detected).count_malformed()?;
+        if malformed > 0 {
+            let finding = self
+                .about(&codes::DATA_CHARACTERS_LOST)
+                .arg("encoding", detected.name());
+            self.found.push(finding.arg("count", malformed));
+        }
+        Ok(())
+    }
+}
+
+/// Whether a text is in another encoding than UTF-8.
+fn is_foreign(detected: DetectedEncoding) -> bool {
+    detected.encoding != UTF_8 || matches!(detected.certainty, Certainty::Wide { .. })
 }
 
 /// Notes, while a file is read, whether it could hold characters from U+0080 to U+009F in UTF-8: hardly any does, and those

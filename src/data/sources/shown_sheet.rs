@@ -248,7 +248,12 @@ impl SheetOpener<'_> {
         }
         let header = header_cells(&first, &layout);
         let linked = self.linked(header.as_deref());
-        self.say(header.as_deref(), &linked, rows, found);
+        SheetReport {
+            opener: &self,
+            header: header.as_deref(),
+            found,
+        }
+        .say(&linked, rows);
         let header = layout.header.iter().map(|at| *at as u64).collect();
         let plan = Arc::new(FinishPlan {
             body: layout.body as u64,
@@ -288,86 +293,132 @@ impl SheetOpener<'_> {
         let most = columns.filter(|(at, column)| is_linked(column) && has_name(*at));
         most.map(|(at, _)| at).collect()
     }
+}
 
-    fn say(
-        &self,
-        header: Option<&[String]>,
-        linked: &[usize],
-        rows: &dyn CellRows,
-        found: &mut Vec<Diagnostic>,
-    ) {
-        let path = &self.resource.path;
-        let columns = || self.marks.columns.iter().enumerate();
-        let name = |at: usize| {
-            header
-                .and_then(|names| names.get(at))
-                .map_or("", |name| name.trim())
-        };
-        let lettered = |at: usize| match name(at) {
+/// What is said of a sheet: each method says one kind of oddity.
+struct SheetReport<'a> {
+    opener: &'a SheetOpener<'a>,
+    /// The names in the header, where there is one.
+    header: Option<&'a [String]>,
+    found: &'a mut Vec<Diagnostic>,
+}
+
+impl SheetReport<'_> {
+    /// Says everything; `linked` are the columns that get one more for their links.
+    fn say(&mut self, linked: &[usize], rows: &dyn CellRows) {
+        self.say_hidden_columns(rows);
+        self.say_cells();
+        self.say_codes();
+        self.say_added_links(linked);
+        self.say_other_links(linked);
+    }
+
+    fn columns(&self) -> impl Iterator<Item = (usize, &ShownColumn)> {
+        self.opener.marks.columns.iter().enumerate()
+    }
+
+    /// Returns the name of a column, which is empty where it has none.
+    fn name(&self, at: usize) -> &str {
+        self.header
+            .and_then(|names| names.get(at))
+            .map_or("", |name| name.trim())
+    }
+
+    /// Returns a column's letters, and its name: `C “town”`.
+    fn lettered(&self, at: usize) -> String {
+        match self.name(at) {
             "" => letters(at),
             name => format!("{} “{name}”", letters(at)),
-        };
-        let about = |code, list: &[String], count: u64| {
-            let more = if list.len() > MOST_NAMED { ", …" } else { "" };
-            let names = format!("{}{more}", list[..list.len().min(MOST_NAMED)].join(", "));
-            Diagnostic::new(code)
-                .at(Place::file(path))
-                .arg("count", count)
-                .arg("names", names)
-        };
-        let hidden: Vec<String> = columns()
-            .filter(|(at, c)| c.filled > 0 && rows.hides(*at))
-            .map(|(at, _)| lettered(at))
+        }
+    }
+
+    /// Returns a finding about the columns of these names, of which it lists the first.
+    fn about(&self, code: &'static Code, list: &[String], count: u64) -> Diagnostic {
+        let more = if list.len() > MOST_NAMED { ", …" } else { "" };
+        let names = format!("{}{more}", list[..list.len().min(MOST_NAMED)].join(", "));
+        Diagnostic::new(code)
+            .at(Place::file(&self.opener.resource.path))
+            .arg("count", count)
+            .arg("names", names)
+    }
+
+    fn say_hidden_columns(&mut self, rows: &dyn CellRows) {
+        let hidden: Vec<String> = self
+            .columns()
+            .filter(|(at, column)| column.filled > 0 && rows.hides(*at))
+            .map(|(at, _)| self.lettered(at))
             .collect();
         if !hidden.is_empty() {
-            found.push(about(
-                &codes::DATA_COLUMNS_HIDDEN,
-                &hidden,
-                hidden.len() as u64,
-            ));
+            let finding = self.about(&codes::DATA_COLUMNS_HIDDEN, &hidden, hidden.len() as u64);
+            self.found.push(finding);
         }
-        let marks = &self.marks;
-        found.extend(marks.hidden_rows.say(&codes::DATA_ROWS_HIDDEN, path));
-        found.extend(marks.texts_merged.say(&codes::DATA_TEXTS_MERGED, path));
-        found.extend(marks.numbers_merged.say(&codes::DATA_NUMBERS_MERGED, path));
+    }
+
+    /// Says which rows are hidden, which cells merged, and what is odd about formulas.
+    fn say_cells(&mut self) {
+        let (marks, path) = (&self.opener.marks, &self.opener.resource.path);
+        let of_sheet = |finding: Diagnostic| finding.arg("sheet", self.opener.name);
+        let hidden = marks.hidden_rows.say(&codes::DATA_ROWS_HIDDEN, path);
+        let texts = marks.texts_merged.say(&codes::DATA_TEXTS_MERGED, path);
+        let numbers = marks.numbers_merged.say(&codes::DATA_NUMBERS_MERGED, path);
         let formulas = marks.formulas.say(&codes::DATA_FORMULA_WITHOUT_VALUE, path);
-        found.extend(formulas.map(|finding| finding.arg("sheet", self.name)));
         let zeros = marks.zeros.say(&codes::DATA_FORMULAS_ZERO, path);
-        found.extend(zeros.map(|finding| finding.arg("sheet", self.name)));
         let errors = marks.errors.say(&codes::DATA_ERROR_CELLS, path);
-        found.extend(errors.map(|finding| finding.arg("example", &marks.error)));
-        let coded: Vec<String> = columns()
-            .filter(|(_, c)| c.code.is_some())
-            .map(|(at, _)| lettered(at))
+        self.found.extend(hidden);
+        self.found.extend(texts);
+        self.found.extend(numbers);
+        self.found.extend(formulas.map(of_sheet));
+        self.found.extend(zeros.map(of_sheet));
+        self.found
+            .extend(errors.map(|finding| finding.arg("example", &marks.error)));
+    }
+
+    /// Says which columns hold codes, which their number format shows.
+    fn say_codes(&mut self) {
+        let coded: Vec<String> = self
+            .columns()
+            .filter(|(_, column)| column.code.is_some())
+            .map(|(at, _)| self.lettered(at))
             .collect();
-        if let Some(example) = columns().find_map(|(_, column)| column.code.clone()) {
-            found.push(
-                about(&codes::DATA_SHOWN_BY_FORMAT, &coded, coded.len() as u64)
-                    .arg("example", example),
-            );
+        let example = self.columns().find_map(|(_, column)| column.code.clone());
+        if let Some(example) = example {
+            let finding = self.about(&codes::DATA_SHOWN_BY_FORMAT, &coded, coded.len() as u64);
+            self.found.push(finding.arg("example", example));
         }
+    }
+
+    fn say_added_links(&mut self, linked: &[usize]) {
         let added: Vec<String> = linked
             .iter()
-            .map(|at| format!("{} (link)", name(*at)))
+            .map(|at| format!("{} (link)", self.name(*at)))
             .collect();
         if !added.is_empty() {
-            found.push(about(&codes::DATA_LINKS_ADDED, &added, added.len() as u64));
+            let finding = self.about(&codes::DATA_LINKS_ADDED, &added, added.len() as u64);
+            self.found.push(finding);
         }
+    }
+
+    /// Says which links are in no column of their own.
+    fn say_other_links(&mut self, linked: &[usize]) {
         let (mut left, mut names) = (CitedLinks::default(), Vec::new());
-        for (at, column) in columns() {
+        for (at, column) in self.columns() {
             let mut own = column.links_unknown.clone();
             if !linked.contains(&at) {
                 own.join(&column.links);
             }
             if own.count > 0 {
                 left.join(&own);
-                names.push(lettered(at));
+                names.push(self.lettered(at));
             }
         }
         if let Some((line, link)) = &left.first {
-            let place = Place::line(path, usize::try_from(*line).unwrap_or(usize::MAX));
-            let finding = about(&codes::DATA_LINKS_LEFT, &names, left.count).at(place);
-            found.push(finding.arg("line", line.to_string()).arg("link", &**link));
+            let number = usize::try_from(*line).unwrap_or(usize::MAX);
+            let place = Place::line(&self.opener.resource.path, number);
+            let finding = self
+                .about(&codes::DATA_LINKS_LEFT, &names, left.count)
+                .at(place);
+            self.found
+                .push(finding.arg("line", line.to_string()).arg("link", &**link));
         }
     }
 }

@@ -208,6 +208,7 @@ impl SurveyPass<'_> {
         }
     }
 
+    /// Closes the columns, and says what is to be said of them.
     fn finish(
         self,
         root: &Path,
@@ -221,6 +222,45 @@ impl SurveyPass<'_> {
             .iter()
             .map(|c| c.is_void && self.rows > 0)
             .collect();
+        self.report_unnamed(&reading, found);
+        let notes = said.notes.kept(&reading);
+        let mut decisions = Decisions::new(self.resource, self.decimals(&reading));
+        let mut end = SurveyEnd {
+            root,
+            sited: said.notes.findings(&reading),
+            reading,
+            columns: Vec::with_capacity(self.columns.len()),
+        };
+        for watched in self.columns {
+            end.decide(watched, &mut decisions, found)?;
+        }
+        if let Some((at, keys)) = self.key
+            && let Some(repeated) = keys.finish()?
+        {
+            let names: Vec<&str> = at.iter().map(|at| end.columns[*at].name.as_str()).collect();
+            let names = names.join(", ");
+            end.say_repeated(&repeated, &at, &names, "key")?;
+        }
+        decisions.report(found);
+        super::row_notes::place(root, &end.reading, std::mem::take(&mut end.sited), found)?;
+        let mut preview = end.preview(said.preview);
+        let SurveyEnd {
+            mut reading,
+            mut columns,
+            ..
+        } = end;
+        leave_out(&void, &mut columns, &mut preview, &mut reading, found);
+        Ok(SurveyResult {
+            columns,
+            rows: self.rows,
+            preview,
+            reading,
+            notes,
+        })
+    }
+
+    /// Says which columns hold something and have no name in the file.
+    fn report_unnamed(&self, reading: &ReadPlan, found: &mut Vec<Diagnostic>) {
         let unnamed = self
             .columns
             .iter()
@@ -230,57 +270,67 @@ impl SurveyPass<'_> {
             self.resource,
             found,
         );
-        let notes = said.notes.kept(&reading);
-        let mut sited: Vec<(CitedCell, Diagnostic)> = said.notes.findings(&reading);
-        let mut columns = Vec::with_capacity(self.columns.len());
-        let mut decisions = Decisions::new(self.resource, self.decimals(&reading));
-        let say = |line| reading.say(line);
-        for mut watched in self.columns {
-            let fits = watched.checks.as_ref().is_none_or(ColumnChecks::fits);
-            if let Some(checks) = watched.checks.take() {
-                let (faults, keys) = checks.finish(|line| reading.say(line));
-                sited.extend(faults);
-                if let Some(repeated) = keys.map(KeyIndex::finish).transpose()?.flatten() {
-                    let finding =
-                        repeated_finding(&repeated, &watched.plan.name, "unique", &reading);
-                    let site = super::row_notes::site_of_key(
-                        root,
-                        &reading,
-                        repeated.line,
-                        &[columns.len()],
-                    )?;
-                    sited.extend(site.map(|(site, cell)| (site, finding.arg("cell", cell))));
-                }
+    }
+}
+
+/// The end of the pass, when every row has been read and the columns are decided one after the other.
+struct SurveyEnd<'a> {
+    root: &'a Path,
+    reading: ReadPlan,
+    /// Findings about cells, whose lines and columns are looked up together.
+    sited: Vec<(CitedCell, Diagnostic)>,
+    /// The columns decided so far.
+    columns: Vec<Column>,
+}
+
+impl SurveyEnd<'_> {
+    /// Decides the next column.
+    fn decide(
+        &mut self,
+        mut watched: WatchedColumn,
+        decisions: &mut Decisions<'_>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<(), Unreadable> {
+        let fits = watched.checks.as_ref().is_none_or(ColumnChecks::fits);
+        if let Some(checks) = watched.checks.take() {
+            let (faults, keys) = checks.finish(|line| self.reading.say(line));
+            self.sited.extend(faults);
+            if let Some(repeated) = keys.map(KeyIndex::finish).transpose()?.flatten() {
+                let at = self.columns.len();
+                self.say_repeated(&repeated, &[at], &watched.plan.name, "unique")?;
             }
-            let (column, said) = decisions.decide(watched, fits, &say, found);
-            sited.extend(said);
-            columns.push(column);
         }
-        if let Some((at, keys)) = self.key
-            && let Some(repeated) = keys.finish()?
-        {
-            let names: Vec<&str> = at.iter().map(|at| columns[*at].name.as_str()).collect();
-            let finding = repeated_finding(&repeated, &names.join(", "), "key", &reading);
-            let site = super::row_notes::site_of_key(root, &reading, repeated.line, &at)?;
-            sited.extend(site.map(|(site, cell)| (site, finding.arg("cell", cell))));
-        }
-        decisions.report(found);
-        super::row_notes::place(root, &reading, sited, found)?;
-        let mut preview = said.preview;
+        let reading = &self.reading;
+        let (column, said) = decisions.decide(watched, fits, &|line| reading.say(line), found);
+        self.sited.extend(said);
+        self.columns.push(column);
+        Ok(())
+    }
+
+    /// Says that rows repeat a key, which is in the columns of these places and names.
+    fn say_repeated(
+        &mut self,
+        repeated: &DuplicateKeys,
+        at: &[usize],
+        names: &str,
+        what: &str,
+    ) -> Result<(), Unreadable> {
+        let finding = repeated_finding(repeated, names, what, &self.reading);
+        let site = super::row_notes::site_of_key(self.root, &self.reading, repeated.line, at)?;
+        self.sited
+            .extend(site.map(|(site, cell)| (site, finding.arg("cell", cell))));
+        Ok(())
+    }
+
+    /// Returns the first rows with a cell for each column, and none where its text means "no value".
+    fn preview(&self, mut preview: Vec<Vec<Option<String>>>) -> Vec<Vec<Option<String>>> {
         for row in &mut preview {
-            row.resize(columns.len(), None);
-            for (cell, column) in row.iter_mut().zip(&columns) {
+            row.resize(self.columns.len(), None);
+            for (cell, column) in row.iter_mut().zip(&self.columns) {
                 *cell = cell.take().filter(|c| !column.missing_values.contains(c));
             }
         }
-        leave_out(&void, &mut columns, &mut preview, &mut reading, found);
-        Ok(SurveyResult {
-            columns,
-            rows: self.rows,
-            preview,
-            reading,
-            notes,
-        })
+        preview
     }
 }
 
