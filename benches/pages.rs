@@ -11,7 +11,7 @@ mod corpus;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
-use tragaluz::cache::Key;
+use tragaluz::cache::CacheKey;
 use tragaluz::html::plain_text::{Lines, Words, text_edition};
 use tragaluz::render::style::Styles;
 use tragaluz::site::audit;
@@ -69,7 +69,7 @@ fn hot_paths(criterion: &mut Criterion) {
         bencher.iter(|| build(&Options::default()).0.pages)
     });
     let again = Options {
-        program: Some(Key::of(&[b"bench"])),
+        program: Some(CacheKey::of(&[b"bench"])),
         ..Options::default()
     };
     group.bench_function("the same again", |bencher| {

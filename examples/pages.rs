@@ -18,7 +18,7 @@ mod corpus;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
-use tragaluz::cache::Key;
+use tragaluz::cache::CacheKey;
 use tragaluz::{Options, Sink};
 
 /// Measurements of each kind, of which the median is shown.
@@ -38,13 +38,13 @@ fn main() {
             );
         }
         Some("--edit") => edit(Path::new(&args[1])),
-        Some("--again") => build(Path::new(&args[1]), Some(Key::of(&[b"pages"]))),
+        Some("--again") => build(Path::new(&args[1]), Some(CacheKey::of(&[b"pages"]))),
         _ => compare(&args),
     }
 }
 
 /// Builds a portal, and prints what it took.
-fn build(root: &Path, program: Option<Key>) {
+fn build(root: &Path, program: Option<CacheKey>) {
     let start = Instant::now();
     let mut sink = Sink::new();
     let site = tragaluz::build(

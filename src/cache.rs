@@ -9,7 +9,7 @@
 )]
 
 use crate::diag::Fatal;
-use crate::stage::{Staging, Written};
+use crate::stage::{Staging, WrittenFile};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -32,21 +32,21 @@ const MARK: &[u8] = b"tragaluz cache 1\n";
 const HASH: usize = 32;
 
 /// A file that was made: its path in the output, its size and checksum.
-pub(crate) type Kept = (String, Written);
+pub(crate) type CachedFile = (String, WrittenFile);
 
 /// By what a piece of work is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key([u8; HASH]);
+pub struct CacheKey([u8; HASH]);
 
-impl Key {
+impl CacheKey {
     /// The hash of all these parts. Each counts with its length, so that `ab`, `c` is not `a`, `bc`.
-    pub fn of(parts: &[&[u8]]) -> Key {
+    pub fn of(parts: &[&[u8]]) -> CacheKey {
         let mut hash = Sha256::new();
         for part in parts {
             hash.update((part.len() as u64).to_le_bytes());
             hash.update(part);
         }
-        Key(hash.finalize().into())
+        CacheKey(hash.finalize().into())
     }
 
     /// Its bytes, to be a part of another one.
@@ -59,19 +59,19 @@ impl Key {
 #[derive(Debug)]
 pub struct Cache {
     /// Which program this is.
-    program: Key,
+    program: CacheKey,
     bytes: Vec<u8>,
-    old: BTreeMap<Key, Range<usize>>,
-    used: Mutex<Used>,
+    old: BTreeMap<CacheKey, Range<usize>>,
+    used: Mutex<RunEntries>,
     folder: PathBuf,
     on: bool,
 }
 
 /// What a run used or found out.
 #[derive(Debug, Default)]
-struct Used {
+struct RunEntries {
     /// Where what is new is; none is what the old file has.
-    entries: BTreeMap<Key, Option<Aside>>,
+    entries: BTreeMap<CacheKey, Option<ScratchRange>>,
     /// What is new: a large portal has more of it than should lie in memory.
     aside: Option<BufWriter<File>>,
     bytes: u64,
@@ -79,19 +79,19 @@ struct Used {
 
 /// A place in the file aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Aside {
+struct ScratchRange {
     start: u64,
     length: u64,
 }
 
-impl Used {
+impl RunEntries {
     /// Notes that an entry of the old file was used.
-    fn used(&mut self, key: Key) {
+    fn used(&mut self, key: CacheKey) {
         self.entries.entry(key).or_insert(None);
     }
 
     /// Keeps something new in a file of this folder, which has no name and goes with the program.
-    fn found(&mut self, key: Key, bytes: &[u8], folder: &Path) -> io::Result<()> {
+    fn found(&mut self, key: CacheKey, bytes: &[u8], folder: &Path) -> io::Result<()> {
         let aside = match &mut self.aside {
             Some(aside) => aside,
             none => {
@@ -100,7 +100,7 @@ impl Used {
             }
         };
         aside.write_all(bytes)?;
-        let place = Aside {
+        let place = ScratchRange {
             start: self.bytes,
             length: bytes.len() as u64,
         };
@@ -115,7 +115,7 @@ impl Cache {
     pub fn off() -> Cache {
         let (bytes, old) = (Vec::new(), BTreeMap::new());
         Cache {
-            program: Key::of(&[]),
+            program: CacheKey::of(&[]),
             bytes,
             old,
             used: Mutex::default(),
@@ -125,7 +125,7 @@ impl Cache {
     }
 
     /// What a portal's last run kept; nothing where that cannot be trusted. `program` says which program this is.
-    pub(crate) fn open(root: &Path, program: Key) -> Cache {
+    pub(crate) fn open(root: &Path, program: CacheKey) -> Cache {
         let folder = root.join(FOLDER);
         let bytes = fs::read(folder.join(FILE)).unwrap_or_default();
         let read = entries(&bytes, &program);
@@ -146,7 +146,7 @@ impl Cache {
     }
 
     /// What is known of a piece of work.
-    pub(crate) fn get<T: DeserializeOwned>(&self, key: &Key) -> Option<T> {
+    pub(crate) fn get<T: DeserializeOwned>(&self, key: &CacheKey) -> Option<T> {
         let range = self.old.get(key)?;
         let value = postcard::from_bytes(&self.bytes[range.clone()]).ok()?;
         self.used.lock().expect("no entry panics").used(*key);
@@ -154,14 +154,14 @@ impl Cache {
     }
 
     /// Keeps what is known of a piece of work that nobody had to ask for.
-    pub(crate) fn touch(&self, key: &Key) {
+    pub(crate) fn touch(&self, key: &CacheKey) {
         if self.old.contains_key(key) {
             self.used.lock().expect("no entry panics").used(*key);
         }
     }
 
     /// Keeps what was found out.
-    pub(crate) fn put<T: Serialize>(&self, key: Key, value: &T) {
+    pub(crate) fn put<T: Serialize>(&self, key: CacheKey, value: &T) {
         if self.on
             && let Ok(bytes) = postcard::to_stdvec(value)
         {
@@ -179,8 +179,12 @@ impl Cache {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub(crate) fn files(&self, key: &Key, staging: &Staging) -> Result<Option<Vec<Kept>>, Fatal> {
-        let Some(files) = self.get::<Vec<Kept>>(key) else {
+    pub(crate) fn files(
+        &self,
+        key: &CacheKey,
+        staging: &Staging,
+    ) -> Result<Option<Vec<CachedFile>>, Fatal> {
+        let Some(files) = self.get::<Vec<CachedFile>>(key) else {
             return Ok(None);
         };
         Ok(staging
@@ -215,7 +219,7 @@ impl Cache {
             crate::stage::replace(&ignore, b"*\n")?;
         }
         crate::stage::replace_with(&folder.join(FILE), |out| {
-            let mut out = Hashing {
+            let mut out = HashingWriter {
                 out,
                 hash: Sha256::new(),
             };
@@ -241,8 +245,8 @@ impl Cache {
 /// The entries of the file aside, in its order.
 fn copy(
     aside: BufWriter<File>,
-    entries: BTreeMap<Aside, Key>,
-    out: &mut Hashing<'_>,
+    entries: BTreeMap<ScratchRange, CacheKey>,
+    out: &mut HashingWriter<'_>,
 ) -> io::Result<()> {
     let mut file = aside.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.rewind()?;
@@ -258,13 +262,13 @@ fn copy(
 }
 
 /// The file being written: mark, program, entries (key, length, bytes), and the hash of all that.
-struct Hashing<'a> {
+struct HashingWriter<'a> {
     out: &'a mut dyn Write,
     hash: Sha256,
 }
 
-impl Hashing<'_> {
-    fn entry(&mut self, key: &Key, length: u64, from: &mut dyn Read) -> io::Result<()> {
+impl HashingWriter<'_> {
+    fn entry(&mut self, key: &CacheKey, length: u64, from: &mut dyn Read) -> io::Result<()> {
         self.write_all(key.bytes())?;
         self.write_all(&length.to_le_bytes())?;
         match io::copy(&mut from.take(length), self)? {
@@ -274,7 +278,7 @@ impl Hashing<'_> {
     }
 }
 
-impl Write for Hashing<'_> {
+impl Write for HashingWriter<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let n = self.out.write(bytes)?;
         self.hash.update(&bytes[..n]);
@@ -287,7 +291,7 @@ impl Write for Hashing<'_> {
 }
 
 /// Where each entry is in the file; none where it is damaged, or another program's.
-fn entries(bytes: &[u8], program: &Key) -> Option<BTreeMap<Key, Range<usize>>> {
+fn entries(bytes: &[u8], program: &CacheKey) -> Option<BTreeMap<CacheKey, Range<usize>>> {
     let end = bytes.len().checked_sub(HASH)?;
     let own = bytes.strip_prefix(MARK)?.starts_with(program.bytes());
     if !own || Sha256::digest(&bytes[..end])[..] != bytes[end..] {
@@ -296,7 +300,7 @@ fn entries(bytes: &[u8], program: &Key) -> Option<BTreeMap<Key, Range<usize>>> {
     let mut at = MARK.len() + HASH;
     let mut found = BTreeMap::new();
     while at < end {
-        let key = Key(bytes.get(at..at + HASH)?.try_into().ok()?);
+        let key = CacheKey(bytes.get(at..at + HASH)?.try_into().ok()?);
         let length = bytes.get(at + HASH..at + HASH + 8)?.try_into().ok()?;
         let start = at + HASH + 8;
         at = start.checked_add(usize::try_from(u64::from_le_bytes(length)).ok()?)?;
@@ -310,13 +314,13 @@ mod tests {
     use super::*;
 
     fn opened(root: &Path, program: &str) -> Cache {
-        Cache::open(root, Key::of(&[program.as_bytes()]))
+        Cache::open(root, CacheKey::of(&[program.as_bytes()]))
     }
 
     #[test]
     fn what_was_used_last_is_kept_and_the_rest_is_not() {
         let home = tempfile::tempdir().unwrap();
-        let [a, b] = ["a", "b"].map(|name| Key::of(&[name.as_bytes()]));
+        let [a, b] = ["a", "b"].map(|name| CacheKey::of(&[name.as_bytes()]));
         let first = opened(home.path(), "1");
         first.put(a, &"one");
         first.put(b, &vec![2_u64, 3]);
@@ -341,7 +345,7 @@ mod tests {
     #[test]
     fn damaged_and_foreign_files_are_as_good_as_none() {
         let home = tempfile::tempdir().unwrap();
-        let a = Key::of(&[b"a"]);
+        let a = CacheKey::of(&[b"a"]);
         let cache = opened(home.path(), "1");
         cache.put(a, &"one");
         cache.save(false).unwrap();
@@ -370,6 +374,6 @@ mod tests {
 
     #[test]
     fn parts_of_a_key_do_not_run_together() {
-        assert_ne!(Key::of(&[b"ab", b"c"]), Key::of(&[b"a", b"bc"]));
+        assert_ne!(CacheKey::of(&[b"ab", b"c"]), CacheKey::of(&[b"a", b"bc"]));
     }
 }

@@ -55,14 +55,14 @@ pub mod timing;
 pub use diag::{Fatal, Sink};
 pub use site::addresses::{Addresses, LetGo, List};
 
-use cache::{Cache, Key};
+use cache::{Cache, CacheKey};
 pub use options::Options;
 pub use preview::Preview;
 use site::addresses;
 use site::audit::Weight;
 use source::Source;
-use source::units::{self, Verdict};
-use stage::{Aside, Kept, Manifest, Staging};
+use source::units::{self, UnitVerdict};
+use stage::{Manifest, ScratchFolder, Staging, Strangers};
 use std::collections::BTreeSet;
 use std::path::Path;
 use steps::{FinishedSite, Run};
@@ -120,7 +120,7 @@ pub fn build_and_hold(
             .program
             .map_or_else(Cache::off, |program| Cache::open(root, program))
     });
-    let output = Key::of(&[b"output", out.path().to_string_lossy().as_bytes()]);
+    let output = CacheKey::of(&[b"output", out.path().to_string_lossy().as_bytes()]);
     let mut left_out = BTreeSet::new();
     let (mut site, held, staging) = loop {
         let last = || cache.get(&output).unwrap_or_default();
@@ -138,17 +138,17 @@ pub fn build_and_hold(
         let verdict = if options.keep_going {
             units::verdict(found.iter(), &left_out)
         } else {
-            Verdict::Stop
+            UnitVerdict::Stop
         };
         match verdict {
-            Verdict::LeaveOut(more) => {
+            UnitVerdict::LeaveOut(more) => {
                 model::acknowledgements::silence(&held.portal, &mut found);
                 // What else was found is found again.
                 found.retain(|d| units::is_about(d, &more));
                 sink.extend(found.into_found());
                 left_out.extend(more);
             }
-            Verdict::Publish | Verdict::Stop => {
+            UnitVerdict::Publish | UnitVerdict::Stop => {
                 let kept = clock.stage("output", || staging.kept())?;
                 if !site.without_settings {
                     site::output::check(
@@ -187,7 +187,7 @@ pub fn build_and_hold(
 /// # Errors
 /// As [`build`].
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
-    let aside = Aside::new()?;
+    let aside = ScratchFolder::new()?;
     let staging = Staging::beside(&aside.path().join("site"))?;
     let own = Options {
         no_editions: true,
@@ -206,7 +206,7 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
     // Where the output cannot be told apart from other folders, `build` says so.
     let kept = options
         .output(root)
-        .and_then(|out| Kept::of(&out))
+        .and_then(|out| Strangers::of(&out))
         .unwrap_or_default();
     sink.extend(site::output::in_the_way(
         &kept,

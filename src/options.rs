@@ -1,7 +1,7 @@
 //! What a run is told besides the portal's own files.
 
 use crate::Addresses;
-use crate::cache::{self, Key};
+use crate::cache::{self, CacheKey};
 use crate::diag::{Fatal, Severity, Sink};
 use crate::source;
 use crate::stage::Output;
@@ -34,7 +34,7 @@ pub struct Options {
     /// Whether pages and datasets with an error are left out, and everything else is published.
     pub keep_going: bool,
     /// Which program this is, where it may keep what it finds out for the next run and take what the last one kept.
-    pub program: Option<Key>,
+    pub program: Option<CacheKey>,
 }
 
 impl Options {

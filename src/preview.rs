@@ -16,7 +16,7 @@ use crate::render::Theme;
 use crate::site::images::Images;
 use crate::site::pages;
 use crate::source;
-use crate::stage::Aside;
+use crate::stage::ScratchFolder;
 use crate::text::date::PartialDate;
 use places::{Places, Written};
 use std::path::PathBuf;
@@ -41,7 +41,7 @@ pub struct Preview {
     pub(crate) known: Option<Known>,
     /// The rows of the registers.
     #[expect(dead_code, reason = "its folder goes with it")]
-    pub(crate) registers: Aside,
+    pub(crate) registers: ScratchFolder,
 }
 
 /// What would take a look at all pages.

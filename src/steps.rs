@@ -27,10 +27,10 @@ use crate::site::hosts::{self, HostFacts};
 use crate::site::pages::{Materials, Pages};
 use crate::site::{images, opensearch, output, search, sitemap, texts, well_known, worker};
 use crate::source::Source;
-use crate::source::address_list::{self, Published};
+use crate::source::address_list::{self, AddressList};
 use crate::source::read_errors;
 use crate::source::units;
-use crate::stage::{Aside, Manifest, Staging};
+use crate::stage::{Manifest, ScratchFolder, Staging};
 use crate::text::lang::Lang;
 use crate::text::region::region_of;
 use crate::timing::Timings;
@@ -64,7 +64,7 @@ pub(crate) struct TabledPortal {
     /// Downloads that are written.
     pub(crate) files: Files,
     /// Folder of the registers' rows, which are read as long as pages are made.
-    pub(crate) registers: Aside,
+    pub(crate) registers: ScratchFolder,
 }
 
 /// The portal with everything that can be downloaded, and the one record that catalogs project.
@@ -109,10 +109,10 @@ pub(crate) fn read(
 
 /// Reads the list of published addresses; one that cannot be read keeps the site from being published, and so from
 /// losing any.
-pub(crate) fn published(root: &Path, sink: &mut Sink) -> Published {
-    Published::read(root).unwrap_or_else(|error| {
+pub(crate) fn published(root: &Path, sink: &mut Sink) -> AddressList {
+    AddressList::read(root).unwrap_or_else(|error| {
         sink.push(read_errors::finding(address_list::NAME, &error));
-        Published::default()
+        AddressList::default()
     })
 }
 
@@ -141,7 +141,7 @@ pub(crate) fn tables(
     sink: &mut Sink,
 ) -> Result<TabledPortal, Fatal> {
     let clock = run.clock();
-    let aside = Aside::new()?;
+    let aside = ScratchFolder::new()?;
     data::inline::write(&portal.datasets, &aside)?;
     let own = Reading {
         portal: &portal,
@@ -173,7 +173,7 @@ pub(crate) fn tables(
 }
 
 /// Writes the rows of the portal's registers, and returns them as datasets.
-fn write_registers(portal: &Portal, aside: &Aside) -> Result<Vec<Dataset>, Fatal> {
+fn write_registers(portal: &Portal, aside: &ScratchFolder) -> Result<Vec<Dataset>, Fatal> {
     let mut registers = Vec::new();
     for register in model::registers::draw(portal) {
         aside.write(&register.dataset.resources[0].path, &register.csv)?;
@@ -277,7 +277,7 @@ pub(crate) fn catalog(
 pub(crate) fn plan(
     catalogued: CataloguedPortal,
     theme: Theme,
-    published: &Published,
+    published: &AddressList,
     run: &Run<'_>,
     sink: &mut Sink,
 ) -> Result<Preview, Fatal> {
@@ -440,7 +440,7 @@ pub(crate) fn finish(
     held: &Preview,
     written: WrittenSite,
     editions: &[MadeEdition],
-    published: &Published,
+    published: &AddressList,
     run: &Run<'_>,
     sink: &mut Sink,
 ) -> Result<FinishedSite, Fatal> {

@@ -11,8 +11,8 @@ use super::{
     write_json_with,
 };
 use crate::downloads::Role;
-use crate::model::dataset::{Agent, Contact, External, ForeignKey, License, Spatial};
-use crate::model::head::Source;
+use crate::model::dataset::{Agent, ContactPoint, External, ForeignKey, License, Spatial};
+use crate::model::head::CitedSource;
 use crate::record::{CatalogRecord, Distribution, Record, TableRecord, is_email, is_web_address};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
@@ -239,7 +239,7 @@ fn license(license: &License) -> Option<Value> {
         .then(|| without_gaps(json!({ "name": name, "path": path, "title": license.title })))
 }
 
-fn source(source: &Source, main: &Lang) -> Value {
+fn source(source: &CitedSource, main: &Lang) -> Value {
     without_gaps(json!({
         "title": source.title.text(main),
         "path": source.address().filter(|url| is_web_address(url)),
@@ -247,7 +247,11 @@ fn source(source: &Source, main: &Lang) -> Value {
     }))
 }
 
-fn contributors(publisher: Option<&Agent>, contact: Option<&Contact>, main: &Lang) -> Vec<Value> {
+fn contributors(
+    publisher: Option<&Agent>,
+    contact: Option<&ContactPoint>,
+    main: &Lang,
+) -> Vec<Value> {
     let publisher = publisher.map(|p| {
         let path = p.url.as_deref().filter(|url| is_web_address(url));
         without_gaps(json!({ "title": p.name.text(main), "path": path, "roles": ["publisher"] }))

@@ -7,7 +7,7 @@ use super::{
     never_blank, schema_of, write_json,
 };
 use crate::data::Column;
-use crate::model::dataset::{Agent, Contact, License};
+use crate::model::dataset::{Agent, ContactPoint, License};
 use crate::record::{CatalogRecord, Record, Score, ServiceRecord, TableRecord, WHOLE};
 use crate::text::date::PartialDate;
 use schemars::JsonSchema;
@@ -259,8 +259,8 @@ struct ContactEntry<'a> {
     url: Option<&'a str>,
 }
 
-impl<'a> From<&'a Contact> for ContactEntry<'a> {
-    fn from(contact: &'a Contact) -> Self {
+impl<'a> From<&'a ContactPoint> for ContactEntry<'a> {
+    fn from(contact: &'a ContactPoint) -> Self {
         ContactEntry {
             name: LocalizedText::of(&contact.name),
             email: contact.email.as_deref(),

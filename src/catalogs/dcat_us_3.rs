@@ -6,7 +6,7 @@ use super::{
     Catalog, CatalogEndpoint, Part, duration, file_title, format_name, is_listed, keywords, theme,
     without_gaps, write_json_with,
 };
-use crate::model::dataset::{Agent, Contact, External};
+use crate::model::dataset::{Agent, ContactPoint, External};
 use crate::record::{
     CatalogRecord, Distribution, Record, SeriesRecord, ServiceRecord, is_email, is_web_address,
 };
@@ -256,7 +256,7 @@ fn standard(address: &str) -> Value {
     json!({ "@id": address, "@type": "Standard", "title": address })
 }
 
-fn can_be_written_to(contact: &Contact) -> bool {
+fn can_be_written_to(contact: &ContactPoint) -> bool {
     contact.email.as_deref().is_some_and(is_email) && !contact.name.is_empty()
 }
 
@@ -264,7 +264,7 @@ fn organization(agent: &Agent, main: &Lang) -> Value {
     json!({ "@type": "Organization", "name": agent.name.text(main) })
 }
 
-fn kind(contact: &Contact, main: &Lang) -> Value {
+fn kind(contact: &ContactPoint, main: &Lang) -> Value {
     let email = contact.email.as_deref().unwrap_or_default();
     json!({ "@type": "Kind", "fn": contact.name.text(main), "hasEmail": format!("mailto:{email}") })
 }

@@ -2,7 +2,7 @@
 
 use crate::model::form::FORM;
 use crate::model::vocabulary::{
-    AMBITIONS, AsPlanned, Completion, DEGREES, NOVELTIES, Stage, Statement, Status,
+    AMBITIONS, AsPlanned, Completion, DEGREES, NOVELTIES, ReportStage, Statement, Status,
 };
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
@@ -129,7 +129,7 @@ pub(crate) fn degrees(_: &mut SchemaGenerator) -> Schema {
 
 /// Returns the schema of the times at which reports are made.
 pub(crate) fn stages(_: &mut SchemaGenerator) -> Schema {
-    codes_of(Stage::CODES)
+    codes_of(ReportStage::CODES)
 }
 
 /// Returns the schema of the verdicts on whether a commitment is new.

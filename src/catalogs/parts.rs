@@ -5,7 +5,7 @@ use super::{Blank, never_blank};
 use crate::data::FileNote;
 use crate::downloads::Role;
 use crate::model::dataset::{External, Spatial};
-use crate::model::head::Source;
+use crate::model::head::CitedSource;
 use crate::record::Distribution;
 use crate::text::by_lang::ByLang;
 use crate::text::date::PartialDate;
@@ -254,8 +254,8 @@ pub(crate) struct SourceEntry<'a> {
     date: Option<IsoDate>,
 }
 
-impl<'a> From<&'a Source> for SourceEntry<'a> {
-    fn from(source: &'a Source) -> Self {
+impl<'a> From<&'a CitedSource> for SourceEntry<'a> {
+    fn from(source: &'a CitedSource) -> Self {
         SourceEntry {
             title: LocalizedText::of(&source.title),
             url: source.address(),

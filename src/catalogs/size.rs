@@ -48,11 +48,11 @@ pub(crate) fn too_large(made: &Manifest, refused: Refused, place: &Place) -> Vec
 mod tests {
     use super::*;
     use crate::diag::Speech;
-    use crate::stage::Written;
+    use crate::stage::WrittenFile;
 
     #[test]
     fn who_refuses_a_file_is_said() {
-        let file = |bytes| Written {
+        let file = |bytes| WrittenFile {
             bytes,
             sha256: String::new(),
         };

@@ -8,7 +8,7 @@ use super::{GatheredChart, TableName, choose, gather, titles};
 use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
-use crate::model::chart::{ChartSpec, Named, Shape};
+use crate::model::chart::{ChartSpec, Shape, SpannedText};
 use crate::text::near::nearest;
 
 /// Returns the chart that the rules choose for a table; `None` where none is better.
@@ -83,7 +83,7 @@ impl NamedColumns {
     /// Finds the columns; `None`, with a finding for each, where some are not in the table.
     fn find(spec: &ChartSpec, table: &Table, sink: &mut Sink) -> Option<NamedColumns> {
         let mut all_found = true;
-        let mut column = |named: &Named| {
+        let mut column = |named: &SpannedText| {
             let found = table.columns.iter().position(|c| c.name == named.text);
             if found.is_none() {
                 sink.push(no_column(table, named));
@@ -169,7 +169,7 @@ fn complete(query: &mut ChartQuery<'_>) {
 
 /// Returns the table that `SLUG` or `SLUG/RESOURCE` names; `None`, with a finding, where there is none.
 fn find<'t>(
-    data: &Named,
+    data: &SpannedText,
     portal: &'t Portal,
     tables: &'t Tables,
     sink: &mut Sink,
@@ -200,7 +200,7 @@ fn find<'t>(
     found
 }
 
-fn no_column(table: &Table, named: &Named) -> Diagnostic {
+fn no_column(table: &Table, named: &SpannedText) -> Diagnostic {
     let names: Vec<&str> = table.columns.iter().map(|c| c.name.as_str()).collect();
     let near = nearest(&named.text, names.iter().copied()).unwrap_or("none");
     let finding = Diagnostic::new(&codes::CHART_COLUMN_ABSENT).at(named.place.clone());

@@ -35,7 +35,7 @@ mod words;
 use crate::data::{Table, Tables};
 use crate::diag::Sink;
 use crate::model::Portal;
-use crate::model::chart::{ChartSpec, Declared};
+use crate::model::chart::{ChartDeclaration, ChartSpec};
 use crate::model::fence::fences;
 use crate::model::head::Head;
 use crate::source::limits::Limits;
@@ -146,11 +146,11 @@ fn of_datasets(portal: &Portal) -> Vec<ChartTask> {
         for (i, resource) in dataset.resources.iter().enumerate() {
             let whole = dataset.chart.as_ref().filter(|_| i == 0);
             let spec = match resource.chart.as_ref().or(whole) {
-                Some(Declared::None) => continue,
+                Some(ChartDeclaration::None) => continue,
                 // A chart of the whole dataset is its only one.
                 None if dataset.chart.is_some() || i >= CHARTS_OF_DATASET => continue,
-                Some(Declared::Chart(spec)) => Some((**spec).clone()),
-                Some(Declared::Auto) | None => None,
+                Some(ChartDeclaration::Chart(spec)) => Some((**spec).clone()),
+                Some(ChartDeclaration::Auto) | None => None,
             };
             let name = TableName {
                 dataset: dataset.head.id.clone(),

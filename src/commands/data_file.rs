@@ -7,13 +7,13 @@ use tragaluz::data::Table;
 use tragaluz::data::standalone::{check_within, profile_within};
 use tragaluz::model::dataset::Schema;
 use tragaluz::source::limits::{Limit, Limits};
-use tragaluz::stage::Aside;
+use tragaluz::stage::ScratchFolder;
 use tragaluz::{Fatal, Sink, model, source};
 
 /// Where a file to be read is; what came by a pipe is kept aside for as long as this lives.
 pub(super) struct Input {
     path: PathBuf,
-    _aside: Option<Aside>,
+    _aside: Option<ScratchFolder>,
 }
 
 impl Input {
@@ -25,7 +25,7 @@ impl Input {
                 _aside: None,
             });
         }
-        let aside = Aside::new()?;
+        let aside = ScratchFolder::new()?;
         let path = aside.path().join("stdin");
         let mut kept = File::create_new(&path).map_err(Fatal::io("writing", &path))?;
         io::copy(&mut io::stdin().lock(), &mut kept).map_err(Fatal::io("writing", &path))?;

@@ -27,11 +27,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use stdio::note;
-use tragaluz::cache::Key;
+use tragaluz::cache::CacheKey;
 use tragaluz::diag::{Diagnostic, Severity, Speech, codes, show};
 use tragaluz::site::addresses::covers;
 use tragaluz::source::address_list;
-use tragaluz::source::address_list::Published;
+use tragaluz::source::address_list::AddressList;
 use tragaluz::text::date::PartialDate;
 use tragaluz::text::date_fault::meant;
 use tragaluz::text::messages::Arg;
@@ -162,7 +162,7 @@ fn let_go(given: &LetGoArgs, root: &Path) -> Result<LetGo, Fatal> {
         return Ok(LetGo::None);
     }
     let published =
-        Published::read(root).map_err(Fatal::io("reading", &root.join(address_list::NAME)))?;
+        AddressList::read(root).map_err(Fatal::io("reading", &root.join(address_list::NAME)))?;
     let all = || published.addresses().iter().map(String::as_str);
     let unknown = names
         .iter()
@@ -177,7 +177,7 @@ fn let_go(given: &LetGoArgs, root: &Path) -> Result<LetGo, Fatal> {
 
 /// Which program this is: another version may make other pages of the same portal, and so may another build of it. None
 /// where that cannot be told.
-fn program() -> Option<Key> {
+fn program() -> Option<CacheKey> {
     let file = std::env::current_exe().ok()?.metadata().ok()?;
     let built = file
         .modified()
@@ -186,7 +186,7 @@ fn program() -> Option<Key> {
         .ok()?
         .as_nanos();
     let version = env!("CARGO_PKG_VERSION").as_bytes();
-    Some(Key::of(&[
+    Some(CacheKey::of(&[
         version,
         &file.len().to_le_bytes(),
         &built.to_le_bytes(),

@@ -8,7 +8,7 @@ use crate::model::dataset::{Dataset, Dialect, Resource, Schema};
 use crate::model::{self, unique_names};
 use crate::source::front_matter::Document;
 use crate::source::limits::{Limit, Limits};
-use crate::source::{self, Folder};
+use crate::source::{self, DatasetFolder};
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use crate::text::words::Words;
@@ -217,10 +217,10 @@ fn folder(
     all: Vec<ZipMember>,
     root: &Path,
     sink: &mut Sink,
-) -> Result<Folder, Unreadable> {
+) -> Result<DatasetFolder, Unreadable> {
     let (path, limits) = (resource.path.as_str(), &resource.limits);
     // Outside a portal there is no dataset.
-    let mut folder = Folder::of(
+    let mut folder = DatasetFolder::of(
         if dataset.is_empty() {
             "packed"
         } else {
@@ -276,7 +276,7 @@ fn descriptor(
     ))
 }
 
-fn no_table(folder: &Folder) -> Unreadable {
+fn no_table(folder: &DatasetFolder) -> Unreadable {
     let names: Vec<&str> = folder
         .files
         .iter()

@@ -2,13 +2,13 @@
 
 use crate::diag::Fatal;
 use crate::model::dataset::Dataset;
-use crate::stage::Aside;
+use crate::stage::ScratchFolder;
 
 /// Writes them aside, where [`Home::with_inline`](super::Home::with_inline) finds them.
 ///
 /// # Errors
 /// When the disk refuses.
-pub(crate) fn write(datasets: &[Dataset], aside: &Aside) -> Result<(), Fatal> {
+pub(crate) fn write(datasets: &[Dataset], aside: &ScratchFolder) -> Result<(), Fatal> {
     for resource in datasets.iter().flat_map(|dataset| &dataset.resources) {
         if let Some(text) = &resource.inline {
             aside.write(&resource.path, text.as_bytes())?;

@@ -7,7 +7,7 @@ use super::missing_values::is_one_of;
 use super::read_plan::{DataRows, ReadPlan};
 use super::received_file::ReceivedFile;
 use super::unreadable::Unreadable;
-use crate::cache::Key;
+use crate::cache::CacheKey;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::model::dataset_summary::About;
 use crate::text::lang::Lang;
@@ -157,7 +157,7 @@ impl Table {
     }
 
     /// By what its rows are known: the bytes of its files, and how they are read.
-    pub(crate) fn rows_key(&self) -> Key {
+    pub(crate) fn rows_key(&self) -> CacheKey {
         let files = std::iter::once(&self.received).chain(&self.further);
         let sums: Vec<&str> = files.map(|file| file.sha256.as_str()).collect();
         let missing: Vec<&Vec<String>> = self
@@ -165,7 +165,7 @@ impl Table {
             .iter()
             .map(|column| &column.missing_values)
             .collect();
-        Key::of(&[
+        CacheKey::of(&[
             b"rows",
             sums.join(" ").as_bytes(),
             format!("{:?} {missing:?}", self.reading).as_bytes(),
@@ -173,7 +173,7 @@ impl Table {
     }
 
     /// By what it is known whole: its rows, its columns with their keys, and what travels with its files.
-    pub(crate) fn key(&self) -> Key {
+    pub(crate) fn key(&self) -> CacheKey {
         let Table {
             dataset,
             resource,
@@ -189,7 +189,7 @@ impl Table {
             "{dataset} {resource} {columns:?} {primary_key:?} {foreign_keys:?} {rows} {language:?} {about:?} {}",
             self.received.name
         );
-        Key::of(&[b"table", self.rows_key().bytes(), facts.as_bytes()])
+        CacheKey::of(&[b"table", self.rows_key().bytes(), facts.as_bytes()])
     }
 
     /// Whether it is a register: made of what the portal's pages say, and not written by the publisher.

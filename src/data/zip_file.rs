@@ -39,7 +39,7 @@ impl ZipMember {
             .name
             .split('/')
             .filter(|part| !matches!(*part, "." | ".."));
-        parts.any(|part| litter::use_of(part) != litter::Use::Content)
+        parts.any(|part| litter::use_of(part) != litter::FileUse::Content)
     }
 }
 

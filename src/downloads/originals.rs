@@ -6,7 +6,7 @@ use super::svg;
 use crate::data::{Home, ReceivedFile, Tables, received_file};
 use crate::diag::{Fatal, Sink};
 use crate::downloads::write_context::WriteContext;
-use crate::stage::{Staging, Written};
+use crate::stage::{Staging, WrittenFile};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
@@ -61,7 +61,7 @@ pub(crate) fn write(
     sink: &mut Sink,
 ) -> Result<Vec<DownloadFile>, Fatal> {
     let staging = making.staging;
-    let mut copied: BTreeMap<String, Written> = BTreeMap::new();
+    let mut copied: BTreeMap<String, WrittenFile> = BTreeMap::new();
     let mut files = Vec::new();
     for Original {
         dataset,
@@ -101,7 +101,7 @@ fn drawing(
     path: &str,
     making: &WriteContext<'_>,
     sink: &mut Sink,
-) -> Result<Written, Fatal> {
+) -> Result<WrittenFile, Fatal> {
     let full = received_file::resolve(&home.folder, &received.path)
         .map_err(|_| Fatal::changed(&received.path))?;
     let cleaned = svg::publish(
@@ -111,7 +111,7 @@ fn drawing(
         (making.staging, &making.limits),
         sink,
     )?;
-    Ok(cleaned.unwrap_or_else(|| Written {
+    Ok(cleaned.unwrap_or_else(|| WrittenFile {
         bytes: received.bytes,
         sha256: received.sha256.clone(),
     }))
@@ -122,9 +122,9 @@ fn copy(
     received: &ReceivedFile,
     path: &str,
     staging: &Staging,
-) -> Result<Written, Fatal> {
+) -> Result<WrittenFile, Fatal> {
     if staging.keep(path, &received.sha256)? {
-        return Ok(Written {
+        return Ok(WrittenFile {
             bytes: received.bytes,
             sha256: received.sha256.clone(),
         });

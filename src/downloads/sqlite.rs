@@ -6,7 +6,7 @@
 use super::database_types::{DatabaseType, DatabaseValue};
 use super::file_names::FileNames;
 use super::{DownloadFile, Role};
-use crate::cache::{Kept, Key};
+use crate::cache::{CacheKey, CachedFile};
 use crate::data::unreadable::Unreadable;
 use crate::data::{Column, Table, Tables};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
@@ -74,15 +74,15 @@ fn write_one(
         "{folder}/{}.sqlite",
         folder.rsplit('/').next().unwrap_or("data")
     );
-    let keys: Vec<Key> = tables.iter().map(|table| table.key()).collect();
+    let keys: Vec<CacheKey> = tables.iter().map(|table| table.key()).collect();
     let named: Vec<&str> = tables.iter().map(|table| name_of(table, names)).collect();
     let mut parts = vec![b"sqlite".as_slice(), path.as_bytes()];
     parts.extend(
         keys.iter()
-            .map(Key::bytes)
+            .map(CacheKey::bytes)
             .chain(named.iter().map(|name| name.as_bytes())),
     );
-    let key = Key::of(&parts);
+    let key = CacheKey::of(&parts);
     if let Some(kept) = making
         .cache
         .files(&key, staging)?
@@ -115,7 +115,7 @@ fn write_one(
     Ok(offered(dataset, tables, made))
 }
 
-fn offered(dataset: &str, tables: &[&Table], (path, written): Kept) -> DownloadFile {
+fn offered(dataset: &str, tables: &[&Table], (path, written): CachedFile) -> DownloadFile {
     DownloadFile {
         dataset: dataset.to_owned(),
         resource: None,

@@ -1,7 +1,7 @@
 //! One table, read once and written in every format.
 
 use super::file::{DownloadFile, Role};
-use crate::cache::{Kept, Key};
+use crate::cache::{CacheKey, CachedFile};
 use crate::data::Table;
 use crate::data::rows::RowBatch;
 use crate::data::workers::Workers;
@@ -39,7 +39,7 @@ pub(crate) fn write(
         .iter()
         .map(|f| format!("{stem}.{}", f.ending()))
         .collect();
-    let key = Key::of(&[
+    let key = CacheKey::of(&[
         b"downloads",
         table.key().bytes(),
         paths.join("\n").as_bytes(),
@@ -67,7 +67,7 @@ pub(crate) fn write(
         }
         pour(table, writers, &paths)?;
     }
-    let made: Vec<Kept> = staged
+    let made: Vec<CachedFile> = staged
         .into_iter()
         .zip(paths)
         .map(|(out, path)| Ok((path, out.finish()?)))
@@ -81,7 +81,11 @@ pub(crate) fn write(
 }
 
 /// A file as it is offered.
-fn offered(table: &Table, format: &'static dyn Format, (path, written): Kept) -> DownloadFile {
+fn offered(
+    table: &Table,
+    format: &'static dyn Format,
+    (path, written): CachedFile,
+) -> DownloadFile {
     DownloadFile {
         dataset: table.dataset.clone(),
         resource: Some(table.resource.clone()),

@@ -1,7 +1,7 @@
 //! Editions that an earlier run made: one stays as it is while the site that it is made of is the same.
 
 use super::{Edition, Portable};
-use crate::cache::Key;
+use crate::cache::CacheKey;
 use crate::diag::Fatal;
 use crate::pages::editions::MadeEdition;
 use crate::stage::digest;
@@ -36,12 +36,12 @@ pub(super) fn or_made(
 
 /// Every file of the site, the pages that are in an edition in another form, and what no file states: the settings, and
 /// what each page is.
-fn key(edition: &dyn Edition, site: &Portable<'_>, before: &[MadeEdition]) -> Key {
+fn key(edition: &dyn Edition, site: &Portable<'_>, before: &[MadeEdition]) -> CacheKey {
     let settings = &site.view.portal.settings;
     let facts = format!("{:?} {settings:?} {:?}", edition.kind(), site.view.as_of);
     let pages = format!("{:?} {:?}", site.inside, site.listed);
     let digest = digest(&site.files(before));
-    Key::of(&[
+    CacheKey::of(&[
         b"edition",
         facts.as_bytes(),
         pages.as_bytes(),
@@ -51,6 +51,6 @@ fn key(edition: &dyn Edition, site: &Portable<'_>, before: &[MadeEdition]) -> Ke
 }
 
 /// By what is known of what an edition of this checksum consists of.
-pub(super) fn parts(sha256: &str) -> Key {
-    Key::of(&[b"parts of an edition", sha256.as_bytes()])
+pub(super) fn parts(sha256: &str) -> CacheKey {
+    CacheKey::of(&[b"parts of an edition", sha256.as_bytes()])
 }

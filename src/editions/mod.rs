@@ -17,14 +17,14 @@ mod zip;
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::feeds::ListedPage;
-use crate::model::editions::Edition as Kind;
+use crate::model::editions::EditionFormat;
 use crate::pages::SiteFacts;
 use crate::pages::address::{edition, notice};
 use crate::pages::editions::MadeEdition;
 use crate::render::Theme;
 use crate::render::helpers::date::words as date_in_words;
 use crate::site::pages::Inside;
-use crate::stage::{Manifest, StagedFile, Staging, Written};
+use crate::stage::{Manifest, StagedFile, Staging, WrittenFile};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
@@ -35,7 +35,7 @@ use std::path::Path;
 /// A way of packing the site.
 pub(crate) trait Edition: Sync {
     /// Its kind.
-    fn kind(&self) -> Kind;
+    fn kind(&self) -> EditionFormat;
     /// Makes its files. `before` are the editions made before it: no edition holds another one.
     ///
     /// # Errors
@@ -79,7 +79,7 @@ pub(crate) fn promised(view: &SiteFacts<'_>) -> Manifest {
     if !view.portal.settings.editions.has_pdf() {
         return Manifest::new();
     }
-    let nothing = || Written {
+    let nothing = || WrittenFile {
         bytes: 0,
         sha256: String::new(),
     };
@@ -144,7 +144,7 @@ impl Portable<'_> {
     }
 
     /// Closes an edition.
-    fn finish(&self, kind: Kind, file: StagedFile<'_>) -> Result<MadeEdition, Fatal> {
+    fn finish(&self, kind: EditionFormat, file: StagedFile<'_>) -> Result<MadeEdition, Fatal> {
         let path = file.path().to_owned();
         let written = file.finish()?;
         let (bytes, sha256) = (written.bytes, written.sha256);
@@ -164,7 +164,7 @@ impl Portable<'_> {
     fn files(&self, before: &[MadeEdition]) -> Manifest {
         let mut files = self.staged.clone();
         for edition in before {
-            let written = Written {
+            let written = WrittenFile {
                 bytes: edition.bytes,
                 sha256: edition.sha256.clone(),
             };

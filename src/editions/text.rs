@@ -1,6 +1,6 @@
 //! All text of a language in one file: the text editions of its pages, one after the other.
 
-use super::{Edition, Kind, Portable, one_line, writing};
+use super::{Edition, EditionFormat, Portable, one_line, writing};
 use crate::diag::Fatal;
 use crate::feeds::ListedPage;
 use crate::html::plain_text::{DELIMITER, WIDTH};
@@ -14,8 +14,8 @@ use std::io::{self, Write};
 pub(crate) struct Text;
 
 impl Edition for Text {
-    fn kind(&self) -> Kind {
-        Kind::Text
+    fn kind(&self) -> EditionFormat {
+        EditionFormat::Text
     }
 
     fn make(
@@ -57,7 +57,7 @@ fn one(site: &Portable<'_>, lang: &Lang) -> Result<MadeEdition, Fatal> {
     }
     Ok(MadeEdition {
         lang: Some(lang.clone()),
-        ..site.finish(Kind::Text, out)?
+        ..site.finish(EditionFormat::Text, out)?
     })
 }
 

@@ -2,7 +2,7 @@
 //! the checksums of it all. It opens with a double click, and a mirror can be put up of it.
 
 use super::contents::{Content, Contents, of_portal};
-use super::{Edition, Kind, Portable, free, one_line, writing};
+use super::{Edition, EditionFormat, Portable, free, one_line, writing};
 use crate::diag::Fatal;
 use crate::downloads::{Archive, PackedEntry, Packer};
 use crate::pages::address::{OFFLINE, in_lang};
@@ -19,8 +19,8 @@ use std::io::{self, Write};
 pub(crate) struct Zip;
 
 impl Edition for Zip {
-    fn kind(&self) -> Kind {
-        Kind::Zip
+    fn kind(&self) -> EditionFormat {
+        EditionFormat::Zip
     }
 
     fn make(&self, site: &Portable<'_>, before: &[MadeEdition]) -> Result<Vec<MadeEdition>, Fatal> {
@@ -30,7 +30,7 @@ impl Edition for Zip {
         let left_out = contents.left_out.len() as u64;
         Ok(vec![MadeEdition {
             left_out,
-            ..site.finish(Kind::Zip, out)?
+            ..site.finish(EditionFormat::Zip, out)?
         }])
     }
 }

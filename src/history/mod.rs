@@ -3,12 +3,12 @@
 //! What was published is told by the last output, by what the last build kept where a change still lacks its date, and, where
 //! there is neither, by `addresses.txt`: never by a file's time.
 
-use crate::cache::{Cache, Key};
+use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::dataset::Dataset;
 use crate::model::{Portal, address};
 use crate::source::address_list;
-use crate::source::address_list::Published;
+use crate::source::address_list::AddressList;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -29,7 +29,7 @@ pub(crate) type ReceivedFiles = BTreeMap<String, Vec<ReceivedFile>>;
 
 /// The files of a dataset, and the date of their last change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Dated {
+struct DatedFiles {
     modified: String,
     /// SHA-256 of each file as received, or its beginning, by its address.
     files: BTreeMap<String, String>,
@@ -40,25 +40,25 @@ struct Dated {
 pub(crate) fn check(
     portal: &Portal,
     received: &ReceivedFiles,
-    (out, cache, published): (&Path, &Cache, &Published),
+    (out, cache, published): (&Path, &Cache, &AddressList),
     sink: &mut Sink,
 ) {
     for dataset in &portal.datasets {
         let Some(files) = received.get(&dataset.head.id) else {
             continue;
         };
-        let Some(now) = Dated::now(dataset, files) else {
+        let Some(now) = DatedFiles::now(dataset, files) else {
             continue;
         };
-        let key = Key::of(&[
+        let key = CacheKey::of(&[
             b"dated",
             out.to_string_lossy().as_bytes(),
             dataset.head.id.as_bytes(),
         ]);
         let before = cache
             .get(&key)
-            .or_else(|| Dated::of_output(&dataset.head.id, out));
-        let before: Option<Dated> = before.or_else(|| Dated::of_list(&now, published));
+            .or_else(|| DatedFiles::of_output(&dataset.head.id, out));
+        let before: Option<DatedFiles> = before.or_else(|| DatedFiles::of_list(&now, published));
         let changed = before
             .as_ref()
             .and_then(|before| now.changed_since(before, files));
@@ -77,21 +77,21 @@ pub(crate) fn check(
     }
 }
 
-impl Dated {
+impl DatedFiles {
     /// Those of today; none of a dataset without a date.
-    fn now(dataset: &Dataset, files: &[ReceivedFile]) -> Option<Dated> {
+    fn now(dataset: &Dataset, files: &[ReceivedFile]) -> Option<DatedFiles> {
         let modified = dataset.modified?.to_string();
         let files = files
             .iter()
             .map(|file| (file.address.clone(), file.sha256.clone()));
-        Some(Dated {
+        Some(DatedFiles {
             modified,
             files: files.collect(),
         })
     }
 
     /// Those of the last output.
-    fn of_output(dataset: &str, out: &Path) -> Option<Dated> {
+    fn of_output(dataset: &str, out: &Path) -> Option<DatedFiles> {
         let text =
             std::fs::read(out.join(address::dataset(dataset).replace("/index.html", ".json")))
                 .ok()?;
@@ -106,14 +106,14 @@ impl Dated {
                 file["sha256"].as_str()?.to_owned(),
             ))
         });
-        Some(Dated {
+        Some(DatedFiles {
             modified: told["modified"].as_str()?.to_owned(),
             files: files.collect(),
         })
     }
 
     /// Those that the list of published addresses remembers under the date of today.
-    fn of_list(now: &Dated, published: &Published) -> Option<Dated> {
+    fn of_list(now: &DatedFiles, published: &AddressList) -> Option<DatedFiles> {
         let dated = &published.notes().dated;
         let known = |address: &String| {
             dated
@@ -125,7 +125,7 @@ impl Dated {
             .keys()
             .filter_map(|at| Some((at.clone(), known(at)?.sum.clone())))
             .collect();
-        (!files.is_empty()).then(|| Dated {
+        (!files.is_empty()).then(|| DatedFiles {
             modified: now.modified.clone(),
             files,
         })
@@ -134,11 +134,11 @@ impl Dated {
     /// The first file that was another one under the same date.
     fn changed_since<'f>(
         &self,
-        last: &Dated,
+        last: &DatedFiles,
         files: &'f [ReceivedFile],
     ) -> Option<&'f ReceivedFile> {
         let is_other = |file: &&ReceivedFile| {
-            let sum = address_list::Dated::new(&file.sha256, "").sum;
+            let sum = address_list::DatedSum::new(&file.sha256, "").sum;
             last.files
                 .get(&file.address)
                 .is_some_and(|before| !before.starts_with(&sum))

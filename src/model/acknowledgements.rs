@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// A kind of finding that is known, and may be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Acknowledged {
+pub struct Acknowledgement {
     /// The kind of finding.
     pub(crate) code: &'static Code,
     /// Why it may be.
@@ -35,7 +35,7 @@ const OF_SOME_RUNS: &[&Code] = &[
 ];
 
 /// Reads what the settings, a page or a dataset acknowledge. A code that there is not, or that must be said, is a finding.
-pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledged> {
+pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledgement> {
     let is_whole = fields.file().path == SETTINGS;
     let mut all = Vec::new();
     for mut entry in fields.maps_or("acknowledged", "code", sink) {
@@ -66,7 +66,7 @@ pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledged
                 .arg("why", why);
             sink.push(finding.arg("text", code.value).arg("near", near));
         } else if let (Some(code), Some(reason)) = (known, reason) {
-            all.push(Acknowledged {
+            all.push(Acknowledgement {
                 code,
                 reason: reason.value,
                 file,
@@ -80,7 +80,7 @@ pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledged
 /// Takes away the notes and warnings that are acknowledged, and says which acknowledgements nothing was found for: of a
 /// portal that parts were left out of, and is not whole, nobody can tell.
 pub(crate) fn settle(portal: &Portal, is_whole: bool, sink: &mut Sink) {
-    let mut known = Known::of(portal);
+    let mut known = AcknowledgementIndex::of(portal);
     if known.entries.is_empty() {
         return;
     }
@@ -101,21 +101,21 @@ pub(crate) fn silence(portal: &Portal, sink: &mut Sink) {
 }
 
 /// An acknowledgement, and whether anything was found that it is for.
-struct Entry<'p> {
-    known: &'p Acknowledged,
+struct AcknowledgementUse<'p> {
+    known: &'p Acknowledgement,
     is_used: bool,
 }
 
 /// What is acknowledged, by the file, folder or page that it is about; what holds for the whole portal is under none.
 #[derive(Default)]
-struct Known<'p> {
-    entries: Vec<Entry<'p>>,
+struct AcknowledgementIndex<'p> {
+    entries: Vec<AcknowledgementUse<'p>>,
     places: BTreeMap<&'p str, Vec<usize>>,
 }
 
-impl<'p> Known<'p> {
-    fn of(portal: &'p Portal) -> Known<'p> {
-        let mut known = Known::default();
+impl<'p> AcknowledgementIndex<'p> {
+    fn of(portal: &'p Portal) -> AcknowledgementIndex<'p> {
+        let mut known = AcknowledgementIndex::default();
         for own in &portal.settings.acknowledged {
             known.add(
                 own,
@@ -151,9 +151,9 @@ impl<'p> Known<'p> {
             .for_each(|own| self.add(own, paths.iter().copied()));
     }
 
-    fn add(&mut self, known: &'p Acknowledged, paths: impl IntoIterator<Item = &'p str>) {
+    fn add(&mut self, known: &'p Acknowledgement, paths: impl IntoIterator<Item = &'p str>) {
         let at = self.entries.len();
-        self.entries.push(Entry {
+        self.entries.push(AcknowledgementUse {
             known,
             is_used: false,
         });

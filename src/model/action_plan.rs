@@ -1,12 +1,12 @@
 //! An action plan. Its commitments and their progress are computed.
 
 use super::commitment::term;
-use super::facts::{Facts, PageFiles};
+use super::facts::{PageFacts, PageFiles};
 use super::head::Head;
 use super::term::{TermRef, Terms};
 use super::vocabulary::Taxonomy;
 use crate::diag::Sink;
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 use crate::text::date::PartialDate;
 
 /// An action plan.
@@ -17,16 +17,16 @@ pub struct ActionPlan {
     /// The member whose plan it is.
     pub(crate) locality: Option<TermRef>,
     /// First year, or month.
-    pub(crate) start: Option<At<PartialDate>>,
+    pub(crate) start: Option<Spanned<PartialDate>>,
     /// Last year, or month.
-    pub(crate) end: Option<At<PartialDate>>,
+    pub(crate) end: Option<Spanned<PartialDate>>,
     /// Its address elsewhere.
     pub(crate) url: Option<String>,
 }
 
 /// Reads an action plan's files.
 pub(crate) fn read(
-    mut facts: Facts<'_>,
+    mut facts: PageFacts<'_>,
     files: &PageFiles<'_>,
     terms: &mut Terms,
     sink: &mut Sink,

@@ -91,13 +91,13 @@ fn runs_on_hosts(name: &str) -> bool {
 
 /// What the settings let through: files by their paths in `content/`, and folders, whose paths end in `/`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Allowed {
+pub(crate) struct AllowedPaths {
     paths: Vec<(String, Place)>,
 }
 
-impl Allowed {
+impl AllowedPaths {
     /// These files and folders, and where each is named; a path may begin with `content/`.
-    pub(crate) fn new(paths: impl Iterator<Item = (String, Place)>) -> Allowed {
+    pub(crate) fn new(paths: impl Iterator<Item = (String, Place)>) -> AllowedPaths {
         let inside = |path: String| {
             path.strip_prefix("content/")
                 .unwrap_or(&path)
@@ -105,7 +105,7 @@ impl Allowed {
                 .to_owned()
         };
         let paths = paths.map(|(path, place)| (inside(path), place));
-        Allowed {
+        AllowedPaths {
             paths: paths.filter(|(path, _)| !path.is_empty()).collect(),
         }
     }
@@ -155,7 +155,7 @@ fn is_named(named: &str, path: &str) -> bool {
 pub(crate) fn published(
     all: &[String],
     bytes: &[u64],
-    allowed: &Allowed,
+    allowed: &AllowedPaths,
     sink: &mut Sink,
 ) -> (Vec<String>, Vec<u64>) {
     let mut kept = (Vec::new(), Vec::new());
@@ -171,7 +171,7 @@ pub(crate) fn published(
 }
 
 /// Leaves programs out of a dataset, unless the settings name them by their paths from the portal's root.
-pub(crate) fn without_programs(dataset: &mut Dataset, allowed: &Allowed, sink: &mut Sink) {
+pub(crate) fn without_programs(dataset: &mut Dataset, allowed: &AllowedPaths, sink: &mut Sink) {
     dataset.resources.retain(|resource| {
         let published = !is_program(&resource.path) || allowed.names(&resource.path);
         if !published {
@@ -203,7 +203,7 @@ mod tests {
             "content/f.svg",
         ]
         .map(str::to_owned);
-        let allowed = Allowed::new(
+        let allowed = AllowedPaths::new(
             ["content/a.html", "v/", "b"]
                 .map(|path| (path.to_owned(), Place::file(path)))
                 .into_iter(),
@@ -228,7 +228,7 @@ mod tests {
         assert_eq!(told, ["content/b.js", "content/vv/d.php"]);
         let files: Vec<&str> = all.iter().map(String::as_str).collect();
         let absent = |named: &str| {
-            let allowed = Allowed::new([(named.to_owned(), Place::file("x"))].into_iter());
+            let allowed = AllowedPaths::new([(named.to_owned(), Place::file("x"))].into_iter());
             allowed
                 .absent(&files)
                 .into_iter()

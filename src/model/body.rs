@@ -9,14 +9,14 @@ use std::ops::Range;
 
 /// A text in Markdown: what is before the first level-2 heading, and the sections after it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Body {
+pub struct PageBody {
     /// Sections in the order written; the first has no heading when text is before any.
-    pub sections: Vec<Section>,
+    pub sections: Vec<BodySection>,
 }
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section {
+pub struct BodySection {
     /// Its identifier: one of the known sections', the author's own (`{#id}`), or a slug of the heading.
     pub id: String,
     /// The heading's words; none for what is before the first heading.
@@ -36,7 +36,7 @@ pub(crate) const MARKDOWN: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_DEFINITION_LIST);
 
 /// A heading: its own bytes, its identifier if it has one, its words.
-struct Heading {
+struct BodyHeading {
     level: HeadingLevel,
     /// Whether it is in nothing else, such as a list.
     is_free: bool,
@@ -45,7 +45,7 @@ struct Heading {
     words: String,
 }
 
-impl Heading {
+impl BodyHeading {
     /// The end of its anchor on the page, behind that of its section.
     fn slug(&self) -> String {
         let slug = slug(self.id.as_deref().unwrap_or(&self.words));
@@ -57,15 +57,15 @@ impl Heading {
     }
 }
 
-impl Body {
+impl PageBody {
     /// Cuts `text[body]` into sections.
-    pub(crate) fn cut(text: &str, body: Range<usize>) -> Body {
+    pub(crate) fn cut(text: &str, body: Range<usize>) -> PageBody {
         let offset = body.start;
         let headings = headings(&text[body.clone()]);
-        let mut cut = Body::default();
+        let mut cut = PageBody::default();
         let (mut start, mut ids) = (offset, Identifiers::default());
-        let mut open: Option<&Heading> = None;
-        let mut inner: Vec<&Heading> = Vec::new();
+        let mut open: Option<&BodyHeading> = None;
+        let mut inner: Vec<&BodyHeading> = Vec::new();
         for heading in &headings {
             if heading.level != HeadingLevel::H2 {
                 inner.push(heading);
@@ -88,8 +88,8 @@ impl Body {
 
     fn add(
         &mut self,
-        heading: Option<&Heading>,
-        inner: &[&Heading],
+        heading: Option<&BodyHeading>,
+        inner: &[&BodyHeading],
         ids: &mut Identifiers,
         text: &str,
         span: Range<usize>,
@@ -99,7 +99,7 @@ impl Body {
             if !markdown.trim().is_empty() {
                 ids.taken.extend(anchors(TEXT, inner));
                 let id = String::new();
-                self.sections.push(Section {
+                self.sections.push(BodySection {
                     id,
                     heading: None,
                     markdown: markdown.to_owned(),
@@ -114,7 +114,7 @@ impl Body {
             .unwrap_or_else(|| known_id(&heading.words));
         let id = ids.give(&wanted, inner);
         let words = Some(heading.words.clone());
-        self.sections.push(Section {
+        self.sections.push(BodySection {
             id,
             heading: words,
             markdown: markdown.to_owned(),
@@ -129,16 +129,16 @@ impl Body {
             ids.give(&section.id, "-");
         }
         for section in std::mem::take(&mut self.sections) {
-            let mut open = Section {
+            let mut open = BodySection {
                 markdown: String::new(),
                 ..section.clone()
             };
             let mut start = 0;
             let is_asked =
-                |h: &Heading| h.level == HeadingLevel::H3 && h.is_free && is_wanted(&h.words);
+                |h: &BodyHeading| h.level == HeadingLevel::H3 && h.is_free && is_wanted(&h.words);
             for heading in headings(&section.markdown).into_iter().filter(is_asked) {
                 let id = ids.give(&heading.id.unwrap_or_else(|| known_id(&heading.words)), "-");
-                let next = Section {
+                let next = BodySection {
                     id,
                     heading: Some(heading.words),
                     ..open.clone()
@@ -155,7 +155,7 @@ impl Body {
     }
 
     /// The section of this identifier.
-    pub(crate) fn section(&self, id: &str) -> Option<&Section> {
+    pub(crate) fn section(&self, id: &str) -> Option<&BodySection> {
         self.sections.iter().find(|s| s.id == id)
     }
 
@@ -165,11 +165,11 @@ impl Body {
     }
 }
 
-impl Section {
+impl BodySection {
     /// The same over a part of the text of another.
-    fn over(self, other: &Section, part: Range<usize>) -> Section {
+    fn over(self, other: &BodySection, part: Range<usize>) -> BodySection {
         let span = other.span.start + part.start..other.span.start + part.end;
-        Section {
+        BodySection {
             markdown: other.markdown[part].to_owned(),
             span,
             ..self
@@ -220,7 +220,7 @@ pub(super) fn first_heading(markdown: &str) -> Option<FirstHeading> {
 pub(crate) const TEXT: &str = "text";
 
 /// The anchors of the headings within a section, which begin with the section's own.
-fn anchors(id: &str, inner: &[&Heading]) -> Vec<String> {
+fn anchors(id: &str, inner: &[&BodyHeading]) -> Vec<String> {
     let mut names = FreeNames::default();
     inner
         .iter()
@@ -239,7 +239,7 @@ struct Identifiers {
 impl Identifiers {
     /// Gives the identifier that is wanted, or that with a number where another section has it, or one of its headings would
     /// have an anchor that is taken.
-    fn give(&mut self, wanted: &str, inner: &[&Heading]) -> String {
+    fn give(&mut self, wanted: &str, inner: &[&BodyHeading]) -> String {
         let mut number = self.next.get(wanted).copied().unwrap_or(1);
         loop {
             let id = if number == 1 {
@@ -277,9 +277,9 @@ pub(super) fn known_id(words: &str) -> String {
 }
 
 /// The headings of a text. One of level 2 in a list or quotation is none: it cuts nothing.
-fn headings(markdown: &str) -> Vec<Heading> {
+fn headings(markdown: &str) -> Vec<BodyHeading> {
     let mut headings = Vec::new();
-    let mut open: Option<Heading> = None;
+    let mut open: Option<BodyHeading> = None;
     let mut depth = 0_usize;
     for (event, span) in Parser::new_ext(markdown, MARKDOWN).into_offset_iter() {
         match event {
@@ -287,7 +287,7 @@ fn headings(markdown: &str) -> Vec<Heading> {
                 if depth == 0 || level != HeadingLevel::H2 =>
             {
                 let id = id.map(|id| id.to_string());
-                open = Some(Heading {
+                open = Some(BodyHeading {
                     level,
                     is_free: depth == 0,
                     span,
@@ -318,7 +318,7 @@ mod tests {
     use super::*;
 
     fn ids(text: &str) -> Vec<(String, String)> {
-        let body = Body::cut(text, 0..text.len());
+        let body = PageBody::cut(text, 0..text.len());
         body.sections
             .into_iter()
             .map(|s| (s.id, s.markdown.trim().to_owned()))
@@ -344,7 +344,7 @@ mod tests {
     #[test]
     fn wanted_headings_below_make_sections_of_their_own() {
         let text = "---\n---\n## A\n\nx\n\n### 1.1 b\n\ny\n\n### c\n\nz\n\n### 1.1 b\n";
-        let mut body = Body::cut(text, 8..text.len());
+        let mut body = PageBody::cut(text, 8..text.len());
         body.cut_below(|words| words.starts_with("1.1"));
         let found: Vec<_> = body
             .sections
@@ -380,7 +380,7 @@ mod tests {
     #[test]
     fn spans_count_from_the_start_of_the_file() {
         let text = "---\nfacts\n---\n## Acción\ntexto\n";
-        let body = Body::cut(text, 14..text.len());
+        let body = PageBody::cut(text, 14..text.len());
         assert_eq!(text[body.sections[0].span.clone()].trim(), "texto");
     }
 }

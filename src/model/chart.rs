@@ -1,15 +1,15 @@
 //! A chart or a table as its author declares it: which rows and columns, and drawn how.
 
 use crate::diag::{Diagnostic, Place, Sink, codes};
-use crate::source::fields::{At, Fields, one_of, scalar};
+use crate::source::fields::{Fields, Spanned, one_of, scalar};
 use crate::source::file::SourceFile;
-use crate::source::node::{Node, Value};
+use crate::source::node::{FactNode, FactValue};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 
 /// What is declared of a chart.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Declared {
+pub enum ChartDeclaration {
     /// By the rules of `docs/charts.md`.
     Auto,
     /// None.
@@ -111,7 +111,7 @@ impl Aggregate {
 
 /// A text and where it is written.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Named {
+pub struct SpannedText {
     /// The text.
     pub text: String,
     /// Where it is written.
@@ -124,21 +124,21 @@ pub struct ChartSpec {
     /// Its shape; else by the rules.
     pub(crate) shape: Option<Shape>,
     /// `SLUG` or `SLUG/RESOURCE`.
-    pub(crate) data: Option<Named>,
+    pub(crate) data: Option<SpannedText>,
     /// The column along which values are.
-    pub(crate) x: Option<Named>,
+    pub(crate) x: Option<SpannedText>,
     /// The column of values.
-    pub(crate) y: Option<Named>,
+    pub(crate) y: Option<SpannedText>,
     /// The column that tells lines, bars or dots apart.
-    pub(crate) series: Option<Named>,
+    pub(crate) series: Option<SpannedText>,
     /// How several rows become one value.
     pub(crate) aggregate: Option<Aggregate>,
     /// Only rows where each of these columns holds one of these texts.
-    pub(crate) filter: Vec<(Named, Vec<String>)>,
+    pub(crate) filter: Vec<(SpannedText, Vec<String>)>,
     /// Categories that stand out.
     pub(crate) highlight: Vec<String>,
     /// Columns of a table.
-    pub(crate) columns: Vec<Named>,
+    pub(crate) columns: Vec<SpannedText>,
     /// Where tiles are: a text a row, its cells between `|`; the states of Mexico where nothing is said.
     pub(crate) tiles: Vec<String>,
     /// Most rows of a table, or most bars.
@@ -182,13 +182,13 @@ impl ChartSpec {
 /// Reads `chart: auto | none | {…}`.
 pub(crate) fn declared(
     file: &SourceFile,
-    node: &Node,
+    node: &FactNode,
     lang: &Lang,
     sink: &mut Sink,
-) -> Option<Declared> {
-    if let Value::Map(_) = &node.value {
+) -> Option<ChartDeclaration> {
+    if let FactValue::Map(_) = &node.value {
         let fields = Fields::of(file, node, "chart", sink)?;
-        return spec(fields, lang, sink).map(|spec| Declared::Chart(Box::new(spec)));
+        return spec(fields, lang, sink).map(|spec| ChartDeclaration::Chart(Box::new(spec)));
     }
     let text = scalar(file, node, "chart", sink)?;
     let word = one_of(
@@ -199,21 +199,21 @@ pub(crate) fn declared(
         sink,
     )?;
     Some(if word.value {
-        Declared::Auto
+        ChartDeclaration::Auto
     } else {
-        Declared::None
+        ChartDeclaration::None
     })
 }
 
 /// Takes in the words of a translation.
 pub(crate) fn translate(
-    declared: Option<&mut Declared>,
+    declared: Option<&mut ChartDeclaration>,
     mut fields: Fields<'_>,
     lang: &Lang,
     sink: &mut Sink,
 ) {
     let words = ["title", "note", "alt"].map(|name| fields.text(name, sink).map(|t| t.value));
-    if let Some(Declared::Chart(spec)) = declared {
+    if let Some(ChartDeclaration::Chart(spec)) = declared {
         let [title, note, alt] = words;
         spec.title.extend(lang.clone(), title);
         spec.note.extend(lang.clone(), note);
@@ -274,7 +274,7 @@ pub(crate) fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Opti
         .map(|n| n.clamp(1, 200));
     let title = fields.text("title", sink);
     let title_at = title.as_ref().map(|t| fields.place(&t.span));
-    let words = |text: Option<At<String>>| {
+    let words = |text: Option<Spanned<String>>| {
         text.map(|t| Words::new(lang.clone(), t.value))
             .unwrap_or_default()
     };
@@ -309,21 +309,21 @@ fn first_line(fields: &Fields<'_>) -> std::ops::Range<usize> {
     fields.span.start..fields.span.start + length
 }
 
-fn named(fields: &Fields<'_>, text: At<String>) -> Named {
-    Named {
+fn named(fields: &Fields<'_>, text: Spanned<String>) -> SpannedText {
+    SpannedText {
         place: fields.place(&text.span),
         text: text.value,
     }
 }
 
-fn conditions(fields: &Fields<'_>, sink: &mut Sink) -> Vec<(Named, Vec<String>)> {
-    let condition = |(key, node): (&crate::source::node::Key, &Node)| {
-        let column = Named {
+fn conditions(fields: &Fields<'_>, sink: &mut Sink) -> Vec<(SpannedText, Vec<String>)> {
+    let condition = |(key, node): (&crate::source::node::FactKey, &FactNode)| {
+        let column = SpannedText {
             text: key.name.clone(),
             place: fields.place(&key.span),
         };
         let texts: Vec<String> = match &node.value {
-            Value::List(items) => items
+            FactValue::List(items) => items
                 .iter()
                 .filter_map(|item| scalar(fields.file(), item, "where", sink))
                 .map(|t| t.value)

@@ -1,13 +1,13 @@
 //! A commitment and its milestones, in the terms of the Open Government Partnership.
 
 use super::evidence::Proof;
-use super::facts::{Facts, PageFiles, no_language};
+use super::facts::{PageFacts, PageFiles, no_language};
 use super::form::plain;
 use super::head::Head;
 use super::term::{TermRef, Terms};
 use super::vocabulary::{AMBITIONS, NOVELTIES, Statement, Status, Taxonomy};
 use crate::diag::{Diagnostic, Sink, codes};
-use crate::source::fields::{At, Fields};
+use crate::source::fields::{Fields, Spanned};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
@@ -21,44 +21,44 @@ pub struct Commitment {
     /// The member whose commitment it is.
     pub(crate) locality: Option<TermRef>,
     /// The action plans that hold it.
-    pub(crate) action_plans: ActionPlans,
+    pub(crate) action_plans: PlanMembership,
     /// The report at its start.
     pub(crate) inception_report: Option<InceptionReport>,
     /// First month, or day.
-    pub(crate) start: Option<At<PartialDate>>,
+    pub(crate) start: Option<Spanned<PartialDate>>,
     /// Last month, or day.
-    pub(crate) end: Option<At<PartialDate>>,
+    pub(crate) end: Option<Spanned<PartialDate>>,
     /// Institutions in the order of the source, each as often as the source lists it.
-    pub(crate) institutions: Vec<Involved>,
+    pub(crate) institutions: Vec<InvolvedInstitution>,
     /// Policy areas.
     pub(crate) policy_areas: Vec<TermRef>,
     /// Sector.
     pub(crate) sector: Option<TermRef>,
     /// OGP values and the reason for each.
-    pub(crate) values: Vec<Value>,
+    pub(crate) values: Vec<ServedValue>,
     /// The inception review.
-    pub(crate) inception: Option<Inception>,
+    pub(crate) inception: Option<InceptionReview>,
     /// Milestones in the order of the source.
     pub(crate) milestones: Vec<Milestone>,
     /// The status that the source gives the commitment itself.
     pub(crate) own_status: Option<Status>,
     /// Identifiers of evaluation reports.
-    pub(crate) reports: Vec<At<String>>,
+    pub(crate) reports: Vec<Spanned<String>>,
     /// Names of datasets.
-    pub(crate) datasets: Vec<At<String>>,
+    pub(crate) datasets: Vec<Spanned<String>>,
     /// Identifiers of commitments that it continues or belongs to.
-    pub(crate) related: Vec<At<String>>,
+    pub(crate) related: Vec<Spanned<String>>,
 }
 
 /// Which action plans hold a commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum ActionPlans {
+pub(crate) enum PlanMembership {
     /// The source says nothing.
     NotReported,
     /// The source says: none.
     NotAttached,
     /// Identifiers of plans.
-    Plans(Vec<At<String>>),
+    Plans(Vec<Spanned<String>>),
 }
 
 /// The report at the start of a commitment.
@@ -67,14 +67,14 @@ pub(crate) struct InceptionReport {
     /// Its title.
     pub(crate) title: Words,
     /// The plan that it reviews.
-    pub(crate) action_plan: Option<At<String>>,
+    pub(crate) action_plan: Option<Spanned<String>>,
     /// Its address.
     pub(crate) url: Option<String>,
 }
 
 /// An institution's part in a commitment.
 #[derive(Debug, Clone)]
-pub(crate) struct Involved {
+pub(crate) struct InvolvedInstitution {
     /// The institution.
     pub(crate) institution: TermRef,
     /// Whether it leads; none where the source does not say.
@@ -83,7 +83,7 @@ pub(crate) struct Involved {
 
 /// An OGP value and why the commitment serves it.
 #[derive(Debug, Clone)]
-pub(crate) struct Value {
+pub(crate) struct ServedValue {
     /// The value.
     pub(crate) value: TermRef,
     /// The reason.
@@ -92,7 +92,7 @@ pub(crate) struct Value {
 
 /// The inception review.
 #[derive(Debug, Clone)]
-pub(crate) struct Inception {
+pub(crate) struct InceptionReview {
     /// Whether the commitment is verifiable.
     pub(crate) verifiable: Option<bool>,
     /// Whether it is relevant to OGP's values.
@@ -113,9 +113,9 @@ pub(crate) struct Milestone {
     /// What is to be done.
     pub(crate) text: Words,
     /// First month, or day.
-    pub(crate) start: Option<At<PartialDate>>,
+    pub(crate) start: Option<Spanned<PartialDate>>,
     /// Last month, or day.
-    pub(crate) end: Option<At<PartialDate>>,
+    pub(crate) end: Option<Spanned<PartialDate>>,
     /// Where it is.
     pub(crate) status: Status,
     /// The office that answers for it.
@@ -159,7 +159,7 @@ const ROLES: &[(&str, bool)] = &[("lead", true), ("supporting", false)];
 
 /// Reads a commitment's files.
 pub(crate) fn read(
-    mut facts: Facts<'_>,
+    mut facts: PageFacts<'_>,
     files: &PageFiles<'_>,
     terms: &mut Terms,
     sink: &mut Sink,
@@ -209,7 +209,7 @@ pub(crate) fn read(
 
 /// One term under a name.
 pub(super) fn term(
-    facts: &mut Facts<'_>,
+    facts: &mut PageFacts<'_>,
     key: &'static str,
     taxonomy: Taxonomy,
     terms: &mut Terms,
@@ -219,16 +219,16 @@ pub(super) fn term(
     terms.resolve(taxonomy, name, &facts.lang)
 }
 
-fn action_plans(facts: &mut Facts<'_>, sink: &mut Sink) -> ActionPlans {
+fn action_plans(facts: &mut PageFacts<'_>, sink: &mut Sink) -> PlanMembership {
     let plans = facts.main.texts("action_plans", sink);
     match plans.as_slice() {
-        [] => ActionPlans::NotReported,
-        [only] if only.value == NOT_ATTACHED => ActionPlans::NotAttached,
-        _ => ActionPlans::Plans(plans),
+        [] => PlanMembership::NotReported,
+        [only] if only.value == NOT_ATTACHED => PlanMembership::NotAttached,
+        _ => PlanMembership::Plans(plans),
     }
 }
 
-fn inception_report(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<InceptionReport> {
+fn inception_report(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Option<InceptionReport> {
     let (main, others) = facts.map_or("inception_report", "title", sink);
     let mut main = main?;
     let mut title = main
@@ -251,7 +251,11 @@ fn inception_report(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<InceptionR
     })
 }
 
-fn institutions(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Vec<Involved> {
+fn institutions(
+    facts: &mut PageFacts<'_>,
+    terms: &mut Terms,
+    sink: &mut Sink,
+) -> Vec<InvolvedInstitution> {
     let mut involved = Vec::new();
     for mut fields in facts.main.maps_or("institutions", "name", sink) {
         let name = fields.required("name", sink);
@@ -260,16 +264,16 @@ fn institutions(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Ve
         if let Some(institution) =
             name.and_then(|n| terms.resolve(Taxonomy::Institution, n, &facts.lang))
         {
-            involved.push(Involved { institution, lead });
+            involved.push(InvolvedInstitution { institution, lead });
         }
     }
     involved
 }
 
-fn values(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Vec<Value> {
+fn values(facts: &mut PageFacts<'_>, terms: &mut Terms, sink: &mut Sink) -> Vec<ServedValue> {
     let lang = facts.lang.clone();
     let (main, others) = facts.maps_or("values", "value", sink);
-    let mut values: Vec<Value> = Vec::new();
+    let mut values: Vec<ServedValue> = Vec::new();
     for mut fields in main {
         let value = fields
             .required("value", sink)
@@ -279,7 +283,7 @@ fn values(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Vec<Valu
             .map(|r| Words::new(lang.clone(), r.value))
             .unwrap_or_default();
         fields.finish(sink);
-        values.extend(value.map(|value| Value { value, reason }));
+        values.extend(value.map(|value| ServedValue { value, reason }));
     }
     for (lang, list) in others {
         for mut fields in list {
@@ -303,14 +307,14 @@ fn values(facts: &mut Facts<'_>, terms: &mut Terms, sink: &mut Sink) -> Vec<Valu
     values
 }
 
-fn untranslated(fields: &Fields<'_>, key: &At<String>, what: &'static str) -> Diagnostic {
+fn untranslated(fields: &Fields<'_>, key: &Spanned<String>, what: &'static str) -> Diagnostic {
     Diagnostic::new(&codes::UNTRANSLATED_FACT)
         .at(fields.place(&key.span))
         .arg("what", what)
         .arg("key", &key.value)
 }
 
-fn inception(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<Inception> {
+fn inception(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Option<InceptionReview> {
     let lang = facts.lang.clone();
     let (main, others) = facts.map("inception", sink);
     let mut main = main?;
@@ -336,7 +340,7 @@ fn inception(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<Inception> {
     }
     let novelty = novelty.or_else(|| stated(&statements, NOVELTIES));
     let ambition = ambition.or_else(|| stated(&statements, AMBITIONS));
-    Some(Inception {
+    Some(InceptionReview {
         verifiable,
         relevance,
         novelty,
@@ -375,7 +379,7 @@ fn stated(statements: &[Words], known: &'static [Statement]) -> Option<&'static 
     known.iter().find(|own| is_said(own)).map(|own| own.code)
 }
 
-fn milestones(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Milestone> {
+fn milestones(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<Milestone> {
     let lang = facts.lang.clone();
     let (main, others) = facts.maps("milestones", sink);
     let mut milestones: Vec<Milestone> = Vec::new();
@@ -395,7 +399,7 @@ fn milestones(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Milestone> {
                         found.text.add(own, text.value);
                     }
                     None => {
-                        let key = At {
+                        let key = Spanned {
                             value: number.value.to_string(),
                             span: number.span,
                         };

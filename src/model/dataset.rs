@@ -1,9 +1,9 @@
 //! A dataset as its publisher declares it. What the files really hold is found by the room `data`.
 
-use super::chart::Declared;
-use super::head::{Head, Source};
+use super::chart::ChartDeclaration;
+use super::head::{CitedSource, Head};
 use crate::diag::Place;
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 use crate::source::limits::Limits;
 use crate::text::date::PartialDate;
 use crate::text::words::Words;
@@ -21,11 +21,11 @@ pub struct Dataset {
     /// Who publishes it; the portal's publisher where the dataset names none.
     pub publisher: Option<Agent>,
     /// Where questions go: an office.
-    pub contact: Option<Contact>,
+    pub contact: Option<ContactPoint>,
     /// Licences; the portal's where the dataset names none.
     pub licenses: Vec<License>,
     /// Where the data came from.
-    pub origins: Vec<Source>,
+    pub origins: Vec<CitedSource>,
     /// Keywords.
     pub keywords: Vec<Words>,
     /// Codes of the EU's table of data themes, such as `GOVE`.
@@ -47,7 +47,7 @@ pub struct Dataset {
     /// Language of the data themselves.
     pub(crate) language: Option<crate::text::lang::Lang>,
     /// The series that it belongs to.
-    pub series: Option<At<String>>,
+    pub series: Option<Spanned<String>>,
     /// What the data are broken down by: `sex`, `state` …
     pub disaggregations: Vec<String>,
     /// How the data came to be.
@@ -57,7 +57,7 @@ pub struct Dataset {
     /// Completes "Each row is …".
     pub row_is: Words,
     /// Its chart, where one is declared for the whole dataset: that of its first table.
-    pub(crate) chart: Option<Declared>,
+    pub(crate) chart: Option<ChartDeclaration>,
     /// The tables and other files.
     pub resources: Vec<Resource>,
     /// Files that are on other servers.
@@ -114,7 +114,7 @@ pub struct Agent {
 
 /// An office to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contact {
+pub struct ContactPoint {
     /// Its name.
     pub name: Words,
     /// Its e-mail address.
@@ -204,9 +204,9 @@ pub struct Resource {
     /// The declared format: `csv`, `tsv` …; else told from the file's name.
     pub format: Option<String>,
     /// Its chart, where one is declared.
-    pub chart: Option<Declared>,
+    pub chart: Option<ChartDeclaration>,
     /// Names and addresses that it had before.
-    pub former: Vec<At<String>>,
+    pub former: Vec<Spanned<String>>,
     /// Whether the file is offered as received, and no table is looked for in it: a text to read beside the data.
     pub as_received: bool,
     /// The data, where they are in the descriptor itself: what the file at `path` holds, once it is written.

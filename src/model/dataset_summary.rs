@@ -2,7 +2,7 @@
 //! database. A file that was sent on must still say whose it is, what may be done with it, and where it came from.
 
 use super::dataset::{Dataset, License};
-use super::head::Source;
+use super::head::CitedSource;
 use super::settings::Settings;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
@@ -80,7 +80,7 @@ fn license_of(license: &License) -> Option<String> {
     with_address(name, license.path.as_deref())
 }
 
-fn source_of(source: &Source) -> Option<String> {
+fn source_of(source: &CitedSource) -> Option<String> {
     let title = source.title.all().next().map(|(_, text)| text.to_owned());
     let said = with_address(title, source.address())?;
     Some(

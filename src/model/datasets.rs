@@ -1,10 +1,10 @@
 //! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
 
 use super::area;
-use super::body::{Body, Section};
+use super::body::{BodySection, PageBody};
 use super::chart;
-use super::dataset::{Agent, Contact, Dataset, License, Spatial};
-use super::facts::{Facts, PageFiles, id_from_name, no_language};
+use super::dataset::{Agent, ContactPoint, Dataset, License, Spatial};
+use super::facts::{PageFacts, PageFiles, id_from_name, no_language};
 use super::frequency;
 use super::head::{Head, OwnFacts};
 use super::resources;
@@ -12,11 +12,11 @@ use super::settings::{agent, contact, license};
 use super::vocabulary::DATA_THEMES;
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
 use crate::model::acknowledgements;
-use crate::source::Folder;
-use crate::source::fields::{At, Fields, one_of};
+use crate::source::DatasetFolder;
+use crate::source::fields::{Fields, Spanned, one_of};
 use crate::source::file::SourceFile;
 use crate::source::front_matter::Document;
-use crate::source::node::Value;
+use crate::source::node::FactValue;
 use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;
 use crate::text::slug::{check_id, slug};
@@ -25,7 +25,7 @@ use crate::text::words::Words;
 use std::sync::Arc;
 
 /// Reads a folder under `data/`.
-pub(crate) fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
+pub(crate) fn read(folder: &DatasetFolder, languages: &[Lang], sink: &mut Sink) -> Option<Dataset> {
     let id = identifier(folder, sink)?;
     let main = main_of(folder, &languages[0], sink).or(folder.package.as_ref());
     let mut dataset = match main {
@@ -59,7 +59,7 @@ pub(crate) fn read(folder: &Folder, languages: &[Lang], sink: &mut Sink) -> Opti
 }
 
 /// The dataset's name in addresses: its folder's, or what is left of that in an address.
-fn identifier(folder: &Folder, sink: &mut Sink) -> Option<String> {
+fn identifier(folder: &DatasetFolder, sink: &mut Sink) -> Option<String> {
     if check_id(&folder.name).is_ok() {
         return Some(folder.name.clone());
     }
@@ -78,7 +78,7 @@ fn identifier(folder: &Folder, sink: &mut Sink) -> Option<String> {
 }
 
 /// The file in the main language: `dataset.md`, or `dataset.es.md`, and not both.
-fn main_of<'f>(folder: &'f Folder, lang: &Lang, sink: &mut Sink) -> Option<&'f Document> {
+fn main_of<'f>(folder: &'f DatasetFolder, lang: &Lang, sink: &mut Sink) -> Option<&'f Document> {
     let mut all = folder
         .documents
         .iter()
@@ -104,7 +104,7 @@ fn tag_of(document: &Document) -> Option<&str> {
 }
 
 fn declared(
-    folder: &Folder,
+    folder: &DatasetFolder,
     id: &str,
     main: &Document,
     languages: &[Lang],
@@ -149,13 +149,13 @@ fn declared(
 }
 
 fn read_facts(
-    folder: &Folder,
+    folder: &DatasetFolder,
     files: &PageFiles<'_>,
     lang: &Lang,
     sink: &mut Sink,
 ) -> Option<Dataset> {
     let main = files.main;
-    let mut facts = Facts::open(files, lang, sink)?;
+    let mut facts = PageFacts::open(files, lang, sink)?;
     let is_foreign = !facts.main.is_ours();
     let head = if is_foreign {
         found_elsewhere(folder, files, &mut facts, sink)
@@ -183,9 +183,9 @@ fn lightened(mut finding: Diagnostic) -> Diagnostic {
 
 /// A descriptor found elsewhere needs no title, and its description is the text.
 fn found_elsewhere(
-    folder: &Folder,
+    folder: &DatasetFolder,
     files: &PageFiles<'_>,
-    facts: &mut Facts<'_>,
+    facts: &mut PageFacts<'_>,
     sink: &mut Sink,
 ) -> Head {
     let mut head = bare(folder, &files.stem, &facts.lang).head;
@@ -201,7 +201,7 @@ fn found_elsewhere(
     head.acknowledged = acknowledgements::read(&mut facts.main, sink);
     if let Some(description) = facts.main.text("description", sink) {
         let span = description.span;
-        let section = Section {
+        let section = BodySection {
             id: String::new(),
             heading: None,
             markdown: description.value,
@@ -209,7 +209,7 @@ fn found_elsewhere(
         };
         head.body.insert(
             facts.lang.clone(),
-            Body {
+            PageBody {
                 sections: vec![section],
             },
         );
@@ -218,8 +218,8 @@ fn found_elsewhere(
 }
 
 fn facts_of(
-    folder: &Folder,
-    facts: &mut Facts<'_>,
+    folder: &DatasetFolder,
+    facts: &mut PageFacts<'_>,
     head: Head,
     place: Place,
     sink: &mut Sink,
@@ -237,7 +237,7 @@ fn facts_of(
         "contact",
         sink,
         |f, sink| contact(f, &languages, sink),
-        |c: &mut Contact| &mut c.name,
+        |c: &mut ContactPoint| &mut c.name,
     );
     let spatial = nested(
         facts,
@@ -296,7 +296,7 @@ fn facts_of(
 
 /// The identifier by which others know it: Data Package's `id`, such as a DOI or a UUID. In `dataset.md` that name is the
 /// page's own, and this one is called `identifier`.
-fn global_identifier(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<String> {
+fn global_identifier(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Option<String> {
     let name = if facts.main.is_ours() {
         "identifier"
     } else {
@@ -310,7 +310,7 @@ fn global_identifier(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<String> {
 }
 
 /// Licences; the first draft of Data Package had one, by its name alone.
-fn licenses(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<License> {
+fn licenses(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<License> {
     let mut licenses: Vec<License> = facts
         .main
         .maps_or("licenses", "name", sink)
@@ -319,14 +319,14 @@ fn licenses(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<License> {
         .collect();
     if licenses.is_empty() && !facts.main.is_ours() {
         match facts.main.node("license").map(|node| &node.value) {
-            Some(Value::Text(name)) if is_web_address(name) => {
+            Some(FactValue::Text(name)) if is_web_address(name) => {
                 licenses.push(License {
                     name: None,
                     title: None,
                     path: Some(name.clone()),
                 });
             }
-            Some(Value::Text(name)) => licenses.push(License {
+            Some(FactValue::Text(name)) => licenses.push(License {
                 name: Some(name.clone()),
                 title: None,
                 path: None,
@@ -361,9 +361,9 @@ impl Contributor {
     }
 
     /// An office to ask; none without an address of any kind.
-    fn into_contact(self) -> Option<Contact> {
+    fn into_contact(self) -> Option<ContactPoint> {
         let can_be_asked = self.email.is_some() || self.path.is_some();
-        can_be_asked.then_some(Contact {
+        can_be_asked.then_some(ContactPoint {
             name: self.name,
             email: self.email,
             url: self.path,
@@ -372,7 +372,7 @@ impl Contributor {
 }
 
 /// The first contributor of one of these roles, in a descriptor found elsewhere: version 2 has `roles`, version 1 `role`.
-fn contributor(facts: &mut Facts<'_>, wanted: &[&str]) -> Option<Contributor> {
+fn contributor(facts: &mut PageFacts<'_>, wanted: &[&str]) -> Option<Contributor> {
     if facts.main.is_ours() {
         return None;
     }
@@ -403,7 +403,7 @@ fn contributor(facts: &mut Facts<'_>, wanted: &[&str]) -> Option<Contributor> {
 }
 
 /// Codes of the EU's data themes, by themselves or by their address in its table.
-fn themes(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
+fn themes(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<String> {
     let known: Vec<(&str, &str)> = DATA_THEMES
         .iter()
         .map(|(code, ..)| (*code, *code))
@@ -414,7 +414,7 @@ fn themes(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
             .map_or(text, |(_, code)| code)
             .to_uppercase()
     };
-    let coded = texts.into_iter().map(|text| At {
+    let coded = texts.into_iter().map(|text| Spanned {
         value: code(&text.value),
         ..text
     });
@@ -428,7 +428,7 @@ fn themes(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
 }
 
 /// The series that it belongs to. A descriptor found elsewhere may mean anything by that word.
-fn series_of(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<At<String>> {
+fn series_of(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Option<Spanned<String>> {
     let own = facts.main.file().path.ends_with(".md");
     if own {
         facts.main.text("series", sink)
@@ -438,7 +438,7 @@ fn series_of(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<At<String>> {
 }
 
 /// The chart of the whole dataset.
-fn chart_of(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<chart::Declared> {
+fn chart_of(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Option<chart::ChartDeclaration> {
     let node = facts.main.node("chart");
     let mut declared =
         node.and_then(|node| chart::declared(facts.main.file(), node, &facts.lang, sink));
@@ -452,7 +452,7 @@ fn chart_of(facts: &mut Facts<'_>, sink: &mut Sink) -> Option<chart::Declared> {
 
 /// A map with a name in words, which translations may give too.
 fn nested<T>(
-    facts: &mut Facts<'_>,
+    facts: &mut PageFacts<'_>,
     key: &'static str,
     sink: &mut Sink,
     read: impl FnOnce(Fields<'_>, &mut Sink) -> Option<T>,
@@ -474,7 +474,7 @@ fn nested<T>(
 }
 
 /// Keywords are a list in each language; they are not matched one to one, for languages differ in them.
-fn keywords(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Words> {
+fn keywords(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<Words> {
     let lang = facts.lang.clone();
     let mut all: Vec<Words> = facts
         .main
@@ -496,12 +496,12 @@ fn keywords(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<Words> {
     all
 }
 
-fn disaggregations(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
+fn disaggregations(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<String> {
     let file = facts.main.file();
     let mut names: Vec<String> = Vec::new();
     for node in facts.main.list("disaggregations") {
         let name = match &node.value {
-            Value::Text(name) => Some(name.clone()),
+            FactValue::Text(name) => Some(name.clone()),
             _ => Fields::of(file, node, "disaggregations", sink).and_then(|mut fields| {
                 let field = fields.text("field", sink);
                 let by = fields.text("by", sink);
@@ -515,7 +515,7 @@ fn disaggregations(facts: &mut Facts<'_>, sink: &mut Sink) -> Vec<String> {
 }
 
 /// A dataset of which nothing is declared.
-fn bare(folder: &Folder, id: &str, lang: &Lang) -> Dataset {
+fn bare(folder: &DatasetFolder, id: &str, lang: &Lang) -> Dataset {
     let words = folder.name.replace(['-', '_'], " ");
     let mut letters = words.chars();
     let title = letters

@@ -9,14 +9,14 @@ use crate::diag::{AddressHolder, Diagnostic, Sink};
 use std::collections::BTreeMap;
 
 /// A thing that has an address by its identifier.
-struct Claim {
+struct AddressClaim {
     address: String,
     file: String,
 }
 
-impl Claim {
-    fn of(head: &Head, address: String) -> Claim {
-        Claim {
+impl AddressClaim {
+    fn of(head: &Head, address: String) -> AddressClaim {
+        AddressClaim {
             address,
             file: head.file.path.clone(),
         }
@@ -26,23 +26,31 @@ impl Claim {
 impl Portal {
     /// Leaves out whatever has the identifier of another thing of its kind, without regard to case.
     pub(super) fn leave_out_repeated(&mut self, sink: &mut Sink) {
-        let mut seen = Seen::default();
+        let mut seen = AddressOwners::default();
         let kept = &mut seen;
-        self.commitments
-            .retain(|c| kept.keeps(Claim::of(&c.head, address::commitment(&c.head.id)), sink));
+        self.commitments.retain(|c| {
+            kept.keeps(
+                AddressClaim::of(&c.head, address::commitment(&c.head.id)),
+                sink,
+            )
+        });
         self.reports
-            .retain(|r| kept.keeps(Claim::of(&r.head, address::report(&r.head.id)), sink));
-        self.action_plans
-            .retain(|p| kept.keeps(Claim::of(&p.head, address::action_plan(&p.head.id)), sink));
+            .retain(|r| kept.keeps(AddressClaim::of(&r.head, address::report(&r.head.id)), sink));
+        self.action_plans.retain(|p| {
+            kept.keeps(
+                AddressClaim::of(&p.head, address::action_plan(&p.head.id)),
+                sink,
+            )
+        });
         self.initiatives.retain(|i| {
             kept.keeps(
-                Claim::of(&i.head, address::initiative(&i.head.id, i.practice)),
+                AddressClaim::of(&i.head, address::initiative(&i.head.id, i.practice)),
                 sink,
             )
         });
         self.datasets.retain(|d| {
             kept.keeps(
-                Claim {
+                AddressClaim {
                     address: address::dataset(&d.head.id),
                     file: d.place.file.clone(),
                 },
@@ -51,7 +59,7 @@ impl Portal {
         });
         let left_out = std::mem::take(&mut seen.left_out);
         if !left_out.is_empty() {
-            self.index = index::Index::of(self);
+            self.index = index::PortalIndex::of(self);
         }
         self.repeated.extend(left_out);
     }
@@ -78,15 +86,15 @@ impl Portal {
 }
 
 #[derive(Default)]
-struct Seen {
+struct AddressOwners {
     /// Files by the addresses that they have.
     files: BTreeMap<String, String>,
     /// Files left out, and those that have their addresses.
     left_out: BTreeMap<String, String>,
 }
 
-impl Seen {
-    fn keeps(&mut self, claim: Claim, sink: &mut Sink) -> bool {
+impl AddressOwners {
+    fn keeps(&mut self, claim: AddressClaim, sink: &mut Sink) -> bool {
         let Some(first) = self.files.get(&claim.address) else {
             self.files.insert(claim.address, claim.file);
             return true;

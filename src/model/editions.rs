@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A kind of offline edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(crate) enum Edition {
+pub(crate) enum EditionFormat {
     /// All text of a language in one file.
     Text,
     /// A book of each action plan.
@@ -19,14 +19,14 @@ pub(crate) enum Edition {
     Zim,
 }
 
-impl Edition {
+impl EditionFormat {
     /// Every kind, as settings and messages call it.
-    pub(crate) const ALL: &[(&str, Edition)] = &[
-        ("text", Edition::Text),
-        ("epub", Edition::Epub),
-        ("pdf", Edition::Pdf),
-        ("zip", Edition::Zip),
-        ("zim", Edition::Zim),
+    pub(crate) const ALL: &[(&str, EditionFormat)] = &[
+        ("text", EditionFormat::Text),
+        ("epub", EditionFormat::Epub),
+        ("pdf", EditionFormat::Pdf),
+        ("zip", EditionFormat::Zip),
+        ("zim", EditionFormat::Zim),
     ];
 
     /// Its name.
@@ -43,7 +43,7 @@ impl Edition {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Editions {
     /// Kinds, in no order.
-    pub(crate) make: Vec<Edition>,
+    pub(crate) make: Vec<EditionFormat>,
     /// Whether they are named by the portal. What nobody named and this build cannot make is left out in silence.
     pub(crate) named: bool,
     /// The most bytes of data files in an edition of the whole portal.
@@ -53,7 +53,12 @@ pub(crate) struct Editions {
 }
 
 /// Made where nothing is said, as far as the build can.
-const USUAL: &[Edition] = &[Edition::Text, Edition::Epub, Edition::Zip, Edition::Zim];
+const USUAL: &[EditionFormat] = &[
+    EditionFormat::Text,
+    EditionFormat::Epub,
+    EditionFormat::Zip,
+    EditionFormat::Zim,
+];
 
 /// Data in an edition where nothing is said: what a telephone on a slow network can still be sent.
 const USUAL_BYTES: u64 = 50_000_000;
@@ -71,18 +76,18 @@ impl Default for Editions {
 
 impl Editions {
     /// Whether this kind is made.
-    pub(crate) fn has(&self, kind: Edition) -> bool {
+    pub(crate) fn has(&self, kind: EditionFormat) -> bool {
         self.make.contains(&kind)
     }
 
     /// Whether pages have a PDF of their own: it is asked for, and this build can make it.
     pub(crate) fn has_pdf(&self) -> bool {
-        cfg!(feature = "pdf") && self.has(Edition::Pdf)
+        cfg!(feature = "pdf") && self.has(EditionFormat::Pdf)
     }
 
     /// Without PDFs, to which pages link: for a run that makes no editions.
     pub(crate) fn no_pdf(&mut self) {
-        self.make.retain(|kind| *kind != Edition::Pdf);
+        self.make.retain(|kind| *kind != EditionFormat::Pdf);
     }
 
     /// Reads the group.
@@ -93,7 +98,7 @@ impl Editions {
             let named = group.texts("make", sink);
             editions.make = named
                 .iter()
-                .filter_map(|name| one_of(group.file(), name, "make", Edition::ALL, sink))
+                .filter_map(|name| one_of(group.file(), name, "make", EditionFormat::ALL, sink))
                 .map(|kind| kind.value)
                 .collect();
         }

@@ -2,9 +2,9 @@
 //! reports. [`VERDICTS`] is the one list of those that are told by codes: registers have a column for each, lists a facet.
 
 use super::Portal;
-use super::commitment::{Commitment, Inception};
-use super::report::{Answer, Report};
-use super::vocabulary::{AsPlanned, Completion, Stage};
+use super::commitment::{Commitment, InceptionReview};
+use super::report::{FormAnswer, Report};
+use super::vocabulary::{AsPlanned, Completion, ReportStage};
 use crate::text::date::PartialDate;
 use std::cmp::Reverse;
 
@@ -17,7 +17,7 @@ pub(crate) struct Evaluation<'p> {
 
 /// A fact, and the report that gives it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Told<'p, T> {
+pub(crate) struct ReportedFact<'p, T> {
     /// The fact.
     pub(crate) value: T,
     /// The report.
@@ -31,7 +31,7 @@ impl<'p> Evaluation<'p> {
         let mut reports: Vec<&Report> = reports.collect();
         reports.reverse();
         let day = |r: &Report| r.made().map(PartialDate::last_day);
-        reports.sort_by_key(|r| Reverse((r.stage.unwrap_or(Stage::EndOfTerm), day(r))));
+        reports.sort_by_key(|r| Reverse((r.stage.unwrap_or(ReportStage::EndOfTerm), day(r))));
         (!reports.is_empty()).then_some(Evaluation { reports })
     }
 
@@ -40,9 +40,9 @@ impl<'p> Evaluation<'p> {
         self.reports[0]
     }
 
-    fn told<T>(&self, fact: impl Fn(&'p Report) -> Option<T>) -> Option<Told<'p, T>> {
+    fn told<T>(&self, fact: impl Fn(&'p Report) -> Option<T>) -> Option<ReportedFact<'p, T>> {
         self.reports.iter().find_map(|report| {
-            Some(Told {
+            Some(ReportedFact {
                 value: fact(report)?,
                 report,
             })
@@ -50,17 +50,17 @@ impl<'p> Evaluation<'p> {
     }
 
     /// How far the commitment had come.
-    pub(crate) fn completion(&self) -> Option<Told<'p, Completion>> {
+    pub(crate) fn completion(&self) -> Option<ReportedFact<'p, Completion>> {
         self.told(|r| r.completion.as_ref().map(|c| c.value))
     }
 
     /// How many milestones were implemented as planned.
-    pub(crate) fn as_planned(&self) -> Option<Told<'p, AsPlanned>> {
+    pub(crate) fn as_planned(&self) -> Option<ReportedFact<'p, AsPlanned>> {
         self.told(|r| r.as_planned.as_ref().map(|p| p.value))
     }
 
     /// The answer to a question that is answered yes or no, or with a degree.
-    pub(crate) fn answer(&self, number: &str) -> Option<Told<'p, &'p Answer>> {
+    pub(crate) fn answer(&self, number: &str) -> Option<ReportedFact<'p, &'p FormAnswer>> {
         self.told(|r| {
             r.answer(number)
                 .filter(|a| a.yes.is_some() || a.degree.is_some())
@@ -102,7 +102,7 @@ impl Portal {
 type Said = [&'static str; 2];
 
 /// A verdict that is told by a code.
-pub struct Verdict {
+pub struct CodedVerdict {
     /// Its name in data.
     pub(crate) column: &'static str,
     /// What it is about: the folder of the lists of commitments that share it.
@@ -120,12 +120,12 @@ pub struct Verdict {
 /// Who gives a verdict.
 enum Judge {
     /// The review at the start.
-    Review(fn(&Inception) -> Option<&'static str>),
+    Review(fn(&InceptionReview) -> Option<&'static str>),
     /// The reports.
     Reports(fn(&Evaluation<'_>) -> Option<&'static str>),
 }
 
-impl Verdict {
+impl CodedVerdict {
     /// Its code for a commitment; none where nobody gave it.
     pub(crate) fn of(&self, portal: &Portal, commitment: &Commitment) -> Option<&'static str> {
         match self.judge {
@@ -194,8 +194,8 @@ const AMBITION: &[(&str, &str)] = &[
 ];
 
 /// Every verdict, in the order in which they are given: the review at the start, then the reports.
-pub const VERDICTS: &[Verdict] = &[
-    Verdict {
+pub const VERDICTS: &[CodedVerdict] = &[
+    CodedVerdict {
         column: "verifiable",
         facet: "verifiable",
         codes: YES_NO,
@@ -206,7 +206,7 @@ pub const VERDICTS: &[Verdict] = &[
         ],
         judge: Judge::Review(|i| i.verifiable.map(yes_no)),
     },
-    Verdict {
+    CodedVerdict {
         column: "relevance",
         facet: "relevance",
         codes: YES_NO,
@@ -217,7 +217,7 @@ pub const VERDICTS: &[Verdict] = &[
         ],
         judge: Judge::Review(|i| i.relevance.map(yes_no)),
     },
-    Verdict {
+    CodedVerdict {
         column: "novelty",
         facet: "novelty",
         codes: NOVELTY,
@@ -228,7 +228,7 @@ pub const VERDICTS: &[Verdict] = &[
         ],
         judge: Judge::Review(|i| i.novelty),
     },
-    Verdict {
+    CodedVerdict {
         column: "ambition",
         facet: "ambition",
         codes: AMBITION,
@@ -239,7 +239,7 @@ pub const VERDICTS: &[Verdict] = &[
         ],
         judge: Judge::Review(|i| i.ambition),
     },
-    Verdict {
+    CodedVerdict {
         column: "completion",
         facet: "completion",
         codes: COMPLETION,
@@ -250,7 +250,7 @@ pub const VERDICTS: &[Verdict] = &[
         ],
         judge: Judge::Reports(|e| e.completion().map(|told| told.value.code())),
     },
-    Verdict {
+    CodedVerdict {
         column: "as_planned",
         facet: "as-planned",
         codes: AS_PLANNED,
@@ -264,7 +264,7 @@ pub const VERDICTS: &[Verdict] = &[
         ],
         judge: Judge::Reports(|e| e.as_planned().map(|told| told.value.code())),
     },
-    Verdict {
+    CodedVerdict {
         column: "answer_2_1_1",
         facet: "information",
         codes: YES_NO,
@@ -278,7 +278,7 @@ pub const VERDICTS: &[Verdict] = &[
         ],
         judge: Judge::Reports(|e| answer(e, "2.1.1")),
     },
-    Verdict {
+    CodedVerdict {
         column: "degree_2_1_1",
         facet: "information",
         codes: DEGREE,
@@ -289,7 +289,7 @@ pub const VERDICTS: &[Verdict] = &[
         description: DEGREES_SAID,
         judge: Judge::Reports(|e| degree(e, "2.1.1")),
     },
-    Verdict {
+    CodedVerdict {
         column: "answer_2_1_2",
         facet: "participation",
         codes: YES_NO,
@@ -303,7 +303,7 @@ pub const VERDICTS: &[Verdict] = &[
         ],
         judge: Judge::Reports(|e| answer(e, "2.1.2")),
     },
-    Verdict {
+    CodedVerdict {
         column: "degree_2_1_2",
         facet: "participation",
         codes: DEGREE,
@@ -314,7 +314,7 @@ pub const VERDICTS: &[Verdict] = &[
         description: DEGREES_SAID,
         judge: Judge::Reports(|e| degree(e, "2.1.2")),
     },
-    Verdict {
+    CodedVerdict {
         column: "answer_2_1_3",
         facet: "accountability",
         codes: YES_NO,
@@ -328,7 +328,7 @@ pub const VERDICTS: &[Verdict] = &[
         ],
         judge: Judge::Reports(|e| answer(e, "2.1.3")),
     },
-    Verdict {
+    CodedVerdict {
         column: "degree_2_1_3",
         facet: "accountability",
         codes: DEGREE,
@@ -339,7 +339,7 @@ pub const VERDICTS: &[Verdict] = &[
         description: DEGREES_SAID,
         judge: Judge::Reports(|e| degree(e, "2.1.3")),
     },
-    Verdict {
+    CodedVerdict {
         column: "answer_2_2",
         facet: "problem",
         codes: YES_NO,

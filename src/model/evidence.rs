@@ -1,7 +1,7 @@
 //! Published evidence that something was done.
 
 use crate::diag::Sink;
-use crate::source::fields::{At, Fields};
+use crate::source::fields::{Fields, Spanned};
 use crate::text::date::PartialDate;
 use crate::text::web::is_web_address;
 
@@ -11,7 +11,7 @@ pub(crate) struct Proof {
     /// What it is called.
     pub(crate) title: String,
     /// Where it is: a web address, or a file of `content/`.
-    pub(crate) url: Option<At<String>>,
+    pub(crate) url: Option<Spanned<String>>,
     /// Its date.
     pub(crate) date: Option<PartialDate>,
 }

@@ -1,9 +1,9 @@
 //! Pages and datasets that were left out because something is wrong in them. As much is read of them as can be: what they
 //! are, what they are called, and where they are; nothing that is wrong in them is told again.
 
-use super::facts::{Facts, PageFiles};
+use super::facts::{PageFacts, PageFiles};
 use super::vocabulary::Taxonomy;
-use super::{Kind, datasets, kind_of, pair};
+use super::{FolderKind, datasets, kind_of, pair};
 use crate::diag::Sink;
 use crate::source::Source;
 use crate::source::front_matter::Document;
@@ -13,9 +13,9 @@ use crate::text::words::Words;
 
 /// A page or dataset that was left out.
 #[derive(Debug, Clone)]
-pub(crate) struct LeftOut {
-    /// What it is.
-    pub(crate) what: What,
+pub(crate) struct Exclusion {
+    /// ExcludedKind it is.
+    pub(crate) what: ExcludedKind,
     /// Its identifier.
     pub(crate) id: String,
     /// Its title, or its identifier where that cannot be read.
@@ -28,9 +28,9 @@ pub(crate) struct LeftOut {
     pub(crate) facts: String,
 }
 
-/// What was left out.
+/// ExcludedKind was left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum What {
+pub(crate) enum ExcludedKind {
     /// The home page's text.
     Home,
     /// A commitment.
@@ -55,8 +55,8 @@ pub(crate) enum What {
 }
 
 /// Everything that was left out, in the order of paths.
-pub(crate) fn read(source: &Source, languages: &[Lang]) -> Vec<LeftOut> {
-    let mut all: Vec<LeftOut> = pair(&source.left_out.pages, languages, &mut Sink::new())
+pub(crate) fn read(source: &Source, languages: &[Lang]) -> Vec<Exclusion> {
+    let mut all: Vec<Exclusion> = pair(&source.left_out.pages, languages, &mut Sink::new())
         .iter()
         .map(|(kind, files)| page(*kind, files, &languages[0]))
         .collect();
@@ -96,8 +96,8 @@ pub(crate) fn read(source: &Source, languages: &[Lang]) -> Vec<LeftOut> {
             |h| h.id.clone(),
         );
         let title = named(&facts, "title").unwrap_or_else(|| id.clone());
-        all.push(LeftOut {
-            what: What::Dataset,
+        all.push(Exclusion {
+            what: ExcludedKind::Dataset,
             title: head.as_ref().map_or_else(
                 || Words::new(languages[0].clone(), title),
                 |head| head.title.clone(),
@@ -108,8 +108,8 @@ pub(crate) fn read(source: &Source, languages: &[Lang]) -> Vec<LeftOut> {
             facts,
         });
     }
-    all.extend(source.left_out.files.iter().map(|path| LeftOut {
-        what: What::File,
+    all.extend(source.left_out.files.iter().map(|path| Exclusion {
+        what: ExcludedKind::File,
         id: path.clone(),
         title: Words::new(
             languages[0].clone(),
@@ -123,8 +123,8 @@ pub(crate) fn read(source: &Source, languages: &[Lang]) -> Vec<LeftOut> {
     all
 }
 
-fn page(kind: Kind, files: &PageFiles<'_>, lang: &Lang) -> LeftOut {
-    let home = kind == Kind::Page && files.folder.is_empty() && files.stem == "index";
+fn page(kind: FolderKind, files: &PageFiles<'_>, lang: &Lang) -> Exclusion {
+    let home = kind == FolderKind::Page && files.folder.is_empty() && files.stem == "index";
     let stem = if home {
         "home".to_owned()
     } else {
@@ -137,36 +137,36 @@ fn page(kind: Kind, files: &PageFiles<'_>, lang: &Lang) -> LeftOut {
         folder: files.folder.clone(),
     };
     let mut silent = Sink::new();
-    let head = Facts::open(&named_files, lang, &mut silent)
+    let head = PageFacts::open(&named_files, lang, &mut silent)
         .and_then(|mut facts| facts.head(&named_files, &mut silent));
     let facts = written(files.main);
     let by_name = || named(&facts, "id").unwrap_or_else(|| slug_of(&files.stem));
     let id = head.as_ref().map_or_else(by_name, |head| head.id.clone());
     let title = || named(&facts, "title").unwrap_or_else(|| files.stem.clone());
     let what = match kind {
-        Kind::Page if home => What::Home,
-        Kind::Page => {
+        FolderKind::Page if home => ExcludedKind::Home,
+        FolderKind::Page => {
             let parts = files
                 .folder
                 .split('/')
                 .filter(|part| !part.is_empty())
                 .map(slug);
-            What::Page(
+            ExcludedKind::Page(
                 parts
                     .chain([id.to_ascii_lowercase()])
                     .collect::<Vec<_>>()
                     .join("/"),
             )
         }
-        Kind::Commitment => What::Commitment,
-        Kind::Report => What::Report,
-        Kind::ActionPlan => What::ActionPlan,
-        Kind::Initiative | Kind::Practice => What::Initiative {
-            practice: kind == Kind::Practice,
+        FolderKind::Commitment => ExcludedKind::Commitment,
+        FolderKind::Report => ExcludedKind::Report,
+        FolderKind::ActionPlan => ExcludedKind::ActionPlan,
+        FolderKind::Initiative | FolderKind::Practice => ExcludedKind::Initiative {
+            practice: kind == FolderKind::Practice,
         },
-        Kind::Term(taxonomy) => What::Term(taxonomy),
+        FolderKind::Term(taxonomy) => ExcludedKind::Term(taxonomy),
     };
-    LeftOut {
+    Exclusion {
         what,
         id,
         title: head.as_ref().map_or_else(

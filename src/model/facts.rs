@@ -1,12 +1,12 @@
 //! The facts of a page: those of the main language, and the words that its translations give.
 
-use super::body::{self, Body};
-use super::head::{Head, OwnFacts, Source};
+use super::body::{self, PageBody};
+use super::head::{CitedSource, Head, OwnFacts};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::acknowledgements;
-use crate::source::fields::{At, Fields, scalar};
+use crate::source::fields::{Fields, Spanned, scalar};
 use crate::source::front_matter::Document;
-use crate::source::node::Value;
+use crate::source::node::FactValue;
 use crate::text::by_lang::ByLang;
 use crate::text::lang::Lang;
 use crate::text::slug::{check_id, slug};
@@ -28,10 +28,10 @@ pub(crate) struct PageFiles<'s> {
     pub(crate) folder: String,
 }
 
-/// Facts being read.
+/// PageFacts being read.
 #[derive(Debug)]
-pub(crate) struct Facts<'s> {
-    /// Facts in the main language.
+pub(crate) struct PageFacts<'s> {
+    /// PageFacts in the main language.
     pub(crate) main: Fields<'s>,
     /// The main language.
     pub(crate) lang: Lang,
@@ -39,16 +39,20 @@ pub(crate) struct Facts<'s> {
     pub(crate) others: Vec<(Lang, Fields<'s>)>,
 }
 
-impl<'s> Facts<'s> {
+impl<'s> PageFacts<'s> {
     /// Opens a page's facts; none when the main file has none that can be read.
-    pub(crate) fn open(files: &PageFiles<'s>, lang: &Lang, sink: &mut Sink) -> Option<Facts<'s>> {
+    pub(crate) fn open(
+        files: &PageFiles<'s>,
+        lang: &Lang,
+        sink: &mut Sink,
+    ) -> Option<PageFacts<'s>> {
         let main = fields(files.main, sink)?;
         let others = files
             .others
             .iter()
             .filter_map(|(lang, document)| Some((lang.clone(), fields(document, sink)?)))
             .collect();
-        Some(Facts {
+        Some(PageFacts {
             main,
             lang: lang.clone(),
             others,
@@ -172,7 +176,7 @@ impl<'s> Facts<'s> {
             } else {
                 document.body.start
             };
-            let cut = Body::cut(&document.file.text, from..document.body.end);
+            let cut = PageBody::cut(&document.file.text, from..document.body.end);
             if !cut.is_empty() {
                 body.insert(lang.clone(), cut);
             }
@@ -248,13 +252,13 @@ impl<'s> Facts<'s> {
     fn menu(&mut self, sink: &mut Sink) -> bool {
         const MAIN: &str = "main";
         let names_main = match self.main.node("menu").map(|node| &node.value) {
-            Some(Value::Map(menus)) => Some(menus.iter().any(|(menu, _)| menu.name == MAIN)),
-            Some(Value::List(menus)) => Some(
+            Some(FactValue::Map(menus)) => Some(menus.iter().any(|(menu, _)| menu.name == MAIN)),
+            Some(FactValue::List(menus)) => Some(
                 menus
                     .iter()
-                    .any(|menu| menu.value == Value::Text(MAIN.into())),
+                    .any(|menu| menu.value == FactValue::Text(MAIN.into())),
             ),
-            Some(Value::Text(menu)) if menu == MAIN => Some(true),
+            Some(FactValue::Text(menu)) if menu == MAIN => Some(true),
             _ => None,
         };
         names_main.unwrap_or_else(|| self.main.flag("menu", sink).is_some_and(|f| f.value))
@@ -284,7 +288,7 @@ impl<'s> Facts<'s> {
         let first_line = 0..self.main.file().text.lines().next().map_or(0, str::len);
         let own = self.main.text("id", sink);
         let kind = if own.is_some() { "fact" } else { "file" };
-        let given = own.unwrap_or(At {
+        let given = own.unwrap_or(Spanned {
             value: stem.to_owned(),
             span: first_line,
         });
@@ -306,9 +310,9 @@ impl<'s> Facts<'s> {
     }
 
     /// Sources: `{title, url, date}`, their titles translated by place.
-    pub(crate) fn sources(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Source> {
+    pub(crate) fn sources(&mut self, name: &'static str, sink: &mut Sink) -> Vec<CitedSource> {
         let (main, others) = self.maps_or(name, "title", sink);
-        let mut sources: Vec<Source> = Vec::new();
+        let mut sources: Vec<CitedSource> = Vec::new();
         for mut fields in main {
             let url = fields
                 .text("url", sink)
@@ -331,7 +335,7 @@ impl<'s> Facts<'s> {
             let title = title
                 .map(|t| Words::new(self.lang.clone(), t.value))
                 .unwrap_or_default();
-            sources.push(Source { title, url, date });
+            sources.push(CitedSource { title, url, date });
         }
         for (lang, list) in others {
             for (source, mut fields) in sources.iter_mut().zip(list) {
@@ -384,7 +388,7 @@ pub(crate) fn words_of(
     let Some(node) = fields.node(name) else {
         return Words::default();
     };
-    let Value::Map(entries) = &node.value else {
+    let FactValue::Map(entries) = &node.value else {
         return scalar(fields.file(), node, name, sink)
             .map(|t| Words::new(languages[0].clone(), t.value))
             .unwrap_or_default();
@@ -410,7 +414,7 @@ pub(crate) fn words_of(
 }
 
 /// The finding that a text is not a language tag.
-pub(crate) fn no_language(fields: &Fields<'_>, tag: &At<String>) -> Diagnostic {
+pub(crate) fn no_language(fields: &Fields<'_>, tag: &Spanned<String>) -> Diagnostic {
     Diagnostic::new(&codes::UNKNOWN_LANGUAGE)
         .at(fields.place(&tag.span))
         .arg("use", "code")

@@ -1,12 +1,12 @@
 //! Blocks of a text that name data: ` ```chart ` and ` ```table `.
 
-use super::body::{MARKDOWN, Section};
+use super::body::{BodySection, MARKDOWN};
 use super::chart::{ChartSpec, Shape, spec, unreadable};
 use crate::diag::Sink;
 use crate::source::fields::Fields;
 use crate::source::file::SourceFile;
 use crate::source::limits::Limits;
-use crate::source::node::{Fault, Node, Value};
+use crate::source::node::{FactNode, FactValue, SyntaxFault};
 use crate::source::syntax_causes::cause_of;
 use crate::source::yaml;
 use crate::text::lang::Lang;
@@ -26,7 +26,7 @@ pub(crate) fn is_fence(info: &str) -> bool {
 /// The fences of a section in their order; none in the place of one that cannot be read, which is then a finding.
 pub(crate) fn fences(
     file: &SourceFile,
-    section: &Section,
+    section: &BodySection,
     lang: &Lang,
     limits: &Limits,
     sink: &mut Sink,
@@ -78,15 +78,15 @@ fn read(
         Err(fault) => {
             let text = &file.text[start..body.end];
             let told = match fault {
-                Fault::Syntax(said, span) => {
+                SyntaxFault::Syntax(said, span) => {
                     let (cause, span) = cause_of(text, &said, span);
                     vec![(cause, span, String::new())]
                 }
-                Fault::Repeated(keys) => keys
+                SyntaxFault::Repeated(keys) => keys
                     .into_iter()
                     .map(|key| ("repeated", key.span, key.name))
                     .collect(),
-                Fault::TooLarge(limit, span) => {
+                SyntaxFault::TooLarge(limit, span) => {
                     vec![("large", span, limits.most(limit).to_string())]
                 }
             };
@@ -117,16 +117,16 @@ fn read(
 }
 
 /// Moves places in a block to places in the file.
-fn shift(node: &mut Node, by: usize) {
+fn shift(node: &mut FactNode, by: usize) {
     node.span = node.span.start + by..node.span.end + by;
     match &mut node.value {
-        Value::List(items) => items.iter_mut().for_each(|item| shift(item, by)),
-        Value::Map(entries) => {
+        FactValue::List(items) => items.iter_mut().for_each(|item| shift(item, by)),
+        FactValue::Map(entries) => {
             for (key, value) in entries {
                 key.span = key.span.start + by..key.span.end + by;
                 shift(value, by);
             }
         }
-        Value::Null | Value::Text(_) => {}
+        FactValue::Null | FactValue::Text(_) => {}
     }
 }

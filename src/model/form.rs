@@ -2,7 +2,7 @@
 
 /// A question of the form.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Question {
+pub struct FormQuestion {
     /// Its number, such as `2.1.1`.
     pub(crate) number: &'static str,
     /// The identifier of the section that answers it, and the theme's message of its words: `q2-1-1`.
@@ -18,8 +18,8 @@ pub struct Question {
 }
 
 /// The form's questions, in order.
-pub const FORM: &[Question] = &[
-    Question {
+pub const FORM: &[FormQuestion] = &[
+    FormQuestion {
         number: "1.1",
         anchor: "q1-1",
         begins: Some("form-1"),
@@ -27,7 +27,7 @@ pub const FORM: &[Question] = &[
         es: "¿Cuál era el nivel general de avance en la implementación del compromiso al momento de esta evaluación?",
         en: "What was the overall level of progress in the commitment implementation at the time of this assessment?",
     },
-    Question {
+    FormQuestion {
         number: "1.2",
         anchor: "q1-2",
         begins: None,
@@ -35,7 +35,7 @@ pub const FORM: &[Question] = &[
         es: "Describa los principales factores externos o internos que influyeron en la implementación de este compromiso y cómo se atendieron (o no).",
         en: "Describe the main external or internal factors that impacted implementation of this commitment and how they were addressed (or not).",
     },
-    Question {
+    FormQuestion {
         number: "1.3",
         anchor: "q1-3",
         begins: None,
@@ -43,7 +43,7 @@ pub const FORM: &[Question] = &[
         es: "¿Se implementó el compromiso como se planeó originalmente?",
         en: "Was the commitment implemented as originally planned?",
     },
-    Question {
+    FormQuestion {
         number: "2.1.1",
         anchor: "q2-1-1",
         begins: Some("form-2"),
@@ -51,7 +51,7 @@ pub const FORM: &[Question] = &[
         es: "¿El gobierno divulgó más información; mejoró la calidad de la información (nueva o existente); mejoró el valor de la información; mejoró los canales para divulgar o solicitar información, o mejoró el acceso a la información?",
         en: "Did the government disclose more information; improve the quality of the information (new or existing); improve the value of the information; improve the channels to disclose or request information or improve accessibility to information?",
     },
-    Question {
+    FormQuestion {
         number: "2.1.2",
         anchor: "q2-1-2",
         begins: None,
@@ -59,7 +59,7 @@ pub const FORM: &[Question] = &[
         es: "¿El gobierno creó nuevas oportunidades para pedir la opinión de la ciudadanía o para que participe, informe las decisiones o influya en ellas; mejoró los canales o espacios que ya existían para ello; creó o mejoró capacidades en el gobierno o en el público para mejorar la manera en que el gobierno pide opiniones, facilita la participación o permite que el público informe las decisiones o influya en ellas?",
         en: "Did the government create new opportunities to seek feedback from citizens/enable participation, inform or influence decisions; improve existing channels or spaces to seek feedback from citizens/enable participation/inform or influence decisions; create or improve capabilities in the government or the public aimed to improve how the government seeks feedback from citizens/enables participation/or allows for the public to inform or influence decisions?",
     },
-    Question {
+    FormQuestion {
         number: "2.1.3",
         anchor: "q2-1-3",
         begins: None,
@@ -67,7 +67,7 @@ pub const FORM: &[Question] = &[
         es: "¿El gobierno creó o mejoró canales, oportunidades o capacidades para que los funcionarios rindan cuentas de sus actos?",
         en: "Did the government create or improve channels, opportunities or capabilities to hold officials answerable to their actions?",
     },
-    Question {
+    FormQuestion {
         number: "2.2",
         anchor: "q2-2",
         begins: None,
@@ -75,7 +75,7 @@ pub const FORM: &[Question] = &[
         es: "¿El compromiso atendió el problema de política pública que se proponía atender, como se describe en el plan de acción?",
         en: "Did the commitment address the public policy problem that it intended to address as described in the action plan?",
     },
-    Question {
+    FormQuestion {
         number: "3",
         anchor: "q3",
         begins: Some("form-3"),
@@ -116,12 +116,13 @@ pub(super) fn part_of_heading(heading: &str) -> Option<&'static str> {
     PARTS.iter().find(is_it).map(|(message, ..)| *message)
 }
 
-impl Question {
+impl FormQuestion {
     /// The question that a heading asks: by its number, or by the form's own words.
-    pub(crate) fn of_heading(heading: &str) -> Option<&'static Question> {
+    pub(crate) fn of_heading(heading: &str) -> Option<&'static FormQuestion> {
         let (number, words) = numbered(heading);
-        let by_number = |q: &&Question| number == Some(q.number);
-        let by_words = |q: &&Question| [q.es, q.en].iter().any(|own| plain(own) == plain(words));
+        let by_number = |q: &&FormQuestion| number == Some(q.number);
+        let by_words =
+            |q: &&FormQuestion| [q.es, q.en].iter().any(|own| plain(own) == plain(words));
         FORM.iter()
             .find(by_number)
             .or_else(|| FORM.iter().find(by_words))
@@ -133,7 +134,7 @@ impl Question {
     }
 }
 
-/// The number that a heading begins with, as `2.1.1`, `2.1.1.`, `2.1.1 –` or `Question 2.1.1` (the last part of the form,
+/// The number that a heading begins with, as `2.1.1`, `2.1.1.`, `2.1.1 –` or `FormQuestion 2.1.1` (the last part of the form,
 /// `Section 3`, is its last question), and its words. A number
 /// that belongs to the words ("3 municipalities", "3D") asks nothing.
 fn numbered(heading: &str) -> (Option<&str>, &str) {
@@ -175,7 +176,7 @@ mod tests {
     use super::*;
 
     fn number(heading: &str) -> Option<&'static str> {
-        Question::of_heading(heading).map(|q| q.number)
+        FormQuestion::of_heading(heading).map(|q| q.number)
     }
 
     #[test]
@@ -216,11 +217,14 @@ mod tests {
     #[test]
     fn the_authors_words_stand_without_the_number() {
         assert_eq!(
-            Question::words("2.1.1. – Was more told?"),
+            FormQuestion::words("2.1.1. – Was more told?"),
             Some("Was more told?")
         );
-        assert_eq!(Question::words("Was more told?"), Some("Was more told?"));
-        assert_eq!(Question::words("2.1.1."), None);
+        assert_eq!(
+            FormQuestion::words("Was more told?"),
+            Some("Was more told?")
+        );
+        assert_eq!(FormQuestion::words("2.1.1."), None);
     }
 
     #[test]

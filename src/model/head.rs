@@ -1,7 +1,7 @@
 //! What every page has, whatever its kind.
 
 use crate::diag::Place;
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 use crate::source::file::SourceFile;
 use crate::text::by_lang::ByLang;
 use crate::text::date::PartialDate;
@@ -11,8 +11,8 @@ use serde_json::{Map, Value};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::body::Body;
-use crate::model::acknowledgements::Acknowledged;
+use super::body::PageBody;
+use crate::model::acknowledgements::Acknowledgement;
 
 /// The part of a page that does not depend on its kind.
 #[derive(Debug, Clone)]
@@ -26,7 +26,7 @@ pub struct Head {
     /// When the facts last changed.
     pub updated: Option<PartialDate>,
     /// Where the facts come from.
-    pub sources: Vec<Source>,
+    pub sources: Vec<CitedSource>,
     /// Former addresses, which send readers on.
     pub former: Vec<String>,
     /// Place among siblings.
@@ -34,7 +34,7 @@ pub struct Head {
     /// Whether an ordinary page is in the main menu.
     pub menu: bool,
     /// The text, by language.
-    pub body: ByLang<Body>,
+    pub body: ByLang<PageBody>,
     /// The file in the main language.
     pub file: Arc<SourceFile>,
     /// The files of all languages, the main one's among them.
@@ -42,7 +42,7 @@ pub struct Head {
     /// How many comments the source shows of it, where it says so.
     pub comments: Option<u64>,
     /// Findings about it that are known and may be.
-    pub acknowledged: Vec<Acknowledged>,
+    pub acknowledged: Vec<Acknowledgement>,
     /// Where each language's summary is in its file.
     pub summary_at: ByLang<Range<usize>>,
     /// Facts that this program does not know.
@@ -93,7 +93,7 @@ impl Head {
     }
 
     /// The text for a reader of this language: theirs, else the main one, else any; with the language it is in.
-    pub(crate) fn body(&self, lang: &Lang, main: &Lang) -> Option<(&Lang, &Body)> {
+    pub(crate) fn body(&self, lang: &Lang, main: &Lang) -> Option<(&Lang, &PageBody)> {
         let key = [lang, main].into_iter().find(|l| self.body.contains_key(l));
         key.and_then(|l| self.body.get_key_value(l))
             .or_else(|| self.body.iter().next())
@@ -102,16 +102,16 @@ impl Head {
 
 /// A source of facts or data.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
+pub struct CitedSource {
     /// What it is called.
     pub title: Words,
     /// Its address, where it has one, and where that is in the file.
-    pub url: Option<At<String>>,
+    pub url: Option<Spanned<String>>,
     /// Its date, where it is known.
     pub date: Option<PartialDate>,
 }
 
-impl Source {
+impl CitedSource {
     /// Its address, where it has one.
     pub fn address(&self) -> Option<&str> {
         self.url.as_ref().map(|url| url.value.as_str())

@@ -3,34 +3,34 @@
 
 use super::Portal;
 use super::action_plan::ActionPlan;
-use super::commitment::{ActionPlans, Commitment};
+use super::commitment::{Commitment, PlanMembership};
 use super::dataset::Dataset;
-use super::page::Page;
+use super::page::TextPage;
 use super::report::Report;
 use super::vocabulary::{Status, Taxonomy};
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Places in one of the portal's lists, by whatever names them.
-type Places = BTreeMap<String, Vec<usize>>;
+/// Positions in one of the portal's lists, by whatever names them.
+type Positions = BTreeMap<String, Vec<usize>>;
 
-/// Places of things, in the order of the portal's lists. Identifiers are in lower-case letters, for they are the same
+/// Positions of things, in the order of the portal's lists. Identifiers are in lower-case letters, for they are the same
 /// without regard to case.
 #[derive(Debug, Default)]
-pub(crate) struct Index {
-    commitments: Places,
-    datasets: Places,
-    by_term: BTreeMap<Taxonomy, Places>,
+pub(crate) struct PortalIndex {
+    commitments: Positions,
+    datasets: Positions,
+    by_term: BTreeMap<Taxonomy, Positions>,
     by_status: BTreeMap<Status, Vec<usize>>,
-    commitments_of_plan: Places,
-    commitments_on_dataset: Places,
-    reports_on_commitment: Places,
-    reports_of_plan: Places,
-    pages_in_folder: Places,
+    commitments_of_plan: Positions,
+    commitments_on_dataset: Positions,
+    reports_on_commitment: Positions,
+    reports_of_plan: Positions,
+    pages_in_folder: Positions,
     pages_beside: BTreeMap<usize, [Option<usize>; 2]>,
 }
 
-fn enter(places: &mut Places, id: &str, at: usize) {
+fn enter(places: &mut Positions, id: &str, at: usize) {
     let held = places.entry(id.to_ascii_lowercase()).or_default();
     if held.last() != Some(&at) {
         held.push(at);
@@ -54,14 +54,15 @@ pub(crate) fn terms_of(c: &Commitment, taxonomy: Taxonomy) -> BTreeSet<&str> {
 
 /// Everything of a report that the index knows it by.
 pub(crate) fn names_of_report(r: &Report) -> impl PartialEq + use<> {
-    let id = |id: &Option<At<String>>| id.as_ref().map(|id| id.value.clone());
+    let id = |id: &Option<Spanned<String>>| id.as_ref().map(|id| id.value.clone());
     (r.head.id.clone(), id(&r.commitment), id(&r.action_plan))
 }
 
 /// Everything of a commitment that the index knows it by.
 pub(crate) fn names(c: &Commitment) -> impl PartialEq + use<> {
-    let values = |ids: &[At<String>]| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>();
-    let plans = if let ActionPlans::Plans(plans) = &c.action_plans {
+    let values =
+        |ids: &[Spanned<String>]| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>();
+    let plans = if let PlanMembership::Plans(plans) = &c.action_plans {
         values(plans)
     } else {
         Vec::new()
@@ -82,10 +83,10 @@ pub(crate) fn names(c: &Commitment) -> impl PartialEq + use<> {
     )
 }
 
-impl Index {
+impl PortalIndex {
     /// Looks through everything, once.
-    pub(crate) fn of(portal: &Portal) -> Index {
-        let mut index = Index::default();
+    pub(crate) fn of(portal: &Portal) -> PortalIndex {
+        let mut index = PortalIndex::default();
         for (at, c) in portal.commitments.iter().enumerate() {
             enter(&mut index.commitments, &c.head.id, at);
             index.by_status.entry(c.status()).or_default().push(at);
@@ -94,7 +95,7 @@ impl Index {
                     enter(index.by_term.entry(taxonomy).or_default(), id, at);
                 }
             }
-            if let ActionPlans::Plans(plans) = &c.action_plans {
+            if let PlanMembership::Plans(plans) = &c.action_plans {
                 plans
                     .iter()
                     .for_each(|plan| enter(&mut index.commitments_of_plan, &plan.value, at));
@@ -119,7 +120,7 @@ impl Index {
 
     /// Reports that commitments cite, besides those that say themselves what they are about.
     fn enter_cited(&mut self, portal: &Portal) {
-        let mut reports = Places::new();
+        let mut reports = Positions::new();
         for (at, r) in portal.reports.iter().enumerate() {
             enter(&mut reports, &r.head.id, at);
         }
@@ -172,7 +173,7 @@ impl Index {
     }
 
     fn enter_datasets(&mut self, datasets: &[Dataset]) {
-        self.datasets = Places::new();
+        self.datasets = Positions::new();
         for (at, d) in datasets.iter().enumerate() {
             enter(&mut self.datasets, &d.head.id, at);
         }
@@ -193,7 +194,7 @@ fn at<'p, T>(
 /// Things of one list by an identifier, in any case.
 fn named<'p, T>(
     all: &'p [T],
-    places: &'p Places,
+    places: &'p Positions,
     id: &str,
 ) -> impl ExactSizeIterator<Item = &'p T> + use<'p, T> {
     at(all, places.get(&id.to_ascii_lowercase()))
@@ -211,12 +212,12 @@ impl Portal {
     }
 
     /// The ordinary pages of a folder, in the order in which its own page lists them.
-    pub(crate) fn pages_in(&self, folder: &str) -> impl ExactSizeIterator<Item = &Page> {
+    pub(crate) fn pages_in(&self, folder: &str) -> impl ExactSizeIterator<Item = &TextPage> {
         named(&self.pages, &self.index.pages_in_folder, folder)
     }
 
     /// The pages before and after the ordinary page at this place, where their authors gave them an order.
-    pub(crate) fn pages_beside(&self, at: usize) -> [Option<&Page>; 2] {
+    pub(crate) fn pages_beside(&self, at: usize) -> [Option<&TextPage>; 2] {
         let beside = self
             .index
             .pages_beside

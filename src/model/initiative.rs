@@ -1,12 +1,12 @@
 //! An initiative or a good practice.
 
 use super::commitment::term;
-use super::facts::{Facts, PageFiles};
+use super::facts::{PageFacts, PageFiles};
 use super::head::Head;
 use super::term::{TermRef, Terms};
 use super::vocabulary::Taxonomy;
 use crate::diag::Sink;
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 use crate::text::date::PartialDate;
 
 /// A programme, or a practice worth repeating.
@@ -25,22 +25,22 @@ pub struct Initiative {
     /// The country's ISO 3166-1 alpha-3 code.
     pub(crate) country: Option<String>,
     /// First date.
-    pub(crate) start: Option<At<PartialDate>>,
+    pub(crate) start: Option<Spanned<PartialDate>>,
     /// Last date.
-    pub(crate) end: Option<At<PartialDate>>,
+    pub(crate) end: Option<Spanned<PartialDate>>,
     /// Years in which it was held.
     pub(crate) editions: Vec<String>,
     /// How much of it the source gives.
-    pub(crate) extent: Extent,
+    pub(crate) extent: GivenExtent,
     /// Identifiers of commitments.
-    pub(crate) commitments: Vec<At<String>>,
+    pub(crate) commitments: Vec<Spanned<String>>,
     /// Names of datasets.
-    pub(crate) datasets: Vec<At<String>>,
+    pub(crate) datasets: Vec<Spanned<String>>,
 }
 
 /// How much of an initiative its source gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Extent {
+pub(crate) enum GivenExtent {
     /// Heading and text.
     Full,
     /// A heading without text.
@@ -49,12 +49,12 @@ pub(crate) enum Extent {
     Untitled,
 }
 
-impl Extent {
+impl GivenExtent {
     /// Codes.
-    pub(crate) const CODES: &'static [(&'static str, Extent)] = &[
-        ("full", Extent::Full),
-        ("heading-only", Extent::HeadingOnly),
-        ("untitled", Extent::Untitled),
+    pub(crate) const CODES: &'static [(&'static str, GivenExtent)] = &[
+        ("full", GivenExtent::Full),
+        ("heading-only", GivenExtent::HeadingOnly),
+        ("untitled", GivenExtent::Untitled),
     ];
 }
 
@@ -68,7 +68,7 @@ const LEVELS: &[(&str, &str)] = &[
 /// Reads an initiative's files.
 pub(crate) fn read(
     practice: bool,
-    mut facts: Facts<'_>,
+    mut facts: PageFacts<'_>,
     files: &PageFiles<'_>,
     terms: &mut Terms,
     sink: &mut Sink,
@@ -98,8 +98,8 @@ pub(crate) fn read(
         .collect();
     let extent = facts
         .main
-        .word("extent", Extent::CODES, sink)
-        .map_or(Extent::Full, |e| e.value);
+        .word("extent", GivenExtent::CODES, sink)
+        .map_or(GivenExtent::Full, |e| e.value);
     let [commitments, datasets] =
         ["commitments", "datasets"].map(|key| facts.main.texts(key, sink));
     let head = facts.finish(head, sink);

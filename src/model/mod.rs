@@ -1,4 +1,4 @@
-//! Floor 2: from files to facts. [`gather`] turns a [`Source`] into a [`Portal`], and [`rules`] say what is odd in it.
+//! Floor 2: from files to facts. [`gather`] turns a [`CitedSource`] into a [`Portal`], and [`rules`] say what is odd in it.
 
 pub(crate) mod acknowledgements;
 pub(crate) mod action_plan;
@@ -44,10 +44,10 @@ use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
 use crate::source::Source;
 use crate::source::front_matter::Document;
-use crate::source::node::Value;
+use crate::source::node::FactValue;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
-use facts::{Facts, PageFiles};
+use facts::{PageFacts, PageFiles};
 use std::collections::BTreeMap;
 use term::Terms;
 use vocabulary::Taxonomy;
@@ -58,9 +58,9 @@ pub struct Portal {
     /// The settings.
     pub settings: settings::Settings,
     /// The home page's title and text, where it has a file.
-    pub(crate) home: Option<page::Page>,
+    pub(crate) home: Option<page::TextPage>,
     /// Ordinary pages.
-    pub pages: Vec<page::Page>,
+    pub pages: Vec<page::TextPage>,
     /// Commitments.
     pub commitments: Vec<commitment::Commitment>,
     /// End-of-commitment reports.
@@ -80,9 +80,9 @@ pub struct Portal {
     /// Files of pages whose identifier another page has, and the files of those.
     pub(crate) repeated: BTreeMap<String, String>,
     /// What was left out because something is wrong in it.
-    pub(crate) left_out: Vec<exclusions::LeftOut>,
+    pub(crate) left_out: Vec<exclusions::Exclusion>,
     /// Who names whom.
-    index: index::Index,
+    index: index::PortalIndex,
 }
 
 impl Portal {
@@ -134,7 +134,7 @@ pub fn schema(document: &Document, sink: &mut Sink) -> Option<dataset::Schema> {
 
 /// A dataset's folder that is outside `data/`, such as a ZIP.
 pub(crate) fn package(
-    folder: &crate::source::Folder,
+    folder: &crate::source::DatasetFolder,
     languages: &[Lang],
     sink: &mut Sink,
 ) -> Option<dataset::Dataset> {
@@ -142,22 +142,22 @@ pub(crate) fn package(
 }
 
 /// Kinds of page that have files, by the folder that makes a page one.
-const KINDS: &[(&str, Kind)] = &[
-    ("commitments", Kind::Commitment),
-    ("reports", Kind::Report),
-    ("action-plans", Kind::ActionPlan),
-    ("initiatives", Kind::Initiative),
-    ("practices", Kind::Practice),
-    ("localities", Kind::Term(Taxonomy::Locality)),
-    ("institutions", Kind::Term(Taxonomy::Institution)),
-    ("policy-areas", Kind::Term(Taxonomy::PolicyArea)),
-    ("sectors", Kind::Term(Taxonomy::Sector)),
-    ("values", Kind::Term(Taxonomy::Value)),
-    ("page", Kind::Page),
+const KINDS: &[(&str, FolderKind)] = &[
+    ("commitments", FolderKind::Commitment),
+    ("reports", FolderKind::Report),
+    ("action-plans", FolderKind::ActionPlan),
+    ("initiatives", FolderKind::Initiative),
+    ("practices", FolderKind::Practice),
+    ("localities", FolderKind::Term(Taxonomy::Locality)),
+    ("institutions", FolderKind::Term(Taxonomy::Institution)),
+    ("policy-areas", FolderKind::Term(Taxonomy::PolicyArea)),
+    ("sectors", FolderKind::Term(Taxonomy::Sector)),
+    ("values", FolderKind::Term(Taxonomy::Value)),
+    ("page", FolderKind::Page),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum FolderKind {
     Commitment,
     Report,
     ActionPlan,
@@ -180,7 +180,7 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     );
     let mut pages = pair(&source.pages, &settings.languages, sink);
     // Terms first: other pages name them.
-    pages.sort_by_key(|(kind, _)| !matches!(kind, Kind::Term(_)));
+    pages.sort_by_key(|(kind, _)| !matches!(kind, FolderKind::Term(_)));
     let mut portal = Portal {
         terms: Terms::known(&settings.languages),
         home: None,
@@ -194,7 +194,7 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
         attachment_bytes,
         repeated: BTreeMap::new(),
         left_out: exclusions::read(source, &settings.languages),
-        index: index::Index::default(),
+        index: index::PortalIndex::default(),
         settings,
     };
     portal.name_left_out();
@@ -230,7 +230,7 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
         .iter_mut()
         .flat_map(|d| &mut d.resources)
         .for_each(|resource| resource.limits = limits);
-    portal.index = index::Index::of(&portal);
+    portal.index = index::PortalIndex::of(&portal);
     portal.leave_out_repeated(sink);
     rules::check(&portal, cache, sink);
     sample::check(source, sink);
@@ -270,7 +270,7 @@ impl Portal {
     /// Whether a dataset of this identifier was left out.
     pub(crate) fn is_left_out(&self, dataset: &str) -> bool {
         self.left_out.iter().any(|one| {
-            one.what == exclusions::What::Dataset && one.id.eq_ignore_ascii_case(dataset)
+            one.what == exclusions::ExcludedKind::Dataset && one.id.eq_ignore_ascii_case(dataset)
         })
     }
 
@@ -306,7 +306,7 @@ impl Portal {
     /// Terms whose pages were left out are still named by others.
     fn name_left_out(&mut self) {
         for one in &self.left_out {
-            if let exclusions::What::Term(taxonomy) = one.what {
+            if let exclusions::ExcludedKind::Term(taxonomy) = one.what {
                 let (id, name) = (one.id.to_ascii_lowercase(), one.title.clone());
                 self.terms.add(term::Term {
                     taxonomy,
@@ -321,24 +321,25 @@ impl Portal {
         }
     }
 
-    fn read(&mut self, kind: Kind, files: &PageFiles<'_>, sink: &mut Sink) {
-        let Some(facts) = Facts::open(files, &self.settings.languages[0].clone(), sink) else {
+    fn read(&mut self, kind: FolderKind, files: &PageFiles<'_>, sink: &mut Sink) {
+        let Some(facts) = PageFacts::open(files, &self.settings.languages[0].clone(), sink) else {
             return;
         };
         match kind {
-            Kind::Commitment => {
+            FolderKind::Commitment => {
                 self.commitments
                     .extend(commitment::read(facts, files, &mut self.terms, sink))
             }
-            Kind::Report => self
-                .reports
-                .extend(report::read(facts, files, &mut self.terms, sink)),
-            Kind::ActionPlan => {
+            FolderKind::Report => {
+                self.reports
+                    .extend(report::read(facts, files, &mut self.terms, sink))
+            }
+            FolderKind::ActionPlan => {
                 self.action_plans
                     .extend(action_plan::read(facts, files, &mut self.terms, sink))
             }
-            Kind::Initiative | Kind::Practice => {
-                let practice = kind == Kind::Practice;
+            FolderKind::Initiative | FolderKind::Practice => {
+                let practice = kind == FolderKind::Practice;
                 self.initiatives.extend(initiative::read(
                     practice,
                     facts,
@@ -347,14 +348,14 @@ impl Portal {
                     sink,
                 ));
             }
-            Kind::Term(taxonomy) => {
+            FolderKind::Term(taxonomy) => {
                 if let Some(term) = term::read(taxonomy, facts, files, sink)
                     && self.is_first(&term, sink)
                 {
                     self.terms.add(term);
                 }
             }
-            Kind::Page => match page::read(facts, files, sink) {
+            FolderKind::Page => match page::read(facts, files, sink) {
                 Some(page) if page.address == "index" => self.home = Some(page),
                 page => self.pages.extend(page),
             },
@@ -370,7 +371,7 @@ fn pair<'s>(
     documents: &'s [Document],
     languages: &[Lang],
     sink: &mut Sink,
-) -> Vec<(Kind, PageFiles<'s>)> {
+) -> Vec<(FolderKind, PageFiles<'s>)> {
     let mut sets: BTreeMap<(String, String), Versions<'_>> = BTreeMap::new();
     for document in documents {
         let path = document
@@ -449,12 +450,12 @@ fn one_main<'s>(
     }
 }
 
-fn kind_of(document: &Document, folder: &str, sink: &mut Sink) -> Kind {
+fn kind_of(document: &Document, folder: &str, sink: &mut Sink) -> FolderKind {
     let by_folder = KINDS
         .iter()
         .find(|(name, _)| *name == folder)
-        .map_or(Kind::Page, |(_, kind)| *kind);
-    let Some(Value::Map(entries)) = document.facts.as_ref().map(|node| &node.value) else {
+        .map_or(FolderKind::Page, |(_, kind)| *kind);
+    let Some(FactValue::Map(entries)) = document.facts.as_ref().map(|node| &node.value) else {
         return by_folder;
     };
     let Some((_, node)) = entries.iter().find(|(key, _)| key.name == "kind") else {

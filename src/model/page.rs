@@ -1,19 +1,19 @@
 //! An ordinary page.
 
-use super::facts::{Facts, PageFiles};
+use super::facts::{PageFacts, PageFiles};
 use super::head::Head;
 use crate::diag::Sink;
 
 /// A page with a text and no facts of a kind.
 #[derive(Debug, Clone)]
-pub struct Page {
+pub struct TextPage {
     /// What every page has.
     pub head: Head,
     /// Its address without ending, from the site's root: `about`, `news/2024/x`; `index` for the home page.
     pub(crate) address: String,
 }
 
-impl Page {
+impl TextPage {
     /// The folder whose own page lists it; the top has the empty one. A folder's own page is listed one folder up.
     pub(crate) fn listed_in(&self) -> &str {
         let own = self.folder().unwrap_or(&self.address);
@@ -27,7 +27,11 @@ impl Page {
 }
 
 /// Reads a page's files.
-pub(crate) fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, sink: &mut Sink) -> Option<Page> {
+pub(crate) fn read(
+    mut facts: PageFacts<'_>,
+    files: &PageFiles<'_>,
+    sink: &mut Sink,
+) -> Option<TextPage> {
     // A folder's own page is called `index` in every generator, and `_index` in Hugo and Zola.
     let is_index = matches!(files.stem.as_str(), "index" | "_index");
     let home = files.folder.is_empty() && is_index;
@@ -56,5 +60,5 @@ pub(crate) fn read(mut facts: Facts<'_>, files: &PageFiles<'_>, sink: &mut Sink)
         .filter(|p| !p.is_empty())
         .map(crate::text::slug::slug);
     let address = parts.chain([name]).collect::<Vec<_>>().join("/");
-    Some(Page { head, address })
+    Some(TextPage { head, address })
 }

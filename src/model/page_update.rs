@@ -2,13 +2,13 @@
 //! at once what its author just wrote.
 
 use super::head::Head;
-use super::index::{self, Index};
-use super::{Kind, Portal, pair};
+use super::index::{self, PortalIndex};
+use super::{FolderKind, Portal, pair};
 use crate::diag::Sink;
 use crate::source::front_matter::Document;
 
 /// A page that was taken in.
-pub(crate) struct Taken {
+pub(crate) struct PageUpdate {
     /// What it says of itself now.
     pub(crate) head: Head,
     /// Whether its date is another one.
@@ -19,7 +19,7 @@ impl Portal {
     /// Takes in the files of one page, of all languages, which has this place among the pages of its kind. None, and
     /// nothing changed, where everything has to be read: the page is another one, names what no page named before, or
     /// something is wrong in it.
-    pub(crate) fn take_in(&mut self, documents: &[Document], at: usize) -> Option<Taken> {
+    pub(crate) fn take_in(&mut self, documents: &[Document], at: usize) -> Option<PageUpdate> {
         let mut sink = Sink::new();
         let pages = pair(documents, &self.settings.languages.clone(), &mut sink);
         let [(kind, files)] = pages.as_slice() else {
@@ -43,8 +43,8 @@ impl Portal {
                 .map(index::names_of_report)
         };
         let names = |portal: &Portal| match kind {
-            Kind::Commitment => (commitment(portal), None),
-            Kind::Report => (None, report(portal)),
+            FolderKind::Commitment => (commitment(portal), None),
+            FolderKind::Report => (None, report(portal)),
             _ => (None, None),
         };
         let dated = self.head_of(*kind, at, &path).map(|head| head.updated);
@@ -53,25 +53,25 @@ impl Portal {
         let sound = !sink.has_errors() && self.terms.count() == terms.count();
         let place = (before, at, sound);
         let placed = match kind {
-            Kind::Term(taxonomy) => {
+            FolderKind::Term(taxonomy) => {
                 let new = self.head_of(*kind, at, &path).map(|head| head.order);
                 let mut old = terms.of(*taxonomy).filter_map(|t| t.head.as_ref());
                 old.any(|head| head.file.path == path && Some(head.order) == new)
             }
-            Kind::Commitment => settle(&mut self.commitments, 0, place, |c| &c.head),
-            Kind::Report => settle(&mut self.reports, 1, place, |r| &r.head),
-            Kind::ActionPlan => settle(&mut self.action_plans, 2, place, |p| &p.head),
-            Kind::Initiative | Kind::Practice => {
+            FolderKind::Commitment => settle(&mut self.commitments, 0, place, |c| &c.head),
+            FolderKind::Report => settle(&mut self.reports, 1, place, |r| &r.head),
+            FolderKind::ActionPlan => settle(&mut self.action_plans, 2, place, |p| &p.head),
+            FolderKind::Initiative | FolderKind::Practice => {
                 settle(&mut self.initiatives, 3, place, |i| &i.head)
             }
-            Kind::Page
+            FolderKind::Page
                 if home
                     .as_ref()
                     .is_some_and(|home| home.head.file.path == path) =>
             {
                 true
             }
-            Kind::Page => settle(&mut self.pages, 4, place, |p| &p.head),
+            FolderKind::Page => settle(&mut self.pages, 4, place, |p| &p.head),
         };
         if !(sound && placed) {
             (self.terms, self.home) = (terms, home);
@@ -80,17 +80,17 @@ impl Portal {
         // Most that is written is text, and the index of ten thousand pages takes longer than the page.
         let is_named = was.0.is_some() || was.1.is_some();
         if !is_named || was != names(self) {
-            self.index = Index::of(self);
+            self.index = PortalIndex::of(self);
         }
         let head = self.head_of(*kind, at, &path)?.clone();
-        Some(Taken {
+        Some(PageUpdate {
             redated: dated != Some(head.updated),
             head,
         })
     }
 
     /// The page of a kind that is made of a file, at its place.
-    fn head_of(&self, kind: Kind, at: usize, path: &str) -> Option<&Head> {
+    fn head_of(&self, kind: FolderKind, at: usize, path: &str) -> Option<&Head> {
         let of_page = || {
             self.home
                 .iter()
@@ -99,16 +99,18 @@ impl Portal {
                 .find(|h| h.file.path == path)
         };
         let found = match kind {
-            Kind::Term(taxonomy) => self
+            FolderKind::Term(taxonomy) => self
                 .terms
                 .of(taxonomy)
                 .filter_map(|t| t.head.as_ref())
                 .find(|head| head.file.path == path),
-            Kind::Commitment => self.commitments.get(at).map(|c| &c.head),
-            Kind::Report => self.reports.get(at).map(|r| &r.head),
-            Kind::ActionPlan => self.action_plans.get(at).map(|p| &p.head),
-            Kind::Initiative | Kind::Practice => self.initiatives.get(at).map(|i| &i.head),
-            Kind::Page => of_page(),
+            FolderKind::Commitment => self.commitments.get(at).map(|c| &c.head),
+            FolderKind::Report => self.reports.get(at).map(|r| &r.head),
+            FolderKind::ActionPlan => self.action_plans.get(at).map(|p| &p.head),
+            FolderKind::Initiative | FolderKind::Practice => {
+                self.initiatives.get(at).map(|i| &i.head)
+            }
+            FolderKind::Page => of_page(),
         };
         found.filter(|head| head.file.path == path)
     }

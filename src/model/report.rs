@@ -1,16 +1,16 @@
 //! An end-of-commitment report: the answers to OGP's form.
 
-use super::body::{Section, known_id};
+use super::body::{BodySection, known_id};
 use super::commitment::term;
 use super::evidence::Proof;
-use super::facts::{Facts, PageFiles};
-use super::form::{FORM, Question, part_of_heading};
+use super::facts::{PageFacts, PageFiles};
+use super::form::{FORM, FormQuestion, part_of_heading};
 use super::head::Head;
 use super::term::{TermRef, Terms};
-use super::vocabulary::{AsPlanned, Completion, DEGREES, Stage, Taxonomy};
+use super::vocabulary::{AsPlanned, Completion, DEGREES, ReportStage, Taxonomy};
 use crate::diag::Sink;
-use crate::source::fields::{At, Fields};
-use crate::source::node::Value;
+use crate::source::fields::{Fields, Spanned};
+use crate::source::node::FactValue;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
@@ -21,25 +21,25 @@ pub struct Report {
     /// What every page has.
     pub(crate) head: Head,
     /// The commitment evaluated.
-    pub(crate) commitment: Option<At<String>>,
+    pub(crate) commitment: Option<Spanned<String>>,
     /// The member who reports.
     pub(crate) locality: Option<TermRef>,
     /// The action plan.
-    pub(crate) action_plan: Option<At<String>>,
+    pub(crate) action_plan: Option<Spanned<String>>,
     /// When in the commitment's time it was made.
-    pub(crate) stage: Option<Stage>,
+    pub(crate) stage: Option<ReportStage>,
     /// When it was made.
     pub(crate) date: Option<PartialDate>,
     /// Who evaluated.
     pub(crate) evaluators: Vec<Evaluator>,
     /// Whether the source gives contact details that are left out here.
     pub(crate) contact_withheld: bool,
-    /// Answer 1.1.
-    pub(crate) completion: Option<At<Completion>>,
-    /// Answer 1.3.
-    pub(crate) as_planned: Option<At<AsPlanned>>,
+    /// FormAnswer 1.1.
+    pub(crate) completion: Option<Spanned<Completion>>,
+    /// FormAnswer 1.3.
+    pub(crate) as_planned: Option<Spanned<AsPlanned>>,
     /// The answer to each question of the form, in its order.
-    pub(crate) answers: Vec<Answer>,
+    pub(crate) answers: Vec<FormAnswer>,
     /// Published evidence that answers no question in particular.
     pub(crate) evidence: Vec<Proof>,
 }
@@ -55,9 +55,9 @@ pub(crate) struct Evaluator {
 
 /// The answer to a question. What the source does not give is none or empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Answer {
+pub(crate) struct FormAnswer {
     /// The question.
-    pub(crate) question: &'static Question,
+    pub(crate) question: &'static FormQuestion,
     /// Yes or no, where the form asks for that.
     pub(crate) yes: Option<bool>,
     /// The degree of the result.
@@ -70,11 +70,11 @@ pub(crate) struct Answer {
     pub(crate) evidence: Vec<Proof>,
 }
 
-impl Answer {
+impl FormAnswer {
     /// The answer to a question of which nothing is known yet.
-    fn none(question: &'static Question) -> Answer {
+    fn none(question: &'static FormQuestion) -> FormAnswer {
         let (heading, narrative) = (Words::default(), Words::default());
-        Answer {
+        FormAnswer {
             question,
             yes: None,
             degree: None,
@@ -87,7 +87,7 @@ impl Answer {
 
 impl Report {
     /// The answer to the question of this number.
-    pub(crate) fn answer(&self, number: &str) -> Option<&Answer> {
+    pub(crate) fn answer(&self, number: &str) -> Option<&FormAnswer> {
         self.answers.iter().find(|a| a.question.number == number)
     }
 
@@ -107,7 +107,7 @@ impl Report {
 
 /// Reads a report's files.
 pub(crate) fn read(
-    mut facts: Facts<'_>,
+    mut facts: PageFacts<'_>,
     files: &PageFiles<'_>,
     terms: &mut Terms,
     sink: &mut Sink,
@@ -118,7 +118,7 @@ pub(crate) fn read(
     let action_plan = facts.main.text("action_plan", sink);
     let stage = facts
         .main
-        .word("stage", Stage::CODES, sink)
+        .word("stage", ReportStage::CODES, sink)
         .map(|s| s.value);
     let date = facts.main.date("date", sink).map(|d| d.value);
     let (evaluators, dropped) = evaluators(&mut facts, sink);
@@ -129,7 +129,7 @@ pub(crate) fn read(
         || dropped;
     let completion = facts.main.word("completion", Completion::CODES, sink);
     let as_planned = facts.main.word("as_planned", AsPlanned::CODES, sink);
-    let mut answers: Vec<Answer> = FORM.iter().map(Answer::none).collect();
+    let mut answers: Vec<FormAnswer> = FORM.iter().map(FormAnswer::none).collect();
     read_answers(&mut facts, &mut answers, sink);
     let evidence = read_evidence(&mut facts, &mut answers, sink);
     let main = facts.lang.clone();
@@ -158,7 +158,7 @@ pub(crate) fn read(
 /// own headings of its parts, which the page has anyway, are no sections.
 fn name_sections(head: &mut Head) {
     for body in head.body.values_mut() {
-        body.cut_below(|heading| Question::of_heading(heading).is_some());
+        body.cut_below(|heading| FormQuestion::of_heading(heading).is_some());
         for at in 0..body.sections.len() {
             let Some(anchor) = answered(&body.sections[at]) else {
                 continue;
@@ -175,7 +175,7 @@ fn name_sections(head: &mut Head) {
 }
 
 /// The anchor of the question that a section answers. The last part of the form is its last question.
-fn answered(section: &Section) -> Option<&'static str> {
+fn answered(section: &BodySection) -> Option<&'static str> {
     let heading = section
         .heading
         .as_deref()
@@ -184,12 +184,12 @@ fn answered(section: &Section) -> Option<&'static str> {
     if part.is_some() && section.markdown.trim().is_empty() {
         return None;
     }
-    Question::of_heading(heading)
+    FormQuestion::of_heading(heading)
         .or_else(|| FORM.last().filter(|_| part == Some("form-3")))
         .map(|q| q.anchor)
 }
 
-impl Answer {
+impl FormAnswer {
     /// Reads the question and its answer in words from the sections of each language, the main one first.
     fn read_text(&mut self, head: &Head, main: &Lang) {
         let mut bodies: Vec<_> = head.body.iter().collect();
@@ -198,7 +198,7 @@ impl Answer {
             let Some(section) = body.section(self.question.anchor) else {
                 continue;
             };
-            let words = section.heading.as_deref().and_then(Question::words);
+            let words = section.heading.as_deref().and_then(FormQuestion::words);
             self.heading.extend(lang.clone(), words.map(str::to_owned));
             let text = Some(section.markdown.trim()).filter(|text| !text.is_empty());
             self.narrative.extend(lang.clone(), text.map(str::to_owned));
@@ -207,12 +207,12 @@ impl Answer {
 }
 
 /// Evaluators by name, and whether an address was given that is not public.
-fn evaluators(facts: &mut Facts<'_>, sink: &mut Sink) -> (Vec<Evaluator>, bool) {
+fn evaluators(facts: &mut PageFacts<'_>, sink: &mut Sink) -> (Vec<Evaluator>, bool) {
     let mut dropped = false;
     let mut evaluators = Vec::new();
     let file = facts.main.file();
     for node in facts.main.list("evaluators") {
-        if let Value::Text(name) = &node.value {
+        if let FactValue::Text(name) = &node.value {
             evaluators.push(Evaluator {
                 name: name.trim().to_owned(),
                 email: None,
@@ -236,14 +236,14 @@ fn evaluators(facts: &mut Facts<'_>, sink: &mut Sink) -> (Vec<Evaluator>, bool) 
 }
 
 /// Questions as words of a closed list, by their numbers.
-fn questions(wanted: impl Fn(&Question) -> bool) -> Vec<(&'static str, &'static Question)> {
+fn questions(wanted: impl Fn(&FormQuestion) -> bool) -> Vec<(&'static str, &'static FormQuestion)> {
     FORM.iter()
         .filter(|q| wanted(q))
         .map(|q| (q.number, q))
         .collect()
 }
 
-fn read_answers(facts: &mut Facts<'_>, answers: &mut [Answer], sink: &mut Sink) {
+fn read_answers(facts: &mut PageFacts<'_>, answers: &mut [FormAnswer], sink: &mut Sink) {
     let known = questions(|q| q.opens.is_some());
     for mut fields in facts.main.maps("answers", sink) {
         if fields.node("question").is_none() {
@@ -260,7 +260,11 @@ fn read_answers(facts: &mut Facts<'_>, answers: &mut [Answer], sink: &mut Sink) 
 }
 
 /// Reads evidence into the answers that it belongs to. Returns what belongs to none.
-fn read_evidence(facts: &mut Facts<'_>, answers: &mut [Answer], sink: &mut Sink) -> Vec<Proof> {
+fn read_evidence(
+    facts: &mut PageFacts<'_>,
+    answers: &mut [FormAnswer],
+    sink: &mut Sink,
+) -> Vec<Proof> {
     let known = questions(|_| true);
     let mut others = Vec::new();
     for mut fields in facts.main.maps_or("evidence", "title", sink) {

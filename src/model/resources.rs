@@ -2,13 +2,13 @@
 
 use super::chart;
 use super::dataset::{Dialect, External, Resource, Schema};
-use super::facts::Facts;
+use super::facts::PageFacts;
 use super::table_schema::{self, unmatched};
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
-use crate::source::fields::{At, Fields};
+use crate::source::fields::{Fields, Spanned};
 use crate::source::limits::Limits;
-use crate::source::node::Value;
-use crate::source::{Folder, litter, unused_files};
+use crate::source::node::FactValue;
+use crate::source::{DatasetFolder, litter, unused_files};
 use crate::stage::is_plain;
 use crate::text::free::FreeNames;
 use crate::text::lang::Lang;
@@ -20,8 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The resources that a declaration names, with the words that translations give: files of the portal, and files that
 /// are on other servers.
 pub(crate) fn read(
-    folder: &Folder,
-    facts: &mut Facts<'_>,
+    folder: &DatasetFolder,
+    facts: &mut PageFacts<'_>,
     sink: &mut Sink,
 ) -> (Vec<Resource>, Vec<External>) {
     let lang = facts.lang.clone();
@@ -92,7 +92,7 @@ fn name_external(resources: &[Resource], external: &mut [External]) {
 
 /// The addresses of a resource that is on another server; none where it is a file of the portal. Old descriptors say
 /// `url` in place of `path`.
-fn remote(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Vec<At<String>>> {
+fn remote(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Vec<Spanned<String>>> {
     let is_foreign = !fields.is_ours();
     let has_path = fields.node("path").is_some();
     let key = if is_foreign && !has_path {
@@ -102,11 +102,11 @@ fn remote(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Vec<At<String>>> {
     };
     fields.node(key)?;
     let addresses = fields.texts(key, &mut Sink::new());
-    let remote = |path: &At<String>| is_remote(&path.value);
+    let remote = |path: &Spanned<String>| is_remote(&path.value);
     if addresses.is_empty() || !addresses.iter().all(remote) {
         return None;
     }
-    let usable = |address: &At<String>| is_web_address(&address.value);
+    let usable = |address: &Spanned<String>| is_web_address(&address.value);
     for address in addresses.iter().filter(|address| !usable(address)) {
         let finding = Diagnostic::new(&codes::WRONG_FORM).at(fields.place(&address.span));
         sink.push(finding.arg("name", key).arg("expected", "web-address"));
@@ -125,7 +125,7 @@ fn is_remote(path: &str) -> bool {
 /// A resource that is on another server: one for each of its addresses.
 fn elsewhere(
     mut fields: Fields<'_>,
-    urls: Vec<At<String>>,
+    urls: Vec<Spanned<String>>,
     lang: &Lang,
     sink: &mut Sink,
 ) -> Vec<External> {
@@ -149,7 +149,7 @@ fn elsewhere(
         .as_deref()
         .and_then(|hash| hash.strip_prefix("sha256:"))
         .filter(|sum| sum.len() == 64 && sum.bytes().all(|b| b.is_ascii_hexdigit()));
-    let one = |url: At<String>| {
+    let one = |url: Spanned<String>| {
         let file = url
             .value
             .split(['?', '#'])
@@ -181,7 +181,11 @@ fn elsewhere(
 
 /// Texts to read beside the data (a README, a licence) that no declared resource names: those of the dataset's folder, and those
 /// beside its descriptor and its files. They are offered as received.
-pub(crate) fn texts_beside(folder: &Folder, resources: &[Resource], lang: &Lang) -> Vec<Resource> {
+pub(crate) fn texts_beside(
+    folder: &DatasetFolder,
+    resources: &[Resource],
+    lang: &Lang,
+) -> Vec<Resource> {
     let folder_of = |path: &str| {
         path.rsplit_once('/')
             .map_or(String::new(), |(folder, _)| folder.to_owned())
@@ -223,7 +227,7 @@ fn is_used(file: &str, resources: &[Resource]) -> bool {
 }
 
 /// Files that no declared resource names. They stay out, and that is said.
-pub(crate) fn left_out(folder: &Folder, resources: &[Resource]) -> Option<Diagnostic> {
+pub(crate) fn left_out(folder: &DatasetFolder, resources: &[Resource]) -> Option<Diagnostic> {
     let unused: Vec<&String> = folder
         .files
         .iter()
@@ -243,13 +247,13 @@ pub(crate) fn left_out(folder: &Folder, resources: &[Resource]) -> Option<Diagno
 
 /// A `schema` or `dialect`, in its place or in a file of its own. One that is on another server is not fetched.
 fn part<'a>(
-    folder: &'a Folder,
+    folder: &'a DatasetFolder,
     fields: &mut Fields<'a>,
     name: &'static str,
     sink: &mut Sink,
 ) -> Option<Fields<'a>> {
     let node = fields.node(name)?;
-    let Value::Text(path) = &node.value else {
+    let FactValue::Text(path) = &node.value else {
         return fields.map(name, sink);
     };
     let place = fields.place(&node.span);
@@ -272,7 +276,7 @@ fn part<'a>(
 }
 
 /// The finding that a file is not in the dataset's folder.
-fn absent(folder: &Folder, path: &str, place: Place) -> Diagnostic {
+fn absent(folder: &DatasetFolder, path: &str, place: Place) -> Diagnostic {
     let names = folder
         .files
         .iter()
@@ -287,20 +291,20 @@ fn absent(folder: &Folder, path: &str, place: Place) -> Diagnostic {
 }
 
 /// Data that are in the descriptor itself (Data Package's `data`), as the file that they would be.
-struct Inline {
+struct InlineData {
     file: String,
     text: String,
     place: Place,
 }
 
-impl Inline {
-    fn read(fields: &mut Fields<'_>, name: &str) -> Option<Inline> {
+impl InlineData {
+    fn read(fields: &mut Fields<'_>, name: &str) -> Option<InlineData> {
         let node = fields.node("data")?;
         let is_blank = match &node.value {
-            Value::Text(text) => text.trim().is_empty(),
-            Value::List(items) => items.is_empty(),
-            Value::Map(entries) => entries.is_empty(),
-            Value::Null => true,
+            FactValue::Text(text) => text.trim().is_empty(),
+            FactValue::List(items) => items.is_empty(),
+            FactValue::Map(entries) => entries.is_empty(),
+            FactValue::Null => true,
         };
         if is_blank {
             return None;
@@ -315,7 +319,7 @@ impl Inline {
             slug(name)
         };
         let (ending, text) = match &node.value {
-            Value::Text(text) => (declared.unwrap_or_else(|| "csv".to_owned()), text.clone()),
+            FactValue::Text(text) => (declared.unwrap_or_else(|| "csv".to_owned()), text.clone()),
             // JSON as its author wrote it, to the last digit.
             _ if fields.file().path.to_ascii_lowercase().ends_with(".json") => (
                 "json".to_owned(),
@@ -323,7 +327,7 @@ impl Inline {
             ),
             _ => ("json".to_owned(), node.written_as_json(&fields.file().text)),
         };
-        Some(Inline {
+        Some(InlineData {
             file: format!("{stem}.{ending}"),
             text,
             place,
@@ -334,7 +338,7 @@ impl Inline {
 /// A declared resource. One that consists of several files (Data Package's list of paths) is one table; none where a
 /// file of it is missing, which would be a hole in the table.
 fn resource<'a>(
-    folder: &'a Folder,
+    folder: &'a DatasetFolder,
     mut fields: Fields<'a>,
     lang: &Lang,
     sink: &mut Sink,
@@ -342,7 +346,7 @@ fn resource<'a>(
     let paths = fields.texts("path", sink);
     let name = fields.text("name", sink);
     let inline = if paths.is_empty() {
-        Inline::read(&mut fields, name.as_ref().map_or("", |n| &n.value))
+        InlineData::read(&mut fields, name.as_ref().map_or("", |n| &n.value))
     } else {
         None
     };
@@ -422,7 +426,7 @@ fn resource<'a>(
 /// The resource's file from the portal's root, if it is one of the folder's own. Paths are relative to the file `from`
 /// that declares them; some descriptors found elsewhere count from the folder above.
 fn inside(
-    folder: &Folder,
+    folder: &DatasetFolder,
     from: &str,
     path: &str,
     place: &Place,

@@ -1,8 +1,8 @@
 //! Services: programs of the publisher that answer questions about datasets (an API, a map service). The portal is
 //! static and runs none itself; it says where they are.
 
-use super::chart::Named;
-use super::dataset::{Contact, License};
+use super::chart::SpannedText;
+use super::dataset::{ContactPoint, License};
 use super::facts::words_of;
 use super::series::is_name;
 use super::settings::{contact, license};
@@ -31,9 +31,9 @@ pub struct Service {
     /// Its licence; the portal's where it names none.
     pub licence: Option<License>,
     /// Whom to ask; the portal's contact where it names none.
-    pub contact: Option<Contact>,
+    pub contact: Option<ContactPoint>,
     /// Names of the datasets that it serves.
-    pub datasets: Vec<Named>,
+    pub datasets: Vec<SpannedText>,
 }
 
 /// Reads `[services.NAME]`.
@@ -66,7 +66,7 @@ pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec
         let datasets = fields.texts("datasets", sink);
         let datasets = datasets
             .into_iter()
-            .map(|id| Named {
+            .map(|id| SpannedText {
                 place: fields.place(&id.span),
                 text: id.value,
             })

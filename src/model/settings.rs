@@ -1,7 +1,7 @@
 //! `tragaluz.toml`: what holds for the whole portal.
 
 use super::area;
-use super::dataset::{Agent, Contact, License, Spatial};
+use super::dataset::{Agent, ContactPoint, License, Spatial};
 use super::editions::Editions;
 use super::facts::{no_language, words_of};
 use super::series::{self, Series};
@@ -9,9 +9,9 @@ use super::service::{self, Service};
 use super::vocabulary::PUBLISHER_TYPES;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::acknowledgements;
-use crate::model::acknowledgements::Acknowledged;
-use crate::model::active_content::Allowed;
-use crate::source::fields::{At, Fields};
+use crate::model::acknowledgements::Acknowledgement;
+use crate::model::active_content::AllowedPaths;
+use crate::source::fields::{Fields, Spanned};
 use crate::source::front_matter::Document;
 use crate::source::limits::{self, Limits};
 use crate::text::date::PartialDate;
@@ -34,7 +34,7 @@ pub struct Settings {
     /// Who publishes it.
     pub(crate) publisher: Option<Agent>,
     /// Where questions go.
-    pub(crate) contact: Option<Contact>,
+    pub(crate) contact: Option<ContactPoint>,
     /// The licence of whatever does not name its own.
     pub(crate) licence: Option<License>,
     /// The area that the portal is about; that of its registers.
@@ -56,7 +56,7 @@ pub struct Settings {
     /// Whether there is a search page, whose script is the portal's only one.
     pub(crate) search: bool,
     /// Files of `content/` that may run something and are published all the same.
-    pub(crate) active: Allowed,
+    pub(crate) active: AllowedPaths,
     /// Whether links to pages come with a picture, where they are passed on.
     pub(crate) social_cards: bool,
     /// Series of datasets.
@@ -66,7 +66,7 @@ pub struct Settings {
     /// How much of a file is read before it is refused.
     pub(crate) limits: Limits,
     /// Findings that are known and may be.
-    pub(crate) acknowledged: Vec<Acknowledged>,
+    pub(crate) acknowledged: Vec<Acknowledgement>,
     /// Where the settings are.
     pub(crate) place: Place,
 }
@@ -159,8 +159,8 @@ impl Settings {
         }
         if let Some(mut attachments) = all.map("attachments", sink) {
             let active = attachments.texts("active", sink);
-            let placed = |path: At<String>| (path.value, attachments.place(&path.span));
-            settings.active = Allowed::new(active.into_iter().map(placed));
+            let placed = |path: Spanned<String>| (path.value, attachments.place(&path.span));
+            settings.active = AllowedPaths::new(active.into_iter().map(placed));
             attachments.finish(sink);
         }
         if let Some(named) = all.map("series", sink) {
@@ -196,7 +196,7 @@ impl Settings {
             feedback: Vec::new(),
             security: None,
             search: true,
-            active: Allowed::default(),
+            active: AllowedPaths::default(),
             social_cards: false,
             series: Vec::new(),
             services: Vec::new(),
@@ -256,7 +256,7 @@ impl Settings {
     }
 }
 
-fn language(fields: &Fields<'_>, tag: &At<String>, sink: &mut Sink) -> Option<Lang> {
+fn language(fields: &Fields<'_>, tag: &Spanned<String>, sink: &mut Sink) -> Option<Lang> {
     let lang = Lang::parse(&tag.value).filter(Lang::is_registered);
     if lang.is_none() {
         sink.push(no_language(fields, tag));
@@ -265,7 +265,7 @@ fn language(fields: &Fields<'_>, tag: &At<String>, sink: &mut Sink) -> Option<La
 }
 
 /// An address that pages can be appended to.
-fn base_url(fields: &Fields<'_>, url: At<String>, sink: &mut Sink) -> Option<String> {
+fn base_url(fields: &Fields<'_>, url: Spanned<String>, sink: &mut Sink) -> Option<String> {
     let web = url.value.starts_with("https://") || url.value.starts_with("http://");
     let plain = !url.value.contains(['?', '#', '"', '<', '>', ' ', '\\']);
     if !web || !plain {
@@ -301,7 +301,7 @@ pub(super) fn contact(
     mut fields: Fields<'_>,
     languages: &[Lang],
     sink: &mut Sink,
-) -> Option<Contact> {
+) -> Option<ContactPoint> {
     let name = words_of(&mut fields, "name", languages, sink);
     let email = fields
         .text("email", sink)
@@ -311,7 +311,7 @@ pub(super) fn contact(
         sink.push(fields.missing("name"));
     }
     fields.finish(sink);
-    (!name.is_empty()).then_some(Contact { name, email, url })
+    (!name.is_empty()).then_some(ContactPoint { name, email, url })
 }
 
 /// An area, which must have a name.

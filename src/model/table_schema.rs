@@ -2,8 +2,8 @@
 
 use super::dataset::{Constraints, Dialect, Field, ForeignKey, Notation, Schema};
 use crate::diag::{Diagnostic, Sink, codes};
-use crate::source::fields::{At, Fields};
-use crate::source::node::{Node, Value};
+use crate::source::fields::{Fields, Spanned};
+use crate::source::node::{FactNode, FactValue};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 
@@ -86,22 +86,22 @@ fn written(field: &mut Fields<'_>, sink: &mut Sink) -> Notation {
 /// Texts for "no value". Version 2 also allows `{value, label}`. The empty text is one of them, so empty is kept.
 fn missing_values(fields: &mut Fields<'_>) -> Option<Vec<String>> {
     let node = fields.node("missingValues")?;
-    let Value::List(items) = &node.value else {
+    let FactValue::List(items) = &node.value else {
         return None;
     };
-    let text = |node: &Node| match &node.value {
-        Value::Text(text) => Some(text.clone()),
-        Value::Null => Some(String::new()),
-        Value::Map(entries) => {
+    let text = |node: &FactNode| match &node.value {
+        FactValue::Text(text) => Some(text.clone()),
+        FactValue::Null => Some(String::new()),
+        FactValue::Map(entries) => {
             entries
                 .iter()
                 .find(|(k, _)| k.name == "value")
                 .and_then(|(_, v)| match &v.value {
-                    Value::Text(text) => Some(text.clone()),
+                    FactValue::Text(text) => Some(text.clone()),
                     _ => None,
                 })
         }
-        Value::List(_) => None,
+        FactValue::List(_) => None,
     };
     Some(items.iter().filter_map(text).collect())
 }
@@ -121,7 +121,8 @@ fn constraints(mut fields: Fields<'_>, sink: &mut Sink) -> Constraints {
             .and_then(|n| usize::try_from(n.value).ok())
     });
     fields.finish(sink);
-    let allowed = allowed.map(|list: Vec<At<String>>| list.into_iter().map(|t| t.value).collect());
+    let allowed =
+        allowed.map(|list: Vec<Spanned<String>>| list.into_iter().map(|t| t.value).collect());
     Constraints {
         required,
         unique,
@@ -163,7 +164,11 @@ fn foreign_key(mut key: Fields<'_>, sink: &mut Sink) -> Option<ForeignKey> {
 }
 
 /// The finding that a translation names something which the main file does not have.
-pub(super) fn unmatched(fields: &Fields<'_>, name: &At<String>, what: &'static str) -> Diagnostic {
+pub(super) fn unmatched(
+    fields: &Fields<'_>,
+    name: &Spanned<String>,
+    what: &'static str,
+) -> Diagnostic {
     Diagnostic::new(&codes::UNTRANSLATED_FACT)
         .at(fields.place(&name.span))
         .arg("what", what)
@@ -209,7 +214,7 @@ pub(crate) fn dialect(mut fields: Fields<'_>, sink: &mut Sink) -> Dialect {
     let header_rows: Vec<usize> = rows
         .into_iter()
         .filter_map(|node| match &node.value {
-            Value::Text(text) => text.parse().ok(),
+            FactValue::Text(text) => text.parse().ok(),
             _ => None,
         })
         .collect();
@@ -247,8 +252,8 @@ fn one_char(fields: &mut Fields<'_>, key: &'static str, sink: &mut Sink) -> Opti
     let node = fields.node(key)?;
     // A tab or a blank is a delimiter too, so the text is not trimmed here.
     let text = match &node.value {
-        Value::Text(text) if text == "\\t" => "\t",
-        Value::Text(text) => text.as_str(),
+        FactValue::Text(text) if text == "\\t" => "\t",
+        FactValue::Text(text) => text.as_str(),
         _ => "",
     };
     let mut chars = text.chars();

@@ -1,10 +1,10 @@
 //! Terms: localities, institutions, policy areas, sectors, values. A term that is only used exists too.
 
-use super::facts::{Facts, PageFiles};
+use super::facts::{PageFacts, PageFiles};
 use super::head::Head;
 use super::vocabulary::Taxonomy;
 use crate::diag::Sink;
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 use crate::text::fold;
 use crate::text::lang::Lang;
 use crate::text::slug::{check_id, slug, spoken};
@@ -109,7 +109,7 @@ impl Terms {
     pub(crate) fn resolve(
         &mut self,
         taxonomy: Taxonomy,
-        name: At<String>,
+        name: Spanned<String>,
         lang: &Lang,
     ) -> Option<TermRef> {
         let key = key(&name.value);
@@ -179,7 +179,7 @@ impl Terms {
 /// Reads a term's own file.
 pub(crate) fn read(
     taxonomy: Taxonomy,
-    mut facts: Facts<'_>,
+    mut facts: PageFacts<'_>,
     files: &PageFiles<'_>,
     sink: &mut Sink,
 ) -> Option<Term> {
@@ -208,7 +208,7 @@ mod tests {
     fn resolved(names: &[&str]) -> Vec<String> {
         let lang = Lang::parse("es").unwrap();
         let mut terms = Terms::known(std::slice::from_ref(&lang));
-        let name = |name: &&str| At {
+        let name = |name: &&str| Spanned {
             value: (*name).to_owned(),
             span: 0..0,
         };

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// How a link is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum LinkForm {
     /// `[words](address)`, `[words][name]`, `<address>`.
     Link,
     /// `![words](address)`.
@@ -25,7 +25,7 @@ pub(crate) struct TextLink {
     /// Where it leads, as written; of an e-mail address with its scheme.
     pub(crate) target: String,
     /// How it is written.
-    pub(crate) form: Form,
+    pub(crate) form: LinkForm,
     /// Where it is in the text.
     pub(crate) span: Range<usize>,
 }
@@ -106,21 +106,21 @@ pub(crate) fn links(markdown: &str) -> Vec<TextLink> {
             }) => {
                 all.push(TextLink {
                     target: format!("mailto:{dest_url}"),
-                    form: Form::Link,
+                    form: LinkForm::Link,
                     span,
                 });
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 all.push(TextLink {
                     target: dest_url.into_string(),
-                    form: Form::Link,
+                    form: LinkForm::Link,
                     span,
                 });
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
                 all.push(TextLink {
                     target: dest_url.into_string(),
-                    form: Form::Image,
+                    form: LinkForm::Image,
                     span,
                 });
             }
@@ -149,7 +149,7 @@ fn of_words(markdown: &str, words: &str, span: Range<usize>, all: &mut Vec<TextL
         };
         all.push(TextLink {
             target: one.href,
-            form: Form::Pasted,
+            form: LinkForm::Pasted,
             span,
         });
     }
@@ -175,7 +175,7 @@ fn of_html(markdown: &str, span: Range<usize>, all: &mut Vec<TextLink>) {
             let at = span.start + tag.span.start..span.start + tag.span.end;
             all.push(TextLink {
                 target,
-                form: Form::Html,
+                form: LinkForm::Html,
                 span: at,
             });
         }

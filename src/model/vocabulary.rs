@@ -283,18 +283,18 @@ pub const DEGREES: &[(&str, &str)] = &[
 
 /// When in a commitment's time a report evaluates it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
+pub enum ReportStage {
     /// While it is under way.
     MidTerm,
     /// At its end.
     EndOfTerm,
 }
 
-impl Stage {
+impl ReportStage {
     /// Codes, in the order of time.
-    pub const CODES: &'static [(&'static str, Stage)] = &[
-        ("mid-term", Stage::MidTerm),
-        ("end-of-term", Stage::EndOfTerm),
+    pub const CODES: &'static [(&'static str, ReportStage)] = &[
+        ("mid-term", ReportStage::MidTerm),
+        ("end-of-term", ReportStage::EndOfTerm),
     ];
 
     /// Its code.

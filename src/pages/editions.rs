@@ -1,7 +1,7 @@
 //! Offline editions as the page that lists them states them. They are made upstairs, of the finished pages; so that
 //! page is made after them, and is in none of them but in a form that states no size and no checksum.
 
-use crate::model::editions::Edition;
+use crate::model::editions::EditionFormat;
 use crate::text::lang::Lang;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct MadeEdition {
     /// Its kind.
-    pub(crate) kind: Edition,
+    pub(crate) kind: EditionFormat,
     /// Its path from the site's root.
     pub(crate) path: String,
     /// Its language; none where it holds all of them.

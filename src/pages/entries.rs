@@ -10,7 +10,7 @@ use crate::model::dataset::Dataset;
 use crate::model::evaluation::Evaluation;
 use crate::model::head::Head;
 use crate::model::initiative::Initiative;
-use crate::model::page::Page;
+use crate::model::page::TextPage;
 use crate::model::report::Report;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::{charts, evaluations, linking, overdue};
@@ -40,7 +40,7 @@ fn entry(site: &SiteFacts<'_>, page: &PagePlan, kind: &str, head: &Head, address
 }
 
 /// An ordinary page's line.
-pub(crate) fn of_page(site: &SiteFacts<'_>, page: &PagePlan, below: &Page) -> Entry {
+pub(crate) fn of_page(site: &SiteFacts<'_>, page: &PagePlan, below: &TextPage) -> Entry {
     entry(
         site,
         page,

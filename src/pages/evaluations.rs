@@ -5,8 +5,8 @@ use super::context::{self, Opened};
 use super::{PagePlan, SiteFacts, address};
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
-use crate::model::evaluation::{Evaluation, Told, VERDICTS, Verdict};
-use crate::model::form::{FORM, Question};
+use crate::model::evaluation::{CodedVerdict, Evaluation, ReportedFact, VERDICTS};
+use crate::model::form::{FORM, FormQuestion};
 use crate::model::report::Report;
 use crate::pages::paging::{Line, Span, spans};
 use crate::pages::{linking, paging};
@@ -15,7 +15,7 @@ use crate::pages::{linking, paging};
 #[derive(Clone)]
 pub(crate) struct Shared {
     /// The verdict.
-    pub(crate) verdict: &'static Verdict,
+    pub(crate) verdict: &'static CodedVerdict,
     /// Its code.
     pub(crate) code: &'static str,
     /// The theme's message of that code.
@@ -91,8 +91,8 @@ pub(crate) fn of_reports(
     let link = |r: &Report| linking::link(site, page, &address::report(&r.head.id));
     let older = |r: &Report| link(r).filter(|_| r.head.id != newest.head.id);
     let completion = evaluation.completion();
-    let opened = |q: &Question| {
-        let Told { value, report } = evaluation.answer(q.number)?;
+    let opened = |q: &FormQuestion| {
+        let ReportedFact { value, report } = evaluation.answer(q.number)?;
         let degree = value.degree.map(str::to_owned);
         Some(Opened {
             of: q.opens?.to_owned(),

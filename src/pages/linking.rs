@@ -111,7 +111,7 @@ pub(crate) fn sources(
     site: &SiteFacts<'_>,
     page: &PagePlan,
     head: &Head,
-    sources: &[crate::model::head::Source],
+    sources: &[crate::model::head::CitedSource],
 ) -> Vec<Source> {
     sources
         .iter()

@@ -58,7 +58,7 @@ use crate::downloads::Files;
 use crate::model::Portal;
 use crate::model::head::{Head, OwnFacts};
 use crate::record::{CatalogRecord, PortalFacts};
-use crate::source::address_list::Published;
+use crate::source::address_list::AddressList;
 use crate::stage::is_plain;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
@@ -275,7 +275,7 @@ pub(crate) fn draw(
     tables: &Tables,
     files: &Files,
     catalog: CatalogRecord,
-    published: &Published,
+    published: &AddressList,
     sink: &mut Sink,
 ) -> Plan {
     if portal.settings.base_url.is_none() {

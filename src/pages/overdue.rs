@@ -5,7 +5,7 @@ use super::context::Strip;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 use crate::text::date::PartialDate;
 
 /// Since when something is late, or without a report.
@@ -33,7 +33,7 @@ pub(crate) fn of_commitment(site: &SiteFacts<'_>, c: &Commitment) -> Standing {
 pub(crate) fn since(
     site: &SiteFacts<'_>,
     status: Status,
-    end: Option<&At<PartialDate>>,
+    end: Option<&Spanned<PartialDate>>,
 ) -> Standing {
     let past = end.filter(|end| {
         site.as_of

@@ -4,7 +4,7 @@ use super::context::{Chart, Phrase, Prose, Section};
 use super::page_ids::is_of_theme;
 use super::page_kind::PageKind;
 use super::{PagePlan, SiteFacts};
-use crate::model::body::{Body, Section as Written, TEXT};
+use crate::model::body::{BodySection as Written, PageBody, TEXT};
 use crate::model::head::Head;
 use crate::model::vocabulary::SECTIONS;
 use crate::pages::charts;
@@ -136,7 +136,7 @@ fn fences(
 }
 
 /// The sections whose identifier a part of the theme has too, and what they are called instead.
-fn renamed(kind: PageKind, body: &Body) -> BTreeMap<String, String> {
+fn renamed(kind: PageKind, body: &PageBody) -> BTreeMap<String, String> {
     let ids = || {
         body.sections
             .iter()

@@ -7,7 +7,7 @@ use super::page_kind::PageKind;
 use super::{Former, Plan, address};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::vocabulary::Taxonomy;
-use crate::source::address_list::{Line, Published};
+use crate::source::address_list::{AddressLine, AddressList};
 use crate::text::lang::Lang;
 use crate::text::near::within;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +44,7 @@ struct Gone<'a> {
 
 /// Where such a page leads.
 struct Successor<'p> {
-    line: &'p Line,
+    line: &'p AddressLine,
     /// The place of the page in [`Plan::pages`].
     page: usize,
     /// The corrected term's page, where it is one.
@@ -55,7 +55,7 @@ struct Successor<'p> {
 
 impl Plan {
     /// Enters redirects from published pages that the program made and that are gone.
-    pub(super) fn succeed(&mut self, published: &Published, sink: &mut Sink) {
+    pub(super) fn succeed(&mut self, published: &AddressList, sink: &mut Sink) {
         let mut places: BTreeMap<(&str, &Lang), usize> = BTreeMap::new();
         for (at, page) in self.pages.iter().enumerate() {
             places.insert((&page.draft.address, &page.lang), at);
@@ -94,9 +94,9 @@ impl Plan {
     /// What took the place of a page; none where it still is, or where somebody wrote it.
     fn successor<'p>(
         &self,
-        line: &'p Line,
+        line: &'p AddressLine,
         places: &BTreeMap<(&str, &Lang), usize>,
-        published: &Published,
+        published: &AddressList,
     ) -> Option<Successor<'p>> {
         let main = &self.catalog.portal.main;
         let gone = gone(&line.address, main, &self.catalog.portal.languages)?;
@@ -133,7 +133,7 @@ impl Plan {
         taxonomy: Taxonomy,
         slug: &str,
         main: &Lang,
-        published: &Published,
+        published: &AddressList,
     ) -> Option<String> {
         let new = self.pages.iter().filter(|page| {
             let draft = &page.draft;
@@ -161,7 +161,7 @@ impl Plan {
 
 /// The last address, without a language, that the list says took the place of one that is gone; that one where it says
 /// nothing.
-fn recorded<'p>(gone: &Gone<'p>, main: &Lang, published: &'p Published) -> &'p str {
+fn recorded<'p>(gone: &Gone<'p>, main: &Lang, published: &'p AddressList) -> &'p str {
     let prefix = address::in_lang(gone.lang, main, "");
     let mut at = gone.address;
     for _ in 0..MOST_STEPS {

@@ -3,9 +3,9 @@
 use super::{Draft, Plan, Title, address};
 use crate::diag::Sink;
 use crate::model::Portal;
-use crate::model::exclusions::{LeftOut, What};
+use crate::model::exclusions::{ExcludedKind, Exclusion};
 use crate::pages::page_kind::PageKind;
-use crate::source::address_list::Published;
+use crate::source::address_list::AddressList;
 use std::collections::BTreeSet;
 
 /// Endings of files that pages show.
@@ -14,7 +14,7 @@ const IMAGES: &[&str] = &[".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".av
 impl Plan {
     /// Places pages at published addresses of what was left out: of a dataset's further pages, and those that its facts
     /// name as former ones where they cannot be read.
-    pub(super) fn stand_in(&mut self, portal: &Portal, published: &Published, sink: &mut Sink) {
+    pub(super) fn stand_in(&mut self, portal: &Portal, published: &AddressList, sink: &mut Sink) {
         if portal.left_out.is_empty() {
             return;
         }
@@ -48,7 +48,7 @@ impl Plan {
         self.left_out = portal
             .left_out
             .iter()
-            .filter(|one| one.what == What::Dataset)
+            .filter(|one| one.what == ExcludedKind::Dataset)
             .filter_map(address_of)
             .collect();
         self.left_out_files = files(portal);
@@ -90,7 +90,10 @@ impl Plan {
 
 /// Files that would be passed on, by their paths in the site.
 fn files(portal: &Portal) -> BTreeSet<String> {
-    let files = portal.left_out.iter().filter(|one| one.what == What::File);
+    let files = portal
+        .left_out
+        .iter()
+        .filter(|one| one.what == ExcludedKind::File);
     files
         .map(|one| {
             one.source
@@ -102,15 +105,15 @@ fn files(portal: &Portal) -> BTreeSet<String> {
 }
 
 /// Whether an address is one of what was left out.
-fn owns(one: &LeftOut, plain: &str) -> bool {
+fn owns(one: &Exclusion, plain: &str) -> bool {
     let folder = |page: String| {
-        one.what == What::Dataset && plain.starts_with(page.trim_end_matches("index.html"))
+        one.what == ExcludedKind::Dataset && plain.starts_with(page.trim_end_matches("index.html"))
     };
     address_of(one).is_some_and(folder) || one.facts.contains(plain)
 }
 
 /// A page that stands in for what was left out.
-pub(crate) fn draft(one: &LeftOut, address: String, item: usize) -> Draft {
+pub(crate) fn draft(one: &Exclusion, address: String, item: usize) -> Draft {
     Draft {
         item,
         source: Some(one.source.clone()),
@@ -120,15 +123,15 @@ pub(crate) fn draft(one: &LeftOut, address: String, item: usize) -> Draft {
 }
 
 /// Where it would be; none where no page of its own would.
-pub(crate) fn address_of(one: &LeftOut) -> Option<String> {
+pub(crate) fn address_of(one: &Exclusion) -> Option<String> {
     Some(match &one.what {
-        What::Home | What::File => return None,
-        What::Commitment => address::commitment(&one.id),
-        What::Report => address::report(&one.id),
-        What::ActionPlan => address::action_plan(&one.id),
-        What::Initiative { practice } => address::initiative(&one.id, *practice),
-        What::Term(taxonomy) => address::term(*taxonomy, &one.id.to_ascii_lowercase()),
-        What::Page(path) => format!("{path}.html"),
-        What::Dataset => address::dataset(&one.id),
+        ExcludedKind::Home | ExcludedKind::File => return None,
+        ExcludedKind::Commitment => address::commitment(&one.id),
+        ExcludedKind::Report => address::report(&one.id),
+        ExcludedKind::ActionPlan => address::action_plan(&one.id),
+        ExcludedKind::Initiative { practice } => address::initiative(&one.id, *practice),
+        ExcludedKind::Term(taxonomy) => address::term(*taxonomy, &one.id.to_ascii_lowercase()),
+        ExcludedKind::Page(path) => format!("{path}.html"),
+        ExcludedKind::Dataset => address::dataset(&one.id),
     })
 }

@@ -1,6 +1,6 @@
 //! A dataset's description in plain words: its summary, and what its text says before the first heading.
 
-use crate::model::body::Body;
+use crate::model::body::PageBody;
 use crate::model::head::Head;
 use crate::text::escape;
 use crate::text::lang::Lang;
@@ -50,7 +50,7 @@ pub(super) fn without_markup(words: &Words) -> Words {
 }
 
 /// The text before the first heading, without markup.
-fn lead(body: &Body) -> String {
+fn lead(body: &PageBody) -> String {
     let first = body.sections.first().filter(|s| s.heading.is_none());
     first.map(|s| plain(&s.markdown)).unwrap_or_default()
 }

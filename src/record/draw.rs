@@ -10,7 +10,7 @@ use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
 use crate::model::address;
-use crate::model::dataset::{Contact, Dataset, External, License, Spatial};
+use crate::model::dataset::{ContactPoint, Dataset, External, License, Spatial};
 use crate::text::web::is_web_address;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
@@ -410,7 +410,7 @@ fn is_text(media_type: &str) -> bool {
 }
 
 /// The dataset's contact, else the portal's: whole, for an address under another's name is nobody's.
-fn contact(portal: Option<&Contact>, own: Option<&Contact>) -> Option<Contact> {
+fn contact(portal: Option<&ContactPoint>, own: Option<&ContactPoint>) -> Option<ContactPoint> {
     own.or(portal).cloned()
 }
 

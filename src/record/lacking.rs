@@ -168,7 +168,7 @@ fn text(text: &str) -> String {
 mod tests {
     use super::text;
     use crate::source::limits::Limits;
-    use crate::source::node::Value;
+    use crate::source::node::FactValue;
     use crate::source::yaml;
 
     #[test]
@@ -189,10 +189,14 @@ mod tests {
             "~",
         ] {
             let node = yaml::parse(&format!("name: {}\n", text(name)), &Limits::default()).unwrap();
-            let Value::Map(entries) = node.value else {
+            let FactValue::Map(entries) = node.value else {
                 panic!("{name}")
             };
-            assert_eq!(entries[0].1.value, Value::Text(name.to_owned()), "{name}");
+            assert_eq!(
+                entries[0].1.value,
+                FactValue::Text(name.to_owned()),
+                "{name}"
+            );
         }
     }
 }

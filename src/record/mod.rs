@@ -31,8 +31,8 @@ pub(crate) use url::{absolute, is_email};
 use crate::data::{Column, FileNote};
 use crate::downloads::Role;
 use crate::model::address;
-use crate::model::dataset::{Agent, Contact, External, ForeignKey, License, Spatial};
-use crate::model::head::Source;
+use crate::model::dataset::{Agent, ContactPoint, External, ForeignKey, License, Spatial};
+use crate::model::head::CitedSource;
 use crate::model::series::Series;
 use crate::model::service::Service;
 use crate::text::by_lang::ByLang;
@@ -58,7 +58,7 @@ pub struct PortalFacts {
     /// Who publishes; for datasets that name nobody.
     pub publisher: Option<Agent>,
     /// Where questions go; for datasets that name nobody.
-    pub contact: Option<Contact>,
+    pub contact: Option<ContactPoint>,
     /// Licences; for datasets that name none.
     pub licenses: Vec<License>,
     /// Series of datasets, as declared.
@@ -176,7 +176,7 @@ pub(crate) struct ServiceRecord {
     /// The address of its licence, the portal's where it names none.
     pub(crate) license: Option<String>,
     /// Whom to ask, the portal's contact where it names none.
-    pub(crate) contact: Option<Contact>,
+    pub(crate) contact: Option<ContactPoint>,
     /// Places of the datasets that it serves.
     pub(crate) datasets: Vec<usize>,
 }
@@ -197,7 +197,7 @@ pub struct Record {
     /// Publisher, the portal's where the dataset names none.
     pub publisher: Option<Agent>,
     /// Contact, the portal's where the dataset names none.
-    pub(crate) contact: Option<Contact>,
+    pub(crate) contact: Option<ContactPoint>,
     /// Licences, the portal's where the dataset names none.
     pub(crate) licenses: Vec<License>,
     /// Keywords.
@@ -223,7 +223,7 @@ pub struct Record {
     /// How the data came to be.
     pub(crate) provenance: Words,
     /// Where the data came from.
-    pub(crate) origins: Vec<Source>,
+    pub(crate) origins: Vec<CitedSource>,
     /// What the data cannot tell.
     pub(crate) limits: Words,
     /// What a row is: completes "Each row is …".

@@ -1,4 +1,4 @@
-//! What becomes of published addresses ([`Published`]): a build that would lose one fails, unless something redirects
+//! What becomes of published addresses ([`AddressList`]): a build that would lose one fails, unless something redirects
 //! it or its owner lets it go. An address counts as published once a build is told that its site is
 //! published; a build on somebody's own computer only looks.
 //!
@@ -15,7 +15,9 @@ use crate::history::{ReceivedFile, ReceivedFiles};
 use crate::model::Portal;
 use crate::model::dataset::Resource;
 use crate::pages::{PagePlan, Plan, SiteFacts};
-use crate::source::address_list::{Dated, Held, Line, NAME, Notes, Published};
+use crate::source::address_list::{
+    AddressLine, AddressList, AddressNotes, DataOrigin, DatedSum, NAME,
+};
 use crate::stage::{self, Manifest};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -95,7 +97,7 @@ pub(crate) struct Addressed<'a> {
 /// Finds what is lost or moved and not given up, and returns the list as it will be written when the site is in its place;
 /// none where it stays as it is. After another error pages are missing that are not lost.
 pub(crate) fn settle(
-    published: &Published,
+    published: &AddressList,
     asked: &Addresses,
     manifest: &Manifest,
     site: Addressed<'_>,
@@ -105,7 +107,7 @@ pub(crate) fn settle(
         return None;
     }
     let lost = lost(published, manifest, site.plan);
-    let (given_up, lost): (Vec<&Line>, Vec<&Line>) = lost
+    let (given_up, lost): (Vec<&AddressLine>, Vec<&AddressLine>) = lost
         .into_iter()
         .partition(|line| asked.let_go.names(&line.address));
     sink.extend(finding(&lost));
@@ -136,13 +138,13 @@ pub(crate) fn settle(
             .retain(|from, _| published.leads_to(from).is_some()),
         List::Published => next.add(site, holds),
     }
-    let text = Published::text(&next.addresses, &next.notes);
+    let text = AddressList::text(&next.addresses, &next.notes);
     (!published.is_said_by(&text)).then_some(text)
 }
 
 /// What is published at an address, and whether its name was given by the publisher.
 struct Holding {
-    held: Held,
+    held: DataOrigin,
     is_named: bool,
 }
 
@@ -178,7 +180,7 @@ impl<'a> Addressed<'a> {
                 else {
                     continue;
                 };
-                let held = Held {
+                let held = DataOrigin {
                     path: resource.path.clone(),
                     table: resource.dialect.sheet.clone(),
                 };
@@ -192,7 +194,7 @@ impl<'a> Addressed<'a> {
             }
         }
         for original in originals_of(self.tables) {
-            let held = Held {
+            let held = DataOrigin {
                 path: original.received.path.clone(),
                 table: None,
             };
@@ -213,25 +215,25 @@ impl<'a> Addressed<'a> {
 /// An address that would show other data.
 struct Moved<'p> {
     address: &'p str,
-    before: &'p Held,
-    now: &'p Held,
+    before: &'p DataOrigin,
+    now: &'p DataOrigin,
 }
 
 /// Published addresses that another file would have, though one of the two is known by another address. A table whose name
 /// the publisher wrote beside another file was meant to be that file.
-fn moved<'p>(published: &'p Published, holds: &'p BTreeMap<String, Holding>) -> Vec<Moved<'p>> {
+fn moved<'p>(published: &'p AddressList, holds: &'p BTreeMap<String, Holding>) -> Vec<Moved<'p>> {
     let is_original = |address: &str| address.contains("/original/");
-    let now: BTreeSet<(bool, &Held)> = holds
+    let now: BTreeSet<(bool, &DataOrigin)> = holds
         .iter()
         .map(|(at, holding)| (is_original(at), &holding.held))
         .collect();
-    let before: BTreeSet<(bool, &Held)> = published
+    let before: BTreeSet<(bool, &DataOrigin)> = published
         .notes()
         .holds
         .iter()
         .map(|(at, held)| (is_original(at), held))
         .collect();
-    let moved = |(address, held): (&'p String, &'p Held)| {
+    let moved = |(address, held): (&'p String, &'p DataOrigin)| {
         let holding = holds.get(address)?;
         let is_meant = holding.is_named && holding.held.path != held.path;
         if holding.held == *held || is_meant || !published.has(address) {
@@ -249,7 +251,7 @@ fn moved<'p>(published: &'p Published, holds: &'p BTreeMap<String, Holding>) -> 
 }
 
 /// The finding that addresses would show other data; none where there are none.
-fn finding_of_moved(published: &Published, moved: &[Moved<'_>]) -> Option<Diagnostic> {
+fn finding_of_moved(published: &AddressList, moved: &[Moved<'_>]) -> Option<Diagnostic> {
     let first = moved.first()?;
     let line = published
         .lines()
@@ -269,14 +271,14 @@ fn finding_of_moved(published: &Published, moved: &[Moved<'_>]) -> Option<Diagno
 }
 
 /// Listed addresses that the site no longer has, and that nothing redirects.
-fn lost<'p>(published: &'p Published, made: &Manifest, plan: &Plan) -> Vec<&'p Line> {
+fn lost<'p>(published: &'p AddressList, made: &Manifest, plan: &Plan) -> Vec<&'p AddressLine> {
     let moved: BTreeSet<&str> = plan
         .moved
         .iter()
         .map(|file| file.from.as_str())
         .chain(plan.former.iter().map(|f| f.from.as_str()))
         .collect();
-    let is_lost = |line: &&Line| {
+    let is_lost = |line: &&AddressLine| {
         let address = line.address.as_str();
         !made.contains_key(address) && !moved.contains(address) && !plan.is_left_out(address)
     };
@@ -284,7 +286,7 @@ fn lost<'p>(published: &'p Published, made: &Manifest, plan: &Plan) -> Vec<&'p L
 }
 
 /// The finding that addresses would be lost; none where there are none.
-fn finding(lost: &[&Line]) -> Option<Diagnostic> {
+fn finding(lost: &[&AddressLine]) -> Option<Diagnostic> {
     let place = lost.first()?.place();
     let paths: Vec<&str> = lost.iter().map(|line| line.address.as_str()).collect();
     let finding = Diagnostic::new(&codes::ADDRESS_LOST).at(place);
@@ -314,7 +316,7 @@ pub(crate) fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
 /// The list to come.
 struct Next {
     addresses: BTreeSet<String>,
-    notes: Notes,
+    notes: AddressNotes,
 }
 
 impl Next {
@@ -344,7 +346,7 @@ impl Next {
                 if !is_known && self.notes.holds.contains_key(&file.path) {
                     self.notes
                         .dated
-                        .insert(file.path.clone(), Dated::new(&file.sha256, &modified));
+                        .insert(file.path.clone(), DatedSum::new(&file.sha256, &modified));
                 }
             }
         }

@@ -6,12 +6,12 @@
 
 mod readme;
 
-use crate::cache::{Cache, Key};
+use crate::cache::{Cache, CacheKey};
 use crate::catalogs::package;
 use crate::diag::Fatal;
 use crate::downloads::{DownloadFile, Packer, Role};
 use crate::record::{CatalogRecord, Distribution, Record};
-use crate::stage::{SUMS, Staging, Written, sha256};
+use crate::stage::{SUMS, Staging, WrittenFile, sha256};
 use crate::text::lang::Lang;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -66,7 +66,7 @@ fn pack_one(
     let entries = entries(record, &inside, say).map_err(Fatal::io("writing", Path::new(&path)))?;
     // The list of checksums says what everything else is.
     let sums = entries.get(SUMS).map_or(&[][..], Content::text);
-    let key = Key::of(&[b"archive", path.as_bytes(), sums]);
+    let key = CacheKey::of(&[b"archive", path.as_bytes(), sums]);
     if let Some((path, written)) = cache.files(&key, staging)?.and_then(|mut kept| kept.pop()) {
         return Ok(Some(offered(dataset, path, written)));
     }
@@ -94,7 +94,7 @@ fn pack_one(
     Ok(Some(offered(dataset, path, written)))
 }
 
-fn offered(dataset: &Record, path: String, written: Written) -> DownloadFile {
+fn offered(dataset: &Record, path: String, written: WrittenFile) -> DownloadFile {
     DownloadFile {
         dataset: dataset.id.clone(),
         resource: None,

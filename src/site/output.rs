@@ -2,7 +2,7 @@
 //! the common hosts take a site of its size.
 
 use crate::diag::{AddressHolder, Diagnostic, Place, Sink, codes};
-use crate::stage::{Kept, Left, Manifest, Names, Staging};
+use crate::stage::{Manifest, NameSample, Remainder, Staging, Strangers};
 
 /// The largest file that the common hosts take: GitHub's limit.
 const LARGEST_FILE: u64 = 100_000_000;
@@ -13,14 +13,14 @@ const LARGEST_SITE: u64 = 1_000_000_000;
 /// Finds what somebody did to the last output. `holder` says what of the portal has an address.
 pub(crate) fn check(
     staging: &Staging,
-    kept: &Kept,
+    kept: &Strangers,
     folder: &str,
     holder: &dyn Fn(&str) -> AddressHolder,
     sink: &mut Sink,
 ) {
     sink.extend(in_the_way(kept, &staging.manifest(), folder, holder));
     let out = || ("out", staging.shown().into());
-    let altered = Names::of(staging.altered().iter().cloned());
+    let altered = NameSample::of(staging.altered().iter().cloned());
     if altered.count() > 0 {
         let [names, more, count] = altered.args();
         let finding = Diagnostic::new(&codes::OUTPUT_ALTERED);
@@ -51,7 +51,7 @@ pub(crate) fn check(
 
 /// Finds what is in the output at addresses that the portal wants; `folder` is the output's path as its owner knows it.
 pub(crate) fn in_the_way(
-    kept: &Kept,
+    kept: &Strangers,
     manifest: &Manifest,
     folder: &str,
     holder: &dyn Fn(&str) -> AddressHolder,
@@ -65,7 +65,7 @@ pub(crate) fn in_the_way(
 }
 
 /// What could not be removed, after the site was published.
-pub(crate) fn left(left: &Left) -> Diagnostic {
+pub(crate) fn left(left: &Remainder) -> Diagnostic {
     let finding = Diagnostic::new(&codes::OUTPUT_LEFT).arg("folder", &left.folder);
     let first = if left.first.is_empty() {
         "none"
@@ -102,7 +102,7 @@ pub(crate) fn too_large(manifest: &Manifest, settings: &Place) -> Vec<Diagnostic
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stage::Written;
+    use crate::stage::WrittenFile;
 
     #[test]
     fn what_the_common_hosts_refuse_is_told() {
@@ -110,7 +110,7 @@ mod tests {
             let file = |(at, bytes): (usize, &u64)| {
                 (
                     format!("{at}.csv"),
-                    Written {
+                    WrittenFile {
                         bytes: *bytes,
                         sha256: String::new(),
                     },

@@ -8,7 +8,7 @@ mod maker;
 
 use super::audit;
 use super::images::Images;
-use crate::cache::{Cache, Key};
+use crate::cache::{Cache, CacheKey};
 use crate::data::read_plan::DataRows;
 use crate::data::unreadable::Unreadable;
 use crate::data::{Column, Table};
@@ -256,7 +256,7 @@ impl<'a> Press<'a> {
     }
 
     /// Makes one page; `rows` are those of a page of rows, and by what they are known.
-    fn page(&self, page: &PagePlan, rows: Option<(&Key, &Rows)>) -> Result<Made, Fatal> {
+    fn page(&self, page: &PagePlan, rows: Option<(&CacheKey, &Rows)>) -> Result<Made, Fatal> {
         self.timings.work("pages", &page.path, || {
             let context = self.maker.context(page);
             let listed = Box::new(self.maker.listed(page, &context.page.kind));
@@ -310,7 +310,7 @@ impl<'a> Press<'a> {
     }
 
     /// A page of rows as an earlier run made it.
-    fn remembered(&self, page: &PagePlan, rows: &Key) -> Result<Option<Made>, Fatal> {
+    fn remembered(&self, page: &PagePlan, rows: &CacheKey) -> Result<Option<Made>, Fatal> {
         let context = self.maker.context(page);
         let listed = self.maker.listed(page, &context.page.kind);
         self.known(&self.key(page, &context, rows.bytes())?, page, &listed)

@@ -31,21 +31,21 @@ const TABLE: &str = ", table ";
 
 /// A file of the portal that is published, or a table of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Held {
+pub(crate) struct DataOrigin {
     /// The file's path from the portal's root.
     pub(crate) path: String,
     /// The table, where the file names its tables: a sheet of a workbook.
     pub(crate) table: Option<String>,
 }
 
-impl Held {
-    fn parse(text: &str) -> Held {
+impl DataOrigin {
+    fn parse(text: &str) -> DataOrigin {
         match text.split_once(TABLE) {
-            Some((path, table)) => Held {
+            Some((path, table)) => DataOrigin {
                 path: path.to_owned(),
                 table: Some(table.to_owned()),
             },
-            None => Held {
+            None => DataOrigin {
                 path: text.to_owned(),
                 table: None,
             },
@@ -53,7 +53,7 @@ impl Held {
     }
 }
 
-impl fmt::Display for Held {
+impl fmt::Display for DataOrigin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.path)?;
         self.table
@@ -70,21 +70,21 @@ const ON: &str = " on ";
 
 /// What a received file was, and how its dataset was dated then.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Dated {
+pub(crate) struct DatedSum {
     /// The beginning of its SHA-256.
     pub(crate) sum: String,
     /// The dataset's `modified`, as written.
     pub(crate) modified: String,
 }
 
-impl Dated {
+impl DatedSum {
     /// Digits of a SHA-256 that are kept.
     const DIGITS: usize = 16;
 
     /// A file of this SHA-256, in a dataset with this date.
-    pub(crate) fn new(sha256: &str, modified: &str) -> Dated {
-        Dated {
-            sum: sha256.chars().take(Dated::DIGITS).collect(),
+    pub(crate) fn new(sha256: &str, modified: &str) -> DatedSum {
+        DatedSum {
+            sum: sha256.chars().take(DatedSum::DIGITS).collect(),
             modified: modified.to_owned(),
         }
     }
@@ -92,24 +92,24 @@ impl Dated {
 
 /// The list as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Published {
-    lines: Vec<Line>,
+pub struct AddressList {
+    lines: Vec<AddressLine>,
     addresses: BTreeSet<String>,
-    notes: Notes,
+    notes: AddressNotes,
 }
 
 /// What the list says of addresses, besides that they were published.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Notes {
+pub(crate) struct AddressNotes {
     /// Where addresses lead.
     pub(crate) redirects: BTreeMap<String, String>,
     /// Which files, or tables of them, are published.
-    pub(crate) holds: BTreeMap<String, Held>,
+    pub(crate) holds: BTreeMap<String, DataOrigin>,
     /// What received files were.
-    pub(crate) dated: BTreeMap<String, Dated>,
+    pub(crate) dated: BTreeMap<String, DatedSum>,
 }
 
-impl Notes {
+impl AddressNotes {
     /// Takes in what a line says of an address. In an address there is no blank.
     fn take(&mut self, said: &str) {
         let pair = |between: &str| {
@@ -118,11 +118,11 @@ impl Notes {
         };
         if let Some((address, held)) = pair(HOLDS) {
             self.holds
-                .insert(address.trim().to_owned(), Held::parse(held.trim()));
+                .insert(address.trim().to_owned(), DataOrigin::parse(held.trim()));
         } else if let Some((address, was)) = pair(WAS) {
             let dated = was
                 .split_once(ON)
-                .map(|(sum, modified)| Dated::new(sum.trim(), modified.trim()));
+                .map(|(sum, modified)| DatedSum::new(sum.trim(), modified.trim()));
             self.dated
                 .extend(dated.map(|dated| (address.trim().to_owned(), dated)));
         } else if let Some((from, to)) = pair(LEADS_TO) {
@@ -152,36 +152,36 @@ impl Notes {
 
 /// An address and where it is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Line {
+pub(crate) struct AddressLine {
     /// The line's number, from 1.
     pub(crate) number: usize,
     /// The address: a path from the site's root.
     pub(crate) address: String,
 }
 
-impl Line {
+impl AddressLine {
     /// Where it is.
     pub(crate) fn place(&self) -> Place {
         Place::within(NAME, self.number, 1, &self.address, 0..self.address.len())
     }
 }
 
-impl Published {
+impl AddressList {
     /// Reads a portal's list; a portal that has none has published nothing.
     ///
     /// # Errors
     /// When there is a list that cannot be read.
-    pub fn read(root: &Path) -> io::Result<Published> {
+    pub fn read(root: &Path) -> io::Result<AddressList> {
         match super::read_file(&root.join(NAME)) {
-            Ok(bytes) => Ok(Published::of(&String::from_utf8_lossy(&bytes))),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Published::default()),
+            Ok(bytes) => Ok(AddressList::of(&String::from_utf8_lossy(&bytes))),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(AddressList::default()),
             Err(error) => Err(error),
         }
     }
 
     /// Reads the text of a list.
-    fn of(text: &str) -> Published {
-        let mut published = Published::default();
+    fn of(text: &str) -> AddressList {
+        let mut published = AddressList::default();
         for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
             let line = line.trim();
             if let Some(said) = line.strip_prefix(MARK) {
@@ -190,7 +190,7 @@ impl Published {
                 && !line.starts_with('#')
                 && published.addresses.insert(line.to_owned())
             {
-                published.lines.push(Line {
+                published.lines.push(AddressLine {
                     number: at + 1,
                     address: line.to_owned(),
                 });
@@ -211,16 +211,16 @@ impl Published {
 
     /// Whether this text says the same as the list.
     pub(crate) fn is_said_by(&self, text: &str) -> bool {
-        Published::text(&self.addresses, &self.notes) == text
+        AddressList::text(&self.addresses, &self.notes) == text
     }
 
     /// What the list says of addresses.
-    pub(crate) fn notes(&self) -> &Notes {
+    pub(crate) fn notes(&self) -> &AddressNotes {
         &self.notes
     }
 
     /// Every line with an address, in the order of the file.
-    pub(crate) fn lines(&self) -> &[Line] {
+    pub(crate) fn lines(&self) -> &[AddressLine] {
         &self.lines
     }
 
@@ -230,7 +230,7 @@ impl Published {
     }
 
     /// The list with these addresses, and what is said of them, as it is written.
-    pub(crate) fn text(addresses: &BTreeSet<String>, notes: &Notes) -> String {
+    pub(crate) fn text(addresses: &BTreeSet<String>, notes: &AddressNotes) -> String {
         let listed = addresses.iter().map(|address| format!("{address}\n"));
         notes.lines(addresses).into_iter().chain(listed).collect()
     }
@@ -247,7 +247,7 @@ mod tests {
             ("a.html".to_owned(), "b.html".to_owned()),
             ("x".to_owned(), "y".to_owned()),
         ]);
-        let held = |path: &str, table: Option<&str>| Held {
+        let held = |path: &str, table: Option<&str>| DataOrigin {
             path: path.to_owned(),
             table: table.map(str::to_owned),
         };
@@ -262,24 +262,26 @@ mod tests {
             ),
             ("gone.csv".to_owned(), held("data/x/gone.csv", None)),
         ]);
-        let dated =
-            BTreeMap::from([("b.html".to_owned(), Dated::new(&"9f".repeat(32), "2024-02"))]);
-        let notes = Notes {
+        let dated = BTreeMap::from([(
+            "b.html".to_owned(),
+            DatedSum::new(&"9f".repeat(32), "2024-02"),
+        )]);
+        let notes = AddressNotes {
             redirects,
             holds,
             dated,
         };
-        let text = Published::text(&addresses, &notes);
+        let text = AddressList::text(&addresses, &notes);
         let said = "# a.html holds data/x/a leads to b holds c.csv\n# a.html leads to b.html\n\
             # b.html holds data/x/b.xlsx, table 2024, table 2\n# b.html was 9f9f9f9f9f9f9f9f on 2024-02\n";
         assert_eq!(text, format!("{said}a.html\nb.html\n"));
-        let read = Published::of(&text);
+        let read = AddressList::of(&text);
         assert_eq!(
             (read.addresses(), read.leads_to("a.html")),
             (&addresses, Some("b.html"))
         );
         assert_eq!(read.lines()[1].number, 6);
-        let Notes { holds, dated, .. } = read.notes();
+        let AddressNotes { holds, dated, .. } = read.notes();
         assert!(
             holds.len() == 2
                 && holds
@@ -291,7 +293,7 @@ mod tests {
 
     #[test]
     fn lists_edited_on_windows_are_read() {
-        let read = Published::of("\u{feff}a.html\r\n\r\n# a note\r\n  b.html \r\nb.html\r\n");
+        let read = AddressList::of("\u{feff}a.html\r\n\r\n# a note\r\n  b.html \r\nb.html\r\n");
         assert_eq!(
             read.lines()
                 .iter()

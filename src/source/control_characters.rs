@@ -1,7 +1,7 @@
 //! Characters that XML 1.0 forbids (§2.2) and texts still hold: vertical tabs of word processors, bells, backspaces. One
 //! of them would make a whole feed or catalog unreadable.
 
-use super::node::{Node, Value};
+use super::node::{FactNode, FactValue};
 use crate::diag::{Diagnostic, codes};
 use crate::source::file::SourceFile;
 use crate::source::front_matter;
@@ -41,20 +41,20 @@ pub(super) fn blank_out(path: &str, mut text: String, found: &mut Vec<Diagnostic
 }
 
 /// Takes them out of facts, where they were written as escapes (`"\b"`, `"\u000b"`).
-pub(super) fn take_out(node: &mut Node, file: &SourceFile, found: &mut Vec<Diagnostic>) {
+pub(super) fn take_out(node: &mut FactNode, file: &SourceFile, found: &mut Vec<Diagnostic>) {
     match &mut node.value {
-        Value::List(items) => items
+        FactValue::List(items) => items
             .iter_mut()
             .for_each(|item| take_out(item, file, found)),
-        Value::Map(entries) => entries
+        FactValue::Map(entries) => entries
             .iter_mut()
             .for_each(|(_, value)| take_out(value, file, found)),
-        Value::Text(text) if !text.chars().all(is_of_xml) => {
+        FactValue::Text(text) if !text.chars().all(is_of_xml) => {
             let count = text.chars().filter(|c| !is_of_xml(*c)).count();
             found.push(finding(file, node.span.clone(), count));
             text.retain(is_of_xml);
         }
-        Value::Null | Value::Text(_) => {}
+        FactValue::Null | FactValue::Text(_) => {}
     }
 }
 

@@ -1,14 +1,14 @@
 //! Files that a descriptor refers to in place of saying it itself: a `schema`, a `dialect` (Data Package v1 and v2).
 
-use super::Folder;
-use super::node::{Key, Node, Value};
+use super::DatasetFolder;
+use super::node::{FactKey, FactNode, FactValue};
 use crate::source::front_matter::Document;
 use std::collections::BTreeSet;
 
 /// Facts that may be in a file of their own.
 const PARTS: &[&str] = &["schema", "dialect"];
 
-impl Folder {
+impl DatasetFolder {
     /// The file that a descriptor's `schema: PATH` refers to.
     pub(crate) fn referenced(&self, from: &str, path: &str) -> Option<&Document> {
         let places = self.places_of(from, path);
@@ -49,8 +49,8 @@ impl Folder {
 }
 
 /// The paths that are where a schema or a dialect could.
-fn paths(facts: Option<&Node>) -> Vec<&str> {
-    let Some(Value::List(resources)) = facts
+fn paths(facts: Option<&FactNode>) -> Vec<&str> {
+    let Some(FactValue::List(resources)) = facts
         .and_then(|facts| get(facts, "resources"))
         .map(|node| &node.value)
     else {
@@ -61,7 +61,7 @@ fn paths(facts: Option<&Node>) -> Vec<&str> {
         .flat_map(|resource| PARTS.iter().filter_map(|part| get(resource, part)));
     parts
         .filter_map(|node| {
-            if let Value::Text(path) = &node.value {
+            if let FactValue::Text(path) = &node.value {
                 Some(path.as_str())
             } else {
                 None
@@ -70,12 +70,12 @@ fn paths(facts: Option<&Node>) -> Vec<&str> {
         .collect()
 }
 
-fn get<'n>(node: &'n Node, name: &str) -> Option<&'n Node> {
-    let Value::Map(entries) = &node.value else {
+fn get<'n>(node: &'n FactNode, name: &str) -> Option<&'n FactNode> {
+    let FactValue::Map(entries) = &node.value else {
         return None;
     };
     entries
         .iter()
-        .find(|(Key { name: own, .. }, _)| own == name)
+        .find(|(FactKey { name: own, .. }, _)| own == name)
         .map(|(_, node)| node)
 }

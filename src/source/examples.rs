@@ -3,29 +3,35 @@
 use crate::source::file::SourceFile;
 
 /// What is within a group of names, and whether the fact is a list of such groups.
-struct Example {
+struct GroupExample {
     fact: &'static str,
     is_list: bool,
     entries: &'static [(&'static str, &'static str)],
 }
 
-const fn group(fact: &'static str, entries: &'static [(&'static str, &'static str)]) -> Example {
-    Example {
+const fn group(
+    fact: &'static str,
+    entries: &'static [(&'static str, &'static str)],
+) -> GroupExample {
+    GroupExample {
         fact,
         is_list: false,
         entries,
     }
 }
 
-const fn list(fact: &'static str, entries: &'static [(&'static str, &'static str)]) -> Example {
-    Example {
+const fn list(
+    fact: &'static str,
+    entries: &'static [(&'static str, &'static str)],
+) -> GroupExample {
+    GroupExample {
         fact,
         is_list: true,
         entries,
     }
 }
 
-const GROUPS: &[Example] = &[
+const GROUPS: &[GroupExample] = &[
     list(
         "acknowledged",
         &[("code", "sentence-too-long"), ("reason", "…")],
@@ -92,38 +98,38 @@ const GROUPS: &[Example] = &[
 ];
 
 /// What every group that is not in the list may have.
-const OTHER: Example = group("", &[("name", "…")]);
+const OTHER: GroupExample = group("", &[("name", "…")]);
 
 /// A notation of facts.
 #[derive(Clone, Copy)]
-enum Notation {
+enum ExampleNotation {
     Yaml,
     Toml,
     Json,
 }
 
-impl Notation {
-    fn of(file: &SourceFile) -> Notation {
+impl ExampleNotation {
+    fn of(file: &SourceFile) -> ExampleNotation {
         if file.path.ends_with(".toml") || file.text.starts_with("+++") {
-            Notation::Toml
+            ExampleNotation::Toml
         } else if file.path.ends_with(".json") {
-            Notation::Json
+            ExampleNotation::Json
         } else {
-            Notation::Yaml
+            ExampleNotation::Yaml
         }
     }
 
     fn entry(self, name: &str, value: &str) -> String {
         match self {
-            Notation::Yaml => format!("{name}: {value}"),
-            Notation::Toml => format!("{name} = {value}"),
-            Notation::Json => format!("\"{name}\": {value}"),
+            ExampleNotation::Yaml => format!("{name}: {value}"),
+            ExampleNotation::Toml => format!("{name} = {value}"),
+            ExampleNotation::Json => format!("\"{name}\": {value}"),
         }
     }
 
     fn text(self, value: &str) -> String {
         match self {
-            Notation::Yaml if !value.contains([';', ':', '#']) => value.to_owned(),
+            ExampleNotation::Yaml if !value.contains([';', ':', '#']) => value.to_owned(),
             _ => format!("\"{value}\""),
         }
     }
@@ -131,7 +137,7 @@ impl Notation {
 
 /// How one text is written under a name: `title: …`.
 pub(crate) fn of_text(file: &SourceFile, name: &str) -> String {
-    let notation = Notation::of(file);
+    let notation = ExampleNotation::of(file);
     if name == "portal" && file.path.ends_with(".toml") {
         return "[portal]".to_owned();
     }
@@ -140,7 +146,7 @@ pub(crate) fn of_text(file: &SourceFile, name: &str) -> String {
 
 /// How a group of names, or a list of such groups, is written under a name: `publisher: {name: …}`.
 pub(crate) fn of_group(file: &SourceFile, name: &str) -> String {
-    let notation = Notation::of(file);
+    let notation = ExampleNotation::of(file);
     let known = GROUPS
         .iter()
         .find(|example| example.fact == name)
@@ -151,7 +157,7 @@ pub(crate) fn of_group(file: &SourceFile, name: &str) -> String {
         .map(|(name, value)| notation.entry(name, &notation.text(value)))
         .collect();
     let group = match notation {
-        Notation::Toml => format!("{{ {} }}", entries.join(", ")),
+        ExampleNotation::Toml => format!("{{ {} }}", entries.join(", ")),
         _ => format!("{{{}}}", entries.join(", ")),
     };
     notation.entry(
@@ -168,7 +174,7 @@ pub(crate) fn of_group(file: &SourceFile, name: &str) -> String {
 mod tests {
     use super::*;
     use crate::source::limits::Limits;
-    use crate::source::node::Value;
+    use crate::source::node::FactValue;
     use crate::source::{toml, yaml};
 
     fn file(path: &str) -> SourceFile {
@@ -188,12 +194,12 @@ mod tests {
                 let written = of_group(&file(path), name);
                 let node = parse(&written, &Limits::default())
                     .unwrap_or_else(|fault| panic!("{written}: {fault:?}"));
-                let Value::Map(entries) = node.value else {
+                let FactValue::Map(entries) = node.value else {
                     panic!("{written}")
                 };
                 assert_eq!(entries[0].0.name, name);
                 assert!(
-                    matches!(entries[0].1.value, Value::Map(_) | Value::List(_)),
+                    matches!(entries[0].1.value, FactValue::Map(_) | FactValue::List(_)),
                     "{written}"
                 );
             }

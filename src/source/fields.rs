@@ -2,7 +2,7 @@
 
 use super::dates::wrong_date;
 use super::examples;
-use super::node::{Key, Node, Value};
+use super::node::{FactKey, FactNode, FactValue};
 use crate::diag::{Code, Diagnostic, Place, Severity, Sink, codes};
 use crate::source::file::SourceFile;
 use crate::source::other_programs::{is_of_others, is_ours, whole_number};
@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// A value and where it is in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct At<T> {
+pub struct Spanned<T> {
     /// The value.
     pub value: T,
     /// Its bytes in the file.
@@ -25,9 +25,9 @@ pub struct At<T> {
 #[derive(Debug)]
 pub(crate) struct Fields<'a> {
     file: &'a SourceFile,
-    entries: &'a [(Key, Node)],
+    entries: &'a [(FactKey, FactNode)],
     /// A value that is in the place of the map, and the one name of it that it gives.
-    plain: Option<(&'static str, &'a Node)>,
+    plain: Option<(&'static str, &'a FactNode)>,
     /// Where the map is.
     pub(crate) span: Range<usize>,
     known: Vec<&'static str>,
@@ -37,11 +37,11 @@ impl<'a> Fields<'a> {
     /// The facts of a map; anything else is a finding.
     pub(crate) fn of(
         file: &'a SourceFile,
-        node: &'a Node,
+        node: &'a FactNode,
         name: &str,
         sink: &mut Sink,
     ) -> Option<Fields<'a>> {
-        if let Value::Map(entries) = &node.value {
+        if let FactValue::Map(entries) = &node.value {
             return Some(Fields {
                 file,
                 entries,
@@ -56,8 +56,12 @@ impl<'a> Fields<'a> {
 
     /// The same where a value may stand in the place of the map, as `Treasury` does for `{name: Treasury}`: `plain` is the
     /// name that it gives. A list is such a value only where that name may have one.
-    fn or_plain(file: &'a SourceFile, node: &'a Node, plain: &'static str) -> Option<Fields<'a>> {
-        let is_plain = !matches!(node.value, Value::Map(_) | Value::Null);
+    fn or_plain(
+        file: &'a SourceFile,
+        node: &'a FactNode,
+        plain: &'static str,
+    ) -> Option<Fields<'a>> {
+        let is_plain = !matches!(node.value, FactValue::Map(_) | FactValue::Null);
         let known = Vec::new();
         is_plain.then(|| Fields {
             file,
@@ -90,12 +94,12 @@ impl<'a> Fields<'a> {
     }
 
     /// Every name and value, for maps whose names are free (languages, addresses).
-    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a Key, &'a Node)> + use<'a> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a FactKey, &'a FactNode)> + use<'a> {
         self.entries.iter().map(|(key, node)| (key, node))
     }
 
     /// The value under a name, unless it is absent or empty.
-    pub(crate) fn node(&mut self, name: &'static str) -> Option<&'a Node> {
+    pub(crate) fn node(&mut self, name: &'static str) -> Option<&'a FactNode> {
         if !self.known.contains(&name) {
             self.known.push(name);
         }
@@ -109,17 +113,21 @@ impl<'a> Fields<'a> {
                 .filter(|(plain, _)| *plain == name)
                 .map(|(_, node)| node)
         })?;
-        (node.value != Value::Null).then_some(node)
+        (node.value != FactValue::Null).then_some(node)
     }
 
     /// One text.
-    pub(crate) fn text(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<String>> {
+    pub(crate) fn text(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<String>> {
         let node = self.node(name)?;
         scalar(self.file, node, name, sink)
     }
 
     /// One text that must be there.
-    pub(crate) fn required(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<String>> {
+    pub(crate) fn required(
+        &mut self,
+        name: &'static str,
+        sink: &mut Sink,
+    ) -> Option<Spanned<String>> {
         let present = self.node(name).is_some();
         if !present {
             sink.push(self.missing(name));
@@ -140,26 +148,30 @@ impl<'a> Fields<'a> {
     }
 
     /// A date of year, month or day precision, or the day of an instant.
-    pub(crate) fn date(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<PartialDate>> {
+    pub(crate) fn date(
+        &mut self,
+        name: &'static str,
+        sink: &mut Sink,
+    ) -> Option<Spanned<PartialDate>> {
         let text = self.text(name, sink)?;
         let date = PartialDate::parse_day(&text.value);
         if date.is_none() {
             sink.push(wrong_date(&text.value).at(self.place(&text.span)));
         }
-        date.map(|value| At {
+        date.map(|value| Spanned {
             value,
             span: text.span,
         })
     }
 
     /// Yes or no, in English or Spanish.
-    pub(crate) fn flag(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<bool>> {
+    pub(crate) fn flag(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<bool>> {
         const YES: &[&str] = &["yes", "true", "sí", "si"];
         const NO: &[&str] = &["no", "false"];
         let text = self.text(name, sink)?;
         let lower = text.value.to_lowercase();
         if YES.contains(&&*lower) || NO.contains(&&*lower) {
-            return Some(At {
+            return Some(Spanned {
                 value: YES.contains(&&*lower),
                 span: text.span,
             });
@@ -169,11 +181,11 @@ impl<'a> Fields<'a> {
     }
 
     /// A whole number.
-    pub(crate) fn integer(&mut self, name: &'static str, sink: &mut Sink) -> Option<At<i64>> {
+    pub(crate) fn integer(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<i64>> {
         let node = self.node(name)?;
         let text = scalar(self.file, node, name, sink)?;
         match whole_number(&text.value) {
-            Some(value) => Some(At {
+            Some(value) => Some(Spanned {
                 value,
                 span: text.span,
             }),
@@ -185,7 +197,12 @@ impl<'a> Fields<'a> {
     }
 
     /// The finding that a number here is not one from 1 to `most`.
-    pub(crate) fn outside(&self, number: &At<i64>, name: &'static str, most: u64) -> Diagnostic {
+    pub(crate) fn outside(
+        &self,
+        number: &Spanned<i64>,
+        name: &'static str,
+        most: u64,
+    ) -> Diagnostic {
         let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&number.span));
         finding
             .arg("name", name)
@@ -199,17 +216,17 @@ impl<'a> Fields<'a> {
         name: &'static str,
         known: &[(&str, T)],
         sink: &mut Sink,
-    ) -> Option<At<T>> {
+    ) -> Option<Spanned<T>> {
         let text = self.text(name, sink)?;
         one_of(self.file, &text, name, known, sink)
     }
 
     /// A list; a single value is a list of one.
-    pub(crate) fn list(&mut self, name: &'static str) -> Vec<&'a Node> {
+    pub(crate) fn list(&mut self, name: &'static str) -> Vec<&'a FactNode> {
         match self.node(name) {
             None => Vec::new(),
-            Some(Node {
-                value: Value::List(items),
+            Some(FactNode {
+                value: FactValue::List(items),
                 ..
             }) => items.iter().collect(),
             Some(node) => vec![node],
@@ -217,7 +234,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of texts.
-    pub(crate) fn texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<At<String>> {
+    pub(crate) fn texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Spanned<String>> {
         self.list(name)
             .into_iter()
             .filter_map(|node| scalar(self.file, node, name, sink))
@@ -257,8 +274,8 @@ impl<'a> Fields<'a> {
         sink: &mut Sink,
     ) -> Vec<Fields<'a>> {
         let file = self.file;
-        let one = |node: &'a Node| {
-            let text = Some(node).filter(|node| matches!(node.value, Value::Text(_)));
+        let one = |node: &'a FactNode| {
+            let text = Some(node).filter(|node| matches!(node.value, FactValue::Text(_)));
             text.and_then(|node| Fields::or_plain(file, node, plain))
                 .or_else(|| Fields::of(file, node, name, sink))
         };
@@ -278,7 +295,7 @@ impl<'a> Fields<'a> {
         known: &[&'static str],
         main_only: &[&'static str],
         sink: &mut Sink,
-    ) -> Vec<(&'a Key, &'a Node)> {
+    ) -> Vec<(&'a FactKey, &'a FactNode)> {
         let mut found = Sink::new();
         let (file, entries) = (self.file, self.entries);
         self.finish_among(known, main_only, &mut found);
@@ -301,7 +318,7 @@ impl<'a> Fields<'a> {
         }
         if is_ours(&file.path) {
             let is_strange =
-                |key: &Key| !known.iter().chain(main_only).any(|name| *name == key.name);
+                |key: &FactKey| !known.iter().chain(main_only).any(|name| *name == key.name);
             strange.extend(
                 entries
                     .iter()
@@ -361,16 +378,16 @@ fn digits(name: &str) -> impl PartialEq + use<> {
 /// A node as text; anything else is a finding.
 pub(crate) fn scalar(
     file: &SourceFile,
-    node: &Node,
+    node: &FactNode,
     name: &str,
     sink: &mut Sink,
-) -> Option<At<String>> {
+) -> Option<Spanned<String>> {
     match &node.value {
-        Value::Text(text) => Some(At {
+        FactValue::Text(text) => Some(Spanned {
             value: text.trim().to_owned(),
             span: node.span.clone(),
         }),
-        Value::Null => None,
+        FactValue::Null => None,
         _ => {
             sink.push(form(file, node, name, "one-text"));
             None
@@ -382,11 +399,11 @@ pub(crate) fn scalar(
 /// `fact` is the name that the words are given under.
 pub(crate) fn one_of<T: Copy>(
     file: &SourceFile,
-    text: &At<String>,
+    text: &Spanned<String>,
     fact: &str,
     known: &[(&str, T)],
     sink: &mut Sink,
-) -> Option<At<T>> {
+) -> Option<Spanned<T>> {
     let words = || known.iter().map(|(word, _)| *word);
     let exact = words().find(|word| *word == text.value);
     let found = exact.or_else(|| code_labels::code_of(fact, &text.value, words()));
@@ -394,7 +411,7 @@ pub(crate) fn one_of<T: Copy>(
         sink.push(unknown_word(file, text, fact, &words().collect::<Vec<_>>()));
     }
     let (_, value) = known.iter().find(|(word, _)| Some(*word) == found)?;
-    Some(At {
+    Some(Spanned {
         value: *value,
         span: text.span.clone(),
     })
@@ -403,7 +420,7 @@ pub(crate) fn one_of<T: Copy>(
 /// The finding that a word is not one of a closed list, which is given under the name `fact`.
 pub(crate) fn unknown_word(
     file: &SourceFile,
-    text: &At<String>,
+    text: &Spanned<String>,
     fact: &str,
     known: &[&str],
 ) -> Diagnostic {
@@ -424,7 +441,7 @@ pub(crate) fn unknown_word(
         )
 }
 
-fn form(file: &SourceFile, node: &Node, name: &str, expected: &str) -> Diagnostic {
+fn form(file: &SourceFile, node: &FactNode, name: &str, expected: &str) -> Diagnostic {
     let first_line = file.text[node.span.clone()]
         .lines()
         .next()

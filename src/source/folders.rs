@@ -1,7 +1,7 @@
 //! The folders of datasets.
 
 use super::limits::Limits;
-use super::{Folder, document, has_ending, is_package, litter, walk};
+use super::{DatasetFolder, document, has_ending, is_package, litter, walk};
 use crate::diag::{Diagnostic, Fatal, Sink};
 use crate::source::{front_matter, unused_files};
 use std::path::Path;
@@ -13,17 +13,17 @@ pub(super) fn read(
     limits: &Limits,
     left_over: &mut Vec<String>,
     sink: &mut Sink,
-) -> Result<Vec<Folder>, Fatal> {
-    let mut folders: Vec<Folder> = Vec::new();
+) -> Result<Vec<DatasetFolder>, Fatal> {
+    let mut folders: Vec<DatasetFolder> = Vec::new();
     for path in walk(root, "data", left_over, sink)? {
         let mut parts = path.splitn(3, '/').skip(1);
         let Some(name) = parts.next() else { continue };
         let Some(file) = parts.next() else {
             if litter::is_table(name) {
                 let files = vec![path.clone()];
-                folders.push(Folder {
+                folders.push(DatasetFolder {
                     files,
-                    ..Folder::of(litter::stem(name), &path)
+                    ..DatasetFolder::of(litter::stem(name), &path)
                 });
             } else {
                 sink.push(
@@ -35,7 +35,7 @@ pub(super) fn read(
         };
         let path_of_folder = format!("data/{name}");
         if folders.last().is_none_or(|f| f.path != path_of_folder) {
-            folders.push(Folder::of(name, &path_of_folder));
+            folders.push(DatasetFolder::of(name, &path_of_folder));
         }
         let folder = folders.last_mut().expect("just made");
         if file == "dataset.md" || (file.starts_with("dataset.") && has_ending(file, ".md")) {
@@ -71,10 +71,10 @@ pub(super) fn read(
     Ok(folders)
 }
 
-impl Folder {
+impl DatasetFolder {
     /// A dataset's folder in which nothing was found yet.
-    pub(crate) fn of(name: &str, path: &str) -> Folder {
-        Folder {
+    pub(crate) fn of(name: &str, path: &str) -> DatasetFolder {
+        DatasetFolder {
             name: name.to_owned(),
             path: path.to_owned(),
             documents: Vec::new(),
@@ -89,7 +89,7 @@ impl Folder {
 fn holds_content(folder: &Path) -> bool {
     let is_content = |entry: &walkdir::DirEntry| {
         !entry.file_type().is_dir()
-            && litter::use_of(&entry.file_name().to_string_lossy()) == litter::Use::Content
+            && litter::use_of(&entry.file_name().to_string_lossy()) == litter::FileUse::Content
     };
     WalkDir::new(folder)
         .into_iter()
@@ -97,7 +97,7 @@ fn holds_content(folder: &Path) -> bool {
 }
 
 /// Folders under `data/` in which nothing is read.
-fn empty_folders(root: &Path, folders: &[Folder]) -> Vec<Diagnostic> {
+fn empty_folders(root: &Path, folders: &[DatasetFolder]) -> Vec<Diagnostic> {
     let data = root.join("data");
     if !data.is_dir() || data.is_symlink() {
         return Vec::new();
@@ -113,7 +113,7 @@ fn empty_folders(root: &Path, folders: &[Folder]) -> Vec<Diagnostic> {
         let name = entry.file_name().to_string_lossy();
         let path = format!("data/{name}");
         let is_content =
-            entry.file_type().is_dir() && litter::use_of(&name) == litter::Use::Content;
+            entry.file_type().is_dir() && litter::use_of(&name) == litter::FileUse::Content;
         if is_content
             && !folders.iter().any(|folder| folder.path == path)
             && !holds_content(entry.path())

@@ -1,7 +1,7 @@
 //! Front matter: the facts at the top of a Markdown file.
 
 use super::limits::{Limit, Limits};
-use super::node::{Fault, Key, Node, Value};
+use super::node::{FactKey, FactNode, FactValue, SyntaxFault};
 use super::{toml, yaml};
 use crate::diag::{Diagnostic, Severity, codes};
 use crate::source::control_characters;
@@ -17,7 +17,7 @@ pub struct Document {
     /// The file.
     pub(crate) file: Arc<SourceFile>,
     /// Its facts: a map, or nothing where the file has none or they cannot be read.
-    pub(crate) facts: Option<Node>,
+    pub(crate) facts: Option<FactNode>,
     /// The text below them.
     pub(crate) body: Range<usize>,
 }
@@ -29,7 +29,7 @@ struct Notation {
 }
 
 /// Reads facts in one notation.
-type Parse = fn(&str, &Limits) -> Result<Node, Fault>;
+type Parse = fn(&str, &Limits) -> Result<FactNode, SyntaxFault>;
 
 const NOTATIONS: &[Notation] = &[
     Notation {
@@ -90,8 +90,8 @@ pub(crate) fn read(
         found.push(finding.arg("use", "text"));
         return Document {
             file,
-            facts: Some(Node {
-                value: Value::Map(Vec::new()),
+            facts: Some(FactNode {
+                value: FactValue::Map(Vec::new()),
                 span: 0..0,
             }),
             body: whole,
@@ -195,25 +195,25 @@ fn parsed(
     parse: Parse,
     limits: &Limits,
     found: &mut Vec<Diagnostic>,
-) -> Option<Node> {
+) -> Option<FactNode> {
     let offset = inner.start;
     let diagnostic = match parse(&file.text[inner.clone()], limits) {
         Ok(mut node) => {
             shift(&mut node, offset);
             control_characters::take_out(&mut node, file, found);
             match node.value {
-                Value::Map(_) => return Some(node),
-                Value::Null => {
-                    return Some(Node {
-                        value: Value::Map(Vec::new()),
+                FactValue::Map(_) => return Some(node),
+                FactValue::Null => {
+                    return Some(FactNode {
+                        value: FactValue::Map(Vec::new()),
                         span: inner,
                     });
                 }
                 _ => syntax(file, "map", node.span),
             }
         }
-        Err(Fault::Syntax(cause, span)) => syntax(file, &cause, moved(&span, offset)),
-        Err(Fault::Repeated(keys)) => {
+        Err(SyntaxFault::Syntax(cause, span)) => syntax(file, &cause, moved(&span, offset)),
+        Err(SyntaxFault::Repeated(keys)) => {
             found.extend(keys.into_iter().map(|key| {
                 let place = file.place(moved(&key.span, offset));
                 Diagnostic::new(&codes::REPEATED_FACT)
@@ -222,7 +222,9 @@ fn parsed(
             }));
             return None;
         }
-        Err(Fault::TooLarge(limit, span)) => too_large(file, limit, limits, moved(&span, offset)),
+        Err(SyntaxFault::TooLarge(limit, span)) => {
+            too_large(file, limit, limits, moved(&span, offset))
+        }
     };
     found.push(diagnostic);
     None
@@ -247,15 +249,17 @@ fn moved(span: &Range<usize>, by: usize) -> Range<usize> {
 }
 
 /// Makes places count from the start of the file.
-fn shift(node: &mut Node, by: usize) {
+fn shift(node: &mut FactNode, by: usize) {
     node.span = moved(&node.span, by);
     match &mut node.value {
-        Value::List(items) => items.iter_mut().for_each(|item| shift(item, by)),
-        Value::Map(entries) => entries.iter_mut().for_each(|(Key { span, .. }, value)| {
-            *span = moved(span, by);
-            shift(value, by);
-        }),
-        Value::Null | Value::Text(_) => {}
+        FactValue::List(items) => items.iter_mut().for_each(|item| shift(item, by)),
+        FactValue::Map(entries) => entries
+            .iter_mut()
+            .for_each(|(FactKey { span, .. }, value)| {
+                *span = moved(span, by);
+                shift(value, by);
+            }),
+        FactValue::Null | FactValue::Text(_) => {}
     }
 }
 
@@ -277,8 +281,8 @@ mod tests {
         let texts = |text| {
             let (d, found) = document(text);
             assert!(found.is_empty(), "{found:?}");
-            let Some(Node {
-                value: Value::Map(entries),
+            let Some(FactNode {
+                value: FactValue::Map(entries),
                 ..
             }) = d.facts
             else {
@@ -300,8 +304,8 @@ mod tests {
     fn facts_in_json_are_read() {
         let (json, found) = document("{\n  \"title\": \"A\",\n  \"tags\": [\"b\"]\n}\n\nBody");
         assert!(found.is_empty(), "{found:?}");
-        let Some(Node {
-            value: Value::Map(entries),
+        let Some(FactNode {
+            value: FactValue::Map(entries),
             ..
         }) = json.facts
         else {

@@ -1,4 +1,4 @@
-//! Floor 1: from the disk to a [`Source`]: every file of a portal, its facts read, its places known.
+//! Floor 1: from the disk to a [`CitedSource`]: every file of a portal, its facts read, its places known.
 
 pub mod address_list;
 pub(crate) mod code_labels;
@@ -54,14 +54,14 @@ pub struct Source {
     /// The sizes of those, in the same order.
     pub(crate) attachment_bytes: Vec<u64>,
     /// Every folder under `data/`.
-    pub(crate) datasets: Vec<Folder>,
+    pub(crate) datasets: Vec<DatasetFolder>,
     /// What is left out of the site because something is wrong in it.
-    pub(crate) left_out: units::LeftOut,
+    pub(crate) left_out: units::ExcludedUnits,
 }
 
 /// A dataset's folder.
 #[derive(Debug)]
-pub(crate) struct Folder {
+pub(crate) struct DatasetFolder {
     /// Its name.
     pub(crate) name: String,
     /// Its path from the portal's root, with `/`.
@@ -156,7 +156,7 @@ impl Source {
             attachments: Vec::new(),
             attachment_bytes: Vec::new(),
             datasets: Vec::new(),
-            left_out: units::LeftOut::default(),
+            left_out: units::ExcludedUnits::default(),
         }
     }
 
@@ -227,7 +227,7 @@ pub(crate) fn is_package(file: &str) -> bool {
     )
 }
 
-type Reader = fn(Arc<SourceFile>, &Limits, &mut Vec<Diagnostic>) -> Document;
+type ReadDocument = fn(Arc<SourceFile>, &Limits, &mut Vec<Diagnostic>) -> Document;
 
 /// Reads files side by side; what is found in them is told in their order.
 fn documents(
@@ -254,7 +254,7 @@ fn documents(
 fn document(
     root: &Path,
     path: &str,
-    (read, limits): (Reader, &Limits),
+    (read, limits): (ReadDocument, &Limits),
     sink: &mut Sink,
 ) -> Result<Document, Fatal> {
     let full = root.join(path);
@@ -340,10 +340,10 @@ fn walk(
         let is_folder = entry.file_type().is_dir();
         let path = relative(root, entry.path());
         let use_of_it = litter::use_of(&entry.file_name().to_string_lossy());
-        if use_of_it == litter::Use::LeftOver {
+        if use_of_it == litter::FileUse::LeftOver {
             left_over.push(path.clone());
         }
-        if use_of_it != litter::Use::Content {
+        if use_of_it != litter::FileUse::Content {
             if is_folder {
                 entries.skip_current_dir();
             }

@@ -8,29 +8,29 @@ use std::ops::Range;
 
 /// A value and its bytes in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Node {
+pub(crate) struct FactNode {
     /// The value.
-    pub(crate) value: Value,
+    pub(crate) value: FactValue,
     /// Where it is.
     pub(crate) span: Range<usize>,
 }
 
 /// A value as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Value {
+pub(crate) enum FactValue {
     /// Nothing: an empty value, `~` or `null`.
     Null,
     /// A scalar; its type is for the reader of the fact to say.
     Text(String),
     /// A list.
-    List(Vec<Node>),
+    List(Vec<FactNode>),
     /// Keys and values in the order written.
-    Map(Vec<(Key, Node)>),
+    Map(Vec<(FactKey, FactNode)>),
 }
 
 /// A key of a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Key {
+pub(crate) struct FactKey {
     /// The name.
     pub(crate) name: String,
     /// Where it is.
@@ -39,23 +39,23 @@ pub(crate) struct Key {
 
 /// Why a text could not be read as facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(crate) enum SyntaxFault {
     /// It breaks the notation's rules; the parser's own words.
     Syntax(String, Range<usize>),
     /// Keys that are a second time in their map, in the order of the text.
-    Repeated(Vec<Key>),
+    Repeated(Vec<FactKey>),
     /// More of something than its limit allows.
     TooLarge(Limit, Range<usize>),
 }
 
-impl Node {
+impl FactNode {
     /// The value for programs. A scalar is text, character by character as it was written: `1.10` stays `1.10`.
     pub(crate) fn to_json(&self) -> serde_json::Value {
         match &self.value {
-            Value::Null => serde_json::Value::Null,
-            Value::Text(text) => text.as_str().into(),
-            Value::List(items) => items.iter().map(Node::to_json).collect(),
-            Value::Map(entries) => serde_json::Value::Object(
+            FactValue::Null => serde_json::Value::Null,
+            FactValue::Text(text) => text.as_str().into(),
+            FactValue::List(items) => items.iter().map(FactNode::to_json).collect(),
+            FactValue::Map(entries) => serde_json::Value::Object(
                 entries
                     .iter()
                     .map(|(key, node)| (key.name.clone(), node.to_json()))
@@ -67,24 +67,24 @@ impl Node {
     /// Returns the node of a file with this text as JSON, in which numbers and truths that are there without quotation marks
     /// are such, to the last digit.
     pub(crate) fn written_as_json(&self, file: &str) -> String {
-        let one = |node: &Node| node.written_as_json(file);
+        let one = |node: &FactNode| node.written_as_json(file);
         match &self.value {
-            Value::Text(text)
+            FactValue::Text(text)
                 if file.get(self.span.clone()) == Some(text) && is_number_or_truth(text) =>
             {
                 text.clone()
             }
-            Value::List(items) => {
+            FactValue::List(items) => {
                 format!("[{}]", items.iter().map(one).collect::<Vec<_>>().join(","))
             }
-            Value::Map(entries) => {
-                let key = |key: &Key| serde_json::Value::from(key.name.as_str());
+            FactValue::Map(entries) => {
+                let key = |key: &FactKey| serde_json::Value::from(key.name.as_str());
                 let all = entries
                     .iter()
                     .map(|(name, node)| format!("{}:{}", key(name), one(node)));
                 format!("{{{}}}", all.collect::<Vec<_>>().join(","))
             }
-            Value::Null | Value::Text(_) => self.to_json().to_string(),
+            FactValue::Null | FactValue::Text(_) => self.to_json().to_string(),
         }
     }
 }
@@ -95,7 +95,7 @@ fn is_number_or_truth(text: &str) -> bool {
 }
 
 /// Returns the keys that are a second time, or more often.
-pub(crate) fn repeated(entries: &[(Key, Node)]) -> impl Iterator<Item = &Key> {
+pub(crate) fn repeated(entries: &[(FactKey, FactNode)]) -> impl Iterator<Item = &FactKey> {
     let mut seen = std::collections::BTreeSet::new();
     entries
         .iter()

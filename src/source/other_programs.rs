@@ -1,6 +1,6 @@
 //! What is told of files and facts that were not written for this program.
 
-use super::node::{Node, Value};
+use super::node::{FactNode, FactValue};
 
 /// Whether a file is written for this program, and no descriptor found elsewhere.
 pub(super) fn is_ours(path: &str) -> bool {
@@ -12,10 +12,10 @@ pub(super) fn is_ours(path: &str) -> bool {
 
 /// Whether a name that is nearly one of ours is one of another generator, by the form of its value: JKAN's `resources`
 /// beside `sources`, its `source` of one line, and Hugo's `menus`.
-pub(super) fn is_of_others(name: &str, node: &Node) -> bool {
+pub(super) fn is_of_others(name: &str, node: &FactNode) -> bool {
     match name {
         "resources" | "menus" => true,
-        "source" => matches!(node.value, Value::Text(_) | Value::Null),
+        "source" => matches!(node.value, FactValue::Text(_) | FactValue::Null),
         _ => false,
     }
 }

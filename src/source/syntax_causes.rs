@@ -144,14 +144,17 @@ mod tests {
     use super::*;
     use crate::diag::{Diagnostic, Speech, codes};
     use crate::source::limits::Limits;
-    use crate::source::node::{Fault, Node};
+    use crate::source::node::{FactNode, SyntaxFault};
     use crate::source::{toml, yaml};
     use std::collections::BTreeSet;
 
     /// The cause that a text is refused for, if it is.
-    fn cause(text: &str, parse: fn(&str, &Limits) -> Result<Node, Fault>) -> Option<&'static str> {
+    fn cause(
+        text: &str,
+        parse: fn(&str, &Limits) -> Result<FactNode, SyntaxFault>,
+    ) -> Option<&'static str> {
         match parse(text, &Limits::default()) {
-            Err(Fault::Syntax(said, span)) => Some(cause_of(text, &said, span).0),
+            Err(SyntaxFault::Syntax(said, span)) => Some(cause_of(text, &said, span).0),
             _ => None,
         }
     }

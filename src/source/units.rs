@@ -1,7 +1,7 @@
 //! What can be left out of a portal as a whole: a page in all its languages, a dataset, a file that is passed on.
 //! A unit is named by what its files' paths have in common: `content/news/x`, `data/requests`, `content/photo.png`.
 
-use super::{Folder, Source};
+use super::{DatasetFolder, Source};
 use crate::diag::codes::KeepGoing;
 use crate::diag::{Diagnostic, Severity};
 use crate::source::front_matter::Document;
@@ -10,18 +10,18 @@ use std::collections::BTreeSet;
 
 /// What was left out.
 #[derive(Debug, Default)]
-pub(crate) struct LeftOut {
+pub(crate) struct ExcludedUnits {
     /// The files of pages.
     pub(crate) pages: Vec<Document>,
     /// Folders of datasets.
-    pub(crate) datasets: Vec<Folder>,
+    pub(crate) datasets: Vec<DatasetFolder>,
     /// Files that are passed on.
     pub(crate) files: Vec<String>,
 }
 
 /// What a build that is told to keep going does after it has looked at everything.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Verdict {
+pub(crate) enum UnitVerdict {
     /// Nothing keeps the site from being published.
     Publish,
     /// These units are left out, and everything is looked at again.
@@ -66,13 +66,13 @@ pub(crate) fn is_about(found: &Diagnostic, units: &BTreeSet<String>) -> bool {
 pub(crate) fn verdict<'d>(
     found: impl IntoIterator<Item = &'d Diagnostic>,
     left_out: &BTreeSet<String>,
-) -> Verdict {
+) -> UnitVerdict {
     let errors: Vec<&Diagnostic> = found
         .into_iter()
         .filter(|d| d.severity == Severity::Error)
         .collect();
     if errors.is_empty() {
-        return Verdict::Publish;
+        return UnitVerdict::Publish;
     }
     let (mut now, mut last) = (BTreeSet::new(), BTreeSet::new());
     for error in errors {
@@ -82,12 +82,12 @@ pub(crate) fn verdict<'d>(
             .and_then(|place| of(&place.file))
             .filter(|unit| !left_out.contains(unit));
         match (error.code.going_on, unit) {
-            (KeepGoing::Stops, _) | (_, None) => return Verdict::Stop,
+            (KeepGoing::Stops, _) | (_, None) => return UnitVerdict::Stop,
             (KeepGoing::LeavesOut, Some(unit)) => now.insert(unit),
             (KeepGoing::LeavesOutLast, Some(unit)) => last.insert(unit),
         };
     }
-    Verdict::LeaveOut(if now.is_empty() { last } else { now })
+    UnitVerdict::LeaveOut(if now.is_empty() { last } else { now })
 }
 
 impl Source {
@@ -131,7 +131,7 @@ impl Source {
             match unit.strip_prefix("data/") {
                 Some(name) if !left_out.datasets.iter().any(|folder| folder.path == *unit) => {
                     let (name, path) = (name.to_owned(), unit.clone());
-                    left_out.datasets.push(Folder {
+                    left_out.datasets.push(DatasetFolder {
                         referenced: Vec::new(),
                         name,
                         path,
@@ -191,13 +191,13 @@ mod tests {
         let odd = found(&codes::SUMMARY_TOO_LONG, "content/c.md");
         assert_eq!(
             verdict([&date, &link, &odd], &left(&[])),
-            Verdict::LeaveOut(left(&["content/a"]))
+            UnitVerdict::LeaveOut(left(&["content/a"]))
         );
         assert_eq!(
             verdict([&link], &left(&["content/a"])),
-            Verdict::LeaveOut(left(&["content/b"]))
+            UnitVerdict::LeaveOut(left(&["content/b"]))
         );
-        assert_eq!(verdict([&odd], &left(&[])), Verdict::Publish);
+        assert_eq!(verdict([&odd], &left(&[])), UnitVerdict::Publish);
     }
 
     #[test]
@@ -211,13 +211,13 @@ mod tests {
         ] {
             assert_eq!(
                 verdict([&date, &stops], &left(&[])),
-                Verdict::Stop,
+                UnitVerdict::Stop,
                 "{stops:?}"
             );
         }
         assert_eq!(
             verdict([&date], &left(&["content/a"])),
-            Verdict::Stop,
+            UnitVerdict::Stop,
             "it was left out already"
         );
     }

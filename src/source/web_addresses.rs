@@ -1,6 +1,6 @@
 //! Facts that are addresses of the web or codes of countries.
 
-use super::fields::{At, Fields};
+use super::fields::{Fields, Spanned};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::text::iso::is_country;
 use crate::text::web::web_address;
@@ -35,7 +35,7 @@ impl Fields<'_> {
     fn as_web_address(
         &self,
         name: &'static str,
-        text: At<String>,
+        text: Spanned<String>,
         sink: &mut Sink,
     ) -> Option<String> {
         // People copy addresses as browsers show them, with accents and blanks.

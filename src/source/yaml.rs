@@ -1,4 +1,4 @@
-//! YAML 1.2 (and so JSON) into [`Node`]s.
+//! YAML 1.2 (and so JSON) into [`FactNode`]s.
 //!
 //! The event parser under serde-saphyr is used rather than its deserialiser: events keep each scalar's own
 //! characters and place, and let every fault of a page be reported in one run.
@@ -6,7 +6,7 @@
 mod margin;
 
 use super::limits::{Limit, Limits};
-use super::node::{Fault, Key, Node, Value, repeated};
+use super::node::{FactKey, FactNode, FactValue, SyntaxFault, repeated};
 use granit_parser::{Event, Parser, Placement, ScalarStyle, Span};
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use std::ops::Range;
 /// # Errors
 /// The first rule broken. Anchors, aliases and tags are refused: a page needs none, and `title: &Co Ltd` or
 /// `title: !Viva la plaza` would silently lose a word.
-pub(crate) fn parse(text: &str, limits: &Limits) -> Result<Node, Fault> {
+pub(crate) fn parse(text: &str, limits: &Limits) -> Result<FactNode, SyntaxFault> {
     match parse_strictly(text, limits) {
         Err(fault) if margin::is_at_margin(&fault) => margin::parse(text, limits, fault),
         read => read,
@@ -23,8 +23,8 @@ pub(crate) fn parse(text: &str, limits: &Limits) -> Result<Node, Fault> {
 }
 
 /// Reads what the notation's rules allow and nothing else.
-fn parse_strictly(text: &str, limits: &Limits) -> Result<Node, Fault> {
-    let mut builder = Builder {
+fn parse_strictly(text: &str, limits: &Limits) -> Result<FactNode, SyntaxFault> {
+    let mut builder = NodeBuilder {
         text,
         limits,
         open: Vec::new(),
@@ -43,9 +43,9 @@ fn parse_strictly(text: &str, limits: &Limits) -> Result<Node, Fault> {
             // The parser looks ahead, and has a limit of its own beyond all that can be set.
             let too_deep = e.info().contains("recursion limit");
             if too_deep {
-                Fault::TooLarge(Limit::FactsDepth, span)
+                SyntaxFault::TooLarge(Limit::FactsDepth, span)
             } else {
-                Fault::Syntax(e.info(), span)
+                SyntaxFault::Syntax(e.info(), span)
             }
         })?;
         builder.take(event, &span)?;
@@ -53,10 +53,10 @@ fn parse_strictly(text: &str, limits: &Limits) -> Result<Node, Fault> {
     if !builder.repeated.is_empty() {
         // Maps end from the innermost on.
         builder.repeated.sort_by_key(|key| key.span.start);
-        return Err(Fault::Repeated(builder.repeated));
+        return Err(SyntaxFault::Repeated(builder.repeated));
     }
-    Ok(builder.root.unwrap_or(Node {
-        value: Value::Null,
+    Ok(builder.root.unwrap_or(FactNode {
+        value: FactValue::Null,
         span: 0..text.len(),
     }))
 }
@@ -81,45 +81,51 @@ pub(crate) fn swallowed(text: &str) -> Vec<Range<usize>> {
 }
 
 /// A list or map whose end has not been seen.
-struct Open {
+struct OpenNode {
     start: usize,
-    parts: Parts,
+    parts: NodeParts,
 }
 
-enum Parts {
-    List(Vec<Node>),
-    Map(Vec<(Key, Node)>, Option<Key>),
+enum NodeParts {
+    List(Vec<FactNode>),
+    Map(Vec<(FactKey, FactNode)>, Option<FactKey>),
 }
 
-struct Builder<'t> {
+struct NodeBuilder<'t> {
     text: &'t str,
     limits: &'t Limits,
-    open: Vec<Open>,
-    root: Option<Node>,
+    open: Vec<OpenNode>,
+    root: Option<FactNode>,
     count: usize,
     /// Keys that are twice in their map.
-    repeated: Vec<Key>,
+    repeated: Vec<FactKey>,
 }
 
-impl Builder<'_> {
-    fn take(&mut self, event: Event<'_>, span: &Span) -> Result<(), Fault> {
+impl NodeBuilder<'_> {
+    fn take(&mut self, event: Event<'_>, span: &Span) -> Result<(), SyntaxFault> {
         let range = self.range(span);
         self.count += 1;
         if self.count > self.limits.count(Limit::Facts) {
-            return Err(Fault::TooLarge(Limit::Facts, range));
+            return Err(SyntaxFault::TooLarge(Limit::Facts, range));
         }
         if self.open.len() > self.limits.count(Limit::FactsDepth) {
-            return Err(Fault::TooLarge(Limit::FactsDepth, range));
+            return Err(SyntaxFault::TooLarge(Limit::FactsDepth, range));
         }
         if let Event::Scalar(_, _, anchor, tag)
         | Event::SequenceStart(_, anchor, tag)
         | Event::MappingStart(_, anchor, tag) = &event
         {
             if *anchor != 0 {
-                return Err(Fault::Syntax("anchor".into(), with_mark(self.text, &range)));
+                return Err(SyntaxFault::Syntax(
+                    "anchor".into(),
+                    with_mark(self.text, &range),
+                ));
             }
             if tag.is_some() {
-                return Err(Fault::Syntax("tag".into(), with_mark(self.text, &range)));
+                return Err(SyntaxFault::Syntax(
+                    "tag".into(),
+                    with_mark(self.text, &range),
+                ));
             }
         }
         match event {
@@ -127,68 +133,68 @@ impl Builder<'_> {
                 let plain = matches!(style, ScalarStyle::Plain);
                 let null = plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
                 let value = if null {
-                    Value::Null
+                    FactValue::Null
                 } else {
-                    Value::Text(text.into_owned())
+                    FactValue::Text(text.into_owned())
                 };
-                self.place(Node { value, span: range })
+                self.place(FactNode { value, span: range })
             }
             Event::SequenceStart(..) => {
-                self.begin(range.start, Parts::List(Vec::new()));
+                self.begin(range.start, NodeParts::List(Vec::new()));
                 Ok(())
             }
             Event::MappingStart(..) => {
-                self.begin(range.start, Parts::Map(Vec::new(), None));
+                self.begin(range.start, NodeParts::Map(Vec::new(), None));
                 Ok(())
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
-            Event::Alias(..) => Err(Fault::Syntax("anchor".into(), range)),
+            Event::Alias(..) => Err(SyntaxFault::Syntax("anchor".into(), range)),
             Event::DocumentStart(..) if self.root.is_some() => {
-                Err(Fault::Syntax("second".into(), range))
+                Err(SyntaxFault::Syntax("second".into(), range))
             }
             _ => Ok(()),
         }
     }
 
-    fn begin(&mut self, start: usize, parts: Parts) {
-        self.open.push(Open { start, parts });
+    fn begin(&mut self, start: usize, parts: NodeParts) {
+        self.open.push(OpenNode { start, parts });
     }
 
-    fn end(&mut self, end: usize) -> Result<(), Fault> {
+    fn end(&mut self, end: usize) -> Result<(), SyntaxFault> {
         let Some(open) = self.open.pop() else {
             return Ok(());
         };
         let value = match open.parts {
-            Parts::List(items) => Value::List(items),
-            Parts::Map(entries, _) => {
+            NodeParts::List(items) => FactValue::List(items),
+            NodeParts::Map(entries, _) => {
                 self.repeated.extend(repeated(&entries).cloned());
-                Value::Map(entries)
+                FactValue::Map(entries)
             }
         };
         let end = self.text[..end.max(open.start)]
             .trim_end()
             .len()
             .max(open.start);
-        self.place(Node {
+        self.place(FactNode {
             value,
             span: open.start..end,
         })
     }
 
-    fn place(&mut self, node: Node) -> Result<(), Fault> {
+    fn place(&mut self, node: FactNode) -> Result<(), SyntaxFault> {
         match self.open.last_mut().map(|open| &mut open.parts) {
             None => self.root = Some(node),
-            Some(Parts::List(items)) => items.push(node),
-            Some(Parts::Map(entries, key)) => match (key.take(), node) {
+            Some(NodeParts::List(items)) => items.push(node),
+            Some(NodeParts::Map(entries, key)) => match (key.take(), node) {
                 (Some(key), node) => entries.push((key, node)),
                 (
                     None,
-                    Node {
-                        value: Value::Text(name),
+                    FactNode {
+                        value: FactValue::Text(name),
                         span,
                     },
-                ) => *key = Some(Key { name, span }),
-                (None, node) => return Err(Fault::Syntax("map".into(), node.span)),
+                ) => *key = Some(FactKey { name, span }),
+                (None, node) => return Err(SyntaxFault::Syntax("map".into(), node.span)),
             },
         }
         Ok(())
@@ -221,12 +227,12 @@ fn line_end(text: &str, at: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn parse(text: &str) -> Result<Node, Fault> {
+    fn parse(text: &str) -> Result<FactNode, SyntaxFault> {
         super::parse(text, &Limits::default())
     }
 
-    fn get<'a>(node: &'a Node, name: &str) -> &'a Node {
-        let Value::Map(entries) = &node.value else {
+    fn get<'a>(node: &'a FactNode, name: &str) -> &'a FactNode {
+        let FactValue::Map(entries) = &node.value else {
             panic!("not a map")
         };
         &entries.iter().find(|(k, _)| k.name == name).unwrap().1
@@ -237,21 +243,23 @@ mod tests {
         let text = "version: 1.10\nid: 0005\nlist: [a, 'b: c']\nñ: ~\n";
         let node = parse(text).unwrap();
         for (name, written) in [("version", "1.10"), ("id", "0005")] {
-            assert_eq!(get(&node, name).value, Value::Text(written.into()));
+            assert_eq!(get(&node, name).value, FactValue::Text(written.into()));
             assert_eq!(&text[get(&node, name).span.clone()], written);
         }
-        assert_eq!(get(&node, "ñ").value, Value::Null);
-        let Value::List(items) = &get(&node, "list").value else {
+        assert_eq!(get(&node, "ñ").value, FactValue::Null);
+        let FactValue::List(items) = &get(&node, "list").value else {
             panic!()
         };
-        assert_eq!(items[1].value, Value::Text("b: c".into()));
+        assert_eq!(items[1].value, FactValue::Text("b: c".into()));
     }
 
     #[test]
     fn what_is_refused() {
-        assert!(matches!(parse("a: 1\na: 2\n"), Err(Fault::Repeated(keys)) if keys[0].name == "a"));
+        assert!(
+            matches!(parse("a: 1\na: 2\n"), Err(SyntaxFault::Repeated(keys)) if keys[0].name == "a")
+        );
         let text = "a: 1\nb: [{c: 1, c: 2, c: 3}]\na: 2\nd:\n  e: {f: 1}\n  e: 2\n";
-        let Err(Fault::Repeated(keys)) = parse(text) else {
+        let Err(SyntaxFault::Repeated(keys)) = parse(text) else {
             panic!()
         };
         let told: Vec<(&str, usize)> = keys
@@ -266,12 +274,18 @@ mod tests {
             "a: &Co\n",
             "a: !!str 1\n",
         ] {
-            assert!(matches!(parse(lossy), Err(Fault::Syntax(..))), "{lossy}");
+            assert!(
+                matches!(parse(lossy), Err(SyntaxFault::Syntax(..))),
+                "{lossy}"
+            );
         }
-        assert!(matches!(parse("a: [1, 2\nb: 3\n"), Err(Fault::Syntax(..))));
+        assert!(matches!(
+            parse("a: [1, 2\nb: 3\n"),
+            Err(SyntaxFault::Syntax(..))
+        ));
         assert!(matches!(
             parse(&"[".repeat(500)),
-            Err(Fault::TooLarge(Limit::FactsDepth, _))
+            Err(SyntaxFault::TooLarge(Limit::FactsDepth, _))
         ));
     }
 
@@ -281,15 +295,18 @@ mod tests {
         let node = parse(text).unwrap();
         assert_eq!(
             get(&node, "notes").value,
-            Value::Text("One two: \"2\" é\nthree".into())
+            FactValue::Text("One two: \"2\" é\nthree".into())
         );
-        assert_eq!(get(&node, "title").value, Value::Text("It's here".into()));
+        assert_eq!(
+            get(&node, "title").value,
+            FactValue::Text("It's here".into())
+        );
         assert_eq!(&text[get(&node, "last").span.clone()], "\"x\"");
-        let Value::List(items) = &get(&node, "list").value else {
+        let FactValue::List(items) = &get(&node, "list").value else {
             panic!()
         };
-        assert_eq!(items[0].value, Value::Text("a b".into()));
-        let Err(Fault::Syntax(_, span)) = parse("a: \"b\nc\"\nd: [1\ne: 2\n") else {
+        assert_eq!(items[0].value, FactValue::Text("a b".into()));
+        let Err(SyntaxFault::Syntax(_, span)) = parse("a: \"b\nc\"\nd: [1\ne: 2\n") else {
             panic!()
         };
         assert!(
@@ -297,7 +314,7 @@ mod tests {
             "the place of another fault is told in the text as it stands"
         );
         assert!(
-            matches!(parse("a: \"b\nc\nd: 1\n"), Err(Fault::Syntax(..))),
+            matches!(parse("a: \"b\nc\nd: 1\n"), Err(SyntaxFault::Syntax(..))),
             "never closed"
         );
     }

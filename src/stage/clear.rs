@@ -2,8 +2,8 @@
 
 use super::step::step;
 use super::{MARKER, SUMS};
-use crate::stage::lock::Left;
-use crate::stage::ownership::{Listed, slashed};
+use crate::stage::lock::Remainder;
+use crate::stage::ownership::{ListedFiles, slashed};
 use std::fs::{self, File, Metadata};
 use std::io::{self, BufReader, Read};
 use std::path::Path;
@@ -11,17 +11,17 @@ use walkdir::WalkDir;
 
 /// Removes a folder that may hold what the program did not make. Of that, whatever is in `out` as it is here goes;
 /// what does not stand there at all is moved there; the rest stays, and is told.
-pub(crate) fn clear(old: &Path, out: &Path) -> Option<Left> {
-    let listed = Listed::of(old).unwrap_or_default();
+pub(crate) fn clear(old: &Path, out: &Path) -> Option<Remainder> {
+    let listed = ListedFiles::of(old).unwrap_or_default();
     // Only into an output of ours can something be put: any other folder would be refused for it.
-    let takes = Listed::of(out).is_ok();
+    let takes = ListedFiles::of(out).is_ok();
     let mut left = None;
     for entry in WalkDir::new(old).min_depth(1).contents_first(true) {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
                 let name = error.path().map(slashed).unwrap_or_default();
-                Left::add(&mut left, old, &name, &error.into());
+                Remainder::add(&mut left, old, &name, &error.into());
                 continue;
             }
         };
@@ -41,13 +41,13 @@ pub(crate) fn clear(old: &Path, out: &Path) -> Option<Left> {
             _ => remove_stranger(entry.path(), &out.join(path), takes),
         };
         if let Err(error) = gone {
-            Left::add(&mut left, old, &name, &error);
+            Remainder::add(&mut left, old, &name, &error);
         }
     }
     if left.is_none()
         && let Err(error) = remove_rest(old)
     {
-        Left::add(&mut left, old, "", &error);
+        Remainder::add(&mut left, old, "", &error);
     }
     left
 }

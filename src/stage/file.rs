@@ -1,6 +1,6 @@
 //! A file of the output that is written bit by bit.
 
-use super::{Identity, Staging, Written, hex};
+use super::{Identity, Staging, WrittenFile, hex};
 use crate::diag::Fatal;
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -14,7 +14,7 @@ pub(crate) struct StagedFile<'a> {
     path: String,
     /// Whether it is a file of the output: its address was free.
     entered: bool,
-    out: BufWriter<Hashing>,
+    out: BufWriter<HashingFile>,
 }
 
 /// Bytes gathered before they are hashed and handed to the disk.
@@ -22,13 +22,13 @@ const GATHERED: usize = 64 * 1024;
 
 /// A file, and the hash of what was written to it.
 #[derive(Debug)]
-struct Hashing {
+struct HashingFile {
     file: File,
     hash: Sha256,
     bytes: u64,
 }
 
-impl Write for Hashing {
+impl Write for HashingFile {
     fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
         let n = self.file.write(buffer)?;
         self.hash.update(&buffer[..n]);
@@ -49,7 +49,7 @@ impl<'a> StagedFile<'a> {
         entered: bool,
         file: File,
     ) -> StagedFile<'a> {
-        let hashing = Hashing {
+        let hashing = HashingFile {
             file,
             hash: Sha256::new(),
             bytes: 0,
@@ -71,12 +71,12 @@ impl<'a> StagedFile<'a> {
     ///
     /// # Errors
     /// When the disk refuses the last bytes.
-    pub(crate) fn finish(mut self) -> Result<Written, Fatal> {
+    pub(crate) fn finish(mut self) -> Result<WrittenFile, Fatal> {
         self.out
             .flush()
             .map_err(Fatal::io("writing", Path::new(&self.path)))?;
         let hashed = self.out.get_mut();
-        let written = Written {
+        let written = WrittenFile {
             bytes: hashed.bytes,
             sha256: hex(&hashed.hash.finalize_reset()),
         };

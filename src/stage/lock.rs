@@ -20,9 +20,9 @@ const TRIES: usize = 20;
 
 /// A folder's lock, held until it is dropped.
 #[derive(Debug)]
-pub(crate) struct Claim(NamedTempFile);
+pub(crate) struct FolderLock(NamedTempFile);
 
-impl Claim {
+impl FolderLock {
     /// Notes that the folder may from now on hold what the program did not make, so that nobody removes it unseen.
     pub(crate) fn share(&mut self) -> io::Result<()> {
         let mut lock = self.0.as_file();
@@ -33,14 +33,14 @@ impl Claim {
 
 /// A new folder whose name begins so, and its lock. The lock comes first, so that nobody takes the folder for an
 /// abandoned one.
-pub(crate) fn claim(parent: &Path, prefix: &str) -> io::Result<(TempDir, Claim)> {
+pub(crate) fn claim(parent: &Path, prefix: &str) -> io::Result<(TempDir, FolderLock)> {
     let lock = locked(parent, Builder::new().prefix(prefix).suffix(".lock"))?;
     let name = lock.path().file_stem().unwrap_or_default().to_owned();
     let work = Builder::new()
         .prefix(&name)
         .rand_bytes(0)
         .tempdir_in(parent)?;
-    Ok((work, Claim(lock)))
+    Ok((work, FolderLock(lock)))
 }
 
 /// A new file in a folder, locked as long as it is open.
@@ -59,7 +59,7 @@ pub(crate) fn locked(folder: &Path, named: &mut Builder<'_, '_>) -> io::Result<N
 }
 
 /// A folder that a run left behind.
-pub(crate) struct Abandoned {
+pub(crate) struct AbandonedFolder {
     /// Where it is.
     pub(crate) path: PathBuf,
     /// Whether it may hold what the program did not make.
@@ -71,8 +71,8 @@ pub(crate) struct Abandoned {
 pub(crate) fn sweep_folders(
     parent: &Path,
     prefix: &str,
-    owner: &Claim,
-    mut remove: impl FnMut(&Abandoned),
+    owner: &FolderLock,
+    mut remove: impl FnMut(&AbandonedFolder),
 ) {
     let Ok(own) = owner.0.as_file().metadata() else {
         return;
@@ -102,7 +102,7 @@ pub(crate) fn sweep_folders(
     }
 }
 
-fn remove_abandoned(path: PathBuf, own: &Metadata, remove: &mut impl FnMut(&Abandoned)) {
+fn remove_abandoned(path: PathBuf, own: &Metadata, remove: &mut impl FnMut(&AbandonedFolder)) {
     let mut lock = path.as_os_str().to_owned();
     lock.push(".lock");
     let lock = PathBuf::from(lock);
@@ -116,7 +116,7 @@ fn remove_abandoned(path: PathBuf, own: &Metadata, remove: &mut impl FnMut(&Aban
             }
             let is_shared = io::read_to_string(&held).map_or(true, |text| !text.is_empty());
             if path.is_dir() {
-                remove(&Abandoned {
+                remove(&AbandonedFolder {
                     path: path.clone(),
                     is_shared,
                 });
@@ -127,7 +127,7 @@ fn remove_abandoned(path: PathBuf, own: &Metadata, remove: &mut impl FnMut(&Aban
             }
         }
         // Its lock goes last, so that without one nobody is at work.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => remove(&Abandoned {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => remove(&AbandonedFolder {
             path,
             is_shared: true,
         }),
@@ -191,7 +191,7 @@ pub(crate) fn free_name(parent: &Path, prefix: &str) -> io::Result<PathBuf> {
 
 /// What could not be removed: where it is, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Left {
+pub(crate) struct Remainder {
     /// The folder.
     pub(crate) folder: String,
     /// What in it, first of all; and how many things there are.
@@ -204,14 +204,14 @@ pub(crate) struct Left {
     pub(crate) detail: String,
 }
 
-impl Left {
+impl Remainder {
     /// One more thing that is left in a folder.
-    pub(crate) fn add(left: &mut Option<Left>, folder: &Path, name: &str, error: &io::Error) {
+    pub(crate) fn add(left: &mut Option<Remainder>, folder: &Path, name: &str, error: &io::Error) {
         match left {
             Some(left) => left.count += 1,
             None => {
                 let folder = folder.display().to_string();
-                *left = Some(Left {
+                *left = Some(Remainder {
                     folder,
                     first: shown(name),
                     count: 1,

@@ -36,21 +36,21 @@ use std::sync::{Mutex, MutexGuard};
 
 pub use crate::text::names::is_plain;
 pub(crate) use file::StagedFile;
-pub(crate) use lock::Left;
+pub(crate) use lock::Remainder;
 pub(crate) use modes::Modes;
-pub(crate) use names::Names;
+pub(crate) use names::NameSample;
 pub(crate) use output::Output;
 pub use output_file::OutputFile;
-use ownership::Listed;
-pub(crate) use ownership::{MARKER, NotOurs, Stranger, marker};
-pub use previous_manifest::{Identity, Last};
-pub(crate) use publish::Kept;
-pub use scratch::Aside;
+use ownership::ListedFiles;
+pub(crate) use ownership::{MARKER, OwnershipFault, Stranger, marker};
+pub use previous_manifest::{Identity, PreviousManifest};
+pub(crate) use publish::Strangers;
+pub use scratch::ScratchFolder;
 pub use single_file::{beside, replace, replace_with};
 
 /// What is known of a written file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Written {
+pub struct WrittenFile {
     /// Size in bytes.
     pub bytes: u64,
     /// SHA-256 in lower-case hexadecimal.
@@ -58,7 +58,7 @@ pub struct Written {
 }
 
 /// Every file of the output by its path from the output's root, with `/`.
-pub type Manifest = BTreeMap<String, Written>;
+pub type Manifest = BTreeMap<String, WrittenFile>;
 
 /// The file that lists every other one with its checksum; also how a folder is known to be one of ours.
 pub(crate) const SUMS: &str = "SHA256SUMS";
@@ -74,19 +74,19 @@ pub struct Staging {
     /// Folders that were made.
     folders: Mutex<BTreeSet<PathBuf>>,
     /// Which addresses are in use, and which were wanted twice.
-    addresses: Mutex<path_set::Addresses>,
+    addresses: Mutex<path_set::PathSet>,
     /// Who may read what is made here.
     modes: Modes,
     /// What of the output is the program's.
-    listed: Listed,
+    listed: ListedFiles,
     /// Files of it that were changed since they were written.
     altered: Vec<String>,
     /// The output as far as it may be carried over.
-    last: Last,
+    last: PreviousManifest,
     /// What killed or hindered runs left, and this one could not remove.
-    left: Vec<Left>,
+    left: Vec<Remainder>,
     /// Let go of when the folder is gone.
-    claim: lock::Claim,
+    claim: lock::FolderLock,
 }
 
 impl Staging {
@@ -118,7 +118,7 @@ impl Staging {
                 left.extend(clear::clear(&abandoned.path, out));
             } else if let Err(error) = fs::remove_dir_all(&abandoned.path) {
                 let mut one = None;
-                Left::add(&mut one, &abandoned.path, "", &error);
+                Remainder::add(&mut one, &abandoned.path, "", &error);
                 left.extend(one);
             }
         });
@@ -151,7 +151,7 @@ impl Staging {
         Ok(full)
     }
 
-    fn enter(&self, path: String, written: Written, identity: Identity) {
+    fn enter(&self, path: String, written: WrittenFile, identity: Identity) {
         self.identities
             .lock()
             .expect("no writer panicked")
@@ -164,19 +164,19 @@ impl Staging {
     /// # Errors
     /// When the path is not a plain relative one, or the disk refuses. Where the address is taken the bytes are let go, and
     /// [`Staging::wanted_twice`] names it.
-    pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) -> Result<WrittenFile, Fatal> {
         if self.take(path)? {
             return self.write_taken(path, bytes);
         }
-        Ok(Written {
+        Ok(WrittenFile {
             bytes: bytes.len() as u64,
             sha256: sha256(bytes),
         })
     }
 
     /// Writes a whole file at an address that was taken for it.
-    fn write_taken(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
-        let written = Written {
+    fn write_taken(&self, path: &str, bytes: &[u8]) -> Result<WrittenFile, Fatal> {
+        let written = WrittenFile {
             bytes: bytes.len() as u64,
             sha256: sha256(bytes),
         };
@@ -224,8 +224,8 @@ impl Staging {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub(crate) fn aside(&self) -> io::Result<Aside> {
-        Aside::within(self.work.path())
+    pub(crate) fn aside(&self) -> io::Result<ScratchFolder> {
+        ScratchFolder::within(self.work.path())
     }
 
     /// Whether a file of this path has been written.

@@ -1,7 +1,7 @@
 //! Naming what is somewhere: the first several, and how many more there are.
 
 use super::{MARKER, SUMS, Stranger};
-use crate::stage::ownership::NotOurs;
+use crate::stage::ownership::OwnershipFault;
 use crate::text::messages::Arg;
 use crate::text::names::is_invisible;
 use std::ffi::OsStr;
@@ -13,19 +13,19 @@ const MOST: usize = 6;
 
 /// The first several names, and how many more there are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Names {
+pub(crate) struct NameSample {
     /// The first ones, in order.
     pub(crate) first: Vec<String>,
     /// How many more.
     pub(crate) more: usize,
 }
 
-impl Names {
-    /// Names the first of them.
-    pub(crate) fn of(all: impl IntoIterator<Item = String>) -> Names {
+impl NameSample {
+    /// NameSample the first of them.
+    pub(crate) fn of(all: impl IntoIterator<Item = String>) -> NameSample {
         let mut all = all.into_iter();
         let first: Vec<String> = all.by_ref().take(MOST).collect();
-        Names {
+        NameSample {
             first,
             more: all.count(),
         }
@@ -58,10 +58,10 @@ pub(crate) fn shown(name: &str) -> String {
         .collect()
 }
 
-/// Names strangers, a folder once and with `/`.
-pub(crate) fn of_strangers<'a>(strangers: impl Iterator<Item = &'a Stranger>) -> Names {
+/// NameSample strangers, a folder once and with `/`.
+pub(crate) fn of_strangers<'a>(strangers: impl Iterator<Item = &'a Stranger>) -> NameSample {
     let outer = strangers.filter(|stranger| !stranger.is_inside);
-    Names::of(outer.map(|stranger| {
+    NameSample::of(outer.map(|stranger| {
         format!(
             "{}{}",
             shown(&stranger.name),
@@ -70,8 +70,8 @@ pub(crate) fn of_strangers<'a>(strangers: impl Iterator<Item = &'a Stranger>) ->
     }))
 }
 
-/// Names what stands in a folder, as far as its list, if it has one, does not name it; none where it is empty.
-pub(crate) fn first_in(folder: &Path, why: &NotOurs) -> Option<Names> {
+/// NameSample what stands in a folder, as far as its list, if it has one, does not name it; none where it is empty.
+pub(crate) fn first_in(folder: &Path, why: &OwnershipFault) -> Option<NameSample> {
     let mut found: Vec<String> = Vec::new();
     for entry in fs::read_dir(folder).ok()?.filter_map(Result::ok) {
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
@@ -85,7 +85,7 @@ pub(crate) fn first_in(folder: &Path, why: &NotOurs) -> Option<Names> {
         return None;
     }
     found.sort();
-    if let NotOurs::NoMarker(listed) = why {
+    if let OwnershipFault::NoMarker(listed) = why {
         let is_listed = |name: &String| match name.strip_suffix('/') {
             Some(folder) => listed.keys().any(|path| {
                 path.strip_prefix(folder)
@@ -95,5 +95,5 @@ pub(crate) fn first_in(folder: &Path, why: &NotOurs) -> Option<Names> {
         };
         found.retain(|name| !is_listed(name));
     }
-    Some(Names::of(found))
+    Some(NameSample::of(found))
 }

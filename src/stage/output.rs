@@ -1,6 +1,6 @@
 //! Which folder is the output: where its name leads, and whether it may be replaced at all.
 
-use super::{Listed, NotOurs, names, parent_of, swap};
+use super::{ListedFiles, OwnershipFault, names, parent_of, swap};
 use crate::diag::Fatal;
 use std::fs;
 use std::io;
@@ -109,18 +109,18 @@ impl Output {
     ///
     /// # Errors
     /// When it holds something, and nothing tells whose that is.
-    pub(crate) fn listed(&self) -> Result<Listed, Fatal> {
-        let why = match Listed::of(&self.path) {
+    pub(crate) fn listed(&self) -> Result<ListedFiles, Fatal> {
+        let why = match ListedFiles::of(&self.path) {
             Ok(listed) => return Ok(listed),
             Err(why) => why,
         };
         let Some(strangers) = names::first_in(&self.path, &why) else {
-            return Ok(Listed::default());
+            return Ok(ListedFiles::default());
         };
         let id = match why {
-            NotOurs::Neither => "output-foreign",
-            NotOurs::NoMarker(_) => "output-without-marker",
-            NotOurs::Differ => "output-list-changed",
+            OwnershipFault::Neither => "output-foreign",
+            OwnershipFault::NoMarker(_) => "output-without-marker",
+            OwnershipFault::Differ => "output-list-changed",
         };
         let dir = ("dir", self.named.as_str().into());
         Err(Fatal::output(

@@ -15,7 +15,7 @@ pub(crate) const MARKER: &str = ".tragaluz.json";
 
 /// What the marker says.
 #[derive(Debug, Serialize, Deserialize)]
-struct Marker {
+struct MarkerFile {
     made_by: String,
     /// The SHA-256 of the list of checksums beside it.
     sums_sha256: String,
@@ -23,7 +23,7 @@ struct Marker {
 
 /// The bytes of the marker for a list of checksums.
 pub(crate) fn marker(sums: &[u8]) -> Vec<u8> {
-    let marker = Marker {
+    let marker = MarkerFile {
         made_by: "tragaluz".to_owned(),
         sums_sha256: sha256(sums),
     };
@@ -34,7 +34,7 @@ pub(crate) fn marker(sums: &[u8]) -> Vec<u8> {
 
 /// Why nothing of a folder is known to be the program's.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum NotOurs {
+pub(crate) enum OwnershipFault {
     /// It has no list and no marker.
     Neither,
     /// It has a list and no marker: an earlier version's output, or another program's. The list is what it is.
@@ -45,7 +45,7 @@ pub(crate) enum NotOurs {
 
 /// Files of an output, by their paths with their checksums.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Listed {
+pub(crate) struct ListedFiles {
     files: BTreeMap<String, String>,
     /// The folders above them.
     folders: BTreeSet<String>,
@@ -53,26 +53,27 @@ pub(crate) struct Listed {
     stands: bool,
 }
 
-impl Listed {
+impl ListedFiles {
     /// Reads what a folder's list says.
     ///
     /// # Errors
     /// When there is none that is known to be the program's.
-    pub(crate) fn of(folder: &Path) -> Result<Listed, NotOurs> {
+    pub(crate) fn of(folder: &Path) -> Result<ListedFiles, OwnershipFault> {
         let read = |name: &str| {
             let path = folder.join(name);
             let is_file = fs::symlink_metadata(&path).is_ok_and(|found| found.is_file());
             is_file.then(|| fs::read(&path).ok()).flatten()
         };
         let (sums, marker) = match (read(SUMS), read(MARKER)) {
-            (None, None) => return Err(NotOurs::Neither),
-            (Some(sums), None) => return Err(NotOurs::NoMarker(lines(&sums))),
-            (None, Some(_)) => return Err(NotOurs::Differ),
+            (None, None) => return Err(OwnershipFault::Neither),
+            (Some(sums), None) => return Err(OwnershipFault::NoMarker(lines(&sums))),
+            (None, Some(_)) => return Err(OwnershipFault::Differ),
             (Some(sums), Some(marker)) => (sums, marker),
         };
-        let marker: Marker = serde_json::from_slice(&marker).map_err(|_| NotOurs::Differ)?;
+        let marker: MarkerFile =
+            serde_json::from_slice(&marker).map_err(|_| OwnershipFault::Differ)?;
         if marker.sums_sha256 != sha256(&sums) {
-            return Err(NotOurs::Differ);
+            return Err(OwnershipFault::Differ);
         }
         let files = lines(&sums);
         let folders = files
@@ -80,7 +81,7 @@ impl Listed {
             .flat_map(|path| folders_of(path))
             .map(str::to_owned)
             .collect();
-        Ok(Listed {
+        Ok(ListedFiles {
             files,
             folders,
             stands: true,
@@ -135,7 +136,7 @@ pub(crate) struct Stranger {
 ///
 /// # Errors
 /// When a folder cannot be listed, or is another disk: what is in it could not be carried over.
-pub(crate) fn strangers(out: &Path, listed: &Listed) -> Result<Vec<Stranger>, Fatal> {
+pub(crate) fn strangers(out: &Path, listed: &ListedFiles) -> Result<Vec<Stranger>, Fatal> {
     let mut found: Vec<Stranger> = Vec::new();
     // The last one that is inside no other: entries come folder by folder, so that what is in it follows it.
     let mut outer: Option<PathBuf> = None;
@@ -204,7 +205,7 @@ pub(crate) fn slashed(path: &Path) -> String {
 
 /// An address that the build wants, and the stranger that is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Taken {
+pub(crate) struct Collision {
     /// The address.
     pub(crate) address: String,
     /// The stranger's path.
@@ -216,7 +217,7 @@ pub(crate) struct Taken {
 pub(crate) fn taken<'a>(
     strangers: &[Stranger],
     wanted: impl Iterator<Item = &'a str>,
-) -> Vec<Taken> {
+) -> Vec<Collision> {
     if strangers.is_empty() {
         return Vec::new();
     }
@@ -230,7 +231,7 @@ pub(crate) fn taken<'a>(
         let above = || folders_of(&name).find_map(|folder| files.get(folder));
         let below = || folders.get(name.as_str()).filter(|_| !stranger.is_folder);
         let address = files.get(&name).or_else(above).or_else(below)?;
-        Some(Taken {
+        Some(Collision {
             address: (*address).to_owned(),
             stranger: stranger.name.clone(),
         })
@@ -311,7 +312,7 @@ mod tests {
             write(path, "x");
         }
         fs::create_dir(out.join("empty")).unwrap();
-        let listed = Listed::of(out).unwrap();
+        let listed = ListedFiles::of(out).unwrap();
         let found = strangers(out, &listed).unwrap();
         let shown: Vec<(&str, bool, bool)> = found
             .iter()

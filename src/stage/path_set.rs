@@ -1,4 +1,4 @@
-//! Addresses that are in use. Two that differ only by case or by how an accent is written are one: on some disks they
+//! PathSet that are in use. Two that differ only by case or by how an accent is written are one: on some disks they
 //! would be one file.
 
 use super::{MARKER, SUMS, Staging};
@@ -9,7 +9,7 @@ use std::fs::File;
 
 /// The addresses of an output being made.
 #[derive(Debug)]
-pub(super) struct Addresses {
+pub(super) struct PathSet {
     /// Paths of files by their keys.
     files: BTreeMap<String, String>,
     /// Keys of folders.
@@ -18,14 +18,14 @@ pub(super) struct Addresses {
     twice: BTreeSet<(String, String)>,
 }
 
-impl Default for Addresses {
+impl Default for PathSet {
     /// The list of checksums and its marker are written last, but nothing else may be in their place.
-    fn default() -> Addresses {
+    fn default() -> PathSet {
         let (folders, twice) = Default::default();
         let files = [SUMS, MARKER]
             .map(|name| (key(name), name.to_owned()))
             .into();
-        Addresses {
+        PathSet {
             files,
             folders,
             twice,
@@ -33,7 +33,7 @@ impl Default for Addresses {
     }
 }
 
-impl Addresses {
+impl PathSet {
     /// The file, or the folder, that keeps a file from standing at this path.
     fn holder(&self, path: &str) -> Option<String> {
         let key = key(path);
@@ -91,7 +91,7 @@ impl Staging {
             .holder(path)
     }
 
-    /// Addresses that something wanted which others had by then: the path wanted, and the path that was there.
+    /// PathSet that something wanted which others had by then: the path wanted, and the path that was there.
     pub(crate) fn wanted_twice(&self) -> Vec<(String, String)> {
         self.addresses
             .lock()

@@ -1,6 +1,6 @@
 //! The last output as it was left: which of its files may be in the next one as they are, and which were changed.
 
-use super::{Staging, Written, file_sha256, is_plain, sha256};
+use super::{Staging, WrittenFile, file_sha256, is_plain, sha256};
 use crate::diag::Fatal;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -61,7 +61,7 @@ fn unix_facts(_file: &Metadata) -> (u64, i128, u32) {
 
 /// Every file of an output: its checksum, and how it is known again.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Last {
+pub struct PreviousManifest {
     /// By its path from the output's root.
     pub(crate) files: BTreeMap<String, (String, Identity)>,
     /// Strangers that were named already, so that they are named once.
@@ -75,13 +75,18 @@ enum Fate {
     Gone,
 }
 
-impl Last {
+impl PreviousManifest {
     /// What is at this path of the output in `out`, where it has this checksum and nobody changed it.
-    pub(crate) fn find(&self, out: &Path, path: &str, sha256: &str) -> Option<(Written, Identity)> {
+    pub(crate) fn find(
+        &self,
+        out: &Path,
+        path: &str,
+        sha256: &str,
+    ) -> Option<(WrittenFile, Identity)> {
         let (known, identity) = self.files.get(path).filter(|(known, _)| known == sha256)?;
         match self.fate(&out.join(path), path, known) {
             Fate::Whole(_) => Some((
-                Written {
+                WrittenFile {
                     bytes: identity.bytes,
                     sha256: known.clone(),
                 },
@@ -128,7 +133,7 @@ impl Staging {
     /// The same, where it is known what the last run left in the output: what stays as it was is carried over and not
     /// written anew. Whether or not that is known, the files of the output are held against their checksums.
     #[must_use]
-    pub(crate) fn after(mut self, last: Last) -> Staging {
+    pub(crate) fn after(mut self, last: PreviousManifest) -> Staging {
         let out = self.output.path();
         let listed: Vec<(&String, &String)> = self.listed.files().iter().collect();
         let fates: Vec<Fate> = listed
@@ -136,7 +141,7 @@ impl Staging {
             .map(|(path, sum)| last.fate(&out.join(path), path, sum))
             .collect();
         let is_known = !last.files.is_empty();
-        let mut now = Last {
+        let mut now = PreviousManifest {
             files: BTreeMap::new(),
             named: last.named,
         };
@@ -223,7 +228,7 @@ impl Staging {
     ///
     /// # Errors
     /// As [`Staging::write`]; when another file is there.
-    pub(crate) fn put(&self, path: &str, bytes: &[u8]) -> Result<Written, Fatal> {
+    pub(crate) fn put(&self, path: &str, bytes: &[u8]) -> Result<WrittenFile, Fatal> {
         let there = self.manifest().get(path).cloned();
         match there {
             Some(written) if written.sha256 == sha256(bytes) => Ok(written),

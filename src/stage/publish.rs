@@ -1,15 +1,15 @@
 //! The last steps: what was made takes the place of the last output.
 
-use super::names::{self, Names};
+use super::names::{self, NameSample};
 use super::step::step;
 use super::{
-    Identity, Last, MARKER, Manifest, Modes, Output, SUMS, Staging, carry, clear, flush, marker,
-    swap,
+    Identity, MARKER, Manifest, Modes, Output, PreviousManifest, SUMS, Staging, carry, clear,
+    flush, marker, swap,
 };
 use crate::diag::Fatal;
-use crate::stage::lock::Left;
+use crate::stage::lock::Remainder;
 use crate::stage::ownership;
-use crate::stage::ownership::{Stranger, Taken};
+use crate::stage::ownership::{Collision, Stranger};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -17,27 +17,27 @@ use std::path::Path;
 
 /// What is in the output and the program did not make; it stays where it is.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Kept {
+pub(crate) struct Strangers {
     strangers: Vec<Stranger>,
 }
 
-impl Kept {
+impl Strangers {
     /// What is in an output now and the program did not make.
     ///
     /// # Errors
     /// When the output is somebody else's, or something in it cannot be carried over.
-    pub(crate) fn of(output: &Output) -> Result<Kept, Fatal> {
+    pub(crate) fn of(output: &Output) -> Result<Strangers, Fatal> {
         if !output.path().exists() {
-            return Ok(Kept::default());
+            return Ok(Strangers::default());
         }
         let listed = output.listed()?;
-        Ok(Kept {
+        Ok(Strangers {
             strangers: ownership::strangers(output.path(), &listed)?,
         })
     }
 
     /// Those that were not named before: a folder once.
-    pub(crate) fn unnamed(&self, named: &BTreeSet<String>) -> Names {
+    pub(crate) fn unnamed(&self, named: &BTreeSet<String>) -> NameSample {
         let is_named = |stranger: &Stranger| {
             let below = format!("{}/", stranger.name);
             // What was in a folder of the output's own, which is no more, was named by itself.
@@ -48,7 +48,7 @@ impl Kept {
     }
 
     /// The addresses at which they are, of those that are wanted.
-    pub(crate) fn taken(&self, manifest: &Manifest) -> Vec<Taken> {
+    pub(crate) fn taken(&self, manifest: &Manifest) -> Vec<Collision> {
         ownership::taken(
             &self.strangers,
             manifest.keys().map(String::as_str).chain([SUMS, MARKER]),
@@ -58,22 +58,22 @@ impl Kept {
 
 /// An output that is in its place.
 #[derive(Debug)]
-pub(crate) struct Published {
+pub(crate) struct Publication {
     /// Every file of it.
     pub(crate) manifest: Manifest,
     /// How they are known again.
-    pub(crate) last: Last,
+    pub(crate) last: PreviousManifest,
     /// What of the old one could not be removed.
-    pub(crate) left: Vec<Left>,
+    pub(crate) left: Vec<Remainder>,
 }
 
 impl Staging {
     /// What is in the output now and the program did not make.
     ///
     /// # Errors
-    /// As [`Kept::of`].
-    pub(crate) fn kept(&self) -> Result<Kept, Fatal> {
-        Kept::of(&self.output)
+    /// As [`Strangers::of`].
+    pub(crate) fn kept(&self) -> Result<Strangers, Fatal> {
+        Strangers::of(&self.output)
     }
 
     /// Strangers that an earlier run named.
@@ -96,7 +96,7 @@ impl Staging {
     /// # Errors
     /// As [`Staging::kept`] and [`Staging::publish`].
     #[cfg(test)]
-    pub(crate) fn commit(self) -> Result<(Manifest, Last), Fatal> {
+    pub(crate) fn commit(self) -> Result<(Manifest, PreviousManifest), Fatal> {
         let kept = self.kept()?;
         let published = self.publish(&kept, true)?;
         Ok((published.manifest, published.last))
@@ -108,7 +108,7 @@ impl Staging {
     ///
     /// # Errors
     /// When the disk refuses; the last output then still is.
-    pub(crate) fn publish(mut self, kept: &Kept, flushed: bool) -> Result<Published, Fatal> {
+    pub(crate) fn publish(mut self, kept: &Strangers, flushed: bool) -> Result<Publication, Fatal> {
         self.seal()?;
         let (work, out) = (self.work.path().to_owned(), self.output.path().to_owned());
         let at_work = || Fatal::io("writing", &work);
@@ -135,7 +135,7 @@ impl Staging {
         }
         let last = self.last(&out, kept);
         let manifest = std::mem::take(&mut *self.manifest());
-        Ok(Published {
+        Ok(Publication {
             manifest,
             last,
             left,
@@ -155,10 +155,10 @@ impl Staging {
     }
 
     /// How the files are known again. Taking a file's other name away, in the old output, touches it.
-    fn last(&self, out: &Path, kept: &Kept) -> Last {
+    fn last(&self, out: &Path, kept: &Strangers) -> PreviousManifest {
         let identities = std::mem::take(&mut *self.identities.lock().expect("no writer panicked"));
         let manifest = self.manifest();
-        let mut last = Last::default();
+        let mut last = PreviousManifest::default();
         for (path, written) in identities {
             let now = fs::symlink_metadata(out.join(&path))
                 .ok()

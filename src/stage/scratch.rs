@@ -2,7 +2,7 @@
 
 use super::is_plain;
 use crate::diag::Fatal;
-use crate::stage::lock::{Claim, claim, sweep_folders};
+use crate::stage::lock::{FolderLock, claim, sweep_folders};
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
@@ -14,18 +14,18 @@ const PREFIX: &str = "tragaluz-";
 /// A folder for what a later stage reads, or what is not yet in its file; nobody publishes it, and it goes when this
 /// does. Where the program is killed, the next run removes it.
 #[derive(Debug)]
-pub struct Aside {
+pub struct ScratchFolder {
     folder: TempDir,
     /// None where the folder goes with the one that it is in. Let go of when the folder is gone.
-    _claim: Option<Claim>,
+    _claim: Option<FolderLock>,
 }
 
-impl Aside {
+impl ScratchFolder {
     /// Makes one among the system's temporary files, and removes what killed runs of this user left there.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn new() -> Result<Aside, Fatal> {
+    pub fn new() -> Result<ScratchFolder, Fatal> {
         let temporary = std::env::temp_dir();
         let (folder, claim) =
             claim(&temporary, PREFIX).map_err(Fatal::io("creating a folder in", &temporary))?;
@@ -33,18 +33,18 @@ impl Aside {
         sweep_folders(&temporary, PREFIX, &claim, |abandoned| {
             drop(fs::remove_dir_all(&abandoned.path))
         });
-        Ok(Aside {
+        Ok(ScratchFolder {
             folder,
             _claim: Some(claim),
         })
     }
 
     /// Makes one in another folder.
-    pub(super) fn within(folder: &Path) -> io::Result<Aside> {
+    pub(super) fn within(folder: &Path) -> io::Result<ScratchFolder> {
         let folder = tempfile::Builder::new()
             .prefix(".aside-")
             .tempdir_in(folder)?;
-        Ok(Aside {
+        Ok(ScratchFolder {
             folder,
             _claim: None,
         })

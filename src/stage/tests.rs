@@ -1,9 +1,9 @@
 //! Publishing, broken off at every step.
 
-use super::publish::Published;
+use super::publish::Publication;
 use super::step::trial::{self, Break};
 use super::*;
-use crate::stage::ownership::Taken;
+use crate::stage::ownership::Collision;
 use std::process::Command;
 
 fn read(path: impl AsRef<Path>) -> String {
@@ -108,7 +108,7 @@ fn mode(_path: &Path) -> u32 {
 }
 
 /// Writes a site whose pages say `text`, and publishes it with whatever is in the output.
-fn publish(out: &Path, text: &str) -> Result<Published, Fatal> {
+fn publish(out: &Path, text: &str) -> Result<Publication, Fatal> {
     let staging = Staging::beside(out)?;
     for path in ["index.html", "a/b/c.html", &format!("{text}/only.html")] {
         staging.write(path, text.as_bytes())?;
@@ -197,7 +197,9 @@ fn strangers_stay_where_they_are() {
 fn what_is_told_is_told_once_and_a_folder_counts_once() {
     let home = tempfile::tempdir().unwrap();
     let (out, ..) = prepared(home.path());
-    let staging = Staging::beside(&out).unwrap().after(Last::default());
+    let staging = Staging::beside(&out)
+        .unwrap()
+        .after(PreviousManifest::default());
     let kept = staging.kept().unwrap();
     let names = kept.unnamed(staging.named());
     assert_eq!(
@@ -213,7 +215,7 @@ fn what_is_told_is_told_once_and_a_folder_counts_once() {
     let taken = kept.taken(&staging.manifest());
     assert_eq!(
         taken,
-        [Taken {
+        [Collision {
             address: "robots.txt".into(),
             stranger: "robots.txt".into()
         }]

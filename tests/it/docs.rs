@@ -279,7 +279,7 @@ fn every_fact_is_documented() {
 fn every_word_of_a_closed_list_is_documented() {
     use tragaluz::model::form::FORM;
     use tragaluz::model::vocabulary::{
-        AMBITIONS, AsPlanned, Completion, DEGREES, NOVELTIES, SECTIONS, Stage, Status,
+        AMBITIONS, AsPlanned, Completion, DEGREES, NOVELTIES, ReportStage, SECTIONS, Status,
     };
     let statuses = Status::CODES.iter().map(|(code, _)| *code);
     let completions = Completion::CODES.iter().map(|(code, _)| *code);
@@ -288,7 +288,7 @@ fn every_word_of_a_closed_list_is_documented() {
         .iter()
         .chain(AMBITIONS)
         .map(|statement| statement.code);
-    let stages = Stage::CODES.iter().map(|(code, _)| *code);
+    let stages = ReportStage::CODES.iter().map(|(code, _)| *code);
     let others = DEGREES
         .iter()
         .map(|(code, _)| *code)

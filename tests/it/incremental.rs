@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tragaluz::Options;
-use tragaluz::cache::{FOLDER, Key};
+use tragaluz::cache::{CacheKey, FOLDER};
 use tragaluz::diag::Diagnostic;
 
 fn commitment(dice: &mut Dice, id: &str) -> String {
@@ -225,7 +225,7 @@ fn damaged(portal: &Portal, dice: &mut Dice) -> String {
     format!("damages {}", path.display())
 }
 
-fn built(portal: &Portal, out: &Path, program: Option<Key>) -> BuiltPortal {
+fn built(portal: &Portal, out: &Path, program: Option<CacheKey>) -> BuiltPortal {
     build(
         portal.root(),
         Options {
@@ -258,7 +258,7 @@ fn agree(seed: u64) {
     let portal = portal(&mut dice);
     let elsewhere = tempfile::tempdir().unwrap();
     let clean = elsewhere.path().join("clean");
-    let program = Some(Key::of(&[b"test"]));
+    let program = Some(CacheKey::of(&[b"test"]));
     let mut past = Vec::new();
     for _ in 0..edits() {
         let again = built(&portal, &portal.root().join("public"), program);
@@ -314,7 +314,7 @@ fn what_did_not_change_is_not_made_again() {
     let portal = portal(&mut dice);
     portal.write("tragaluz.toml", SETTINGS.as_bytes());
     let out = portal.root().join("public");
-    let program = Some(Key::of(&[b"test"]));
+    let program = Some(CacheKey::of(&[b"test"]));
     // Giving a file another name and taking it away touches it, and is no change.
     let inode = |path: &str| {
         SameFile(tragaluz::stage::Identity::of(
@@ -351,7 +351,7 @@ fn what_did_not_change_is_not_made_again() {
     );
     assert_ne!(inode("commitments/a.html"), own);
     assert_ne!(inode("site.zip"), whole, "it holds the page that changed");
-    built(&portal, &out, Some(Key::of(&[b"another program"]))).assert_published();
+    built(&portal, &out, Some(CacheKey::of(&[b"another program"]))).assert_published();
     assert_ne!(
         kept.map(inode),
         before,

@@ -9,7 +9,7 @@
 use crate::driver::Portal;
 use proptest::prelude::*;
 use std::path::Path;
-use tragaluz::cache::Key;
+use tragaluz::cache::CacheKey;
 use tragaluz::data::standalone::profile_file;
 use tragaluz::data::{Column, Table};
 use tragaluz::downloads::convert::{convert, format_named};
@@ -396,7 +396,7 @@ fn a_change_without_a_date_is_told_and_one_with_a_date_is_news() {
     assert_eq!(before, built.text("datasets/pagos/feed.xml"));
     // A build that remembers the last one says it until there is a date.
     let keeping = Options {
-        program: Some(Key::of(&[b"test"])),
+        program: Some(CacheKey::of(&[b"test"])),
         ..Options::default()
     };
     portal.build_with(&keeping);

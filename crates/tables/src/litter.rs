@@ -2,7 +2,7 @@
 
 /// What is done with a file by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Use {
+pub enum FileUse {
     /// It is read.
     Content,
     /// A system put it there. It is nobody's content, and nobody wants to hear of it.
@@ -52,7 +52,7 @@ const SYSTEM: &[&str] = &[
 
 /// What is done with a file or folder of this name. Office programs lock a file by one beside it (`~$NAME`, `.~lock.NAME#`),
 /// and Word writes `~WRL0001.tmp` while it saves.
-pub fn use_of(name: &str) -> Use {
+pub fn use_of(name: &str) -> FileUse {
     let lower = name.to_lowercase();
     let ending = lower.rsplit_once('.').map_or("", |(_, ending)| ending);
     if SYSTEM.contains(&lower.as_str())
@@ -60,15 +60,15 @@ pub fn use_of(name: &str) -> Use {
             .iter()
             .any(|mark| lower.starts_with(mark))
     {
-        Use::System
+        FileUse::System
     } else if lower.starts_with(['.', '~'])
         || lower.ends_with('~')
         || lower.starts_with('#') && lower.ends_with('#')
         || LEFT_OVER.contains(&ending)
     {
-        Use::LeftOver
+        FileUse::LeftOver
     } else {
-        Use::Content
+        FileUse::Content
     }
 }
 
@@ -192,7 +192,7 @@ mod tests {
             "Desktop.ini",
             "__MACOSX",
         ] {
-            assert_eq!(use_of(name), Use::System, "{name}");
+            assert_eq!(use_of(name), FileUse::System, "{name}");
         }
         for name in [
             "a.csv.bak",
@@ -204,7 +204,7 @@ mod tests {
             ".oculto",
             "a.csv.part",
         ] {
-            assert_eq!(use_of(name), Use::LeftOver, "{name}");
+            assert_eq!(use_of(name), FileUse::LeftOver, "{name}");
         }
         for name in [
             "a.csv",
@@ -215,7 +215,7 @@ mod tests {
             "partes.csv",
             "a~b.csv",
         ] {
-            assert_eq!(use_of(name), Use::Content, "{name}");
+            assert_eq!(use_of(name), FileUse::Content, "{name}");
         }
     }
 

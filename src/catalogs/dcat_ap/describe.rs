@@ -6,7 +6,7 @@ use super::graph::{Graph, eu, iri};
 use super::licence::{describe_license, licence};
 use super::shares::Share;
 use crate::downloads::Role;
-use crate::model::dataset::{Agent, Contact, External, License, Spatial};
+use crate::model::dataset::{Agent, ContactPoint, External, License, Spatial};
 use crate::model::vocabulary::PUBLISHER_TYPES;
 use crate::record::{
     CatalogRecord, Distribution, Record, encode_path, file_type_code, is_email, is_web_address,
@@ -308,7 +308,7 @@ fn describe_around(graph: &mut Graph, dataset: &Record, around: &Around) {
     describe_rights(graph, page, dataset);
 }
 
-fn contact(dataset: &Record) -> Option<&Contact> {
+fn contact(dataset: &Record) -> Option<&ContactPoint> {
     dataset
         .contact
         .as_ref()
@@ -351,7 +351,7 @@ fn describe_agent(graph: &mut Graph, node: &NamedNode, agent: &Agent) {
     }
 }
 
-pub(super) fn describe_contact(graph: &mut Graph, node: &NamedNode, contact: &Contact) {
+pub(super) fn describe_contact(graph: &mut Graph, node: &NamedNode, contact: &ContactPoint) {
     graph.add_class(node, "vcard:Kind");
     graph.add_class(node, "vcard:Organization");
     graph.add_words(node, "vcard:fn", &contact.name);

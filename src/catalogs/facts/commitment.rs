@@ -7,13 +7,14 @@ use crate::catalogs::{
 };
 use crate::model::Portal;
 use crate::model::commitment::{
-    ActionPlans, Commitment, Inception, InceptionReport, Involved, Milestone, Value,
+    Commitment, InceptionReport, InceptionReview, InvolvedInstitution, Milestone, PlanMembership,
+    ServedValue,
 };
 use crate::model::evaluation::Evaluation;
-use crate::model::form::{FORM, Question};
+use crate::model::form::{FORM, FormQuestion};
 use crate::model::term::TermRef;
 use crate::model::vocabulary::Taxonomy;
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -151,16 +152,16 @@ impl<'a> CommitmentFile<'a> {
 }
 
 /// Returns the plans that hold a commitment; none where the source says nothing of them.
-fn plans(plans: &ActionPlans) -> Option<Vec<&str>> {
+fn plans(plans: &PlanMembership) -> Option<Vec<&str>> {
     match plans {
-        ActionPlans::NotReported => None,
-        ActionPlans::NotAttached => Some(Vec::new()),
-        ActionPlans::Plans(plans) => Some(values(plans)),
+        PlanMembership::NotReported => None,
+        PlanMembership::NotAttached => Some(Vec::new()),
+        PlanMembership::Plans(plans) => Some(values(plans)),
     }
 }
 
 /// Returns texts without where they are in their file.
-fn values(texts: &[At<String>]) -> Vec<&str> {
+fn values(texts: &[Spanned<String>]) -> Vec<&str> {
     texts.iter().map(|text| text.value.as_str()).collect()
 }
 
@@ -234,7 +235,7 @@ struct OpeningEntry<'a> {
 
 impl<'a> OpeningEntry<'a> {
     /// Draws the answer to a question; none where no report answers it.
-    fn of(evaluation: &Evaluation<'a>, question: &'static Question) -> Option<Self> {
+    fn of(evaluation: &Evaluation<'a>, question: &'static FormQuestion) -> Option<Self> {
         let told = evaluation.answer(question.number)?;
         Some(OpeningEntry {
             question: question.number,
@@ -285,7 +286,7 @@ struct InstitutionEntry<'a> {
 }
 
 impl<'a> InstitutionEntry<'a> {
-    fn of(portal: &'a Portal, involved: &'a Involved) -> Self {
+    fn of(portal: &'a Portal, involved: &'a InvolvedInstitution) -> Self {
         InstitutionEntry {
             term: TermEntry::of(portal, Taxonomy::Institution, &involved.institution),
             role: involved.lead.map(InstitutionRole::of),
@@ -322,7 +323,7 @@ struct ValueEntry<'a> {
 }
 
 impl<'a> ValueEntry<'a> {
-    fn of(portal: &'a Portal, value: &'a Value) -> Self {
+    fn of(portal: &'a Portal, value: &'a ServedValue) -> Self {
         ValueEntry {
             term: TermEntry::of(portal, Taxonomy::Value, &value.value),
             reason: LocalizedText::of(&value.reason),
@@ -351,8 +352,8 @@ struct InceptionEntry<'a> {
     statements: Vec<LocalizedText<'a>>,
 }
 
-impl<'a> From<&'a Inception> for InceptionEntry<'a> {
-    fn from(inception: &'a Inception) -> Self {
+impl<'a> From<&'a InceptionReview> for InceptionEntry<'a> {
+    fn from(inception: &'a InceptionReview) -> Self {
         InceptionEntry {
             verifiable: inception.verifiable,
             relevance: inception.relevance,

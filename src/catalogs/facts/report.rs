@@ -7,7 +7,7 @@ use crate::catalogs::{
 };
 use crate::model::Portal;
 use crate::model::form::FORM;
-use crate::model::report::{Answer, Evaluator, Report};
+use crate::model::report::{Evaluator, FormAnswer, Report};
 use crate::model::vocabulary::Taxonomy;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -169,7 +169,7 @@ struct AnswerEntry<'a> {
 
 impl<'a> AnswerEntry<'a> {
     /// Draws an answer; none where nothing was answered.
-    fn of(r: &Report, a: &'a Answer) -> Option<Self> {
+    fn of(r: &Report, a: &'a FormAnswer) -> Option<Self> {
         let said = match a.question.number {
             "1.1" => r.completion.as_ref().map(|c| c.value.code()),
             "1.3" => r.as_planned.as_ref().map(|p| p.value.code()),

@@ -3,7 +3,7 @@
 use super::clean;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::source::limits::{Limit, Limits};
-use crate::stage::{Staging, Written};
+use crate::stage::{Staging, WrittenFile};
 use std::path::Path;
 
 /// Names that a finding tells.
@@ -20,7 +20,7 @@ pub(crate) fn publish(
     to: &str,
     (staging, limits): (&Staging, &Limits),
     sink: &mut Sink,
-) -> Result<Option<Written>, Fatal> {
+) -> Result<Option<WrittenFile>, Fatal> {
     let too_large = |limit: Limit| {
         let finding = Diagnostic::new(&codes::DRAWING_TOO_LARGE).at(Place::file(file));
         finding

@@ -11,7 +11,7 @@ pub(super) mod tables;
 mod whole;
 pub(super) mod xhtml;
 
-use super::{Edition, Kind, Portable, one_line, writing};
+use super::{Edition, EditionFormat, Portable, one_line, writing};
 use crate::diag::Fatal;
 use crate::downloads::Packer;
 use crate::model::action_plan::ActionPlan;
@@ -32,8 +32,8 @@ pub(super) use whole::main_of;
 pub(crate) struct Epub;
 
 impl Edition for Epub {
-    fn kind(&self) -> Kind {
-        Kind::Epub
+    fn kind(&self) -> EditionFormat {
+        EditionFormat::Epub
     }
 
     fn make(
@@ -134,7 +134,7 @@ fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<Mad
     packer.finish(&mut out).map_err(writing(&path))?;
     Ok(Some(MadeEdition {
         lang: Some(lang.clone()),
-        ..site.finish(Kind::Epub, out)?
+        ..site.finish(EditionFormat::Epub, out)?
     }))
 }
 

@@ -10,7 +10,7 @@ mod press;
 mod tables;
 
 use super::epub::{self, Page, pages};
-use super::{Edition, Kind, Portable, one_line};
+use super::{Edition, EditionFormat, Portable, one_line};
 use crate::diag::Fatal;
 use crate::feeds::ListedPage;
 use crate::html::tree::main_of;
@@ -27,8 +27,8 @@ use std::collections::BTreeMap;
 pub(crate) struct Pdf;
 
 impl Edition for Pdf {
-    fn kind(&self) -> Kind {
-        Kind::Pdf
+    fn kind(&self) -> EditionFormat {
+        EditionFormat::Pdf
     }
 
     fn make(
@@ -249,7 +249,7 @@ fn finish(
     };
     let written = site.staging.write(name, &bytes)?;
     Ok(Some(MadeEdition {
-        kind: Kind::Pdf,
+        kind: EditionFormat::Pdf,
         path: name.to_owned(),
         lang: Some(lang.clone()),
         plan: None,

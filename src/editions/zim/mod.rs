@@ -8,7 +8,7 @@ mod links;
 
 use super::contents::{Contents, of_portal};
 use super::known::parts;
-use super::{Edition, Kind, Portable, one_line, writing};
+use super::{Edition, EditionFormat, Portable, one_line, writing};
 use crate::diag::Fatal;
 use crate::feeds::ListedPage;
 use crate::pages::editions::MadeEdition;
@@ -40,8 +40,8 @@ const TITLE: usize = 30;
 const DESCRIPTION: usize = 80;
 
 impl Edition for Zim {
-    fn kind(&self) -> Kind {
-        Kind::Zim
+    fn kind(&self) -> EditionFormat {
+        EditionFormat::Zim
     }
 
     fn make(&self, site: &Portable<'_>, before: &[MadeEdition]) -> Result<Vec<MadeEdition>, Fatal> {
@@ -54,7 +54,7 @@ impl Edition for Zim {
         let left_out = contents.left_out.len() as u64;
         let made = MadeEdition {
             left_out,
-            ..site.finish(Kind::Zim, out)?
+            ..site.finish(EditionFormat::Zim, out)?
         };
         site.cache.put(parts(&made.sha256), &places);
         Ok(vec![made])

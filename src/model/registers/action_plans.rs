@@ -1,11 +1,11 @@
 //! The register of action plans.
 
-use super::{Column, Register, Sheet, extra, extra_of, fact, words};
+use super::{Register, RegisterColumn, RegisterDraft, extra, extra_of, fact, words};
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
-    let columns: Vec<Column<ActionPlan>> = vec![
+    let columns: Vec<RegisterColumn<ActionPlan>> = vec![
         fact(
             "id",
             "string",
@@ -52,7 +52,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
         ),
         extra(|portal, p| extra_of(portal, &p.head)),
     ];
-    Sheet {
+    RegisterDraft {
         id: "register-action-plans",
         title: ["Registro de planes de acción", "Register of action plans"],
         summary: [

@@ -1,8 +1,10 @@
 //! The register of commitments.
 
-use super::{Column, Register, Sheet, comments, extra, extra_of, fact, list, verdict, words};
+use super::{
+    Register, RegisterColumn, RegisterDraft, comments, extra, extra_of, fact, list, verdict, words,
+};
 use crate::model::Portal;
-use crate::model::commitment::{ActionPlans, Commitment};
+use crate::model::commitment::{Commitment, PlanMembership};
 use crate::model::evaluation::VERDICTS;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
@@ -10,7 +12,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     columns.extend(relations());
     columns.extend(evaluation());
     columns.push(extra(|portal, c| extra_of(portal, &c.head)));
-    Sheet {
+    RegisterDraft {
         id: "register-commitments",
         title: ["Registro de compromisos", "Register of commitments"],
         summary: [
@@ -30,7 +32,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
 }
 
 /// What a commitment says of itself.
-fn own_facts() -> Vec<Column<Commitment>> {
+fn own_facts() -> Vec<RegisterColumn<Commitment>> {
     vec![
         fact(
             "id",
@@ -66,7 +68,7 @@ fn own_facts() -> Vec<Column<Commitment>> {
 }
 
 /// What a commitment has to do with others, and when.
-fn relations() -> Vec<Column<Commitment>> {
+fn relations() -> Vec<RegisterColumn<Commitment>> {
     vec![
         fact(
             "action_plans",
@@ -77,8 +79,8 @@ fn relations() -> Vec<Column<Commitment>> {
                 "Identifiers, separated by semicolons.",
             ],
             |_, c| match &c.action_plans {
-                ActionPlans::Plans(plans) => list(plans.iter().map(|p| p.value.as_str())),
-                ActionPlans::NotAttached | ActionPlans::NotReported => None,
+                PlanMembership::Plans(plans) => list(plans.iter().map(|p| p.value.as_str())),
+                PlanMembership::NotAttached | PlanMembership::NotReported => None,
             },
         ),
         fact(
@@ -150,7 +152,7 @@ fn relations() -> Vec<Column<Commitment>> {
 }
 
 /// What reviewers and evaluators say of a commitment.
-fn evaluation() -> Vec<Column<Commitment>> {
+fn evaluation() -> Vec<RegisterColumn<Commitment>> {
     let mut columns = vec![fact(
         "reports",
         "string",

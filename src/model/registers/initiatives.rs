@@ -1,11 +1,11 @@
 //! The register of initiatives and good practices.
 
-use super::{Column, Register, Sheet, extra, extra_of, fact, list, words};
+use super::{Register, RegisterColumn, RegisterDraft, extra, extra_of, fact, list, words};
 use crate::model::Portal;
 use crate::model::initiative::Initiative;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
-    let columns: Vec<Column<Initiative>> = vec![
+    let columns: Vec<RegisterColumn<Initiative>> = vec![
         fact(
             "id",
             "string",
@@ -81,7 +81,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
         ),
         extra(|portal, i| extra_of(portal, &i.head)),
     ];
-    Sheet {
+    RegisterDraft {
         id: "register-initiatives",
         title: ["Registro de iniciativas", "Register of initiatives"],
         summary: [

@@ -1,12 +1,12 @@
 //! The register of institutions.
 
-use super::{Column, Register, Sheet, extra, extra_of, fact, words};
+use super::{Register, RegisterColumn, RegisterDraft, extra, extra_of, fact, words};
 use crate::model::Portal;
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
-    let columns: Vec<Column<Term>> = vec![
+    let columns: Vec<RegisterColumn<Term>> = vec![
         fact(
             "id",
             "string",
@@ -50,7 +50,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
         ),
         extra(|portal, t| extra_of(portal, t.head.as_ref()?)),
     ];
-    Sheet {
+    RegisterDraft {
         id: "register-institutions",
         title: ["Registro de instituciones", "Register of institutions"],
         summary: [

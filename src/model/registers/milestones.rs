@@ -1,28 +1,28 @@
 //! The register of milestones.
 
-use super::{Column, Register, Sheet, fact, refers, words};
+use super::{Register, RegisterColumn, RegisterDraft, fact, refers, words};
 use crate::model::Portal;
 use crate::model::commitment::{Commitment, Milestone};
 
 /// A milestone and the commitment that it belongs to.
-struct Owned<'p> {
+struct MilestoneRow<'p> {
     commitment: &'p Commitment,
     milestone: &'p Milestone,
 }
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let owned = |c| {
-        move |m| Owned {
+        move |m| MilestoneRow {
             commitment: c,
             milestone: m,
         }
     };
-    let all: Vec<Owned<'_>> = portal
+    let all: Vec<MilestoneRow<'_>> = portal
         .commitments
         .iter()
         .flat_map(|c| c.milestones.iter().map(owned(c)))
         .collect();
-    Sheet {
+    RegisterDraft {
         id: "register-milestones",
         title: ["Registro de hitos", "Register of milestones"],
         summary: [
@@ -41,7 +41,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     .fill(portal)
 }
 
-fn columns<'p>() -> Vec<Column<Owned<'p>>> {
+fn columns<'p>() -> Vec<RegisterColumn<MilestoneRow<'p>>> {
     vec![
         fact(
             "commitment",

@@ -9,10 +9,10 @@ mod milestones;
 mod reports;
 
 use super::Portal;
-use super::body::{Body, Section};
-use super::chart::{ChartSpec, Declared, Named, Shape};
+use super::body::{BodySection, PageBody};
+use super::chart::{ChartDeclaration, ChartSpec, Shape, SpannedText};
 use super::dataset::{Dataset, Dialect, Field, ForeignKey, Resource, Schema};
-use super::evaluation::Verdict;
+use super::evaluation::CodedVerdict;
 use super::head::{Head, OwnFacts};
 use crate::diag::Place;
 use crate::source::file::SourceFile;
@@ -37,14 +37,14 @@ pub(crate) struct Register {
 type Said = [&'static str; 2];
 
 /// A register before it is filled: items of one kind and what is told of each.
-struct Sheet<'p, T> {
+struct RegisterDraft<'p, T> {
     /// The dataset's name.
     id: &'static str,
     title: Said,
     summary: Said,
     row_is: Said,
     items: Vec<&'p T>,
-    columns: Vec<Column<T>>,
+    columns: Vec<RegisterColumn<T>>,
     key: &'static [&'static str],
     refers: Vec<ForeignKey>,
     updated: fn(&T) -> Option<PartialDate>,
@@ -55,7 +55,7 @@ struct Sheet<'p, T> {
 }
 
 /// The column of how many comments the source shows.
-fn comments<T>(value: fn(&Portal, &T) -> Option<String>) -> Column<T> {
+fn comments<T>(value: fn(&Portal, &T) -> Option<String>) -> RegisterColumn<T> {
     let description = [
         "Cuántos muestra la fuente; vacío si no lo dice.",
         "How many the source shows; empty where it does not say.",
@@ -70,22 +70,22 @@ fn comments<T>(value: fn(&Portal, &T) -> Option<String>) -> Column<T> {
 }
 
 /// What is told of an item.
-struct Column<T> {
+struct RegisterColumn<T> {
     name: &'static str,
     kind: &'static str,
     title: Said,
     description: Said,
-    value: Value<T>,
+    value: CellSource<T>,
 }
 
 /// How an item's cell is found.
-enum Value<T> {
+enum CellSource<T> {
     /// A fact; none where it is not known.
     Fact(fn(&Portal, &T) -> Option<String>),
     /// The code of a verdict, or yes or no as data have it; none where nobody gave it.
     Verdict(
-        &'static Verdict,
-        fn(&Verdict, &Portal, &T) -> Option<&'static str>,
+        &'static CodedVerdict,
+        fn(&CodedVerdict, &Portal, &T) -> Option<&'static str>,
     ),
     /// Words: a column a language, `NAME_es`, empty where there is no translation.
     Words(fn(&T) -> &Words),
@@ -98,22 +98,22 @@ fn fact<T>(
     title: Said,
     description: Said,
     value: fn(&Portal, &T) -> Option<String>,
-) -> Column<T> {
-    Column {
+) -> RegisterColumn<T> {
+    RegisterColumn {
         name,
         kind,
         title,
         description,
-        value: Value::Fact(value),
+        value: CellSource::Fact(value),
     }
 }
 
 /// The column of a verdict.
 fn verdict<T>(
-    verdict: &'static Verdict,
-    code: fn(&Verdict, &Portal, &T) -> Option<&'static str>,
-) -> Column<T> {
-    let Verdict {
+    verdict: &'static CodedVerdict,
+    code: fn(&CodedVerdict, &Portal, &T) -> Option<&'static str>,
+) -> RegisterColumn<T> {
+    let CodedVerdict {
         column,
         title,
         description,
@@ -124,12 +124,12 @@ fn verdict<T>(
     } else {
         "string"
     };
-    Column {
+    RegisterColumn {
         name: column,
         kind,
         title: *title,
         description: *description,
-        value: Value::Verdict(verdict, code),
+        value: CellSource::Verdict(verdict, code),
     }
 }
 
@@ -139,18 +139,18 @@ fn words<T>(
     title: Said,
     description: Said,
     value: fn(&T) -> &Words,
-) -> Column<T> {
-    Column {
+) -> RegisterColumn<T> {
+    RegisterColumn {
         name,
         kind: "string",
         title,
         description,
-        value: Value::Words(value),
+        value: CellSource::Words(value),
     }
 }
 
 /// What the author says under `extra:`: a column where anything is there.
-fn extra<T>(value: fn(&Portal, &T) -> Option<String>) -> Column<T> {
+fn extra<T>(value: fn(&Portal, &T) -> Option<String>) -> RegisterColumn<T> {
     let description = [
         "Lo que el autor dice bajo extra, en JSON.",
         "What the author says under extra, as JSON.",
@@ -186,12 +186,12 @@ pub(crate) fn draw(portal: &Portal) -> Vec<Register> {
     registers.into_iter().flatten().collect()
 }
 
-impl<T> Sheet<'_, T> {
+impl<T> RegisterDraft<'_, T> {
     /// The register; none without rows, or where the portal has a dataset of that name.
     fn fill(mut self, portal: &Portal) -> Option<Register> {
         let items = &self.items;
         self.columns.retain(|column| match column.value {
-            Value::Fact(value) if column.name == EXTRA => {
+            CellSource::Fact(value) if column.name == EXTRA => {
                 items.iter().any(|item| value(portal, item).is_some())
             }
             _ => true,
@@ -240,8 +240,10 @@ impl<T> Sheet<'_, T> {
         let mut header = Vec::new();
         for column in &self.columns {
             match column.value {
-                Value::Fact(_) | Value::Verdict(..) => header.push(column.name.to_owned()),
-                Value::Words(_) => {
+                CellSource::Fact(_) | CellSource::Verdict(..) => {
+                    header.push(column.name.to_owned())
+                }
+                CellSource::Words(_) => {
                     header.extend(languages.iter().map(|lang| worded(column.name, lang)))
                 }
             }
@@ -252,12 +254,14 @@ impl<T> Sheet<'_, T> {
             let mut row = Vec::new();
             for column in &self.columns {
                 match column.value {
-                    Value::Fact(value) => row.push(value(portal, item).unwrap_or_default()),
-                    Value::Verdict(verdict, code) => row.push(match code(verdict, portal, item) {
-                        Some(code) if verdict.is_yes_no() => (code == "yes").to_string(),
-                        code => code.unwrap_or_default().to_owned(),
-                    }),
-                    Value::Words(value) => {
+                    CellSource::Fact(value) => row.push(value(portal, item).unwrap_or_default()),
+                    CellSource::Verdict(verdict, code) => {
+                        row.push(match code(verdict, portal, item) {
+                            Some(code) if verdict.is_yes_no() => (code == "yes").to_string(),
+                            code => code.unwrap_or_default().to_owned(),
+                        })
+                    }
+                    CellSource::Words(value) => {
                         row.extend(languages.iter().map(|lang| in_lang(value(item), lang)))
                     }
                 }
@@ -286,8 +290,10 @@ impl<T> Sheet<'_, T> {
                 ..Field::default()
             };
             match column.value {
-                Value::Fact(_) | Value::Verdict(..) => fields.push(field(column.name.to_owned())),
-                Value::Words(_) => fields.extend(
+                CellSource::Fact(_) | CellSource::Verdict(..) => {
+                    fields.push(field(column.name.to_owned()))
+                }
+                CellSource::Words(_) => fields.extend(
                     languages
                         .iter()
                         .map(|lang| field(worded(column.name, lang))),
@@ -324,8 +330,8 @@ impl<T> Sheet<'_, T> {
         };
         let head = head(self.id, said(self.title), said(self.summary), dates.1);
         Dataset {
-            chart: Some(self.drawn.map_or(Declared::None, |column| {
-                Declared::Chart(Box::new(shares(column, &place)))
+            chart: Some(self.drawn.map_or(ChartDeclaration::None, |column| {
+                ChartDeclaration::Chart(Box::new(shares(column, &place)))
             })),
             keywords: KEYWORDS.iter().map(|k| said(*k)).collect(),
             themes: vec!["GOVE".into()],
@@ -343,7 +349,7 @@ impl<T> Sheet<'_, T> {
 
 /// A strip of the values of a column.
 fn shares(column: &str, place: &Place) -> ChartSpec {
-    let x = Some(Named {
+    let x = Some(SpannedText {
         text: column.to_owned(),
         place: place.clone(),
     });
@@ -367,7 +373,7 @@ const PROVENANCE: Said = [
 fn head(id: &str, title: Words, summary: Words, updated: Option<PartialDate>) -> Head {
     let mut body = ByLang::default();
     for (lang, text) in summary.all() {
-        let section = Section {
+        let section = BodySection {
             id: String::new(),
             heading: None,
             markdown: text.to_owned(),
@@ -375,7 +381,7 @@ fn head(id: &str, title: Words, summary: Words, updated: Option<PartialDate>) ->
         };
         body.insert(
             lang.clone(),
-            Body {
+            PageBody {
                 sections: vec![section],
             },
         );

@@ -1,6 +1,8 @@
 //! The register of end-of-commitment reports.
 
-use super::{Column, Register, Sheet, comments, extra, extra_of, fact, list, verdict, words};
+use super::{
+    Register, RegisterColumn, RegisterDraft, comments, extra, extra_of, fact, list, verdict, words,
+};
 use crate::model::Portal;
 use crate::model::evaluation::VERDICTS;
 use crate::model::report::Report;
@@ -10,7 +12,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let mut columns = own_facts();
     columns.extend(answers());
     columns.push(extra(|portal, r| extra_of(portal, &r.head)));
-    Sheet {
+    RegisterDraft {
         id: "register-reports",
         title: ["Registro de informes de fin de compromiso", "Register of end-of-commitment reports"],
         summary: [
@@ -30,7 +32,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
 }
 
 /// What a report says of itself.
-fn own_facts() -> Vec<Column<Report>> {
+fn own_facts() -> Vec<RegisterColumn<Report>> {
     vec![
         fact(
             "id",
@@ -87,8 +89,8 @@ fn own_facts() -> Vec<Column<Report>> {
 }
 
 /// What it answers, in the order of the form: the codes, then the words.
-fn answers() -> Vec<Column<Report>> {
-    let mut columns: Vec<Column<Report>> = VERDICTS
+fn answers() -> Vec<RegisterColumn<Report>> {
+    let mut columns: Vec<RegisterColumn<Report>> = VERDICTS
         .iter()
         .filter(|one| one.is_of_reports())
         .map(|one| verdict(one, |own, _, r: &Report| own.of_report(r)))
@@ -125,7 +127,7 @@ fn answers() -> Vec<Column<Report>> {
 }
 
 /// The answers in words, as Markdown.
-fn in_words() -> Vec<Column<Report>> {
+fn in_words() -> Vec<RegisterColumn<Report>> {
     let explained = |name, number: [&'static str; 2], value| words(name, number, EXPLAINED, value);
     vec![
         explained(

@@ -4,7 +4,7 @@ use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::head::Head;
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 use crate::text::date::PartialDate;
 
 pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
@@ -42,8 +42,8 @@ pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
 
 fn ordered(
     head: &Head,
-    start: Option<&At<PartialDate>>,
-    end: Option<&At<PartialDate>>,
+    start: Option<&Spanned<PartialDate>>,
+    end: Option<&Spanned<PartialDate>>,
     what: &str,
     sink: &mut Sink,
 ) {

@@ -1,6 +1,6 @@
-//! Text is in the language that it is said to be in.
+//! LanguageSample is in the language that it is said to be in.
 
-use crate::cache::{Cache, Key};
+use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
@@ -14,7 +14,7 @@ use whatlang::Lang as Found;
 const SHORTEST: usize = 60;
 
 /// A text of a page: what it is, its declared language, the language of the file that it is in, and where in that.
-struct Text<'p> {
+struct LanguageSample<'p> {
     kind: &'static str,
     words: &'p str,
     declared: &'p Lang,
@@ -25,7 +25,7 @@ struct Text<'p> {
 pub(crate) fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
     let of_heads = portal.heads().map(|head| (head, sections(head)));
     let of_milestones = portal.commitments.iter().map(|c| (&c.head, milestones(c)));
-    let all: Vec<(&Head, Vec<Text<'_>>)> = of_heads.chain(of_milestones).collect();
+    let all: Vec<(&Head, Vec<LanguageSample<'_>>)> = of_heads.chain(of_milestones).collect();
     let found: Vec<Vec<Diagnostic>> = all
         .par_iter()
         .map(|(head, texts)| of_page(head, texts, cache))
@@ -33,12 +33,12 @@ pub(crate) fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
     sink.extend(found.into_iter().flatten());
 }
 
-fn sections(head: &Head) -> Vec<Text<'_>> {
+fn sections(head: &Head) -> Vec<LanguageSample<'_>> {
     let mut texts = Vec::new();
     for (lang, body) in &head.body {
         for section in &body.sections {
             let (words, span) = (section.markdown.as_str(), &section.span);
-            texts.push(Text {
+            texts.push(LanguageSample {
                 kind: "text",
                 words,
                 declared: lang,
@@ -50,7 +50,7 @@ fn sections(head: &Head) -> Vec<Text<'_>> {
     texts
 }
 
-fn milestones(commitment: &Commitment) -> Vec<Text<'_>> {
+fn milestones(commitment: &Commitment) -> Vec<LanguageSample<'_>> {
     let mut texts = Vec::new();
     for milestone in &commitment.milestones {
         for (declared, words) in milestone.text.all() {
@@ -59,7 +59,7 @@ fn milestones(commitment: &Commitment) -> Vec<Text<'_>> {
                 .iter()
                 .rfind(|(said, ..)| said == declared)
             {
-                texts.push(Text {
+                texts.push(LanguageSample {
                     kind: "milestone",
                     words,
                     declared,
@@ -73,8 +73,8 @@ fn milestones(commitment: &Commitment) -> Vec<Text<'_>> {
 }
 
 /// Telling languages takes longer than everything else that is asked of a page: the answers are kept.
-fn of_page(head: &Head, texts: &[Text<'_>], cache: &Cache) -> Vec<Diagnostic> {
-    let long: Vec<&Text<'_>> = texts.iter().filter(|text| is_long(text.words)).collect();
+fn of_page(head: &Head, texts: &[LanguageSample<'_>], cache: &Cache) -> Vec<Diagnostic> {
+    let long: Vec<&LanguageSample<'_>> = texts.iter().filter(|text| is_long(text.words)).collect();
     if long.is_empty() {
         return Vec::new();
     }
@@ -83,7 +83,7 @@ fn of_page(head: &Head, texts: &[Text<'_>], cache: &Cache) -> Vec<Diagnostic> {
         long.iter()
             .flat_map(|text| [text.declared.tag().as_bytes(), text.words.as_bytes()]),
     );
-    let key = Key::of(&parts);
+    let key = CacheKey::of(&parts);
     let answers = cache.get(&key).unwrap_or_else(|| {
         let answers: Vec<Option<String>> = long
             .iter()
@@ -92,7 +92,7 @@ fn of_page(head: &Head, texts: &[Text<'_>], cache: &Cache) -> Vec<Diagnostic> {
         cache.put(key, &answers);
         answers
     });
-    let told = |(text, answer): (&Text<'_>, Option<String>)| {
+    let told = |(text, answer): (&LanguageSample<'_>, Option<String>)| {
         let place = head.place(text.file, first_line(head.text(text.file), text.span));
         let finding = Diagnostic::new(&codes::UNDECLARED_LANGUAGE)
             .at(place)

@@ -3,10 +3,10 @@
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
-use crate::model::commitment::{ActionPlans, Commitment};
+use crate::model::commitment::{Commitment, PlanMembership};
 use crate::model::term::TermRef;
 use crate::model::vocabulary::Taxonomy;
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 
 pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for commitment in &portal.commitments {
@@ -27,7 +27,7 @@ fn name<'a>(portal: &'a Portal, term: &'a TermRef) -> &'a str {
 /// Whose a plan is, when it is another's.
 fn other<'a>(
     portal: &'a Portal,
-    plan: &At<String>,
+    plan: &Spanned<String>,
     own: &TermRef,
 ) -> Option<(&'a str, &'a TermRef)> {
     let plan = portal
@@ -39,7 +39,7 @@ fn other<'a>(
 }
 
 fn plans(portal: &Portal, commitment: &Commitment, own: &TermRef, sink: &mut Sink) {
-    let ActionPlans::Plans(plans) = &commitment.action_plans else {
+    let PlanMembership::Plans(plans) = &commitment.action_plans else {
         return;
     };
     for plan in plans {

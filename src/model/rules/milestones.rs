@@ -4,7 +4,7 @@ use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::commitment::{Commitment, Milestone};
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 use crate::text::date::PartialDate;
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
 }
 
 fn within(commitment: &Commitment, milestone: &Milestone, sink: &mut Sink) {
-    let outside = |at: &At<PartialDate>, side: &'static str, limit: PartialDate| {
+    let outside = |at: &Spanned<PartialDate>, side: &'static str, limit: PartialDate| {
         Diagnostic::new(&codes::MILESTONE_OUTSIDE_COMMITMENT)
             .at(commitment.head.file.place(at.span.clone()))
             .arg("number", milestone.number.to_string())

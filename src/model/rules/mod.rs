@@ -18,10 +18,10 @@ use crate::diag::Sink;
 use rayon::prelude::*;
 
 /// A rule over the whole portal. One that takes long keeps what it found out for the next run.
-type Rule = fn(&Portal, &Cache, &mut Sink);
+type PortalRule = fn(&Portal, &Cache, &mut Sink);
 
 /// Every rule.
-static ALL: &[Rule] = &[
+static ALL: &[PortalRule] = &[
     milestones::check,
     dates::check,
     institutions::check,

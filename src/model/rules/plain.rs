@@ -23,7 +23,7 @@ const KNOWN: &[&str] = &[
 ];
 
 /// A paragraph, list item or cell: its words, and where it is in the file.
-struct Block {
+struct TextBlock {
     words: String,
     span: Range<usize>,
 }
@@ -43,8 +43,8 @@ pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     }
 }
 
-fn blocks(head: &Head, lang: &Lang) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
+fn blocks(head: &Head, lang: &Lang) -> Vec<TextBlock> {
+    let mut blocks: Vec<TextBlock> = Vec::new();
     for section in head
         .body
         .get(lang)
@@ -71,7 +71,7 @@ fn blocks(head: &Head, lang: &Lang) -> Vec<Block> {
                         block.span.end = at.end;
                     }
                     None => {
-                        blocks.push(Block {
+                        blocks.push(TextBlock {
                             words: words.to_string(),
                             span: at,
                         });
@@ -123,7 +123,7 @@ fn count(text: &str) -> usize {
         .count()
 }
 
-fn long_sentence(head: &Head, lang: &Lang, blocks: &[Block]) -> Option<Diagnostic> {
+fn long_sentence(head: &Head, lang: &Lang, blocks: &[TextBlock]) -> Option<Diagnostic> {
     // Other languages build their words and sentences otherwise.
     if !matches!(&*lang.primary(), "es" | "en") {
         return None;
@@ -146,7 +146,7 @@ fn long_sentence(head: &Head, lang: &Lang, blocks: &[Block]) -> Option<Diagnosti
 }
 
 /// The line of a block where a sentence begins, from there on.
-fn line(text: &str, block: &Block, sentence: &str) -> Range<usize> {
+fn line(text: &str, block: &TextBlock, sentence: &str) -> Range<usize> {
     let first: String = sentence.trim_start().split_inclusive(' ').take(3).collect();
     let part = &text[block.span.clone()];
     let start = block.span.start + part.find(first.trim_end()).unwrap_or(0);
@@ -154,13 +154,13 @@ fn line(text: &str, block: &Block, sentence: &str) -> Range<usize> {
     start..end.max(start)
 }
 
-fn acronyms(head: &Head, lang: &Lang, blocks: &[Block]) -> Option<Diagnostic> {
+fn acronyms(head: &Head, lang: &Lang, blocks: &[TextBlock]) -> Option<Diagnostic> {
     let around = format!("{} {}", head.title.text(lang), head.summary.text(lang));
     let whole: String = std::iter::once(around)
         .chain(blocks.iter().map(|b| b.words.clone()))
         .collect::<Vec<_>>()
         .join(" \n");
-    let mut first: Option<&Block> = None;
+    let mut first: Option<&TextBlock> = None;
     let mut found: Vec<String> = Vec::new();
     let mut seen = BTreeSet::new();
     for block in blocks {
@@ -195,7 +195,7 @@ fn is_spelled_out(word: &str, whole: &str) -> bool {
         || whole.contains(&format!("({word},"))
 }
 
-fn no_summary(head: &Head, lang: &Lang, blocks: &[Block]) -> Option<Diagnostic> {
+fn no_summary(head: &Head, lang: &Lang, blocks: &[TextBlock]) -> Option<Diagnostic> {
     let words: usize = blocks.iter().map(|block| count(&block.words)).sum();
     let has = head.summary.all().any(|(_, text)| !text.trim().is_empty());
     // A long page is told of once, in the language that it was written in.

@@ -3,17 +3,17 @@
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
-use crate::model::commitment::ActionPlans;
-use crate::model::exclusions::What;
+use crate::model::commitment::PlanMembership;
+use crate::model::exclusions::ExcludedKind;
 use crate::model::head::Head;
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 use crate::text::near::nearest;
 use crate::text::words::Words;
 
 pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
-    let known = Known::of(portal);
+    let known = KnownIds::of(portal);
     for c in &portal.commitments {
-        if let ActionPlans::Plans(plans) = &c.action_plans {
+        if let PlanMembership::Plans(plans) = &c.action_plans {
             all(&c.head, plans, "action-plan", &known.plans, sink);
         }
         let plan = c
@@ -73,15 +73,15 @@ pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     }
 }
 
-struct Known<'a> {
-    commitments: Names<'a>,
-    plans: Names<'a>,
-    reports: Names<'a>,
-    datasets: Names<'a>,
-    series: Names<'a>,
+struct KnownIds<'a> {
+    commitments: NamedIds<'a>,
+    plans: NamedIds<'a>,
+    reports: NamedIds<'a>,
+    datasets: NamedIds<'a>,
+    series: NamedIds<'a>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownIds<'a> {
     fn of(portal: &'a Portal) -> Self {
         let names = |heads: Vec<&'a Head>, what| {
             let named = heads.iter().map(|head| (&*head.id, &head.title));
@@ -91,38 +91,38 @@ impl<'a> Known<'a> {
                 .iter()
                 .filter(|one| one.what == what)
                 .map(|one| (&*one.id, &one.title));
-            Names::of(named.chain(left_out))
+            NamedIds::of(named.chain(left_out))
         };
-        Known {
+        KnownIds {
             commitments: names(
                 portal.commitments.iter().map(|c| &c.head).collect(),
-                What::Commitment,
+                ExcludedKind::Commitment,
             ),
             plans: names(
                 portal.action_plans.iter().map(|p| &p.head).collect(),
-                What::ActionPlan,
+                ExcludedKind::ActionPlan,
             ),
             reports: names(
                 portal.reports.iter().map(|r| &r.head).collect(),
-                What::Report,
+                ExcludedKind::Report,
             ),
             datasets: names(
                 portal.datasets.iter().map(|d| &d.head).collect(),
-                What::Dataset,
+                ExcludedKind::Dataset,
             ),
-            series: Names::of(portal.settings.series.iter().map(|s| (&*s.id, &s.title))),
+            series: NamedIds::of(portal.settings.series.iter().map(|s| (&*s.id, &s.title))),
         }
     }
 }
 
 /// Identifiers in an order that lets one be found by halving, and what each is called.
-struct Names<'a>(Vec<(&'a str, &'a Words)>);
+struct NamedIds<'a>(Vec<(&'a str, &'a Words)>);
 
-impl<'a> Names<'a> {
+impl<'a> NamedIds<'a> {
     fn of(named: impl Iterator<Item = (&'a str, &'a Words)>) -> Self {
         let mut names: Vec<_> = named.collect();
         names.sort_by_key(|(id, _)| id.to_ascii_lowercase());
-        Names(names)
+        NamedIds(names)
     }
 
     fn has(&self, id: &str) -> bool {
@@ -151,9 +151,9 @@ impl<'a> Names<'a> {
 
 fn all<'a>(
     head: &Head,
-    references: impl IntoIterator<Item = &'a At<String>>,
+    references: impl IntoIterator<Item = &'a Spanned<String>>,
     what: &'static str,
-    known: &Names<'_>,
+    known: &NamedIds<'_>,
     sink: &mut Sink,
 ) {
     for id in references.into_iter().filter(|id| !known.has(&id.value)) {
@@ -166,7 +166,7 @@ fn all<'a>(
     }
 }
 
-fn absent(id: &str, place: Place, what: &'static str, known: &Names<'_>) -> Diagnostic {
+fn absent(id: &str, place: Place, what: &'static str, known: &NamedIds<'_>) -> Diagnostic {
     let finding = Diagnostic::new(&codes::REFERENCE_ABSENT).at(place);
     finding
         .arg("what", what)

@@ -18,7 +18,7 @@ const SHORTEST: usize = 4;
 const LONG: usize = 8;
 
 /// Where a term is named first, and how often.
-struct Naming<'p> {
+struct FirstMention<'p> {
     head: &'p Head,
     term: &'p TermRef,
     count: u64,
@@ -29,7 +29,7 @@ struct Naming<'p> {
 pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     let named = named(portal);
     for taxonomy in Taxonomy::ALL {
-        let mut index = Index::default();
+        let mut index = NearNames::default();
         let unsure =
             |term: &&Term| is_unsure(term) && named.contains_key(&(taxonomy, term.id.as_str()));
         if portal.terms.of(taxonomy).any(|term| unsure(&term)) {
@@ -85,8 +85,8 @@ fn what(taxonomy: Taxonomy) -> &'static str {
 }
 
 /// Every term that a page names.
-fn named(portal: &Portal) -> BTreeMap<(Taxonomy, &str), Naming<'_>> {
-    let mut all: BTreeMap<_, Naming<'_>> = BTreeMap::new();
+fn named(portal: &Portal) -> BTreeMap<(Taxonomy, &str), FirstMention<'_>> {
+    let mut all: BTreeMap<_, FirstMention<'_>> = BTreeMap::new();
     for (
         order,
         Mention {
@@ -96,7 +96,7 @@ fn named(portal: &Portal) -> BTreeMap<(Taxonomy, &str), Naming<'_>> {
         },
     ) in mentions(portal).into_iter().enumerate()
     {
-        let naming = || Naming {
+        let naming = || FirstMention {
             head,
             term,
             count: 0,
@@ -170,11 +170,11 @@ fn mentions(portal: &Portal) -> Vec<Mention<'_>> {
 /// Terms by what is left of their names when letters of one word are left out: two names that differ in a letter or two
 /// of one word have something of that in common, and no name has to be compared with every other.
 #[derive(Default)]
-struct Index<'p> {
+struct NearNames<'p> {
     terms: BTreeMap<u64, Vec<&'p Term>>,
 }
 
-impl<'p> Index<'p> {
+impl<'p> NearNames<'p> {
     fn add(&mut self, term: &'p Term) {
         for key in keys(term) {
             let terms = self.terms.entry(key).or_default();

@@ -4,7 +4,7 @@ pub(crate) mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::commitment::{ActionPlans, Commitment, Milestone};
+use crate::model::commitment::{Commitment, Milestone, PlanMembership};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{
     Body, BodyFacts, Change, Entry, Institution, Link, Phrase, ValueReason,
@@ -182,9 +182,9 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
 
 fn plans_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> (Vec<Link>, bool) {
     match &c.action_plans {
-        ActionPlans::NotReported => (Vec::new(), false),
-        ActionPlans::NotAttached => (Vec::new(), true),
-        ActionPlans::Plans(plans) => {
+        PlanMembership::NotReported => (Vec::new(), false),
+        PlanMembership::NotAttached => (Vec::new(), true),
+        PlanMembership::Plans(plans) => {
             let link = |id: &String| linking::link(site, page, &address::action_plan(id));
             let named = |id: &String| link(id).unwrap_or_else(|| Link::unlinked(Phrase::new(id)));
             (plans.iter().map(|id| named(&id.value)).collect(), false)
@@ -195,7 +195,7 @@ fn plans_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> (Vec<Link>
 fn institution(
     site: &SiteFacts<'_>,
     page: &PagePlan,
-    involved: &crate::model::commitment::Involved,
+    involved: &crate::model::commitment::InvolvedInstitution,
 ) -> Institution {
     Institution {
         name: linking::term(site, page, Taxonomy::Institution, &involved.institution.id),
@@ -287,7 +287,7 @@ fn reports_on(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<Entr
 pub(in crate::pages) fn datasets_named(
     site: &SiteFacts<'_>,
     page: &PagePlan,
-    names: &[crate::source::fields::At<String>],
+    names: &[crate::source::fields::Spanned<String>],
 ) -> Vec<Entry> {
     names
         .iter()

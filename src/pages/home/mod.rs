@@ -4,7 +4,7 @@ pub(crate) mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::exclusions::What;
+use crate::model::exclusions::ExcludedKind;
 use crate::pages::context::{Body, BodyFacts, Change, Entry, Group, Phrase, Prose, TermEntry};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::overdue::strip;
@@ -58,7 +58,10 @@ impl PageKindFacts for HomePages {
         let milestones = portal.commitments.iter().flat_map(|c| &c.milestones);
         Body::of(context::Home {
             intro,
-            left_out: portal.left_out.iter().any(|one| one.what == What::Home),
+            left_out: portal
+                .left_out
+                .iter()
+                .any(|one| one.what == ExcludedKind::Home),
             strip: lists::commitments_strip(site, page),
             milestones: strip(milestones.map(|m| m.status), |_| None),
             overdue: late(site, page, "overdue", |e| e.overdue_since.clone()),

@@ -4,7 +4,7 @@ pub(crate) mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::initiative::{Extent, Initiative};
+use crate::model::initiative::{GivenExtent, Initiative};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::{Findable, PageKindFacts};
@@ -58,7 +58,7 @@ impl PageKindFacts for InitiativePages {
         let i = &site.portal.initiatives[page.draft.item];
         let named = |id: &str| site.portal.commitment(id);
         let commitments = i.commitments.iter().filter_map(|id| named(&id.value));
-        let extent = Extent::CODES
+        let extent = GivenExtent::CODES
             .iter()
             .find(|(_, e)| *e == i.extent)
             .map_or("full", |(code, _)| code);

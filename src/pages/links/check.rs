@@ -6,7 +6,7 @@ use super::Lead;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::head::Head;
-use crate::model::text_links::{Form, links};
+use crate::model::text_links::{LinkForm, links};
 use crate::text::lang::Lang;
 use crate::text::near::nearest;
 use crate::text::scheme::{Refused, SCHEMES, refused};
@@ -98,7 +98,7 @@ impl Checking<'_> {
     fn text(&self, text: &Text<'_>, place: &dyn Fn(Range<usize>) -> Place, sink: &mut Sink) {
         for link in links(text.markdown) {
             let runs = |why| matches!(why, Refused::Scheme(scheme) if RUNNING.contains(&&*scheme));
-            if link.form == Form::Html && refused(&link.target).is_some_and(runs) {
+            if link.form == LinkForm::Html && refused(&link.target).is_some_and(runs) {
                 continue;
             }
             let found = self.finding(&link.target, text.head, text.lang);

@@ -5,7 +5,7 @@ pub(crate) mod context;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
-use crate::model::editions::Edition;
+use crate::model::editions::EditionFormat;
 use crate::pages::context::{Body, BodyFacts, Offline, OfflineBook, OfflineFile, Phrase};
 use crate::pages::editions::MadeEdition;
 use crate::pages::kinds::PageKindFacts;
@@ -120,7 +120,7 @@ impl PageKindFacts for OfflinePages {
 
 /// Whether action plans have editions of their own.
 fn has_books(portal: &Portal) -> bool {
-    portal.settings.editions.has(Edition::Epub) || portal.settings.editions.has_pdf()
+    portal.settings.editions.has(EditionFormat::Epub) || portal.settings.editions.has_pdf()
 }
 
 fn parts(portal: &Portal) -> usize {

@@ -4,7 +4,7 @@ pub(crate) mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::page::Page;
+use crate::model::page::TextPage;
 use crate::pages::context::{Body, BodyFacts, Entry, OrdinaryPage};
 use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::paging::{Line, Span, spans};
@@ -61,7 +61,7 @@ impl PageKindFacts for OrdinaryPages {
             .folder()
             .into_iter()
             .flat_map(|folder| site.portal.pages_in(folder));
-        let entry = |below: &Page| match entries::of_page(site, page, below) {
+        let entry = |below: &TextPage| match entries::of_page(site, page, below) {
             entry if brief => Entry {
                 summary: None,
                 ..entry
@@ -78,8 +78,9 @@ impl PageKindFacts for OrdinaryPages {
         if page.draft.part > 1 {
             return Body::of(list);
         }
-        let link =
-            |beside: Option<&Page>| linking::link(site, page, &format!("{}.html", beside?.address));
+        let link = |beside: Option<&TextPage>| {
+            linking::link(site, page, &format!("{}.html", beside?.address))
+        };
         let [previous, next] = site.portal.pages_beside(page.draft.item).map(link);
         Body::of(OrdinaryPage {
             summary: prose::summary(page, &own.head),
@@ -97,7 +98,7 @@ impl PageKindFacts for OrdinaryPages {
 }
 
 /// A page, and the pages on which the list of those below it goes on.
-fn drafts(portal: &Portal, item: usize, page: &Page) -> Vec<Draft> {
+fn drafts(portal: &Portal, item: usize, page: &TextPage) -> Vec<Draft> {
     let address = format!("{}.html", page.address);
     let below = page
         .folder()

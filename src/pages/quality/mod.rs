@@ -4,7 +4,7 @@ pub(crate) mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::exclusions::{LeftOut, What};
+use crate::model::exclusions::{ExcludedKind, Exclusion};
 use crate::pages::context::{
     Body, BodyFacts, Completeness, DatasetFacts, FactCount, Lacking, Link, Phrase,
 };
@@ -119,10 +119,10 @@ fn counts(all: &[Record]) -> Vec<FactCount> {
     facts.chain(others).collect()
 }
 
-fn link_left_out(site: &SiteFacts<'_>, page: &PagePlan, one: &LeftOut) -> Link {
+fn link_left_out(site: &SiteFacts<'_>, page: &PagePlan, one: &Exclusion) -> Link {
     let title = Phrase::of(&one.title, &page.lang).unwrap_or_default();
     let address = match one.what {
-        What::Home => Some("index.html".to_owned()),
+        ExcludedKind::Home => Some("index.html".to_owned()),
         _ => address_of(one),
     };
     address.map_or_else(

@@ -5,7 +5,7 @@ pub(crate) mod context;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::form::{self, FORM};
-use crate::model::report::{Answer, Evaluator, Report};
+use crate::model::report::{Evaluator, FormAnswer, Report};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts, Phrase, Question};
 use crate::pages::kinds::{Findable, PageKindFacts};
@@ -104,8 +104,8 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> context::Repor
     }
 }
 
-fn question(site: &SiteFacts<'_>, page: &PagePlan, r: &Report, answer: &Answer) -> Question {
-    let form::Question {
+fn question(site: &SiteFacts<'_>, page: &PagePlan, r: &Report, answer: &FormAnswer) -> Question {
+    let form::FormQuestion {
         number,
         anchor,
         begins,
@@ -135,7 +135,7 @@ fn question(site: &SiteFacts<'_>, page: &PagePlan, r: &Report, answer: &Answer) 
 
 /// The author's words of a heading, without the number that the page shows before them.
 fn own_words(heading: &Phrase) -> Option<Phrase> {
-    let words = form::Question::words(heading.text.as_deref()?)?;
+    let words = form::FormQuestion::words(heading.text.as_deref()?)?;
     Some(Phrase {
         text: Some(words.to_owned()),
         ..heading.clone()

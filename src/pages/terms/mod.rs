@@ -5,7 +5,7 @@ pub(crate) mod context;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
-use crate::model::exclusions::{LeftOut, What};
+use crate::model::exclusions::{ExcludedKind, Exclusion};
 use crate::model::head::Head;
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
@@ -17,7 +17,7 @@ use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, commitment, commitment_facet, entries, linking,
     lists, paging, prose, search_text,
 };
-use crate::source::fields::At;
+use crate::source::fields::Spanned;
 use crate::text::words::Words;
 
 /// What a template calls a taxonomy.
@@ -59,8 +59,8 @@ fn is_used(portal: &Portal, term: &Term) -> bool {
 
 /// Whether its page was left out, so that another stands in for it.
 fn is_left_out(portal: &Portal, term: &Term) -> bool {
-    let own = |one: &LeftOut| {
-        one.what == What::Term(term.taxonomy) && one.id.eq_ignore_ascii_case(&term.id)
+    let own = |one: &Exclusion| {
+        one.what == ExcludedKind::Term(term.taxonomy) && one.id.eq_ignore_ascii_case(&term.id)
     };
     portal.left_out.iter().any(own)
 }
@@ -253,7 +253,7 @@ fn groups(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<Group> {
 
 /// Datasets that the term's commitments rest on.
 fn datasets_of_term(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<Entry> {
-    let mut ids: Vec<&At<String>> = Vec::new();
+    let mut ids: Vec<&Spanned<String>> = Vec::new();
     for c in commitments_of_term(site, term.taxonomy, &term.id) {
         for id in &c.datasets {
             if !ids

@@ -7,7 +7,7 @@ mod translations;
 pub(crate) use manifest::{CONTEXT_VERSION, ThemeManifest};
 
 use super::engine::{self, Engine, RenderError};
-use crate::cache::Key;
+use crate::cache::CacheKey;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::render::helper_context::{HelperContext, LinkResolver, Voice};
 use crate::render::plain_cause;
@@ -40,7 +40,7 @@ pub struct Theme {
     /// Files to be published as they are.
     pub statics: Vec<StaticFile>,
     /// Cache key of the theme: all files of all layers.
-    pub(crate) key: Key,
+    pub(crate) key: CacheKey,
     /// The search page's script: `search.js` of the topmost layer that has one.
     pub(crate) search_script: String,
     templates: Vec<(String, String)>,
@@ -197,7 +197,7 @@ impl Theme {
 }
 
 /// The hash of everything that pages are made with besides their contexts.
-fn key_of(name: &str, languages: &[Lang], layers: &[Layer]) -> Key {
+fn key_of(name: &str, languages: &[Lang], layers: &[Layer]) -> CacheKey {
     let tags: Vec<&str> = languages.iter().map(Lang::tag).collect();
     let head = [name, &tags.join(" ")].join("\n");
     let mut parts: Vec<&[u8]> = vec![head.as_bytes()];
@@ -210,7 +210,7 @@ fn key_of(name: &str, languages: &[Lang], layers: &[Layer]) -> Key {
                 .flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_slice()]),
         );
     }
-    Key::of(&parts)
+    CacheKey::of(&parts)
 }
 
 /// The templates of all layers, an upper layer's over a lower one's of the same name.

@@ -12,7 +12,7 @@
 
 mod draw;
 
-use crate::cache::{Cache, Key};
+use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::pages::address::{CARDS, in_lang};
 use crate::pages::context::Card as Shown;
@@ -146,7 +146,7 @@ fn write(path: &str, card: &Card<'_>, staging: &Staging, cache: &Cache) -> Resul
         card.host,
     ]
     .map(str::as_bytes);
-    let key = Key::of(&[&[&b"card"[..]], &said[..]].concat());
+    let key = CacheKey::of(&[&[&b"card"[..]], &said[..]].concat());
     if cache.files(&key, staging)?.is_some() {
         return Ok(());
     }

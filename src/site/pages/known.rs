@@ -5,7 +5,7 @@
 
 use super::links::{Asked, SiteLinks};
 use super::{Made, Press};
-use crate::cache::Key;
+use crate::cache::CacheKey;
 use crate::diag::Fatal;
 use crate::feeds::ListedPage;
 use crate::pages::PagePlan;
@@ -29,9 +29,9 @@ impl Press<'_> {
         page: &PagePlan,
         context: &PageContext,
         rows: &[u8],
-    ) -> Result<Key, Fatal> {
+    ) -> Result<CacheKey, Fatal> {
         if !self.cache.is_on() {
-            return Ok(Key::of(&[]));
+            return Ok(CacheKey::of(&[]));
         }
         let context_json = context.to_bytes().map_err(Fatal::fault)?;
         let top = self.maker.top(page).join("\n");
@@ -47,13 +47,13 @@ impl Press<'_> {
             rows,
             &context_json,
         ];
-        Ok(Key::of(&parts))
+        Ok(CacheKey::of(&parts))
     }
 
     /// The page as it was made before; none where it must be made anew.
     pub(super) fn known(
         &self,
-        key: &Key,
+        key: &CacheKey,
         page: &PagePlan,
         listed: &ListedPage,
     ) -> Result<Option<Made>, Fatal> {
@@ -75,7 +75,7 @@ impl Press<'_> {
     /// Keeps a page that was made.
     pub(super) fn learn(
         &self,
-        key: Key,
+        key: CacheKey,
         page: &PagePlan,
         seen: &[audit::Seen],
         files: Vec<(String, String)>,

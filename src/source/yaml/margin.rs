@@ -6,7 +6,7 @@
 
 use super::parse_strictly;
 use crate::source::limits::Limits;
-use crate::source::node::{Fault, Key, Node, Value};
+use crate::source::node::{FactKey, FactNode, FactValue, SyntaxFault};
 use std::ops::Range;
 
 /// What the parser says of such a line.
@@ -16,16 +16,20 @@ const CAUSE: &str = "multiline quoted scalar";
 const MOST: usize = 64;
 
 /// Whether a fault is of a line at the margin.
-pub(super) fn is_at_margin(fault: &Fault) -> bool {
-    matches!(fault, Fault::Syntax(cause, _) if cause.contains(CAUSE))
+pub(super) fn is_at_margin(fault: &SyntaxFault) -> bool {
+    matches!(fault, SyntaxFault::Syntax(cause, _) if cause.contains(CAUSE))
 }
 
 /// Reads the text with such lines set in; `first` is what its strict reading ended with.
-pub(super) fn parse(text: &str, limits: &Limits, first: Fault) -> Result<Node, Fault> {
+pub(super) fn parse(
+    text: &str,
+    limits: &Limits,
+    first: SyntaxFault,
+) -> Result<FactNode, SyntaxFault> {
     let mut blanks = Blanks(Vec::new());
     let mut fault = first;
     for _ in 0..MOST {
-        let Fault::Syntax(_, span) = &fault else {
+        let SyntaxFault::Syntax(_, span) = &fault else {
             break;
         };
         let Some(lines) = lines_of_quoted(text, span.start).filter(|_| is_at_margin(&fault)) else {
@@ -124,29 +128,29 @@ impl Blanks {
         self.without(span.start)..self.without(span.end)
     }
 
-    fn told_without(&self, fault: Fault) -> Fault {
+    fn told_without(&self, fault: SyntaxFault) -> SyntaxFault {
         match fault {
-            Fault::Syntax(cause, span) => Fault::Syntax(cause, self.span(&span)),
-            Fault::Repeated(keys) => {
-                let told = keys.into_iter().map(|Key { name, span }| Key {
+            SyntaxFault::Syntax(cause, span) => SyntaxFault::Syntax(cause, self.span(&span)),
+            SyntaxFault::Repeated(keys) => {
+                let told = keys.into_iter().map(|FactKey { name, span }| FactKey {
                     name,
                     span: self.span(&span),
                 });
-                Fault::Repeated(told.collect())
+                SyntaxFault::Repeated(told.collect())
             }
-            Fault::TooLarge(limit, span) => Fault::TooLarge(limit, self.span(&span)),
+            SyntaxFault::TooLarge(limit, span) => SyntaxFault::TooLarge(limit, self.span(&span)),
         }
     }
 
-    fn take_from(&self, node: &mut Node) {
+    fn take_from(&self, node: &mut FactNode) {
         node.span = self.span(&node.span);
         match &mut node.value {
-            Value::List(items) => items.iter_mut().for_each(|item| self.take_from(item)),
-            Value::Map(entries) => entries.iter_mut().for_each(|(key, value)| {
+            FactValue::List(items) => items.iter_mut().for_each(|item| self.take_from(item)),
+            FactValue::Map(entries) => entries.iter_mut().for_each(|(key, value)| {
                 key.span = self.span(&key.span);
                 self.take_from(value);
             }),
-            Value::Null | Value::Text(_) => {}
+            FactValue::Null | FactValue::Text(_) => {}
         }
     }
 }

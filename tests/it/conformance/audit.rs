@@ -2,10 +2,10 @@
 
 use tragaluz::diag::{Diagnostic, Speech};
 use tragaluz::site::audit::{Audit, OwnBudget, Page, Rules, inspect, judge};
-use tragaluz::stage::{Manifest, Written};
+use tragaluz::stage::{Manifest, WrittenFile};
 
 fn audit_by(pages: &[(&str, &str)], others: &[&str], rules: &Rules) -> Audit {
-    let written = |bytes: usize| Written {
+    let written = |bytes: usize| WrittenFile {
         bytes: bytes as u64,
         sha256: String::new(),
     };

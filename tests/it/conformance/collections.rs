@@ -223,7 +223,7 @@ fn services_are_told_beside_the_files() {
 #[test]
 fn what_lists_no_dataset_is_no_series_and_no_service() {
     let mut lone = bare("lone");
-    lone.series = Some(tragaluz::source::fields::At {
+    lone.series = Some(tragaluz::source::fields::Spanned {
         value: "metric".into(),
         span: 0..0,
     });

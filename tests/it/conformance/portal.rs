@@ -7,17 +7,17 @@ use tragaluz::data::standalone::profile_file;
 use tragaluz::data::{FieldType, Home, ReceivedFile, Table, Tables, table::OtherFile};
 use tragaluz::diag::{Diagnostic, Place, Sink};
 use tragaluz::downloads::{DownloadFile, Files, Role};
-use tragaluz::model::body::{Body, Section};
-use tragaluz::model::chart::Named;
+use tragaluz::model::body::{BodySection, PageBody};
+use tragaluz::model::chart::SpannedText;
 use tragaluz::model::dataset::{
-    Agent, Bounds, Constraints, Contact, Dataset, Dialect, ForeignKey, License, Resource, Schema,
-    Spatial,
+    Agent, Bounds, Constraints, ContactPoint, Dataset, Dialect, ForeignKey, License, Resource,
+    Schema, Spatial,
 };
-use tragaluz::model::head::{Head, Source};
+use tragaluz::model::head::{CitedSource, Head};
 use tragaluz::model::series::Series;
 use tragaluz::model::service::Service;
 use tragaluz::record::{CatalogRecord, PortalFacts, draw};
-use tragaluz::source::fields::At;
+use tragaluz::source::fields::Spanned;
 use tragaluz::source::file::SourceFile;
 use tragaluz::text::by_lang::ByLang;
 use tragaluz::text::date::PartialDate;
@@ -61,7 +61,7 @@ pub(super) fn facts(base_url: Option<&str>) -> PortalFacts {
 /// The same with a series, and a service of these datasets.
 pub(super) fn with_collections(facts: PortalFacts, datasets: &[&str], mark: &str) -> PortalFacts {
     let text = |es: &str, en: &str| both(&format!("{es}{mark}"), &format!("{en}{mark}"));
-    let contact = Contact {
+    let contact = ContactPoint {
         name: text("Oficina", "Office"),
         email: Some("api@institute.example".into()),
         url: None,
@@ -96,7 +96,7 @@ pub(super) fn with_collections(facts: PortalFacts, datasets: &[&str], mark: &str
             contact: Some(contact),
             datasets: datasets
                 .iter()
-                .map(|id| Named {
+                .map(|id| SpannedText {
                     text: (*id).to_owned(),
                     place: Place::file("tragaluz.toml"),
                 })
@@ -136,7 +136,7 @@ pub(super) fn bare(id: &str) -> Dataset {
 pub(super) fn full(id: &str, mark: &str) -> Dataset {
     let text = |es: &str, en: &str| both(&format!("{es}{mark}"), &format!("{en}{mark}"));
     let mut dataset = bare(id);
-    let section = Section {
+    let section = BodySection {
         id: String::new(),
         heading: None,
         markdown: format!("Texto *largo*.{mark}"),
@@ -149,7 +149,7 @@ pub(super) fn full(id: &str, mark: &str) -> Dataset {
     );
     dataset.head.body = ByLang::from([(
         lang("es"),
-        Body {
+        PageBody {
             sections: vec![section],
         },
     )]);
@@ -158,7 +158,7 @@ pub(super) fn full(id: &str, mark: &str) -> Dataset {
         url: Some("https://institute.example/".into()),
         kind: Some("RegionalAuthority".into()),
     });
-    dataset.contact = Some(Contact {
+    dataset.contact = Some(ContactPoint {
         name: text("Oficina", "Office"),
         email: Some("datos@institute.example".into()),
         url: None,
@@ -169,17 +169,17 @@ pub(super) fn full(id: &str, mark: &str) -> Dataset {
         path: None,
     }];
     dataset.origins = vec![
-        Source {
+        CitedSource {
             title: text("Informe", "Report"),
-            url: Some(At {
+            url: Some(Spanned {
                 value: "https://source.example/r.pdf".into(),
                 span: 0..0,
             }),
             date: date("2021"),
         },
-        Source {
+        CitedSource {
             title: text("Acta", "Minutes"),
-            url: Some(At {
+            url: Some(Spanned {
                 value: format!("javascript:{mark}"),
                 span: 0..0,
             }),
@@ -206,7 +206,7 @@ pub(super) fn full(id: &str, mark: &str) -> Dataset {
     dataset.conforms_to = vec!["https://standards.example/metric".into()];
     dataset.temporal = Some((date("2017"), date("2021-06-30")));
     dataset.provenance = text("De la métrica.", "From the metric.");
-    dataset.series = Some(At {
+    dataset.series = Some(Spanned {
         value: "metric".into(),
         span: 0..0,
     });

@@ -2,7 +2,7 @@
 
 use super::portal::{bare, both, date, facts, full, lang, record};
 use tragaluz::diag::{Severity, Speech};
-use tragaluz::model::dataset::{Agent, Contact, License};
+use tragaluz::model::dataset::{Agent, ContactPoint, License};
 use tragaluz::record::{Fact, Lack, Score};
 use tragaluz::text::by_lang::ByLang;
 
@@ -58,7 +58,7 @@ fn what_the_dataset_does_not_name_is_the_portals() {
         url: None,
         kind: None,
     });
-    portal.contact = Some(Contact {
+    portal.contact = Some(ContactPoint {
         name: both("Oficina", "Office"),
         email: Some("a@b.example".into()),
         url: None,
