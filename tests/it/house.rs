@@ -7,7 +7,9 @@ mod measure;
 
 use crate::driver::repository;
 use measure::Counts;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::path::Path;
 
 /// Rooms and what each may use besides itself and, from floor 1 on, all lower floors.
 const FLOORS: &[(&str, u8, &[&str])] = &[
@@ -69,6 +71,10 @@ const SHARED: &[(&str, &str)] = &[
         "how a dataset is cited stands in its description too",
     ),
     (
+        "data/sources/source",
+        "what every format of tables is: their trait and what it returns",
+    ),
+    (
         "data/sources/sheet_cells",
         "sheets of every format have cells that are merged, hidden and linked alike",
     ),
@@ -109,6 +115,10 @@ const SHARED: &[(&str, &str)] = &[
         "render/helpers/phrase",
         "a link is a phrase that leads somewhere",
     ),
+    (
+        "downloads/formats/dictionary",
+        "workbooks of every kind have a sheet that says what columns mean",
+    ),
 ];
 
 /// Names that say nothing.
@@ -118,6 +128,8 @@ const NAMELESS: &[&str] = &["utils", "util", "helpers", "common", "misc"];
 const HEAVIEST_FUNCTION: usize = 400;
 /// Functions that are heavier today. The number only falls.
 const HEAVY_FUNCTIONS: usize = 185;
+/// Rings of files that import one another today. The number only falls.
+const RINGS: usize = 13;
 /// Names that serve several types today. The number only falls.
 const NAMES_OF_SEVERAL_TYPES: usize = 149;
 
@@ -407,29 +419,183 @@ fn names(file: &str) -> Vec<Fault> {
     .collect()
 }
 
-fn every_file(check: impl Fn(&str, &str) -> Vec<Fault>) {
-    let root = repository("src");
-    let mut faults = Vec::new();
-    let mut count = 0;
+/// Which files of a room import which, by their paths under `src/`.
+#[derive(Default)]
+struct Imports {
+    files: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Imports {
+    /// Reads the imports between these files; those of tests at their feet are left out.
+    fn of(files: &BTreeMap<String, String>) -> Imports {
+        let by_module: BTreeMap<Vec<String>, &String> =
+            files.keys().map(|file| (module(file), file)).collect();
+        let mut imports = Imports::default();
+        for (file, code) in files {
+            let code = code.split("\nmod tests {").next().unwrap_or_default();
+            let here = module(file);
+            let targets = paths(&tokens(code))
+                .into_iter()
+                .filter_map(|(written, _)| resolve(&here, &written))
+                .filter_map(|target| declared_in(&target, &by_module))
+                .filter(|target| target != file);
+            imports.files.insert(file.clone(), targets.collect());
+        }
+        imports
+    }
+
+    /// Returns the files that a file reaches, among `within`.
+    fn reached(&self, from: &str, within: &BTreeSet<String>) -> BTreeSet<String> {
+        let mut reached = BTreeSet::new();
+        let mut open = vec![from.to_owned()];
+        while let Some(file) = open.pop() {
+            for next in self.files.get(&file).into_iter().flatten() {
+                if within.contains(next) && reached.insert(next.clone()) {
+                    open.push(next.clone());
+                }
+            }
+        }
+        reached
+    }
+
+    /// Returns the rings among `within`: files each of which reaches all the others.
+    fn rings(&self, within: &BTreeSet<String>) -> Vec<BTreeSet<String>> {
+        let reached: BTreeMap<&String, BTreeSet<String>> = within
+            .iter()
+            .map(|file| (file, self.reached(file, within)))
+            .collect();
+        let mut rings: Vec<BTreeSet<String>> = Vec::new();
+        for file in within.iter().filter(|file| reached[file].contains(*file)) {
+            let ring: BTreeSet<String> = within
+                .iter()
+                .filter(|other| reached[file].contains(*other) && reached[other].contains(file))
+                .cloned()
+                .collect();
+            if ring.len() > 1 && !rings.contains(&ring) {
+                rings.push(ring);
+            }
+        }
+        rings
+    }
+
+    /// Returns rings that are none of a family: its `mod.rs` lists its children and holds what they share.
+    fn faults(&self, within: &BTreeSet<String>) -> Vec<BTreeSet<String>> {
+        let mut faults = Vec::new();
+        for ring in self.rings(within) {
+            match ring
+                .iter()
+                .find(|file| ring.iter().all(|other| holds(file, other)))
+            {
+                Some(head) => {
+                    let mut without_list = Imports {
+                        files: self.files.clone(),
+                    };
+                    without_list.files.remove(head);
+                    faults.extend(without_list.faults(&ring));
+                }
+                None => faults.push(ring),
+            }
+        }
+        faults
+    }
+}
+
+/// Whether `other` is this file, or lies in the folder of which it is the module.
+fn holds(file: &str, other: &str) -> bool {
+    file == other || module(other).starts_with(&module(file))
+}
+
+/// The file that declares what a path names: that of the longest module it begins with.
+fn declared_in(path: &[String], by_module: &BTreeMap<Vec<String>, &String>) -> Option<String> {
+    (1..=path.len())
+        .rev()
+        .find_map(|n| by_module.get(&path[..n]))
+        .map(|file| (*file).clone())
+}
+
+/// Every file under `src/` by its path from there, with its text.
+fn files() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
     for entry in walkdir::WalkDir::new(&root).sort_by_file_name() {
         let entry = entry.unwrap();
         if entry.path().extension().is_some_and(|e| e == "rs") {
             let relative = entry.path().strip_prefix(&root).unwrap();
-            let file = relative
+            let parts = relative
                 .components()
-                .map(|c| c.as_os_str().to_str().unwrap())
-                .collect::<Vec<_>>()
-                .join("/");
-            faults.extend(check(
-                &file,
-                &std::fs::read_to_string(entry.path()).unwrap(),
-            ));
-            count += 1;
+                .map(|c| c.as_os_str().to_str().unwrap());
+            let file = parts.collect::<Vec<_>>().join("/");
+            files.push((file, std::fs::read_to_string(entry.path()).unwrap()));
         }
     }
-    assert!(count > 40, "only {count} files were found");
+    assert!(files.len() > 40, "only {} files were found", files.len());
+    files
+}
+
+fn every_file(check: impl Fn(&str, &str) -> Vec<Fault>) {
+    let faults: Vec<Fault> = files()
+        .iter()
+        .flat_map(|(file, code)| check(file, code))
+        .collect();
     let list: String = faults.iter().map(|f| format!("{f}\n")).collect();
     assert!(faults.is_empty(), "\n{list}");
+}
+
+#[test]
+fn no_files_of_a_room_import_one_another_in_a_ring() {
+    let mut rooms: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for (file, code) in files() {
+        rooms
+            .entry(room(&file).to_owned())
+            .or_default()
+            .insert(file, code);
+    }
+    let mut rings = Vec::new();
+    for files in rooms.values() {
+        rings.extend(Imports::of(files).faults(&files.keys().cloned().collect()));
+    }
+    assert!(
+        rings.len() <= RINGS,
+        "{} rings of files that import one another: {rings:#?}",
+        rings.len()
+    );
+}
+
+#[test]
+fn a_ring_is_seen_and_a_family_is_none() {
+    let rings = |files: &[(&str, &str)]| {
+        let files: BTreeMap<String, String> = files
+            .iter()
+            .map(|(file, code)| ((*file).to_owned(), (*code).to_owned()))
+            .collect();
+        Imports::of(&files)
+            .faults(&files.keys().cloned().collect())
+            .len()
+    };
+    let family = [
+        (
+            "data/mod.rs",
+            "use self::a::A; use self::b::B; pub trait T {}",
+        ),
+        ("data/a.rs", "use super::T;"),
+        ("data/b.rs", "use super::T;"),
+    ];
+    assert_eq!(rings(&family), 0);
+    let siblings = [
+        ("data/mod.rs", "use self::a::A; pub trait T {}"),
+        ("data/a.rs", "use super::b::B;"),
+        ("data/b.rs", "use super::a::A; use super::T;"),
+    ];
+    assert_eq!(rings(&siblings), 1);
+    let around = [
+        (
+            "data/formats/mod.rs",
+            "use self::csv::Csv; pub trait Writer {}",
+        ),
+        ("data/formats/csv.rs", "use crate::data::lines::Lines;"),
+        ("data/lines.rs", "use super::formats::Writer;"),
+    ];
+    assert_eq!(rings(&around), 1);
 }
 
 #[test]
