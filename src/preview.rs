@@ -7,7 +7,7 @@ mod places;
 
 use crate::charts::Charts;
 use crate::data::Tables;
-use crate::diag::{Fatal, Sink};
+use crate::diag::Sink;
 use crate::downloads::Files;
 use crate::model::Portal;
 use crate::pages::editions::MadeEdition;
@@ -117,10 +117,9 @@ impl Preview {
 
     fn take_in_page(&mut self, page: &Written, redated: &mut bool) -> bool {
         let mut sink = Sink::new();
-        let read = (page.files.iter())
+        let documents: Vec<_> = (page.files.iter())
             .map(|path| source::page(&self.root, path, &self.portal.settings.limits, &mut sink))
-            .collect::<Result<Vec<_>, Fatal>>();
-        let Ok(documents) = read else { return false };
+            .collect();
         if sink.has_errors() {
             return false;
         }

@@ -14,7 +14,7 @@ use crate::text::words::Words;
 /// A page or dataset that was left out.
 #[derive(Debug, Clone)]
 pub(crate) struct Exclusion {
-    /// ExcludedKind it is.
+    /// What it is.
     pub(crate) what: ExcludedKind,
     /// Its identifier.
     pub(crate) id: String,
@@ -28,7 +28,7 @@ pub(crate) struct Exclusion {
     pub(crate) facts: String,
 }
 
-/// ExcludedKind was left out.
+/// What kind of page or dataset was left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ExcludedKind {
     /// The home page's text.

@@ -28,10 +28,10 @@ pub(crate) struct PageFiles<'s> {
     pub(crate) folder: String,
 }
 
-/// PageFacts being read.
+/// The facts of a page while they are read.
 #[derive(Debug)]
 pub(crate) struct PageFacts<'s> {
-    /// PageFacts in the main language.
+    /// Facts in the main language.
     pub(crate) main: Fields<'s>,
     /// The main language.
     pub(crate) lang: Lang,

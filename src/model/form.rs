@@ -134,7 +134,7 @@ impl FormQuestion {
     }
 }
 
-/// The number that a heading begins with, as `2.1.1`, `2.1.1.`, `2.1.1 –` or `FormQuestion 2.1.1` (the last part of the form,
+/// The number that a heading begins with, as `2.1.1`, `2.1.1.`, `2.1.1 –` or `Question 2.1.1` (the last part of the form,
 /// `Section 3`, is its last question), and its words. A number
 /// that belongs to the words ("3 municipalities", "3D") asks nothing.
 fn numbered(heading: &str) -> (Option<&str>, &str) {

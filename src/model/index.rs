@@ -11,10 +11,10 @@ use super::vocabulary::{Status, Taxonomy};
 use crate::source::fields::Spanned;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Positions in one of the portal's lists, by whatever names them.
+/// Indexes into one of the portal's lists, by whatever names them.
 type Positions = BTreeMap<String, Vec<usize>>;
 
-/// Positions of things, in the order of the portal's lists. Identifiers are in lower-case letters, for they are the same
+/// Indexes of things, in the order of the portal's lists. Identifiers are in lower-case letters, for they are the same
 /// without regard to case.
 #[derive(Debug, Default)]
 pub(crate) struct PortalIndex {

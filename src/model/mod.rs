@@ -1,4 +1,4 @@
-//! Floor 2: from files to facts. [`gather`] turns a [`CitedSource`] into a [`Portal`], and [`rules`] say what is odd in it.
+//! Floor 2: from files to facts. [`gather`] turns a [`Source`] into a [`Portal`], and [`rules`] say what is odd in it.
 
 pub(crate) mod acknowledgements;
 pub(crate) mod action_plan;

@@ -34,9 +34,9 @@ pub struct Report {
     pub(crate) evaluators: Vec<Evaluator>,
     /// Whether the source gives contact details that are left out here.
     pub(crate) contact_withheld: bool,
-    /// FormAnswer 1.1.
+    /// Answer 1.1.
     pub(crate) completion: Option<Spanned<Completion>>,
-    /// FormAnswer 1.3.
+    /// Answer 1.3.
     pub(crate) as_planned: Option<Spanned<AsPlanned>>,
     /// The answer to each question of the form, in its order.
     pub(crate) answers: Vec<FormAnswer>,

@@ -8,6 +8,7 @@
 //! `# datasets/a/original/b.csv was 9f86d081884c7d65 on 2024-02-01` says what the received file was, by the beginning of its
 //! SHA-256, when its dataset was dated so.
 
+use super::disk::{Disk, LocalDisk};
 use crate::diag::Place;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -172,7 +173,7 @@ impl AddressList {
     /// # Errors
     /// When there is a list that cannot be read.
     pub fn read(root: &Path) -> io::Result<AddressList> {
-        match super::read_file(&root.join(NAME)) {
+        match LocalDisk.read(&root.join(NAME)) {
             Ok(bytes) => Ok(AddressList::of(&String::from_utf8_lossy(&bytes))),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(AddressList::default()),
             Err(error) => Err(error),

@@ -4,19 +4,16 @@
 use super::node::{FactNode, FactValue};
 use crate::diag::{Diagnostic, codes};
 use crate::source::file::SourceFile;
-use crate::source::front_matter;
 use crate::text::escape::is_of_xml;
 use std::ops::Range;
 
-/// Puts blanks of the same length in the place of such characters in a page's text, and says so; facts have a grammar of
-/// their own, which refuses them.
-pub(super) fn blank_out(path: &str, mut text: String, found: &mut Vec<Diagnostic>) -> SourceFile {
-    let is_page = path.ends_with(".md") && !text.contains('\0');
-    let start = if is_page {
-        front_matter::text_start(&text)
-    } else {
-        text.len()
-    };
+/// Puts blanks of the same length in the place of such characters, from the byte `start` on, and says so.
+pub(super) fn blank_out(
+    path: &str,
+    mut text: String,
+    start: usize,
+    found: &mut Vec<Diagnostic>,
+) -> SourceFile {
     let places: Vec<Range<usize>> = text[start..]
         .char_indices()
         .filter(|(_, c)| !is_of_xml(*c))

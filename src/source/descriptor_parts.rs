@@ -1,6 +1,6 @@
 //! Files that a descriptor refers to in place of saying it itself: a `schema`, a `dialect` (Data Package v1 and v2).
 
-use super::DatasetFolder;
+use super::folders::DatasetFolder;
 use super::node::{FactKey, FactNode, FactValue};
 use crate::source::front_matter::Document;
 use std::collections::BTreeSet;

@@ -1,74 +1,84 @@
 //! The folders of datasets.
 
-use super::limits::Limits;
-use super::{DatasetFolder, document, has_ending, is_package, litter, walk};
-use crate::diag::{Diagnostic, Fatal, Sink};
-use crate::source::{front_matter, unused_files};
+use super::disk::{Disk, EntryKind, WalkStep};
+use super::documents::DocumentReader;
+use super::front_matter::Document;
+use super::listing::has_ending;
+use super::unused_files;
+use crate::diag::{Diagnostic, Sink};
 use std::path::Path;
-use walkdir::WalkDir;
+use tragaluz_tables::litter::{self, FileUse};
 
-/// The datasets: each folder under `data/`, and each file with a table that is straight in it.
+/// A dataset's folder.
+#[derive(Debug)]
+pub(crate) struct DatasetFolder {
+    /// Its name.
+    pub(crate) name: String,
+    /// Its path from the portal's root, with `/`.
+    pub(crate) path: String,
+    /// `dataset.md` and its translations.
+    pub(crate) documents: Vec<Document>,
+    /// `datapackage.json` or `.yaml`.
+    pub(crate) package: Option<Document>,
+    /// Files that those refer to in place of a schema or a dialect.
+    pub(crate) referenced: Vec<Document>,
+    /// All other files, by their paths from the portal's root.
+    pub(crate) files: Vec<String>,
+}
+
+/// Reads the datasets among the files under `data/`: each folder, and each file with a table that is straight in it.
 pub(super) fn read(
-    root: &Path,
-    limits: &Limits,
-    left_over: &mut Vec<String>,
+    reader: DocumentReader<'_>,
+    paths: Vec<String>,
     sink: &mut Sink,
-) -> Result<Vec<DatasetFolder>, Fatal> {
+) -> Vec<DatasetFolder> {
     let mut folders: Vec<DatasetFolder> = Vec::new();
-    for path in walk(root, "data", left_over, sink)? {
+    for path in paths {
         let mut parts = path.splitn(3, '/').skip(1);
         let Some(name) = parts.next() else { continue };
-        let Some(file) = parts.next() else {
-            if litter::is_table(name) {
-                let files = vec![path.clone()];
-                folders.push(DatasetFolder {
-                    files,
-                    ..DatasetFolder::of(litter::stem(name), &path)
-                });
-            } else {
-                sink.push(
-                    unused_files::nearly_descriptor(&path)
-                        .unwrap_or_else(|| unused_files::unread(&path, "loose")),
-                );
-            }
+        if parts.next().is_none() {
+            folders.extend(loose_table(name, &path, sink));
             continue;
-        };
+        }
         let path_of_folder = format!("data/{name}");
         if folders.last().is_none_or(|f| f.path != path_of_folder) {
             folders.push(DatasetFolder::of(name, &path_of_folder));
         }
         let folder = folders.last_mut().expect("just made");
-        if file == "dataset.md" || (file.starts_with("dataset.") && has_ending(file, ".md")) {
-            folder
-                .documents
-                .push(document(root, &path, (front_matter::read, limits), sink)?);
-        } else if folder.package.is_none() && is_package(file) {
-            folder.package = Some(document(
-                root,
-                &path,
-                (front_matter::read_whole, limits),
-                sink,
-            )?);
-        } else {
-            match unused_files::nearly_descriptor(&path) {
-                // Facts of the dataset are no table of it.
-                Some(finding) => sink.push(finding),
-                None => folder.files.push(path),
-            }
-        }
+        folder.take(reader, path, sink);
     }
     for folder in &mut folders {
         for path in folder.take_referenced() {
-            folder.referenced.push(document(
-                root,
-                &path,
-                (front_matter::read_whole, limits),
-                sink,
-            )?);
+            folder.referenced.push(reader.facts(&path, sink));
         }
     }
-    sink.extend(empty_folders(root, &folders));
-    Ok(folders)
+    sink.extend(empty_folders(reader.disk, reader.root, &folders));
+    folders
+}
+
+/// Returns the dataset that a file straight in `data/` makes, where it holds a table; every other one is told.
+fn loose_table(name: &str, path: &str, sink: &mut Sink) -> Option<DatasetFolder> {
+    if litter::is_table(name) {
+        let files = vec![path.to_owned()];
+        return Some(DatasetFolder {
+            files,
+            ..DatasetFolder::of(litter::stem(name), path)
+        });
+    }
+    sink.push(
+        unused_files::nearly_descriptor(path)
+            .unwrap_or_else(|| unused_files::unread(path, "loose")),
+    );
+    None
+}
+
+/// Whether a file of a dataset's folder, at any depth, is a Data Package's descriptor.
+pub(crate) fn is_package(file: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    matches!(
+        name,
+        "datapackage.json" | "datapackage.yaml" | "datapackage.yml"
+    )
 }
 
 impl DatasetFolder {
@@ -83,43 +93,64 @@ impl DatasetFolder {
             files: Vec::new(),
         }
     }
+
+    /// Takes a file of the folder, by its path from the portal's root.
+    fn take(&mut self, reader: DocumentReader<'_>, path: String, sink: &mut Sink) {
+        let file = &path[self.path.len() + 1..];
+        if file == "dataset.md" || (file.starts_with("dataset.") && has_ending(file, ".md")) {
+            self.documents.push(reader.page(&path, sink));
+        } else if self.package.is_none() && is_package(file) {
+            self.package = Some(reader.facts(&path, sink));
+        } else {
+            match unused_files::nearly_descriptor(&path) {
+                // Facts of the dataset are no table of it.
+                Some(finding) => sink.push(finding),
+                None => self.files.push(path),
+            }
+        }
+    }
 }
 
 /// Whether there is a file in a folder that something was said of.
-fn holds_content(folder: &Path) -> bool {
-    let is_content = |entry: &walkdir::DirEntry| {
-        !entry.file_type().is_dir()
-            && litter::use_of(&entry.file_name().to_string_lossy()) == litter::FileUse::Content
-    };
-    WalkDir::new(folder)
-        .into_iter()
-        .any(|entry| entry.map_or(true, |entry| is_content(&entry)))
+fn holds_content(disk: &dyn Disk, folder: &Path) -> bool {
+    let mut holds = false;
+    disk.walk(folder, &mut |entry| {
+        // What cannot be looked at was said when it was walked.
+        holds = entry.map_or(true, |entry| {
+            entry.kind != EntryKind::Folder && litter::use_of(&entry.name()) == FileUse::Content
+        });
+        if holds {
+            WalkStep::Stop
+        } else {
+            WalkStep::Into
+        }
+    });
+    holds
 }
 
-/// Folders under `data/` in which nothing is read.
-fn empty_folders(root: &Path, folders: &[DatasetFolder]) -> Vec<Diagnostic> {
+/// Finds the folders under `data/` in which nothing is read.
+fn empty_folders(disk: &dyn Disk, root: &Path, folders: &[DatasetFolder]) -> Vec<Diagnostic> {
     let data = root.join("data");
-    if !data.is_dir() || data.is_symlink() {
+    if !disk.is_folder(&data) || disk.is_link(&data) {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for entry in WalkDir::new(&data)
-        .min_depth(1)
-        .max_depth(1)
-        .sort_by_file_name()
-    {
+    disk.walk(&data, &mut |entry| {
         // What cannot be read was said when it was walked.
-        let Ok(entry) = entry else { continue };
-        let name = entry.file_name().to_string_lossy();
+        let Ok(entry) = entry else {
+            return WalkStep::Past;
+        };
+        let name = entry.name();
         let path = format!("data/{name}");
         let is_content =
-            entry.file_type().is_dir() && litter::use_of(&name) == litter::FileUse::Content;
+            entry.kind == EntryKind::Folder && litter::use_of(&name) == FileUse::Content;
         if is_content
             && !folders.iter().any(|folder| folder.path == path)
-            && !holds_content(entry.path())
+            && !holds_content(disk, entry.path)
         {
             found.push(unused_files::unread(&path, "folder"));
         }
-    }
+        WalkStep::Past
+    });
     found
 }

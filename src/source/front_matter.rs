@@ -1,6 +1,5 @@
 //! Front matter: the facts at the top of a Markdown file.
 
-use super::limits::{Limit, Limits};
 use super::node::{FactKey, FactNode, FactValue, SyntaxFault};
 use super::{toml, yaml};
 use crate::diag::{Diagnostic, Severity, codes};
@@ -10,6 +9,7 @@ use crate::source::syntax_causes::cause_of;
 use serde::de::IgnoredAny;
 use std::ops::Range;
 use std::sync::Arc;
+use tragaluz_tables::limits::{Limit, Limits};
 
 /// A file, its facts, and where its text is.
 #[derive(Debug, Clone)]

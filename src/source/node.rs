@@ -3,8 +3,8 @@
 //! YAML and TOML are both read into this tree, and scalars keep the very characters of the file, so that
 //! `version: 1.10` stays `1.10` and one reader of facts serves both notations.
 
-use super::limits::Limit;
 use std::ops::Range;
+use tragaluz_tables::limits::Limit;
 
 /// A value and its bytes in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,9 +3,7 @@
 use crate::diag::{Diagnostic, Place, codes, refusal};
 use crate::source::file::SourceFile;
 use crate::source::front_matter::Document;
-use std::fs::{self, File};
 use std::io;
-use std::path::Path;
 use std::sync::Arc;
 
 /// The finding that a file or folder of the portal cannot be read.
@@ -27,16 +25,5 @@ pub(super) fn document(path: &str) -> Document {
         file,
         facts: None,
         body: 0..0,
-    }
-}
-
-/// The size of a file that is passed on as it is, which must be readable.
-pub(super) fn size(path: &Path) -> io::Result<u64> {
-    let known = fs::metadata(path)?;
-    // To open a pipe is to wait for whoever writes to it.
-    if known.is_file() {
-        Ok(File::open(path)?.metadata()?.len())
-    } else {
-        Ok(known.len())
     }
 }

@@ -1,10 +1,10 @@
 //! TOML into [`FactNode`]s.
 
-use super::limits::{Limit, Limits};
 use super::node::{FactKey, FactNode, FactValue, SyntaxFault};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use tragaluz_tables::limits::{Limit, Limits};
 
 /// Reads a TOML document. Byte ranges count from the start of `text`.
 ///

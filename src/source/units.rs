@@ -1,23 +1,11 @@
 //! What can be left out of a portal as a whole: a page in all its languages, a dataset, a file that is passed on.
 //! A unit is named by what its files' paths have in common: `content/news/x`, `data/requests`, `content/photo.png`.
 
-use super::{DatasetFolder, Source};
+use super::listing::has_ending;
 use crate::diag::codes::KeepGoing;
 use crate::diag::{Diagnostic, Severity};
-use crate::source::front_matter::Document;
 use crate::text::lang::Lang;
 use std::collections::BTreeSet;
-
-/// What was left out.
-#[derive(Debug, Default)]
-pub(crate) struct ExcludedUnits {
-    /// The files of pages.
-    pub(crate) pages: Vec<Document>,
-    /// Folders of datasets.
-    pub(crate) datasets: Vec<DatasetFolder>,
-    /// Files that are passed on.
-    pub(crate) files: Vec<String>,
-}
 
 /// What a build that is told to keep going does after it has looked at everything.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,7 +33,7 @@ fn page(path: &str) -> Option<&str> {
     let stem = path
         .len()
         .checked_sub(".md".len())
-        .filter(|_| super::has_ending(path, ".md"))?;
+        .filter(|_| has_ending(path, ".md"))?;
     let path = &path[..stem];
     let translated = path
         .rsplit_once('.')
@@ -88,63 +76,6 @@ pub(crate) fn verdict<'d>(
         };
     }
     UnitVerdict::LeaveOut(if now.is_empty() { last } else { now })
-}
-
-impl Source {
-    /// Leaves these units out; what there was of them is kept aside.
-    pub(crate) fn leave_out(&mut self, units: &BTreeSet<String>) {
-        if units.is_empty() {
-            return;
-        }
-        let is_left_out = |path: &str| of(path).is_some_and(|unit| units.contains(&unit));
-        let pages = std::mem::take(&mut self.pages);
-        (self.left_out.pages, self.pages) = pages
-            .into_iter()
-            .partition(|page| is_left_out(&page.file.path));
-        let datasets = std::mem::take(&mut self.datasets);
-        (self.left_out.datasets, self.datasets) = datasets
-            .into_iter()
-            .partition(|folder| units.contains(&folder.path));
-        let files = std::mem::take(&mut self.attachments)
-            .into_iter()
-            .zip(std::mem::take(&mut self.attachment_bytes));
-        for (path, bytes) in files {
-            if is_left_out(&path) {
-                self.left_out.files.push(path);
-            } else {
-                self.attachments.push(path);
-                self.attachment_bytes.push(bytes);
-            }
-        }
-        self.leave_out_unread(units);
-    }
-
-    /// Leaves out what could not even be read, so that it is known by its path alone.
-    fn leave_out_unread(&mut self, units: &BTreeSet<String>) {
-        let left_out = &mut self.left_out;
-        for unit in units {
-            let is_page = left_out
-                .pages
-                .iter()
-                .any(|page| of(&page.file.path).as_ref() == Some(unit));
-            let is_known = is_page || left_out.files.contains(unit);
-            match unit.strip_prefix("data/") {
-                Some(name) if !left_out.datasets.iter().any(|folder| folder.path == *unit) => {
-                    let (name, path) = (name.to_owned(), unit.clone());
-                    left_out.datasets.push(DatasetFolder {
-                        referenced: Vec::new(),
-                        name,
-                        path,
-                        documents: Vec::new(),
-                        package: None,
-                        files: Vec::new(),
-                    });
-                }
-                None if !is_known => left_out.files.push(unit.clone()),
-                _ => {}
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What no rule reads is named: nothing in `content/` or `data/` is passed over in silence.
 
-use super::has_ending;
+use super::listing::has_ending;
 use crate::diag::{Diagnostic, Place, codes};
 use crate::text::near::nearest;
 

@@ -21,7 +21,7 @@ pub(crate) struct NameSample {
 }
 
 impl NameSample {
-    /// NameSample the first of them.
+    /// Names the first of them.
     pub(crate) fn of(all: impl IntoIterator<Item = String>) -> NameSample {
         let mut all = all.into_iter();
         let first: Vec<String> = all.by_ref().take(MOST).collect();
@@ -58,7 +58,7 @@ pub(crate) fn shown(name: &str) -> String {
         .collect()
 }
 
-/// NameSample strangers, a folder once and with `/`.
+/// Names strangers, a folder once and with `/`.
 pub(crate) fn of_strangers<'a>(strangers: impl Iterator<Item = &'a Stranger>) -> NameSample {
     let outer = strangers.filter(|stranger| !stranger.is_inside);
     NameSample::of(outer.map(|stranger| {
@@ -70,7 +70,7 @@ pub(crate) fn of_strangers<'a>(strangers: impl Iterator<Item = &'a Stranger>) ->
     }))
 }
 
-/// NameSample what stands in a folder, as far as its list, if it has one, does not name it; none where it is empty.
+/// Names what is in a folder, as far as its list, if it has one, does not name it; none where it is empty.
 pub(crate) fn first_in(folder: &Path, why: &OwnershipFault) -> Option<NameSample> {
     let mut found: Vec<String> = Vec::new();
     for entry in fs::read_dir(folder).ok()?.filter_map(Result::ok) {

@@ -1,4 +1,4 @@
-//! PathSet that are in use. Two that differ only by case or by how an accent is written are one: on some disks they
+//! Paths that are in use. Two that differ only by case or by how an accent is written are one: on some disks they
 //! would be one file.
 
 use super::{MARKER, SUMS, Staging};
@@ -91,7 +91,7 @@ impl Staging {
             .holder(path)
     }
 
-    /// PathSet that something wanted which others had by then: the path wanted, and the path that was there.
+    /// Returns the paths that something wanted which others had by then: the path wanted, and the path that was there.
     pub(crate) fn wanted_twice(&self) -> Vec<(String, String)> {
         self.addresses
             .lock()

@@ -1,4 +1,4 @@
-//! LanguageSample is in the language that it is said to be in.
+//! Text is in the language that it is said to be in.
 
 use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Sink, codes};

@@ -4,10 +4,10 @@
 //! as they are, and thousands of pages are written so. Here those lines are set in by one blank, which is no part of the
 //! text, and every place is told without it.
 
-use super::parse_strictly;
-use crate::source::limits::Limits;
+use super::strict;
 use crate::source::node::{FactKey, FactNode, FactValue, SyntaxFault};
 use std::ops::Range;
+use tragaluz_tables::limits::Limits;
 
 /// What the parser says of such a line.
 const CAUSE: &str = "multiline quoted scalar";
@@ -40,7 +40,7 @@ pub(super) fn parse(
         if blanks.0.len() == known {
             break;
         }
-        match parse_strictly(&blanks.put_in(text), limits) {
+        match strict::parse(&blanks.put_in(text), limits) {
             Ok(mut node) => {
                 blanks.take_from(&mut node);
                 return Ok(node);

@@ -1,0 +1,141 @@
+//! Files of the portal, read and divided into facts and text.
+
+use super::control_characters;
+use super::disk::{Disk, LocalDisk};
+use super::file::SourceFile;
+use super::front_matter::{self, Document};
+use super::read_errors;
+use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use rayon::prelude::*;
+use std::path::Path;
+use std::sync::Arc;
+use tragaluz_tables::limits::Limits;
+
+/// Divides a file into facts and text.
+type DivideFile = fn(Arc<SourceFile>, &Limits, &mut Vec<Diagnostic>) -> Document;
+
+/// Reads files of one portal.
+#[derive(Clone, Copy)]
+pub(super) struct DocumentReader<'d> {
+    /// Where the files are.
+    pub(super) disk: &'d dyn Disk,
+    /// The portal's folder.
+    pub(super) root: &'d Path,
+    /// How much of a file is read.
+    pub(super) limits: &'d Limits,
+}
+
+impl DocumentReader<'_> {
+    /// Reads Markdown files side by side, by their paths from the portal's root; what is found in them is told in their order.
+    pub(super) fn pages(self, paths: &[String], sink: &mut Sink) -> Vec<Document> {
+        let read: Vec<(Document, Sink)> = (paths.par_iter())
+            .map(|path| {
+                let mut found = Sink::new();
+                (self.page(path, &mut found), found)
+            })
+            .collect();
+        let mut pages = Vec::with_capacity(read.len());
+        for (document, found) in read {
+            sink.extend(found.into_found());
+            pages.push(document);
+        }
+        pages
+    }
+
+    /// Reads a Markdown file: facts, and the text below them.
+    pub(super) fn page(self, path: &str, sink: &mut Sink) -> Document {
+        self.read(path, front_matter::read, sink)
+    }
+
+    /// Reads a file that is facts from end to end.
+    pub(super) fn facts(self, path: &str, sink: &mut Sink) -> Document {
+        self.read(path, front_matter::read_whole, sink)
+    }
+
+    fn read(self, path: &str, divide: DivideFile, sink: &mut Sink) -> Document {
+        match self.disk.read(&self.root.join(path)) {
+            Ok(bytes) => divided(path, bytes, divide, self.limits, sink),
+            Err(error) => {
+                sink.push(read_errors::finding(path, &error));
+                read_errors::document(path)
+            }
+        }
+    }
+}
+
+/// Reads a file that is facts from end to end, outside a portal: a Table Schema, a Data Package.
+///
+/// # Errors
+/// When the disk cannot be read.
+pub fn descriptor(path: &Path, limits: &Limits, sink: &mut Sink) -> Result<Document, Fatal> {
+    let bytes = LocalDisk.read(path).map_err(Fatal::io("reading", path))?;
+    Ok(descriptor_of(&path.to_string_lossy(), bytes, limits, sink))
+}
+
+/// Reads the bytes of a file that is facts from end to end: `tragaluz.toml`, or a descriptor inside another file.
+pub(crate) fn descriptor_of(
+    path: &str,
+    bytes: Vec<u8>,
+    limits: &Limits,
+    sink: &mut Sink,
+) -> Document {
+    divided(path, bytes, front_matter::read_whole, limits, sink)
+}
+
+fn divided(
+    path: &str,
+    bytes: Vec<u8>,
+    divide: DivideFile,
+    limits: &Limits,
+    sink: &mut Sink,
+) -> Document {
+    let mut found = Vec::new();
+    let file = Arc::new(decoded(path, bytes, &mut found));
+    let document = divide(file, limits, &mut found);
+    sink.extend(found);
+    document
+}
+
+/// Decodes a file: its byte order mark is dropped; bytes that are not UTF-8 are a finding and the file reads as empty facts.
+fn decoded(path: &str, bytes: Vec<u8>, found: &mut Vec<Diagnostic>) -> SourceFile {
+    let (text, fault) = match String::from_utf8(bytes) {
+        Ok(text) => {
+            let text = text
+                .strip_prefix('\u{feff}')
+                .map(str::to_owned)
+                .unwrap_or(text);
+            let nul = text.find('\0');
+            (text, nul)
+        }
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            (
+                String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                Some(valid),
+            )
+        }
+    };
+    if let Some(at) = fault {
+        let binary = text.contains('\0');
+        let end = text[at..].chars().next().map_or(at, |c| at + c.len_utf8());
+        let place = if binary {
+            Place::file(path)
+        } else {
+            Place::of(path, &text, at..end)
+        };
+        let kind = if binary { "binary" } else { "text" };
+        found.push(
+            Diagnostic::new(&codes::NOT_UTF8)
+                .at(place)
+                .arg("kind", kind),
+        );
+    }
+    // Facts have a grammar of their own, which refuses such characters.
+    let is_page = path.ends_with(".md") && !text.contains('\0');
+    let start = if is_page {
+        front_matter::text_start(&text)
+    } else {
+        text.len()
+    };
+    control_characters::blank_out(path, text, start, found)
+}
