@@ -42,14 +42,14 @@ fn hot_paths(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("pages");
     group.sample_size(20);
     group.bench_function("one page, from memory", |bencher| {
-        bencher.iter(|| held.page(black_box(path)))
+        bencher.iter(|| held.page(black_box(path)));
     });
     group.bench_function("leaving out styles", |bencher| {
         let styles = Styles::default();
         bencher.iter(|| styles.lean(page.clone()));
     });
     group.bench_function("text edition", |bencher| {
-        bencher.iter(|| text_edition(&page, &words, &lines, None))
+        bencher.iter(|| text_edition(&page, &words, &lines, None));
     });
     group.bench_function("audit and weight", |bencher| {
         bencher.iter(|| {
@@ -66,14 +66,14 @@ fn hot_paths(criterion: &mut Criterion) {
         bencher.iter(|| assert!(held.take_in(std::slice::from_ref(&edited))));
     });
     group.bench_function("a hundred commitments", |bencher| {
-        bencher.iter(|| build(&Options::default()).0.pages)
+        bencher.iter(|| build(&Options::default()).0.pages);
     });
     let again = Options {
         program: Some(CacheKey::of(&[b"bench"])),
         ..Options::default()
     };
     group.bench_function("the same again", |bencher| {
-        bencher.iter(|| build(&again).0.pages)
+        bencher.iter(|| build(&again).0.pages);
     });
     group.finish();
 }

@@ -48,7 +48,7 @@ fn main() {
         Some("--profile") => report(|| drop(table(profile_file, Path::new(&args[1]), None))),
         Some("--check") => report(|| drop(table(check_file, Path::new(&args[1]), Some(schema())))),
         Some(format @ ("--csv" | "--json")) => {
-            report(|| convert_to(&format[2..], Path::new(&args[1])))
+            report(|| convert_to(&format[2..], Path::new(&args[1])));
         }
         Some("--to") => report(|| write_as(&args[1], Path::new(&args[2]), Path::new(&args[3]))),
         Some("--beside") => beside::compare(&args[1..]),

@@ -134,7 +134,7 @@ mod tests {
         }
         for at in 0..KEPT + 5 {
             timings.work("pages", &format!("{at}.html"), || {
-                std::thread::sleep(Duration::from_micros(at as u64 * 50))
+                std::thread::sleep(Duration::from_micros(at as u64 * 50));
             });
         }
         let report = timings.report();

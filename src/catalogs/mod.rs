@@ -270,9 +270,9 @@ where
             let mut map = serializer.serialize_map(Some(self.0.len()))?;
             for (name, value) in self.0 {
                 if name == self.1 {
-                    map.serialize_entry(name, &self.2)?
+                    map.serialize_entry(name, &self.2)?;
                 } else {
-                    map.serialize_entry(name, value)?
+                    map.serialize_entry(name, value)?;
                 }
             }
             map.end()

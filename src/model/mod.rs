@@ -328,15 +328,15 @@ impl Portal {
         match kind {
             FolderKind::Commitment => {
                 self.commitments
-                    .extend(commitment::read(facts, files, &mut self.terms, sink))
+                    .extend(commitment::read(facts, files, &mut self.terms, sink));
             }
             FolderKind::Report => {
                 self.reports
-                    .extend(report::read(facts, files, &mut self.terms, sink))
+                    .extend(report::read(facts, files, &mut self.terms, sink));
             }
             FolderKind::ActionPlan => {
                 self.action_plans
-                    .extend(action_plan::read(facts, files, &mut self.terms, sink))
+                    .extend(action_plan::read(facts, files, &mut self.terms, sink));
             }
             FolderKind::Initiative | FolderKind::Practice => {
                 let practice = kind == FolderKind::Practice;
@@ -391,7 +391,7 @@ fn pair<'s>(
         match tag.map(|tag| (tag, languages.iter().find(|l| l.tag() == tag))) {
             None => one_main(&mut set.0, document, stem, sink),
             Some((_, Some(lang))) if *lang == languages[0] => {
-                one_main(&mut set.0, document, stem, sink)
+                one_main(&mut set.0, document, stem, sink);
             }
             Some((_, Some(lang))) => set.1.push((lang.clone(), document)),
             Some((tag, None)) => {

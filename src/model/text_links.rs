@@ -45,10 +45,10 @@ impl WordsScope {
     pub(crate) fn holds_words(&mut self, event: &Event<'_>) -> bool {
         match event {
             Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => {
-                self.open += 1
+                self.open += 1;
             }
             Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => {
-                self.open = self.open.saturating_sub(1)
+                self.open = self.open.saturating_sub(1);
             }
             Event::Html(html) | Event::InlineHtml(html) => self.html(html),
             _ => {}

@@ -64,10 +64,10 @@ fn plain(markdown: &str) -> String {
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
         match event {
             Event::Start(Tag::CodeBlock(_) | Tag::Table(_) | Tag::FootnoteDefinition(_)) => {
-                skipped += 1
+                skipped += 1;
             }
             Event::End(TagEnd::CodeBlock | TagEnd::Table | TagEnd::FootnoteDefinition) => {
-                skipped -= 1
+                skipped -= 1;
             }
             _ if skipped > 0 => {}
             event => text.take(event),
@@ -100,7 +100,7 @@ impl Text {
                 self.figure = Some(self.block.len());
             }
             Event::End(TagEnd::Link) => {
-                self.has_gap |= self.figure.take() == Some(self.block.len())
+                self.has_gap |= self.figure.take() == Some(self.block.len());
             }
             Event::Start(Tag::Item) => {
                 self.end_block();

@@ -31,7 +31,7 @@ impl ScratchFolder {
             claim(&temporary, PREFIX).map_err(Fatal::io("creating a folder in", &temporary))?;
         // What cannot be removed is left.
         sweep_folders(&temporary, PREFIX, &claim, |abandoned| {
-            drop(fs::remove_dir_all(&abandoned.path))
+            drop(fs::remove_dir_all(&abandoned.path));
         });
         Ok(ScratchFolder {
             folder,

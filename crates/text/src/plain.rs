@@ -32,7 +32,7 @@ pub fn paragraphs(html: &str) -> Vec<String> {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => {
-                read.open(&String::from_utf8_lossy(&tag.name), tag.self_closing)
+                read.open(&String::from_utf8_lossy(&tag.name), tag.self_closing);
             }
             Token::EndTag(tag) => read.close(&String::from_utf8_lossy(&tag.name)),
             Token::String(text) if read.unread.is_none() => {

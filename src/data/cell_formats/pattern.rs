@@ -184,7 +184,7 @@ impl Pattern {
                     let value = take_number(&mut rest, width)?;
                     match unit {
                         DateUnit::Year => {
-                            moment.year = i16::try_from(value).ok().filter(|y| *y > 0)?
+                            moment.year = i16::try_from(value).ok().filter(|y| *y > 0)?;
                         }
                         DateUnit::YearOfCentury => {
                             moment.year = i16::try_from(value)
@@ -195,7 +195,8 @@ impl Pattern {
                         DateUnit::Day => moment.day = i8::try_from(value).ok()?,
                         DateUnit::Hour => hours = (value < 24).then_some(value)?,
                         DateUnit::HourOfHalf => {
-                            (hours, half) = ((1..=12).contains(&value).then_some(value % 12)?, true)
+                            (hours, half) =
+                                ((1..=12).contains(&value).then_some(value % 12)?, true);
                         }
                         DateUnit::Minute => moment.seconds += (value < 60).then_some(value * 60)?,
                         DateUnit::Second => moment.seconds += (value < 60).then_some(value)?,

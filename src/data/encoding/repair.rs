@@ -38,7 +38,7 @@ impl TextRepair {
                     match letter {
                         None => out.push(*byte),
                         Some(letter) => {
-                            out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes())
+                            out.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
                         }
                     }
                 }

@@ -155,10 +155,10 @@ impl ColumnTally {
         }
         guess.take(cell, |supposed, fact| match (supposed, fact) {
             (Assumption::Mark(mark), CellReading::Number(number)) => {
-                self.numbers[mark as usize].take(number, cell, self.depth)
+                self.numbers[mark as usize].take(number, cell, self.depth);
             }
             (Assumption::Pattern(at), CellReading::Moment(moment)) => {
-                self.take_moment(at, moment, cell)
+                self.take_moment(at, moment, cell);
             }
             _ => {}
         });
@@ -178,10 +178,10 @@ impl ColumnTally {
                 ));
             }
             Some((_, tally)) if moment.compare(&tally.min.0).is_lt() => {
-                tally.min = (moment, cell.to_owned())
+                tally.min = (moment, cell.to_owned());
             }
             Some((_, tally)) if moment.compare(&tally.max.0).is_gt() => {
-                tally.max = (moment, cell.to_owned())
+                tally.max = (moment, cell.to_owned());
             }
             Some(_) => {}
         }

@@ -140,7 +140,7 @@ impl FormatSection {
                 '0' => self.parts.push(FormatPart::Zero),
                 '#' => self.parts.push(FormatPart::Digit),
                 '.' if !self.parts.contains(&FormatPart::Point) => {
-                    self.parts.push(FormatPart::Point)
+                    self.parts.push(FormatPart::Point);
                 }
                 '"' => {
                     let literal: String = rest.by_ref().take_while(|c| *c != '"').collect();
@@ -256,7 +256,7 @@ impl FormatSection {
                 FormatPart::Literal(text) => backwards.push(text.clone()),
                 // The first place takes all the digits that are left.
                 _ if at == first && !digits.is_empty() => {
-                    backwards.push(std::mem::take(&mut digits).iter().collect())
+                    backwards.push(std::mem::take(&mut digits).iter().collect());
                 }
                 FormatPart::Zero => backwards.push(digits.pop().unwrap_or('0').to_string()),
                 _ => backwards.extend(digits.pop().map(|digit| digit.to_string())),

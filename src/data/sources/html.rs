@@ -235,7 +235,7 @@ impl<R: Read> HtmlRows<R> {
             }
             b"br" => self.text.push('\n'),
             b"p" | b"div" | b"h1" | b"h2" | b"h3" | b"h4" | b"li" if !self.in_cell => {
-                self.end_text()
+                self.end_text();
             }
             b"p" | b"div" | b"li" => self.text.push('\n'),
             b"table" if !self.in_cell => {
@@ -254,7 +254,7 @@ impl<R: Read> HtmlRows<R> {
             b"td" | b"th" => self.end_cell(),
             b"tr" | b"table" | b"tbody" | b"thead" | b"tfoot" => self.end_row(),
             b"p" | b"div" | b"h1" | b"h2" | b"h3" | b"h4" | b"li" | b"caption" if !self.in_cell => {
-                self.end_text()
+                self.end_text();
             }
             _ => {}
         }

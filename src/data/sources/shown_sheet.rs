@@ -187,7 +187,7 @@ impl ShownSheet {
             }
             match &cell.link {
                 Some(CellLink::Address(address)) if cell.has_link() => {
-                    column.links.add(1, row.line, address)
+                    column.links.add(1, row.line, address);
                 }
                 Some(CellLink::Computed(formula)) => column.links_unknown.add(1, row.line, formula),
                 _ => {}

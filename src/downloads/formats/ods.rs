@@ -264,7 +264,7 @@ fn push_cell(xml: &mut String, cell: SpreadsheetCell<'_>) {
         SpreadsheetCell::Empty => xml.push_str("<table:table-cell/>"),
         SpreadsheetCell::Text(text) => push_text(xml, text, ""),
         SpreadsheetCell::Number(text, _, decimals) => {
-            typed(&format!("n{decimals}"), "float", "value", text, text)
+            typed(&format!("n{decimals}"), "float", "value", text, text);
         }
         SpreadsheetCell::Boolean(yes) => {
             let [value, shown] = if yes {
@@ -317,9 +317,9 @@ fn push_paragraph(xml: &mut String, text: &str) {
         blanks = 0;
         begun = true;
         if c == '\t' {
-            xml.push_str("<text:tab/>")
+            xml.push_str("<text:tab/>");
         } else {
-            push_char(xml, c)
+            push_char(xml, c);
         }
     }
     push_blanks(xml, blanks, false);

@@ -176,7 +176,7 @@ fn accessibility(f: &Facts, out: &mut String) {
         out.push_str(&format!(
             "<meta property=\"{property}\">{}</meta>\n",
             xml(text)
-        ))
+        ));
     };
     meta("dcterms:modified", &format!("{}T00:00:00Z", f.modified));
     meta("schema:accessMode", "textual");

@@ -393,7 +393,7 @@ impl Archive {
                 out.extend(place.to_le_bytes());
             }
             Holds::Other(namespace, path) => {
-                out.extend(self.place(*namespace, path).unwrap_or(NONE).to_le_bytes())
+                out.extend(self.place(*namespace, path).unwrap_or(NONE).to_le_bytes());
             }
         }
         for text in [&entry.path, &entry.title] {

@@ -296,7 +296,7 @@ fn literal(node: &Node, out: &mut String) {
     match node {
         Node::Text(text) => out.push_str(text),
         Node::Element(_, children) if !is_skipped(node) => {
-            children.iter().for_each(|child| literal(child, out))
+            children.iter().for_each(|child| literal(child, out));
         }
         Node::Element(..) => {}
     }

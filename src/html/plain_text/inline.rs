@@ -153,7 +153,7 @@ pub(super) fn add(out: &mut String, node: &Node, links: &mut Links<'_>) {
     }
     match node {
         Node::Text(text) if text.contains(['\n', '\r']) => {
-            out.push_str(&text.replace(['\n', '\r'], " "))
+            out.push_str(&text.replace(['\n', '\r'], " "));
         }
         Node::Text(text) => out.push_str(text),
         Node::Element(tag, children) => match tag.name.as_str() {

@@ -241,10 +241,10 @@ impl<T> RegisterDraft<'_, T> {
         for column in &self.columns {
             match column.value {
                 CellSource::Fact(_) | CellSource::Verdict(..) => {
-                    header.push(column.name.to_owned())
+                    header.push(column.name.to_owned());
                 }
                 CellSource::Words(_) => {
-                    header.extend(languages.iter().map(|lang| worded(column.name, lang)))
+                    header.extend(languages.iter().map(|lang| worded(column.name, lang)));
                 }
             }
         }
@@ -259,10 +259,10 @@ impl<T> RegisterDraft<'_, T> {
                         row.push(match code(verdict, portal, item) {
                             Some(code) if verdict.is_yes_no() => (code == "yes").to_string(),
                             code => code.unwrap_or_default().to_owned(),
-                        })
+                        });
                     }
                     CellSource::Words(value) => {
-                        row.extend(languages.iter().map(|lang| in_lang(value(item), lang)))
+                        row.extend(languages.iter().map(|lang| in_lang(value(item), lang)));
                     }
                 }
             }
@@ -291,7 +291,7 @@ impl<T> RegisterDraft<'_, T> {
             };
             match column.value {
                 CellSource::Fact(_) | CellSource::Verdict(..) => {
-                    fields.push(field(column.name.to_owned()))
+                    fields.push(field(column.name.to_owned()));
                 }
                 CellSource::Words(_) => fields.extend(
                     languages

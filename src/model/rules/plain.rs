@@ -58,7 +58,7 @@ fn blocks(head: &Head, lang: &Lang) -> Vec<TextBlock> {
             let at = section.span.start + span.start..section.span.start + span.end;
             match event {
                 Event::Start(Tag::CodeBlock(_) | Tag::Heading { .. } | Tag::Image { .. }) => {
-                    silent += 1
+                    silent += 1;
                 }
                 Event::End(TagEnd::CodeBlock | TagEnd::Heading(_) | TagEnd::Image) => silent -= 1,
                 Event::Start(Tag::Paragraph | Tag::Item | Tag::TableCell)

@@ -106,7 +106,7 @@ impl Letters {
             };
             match self.letters.last_mut() {
                 Some(last) if same(&order, last.name.as_deref(), name.as_deref()) => {
-                    last.lines.end = at + 1
+                    last.lines.end = at + 1;
                 }
                 _ => self.letters.push(Letter {
                     name,

@@ -38,12 +38,12 @@ impl MiniJinja {
                         let value = argument(helper, FILTERED, &value)?;
                         let args = arguments(helper, &args)?;
                         answer((helper.call)(&scope, Some(&value), &args))
-                    })
+                    });
                 }
                 HelperKind::Function => {
                     environment.add_function(helper.name, move |args: Kwargs| {
                         answer((helper.call)(&scope, None, &arguments(helper, &args)?))
-                    })
+                    });
                 }
             }
         }

@@ -36,7 +36,7 @@ impl Tera2 {
                 HelperKind::Function => {
                     tera.register_function(helper.name, move |args: Kwargs, _: &State| {
                         answer((helper.call)(&scope, None, &arguments(helper, &args)?))
-                    })
+                    });
                 }
             }
         }

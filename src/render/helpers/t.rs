@@ -21,7 +21,7 @@ pub(crate) fn call(
                 let shown = scope.voice.marks.format(&n.to_string());
                 match n.as_u64() {
                     Some(n) if name == "n" => {
-                        particulars.extend([("n", n.into()), ("shown", shown.into())])
+                        particulars.extend([("n", n.into()), ("shown", shown.into())]);
                     }
                     _ => particulars.push((name, shown.into())),
                 }

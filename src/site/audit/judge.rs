@@ -279,8 +279,6 @@ fn oversized(page: &str, own: &OwnBudget) -> Diagnostic {
         .arg("limit", FIRST_VIEW)
 }
 
-/// The kind of plain-text editions, and the name of the budget that all of them share.
-
 /// The most that an author may let a page weigh; a plain text is read while it comes, and may have any length.
 fn most_of(path: &str) -> u64 {
     if path == TEXT || path.ends_with(".txt") {

@@ -78,7 +78,7 @@ pub(super) fn of_tag(tag: &Tag) -> Vec<Markup> {
         }
         "form" => all.extend(tag.get("action").map(|action| one(Kind::Form, action))),
         "button" | "input" => {
-            all.extend(tag.get("formaction").map(|action| one(Kind::Form, action)))
+            all.extend(tag.get("formaction").map(|action| one(Kind::Form, action)));
         }
         _ => {}
     }

@@ -88,7 +88,7 @@ fn of_text(
             }
             (Event::Start(_), Some((_, depth))) => *depth += 1,
             (Event::End(TagEnd::Image), Some((_, 0))) => {
-                uses.extend(open.take().map(|(one, _)| one))
+                uses.extend(open.take().map(|(one, _)| one));
             }
             (Event::End(_), Some((_, depth))) => *depth = depth.saturating_sub(1),
             (Event::Text(words) | Event::Code(words), Some((one, _)))

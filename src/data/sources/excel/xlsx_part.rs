@@ -114,7 +114,7 @@ fn place_of(file: &File, sheet: &str, limits: &Limits) -> Result<SheetPart, Unre
         &mut open(file, "xl/workbook.xml", limits)?,
         |tag| match tag.local_name().as_ref() {
             "sheet" if attribute(tag, "name").as_deref() == Some(sheet) => {
-                id = attribute(tag, "id")
+                id = attribute(tag, "id");
             }
             "calcPr" => computes_on_load = is_on(tag, "fullCalcOnLoad"),
             _ => {}
@@ -351,7 +351,7 @@ impl XlsxSheetWalk {
             buffer.clear();
             match self.xml.read_event_into(&mut buffer).map_err(damaged)? {
                 Event::Text(part) if text.len() < LONGEST_FORMULA => {
-                    text.push_str(&part.xml10_content())
+                    text.push_str(&part.xml10_content());
                 }
                 Event::GeneralRef(name) if text.len() < LONGEST_FORMULA => {
                     match name.resolve_char_ref() {

@@ -199,7 +199,7 @@ impl<R: Read> JsonScanner<R> {
                 b'"' => in_string = !in_string,
                 b'{' | b'[' if !in_string => depth += 1,
                 b'}' | b']' if !in_string => {
-                    depth = depth.checked_sub(1).ok_or_else(|| self.fault("["))?
+                    depth = depth.checked_sub(1).ok_or_else(|| self.fault("["))?;
                 }
                 _ => {}
             }

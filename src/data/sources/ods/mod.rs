@@ -346,7 +346,7 @@ impl OdsSheets {
                     match tag.name().as_ref() {
                         "office:annotation" => aside = depth,
                         "text:a" if self.link.is_none() => {
-                            self.link = attribute(&tag, "xlink:href")?
+                            self.link = attribute(&tag, "xlink:href")?;
                         }
                         "text:p" | "text:h" if aside == 0 => {
                             paragraphs += 1;
@@ -377,13 +377,13 @@ impl OdsSheets {
                     depth -= 1;
                 }
                 Event::Text(text) if aside == 0 && paragraphs > 0 => {
-                    out.push_str(&text.xml10_content())
+                    out.push_str(&text.xml10_content());
                 }
                 Event::GeneralRef(name) if aside == 0 && paragraphs > 0 => {
-                    out.push_str(&resolved(&name)?)
+                    out.push_str(&resolved(&name)?);
                 }
                 Event::CData(text) if aside == 0 && paragraphs > 0 => {
-                    out.push_str(&text.xml10_content())
+                    out.push_str(&text.xml10_content());
                 }
                 Event::Eof => return Err(malformed("content.xml")),
                 _ => {}
