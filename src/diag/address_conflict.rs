@@ -35,12 +35,6 @@ impl AddressHolder {
 impl Diagnostic {
     /// The finding `address-taken`: `claimant` wants the address `path`, which `holder` has. It is at the author's
     /// file, the claimant's before the holder's.
-    ///
-    /// ```
-    /// use tragaluz::diag::{Diagnostic, AddressHolder};
-    /// let found = Diagnostic::address_taken("robots.txt", &AddressHolder::Program, &AddressHolder::File("content/robots.txt".into()));
-    /// assert_eq!(found.place.unwrap().file, "content/robots.txt");
-    /// ```
     pub(crate) fn address_taken(
         path: &str,
         holder: &AddressHolder,
@@ -59,5 +53,20 @@ impl Diagnostic {
             Some(thing) => finding.at(Place::file(thing.path())),
             None => finding,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_address_is_told_at_the_claimant() {
+        let found = Diagnostic::address_taken(
+            "robots.txt",
+            &AddressHolder::Program,
+            &AddressHolder::File("content/robots.txt".into()),
+        );
+        assert_eq!(found.place.unwrap().file, "content/robots.txt");
     }
 }

@@ -96,13 +96,6 @@ pub(crate) fn list_of(address: &str, page: usize) -> String {
 
 /// The path of an address in a language: the main one is at the root, each other one in a folder of its tag in lower
 /// case.
-///
-/// ```
-/// use tragaluz::model::address::in_lang;
-/// use tragaluz::text::lang::Lang;
-/// let [es, pt] = ["es", "pt-BR"].map(|tag| Lang::parse(tag).unwrap());
-/// assert_eq!(in_lang(&pt, &es, "about.html"), "pt-br/about.html");
-/// ```
 pub(crate) fn in_lang(lang: &Lang, main: &Lang, address: &str) -> String {
     if lang == main {
         address.to_owned()
@@ -117,14 +110,6 @@ pub(crate) fn folder_of(lang: &Lang) -> String {
 }
 
 /// The link from one file of the site to another: relative, percent-encoded, ending in the file's name.
-///
-/// ```
-/// use tragaluz::model::address::relative;
-/// assert_eq!(relative("en/commitments/a.html", "en/index.html"), "../index.html");
-/// assert_eq!(relative("index.html", "datasets/x/index.html"), "datasets/x/index.html");
-/// assert_eq!(relative("a/b.html", "a/b.html"), "b.html");
-/// assert_eq!(relative("en/a.html", "datos/año 1.csv"), "../datos/a%C3%B1o%201.csv");
-/// ```
 pub(crate) fn relative(from: &str, to: &str) -> String {
     let from: Vec<&str> = from.split('/').collect();
     let to: Vec<&str> = to.split('/').collect();
@@ -162,4 +147,32 @@ pub fn normal(folder: &str, path: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_languages_have_folders() {
+        let [es, pt] = ["es", "pt-BR"].map(|tag| Lang::parse(tag).unwrap());
+        assert_eq!(in_lang(&pt, &es, "about.html"), "pt-br/about.html");
+    }
+
+    #[test]
+    fn links_are_relative_and_encoded() {
+        assert_eq!(
+            relative("en/commitments/a.html", "en/index.html"),
+            "../index.html"
+        );
+        assert_eq!(
+            relative("index.html", "datasets/x/index.html"),
+            "datasets/x/index.html"
+        );
+        assert_eq!(relative("a/b.html", "a/b.html"), "b.html");
+        assert_eq!(
+            relative("en/a.html", "datos/año 1.csv"),
+            "../datos/a%C3%B1o%201.csv"
+        );
+    }
 }

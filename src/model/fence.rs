@@ -14,11 +14,6 @@ use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// Whether the words after the marks of a block of code make it a fence of ours.
-///
-/// ```
-/// use tragaluz::model::fence::is_fence;
-/// assert!(is_fence("chart") && is_fence("table") && !is_fence("rust"));
-/// ```
 pub(crate) fn is_fence(info: &str) -> bool {
     matches!(info.trim(), "chart" | "table")
 }
@@ -128,5 +123,15 @@ fn shift(node: &mut FactNode, by: usize) {
             }
         }
         FactValue::Null | FactValue::Text(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn charts_and_tables_are_fences() {
+        assert!(is_fence("chart") && is_fence("table") && !is_fence("rust"));
     }
 }

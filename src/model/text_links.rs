@@ -80,13 +80,6 @@ impl WordsScope {
 }
 
 /// Finds every link of a text, in order.
-///
-/// ```
-/// use tragaluz::model::text_links::links;
-/// let text = "[a](b.md) ![c](d.png) <a href='e&amp;f'>g</a> https://h.example, `www.i.example`";
-/// let found: Vec<String> = links(text).into_iter().map(|link| link.target).collect();
-/// assert_eq!(found, ["b.md", "d.png", "e&f", "https://h.example"]);
-/// ```
 pub(crate) fn links(markdown: &str) -> Vec<TextLink> {
     let mut all = Vec::new();
     if !may_hold(markdown) && !markdown.contains([']', '<']) {
@@ -242,5 +235,13 @@ mod tests {
             targets("<a href=b.md>https://a.example</a> www.c.example"),
             ["b.md", "http://www.c.example"]
         );
+    }
+
+    #[test]
+    fn every_link_of_a_text_is_found() {
+        let text =
+            "[a](b.md) ![c](d.png) <a href='e&amp;f'>g</a> https://h.example, `www.i.example`";
+        let found: Vec<String> = links(text).into_iter().map(|link| link.target).collect();
+        assert_eq!(found, ["b.md", "d.png", "e&f", "https://h.example"]);
     }
 }

@@ -215,13 +215,6 @@ const IDENTIFIERS: &[(&str, &str)] = &[
 ];
 
 /// The code of the EU's table for the licence at this address; none where the table does not know it.
-///
-/// ```
-/// use tragaluz::record::licence_code;
-/// assert_eq!(licence_code("https://creativecommons.org/publicdomain/zero/1.0/deed.es"), Some("CC0"));
-/// assert_eq!(licence_code("https://spdx.org/licenses/CC-BY-SA-4.0.html"), Some("CC_BYSA_4_0"));
-/// assert_eq!(licence_code("https://datos.gob.mx/libreusomx"), None);
-/// ```
 pub(crate) fn licence_code(address: &str) -> Option<&'static str> {
     let plain = plain(address)?;
     if let Some(code) = plain.strip_prefix(TABLE) {
@@ -335,5 +328,18 @@ mod tests {
         ] {
             assert_eq!(licence_code(address), code, "{address}");
         }
+    }
+
+    #[test]
+    fn licences_have_the_codes_of_the_table() {
+        assert_eq!(
+            licence_code("https://creativecommons.org/publicdomain/zero/1.0/deed.es"),
+            Some("CC0")
+        );
+        assert_eq!(
+            licence_code("https://spdx.org/licenses/CC-BY-SA-4.0.html"),
+            Some("CC_BYSA_4_0")
+        );
+        assert_eq!(licence_code("https://datos.gob.mx/libreusomx"), None);
     }
 }

@@ -3,11 +3,6 @@
 use crate::text::web::encode_path;
 
 /// The full address of a path below `base` (which ends with `/`), percent-encoded.
-///
-/// ```
-/// use tragaluz::record::absolute;
-/// assert_eq!(absolute("https://a.example/p/", "x/año 1.csv"), "https://a.example/p/x/a%C3%B1o%201.csv");
-/// ```
 pub(crate) fn absolute(base: &str, path: &str) -> String {
     format!("{base}{}", encode_path(path))
 }
@@ -37,5 +32,13 @@ mod tests {
         ] {
             assert!(!is_email(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn addresses_are_encoded_in_full() {
+        assert_eq!(
+            absolute("https://a.example/p/", "x/año 1.csv"),
+            "https://a.example/p/x/a%C3%B1o%201.csv"
+        );
     }
 }

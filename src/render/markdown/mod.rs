@@ -35,14 +35,6 @@ pub(crate) struct Frame<'a> {
 }
 
 /// The HTML of a text.
-///
-/// ```
-/// use tragaluz::render::markdown::{Frame, html};
-/// let say = |id: &str| id.to_owned();
-/// let bytes = |n: u64| n.to_string();
-/// let frame = Frame { prefix: "p", level: 3, resolve: &|_| None, figure: &|_| None, say: &say, bytes: &bytes };
-/// assert_eq!(html("# Hi <script>x</script>", &frame), "<h3 id=\"p-hi-x\">Hi </h3>\n");
-/// ```
 pub(crate) fn html(markdown: &str, frame: &Frame<'_>) -> String {
     let clean: String;
     let markdown = if markdown.contains(sanitise::MARKS) {
@@ -69,11 +61,6 @@ pub(crate) fn html(markdown: &str, frame: &Frame<'_>) -> String {
 }
 
 /// Parts of a text (as byte ranges) that [`html`] leaves out because they could run or load something.
-///
-/// ```
-/// use tragaluz::render::markdown::left_out;
-/// assert_eq!(left_out("a <b>b</b> <script>c</script>"), [11..19, 20..29]);
-/// ```
 pub(crate) fn left_out(markdown: &str) -> Vec<std::ops::Range<usize>> {
     Parser::new_ext(markdown, MARKDOWN)
         .into_offset_iter()
@@ -333,5 +320,28 @@ mod tests {
             let html = made(&text);
             proptest::prop_assert!(!html.contains("<script") && !html.contains("<style") && !html.contains("<iframe"));
         }
+    }
+
+    #[test]
+    fn a_script_leaves_the_text() {
+        let say = |id: &str| id.to_owned();
+        let bytes = |n: u64| n.to_string();
+        let frame = Frame {
+            prefix: "p",
+            level: 3,
+            resolve: &|_| None,
+            figure: &|_| None,
+            say: &say,
+            bytes: &bytes,
+        };
+        assert_eq!(
+            html("# Hi <script>x</script>", &frame),
+            "<h3 id=\"p-hi-x\">Hi </h3>\n"
+        );
+    }
+
+    #[test]
+    fn what_is_left_out_has_its_range() {
+        assert_eq!(left_out("a <b>b</b> <script>c</script>"), [11..19, 20..29]);
     }
 }

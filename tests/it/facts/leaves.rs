@@ -14,7 +14,11 @@ pub(super) struct Leaf {
 }
 
 /// Types that only wrap what they hold: they add no name to the path.
-const WRAPPERS: &[(&str, &str)] = &[("At", "value"), ("Words", "said"), ("Named", "text")];
+const WRAPPERS: &[(&str, &str)] = &[
+    ("Spanned", "value"),
+    ("Words", "said"),
+    ("SpannedText", "text"),
+];
 
 /// Lists the leaves of `debug`, which is of type `name`.
 pub(super) fn leaves(name: &str, debug: &str) -> Vec<Leaf> {

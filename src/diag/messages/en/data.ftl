@@ -480,7 +480,7 @@ data-rule-broken = { $count ->
         [long] is longer than { $limit } characters
        *[allowed] is none of: { $limit }
     }, first at line { $line }: “{ $cell }”.
-    .help = Correct the cells, or the rule itself, in the column's constraints:.
+    .help = Correct the cells, or the rule itself (constraints: of the column).
     .why = A declared rule is a promise to those who use the data.
 data-key-repeated = { $count ->
         [one] One row repeats

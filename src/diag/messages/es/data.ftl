@@ -481,7 +481,7 @@ data-rule-broken = { $count ->
         [long] tiene más de { $limit } caracteres
        *[allowed] no es ninguno de: { $limit }
     }; la primera, en la línea { $line }: «{ $cell }».
-    .help = Corrija las celdas, o la regla misma, en constraints: de la columna.
+    .help = Corrija las celdas, o la regla misma (constraints: de la columna).
     .why = Una regla declarada es una promesa a quienes usan los datos.
 data-key-repeated = { $count ->
         [one] Una fila repite
