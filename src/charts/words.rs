@@ -42,7 +42,7 @@ pub(crate) struct DrawnValue<'a> {
     pub(crate) digits: &'a str,
 }
 
-/// ChartWords with their language, where that is not the page's.
+/// Words with their language, where that is not the page's.
 pub(crate) struct ToldWords<'a> {
     /// The words.
     pub(crate) words: String,

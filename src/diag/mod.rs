@@ -10,13 +10,12 @@ mod address_conflict;
 pub mod codes;
 pub mod show;
 mod speech;
-mod tables;
 
 pub(crate) use address_conflict::AddressHolder;
 pub(crate) use codes::Code;
 pub use speech::{COMMENT, PASTE, Speech};
-pub use tragaluz_tables::error::refusal;
 pub use tragaluz_tables::place::{Excerpt, Place};
+pub use tragaluz_tables::refusal::refusal;
 
 use crate::text::messages::Arg;
 

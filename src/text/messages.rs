@@ -4,7 +4,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::BTreeSet;
 
-pub use tragaluz_tables::finding::Arg;
+pub use tragaluz_tables::arg::Arg;
 
 /// All messages of one language.
 pub struct Messages {

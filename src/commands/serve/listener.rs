@@ -125,7 +125,7 @@ fn start_connection(
     let full = open.fetch_add(1, Ordering::Relaxed) >= MOST_CONNECTIONS;
     let counted = OpenConnection(open.clone());
     if full {
-        // FileArgs without reading: whoever fills the door does not wait for words.
+        // Answered without reading: whoever fills the door does not wait for words.
         drop(stream);
         return;
     }

@@ -464,7 +464,7 @@ mod tests {
     #[test]
     fn spans_line_breaks_and_texts_around() {
         let page = "<html><style>td{}</style><h1>A title</h1><table><tr><th rowspan=2>Town<th colspan=2>2024</tr>\
-            <tr><th>a<th>b</tr><tr><td>Le&oacute;n<td> 1 <td>x<br>y</table>SourceFormat: an office";
+            <tr><th>a<th>b</tr><tr><td>Le&oacute;n<td> 1 <td>x<br>y</table>Source: an office";
         assert_eq!(
             rows(page),
             [
@@ -472,7 +472,7 @@ mod tests {
                 vec!["Town", "2024", ""],
                 vec!["", "a", "b"],
                 vec!["León", "1", "x\ny"],
-                vec!["SourceFormat: an office"]
+                vec!["Source: an office"]
             ]
         );
         assert!(is_html(page.as_bytes()) && !is_html(b"<a>,b\n1,2\n"));
