@@ -34,6 +34,7 @@ use crate::stage::{Manifest, ScratchFolder, Staging};
 use crate::text::lang::Lang;
 use crate::text::region::region_of;
 use crate::timing::Timings;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -474,12 +475,11 @@ pub(crate) fn finish(
 }
 
 /// Returns every file that a link may lead to. After an error editions are not made, and links to them are not broken.
-fn promised(view: &SiteFacts<'_>, manifest: &Manifest, sink: &Sink) -> Manifest {
-    let mut all = if sink.has_errors() {
-        editions::promised(view)
-    } else {
-        Manifest::new()
-    };
+fn promised<'m>(view: &SiteFacts<'_>, manifest: &'m Manifest, sink: &Sink) -> Cow<'m, Manifest> {
+    if !sink.has_errors() {
+        return Cow::Borrowed(manifest);
+    }
+    let mut all = editions::promised(view);
     all.extend(manifest.clone());
-    all
+    Cow::Owned(all)
 }
