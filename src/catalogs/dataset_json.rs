@@ -3,8 +3,8 @@
 
 use super::{
     Area, Blank, Catalog, CatalogEndpoint, ExternalEntry, FileEntry, IsoDate, LocalizedText,
-    NoteEntry, OwnFacts, Part, PublishedSchema, SitePath, SourceEntry, dataset_json_path, entries,
-    never_blank, schema_of, write_json,
+    NoteEntry, OwnFactsEntry, Part, PublishedSchema, SitePath, SourceEntry, dataset_json_path,
+    entries, never_blank, schema_of, write_json,
 };
 use crate::data::Column;
 use crate::model::dataset::{Agent, ContactPoint, License};
@@ -83,7 +83,7 @@ struct DatasetFile<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
     identifier: Option<&'a str>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
-    extra: OwnFacts<'a>,
+    extra: OwnFactsEntry<'a>,
     title: LocalizedText<'a>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     description: LocalizedText<'a>,
@@ -161,7 +161,7 @@ struct DatasetFile<'a> {
     /// The metadata quality assessment of data.europa.eu, computed from these facts. Absent where it sees no such
     /// dataset: without a base address or a description.
     #[serde(skip_serializing_if = "Blank::is_blank")]
-    quality: Option<Quality>,
+    quality: Option<QualityEntry>,
     /// Its tables.
     tables: Vec<TableEntry<'a>>,
     /// Files on other servers, with what is declared of them.
@@ -179,7 +179,7 @@ impl<'a> DatasetFile<'a> {
             schema: SCHEMA_PATH,
             id: &dataset.id,
             identifier: dataset.identifier.as_deref(),
-            extra: OwnFacts(&dataset.extra),
+            extra: OwnFactsEntry(&dataset.extra),
             title: LocalizedText::of(&dataset.title),
             description: LocalizedText::of(&dataset.description),
             order: dataset.order,
@@ -207,7 +207,7 @@ impl<'a> DatasetFile<'a> {
             series: SeriesEntry::of(record, dataset),
             services: services.map(ServiceEntry::from).collect(),
             missing: dataset.missing.iter().map(|fact| fact.id()).collect(),
-            quality: dataset.score.as_ref().map(Quality::from),
+            quality: dataset.score.as_ref().map(QualityEntry::from),
             tables: entries(&dataset.tables),
             external: entries(&dataset.external),
             files: entries(&dataset.distributions),
@@ -324,7 +324,7 @@ impl Blank for CoveredTime {
 /// The points of data.europa.eu's assessment, and what the others are lost by.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(inline)]
-struct Quality {
+struct QualityEntry {
     #[schemars(range(max = WHOLE))]
     points: u32,
     /// The points of a dataset that lacks nothing.
@@ -336,10 +336,10 @@ struct Quality {
     lost: Map<String, Value>,
 }
 
-impl From<&Score> for Quality {
+impl From<&Score> for QualityEntry {
     fn from(score: &Score) -> Self {
         let lost = score.lost.iter();
-        Quality {
+        QualityEntry {
             points: score.points(),
             of: WHOLE,
             lost: lost
@@ -379,7 +379,7 @@ struct SeriesEntry<'a> {
     count: usize,
 }
 
-never_blank!(Quality, SeriesEntry<'_>);
+never_blank!(QualityEntry, SeriesEntry<'_>);
 
 impl<'a> SeriesEntry<'a> {
     /// Draws the series of a dataset, where it has one.

@@ -3,10 +3,12 @@
 //! expands offline; harvesters that do not take JSON-LD take one of the others (ckan/ckanext-dcat 45, 35). A large
 //! catalogue goes on in further files ([`Limits`]).
 
+mod agents;
 mod collections;
 mod describe;
 mod graph;
 mod licence;
+mod nodes;
 mod shares;
 
 pub use shares::Limits;

@@ -24,7 +24,7 @@ use blank::{Blank, never_blank};
 pub(crate) use data_package::package;
 use json_schema::schema_of;
 use parts::{
-    Area, ExternalEntry, FileEntry, IsoDate, LocalizedText, NoteEntry, OwnFacts, SitePath,
+    Area, ExternalEntry, FileEntry, IsoDate, LocalizedText, NoteEntry, OwnFactsEntry, SitePath,
     SourceEntry, entries,
 };
 pub(crate) use size::{Refused, too_large};
@@ -244,6 +244,13 @@ fn by_language(words: &Words) -> Value {
 /// Returns the path of a dataset's own facts.
 fn dataset_json_path(dataset: &Record) -> SitePath<'static> {
     SitePath(format!("{}.json", dataset.folder().trim_end_matches('/')).into())
+}
+
+/// Returns a value as indented JSON with a line's end. What is written here always can be: maps have texts for keys.
+pub(crate) fn json_text<T: Serialize + ?Sized>(value: &T) -> String {
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 /// Writes a value as indented JSON with a line's end.

@@ -62,18 +62,18 @@ impl Blank for LocalizedText<'_> {
 /// Facts of its author's own, by language.
 #[derive(Debug, Clone, JsonSchema)]
 #[schemars(transparent, inline)]
-pub(crate) struct OwnFacts<'a>(
+pub(crate) struct OwnFactsEntry<'a>(
     #[schemars(with = "BTreeMap<String, Map<String, Value>>")]
     pub(crate)  &'a ByLang<Map<String, Value>>,
 );
 
-impl Serialize for OwnFacts<'_> {
+impl Serialize for OwnFactsEntry<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(lang, facts)| (lang.tag(), facts)))
     }
 }
 
-impl Blank for OwnFacts<'_> {
+impl Blank for OwnFactsEntry<'_> {
     fn is_blank(&self) -> bool {
         self.0.iter().next().is_none()
     }

@@ -1,23 +1,23 @@
 //! Atom (RFC 4287).
 
-use super::{Change, Channel, author};
+use super::{Feed, FeedEntry, author};
 use crate::catalogs::instant;
 use crate::record::{CatalogRecord, absolute};
 use crate::stage::OutputFile;
 use crate::text::escape::xml;
 
-pub(super) fn write(record: &CatalogRecord, base: &str, channel: &Channel<'_>) -> OutputFile {
-    let own = absolute(base, &channel.path);
-    let page = absolute(base, &channel.page);
+pub(super) fn write(record: &CatalogRecord, base: &str, feed: &Feed<'_>) -> OutputFile {
+    let own = absolute(base, &feed.path);
+    let page = absolute(base, &feed.page);
     // A feed must have a date even before there is any news; the portal's newest date is the only other one known.
-    let updated = channel.changes.first().map(|c| c.date).or(record.modified);
+    let updated = feed.changes.first().map(|c| c.date).or(record.modified);
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.push_str(&format!(
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n",
-        xml(channel.lang.tag())
+        xml(feed.lang.tag())
     ));
-    push(&mut out, 1, "title", &channel.title);
-    push(&mut out, 1, "subtitle", &channel.subtitle);
+    push(&mut out, 1, "title", &feed.title);
+    push(&mut out, 1, "subtitle", &feed.subtitle);
     push(&mut out, 1, "id", &own);
     out.push_str(&format!(
         "  <link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n",
@@ -35,19 +35,19 @@ pub(super) fn write(record: &CatalogRecord, base: &str, channel: &Channel<'_>) -
     );
     out.push_str(&format!(
         "  <author><name>{}</name></author>\n",
-        xml(author(record, base, channel.lang))
+        xml(author(record, base, feed.lang))
     ));
-    for change in &channel.changes {
+    for change in &feed.changes {
         entry(&mut out, base, change);
     }
     out.push_str("</feed>\n");
     OutputFile {
-        path: channel.path.clone(),
+        path: feed.path.clone(),
         text: out,
     }
 }
 
-fn entry(out: &mut String, base: &str, change: &Change) {
+fn entry(out: &mut String, base: &str, change: &FeedEntry) {
     let url = change.url(base);
     out.push_str("  <entry>\n");
     push(out, 2, "title", &change.title);

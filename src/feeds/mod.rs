@@ -55,8 +55,8 @@ pub fn of_portal(record: &CatalogRecord, pages: &[ListedPage]) -> Vec<OutputFile
         let news = pages
             .iter()
             .filter(|p| p.news && p.lang == *lang)
-            .filter_map(Change::of_page);
-        let mut channel = Channel {
+            .filter_map(FeedEntry::of_page);
+        let mut feed = Feed {
             path: in_lang(lang, &record.portal.main, ATOM),
             page: in_lang(lang, &record.portal.main, "index.html"),
             lang,
@@ -64,16 +64,16 @@ pub fn of_portal(record: &CatalogRecord, pages: &[ListedPage]) -> Vec<OutputFile
             subtitle: record.portal.description.text(lang).to_owned(),
             changes: newest_first(news.collect()),
         };
-        made.push(atom::write(record, base, &channel));
-        channel.path = in_lang(lang, &record.portal.main, JSON);
-        made.push(json::write(record, base, &channel));
+        made.push(atom::write(record, base, &feed));
+        feed.path = in_lang(lang, &record.portal.main, JSON);
+        made.push(json::write(record, base, &feed));
     }
     made
 }
 
 /// What a feed says.
 #[derive(Debug)]
-struct Channel<'a> {
+struct Feed<'a> {
     /// Its own path.
     path: String,
     /// The page that it is about.
@@ -81,12 +81,12 @@ struct Channel<'a> {
     lang: &'a Lang,
     title: String,
     subtitle: String,
-    changes: Vec<Change>,
+    changes: Vec<FeedEntry>,
 }
 
 /// A change: an entry of a feed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Change {
+struct FeedEntry {
     date: PartialDate,
     /// The page that tells of it.
     path: String,
@@ -97,10 +97,10 @@ struct Change {
     kind: String,
 }
 
-impl Change {
+impl FeedEntry {
     /// The last change of a page's facts.
-    fn of_page(page: &ListedPage) -> Option<Change> {
-        Some(Change {
+    fn of_page(page: &ListedPage) -> Option<FeedEntry> {
+        Some(FeedEntry {
             date: page.updated?,
             path: page.path.clone(),
             fragment: None,
@@ -128,7 +128,7 @@ impl Change {
 }
 
 /// Each change once, the newest first, and no more than a feed holds.
-fn newest_first(mut changes: Vec<Change>) -> Vec<Change> {
+fn newest_first(mut changes: Vec<FeedEntry>) -> Vec<FeedEntry> {
     changes.sort_by(|a, b| {
         b.date
             .cmp(&a.date)

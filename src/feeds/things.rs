@@ -1,6 +1,6 @@
 //! The feed of one thing: what changed of a dataset, of a commitment, of an institution's commitments.
 
-use super::{Change, Channel, atom, newest_first};
+use super::{Feed, FeedEntry, atom, newest_first};
 use crate::diag::Fatal;
 use crate::feeds::ListedPage;
 use crate::model::commitment::Commitment;
@@ -45,18 +45,18 @@ pub(crate) fn write_things(
         .iter()
         .filter_map(|page| Some((page, page.kind.feed(page)?)))
         .collect();
-    with_feed.into_par_iter().try_for_each(|(page, feed)| {
+    with_feed.into_par_iter().try_for_each(|(page, path)| {
         let say = |id: &str| theme.say(&page.lang, id, &[]);
         let title = page.draft.title.text(&page.lang, say);
-        let channel = Channel {
-            path: in_lang(&page.lang, &record.portal.main, &feed),
+        let feed = Feed {
+            path: in_lang(&page.lang, &record.portal.main, &path),
             page: page.path.clone(),
             lang: &page.lang,
             title: format!("{title} – {}", record.portal.title.text(&page.lang)),
             subtitle: page.draft.summary.text(&page.lang).to_owned(),
             changes: newest_first(teller.changes(page)),
         };
-        staging.write_files(&[atom::write(record, base, &channel)])
+        staging.write_files(&[atom::write(record, base, &feed)])
     })
 }
 
@@ -69,7 +69,7 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn changes(&self, page: &PagePlan) -> Vec<Change> {
+    fn changes(&self, page: &PagePlan) -> Vec<FeedEntry> {
         let portal = self.view.portal;
         let address = page.draft.address.as_str();
         let (folder, _) = address.split_once('/').unwrap_or_default();
@@ -91,18 +91,18 @@ impl Teller<'_> {
         }
     }
 
-    fn of_page(&self, address: &str, lang: &Lang) -> Option<Change> {
+    fn of_page(&self, address: &str, lang: &Lang) -> Option<FeedEntry> {
         let path = in_lang(lang, self.view.portal.settings.main(), address);
         self.pages
             .get(path.as_str())
-            .and_then(|page| Change::of_page(page))
+            .and_then(|page| FeedEntry::of_page(page))
     }
 
     /// The commitment's own facts, milestones whose standing was reported on a date, its reports and its datasets.
-    fn of_commitment(&self, c: &Commitment, lang: &Lang) -> Vec<Change> {
+    fn of_commitment(&self, c: &Commitment, lang: &Lang) -> Vec<FeedEntry> {
         let portal = self.view.portal;
         let own = address::commitment(&c.head.id);
-        let mut changes: Vec<Change> = self.of_page(&own, lang).into_iter().collect();
+        let mut changes: Vec<FeedEntry> = self.of_page(&own, lang).into_iter().collect();
         for milestone in &c.milestones {
             let Some(date) = milestone.reported else {
                 continue;
@@ -117,7 +117,7 @@ impl Teller<'_> {
                     ("status", status.into()),
                 ],
             );
-            changes.push(Change {
+            changes.push(FeedEntry {
                 date,
                 path: in_lang(lang, portal.settings.main(), &own),
                 fragment: Some(format!("m-{}", milestone.number)),
@@ -140,13 +140,13 @@ impl Teller<'_> {
     }
 
     /// The last change of its data, and its first publication.
-    fn of_dataset(&self, d: &Dataset, lang: &Lang) -> Vec<Change> {
+    fn of_dataset(&self, d: &Dataset, lang: &Lang) -> Vec<FeedEntry> {
         let changed = self.of_page(&address::dataset(&d.head.id), lang);
         let issued = d
             .issued
             .zip(changed.as_ref())
             .filter(|(issued, changed)| *issued < changed.date);
-        let first = issued.map(|(date, changed)| Change {
+        let first = issued.map(|(date, changed)| FeedEntry {
             date,
             fragment: Some("issued".to_owned()),
             title: self.say(

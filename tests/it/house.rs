@@ -129,9 +129,9 @@ const HEAVIEST_FUNCTION: usize = 400;
 /// Functions that are heavier today. The number only falls.
 const HEAVY_FUNCTIONS: usize = 136;
 /// Rings of files that import one another today. The number only falls.
-const RINGS: usize = 13;
+const RINGS: usize = 11;
 /// Names that serve several types today. The number only falls.
-const NAMES_OF_SEVERAL_TYPES: usize = 50;
+const NAMES_OF_SEVERAL_TYPES: usize = 45;
 
 #[derive(Debug, Clone, PartialEq)]
 enum Token {

@@ -1,8 +1,9 @@
 //! Series of datasets, and services that serve them.
 
-use super::describe::{Home, dataset_node, describe_contact, file_type, named};
+use super::agents::describe_contact;
 use super::graph::{Graph, eu, iri};
 use super::licence::{describe_license, licence};
+use super::nodes::{PortalNodes, dataset_node, file_type, geonames, named};
 use crate::record::{CatalogRecord, Record, SeriesRecord, ServiceRecord};
 use crate::text::date::PartialDate;
 use oxrdf::NamedNode;
@@ -14,7 +15,7 @@ pub(super) fn link(
     record: &CatalogRecord,
     dataset: &Record,
     page: &NamedNode,
-    portal: &Home,
+    portal: &PortalNodes,
 ) {
     let (home, node) = (&portal.page, &named(page, "dataset"));
     if let Some((series, place)) = record.series_of(dataset) {
@@ -61,7 +62,7 @@ pub(super) fn link(
 }
 
 /// Every series and service.
-pub(super) fn describe(graph: &mut Graph, record: &CatalogRecord, home: &Home) {
+pub(super) fn describe(graph: &mut Graph, record: &CatalogRecord, home: &PortalNodes) {
     let contact = record
         .portal
         .contact
@@ -89,7 +90,7 @@ pub(super) fn describe(graph: &mut Graph, record: &CatalogRecord, home: &Home) {
 }
 
 /// The datasets of the catalogue that are at these places.
-fn members<'a>(record: &'a CatalogRecord, places: &[usize], home: &Home) -> Vec<&'a Record> {
+fn members<'a>(record: &'a CatalogRecord, places: &[usize], home: &PortalNodes) -> Vec<&'a Record> {
     places
         .iter()
         .map(|at| &record.datasets[*at])
@@ -97,7 +98,7 @@ fn members<'a>(record: &'a CatalogRecord, places: &[usize], home: &Home) -> Vec<
         .collect()
 }
 
-fn member(record: &CatalogRecord, at: usize, home: &Home) -> Option<NamedNode> {
+fn member(record: &CatalogRecord, at: usize, home: &PortalNodes) -> Option<NamedNode> {
     dataset_node(record, members(record, &[at], home).first()?)
 }
 
@@ -105,7 +106,7 @@ fn describe_series(
     graph: &mut Graph,
     record: &CatalogRecord,
     series: &SeriesRecord,
-    home: &Home,
+    home: &PortalNodes,
     contact: Option<&NamedNode>,
 ) -> bool {
     let datasets = members(record, &series.members, home);
@@ -140,11 +141,7 @@ fn describe_series(
         .spatial
         .as_ref()
         .filter(|s| datasets.iter().all(|d| d.spatial.as_ref() == Some(*s)));
-    graph.add_some(
-        &node,
-        "dct:spatial",
-        spatial.and_then(super::describe::geonames),
-    );
+    graph.add_some(&node, "dct:spatial", spatial.and_then(geonames));
     if series.ordered {
         let ends = [
             ("dcat:first", datasets.first()),
@@ -186,7 +183,7 @@ fn describe_service(
     graph: &mut Graph,
     record: &CatalogRecord,
     service: &ServiceRecord,
-    home: &Home,
+    home: &PortalNodes,
 ) {
     let here: Vec<usize> = service
         .datasets

@@ -1,21 +1,17 @@
 //! The record as a DCAT-AP graph. Every thing has an address of its own (the page's, with `#` and a name), so that
 //! nothing depends on how a reader numbers what has none; and every thing has its class in the file, as the shapes ask.
 
+use super::agents::{describe_agent, describe_contact};
 use super::collections;
 use super::graph::{Graph, eu, iri};
 use super::licence::{describe_license, licence};
+use super::nodes::{PortalNodes, dataset_node, file_type, geonames, language, media_type, named};
 use super::shares::Share;
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, ContactPoint, External, License, Spatial};
-use crate::model::vocabulary::PUBLISHER_TYPES;
-use crate::record::{
-    CatalogRecord, Distribution, Record, encode_path, file_type_code, is_email, is_web_address,
-    registered,
-};
+use crate::record::{CatalogRecord, Distribution, Record, is_web_address};
 use crate::text::date::PartialDate;
-use crate::text::lang::Lang;
 use oxrdf::{NamedNode, Triple};
-use std::ops::Range;
 
 /// What the file at `path` says: the catalogue and a share of its datasets, those that `is_listed` says. Empty without a
 /// base address.
@@ -31,7 +27,7 @@ pub(super) fn catalog(
     let mut graph = Graph::default();
     let portal = &record.portal;
     let (catalog, publisher) = (named(&page, "catalog"), named(&page, "publisher"));
-    let home = Home {
+    let home = PortalNodes {
         page,
         catalog,
         publisher,
@@ -87,7 +83,12 @@ fn title_of(license: Option<&License>) -> Option<&str> {
     license.and_then(|license| license.title.as_deref())
 }
 
-fn describe_catalog(graph: &mut Graph, record: &CatalogRecord, home: &Home, here: &[&Record]) {
+fn describe_catalog(
+    graph: &mut Graph,
+    record: &CatalogRecord,
+    home: &PortalNodes,
+    here: &[&Record],
+) {
     let (portal, node) = (&record.portal, &home.catalog);
     graph.add_class(node, "dcat:Catalog");
     graph.add_words(node, "dct:title", &portal.title);
@@ -120,47 +121,24 @@ fn describe_catalog(graph: &mut Graph, record: &CatalogRecord, home: &Home, here
     }
 }
 
-/// The portal's own things.
-pub(super) struct Home {
-    /// The home page.
-    pub(crate) page: NamedNode,
-    /// The catalogue.
-    pub(crate) catalog: NamedNode,
-    /// The portal's publisher.
-    pub(crate) publisher: NamedNode,
-    /// Which datasets the catalogue has.
-    pub(crate) is_listed: fn(&Record) -> bool,
-    /// Places in the record of the datasets that this file tells of.
-    pub(crate) here: Range<usize>,
-}
-
 fn theme_taxonomy() -> Option<NamedNode> {
     iri("http://publications.europa.eu/resource/authority/data-theme")
 }
 
-/// A thing that has no address of its own.
-pub(super) fn named(page: &NamedNode, name: &str) -> NamedNode {
-    NamedNode::new_unchecked(format!("{}#{name}", page.as_str()))
-}
-
-fn language(lang: &Lang) -> Option<NamedNode> {
-    eu("language", &lang.iso639_3()?)
-}
-
-pub(super) fn dataset_node(record: &CatalogRecord, dataset: &Record) -> Option<NamedNode> {
-    let page = record.url(dataset.page()).and_then(|url| iri(&url))?;
-    Some(named(&page, "dataset"))
-}
-
-/// The things around a dataset that have no address of their own.
-struct Around {
+/// Nodes of things around a dataset that have no address of their own.
+struct DatasetNodes {
     page: NamedNode,
     publisher: NamedNode,
     /// Whether the publisher is the portal's, and described there.
     shared: bool,
 }
 
-fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record, portal: &Home) {
+fn describe_dataset(
+    graph: &mut Graph,
+    record: &CatalogRecord,
+    dataset: &Record,
+    portal: &PortalNodes,
+) {
     let Some(page) = record.url(dataset.page()).and_then(|url| iri(&url)) else {
         return;
     };
@@ -170,7 +148,7 @@ fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record,
         .and_then(|url| iri(&url))
         .filter(|_| shared);
     let publisher = named(home.as_ref().unwrap_or(&page), "publisher");
-    let around = Around {
+    let around = DatasetNodes {
         page,
         publisher,
         shared,
@@ -232,7 +210,7 @@ fn describe_dataset(graph: &mut Graph, record: &CatalogRecord, dataset: &Record,
 }
 
 /// Publisher, contact, place, time and provenance, by their addresses.
-fn link_around(graph: &mut Graph, node: &NamedNode, dataset: &Record, around: &Around) {
+fn link_around(graph: &mut Graph, node: &NamedNode, dataset: &Record, around: &DatasetNodes) {
     let page = &around.page;
     graph.add_some(
         node,
@@ -258,7 +236,7 @@ fn link_around(graph: &mut Graph, node: &NamedNode, dataset: &Record, around: &A
 }
 
 /// The same, described.
-fn describe_around(graph: &mut Graph, dataset: &Record, around: &Around) {
+fn describe_around(graph: &mut Graph, dataset: &Record, around: &DatasetNodes) {
     let page = &around.page;
     graph.add_class(page, "foaf:Document");
     graph.add_words(page, "dct:title", &dataset.title);
@@ -321,65 +299,6 @@ fn period(dataset: &Record) -> Option<(Option<PartialDate>, Option<PartialDate>)
         .filter(|(first, last)| first.is_some() || last.is_some())
 }
 
-fn describe_agent(graph: &mut Graph, node: &NamedNode, agent: &Agent) {
-    graph.add_class(node, "foaf:Agent");
-    graph.add_words(node, "foaf:name", &agent.name);
-    let site = agent
-        .url
-        .as_deref()
-        .filter(|url| is_web_address(url))
-        .and_then(iri);
-    graph.add_some(node, "foaf:homepage", site.clone());
-    let plain = agent
-        .kind
-        .as_deref()
-        .filter(|kind| PUBLISHER_TYPES.contains(kind));
-    let kind = plain.and_then(|kind| iri(&format!("http://purl.org/adms/publishertype/{kind}")));
-    graph.add_some(node, "dct:type", kind.clone());
-    if let Some(site) = site {
-        graph.add_class(&site, "foaf:Document");
-        graph.add_words(&site, "dct:title", &agent.name);
-    }
-    if let (Some(node), Some(label)) = (kind, plain) {
-        graph.add_class(&node, "skos:Concept");
-        graph.add_some(
-            &node,
-            "skos:inScheme",
-            iri("http://purl.org/adms/publishertype/1.0"),
-        );
-        graph.add_text(&node, "skos:prefLabel", Some(label));
-    }
-}
-
-pub(super) fn describe_contact(graph: &mut Graph, node: &NamedNode, contact: &ContactPoint) {
-    graph.add_class(node, "vcard:Kind");
-    graph.add_class(node, "vcard:Organization");
-    graph.add_words(node, "vcard:fn", &contact.name);
-    let email = contact.email.as_deref().filter(|email| is_email(email));
-    graph.add_some(
-        node,
-        "vcard:hasEmail",
-        email.and_then(|email| iri(&format!("mailto:{email}"))),
-    );
-    graph.add_some(
-        node,
-        "vcard:hasURL",
-        contact
-            .url
-            .as_deref()
-            .filter(|url| is_web_address(url))
-            .and_then(iri),
-    );
-}
-
-pub(super) fn geonames(spatial: &Spatial) -> Option<NamedNode> {
-    spatial
-        .geonames
-        .as_deref()
-        .filter(|url| is_web_address(url))
-        .and_then(iri)
-}
-
 /// GeoNames' place, and one of the dataset's own where there is none or a rectangle to tell of.
 fn places(page: &NamedNode, spatial: &Spatial) -> Vec<NamedNode> {
     let known = geonames(spatial);
@@ -400,19 +319,6 @@ fn describe_rights(graph: &mut Graph, page: &NamedNode, dataset: &Record) {
         graph.add_class(&node, "dct:RightsStatement");
         graph.add_text(&node, "rdfs:label", Some(title));
     }
-}
-
-/// The EU's code of a format.
-pub(super) fn file_type(format: &str) -> Option<NamedNode> {
-    file_type_code(format).and_then(|code| eu("file-type", code))
-}
-
-/// A media type by its address in IANA's registry, in which `+` is as it is (RFC 3986, §3.3).
-fn media_type(name: &str) -> Option<NamedNode> {
-    let path = encode_path(registered(name)?).replace("%2B", "+");
-    iri(&format!(
-        "http://www.iana.org/assignments/media-types/{path}"
-    ))
 }
 
 /// A distribution's own address: its file's, with `#distribution`; descriptions are no distributions.

@@ -2,8 +2,8 @@
 
 use super::{ProofEntry, SectionTexts, TermEntry, markdown};
 use crate::catalogs::{
-    Blank, IsoDate, LocalizedText, OwnFacts, PublishedSchema, SourceEntry, entries, json_schema,
-    never_blank, schema_of,
+    Blank, IsoDate, LocalizedText, OwnFactsEntry, PublishedSchema, SourceEntry, entries,
+    json_schema, never_blank, schema_of,
 };
 use crate::model::Portal;
 use crate::model::commitment::{
@@ -101,7 +101,7 @@ pub(super) struct CommitmentFile<'a> {
     #[schemars(extend("optional" = true))]
     related: Vec<&'a str>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
-    extra: OwnFacts<'a>,
+    extra: OwnFactsEntry<'a>,
     /// How many comments the source shows.
     #[serde(skip_serializing_if = "Option::is_none")]
     comments_published: Option<u64>,
@@ -143,7 +143,7 @@ impl<'a> CommitmentFile<'a> {
             reports: portal.report_ids(c),
             datasets: values(&c.datasets),
             related: values(&c.related),
-            extra: OwnFacts(&c.head.own.extra),
+            extra: OwnFactsEntry(&c.head.own.extra),
             comments_published: c.head.comments,
             updated: c.head.updated.map(IsoDate),
             sources: entries(&c.head.sources),

@@ -2,8 +2,8 @@
 
 use super::{ProofEntry, SectionTexts, TermEntry};
 use crate::catalogs::{
-    Blank, IsoDate, LocalizedText, OwnFacts, PublishedSchema, SourceEntry, entries, json_schema,
-    schema_of,
+    Blank, IsoDate, LocalizedText, OwnFactsEntry, PublishedSchema, SourceEntry, entries,
+    json_schema, schema_of,
 };
 use crate::model::Portal;
 use crate::model::form::FORM;
@@ -76,7 +76,7 @@ pub(super) struct ReportFile<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
     sections: SectionTexts<'a>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
-    extra: OwnFacts<'a>,
+    extra: OwnFactsEntry<'a>,
     /// How many comments the source shows.
     #[serde(skip_serializing_if = "Option::is_none")]
     comments_published: Option<u64>,
@@ -110,7 +110,7 @@ impl<'a> ReportFile<'a> {
             answers: answers.filter_map(|a| AnswerEntry::of(r, a)).collect(),
             evidence: entries(&r.evidence),
             sections: SectionTexts::of(&r.head, is_no_question),
-            extra: OwnFacts(&r.head.own.extra),
+            extra: OwnFactsEntry(&r.head.own.extra),
             comments_published: r.head.comments,
             updated: r.head.updated.map(IsoDate),
             sources: entries(&r.head.sources),
