@@ -2,6 +2,8 @@
 
 use super::context::{Entry, Pager, PagerLink, Phrase};
 use super::evaluations::in_list;
+use super::lists::context::Listing;
+use super::paging::Span;
 use super::{PagePlan, SiteFacts, address};
 use crate::downloads::Role;
 use crate::model::action_plan::ActionPlan;
@@ -209,4 +211,34 @@ pub(crate) fn pager_of(
         next: (here < pages).then(|| href(here + 1)),
         links,
     })
+}
+
+/// One page of a list; `at(n)` is the address of its page `n`, `entry(i)` its entry `i`.
+pub(crate) fn listing(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    of: &str,
+    total: usize,
+    at: impl Fn(usize) -> String,
+    entry: impl Fn(usize) -> Entry,
+) -> Listing {
+    let Span {
+        start, end, brief, ..
+    } = page.draft.span;
+    let entry = |at: usize| match entry(at) {
+        entry if brief => Entry {
+            summary: None,
+            ..entry
+        },
+        entry => entry,
+    };
+    Listing {
+        of: of.to_owned(),
+        total: total as u64,
+        first: if total == 0 { 0 } else { start as u64 + 1 },
+        last: end as u64,
+        entries: (start..end).map(entry).collect(),
+        pager: pager(site, page, at),
+        ..Listing::default()
+    }
 }

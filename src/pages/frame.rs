@@ -2,10 +2,11 @@
 
 use super::address::{edition, in_lang, notice, relative, root_of};
 use super::context::{
-    Alternate, Card, Channel, Feedback, Hint, Language, Licence, Link, NavItem, NotFound, OwnFact,
-    Page, PageContext, Phrase, Publisher, Site, Worker,
+    Alternate, Card, Channel, Feedback, Hint, Language, Licence, Link, NavItem, OwnFact, Page,
+    PageContext, Phrase, Publisher, Site, Worker,
 };
 use super::kinds::SEARCH;
+use super::not_found::context::NotFound;
 use super::{PagePlan, SiteFacts, address};
 use crate::model::head::Head;
 use crate::model::settings::Settings;

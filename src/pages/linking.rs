@@ -1,12 +1,17 @@
 //! Links from a page to other pages, to files and to the web, relative to where the page is.
 
 use super::address::{in_lang, relative};
-use super::context::{Evidence, Link, Phrase, Source};
+use super::context::{Download, Evidence, Link, Phrase, Source};
 use super::{PagePlan, SiteFacts, Title};
+use crate::downloads::{DownloadFile, Role};
 use crate::model::evidence::Proof;
 use crate::model::head::Head;
 use crate::model::vocabulary::Taxonomy;
+use crate::record::Record;
 use crate::text::web::web_address;
+
+/// Digits of a checksum that a list shows.
+const SUM_DIGITS: usize = 12;
 
 /// Endings of files whose format a reader is told.
 const DOCUMENTS: &[&str] = &[
@@ -126,4 +131,26 @@ pub(crate) fn sources(
             })
         })
         .collect()
+}
+
+/// Returns the facts of a download, with the way to it.
+pub(crate) fn download(page: &PagePlan, file: &DownloadFile, record: &Record) -> Download {
+    let role = match file.role {
+        Role::Table => "table",
+        Role::Excel => "excel",
+        Role::Sample => "sample",
+        Role::Received => "received",
+        Role::Archive => "archive",
+        Role::Description => "description",
+    };
+    Download {
+        href: href_of_file(page, &file.path),
+        file: file.path.rsplit('/').next().unwrap_or_default().to_owned(),
+        format: file.format.clone(),
+        role: role.to_owned(),
+        bytes: file.bytes,
+        rows: file.rows,
+        updated: record.modified.map(|d| d.to_string()),
+        sum: Some(file.sha256.chars().take(SUM_DIGITS).collect()),
+    }
 }

@@ -3,7 +3,29 @@
 #![allow(clippy::too_many_lines, reason = "samples are long and flat")]
 #![allow(dead_code, reason = "not every test uses every sample")]
 
+use tragaluz::pages::a_to_z::context::{AToZ, IndexGroup, IndexLetter, IndexLine};
+use tragaluz::pages::action_plan::context::ActionPlan;
+use tragaluz::pages::commitment::context::{
+    Commitment, Inception, Institution, Milestone, ValueReason,
+};
 use tragaluz::pages::context::*;
+use tragaluz::pages::dataset::context::{Check, Contact, Dataset, FurtherFact, Quality, Resource};
+use tragaluz::pages::developers::context::{Developers, Endpoint, Endpoints, Example};
+use tragaluz::pages::dictionary::context::{Column, ColumnRule, Dictionary, Frequent};
+use tragaluz::pages::home::context::Home;
+use tragaluz::pages::initiative::context::Initiative;
+use tragaluz::pages::left_out::context::LeftOut;
+use tragaluz::pages::lists::context::{Facet, FacetValue, Listing};
+use tragaluz::pages::not_found::context::NotFound;
+use tragaluz::pages::offline::context::{Offline, OfflineBook, OfflineFile};
+use tragaluz::pages::ordinary::context::OrdinaryPage;
+use tragaluz::pages::quality::context::{Completeness, DatasetFacts, FactCount, Lacking};
+use tragaluz::pages::report::context::{Question, Report};
+use tragaluz::pages::rows::context::Rows;
+use tragaluz::pages::search::context::Search;
+use tragaluz::pages::series::context::{InSeries, Series, Service};
+use tragaluz::pages::statuses::context::{StatusEntry, Statuses};
+use tragaluz::pages::terms::context::{Term, TermEntry, Terms};
 
 /// Words that no page may break on.
 pub(crate) const LONG: &str = "Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas\

@@ -1,11 +1,12 @@
 //! The A–Z index: how a reader finds anything without a script.
 
-pub(crate) mod context;
+pub mod context;
 pub(crate) mod index;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context::{Body, BodyFacts, IndexGroup, IndexLetter, IndexLine, Link, Phrase};
+use crate::pages::a_to_z::context::{IndexGroup, IndexLetter, IndexLine};
+use crate::pages::context::{Body, BodyFacts, Link, Phrase};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, entries, linking};
 use index::{Letter, Letters, MOST_LETTERS};

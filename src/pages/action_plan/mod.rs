@@ -1,6 +1,6 @@
 //! An action plan's page.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
@@ -11,8 +11,8 @@ use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::overdue::{strip, strip_of};
 use crate::pages::paging::{Line, spans_after};
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, lists, offline, paging,
-    prose, search_text,
+    Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, offline, paging, prose,
+    search_text,
 };
 use crate::record::is_web_address;
 
@@ -79,7 +79,7 @@ impl PageKindFacts for ActionPlanPages {
         let commitments: Vec<&Commitment> = site.portal.commitments_of_plan(plan).collect();
         let at = |n: usize| address::list_of(&address::action_plan(&plan.head.id), n);
         let entry = |i: usize| entries::of_commitment(site, page, commitments[i]);
-        let listing = lists::listing(site, page, "commitment", commitments.len(), at, entry);
+        let listing = entries::listing(site, page, "commitment", commitments.len(), at, entry);
         let first = context::ActionPlan {
             id: plan.head.id.clone(),
             summary: prose::summary(page, &plan.head),

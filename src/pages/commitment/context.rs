@@ -1,11 +1,9 @@
 //! A commitment.
 
-use crate::pages::context::Entry;
-use crate::pages::context::Feedback;
-use crate::pages::context::body_facts;
-use crate::pages::context::{Change, Download};
-use crate::pages::context::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip};
-use crate::pages::report::context::Evaluation;
+use crate::pages::context::{
+    Change, Citation, Download, Entry, Evaluation, Evidence, Feedback, Link, Phrase, Prose,
+    Section, Source, Strip, body_facts,
+};
 use serde::Serialize;
 
 /// A commitment.

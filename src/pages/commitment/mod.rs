@@ -1,14 +1,13 @@
 //! A commitment's page.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::{Commitment, Milestone, PlanMembership};
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context::{
-    Body, BodyFacts, Change, Entry, Institution, Link, Phrase, ValueReason,
-};
+use crate::pages::commitment::context::{Institution, ValueReason};
+use crate::pages::context::{Body, BodyFacts, Change, Entry, Link, Phrase};
 use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::overdue::strip;
 use crate::pages::{

@@ -6,10 +6,11 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::commitment_facet::shared::{Pair, Second};
-use crate::pages::context::{Body, BodyFacts, Facet, FacetValue, Listing, Phrase};
+use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
+use crate::pages::lists::context::{Facet, FacetValue, Listing};
 use crate::pages::overdue::strip_of;
-use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, lists};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
 
 /// Pages of pairs.
 pub(crate) struct CommitmentFacetPages;
@@ -84,7 +85,7 @@ impl PageKindFacts for CommitmentFacetPages {
             entries::of_commitment(site, page, &site.portal.commitments[pair.commitments[i]])
         };
         let mut listing =
-            lists::listing(site, page, "commitment", pair.commitments.len(), at, entry);
+            entries::listing(site, page, "commitment", pair.commitments.len(), at, entry);
         let by_status = matches!(pair.second, Second::Status(_));
         listing.strip = (!by_status).then(|| strip_of(site.portal, commitments(), |_| None));
         Body::of(listing)

@@ -1,6 +1,6 @@
 //! The page itself, and what every page of a site has around it.
 
-use super::parts::{Link, Phrase};
+use super::parts::{Link, Phrase, Prose};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -208,7 +208,7 @@ pub struct Feedback {
     /// How many comments the source shows; null where it does not say.
     pub comments: Option<u64>,
     /// What readers said.
-    pub heard: Option<super::Prose>,
+    pub heard: Option<Prose>,
     /// What was done, or not done and why.
-    pub did: Option<super::Prose>,
+    pub did: Option<Prose>,
 }

@@ -1,7 +1,7 @@
 //! Lists: their entries, groups and pagers.
 
+use super::evaluation::Evaluation;
 use super::parts::{Link, Phrase};
-use crate::pages::report::context::Evaluation;
 use serde::Serialize;
 
 /// One line of a list, whatever it leads to. What its kind does not have is null or empty.

@@ -10,34 +10,14 @@
 //! - words carry their language wherever it differs from the page's ([`Phrase`], [`Prose`]).
 
 mod data;
+mod evaluation;
 mod frame;
 mod listing;
 mod parts;
 
-pub use super::a_to_z::context::{AToZ, IndexGroup, IndexLetter, IndexLine};
-pub use super::action_plan::context::ActionPlan;
-pub use super::commitment::context::{Commitment, Inception, Institution, Milestone, ValueReason};
-pub use super::dataset::context::{
-    Check, Contact, Dataset, ExternalFile, FurtherFact, Quality, Resource,
-};
-pub use super::developers::context::{Developers, Endpoint, Endpoints, Example};
-pub use super::dictionary::context::{Column, ColumnRule, Dictionary, Frequent};
-pub use super::home::context::Home;
-pub use super::initiative::context::Initiative;
-pub use super::left_out::context::LeftOut;
-pub use super::lists::context::{Facet, FacetValue, Listing};
-pub use super::not_found::context::NotFound;
-pub use super::offline::context::{Offline, OfflineBook, OfflineFile};
-pub use super::ordinary::context::OrdinaryPage;
-pub use super::quality::context::{Completeness, DatasetFacts, FactCount, Lacking};
-pub use super::report::context::{Evaluation, Opened, Question, Report};
-pub use super::rows::context::Rows;
-pub use super::search::context::Search;
-pub use super::series::context::{InSeries, Series, Service};
-pub use super::statuses::context::{StatusEntry, Statuses};
-pub use super::terms::context::{Term, TermEntry, Terms};
 pub use crate::charts::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
 pub use data::{Change, Cover, Download, Preview, PreviewColumn};
+pub use evaluation::{Evaluation, Opened};
 pub use frame::{
     Alternate, Card, Channel, Feedback, Hint, Language, Licence, NavItem, OwnFact, Page, Publisher,
     Site, Worker,

@@ -1,9 +1,11 @@
 //! What the templates of this kind read.
 
 use crate::pages::context::{
-    Change, Channel, Chart, Citation, Column, Cover, Download, Entry, Feedback, InSeries, Language,
-    Licence, Link, Pager, Phrase, Preview, Prose, Publisher, Section, Service, Source, body_facts,
+    Change, Channel, Chart, Citation, Cover, Download, Entry, Feedback, Language, Licence, Link,
+    Pager, Phrase, Preview, Prose, Publisher, Section, Source, body_facts,
 };
+use crate::pages::dictionary::context::Column;
+use crate::pages::series::context::{InSeries, Service};
 use serde::Serialize;
 
 /// A dataset.

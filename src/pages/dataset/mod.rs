@@ -1,16 +1,17 @@
 //! A dataset's page, or pages where it has a great many tables.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::{Column, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, External, License, Resource};
 use crate::pages::context::{
-    Body, BodyFacts, Channel, Check, Citation, Contact, Cover, Download, FurtherFact, Language,
-    Licence,
+    Body, BodyFacts, Channel, Citation, Cover, Download, Language, Licence,
 };
-use crate::pages::context::{Link, Phrase, Preview, PreviewColumn, Publisher, Quality};
+use crate::pages::context::{Link, Phrase, Preview, PreviewColumn, Publisher};
+use crate::pages::dataset::context::Quality;
+use crate::pages::dataset::context::{Check, Contact, FurtherFact};
 use crate::pages::dataset_lists::{
     dictionary_address, has_many, is_apart, is_quantity, of_resources,
 };
@@ -30,9 +31,6 @@ const PREVIEW_COLUMNS: usize = 12;
 
 /// Most rows shown in a preview on the dataset's page.
 const PREVIEW_ROWS: usize = 20;
-
-/// Digits of a checksum that a list shows.
-const SUM_DIGITS: usize = 12;
 
 impl PageKindFacts for DatasetPages {
     fn name(&self) -> &'static str {
@@ -191,7 +189,7 @@ fn facts_of(
         provenance: prose(&d.provenance),
         limits: prose(&d.limits),
         sections: prose::sections(site, page, &d.head, |_| true),
-        downloads: whole.map(|f| download(page, f, record)).collect(),
+        downloads: whole.map(|f| linking::download(page, f, record)).collect(),
         quality: Some(quality(record)),
         cite: Some(citation_of(site, page, record)),
         changes: Vec::new(),
@@ -292,27 +290,6 @@ fn contact_of(page: &PagePlan, record: &Record) -> Option<Contact> {
     })
 }
 
-pub(super) fn download(page: &PagePlan, file: &DownloadFile, record: &Record) -> Download {
-    let role = match file.role {
-        Role::Table => "table",
-        Role::Excel => "excel",
-        Role::Sample => "sample",
-        Role::Received => "received",
-        Role::Archive => "archive",
-        Role::Description => "description",
-    };
-    Download {
-        href: linking::href_of_file(page, &file.path),
-        file: file.path.rsplit('/').next().unwrap_or_default().to_owned(),
-        format: file.format.clone(),
-        role: role.to_owned(),
-        bytes: file.bytes,
-        rows: file.rows,
-        updated: record.modified.map(|d| d.to_string()),
-        sum: Some(file.sha256.chars().take(SUM_DIGITS).collect()),
-    }
-}
-
 fn resource_of(
     site: &SiteFacts<'_>,
     page: &PagePlan,
@@ -338,7 +315,7 @@ fn resource_of(
         columns: table.map(|t| t.columns.len() as u64),
         // A list of many tables is kept short: checksums are on each table's own page, and in SHA256SUMS.
         downloads: files
-            .map(|f| download(page, f, record))
+            .map(|f| linking::download(page, f, record))
             .map(|d| Download {
                 sum: d.sum.filter(|_| !many),
                 ..d

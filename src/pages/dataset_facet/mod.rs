@@ -4,10 +4,11 @@ pub(crate) mod shared;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context::{Body, BodyFacts, Facet, FacetValue, Listing, Phrase};
+use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::dataset_facet::shared::{Cut, FACTS, Name};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
-use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, lists};
+use crate::pages::lists::context::{Facet, FacetValue, Listing};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
 
 /// Pages of datasets that share a value.
 pub(crate) struct DatasetFacetPages;
@@ -65,7 +66,7 @@ impl PageKindFacts for DatasetFacetPages {
                 .map(|dataset| entries::of_dataset(site, page, dataset))
                 .unwrap_or_default()
         };
-        let mut listing = lists::listing(site, page, "dataset", cut.datasets.len(), at, entry);
+        let mut listing = entries::listing(site, page, "dataset", cut.datasets.len(), at, entry);
         listing.cut = Some(Phrase::message(FACTS[cut.fact]));
         Body::of(listing)
     }

@@ -1,13 +1,14 @@
 //! The page that documents what programs can read.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::catalogs::{self, CatalogEndpoint};
 use crate::data::Tables;
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::pages::address::in_lang;
-use crate::pages::context::{Body, BodyFacts, Developers, Endpoint, Endpoints, Example, Phrase};
+use crate::pages::context::{Body, BodyFacts, Phrase};
+use crate::pages::developers::context::{Developers, Endpoint, Endpoints, Example};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, linking};
 

@@ -1,18 +1,19 @@
 //! Dictionaries: what the columns of a table mean and hold, on a page of their own where there are many.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::{Column, FieldType, Table, Tables};
 use crate::model::Portal;
 use crate::model::dataset::Constraints;
-use crate::pages::context::{Body, BodyFacts, ColumnRule, Frequent, Link, Phrase};
+use crate::pages::context::{Body, BodyFacts, Link, Phrase};
 use crate::pages::dataset_lists::{
     column_anchors, columns_of_part, dictionary_address, is_apart, is_quantity, of_columns,
     part_of_column,
 };
+use crate::pages::dictionary::context::{ColumnRule, Frequent};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::paging::Span;
-use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, dataset, entries, linking};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking};
 use std::ops::Range;
 
 /// Dictionaries that have a page of their own.
@@ -94,7 +95,7 @@ impl PageKindFacts for DictionaryPages {
             pager: entries::pager(site, page, |n| {
                 address::list_of(&dictionary_address(table), n)
             }),
-            downloads: files.map(|f| dataset::download(page, f, record)).collect(),
+            downloads: files.map(|f| linking::download(page, f, record)).collect(),
         })
     }
 }

@@ -1,8 +1,7 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{
-    Change, Download, Feedback, Group, Prose, Section, Strip, TermEntry, body_facts,
-};
+use crate::pages::context::{Change, Download, Feedback, Group, Prose, Section, Strip, body_facts};
+use crate::pages::terms::context::TermEntry;
 use serde::Serialize;
 
 /// The first page.

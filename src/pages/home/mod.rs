@@ -1,13 +1,14 @@
 //! The first page.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::exclusions::ExcludedKind;
-use crate::pages::context::{Body, BodyFacts, Change, Entry, Group, Phrase, Prose, TermEntry};
+use crate::pages::context::{Body, BodyFacts, Change, Entry, Group, Phrase, Prose};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::overdue::strip;
+use crate::pages::terms::context::TermEntry;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, entries, frame, linking, lists, prose};
 
 /// The home page.

@@ -1,6 +1,6 @@
 //! An initiative's or a good practice's page.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;

@@ -1,6 +1,6 @@
 //! What is at the address of a page or dataset that was left out: a sentence that says so, and where to go on.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;

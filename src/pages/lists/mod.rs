@@ -1,14 +1,13 @@
 //! Lists of everything of a kind, at most fifty entries a page.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
-use crate::pages::context::{
-    Body, BodyFacts, Entry, Facet, FacetValue, Link, Listing, Phrase, Strip,
-};
+use crate::pages::context::{Body, BodyFacts, Entry, Link, Phrase, Strip};
 use crate::pages::kinds::{Described, LIST_BUDGET, PageKindFacts};
+use crate::pages::lists::context::{Facet, FacetValue, Listing};
 use crate::pages::overdue::strip_of;
 use crate::pages::paging::{Line, Span, spans};
 use crate::pages::{
@@ -57,36 +56,6 @@ fn drafts(folder: &'static str, lines: impl Iterator<Item = Line>) -> Vec<Draft>
     (1..).zip(spans(lines, paging::LIST)).map(draft).collect()
 }
 
-/// One page of a list; `at(n)` is the address of its page `n`, `entry(i)` its entry `i`.
-pub(super) fn listing(
-    site: &SiteFacts<'_>,
-    page: &PagePlan,
-    of: &str,
-    total: usize,
-    at: impl Fn(usize) -> String,
-    entry: impl Fn(usize) -> Entry,
-) -> Listing {
-    let Span {
-        start, end, brief, ..
-    } = page.draft.span;
-    let entry = |at: usize| match entry(at) {
-        entry if brief => Entry {
-            summary: None,
-            ..entry
-        },
-        entry => entry,
-    };
-    Listing {
-        of: of.to_owned(),
-        total: total as u64,
-        first: if total == 0 { 0 } else { start as u64 + 1 },
-        last: end as u64,
-        entries: (start..end).map(entry).collect(),
-        pager: entries::pager(site, page, at),
-        ..Listing::default()
-    }
-}
-
 fn list(
     site: &SiteFacts<'_>,
     page: &PagePlan,
@@ -95,7 +64,7 @@ fn list(
     total: usize,
     entry: impl Fn(usize) -> Entry,
 ) -> Listing {
-    listing(site, page, of, total, |n| address::list(folder, n), entry)
+    entries::listing(site, page, of, total, |n| address::list(folder, n), entry)
 }
 
 /// Ways to cut the list of commitments: one page for each term that has any.

@@ -1,6 +1,6 @@
 //! What a host shows for an address that does not exist.
 
-pub(crate) mod context;
+pub mod context;
 
 use super::lists;
 use crate::data::Tables;

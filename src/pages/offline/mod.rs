@@ -1,14 +1,15 @@
 //! The page of the editions that need no connection.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
 use crate::model::editions::EditionFormat;
-use crate::pages::context::{Body, BodyFacts, Offline, OfflineBook, OfflineFile, Phrase};
+use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::editions::MadeEdition;
 use crate::pages::kinds::PageKindFacts;
+use crate::pages::offline::context::{Offline, OfflineBook, OfflineFile};
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking};
 use crate::stage::SUMS;
 use crate::text::date::PartialDate;

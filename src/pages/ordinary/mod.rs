@@ -1,12 +1,13 @@
 //! An ordinary page.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::page::TextPage;
-use crate::pages::context::{Body, BodyFacts, Entry, OrdinaryPage};
+use crate::pages::context::{Body, BodyFacts, Entry};
 use crate::pages::kinds::{Findable, PageKindFacts};
+use crate::pages::ordinary::context::OrdinaryPage;
 use crate::pages::paging::{Line, Span, spans};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,

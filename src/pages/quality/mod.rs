@@ -1,15 +1,14 @@
 //! The public page of how complete the facts about each dataset are.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::exclusions::{ExcludedKind, Exclusion};
-use crate::pages::context::{
-    Body, BodyFacts, Completeness, DatasetFacts, FactCount, Lacking, Link, Phrase,
-};
+use crate::pages::context::{Body, BodyFacts, Link, Phrase};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::paging::{Line, Span, spans};
+use crate::pages::quality::context::{Completeness, DatasetFacts, FactCount, Lacking};
 use crate::pages::stand_in::address_of;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, paging};
 use crate::record::{Fact, Lack, Record, WHOLE};

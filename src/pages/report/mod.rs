@@ -1,14 +1,15 @@
 //! An end-of-commitment report's page: the answers in the order of OGP's form.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::form::{self, FORM};
 use crate::model::report::{Evaluator, FormAnswer, Report};
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context::{Body, BodyFacts, Phrase, Question};
+use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::kinds::{Findable, PageKindFacts};
+use crate::pages::report::context::Question;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
 };

@@ -3,7 +3,7 @@
 //! A kind fills a page from what is known in memory, and rows are not: they stay on the disk. So a page is planned
 //! here with everything but its rows, and whoever makes the pages streams the table once and hands each page its own.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::{Table, Tables};
 use crate::model::Portal;

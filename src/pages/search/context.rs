@@ -1,6 +1,7 @@
 //! What the search page shows.
 
-use crate::pages::context::{IndexLetter, body_facts};
+use crate::pages::a_to_z::context::IndexLetter;
+use crate::pages::context::body_facts;
 use serde::Serialize;
 
 /// The search page. What it finds, a script writes into the place with the id `found`.

@@ -1,6 +1,6 @@
 //! The search page: a form that leads to the A–Z index, and with a script to what was looked for.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;

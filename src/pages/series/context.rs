@@ -1,6 +1,7 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{Cover, Link, Listing, Phrase, body_facts};
+use crate::pages::context::{Cover, Link, Phrase, body_facts};
+use crate::pages::lists::context::Listing;
 use serde::Serialize;
 
 /// A series of datasets, which are editions of one thing.

@@ -1,13 +1,14 @@
 //! Pages of series of datasets; and what a dataset's page says of its series and of services.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context::{Body, BodyFacts, Cover, InSeries, Link, Phrase, Service};
+use crate::pages::context::{Body, BodyFacts, Cover, Link, Phrase};
 use crate::pages::kinds::{Findable, PageKindFacts};
 use crate::pages::paging::{Line, spans};
-use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, lists, paging};
+use crate::pages::series::context::{InSeries, Service};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, paging};
 use crate::record::{Record, SeriesRecord, series_with_datasets};
 use crate::text::date::PartialDate;
 use crate::text::words::Words;
@@ -86,7 +87,7 @@ impl PageKindFacts for SeriesPages {
             frequency: series.frequency.clone(),
             temporal: covered(site, series),
             ordered: series.ordered,
-            listing: lists::listing(site, page, "dataset", series.members.len(), at, entry),
+            listing: entries::listing(site, page, "dataset", series.members.len(), at, entry),
         })
     }
 }

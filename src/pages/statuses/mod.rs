@@ -1,15 +1,17 @@
 //! The statuses, and the commitments that are in each.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
-use crate::pages::context::{Body, BodyFacts, StatusEntry, Term};
+use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::paging::{Line, spans};
-use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, lists, paging};
+use crate::pages::statuses::context::StatusEntry;
+use crate::pages::terms::context::Term;
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, paging};
 
 /// Messages of the theme that name the statuses, in their order.
 const NAMES: &[&str] = &[
@@ -70,7 +72,7 @@ impl PageKindFacts for StatusPages {
         let (_, status) = Status::CODES[page.draft.item];
         let all = commitments(site.portal, status);
         let at = |n: usize| address::list_of(&address::status(status), n);
-        let listing = lists::listing(site, page, "commitment", all.len(), at, |i| {
+        let listing = entries::listing(site, page, "commitment", all.len(), at, |i| {
             entries::of_commitment(site, page, all[i])
         });
         Body::of(Term {

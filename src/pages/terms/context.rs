@@ -1,8 +1,7 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{
-    Group, Listing, Pager, Phrase, Prose, Section, Source, Strip, body_facts,
-};
+use crate::pages::context::{Group, Pager, Phrase, Prose, Section, Source, Strip, body_facts};
+use crate::pages::lists::context::Listing;
 use serde::Serialize;
 
 /// A term (institution, policy area, sector, value, locality, status) and what belongs to it.

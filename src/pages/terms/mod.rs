@@ -1,6 +1,6 @@
 //! Pages of terms (institutions, policy areas …) and the index of each taxonomy.
 
-pub(crate) mod context;
+pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
@@ -9,13 +9,14 @@ use crate::model::exclusions::{ExcludedKind, Exclusion};
 use crate::model::head::Head;
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context::{Body, BodyFacts, Entry, Group, Phrase, TermEntry};
+use crate::pages::context::{Body, BodyFacts, Entry, Group, Phrase};
 use crate::pages::kinds::{Findable, LIST_BUDGET, PageKindFacts};
 use crate::pages::overdue::strip_of;
 use crate::pages::paging::{Line, Span, spans, spans_after};
+use crate::pages::terms::context::TermEntry;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, commitment, commitment_facet, entries, linking,
-    lists, paging, prose, search_text,
+    paging, prose, search_text,
 };
 use crate::source::fields::Spanned;
 use crate::text::words::Words;
@@ -160,7 +161,7 @@ impl PageKindFacts for TermPages {
         let commitments = commitments_of_term(site, term.taxonomy, &term.id);
         let at = |n: usize| address::list_of(&address::term(term.taxonomy, &term.id), n);
         let entry = |i: usize| entries::of_commitment(site, page, commitments[i]);
-        let mut listing = lists::listing(site, page, "commitment", commitments.len(), at, entry);
+        let mut listing = entries::listing(site, page, "commitment", commitments.len(), at, entry);
         let by_status =
             |status| commitment_facet::pair_href(site, page, term.taxonomy, &term.id, status);
         listing.strip = (!commitments.is_empty())

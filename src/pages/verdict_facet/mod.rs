@@ -3,10 +3,11 @@
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::registers::in_both;
-use crate::pages::context::{Body, BodyFacts, Facet, FacetValue, Listing, Phrase};
+use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::evaluations::Shared;
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
-use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, lists};
+use crate::pages::lists::context::{Facet, FacetValue, Listing};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
 use crate::text::lang::Lang;
 
 /// Pages of commitments that share a verdict.
@@ -59,7 +60,7 @@ impl PageKindFacts for VerdictFacetPages {
         let entry = |i: usize| {
             entries::of_commitment(site, page, &site.portal.commitments[shared.commitments[i]])
         };
-        let mut listing = lists::listing(
+        let mut listing = entries::listing(
             site,
             page,
             "commitment",
