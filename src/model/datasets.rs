@@ -1,5 +1,7 @@
 //! Reading a dataset's declaration: `dataset.md` and its translations, a `datapackage.json`, or nothing.
 
+use super::acknowledgement;
+use super::agents::{agent, contact, license};
 use super::area;
 use super::body::{BodySection, PageBody};
 use super::chart;
@@ -8,10 +10,8 @@ use super::facts::{PageFacts, PageFiles, id_from_name, no_language};
 use super::frequency;
 use super::head::{Head, OwnFacts};
 use super::resources;
-use super::settings::{agent, contact, license};
 use super::vocabulary::DATA_THEMES;
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
-use crate::model::acknowledgements;
 use crate::source::DatasetFolder;
 use crate::source::fields::{Fields, Spanned, one_of};
 use crate::source::file::SourceFile;
@@ -198,7 +198,7 @@ fn found_elsewhere(
         .main
         .date("modified", &mut Sink::new())
         .map(|d| d.value);
-    head.acknowledged = acknowledgements::read(&mut facts.main, sink);
+    head.acknowledged = acknowledgement::read(&mut facts.main, sink);
     if let Some(description) = facts.main.text("description", sink) {
         let span = description.span;
         let section = BodySection {

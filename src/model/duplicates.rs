@@ -3,8 +3,8 @@
 
 use super::address;
 use super::head::Head;
+use super::portal::Portal;
 use super::term::Term;
-use super::{Portal, index};
 use crate::diag::{AddressHolder, Diagnostic, Sink};
 use std::collections::BTreeMap;
 
@@ -59,7 +59,7 @@ impl Portal {
         });
         let left_out = std::mem::take(&mut seen.left_out);
         if !left_out.is_empty() {
-            self.index = index::PortalIndex::of(self);
+            self.enter_index();
         }
         self.repeated.extend(left_out);
     }

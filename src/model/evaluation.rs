@@ -1,8 +1,8 @@
 //! What reviewers and evaluators say of a commitment as a whole: the inception review's verdicts, and the answers of its
 //! reports. [`VERDICTS`] is the one list of those that are told by codes: registers have a column for each, lists a facet.
 
-use super::Portal;
 use super::commitment::{Commitment, InceptionReview};
+use super::portal::Portal;
 use super::report::{FormAnswer, Report};
 use super::vocabulary::{AsPlanned, Completion, ReportStage};
 use crate::text::date::PartialDate;

@@ -1,9 +1,11 @@
 //! Pages and datasets that were left out because something is wrong in them. As much is read of them as can be: what they
 //! are, what they are called, and where they are; nothing that is wrong in them is told again.
 
+use super::datasets;
 use super::facts::{PageFacts, PageFiles};
+use super::folder_kind::{FolderKind, kind_of};
+use super::page_versions::pair;
 use super::vocabulary::Taxonomy;
-use super::{FolderKind, datasets, kind_of, pair};
 use crate::diag::Sink;
 use crate::source::Source;
 use crate::source::front_matter::Document;

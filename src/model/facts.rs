@@ -1,9 +1,9 @@
 //! The facts of a page: those of the main language, and the words that its translations give.
 
+use super::acknowledgement;
 use super::body::{self, PageBody};
 use super::head::{CitedSource, Head, OwnFacts};
 use crate::diag::{Diagnostic, Place, Sink, codes};
-use crate::model::acknowledgements;
 use crate::source::fields::{Fields, Spanned, scalar};
 use crate::source::front_matter::Document;
 use crate::source::node::FactValue;
@@ -164,7 +164,7 @@ impl<'s> PageFacts<'s> {
             .collect();
         let order = self.main.integer("order", sink).map(|n| n.value);
         let comments = self.comments(sink);
-        let acknowledged = acknowledgements::read(&mut self.main, sink);
+        let acknowledged = acknowledgement::read(&mut self.main, sink);
         let menu = self.menu(sink);
         let (mut body, mut files_by_lang) = (ByLang::default(), ByLang::default());
         let all = std::iter::once((&self.lang, files.main))

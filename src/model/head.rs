@@ -1,5 +1,7 @@
 //! What every page has, whatever its kind.
 
+use super::acknowledgement::Acknowledgement;
+use super::body::PageBody;
 use crate::diag::Place;
 use crate::source::fields::Spanned;
 use crate::source::file::SourceFile;
@@ -10,9 +12,6 @@ use crate::text::words::Words;
 use serde_json::{Map, Value};
 use std::ops::Range;
 use std::sync::Arc;
-
-use super::body::PageBody;
-use crate::model::acknowledgements::Acknowledgement;
 
 /// The part of a page that does not depend on its kind.
 #[derive(Debug, Clone)]

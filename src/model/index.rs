@@ -1,8 +1,6 @@
 //! Who names whom, found without looking through everything: pages of terms, plans and lists of a large portal would else
 //! take time with the square of its size.
 
-use super::Portal;
-use super::action_plan::ActionPlan;
 use super::commitment::{Commitment, PlanMembership};
 use super::dataset::Dataset;
 use super::page::TextPage;
@@ -12,22 +10,22 @@ use crate::source::fields::Spanned;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Indexes into one of the portal's lists, by whatever names them.
-type Positions = BTreeMap<String, Vec<usize>>;
+pub(super) type Positions = BTreeMap<String, Vec<usize>>;
 
 /// Indexes of things, in the order of the portal's lists. Identifiers are in lower-case letters, for they are the same
 /// without regard to case.
 #[derive(Debug, Default)]
-pub(crate) struct PortalIndex {
-    commitments: Positions,
-    datasets: Positions,
-    by_term: BTreeMap<Taxonomy, Positions>,
-    by_status: BTreeMap<Status, Vec<usize>>,
-    commitments_of_plan: Positions,
-    commitments_on_dataset: Positions,
-    reports_on_commitment: Positions,
-    reports_of_plan: Positions,
-    pages_in_folder: Positions,
-    pages_beside: BTreeMap<usize, [Option<usize>; 2]>,
+pub(super) struct PortalIndex {
+    pub(super) commitments: Positions,
+    pub(super) datasets: Positions,
+    pub(super) by_term: BTreeMap<Taxonomy, Positions>,
+    pub(super) by_status: BTreeMap<Status, Vec<usize>>,
+    pub(super) commitments_of_plan: Positions,
+    pub(super) commitments_on_dataset: Positions,
+    pub(super) reports_on_commitment: Positions,
+    pub(super) reports_of_plan: Positions,
+    pub(super) pages_in_folder: Positions,
+    pub(super) pages_beside: BTreeMap<usize, [Option<usize>; 2]>,
 }
 
 fn enter(places: &mut Positions, id: &str, at: usize) {
@@ -84,10 +82,15 @@ pub(crate) fn names(c: &Commitment) -> impl PartialEq + use<> {
 }
 
 impl PortalIndex {
-    /// Looks through everything, once.
-    pub(crate) fn of(portal: &Portal) -> PortalIndex {
+    /// Looks through the portal's lists, once.
+    pub(super) fn of(
+        commitments: &[Commitment],
+        reports: &[Report],
+        pages: &[TextPage],
+        datasets: &[Dataset],
+    ) -> PortalIndex {
         let mut index = PortalIndex::default();
-        for (at, c) in portal.commitments.iter().enumerate() {
+        for (at, c) in commitments.iter().enumerate() {
             enter(&mut index.commitments, &c.head.id, at);
             index.by_status.entry(c.status()).or_default().push(at);
             for taxonomy in Taxonomy::ALL {
@@ -104,7 +107,7 @@ impl PortalIndex {
                 .iter()
                 .for_each(|id| enter(&mut index.commitments_on_dataset, &id.value, at));
         }
-        for (at, r) in portal.reports.iter().enumerate() {
+        for (at, r) in reports.iter().enumerate() {
             r.commitment
                 .iter()
                 .for_each(|id| enter(&mut index.reports_on_commitment, &id.value, at));
@@ -112,23 +115,23 @@ impl PortalIndex {
                 .iter()
                 .for_each(|id| enter(&mut index.reports_of_plan, &id.value, at));
         }
-        index.enter_pages(portal);
-        index.enter_cited(portal);
-        index.enter_datasets(&portal.datasets);
+        index.enter_pages(pages);
+        index.enter_cited(commitments, reports);
+        index.enter_datasets(datasets);
         index
     }
 
     /// Reports that commitments cite, besides those that say themselves what they are about.
-    fn enter_cited(&mut self, portal: &Portal) {
-        let mut reports = Positions::new();
-        for (at, r) in portal.reports.iter().enumerate() {
-            enter(&mut reports, &r.head.id, at);
+    fn enter_cited(&mut self, commitments: &[Commitment], reports: &[Report]) {
+        let mut by_id = Positions::new();
+        for (at, r) in reports.iter().enumerate() {
+            enter(&mut by_id, &r.head.id, at);
         }
-        for c in portal.commitments.iter().filter(|c| !c.reports.is_empty()) {
+        for c in commitments.iter().filter(|c| !c.reports.is_empty()) {
             let cited = c
                 .reports
                 .iter()
-                .filter_map(|id| reports.get(&id.value.to_ascii_lowercase()))
+                .filter_map(|id| by_id.get(&id.value.to_ascii_lowercase()))
                 .flatten();
             let held = self
                 .reports_on_commitment
@@ -141,12 +144,12 @@ impl PortalIndex {
     }
 
     /// Pages by the folder that lists them: within it by their own order, then the newest first, then by their addresses.
-    fn enter_pages(&mut self, portal: &Portal) {
-        for (at, page) in portal.pages.iter().enumerate() {
+    fn enter_pages(&mut self, pages: &[TextPage]) {
+        for (at, page) in pages.iter().enumerate() {
             enter(&mut self.pages_in_folder, page.listed_in(), at);
         }
         for places in self.pages_in_folder.values_mut() {
-            let page = |at: &usize| &portal.pages[*at];
+            let page = |at: &usize| &pages[*at];
             places.sort_by_cached_key(|at| {
                 let newest = page(at)
                     .head
@@ -172,132 +175,11 @@ impl PortalIndex {
         }
     }
 
-    fn enter_datasets(&mut self, datasets: &[Dataset]) {
+    /// Enters the datasets anew.
+    pub(super) fn enter_datasets(&mut self, datasets: &[Dataset]) {
         self.datasets = Positions::new();
         for (at, d) in datasets.iter().enumerate() {
             enter(&mut self.datasets, &d.head.id, at);
         }
-    }
-}
-
-/// Things of one list at these places.
-fn at<'p, T>(
-    all: &'p [T],
-    places: Option<&'p Vec<usize>>,
-) -> impl ExactSizeIterator<Item = &'p T> + use<'p, T> {
-    places
-        .map_or(&[][..], Vec::as_slice)
-        .iter()
-        .map(|at| &all[*at])
-}
-
-/// Things of one list by an identifier, in any case.
-fn named<'p, T>(
-    all: &'p [T],
-    places: &'p Positions,
-    id: &str,
-) -> impl ExactSizeIterator<Item = &'p T> + use<'p, T> {
-    at(all, places.get(&id.to_ascii_lowercase()))
-}
-
-impl Portal {
-    /// The commitment of this identifier, in any case.
-    pub(crate) fn commitment(&self, id: &str) -> Option<&Commitment> {
-        named(&self.commitments, &self.index.commitments, id).next()
-    }
-
-    /// The dataset of this identifier, in any case.
-    pub(crate) fn dataset(&self, id: &str) -> Option<&Dataset> {
-        named(&self.datasets, &self.index.datasets, id).next()
-    }
-
-    /// The ordinary pages of a folder, in the order in which its own page lists them.
-    pub(crate) fn pages_in(&self, folder: &str) -> impl ExactSizeIterator<Item = &TextPage> {
-        named(&self.pages, &self.index.pages_in_folder, folder)
-    }
-
-    /// The pages before and after the ordinary page at this place, where their authors gave them an order.
-    pub(crate) fn pages_beside(&self, at: usize) -> [Option<&TextPage>; 2] {
-        let beside = self
-            .index
-            .pages_beside
-            .get(&at)
-            .copied()
-            .unwrap_or_default();
-        beside.map(|at| at.and_then(|at| self.pages.get(at)))
-    }
-
-    /// The commitments that name a term, in the order of the portal.
-    pub(crate) fn commitments_of(
-        &self,
-        taxonomy: Taxonomy,
-        id: &str,
-    ) -> impl ExactSizeIterator<Item = &Commitment> {
-        at(
-            &self.commitments,
-            self.index
-                .by_term
-                .get(&taxonomy)
-                .and_then(|terms| terms.get(&id.to_ascii_lowercase())),
-        )
-    }
-
-    /// The commitments that are like this.
-    pub(crate) fn commitments_with(
-        &self,
-        status: Status,
-    ) -> impl ExactSizeIterator<Item = &Commitment> {
-        at(&self.commitments, self.index.by_status.get(&status))
-    }
-
-    /// The commitments that a plan holds.
-    pub(crate) fn commitments_of_plan(
-        &self,
-        plan: &ActionPlan,
-    ) -> impl ExactSizeIterator<Item = &Commitment> {
-        named(
-            &self.commitments,
-            &self.index.commitments_of_plan,
-            &plan.head.id,
-        )
-    }
-
-    /// The commitments that rest on a dataset.
-    pub(crate) fn commitments_on(
-        &self,
-        dataset: &Dataset,
-    ) -> impl ExactSizeIterator<Item = &Commitment> {
-        named(
-            &self.commitments,
-            &self.index.commitments_on_dataset,
-            &dataset.head.id,
-        )
-    }
-
-    /// The reports that a commitment cites, and those that say they are about it.
-    pub(crate) fn reports_on(
-        &self,
-        commitment: &Commitment,
-    ) -> impl ExactSizeIterator<Item = &Report> {
-        named(
-            &self.reports,
-            &self.index.reports_on_commitment,
-            &commitment.head.id,
-        )
-    }
-
-    /// The reports about a plan.
-    pub(crate) fn reports_of_plan(
-        &self,
-        plan: &ActionPlan,
-    ) -> impl ExactSizeIterator<Item = &Report> {
-        named(&self.reports, &self.index.reports_of_plan, &plan.head.id)
-    }
-
-    /// Returns the portal with datasets that were made of what its pages say.
-    pub(crate) fn with(mut self, registers: Vec<Dataset>) -> Portal {
-        self.datasets.extend(registers);
-        self.index.enter_datasets(&self.datasets);
-        self
     }
 }

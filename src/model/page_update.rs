@@ -1,9 +1,11 @@
 //! A page's files taken in anew, while the rest of the portal stays as it was read: between two builds, a preview shows
 //! at once what its author just wrote.
 
+use super::folder_kind::FolderKind;
 use super::head::Head;
-use super::index::{self, PortalIndex};
-use super::{FolderKind, Portal, pair};
+use super::index;
+use super::page_versions::pair;
+use super::portal::Portal;
 use crate::diag::Sink;
 use crate::source::front_matter::Document;
 
@@ -80,7 +82,7 @@ impl Portal {
         // Most that is written is text, and the index of ten thousand pages takes longer than the page.
         let is_named = was.0.is_some() || was.1.is_some();
         if !is_named || was != names(self) {
-            self.index = PortalIndex::of(self);
+            self.enter_index();
         }
         let head = self.head_of(*kind, at, &path)?.clone();
         Some(PageUpdate {

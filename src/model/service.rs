@@ -1,11 +1,11 @@
 //! Services: programs of the publisher that answer questions about datasets (an API, a map service). The portal is
 //! static and runs none itself; it says where they are.
 
+use super::agents::{contact, license};
 use super::chart::SpannedText;
 use super::dataset::{ContactPoint, License};
 use super::facts::words_of;
 use super::series::is_name;
-use super::settings::{contact, license};
 use crate::diag::Sink;
 use crate::source::fields::Fields;
 use crate::text::lang::Lang;

@@ -1,22 +1,20 @@
 //! `tragaluz.toml`: what holds for the whole portal.
 
+use super::acknowledgement::{self, Acknowledgement};
+use super::agents::{agent, contact, license};
 use super::area;
 use super::dataset::{Agent, ContactPoint, License, Spatial};
 use super::editions::Editions;
 use super::facts::{no_language, words_of};
 use super::series::{self, Series};
 use super::service::{self, Service};
-use super::vocabulary::PUBLISHER_TYPES;
 use crate::diag::{Diagnostic, Place, Sink, codes};
-use crate::model::acknowledgements;
-use crate::model::acknowledgements::Acknowledgement;
 use crate::model::active_content::AllowedPaths;
 use crate::source::fields::{Fields, Spanned};
 use crate::source::front_matter::Document;
 use crate::source::limits::{self, Limits};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
-use crate::text::web::is_web_address;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
 
@@ -172,7 +170,7 @@ impl Settings {
         if let Some(named) = all.map("services", sink) {
             settings.services = service::read(&named, &languages, sink);
         }
-        settings.acknowledged = acknowledgements::read(&mut all, sink);
+        settings.acknowledged = acknowledgement::read(&mut all, sink);
         all.finish(sink);
         settings
     }
@@ -280,40 +278,6 @@ fn base_url(fields: &Fields<'_>, url: Spanned<String>, sink: &mut Sink) -> Optio
     Some(format!("{}/", url.value.trim_end_matches('/')))
 }
 
-/// An organisation: `{name, url, type}`.
-pub(super) fn agent(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Agent> {
-    let name = words_of(&mut fields, "name", languages, sink);
-    let url = fields
-        .web_address("url", sink)
-        .or_else(|| fields.web_address("path", sink));
-    let kind = fields
-        .word("type", &PUBLISHER_TYPES.map(|kind| (kind, kind)), sink)
-        .map(|k| k.value.to_owned());
-    if name.is_empty() {
-        sink.push(fields.missing("name"));
-    }
-    fields.finish(sink);
-    (!name.is_empty()).then_some(Agent { name, url, kind })
-}
-
-/// An office to ask: `{name, email, url}`.
-pub(super) fn contact(
-    mut fields: Fields<'_>,
-    languages: &[Lang],
-    sink: &mut Sink,
-) -> Option<ContactPoint> {
-    let name = words_of(&mut fields, "name", languages, sink);
-    let email = fields
-        .text("email", sink)
-        .map(|e| e.value.trim_start_matches("mailto:").to_owned());
-    let url = fields.web_address("url", sink);
-    if name.is_empty() {
-        sink.push(fields.missing("name"));
-    }
-    fields.finish(sink);
-    (!name.is_empty()).then_some(ContactPoint { name, email, url })
-}
-
 /// An area, which must have a name.
 fn spatial(fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Spatial> {
     let without_name = fields.missing("name");
@@ -323,19 +287,6 @@ fn spatial(fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Option<Sp
         return None;
     }
     Some(area)
-}
-
-/// A licence: `{name, title, path}`.
-pub(super) fn license(mut fields: Fields<'_>, sink: &mut Sink) -> License {
-    let [name, title] = ["name", "title"].map(|key| fields.text(key, sink).map(|t| t.value));
-    let [path, url] = ["path", "url"].map(|key| fields.web_address(key, sink));
-    fields.finish(sink);
-    // An address alone is the licence's path.
-    let (name, path) = match (name, path.or(url)) {
-        (Some(address), None) if is_web_address(&address) => (None, Some(address)),
-        given => given,
-    };
-    License { name, title, path }
 }
 
 fn read_budgets(budgets: &Fields<'_>, sink: &mut Sink) -> Vec<Budget> {

@@ -3,9 +3,17 @@
 use super::dataset::{Constraints, Dialect, Field, ForeignKey, Notation, Schema};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::source::fields::{Fields, Spanned};
+use crate::source::front_matter::Document;
 use crate::source::node::{FactNode, FactValue};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+
+/// Reads a Table Schema that is in a file of its own. None where the file holds no facts.
+pub fn schema(document: &Document, sink: &mut Sink) -> Option<Schema> {
+    let facts = Fields::of(&document.file, document.facts.as_ref()?, "schema", sink)?;
+    let lang = Lang::parse("en").expect("a tag");
+    Some(read(facts, &lang, sink))
+}
 
 /// Reads a `schema`.
 pub(crate) fn read(mut schema: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Schema {

@@ -127,9 +127,9 @@ const NAMELESS: &[&str] = &["utils", "util", "helpers", "common", "misc"];
 /// Tokens of a function: words, signs and literals.
 const HEAVIEST_FUNCTION: usize = 400;
 /// Functions that are heavier today. The number only falls.
-const HEAVY_FUNCTIONS: usize = 136;
+const HEAVY_FUNCTIONS: usize = 135;
 /// Rings of files that import one another today. The number only falls.
-const RINGS: usize = 8;
+const RINGS: usize = 6;
 /// Names that serve several types today. The number only falls.
 const NAMES_OF_SEVERAL_TYPES: usize = 45;
 

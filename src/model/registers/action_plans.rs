@@ -1,8 +1,8 @@
 //! The register of action plans.
 
 use super::{Register, RegisterColumn, RegisterDraft, extra, extra_of, fact, words};
-use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
+use crate::model::portal::Portal;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let columns: Vec<RegisterColumn<ActionPlan>> = vec![

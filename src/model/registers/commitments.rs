@@ -3,9 +3,9 @@
 use super::{
     Register, RegisterColumn, RegisterDraft, comments, extra, extra_of, fact, list, verdict, words,
 };
-use crate::model::Portal;
 use crate::model::commitment::{Commitment, PlanMembership};
 use crate::model::evaluation::VERDICTS;
+use crate::model::portal::Portal;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let mut columns = own_facts();

@@ -1,8 +1,8 @@
 //! The register of initiatives and good practices.
 
 use super::{Register, RegisterColumn, RegisterDraft, extra, extra_of, fact, list, words};
-use crate::model::Portal;
 use crate::model::initiative::Initiative;
+use crate::model::portal::Portal;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let columns: Vec<RegisterColumn<Initiative>> = vec![

@@ -1,7 +1,7 @@
 //! The register of institutions.
 
 use super::{Register, RegisterColumn, RegisterDraft, extra, extra_of, fact, words};
-use crate::model::Portal;
+use crate::model::portal::Portal;
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
 

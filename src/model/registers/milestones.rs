@@ -1,8 +1,8 @@
 //! The register of milestones.
 
 use super::{Register, RegisterColumn, RegisterDraft, fact, refers, words};
-use crate::model::Portal;
 use crate::model::commitment::{Commitment, Milestone};
+use crate::model::portal::Portal;
 
 /// A milestone and the commitment that it belongs to.
 struct MilestoneRow<'p> {

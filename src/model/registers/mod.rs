@@ -8,12 +8,12 @@ mod institutions;
 mod milestones;
 mod reports;
 
-use super::Portal;
 use super::body::{BodySection, PageBody};
 use super::chart::{ChartDeclaration, ChartSpec, Shape, SpannedText};
 use super::dataset::{Dataset, Dialect, Field, ForeignKey, Resource, Schema};
 use super::evaluation::CodedVerdict;
 use super::head::{Head, OwnFacts};
+use super::portal::Portal;
 use crate::diag::Place;
 use crate::source::file::SourceFile;
 use crate::source::limits::Limits;

@@ -3,8 +3,8 @@
 use super::{
     Register, RegisterColumn, RegisterDraft, comments, extra, extra_of, fact, list, verdict, words,
 };
-use crate::model::Portal;
 use crate::model::evaluation::VERDICTS;
+use crate::model::portal::Portal;
 use crate::model::report::Report;
 use crate::text::words::Words;
 

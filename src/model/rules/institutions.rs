@@ -2,7 +2,7 @@
 
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};
-use crate::model::Portal;
+use crate::model::portal::Portal;
 use crate::model::vocabulary::Taxonomy;
 use std::collections::BTreeSet;
 

@@ -2,9 +2,9 @@
 
 use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Sink, codes};
-use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::head::Head;
+use crate::model::portal::Portal;
 use crate::text::lang::Lang;
 use rayon::prelude::*;
 use std::ops::Range;

@@ -2,8 +2,8 @@
 
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};
-use crate::model::Portal;
 use crate::model::commitment::{Commitment, Milestone};
+use crate::model::portal::Portal;
 use crate::source::fields::Spanned;
 use crate::text::date::PartialDate;
 use std::collections::BTreeSet;

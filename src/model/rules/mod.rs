@@ -12,7 +12,7 @@ mod references;
 mod summaries;
 mod terms;
 
-use super::Portal;
+use super::portal::Portal;
 use crate::cache::Cache;
 use crate::diag::Sink;
 use rayon::prelude::*;

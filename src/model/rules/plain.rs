@@ -3,9 +3,9 @@
 
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Sink, codes};
-use crate::model::Portal;
 use crate::model::body::MARKDOWN;
 use crate::model::head::Head;
+use crate::model::portal::Portal;
 use crate::text::lang::Lang;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;

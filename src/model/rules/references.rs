@@ -2,10 +2,10 @@
 
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Sink, codes};
-use crate::model::Portal;
 use crate::model::commitment::PlanMembership;
 use crate::model::exclusions::ExcludedKind;
 use crate::model::head::Head;
+use crate::model::portal::Portal;
 use crate::source::fields::Spanned;
 use crate::text::near::nearest;
 use crate::text::words::Words;

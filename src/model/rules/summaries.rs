@@ -2,7 +2,7 @@
 
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Sink, codes};
-use crate::model::Portal;
+use crate::model::portal::Portal;
 
 /// Words that fit.
 const LIMIT: usize = 60;

@@ -2,8 +2,8 @@
 
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};
-use crate::model::Portal;
 use crate::model::head::Head;
+use crate::model::portal::Portal;
 use crate::model::term::{Term, TermRef};
 use crate::model::vocabulary::Taxonomy;
 use crate::text::near::within;

@@ -1,0 +1,74 @@
+//! A page's files are read into the portal, each kind by its own facts.
+
+use super::facts::{PageFacts, PageFiles};
+use super::folder_kind::FolderKind;
+use super::page_versions::pair;
+use super::portal::Portal;
+use super::{action_plan, commitment, datasets, initiative, page, report, term};
+use crate::diag::Sink;
+use crate::source::Source;
+
+impl Portal {
+    /// Reads all pages; terms first, for other pages name them.
+    pub(super) fn read_pages(&mut self, source: &Source, sink: &mut Sink) {
+        let mut pages = pair(&source.pages, &self.settings.languages, sink);
+        pages.sort_by_key(|(kind, _)| !matches!(kind, FolderKind::Term(_)));
+        for (kind, files) in &pages {
+            self.read(*kind, files, sink);
+        }
+    }
+
+    /// Reads all datasets; a table is read as far as the settings allow.
+    pub(super) fn read_datasets(&mut self, source: &Source, sink: &mut Sink) {
+        let languages = &self.settings.languages;
+        self.datasets = (source.datasets.iter())
+            .filter_map(|folder| datasets::read(folder, languages, sink))
+            .collect();
+        let limits = self.settings.limits;
+        for resource in self.datasets.iter_mut().flat_map(|d| &mut d.resources) {
+            resource.limits = limits;
+        }
+    }
+
+    /// Reads a page, and puts it behind all others of its kind.
+    pub(super) fn read(&mut self, kind: FolderKind, files: &PageFiles<'_>, sink: &mut Sink) {
+        let Some(facts) = PageFacts::open(files, &self.settings.languages[0].clone(), sink) else {
+            return;
+        };
+        match kind {
+            FolderKind::Commitment => {
+                self.commitments
+                    .extend(commitment::read(facts, files, &mut self.terms, sink));
+            }
+            FolderKind::Report => {
+                self.reports
+                    .extend(report::read(facts, files, &mut self.terms, sink));
+            }
+            FolderKind::ActionPlan => {
+                self.action_plans
+                    .extend(action_plan::read(facts, files, &mut self.terms, sink));
+            }
+            FolderKind::Initiative | FolderKind::Practice => {
+                let practice = kind == FolderKind::Practice;
+                self.initiatives.extend(initiative::read(
+                    practice,
+                    facts,
+                    files,
+                    &mut self.terms,
+                    sink,
+                ));
+            }
+            FolderKind::Term(taxonomy) => {
+                if let Some(term) = term::read(taxonomy, facts, files, sink)
+                    && self.is_first(&term, sink)
+                {
+                    self.terms.add(term);
+                }
+            }
+            FolderKind::Page => match page::read(facts, files, sink) {
+                Some(page) if page.address == "index" => self.home = Some(page),
+                page => self.pages.extend(page),
+            },
+        }
+    }
+}

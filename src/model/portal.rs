@@ -1,0 +1,140 @@
+//! Everything that a portal's files say, as facts of every kind.
+
+use super::action_plan::ActionPlan;
+use super::commitment::Commitment;
+use super::dataset::Dataset;
+use super::exclusions::{ExcludedKind, Exclusion};
+use super::head::Head;
+use super::index::PortalIndex;
+use super::initiative::Initiative;
+use super::page::TextPage;
+use super::report::Report;
+use super::settings::Settings;
+use super::term::Terms;
+use super::vocabulary::Taxonomy;
+use crate::text::date::PartialDate;
+use std::collections::BTreeMap;
+
+/// Everything that the portal's files say.
+#[derive(Debug)]
+pub struct Portal {
+    /// The settings.
+    pub settings: Settings,
+    /// The home page's title and text, where it has a file.
+    pub(crate) home: Option<TextPage>,
+    /// Ordinary pages.
+    pub pages: Vec<TextPage>,
+    /// Commitments.
+    pub commitments: Vec<Commitment>,
+    /// End-of-commitment reports.
+    pub reports: Vec<Report>,
+    /// Action plans.
+    pub action_plans: Vec<ActionPlan>,
+    /// Initiatives and good practices.
+    pub initiatives: Vec<Initiative>,
+    /// Localities, institutions, policy areas, sectors, values.
+    pub terms: Terms,
+    /// Datasets.
+    pub datasets: Vec<Dataset>,
+    /// Files under `content/` that are not pages: where each is and its address.
+    pub(crate) attachments: Vec<String>,
+    /// The sizes of those, in the same order.
+    pub(crate) attachment_bytes: Vec<u64>,
+    /// Files of pages whose identifier another page has, and the files of those.
+    pub(crate) repeated: BTreeMap<String, String>,
+    /// What was left out because something is wrong in it.
+    pub(crate) left_out: Vec<Exclusion>,
+    /// Who names whom.
+    pub(super) index: PortalIndex,
+}
+
+impl Portal {
+    /// Returns a portal of which only settings are known.
+    pub(super) fn new(settings: Settings) -> Portal {
+        Portal {
+            terms: Terms::known(&settings.languages),
+            home: None,
+            pages: Vec::new(),
+            commitments: Vec::new(),
+            reports: Vec::new(),
+            action_plans: Vec::new(),
+            initiatives: Vec::new(),
+            datasets: Vec::new(),
+            attachments: Vec::new(),
+            attachment_bytes: Vec::new(),
+            repeated: BTreeMap::new(),
+            left_out: Vec::new(),
+            index: PortalIndex::default(),
+            settings,
+        }
+    }
+
+    /// The newest date that the content gives as its own: what "now" means where nothing else says so.
+    pub(crate) fn newest(&self) -> Option<PartialDate> {
+        let updated = self.heads().filter_map(|head| head.updated);
+        let datasets = self
+            .datasets
+            .iter()
+            .flat_map(|d| [d.modified, d.issued])
+            .flatten();
+        updated.chain(datasets).max_by_key(|date| date.last_day())
+    }
+
+    /// Pages that have files under `content/`, each with its place among the pages of its kind.
+    pub(crate) fn written(&self) -> impl Iterator<Item = (usize, &Head)> {
+        let terms = Taxonomy::ALL
+            .into_iter()
+            .flat_map(|t| self.terms.of(t))
+            .filter_map(|t| t.head.as_ref());
+        (self.home.iter().map(|p| &p.head).enumerate())
+            .chain(self.pages.iter().map(|p| &p.head).enumerate())
+            .chain(self.commitments.iter().map(|c| &c.head).enumerate())
+            .chain(self.reports.iter().map(|r| &r.head).enumerate())
+            .chain(self.action_plans.iter().map(|p| &p.head).enumerate())
+            .chain(self.initiatives.iter().map(|i| &i.head).enumerate())
+            .chain(terms.enumerate())
+    }
+
+    /// What every page has, page by page.
+    pub(crate) fn heads(&self) -> impl Iterator<Item = &Head> {
+        self.written()
+            .map(|(_, head)| head)
+            .chain(self.datasets.iter().map(|d| &d.head))
+    }
+
+    /// Whether a dataset of this identifier was left out.
+    pub(crate) fn is_left_out(&self, dataset: &str) -> bool {
+        self.left_out
+            .iter()
+            .any(|one| one.what == ExcludedKind::Dataset && one.id.eq_ignore_ascii_case(dataset))
+    }
+
+    /// Puts the things of each kind in the order that their `order:` asks for.
+    pub(super) fn put_in_order(&mut self) {
+        self.pages.sort_by_key(|page| page.head.rank());
+        self.commitments
+            .sort_by_key(|commitment| commitment.head.rank());
+        self.reports.sort_by_key(|report| report.head.rank());
+        self.action_plans.sort_by_key(|plan| plan.head.rank());
+        self.initiatives
+            .sort_by_key(|initiative| initiative.head.rank());
+        self.datasets.sort_by_key(|dataset| dataset.head.rank());
+    }
+
+    /// Looks through all lists anew for who names whom.
+    pub(super) fn enter_index(&mut self) {
+        self.index = PortalIndex::of(
+            &self.commitments,
+            &self.reports,
+            &self.pages,
+            &self.datasets,
+        );
+    }
+
+    /// Returns the portal with datasets that were made of what its pages say.
+    pub(crate) fn with(mut self, registers: Vec<Dataset>) -> Portal {
+        self.datasets.extend(registers);
+        self.index.enter_datasets(&self.datasets);
+        self
+    }
+}
