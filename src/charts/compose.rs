@@ -1,14 +1,12 @@
 //! From gathered values to a chart; no chart beats a wrong chart.
 
 use super::chart::Chart;
-use super::choose::{is_time, over_time};
+use super::choose::{MOST_SERIES, is_time, over_time};
 use super::gather::{self, ChartQuery, ChartRefusal, ChartValues};
 use super::shapes::{self, ChartShape, Finish};
 use crate::data::FieldType;
 use crate::model::chart::{Aggregate, ChartSpec, Shape};
 
-/// Fewest values of a chart, unless its shape says otherwise.
-pub(crate) const FEWEST: usize = 3;
 /// Of so many values that a reader would look for, at most one may be missing.
 const MOST_MISSING: usize = 5;
 
@@ -23,7 +21,7 @@ pub(crate) fn compose(
 ) -> Result<Chart, ChartRefusal> {
     let values = match query.shape {
         Some(shape) => shapes::of(shape).gather(&mut query)?,
-        None => gather::gather(&query)?,
+        None => gather::gather(&query, MOST_SERIES as usize)?,
     };
     let x = query.x.map(|x| &query.table.columns[x]);
     let time = x.is_some_and(is_time);

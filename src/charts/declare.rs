@@ -1,9 +1,9 @@
 //! From a declaration, or the rules, to a chart; what is wrong with a declaration is a finding.
 
 use super::chart::Chart;
-use super::compose::{FEWEST, compose};
+use super::compose::compose;
 use super::gather::{ChartQuery, ChartRefusal, RowCondition};
-use super::shapes::{self, table};
+use super::shapes::{self, FEWEST, table};
 use super::{GatheredChart, TableName, choose, gather, titles};
 use crate::data::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};

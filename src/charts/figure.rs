@@ -5,32 +5,34 @@
 //! always repeated by dashes, glyphs or labels.
 
 use super::canvas::{ChartCanvas, n};
+use super::caption::{ChartCaption, ToldWords};
 use super::chart::Chart;
 use super::class::{FIGURE, NOTE};
 use super::wording::Wording;
-use super::words::{ChartWords, ToldWords};
+use super::words::ChartWords;
 use crate::text::escape;
 
 /// Returns a chart as a figure; `id` keeps its anchors apart from others'.
 pub fn figure(wording: &dyn Wording, chart: &Chart, id: &str) -> String {
-    let words = ChartWords::new(wording, chart);
+    let caption = ChartCaption::new(wording, chart);
+    let words = &caption.words;
     let id = escape::html(id);
     let mut out = format!(
         "<figure class=\"{FIGURE}\"><figcaption>{}</figcaption>",
-        caption(&words)
+        heading(&caption)
     );
-    if words.shape.has_drawing() {
-        out.push_str(&drawing(&words, &id));
+    if caption.shape.has_drawing() {
+        out.push_str(&drawing(&caption, &id));
     }
-    for note in words.notes() {
+    for note in caption.notes() {
         out.push_str(&format!(
             "<p class=\"{NOTE}\"{}>{}</p>",
             wording.lang_attributes(note.lang),
             escape::html(&note.words)
         ));
     }
-    let table = words.shape.table(&words, &id);
-    if words.shape.opens_table() {
+    let table = caption.shape.table(words, &id);
+    if caption.shape.opens_table() {
         out.push_str(&table);
     } else {
         let summary = escape::html(&words.say("chart-data", &[]));
@@ -38,18 +40,19 @@ pub fn figure(wording: &dyn Wording, chart: &Chart, id: &str) -> String {
             "<details><summary>{summary}</summary>{table}</details>"
         ));
     }
-    out.push_str(&source(&words));
+    out.push_str(&source(words));
     out.push_str("</figure>");
     out
 }
 
 /// Returns the title, and what is told below it.
-fn caption(words: &ChartWords<'_>) -> String {
+fn heading(caption: &ChartCaption<'_>) -> String {
+    let words = &caption.words;
     let title = ToldWords {
-        words: words.title(),
+        words: caption.title(),
         lang: words.chart.title.as_ref().and_then(|t| t.lang.as_deref()),
     };
-    let under: Vec<String> = (words.under().iter())
+    let under: Vec<String> = (caption.under().iter())
         .map(|told| marked(words.wording, told))
         .collect();
     let title = marked(words.wording, &title);
@@ -61,7 +64,8 @@ fn caption(words: &ChartWords<'_>) -> String {
 }
 
 /// Returns the drawing as SVG.
-fn drawing(words: &ChartWords<'_>, id: &str) -> String {
+fn drawing(caption: &ChartCaption<'_>, id: &str) -> String {
+    let words = &caption.words;
     // Drawings have another attribute for the direction of a text (SVG 2, 11.5).
     let lang = (words.wording)
         .lang_attributes(words.chart.lang.as_deref())
@@ -70,13 +74,13 @@ fn drawing(words: &ChartWords<'_>, id: &str) -> String {
         lang,
         ..ChartCanvas::default()
     };
-    words.shape.draw(words, &mut canvas);
+    caption.shape.draw(words, &mut canvas);
     format!(
         "<svg viewBox=\"0 0 360 {}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{}</title>\
          <desc id=\"{id}-d\">{}</desc>{}</svg>",
         n(canvas.height.ceil()),
-        escape::html(&words.title()),
-        escape::html(&words.alt()),
+        escape::html(&caption.title()),
+        escape::html(&caption.alt()),
         canvas.out
     )
 }

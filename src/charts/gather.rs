@@ -1,8 +1,7 @@
 //! A chart's values, gathered in one reading of the table's rows. Only places of the chart are kept, never rows.
 
 use super::chart::ChartSeries;
-use super::choose::{MOST_SERIES, is_time, is_total};
-use super::shapes;
+use super::choose::{is_time, is_total};
 use super::value::{self, ValueAccumulator};
 use crate::data::cell_formats::number::Decimal;
 use crate::data::rows::Row;
@@ -140,10 +139,16 @@ pub(crate) fn each_row(
     Ok(())
 }
 
-/// Gathers a chart's values.
-pub(crate) fn gather(query: &ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
+/// Gathers a chart's values; refuses more than `most_series` series.
+pub(crate) fn gather(
+    query: &ChartQuery<'_>,
+    most_series: usize,
+) -> Result<ChartValues, ChartRefusal> {
     let mut totals = Totals::new(query);
-    let mut grid = ValueGrid::default();
+    let mut grid = ValueGrid {
+        most_series,
+        ..ValueGrid::default()
+    };
     let columns = &query.table.columns;
     let mut scratch = [String::new(), String::new(), String::new()];
     each_row(query, |row| {
@@ -204,6 +209,7 @@ struct ValueGrid {
     cells: BTreeMap<(usize, usize), Option<ValueAccumulator>>,
     /// Bytes of all labels and names.
     bytes: usize,
+    most_series: usize,
 }
 
 impl ValueGrid {
@@ -229,19 +235,16 @@ impl ValueGrid {
                 self.cells.insert(place, value.map(ValueAccumulator::new));
             }
         }
-        self.check(query.shape)
+        self.check()
     }
 
     fn texts(&self) -> usize {
         self.labels.texts.len() + self.names.texts.len()
     }
 
-    /// Refuses what no chart of the shape can hold; of one that is not known yet, what no chart can.
-    fn check(&self, shape: Option<Shape>) -> Result<(), ChartRefusal> {
-        let most = shape.map_or(MOST_SERIES as usize, |shape| {
-            shapes::of(shape).capacity().most_series
-        });
-        if self.names.texts.len() > most {
+    /// Refuses what the chart cannot hold.
+    fn check(&self) -> Result<(), ChartRefusal> {
+        if self.names.texts.len() > self.most_series {
             return Err(ChartRefusal::TooManySeries);
         }
         if self.cells.len() > MOST_PLACES || self.bytes > MOST_BYTES {

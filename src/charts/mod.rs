@@ -13,6 +13,7 @@
 
 mod axis;
 mod canvas;
+mod caption;
 mod chart;
 pub(crate) mod choose;
 mod class;

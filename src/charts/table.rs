@@ -11,14 +11,27 @@ const MOST_ROWS: usize = 26;
 /// What ends a table.
 pub(crate) const CLOSE: &str = "</tbody></table></div>";
 
-/// Returns the table below a chart.
-pub(crate) fn table(words: &ChartWords<'_>, id: &str) -> String {
-    let rows = words.shape.rows(words.chart);
+/// What a shape says in the cells that head the columns and rows of its table.
+pub(crate) struct TableHeads {
+    /// The head of the first column.
+    pub(crate) first: String,
+    /// The heads of the series' columns.
+    pub(crate) series: Vec<String>,
+}
+
+/// Returns the table of values below a chart: `rows` rows, each with the head that `row_head` gives it.
+pub(crate) fn table(
+    words: &ChartWords<'_>,
+    id: &str,
+    heads: &TableHeads,
+    rows: usize,
+    row_head: impl Fn(usize) -> String,
+) -> String {
     let step = step(rows, words.chart.time);
     let mut out = open(&words.say("chart-data", &[]), id);
-    out.push_str(&head(words, true));
+    out.push_str(&head(words, heads, true));
     for at in (0..rows).filter(|at| at % step == 0 || at + 1 == rows) {
-        row(words, at, &mut out);
+        row(words, at, &row_head(at), &mut out);
     }
     others(words, &mut out);
     out.push_str(CLOSE);
@@ -38,12 +51,12 @@ pub(crate) fn open(caption: &str, id: &str) -> String {
     )
 }
 
-/// Writes one line of the table.
-pub(crate) fn row(words: &ChartWords<'_>, at: usize, out: &mut String) {
+/// Writes one line of the table, `head` in its first cell.
+pub(crate) fn row(words: &ChartWords<'_>, at: usize, head: &str, out: &mut String) {
     let lang = words.wording.lang_attributes(words.chart.lang.as_deref());
     out.push_str(&format!(
         "<tr><th scope=\"row\"{lang}>{}</th>",
-        escape::html(&words.shape.row_head(words, at))
+        escape::html(head)
     ));
     for series in &words.chart.series {
         out.push_str(&format!(
@@ -105,12 +118,12 @@ fn step(rows: usize, time: bool) -> usize {
 }
 
 /// Returns the line of heads; `labelled` says that names of series are values of the data, in the data's language.
-pub(crate) fn head(words: &ChartWords<'_>, labelled: bool) -> String {
+pub(crate) fn head(words: &ChartWords<'_>, heads: &TableHeads, labelled: bool) -> String {
     let chart = words.chart;
     let lang = words.wording.lang_attributes(chart.lang.as_deref());
-    let first = escape::html(&words.shape.first_head(words));
+    let first = escape::html(&heads.first);
     let mut out = format!("<thead><tr><th scope=\"col\">{first}</th>");
-    for series in &chart.series {
+    for (series, name) in chart.series.iter().zip(&heads.series) {
         let lang = if series.name.is_some() && labelled {
             &*lang
         } else {
@@ -119,7 +132,7 @@ pub(crate) fn head(words: &ChartWords<'_>, labelled: bool) -> String {
         out.push_str(&format!(
             "<th scope=\"col\"{}{lang}>{}</th>",
             number_class(series),
-            escape::html(&words.shape.series_head(words, series))
+            escape::html(name)
         ));
     }
     out + "</tr></thead><tbody>"

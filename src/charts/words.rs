@@ -1,7 +1,6 @@
-//! What a chart says: titles, numbers, dates, and what those hear who do not see it.
+//! A chart's values and names in the words of a language.
 
 use super::chart::{Chart, ChartSeries};
-use super::shapes::{self, ChartShape};
 use super::wording::Wording;
 use crate::model::vocabulary::Status;
 use crate::text::messages::Arg;
@@ -17,8 +16,6 @@ pub(crate) struct ChartWords<'a> {
     pub(crate) wording: &'a dyn Wording,
     /// The chart.
     pub(crate) chart: &'a Chart,
-    /// How it is drawn.
-    pub(crate) shape: &'static dyn ChartShape,
 }
 
 /// What a title is made of: the columns' names.
@@ -40,20 +37,6 @@ pub(crate) struct DrawnValue<'a> {
     pub(crate) size: f64,
     /// The value in plain digits.
     pub(crate) digits: &'a str,
-}
-
-/// Words with their language, where that is not the page's.
-pub(crate) struct ToldWords<'a> {
-    /// The words.
-    pub(crate) words: String,
-    /// Their language.
-    pub(crate) lang: Option<&'a str>,
-}
-
-impl<'a> ToldWords<'a> {
-    fn new(words: String, lang: Option<&'a str>) -> ToldWords<'a> {
-        ToldWords { words, lang }
-    }
 }
 
 /// Parses a number for drawing; `None` for what is none or has no end.
@@ -79,17 +62,6 @@ pub(crate) fn present(series: &ChartSeries) -> Vec<DrawnValue<'_>> {
 /// Returns the values of all series that can be drawn.
 pub(crate) fn sizes(chart: &Chart) -> impl Iterator<Item = f64> {
     (chart.series.iter()).flat_map(|series| present(series).into_iter().map(|v| v.size))
-}
-
-impl<'a> ChartWords<'a> {
-    /// Returns the words of a chart in a language.
-    pub(crate) fn new(wording: &'a dyn Wording, chart: &'a Chart) -> ChartWords<'a> {
-        ChartWords {
-            wording,
-            chart,
-            shape: shapes::named(&chart.kind),
-        }
-    }
 }
 
 impl ChartWords<'_> {
@@ -195,12 +167,12 @@ impl ChartWords<'_> {
             .unwrap_or_else(|| self.phrase(&self.chart.measure))
     }
 
-    /// Returns the title: the author's, or one made of the columns' names.
-    pub(crate) fn title(&self) -> String {
-        let Some(title) = &self.chart.title else {
-            return upper(&self.shape.title(self, self.title_parts()));
-        };
-        self.phrase(title)
+    /// Returns the author's title, or one that `make` makes of the columns' names.
+    pub(crate) fn title(&self, make: impl FnOnce(TitleParts) -> String) -> String {
+        match &self.chart.title {
+            Some(title) => self.phrase(title),
+            None => upper(&make(self.title_parts())),
+        }
     }
 
     fn title_parts(&self) -> TitleParts {
@@ -225,70 +197,8 @@ impl ChartWords<'_> {
         }
     }
 
-    /// Returns what is below the title: what is measured, in which unit, which rows, which time.
-    pub(crate) fn under(&self) -> Vec<ToldWords<'_>> {
-        let chart = self.chart;
-        let mut parts = Vec::new();
-        parts.extend(self.measured());
-        parts.extend(
-            (chart.aggregate.as_ref()).map(|aggregate| {
-                ToldWords::new(self.say(&format!("chart-{aggregate}"), &[]), None)
-            }),
-        );
-        parts.extend(chart.only.iter().map(|condition| {
-            let column = self.phrase(&condition.column);
-            ToldWords {
-                words: format!("{column}: {}", condition.values.join(", ")),
-                lang: condition.column.lang.as_deref().or(chart.lang.as_deref()),
-            }
-        }));
-        if chart.time
-            && self.shape.tells_time()
-            && let [first, .., last] = &*chart.labels
-        {
-            let ends = format!("{}\u{2013}{}", self.label(first), self.label(last));
-            parts.push(ToldWords::new(ends, None));
-        }
-        parts
-    }
-
-    /// Returns what is measured, where an author's title may not say it, and its unit; `None` where there is neither.
-    fn measured(&self) -> Option<ToldWords<'_>> {
-        let chart = self.chart;
-        let measure = if chart.title.is_some() && self.shape.tells_measure() {
-            self.phrase(&chart.measure)
-        } else {
-            String::new()
-        };
-        let words = match self.unit() {
-            Some(unit) if measure.is_empty() => unit.to_owned(),
-            Some(unit) => format!("{measure} ({unit})"),
-            None => measure,
-        };
-        let told = ToldWords::new(words, chart.measure.lang.as_deref());
-        Some(told).filter(|told| !told.words.is_empty())
-    }
-
-    /// Returns the notes below the chart.
-    pub(crate) fn notes(&self) -> Vec<ToldWords<'_>> {
-        let chart = self.chart;
-        let note = (chart.note.as_ref())
-            .map(|note| ToldWords::new(self.phrase(note), note.lang.as_deref()));
-        let left_out = (!chart.left_out.is_empty()).then(|| chart.left_out.join(", "));
-        let own = [
-            (self.highlighted())
-                .map(|values| self.say("chart-standing-out", &[("values", values)])),
-            left_out.map(|values| self.say("chart-left-out", &[("values", values)])),
-            self.missing().filter(|_| self.shape.tells_missing()),
-        ];
-        let own = own.into_iter().flatten();
-        note.into_iter()
-            .chain(own.map(|words| ToldWords::new(words, None)))
-            .collect()
-    }
-
     /// Returns the labels and series that are to stand out, and are there; `None` where there are none.
-    fn highlighted(&self) -> Option<String> {
+    pub(crate) fn highlighted(&self) -> Option<String> {
         let chart = self.chart;
         let series = |name: &String| chart.series.iter().any(|s| s.name.as_ref() == Some(name));
         let names: Vec<String> = (chart.highlight.iter())
@@ -299,26 +209,12 @@ impl ChartWords<'_> {
     }
 
     /// Returns how many values are missing; `None` where none is.
-    fn missing(&self) -> Option<String> {
+    pub(crate) fn missing(&self) -> Option<String> {
         let count = self.chart.missing;
         (count > 0).then(|| {
             self.wording
                 .say("chart-missing", &[("n", Arg::Count(count))])
         })
-    }
-
-    /// Returns what the chart says to those who do not see it: the author's words, or what can be told from the values.
-    pub(crate) fn alt(&self) -> String {
-        if let Some(alt) = &self.chart.alt {
-            return self.phrase(alt);
-        }
-        let name = self.say(&format!("chart-type-{}", self.chart.kind), &[]);
-        let mut told = self.shape.alt(self, name);
-        if let Some(missing) = self.missing() {
-            told.push(' ');
-            told.push_str(&missing);
-        }
-        told
     }
 
     /// Returns the name of the shape, and how the first series change or range.

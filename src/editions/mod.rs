@@ -22,7 +22,6 @@ use crate::pages::SiteFacts;
 use crate::pages::address::{edition, notice};
 use crate::pages::editions::MadeEdition;
 use crate::render::Theme;
-use crate::render::helpers::date::words as date_in_words;
 use crate::site::pages::Inside;
 use crate::stage::{Manifest, StagedFile, Staging, WrittenFile};
 use crate::text::date::PartialDate;
@@ -128,7 +127,7 @@ impl Portable<'_> {
     fn date(&self, lang: &Lang, date: PartialDate) -> String {
         self.theme
             .voice(lang)
-            .map(|voice| date_in_words(voice, &date.to_string()))
+            .map(|voice| voice.date(&date.to_string()))
             .unwrap_or_default()
     }
 

@@ -3,6 +3,7 @@
 use crate::html::pieces::Piece;
 
 mod block;
+mod flow;
 mod inline;
 mod table;
 mod wrap;
@@ -56,7 +57,7 @@ pub(crate) fn of_pieces(
 ) -> String {
     let tree = super::tree::main_in(pieces);
     let mut links = inline::Links::new(base, words);
-    let body = block::flow(&tree, WIDTH, &mut links);
+    let body = flow::flow(&tree, WIDTH, &mut links);
     let mut out = String::from(BYTE_ORDER_MARK);
     for line in &lines.top {
         push(&mut out, &wrap::clean(line));

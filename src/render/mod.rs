@@ -12,8 +12,10 @@ pub(crate) mod plain_cause;
 pub mod style;
 pub(crate) mod theme;
 pub(crate) mod untranslated;
+pub(crate) mod voice;
 
 pub use engine::Engine;
 pub(crate) use engine::{MissingKind, RenderError};
-pub use helper_context::{HelperContext, LinkResolver, LinkTarget, Unresolved, Voice, Wanted};
+pub use helper_context::{HelperContext, LinkResolver, LinkTarget, Unresolved, Wanted};
 pub use theme::Theme;
+pub use voice::Voice;

@@ -31,7 +31,7 @@ impl ChartShape for CrossChart {
 
     fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
         add_up(query);
-        gather::gather(query)
+        gather::gather(query, self.capacity().most_series)
     }
 
     fn opens_table(&self) -> bool {

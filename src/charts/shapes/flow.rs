@@ -51,7 +51,7 @@ impl ChartShape for FlowChart {
             return Err(ChartRefusal::NoColumns);
         }
         add_up(query);
-        gather::gather(query)
+        gather::gather(query, self.capacity().most_series)
     }
 
     fn title(&self, words: &ChartWords<'_>, parts: TitleParts) -> String {

@@ -22,10 +22,13 @@ mod timeline;
 use super::canvas::ChartCanvas;
 use super::chart::{Chart, ChartSeries};
 use super::choose::MOST_SERIES;
-use super::compose::FEWEST;
 use super::gather::{self, ChartQuery, ChartRefusal, ChartValues};
+use super::table::{self as values_table, TableHeads};
 use super::words::{ChartWords, TitleParts};
 use crate::model::chart::{Aggregate, ChartSpec, Shape, shapes};
+
+/// Fewest values of a chart, unless its shape says otherwise.
+pub(crate) const FEWEST: usize = 3;
 
 /// How much a shape holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +101,7 @@ pub(crate) trait ChartShape: Sync {
 
     /// Gathers the values.
     fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
-        gather::gather(query)
+        gather::gather(query, self.capacity().most_series)
     }
 
     /// Brings the gathered values into their last order and number.
@@ -162,9 +165,25 @@ pub(crate) trait ChartShape: Sync {
         words.name(series)
     }
 
+    /// Returns the heads of all columns of the table of values.
+    fn heads(&self, words: &ChartWords<'_>) -> TableHeads {
+        let series = words.chart.series.iter();
+        TableHeads {
+            first: self.first_head(words),
+            series: series.map(|one| self.series_head(words, one)).collect(),
+        }
+    }
+
     /// Returns the table of values as HTML; `id` is the beginning of its anchors.
     fn table(&self, words: &ChartWords<'_>, id: &str) -> String {
-        super::table::table(words, id)
+        let row_head = |at| self.row_head(words, at);
+        values_table::table(
+            words,
+            id,
+            &self.heads(words),
+            self.rows(words.chart),
+            row_head,
+        )
     }
 }
 

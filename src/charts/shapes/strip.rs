@@ -26,7 +26,7 @@ impl ChartShape for StripChart {
 
     fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
         add_up(query);
-        gather::gather(query)
+        gather::gather(query, self.capacity().most_series)
     }
 
     fn finish(&self, chart: &mut Chart, known: &Finish<'_>) -> Result<(), ChartRefusal> {

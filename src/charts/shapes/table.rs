@@ -46,10 +46,10 @@ impl ChartShape for RowTable {
 
     fn table(&self, words: &ChartWords<'_>, id: &str) -> String {
         let rows = words.chart.labels.len();
-        let mut out = table::open(&words.title(), id);
-        out.push_str(&table::head(words, false));
+        let mut out = table::open(&words.title(|parts| self.title(words, parts)), id);
+        out.push_str(&table::head(words, &self.heads(words), false));
         for at in 0..rows {
-            table::row(words, at, &mut out);
+            table::row(words, at, &self.row_head(words, at), &mut out);
         }
         out.push_str(table::CLOSE);
         if words.chart.missing > 0 {

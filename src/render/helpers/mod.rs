@@ -4,7 +4,7 @@
 
 mod bytes;
 mod chart;
-pub(crate) mod date;
+mod date;
 mod endonym;
 mod json_ld;
 mod link;

@@ -1,6 +1,6 @@
 //! `period(start="2022-02", end="2022-05")` → `February to May 2022`; `2021-11` to `2022-05` → `November 2021 to May 2022`.
 
-use super::{Out, date, field};
+use super::{Out, field};
 use crate::render::helper_context::HelperContext;
 use crate::text::date::PartialDate;
 use serde_json::{Map, Value as Json};
@@ -11,7 +11,7 @@ pub(crate) fn call(
     _: Option<&Json>,
     args: &Map<String, Json>,
 ) -> Result<Out, String> {
-    let words = |name| field(args, name).map(|iso| date::text_of(scope, iso));
+    let words = |name| field(args, name).map(|iso| scope.date(iso));
     if let (Some(start), Some(end)) = (field(args, "start"), field(args, "end"))
         && let Some(said) = months(scope, start, end)
     {

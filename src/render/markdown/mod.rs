@@ -7,7 +7,8 @@
 mod headings;
 mod pasted;
 mod phrases;
-pub(crate) mod sanitise;
+mod reserved;
+mod sanitise;
 mod writer;
 
 pub(crate) use writer::LARGEST_IMAGE;
@@ -16,6 +17,7 @@ use crate::model::body::MARKDOWN;
 use crate::render::helper_context::LinkTarget;
 use crate::text::escape::is_of_xml;
 use pulldown_cmark::{Event, Parser};
+use reserved::RESERVED;
 
 /// Where a text is.
 pub(crate) struct Frame<'a> {
@@ -37,8 +39,8 @@ pub(crate) struct Frame<'a> {
 /// The HTML of a text.
 pub(crate) fn html(markdown: &str, frame: &Frame<'_>) -> String {
     let clean: String;
-    let markdown = if markdown.contains(sanitise::MARKS) {
-        clean = markdown.replace(sanitise::MARKS, "");
+    let markdown = if markdown.contains(RESERVED) {
+        clean = markdown.replace(RESERVED, "");
         &clean
     } else {
         markdown

@@ -2,7 +2,7 @@
 //! opened in one place and closed in another stay balanced.
 //!
 //! What the writer itself adds (anchors, scrollers) must survive, and authors must not be able to write it. So the
-//! writer puts a private mark before its attributes' values; the mark cannot occur in a text ([`MARKS`] are removed
+//! writer puts a private mark before its attributes' values; the mark cannot occur in a text ([`RESERVED`] are removed
 //! first), and an attribute of that kind without the mark is dropped.
 
 #![allow(
@@ -11,6 +11,7 @@
 )]
 
 use super::Frame;
+use super::reserved::{HELD, OURS, WRITTEN};
 use super::writer::WrittenHtml;
 use crate::text::escape::html as escape;
 use crate::text::scheme;
@@ -19,18 +20,6 @@ use ammonia::Builder;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
-
-/// Characters kept for the writer's own use; they never occur in a text that is written.
-pub(crate) const MARKS: [char; 3] = ['\u{f8fd}', '\u{f8fe}', '\u{f8ff}'];
-
-/// Before an address that the text's author wrote in HTML, until it is known where it leads.
-const WRITTEN: char = MARKS[0];
-
-/// Before a value that the writer wrote.
-pub(crate) const OURS: char = MARKS[1];
-
-/// Around the number of an element that is put in after cleaning.
-pub(crate) const HELD: char = MARKS[2];
 
 /// Elements that may stay.
 const ELEMENTS: &[&str] = &[

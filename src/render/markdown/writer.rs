@@ -3,7 +3,7 @@
 
 use super::Frame;
 use super::headings::{self, Headings};
-use super::sanitise::{HELD, OURS};
+use super::reserved::{HELD, OURS};
 use crate::model::fence::is_fence;
 use crate::render::helper_context::LinkTarget;
 use crate::text::escape::html as escape;

@@ -2,8 +2,8 @@
 
 use super::layer::Layer;
 use crate::diag::{Diagnostic, Place, Sink, codes};
-use crate::render::helper_context::{LentMessages, Voice};
 use crate::render::plain_cause;
+use crate::render::voice::{LentMessages, Voice};
 use crate::text::lang::Lang;
 use crate::text::messages::Messages;
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,6 @@
 
 use crate::pages::context::{Phrase, Site};
 use crate::render::Theme;
-use crate::render::helpers::date;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
 
@@ -27,7 +26,7 @@ pub(super) fn lines(theme: &Theme, lang: &Lang, site: &Site) -> Vec<String> {
         ));
     }
     if let (Some(day), Some(voice)) = (&site.as_of, theme.voice(lang)) {
-        lines.push(say("as-of", &[("date", date::words(voice, day).into())]));
+        lines.push(say("as-of", &[("date", voice.date(day).into())]));
     }
     if !site.help.is_empty() {
         lines.push(format!("{} {}", say("help", &[]), say("help-words", &[])));
