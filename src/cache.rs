@@ -9,7 +9,7 @@
 )]
 
 use crate::diag::Fatal;
-use crate::stage::{Staging, WrittenFile};
+use crate::stage::{HashingWriter, Staging, WrittenFile};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -219,15 +219,13 @@ impl Cache {
             crate::stage::replace(&ignore, b"*\n")?;
         }
         crate::stage::replace_with(&folder.join(FILE), |out| {
-            let mut out = HashingWriter {
-                out,
-                hash: Sha256::new(),
-            };
+            let mut out = HashingWriter::<_, Sha256>::new(out);
             out.write_all(MARK)?;
             out.write_all(self.program.bytes())?;
             let old = used.entries.iter().filter(|(_, place)| place.is_none());
             for (key, range) in old.filter_map(|(key, _)| Some((key, self.old.get(key)?))) {
-                out.entry(key, range.len() as u64, &mut &self.bytes[range.clone()])?;
+                let length = range.len() as u64;
+                write_entry(&mut out, key, length, &mut &self.bytes[range.clone()])?;
             }
             if let Some(aside) = used.aside.take() {
                 let new = used
@@ -236,8 +234,8 @@ impl Cache {
                     .filter_map(|(key, place)| Some((place?, key)));
                 copy(aside, new.collect(), &mut out)?;
             }
-            let hash = out.hash.finalize();
-            out.out.write_all(&hash)
+            let (out, hash) = out.finish();
+            out.write_all(&hash)
         })
     }
 }
@@ -246,7 +244,7 @@ impl Cache {
 fn copy(
     aside: BufWriter<File>,
     entries: BTreeMap<ScratchRange, CacheKey>,
-    out: &mut HashingWriter<'_>,
+    out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut file = aside.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.rewind()?;
@@ -255,38 +253,24 @@ fn copy(
     for (place, key) in entries {
         // What was found out twice is there twice.
         io::copy(&mut (&mut file).take(place.start - at), &mut io::sink())?;
-        out.entry(&key, place.length, &mut file)?;
+        write_entry(out, &key, place.length, &mut file)?;
         at = place.start + place.length;
     }
     Ok(())
 }
 
-/// The file being written: mark, program, entries (key, length, bytes), and the hash of all that.
-struct HashingWriter<'a> {
-    out: &'a mut dyn Write,
-    hash: Sha256,
-}
-
-impl HashingWriter<'_> {
-    fn entry(&mut self, key: &CacheKey, length: u64, from: &mut dyn Read) -> io::Result<()> {
-        self.write_all(key.bytes())?;
-        self.write_all(&length.to_le_bytes())?;
-        match io::copy(&mut from.take(length), self)? {
-            copied if copied == length => Ok(()),
-            _ => Err(io::ErrorKind::UnexpectedEof.into()),
-        }
-    }
-}
-
-impl Write for HashingWriter<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let n = self.out.write(bytes)?;
-        self.hash.update(&bytes[..n]);
-        Ok(n)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
+/// Writes an entry of the file: key, length, bytes.
+fn write_entry(
+    out: &mut dyn Write,
+    key: &CacheKey,
+    length: u64,
+    from: &mut dyn Read,
+) -> io::Result<()> {
+    out.write_all(key.bytes())?;
+    out.write_all(&length.to_le_bytes())?;
+    match io::copy(&mut from.take(length), out)? {
+        copied if copied == length => Ok(()),
+        _ => Err(io::ErrorKind::UnexpectedEof.into()),
     }
 }
 

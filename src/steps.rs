@@ -25,7 +25,9 @@ use crate::site::attachments::Attachments;
 use crate::site::audit::{self, Audit, Weight};
 use crate::site::hosts::{self, HostFacts};
 use crate::site::pages::{Materials, Pages};
-use crate::site::{images, opensearch, output, search, sitemap, texts, well_known, worker};
+use crate::site::{
+    images, inline_script, opensearch, output, search, sitemap, texts, well_known, worker,
+};
 use crate::source::Source;
 use crate::source::address_list::{self, AddressList};
 use crate::source::read_errors;
@@ -310,7 +312,7 @@ pub(crate) fn plan(
         portal,
         tables,
         files,
-        search_script: search::squeezed(&theme.search_script),
+        search_script: inline_script::squeezed(&theme.search_script),
         theme,
         plan,
         charts,

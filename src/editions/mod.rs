@@ -5,8 +5,8 @@
 //! is one that says so.
 
 mod contents;
+mod edition_cache;
 mod epub;
-mod known;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod text;
@@ -67,7 +67,7 @@ pub(crate) fn make(site: &Portable<'_>, sink: &mut Sink) -> Result<Vec<MadeEditi
     let mut made = Vec::new();
     if !sink.has_errors() {
         for edition in ALL.iter().filter(|edition| wanted.has(edition.kind())) {
-            made.extend(known::or_made(*edition, site, &made)?);
+            made.extend(edition_cache::or_made(*edition, site, &made)?);
         }
     }
     Ok(made)

@@ -3,5 +3,6 @@
 pub(crate) mod grid;
 pub(crate) mod pieces;
 pub mod plain_text;
+pub(crate) mod skipped;
 pub(crate) mod target;
 pub(crate) mod tree;

@@ -51,6 +51,12 @@ impl Node {
         }
     }
 
+    /// Whether an element is of this class.
+    pub(crate) fn has_class(&self, class: &str) -> bool {
+        self.get("class")
+            .is_some_and(|all| all.split(' ').any(|one| one == class))
+    }
+
     /// Elements of this name below, in order, not looking inside those found.
     pub(crate) fn find<'a>(&'a self, name: &'a str, found: &mut Vec<&'a Node>) {
         for child in self.children() {

@@ -11,6 +11,7 @@ pub mod audit;
 pub(crate) mod cards;
 pub mod hosts;
 pub(crate) mod images;
+pub mod inline_script;
 pub(crate) mod opensearch;
 pub(crate) mod output;
 pub(crate) mod pages;

@@ -1,10 +1,10 @@
 //! The pages: each rendered, audited and written, with its plain-text edition beside it; or left as an earlier run made
-//! it ([`known`]).
+//! it ([`page_cache`]).
 
 mod foot;
-mod known;
 mod links;
 mod maker;
+mod page_cache;
 
 use super::audit;
 use super::images::Images;

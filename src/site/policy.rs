@@ -63,7 +63,7 @@ impl Needs {
     pub(crate) fn of(settings: &Settings, theme: &Theme, searchable: bool) -> Needs {
         Needs {
             form_endpoints: Vec::new(),
-            search_script: searchable.then(|| super::search::squeezed(&theme.search_script)),
+            search_script: searchable.then(|| super::inline_script::squeezed(&theme.search_script)),
             has_worker: service_worker::is_wanted(settings),
             theme: ThemeFiles::of(theme.statics.iter().map(|file| file.path.as_str())),
         }

@@ -1,6 +1,6 @@
 //! The service worker's file: the script, with its words in each language of the portal.
 
-use super::search::squeezed;
+use super::inline_script::squeezed;
 use crate::pages::service_worker::FILE;
 use crate::pages::{Plan, address};
 use crate::render::Theme;

@@ -1,8 +1,8 @@
 //! A file of the output that is written bit by bit.
 
+use super::hashing_writer::HashingWriter;
 use super::{Identity, Staging, WrittenFile, hex};
 use crate::diag::Fatal;
-use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -14,32 +14,11 @@ pub(crate) struct StagedFile<'a> {
     path: String,
     /// Whether it is a file of the output: its address was free.
     entered: bool,
-    out: BufWriter<HashingFile>,
+    out: BufWriter<HashingWriter<File>>,
 }
 
 /// Bytes gathered before they are hashed and handed to the disk.
 const GATHERED: usize = 64 * 1024;
-
-/// A file, and the hash of what was written to it.
-#[derive(Debug)]
-struct HashingFile {
-    file: File,
-    hash: Sha256,
-    bytes: u64,
-}
-
-impl Write for HashingFile {
-    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
-        let n = self.file.write(buffer)?;
-        self.hash.update(&buffer[..n]);
-        self.bytes += n as u64;
-        Ok(n)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
-    }
-}
 
 impl<'a> StagedFile<'a> {
     /// A new file of this path, which is open already.
@@ -49,16 +28,11 @@ impl<'a> StagedFile<'a> {
         entered: bool,
         file: File,
     ) -> StagedFile<'a> {
-        let hashing = HashingFile {
-            file,
-            hash: Sha256::new(),
-            bytes: 0,
-        };
         StagedFile {
             staging,
             path: path.to_owned(),
             entered,
-            out: BufWriter::with_capacity(GATHERED, hashing),
+            out: BufWriter::with_capacity(GATHERED, HashingWriter::new(file)),
         }
     }
 
@@ -71,22 +45,22 @@ impl<'a> StagedFile<'a> {
     ///
     /// # Errors
     /// When the disk refuses the last bytes.
-    pub(crate) fn finish(mut self) -> Result<WrittenFile, Fatal> {
-        self.out
-            .flush()
-            .map_err(Fatal::io("writing", Path::new(&self.path)))?;
-        let hashed = self.out.get_mut();
+    pub(crate) fn finish(self) -> Result<WrittenFile, Fatal> {
+        let path = Path::new(&self.path);
+        let hashing = self
+            .out
+            .into_inner()
+            .map_err(|error| Fatal::io("writing", path)(error.into_error()))?;
+        let bytes = hashing.bytes();
+        let (file, hash) = hashing.finish();
         let written = WrittenFile {
-            bytes: hashed.bytes,
-            sha256: hex(&hashed.hash.finalize_reset()),
+            bytes,
+            sha256: hex(&hash),
         };
-        let identity = hashed
-            .file
-            .metadata()
-            .map_err(Fatal::io("writing", Path::new(&self.path)))?;
+        let found = file.metadata().map_err(Fatal::io("writing", path))?;
         if self.entered {
             self.staging
-                .enter(self.path, written.clone(), Identity::of(&identity));
+                .enter(self.path, written.clone(), Identity::of(&found));
         }
         Ok(written)
     }

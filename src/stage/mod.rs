@@ -11,6 +11,7 @@ mod carry;
 mod clear;
 mod file;
 mod flush;
+mod hashing_writer;
 mod lock;
 mod modes;
 mod names;
@@ -36,6 +37,7 @@ use std::sync::{Mutex, MutexGuard};
 
 pub use crate::text::names::is_plain;
 pub(crate) use file::StagedFile;
+pub(crate) use hashing_writer::HashingWriter;
 pub(crate) use lock::Remainder;
 pub(crate) use modes::Modes;
 pub(crate) use names::NameSample;

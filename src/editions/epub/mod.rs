@@ -2,13 +2,14 @@
 //! accessibility (EPUB Accessibility 1.1). Its chapters are the finished pages of the plan, its commitments and reports,
 //! written anew as XML, so that the book cannot say less than the portal.
 
+mod content_model;
 mod drawing;
 mod elements;
-mod model;
 mod package;
 mod pictures;
+mod plan_page;
 pub(super) mod tables;
-mod whole;
+mod wide_tables;
 pub(super) mod xhtml;
 
 use super::{Edition, EditionFormat, Portable, one_line, writing};
@@ -26,7 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use xhtml::{Book, Chapter};
 
-pub(super) use whole::main_of;
+pub(super) use plan_page::main_of;
 
 /// The edition.
 pub(crate) struct Epub;

@@ -1,7 +1,6 @@
-//! Tables that are wider than a telephone: each row becomes a list of what its columns say, and nothing is lost.
+//! What a table of a page consists of: its rows, their cells, and its parts in the order in which they must be.
 
-use super::xhtml::{Writer, is_skipped};
-use crate::html::grid::{Cell, by_row, grid};
+use crate::html::skipped::is_skipped_in_books;
 use crate::html::tree::Node;
 
 /// Columns that fit.
@@ -33,78 +32,41 @@ pub(crate) fn rows(table: &Node) -> Vec<&Node> {
 pub(crate) fn cells(row: &Node) -> Vec<&Node> {
     row.children()
         .iter()
-        .filter(|n| matches!(n.name(), "td" | "th") && !is_skipped(n))
+        .filter(|n| matches!(n.name(), "td" | "th") && !is_skipped_in_books(n))
         .collect()
 }
 
-/// Writes a table as a list.
-pub(crate) fn as_list(writer: &mut Writer<'_>, table: &Node) {
-    let mut captions = Vec::new();
-    table.find("caption", &mut captions);
-    for caption in captions {
-        writer.open("div");
-        writer.nodes(caption.children());
-        writer.close();
-    }
-    let mut heads = Vec::new();
-    table.find("thead", &mut heads);
-    let head = heads
-        .first()
-        .and_then(|head| rows(head).pop())
-        .map(|row| grid(&[cells(row)]))
-        .unwrap_or_default();
-    let in_head = |row: &&Node| {
-        heads
-            .iter()
-            .any(|head| rows(head).iter().any(|r| std::ptr::eq(*r, *row)))
-    };
-    let body: Vec<Vec<&Node>> = rows(table)
-        .into_iter()
-        .filter(|row| !in_head(row))
-        .map(cells)
-        .collect();
-    if body.is_empty() {
-        return;
-    }
-    let placed = grid(&body);
-    writer.open("ul");
-    for row in by_row(&placed).iter().filter(|row| !row.is_empty()) {
-        entry(writer, &head, row);
-    }
-    writer.close();
+/// A table's parts in the order in which they must be: captions but the first, the first, the head, rows, the foot.
+#[derive(Default)]
+pub(crate) struct Parts<'a> {
+    /// A caption.
+    pub(crate) caption: Option<&'a Node>,
+    /// More captions.
+    pub(crate) more: Vec<&'a Node>,
+    /// The head.
+    pub(crate) head: Option<&'a Node>,
+    /// Bodies, and rows that are in none.
+    pub(crate) rows: Vec<&'a Node>,
+    /// The foot.
+    pub(crate) foot: Option<&'a Node>,
 }
 
-/// Writes a row as an entry: its own heading, where it has one, and a list of its cells, each behind its column's name.
-fn entry(writer: &mut Writer<'_>, head: &[Cell<'_>], row: &[&Cell<'_>]) {
-    let (name, rest) = match row.split_first() {
-        Some((first, rest)) if first.node.name() == "th" => (Some(first), rest),
-        _ => (None, row),
-    };
-    writer.open("li");
-    if let Some(name) = name {
-        writer.open("div");
-        writer.nodes(name.node.children());
-        writer.close();
-    }
-    if !rest.is_empty() {
-        writer.open("ul");
-    }
-    for cell in rest {
-        writer.open("li");
-        if let Some(column) = head
-            .iter()
-            .find(|column| (column.x..column.x + column.columns).contains(&cell.x))
-        {
-            writer.open("span");
-            writer.nodes(column.node.children());
-            writer.out.push_str(": ");
-            writer.close();
+/// The parts of a table.
+pub(crate) fn parts(table: &Node) -> Parts<'_> {
+    let mut parts = Parts::default();
+    for child in table
+        .children()
+        .iter()
+        .filter(|child| !is_skipped_in_books(child))
+    {
+        match child.name() {
+            "caption" if parts.caption.is_none() => parts.caption = Some(child),
+            "caption" => parts.more.push(child),
+            "thead" if parts.head.is_none() => parts.head = Some(child),
+            "tfoot" if parts.foot.is_none() => parts.foot = Some(child),
+            "thead" | "tfoot" | "tbody" | "tr" => parts.rows.push(child),
+            _ => {}
         }
-        writer.nodes(cell.node.children());
-        writer.close();
     }
-    if !rest.is_empty() {
-        writer.close();
-    }
-    writer.close();
+    parts
 }

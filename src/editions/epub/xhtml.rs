@@ -1,10 +1,11 @@
 //! A finished page's text as XHTML: the same elements and words, as far as a book has a use for them, in XML that is well
 //! formed whatever is in it.
 
+use super::content_model::fitting;
 use super::elements::{is_kept, written_as};
-use super::model::{fitting, parts};
 use super::package::head;
-use super::tables;
+use super::tables::{self, parts};
+use crate::html::skipped::is_skipped_in_books;
 use crate::html::target::{Target, resolve};
 use crate::html::tree::Node;
 use crate::text::escape::xml;
@@ -82,7 +83,7 @@ pub(crate) fn drawing(node: &Node) -> String {
 /// The places of a page that its chapter will have.
 pub(crate) fn places(main: &[Node]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for node in main.iter().filter(|node| !is_skipped(node)) {
+    for node in main.iter().filter(|node| !is_skipped_in_books(node)) {
         if is_kept(node.name()) {
             found.extend(node.get("id").map(str::to_owned));
         }
@@ -94,7 +95,7 @@ pub(crate) fn places(main: &[Node]) -> BTreeSet<String> {
 /// The paths in the site of the pictures that a page shows, in their order.
 pub(crate) fn pictures(main: &[Node], page: &str, base: Option<&str>) -> Vec<String> {
     let mut found = Vec::new();
-    for node in main.iter().filter(|node| !is_skipped(node)) {
+    for node in main.iter().filter(|node| !is_skipped_in_books(node)) {
         if node.name() == "img" {
             found.extend(picture_of(node, page, base));
         }
@@ -124,24 +125,6 @@ pub(crate) fn name_of(id: &str) -> String {
     format!("x-{}", id.bytes().map(byte).collect::<String>())
 }
 
-/// What a book has no use for: ways through the site, forms, what only a screen or only paper shows.
-pub(crate) fn is_skipped(node: &Node) -> bool {
-    const USELESS: &[&str] = &[
-        "nav", "script", "style", "template", "form", "input", "button", "select", "textarea",
-        "iframe", "object", "embed", "audio", "video", "source", "track", "link", "meta",
-        "noscript", "datalist", "area", "map",
-    ];
-    let class = |name: &str| {
-        node.get("class")
-            .is_some_and(|all| all.split(' ').any(|class| class == name))
-    };
-    USELESS.contains(&node.name())
-        || node.get("hidden").is_some()
-        || node.get("aria-hidden") == Some("true")
-        || class("paper")
-        || class("editions")
-}
-
 /// Writes nodes.
 pub(crate) struct Writer<'a> {
     book: &'a Book<'a>,
@@ -161,7 +144,7 @@ impl Writer<'_> {
         for node in nodes {
             match node {
                 Node::Text(text) if in_list && text.trim().is_empty() => {}
-                _ if is_skipped(node) => {}
+                _ if is_skipped_in_books(node) => {}
                 Node::Text(text) if !in_list => self.out.push_str(&xml(text)),
                 Node::Element(..) if !in_list || node.name() == "li" => self.element(node),
                 _ => {
@@ -190,7 +173,7 @@ impl Writer<'_> {
         match node.name() {
             "svg" => self.drawing(node),
             "img" => self.picture(node),
-            "table" if tables::columns(node) > tables::MOST => tables::as_list(self, node),
+            "table" if tables::columns(node) > tables::MOST => self.table_as_list(node),
             "table" => self.table(node),
             "a" => self.link(node),
             name => match written_as(name).and_then(|name| fitting(name, node, &self.above)) {

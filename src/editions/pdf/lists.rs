@@ -1,7 +1,7 @@
 //! Lists: of entries, numbered or not, and of terms with their meanings.
 
-use super::super::epub::xhtml::is_skipped;
 use super::markup::Writer;
+use crate::html::skipped::is_skipped_in_books;
 use crate::html::tree::Node;
 
 impl Writer<'_> {
@@ -9,7 +9,11 @@ impl Writer<'_> {
     pub(super) fn list(&mut self, node: &Node) {
         self.depth += 1;
         let mut items = Vec::new();
-        for item in node.children().iter().filter(|item| !is_skipped(item)) {
+        for item in node
+            .children()
+            .iter()
+            .filter(|item| !is_skipped_in_books(item))
+        {
             let text = match item.name() {
                 "li" => self.content(item.children()),
                 _ => self.content(std::slice::from_ref(item)),
@@ -38,9 +42,18 @@ impl Writer<'_> {
     /// Terms and what they mean; groups of them may be in `div`.
     pub(super) fn terms(&mut self, node: &Node) {
         let mut parts = Vec::new();
-        for child in node.children().iter().filter(|child| !is_skipped(child)) {
+        for child in node
+            .children()
+            .iter()
+            .filter(|child| !is_skipped_in_books(child))
+        {
             match child.name() {
-                "div" => parts.extend(child.children().iter().filter(|child| !is_skipped(child))),
+                "div" => parts.extend(
+                    child
+                        .children()
+                        .iter()
+                        .filter(|child| !is_skipped_in_books(child)),
+                ),
                 _ => parts.push(child),
             }
         }

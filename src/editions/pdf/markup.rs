@@ -1,8 +1,9 @@
 //! A finished page's text in Typst's language: the same words in the same order, as far as paper has a use for them. Words
 //! are in strings alone, so that nothing in a text is ever read as a command.
 
-use super::super::epub::xhtml::{drawing, is_skipped};
+use super::super::epub::xhtml::drawing;
 use super::press::Press;
+use crate::html::skipped::is_skipped_in_books;
 use crate::html::target::{Target, resolve};
 use crate::html::tree::{Node, is_block};
 use crate::record::{absolute, encode_path, is_web_address};
@@ -137,10 +138,10 @@ impl<'a> Writer<'a> {
 
     fn block(&mut self, node: &Node) {
         match node.name() {
-            _ if is_skipped(node) => {}
+            _ if is_skipped_in_books(node) => {}
             name @ ("h1" | "h2" | "h3" | "h4" | "h5" | "h6") => self.heading(name, node),
-            "p" if has_class(node, "meta") => self.facts(node),
-            "ul" | "ol" if self.depth >= DEEPEST || has_class(node, "line") => self.items(node),
+            "p" if node.has_class("meta") => self.facts(node),
+            "ul" | "ol" if self.depth >= DEEPEST || node.has_class("line") => self.items(node),
             "ul" | "ol" => self.list(node),
             "dl" => self.terms(node),
             "table" => self.table(node),
@@ -253,7 +254,7 @@ impl<'a> Writer<'a> {
     fn running(&mut self, node: &Node) {
         let call = match node.name() {
             "" => return self.words(&words(node)),
-            _ if is_skipped(node) => return,
+            _ if is_skipped_in_books(node) => return,
             "svg" | "title" | "desc" => return,
             "br" => {
                 self.out.push_str("#linebreak();");
@@ -283,7 +284,7 @@ impl<'a> Writer<'a> {
             "s" | "del" => "strike",
             "u" | "ins" => "underline",
             "mark" => "highlight",
-            "span" if has_class(node, "tag") => "tag",
+            "span" if node.has_class("tag") => "tag",
             _ => "",
         };
         let lang = node
@@ -450,12 +451,6 @@ pub(crate) fn words(node: &Node) -> String {
         Node::Text(text) => text.clone(),
         Node::Element(..) => node.children().iter().map(words).collect(),
     }
-}
-
-/// Whether an element is of this class.
-pub(crate) fn has_class(node: &Node, class: &str) -> bool {
-    node.get("class")
-        .is_some_and(|all| all.split(' ').any(|one| one == class))
 }
 
 fn stands_alone(node: &Node) -> bool {

@@ -2,12 +2,12 @@
 //! commitment, for a wall. All are tagged (PDF/UA-1, ISO 14289-1), so that they are read aloud in order, and made of the
 //! finished pages, so that they cannot say less.
 
-mod hands;
 mod lists;
 mod markup;
 mod notice;
 mod press;
 mod tables;
+mod workers;
 
 use super::epub::{self, Page, pages};
 use super::{Edition, EditionFormat, Portable, one_line};
@@ -41,7 +41,7 @@ impl Edition for Pdf {
         let books: Vec<_> = plans
             .flat_map(|plan| site.languages().iter().map(move |lang| (plan, lang)))
             .collect();
-        let books = hands::each(&books, |((at, plan), lang)| {
+        let books = workers::each(&books, |((at, plan), lang)| {
             let made = of_plan(site, &press, plan, lang)?;
             Ok(made.map(|edition| MadeEdition {
                 plan: Some(*at),
@@ -53,7 +53,7 @@ impl Edition for Pdf {
             .iter()
             .filter(|page| is_printed(&page.kind))
             .collect();
-        let pages = hands::each(&pages, |page| {
+        let pages = workers::each(&pages, |page| {
             let mut made: Vec<MadeEdition> = of_page(site, &press, page)?.into_iter().collect();
             if page.kind == "commitment" {
                 made.extend(notice::of_commitment(site, &press, page)?);

@@ -1,12 +1,12 @@
 //! A notice of one page about a commitment, to be put on a wall: its title, how it stands, what was promised, what the
 //! reader can do, and where more is told, as an address and as a QR code.
 
-use super::markup::{Writer, has_class};
+use super::markup::Writer;
 use super::press::Press;
 use super::{LOOK, Portable, finish, head, one_line, refused, sheet};
 use crate::diag::Fatal;
-use crate::editions::epub::xhtml::is_skipped;
 use crate::feeds::ListedPage;
+use crate::html::skipped::is_skipped_in_books;
 use crate::html::tree::{Node, main_of};
 use crate::pages::address;
 use crate::pages::editions::MadeEdition;
@@ -98,9 +98,9 @@ fn told(site: &Portable<'_>, writer: &mut Writer<'_>, page: &ListedPage, main: &
 fn first<'a>(nodes: &'a [Node], class: &str) -> Option<&'a Node> {
     nodes
         .iter()
-        .filter(|node| !is_skipped(node))
+        .filter(|node| !is_skipped_in_books(node))
         .find_map(|node| {
-            if has_class(node, class) {
+            if node.has_class(class) {
                 Some(node)
             } else {
                 first(node.children(), class)

@@ -1,7 +1,7 @@
 //! Tables, with every cell at its place.
 
 use super::super::epub::tables;
-use super::markup::{Writer, has_class};
+use super::markup::Writer;
 use crate::html::grid::{Cell, by_row, grid};
 use crate::html::tree::Node;
 
@@ -63,7 +63,7 @@ impl Writer<'_> {
 
     fn cell(&mut self, cell: &Cell<'_>, top: usize, in_head: bool) -> String {
         let text = self.content(cell.node.children());
-        let align = if has_class(cell.node, "n") {
+        let align = if cell.node.has_class("n") {
             ", align: end"
         } else {
             ""

@@ -4,10 +4,11 @@
 //! Contents are written first, to a file aside, for the places of clusters are before them; nothing is held in memory
 //! but the names of entries.
 
-use super::left::{Left, Places, Sum, sum};
-use md5::{Digest, Md5};
+use super::cluster_cache::{Left, Places, Sum, sum};
+use crate::stage::HashingWriter;
+use md5::Md5;
 use rayon::prelude::*;
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, Write};
 
@@ -337,10 +338,7 @@ impl Archive {
         let starts_at = titles_at + 4 * entries.len() as u64;
         let clusters_at = starts_at + 8 * starts.len() as u64;
         let sum_at = clusters_at + clusters.metadata()?.len();
-        let mut out = Summing {
-            out,
-            sum: Md5::new(),
-        };
+        let mut out = HashingWriter::<_, Md5>::new(out);
         for number in [MAGIC, 6 | 1 << 16] {
             out.write_all(&number.to_le_bytes())?;
         }
@@ -369,8 +367,8 @@ impl Archive {
             out.write_all(&(clusters_at + start).to_le_bytes())?;
         }
         io::copy(&mut clusters, &mut out)?;
-        let sum = out.sum.finalize();
-        out.out.write_all(&sum)?;
+        let (out, sum) = out.finish();
+        out.write_all(&sum)?;
         let place = |(sum, number, bytes): (Sum, u32, u64)| {
             (sum, (clusters_at + starts[number as usize], bytes))
         };
@@ -401,23 +399,5 @@ impl Archive {
             out.push(0);
         }
         out
-    }
-}
-
-/// Passes on what is written, and sums it up.
-struct Summing<'a> {
-    out: &'a mut dyn Write,
-    sum: Md5,
-}
-
-impl Write for Summing<'_> {
-    fn write(&mut self, buffer: &[u8]) -> io::Result<usize> {
-        let n = self.out.write(buffer)?;
-        self.sum.update(&buffer[..n]);
-        Ok(n)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
     }
 }

@@ -2,12 +2,12 @@
 //! next one.
 
 mod archive;
+mod cluster_cache;
 mod icon;
-mod left;
 mod links;
 
 use super::contents::{Contents, of_portal};
-use super::known::parts;
+use super::edition_cache::parts;
 use super::{Edition, EditionFormat, Portable, one_line, writing};
 use crate::diag::Fatal;
 use crate::feeds::ListedPage;
@@ -18,7 +18,7 @@ use crate::site::policy;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use archive::{Archive, Clusters, Entry, Holds};
-use left::{Left, Places};
+use cluster_cache::{Left, Places};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs::File;

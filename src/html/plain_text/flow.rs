@@ -1,9 +1,10 @@
 //! From nodes to blocks: paragraphs, headings, lists, definitions, quotations.
 
 use super::block::{Block, hung, joined};
-use super::inline::{Links, add, drawing, holds_block, is_skipped, text_of};
+use super::inline::{Links, add, drawing, holds_block, text_of};
 use super::table;
 use super::wrap::{add_clean, width, wrapped};
+use crate::html::skipped::is_skipped_in_text;
 use crate::html::tree::{Node, is_block};
 
 /// The blocks of some nodes, at most `columns` wide.
@@ -22,7 +23,7 @@ pub(super) fn flow(nodes: &[Node], columns: usize, links: &mut Links<'_>) -> Vec
             .collect();
         return vec![Block::new(wrapped(&said.join(" · "), columns))];
     }
-    for node in nodes.iter().filter(|n| !is_skipped(n)) {
+    for node in nodes.iter().filter(|n| !is_skipped_in_text(n)) {
         if is_block(node.name()) || holds_block(node) {
             end_paragraph(&mut running, columns, &mut blocks);
             element(node, columns, links, &mut blocks);
@@ -40,7 +41,7 @@ fn row(nodes: &[Node]) -> Option<Vec<&Node>> {
     let blank = |node: &Node| matches!(node, Node::Text(text) if text.trim().is_empty());
     let parts: Vec<&Node> = nodes
         .iter()
-        .filter(|n| !is_skipped(n) && !blank(n))
+        .filter(|n| !is_skipped_in_text(n) && !blank(n))
         .collect();
     let apart = |n: &&Node| {
         matches!(n.name(), "span" | "time" | "data" | "a" | "b" | "strong") && !holds_block(n)
@@ -133,7 +134,7 @@ fn list(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<Block> {
     let entries: Vec<&Node> = node
         .children()
         .iter()
-        .filter(|n| n.name() == "li" && !is_skipped(n))
+        .filter(|n| n.name() == "li" && !is_skipped_in_text(n))
         .collect();
     let reversed = node.get("reversed").is_some();
     let first = if reversed {
@@ -189,7 +190,7 @@ fn definitions(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<Block>
         rows.extend(
             group
                 .iter()
-                .filter(|n| matches!(n.name(), "dt" | "dd") && !is_skipped(n)),
+                .filter(|n| matches!(n.name(), "dt" | "dd") && !is_skipped_in_text(n)),
         );
     }
     let mut blocks = Vec::new();
@@ -253,7 +254,7 @@ fn preformatted(node: &Node) -> Block {
 fn literal(node: &Node, out: &mut String) {
     match node {
         Node::Text(text) => out.push_str(text),
-        Node::Element(_, children) if !is_skipped(node) => {
+        Node::Element(_, children) if !is_skipped_in_text(node) => {
             children.iter().for_each(|child| literal(child, out));
         }
         Node::Element(..) => {}
@@ -262,7 +263,7 @@ fn literal(node: &Node, out: &mut String) {
 
 /// A chart: its caption, what it shows in words, then its data.
 fn figure(node: &Node, columns: usize, links: &mut Links<'_>, blocks: &mut Vec<Block>) {
-    for child in node.children().iter().filter(|n| !is_skipped(n)) {
+    for child in node.children().iter().filter(|n| !is_skipped_in_text(n)) {
         if child.name() == "svg" {
             let lines = wrapped(&drawing(child), columns);
             blocks.push(Block::new(lines));

@@ -2,6 +2,7 @@
 
 use super::Words;
 use super::wrap::{add_clean, clean};
+use crate::html::skipped::is_skipped_in_text;
 use crate::html::tree::{Node, is_block};
 use crate::text::web::encode_address;
 use std::collections::BTreeMap;
@@ -105,24 +106,7 @@ fn joined(base: &str, href: &str) -> String {
 pub(super) fn holds_block(node: &Node) -> bool {
     node.children()
         .iter()
-        .any(|child| !is_skipped(child) && (is_block(child.name()) || holds_block(child)))
-}
-
-/// What no reader is to read.
-pub(super) fn is_skipped(node: &Node) -> bool {
-    matches!(
-        node.name(),
-        "script"
-            | "style"
-            | "template"
-            | "head"
-            | "title"
-            | "datalist"
-            | "button"
-            | "iframe"
-            | "object"
-    ) || node.get("hidden").is_some()
-        || node.get("aria-hidden") == Some("true")
+        .any(|child| !is_skipped_in_text(child) && (is_block(child.name()) || holds_block(child)))
 }
 
 /// The running text of some nodes; `\n` where a line must break. Blocks inside are set off by blanks.
@@ -148,7 +132,7 @@ pub(super) fn text_of(nodes: &[Node], links: &mut Links<'_>) -> String {
 
 /// Adds a node's running text; white space in the source never breaks a line.
 pub(super) fn add(out: &mut String, node: &Node, links: &mut Links<'_>) {
-    if is_skipped(node) {
+    if is_skipped_in_text(node) {
         return;
     }
     match node {

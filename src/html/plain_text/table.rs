@@ -1,9 +1,10 @@
 //! Tables: as columns where they fit, else a row a block of "Column: value".
 
 use super::block::Block;
-use super::inline::{Links, is_skipped, text_of};
+use super::inline::{Links, text_of};
 use super::wrap::{width, wrapped};
 use crate::html::grid::grid;
+use crate::html::skipped::is_skipped_in_text;
 use crate::html::tree::Node;
 
 /// Blanks between columns.
@@ -15,7 +16,7 @@ pub(super) fn table(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<B
     for caption in node
         .children()
         .iter()
-        .filter(|n| n.name() == "caption" && !is_skipped(n))
+        .filter(|n| n.name() == "caption" && !is_skipped_in_text(n))
     {
         blocks.push(Block::new(wrapped(
             &text_of(caption.children(), links),
@@ -52,10 +53,14 @@ fn rows<'n>(node: &'n Node, links: &mut Links<'_>) -> (Option<Row>, Vec<Row>) {
     let cells = |row: &&'n Node| -> Vec<&'n Node> {
         row.children()
             .iter()
-            .filter(|n| matches!(n.name(), "td" | "th") && !is_skipped(n))
+            .filter(|n| matches!(n.name(), "td" | "th") && !is_skipped_in_text(n))
             .collect()
     };
-    let found: Vec<Vec<&Node>> = found.iter().filter(|n| !is_skipped(n)).map(cells).collect();
+    let found: Vec<Vec<&Node>> = found
+        .iter()
+        .filter(|n| !is_skipped_in_text(n))
+        .map(cells)
+        .collect();
     let is_head = |cell: &&Node| cell.name() == "th" && cell.get("scope") != Some("row");
     let has_head = found
         .first()

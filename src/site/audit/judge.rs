@@ -1,9 +1,9 @@
 //! Holding what was seen against the files of the site.
 
+use super::anchors::{meant, named};
 use super::budget::TEXT;
 use super::look::{Texts, is_html};
 use super::markup::{Kind, Markup, findings};
-use super::places::{meant, named};
 use super::{Audit, FIRST_VIEW, OwnBudget, Rules, Seen, Weight, of_kind};
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::html::target::{Target, resolve};

@@ -3,12 +3,12 @@
 //! [`Look`] is had of one page while its text is at hand (in parallel, in the page loop); [`judge`] then holds
 //! what was seen against the files of the whole site. Both take time in proportion to the pages.
 
+mod anchors;
 mod budget;
 mod judge;
 mod look;
 mod markup;
 mod origin;
-mod places;
 pub mod speed;
 
 pub(crate) use budget::{FIRST_VIEW, of_kind};

@@ -1,6 +1,6 @@
 //! From an image in memory to the bytes that are published. Nothing depends on the machine: same image, same bytes.
 
-use super::read::{Kind, Read};
+use super::decode::{Kind, Read};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::codecs::webp::WebPEncoder;

@@ -5,20 +5,20 @@
 //! What a camera adds (place, time, maker, owner) is in no published image: it could say where somebody lives.
 //! Images that are only linked to keep their size. Everything else under `content/` is published as it is.
 
+mod decode;
 mod encode;
-mod read;
-mod used;
+mod uses;
 
 use crate::diag::{Code, Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::Portal;
 use crate::pages::Plan;
 use crate::source::limits::Limits;
 use crate::stage::Staging;
+use decode::{Kind, Refusal};
 use rayon::prelude::*;
-use read::{Kind, Refusal};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use used::Use;
+use uses::Use;
 
 /// Bytes of the largest image that is in a page; above it is a link.
 pub(crate) use crate::render::markdown::LARGEST_IMAGE as LARGEST;
@@ -61,7 +61,7 @@ pub(crate) fn prepare(
     staging: &Staging,
     sink: &mut Sink,
 ) -> Result<Images, Fatal> {
-    let uses = used::all(portal, plan);
+    let uses = uses::all(portal, plan);
     for one in uses.iter().filter(|one| one.without_words) {
         sink.push(
             Diagnostic::new(&codes::IMAGE_WITHOUT_WORDS)
@@ -83,7 +83,7 @@ pub(crate) fn prepare(
     let taken: BTreeSet<&str> = paths.iter().copied().collect();
     let images = paths
         .into_par_iter()
-        .filter(|path| read::is_image(path) || shown.contains_key(path));
+        .filter(|path| decode::is_image(path) || shown.contains_key(path));
     let made: Vec<Result<Made, Fatal>> = images
         .map(|path| {
             make(
@@ -118,7 +118,7 @@ fn make(
     );
     let finding = |code: &'static Code| Diagnostic::new(code).at(place.clone()).arg("path", path);
     let mut found = Vec::new();
-    let read = match read::image(&full, path, limits)? {
+    let read = match decode::image(&full, path, limits)? {
         Ok(read) => read,
         // A drawing or a format of tomorrow may be offered, but not shown.
         Err(Refusal::Format | Refusal::Svg) if shown.is_none() => {

@@ -4,9 +4,6 @@
 //! fetched. What each file holds is told in [`pack`].
 
 mod pack;
-mod script;
-
-pub use script::squeezed;
 
 use super::audit::Seen;
 use crate::pages::a_to_z::index::Letters;

@@ -1,7 +1,7 @@
 //! Which element may be in which (HTML, "Content models"). Authors may write some HTML of their own, which browsers
 //! mend and XML does not: what may not stand where it stands is written as a `div`, or without its tags.
 
-use super::xhtml::is_skipped;
+use crate::html::skipped::is_skipped_in_books;
 use crate::html::tree::{Node, is_block};
 
 /// Elements that hold running text alone.
@@ -12,7 +12,10 @@ const RUNNING: &[&str] = &[
 
 /// Whether a block is anywhere inside.
 fn holds_block(node: &Node) -> bool {
-    let kept = node.children().iter().filter(|child| !is_skipped(child));
+    let kept = node
+        .children()
+        .iter()
+        .filter(|child| !is_skipped_in_books(child));
     kept.into_iter()
         .any(|child| is_block(child.name()) || holds_block(child))
 }
@@ -45,7 +48,11 @@ pub(crate) fn fitting(name: &'static str, node: &Node, above: &[&str]) -> Option
 /// Elements of a list or table, without what is not written and blanks between them; none where there is text.
 fn elements(node: &Node) -> Option<Vec<&Node>> {
     let mut found = Vec::new();
-    for child in node.children().iter().filter(|child| !is_skipped(child)) {
+    for child in node
+        .children()
+        .iter()
+        .filter(|child| !is_skipped_in_books(child))
+    {
         match child {
             Node::Text(text) if text.trim().is_empty() => {}
             Node::Text(_) => return None,
@@ -71,35 +78,4 @@ fn is_sound(list: &Node) -> bool {
             && all
                 .iter()
                 .all(|group| elements(group).is_some_and(|all| terms(&all)))
-}
-
-/// A table's parts in the order in which they must be: captions but the first, the first, the head, rows, the foot.
-#[derive(Default)]
-pub(crate) struct Parts<'a> {
-    /// A caption.
-    pub(crate) caption: Option<&'a Node>,
-    /// More captions.
-    pub(crate) more: Vec<&'a Node>,
-    /// The head.
-    pub(crate) head: Option<&'a Node>,
-    /// Bodies, and rows that are in none.
-    pub(crate) rows: Vec<&'a Node>,
-    /// The foot.
-    pub(crate) foot: Option<&'a Node>,
-}
-
-/// The parts of a table.
-pub(crate) fn parts(table: &Node) -> Parts<'_> {
-    let mut parts = Parts::default();
-    for child in table.children().iter().filter(|child| !is_skipped(child)) {
-        match child.name() {
-            "caption" if parts.caption.is_none() => parts.caption = Some(child),
-            "caption" => parts.more.push(child),
-            "thead" if parts.head.is_none() => parts.head = Some(child),
-            "tfoot" if parts.foot.is_none() => parts.foot = Some(child),
-            "thead" | "tfoot" | "tbody" | "tr" => parts.rows.push(child),
-            _ => {}
-        }
-    }
-    parts
 }

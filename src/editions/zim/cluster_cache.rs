@@ -1,6 +1,6 @@
 //! Clusters of the last edition: compressing takes longest, and most of them hold what they held.
 
-use super::super::known::parts;
+use super::super::edition_cache::parts;
 use crate::cache::Cache;
 use crate::stage::Staging;
 use serde::{Deserialize, Serialize};
