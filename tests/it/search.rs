@@ -76,7 +76,8 @@ fn laid_out(things: &[Thing], out: &Path) -> (PathBuf, BTreeMap<String, u64>) {
         std::fs::write(out.join(&made.path), &made.text).unwrap();
         sizes.insert(made.path, made.text.len() as u64);
     }
-    let script = tragaluz::site::inline_script::squeezed(include_str!("../../themes/claro/search.js"));
+    let script =
+        tragaluz::site::inline_script::squeezed(include_str!("../../themes/claro/search.js"));
     let html = format!(
         "<html lang=\"es\"><form id=\"find\" data-index=\"search/\" data-wait=\"…\" data-count=\"%\" data-cut=\"+\" \
          data-failed=\"!\" data-weight=\"% kB\"></form><script>{script}</script>"
