@@ -4,7 +4,7 @@
 use crate::charts::choose::is_year;
 use crate::data::{Column, Table, Tables};
 use crate::model::dataset::{Dataset, External, Resource};
-use crate::pages::paging::{Line, Span, spans_of};
+use crate::pages::paging::{EntryWeight, ListRange, spans_of};
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use crate::text::words::Words;
@@ -26,17 +26,17 @@ const COLUMNS: usize = 6_000;
 const MOST: usize = 150;
 
 /// The tables that each page of a dataset shows.
-pub(crate) fn of_resources(dataset: &Dataset) -> Vec<Span> {
+pub(crate) fn of_resources(dataset: &Dataset) -> Vec<ListRange> {
     let text = dataset.head.bytes() + longest(&dataset.provenance) + longest(&dataset.limits);
     // Its name is in every link, its title twice.
     let line = |r: &Resource| {
-        Line::of_text(
+        EntryWeight::of_text(
             r.name.len() + longest(&r.title) + longest(&r.description),
             60,
         )
     };
     let external = |e: &External| {
-        Line::of_text(
+        EntryWeight::of_text(
             e.url.len() + longest(&e.title) * 2 + longest(&e.description),
             60,
         )
@@ -50,7 +50,7 @@ pub(crate) fn of_resources(dataset: &Dataset) -> Vec<Span> {
 }
 
 /// The columns that each page of a dictionary shows.
-pub(crate) fn of_columns(table: &Table) -> Vec<Span> {
+pub(crate) fn of_columns(table: &Table) -> Vec<ListRange> {
     let line = |c: &Column| {
         let allowed: usize = c
             .constraints
@@ -59,7 +59,7 @@ pub(crate) fn of_columns(table: &Table) -> Vec<Span> {
             .flatten()
             .map(|value| value.len() + 4)
             .sum();
-        Line::of_text(
+        EntryWeight::of_text(
             c.name.len() + longest(&c.title) + longest(&c.description) + allowed,
             60,
         )

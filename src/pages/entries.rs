@@ -1,9 +1,9 @@
 //! Lines of lists.
 
-use super::context::{Entry, Pager, PagerLink, Phrase};
+use super::context::{ListEntry, Pager, PagerLink, Phrase};
 use super::evaluations::in_list;
-use super::lists::context::Listing;
-use super::paging::Span;
+use super::lists::context::ListingContext;
+use super::paging::ListRange;
 use super::{PagePlan, SiteFacts, address};
 use crate::downloads::Role;
 use crate::model::action_plan::ActionPlan;
@@ -30,19 +30,25 @@ fn finished(statuses: impl Iterator<Item = Status>) -> Option<u64> {
     Some(finished)
 }
 
-fn entry(site: &SiteFacts<'_>, page: &PagePlan, kind: &str, head: &Head, address: &str) -> Entry {
-    Entry {
+fn entry(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    kind: &str,
+    head: &Head,
+    address: &str,
+) -> ListEntry {
+    ListEntry {
         kind: kind.to_owned(),
         title: Phrase::of(&head.title, &page.lang).unwrap_or_default(),
         href: linking::href(site, page, address),
         summary: Phrase::of(&head.summary, &page.lang),
         updated: head.updated.map(|d| d.to_string()),
-        ..Entry::default()
+        ..ListEntry::default()
     }
 }
 
 /// An ordinary page's line.
-pub(crate) fn of_page(site: &SiteFacts<'_>, page: &PagePlan, below: &TextPage) -> Entry {
+pub(crate) fn of_page(site: &SiteFacts<'_>, page: &PagePlan, below: &TextPage) -> ListEntry {
     entry(
         site,
         page,
@@ -62,9 +68,9 @@ fn term_name(
 }
 
 /// A commitment's line.
-pub(crate) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Entry {
+pub(crate) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> ListEntry {
     let standing = overdue::of_commitment(site, c);
-    Entry {
+    ListEntry {
         id: Some(c.head.id.clone()),
         of: c
             .locality
@@ -89,8 +95,8 @@ pub(crate) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitmen
 }
 
 /// A report's line.
-pub(crate) fn of_report(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> Entry {
-    Entry {
+pub(crate) fn of_report(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> ListEntry {
+    ListEntry {
         of: r
             .locality
             .as_ref()
@@ -102,13 +108,13 @@ pub(crate) fn of_report(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> En
 }
 
 /// An action plan's line.
-pub(crate) fn of_action_plan(site: &SiteFacts<'_>, page: &PagePlan, p: &ActionPlan) -> Entry {
+pub(crate) fn of_action_plan(site: &SiteFacts<'_>, page: &PagePlan, p: &ActionPlan) -> ListEntry {
     let statuses: Vec<Status> = site
         .portal
         .commitments_of_plan(p)
         .map(|c| c.status())
         .collect();
-    Entry {
+    ListEntry {
         of: p
             .locality
             .as_ref()
@@ -128,9 +134,9 @@ pub(crate) fn of_action_plan(site: &SiteFacts<'_>, page: &PagePlan, p: &ActionPl
 }
 
 /// An initiative's or a practice's line.
-pub(crate) fn of_initiative(site: &SiteFacts<'_>, page: &PagePlan, i: &Initiative) -> Entry {
+pub(crate) fn of_initiative(site: &SiteFacts<'_>, page: &PagePlan, i: &Initiative) -> ListEntry {
     let kind = if i.practice { "practice" } else { "initiative" };
-    Entry {
+    ListEntry {
         of: i
             .institution
             .as_ref()
@@ -149,7 +155,7 @@ pub(crate) fn of_initiative(site: &SiteFacts<'_>, page: &PagePlan, i: &Initiativ
 }
 
 /// A dataset's line.
-pub(crate) fn of_dataset(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> Entry {
+pub(crate) fn of_dataset(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> ListEntry {
     let id = &d.head.id;
     let mut formats: Vec<String> = Vec::new();
     for file in site.files.of(id).filter(|f| f.role == Role::Table) {
@@ -159,7 +165,7 @@ pub(crate) fn of_dataset(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> 
     }
     let record = site.plan.catalog.dataset(id);
     let tables = site.tables.of(id).count();
-    Entry {
+    ListEntry {
         of: record.and_then(|r| Phrase::of(&r.publisher.as_ref()?.name, &page.lang)),
         updated: record.and_then(|r| r.modified).map(|date| date.to_string()),
         rows: (tables > 0).then(|| site.tables.of(id).map(|t| t.rows).sum()),
@@ -220,25 +226,25 @@ pub(crate) fn listing(
     of: &str,
     total: usize,
     at: impl Fn(usize) -> String,
-    entry: impl Fn(usize) -> Entry,
-) -> Listing {
-    let Span {
+    entry: impl Fn(usize) -> ListEntry,
+) -> ListingContext {
+    let ListRange {
         start, end, brief, ..
     } = page.draft.span;
     let entry = |at: usize| match entry(at) {
-        entry if brief => Entry {
+        entry if brief => ListEntry {
             summary: None,
             ..entry
         },
         entry => entry,
     };
-    Listing {
+    ListingContext {
         of: of.to_owned(),
         total: total as u64,
         first: if total == 0 { 0 } else { start as u64 + 1 },
         last: end as u64,
         entries: (start..end).map(entry).collect(),
         pager: pager(site, page, at),
-        ..Listing::default()
+        ..ListingContext::default()
     }
 }

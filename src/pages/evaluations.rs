@@ -1,19 +1,19 @@
 //! What reviewers and evaluators say of commitments: on the pages of those, and as lists of the commitments that share a
 //! verdict.
 
-use super::context::{self, Opened};
+use super::context::{self, OpeningAnswer};
 use super::{PagePlan, SiteFacts, address};
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::evaluation::{CodedVerdict, Evaluation, ReportedFact, VERDICTS};
 use crate::model::form::{FORM, FormQuestion};
 use crate::model::report::Report;
-use crate::pages::paging::{Line, Span, spans};
+use crate::pages::paging::{EntryWeight, ListRange, spans};
 use crate::pages::{linking, paging};
 
 /// The commitments that share a verdict.
 #[derive(Clone)]
-pub(crate) struct Shared {
+pub(crate) struct VerdictGroup {
     /// The verdict.
     pub(crate) verdict: &'static CodedVerdict,
     /// Its code.
@@ -23,10 +23,10 @@ pub(crate) struct Shared {
     /// Commitments, by their places in the portal.
     pub(crate) commitments: Vec<usize>,
     /// The pages of their list.
-    pub(crate) spans: Vec<Span>,
+    pub(crate) spans: Vec<ListRange>,
 }
 
-impl Shared {
+impl VerdictGroup {
     /// The address of its first page.
     pub(crate) fn address(&self) -> String {
         format!("commitments/{}/{}.html", self.verdict.facet, self.code)
@@ -34,7 +34,7 @@ impl Shared {
 }
 
 /// Finds what verdicts commitments share, in the order of the verdicts and their codes.
-pub(crate) fn draw(portal: &Portal) -> Vec<Shared> {
+pub(crate) fn draw(portal: &Portal) -> Vec<VerdictGroup> {
     let mut all = Vec::new();
     for verdict in VERDICTS {
         let given: Vec<_> = portal
@@ -48,9 +48,9 @@ pub(crate) fn draw(portal: &Portal) -> Vec<Shared> {
             if !commitments.is_empty() {
                 let lines = commitments
                     .iter()
-                    .map(|at| Line::commitment(&portal.commitments[*at]));
+                    .map(|at| EntryWeight::commitment(&portal.commitments[*at]));
                 let spans = spans(lines, paging::LIST);
-                all.push(Shared {
+                all.push(VerdictGroup {
                     verdict,
                     code,
                     message,
@@ -68,14 +68,14 @@ pub(crate) fn of_commitment(
     site: &SiteFacts<'_>,
     page: &PagePlan,
     c: &Commitment,
-) -> Option<context::Evaluation> {
+) -> Option<context::EvaluationContext> {
     match site.portal.evaluation(c) {
         Some(evaluation) => Some(of_reports(site, page, &evaluation)),
         None => {
             let elsewhere = site.portal.is_evaluated(c);
-            elsewhere.then(|| context::Evaluation {
+            elsewhere.then(|| context::EvaluationContext {
                 elsewhere,
-                ..context::Evaluation::default()
+                ..context::EvaluationContext::default()
             })
         }
     }
@@ -86,7 +86,7 @@ pub(crate) fn of_reports(
     site: &SiteFacts<'_>,
     page: &PagePlan,
     evaluation: &Evaluation<'_>,
-) -> context::Evaluation {
+) -> context::EvaluationContext {
     let newest = evaluation.newest();
     let link = |r: &Report| linking::link(site, page, &address::report(&r.head.id));
     let older = |r: &Report| link(r).filter(|_| r.head.id != newest.head.id);
@@ -94,14 +94,14 @@ pub(crate) fn of_reports(
     let opened = |q: &FormQuestion| {
         let ReportedFact { value, report } = evaluation.answer(q.number)?;
         let degree = value.degree.map(str::to_owned);
-        Some(Opened {
+        Some(OpeningAnswer {
             of: q.opens?.to_owned(),
             answer: value.yes,
             degree,
             from: older(report),
         })
     };
-    context::Evaluation {
+    context::EvaluationContext {
         elsewhere: false,
         report: link(newest),
         stage: newest.stage.map(|s| s.code().into()),
@@ -113,16 +113,16 @@ pub(crate) fn of_reports(
 }
 
 /// What a list says of an evaluation: not which reports say it.
-pub(crate) fn in_list(evaluation: context::Evaluation) -> context::Evaluation {
+pub(crate) fn in_list(evaluation: context::EvaluationContext) -> context::EvaluationContext {
     let opened = evaluation
         .opened
         .into_iter()
-        .map(|opened| Opened {
+        .map(|opened| OpeningAnswer {
             from: None,
             ..opened
         })
         .collect();
-    context::Evaluation {
+    context::EvaluationContext {
         report: None,
         completion_from: None,
         opened,

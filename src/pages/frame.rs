@@ -2,11 +2,11 @@
 
 use super::address::{edition, in_lang, notice, relative, root_of};
 use super::context::{
-    Alternate, Card, Channel, Feedback, Hint, Language, Licence, Link, NavItem, OwnFact, Page,
-    PageContext, Phrase, Publisher, Site, Worker,
+    Alternate, CardContext, ContactChannel, Feedback, Hint, Language, Licence, Link, NavItem,
+    OwnFact, PageContext, PageFrame, Phrase, Publisher, SiteFrame, Worker,
 };
 use super::kinds::SEARCH;
-use super::not_found::context::NotFound;
+use super::not_found::context::NotFoundContext;
 use super::{PagePlan, SiteFacts, address};
 use crate::model::head::Head;
 use crate::model::settings::Settings;
@@ -32,7 +32,7 @@ const FOOT: &[&str] = &[
 
 /// What the rooms above give a page: links to catalogs and feeds that will be written, and what the theme says.
 #[derive(Debug)]
-pub(crate) struct Around<'a> {
+pub(crate) struct FrameInputs<'a> {
     /// The portal's feed in the page's language.
     pub(crate) feed: Option<&'a str>,
     /// schema.org facts as JSON text.
@@ -40,7 +40,7 @@ pub(crate) struct Around<'a> {
     /// Files that hold what the page shows for programs: path and media type.
     pub(crate) hints: Vec<(String, &'static str)>,
     /// The picture beside a link to the page.
-    pub(crate) card: Option<Card>,
+    pub(crate) card: Option<CardContext>,
     /// The Content Security Policy.
     pub(crate) policy: String,
     /// The theme's own settings, under those of the portal.
@@ -64,7 +64,7 @@ fn in_words(value: &Value) -> String {
 }
 
 /// Fills a page's whole context: its frame, and the body that its kind gives.
-pub(crate) fn fill(site: &SiteFacts<'_>, page: &PagePlan, around: Around<'_>) -> PageContext {
+pub(crate) fn fill(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) -> PageContext {
     let site_frame = site_frame(site, page, &around);
     let context = PageContext {
         page: page_frame(site, page, around),
@@ -78,7 +78,7 @@ pub(crate) fn fill(site: &SiteFacts<'_>, page: &PagePlan, around: Around<'_>) ->
     }
 }
 
-fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: Around<'_>) -> Page {
+fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) -> PageFrame {
     let draft = &page.draft;
     let has_text = page.kind.has_text_edition();
     let hint = |(path, media_type): &(String, &'static str)| Hint {
@@ -101,7 +101,7 @@ fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: Around<'_>) -> Page
         });
     let text = page.path.trim_end_matches(".html");
     let extra = draft.own.extra(&page.lang, site.portal.settings.main());
-    Page {
+    PageFrame {
         kind: page.kind.name().into(),
         title: linking::title(page, &draft.title),
         lang: page.lang.tag().into(),
@@ -242,10 +242,10 @@ fn breadcrumbs(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
     crumbs
 }
 
-fn site_frame(site: &SiteFacts<'_>, page: &PagePlan, around: &Around<'_>) -> Site {
+fn site_frame(site: &SiteFacts<'_>, page: &PagePlan, around: &FrameInputs<'_>) -> SiteFrame {
     let settings = &site.portal.settings;
     let lang = &page.lang;
-    Site {
+    SiteFrame {
         title: Phrase::of(&settings.title, lang).unwrap_or_default(),
         description: Phrase::of(&settings.description, lang),
         home: linking::href(site, page, "index.html"),
@@ -319,7 +319,7 @@ fn foot(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
 
 /// Lists the ways to reach the office: those of `[feedback]`, else those of `[contact]`. `code` is what a message
 /// should name.
-pub(crate) fn channels(site: &SiteFacts<'_>, code: Option<&str>) -> Vec<Channel> {
+pub(crate) fn channels(site: &SiteFacts<'_>, code: Option<&str>) -> Vec<ContactChannel> {
     let settings = &site.portal.settings;
     if !settings.feedback.is_empty() {
         return settings
@@ -397,7 +397,9 @@ fn with_full_links(site: &SiteFacts<'_>, mut context: PageContext) -> PageContex
     for item in &mut around.nav {
         item.href = full(&item.href);
     }
-    let links = body.facts_mut::<NotFound>().map(|found| &mut found.links);
+    let links = body
+        .facts_mut::<NotFoundContext>()
+        .map(|found| &mut found.links);
     for link in around.foot.iter_mut().chain(links.into_iter().flatten()) {
         link.href = link.href.as_deref().map(full);
     }
@@ -405,7 +407,7 @@ fn with_full_links(site: &SiteFacts<'_>, mut context: PageContext) -> PageContex
 }
 
 /// A channel, and what a tap on it does.
-fn channel(kind: &str, text: &str, code: Option<&str>) -> Channel {
+fn channel(kind: &str, text: &str, code: Option<&str>) -> ContactChannel {
     let digits: String = text
         .chars()
         .filter(|c| c.is_ascii_digit() || *c == '+')
@@ -431,7 +433,7 @@ fn channel(kind: &str, text: &str, code: Option<&str>) -> Channel {
         "url" => "page",
         kind => kind,
     };
-    Channel {
+    ContactChannel {
         kind: kind.to_owned(),
         text: Phrase::new(text),
         href,

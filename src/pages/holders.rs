@@ -11,30 +11,30 @@ use std::sync::Arc;
 
 /// What has an address.
 #[derive(Debug, Clone)]
-enum Held {
+enum PageOrAttachment {
     Page(Arc<Draft>),
     /// A file of `content/`, by its path from the portal's root.
     Attachment(String),
 }
 
-impl Held {
+impl PageOrAttachment {
     fn holder(&self) -> AddressHolder {
         match self {
-            Held::Page(draft) => draft.holder(),
-            Held::Attachment(path) => AddressHolder::File(path.clone()),
+            PageOrAttachment::Page(draft) => draft.holder(),
+            PageOrAttachment::Attachment(path) => AddressHolder::File(path.clone()),
         }
     }
 }
 
 /// Addresses that pages and files of authors have, by [`key`].
 #[derive(Debug, Clone, Default)]
-pub(super) struct Addresses {
-    held: BTreeMap<String, Held>,
+pub(super) struct TakenAddresses {
+    held: BTreeMap<String, PageOrAttachment>,
 }
 
-impl Addresses {
+impl TakenAddresses {
     /// Enters what wants a path; or says what has it already.
-    fn take(&mut self, path: &str, thing: Held) -> Result<(), AddressHolder> {
+    fn take(&mut self, path: &str, thing: PageOrAttachment) -> Result<(), AddressHolder> {
         let key = key(path);
         if let Some(first) = self.held.get(&key) {
             return Err(first.holder());
@@ -50,15 +50,15 @@ impl Addresses {
         [key.clone(), format!("{stem}.html")]
             .iter()
             .find_map(|key| self.held.get(key))
-            .map(Held::holder)
+            .map(PageOrAttachment::holder)
     }
 
     /// The author's file that has this address.
     fn attachment(&self, path: &str) -> Option<AddressHolder> {
         self.held
             .get(&key(path))
-            .filter(|held| matches!(held, Held::Attachment(_)))
-            .map(Held::holder)
+            .filter(|held| matches!(held, PageOrAttachment::Attachment(_)))
+            .map(PageOrAttachment::holder)
     }
 }
 
@@ -73,7 +73,10 @@ impl Plan {
         let mut told = false;
         for lang in kind.languages(portal) {
             let path = address::in_lang(lang, portal.settings.main(), &draft.address);
-            if let Err(holder) = self.taken.take(&path, Held::Page(draft.clone())) {
+            if let Err(holder) = self
+                .taken
+                .take(&path, PageOrAttachment::Page(draft.clone()))
+            {
                 // Said once: in every other language it is the same.
                 if !std::mem::replace(&mut told, true) {
                     sink.push(Diagnostic::address_taken(&path, &holder, &draft.holder()));
@@ -94,7 +97,10 @@ impl Plan {
     pub(super) fn place_attachments(&mut self, portal: &Portal, sink: &mut Sink) {
         for path in &portal.attachments {
             let to = path.strip_prefix("content/").unwrap_or(path);
-            if let Err(holder) = self.taken.take(to, Held::Attachment(path.clone())) {
+            if let Err(holder) = self
+                .taken
+                .take(to, PageOrAttachment::Attachment(path.clone()))
+            {
                 sink.push(Diagnostic::address_taken(
                     to,
                     &holder,

@@ -96,18 +96,22 @@ pub(crate) trait PageKindFacts: Sync {
         None
     }
     /// What a search finds the page by, besides its title and summary.
-    fn findable(&self, _page: &PagePlan, _site: &SiteFacts<'_>) -> Findable {
-        Findable::default()
+    fn findable(&self, _page: &PagePlan, _site: &SiteFacts<'_>) -> SearchText {
+        SearchText::default()
     }
     /// What the page describes that search engines have a vocabulary for, where it describes such a thing.
-    fn describes<'v>(&self, _page: &PagePlan, _site: &SiteFacts<'v>) -> Option<Described<'v>> {
+    fn describes<'v>(
+        &self,
+        _page: &PagePlan,
+        _site: &SiteFacts<'v>,
+    ) -> Option<SchemaOrgSubject<'v>> {
         None
     }
 }
 
 /// What a search finds a page by, as plain text or Markdown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Findable {
+pub struct SearchText {
     /// Names: its identifier, keywords, columns, and those of other things that it names.
     pub names: Vec<String>,
     /// Its text.
@@ -122,7 +126,7 @@ pub(crate) const SEARCH_FOLDER: &str = "search";
 
 /// What a page describes to search engines.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Described<'v> {
+pub(crate) enum SchemaOrgSubject<'v> {
     /// The portal as a catalogue of datasets.
     Catalog,
     /// A dataset.

@@ -1,7 +1,7 @@
 //! Links from a page to other pages, to files and to the web, relative to where the page is.
 
 use super::address::{in_lang, relative};
-use super::context::{Download, Evidence, Link, Phrase, Source};
+use super::context::{Download, Evidence, FactSource, Link, Phrase};
 use super::{PagePlan, SiteFacts, Title};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::evidence::Proof;
@@ -117,11 +117,11 @@ pub(crate) fn sources(
     page: &PagePlan,
     head: &Head,
     sources: &[crate::model::head::CitedSource],
-) -> Vec<Source> {
+) -> Vec<FactSource> {
     sources
         .iter()
         .filter_map(|source| {
-            Some(Source {
+            Some(FactSource {
                 title: Phrase::of(&source.title, &page.lang)?,
                 href: source
                     .url

@@ -64,12 +64,12 @@ use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 use page_kind::PageKind;
-use paging::Span;
+use paging::ListRange;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use crate::model::address;
-pub(crate) use frame::Around;
+pub(crate) use frame::FrameInputs;
 pub(crate) use redirects::MovedFile;
 pub(crate) use site_facts::SiteFacts;
 
@@ -99,7 +99,7 @@ pub(crate) struct Draft {
     /// Whether a dated change of it is news.
     pub(crate) news: bool,
     /// Which entries of its list it shows, where it shows a list.
-    pub(crate) span: Span,
+    pub(crate) span: ListRange,
     /// Facts of its file that the program does not know.
     pub(crate) own: OwnFacts,
 }
@@ -141,7 +141,7 @@ impl Draft {
             written: Vec::new(),
             former: Vec::new(),
             news: false,
-            span: Span::default(),
+            span: ListRange::default(),
             own: OwnFacts::default(),
         }
     }
@@ -198,7 +198,7 @@ pub(crate) struct PagePlan {
 
 /// A former address of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Former {
+pub(crate) struct FormerAddress {
     /// The path that the page had.
     pub(crate) from: String,
     /// The place of the page in [`Plan::pages`].
@@ -216,7 +216,7 @@ pub(crate) struct Plan {
     /// What is published of each file of `data/`, by its path in the portal.
     received: BTreeMap<String, String>,
     /// Who has which path.
-    taken: holders::Addresses,
+    taken: holders::TakenAddresses,
     /// Every page's address, without language.
     addresses: BTreeMap<String, Arc<Draft>>,
     /// Files that are once for all languages, and their sizes where they are known.
@@ -224,13 +224,13 @@ pub(crate) struct Plan {
     /// Names that are not in ASCII, by their composed form (NFC).
     composed: BTreeMap<String, String>,
     /// Former addresses, and the pages that took their place.
-    pub(crate) former: Vec<Former>,
+    pub(crate) former: Vec<FormerAddress>,
     /// Commitments by two facts.
-    pub(crate) pairs: commitment_facet::shared::Pairs,
+    pub(crate) pairs: commitment_facet::shared::CommitmentGroups,
     /// Datasets by one fact.
-    pub(crate) cuts: dataset_facet::shared::Cuts,
+    pub(crate) cuts: dataset_facet::shared::DatasetGroups,
     /// Commitments by what reviewers and evaluators said.
-    pub(crate) verdicts: Vec<evaluations::Shared>,
+    pub(crate) verdicts: Vec<evaluations::VerdictGroup>,
     /// The A–Z index.
     pub(crate) index: a_to_z::index::Index,
     /// Whether there is a search page with a script.
@@ -288,7 +288,7 @@ pub(crate) fn draw(
         by_source: BTreeMap::new(),
         translations: links::translations(portal),
         received: links::received(files),
-        taken: holders::Addresses::default(),
+        taken: holders::TakenAddresses::default(),
         addresses: BTreeMap::new(),
         files: once_for_all(portal, files),
         composed: BTreeMap::new(),
@@ -333,7 +333,7 @@ pub(crate) fn draw(
 impl Plan {
     /// Enters former addresses, in every language; one that is in use, or leads out of the site, is a finding.
     fn move_on(&mut self, portal: &Portal, sink: &mut Sink) {
-        let mut former: Vec<Former> = Vec::new();
+        let mut former: Vec<FormerAddress> = Vec::new();
         let mut taken: BTreeMap<String, AddressHolder> = BTreeMap::new();
         for (at, page) in self
             .pages
@@ -363,7 +363,7 @@ impl Plan {
                     ));
                 } else {
                     taken.insert(path.clone(), AddressHolder::File(source.clone()));
-                    former.push(Former {
+                    former.push(FormerAddress {
                         from: path,
                         page: at,
                     });
@@ -392,7 +392,7 @@ impl Plan {
             for at in at_address.get(to.as_str()).into_iter().flatten() {
                 let from = address::in_lang(&self.pages[*at].lang, portal.settings.main(), &from);
                 if taken.insert(from.clone()) {
-                    self.former.push(Former { from, page: *at });
+                    self.former.push(FormerAddress { from, page: *at });
                 }
             }
         }

@@ -10,7 +10,7 @@ use crate::text::date::PartialDate;
 
 /// Since when something is late, or without a report.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Standing {
+pub(crate) struct Lateness {
     /// Its end, where that is past and work goes on.
     pub(crate) overdue_since: Option<String>,
     /// Its end, where that is past and nothing was reported: never called overdue, for nobody knows.
@@ -18,12 +18,12 @@ pub(crate) struct Standing {
 }
 
 /// How a commitment stands. One that a report evaluates is never without a report.
-pub(crate) fn of_commitment(site: &SiteFacts<'_>, c: &Commitment) -> Standing {
+pub(crate) fn of_commitment(site: &SiteFacts<'_>, c: &Commitment) -> Lateness {
     let standing = since(site, c.status(), c.end.as_ref());
     let report_missing_since = standing
         .report_missing_since
         .filter(|_| !site.portal.is_evaluated(c));
-    Standing {
+    Lateness {
         report_missing_since,
         ..standing
     }
@@ -34,24 +34,24 @@ pub(crate) fn since(
     site: &SiteFacts<'_>,
     status: Status,
     end: Option<&Spanned<PartialDate>>,
-) -> Standing {
+) -> Lateness {
     let past = end.filter(|end| {
         site.as_of
             .is_some_and(|day| end.value.last_day() < day.first_day())
     });
     let Some(end) = past.map(|end| end.value.to_string()) else {
-        return Standing::default();
+        return Lateness::default();
     };
     match status {
-        Status::NotStarted | Status::InProgress | Status::Stuck => Standing {
+        Status::NotStarted | Status::InProgress | Status::Stuck => Lateness {
             overdue_since: Some(end),
             report_missing_since: None,
         },
-        Status::NotReported => Standing {
+        Status::NotReported => Lateness {
             overdue_since: None,
             report_missing_since: Some(end),
         },
-        Status::Finished | Status::Incomplete => Standing::default(),
+        Status::Finished | Status::Incomplete => Lateness::default(),
     }
 }
 

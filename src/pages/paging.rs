@@ -22,7 +22,7 @@ pub(crate) const PLAN: usize = 5_200;
 
 /// The entries of a list that one of its pages shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Span {
+pub(crate) struct ListRange {
     /// The first one, from 0.
     pub(crate) start: usize,
     /// The one after the last.
@@ -33,9 +33,9 @@ pub(crate) struct Span {
     pub(crate) brief: bool,
 }
 
-impl Default for Span {
+impl Default for ListRange {
     fn default() -> Self {
-        Span {
+        ListRange {
             start: 0,
             end: 0,
             parts: 1,
@@ -46,68 +46,68 @@ impl Default for Span {
 
 /// What an entry weighs, about: measured on pages of real titles, of which a byte of text takes 0.45 bytes.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Line {
+pub(crate) struct EntryWeight {
     bare: usize,
     summary: usize,
 }
 
-impl Line {
+impl EntryWeight {
     /// An entry whose facts take so many bytes besides its title and summary.
-    pub(crate) fn new(title: &Words, summary: &Words, facts: usize) -> Line {
+    pub(crate) fn new(title: &Words, summary: &Words, facts: usize) -> EntryWeight {
         let bytes =
             |words: &Words| words.all().map(|(_, text)| text.len()).max().unwrap_or(0) * 9 / 20;
-        Line {
+        EntryWeight {
             bare: facts + bytes(title),
             summary: bytes(summary),
         }
     }
 
     /// An entry with so many bytes of text, and facts that take so many bytes besides.
-    pub(crate) fn of_text(bytes: usize, facts: usize) -> Line {
-        Line {
+    pub(crate) fn of_text(bytes: usize, facts: usize) -> EntryWeight {
+        EntryWeight {
             bare: facts + bytes * 9 / 20,
             summary: 0,
         }
     }
 
     /// An entry with a status and dates.
-    pub(crate) fn of(head: &Head) -> Line {
-        Line::new(&head.title, &head.summary, 55)
+    pub(crate) fn of(head: &Head) -> EntryWeight {
+        EntryWeight::new(&head.title, &head.summary, 55)
     }
 
     /// A commitment.
-    pub(crate) fn commitment(commitment: &Commitment) -> Line {
-        Line::of(&commitment.head)
+    pub(crate) fn commitment(commitment: &Commitment) -> EntryWeight {
+        EntryWeight::of(&commitment.head)
     }
 
     /// A dataset, with its formats, its publisher and a line the size of a word.
-    pub(crate) fn dataset(title: &Words, summary: &Words) -> Line {
-        Line::new(title, summary, 130)
+    pub(crate) fn dataset(title: &Words, summary: &Words) -> EntryWeight {
+        EntryWeight::new(title, summary, 130)
     }
 }
 
 /// Parts a list into pages with so much room. An empty one has a page too.
-pub(crate) fn spans(lines: impl Iterator<Item = Line>, room: usize) -> Vec<Span> {
+pub(crate) fn spans(lines: impl Iterator<Item = EntryWeight>, room: usize) -> Vec<ListRange> {
     spans_after(0, lines, room)
 }
 
 /// The same where so many bytes of text are on the first page besides.
 pub(crate) fn spans_after(
     text: usize,
-    lines: impl Iterator<Item = Line>,
+    lines: impl Iterator<Item = EntryWeight>,
     room: usize,
-) -> Vec<Span> {
+) -> Vec<ListRange> {
     spans_of(text, lines, room, MOST)
 }
 
 /// The same with at most so many entries on a page.
 pub(crate) fn spans_of(
     text: usize,
-    lines: impl Iterator<Item = Line>,
+    lines: impl Iterator<Item = EntryWeight>,
     room: usize,
     most: usize,
-) -> Vec<Span> {
-    let lines: Vec<Line> = lines.collect();
+) -> Vec<ListRange> {
+    let lines: Vec<EntryWeight> = lines.collect();
     let text = text * 9 / 20;
     let whole: usize = text
         + lines
@@ -115,9 +115,9 @@ pub(crate) fn spans_of(
             .map(|line| line.bare + line.summary)
             .sum::<usize>();
     if lines.len() <= FEWEST || lines.len() <= most && whole <= room {
-        return vec![Span {
+        return vec![ListRange {
             end: lines.len(),
-            ..Span::default()
+            ..ListRange::default()
         }];
     }
     let mut ends = Vec::new();
@@ -131,7 +131,7 @@ pub(crate) fn spans_of(
     }
     ends.push(lines.len());
     let starts = std::iter::once(0).chain(ends.iter().copied());
-    let span = |(start, end): (usize, &usize)| Span {
+    let span = |(start, end): (usize, &usize)| ListRange {
         start,
         end: *end,
         parts: ends.len(),
@@ -145,7 +145,7 @@ mod tests {
     use super::*;
 
     fn parted(title: usize, summary: usize, many: usize) -> Vec<(usize, usize, bool)> {
-        let line = Line {
+        let line = EntryWeight {
             bare: title,
             summary,
         };

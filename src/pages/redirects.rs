@@ -21,14 +21,19 @@ pub(crate) struct MovedFile {
 
 /// Former addresses of files, and of pages by the address of the page now: `(former, now)`.
 #[derive(Debug, Default)]
-pub(super) struct Moved {
+pub(super) struct MovedAddresses {
     pub(crate) files: Vec<MovedFile>,
     pub(crate) pages: Vec<(String, String)>,
 }
 
 /// What has moved. A declared address that is in use, or leads out of the site, is a finding.
-pub(super) fn moved(portal: &Portal, plan: &Plan, files: &Files, sink: &mut Sink) -> Moved {
-    let mut moved = Moved::default();
+pub(super) fn moved(
+    portal: &Portal,
+    plan: &Plan,
+    files: &Files,
+    sink: &mut Sink,
+) -> MovedAddresses {
+    let mut moved = MovedAddresses::default();
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let free = |path: &str| !plan.has(path) && !plan.files.contains_key(path);
     let has_moved = |d: &&Dataset| {
@@ -36,7 +41,7 @@ pub(super) fn moved(portal: &Portal, plan: &Plan, files: &Files, sink: &mut Sink
     };
     // What few have done is looked for only there: the search goes through every file and page.
     for dataset in portal.datasets.iter().filter(has_moved) {
-        let home = Home::of(dataset, plan, files);
+        let home = DatasetPaths::of(dataset, plan, files);
         for resource in &dataset.resources {
             for former in &resource.former {
                 let place = resource.place.clone();
@@ -72,7 +77,7 @@ pub(super) fn moved(portal: &Portal, plan: &Plan, files: &Files, sink: &mut Sink
     moved
 }
 
-impl Moved {
+impl MovedAddresses {
     fn enter(&mut self, from: String, to: String) {
         if to.ends_with(".html") && from.ends_with(".html") {
             self.pages.push((from, to));
@@ -83,7 +88,7 @@ impl Moved {
 }
 
 /// A dataset's folder, the folders that it had, and what is in it.
-struct Home<'a> {
+struct DatasetPaths<'a> {
     page: String,
     folder: String,
     before: Vec<String>,
@@ -92,8 +97,8 @@ struct Home<'a> {
     pages: Vec<&'a str>,
 }
 
-impl<'a> Home<'a> {
-    fn of(dataset: &Dataset, plan: &'a Plan, files: &'a Files) -> Home<'a> {
+impl<'a> DatasetPaths<'a> {
+    fn of(dataset: &Dataset, plan: &'a Plan, files: &'a Files) -> DatasetPaths<'a> {
         let page = address::dataset(&dataset.head.id);
         let folder = page.trim_end_matches("index.html").to_owned();
         let former = dataset
@@ -116,7 +121,7 @@ impl<'a> Home<'a> {
         pages.sort_unstable();
         pages.dedup();
         let files = files.of(&dataset.head.id).collect();
-        Home {
+        DatasetPaths {
             before: before.map(str::to_owned).collect(),
             page,
             folder,

@@ -4,7 +4,7 @@
 
 use super::kinds::SEARCH;
 use super::page_kind::PageKind;
-use super::{Former, Plan, address};
+use super::{FormerAddress, Plan, address};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::vocabulary::Taxonomy;
 use crate::source::address_list::{AddressLine, AddressList};
@@ -34,7 +34,7 @@ const LISTS: &[&str] = &[
 const MADE: &[&str] = &[SEARCH, "quality.html", "developers.html", address::OFFLINE];
 
 /// A published address of a page that is gone.
-struct Gone<'a> {
+struct GonePage<'a> {
     /// Its address, without a language.
     address: &'a str,
     lang: &'a Lang,
@@ -77,9 +77,9 @@ impl Plan {
             let finding = Diagnostic::new(&codes::TERM_REDIRECTED).at(first.line.place());
             finding.arg("count", told.len()).arg("paths", paths)
         }));
-        let former: Vec<Former> = all
+        let former: Vec<FormerAddress> = all
             .iter()
-            .map(|one| Former {
+            .map(|one| FormerAddress {
                 from: one.line.address.clone(),
                 page: one.page,
             })
@@ -161,7 +161,7 @@ impl Plan {
 
 /// The last address, without a language, that the list says took the place of one that is gone; that one where it says
 /// nothing.
-fn recorded<'p>(gone: &Gone<'p>, main: &Lang, published: &'p AddressList) -> &'p str {
+fn recorded<'p>(gone: &GonePage<'p>, main: &Lang, published: &'p AddressList) -> &'p str {
     let prefix = address::in_lang(gone.lang, main, "");
     let mut at = gone.address;
     for _ in 0..MOST_STEPS {
@@ -189,12 +189,12 @@ fn term_of(address: &str) -> Option<(Taxonomy, &str)> {
 }
 
 /// What an address in a portal's languages was.
-fn gone<'a>(path: &'a str, main: &'a Lang, languages: &'a [Lang]) -> Option<Gone<'a>> {
+fn gone<'a>(path: &'a str, main: &'a Lang, languages: &'a [Lang]) -> Option<GonePage<'a>> {
     let mut others = languages.iter().filter(|lang| *lang != main);
     let of_other =
         others.find_map(|lang| Some((lang, path.strip_prefix(&address::in_lang(lang, main, ""))?)));
     let (lang, address) = of_other.unwrap_or((main, path));
-    Some(Gone {
+    Some(GonePage {
         address,
         lang,
         term: term_of(address),
@@ -202,7 +202,7 @@ fn gone<'a>(path: &'a str, main: &'a Lang, languages: &'a [Lang]) -> Option<Gone
 }
 
 /// Pages that tell most of what the one told that is gone, the best first; none where the program did not make it.
-fn ways_on(gone: &Gone<'_>) -> Option<Vec<String>> {
+fn ways_on(gone: &GonePage<'_>) -> Option<Vec<String>> {
     const HOME: &str = "index.html";
     let ways = |ways: &[&str]| Some(ways.iter().map(|way| (*way).to_owned()).collect());
     if let Some((taxonomy, _)) = gone.term {

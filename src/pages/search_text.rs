@@ -1,6 +1,6 @@
 //! What a search finds each thing by, besides its title and summary.
 
-use super::kinds::Findable;
+use super::kinds::SearchText;
 use super::{PagePlan, SiteFacts};
 use crate::model::commitment::Commitment;
 use crate::model::dataset::Dataset;
@@ -11,7 +11,7 @@ use crate::model::vocabulary::Taxonomy;
 use crate::text::words::Words;
 
 /// By the text of a page.
-pub(super) fn of_text(site: &SiteFacts<'_>, page: &PagePlan, head: &Head) -> Findable {
+pub(super) fn of_text(site: &SiteFacts<'_>, page: &PagePlan, head: &Head) -> SearchText {
     let body = head
         .body(&page.lang, site.portal.settings.main())
         .map(|(_, body)| body);
@@ -20,7 +20,7 @@ pub(super) fn of_text(site: &SiteFacts<'_>, page: &PagePlan, head: &Head) -> Fin
         .flat_map(|s| s.heading.iter().chain([&s.markdown]))
         .cloned()
         .collect();
-    Findable {
+    SearchText {
         names: vec![head.id.clone()],
         texts,
     }
@@ -34,7 +34,7 @@ fn name_of(site: &SiteFacts<'_>, page: &PagePlan, taxonomy: Taxonomy, id: &str) 
 }
 
 /// By whoever leads a commitment, by what it is about, and by its milestones.
-pub(super) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Findable {
+pub(super) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> SearchText {
     let mut found = of_text(site, page, &c.head);
     let name = |taxonomy, id: &str| name_of(site, page, taxonomy, id);
     found.names.extend(
@@ -71,7 +71,7 @@ pub(super) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitmen
 }
 
 /// By its commitment and its locality.
-pub(super) fn of_report(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> Findable {
+pub(super) fn of_report(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> SearchText {
     let mut found = of_text(site, page, &r.head);
     found
         .names
@@ -85,7 +85,7 @@ pub(super) fn of_report(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> Fi
 }
 
 /// By whoever runs it and by what it is about.
-pub(super) fn of_initiative(site: &SiteFacts<'_>, page: &PagePlan, i: &Initiative) -> Findable {
+pub(super) fn of_initiative(site: &SiteFacts<'_>, page: &PagePlan, i: &Initiative) -> SearchText {
     let mut found = of_text(site, page, &i.head);
     found.names.extend(
         i.institution
@@ -101,7 +101,7 @@ pub(super) fn of_initiative(site: &SiteFacts<'_>, page: &PagePlan, i: &Initiativ
 }
 
 /// By its publisher, keywords and tables, and by the names, titles and meanings of columns.
-pub(super) fn of_dataset(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> Findable {
+pub(super) fn of_dataset(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> SearchText {
     let mut found = of_text(site, page, &d.head);
     let said = |words: &Words| words.text(&page.lang).to_owned();
     found

@@ -59,7 +59,7 @@ fn lead(body: &PageBody) -> String {
 /// out, and so is a paragraph with a figure still to be filled in, for it would read as a gap. Of raw HTML, which may
 /// begin and end anywhere, the words are kept.
 fn plain(markdown: &str) -> String {
-    let mut text = Text::default();
+    let mut text = DescriptionText::default();
     let mut skipped = 0_usize;
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
         match event {
@@ -84,7 +84,7 @@ fn plain(markdown: &str) -> String {
 
 /// A text on its way from Markdown to words: HTML of nothing but blocks and lines.
 #[derive(Debug, Default)]
-struct Text {
+struct DescriptionText {
     html: String,
     block: String,
     /// Where in the block a link to a figure begins.
@@ -93,7 +93,7 @@ struct Text {
     has_gap: bool,
 }
 
-impl Text {
+impl DescriptionText {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with("figure:") => {

@@ -30,7 +30,7 @@ pub fn draw(
     portal.publisher = portal.publisher.filter(|p| fact::is_said(&p.name));
     portal.contact = portal.contact.filter(|c| fact::is_said(&c.name));
     portal.licenses = portal.licenses.iter().map(licence::completed).collect();
-    let found = Found::of(tables, files);
+    let found = FilesByDataset::of(tables, files);
     let mut drawn: Vec<Record> = datasets
         .iter()
         .map(|d| record(&portal, d, &found))
@@ -128,15 +128,15 @@ fn archive(file: &DownloadFile, url: Option<String>) -> Distribution {
 }
 
 /// What was found in files, by dataset: a portal may have a hundred thousand, and none is looked for among all.
-struct Found<'a> {
+struct FilesByDataset<'a> {
     tables: BTreeMap<&'a str, Vec<&'a Table>>,
     others: BTreeMap<(&'a str, &'a str), &'a OtherFile>,
     files: BTreeMap<&'a str, Vec<&'a DownloadFile>>,
 }
 
-impl<'a> Found<'a> {
-    fn of(tables: &'a Tables, files: &'a Files) -> Found<'a> {
-        let mut found = Found {
+impl<'a> FilesByDataset<'a> {
+    fn of(tables: &'a Tables, files: &'a Files) -> FilesByDataset<'a> {
+        let mut found = FilesByDataset {
             tables: BTreeMap::new(),
             others: BTreeMap::new(),
             files: BTreeMap::new(),
@@ -215,7 +215,7 @@ fn find_unknown_licences(datasets: &[Dataset], drawn: &[Record], sink: &mut Sink
     }
 }
 
-fn record(portal: &PortalFacts, dataset: &Dataset, found: &Found<'_>) -> Record {
+fn record(portal: &PortalFacts, dataset: &Dataset, found: &FilesByDataset<'_>) -> Record {
     let head = &dataset.head;
     let own: Vec<_> = dataset.licenses.iter().map(licence::completed).collect();
     let tables = found.tables(&head.id);
@@ -329,7 +329,7 @@ fn distribution(
     portal: &PortalFacts,
     dataset: &Dataset,
     file: &DownloadFile,
-    found: &Found<'_>,
+    found: &FilesByDataset<'_>,
 ) -> Distribution {
     let resource = file.resource.as_deref();
     let table = found

@@ -3,29 +3,33 @@
 #![allow(clippy::too_many_lines, reason = "samples are long and flat")]
 #![allow(dead_code, reason = "not every test uses every sample")]
 
-use tragaluz::pages::a_to_z::context::{AToZ, IndexGroup, IndexLetter, IndexLine};
-use tragaluz::pages::action_plan::context::ActionPlan;
+use tragaluz::pages::a_to_z::context::{AToZContext, IndexGroup, IndexLetter, IndexLine};
+use tragaluz::pages::action_plan::context::ActionPlanContext;
 use tragaluz::pages::commitment::context::{
-    Commitment, Inception, Institution, Milestone, ValueReason,
+    CommitmentContext, Inception, Institution, MilestoneContext, ValueReason,
 };
 use tragaluz::pages::context::*;
-use tragaluz::pages::dataset::context::{Check, Contact, Dataset, FurtherFact, Quality, Resource};
-use tragaluz::pages::developers::context::{Developers, Endpoint, Endpoints, Example};
-use tragaluz::pages::dictionary::context::{Column, ColumnRule, Dictionary, Frequent};
-use tragaluz::pages::home::context::Home;
-use tragaluz::pages::initiative::context::Initiative;
-use tragaluz::pages::left_out::context::LeftOut;
-use tragaluz::pages::lists::context::{Facet, FacetValue, Listing};
-use tragaluz::pages::not_found::context::NotFound;
-use tragaluz::pages::offline::context::{Offline, OfflineBook, OfflineFile};
-use tragaluz::pages::ordinary::context::OrdinaryPage;
-use tragaluz::pages::quality::context::{Completeness, DatasetFacts, FactCount, Lacking};
-use tragaluz::pages::report::context::{Question, Report};
-use tragaluz::pages::rows::context::Rows;
-use tragaluz::pages::search::context::Search;
-use tragaluz::pages::series::context::{InSeries, Series, Service};
-use tragaluz::pages::statuses::context::{StatusEntry, Statuses};
-use tragaluz::pages::terms::context::{Term, TermEntry, Terms};
+use tragaluz::pages::dataset::context::{
+    Contact, DatasetContext, FurtherFact, QualityCheck, QualityChecks, ResourceContext,
+};
+use tragaluz::pages::developers::context::{DevelopersContext, Endpoint, Endpoints, Example};
+use tragaluz::pages::dictionary::context::{
+    ColumnContext, ColumnRule, DictionaryContext, FrequentValue,
+};
+use tragaluz::pages::home::context::HomeContext;
+use tragaluz::pages::initiative::context::InitiativeContext;
+use tragaluz::pages::left_out::context::LeftOutContext;
+use tragaluz::pages::lists::context::{Facet, FacetValue, ListingContext};
+use tragaluz::pages::not_found::context::NotFoundContext;
+use tragaluz::pages::offline::context::{OfflineBook, OfflineContext, OfflineFile};
+use tragaluz::pages::ordinary::context::OrdinaryContext;
+use tragaluz::pages::quality::context::{DatasetFacts, FactCount, LackingFact, QualityContext};
+use tragaluz::pages::report::context::{Question, ReportContext};
+use tragaluz::pages::rows::context::RowsContext;
+use tragaluz::pages::search::context::SearchContext;
+use tragaluz::pages::series::context::{SeriesContext, SeriesMembership, ServiceContext};
+use tragaluz::pages::statuses::context::{StatusEntry, StatusListContext};
+use tragaluz::pages::terms::context::{TermContext, TermListContext, TermListEntry};
 
 /// Words that no page may break on.
 pub(crate) const LONG: &str = "Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas\
@@ -77,19 +81,19 @@ fn section(id: &str, heading: Phrase, markdown: &str) -> Section {
     }
 }
 
-fn channels() -> Vec<Channel> {
+fn channels() -> Vec<ContactChannel> {
     vec![
-        Channel {
+        ContactChannel {
             kind: "whatsapp".into(),
             text: p("+52 81 0000 0000"),
             href: some("https://wa.me/528100000000"),
         },
-        Channel {
+        ContactChannel {
             kind: "email".into(),
             text: p("datos@example.org"),
             href: some("mailto:datos@example.org?subject=MXMEX0009"),
         },
-        Channel {
+        ContactChannel {
             kind: "hours".into(),
             text: p("Monday to Friday, 9 to 15 h"),
             href: None,
@@ -126,14 +130,14 @@ fn downloads(stem: &str) -> Vec<Download> {
     ]
 }
 
-fn sources() -> Vec<Source> {
+fn sources() -> Vec<FactSource> {
     vec![
-        Source {
+        FactSource {
             title: p("Open Government Partnership, commitment MXMEX0009"),
             href: some("https://example.org/MXMEX0009"),
             date: some("2023-05-04"),
         },
-        Source {
+        FactSource {
             title: p("A report on paper"),
             href: None,
             date: None,
@@ -141,19 +145,19 @@ fn sources() -> Vec<Source> {
     ]
 }
 
-fn entry(kind: &str, id: &str, title: &str) -> Entry {
-    Entry {
+fn entry(kind: &str, id: &str, title: &str) -> ListEntry {
+    ListEntry {
         kind: kind.into(),
         id: some(id),
         title: p(title),
         href: format!("../{kind}s/{id}.html"),
-        ..Entry::default()
+        ..ListEntry::default()
     }
 }
 
-fn commitments() -> Vec<Entry> {
+fn commitments() -> Vec<ListEntry> {
     vec![
-        Entry {
+        ListEntry {
             status: some("in-progress"),
             finished: Some(3),
             total: Some(5),
@@ -163,7 +167,7 @@ fn commitments() -> Vec<Entry> {
             of: Some(p("State of Mexico")),
             ..entry("commitment", "MXMEX0009", "Culture of open government")
         },
-        Entry {
+        ListEntry {
             status: some("not-reported"),
             finished: Some(0),
             total: Some(1),
@@ -173,20 +177,20 @@ fn commitments() -> Vec<Entry> {
             of: Some(p("San Pedro Garza García")),
             ..entry("commitment", "MXSPG0003", "x")
         },
-        Entry {
+        ListEntry {
             status: some("not-reported"),
             evaluation: in_list(),
             ..entry("commitment", "MXTDB0005", "Evaluated")
         },
-        Entry {
+        ListEntry {
             status: some("finished"),
-            evaluation: Some(Evaluation {
+            evaluation: Some(EvaluationContext {
                 elsewhere: true,
-                ..Evaluation::default()
+                ..EvaluationContext::default()
             }),
             ..entry("commitment", "MXTDB0006", "Evaluated elsewhere")
         },
-        Entry {
+        ListEntry {
             status: some("finished"),
             finished: Some(4),
             total: Some(4),
@@ -201,8 +205,8 @@ fn commitments() -> Vec<Entry> {
     ]
 }
 
-fn dataset_entry() -> Entry {
-    Entry {
+fn dataset_entry() -> ListEntry {
+    ListEntry {
         rows: Some(192),
         formats: vec!["csv".into(), "xlsx".into(), "json".into()],
         updated: some("2022-11-30"),
@@ -215,9 +219,9 @@ fn dataset_entry() -> Entry {
     }
 }
 
-fn changes() -> Vec<Change> {
+fn changes() -> Vec<ChangeEntry> {
     vec![
-        Change {
+        ChangeEntry {
             date: some("2023-05-04"),
             what: Link::to(
                 p("Culture of open government"),
@@ -225,21 +229,21 @@ fn changes() -> Vec<Change> {
             ),
             status: some("finished"),
             text: Some(p("Milestone 3 was finished.")),
-            ..Change::default()
+            ..ChangeEntry::default()
         },
-        Change {
+        ChangeEntry {
             date: some("2022"),
             added: Some(12),
             removed: Some(0),
             changed: Some(3),
             version: some("1.1"),
-            ..Change::default()
+            ..ChangeEntry::default()
         },
     ]
 }
 
-fn milestone(number: &str, text: Phrase, status: &str) -> Milestone {
-    Milestone {
+fn milestone(number: &str, text: Phrase, status: &str) -> MilestoneContext {
+    MilestoneContext {
         number: number.into(),
         anchor: format!("m-{number}"),
         text,
@@ -247,12 +251,12 @@ fn milestone(number: &str, text: Phrase, status: &str) -> Milestone {
         end: some("2022-05"),
         status: status.into(),
         owner: some("Office of Archives"),
-        ..Milestone::default()
+        ..MilestoneContext::default()
     }
 }
 
-fn commitment() -> Commitment {
-    Commitment {
+fn commitment() -> CommitmentContext {
+    CommitmentContext {
         id: "MXMEX0009".into(),
         summary: prose(
             "The institute trains the staff of *twelve* offices and publishes who was trained, so that anyone can see whether openness became a habit.",
@@ -314,7 +318,7 @@ fn commitment() -> Commitment {
             ],
         }),
         milestones: vec![
-            Milestone {
+            MilestoneContext {
                 evidence: vec![Evidence {
                     title: p("List of those trained"),
                     href: some("https://example.org/list.pdf"),
@@ -336,16 +340,16 @@ fn commitment() -> Commitment {
                 es("Impartir el curso a las personas servidoras públicas de doce dependencias."),
                 "finished",
             ),
-            Milestone {
+            MilestoneContext {
                 overdue_since: some("2022-05"),
                 ask: some("mailto:x@example.org"),
                 ..milestone("3", p("Publish the results as open data."), "in-progress")
             },
-            Milestone {
+            MilestoneContext {
                 report_missing_since: some("2022-05"),
                 ..milestone("4", p(HOSTILE), "not-reported")
             },
-            Milestone {
+            MilestoneContext {
                 start: None,
                 end: None,
                 ..milestone("5", p(LONG), "not-started")
@@ -371,7 +375,7 @@ fn commitment() -> Commitment {
         ],
         related: vec![commitments().remove(2)],
         datasets: vec![dataset_entry()],
-        reports: vec![Entry {
+        reports: vec![ListEntry {
             evaluation: in_list(),
             ..entry(
                 "report",
@@ -387,25 +391,25 @@ fn commitment() -> Commitment {
             files: vec![Link::to(p("BibTeX"), "mxmex0009.bib")],
         }),
         sources: sources(),
-        ..Commitment::default()
+        ..CommitmentContext::default()
     }
 }
 
-fn column(name: &str, kind: &str) -> Column {
-    Column {
+fn column(name: &str, kind: &str) -> ColumnContext {
+    ColumnContext {
         name: name.into(),
         anchor: format!("c-{name}"),
         kind: kind.into(),
         declared: true,
         distinct: Some(32),
         distinct_exact: true,
-        ..Column::default()
+        ..ColumnContext::default()
     }
 }
 
-fn columns() -> Vec<Column> {
+fn columns() -> Vec<ColumnContext> {
     vec![
-        Column {
+        ColumnContext {
             title: Some(p("State")),
             description: Some(p("One of the 32 states of Mexico.")),
             key: true,
@@ -421,12 +425,12 @@ fn columns() -> Vec<Column> {
                 },
             ],
             frequent: vec![
-                Frequent {
+                FrequentValue {
                     value: "Nuevo León".into(),
                     count: 6,
                     percent: some("3.1"),
                 },
-                Frequent {
+                FrequentValue {
                     value: HOSTILE.into(),
                     count: 6,
                     percent: some("3.1"),
@@ -434,13 +438,13 @@ fn columns() -> Vec<Column> {
             ],
             ..column("entity", "string")
         },
-        Column {
+        ColumnContext {
             declared: false,
             min: some("2017"),
             max: some("2021"),
             ..column("year", "year")
         },
-        Column {
+        ColumnContext {
             missing: 12,
             missing_percent: some("6.3"),
             missing_values: vec![String::new(), "n/d".into()],
@@ -455,9 +459,9 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn preview() -> Preview {
+fn preview() -> TablePreview {
     let row = |a: &str, b: &str, c: Option<&str>| vec![some(a), some(b), c.map(ToOwned::to_owned)];
-    Preview {
+    TablePreview {
         columns: vec![
             PreviewColumn {
                 name: "entity".into(),
@@ -508,8 +512,8 @@ fn chart() -> Chart {
     }
 }
 
-fn dataset() -> Dataset {
-    Dataset {
+fn dataset() -> DatasetContext {
+    DatasetContext {
         id: "open-government-metric".into(),
         summary: prose("How open each state is, by its *own* offices and as citizens see it."),
         row_is: Some(p("one state's score in one component in one year.")),
@@ -532,7 +536,7 @@ fn dataset() -> Dataset {
         issued: some("2017"),
         version: some("1.1"),
         spatial: Some(p("Mexico")),
-        temporal: Some(Cover {
+        temporal: Some(DateRange {
             start: some("2017"),
             end: some("2021"),
         }),
@@ -549,7 +553,7 @@ fn dataset() -> Dataset {
                 href: None,
             }],
         }],
-        series: Some(InSeries {
+        series: Some(SeriesMembership {
             title: p("Metric of each edition"),
             href: "../../series/metric.html".into(),
             description: Some(p(HOSTILE)),
@@ -561,7 +565,7 @@ fn dataset() -> Dataset {
                 Link::to(p("2019"), "index.html"),
             ],
         }),
-        services: vec![Service {
+        services: vec![ServiceContext {
             title: p(HOSTILE),
             href: "https://example.org/api".into(),
             description: Some(p("Scores of one state.")),
@@ -573,7 +577,7 @@ fn dataset() -> Dataset {
         provenance: prose("Copied from the published tables."),
         limits: None,
         sections: vec![section("method", p("Method"), "Two surveys.")],
-        resources: vec![Resource {
+        resources: vec![ResourceContext {
             external: None,
             name: "scores".into(),
             title: p("Scores"),
@@ -597,15 +601,15 @@ fn dataset() -> Dataset {
             bytes: 3_100,
             ..Download::default()
         }],
-        quality: Some(Quality {
+        quality: Some(QualityChecks {
             passed: 8,
             total: 10,
             checks: vec![
-                Check {
+                QualityCheck {
                     text: p("Every column has a meaning"),
                     passed: false,
                 },
-                Check {
+                QualityCheck {
                     text: p("Every row has a key"),
                     passed: true,
                 },
@@ -617,32 +621,32 @@ fn dataset() -> Dataset {
         commitments_more: 3,
         sources: sources(),
         feedback: feedback(),
-        ..Dataset::default()
+        ..DatasetContext::default()
     }
 }
 
 /// The same in a list, which names no reports.
-fn in_list() -> Option<Evaluation> {
+fn in_list() -> Option<EvaluationContext> {
     let mut evaluation = evaluation()?;
     evaluation
         .opened
         .iter_mut()
         .for_each(|opened| opened.from = None);
-    Some(Evaluation {
+    Some(EvaluationContext {
         report: None,
         completion_from: None,
         ..evaluation
     })
 }
 
-fn evaluation() -> Option<Evaluation> {
-    let opened = |of: &str, answer, degree: Option<&str>| Opened {
+fn evaluation() -> Option<EvaluationContext> {
+    let opened = |of: &str, answer, degree: Option<&str>| OpeningAnswer {
         of: of.into(),
         answer,
         degree: degree.map(ToOwned::to_owned),
         from: None,
     };
-    Some(Evaluation {
+    Some(EvaluationContext {
         elsewhere: false,
         report: Some(Link::to(
             p("End-of-commitment report of MXMEX0009"),
@@ -657,7 +661,7 @@ fn evaluation() -> Option<Evaluation> {
         as_planned: some("most"),
         opened: vec![
             opened("information", Some(true), Some("major")),
-            Opened {
+            OpeningAnswer {
                 from: Some(Link::to(
                     p("An older report"),
                     "../reports/mxmex0009-mid.html",
@@ -669,7 +673,7 @@ fn evaluation() -> Option<Evaluation> {
     })
 }
 
-fn report() -> Report {
+fn report() -> ReportContext {
     let question = |number: &str, answer, degree: Option<&str>| {
         let anchor = format!("q{}", number.replace('.', "-"));
         Question {
@@ -684,7 +688,7 @@ fn report() -> Report {
             evidence: Vec::new(),
         }
     };
-    Report {
+    ReportContext {
         id: "mxmex0009-end".into(),
         summary: prose("Half of it was done."),
         commitment: commitments().into_iter().next(),
@@ -717,7 +721,7 @@ fn report() -> Report {
         feedback: feedback(),
         downloads: downloads("mxmex0009-end"),
         sources: Vec::new(),
-        ..Report::default()
+        ..ReportContext::default()
     }
 }
 
@@ -741,8 +745,8 @@ fn pager() -> Option<Pager> {
     })
 }
 
-fn listing(of: &str) -> Listing {
-    Listing {
+fn listing(of: &str) -> ListingContext {
+    ListingContext {
         of: of.into(),
         intro: prose("Everything that was promised, and how it stands."),
         strip: Some(strip(&[
@@ -780,8 +784,8 @@ fn listing(of: &str) -> Listing {
     }
 }
 
-fn term_entry(title: Phrase, href: &str, count: u64) -> TermEntry {
-    TermEntry {
+fn term_entry(title: Phrase, href: &str, count: u64) -> TermListEntry {
+    TermListEntry {
         title,
         href: href.into(),
         count,
@@ -790,8 +794,8 @@ fn term_entry(title: Phrase, href: &str, count: u64) -> TermEntry {
     }
 }
 
-fn home() -> Home {
-    Home {
+fn home() -> HomeContext {
+    HomeContext {
         left_out: true,
         intro: prose(
             "Here anyone can see what governments promised, **what was done**, and the data behind it.",
@@ -836,8 +840,8 @@ fn home() -> Home {
     }
 }
 
-fn action_plan() -> ActionPlan {
-    ActionPlan {
+fn action_plan() -> ActionPlanContext {
+    ActionPlanContext {
         id: "mexico-state-2021".into(),
         locality: commitment().locality,
         start: some("2021"),
@@ -848,12 +852,12 @@ fn action_plan() -> ActionPlan {
         sections: vec![section("about", p("About"), "The second plan.")],
         sources: sources(),
         pager: pager(),
-        ..ActionPlan::default()
+        ..ActionPlanContext::default()
     }
 }
 
-fn initiative() -> Initiative {
-    Initiative {
+fn initiative() -> InitiativeContext {
+    InitiativeContext {
         id: "follow-the-money".into(),
         of: "initiative".into(),
         institution: Some(Link::unlinked(p("INAI"))),
@@ -865,12 +869,12 @@ fn initiative() -> Initiative {
         sections: vec![section("what", p("What it is"), "A map.")],
         datasets: vec![dataset_entry()],
         sources: sources(),
-        ..Initiative::default()
+        ..InitiativeContext::default()
     }
 }
 
-fn term() -> Term {
-    Term {
+fn term() -> TermContext {
+    TermContext {
         of: "institution".into(),
         code: some("09015"),
         country: some("MEX"),
@@ -887,11 +891,11 @@ fn term() -> Term {
             entries: vec![dataset_entry()],
             more: None,
         }],
-        ..Term::default()
+        ..TermContext::default()
     }
 }
 
-fn statuses() -> Statuses {
+fn statuses() -> StatusListContext {
     let all = [
         "not-started",
         "in-progress",
@@ -900,7 +904,7 @@ fn statuses() -> Statuses {
         "incomplete",
         "not-reported",
     ];
-    Statuses {
+    StatusListContext {
         intro: None,
         statuses: all
             .iter()
@@ -914,12 +918,12 @@ fn statuses() -> Statuses {
     }
 }
 
-fn terms() -> Terms {
-    let first = TermEntry {
+fn terms() -> TermListContext {
+    let first = TermListEntry {
         strip: Some(strip(&[("finished", 2), ("not-reported", 1)])),
         ..term_entry(p("Infoem"), "infoem.html", 3)
     };
-    Terms {
+    TermListContext {
         of: "institution".into(),
         intro: None,
         terms: vec![first, term_entry(p(LONG), "long.html", 1)],
@@ -966,10 +970,10 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
         (p("Open Government Metric"), Body::of(dataset())),
         (
             p("Scores, page 2"),
-            Body::of(Rows {
+            Body::of(RowsContext {
                 dataset: dataset_link.clone(),
                 resource: p("Scores"),
-                preview: Preview {
+                preview: TablePreview {
                     first: 101,
                     ..preview()
                 },
@@ -979,7 +983,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
         ),
         (
             p("Columns of Scores"),
-            Body::of(Dictionary {
+            Body::of(DictionaryContext {
                 dataset: dataset_link,
                 resource: p("Scores"),
                 rows: Some(192),
@@ -991,27 +995,27 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
         ),
         (
             p("Metric of each edition"),
-            Body::of(Series {
+            Body::of(SeriesContext {
                 description: Some(p(HOSTILE)),
                 frequency: some("biennial"),
-                temporal: Some(Cover {
+                temporal: Some(DateRange {
                     start: some("2017"),
                     end: some("2021"),
                 }),
                 ordered: true,
-                listing: Listing {
+                listing: ListingContext {
                     of: "dataset".into(),
                     total: 1,
                     first: 1,
                     last: 1,
                     entries: vec![dataset_entry()],
-                    ..Listing::default()
+                    ..ListingContext::default()
                 },
             }),
         ),
         (
             p("Completeness"),
-            Body::of(Completeness {
+            Body::of(QualityContext {
                 total: 2,
                 complete: 1,
                 facts: vec![FactCount {
@@ -1042,11 +1046,11 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                         passed: 10,
                         total: 11,
                         missing: vec![
-                            Lacking {
+                            LackingFact {
                                 id: "temporal".into(),
                                 points: Some(20),
                             },
-                            Lacking {
+                            LackingFact {
                                 id: "frequency".into(),
                                 points: None,
                             },
@@ -1060,7 +1064,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
         ),
         (
             p("Developers"),
-            Body::of(Developers {
+            Body::of(DevelopersContext {
                 base: some("https://example.org/"),
                 groups: vec![Endpoints {
                     id: "own".into(),
@@ -1090,7 +1094,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
         ),
         (
             msg("offline"),
-            Body::of(Offline {
+            Body::of(OfflineContext {
                 inside: true,
                 web: some("https://example.org/offline.html"),
                 sums: some("SHA256SUMS"),
@@ -1109,7 +1113,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
         ),
         (
             p("About"),
-            Body::of(OrdinaryPage {
+            Body::of(OrdinaryContext {
                 summary: prose("Who we are."),
                 sections: vec![Section {
                     id: "text".into(),
@@ -1119,12 +1123,12 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                     ),
                 }],
                 entries: vec![entry("page", "privacy", "Privacy")],
-                ..OrdinaryPage::default()
+                ..OrdinaryContext::default()
             }),
         ),
         (
             msg("a-z"),
-            Body::of(AToZ {
+            Body::of(AToZContext {
                 total: 120,
                 first: 51,
                 last: 100,
@@ -1163,7 +1167,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
         ),
         (
             msg("search"),
-            Body::of(Search {
+            Body::of(SearchContext {
                 a_to_z: "a-z/index.html".into(),
                 letters: vec![IndexLetter {
                     name: some("Ñ"),
@@ -1177,13 +1181,13 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
         ),
         (
             p("Faulty"),
-            Body::of(LeftOut {
+            Body::of(LeftOutContext {
                 links: vec![Link::to(msg("commitments"), "index.html")],
             }),
         ),
         (
             msg("not-found"),
-            Body::of(NotFound {
+            Body::of(NotFoundContext {
                 links: vec![Link::to(
                     msg("commitments"),
                     "https://example.org/commitments/index.html",
@@ -1196,45 +1200,45 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
 /// Bodies of every kind with nothing but what must be there.
 pub(crate) fn bare_bodies() -> Vec<Body> {
     vec![
-        Body::of(Home::default()),
-        Body::of(Listing::default()),
-        Body::of(Term {
+        Body::of(HomeContext::default()),
+        Body::of(ListingContext::default()),
+        Body::of(TermContext {
             of: "value".into(),
-            ..Term::default()
+            ..TermContext::default()
         }),
-        Body::of(Terms::default()),
-        Body::of(Statuses::default()),
-        Body::of(Commitment {
+        Body::of(TermListContext::default()),
+        Body::of(StatusListContext::default()),
+        Body::of(CommitmentContext {
             status: "not-reported".into(),
-            ..Commitment::default()
+            ..CommitmentContext::default()
         }),
-        Body::of(Report::default()),
-        Body::of(ActionPlan::default()),
-        Body::of(Initiative {
+        Body::of(ReportContext::default()),
+        Body::of(ActionPlanContext::default()),
+        Body::of(InitiativeContext {
             of: "practice".into(),
             extent: "full".into(),
-            ..Initiative::default()
+            ..InitiativeContext::default()
         }),
-        Body::of(Dataset::default()),
-        Body::of(Rows {
+        Body::of(DatasetContext::default()),
+        Body::of(RowsContext {
             resource: p("x"),
             dataset: Link::to(p("d"), "../index.html"),
-            ..Rows::default()
+            ..RowsContext::default()
         }),
-        Body::of(Dictionary {
+        Body::of(DictionaryContext {
             resource: p("x"),
             dataset: Link::to(p("d"), "../index.html"),
-            ..Dictionary::default()
+            ..DictionaryContext::default()
         }),
-        Body::of(Series::default()),
-        Body::of(Completeness::default()),
-        Body::of(Developers::default()),
-        Body::of(Offline::default()),
-        Body::of(OrdinaryPage::default()),
-        Body::of(AToZ::default()),
-        Body::of(Search::default()),
-        Body::of(LeftOut::default()),
-        Body::of(NotFound::default()),
+        Body::of(SeriesContext::default()),
+        Body::of(QualityContext::default()),
+        Body::of(DevelopersContext::default()),
+        Body::of(OfflineContext::default()),
+        Body::of(OrdinaryContext::default()),
+        Body::of(AToZContext::default()),
+        Body::of(SearchContext::default()),
+        Body::of(LeftOutContext::default()),
+        Body::of(NotFoundContext::default()),
     ]
 }
 
@@ -1249,7 +1253,7 @@ pub(crate) fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageCont
         current: tag == lang,
     };
     PageContext {
-        page: Page {
+        page: PageFrame {
             title,
             lang: lang.into(),
             dir: dir.into(),
@@ -1281,9 +1285,9 @@ pub(crate) fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageCont
             structured: (kind == "dataset")
                 .then(|| "{\"name\":\"</script><script>alert(1)\"}".to_owned()),
             kind,
-            ..Page::default()
+            ..PageFrame::default()
         },
-        site: Site {
+        site: SiteFrame {
             title: p("Portal de Gobierno Abierto"),
             description: Some(p(HOSTILE)),
             home: "home.html".into(),
@@ -1314,7 +1318,7 @@ pub(crate) fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageCont
             help: channels(),
             as_of: some("2023-05-04"),
             generator: "tragaluz 0.1.0".into(),
-            ..Site::default()
+            ..SiteFrame::default()
         },
         body,
     }

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use tragaluz::pages::kinds::Findable;
+use tragaluz::pages::kinds::SearchText;
 use tragaluz::site::search;
 use tragaluz::site::search::Thing;
 use tragaluz::text::fold::{Folding, words};
@@ -55,7 +55,7 @@ fn ten_thousand() -> Vec<Thing> {
             href: format!("commitments/mxmex{at:05}.html"),
             kilobytes: 8,
             summary: format!("El compromiso promete {}.", text(&mut dice, 28)),
-            found_by: Findable {
+            found_by: SearchText {
                 names: vec![
                     format!("MXMEX{at:05}"),
                     "Secretaría de la Contraloría".to_owned(),
@@ -341,7 +341,7 @@ fn ranking_and_prefixes() {
         href: href.into(),
         title: title.into(),
         summary: summary.into(),
-        found_by: Findable {
+        found_by: SearchText {
             names: Vec::new(),
             texts: vec![text.into()],
         },

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// A page of the A–Z index.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct AToZ {
+pub struct AToZContext {
     /// How many things the index holds.
     pub total: u64,
     /// Number of the first one on this page, from 1.
@@ -26,7 +26,7 @@ pub struct AToZ {
     pub search: Option<String>,
 }
 
-body_facts!(AToZ, "a-z");
+body_facts!(AToZContext, "a-z");
 
 /// A letter of the index.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

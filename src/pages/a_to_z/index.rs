@@ -25,7 +25,7 @@ pub(crate) const FOLDER: &str = "a-z";
 
 /// A thing in the index.
 #[derive(Debug, Clone)]
-pub(crate) struct Line {
+pub(crate) struct IndexedPage {
     /// The page that is listed.
     pub(crate) draft: Arc<Draft>,
     /// What it is: the name of a message of the theme.
@@ -43,9 +43,9 @@ pub(crate) struct Letter {
 
 /// The index in one language.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Letters {
+pub(crate) struct LanguageIndex {
     /// Every thing, in order.
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Vec<IndexedPage>,
     /// The letters, in order, without those that have nothing.
     pub(crate) letters: Vec<Letter>,
     /// Lines of each page.
@@ -53,7 +53,7 @@ pub(crate) struct Letters {
 }
 
 /// The index in every language.
-pub(crate) type Index = BTreeMap<Lang, Letters>;
+pub(crate) type Index = BTreeMap<Lang, LanguageIndex>;
 
 /// Draws the index of the pages that were given places.
 pub(crate) fn draw(pages: &[PagePlan]) -> Index {
@@ -61,7 +61,7 @@ pub(crate) fn draw(pages: &[PagePlan]) -> Index {
     for page in pages {
         if let (Some(kind), Title::Words(_)) = (page.kind.called(&page.draft), &page.draft.title) {
             let letters = index.entry(page.lang.clone()).or_default();
-            letters.lines.push(Line {
+            letters.lines.push(IndexedPage {
                 draft: page.draft.clone(),
                 kind,
             });
@@ -81,7 +81,7 @@ pub(crate) fn draw(pages: &[PagePlan]) -> Index {
     index
 }
 
-impl Line {
+impl IndexedPage {
     /// Its title in a language.
     pub(crate) fn title(&self, lang: &Lang) -> &str {
         match &self.draft.title {
@@ -91,7 +91,7 @@ impl Line {
     }
 }
 
-impl Letters {
+impl LanguageIndex {
     fn arrange(&mut self, lang: &Lang) {
         let order = Order::of(lang);
         self.lines.sort_by(|a, b| {
@@ -169,9 +169,9 @@ mod tests {
 
     #[test]
     fn pages_are_stretched_to_as_many_as_another_language_has() {
-        let mut letters = Letters {
+        let mut letters = LanguageIndex {
             pages: vec![0..50, 50..60],
-            ..Letters::default()
+            ..LanguageIndex::default()
         };
         letters.stretch(4);
         assert_eq!(letters.pages, [0..12, 12..25, 25..50, 50..60]);

@@ -9,14 +9,14 @@ use crate::pages::a_to_z::context::{IndexGroup, IndexLetter, IndexLine};
 use crate::pages::context::{Body, BodyFacts, Link, Phrase};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, entries, linking};
-use index::{Letter, Letters, MOST_LETTERS};
+use index::{LanguageIndex, Letter, MOST_LETTERS};
 
 /// Pages of the index.
 pub(crate) struct AToZPages;
 
 impl PageKindFacts for AToZPages {
     fn name(&self) -> &'static str {
-        context::AToZ::KIND
+        context::AToZContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -49,7 +49,7 @@ impl PageKindFacts for AToZPages {
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let Some(letters) = site.plan.index.get(&page.lang) else {
-            return Body::of(context::AToZ::default());
+            return Body::of(context::AToZContext::default());
         };
         let here = letters.pages[page.draft.part - 1].clone();
         let shown =
@@ -76,7 +76,7 @@ impl PageKindFacts for AToZPages {
                 ..IndexGroup::default()
             }];
         }
-        Body::of(context::AToZ {
+        Body::of(context::AToZContext {
             total: letters.lines.len() as u64,
             first: here.start as u64 + 1,
             last: here.end as u64,
@@ -94,7 +94,7 @@ impl PageKindFacts for AToZPages {
 }
 
 /// The anchor of a letter.
-fn anchor(letters: &Letters, letter: &Letter) -> String {
+fn anchor(letters: &LanguageIndex, letter: &Letter) -> String {
     let at = letters
         .letters
         .iter()
@@ -129,7 +129,12 @@ pub(super) fn letter_links(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<IndexLe
     letters.letters.iter().map(letter).collect()
 }
 
-fn index_line(site: &SiteFacts<'_>, page: &PagePlan, letters: &Letters, at: usize) -> IndexLine {
+fn index_line(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    letters: &LanguageIndex,
+    at: usize,
+) -> IndexLine {
     let line = &letters.lines[at];
     IndexLine {
         title: linking::title(page, &line.draft.title),
@@ -140,7 +145,7 @@ fn index_line(site: &SiteFacts<'_>, page: &PagePlan, letters: &Letters, at: usiz
 
 /// Words that pages begin with: the pages of this page's letters, where a letter has several; all pages where there
 /// are no letters to choose from.
-fn guides(site: &SiteFacts<'_>, page: &PagePlan, letters: &Letters) -> Vec<Link> {
+fn guides(site: &SiteFacts<'_>, page: &PagePlan, letters: &LanguageIndex) -> Vec<Link> {
     const MOST: usize = 60;
     let here = &letters.pages[page.draft.part - 1];
     let mut pages = 1..=letters.pages.len();

@@ -1,13 +1,13 @@
 //! What the templates of this kind read.
 
 use crate::pages::context::{
-    Download, Entry, Feedback, Link, Pager, Prose, Section, Source, Strip, body_facts,
+    Download, FactSource, Feedback, Link, ListEntry, Pager, Prose, Section, Strip, body_facts,
 };
 use serde::Serialize;
 
 /// An action plan.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct ActionPlan {
+pub struct ActionPlanContext {
     /// Its identifier.
     pub id: String,
     /// "In brief".
@@ -25,11 +25,11 @@ pub struct ActionPlan {
     /// The milestones of its commitments by status.
     pub milestones: Strip,
     /// Its commitments, or one page of them; on the pages after the first nothing else is told that is not needed there.
-    pub commitments: Vec<Entry>,
+    pub commitments: Vec<ListEntry>,
     /// The other pages of its commitments.
     pub pager: Option<Pager>,
     /// Reports about its commitments.
-    pub reports: Vec<Entry>,
+    pub reports: Vec<ListEntry>,
     /// Its text.
     pub sections: Vec<Section>,
     /// How to comment.
@@ -37,7 +37,7 @@ pub struct ActionPlan {
     /// Files of this plan.
     pub downloads: Vec<Download>,
     /// Where the facts come from.
-    pub sources: Vec<Source>,
+    pub sources: Vec<FactSource>,
 }
 
-body_facts!(ActionPlan, "action-plan");
+body_facts!(ActionPlanContext, "action-plan");

@@ -7,9 +7,9 @@ use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts};
-use crate::pages::kinds::{Findable, PageKindFacts};
+use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::overdue::{strip, strip_of};
-use crate::pages::paging::{Line, spans_after};
+use crate::pages::paging::{EntryWeight, spans_after};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, offline, paging, prose,
     search_text,
@@ -21,7 +21,7 @@ pub(crate) struct ActionPlanPages;
 
 impl PageKindFacts for ActionPlanPages {
     fn name(&self) -> &'static str {
-        context::ActionPlan::KIND
+        context::ActionPlanContext::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -34,7 +34,9 @@ impl PageKindFacts for ActionPlanPages {
             let first = address::action_plan(&plan.head.id);
             let pages = spans_after(
                 plan.head.bytes(),
-                portal.commitments_of_plan(plan).map(Line::commitment),
+                portal
+                    .commitments_of_plan(plan)
+                    .map(EntryWeight::commitment),
                 paging::PLAN,
             );
             let own = Draft {
@@ -70,7 +72,7 @@ impl PageKindFacts for ActionPlanPages {
         (draft.part == 1).then_some("action-plan")
     }
 
-    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {
         search_text::of_text(site, page, &site.portal.action_plans[page.draft.item].head)
     }
 
@@ -80,7 +82,7 @@ impl PageKindFacts for ActionPlanPages {
         let at = |n: usize| address::list_of(&address::action_plan(&plan.head.id), n);
         let entry = |i: usize| entries::of_commitment(site, page, commitments[i]);
         let listing = entries::listing(site, page, "commitment", commitments.len(), at, entry);
-        let first = context::ActionPlan {
+        let first = context::ActionPlanContext {
             id: plan.head.id.clone(),
             summary: prose::summary(page, &plan.head),
             locality: plan
@@ -110,7 +112,7 @@ impl PageKindFacts for ActionPlanPages {
             downloads: Vec::new(),
             sources: linking::sources(site, page, &plan.head, &plan.head.sources),
         };
-        let further = |first: context::ActionPlan| context::ActionPlan {
+        let further = |first: context::ActionPlanContext| context::ActionPlanContext {
             id: first.id,
             strip: first.strip,
             locality: first.locality,
@@ -119,7 +121,7 @@ impl PageKindFacts for ActionPlanPages {
             href: first.href,
             commitments: first.commitments,
             pager: first.pager,
-            ..context::ActionPlan::default()
+            ..context::ActionPlanContext::default()
         };
         Body::of(if page.draft.part == 1 {
             first

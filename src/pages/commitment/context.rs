@@ -1,14 +1,14 @@
 //! A commitment.
 
 use crate::pages::context::{
-    Change, Citation, Download, Entry, Evaluation, Evidence, Feedback, Link, Phrase, Prose,
-    Section, Source, Strip, body_facts,
+    ChangeEntry, Citation, Download, EvaluationContext, Evidence, FactSource, Feedback, Link,
+    ListEntry, Phrase, Prose, Section, Strip, body_facts,
 };
 use serde::Serialize;
 
 /// A commitment.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Commitment {
+pub struct CommitmentContext {
     /// Its identifier.
     pub id: String,
     /// "In brief".
@@ -18,7 +18,7 @@ pub struct Commitment {
     /// Whether the source gives that status; else it follows from the milestones.
     pub status_given: bool,
     /// What its reports say of it as a whole; shown in the place of a status that is `not-reported`.
-    pub evaluation: Option<Evaluation>,
+    pub evaluation: Option<EvaluationContext>,
     /// Milestones by status.
     pub strip: Strip,
     /// Since when it is overdue: its end, where that is past and it is neither finished nor without a report.
@@ -50,30 +50,30 @@ pub struct Commitment {
     /// What the reviewer said at the start.
     pub inception: Option<Inception>,
     /// Milestones in the source's order.
-    pub milestones: Vec<Milestone>,
+    pub milestones: Vec<MilestoneContext>,
     /// How many milestones have no evidence.
     pub without_evidence: u64,
     /// Problem, status quo, action, contribution, long-term goal; then the author's own sections.
     pub sections: Vec<Section>,
     /// Commitments that it continues or belongs to.
-    pub related: Vec<Entry>,
+    pub related: Vec<ListEntry>,
     /// Datasets it rests on.
-    pub datasets: Vec<Entry>,
+    pub datasets: Vec<ListEntry>,
     /// End-of-commitment reports.
-    pub reports: Vec<Entry>,
+    pub reports: Vec<ListEntry>,
     /// How to comment.
     pub feedback: Option<Feedback>,
     /// What changed, newest first.
-    pub changes: Vec<Change>,
+    pub changes: Vec<ChangeEntry>,
     /// Files of this commitment.
     pub downloads: Vec<Download>,
     /// How to cite it.
     pub cite: Option<Citation>,
     /// Where the facts come from.
-    pub sources: Vec<Source>,
+    pub sources: Vec<FactSource>,
 }
 
-body_facts!(Commitment, "commitment");
+body_facts!(CommitmentContext, "commitment");
 
 /// An institution's part in a commitment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -110,7 +110,7 @@ pub struct Inception {
 
 /// A milestone.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Milestone {
+pub struct MilestoneContext {
     /// Its number, as in the source.
     pub number: String,
     /// Its anchor on the page, such as `m-3`.

@@ -7,8 +7,8 @@ use crate::model::Portal;
 use crate::model::commitment::{Commitment, Milestone, PlanMembership};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::commitment::context::{Institution, ValueReason};
-use crate::pages::context::{Body, BodyFacts, Change, Entry, Link, Phrase};
-use crate::pages::kinds::{Findable, PageKindFacts};
+use crate::pages::context::{Body, BodyFacts, ChangeEntry, Link, ListEntry, Phrase};
+use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::overdue::strip;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, evaluations, frame, linking, overdue,
@@ -21,7 +21,7 @@ pub(crate) struct CommitmentPages;
 
 impl PageKindFacts for CommitmentPages {
     fn name(&self) -> &'static str {
-        context::Commitment::KIND
+        context::CommitmentContext::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -63,7 +63,7 @@ impl PageKindFacts for CommitmentPages {
         Some("commitment")
     }
 
-    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {
         search_text::of_commitment(site, page, &site.portal.commitments[page.draft.item])
     }
 
@@ -92,11 +92,11 @@ impl PageKindFacts for CommitmentPages {
     }
 }
 
-fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::Commitment {
+fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::CommitmentContext {
     let status = c.status();
     let standing = overdue::of_commitment(site, c);
     let (action_plans, not_attached) = plans_of(site, page, c);
-    context::Commitment {
+    context::CommitmentContext {
         id: c.head.id.clone(),
         summary: prose::summary(page, &c.head),
         status: status.code().into(),
@@ -213,9 +213,9 @@ fn milestone(
     page: &PagePlan,
     c: &Commitment,
     m: &Milestone,
-) -> context::Milestone {
+) -> context::MilestoneContext {
     let standing = overdue::since(site, m.status, m.end.as_ref());
-    context::Milestone {
+    context::MilestoneContext {
         number: m.number.to_string(),
         anchor: format!("m-{}", m.number),
         text: Phrase::of(&m.text, &page.lang).unwrap_or_default(),
@@ -236,26 +236,26 @@ fn milestone(
 }
 
 /// What was reported of its milestones, the newest first.
-fn reported(page: &PagePlan, c: &Commitment) -> Vec<Change> {
+fn reported(page: &PagePlan, c: &Commitment) -> Vec<ChangeEntry> {
     let mut dated: Vec<&Milestone> = c
         .milestones
         .iter()
         .filter(|m| m.reported.is_some())
         .collect();
     dated.sort_by_key(|m| std::cmp::Reverse(m.reported));
-    let change = |m: &Milestone| Change {
+    let change = |m: &Milestone| ChangeEntry {
         date: m.reported.map(|d| d.to_string()),
         what: Link::to(
             Phrase::of(&m.text, &page.lang).unwrap_or_default(),
             format!("#m-{}", m.number),
         ),
         status: Some(m.status.code().into()),
-        ..Change::default()
+        ..ChangeEntry::default()
     };
     dated.into_iter().map(change).collect()
 }
 
-fn related(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<Entry> {
+fn related(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<ListEntry> {
     c.related
         .iter()
         .filter_map(|id| site.portal.commitment(&id.value))
@@ -264,8 +264,8 @@ fn related(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<Entry> 
 }
 
 /// Reports that this commitment cites, and those that say they are about it.
-fn reports_on(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = site
+fn reports_on(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<ListEntry> {
+    let mut entries: Vec<ListEntry> = site
         .portal
         .reports_on(c)
         .map(|r| entries::of_report(site, page, r))
@@ -274,10 +274,10 @@ fn reports_on(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<Entr
         .reports
         .iter()
         .filter(|id| !site.plan.has(&address::report(&id.value)));
-    entries.extend(absent.map(|_| Entry {
+    entries.extend(absent.map(|_| ListEntry {
         kind: "report".into(),
         title: Phrase::message("report-absent"),
-        ..Entry::default()
+        ..ListEntry::default()
     }));
     entries
 }
@@ -287,7 +287,7 @@ pub(in crate::pages) fn datasets_named(
     site: &SiteFacts<'_>,
     page: &PagePlan,
     names: &[crate::source::fields::Spanned<String>],
-) -> Vec<Entry> {
+) -> Vec<ListEntry> {
     names
         .iter()
         .filter_map(|id| dataset_named(site, page, &id.value))
@@ -295,16 +295,16 @@ pub(in crate::pages) fn datasets_named(
 }
 
 /// A dataset by its identifier; one that was left out has a page that says so.
-fn dataset_named(site: &SiteFacts<'_>, page: &PagePlan, id: &str) -> Option<Entry> {
+fn dataset_named(site: &SiteFacts<'_>, page: &PagePlan, id: &str) -> Option<ListEntry> {
     if let Some(dataset) = site.portal.dataset(id) {
         return Some(entries::of_dataset(site, page, dataset));
     }
     let link =
         linking::link(site, page, &address::dataset(id)).filter(|_| site.portal.is_left_out(id))?;
-    Some(Entry {
+    Some(ListEntry {
         kind: "dataset".to_owned(),
         title: link.text,
         href: link.href.unwrap_or_default(),
-        ..Entry::default()
+        ..ListEntry::default()
     })
 }

@@ -5,10 +5,10 @@ pub(crate) mod shared;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
-use crate::pages::commitment_facet::shared::{Pair, Second};
+use crate::pages::commitment_facet::shared::{CommitmentGroup, SecondFact};
 use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
-use crate::pages::lists::context::{Facet, FacetValue, Listing};
+use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
 use crate::pages::overdue::strip_of;
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
 
@@ -20,7 +20,7 @@ const MOST_VALUES: usize = 8;
 
 impl PageKindFacts for CommitmentFacetPages {
     fn name(&self) -> &'static str {
-        Listing::KIND
+        ListingContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -43,8 +43,8 @@ impl PageKindFacts for CommitmentFacetPages {
                 continue;
             };
             let title = match &pair.second {
-                Second::Status(status) => Title::Both(name.clone(), status_message(*status)),
-                Second::Term(taxonomy, id) => {
+                SecondFact::Status(status) => Title::Both(name.clone(), status_message(*status)),
+                SecondFact::Term(taxonomy, id) => {
                     let Some(draft) = plan.page(&address::term(*taxonomy, id)) else {
                         continue;
                     };
@@ -86,7 +86,7 @@ impl PageKindFacts for CommitmentFacetPages {
         };
         let mut listing =
             entries::listing(site, page, "commitment", pair.commitments.len(), at, entry);
-        let by_status = matches!(pair.second, Second::Status(_));
+        let by_status = matches!(pair.second, SecondFact::Status(_));
         listing.strip = (!by_status).then(|| strip_of(site.portal, commitments(), |_| None));
         Body::of(listing)
     }
@@ -111,7 +111,7 @@ pub(super) fn pair_href(
     id: &str,
     status: Status,
 ) -> Option<String> {
-    let wanted = Second::Status(status);
+    let wanted = SecondFact::Status(status);
     let pairs = site.plan.pairs.of(taxonomy, id);
     let pair = pairs
         .iter()
@@ -132,7 +132,7 @@ pub(super) fn pair_facets(
 ) -> Vec<Facet> {
     let mut facets: Vec<(&str, Facet)> = Vec::new();
     for (pair, other) in site.plan.pairs.of(taxonomy, id) {
-        let Second::Term(taxonomy, id) = &other else {
+        let SecondFact::Term(taxonomy, id) = &other else {
             continue;
         };
         let there = site.plan.has(&pair.address());
@@ -168,7 +168,12 @@ pub(super) fn pair_facets(
     facets
 }
 
-fn pair_value(site: &SiteFacts<'_>, page: &PagePlan, pair: &Pair, text: Phrase) -> FacetValue {
+fn pair_value(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    pair: &CommitmentGroup,
+    text: Phrase,
+) -> FacetValue {
     let count = pair.commitments.len() as u64;
     FacetValue {
         text,

@@ -6,7 +6,7 @@ use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::index::terms_of;
 use crate::model::vocabulary::{Status, Taxonomy};
-use crate::pages::paging::{Line, Span, spans};
+use crate::pages::paging::{EntryWeight, ListRange, spans};
 use crate::pages::{address, paging};
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ pub(crate) const MOST: usize = 200;
 
 /// The second fact of a pair.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Second {
+pub(crate) enum SecondFact {
     /// A status.
     Status(Status),
     /// A term of another taxonomy.
@@ -24,22 +24,22 @@ pub(crate) enum Second {
 
 /// Two facts, and the commitments that have both.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Pair {
+pub(crate) struct CommitmentGroup {
     /// The first term.
     pub(crate) first: (Taxonomy, String),
     /// The second fact.
-    pub(crate) second: Second,
+    pub(crate) second: SecondFact,
     /// Commitments, by their places in the portal.
     pub(crate) commitments: Vec<usize>,
     /// The pages of their list.
-    pub(crate) spans: Vec<Span>,
+    pub(crate) spans: Vec<ListRange>,
 }
 
 /// The pairs that have pages.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Pairs {
+pub(crate) struct CommitmentGroups {
     /// Those pairs, the largest first.
-    pub(crate) kept: Vec<Pair>,
+    pub(crate) kept: Vec<CommitmentGroup>,
     /// How many pairs have none.
     pub(crate) left_out: usize,
 }
@@ -53,11 +53,11 @@ const CHOSEN: &[(Taxonomy, Option<Taxonomy>)] = &[
     (Taxonomy::Locality, Some(Taxonomy::PolicyArea)),
 ];
 
-type Key = ((Taxonomy, String), Second);
+type PairOfFacts = ((Taxonomy, String), SecondFact);
 
 /// Finds the pairs. One that holds all that one of its facts holds says nothing new, and has no page.
-pub(crate) fn draw(portal: &Portal, sink: &mut Sink) -> Pairs {
-    let mut found: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+pub(crate) fn draw(portal: &Portal, sink: &mut Sink) -> CommitmentGroups {
+    let mut found: BTreeMap<PairOfFacts, Vec<usize>> = BTreeMap::new();
     let mut of_term: BTreeMap<(Taxonomy, String), usize> = BTreeMap::new();
     let mut of_status: BTreeMap<Status, usize> = BTreeMap::new();
     for (at, commitment) in portal.commitments.iter().enumerate() {
@@ -74,11 +74,11 @@ pub(crate) fn draw(portal: &Portal, sink: &mut Sink) -> Pairs {
         }
         for (first, second) in CHOSEN {
             for id in terms(commitment, *first) {
-                let seconds: Vec<Second> = match second {
-                    None => vec![Second::Status(status)],
+                let seconds: Vec<SecondFact> = match second {
+                    None => vec![SecondFact::Status(status)],
                     Some(other) => terms(commitment, *other)
                         .into_iter()
-                        .map(|id| Second::Term(*other, id))
+                        .map(|id| SecondFact::Term(*other, id))
                         .collect(),
                 };
                 for second in seconds {
@@ -90,14 +90,14 @@ pub(crate) fn draw(portal: &Portal, sink: &mut Sink) -> Pairs {
             }
         }
     }
-    let total_of = |second: &Second| match second {
-        Second::Status(status) => of_status[status],
-        Second::Term(taxonomy, id) => of_term[&(*taxonomy, id.clone())],
+    let total_of = |second: &SecondFact| match second {
+        SecondFact::Status(status) => of_status[status],
+        SecondFact::Term(taxonomy, id) => of_term[&(*taxonomy, id.clone())],
     };
-    let says_more = |((first, second), held): &(Key, Vec<usize>)| {
+    let says_more = |((first, second), held): &(PairOfFacts, Vec<usize>)| {
         held.len() < of_term[first].min(total_of(second))
     };
-    let mut pairs: Vec<(Key, Vec<usize>)> = found.into_iter().filter(says_more).collect();
+    let mut pairs: Vec<(PairOfFacts, Vec<usize>)> = found.into_iter().filter(says_more).collect();
     pairs.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
     let left_out = pairs.len().saturating_sub(MOST);
     if left_out > 0 {
@@ -106,19 +106,19 @@ pub(crate) fn draw(portal: &Portal, sink: &mut Sink) -> Pairs {
         sink.push(finding.arg("shown", MOST).arg("left", left_out));
     }
     pairs.truncate(MOST);
-    let pair = |((first, second), commitments): (Key, Vec<usize>)| {
+    let pair = |((first, second), commitments): (PairOfFacts, Vec<usize>)| {
         let lines = commitments
             .iter()
-            .map(|at| Line::commitment(&portal.commitments[*at]));
+            .map(|at| EntryWeight::commitment(&portal.commitments[*at]));
         let spans = spans(lines, paging::LIST);
-        Pair {
+        CommitmentGroup {
             first,
             second,
             commitments,
             spans,
         }
     };
-    Pairs {
+    CommitmentGroups {
         kept: pairs.into_iter().map(pair).collect(),
         left_out,
     }
@@ -131,27 +131,27 @@ fn terms(c: &Commitment, taxonomy: Taxonomy) -> Vec<String> {
         .collect()
 }
 
-impl Pair {
+impl CommitmentGroup {
     /// The address of its first page: below the page of its first fact.
     pub(crate) fn address(&self) -> String {
         let parent = address::term(self.first.0, &self.first.1);
         let folder = parent.trim_end_matches(".html");
         match &self.second {
-            Second::Status(status) => format!("{folder}/{}.html", status.code()),
-            Second::Term(taxonomy, id) => format!("{folder}/{}-{id}.html", taxonomy.folder()),
+            SecondFact::Status(status) => format!("{folder}/{}.html", status.code()),
+            SecondFact::Term(taxonomy, id) => format!("{folder}/{}-{id}.html", taxonomy.folder()),
         }
     }
 }
 
-impl Pairs {
+impl CommitmentGroups {
     /// The pairs that a term is one of, the largest first: each with what the other fact is.
-    pub(crate) fn of(&self, taxonomy: Taxonomy, id: &str) -> Vec<(&Pair, Second)> {
-        let other = |pair: &Pair| {
+    pub(crate) fn of(&self, taxonomy: Taxonomy, id: &str) -> Vec<(&CommitmentGroup, SecondFact)> {
+        let other = |pair: &CommitmentGroup| {
             if pair.first.0 == taxonomy && pair.first.1 == id {
                 return Some(pair.second.clone());
             }
-            let second = Second::Term(taxonomy, id.to_owned());
-            (pair.second == second).then(|| Second::Term(pair.first.0, pair.first.1.clone()))
+            let second = SecondFact::Term(taxonomy, id.to_owned());
+            (pair.second == second).then(|| SecondFact::Term(pair.first.0, pair.first.1.clone()))
         };
         self.kept
             .iter()

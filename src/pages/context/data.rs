@@ -26,7 +26,7 @@ pub struct Download {
 
 /// A span of time; either end may be open.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Cover {
+pub struct DateRange {
     /// First date.
     pub start: Option<String>,
     /// Last date.
@@ -35,7 +35,7 @@ pub struct Cover {
 
 /// Rows of a table, as they can be read on a page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Preview {
+pub struct TablePreview {
     /// The columns shown.
     pub columns: Vec<PreviewColumn>,
     /// The cells, row by row; null where there is no value.
@@ -63,7 +63,7 @@ pub struct PreviewColumn {
 
 /// A change of a page's facts or data.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Change {
+pub struct ChangeEntry {
     /// When.
     pub date: Option<String>,
     /// What changed: the page or thing, and where it leads.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// What the reports on a commitment say of it as a whole: each fact is the newest report's that gives it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Evaluation {
+pub struct EvaluationContext {
     /// Whether all that is known is that there is a report, for it is not in this portal.
     pub elsewhere: bool,
     /// The newest report; null in lists, and where it is elsewhere.
@@ -19,12 +19,12 @@ pub struct Evaluation {
     /// `all`, `most`, `some`, `none` of the milestones were implemented as planned.
     pub as_planned: Option<String>,
     /// The answers to "did it open government?", as far as there are any.
-    pub opened: Vec<Opened>,
+    pub opened: Vec<OpeningAnswer>,
 }
 
 /// An answer to "did it open government?".
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Opened {
+pub struct OpeningAnswer {
     /// What was to be opened: `information`, `participation`, `accountability`; or `problem`, whether it was addressed.
     pub of: String,
     /// Yes or no; null where only the degree is given.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 /// The page itself.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Page {
+pub struct PageFrame {
     /// The kind of page: `home`, `commitment`, `dataset` …
     pub kind: String,
     /// Its heading.
@@ -56,7 +56,7 @@ pub struct Page {
     /// The service worker, where the portal asks for one.
     pub worker: Option<Worker>,
     /// The picture that messengers show beside a link to the page, where the portal asks for such.
-    pub card: Option<Card>,
+    pub card: Option<CardContext>,
     /// What is under `extra:`, as written.
     pub extra: Map<String, Value>,
     /// The same, a line each, to be shown.
@@ -76,7 +76,7 @@ pub struct OwnFact {
 
 /// A picture for links (The Open Graph protocol).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Card {
+pub struct CardContext {
     /// Its full address.
     pub url: String,
     /// Its width in pixels.
@@ -131,7 +131,7 @@ pub struct Alternate {
 
 /// What every page has around it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Site {
+pub struct SiteFrame {
     /// The portal's name.
     pub title: Phrase,
     /// What the portal is, in a sentence or two.
@@ -149,7 +149,7 @@ pub struct Site {
     /// A feed of the portal's changes (Atom).
     pub feed: Option<String>,
     /// How to reach the office, for the help block at the foot of every page.
-    pub help: Vec<Channel>,
+    pub help: Vec<ContactChannel>,
     /// The day to which "overdue" is computed.
     pub as_of: Option<String>,
     /// The program and its version.
@@ -189,7 +189,7 @@ pub struct Licence {
 
 /// A way to reach the office that needs no server.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Channel {
+pub struct ContactChannel {
     /// `whatsapp`, `phone`, `sms`, `email`, `post`, `hours`, `issue`, `form` or `page`.
     pub kind: String,
     /// The number, address or name, to be read and typed.
@@ -204,7 +204,7 @@ pub struct Feedback {
     /// The code to be named in a comment: identifier and version; null where it is about the portal as a whole.
     pub code: Option<String>,
     /// Ways to comment, in the portal's order.
-    pub channels: Vec<Channel>,
+    pub channels: Vec<ContactChannel>,
     /// How many comments the source shows; null where it does not say.
     pub comments: Option<u64>,
     /// What readers said.

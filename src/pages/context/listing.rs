@@ -1,12 +1,12 @@
 //! Lists: their entries, groups and pagers.
 
-use super::evaluation::Evaluation;
+use super::evaluation::EvaluationContext;
 use super::parts::{Link, Phrase};
 use serde::Serialize;
 
 /// One line of a list, whatever it leads to. What its kind does not have is null or empty.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Entry {
+pub struct ListEntry {
     /// `commitment`, `report`, `action-plan`, `initiative`, `practice`, `dataset`, `page` …
     pub kind: String,
     /// Its identifier, where readers know it by that.
@@ -34,7 +34,7 @@ pub struct Entry {
     /// Its end, where that is past, and neither a status nor a report says how it stands.
     pub report_missing_since: Option<String>,
     /// What a report says, or what the reports on a commitment say together.
-    pub evaluation: Option<Evaluation>,
+    pub evaluation: Option<EvaluationContext>,
     /// When its facts last changed.
     pub updated: Option<String>,
     /// Rows of a dataset.
@@ -74,7 +74,7 @@ pub struct Group {
     /// Its heading.
     pub heading: Phrase,
     /// Its entries.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ListEntry>,
     /// Where there are more.
     pub more: Option<Link>,
 }

@@ -16,14 +16,14 @@ mod listing;
 mod parts;
 
 pub use crate::charts::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
-pub use data::{Change, Cover, Download, Preview, PreviewColumn};
-pub use evaluation::{Evaluation, Opened};
+pub use data::{ChangeEntry, DateRange, Download, PreviewColumn, TablePreview};
+pub use evaluation::{EvaluationContext, OpeningAnswer};
 pub use frame::{
-    Alternate, Card, Channel, Feedback, Hint, Language, Licence, NavItem, OwnFact, Page, Publisher,
-    Site, Worker,
+    Alternate, CardContext, ContactChannel, Feedback, Hint, Language, Licence, NavItem, OwnFact,
+    PageFrame, Publisher, SiteFrame, Worker,
 };
-pub use listing::{Entry, Group, Pager, PagerLink, Spark};
-pub use parts::{Citation, Evidence, Link, Phrase, Prose, Section, Source, Strip, StripPart};
+pub use listing::{Group, ListEntry, Pager, PagerLink, Spark};
+pub use parts::{Citation, Evidence, FactSource, Link, Phrase, Prose, Section, Strip, StripPart};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -34,9 +34,9 @@ use std::fmt;
 #[derive(Debug)]
 pub struct PageContext {
     /// The page itself.
-    pub page: Page,
+    pub page: PageFrame,
     /// What every page of the site has around it.
-    pub site: Site,
+    pub site: SiteFrame,
     /// What the page shows; its fields depend on the kind of page.
     pub body: Body,
 }

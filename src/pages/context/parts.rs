@@ -60,7 +60,7 @@ pub struct Section {
 
 /// A source of facts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Source {
+pub struct FactSource {
     /// What it is called.
     pub title: Phrase,
     /// Its address.

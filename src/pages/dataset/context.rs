@@ -1,16 +1,17 @@
 //! What the templates of this kind read.
 
 use crate::pages::context::{
-    Change, Channel, Chart, Citation, Cover, Download, Entry, Feedback, Language, Licence, Link,
-    Pager, Phrase, Preview, Prose, Publisher, Section, Source, body_facts,
+    ChangeEntry, Chart, Citation, ContactChannel, DateRange, Download, FactSource, Feedback,
+    Language, Licence, Link, ListEntry, Pager, Phrase, Prose, Publisher, Section, TablePreview,
+    body_facts,
 };
-use crate::pages::dictionary::context::Column;
-use crate::pages::series::context::{InSeries, Service};
+use crate::pages::dictionary::context::ColumnContext;
+use crate::pages::series::context::{SeriesMembership, ServiceContext};
 use serde::Serialize;
 
 /// A dataset.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Dataset {
+pub struct DatasetContext {
     /// Its name in addresses.
     pub id: String,
     /// "In brief".
@@ -40,7 +41,7 @@ pub struct Dataset {
     /// The area covered.
     pub spatial: Option<Phrase>,
     /// The time covered.
-    pub temporal: Option<Cover>,
+    pub temporal: Option<DateRange>,
     /// The language of the data themselves.
     pub language: Option<Language>,
     /// Keywords.
@@ -48,9 +49,9 @@ pub struct Dataset {
     /// Codes of the EU's data themes, such as `GOVE`.
     pub themes: Vec<String>,
     /// The series that it belongs to.
-    pub series: Option<InSeries>,
+    pub series: Option<SeriesMembership>,
     /// Services that answer questions about it.
-    pub services: Vec<Service>,
+    pub services: Vec<ServiceContext>,
     /// What the data are broken down by.
     pub disaggregations: Vec<Phrase>,
     /// How the data came to be.
@@ -60,7 +61,7 @@ pub struct Dataset {
     /// The long description.
     pub sections: Vec<Section>,
     /// Its tables and other files, or one page of them.
-    pub resources: Vec<Resource>,
+    pub resources: Vec<ResourceContext>,
     /// How many there are on all pages.
     pub resource_count: u64,
     /// The other pages of its tables.
@@ -70,24 +71,24 @@ pub struct Dataset {
     /// Files that hold the whole dataset: descriptions and everything in one ZIP.
     pub downloads: Vec<Download>,
     /// Checks that the dataset passed and did not pass.
-    pub quality: Option<Quality>,
+    pub quality: Option<QualityChecks>,
     /// How to cite it.
     pub cite: Option<Citation>,
     /// What changed, newest first.
-    pub changes: Vec<Change>,
+    pub changes: Vec<ChangeEntry>,
     /// Commitments that rest on it.
-    pub commitments: Vec<Entry>,
+    pub commitments: Vec<ListEntry>,
     /// How many more there are than are shown.
     pub commitments_more: u64,
     /// Where the data came from.
-    pub sources: Vec<Source>,
+    pub sources: Vec<FactSource>,
     /// What else is known of it, such as its identifier elsewhere and the standards that it follows.
     pub further: Vec<FurtherFact>,
     /// How to report an error.
     pub feedback: Option<Feedback>,
 }
 
-body_facts!(Dataset, "dataset");
+body_facts!(DatasetContext, "dataset");
 
 /// A fact that few datasets have.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -104,12 +105,12 @@ pub struct Contact {
     /// Its name.
     pub name: Phrase,
     /// Its addresses.
-    pub channels: Vec<Channel>,
+    pub channels: Vec<ContactChannel>,
 }
 
 /// A table of a dataset, or a file that is not a table.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Resource {
+pub struct ResourceContext {
     /// Its name: the stem of every download, and its anchor.
     pub name: String,
     /// Its title.
@@ -125,11 +126,11 @@ pub struct Resource {
     /// Its chart.
     pub chart: Option<Chart>,
     /// Its first rows.
-    pub preview: Option<Preview>,
+    pub preview: Option<TablePreview>,
     /// All rows as pages.
     pub rows_href: Option<String>,
     /// Its columns; empty where they have a page of their own.
-    pub dictionary: Vec<Column>,
+    pub dictionary: Vec<ColumnContext>,
     /// The page of its columns, where there are too many for this one.
     pub dictionary_href: Option<String>,
     /// The character encoding of the file as received.
@@ -159,18 +160,18 @@ pub struct ExternalFile {
 
 /// Checks that a dataset passed and did not pass.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Quality {
+pub struct QualityChecks {
     /// How many it passed.
     pub passed: u64,
     /// How many there are.
     pub total: u64,
     /// Each of them.
-    pub checks: Vec<Check>,
+    pub checks: Vec<QualityCheck>,
 }
 
 /// A check and whether it was passed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Check {
+pub struct QualityCheck {
     /// What was checked.
     pub text: Phrase,
     /// Whether it was passed.

@@ -7,16 +7,16 @@ use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, External, License, Resource};
 use crate::pages::context::{
-    Body, BodyFacts, Channel, Citation, Cover, Download, Language, Licence,
+    Body, BodyFacts, Citation, ContactChannel, DateRange, Download, Language, Licence,
 };
-use crate::pages::context::{Link, Phrase, Preview, PreviewColumn, Publisher};
-use crate::pages::dataset::context::Quality;
-use crate::pages::dataset::context::{Check, Contact, FurtherFact};
+use crate::pages::context::{Link, Phrase, PreviewColumn, Publisher, TablePreview};
+use crate::pages::dataset::context::QualityChecks;
+use crate::pages::dataset::context::{Contact, FurtherFact, QualityCheck};
 use crate::pages::dataset_lists::{
     dictionary_address, has_many, is_apart, is_quantity, of_resources,
 };
-use crate::pages::kinds::{Described, Findable, PageKindFacts};
-use crate::pages::paging::Span;
+use crate::pages::kinds::{PageKindFacts, SchemaOrgSubject, SearchText};
+use crate::pages::paging::ListRange;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, charts, dictionary, entries, frame, linking, prose,
     row_pages, search_text, series,
@@ -34,7 +34,7 @@ const PREVIEW_ROWS: usize = 20;
 
 impl PageKindFacts for DatasetPages {
     fn name(&self) -> &'static str {
-        context::Dataset::KIND
+        context::DatasetContext::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -68,7 +68,7 @@ impl PageKindFacts for DatasetPages {
         (draft.part == 1).then_some("dataset")
     }
 
-    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {
         search_text::of_dataset(site, page, &site.portal.datasets[page.draft.item])
     }
 
@@ -90,14 +90,14 @@ impl PageKindFacts for DatasetPages {
         (page.draft.part == 1).then(|| page.draft.address.replace("index.html", "feed.xml"))
     }
 
-    fn describes<'v>(&self, page: &PagePlan, site: &SiteFacts<'v>) -> Option<Described<'v>> {
+    fn describes<'v>(&self, page: &PagePlan, site: &SiteFacts<'v>) -> Option<SchemaOrgSubject<'v>> {
         if page.draft.part > 1 {
             return None;
         }
         site.plan
             .catalog
             .dataset(&site.portal.datasets[page.draft.item].head.id)
-            .map(Described::Dataset)
+            .map(SchemaOrgSubject::Dataset)
     }
 }
 
@@ -105,7 +105,7 @@ impl PageKindFacts for DatasetPages {
 fn drafts(item: usize, d: &Dataset) -> Vec<Draft> {
     let address = address::dataset(&d.head.id);
     let updated = d.modified.or(d.head.updated).or(d.issued);
-    let draft = |(part, span): (usize, Span)| {
+    let draft = |(part, span): (usize, ListRange)| {
         let draft = if part == 1 {
             let own = Draft::of(&d.head, address.clone(), item);
             own.under(Title::Message("datasets"), address::list("datasets", 1))
@@ -132,7 +132,7 @@ fn facts_of(
     page: &PagePlan,
     d: &Dataset,
     record: &Record,
-) -> context::Dataset {
+) -> context::DatasetContext {
     let id = &d.head.id;
     let tables: Vec<&Table> = site.tables.of(id).collect();
     let list = table_list(site, page, d, record);
@@ -143,7 +143,7 @@ fn facts_of(
     let prose = |words| prose::of_head(page, words, &d.head);
     let using = site.portal.commitments_on(d);
     let phrase = |words| Phrase::of(words, &page.lang);
-    context::Dataset {
+    context::DatasetContext {
         summary: prose::summary(page, &d.head),
         row_is: phrase(&d.row_is),
         rows: (!tables.is_empty()).then(|| tables.iter().map(|t| t.rows).sum()),
@@ -173,7 +173,7 @@ fn facts_of(
         issued: record.issued.map(|date| date.to_string()),
         version: record.version.clone(),
         spatial: record.spatial.as_ref().and_then(|s| phrase(&s.name)),
-        temporal: record.temporal.map(|(start, end)| Cover {
+        temporal: record.temporal.map(|(start, end)| DateRange {
             start: start.map(|d| d.to_string()),
             end: end.map(|d| d.to_string()),
         }),
@@ -211,9 +211,9 @@ fn table_list(
     page: &PagePlan,
     d: &Dataset,
     record: &Record,
-) -> context::Dataset {
-    let Span { start, end, .. } = page.draft.span;
-    context::Dataset {
+) -> context::DatasetContext {
+    let ListRange { start, end, .. } = page.draft.span;
+    context::DatasetContext {
         id: d.head.id.clone(),
         resources: (start..end)
             .map(|at| resource_at(site, page, d, at, record))
@@ -223,7 +223,7 @@ fn table_list(
             address::list_of(&address::dataset(&d.head.id), n)
         }),
         continued: page.draft.part > 1,
-        ..context::Dataset::default()
+        ..context::DatasetContext::default()
     }
 }
 
@@ -234,7 +234,7 @@ fn resource_at(
     d: &Dataset,
     at: usize,
     record: &Record,
-) -> context::Resource {
+) -> context::ResourceContext {
     match d.resources.get(at) {
         Some(resource) => resource_of(site, page, d, resource, record),
         None => external(page, d, &record.external[at - d.resources.len()]),
@@ -242,7 +242,7 @@ fn resource_at(
 }
 
 /// A file on another server.
-fn external(page: &PagePlan, d: &Dataset, file: &External) -> context::Resource {
+fn external(page: &PagePlan, d: &Dataset, file: &External) -> context::ResourceContext {
     let (_, rest) = file.url.split_once("://").unwrap_or_default();
     let path = rest.split(['?', '#']).next().unwrap_or_default();
     let (host, path) = path.split_once('/').unwrap_or((path, ""));
@@ -251,7 +251,7 @@ fn external(page: &PagePlan, d: &Dataset, file: &External) -> context::Resource 
         .next()
         .filter(|name| !name.is_empty())
         .unwrap_or(host);
-    context::Resource {
+    context::ResourceContext {
         name: file.name.clone(),
         title: Phrase::of(&file.title, &page.lang).unwrap_or_else(|| Phrase::new(name)),
         description: prose::of_head(page, &file.description, &d.head),
@@ -263,13 +263,13 @@ fn external(page: &PagePlan, d: &Dataset, file: &External) -> context::Resource 
             bytes: file.bytes,
             sha256: file.sha256.clone(),
         }),
-        ..context::Resource::default()
+        ..context::ResourceContext::default()
     }
 }
 
 fn contact_of(page: &PagePlan, record: &Record) -> Option<Contact> {
     let contact = record.contact.as_ref()?;
-    let channel = |kind: &str, text: &String, href: String| Channel {
+    let channel = |kind: &str, text: &String, href: String| ContactChannel {
         kind: kind.into(),
         text: Phrase::new(text),
         href: Some(href),
@@ -296,7 +296,7 @@ fn resource_of(
     d: &Dataset,
     r: &Resource,
     record: &Record,
-) -> context::Resource {
+) -> context::ResourceContext {
     let table = site.tables.of(&d.head.id).find(|t| t.resource == r.name);
     let apart = is_apart(site.tables, &d.head.id);
     let many = has_many(site.tables, &d.head.id);
@@ -307,7 +307,7 @@ fn resource_of(
         .filter(|f| f.resource.as_deref() == Some(&*r.name))
         .filter(essential);
     let received = table.map(|t| &t.received);
-    context::Resource {
+    context::ResourceContext {
         name: r.name.clone(),
         title: Phrase::of(&r.title, &page.lang).unwrap_or_else(|| Phrase::new(&r.name)),
         description: prose::of_head(page, &r.description, &d.head),
@@ -341,7 +341,7 @@ fn resource_of(
     }
 }
 
-pub(super) fn preview(page: &PagePlan, d: &Dataset, table: &Table) -> Preview {
+pub(super) fn preview(page: &PagePlan, d: &Dataset, table: &Table) -> TablePreview {
     let shown = table.columns.len().min(PREVIEW_COLUMNS);
     let column = |c: &Column| PreviewColumn {
         name: c.name.clone(),
@@ -349,7 +349,7 @@ pub(super) fn preview(page: &PagePlan, d: &Dataset, table: &Table) -> Preview {
         numeric: is_quantity(c),
     };
     let rows = table.preview.iter().take(PREVIEW_ROWS);
-    Preview {
+    TablePreview {
         columns: table.columns[..shown].iter().map(column).collect(),
         rows: rows
             .map(|row| {
@@ -491,13 +491,13 @@ fn notes(table: &Table) -> Vec<String> {
 }
 
 /// Which of the facts that catalogs want are given.
-fn quality(record: &Record) -> Quality {
-    let check = |fact: Fact| Check {
+fn quality(record: &Record) -> QualityChecks {
+    let check = |fact: Fact| QualityCheck {
         text: Phrase::message(format!("fact-{}", fact.id())),
         passed: !record.missing.contains(&fact),
     };
-    let checks: Vec<Check> = Fact::ALL.into_iter().map(check).collect();
-    Quality {
+    let checks: Vec<QualityCheck> = Fact::ALL.into_iter().map(check).collect();
+    QualityChecks {
         passed: checks.iter().filter(|c| c.passed).count() as u64,
         total: checks.len() as u64,
         checks,

@@ -5,9 +5,9 @@ pub(crate) mod shared;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts, Phrase};
-use crate::pages::dataset_facet::shared::{Cut, FACTS, Name};
+use crate::pages::dataset_facet::shared::{DatasetGroup, FACTS, FacetName};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
-use crate::pages::lists::context::{Facet, FacetValue, Listing};
+use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
 
 /// Pages of datasets that share a value.
@@ -18,7 +18,7 @@ const MOST_VALUES: usize = 30;
 
 impl PageKindFacts for DatasetFacetPages {
     fn name(&self) -> &'static str {
-        Listing::KIND
+        ListingContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -72,10 +72,10 @@ impl PageKindFacts for DatasetFacetPages {
     }
 }
 
-fn title(cut: &Cut) -> Title {
+fn title(cut: &DatasetGroup) -> Title {
     match &cut.name {
-        Name::Words(words) => Title::Words(words.clone()),
-        Name::Message(id) => Title::Message(id),
+        FacetName::Words(words) => Title::Words(words.clone()),
+        FacetName::Message(id) => Title::Message(id),
     }
 }
 

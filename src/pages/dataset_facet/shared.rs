@@ -4,7 +4,7 @@ use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::downloads::Role;
 use crate::model::vocabulary::DATA_THEMES;
 use crate::pages::paging;
-use crate::pages::paging::{Line, Span, spans};
+use crate::pages::paging::{EntryWeight, ListRange, spans};
 use crate::record::{CatalogRecord, Record};
 use crate::text::fold;
 use crate::text::free::FreeNames;
@@ -28,7 +28,7 @@ pub(crate) const FACTS: &[&str] = &[
 
 /// What a value is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Name {
+pub(crate) enum FacetName {
     /// The portal's words.
     Words(Words),
     /// The theme's message.
@@ -37,29 +37,29 @@ pub(crate) enum Name {
 
 /// The datasets that share a value.
 #[derive(Debug, Clone)]
-pub(crate) struct Cut {
+pub(crate) struct DatasetGroup {
     /// The fact, by its place in [`FACTS`].
     pub(crate) fact: usize,
     /// The last part of its address.
     pub(crate) slug: String,
     /// What the value is called.
-    pub(crate) name: Name,
+    pub(crate) name: FacetName,
     /// Datasets, by their places in the record.
     pub(crate) datasets: Vec<usize>,
     /// The pages of their list.
-    pub(crate) spans: Vec<Span>,
+    pub(crate) spans: Vec<ListRange>,
 }
 
 /// Every cut that has pages: facts in their order, the largest value first.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Cuts {
+pub(crate) struct DatasetGroups {
     /// The cuts.
-    pub(crate) cuts: Vec<Cut>,
+    pub(crate) cuts: Vec<DatasetGroup>,
     /// Facts of which some values have no page.
     pub(crate) left_out: [bool; FACTS.len()],
 }
 
-impl Cut {
+impl DatasetGroup {
     /// The address of its first page.
     pub(crate) fn address(&self) -> String {
         format!("datasets/{}/{}.html", FACTS[self.fact], self.slug)
@@ -68,19 +68,19 @@ impl Cut {
 
 /// Finds the values. A fact of which all datasets have the same values cuts nothing; nor does a keyword that a single
 /// dataset has.
-pub(crate) fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
-    let mut cuts = Cuts::default();
+pub(crate) fn draw(record: &CatalogRecord, sink: &mut Sink) -> DatasetGroups {
+    let mut cuts = DatasetGroups::default();
     for (fact, called) in FACTS.iter().enumerate() {
-        let mut values: BTreeMap<String, Value> = BTreeMap::new();
+        let mut values: BTreeMap<String, GroupDraft> = BTreeMap::new();
         for (at, dataset) in record.datasets.iter().enumerate() {
             for name in values_of(dataset, fact, &record.portal.languages) {
                 let words = match &name {
-                    Name::Words(words) => with_signs(words.text(&record.portal.main)),
-                    Name::Message(id) => id.trim_start_matches("theme-").to_owned(),
+                    FacetName::Words(words) => with_signs(words.text(&record.portal.main)),
+                    FacetName::Message(id) => id.trim_start_matches("theme-").to_owned(),
                 };
                 let value = values
                     .entry(key(&words))
-                    .or_insert_with(|| Value::new(name, &words));
+                    .or_insert_with(|| GroupDraft::new(name, &words));
                 if value.datasets.last() != Some(&at) {
                     value.datasets.push(at);
                 }
@@ -95,17 +95,18 @@ pub(crate) fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
         {
             continue;
         }
-        let line =
-            |at: &usize| Line::dataset(&record.datasets[*at].title, &record.datasets[*at].summary);
+        let line = |at: &usize| {
+            EntryWeight::dataset(&record.datasets[*at].title, &record.datasets[*at].summary)
+        };
         let mut slugs = FreeNames::default();
-        let cut = |Value {
+        let cut = |GroupDraft {
                        name,
                        slug,
                        datasets,
-                   }: Value| {
+                   }: GroupDraft| {
             let slug = slugs.give(&slug, "-");
             let spans = spans(datasets.iter().map(line), paging::LIST);
-            Cut {
+            DatasetGroup {
                 fact,
                 slug,
                 name,
@@ -113,7 +114,7 @@ pub(crate) fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
                 spans,
             }
         };
-        let mut own: Vec<Cut> = values.into_values().map(cut).collect();
+        let mut own: Vec<DatasetGroup> = values.into_values().map(cut).collect();
         own.sort_by(|a, b| {
             b.datasets
                 .len()
@@ -133,22 +134,22 @@ pub(crate) fn draw(record: &CatalogRecord, sink: &mut Sink) -> Cuts {
 }
 
 /// A value, and the datasets that have it.
-struct Value {
-    name: Name,
+struct GroupDraft {
+    name: FacetName,
     slug: String,
     datasets: Vec<usize>,
 }
 
-impl Value {
+impl GroupDraft {
     /// A value that no dataset has yet. What no file may be called, or nothing is left of in an address, gets a name before it.
-    fn new(name: Name, words: &str) -> Value {
+    fn new(name: FacetName, words: &str) -> GroupDraft {
         let own = slug(words);
         let slug = if check_id(&own).is_ok() {
             own
         } else {
             format!("value-{own}").trim_end_matches('-').to_owned()
         };
-        Value {
+        GroupDraft {
             name,
             slug,
             datasets: Vec::new(),
@@ -172,15 +173,15 @@ fn key(words: &str) -> String {
 }
 
 /// A dataset's values of a fact.
-fn values_of(dataset: &Record, fact: usize, languages: &[Lang]) -> Vec<Name> {
+fn values_of(dataset: &Record, fact: usize, languages: &[Lang]) -> Vec<FacetName> {
     let same = |text: &str| {
         let mut words = Words::default();
         languages
             .iter()
             .for_each(|lang| words.add(lang.clone(), text));
-        Name::Words(words)
+        FacetName::Words(words)
     };
-    let said = |words: &Words| (!words.is_empty()).then(|| Name::Words(words.clone()));
+    let said = |words: &Words| (!words.is_empty()).then(|| FacetName::Words(words.clone()));
     match FACTS[fact] {
         "data-themes" => {
             let known = |code: &String| DATA_THEMES.iter().find(|(known, ..)| known == code);
@@ -188,7 +189,7 @@ fn values_of(dataset: &Record, fact: usize, languages: &[Lang]) -> Vec<Name> {
                 .themes
                 .iter()
                 .filter_map(known)
-                .map(|(_, message, _)| Name::Message(message))
+                .map(|(_, message, _)| FacetName::Message(message))
                 .collect()
         }
         "formats" => {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// What the portal offers to programs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Developers {
+pub struct DevelopersContext {
     /// The portal's full address, which the files' paths follow; null where it does not say where it stands.
     pub base: Option<String>,
     /// Files by what they are for.
@@ -14,7 +14,7 @@ pub struct Developers {
     pub examples: Vec<Example>,
 }
 
-body_facts!(Developers, "developers");
+body_facts!(DevelopersContext, "developers");
 
 /// Files of one purpose.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

@@ -8,7 +8,7 @@ use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::pages::address::in_lang;
 use crate::pages::context::{Body, BodyFacts, Phrase};
-use crate::pages::developers::context::{Developers, Endpoint, Endpoints, Example};
+use crate::pages::developers::context::{DevelopersContext, Endpoint, Endpoints, Example};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, linking};
 
@@ -20,7 +20,7 @@ pub(crate) struct DevelopersPages;
 
 impl PageKindFacts for DevelopersPages {
     fn name(&self) -> &'static str {
-        Developers::KIND
+        DevelopersContext::KIND
     }
 
     /// None where the portal has a page of its own there.
@@ -46,7 +46,7 @@ impl PageKindFacts for DevelopersPages {
         ];
         groups.retain(|group| !group.files.is_empty());
         let examples = examples(site);
-        Body::of(Developers {
+        Body::of(DevelopersContext {
             base,
             groups,
             examples,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// The dictionary of a wide table.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Dictionary {
+pub struct DictionaryContext {
     /// The dataset.
     pub dataset: Link,
     /// The table.
@@ -15,18 +15,18 @@ pub struct Dictionary {
     /// How many columns it has on all pages.
     pub column_count: u64,
     /// Its columns, or one page of them.
-    pub columns: Vec<Column>,
+    pub columns: Vec<ColumnContext>,
     /// The other pages of its columns.
     pub pager: Option<Pager>,
     /// The table's files.
     pub downloads: Vec<Download>,
 }
 
-body_facts!(Dictionary, "dictionary");
+body_facts!(DictionaryContext, "dictionary");
 
 /// A column and what was counted of it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Column {
+pub struct ColumnContext {
     /// Its name in every download.
     pub name: String,
     /// Its anchor.
@@ -68,7 +68,7 @@ pub struct Column {
     /// How often values of each of ten equal classes from smallest to largest occur; empty for other columns.
     pub spread: Vec<u64>,
     /// Most frequent values.
-    pub frequent: Vec<Frequent>,
+    pub frequent: Vec<FrequentValue>,
     /// The table whose rows it names.
     pub refers_to: Option<Link>,
     /// Further rules that its values keep, where declared.
@@ -86,7 +86,7 @@ pub struct ColumnRule {
 
 /// A value and how often it occurs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Frequent {
+pub struct FrequentValue {
     /// The value, as written.
     pub value: String,
     /// How often it occurs.

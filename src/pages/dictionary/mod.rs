@@ -10,9 +10,9 @@ use crate::pages::dataset_lists::{
     column_anchors, columns_of_part, dictionary_address, is_apart, is_quantity, of_columns,
     part_of_column,
 };
-use crate::pages::dictionary::context::{ColumnRule, Frequent};
+use crate::pages::dictionary::context::{ColumnRule, FrequentValue};
 use crate::pages::kinds::PageKindFacts;
-use crate::pages::paging::Span;
+use crate::pages::paging::ListRange;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking};
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ const FREQUENT: usize = 3;
 
 impl PageKindFacts for DictionaryPages {
     fn name(&self) -> &'static str {
-        context::Dictionary::KIND
+        context::DictionaryContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -51,7 +51,7 @@ impl PageKindFacts for DictionaryPages {
                 };
                 let parent = Title::Words(dataset.head.title.clone());
                 let first = dictionary_address(table);
-                let draft = move |(part, span): (usize, Span)| {
+                let draft = move |(part, span): (usize, ListRange)| {
                     let own = Draft::generated(
                         address::list_of(&first, part),
                         Title::Words(title.clone()),
@@ -80,7 +80,7 @@ impl PageKindFacts for DictionaryPages {
             .files
             .of(&table.dataset)
             .filter(|f| f.resource.as_deref() == Some(&*table.resource));
-        Body::of(context::Dictionary {
+        Body::of(context::DictionaryContext {
             dataset: linking::link(site, page, &address::dataset(&table.dataset))
                 .unwrap_or_default(),
             resource: linking::title(page, &page.draft.title),
@@ -106,7 +106,7 @@ pub(super) fn facts_of(
     page: &PagePlan,
     table: &Table,
     places: Range<usize>,
-) -> Vec<context::Column> {
+) -> Vec<context::ColumnContext> {
     let (first, anchors) = (places.start, column_anchors(table, places.clone()));
     let column = |(at, c): (usize, &Column)| {
         let profile = &c.profile;
@@ -125,7 +125,7 @@ pub(super) fn facts_of(
         // How numbers are spread is drawn; which of many occurs twice is no news.
         let shown = if spread.is_empty() { shown } else { 0 };
         let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(shown);
-        context::Column {
+        context::ColumnContext {
             name: c.name.clone(),
             anchor: anchors[at - first].clone(),
             received_name: c.received_name.clone().filter(|name| *name != c.name),
@@ -153,7 +153,7 @@ pub(super) fn facts_of(
             max: profile.max.clone().filter(|_| ordered),
             spread,
             frequent: frequent
-                .map(|(value, count)| Frequent {
+                .map(|(value, count)| FrequentValue {
                     value: value.clone(),
                     count: *count,
                     percent: percent(*count, table.rows),

@@ -1,12 +1,14 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{Change, Download, Feedback, Group, Prose, Section, Strip, body_facts};
-use crate::pages::terms::context::TermEntry;
+use crate::pages::context::{
+    ChangeEntry, Download, Feedback, Group, Prose, Section, Strip, body_facts,
+};
+use crate::pages::terms::context::TermListEntry;
 use serde::Serialize;
 
 /// The first page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Home {
+pub struct HomeContext {
     /// What this is: the first words.
     pub intro: Option<Prose>,
     /// Whether the page's own text was left out because of an error in it.
@@ -20,9 +22,9 @@ pub struct Home {
     /// What has ended without a report.
     pub unreported: Group,
     /// Latest changes, newest first.
-    pub changes: Vec<Change>,
+    pub changes: Vec<ChangeEntry>,
     /// Ways in: lists and how many each holds.
-    pub browse: Vec<TermEntry>,
+    pub browse: Vec<TermListEntry>,
     /// Datasets.
     pub datasets: Group,
     /// Ways to take part.
@@ -33,4 +35,4 @@ pub struct Home {
     pub sections: Vec<Section>,
 }
 
-body_facts!(Home, "home");
+body_facts!(HomeContext, "home");

@@ -5,10 +5,10 @@ pub mod context;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::exclusions::ExcludedKind;
-use crate::pages::context::{Body, BodyFacts, Change, Entry, Group, Phrase, Prose};
+use crate::pages::context::{Body, BodyFacts, ChangeEntry, Group, ListEntry, Phrase, Prose};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::overdue::strip;
-use crate::pages::terms::context::TermEntry;
+use crate::pages::terms::context::TermListEntry;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, entries, frame, linking, lists, prose};
 
 /// The home page.
@@ -19,7 +19,7 @@ const MOST: usize = 5;
 
 impl PageKindFacts for HomePages {
     fn name(&self) -> &'static str {
-        context::Home::KIND
+        context::HomeContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -57,7 +57,7 @@ impl PageKindFacts for HomePages {
             described(site, page)
         };
         let milestones = portal.commitments.iter().flat_map(|c| &c.milestones);
-        Body::of(context::Home {
+        Body::of(context::HomeContext {
             intro,
             left_out: portal
                 .left_out
@@ -90,9 +90,9 @@ fn late(
     site: &SiteFacts<'_>,
     page: &PagePlan,
     id: &str,
-    since: impl Fn(&Entry) -> Option<String>,
+    since: impl Fn(&ListEntry) -> Option<String>,
 ) -> Group {
-    let mut late: Vec<(String, Entry)> = Vec::new();
+    let mut late: Vec<(String, ListEntry)> = Vec::new();
     for commitment in &site.portal.commitments {
         let entry = entries::of_commitment(site, page, commitment);
         late.extend(since(&entry).map(|date| (date, entry)));
@@ -112,7 +112,7 @@ fn late(
 }
 
 /// The pages whose facts changed last, by their own dates.
-fn changes(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Change> {
+fn changes(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<ChangeEntry> {
     let mut dated: Vec<&Draft> = Vec::new();
     for other in site
         .plan
@@ -131,16 +131,16 @@ fn changes(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Change> {
     });
     let change = |draft: &Draft| {
         let what = linking::link(site, page, &draft.address)?;
-        Some(Change {
+        Some(ChangeEntry {
             date: draft.updated.map(|d| d.to_string()),
             what,
-            ..Change::default()
+            ..ChangeEntry::default()
         })
     };
     dated.into_iter().take(MOST).filter_map(change).collect()
 }
 
-fn browse(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<TermEntry> {
+fn browse(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<TermListEntry> {
     let count = |folder: &str| {
         let below = |p: &&crate::pages::PagePlan| {
             p.lang == page.lang && is_member(&p.draft.address, folder)
@@ -150,11 +150,11 @@ fn browse(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<TermEntry> {
     let ways = lists::WAYS
         .iter()
         .filter(|(_, address)| site.plan.has(address));
-    ways.map(|(message, address)| TermEntry {
+    ways.map(|(message, address)| TermListEntry {
         title: Phrase::message(*message),
         href: linking::href(site, page, address),
         count: count(address.trim_end_matches("index.html")),
-        ..TermEntry::default()
+        ..TermListEntry::default()
     })
     .collect()
 }

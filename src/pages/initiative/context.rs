@@ -1,11 +1,11 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{Entry, Feedback, Link, Prose, Section, Source, body_facts};
+use crate::pages::context::{FactSource, Feedback, Link, ListEntry, Prose, Section, body_facts};
 use serde::Serialize;
 
 /// An initiative or a good practice.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Initiative {
+pub struct InitiativeContext {
     /// Its identifier.
     pub id: String,
     /// `initiative` or `practice`.
@@ -31,13 +31,13 @@ pub struct Initiative {
     /// Its text.
     pub sections: Vec<Section>,
     /// Commitments that belong to it.
-    pub commitments: Vec<Entry>,
+    pub commitments: Vec<ListEntry>,
     /// Datasets that belong to it.
-    pub datasets: Vec<Entry>,
+    pub datasets: Vec<ListEntry>,
     /// How to comment.
     pub feedback: Option<Feedback>,
     /// Where the facts come from.
-    pub sources: Vec<Source>,
+    pub sources: Vec<FactSource>,
 }
 
-body_facts!(Initiative, "initiative");
+body_facts!(InitiativeContext, "initiative");

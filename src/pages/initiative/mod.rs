@@ -7,7 +7,7 @@ use crate::model::Portal;
 use crate::model::initiative::{GivenExtent, Initiative};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts};
-use crate::pages::kinds::{Findable, PageKindFacts};
+use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, commitment, entries, frame, linking, prose,
     search_text,
@@ -18,7 +18,7 @@ pub(crate) struct InitiativePages;
 
 impl PageKindFacts for InitiativePages {
     fn name(&self) -> &'static str {
-        context::Initiative::KIND
+        context::InitiativeContext::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -50,7 +50,7 @@ impl PageKindFacts for InitiativePages {
         })
     }
 
-    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {
         search_text::of_initiative(site, page, &site.portal.initiatives[page.draft.item])
     }
 
@@ -62,7 +62,7 @@ impl PageKindFacts for InitiativePages {
             .iter()
             .find(|(_, e)| *e == i.extent)
             .map_or("full", |(code, _)| code);
-        Body::of(context::Initiative {
+        Body::of(context::InitiativeContext {
             id: i.head.id.clone(),
             of: if i.practice {
                 "practice".into()

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 /// What is at the address of a page or dataset that was left out because of an error in it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct LeftOut {
+pub struct LeftOutContext {
     /// Ways on: the list that it would be in, and the page of what is missing.
     pub links: Vec<Link>,
 }
 
-body_facts!(LeftOut, "left-out");
+body_facts!(LeftOutContext, "left-out");

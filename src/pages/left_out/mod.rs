@@ -14,7 +14,7 @@ pub(crate) struct LeftOutPages;
 
 impl PageKindFacts for LeftOutPages {
     fn name(&self) -> &'static str {
-        context::LeftOut::KIND
+        context::LeftOutContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -44,6 +44,6 @@ impl PageKindFacts for LeftOutPages {
         let links = ways
             .filter_map(|address| linking::link(site, page, address))
             .collect();
-        Body::of(context::LeftOut { links })
+        Body::of(context::LeftOutContext { links })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::Plan;
 use super::super::address::in_lang;
-use super::Lead;
+use super::ResolvedLink;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::head::Head;
@@ -16,7 +16,7 @@ use std::ops::Range;
 const RUNNING: &[&str] = &["javascript", "vbscript", "data"];
 
 /// A text, and where it is.
-struct Text<'p> {
+struct LinkedText<'p> {
     head: &'p Head,
     lang: &'p Lang,
     markdown: &'p str,
@@ -24,7 +24,7 @@ struct Text<'p> {
 
 /// Finds every link of every text, and every address among the facts, that no reader can follow.
 pub(crate) fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
-    let checking = Checking { portal, plan };
+    let checking = LinkCheck { portal, plan };
     checking.facts(sink);
     for head in portal.heads() {
         for (lang, body) in &head.body {
@@ -33,7 +33,7 @@ pub(crate) fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
                 let place =
                     |span: Range<usize>| head.place(lang, start + span.start..start + span.end);
                 checking.text(
-                    &Text {
+                    &LinkedText {
                         head,
                         lang,
                         markdown: &section.markdown,
@@ -47,7 +47,7 @@ pub(crate) fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
             // A summary may be folded in its file, so that it is the whole of it that is pointed at.
             let whole = head.summary_at.get(lang).cloned().unwrap_or_default();
             checking.text(
-                &Text {
+                &LinkedText {
                     head,
                     lang,
                     markdown,
@@ -59,12 +59,12 @@ pub(crate) fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
     }
 }
 
-struct Checking<'p> {
+struct LinkCheck<'p> {
     portal: &'p Portal,
     plan: &'p Plan,
 }
 
-impl Checking<'_> {
+impl LinkCheck<'_> {
     /// Evidence and sources.
     fn facts(&self, sink: &mut Sink) {
         let portal = self.portal;
@@ -95,7 +95,7 @@ impl Checking<'_> {
         }
     }
 
-    fn text(&self, text: &Text<'_>, place: &dyn Fn(Range<usize>) -> Place, sink: &mut Sink) {
+    fn text(&self, text: &LinkedText<'_>, place: &dyn Fn(Range<usize>) -> Place, sink: &mut Sink) {
         for link in links(text.markdown) {
             let runs = |why| matches!(why, Refused::Scheme(scheme) if RUNNING.contains(&&*scheme));
             if link.form == LinkForm::Html && refused(&link.target).is_some_and(runs) {
@@ -120,7 +120,7 @@ impl Checking<'_> {
             None => {}
         }
         let file = head.files.get(lang).unwrap_or(&head.file);
-        (self.plan.lead(target, &file.path) == Lead::Broken)
+        (self.plan.lead(target, &file.path) == ResolvedLink::Broken)
             .then(|| self.broken(head, lang, target))
     }
 

@@ -14,11 +14,11 @@ use std::collections::BTreeMap;
 
 /// Where a text's link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Lead {
+pub(crate) enum ResolvedLink {
     /// Out of the site, or to a place on the same page: left as written.
     AsWritten,
     /// To a page.
-    Page(PageLead),
+    Page(PageTarget),
     /// To a file that is once for all languages, and what follows from `?` or `#` on.
     File(String, String),
     /// Nowhere.
@@ -27,7 +27,7 @@ pub(crate) enum Lead {
 
 /// A page that a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct PageLead {
+pub(crate) struct PageTarget {
     /// Its address, without a language.
     pub(crate) address: String,
     /// The language that the link asks for; none for the reader's own.
@@ -45,7 +45,7 @@ pub(super) struct Translation {
 }
 
 /// Where a text is from which a link leads.
-struct Origin<'p> {
+struct LinkOrigin<'p> {
     /// The file that it is written in.
     file: &'p str,
     /// The language that it is written in.
@@ -61,10 +61,10 @@ impl Plan {
     ///
     /// A link names another file of the portal (`../reports/x.md`, `../data/x/y.csv`), or an address of the site as seen
     /// from the page (`../datasets/y/index.html`, `en/about.html`), or from the root (`/about.html`).
-    pub(crate) fn lead(&self, target: &str, source: &str) -> Lead {
+    pub(crate) fn lead(&self, target: &str, source: &str) -> ResolvedLink {
         let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
         if path.is_empty() || has_scheme(path) || path.starts_with("//") {
-            return Lead::AsWritten;
+            return ResolvedLink::AsWritten;
         }
         let path = decode_percent(path);
         let origin = self.origin(source);
@@ -72,10 +72,10 @@ impl Plan {
         let found = self.lead_to(&path, rest, &origin);
         found
             .or_else(|| self.lead_to(&path.replace('\\', "/"), rest, &origin))
-            .unwrap_or(Lead::Broken)
+            .unwrap_or(ResolvedLink::Broken)
     }
 
-    fn origin<'p>(&'p self, source: &'p str) -> Origin<'p> {
+    fn origin<'p>(&'p self, source: &'p str) -> LinkOrigin<'p> {
         let portal = &self.catalog.portal;
         let (lang, main) = match self.translations.get(source) {
             Some(translation) => (&translation.lang, translation.main.as_str()),
@@ -86,7 +86,7 @@ impl Plan {
             &portal.main,
             self.made_from(main).unwrap_or("index.html"),
         );
-        Origin {
+        LinkOrigin {
             file: source,
             lang,
             main,
@@ -94,7 +94,7 @@ impl Plan {
         }
     }
 
-    fn lead_to(&self, path: &str, rest: &str, origin: &Origin<'_>) -> Option<Lead> {
+    fn lead_to(&self, path: &str, rest: &str, origin: &LinkOrigin<'_>) -> Option<ResolvedLink> {
         if path.ends_with(".md") {
             // Zola writes `@/x.md` where others write `/x.md`.
             let path = path
@@ -119,7 +119,7 @@ impl Plan {
     }
 
     /// The page made of a file.
-    fn page_of(&self, file: &str, rest: &str, origin: &Origin<'_>) -> Option<Lead> {
+    fn page_of(&self, file: &str, rest: &str, origin: &LinkOrigin<'_>) -> Option<ResolvedLink> {
         let name = self.named(file, |name| {
             self.by_source.contains_key(name) || self.translations.contains_key(name)
         })?;
@@ -130,7 +130,7 @@ impl Plan {
         // A file in the main language represents its page in every one, but to its own translations.
         let asks = *asked != *origin.lang && (main != name || main == origin.main);
         let address = self.made_from(main)?.to_owned();
-        Some(Lead::Page(PageLead {
+        Some(ResolvedLink::Page(PageTarget {
             address,
             lang: asks.then(|| asked.clone()),
             rest: rest.to_owned(),
@@ -138,7 +138,7 @@ impl Plan {
     }
 
     /// What is at an address, as seen from the page.
-    fn at_address(&self, path: &str, rest: &str, origin: &Origin<'_>) -> Option<Lead> {
+    fn at_address(&self, path: &str, rest: &str, origin: &LinkOrigin<'_>) -> Option<ResolvedLink> {
         let mut site_path = normal(folder(&origin.page), path)?;
         if path.ends_with('/') || site_path.is_empty() {
             site_path = format!("{site_path}/index.html")
@@ -150,12 +150,12 @@ impl Plan {
         if self.has(address) {
             // What begins at the root names the page in every language.
             let asks = lang != origin.lang && !(path.starts_with('/') && lang == main);
-            let page = PageLead {
+            let page = PageTarget {
                 address: address.to_owned(),
                 lang: asks.then(|| lang.clone()),
                 rest: rest.to_owned(),
             };
-            return Some(Lead::Page(page));
+            return Some(ResolvedLink::Page(page));
         }
         // Files are once for all languages.
         let own = site_path
@@ -164,10 +164,10 @@ impl Plan {
         let file = [site_path.as_str(), own]
             .into_iter()
             .find_map(|path| self.file_named(path));
-        file.map(|path| Lead::File(path.to_owned(), rest.to_owned()))
+        file.map(|path| ResolvedLink::File(path.to_owned(), rest.to_owned()))
             .or_else(|| {
                 let address = self.stands_for(own)?.to_owned();
-                Some(Lead::Page(PageLead {
+                Some(ResolvedLink::Page(PageTarget {
                     address,
                     lang: None,
                     rest: String::new(),
@@ -187,24 +187,24 @@ impl Plan {
     }
 
     /// What is published of a file of the portal: of a table its CSV, of everything else the file itself.
-    fn received(&self, file: &str, rest: &str) -> Option<Lead> {
+    fn received(&self, file: &str, rest: &str) -> Option<ResolvedLink> {
         let published = self
             .named(file, |name| self.received.contains_key(name))
             .and_then(|name| self.received.get(name));
         let path = published
             .map(String::as_str)
             .or_else(|| self.file_named(file.strip_prefix("content/")?))?;
-        Some(Lead::File(path.to_owned(), rest.to_owned()))
+        Some(ResolvedLink::File(path.to_owned(), rest.to_owned()))
     }
 
     /// The page of the dataset in a folder of the portal, or of the descriptor in it.
-    fn dataset_in(&self, file: &str, rest: &str) -> Option<Lead> {
+    fn dataset_in(&self, file: &str, rest: &str) -> Option<ResolvedLink> {
         let within = |name: &str| self.made_from(&format!("{file}/{name}"));
         let address = self
             .made_from(file)
             .or_else(|| within("dataset.md"))
             .or_else(|| within("datapackage.json"))?;
-        Some(Lead::Page(PageLead {
+        Some(ResolvedLink::Page(PageTarget {
             address: address.to_owned(),
             lang: None,
             rest: rest.to_owned(),
@@ -212,10 +212,10 @@ impl Plan {
     }
 
     /// [`Plan::lead`] as a link on a page in a language; none to leave it as written.
-    pub(crate) fn resolve(&self, lead: &Lead, page: &str, lang: &Lang) -> Option<String> {
+    pub(crate) fn resolve(&self, lead: &ResolvedLink, page: &str, lang: &Lang) -> Option<String> {
         match lead {
-            Lead::AsWritten | Lead::Broken => None,
-            Lead::Page(to) => {
+            ResolvedLink::AsWritten | ResolvedLink::Broken => None,
+            ResolvedLink::Page(to) => {
                 let path = in_lang(
                     to.lang.as_ref().unwrap_or(lang),
                     &self.catalog.portal.main,
@@ -227,7 +227,7 @@ impl Plan {
                     encode_address(&to.rest)
                 ))
             }
-            Lead::File(path, rest) => {
+            ResolvedLink::File(path, rest) => {
                 Some(format!("{}{}", relative(page, path), encode_address(rest)))
             }
         }
@@ -261,9 +261,9 @@ impl Plan {
     }
 
     /// The size of the file that a link leads to, where it is one and its size is known.
-    pub(crate) fn size(&self, lead: &Lead) -> Option<u64> {
+    pub(crate) fn size(&self, lead: &ResolvedLink) -> Option<u64> {
         match lead {
-            Lead::File(path, _) => self.files.get(path).copied().flatten(),
+            ResolvedLink::File(path, _) => self.files.get(path).copied().flatten(),
             _ => None,
         }
     }

@@ -1,11 +1,11 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{Download, Entry, Link, Pager, Phrase, Prose, Strip, body_facts};
+use crate::pages::context::{Download, Link, ListEntry, Pager, Phrase, Prose, Strip, body_facts};
 use serde::Serialize;
 
 /// A list, or one page of it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Listing {
+pub struct ListingContext {
     /// What is listed: `commitment`, `initiative`, `dataset` …
     pub of: String,
     /// First words.
@@ -23,14 +23,14 @@ pub struct Listing {
     /// The same list cut by one fact more: ready-made pages.
     pub facets: Vec<Facet>,
     /// The entries of this page.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ListEntry>,
     /// The other pages of the list.
     pub pager: Option<Pager>,
     /// The register behind the list as files.
     pub downloads: Vec<Download>,
 }
 
-body_facts!(Listing, "listing");
+body_facts!(ListingContext, "listing");
 
 /// One fact by which a list is cut.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

@@ -5,11 +5,11 @@ pub mod context;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
-use crate::pages::context::{Body, BodyFacts, Entry, Link, Phrase, Strip};
-use crate::pages::kinds::{Described, LIST_BUDGET, PageKindFacts};
-use crate::pages::lists::context::{Facet, FacetValue, Listing};
+use crate::pages::context::{Body, BodyFacts, Link, ListEntry, Phrase, Strip};
+use crate::pages::kinds::{LIST_BUDGET, PageKindFacts, SchemaOrgSubject};
+use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
 use crate::pages::overdue::strip_of;
-use crate::pages::paging::{Line, Span, spans};
+use crate::pages::paging::{EntryWeight, ListRange, spans};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, dataset_facet, entries, linking, paging,
     verdict_facet,
@@ -35,13 +35,13 @@ pub(crate) const WAYS: &[(&str, &str)] = &[
 const FACET_VALUES: usize = 6;
 
 /// The pages of a list of these things; an empty list has none.
-fn drafts(folder: &'static str, lines: impl Iterator<Item = Line>) -> Vec<Draft> {
+fn drafts(folder: &'static str, lines: impl Iterator<Item = EntryWeight>) -> Vec<Draft> {
     let mut lines = lines.peekable();
     if lines.peek().is_none() {
         return Vec::new();
     }
     let first = address::list(folder, 1);
-    let draft = |(part, span): (usize, Span)| {
+    let draft = |(part, span): (usize, ListRange)| {
         let draft = Draft {
             part,
             span,
@@ -62,8 +62,8 @@ fn list(
     of: &str,
     folder: &str,
     total: usize,
-    entry: impl Fn(usize) -> Entry,
-) -> Listing {
+    entry: impl Fn(usize) -> ListEntry,
+) -> ListingContext {
     entries::listing(site, page, of, total, |n| address::list(folder, n), entry)
 }
 
@@ -131,7 +131,7 @@ pub(crate) struct CommitmentListPages;
 
 impl PageKindFacts for CommitmentListPages {
     fn name(&self) -> &'static str {
-        Listing::KIND
+        ListingContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -141,7 +141,7 @@ impl PageKindFacts for CommitmentListPages {
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         drafts(
             "commitments",
-            portal.commitments.iter().map(Line::commitment),
+            portal.commitments.iter().map(EntryWeight::commitment),
         )
     }
 
@@ -161,7 +161,7 @@ pub(crate) struct ReportListPages;
 
 impl PageKindFacts for ReportListPages {
     fn name(&self) -> &'static str {
-        Listing::KIND
+        ListingContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -169,7 +169,10 @@ impl PageKindFacts for ReportListPages {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts("reports", portal.reports.iter().map(|r| Line::of(&r.head)))
+        drafts(
+            "reports",
+            portal.reports.iter().map(|r| EntryWeight::of(&r.head)),
+        )
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
@@ -185,7 +188,7 @@ pub(crate) struct ActionPlanListPages;
 
 impl PageKindFacts for ActionPlanListPages {
     fn name(&self) -> &'static str {
-        Listing::KIND
+        ListingContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -195,7 +198,7 @@ impl PageKindFacts for ActionPlanListPages {
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         drafts(
             "action-plans",
-            portal.action_plans.iter().map(|p| Line::of(&p.head)),
+            portal.action_plans.iter().map(|p| EntryWeight::of(&p.head)),
         )
     }
 
@@ -226,7 +229,7 @@ pub(crate) struct InitiativeListPages;
 
 impl PageKindFacts for InitiativeListPages {
     fn name(&self) -> &'static str {
-        Listing::KIND
+        ListingContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -238,7 +241,7 @@ impl PageKindFacts for InitiativeListPages {
             "initiatives",
             initiatives(portal, false)
                 .into_iter()
-                .map(|i| Line::of(&i.head)),
+                .map(|i| EntryWeight::of(&i.head)),
         )
     }
 
@@ -261,7 +264,7 @@ pub(crate) struct PracticeListPages;
 
 impl PageKindFacts for PracticeListPages {
     fn name(&self) -> &'static str {
-        Listing::KIND
+        ListingContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -273,7 +276,7 @@ impl PageKindFacts for PracticeListPages {
             "practices",
             initiatives(portal, true)
                 .into_iter()
-                .map(|i| Line::of(&i.head)),
+                .map(|i| EntryWeight::of(&i.head)),
         )
     }
 
@@ -289,7 +292,7 @@ pub(crate) struct DatasetListPages;
 
 impl PageKindFacts for DatasetListPages {
     fn name(&self) -> &'static str {
-        Listing::KIND
+        ListingContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -302,7 +305,7 @@ impl PageKindFacts for DatasetListPages {
             portal
                 .datasets
                 .iter()
-                .map(|d| Line::dataset(&d.head.title, &d.head.summary)),
+                .map(|d| EntryWeight::dataset(&d.head.title, &d.head.summary)),
         )
     }
 
@@ -314,7 +317,11 @@ impl PageKindFacts for DatasetListPages {
         Body::of(list)
     }
 
-    fn describes<'v>(&self, page: &PagePlan, _site: &SiteFacts<'v>) -> Option<Described<'v>> {
-        (page.draft.part == 1).then_some(Described::Catalog)
+    fn describes<'v>(
+        &self,
+        page: &PagePlan,
+        _site: &SiteFacts<'v>,
+    ) -> Option<SchemaOrgSubject<'v>> {
+        (page.draft.part == 1).then_some(SchemaOrgSubject::Catalog)
     }
 }

@@ -15,7 +15,7 @@ pub(crate) struct NotFoundPages;
 
 impl PageKindFacts for NotFoundPages {
     fn name(&self) -> &'static str {
-        context::NotFound::KIND
+        context::NotFoundContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -55,7 +55,7 @@ impl PageKindFacts for NotFoundPages {
             .into_iter()
             .chain(lists::WAYS.iter().map(|(_, address)| *address));
         let ways = all.filter_map(|address| linking::link(site, page, address));
-        Body::of(context::NotFound {
+        Body::of(context::NotFoundContext {
             links: ways.collect(),
         })
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// The editions that need no connection.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Offline {
+pub struct OfflineContext {
     /// Whether this page is in such an edition itself. Then no edition is listed, for none can hold its own
     /// checksum.
     pub inside: bool,
@@ -23,7 +23,7 @@ pub struct Offline {
     pub pager: Option<Pager>,
 }
 
-body_facts!(Offline, "offline");
+body_facts!(OfflineContext, "offline");
 
 /// An action plan and its editions.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

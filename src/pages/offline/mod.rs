@@ -9,7 +9,7 @@ use crate::model::editions::EditionFormat;
 use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::editions::MadeEdition;
 use crate::pages::kinds::PageKindFacts;
-use crate::pages::offline::context::{Offline, OfflineBook, OfflineFile};
+use crate::pages::offline::context::{OfflineBook, OfflineContext, OfflineFile};
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking};
 use crate::stage::SUMS;
 use crate::text::date::PartialDate;
@@ -25,7 +25,7 @@ pub(crate) struct OfflinePages;
 
 impl PageKindFacts for OfflinePages {
     fn name(&self) -> &'static str {
-        context::Offline::KIND
+        context::OfflineContext::KIND
     }
 
     /// 6 KB of page; QR codes and checksums, which no program can compress, take the rest.
@@ -106,7 +106,7 @@ impl PageKindFacts for OfflinePages {
             .iter_mut()
             .chain(books.iter_mut().flat_map(|book| &mut book.files));
         files.take(CODES).for_each(|file| file.qr = true);
-        Body::of(Offline {
+        Body::of(OfflineContext {
             inside: site.editions.is_none(),
             web: site.plan.catalog.url(&page.path),
             sums: site.editions.map(|_| linking::href_of_file(page, SUMS)),

@@ -1,19 +1,19 @@
 //! What the templates of this kind read.
 
 use crate::pages::context::{
-    Download, Entry, Feedback, Link, Pager, Prose, Section, Source, body_facts,
+    Download, FactSource, Feedback, Link, ListEntry, Pager, Prose, Section, body_facts,
 };
 use serde::Serialize;
 
 /// An ordinary page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct OrdinaryPage {
+pub struct OrdinaryContext {
     /// "In brief".
     pub summary: Option<Prose>,
     /// Its text.
     pub sections: Vec<Section>,
     /// Pages below it, or one page of them.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ListEntry>,
     /// The other pages of that list.
     pub pager: Option<Pager>,
     /// The page before it, where its author put both in an order.
@@ -25,7 +25,7 @@ pub struct OrdinaryPage {
     /// How to comment.
     pub feedback: Option<Feedback>,
     /// Where the facts come from.
-    pub sources: Vec<Source>,
+    pub sources: Vec<FactSource>,
 }
 
-body_facts!(OrdinaryPage, "page");
+body_facts!(OrdinaryContext, "page");

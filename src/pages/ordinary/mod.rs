@@ -5,10 +5,10 @@ pub mod context;
 use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::page::TextPage;
-use crate::pages::context::{Body, BodyFacts, Entry};
-use crate::pages::kinds::{Findable, PageKindFacts};
-use crate::pages::ordinary::context::OrdinaryPage;
-use crate::pages::paging::{Line, Span, spans};
+use crate::pages::context::{Body, BodyFacts, ListEntry};
+use crate::pages::kinds::{PageKindFacts, SearchText};
+use crate::pages::ordinary::context::OrdinaryContext;
+use crate::pages::paging::{EntryWeight, ListRange, spans};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
 };
@@ -21,7 +21,7 @@ const BELOW: usize = 3_000;
 
 impl PageKindFacts for OrdinaryPages {
     fn name(&self) -> &'static str {
-        OrdinaryPage::KIND
+        OrdinaryContext::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -49,13 +49,13 @@ impl PageKindFacts for OrdinaryPages {
         (draft.part == 1).then_some("page")
     }
 
-    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {
         search_text::of_text(site, page, &site.portal.pages[page.draft.item].head)
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let own = &site.portal.pages[page.draft.item];
-        let Span {
+        let ListRange {
             start, end, brief, ..
         } = page.draft.span;
         let below = own
@@ -63,18 +63,18 @@ impl PageKindFacts for OrdinaryPages {
             .into_iter()
             .flat_map(|folder| site.portal.pages_in(folder));
         let entry = |below: &TextPage| match entries::of_page(site, page, below) {
-            entry if brief => Entry {
+            entry if brief => ListEntry {
                 summary: None,
                 ..entry
             },
             entry => entry,
         };
-        let list = OrdinaryPage {
+        let list = OrdinaryContext {
             entries: below.skip(start).take(end - start).map(entry).collect(),
             pager: entries::pager(site, page, |n| {
                 address::list(own.folder().unwrap_or_default(), n)
             }),
-            ..OrdinaryPage::default()
+            ..OrdinaryContext::default()
         };
         if page.draft.part > 1 {
             return Body::of(list);
@@ -83,7 +83,7 @@ impl PageKindFacts for OrdinaryPages {
             linking::link(site, page, &format!("{}.html", beside?.address))
         };
         let [previous, next] = site.portal.pages_beside(page.draft.item).map(link);
-        Body::of(OrdinaryPage {
+        Body::of(OrdinaryContext {
             summary: prose::summary(page, &own.head),
             sections: prose::sections(site, page, &own.head, |_| true),
             feedback: own
@@ -105,7 +105,7 @@ fn drafts(portal: &Portal, item: usize, page: &TextPage) -> Vec<Draft> {
         .folder()
         .into_iter()
         .flat_map(|folder| portal.pages_in(folder));
-    let draft = |(part, span): (usize, Span)| {
+    let draft = |(part, span): (usize, ListRange)| {
         let draft = if part == 1 {
             // A page of news is news; "About" is not.
             Draft {
@@ -125,7 +125,7 @@ fn drafts(portal: &Portal, item: usize, page: &TextPage) -> Vec<Draft> {
         }
     };
     (1..)
-        .zip(spans(below.map(|page| Line::of(&page.head)), BELOW))
+        .zip(spans(below.map(|page| EntryWeight::of(&page.head)), BELOW))
         .map(draft)
         .collect()
 }

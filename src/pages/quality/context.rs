@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// How complete the facts about each dataset are. A fact that is not specified never counts as present.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Completeness {
+pub struct QualityContext {
     /// How many datasets there are.
     pub total: u64,
     /// How many of them lack nothing.
@@ -26,7 +26,7 @@ pub struct Completeness {
     pub pager: Option<Pager>,
 }
 
-body_facts!(Completeness, "completeness");
+body_facts!(QualityContext, "completeness");
 
 /// A fact that catalogs want. Messages: `fact-ID` its name, `fact-ID-cost` what its lack costs, `fact-ID-add` how to
 /// give it.
@@ -52,7 +52,7 @@ pub struct DatasetFacts {
     /// How many there are.
     pub total: u64,
     /// What it lacks: facts, and what else costs points.
-    pub missing: Vec<Lacking>,
+    pub missing: Vec<LackingFact>,
     /// Its points by the metadata quality assessment of data.europa.eu; null where that sees no such dataset.
     pub points: Option<u64>,
     /// The points of a dataset that lacks nothing.
@@ -61,7 +61,7 @@ pub struct DatasetFacts {
 
 /// Something that a dataset lacks.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Lacking {
+pub struct LackingFact {
     /// Its name, as that of a [`FactCount`].
     pub id: String,
     /// The points that its lack costs; null where it costs none.

@@ -7,8 +7,8 @@ use crate::model::Portal;
 use crate::model::exclusions::{ExcludedKind, Exclusion};
 use crate::pages::context::{Body, BodyFacts, Link, Phrase};
 use crate::pages::kinds::PageKindFacts;
-use crate::pages::paging::{Line, Span, spans};
-use crate::pages::quality::context::{Completeness, DatasetFacts, FactCount, Lacking};
+use crate::pages::paging::{EntryWeight, ListRange, spans};
+use crate::pages::quality::context::{DatasetFacts, FactCount, LackingFact, QualityContext};
 use crate::pages::stand_in::address_of;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, paging};
 use crate::record::{Fact, Lack, Record, WHOLE};
@@ -22,7 +22,7 @@ pub(crate) struct QualityPages;
 
 impl PageKindFacts for QualityPages {
     fn name(&self) -> &'static str {
-        Completeness::KIND
+        QualityContext::KIND
     }
 
     /// None without datasets, or where the portal has a page of its own there.
@@ -32,7 +32,7 @@ impl PageKindFacts for QualityPages {
             return Vec::new();
         }
         let title = || Title::Message("completeness");
-        let draft = |(part, span): (usize, Span)| {
+        let draft = |(part, span): (usize, ListRange)| {
             let draft = Draft {
                 part,
                 span,
@@ -48,11 +48,11 @@ impl PageKindFacts for QualityPages {
         let left_out = portal
             .left_out
             .iter()
-            .map(|one| Line::new(&one.title, &Words::default(), 30));
+            .map(|one| EntryWeight::new(&one.title, &Words::default(), 30));
         let lines = portal
             .datasets
             .iter()
-            .map(|d| Line::new(&d.head.title, &Words::default(), 120));
+            .map(|d| EntryWeight::new(&d.head.title, &Words::default(), 120));
         (1..)
             .zip(spans(left_out.chain(lines), paging::PLAN))
             .map(draft)
@@ -62,7 +62,7 @@ impl PageKindFacts for QualityPages {
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let all = &site.plan.catalog.datasets;
         let part = page.draft.part;
-        let Span { start, end, .. } = page.draft.span;
+        let ListRange { start, end, .. } = page.draft.span;
         // What was left out is before the datasets.
         let left_out = &site.portal.left_out;
         let of_datasets = |at: usize| at.saturating_sub(left_out.len());
@@ -74,7 +74,7 @@ impl PageKindFacts for QualityPages {
         } else {
             linking::href(site, page, ADDRESS)
         };
-        Body::of(Completeness {
+        Body::of(QualityContext {
             total: all.len() as u64,
             complete: all.iter().filter(|d| d.lacks_nothing()).count() as u64,
             facts,
@@ -147,8 +147,8 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, record: &Record) -> DatasetFa
     }
 }
 
-fn lacking(lack: Lack, points: Option<u32>) -> Lacking {
-    Lacking {
+fn lacking(lack: Lack, points: Option<u32>) -> LackingFact {
+    LackingFact {
         id: lack.id().to_owned(),
         points: points.map(u64::from),
     }

@@ -1,19 +1,20 @@
 //! An end-of-commitment report.
 
 use crate::pages::context::{
-    Citation, Download, Entry, Evidence, Feedback, Link, Phrase, Prose, Section, Source, body_facts,
+    Citation, Download, Evidence, FactSource, Feedback, Link, ListEntry, Phrase, Prose, Section,
+    body_facts,
 };
 use serde::Serialize;
 
 /// An end-of-commitment report.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Report {
+pub struct ReportContext {
     /// Its identifier.
     pub id: String,
     /// "In brief".
     pub summary: Option<Prose>,
     /// What is evaluated.
-    pub commitment: Option<Entry>,
+    pub commitment: Option<ListEntry>,
     /// The member who reports.
     pub locality: Option<Link>,
     /// The action plan.
@@ -43,10 +44,10 @@ pub struct Report {
     /// How to cite it.
     pub cite: Option<Citation>,
     /// Where the facts come from.
-    pub sources: Vec<Source>,
+    pub sources: Vec<FactSource>,
 }
 
-body_facts!(Report, "report");
+body_facts!(ReportContext, "report");
 
 /// A question of the form and its answer.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

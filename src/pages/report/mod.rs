@@ -8,7 +8,7 @@ use crate::model::form::{self, FORM};
 use crate::model::report::{Evaluator, FormAnswer, Report};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts, Phrase};
-use crate::pages::kinds::{Findable, PageKindFacts};
+use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::report::context::Question;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
@@ -19,7 +19,7 @@ pub(crate) struct ReportPages;
 
 impl PageKindFacts for ReportPages {
     fn name(&self) -> &'static str {
-        context::Report::KIND
+        context::ReportContext::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -38,7 +38,7 @@ impl PageKindFacts for ReportPages {
         Some("report")
     }
 
-    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {
         search_text::of_report(site, page, &site.portal.reports[page.draft.item])
     }
 
@@ -63,13 +63,13 @@ fn evaluator(of: &Evaluator) -> Phrase {
     }
 }
 
-fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> context::Report {
+fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> context::ReportContext {
     let commitment = r
         .commitment
         .as_ref()
         .and_then(|id| site.portal.commitment(&id.value));
     let asked = |id: &str| FORM.iter().any(|q| q.anchor == id);
-    context::Report {
+    context::ReportContext {
         id: r.head.id.clone(),
         summary: prose::summary(page, &r.head),
         commitment: commitment.map(|c| entries::of_commitment(site, page, c)),

@@ -7,7 +7,7 @@ pub mod context;
 
 use crate::data::{Table, Tables};
 use crate::model::Portal;
-use crate::pages::context::{Body, BodyFacts, Pager, Preview};
+use crate::pages::context::{Body, BodyFacts, Pager, TablePreview};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::row_pages::{address_of, pages, per_page};
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, dataset, entries, linking};
@@ -17,7 +17,7 @@ pub(crate) struct RowsPages;
 
 impl PageKindFacts for RowsPages {
     fn name(&self) -> &'static str {
-        context::Rows::KIND
+        context::RowsContext::KIND
     }
 
     fn is_mapped(&self) -> bool {
@@ -60,11 +60,11 @@ impl PageKindFacts for RowsPages {
             .map(|d| dataset::preview(page, d, table))
             .unwrap_or_default();
         let first = (page.draft.part as u64 - 1) * per_page(table) + 1;
-        Body::of(context::Rows {
+        Body::of(context::RowsContext {
             dataset: linking::link(site, page, &address::dataset(&table.dataset))
                 .unwrap_or_default(),
             resource: linking::title(page, &page.draft.title),
-            preview: Preview {
+            preview: TablePreview {
                 rows: Vec::new(),
                 first,
                 ..head

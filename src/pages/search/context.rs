@@ -6,7 +6,7 @@ use serde::Serialize;
 
 /// The search page. What it finds, a script writes into the place with the id `found`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Search {
+pub struct SearchContext {
     /// The A–Z index, where the form leads without a script.
     pub a_to_z: String,
     /// The index's letters; empty where a script has too many to choose from.
@@ -19,4 +19,4 @@ pub struct Search {
     pub script: String,
 }
 
-body_facts!(Search, "search");
+body_facts!(SearchContext, "search");

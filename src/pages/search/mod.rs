@@ -14,7 +14,7 @@ pub(crate) struct SearchPages;
 
 impl PageKindFacts for SearchPages {
     fn name(&self) -> &'static str {
-        context::Search::KIND
+        context::SearchContext::KIND
     }
 
     /// 6 KB of page, and 4 KB for the only script of a portal, which is in it.
@@ -38,7 +38,7 @@ impl PageKindFacts for SearchPages {
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        Body::of(context::Search {
+        Body::of(context::SearchContext {
             a_to_z: linking::href(site, page, &index::address_of(1)),
             letters: a_to_z::letter_links(site, page),
             total: site

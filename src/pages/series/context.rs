@@ -1,29 +1,29 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{Cover, Link, Phrase, body_facts};
-use crate::pages::lists::context::Listing;
+use crate::pages::context::{DateRange, Link, Phrase, body_facts};
+use crate::pages::lists::context::ListingContext;
 use serde::Serialize;
 
 /// A series of datasets, which are editions of one thing.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Series {
+pub struct SeriesContext {
     /// What its datasets have in common.
     pub description: Option<Phrase>,
     /// The EU's code of how often a dataset joins it, such as `annual`.
     pub frequency: Option<String>,
     /// The time from its first to its last dataset, where each says what it covers.
-    pub temporal: Option<Cover>,
+    pub temporal: Option<DateRange>,
     /// Whether the datasets are in the order of the time that they cover, or else of their publication.
     pub ordered: bool,
     /// Its datasets, or one page of them.
-    pub listing: Listing,
+    pub listing: ListingContext,
 }
 
-body_facts!(Series, "series");
+body_facts!(SeriesContext, "series");
 
 /// A series of datasets, as one of them sees it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct InSeries {
+pub struct SeriesMembership {
     /// Its title.
     pub title: Phrase,
     /// Its page.
@@ -42,7 +42,7 @@ pub struct InSeries {
 
 /// A service that answers questions about a dataset; it is elsewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Service {
+pub struct ServiceContext {
     /// Its title.
     pub title: Phrase,
     /// Where it is asked.

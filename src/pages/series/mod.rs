@@ -4,10 +4,10 @@ pub mod context;
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::pages::context::{Body, BodyFacts, Cover, Link, Phrase};
-use crate::pages::kinds::{Findable, PageKindFacts};
-use crate::pages::paging::{Line, spans};
-use crate::pages::series::context::{InSeries, Service};
+use crate::pages::context::{Body, BodyFacts, DateRange, Link, Phrase};
+use crate::pages::kinds::{PageKindFacts, SearchText};
+use crate::pages::paging::{EntryWeight, spans};
+use crate::pages::series::context::{SeriesMembership, ServiceContext};
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, paging};
 use crate::record::{Record, SeriesRecord, series_with_datasets};
 use crate::text::date::PartialDate;
@@ -18,7 +18,7 @@ pub(crate) struct SeriesPages;
 
 impl PageKindFacts for SeriesPages {
     fn name(&self) -> &'static str {
-        context::Series::KIND
+        context::SeriesContext::KIND
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
@@ -38,7 +38,7 @@ impl PageKindFacts for SeriesPages {
             let head = |at: &usize| &portal.datasets[*at].head;
             let lines = members
                 .iter()
-                .map(|at| Line::dataset(&head(at).title, &head(at).summary));
+                .map(|at| EntryWeight::dataset(&head(at).title, &head(at).summary));
             for (part, span) in (1..).zip(spans(lines, paging::LIST)) {
                 let (above, at) = match part {
                     1 => (Title::Message("datasets"), address::list("datasets", 1)),
@@ -68,9 +68,9 @@ impl PageKindFacts for SeriesPages {
         (draft.part == 1).then_some("series")
     }
 
-    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {
         let series = &site.plan.catalog.series[page.draft.item];
-        Findable {
+        SearchText {
             names: vec![series.id.clone()],
             texts: Vec::new(),
         }
@@ -81,7 +81,7 @@ impl PageKindFacts for SeriesPages {
         let at = |n: usize| address::list_of(&series.page, n);
         let entry =
             |i: usize| entries::of_dataset(site, page, &site.portal.datasets[series.members[i]]);
-        Body::of(context::Series {
+        Body::of(context::SeriesContext {
             description: Phrase::of(&series.description, &page.lang)
                 .filter(|_| series.description != series.title),
             frequency: series.frequency.clone(),
@@ -99,7 +99,7 @@ pub(super) fn in_series(
     site: &SiteFacts<'_>,
     page: &PagePlan,
     record: &Record,
-) -> Option<InSeries> {
+) -> Option<SeriesMembership> {
     let catalog = &site.plan.catalog;
     let (series, place) = catalog.series_of(record)?;
     let link = |at: usize| linking::link(site, page, &address::dataset(&catalog.datasets[at].id));
@@ -109,7 +109,7 @@ pub(super) fn in_series(
         .min(series.members.len().saturating_sub(LISTED));
     let near = series.members.iter().skip(from).take(LISTED);
     let phrase = |words| Phrase::of(words, &page.lang);
-    Some(InSeries {
+    Some(SeriesMembership {
         title: phrase(&series.title).unwrap_or_default(),
         href: linking::href(site, page, &series.page),
         description: phrase(&series.description).filter(|_| series.description != series.title),
@@ -121,7 +121,7 @@ pub(super) fn in_series(
 }
 
 /// The time from the first to the last dataset of a series, where each says what it covers.
-fn covered(site: &SiteFacts<'_>, series: &SeriesRecord) -> Option<Cover> {
+fn covered(site: &SiteFacts<'_>, series: &SeriesRecord) -> Option<DateRange> {
     let covered = |at: &usize| site.plan.catalog.datasets[*at].temporal;
     let all = series
         .members
@@ -136,7 +136,7 @@ fn covered(site: &SiteFacts<'_>, series: &SeriesRecord) -> Option<Cover> {
         .iter()
         .map(|(_, last)| *last)
         .collect::<Option<Vec<PartialDate>>>()?;
-    Some(Cover {
+    Some(DateRange {
         start: first
             .into_iter()
             .min_by_key(|d| d.first_day())
@@ -148,9 +148,13 @@ fn covered(site: &SiteFacts<'_>, series: &SeriesRecord) -> Option<Cover> {
     })
 }
 
-pub(super) fn services(site: &SiteFacts<'_>, page: &PagePlan, record: &Record) -> Vec<Service> {
+pub(super) fn services(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    record: &Record,
+) -> Vec<ServiceContext> {
     let phrase = |words: &Words| Phrase::of(words, &page.lang);
-    let service = |s: &crate::record::ServiceRecord| Service {
+    let service = |s: &crate::record::ServiceRecord| ServiceContext {
         title: phrase(&s.title).unwrap_or_default(),
         href: s.endpoint.clone(),
         description: phrase(&s.description).filter(|_| s.description != s.title),

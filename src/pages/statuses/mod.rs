@@ -8,9 +8,9 @@ use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
-use crate::pages::paging::{Line, spans};
+use crate::pages::paging::{EntryWeight, spans};
 use crate::pages::statuses::context::StatusEntry;
-use crate::pages::terms::context::Term;
+use crate::pages::terms::context::TermContext;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, paging};
 
 /// Messages of the theme that name the statuses, in their order.
@@ -32,7 +32,7 @@ pub(crate) struct StatusPages;
 
 impl PageKindFacts for StatusPages {
     fn name(&self) -> &'static str {
-        Term::KIND
+        TermContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -48,7 +48,7 @@ impl PageKindFacts for StatusPages {
             let address = address::status(*status);
             let lines = commitments(portal, *status)
                 .into_iter()
-                .map(Line::commitment);
+                .map(EntryWeight::commitment);
             for (part, span) in (1..).zip(spans(lines, paging::TERM)) {
                 let draft =
                     Draft::generated(address::list_of(&address, part), Title::Message(name))
@@ -75,10 +75,10 @@ impl PageKindFacts for StatusPages {
         let listing = entries::listing(site, page, "commitment", all.len(), at, |i| {
             entries::of_commitment(site, page, all[i])
         });
-        Body::of(Term {
+        Body::of(TermContext {
             of: "status".into(),
             listing,
-            ..Term::default()
+            ..TermContext::default()
         })
     }
 }
@@ -88,7 +88,7 @@ pub(crate) struct StatusListPages;
 
 impl PageKindFacts for StatusListPages {
     fn name(&self) -> &'static str {
-        context::Statuses::KIND
+        context::StatusListContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -113,7 +113,7 @@ impl PageKindFacts for StatusListPages {
             href: Some(linking::href(site, page, &address::status(*status))),
         };
         let statuses = Status::CODES.iter().map(entry).collect();
-        Body::of(context::Statuses {
+        Body::of(context::StatusListContext {
             intro: None,
             statuses,
         })

@@ -1,12 +1,12 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{Group, Pager, Phrase, Prose, Section, Source, Strip, body_facts};
-use crate::pages::lists::context::Listing;
+use crate::pages::context::{FactSource, Group, Pager, Phrase, Prose, Section, Strip, body_facts};
+use crate::pages::lists::context::ListingContext;
 use serde::Serialize;
 
 /// A term (institution, policy area, sector, value, locality, status) and what belongs to it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Term {
+pub struct TermContext {
     /// What it is: `institution`, `policy-area`, `sector`, `value`, `locality`, `status`.
     pub of: String,
     /// "In brief".
@@ -20,33 +20,33 @@ pub struct Term {
     /// Its own text.
     pub sections: Vec<Section>,
     /// Its commitments, or one page of them.
-    pub listing: Listing,
+    pub listing: ListingContext,
     /// What else belongs to it: action plans, datasets, reports, initiatives.
     pub groups: Vec<Group>,
     /// Where the facts come from.
-    pub sources: Vec<Source>,
+    pub sources: Vec<FactSource>,
 }
 
-body_facts!(Term, "term");
+body_facts!(TermContext, "term");
 
 /// All terms of one kind.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Terms {
+pub struct TermListContext {
     /// What they are: `institution`, `policy-area`, `sector`, `value`, `locality`.
     pub of: String,
     /// First words.
     pub intro: Option<Prose>,
     /// The terms, in alphabetical order.
-    pub terms: Vec<TermEntry>,
+    pub terms: Vec<TermListEntry>,
     /// The other pages of the list.
     pub pager: Option<Pager>,
 }
 
-body_facts!(Terms, "terms");
+body_facts!(TermListContext, "terms");
 
 /// A term, and how much belongs to it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct TermEntry {
+pub struct TermListEntry {
     /// Its name.
     pub title: Phrase,
     /// Its page.

@@ -9,11 +9,11 @@ use crate::model::exclusions::{ExcludedKind, Exclusion};
 use crate::model::head::Head;
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context::{Body, BodyFacts, Entry, Group, Phrase};
-use crate::pages::kinds::{Findable, LIST_BUDGET, PageKindFacts};
+use crate::pages::context::{Body, BodyFacts, Group, ListEntry, Phrase};
+use crate::pages::kinds::{LIST_BUDGET, PageKindFacts, SearchText};
 use crate::pages::overdue::strip_of;
-use crate::pages::paging::{Line, Span, spans, spans_after};
-use crate::pages::terms::context::TermEntry;
+use crate::pages::paging::{EntryWeight, ListRange, spans, spans_after};
+use crate::pages::terms::context::TermListEntry;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, commitment, commitment_facet, entries, linking,
     paging, prose, search_text,
@@ -85,7 +85,7 @@ pub(crate) struct TermPages;
 
 impl PageKindFacts for TermPages {
     fn name(&self) -> &'static str {
-        context::Term::KIND
+        context::TermContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -113,7 +113,7 @@ impl PageKindFacts for TermPages {
             let title = Title::Words(term.name.clone());
             let lines = portal
                 .commitments_of(term.taxonomy, &term.id)
-                .map(Line::commitment);
+                .map(EntryWeight::commitment);
             let folder = term.taxonomy.folder();
             for (part, span) in (1..).zip(spans_after(text_of(term), lines, paging::TERM)) {
                 let own = term
@@ -147,7 +147,7 @@ impl PageKindFacts for TermPages {
             .flatten()
     }
 
-    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Findable {
+    fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {
         let (folder, file) = page.draft.address.split_once('/').unwrap_or_default();
         let taxonomy = Taxonomy::ALL.iter().find(|t| t.folder() == folder);
         let term = taxonomy.and_then(|t| site.portal.terms.get(*t, file.trim_end_matches(".html")));
@@ -168,7 +168,7 @@ impl PageKindFacts for TermPages {
             .then(|| strip_of(site.portal, commitments.iter().copied(), by_status));
         listing.facets = commitment_facet::pair_facets(site, page, term.taxonomy, &term.id);
         let head = term.head.as_ref().filter(|_| page.draft.part == 1);
-        Body::of(context::Term {
+        Body::of(context::TermContext {
             of: name(term.taxonomy).to_owned(),
             summary: head.and_then(|h| prose::summary(page, h)),
             code: term.code.clone(),
@@ -199,7 +199,7 @@ impl PageKindFacts for TermPages {
 fn groups(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<Group> {
     let own = |t: &Option<crate::model::term::TermRef>| t.as_ref().is_some_and(|t| t.id == term.id);
     let portal = site.portal;
-    let mut groups: Vec<(&str, Vec<Entry>)> = Vec::new();
+    let mut groups: Vec<(&str, Vec<ListEntry>)> = Vec::new();
     match term.taxonomy {
         Taxonomy::Locality => {
             let plans = portal.action_plans.iter().filter(|p| own(&p.locality));
@@ -237,7 +237,7 @@ fn groups(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<Group> {
     let filled = groups
         .into_iter()
         .filter(|(_, entries)| !entries.is_empty() && page.draft.part == 1);
-    let group = |(id, mut entries): (&str, Vec<Entry>)| {
+    let group = |(id, mut entries): (&str, Vec<ListEntry>)| {
         let more = (entries.len() > GROUPED)
             .then(|| linking::all_of(site, page, id))
             .flatten();
@@ -253,7 +253,7 @@ fn groups(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<Group> {
 }
 
 /// Datasets that the term's commitments rest on.
-fn datasets_of_term(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<Entry> {
+fn datasets_of_term(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<ListEntry> {
     let mut ids: Vec<&Spanned<String>> = Vec::new();
     for c in commitments_of_term(site, term.taxonomy, &term.id) {
         for id in &c.datasets {
@@ -276,7 +276,7 @@ pub(crate) struct TermListPages;
 
 impl PageKindFacts for TermListPages {
     fn name(&self) -> &'static str {
-        context::Terms::KIND
+        context::TermListContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -296,7 +296,7 @@ impl PageKindFacts for TermListPages {
             // A term's line has a strip of its commitments.
             let nothing = Words::default();
             let lines = own.map(|term| {
-                Line::new(
+                EntryWeight::new(
                     &term.name,
                     term.head.as_ref().map_or(&nothing, |h| &h.summary),
                     110,
@@ -331,11 +331,11 @@ impl PageKindFacts for TermListPages {
             let rank = term.head.as_ref().map_or((true, None), |head| head.rank());
             (rank, crate::text::slug::slug(term.name.text(&page.lang)))
         });
-        let mut entries: Vec<TermEntry> = own
+        let mut entries: Vec<TermListEntry> = own
             .into_iter()
             .map(|term| {
                 let commitments = commitments_of_term(site, taxonomy, &term.id);
-                TermEntry {
+                TermListEntry {
                     title: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
                     href: linking::href(site, page, &address::term(taxonomy, &term.id)),
                     count: commitments.len() as u64,
@@ -348,15 +348,15 @@ impl PageKindFacts for TermListPages {
                 }
             })
             .collect();
-        let Span {
+        let ListRange {
             start, end, brief, ..
         } = page.draft.span;
-        let mut terms: Vec<TermEntry> = entries.drain(start..end).collect();
+        let mut terms: Vec<TermListEntry> = entries.drain(start..end).collect();
         if brief {
             terms.iter_mut().for_each(|term| term.summary = None);
         }
         let pager = entries::pager(site, page, |n| address::list(taxonomy.folder(), n));
-        Body::of(context::Terms {
+        Body::of(context::TermListContext {
             of: name(taxonomy).to_owned(),
             intro: None,
             terms,

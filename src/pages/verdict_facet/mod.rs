@@ -4,9 +4,9 @@ use crate::data::Tables;
 use crate::model::Portal;
 use crate::model::registers::in_both;
 use crate::pages::context::{Body, BodyFacts, Phrase};
-use crate::pages::evaluations::Shared;
+use crate::pages::evaluations::VerdictGroup;
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
-use crate::pages::lists::context::{Facet, FacetValue, Listing};
+use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
 use crate::text::lang::Lang;
 
@@ -15,7 +15,7 @@ pub(crate) struct VerdictFacetPages;
 
 impl PageKindFacts for VerdictFacetPages {
     fn name(&self) -> &'static str {
-        Listing::KIND
+        ListingContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -74,12 +74,12 @@ impl PageKindFacts for VerdictFacetPages {
 }
 
 /// The verdict and the value that is shared.
-fn title(shared: &Shared, languages: &[Lang]) -> Title {
+fn title(shared: &VerdictGroup, languages: &[Lang]) -> Title {
     Title::Both(in_both(shared.verdict.title, languages), shared.message)
 }
 
 /// The message that names who gives the verdict: a facet for each of the dozen would fill a phone's screen.
-fn given_by(shared: &Shared) -> &'static str {
+fn given_by(shared: &VerdictGroup) -> &'static str {
     if shared.verdict.is_of_reports() {
         "facet-evaluation"
     } else {

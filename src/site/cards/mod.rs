@@ -15,7 +15,7 @@ mod draw;
 use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::pages::address::{CARDS, in_lang};
-use crate::pages::context::Card as Shown;
+use crate::pages::context::CardContext as Shown;
 use crate::pages::{PagePlan, SiteFacts};
 use crate::record::absolute;
 use crate::render::Theme;

@@ -12,7 +12,7 @@ mod redirects;
 use super::opensearch::{FILE as OPENSEARCH, MEDIA_TYPE as OPENSEARCH_TYPE};
 use super::policy::Needs;
 use crate::catalogs;
-use crate::pages::{Former, SiteFacts, address};
+use crate::pages::{FormerAddress, SiteFacts, address};
 use crate::render::Theme;
 use crate::stage::OutputFile;
 use crate::text::lang::Lang;
@@ -51,7 +51,7 @@ impl HostFacts {
     /// What hosts are told of a site.
     pub(crate) fn of(view: &SiteFacts<'_>, theme: &Theme) -> HostFacts {
         let plan = view.plan;
-        let redirect = |former: &Former| {
+        let redirect = |former: &FormerAddress| {
             let page = &plan.pages[former.page];
             let say = |id: &str| theme.say(&page.lang, id, &[]);
             let title = page.draft.title.text(&page.lang, say);

@@ -5,7 +5,7 @@ use crate::model::Portal;
 use crate::model::body::MARKDOWN;
 use crate::model::head::Head;
 use crate::pages::Plan;
-use crate::pages::links::Lead;
+use crate::pages::links::ResolvedLink;
 use crate::text::lang::Lang;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -72,7 +72,7 @@ fn of_text(
         match (event, &mut open) {
             (Event::Start(Tag::Image { dest_url, .. }), None) => {
                 let path = match plan.lead(&dest_url, source) {
-                    Lead::File(path, _) => Some(path),
+                    ResolvedLink::File(path, _) => Some(path),
                     _ => None,
                 };
                 let place = place(span);

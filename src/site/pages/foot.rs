@@ -1,13 +1,13 @@
 //! The lines below a page's plain text: what the foot of every page says. Whoever has only the text must know whose it is,
 //! what may be done with it, and whom to ask.
 
-use crate::pages::context::{Phrase, Site};
+use crate::pages::context::{Phrase, SiteFrame};
 use crate::render::Theme;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
 
 /// Returns the lines in a page's language.
-pub(super) fn lines(theme: &Theme, lang: &Lang, site: &Site) -> Vec<String> {
+pub(super) fn lines(theme: &Theme, lang: &Lang, site: &SiteFrame) -> Vec<String> {
     let say = |id: &str, args: &[(&str, Arg)]| theme.say(lang, id, args);
     let of = |phrase: &Phrase| match &phrase.message {
         Some(id) => say(id, &[]),

@@ -3,7 +3,7 @@
 
 use super::super::images::Images;
 use crate::pages::Plan;
-use crate::pages::links::Lead;
+use crate::pages::links::ResolvedLink;
 use crate::render::{LinkResolver, LinkTarget, Wanted};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -57,10 +57,10 @@ impl SiteLinks {
     fn answer(&self, wanted: Wanted<'_>) -> Option<LinkTarget> {
         let plan = &self.plan;
         let lead = plan.lead(wanted.target, wanted.source);
-        if let Lead::File(path, fragment) = &lead
+        if let ResolvedLink::File(path, fragment) = &lead
             && let Some(picture) = self.images.of(path)
         {
-            let lead = Lead::File(picture.path.clone(), fragment.clone());
+            let lead = ResolvedLink::File(picture.path.clone(), fragment.clone());
             let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
             return Some(LinkTarget {
                 href,

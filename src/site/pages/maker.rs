@@ -9,12 +9,12 @@ use crate::feeds::ListedPage;
 use crate::html::pieces::{Piece, pieces};
 use crate::html::plain_text;
 use crate::html::plain_text::{Lines, Words};
-use crate::pages::context::{PageContext, Site};
+use crate::pages::context::{PageContext, SiteFrame};
 use crate::pages::frame;
-use crate::pages::kinds::Described;
+use crate::pages::kinds::SchemaOrgSubject;
 use crate::pages::page_kind::PageKind;
-use crate::pages::rows::context::Rows as PageOfRows;
-use crate::pages::{Around, PagePlan, SiteFacts, address};
+use crate::pages::rows::context::RowsContext as PageOfRows;
+use crate::pages::{FrameInputs, PagePlan, SiteFacts, address};
 use crate::render::style::Styles;
 use crate::render::{Engine, MissingKind, RenderError, Theme, plain_cause};
 use crate::site::audit::Look;
@@ -104,10 +104,10 @@ impl<'a> Maker<'a> {
             .kind
             .describes(page, self.view)
             .map(|described| match described {
-                Described::Catalog => {
+                SchemaOrgSubject::Catalog => {
                     catalogs::schema_org::catalog(catalog, &page.path, &page.lang)
                 }
-                Described::Dataset(record) => {
+                SchemaOrgSubject::Dataset(record) => {
                     catalogs::schema_org::json_ld(catalog, record, &page.lang)
                 }
             });
@@ -128,7 +128,7 @@ impl<'a> Maker<'a> {
         frame::fill(
             self.view,
             page,
-            Around {
+            FrameInputs {
                 feed,
                 structured,
                 hints,
@@ -199,7 +199,7 @@ impl<'a> Maker<'a> {
     }
 
     /// Returns the plain-text edition.
-    fn text(&self, page: &PagePlan, site: &Site, pieces: Vec<Piece>) -> String {
+    fn text(&self, page: &PagePlan, site: &SiteFrame, pieces: Vec<Piece>) -> String {
         let say = |id: &str| self.theme.say(&page.lang, id, &[]);
         let address = self.view.plan.catalog.url(&page.path);
         let words = Words {

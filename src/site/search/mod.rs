@@ -6,8 +6,8 @@
 mod pack;
 
 use super::audit::Seen;
-use crate::pages::a_to_z::index::Letters;
-use crate::pages::kinds::{Findable, SEARCH_FOLDER};
+use crate::pages::a_to_z::index::LanguageIndex;
+use crate::pages::kinds::{SEARCH_FOLDER, SearchText};
 use crate::pages::{PagePlan, SiteFacts, Title, address};
 use crate::record::encode_path;
 use crate::render::{Theme, Voice};
@@ -42,7 +42,7 @@ pub struct Thing {
     /// Its summary.
     pub summary: String,
     /// What it is found by besides.
-    pub found_by: Findable,
+    pub found_by: SearchText,
 }
 
 /// The index of every language; nothing where there is no search page.
@@ -61,7 +61,7 @@ fn of_language(
     view: &SiteFacts<'_>,
     theme: &Theme,
     lang: &Lang,
-    letters: &Letters,
+    letters: &LanguageIndex,
     weights: &BTreeMap<&str, u64>,
 ) -> Vec<OutputFile> {
     let Some(voice) = theme.voice(lang) else {
