@@ -3,13 +3,8 @@
 //!
 //! The cache is one file. A damaged one, or one that another version of the program wrote, is as good as none.
 
-#![allow(
-    clippy::disallowed_methods,
-    reason = "keeps a file of its own, which is no part of the output"
-)]
-
 use crate::diag::Fatal;
-use crate::stage::{HashingWriter, Staging, WrittenFile};
+use crate::stage::{self, HashingWriter, Staging, WrittenFile};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -127,7 +122,7 @@ impl Cache {
     /// What a portal's last run kept; nothing where that cannot be trusted. `program` says which program this is.
     pub(crate) fn open(root: &Path, program: CacheKey) -> Cache {
         let folder = root.join(FOLDER);
-        let bytes = fs::read(folder.join(FILE)).unwrap_or_default();
+        let bytes = stage::read(&folder, FILE).unwrap_or_default();
         let read = entries(&bytes, &program);
         let bytes = if read.is_some() { bytes } else { Vec::new() };
         Cache {
@@ -215,10 +210,10 @@ impl Cache {
         fs::create_dir_all(folder).map_err(Fatal::io("creating", folder))?;
         // Nobody wants it in a repository.
         let ignore = folder.join(".gitignore");
-        if !ignore.exists() {
-            crate::stage::replace(&ignore, b"*\n")?;
+        if !stage::exists(&ignore) {
+            stage::replace(&ignore, b"*\n")?;
         }
-        crate::stage::replace_with(&folder.join(FILE), |out| {
+        stage::replace_with(&folder.join(FILE), |out| {
             let mut out = HashingWriter::<_, Sha256>::new(out);
             out.write_all(MARK)?;
             out.write_all(self.program.bytes())?;
@@ -294,6 +289,7 @@ fn entries(bytes: &[u8], program: &CacheKey) -> Option<BTreeMap<CacheKey, Range<
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 mod tests {
     use super::*;
 

@@ -2,6 +2,11 @@
 //!
 //! `cargo run --example house` reads `src/` and `crates/` of this repository; a folder as argument, that one.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a program of its own, which reads sources"
+)]
+
 mod measure;
 
 use measure::{Counts, Function, WATCHED_WORDS, count};

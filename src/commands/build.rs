@@ -6,6 +6,7 @@ use crate::cli::BuildArgs;
 use std::path::Path;
 use std::process::ExitCode;
 use tragaluz::diag::Speech;
+use tragaluz::stage;
 use tragaluz::timing::Timings;
 use tragaluz::{Addresses, Fatal, LetGo, List, Sink, Site};
 
@@ -49,7 +50,7 @@ fn addresses(args: &BuildArgs, root: &Path) -> Result<Addresses, Fatal> {
 
 /// Says that nothing was published, and whether an earlier site is still in the output.
 fn tell_nothing_built(out: &Path, speech: &Speech) {
-    let kept = if out.exists() {
+    let kept = if stage::exists(out) {
         "not-built-kept"
     } else {
         "not-built"

@@ -118,7 +118,7 @@ fn locale() -> String {
 /// The portal's folder and what is told of it.
 fn portal(which: &PortalArgs, out: Option<PathBuf>) -> Result<(PathBuf, Options), Fatal> {
     let root = match &which.root {
-        Some(root) => Some(root.clone()).filter(|root| root.join(source::SETTINGS).exists()),
+        Some(root) => Some(root.clone()).filter(|root| source::is_portal(root)),
         None => std::env::current_dir()
             .ok()
             .and_then(|here| source::find_root(&here)),

@@ -7,7 +7,6 @@ use crate::pages::address::CARDS;
 use crate::pages::editions::MadeEdition;
 use crate::stage::sha256;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::io::{self, Write};
 
 /// The longest path, in characters: Windows takes 259 with the folder in which the reader unpacks it.
@@ -54,9 +53,7 @@ impl Content<'_> {
         out: &mut dyn Write,
     ) -> io::Result<()> {
         match self {
-            Content::Staged(..) => {
-                io::copy(&mut File::open(site.staging.path_of(path))?, out).map(drop)
-            }
+            Content::Staged(..) => io::copy(&mut site.staging.open(path)?, out).map(drop),
             Content::Own(text) => out.write_all(text.as_bytes()),
         }
     }

@@ -174,8 +174,7 @@ impl Portable<'_> {
 
     /// The text of a staged file.
     fn read(&self, path: &str) -> Result<String, Fatal> {
-        let full = self.staging.path_of(path);
-        std::fs::read_to_string(&full).map_err(Fatal::io("reading", &full))
+        self.staging.read_text(path)
     }
 }
 

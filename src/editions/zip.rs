@@ -12,7 +12,6 @@ use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
 use std::io::{self, Write};
 
 /// The edition.
@@ -111,10 +110,7 @@ struct Before<'a> {
 
 impl<'a> Before<'a> {
     fn of(site: &'a Portable<'a>) -> Before<'a> {
-        let file = site
-            .staging
-            .left("site.zip")
-            .and_then(|path| File::open(path).ok());
+        let file = site.staging.open_previous("site.zip");
         let last = site.view.plan.pages.iter().filter(|page| page.kind.last());
         let inside = site.inside.iter().map(|page| page.path.as_str());
         let others = last.map(|page| page.path.as_str()).chain(inside).collect();
@@ -130,7 +126,7 @@ impl<'a> Before<'a> {
         let Content::Staged(_, sum) = content else {
             return false;
         };
-        let same = self.staging.left_sum(path) == Some(sum) && !self.others.contains(path);
+        let same = self.staging.previous_sum(path) == Some(sum) && !self.others.contains(path);
         same && self
             .archive
             .as_ref()

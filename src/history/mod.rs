@@ -9,6 +9,7 @@ use crate::model::dataset::Dataset;
 use crate::model::{Portal, address};
 use crate::source::address_list;
 use crate::source::address_list::AddressList;
+use crate::stage;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -92,9 +93,8 @@ impl DatedFiles {
 
     /// Those of the last output.
     fn of_output(dataset: &str, out: &Path) -> Option<DatedFiles> {
-        let text =
-            std::fs::read(out.join(address::dataset(dataset).replace("/index.html", ".json")))
-                .ok()?;
+        let path = address::dataset(dataset).replace("/index.html", ".json");
+        let text = stage::read(out, &path).ok()?;
         let told: serde_json::Value = serde_json::from_slice(&text).ok()?;
         let received = told["files"]
             .as_array()?

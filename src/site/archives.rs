@@ -15,7 +15,6 @@ use crate::stage::{SUMS, Staging, WrittenFile, sha256};
 use crate::text::lang::Lang;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -82,7 +81,7 @@ fn pack_one(
                 }
                 Content::Staged(path, bytes) => {
                     packer.entry(name, *bytes)?;
-                    io::copy(&mut File::open(staging.path_of(path))?, &mut packer)?;
+                    io::copy(&mut staging.open(path)?, &mut packer)?;
                 }
             }
         }

@@ -6,6 +6,7 @@ use crate::downloads::svg;
 use crate::model::Portal;
 use crate::pages::Plan;
 use crate::render::Theme;
+use crate::source::disk::{Disk, LocalDisk};
 use crate::stage::Staging;
 use std::path::Path;
 
@@ -64,7 +65,7 @@ impl Attachments<'_> {
             )
             .map(drop);
         }
-        let mut from = std::fs::File::open(&full).map_err(Fatal::io("reading", &full))?;
+        let mut from = LocalDisk.open(&full).map_err(Fatal::io("reading", &full))?;
         let mut out = staging.create(to)?;
         std::io::copy(&mut from, &mut out).map_err(Fatal::io("copying", &full))?;
         out.finish().map(drop)

@@ -50,8 +50,13 @@ pub(crate) const PARTS: &[&str] = &[SETTINGS, "content", "data", "themes"];
 pub fn find_root(start: &Path) -> Option<PathBuf> {
     start
         .ancestors()
-        .find(|folder| folder.join(SETTINGS).exists())
+        .find(|folder| is_portal(folder))
         .map(Path::to_owned)
+}
+
+/// Whether a folder is a portal's: it holds a `tragaluz.toml`.
+pub fn is_portal(folder: &Path) -> bool {
+    LocalDisk.exists(&folder.join(SETTINGS))
 }
 
 /// Reads a portal's folder.

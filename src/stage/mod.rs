@@ -21,6 +21,7 @@ mod ownership;
 mod path_set;
 mod previous_manifest;
 mod publish;
+mod reading;
 mod scratch;
 mod single_file;
 mod step;
@@ -47,6 +48,7 @@ use ownership::ListedFiles;
 pub(crate) use ownership::{MARKER, OwnershipFault, Stranger, marker};
 pub use previous_manifest::{Identity, PreviousManifest};
 pub(crate) use publish::Strangers;
+pub use reading::{exists, open, read};
 pub use scratch::ScratchFolder;
 pub use single_file::{beside, replace, replace_with};
 
@@ -185,7 +187,7 @@ impl Staging {
         if !self.last.files.is_empty() && self.carry_over(path, &written.sha256)? {
             return Ok(written);
         }
-        let mut file = self.open(path)?;
+        let mut file = self.create_new(path)?;
         let writing = || Fatal::io("writing", Path::new(path));
         file.write_all(bytes).map_err(writing())?;
         self.enter(
@@ -197,7 +199,7 @@ impl Staging {
     }
 
     /// A new file of the output.
-    fn open(&self, path: &str) -> Result<File, Fatal> {
+    fn create_new(&self, path: &str) -> Result<File, Fatal> {
         let full = self.place_for(path)?;
         File::create_new(&full).map_err(Fatal::io("writing", &full))
     }
@@ -209,7 +211,7 @@ impl Staging {
     pub(crate) fn create(&self, path: &str) -> Result<StagedFile<'_>, Fatal> {
         let entered = self.take(path)?;
         let file = if entered {
-            self.open(path)?
+            self.create_new(path)?
         } else {
             self.nowhere()?
         };

@@ -164,16 +164,16 @@ impl Staging {
         &self.altered
     }
 
-    /// The file that is at this path of the last output, where nobody touched it.
-    pub(crate) fn left(&self, path: &str) -> Option<PathBuf> {
-        let sha256 = self.left_sum(path)?;
+    /// Returns where the file of this path is in the last output, where nobody touched it.
+    pub(super) fn unchanged(&self, path: &str) -> Option<PathBuf> {
+        let sha256 = self.previous_sum(path)?;
         self.last
             .find(self.output.path(), path, sha256)
             .map(|_| self.output.path().join(path))
     }
 
-    /// The checksum that a file of the last output had.
-    pub(crate) fn left_sum(&self, path: &str) -> Option<&str> {
+    /// Returns the checksum that a file of the last output had.
+    pub(crate) fn previous_sum(&self, path: &str) -> Option<&str> {
         self.last.files.get(path).map(|(sha256, _)| sha256.as_str())
     }
 

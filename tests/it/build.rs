@@ -1,5 +1,7 @@
 //! Whole small portals, built.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads its files")]
+
 use crate::driver::{BuiltPortal, Portal, SETTINGS, repository, says};
 use tragaluz::Options;
 

@@ -3,6 +3,8 @@
 //! The expected tables are made by `messy/expected.py` with Python's reader from decisions written down there by
 //! hand, and those of `messy/government` were written by hand, never by this program.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads its files")]
+
 use crate::driver::repository;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! The portal at the repository's own root: every fact of its sources, in both languages and in both themes.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads its files")]
+
 use crate::driver::{BuiltPortal, lacks, own_portal, repository, squeezed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;

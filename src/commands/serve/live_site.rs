@@ -1,11 +1,11 @@
 //! What the preview shows: the output on the disk, and before it what was written since.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
-use tragaluz::Preview;
+use tragaluz::{Preview, stage};
 
 /// Where the page of findings is, and below it where browsers wait for changes.
 pub(super) const OWN: &str = "/__tragaluz";
@@ -122,13 +122,8 @@ impl LiveSite {
     /// A file that is sent as it is on the disk: its path, the file, and its length. None for pages, and where none is.
     pub(super) fn download(&self, url: &str) -> Option<(String, File, u64)> {
         let path = path_of(url).filter(|path| !path.ends_with(".html"))?;
-        let full = self.out.join(&path);
-        // What is no ordinary file could keep whoever opens it waiting.
-        let length = fs::metadata(&full)
-            .ok()
-            .filter(fs::Metadata::is_file)?
-            .len();
-        Some((path, File::open(full).ok()?, length))
+        let (file, length) = stage::open(&self.out, &path)?;
+        Some((path, file, length))
     }
 
     /// A build could not be made at all; what was shown before is shown on, with the reason among the findings.
@@ -161,10 +156,9 @@ impl LiveSite {
                 count,
             };
         }
-        let is_page = |path: &String| path.ends_with(".html") && self.out.join(path).is_file();
         let file = path
-            .filter(is_page)
-            .and_then(|path| Some((fs::read(self.out.join(&path)).ok()?, path)));
+            .filter(|path| path.ends_with(".html"))
+            .and_then(|path| Some((stage::read(&self.out, &path).ok()?, path)));
         match file {
             Some((bytes, path)) => ServedFile {
                 path,
@@ -174,7 +168,7 @@ impl LiveSite {
             },
             None => {
                 let path = "404.html".to_owned();
-                let bytes = fs::read(self.out.join(&path)).unwrap_or_default();
+                let bytes = stage::read(&self.out, &path).unwrap_or_default();
                 ServedFile {
                     path,
                     found: false,
@@ -220,6 +214,7 @@ fn path_of(url: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn addresses_stay_inside_the_site() {

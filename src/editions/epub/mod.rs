@@ -124,8 +124,7 @@ fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<Mad
         });
     }
     for picture in &pictures {
-        let bytes = site.staging.path_of(&picture.path);
-        let bytes = std::fs::read(&bytes).map_err(Fatal::io("reading", &bytes))?;
+        let bytes = site.staging.read(&picture.path)?;
         pack_picture(&mut packer, &picture.file, &bytes).map_err(writing(&path))?;
     }
     let facts = facts(site, plan, lang, &pages, (list, pictures), drawn);

@@ -84,7 +84,7 @@ fn of_page(
     press: &Press,
     page: &ListedPage,
 ) -> Result<Option<MadeEdition>, Fatal> {
-    let read = |path: &str| std::fs::read(site.staging.path_of(path)).ok();
+    let read = |path: &str| site.staging.read(path).ok();
     let sheet = sheet(site, press, BTreeMap::new(), &read);
     let mut writer = Writer::new(&sheet);
     let date = page.updated.or(site.view.as_of);
@@ -112,7 +112,7 @@ fn of_plan(
         return Ok(None);
     };
     let label = |(at, page): (usize, &Page)| (page.path.clone(), format!("chapter-{}", at + 1));
-    let read = |path: &str| std::fs::read(site.staging.path_of(path)).ok();
+    let read = |path: &str| site.staging.read(path).ok();
     let sheet = sheet(
         site,
         press,

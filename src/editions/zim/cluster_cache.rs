@@ -36,8 +36,8 @@ impl Left {
     /// Opens the edition of this path in the last output.
     pub(crate) fn open(path: &str, staging: &Staging, cache: &Cache) -> Left {
         let found = || {
-            let places = cache.get::<Places>(&parts(staging.left_sum(path)?))?;
-            let file = File::open(staging.left(path)?).ok()?;
+            let places = cache.get::<Places>(&parts(staging.previous_sum(path)?))?;
+            let file = staging.open_previous(path)?;
             Some(Left {
                 file: Some(Mutex::new(file)),
                 places,

@@ -21,7 +21,6 @@ use archive::{Archive, Clusters, Entry, Holds};
 use cluster_cache::{Left, Places};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{self, Read, Write};
 
 /// The edition.
@@ -222,9 +221,7 @@ impl Packing<'_> {
     ) -> io::Result<Box<dyn Read + 'c>> {
         Ok(match content {
             super::contents::Content::Own(text) => Box::new(text.as_bytes()),
-            super::contents::Content::Staged(..) => {
-                Box::new(File::open(self.site.staging.path_of(path))?)
-            }
+            super::contents::Content::Staged(..) => Box::new(self.site.staging.open(path)?),
         })
     }
 

@@ -2,10 +2,10 @@
 
 use super::manifest::ThemeManifest;
 use crate::diag::Diagnostic;
+use crate::source::disk::{Disk, EntryKind, LocalDisk, WalkEntry, WalkError, WalkStep};
 use crate::source::read_errors;
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
-use std::io::{self, ErrorKind};
 use std::path::Path;
 
 /// The themes that come with the program.
@@ -48,44 +48,46 @@ impl Layer {
     /// The portal's own folder of this name; none where there is none.
     pub(crate) fn of_portal(root: &Path, name: &str) -> Option<Layer> {
         let folder = root.join("themes").join(name);
-        if !folder.is_dir() {
+        if !LocalDisk.is_folder(&folder) {
             return None;
         }
-        let place = format!("themes/{name}");
         let mut layer = Layer {
-            place: place.clone(),
+            place: format!("themes/{name}"),
             is_own: true,
             ..Layer::default()
         };
-        for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {
-            let path = match &entry {
-                Ok(entry) => entry.path(),
-                Err(error) => error.path().unwrap_or(&folder),
-            };
-            let Some(inside) = path.strip_prefix(&folder).ok().and_then(slashed) else {
-                continue;
-            };
-            let hidden = path
-                .file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-            let read = match &entry {
-                Ok(entry) if entry.file_type().is_file() && !hidden => std::fs::read(path),
-                Ok(_) => continue,
-                Err(error) => Err(error
-                    .io_error()
-                    .map_or(ErrorKind::Other, io::Error::kind)
-                    .into()),
-            };
-            match read {
-                Ok(bytes) => {
-                    layer.files.insert(inside, bytes);
-                }
-                Err(error) => layer
-                    .unreadable
-                    .push(read_errors::finding(&format!("{place}/{inside}"), &error)),
+        LocalDisk.walk(&folder, &mut |entry| {
+            layer.take(&folder, entry);
+            WalkStep::Into
+        });
+        Some(layer)
+    }
+
+    /// Takes in a file of a folder, but a hidden one and one whose path is not UTF-8.
+    fn take(&mut self, folder: &Path, entry: Result<WalkEntry<'_>, WalkError<'_>>) {
+        let path = match &entry {
+            Ok(entry) => entry.path,
+            Err(error) => error.path,
+        };
+        let Some(inside) = path.strip_prefix(folder).ok().and_then(slashed) else {
+            return;
+        };
+        let read = match &entry {
+            Ok(entry) if entry.kind == EntryKind::File && !entry.name().starts_with('.') => {
+                LocalDisk.read(path)
+            }
+            Ok(_) => return,
+            Err(error) => Err(error.error.kind().into()),
+        };
+        match read {
+            Ok(bytes) => {
+                self.files.insert(inside, bytes);
+            }
+            Err(error) => {
+                let path = format!("{}/{inside}", self.place);
+                self.unreadable.push(read_errors::finding(&path, &error));
             }
         }
-        Some(layer)
     }
 
     /// The layer's `theme.toml`, where it has one.

@@ -1,6 +1,7 @@
 //! From a file to an image in memory, within limits.
 
 use crate::diag::Fatal;
+use crate::source::disk::{Disk, LocalDisk};
 use crate::source::limits::{Limit, Limits};
 use image::codecs::{gif::GifDecoder, png::PngDecoder, webp::WebPDecoder};
 use image::{AnimationDecoder, DynamicImage, ImageDecoder, ImageFormat, ImageReader};
@@ -122,13 +123,11 @@ pub(crate) fn image(
     path: &str,
     limits: &Limits,
 ) -> Result<Result<Read, Refusal>, Fatal> {
-    let bytes = std::fs::metadata(full)
-        .map_err(Fatal::io("reading", full))?
-        .len();
+    let bytes = LocalDisk.size(full).map_err(Fatal::io("reading", full))?;
     if bytes > limits.mebibytes(Limit::ImageMib) {
         return Ok(Err(Refusal::File));
     }
-    let bytes = std::fs::read(full).map_err(Fatal::io("reading", full))?;
+    let bytes = LocalDisk.read(full).map_err(Fatal::io("reading", full))?;
     Ok(decode(
         bytes,
         path,

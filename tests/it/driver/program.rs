@@ -1,5 +1,7 @@
 //! The program, as a person starts it.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads its files")]
+
 use std::process::{Command, Output, Stdio};
 
 /// Returns the program, in English and without standard input.

@@ -135,6 +135,7 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// Finds all of it; where something is absent the test is skipped.
+    #[allow(clippy::disallowed_methods, reason = "tools are looked for")]
     #[track_caller]
     pub(crate) fn find() -> Option<Browser> {
         let modules = named_or_kept("TRAGALUZ_NODE_MODULES", "tragaluz-browser/node_modules")
