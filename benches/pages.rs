@@ -53,7 +53,7 @@ fn hot_paths(criterion: &mut Criterion) {
     });
     group.bench_function("audit and weight", |bencher| {
         bencher.iter(|| {
-            inspect(&audit::Page {
+            inspect(&audit::AuditedPage {
                 path,
                 kind: "commitment",
                 source: None,

@@ -53,7 +53,7 @@ pub mod text;
 pub mod timing;
 
 pub use diag::{Fatal, Sink};
-pub use site::addresses::{Addresses, LetGo, List};
+pub use site::addresses::{AddressPolicy, LetGo, ListUpdate};
 
 use cache::{Cache, CacheKey};
 pub use options::Options;

@@ -1,6 +1,6 @@
 //! What a run is told besides the portal's own files.
 
-use crate::Addresses;
+use crate::AddressPolicy;
 use crate::cache::{self, CacheKey};
 use crate::diag::{Fatal, Severity, Sink};
 use crate::source;
@@ -21,7 +21,7 @@ pub struct Options {
     /// The theme, in place of the portal's.
     pub theme: Option<String>,
     /// What is done with the list of published addresses.
-    pub addresses: Addresses,
+    pub addresses: AddressPolicy,
     /// Whether the editions that need no connection are left out, which take long and which nobody looks at in a
     /// preview.
     pub no_editions: bool,

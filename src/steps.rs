@@ -19,7 +19,7 @@ use crate::pages::{self, Plan, SiteFacts, service_worker};
 use crate::preview::Preview;
 use crate::record::{self, CatalogRecord};
 use crate::render::Theme;
-use crate::site::addresses::{self, Addressed};
+use crate::site::addresses::{self, AddressedSite};
 use crate::site::archives;
 use crate::site::attachments::Attachments;
 use crate::site::audit::{self, Audit, Weight};
@@ -396,8 +396,8 @@ fn describe(
     staging.write_files(&hosts::all(&HostFacts::of(view, theme)))
 }
 
-fn press<'a>(held: &'a Preview, run: &Run<'a>) -> crate::site::pages::Site<'a> {
-    crate::site::pages::Site {
+fn press<'a>(held: &'a Preview, run: &Run<'a>) -> crate::site::pages::PageEnvironment<'a> {
+    crate::site::pages::PageEnvironment {
         materials: Materials {
             plan: &held.plan,
             images: &held.images,
@@ -466,7 +466,7 @@ pub(crate) fn finish(
         published,
         &run.options.addresses,
         &manifest,
-        Addressed::of(&view),
+        AddressedSite::of(&view),
         sink,
     );
     Ok(FinishedSite {

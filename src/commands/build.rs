@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use tragaluz::diag::Speech;
 use tragaluz::stage;
 use tragaluz::timing::Timings;
-use tragaluz::{Addresses, Fatal, LetGo, List, Sink, Site};
+use tragaluz::{AddressPolicy, Fatal, LetGo, ListUpdate, Sink, Site};
 
 pub(super) fn run(args: BuildArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out.clone())?;
@@ -37,15 +37,15 @@ pub(super) fn run(args: BuildArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
 }
 
 /// What becomes of published addresses, and of their list.
-fn addresses(args: &BuildArgs, root: &Path) -> Result<Addresses, Fatal> {
+fn addresses(args: &BuildArgs, root: &Path) -> Result<AddressPolicy, Fatal> {
     let let_go = let_go(&args.giving_up, root)?;
     // On somebody's own computer a site is looked at: it counts as published only where that is said.
     let list = match let_go {
-        _ if args.published => List::Published,
-        LetGo::None => List::Untouched,
-        LetGo::These(_) | LetGo::All => List::Shortened,
+        _ if args.published => ListUpdate::Published,
+        LetGo::None => ListUpdate::Untouched,
+        LetGo::These(_) | LetGo::All => ListUpdate::Shortened,
     };
-    Ok(Addresses { let_go, list })
+    Ok(AddressPolicy { let_go, list })
 }
 
 /// Says that nothing was published, and whether an earlier site is still in the output.

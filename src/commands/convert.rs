@@ -42,12 +42,12 @@ pub(super) fn run(args: &ConvertArgs, speech: &Speech) -> Result<ExitCode, Fatal
     let mut destinations = args
         .out
         .iter()
-        .map(|out| Destination::new(out))
+        .map(|out| ConvertOutput::new(out))
         .collect::<Result<Vec<_>, _>>()?;
-    let writers = destinations.iter_mut().map(Destination::writer);
+    let writers = destinations.iter_mut().map(ConvertOutput::writer);
     let rows = convert(&table, formats.into_iter().zip(writers).collect());
     // Whoever reads has had enough (`| head -1`): nothing is wrong, and there is nobody to be told.
-    if let [Destination::Pipe(pipe)] = destinations.as_slice()
+    if let [ConvertOutput::Pipe(pipe)] = destinations.as_slice()
         && pipe.closed
     {
         return Ok(ended(failed));
@@ -78,38 +78,38 @@ fn each_file_is_another(args: &ConvertArgs) -> Result<(), Fatal> {
 }
 
 /// Where a table is written.
-enum Destination {
+enum ConvertOutput {
     Pipe(StdoutPipe),
     /// Beside its place first, so that a failure leaves whatever stood there.
     File(tempfile::NamedTempFile),
 }
 
-impl Destination {
-    fn new(path: &Path) -> Result<Destination, Fatal> {
+impl ConvertOutput {
+    fn new(path: &Path) -> Result<ConvertOutput, Fatal> {
         if path == Path::new("-") {
-            return Ok(Destination::Pipe(StdoutPipe {
+            return Ok(ConvertOutput::Pipe(StdoutPipe {
                 out: io::stdout(),
                 closed: false,
             }));
         }
         let folder = folder_of(path);
         tragaluz::stage::beside(folder)
-            .map(Destination::File)
+            .map(ConvertOutput::File)
             .map_err(Fatal::io("writing in", folder))
     }
 
     fn writer(&mut self) -> &mut (dyn Write + Send) {
         match self {
-            Destination::Pipe(pipe) => pipe,
-            Destination::File(file) => file,
+            ConvertOutput::Pipe(pipe) => pipe,
+            ConvertOutput::File(file) => file,
         }
     }
 
     /// Puts what was written in its place.
     fn finish(self, path: &Path) -> Result<(), Fatal> {
         match self {
-            Destination::Pipe(mut pipe) => pipe.flush().map_err(Fatal::io("writing", path)),
-            Destination::File(file) => file
+            ConvertOutput::Pipe(mut pipe) => pipe.flush().map_err(Fatal::io("writing", path)),
+            ConvertOutput::File(file) => file
                 .persist(path)
                 .map(drop)
                 .map_err(|e| Fatal::io("placing", path)(e.error)),

@@ -31,7 +31,7 @@ pub(super) fn run(args: &WeighArgs, speech: &Speech) -> Result<ExitCode, Fatal> 
 
 fn as_json(w: &Weight) -> Value {
     let tenths = |seconds: f64| (seconds * 10.0).round() / 10.0;
-    let seconds: Map<String, Value> = speed::LINES
+    let seconds: Map<String, Value> = speed::CONNECTIONS
         .iter()
         .map(|l| {
             (
@@ -47,7 +47,7 @@ fn as_json(w: &Weight) -> Value {
 }
 
 fn shown(w: &Weight) -> String {
-    let seconds: String = speed::LINES
+    let seconds: String = speed::CONNECTIONS
         .iter()
         .map(|line| format!(" {:>5.1} s", line.seconds_by(w.bytes, w.requests)))
         .collect();

@@ -15,33 +15,33 @@ const LONGEST: usize = 180;
 /// Files, in the order of their paths.
 pub(crate) struct Contents<'a> {
     /// What is inside.
-    pub(crate) files: BTreeMap<String, Content<'a>>,
+    pub(crate) files: BTreeMap<String, EditionFile<'a>>,
     /// What is not, and its size.
     pub(crate) left_out: Vec<(String, u64)>,
 }
 
 /// A file of an edition.
-pub(crate) enum Content<'a> {
+pub(crate) enum EditionFile<'a> {
     /// One of the site as it is: its size and SHA-256.
     Staged(u64, String),
     /// One that only editions hold.
     Own(&'a str),
 }
 
-impl Content<'_> {
+impl EditionFile<'_> {
     /// Its size.
     pub(crate) fn bytes(&self) -> u64 {
         match self {
-            Content::Staged(bytes, _) => *bytes,
-            Content::Own(text) => text.len() as u64,
+            EditionFile::Staged(bytes, _) => *bytes,
+            EditionFile::Own(text) => text.len() as u64,
         }
     }
 
     /// Its SHA-256.
     pub(crate) fn sha256(&self) -> String {
         match self {
-            Content::Staged(_, sum) => sum.clone(),
-            Content::Own(text) => sha256(text.as_bytes()),
+            EditionFile::Staged(_, sum) => sum.clone(),
+            EditionFile::Own(text) => sha256(text.as_bytes()),
         }
     }
 
@@ -53,8 +53,8 @@ impl Content<'_> {
         out: &mut dyn Write,
     ) -> io::Result<()> {
         match self {
-            Content::Staged(..) => io::copy(&mut site.staging.open(path)?, out).map(drop),
-            Content::Own(text) => out.write_all(text.as_bytes()),
+            EditionFile::Staged(..) => io::copy(&mut site.staging.open(path)?, out).map(drop),
+            EditionFile::Own(text) => out.write_all(text.as_bytes()),
         }
     }
 }
@@ -94,13 +94,13 @@ pub(crate) fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Cont
         } else {
             contents
                 .files
-                .insert(path, Content::Staged(written.bytes, written.sha256));
+                .insert(path, EditionFile::Staged(written.bytes, written.sha256));
         }
     }
     for page in site.inside {
         contents
             .files
-            .insert(page.path.clone(), Content::Own(&page.text));
+            .insert(page.path.clone(), EditionFile::Own(&page.text));
     }
     contents
 }

@@ -22,7 +22,7 @@ use crate::pages::SiteFacts;
 use crate::pages::address::{edition, notice};
 use crate::pages::editions::MadeEdition;
 use crate::render::Theme;
-use crate::site::pages::Inside;
+use crate::site::pages::PageFile;
 use crate::stage::{Manifest, StagedFile, Staging, WrittenFile};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
@@ -44,7 +44,7 @@ pub(crate) trait Edition: Sync {
 
 /// Every kind of edition.
 pub(crate) static ALL: &[&dyn Edition] = &[
-    &text::Text,
+    &text::TextEdition,
     &epub::Epub,
     #[cfg(feature = "pdf")]
     &pdf::Pdf,
@@ -96,7 +96,7 @@ pub(crate) struct Portable<'a> {
     /// Its pages, in the order of the plan.
     pub(crate) listed: &'a [ListedPage],
     /// Pages that are in an edition in another form.
-    pub(crate) inside: &'a [Inside],
+    pub(crate) inside: &'a [PageFile],
     /// The theme's words.
     pub(crate) theme: &'a Theme,
     /// Where editions are written, and where what they hold is read.

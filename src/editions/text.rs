@@ -11,9 +11,9 @@ use crate::text::slug::slug;
 use std::io::{self, Write};
 
 /// The edition.
-pub(crate) struct Text;
+pub(crate) struct TextEdition;
 
-impl Edition for Text {
+impl Edition for TextEdition {
     fn kind(&self) -> EditionFormat {
         EditionFormat::Text
     }

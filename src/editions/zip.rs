@@ -1,7 +1,7 @@
 //! The whole portal as a folder, in one ZIP: what is published, byte for byte, a text to read first in each language, and
 //! the checksums of it all. It opens with a double click, and a mirror can be put up of it.
 
-use super::contents::{Content, Contents, of_portal};
+use super::contents::{Contents, EditionFile, of_portal};
 use super::{Edition, EditionFormat, Portable, free, one_line, writing};
 use crate::diag::Fatal;
 use crate::downloads::{Archive, PackedEntry, Packer};
@@ -61,8 +61,8 @@ fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io
         packer.entry(path, text.len() as u64)?;
         packer.write_all(text.as_bytes())?;
     }
-    let mut before = Before::of(site);
-    let files: Vec<(&String, &Content<'_>)> = contents.files.iter().collect();
+    let mut before = PreviousArchive::of(site);
+    let files: Vec<(&String, &EditionFile<'_>)> = contents.files.iter().collect();
     for some in files.chunks(TOGETHER) {
         let known: Vec<bool> = some
             .iter()
@@ -94,27 +94,27 @@ const TOGETHER: usize = 512;
 /// Bytes from which on a file is packed as a stream, and not in memory.
 const LARGE: u64 = 1 << 20;
 
-fn alone(site: &Portable<'_>, path: &str, content: &Content<'_>) -> io::Result<PackedEntry> {
+fn alone(site: &Portable<'_>, path: &str, content: &EditionFile<'_>) -> io::Result<PackedEntry> {
     let mut bytes = Vec::new();
     content.copy(site, path, &mut bytes)?;
     PackedEntry::new(path, &bytes)
 }
 
 /// The archive of the last output, from which is taken what did not change since.
-struct Before<'a> {
+struct PreviousArchive<'a> {
     archive: Option<Archive>,
     staging: &'a Staging,
     /// Pages that are in an edition in another form, now or then.
     others: BTreeSet<&'a str>,
 }
 
-impl<'a> Before<'a> {
-    fn of(site: &'a Portable<'a>) -> Before<'a> {
+impl<'a> PreviousArchive<'a> {
+    fn of(site: &'a Portable<'a>) -> PreviousArchive<'a> {
         let file = site.staging.open_previous("site.zip");
         let last = site.view.plan.pages.iter().filter(|page| page.kind.last());
         let inside = site.inside.iter().map(|page| page.path.as_str());
         let others = last.map(|page| page.path.as_str()).chain(inside).collect();
-        Before {
+        PreviousArchive {
             archive: file.and_then(Archive::open),
             staging: site.staging,
             others,
@@ -122,8 +122,8 @@ impl<'a> Before<'a> {
     }
 
     /// Whether it holds this very file.
-    fn has(&self, path: &str, content: &Content<'_>) -> bool {
-        let Content::Staged(_, sum) = content else {
+    fn has(&self, path: &str, content: &EditionFile<'_>) -> bool {
+        let EditionFile::Staged(_, sum) = content else {
             return false;
         };
         let same = self.staging.previous_sum(path) == Some(sum) && !self.others.contains(path);

@@ -24,11 +24,11 @@ use std::path::Path;
 
 /// What is done with `addresses.txt`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Addresses {
+pub struct AddressPolicy {
     /// Lost addresses that are given up.
     pub let_go: LetGo,
     /// What is written when the site is in its place.
-    pub list: List,
+    pub list: ListUpdate,
 }
 
 /// Which lost addresses are given up.
@@ -45,7 +45,7 @@ pub enum LetGo {
 
 /// What is written to the list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum List {
+pub enum ListUpdate {
     /// Nothing. For checks, previews, and builds that nobody else will see.
     #[default]
     Untouched,
@@ -55,12 +55,12 @@ pub enum List {
     Published,
 }
 
-impl Addresses {
+impl AddressPolicy {
     /// The site is published, and nothing is given up.
-    pub fn published() -> Addresses {
-        Addresses {
+    pub fn published() -> AddressPolicy {
+        AddressPolicy {
             let_go: LetGo::None,
-            list: List::Published,
+            list: ListUpdate::Published,
         }
     }
 }
@@ -83,7 +83,7 @@ pub fn covers(name: &str, address: &str) -> bool {
 
 /// The site whose addresses are settled.
 #[derive(Clone, Copy)]
-pub(crate) struct Addressed<'a> {
+pub(crate) struct AddressedSite<'a> {
     /// The portal.
     pub(crate) portal: &'a Portal,
     /// Its tables.
@@ -98,9 +98,9 @@ pub(crate) struct Addressed<'a> {
 /// none where it stays as it is. After another error pages are missing that are not lost.
 pub(crate) fn settle(
     published: &AddressList,
-    asked: &Addresses,
+    asked: &AddressPolicy,
     manifest: &Manifest,
-    site: Addressed<'_>,
+    site: AddressedSite<'_>,
     sink: &mut Sink,
 ) -> Option<String> {
     if sink.has_errors() {
@@ -113,11 +113,11 @@ pub(crate) fn settle(
     sink.extend(finding(&lost));
     let holds = site.holds();
     let moved = moved(published, &holds);
-    let (passed_on, moved): (Vec<Moved>, Vec<Moved>) = moved
+    let (passed_on, moved): (Vec<ReassignedAddress>, Vec<ReassignedAddress>) = moved
         .into_iter()
         .partition(|moved| asked.let_go.names(moved.address));
     sink.extend(finding_of_moved(published, &moved));
-    let mut next = Next {
+    let mut next = NextList {
         addresses: published.addresses().clone(),
         notes: published.notes().clone(),
     };
@@ -131,12 +131,12 @@ pub(crate) fn settle(
     }
     next.notes.redirects = site.plan.succeeded.iter().cloned().collect();
     match asked.list {
-        List::Untouched => return None,
-        List::Shortened => next
+        ListUpdate::Untouched => return None,
+        ListUpdate::Shortened => next
             .notes
             .redirects
             .retain(|from, _| published.leads_to(from).is_some()),
-        List::Published => next.add(site, holds),
+        ListUpdate::Published => next.add(site, holds),
     }
     let text = AddressList::text(&next.addresses, &next.notes);
     (!published.is_said_by(&text)).then_some(text)
@@ -148,10 +148,10 @@ struct Holding {
     is_named: bool,
 }
 
-impl<'a> Addressed<'a> {
+impl<'a> AddressedSite<'a> {
     /// The site of this view.
-    pub(crate) fn of(view: &SiteFacts<'a>) -> Addressed<'a> {
-        Addressed {
+    pub(crate) fn of(view: &SiteFacts<'a>) -> AddressedSite<'a> {
+        AddressedSite {
             portal: view.portal,
             tables: view.tables,
             files: view.files,
@@ -213,7 +213,7 @@ impl<'a> Addressed<'a> {
 }
 
 /// An address that would show other data.
-struct Moved<'p> {
+struct ReassignedAddress<'p> {
     address: &'p str,
     before: &'p DataOrigin,
     now: &'p DataOrigin,
@@ -221,7 +221,10 @@ struct Moved<'p> {
 
 /// Published addresses that another file would have, though one of the two is known by another address. A table whose name
 /// the publisher wrote beside another file was meant to be that file.
-fn moved<'p>(published: &'p AddressList, holds: &'p BTreeMap<String, Holding>) -> Vec<Moved<'p>> {
+fn moved<'p>(
+    published: &'p AddressList,
+    holds: &'p BTreeMap<String, Holding>,
+) -> Vec<ReassignedAddress<'p>> {
     let is_original = |address: &str| address.contains("/original/");
     let now: BTreeSet<(bool, &DataOrigin)> = holds
         .iter()
@@ -241,7 +244,7 @@ fn moved<'p>(published: &'p AddressList, holds: &'p BTreeMap<String, Holding>) -
         }
         let kind = is_original(address);
         let is_elsewhere = now.contains(&(kind, held)) || before.contains(&(kind, &holding.held));
-        is_elsewhere.then_some(Moved {
+        is_elsewhere.then_some(ReassignedAddress {
             address,
             before: held,
             now: &holding.held,
@@ -251,7 +254,10 @@ fn moved<'p>(published: &'p AddressList, holds: &'p BTreeMap<String, Holding>) -
 }
 
 /// The finding that addresses would show other data; none where there are none.
-fn finding_of_moved(published: &AddressList, moved: &[Moved<'_>]) -> Option<Diagnostic> {
+fn finding_of_moved(
+    published: &AddressList,
+    moved: &[ReassignedAddress<'_>],
+) -> Option<Diagnostic> {
     let first = moved.first()?;
     let line = published
         .lines()
@@ -314,14 +320,14 @@ pub(crate) fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
 }
 
 /// The list to come.
-struct Next {
+struct NextList {
     addresses: BTreeSet<String>,
     notes: AddressNotes,
 }
 
-impl Next {
+impl NextList {
     /// Adds what the site has.
-    fn add(&mut self, site: Addressed<'_>, holds: BTreeMap<String, Holding>) {
+    fn add(&mut self, site: AddressedSite<'_>, holds: BTreeMap<String, Holding>) {
         self.addresses.extend(of(site.plan, site.files));
         self.notes.holds.extend(
             holds

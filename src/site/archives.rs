@@ -64,7 +64,7 @@ fn pack_one(
     );
     let entries = entries(record, &inside, say).map_err(Fatal::io("writing", Path::new(&path)))?;
     // The list of checksums says what everything else is.
-    let sums = entries.get(SUMS).map_or(&[][..], Content::text);
+    let sums = entries.get(SUMS).map_or(&[][..], ArchiveEntry::text);
     let key = CacheKey::of(&[b"archive", path.as_bytes(), sums]);
     if let Some((path, written)) = cache.files(&key, staging)?.and_then(|mut kept| kept.pop()) {
         return Ok(Some(offered(dataset, path, written)));
@@ -75,11 +75,11 @@ fn pack_one(
         let mut packer = Packer::new(aside.file()?);
         for (name, content) in &entries {
             match content {
-                Content::Text(text) => {
+                ArchiveEntry::Text(text) => {
                     packer.entry(name, text.len() as u64)?;
                     packer.write_all(text.as_bytes())?;
                 }
-                Content::Staged(path, bytes) => {
+                ArchiveEntry::Staged(path, bytes) => {
                     packer.entry(name, *bytes)?;
                     io::copy(&mut staging.open(path)?, &mut packer)?;
                 }
@@ -122,17 +122,17 @@ fn belongs(dataset: &Record, file: &Distribution) -> bool {
 }
 
 /// What an entry holds.
-enum Content {
+enum ArchiveEntry {
     Text(String),
     /// A file of the site, by its path and size.
     Staged(String, u64),
 }
 
-impl Content {
+impl ArchiveEntry {
     fn text(&self) -> &[u8] {
         match self {
-            Content::Text(text) => text.as_bytes(),
-            Content::Staged(..) => &[],
+            ArchiveEntry::Text(text) => text.as_bytes(),
+            ArchiveEntry::Staged(..) => &[],
         }
     }
 }
@@ -142,7 +142,7 @@ fn entries(
     record: &CatalogRecord,
     dataset: &Record,
     say: Say<'_>,
-) -> io::Result<BTreeMap<String, Content>> {
+) -> io::Result<BTreeMap<String, ArchiveEntry>> {
     let folder = dataset.folder();
     let mut entries = BTreeMap::new();
     let mut sums = BTreeMap::new();
@@ -153,7 +153,7 @@ fn entries(
             .unwrap_or(&file.path)
             .to_owned();
         sums.insert(name.clone(), file.sha256.clone());
-        entries.insert(name, Content::Staged(file.path.clone(), file.bytes));
+        entries.insert(name, ArchiveEntry::Staged(file.path.clone(), file.bytes));
     }
     let descriptor = format!(
         "{}\n",
@@ -164,12 +164,12 @@ fn entries(
         ("README.txt", readme::text(record, dataset, say)),
     ] {
         sums.insert(name.to_owned(), sha256(text.as_bytes()));
-        entries.insert(name.to_owned(), Content::Text(text));
+        entries.insert(name.to_owned(), ArchiveEntry::Text(text));
     }
     let sums = sums
         .iter()
         .map(|(name, sum)| format!("{sum}  {name}\n"))
         .collect();
-    entries.insert(SUMS.to_owned(), Content::Text(sums));
+    entries.insert(SUMS.to_owned(), ArchiveEntry::Text(sums));
     Ok(entries)
 }

@@ -19,22 +19,22 @@ use crate::render::Theme;
 use crate::stage::Staging;
 use crate::text::lang::Lang;
 use crate::timing::Timings;
-use maker::{Maker, Rows};
+use maker::{Maker, ShownRows};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub(crate) use maker::Inside;
+pub(crate) use maker::PageFile;
 
 /// What was seen while pages were made.
 #[derive(Debug, Default)]
 pub(crate) struct Pages {
     /// For the audit.
-    pub(crate) seen: Vec<audit::Seen>,
+    pub(crate) seen: Vec<audit::InspectedPage>,
     /// For feeds and maps.
     pub(crate) listed: Vec<ListedPage>,
     /// Pages that are made last, as they are inside an edition that needs no connection.
-    pub(crate) inside: Vec<Inside>,
+    pub(crate) inside: Vec<PageFile>,
 }
 
 /// What a page is made of, besides what it states.
@@ -49,7 +49,7 @@ pub(crate) struct Materials<'a> {
 }
 
 /// What all pages are made with, and where they go.
-pub(crate) struct Site<'a> {
+pub(crate) struct PageEnvironment<'a> {
     /// What they are made of.
     pub(crate) materials: Materials<'a>,
     /// Where pages are written.
@@ -64,8 +64,12 @@ pub(crate) struct Site<'a> {
 ///
 /// # Errors
 /// When the disk refuses. A template that fails is a finding.
-pub(crate) fn make(view: &SiteFacts<'_>, site: &Site<'_>, sink: &mut Sink) -> Result<Pages, Fatal> {
-    let Some(press) = Press::open(view, site, sink) else {
+pub(crate) fn make(
+    view: &SiteFacts<'_>,
+    site: &PageEnvironment<'_>,
+    sink: &mut Sink,
+) -> Result<Pages, Fatal> {
+    let Some(press) = PageWriter::open(view, site, sink) else {
         return Ok(Pages::default());
     };
     let (of_rows, others): (Vec<&PagePlan>, Vec<&PagePlan>) = site
@@ -74,7 +78,7 @@ pub(crate) fn make(view: &SiteFacts<'_>, site: &Site<'_>, sink: &mut Sink) -> Re
         .pages
         .iter()
         .partition(|page| page.kind.rows_of(page).is_some());
-    let mut made: Vec<Result<Made, Fatal>> = others
+    let mut made: Vec<Result<PageOutcome, Fatal>> = others
         .into_par_iter()
         .map(|page| press.page(page, None))
         .collect();
@@ -88,9 +92,9 @@ pub(crate) fn make(view: &SiteFacts<'_>, site: &Site<'_>, sink: &mut Sink) -> Re
 /// As [`make`].
 pub(crate) fn last(
     view: &SiteFacts<'_>,
-    site: &Site<'_>,
+    site: &PageEnvironment<'_>,
     sink: &mut Sink,
-) -> Result<Vec<audit::Seen>, Fatal> {
+) -> Result<Vec<audit::InspectedPage>, Fatal> {
     let pages: Vec<&PagePlan> = site
         .materials
         .plan
@@ -101,7 +105,7 @@ pub(crate) fn last(
     if pages.is_empty() {
         return Ok(Vec::new());
     }
-    let Some(press) = Press::open(view, site, sink) else {
+    let Some(press) = PageWriter::open(view, site, sink) else {
         return Ok(Vec::new());
     };
     Ok(gather(
@@ -137,20 +141,20 @@ pub(crate) fn one(
         .map(|page| page.text))
 }
 
-fn gather(made: Vec<Result<Made, Fatal>>, sink: &mut Sink) -> Result<Pages, Fatal> {
+fn gather(made: Vec<Result<PageOutcome, Fatal>>, sink: &mut Sink) -> Result<Pages, Fatal> {
     let mut pages = Pages::default();
     for result in made {
         match result? {
-            Made::Page(seen, listed) => {
+            PageOutcome::Page(seen, listed) => {
                 pages.seen.extend(seen);
                 pages.listed.push(*listed);
             }
-            Made::Inside(files, listed) => {
+            PageOutcome::Inside(files, listed) => {
                 pages.inside.extend(files);
                 pages.listed.push(*listed);
             }
             // What is wrong with a template is wrong on every page.
-            Made::Failed(failed) => {
+            PageOutcome::Failed(failed) => {
                 if failed.place.is_none()
                     || !sink
                         .iter()
@@ -164,25 +168,29 @@ fn gather(made: Vec<Result<Made, Fatal>>, sink: &mut Sink) -> Result<Pages, Fata
     Ok(pages)
 }
 
-enum Made {
-    Page(Vec<audit::Seen>, Box<ListedPage>),
-    Inside(Vec<Inside>, Box<ListedPage>),
+enum PageOutcome {
+    Page(Vec<audit::InspectedPage>, Box<ListedPage>),
+    Inside(Vec<PageFile>, Box<ListedPage>),
     Failed(Box<Diagnostic>),
 }
 
 /// Makes pages and writes them.
-struct Press<'a> {
+struct PageWriter<'a> {
     maker: Maker<'a>,
     staging: &'a Staging,
     cache: &'a Cache,
     timings: &'a Timings,
 }
 
-impl<'a> Press<'a> {
-    fn open(view: &'a SiteFacts<'a>, site: &Site<'a>, sink: &mut Sink) -> Option<Press<'a>> {
+impl<'a> PageWriter<'a> {
+    fn open(
+        view: &'a SiteFacts<'a>,
+        site: &PageEnvironment<'a>,
+        sink: &mut Sink,
+    ) -> Option<PageWriter<'a>> {
         let languages: Vec<&Lang> = view.portal.settings.languages.iter().collect();
         let maker = Maker::open(view, &site.materials, &languages, sink)?;
-        Some(Press {
+        Some(PageWriter {
             maker,
             staging: site.staging,
             cache: site.cache,
@@ -191,7 +199,7 @@ impl<'a> Press<'a> {
     }
 
     /// Makes the pages of rows: every table is read once, and each page gets its own rows in every language.
-    fn row_pages(&self, pages: &[&PagePlan]) -> Vec<Result<Made, Fatal>> {
+    fn row_pages(&self, pages: &[&PagePlan]) -> Vec<Result<PageOutcome, Fatal>> {
         let mut by_table: BTreeMap<usize, BTreeMap<usize, Vec<&PagePlan>>> = BTreeMap::new();
         for page in pages {
             if let Some(table) = page.kind.rows_of(page) {
@@ -212,11 +220,14 @@ impl<'a> Press<'a> {
         &self,
         table: &Table,
         parts: BTreeMap<usize, Vec<&PagePlan>>,
-    ) -> Vec<Result<Made, Fatal>> {
+    ) -> Vec<Result<PageOutcome, Fatal>> {
         let key = table.rows_key();
         let known = |(part, pages): (&usize, &Vec<&PagePlan>)| {
             let made = pages.iter().map(|page| self.remembered(page, &key));
-            Ok((*part, made.collect::<Result<Option<Vec<Made>>, Fatal>>()?))
+            Ok((
+                *part,
+                made.collect::<Result<Option<Vec<PageOutcome>>, Fatal>>()?,
+            ))
         };
         let mut known = match parts
             .iter()
@@ -256,7 +267,11 @@ impl<'a> Press<'a> {
     }
 
     /// Makes one page; `rows` are those of a page of rows, and by what they are known.
-    fn page(&self, page: &PagePlan, rows: Option<(&CacheKey, &Rows)>) -> Result<Made, Fatal> {
+    fn page(
+        &self,
+        page: &PagePlan,
+        rows: Option<(&CacheKey, &ShownRows)>,
+    ) -> Result<PageOutcome, Fatal> {
         self.timings.work("pages", &page.path, || {
             let context = self.maker.context(page);
             let listed = Box::new(self.maker.listed(page, &context.page.kind));
@@ -274,15 +289,15 @@ impl<'a> Press<'a> {
                 .files(page, context, rows.map(|(_, rows)| rows))?
             {
                 Ok(files) => files,
-                Err(failed) => return Ok(Made::Failed(failed)),
+                Err(failed) => return Ok(PageOutcome::Failed(failed)),
             };
             if passing {
                 self.maker.links[&page.lang].asked_by(&page.path);
-                return Ok(Made::Inside(files, listed));
+                return Ok(PageOutcome::Inside(files, listed));
             }
             let source = page.draft.source.as_deref();
             let (mut seen, mut sums) = (Vec::new(), Vec::new());
-            for Inside {
+            for PageFile {
                 path,
                 text,
                 kind,
@@ -295,7 +310,7 @@ impl<'a> Press<'a> {
                     self.staging.put(path, text.as_bytes())?.sha256,
                 ));
                 seen.push(audit::weighed(
-                    &audit::Page {
+                    &audit::AuditedPage {
                         path,
                         kind,
                         source,
@@ -305,12 +320,12 @@ impl<'a> Press<'a> {
                 ));
             }
             self.learn(key, page, &seen, sums);
-            Ok(Made::Page(seen, listed))
+            Ok(PageOutcome::Page(seen, listed))
         })
     }
 
     /// A page of rows as an earlier run made it.
-    fn remembered(&self, page: &PagePlan, rows: &CacheKey) -> Result<Option<Made>, Fatal> {
+    fn remembered(&self, page: &PagePlan, rows: &CacheKey) -> Result<Option<PageOutcome>, Fatal> {
         let context = self.maker.context(page);
         let listed = self.maker.listed(page, &context.page.kind);
         self.known(&self.key(page, &context, rows.bytes())?, page, &listed)
@@ -318,7 +333,7 @@ impl<'a> Press<'a> {
 }
 
 /// The next rows of a table.
-fn take(records: &mut DataRows<'_>, table: &Table, most: u64) -> Result<Rows, Unreadable> {
+fn take(records: &mut DataRows<'_>, table: &Table, most: u64) -> Result<ShownRows, Unreadable> {
     let mut rows = Vec::new();
     while (rows.len() as u64) < most {
         let Some(row) = records.next_row()? else {

@@ -53,7 +53,7 @@ pub(crate) fn check(portal: &Portal, sink: &mut Sink) {
 
 /// Words that their author took for a link or an image.
 #[derive(Debug, PartialEq, Eq)]
-struct Misread<'t> {
+struct MisreadLink<'t> {
     /// Where they are.
     at: Range<usize>,
     /// The address, blanks and all.
@@ -62,18 +62,18 @@ struct Misread<'t> {
 }
 
 /// Finds links whose address has a blank, which therefore are none (CommonMark 0.31, section 6.3).
-fn with_blanks(markdown: &str) -> Vec<Misread<'_>> {
+fn with_blanks(markdown: &str) -> Vec<MisreadLink<'_>> {
     let misread = |found: regex::Captures<'_>| {
         let (whole, target) = (found.get(0)?, found.get(2)?);
         let is_image = found.get(1).is_some_and(|sign| !sign.is_empty());
         let target = &markdown[target.range()];
-        target.contains([' ', '\t']).then_some(Misread {
+        target.contains([' ', '\t']).then_some(MisreadLink {
             at: whole.range(),
             target,
             is_image,
         })
     };
-    let mut all: Vec<Misread<'_>> = WRITTEN
+    let mut all: Vec<MisreadLink<'_>> = WRITTEN
         .captures_iter(markdown)
         .filter_map(misread)
         .collect();

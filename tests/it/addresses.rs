@@ -4,7 +4,7 @@
 
 use crate::driver::{BuiltPortal, Portal, SETTINGS, ended, repository, says, tragaluz};
 use std::fs;
-use tragaluz::{Addresses, LetGo, List, Options};
+use tragaluz::{AddressPolicy, LetGo, ListUpdate, Options};
 
 const HOME: &str = "---\ntitle: Inicio\n---\nTexto.\n";
 const PAGE: &str = "---\ntitle: Acerca\nupdated: 2024-03\n---\nTexto con un [enlace](index.md).\n";
@@ -16,15 +16,15 @@ fn small() -> Portal {
         .file("content/about.md", PAGE)
 }
 
-fn with(portal: &Portal, let_go: LetGo, list: List) -> BuiltPortal {
+fn with(portal: &Portal, let_go: LetGo, list: ListUpdate) -> BuiltPortal {
     portal.build_with(&Options {
-        addresses: Addresses { let_go, list },
+        addresses: AddressPolicy { let_go, list },
         ..Options::default()
     })
 }
 
 fn published(portal: &Portal) -> BuiltPortal {
-    with(portal, LetGo::None, List::Published)
+    with(portal, LetGo::None, ListUpdate::Published)
 }
 
 fn list(portal: &Portal) -> Option<String> {
@@ -129,11 +129,11 @@ fn published_addresses_are_kept() {
     // Giving one up keeps the other; a look writes nothing.
     let one = || LetGo::These(vec!["new.html".to_owned()]);
     assert_eq!(
-        named(&with(&portal, one(), List::Shortened), "address-lost"),
+        named(&with(&portal, one(), ListUpdate::Shortened), "address-lost"),
         ["en/new.html"]
     );
     assert!(
-        !with(&portal, LetGo::All, List::Untouched)
+        !with(&portal, LetGo::All, ListUpdate::Untouched)
             .site
             .manifest
             .is_empty()
@@ -141,7 +141,7 @@ fn published_addresses_are_kept() {
     assert_eq!(list(&portal).unwrap(), second);
     let folder = LetGo::These(vec!["new.html".to_owned(), "en/".to_owned()]);
     assert!(
-        !with(&portal, folder, List::Shortened)
+        !with(&portal, folder, ListUpdate::Shortened)
             .site
             .manifest
             .is_empty()
@@ -174,7 +174,7 @@ fn all_that_would_be_lost_is_one_finding() {
     let given_up = with(
         &portal,
         LetGo::These(vec!["en/".to_owned()]),
-        List::Shortened,
+        ListUpdate::Shortened,
     );
     assert_eq!(codes(&given_up), NONE);
     assert_eq!(
@@ -323,7 +323,7 @@ fn what_the_program_made_leads_on_when_nothing_is_left_for_it() {
     let built = with(
         &portal,
         LetGo::These(vec!["about.html".to_owned(), "en/about.html".to_owned()]),
-        List::Shortened,
+        ListUpdate::Shortened,
     );
     assert!(
         !named(&built, "term-redirected").is_empty(),
@@ -337,7 +337,7 @@ fn what_the_program_made_leads_on_when_nothing_is_left_for_it() {
             .all(|path| path.contains("datasets/register-institutions/")),
         "{lost:?}"
     );
-    let all = with(&portal, LetGo::All, List::Published);
+    let all = with(&portal, LetGo::All, ListUpdate::Published);
     for from in [
         "policy-areas/obra-publica.html",
         "en/institutions/infoem.html",
@@ -508,7 +508,7 @@ fn no_neighbour_gives_a_published_address_to_other_data() {
     // Let go, it is so from then on.
     let one = || LetGo::These(vec!["datasets/x/libro.csv".to_owned()]);
     assert!(
-        !with(&portal, one(), List::Shortened)
+        !with(&portal, one(), ListUpdate::Shortened)
             .site
             .manifest
             .is_empty()

@@ -248,7 +248,7 @@ const DATASET: &str = "---\ntitle: Gasto público\nsummary: Lo gastado.\nmodifie
 
 fn recorded(portal: &Portal) -> BuiltPortal {
     portal.build_with(&Options {
-        addresses: tragaluz::Addresses::published(),
+        addresses: tragaluz::AddressPolicy::published(),
         ..Options::default()
     })
 }

@@ -5,7 +5,7 @@
 use crate::driver::{BuiltPortal, Portal, ended, tragaluz};
 use std::fs;
 use tragaluz::diag::Diagnostic;
-use tragaluz::{Addresses, Options};
+use tragaluz::{AddressPolicy, Options};
 
 const HOME: &str = "---\ntitle: Inicio\n---\nTexto.\n";
 const COMMITMENT: &str = "---\ntitle: Abrir el gasto\nsummary: Se abre.\nstart: 2024-01\nend: 2024-12\n\
@@ -116,7 +116,7 @@ fn stands_only_where_it_is_missing(built: &BuiltPortal) {
 fn several_faulty_pages_and_datasets_keep_their_addresses() {
     let portal = whole();
     portal.build_with(&Options {
-        addresses: Addresses::published(),
+        addresses: AddressPolicy::published(),
         ..Options::default()
     });
     let list = || fs::read_to_string(portal.root().join("addresses.txt")).unwrap();
@@ -207,7 +207,7 @@ fn several_faulty_pages_and_datasets_keep_their_addresses() {
     assert!(going_on(&portal).files() == files);
     let listed = portal.build_with(&Options {
         keep_going: true,
-        addresses: Addresses::published(),
+        addresses: AddressPolicy::published(),
         ..Options::default()
     });
     assert!(listed.files() == files && list() == before);
@@ -306,7 +306,7 @@ fn further_addresses_of_what_cannot_be_read_are_kept() {
     let rows: String = (1..400).map(|n| format!("{n},{n}\n")).collect();
     let portal = whole().file("data/gasto/gasto.csv", &format!("a,b\n{rows}"));
     portal.build_with(&Options {
-        addresses: Addresses::published(),
+        addresses: AddressPolicy::published(),
         ..Options::default()
     });
     let rows = "datasets/gasto/rows/gasto-1.html";

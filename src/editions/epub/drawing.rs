@@ -1,6 +1,6 @@
 //! Drawings: what this program drew, as SVG in XML.
 
-use super::xhtml::{Writer, name_of};
+use super::xhtml::{XhtmlWriter, name_of};
 use crate::html::tree::Node;
 use crate::text::escape::xml;
 use crate::text::lang::Lang;
@@ -35,7 +35,7 @@ const DRAWN_FACTS: &[(&str, &str)] = &[
     ("y2", "y2"),
 ];
 
-impl Writer<'_> {
+impl XhtmlWriter<'_> {
     /// A drawing with its title and description. What is in it was made by this program alone.
     pub(crate) fn drawing(&mut self, node: &Node) {
         self.drawings = true;

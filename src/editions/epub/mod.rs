@@ -21,8 +21,8 @@ use crate::pages::address::in_lang;
 use crate::pages::editions::MadeEdition;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
-use package::{Facts, Titled};
-use pictures::Picture;
+use package::{BookFacts, ChapterTitle};
+use pictures::BookPicture;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use xhtml::{Book, Chapter};
@@ -56,7 +56,7 @@ impl Edition for Epub {
 }
 
 /// A chapter to be written: the page it is made of, its file in the book and its title.
-pub(super) struct Page {
+pub(super) struct ChapterPage {
     /// The page's path from the site's root.
     pub path: String,
     /// The file in the book.
@@ -118,7 +118,7 @@ fn one(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Result<Option<Mad
             drawn.insert(page.file.clone());
         }
         add(&mut packer, &format!("EPUB/{}", page.file), &chapter.text).map_err(writing(&path))?;
-        list.push(Titled {
+        list.push(ChapterTitle {
             file: page.file.clone(),
             title: page.title.clone(),
         });
@@ -149,7 +149,7 @@ fn pack_picture(packer: &mut Packer, file: &str, bytes: &[u8]) -> io::Result<()>
 }
 
 /// The plan's page, then those of its commitments, then the reports of what became of them.
-pub(super) fn pages(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Vec<Page> {
+pub(super) fn pages(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Vec<ChapterPage> {
     let view = site.view;
     let first = address::action_plan(&plan.head.id);
     let commitments: Vec<String> = view
@@ -182,7 +182,7 @@ pub(super) fn pages(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Vec<
         } else {
             title
         };
-        Some(Page {
+        Some(ChapterPage {
             title,
             path,
             file,
@@ -190,7 +190,7 @@ pub(super) fn pages(site: &Portable<'_>, plan: &ActionPlan, lang: &Lang) -> Vec<
             entries: BTreeSet::new(),
         })
     };
-    let mut pages: Vec<Page> = addresses.into_iter().filter_map(page).collect();
+    let mut pages: Vec<ChapterPage> = addresses.into_iter().filter_map(page).collect();
     if let Some(own) = pages.first_mut().filter(|page| page.path == local(&first)) {
         let further = (2..).map(|n| local(&address::list_of(&first, n)));
         own.more = further
@@ -205,17 +205,17 @@ fn facts(
     site: &Portable<'_>,
     plan: &ActionPlan,
     lang: &Lang,
-    pages: &[Page],
-    (chapters, pictures): (Vec<Titled>, Vec<Picture>),
+    pages: &[ChapterPage],
+    (chapters, pictures): (Vec<ChapterTitle>, Vec<BookPicture>),
     drawn: BTreeSet<String>,
-) -> Facts {
+) -> BookFacts {
     let settings = &site.view.portal.settings;
     let date = crate::pages::offline::newest_of(site.view, plan);
     let say = |id: &str| site.say(lang, id, &[]);
     let web = site.url(&pages[0].path);
     let words =
         |date: PartialDate| site.say(lang, "book-note", &[("date", site.date(lang, date).into())]);
-    Facts {
+    BookFacts {
         identifier: package::identifier(web.as_deref(), &plan.head.id, lang, &site.title(lang)),
         title: pages[0].title.clone(),
         portal: site.title(lang),

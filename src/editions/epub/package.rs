@@ -1,13 +1,13 @@
 //! The files of a book that are no chapters: what it is, in which order it is read, its contents, its title page.
 
-use super::pictures::Picture;
+use super::pictures::BookPicture;
 use crate::stage::sha256;
 use crate::text::escape::xml;
 use crate::text::lang::Lang;
 use std::collections::BTreeSet;
 
 /// A chapter's file and title.
-pub(crate) struct Titled {
+pub(crate) struct ChapterTitle {
     /// Its file.
     pub(crate) file: String,
     /// Its title.
@@ -15,7 +15,7 @@ pub(crate) struct Titled {
 }
 
 /// What is told of a book.
-pub(crate) struct Facts {
+pub(crate) struct BookFacts {
     /// What no other book has.
     pub(crate) identifier: String,
     /// The plan's title.
@@ -41,9 +41,9 @@ pub(crate) struct Facts {
     /// What is to be said of its accessibility.
     pub(crate) access: String,
     /// Its chapters in order.
-    pub(crate) chapters: Vec<Titled>,
+    pub(crate) chapters: Vec<ChapterTitle>,
     /// Its pictures.
-    pub(crate) pictures: Vec<Picture>,
+    pub(crate) pictures: Vec<BookPicture>,
     /// Files of chapters that hold drawings.
     pub(crate) drawn: BTreeSet<String>,
 }
@@ -66,7 +66,7 @@ pub(crate) fn identifier(web: Option<&str>, id: &str, lang: &Lang, portal: &str)
 }
 
 /// Every file, by its path in the book.
-pub(crate) fn files(facts: &Facts) -> Vec<(String, String)> {
+pub(crate) fn files(facts: &BookFacts) -> Vec<(String, String)> {
     vec![
         ("META-INF/container.xml".to_owned(), CONTAINER.to_owned()),
         ("EPUB/package.opf".to_owned(), package(facts)),
@@ -99,7 +99,7 @@ pub(crate) fn head(lang: &Lang, title: &str) -> String {
     )
 }
 
-fn package(f: &Facts) -> String {
+fn package(f: &BookFacts) -> String {
     let tag = xml(f.lang.tag());
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" \
@@ -171,7 +171,7 @@ fn package(f: &Facts) -> String {
 }
 
 /// What the book says of its date and of its own accessibility.
-fn accessibility(f: &Facts, out: &mut String) {
+fn accessibility(f: &BookFacts, out: &mut String) {
     let mut meta = |property: &str, text: &str| {
         out.push_str(&format!(
             "<meta property=\"{property}\">{}</meta>\n",
@@ -203,13 +203,13 @@ fn accessibility(f: &Facts, out: &mut String) {
     meta("schema:accessibilitySummary", &f.access);
 }
 
-fn contents(f: &Facts) -> String {
+fn contents(f: &BookFacts) -> String {
     let mut out = head(&f.lang, &f.contents);
     out.push_str(&format!(
         "<body>\n<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\"><h1>{}</h1>\n<ol>\n",
         xml(&f.contents)
     ));
-    let first = Titled {
+    let first = ChapterTitle {
         file: "title.xhtml".to_owned(),
         title: f.cover.clone(),
     };
@@ -224,7 +224,7 @@ fn contents(f: &Facts) -> String {
     out
 }
 
-fn title_page(f: &Facts) -> String {
+fn title_page(f: &BookFacts) -> String {
     let mut out = head(&f.lang, &f.title);
     out.push_str(&format!(
         "<body epub:type=\"frontmatter\">\n<p>{}</p>\n<h1>{}</h1>\n",

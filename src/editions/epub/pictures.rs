@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 const ROOM: u64 = 2_000_000;
 
 /// A picture of a book.
-pub(crate) struct Picture {
+pub(crate) struct BookPicture {
     /// Its path in the site.
     pub(crate) path: String,
     /// Its file in the book.
@@ -25,7 +25,7 @@ const TYPES: &[(&str, &str)] = &[
 ];
 
 /// The pictures that a book holds of those that it shows. `size` says how large a file of the site is.
-pub(crate) fn chosen(shown: &[String], size: &dyn Fn(&str) -> Option<u64>) -> Vec<Picture> {
+pub(crate) fn chosen(shown: &[String], size: &dyn Fn(&str) -> Option<u64>) -> Vec<BookPicture> {
     let (mut room, mut seen, mut chosen) = (ROOM, BTreeSet::new(), Vec::new());
     for path in shown {
         let ending = path
@@ -38,7 +38,7 @@ pub(crate) fn chosen(shown: &[String], size: &dyn Fn(&str) -> Option<u64>) -> Ve
         };
         if let Some(left) = size(path).and_then(|bytes| room.checked_sub(bytes)) {
             room = left;
-            chosen.push(Picture {
+            chosen.push(BookPicture {
                 path: path.clone(),
                 file: format!("picture-{}.{ending}", chosen.len() + 1),
                 media_type,

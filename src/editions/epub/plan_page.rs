@@ -1,7 +1,7 @@
 //! The whole of an action plan's page. A plan of many commitments is on several pages, and a book has no use for the
 //! way from one to the next: the list on the first goes on with the entries of the others.
 
-use super::{Page, Portable};
+use super::{ChapterPage, Portable};
 use crate::diag::Fatal;
 use crate::html::target::{Target, resolve};
 use crate::html::tree;
@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 /// When the disk refuses.
-pub(crate) fn main_of(site: &Portable<'_>, page: &Page) -> Result<Vec<Node>, Fatal> {
+pub(crate) fn main_of(site: &Portable<'_>, page: &ChapterPage) -> Result<Vec<Node>, Fatal> {
     let mut main = tree::main_of(&site.read(&page.path)?);
     let base = site.view.portal.settings.base_url.as_deref();
     for path in &page.more {

@@ -1,7 +1,7 @@
 //! Tables that are wider than a telephone: each row becomes a list of what its columns say, and nothing is lost.
 
 use super::tables::{cells, rows};
-use super::xhtml::Writer;
+use super::xhtml::XhtmlWriter;
 use crate::html::grid::{Cell, by_row, grid};
 use crate::html::tree::Node;
 
@@ -34,7 +34,7 @@ impl<'a> WideTable<'a> {
     }
 }
 
-impl Writer<'_> {
+impl XhtmlWriter<'_> {
     /// Writes a table as a list, with its captions above it.
     pub(super) fn table_as_list(&mut self, table: &Node) {
         let mut captions = Vec::new();

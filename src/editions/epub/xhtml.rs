@@ -33,7 +33,7 @@ pub(crate) struct Chapter<'a> {
 }
 
 /// A chapter, written.
-pub(crate) struct Written {
+pub(crate) struct ChapterFile {
     /// The file's text.
     pub(crate) text: String,
     /// Whether there are drawings in it.
@@ -41,8 +41,8 @@ pub(crate) struct Written {
 }
 
 /// Writes a chapter.
-pub(crate) fn chapter(book: &Book<'_>, chapter: &Chapter<'_>, main: &[Node]) -> Written {
-    let mut writer = Writer {
+pub(crate) fn chapter(book: &Book<'_>, chapter: &Chapter<'_>, main: &[Node]) -> ChapterFile {
+    let mut writer = XhtmlWriter {
         book,
         page: chapter.page,
         seen: BTreeSet::new(),
@@ -53,7 +53,7 @@ pub(crate) fn chapter(book: &Book<'_>, chapter: &Chapter<'_>, main: &[Node]) -> 
     writer.out.push_str("<body>\n");
     writer.nodes(main);
     writer.out.push_str("\n</body>\n</html>\n");
-    Written {
+    ChapterFile {
         text: writer.out,
         drawings: writer.drawings,
     }
@@ -68,7 +68,7 @@ pub(crate) fn drawing(node: &Node) -> String {
         pictures: BTreeMap::new(),
     };
     let (seen, above, out) = (BTreeSet::new(), Vec::new(), String::new());
-    let mut writer = Writer {
+    let mut writer = XhtmlWriter {
         book: &book,
         page: "",
         seen,
@@ -126,7 +126,7 @@ pub(crate) fn name_of(id: &str) -> String {
 }
 
 /// Writes nodes.
-pub(crate) struct Writer<'a> {
+pub(crate) struct XhtmlWriter<'a> {
     book: &'a Book<'a>,
     page: &'a str,
     pub(super) seen: BTreeSet<String>,
@@ -137,7 +137,7 @@ pub(crate) struct Writer<'a> {
     pub(crate) out: String,
 }
 
-impl Writer<'_> {
+impl XhtmlWriter<'_> {
     /// Writes some nodes. In a list, what is no item becomes one.
     pub(crate) fn nodes(&mut self, nodes: &[Node]) {
         let in_list = matches!(self.above.last(), Some(&("ul" | "ol")));

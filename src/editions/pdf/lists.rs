@@ -1,10 +1,10 @@
 //! Lists: of entries, numbered or not, and of terms with their meanings.
 
-use super::markup::Writer;
+use super::markup::TypstWriter;
 use crate::html::skipped::is_skipped_in_books;
 use crate::html::tree::Node;
 
-impl Writer<'_> {
+impl TypstWriter<'_> {
     /// A list of entries.
     pub(super) fn list(&mut self, node: &Node) {
         self.depth += 1;

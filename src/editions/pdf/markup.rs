@@ -2,7 +2,7 @@
 //! are in strings alone, so that nothing in a text is ever read as a command.
 
 use super::super::epub::xhtml::drawing;
-use super::press::Press;
+use super::press::Typesetter;
 use crate::html::skipped::is_skipped_in_books;
 use crate::html::target::{Target, resolve};
 use crate::html::tree::{Node, is_block};
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// What all pages of a document share.
 pub(crate) struct Sheet<'a> {
     /// The typesetter, which knows its letters.
-    pub(crate) press: &'a Press,
+    pub(crate) press: &'a Typesetter,
     /// Where the portal is; other pages are reached on the web.
     pub(crate) base: Option<&'a str>,
     /// The label of each chapter, by the page that it is made of.
@@ -32,7 +32,7 @@ path{fill:none;stroke:#1f68f9;stroke-width:2}.f{fill:#1f68f9;stroke:none}.g{stro
 .f.k2{fill:#552055}.f.k3{fill:#867418}.f.k4{fill:#213715}</style>";
 
 /// Writes pages.
-pub(crate) struct Writer<'a> {
+pub(crate) struct TypstWriter<'a> {
     sheet: &'a Sheet<'a>,
     page: String,
     /// The level of the heading written last.
@@ -47,11 +47,11 @@ pub(crate) struct Writer<'a> {
     pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> TypstWriter<'a> {
     /// An empty document.
-    pub(crate) fn new(sheet: &'a Sheet<'a>) -> Writer<'a> {
+    pub(crate) fn new(sheet: &'a Sheet<'a>) -> TypstWriter<'a> {
         let (out, files) = (String::new(), BTreeMap::new());
-        Writer {
+        TypstWriter {
             sheet,
             page: String::new(),
             level: 0,

@@ -9,7 +9,7 @@ mod press;
 mod tables;
 mod workers;
 
-use super::epub::{self, Page, pages};
+use super::epub::{self, ChapterPage, pages};
 use super::{Edition, EditionFormat, Portable, one_line};
 use crate::diag::Fatal;
 use crate::feeds::ListedPage;
@@ -19,8 +19,8 @@ use crate::pages::address;
 use crate::pages::editions::MadeEdition;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
-use markup::{Sheet, Writer, language};
-use press::Press;
+use markup::{Sheet, TypstWriter, language};
+use press::Typesetter;
 use std::collections::BTreeMap;
 
 /// The edition.
@@ -36,7 +36,7 @@ impl Edition for Pdf {
         site: &Portable<'_>,
         _before: &[MadeEdition],
     ) -> Result<Vec<MadeEdition>, Fatal> {
-        let press = Press::new();
+        let press = Typesetter::new();
         let plans = site.view.portal.action_plans.iter().enumerate();
         let books: Vec<_> = plans
             .flat_map(|plan| site.languages().iter().map(move |lang| (plan, lang)))
@@ -81,12 +81,12 @@ fn is_printed(kind: &str) -> bool {
 
 fn of_page(
     site: &Portable<'_>,
-    press: &Press,
+    press: &Typesetter,
     page: &ListedPage,
 ) -> Result<Option<MadeEdition>, Fatal> {
     let read = |path: &str| site.staging.read(path).ok();
     let sheet = sheet(site, press, BTreeMap::new(), &read);
-    let mut writer = Writer::new(&sheet);
+    let mut writer = TypstWriter::new(&sheet);
     let date = page.updated.or(site.view.as_of);
     let head = head(site, &writer, &page.title, &page.lang, date);
     let foot = foot(site, &writer, &page.path);
@@ -103,7 +103,7 @@ fn of_page(
 /// The plan's page, its commitments' and their reports', each on a new sheet.
 fn of_plan(
     site: &Portable<'_>,
-    press: &Press,
+    press: &Typesetter,
     plan: &ActionPlan,
     lang: &Lang,
 ) -> Result<Option<MadeEdition>, Fatal> {
@@ -111,7 +111,8 @@ fn of_plan(
     let Some(first) = pages.first() else {
         return Ok(None);
     };
-    let label = |(at, page): (usize, &Page)| (page.path.clone(), format!("chapter-{}", at + 1));
+    let label =
+        |(at, page): (usize, &ChapterPage)| (page.path.clone(), format!("chapter-{}", at + 1));
     let read = |path: &str| site.staging.read(path).ok();
     let sheet = sheet(
         site,
@@ -119,7 +120,7 @@ fn of_plan(
         pages.iter().enumerate().map(label).collect(),
         &read,
     );
-    let mut writer = Writer::new(&sheet);
+    let mut writer = TypstWriter::new(&sheet);
     let date = site.view.newest_of(plan);
     let mut text =
         head(site, &writer, &first.title, lang, date) + LOOK + &foot(site, &writer, &first.path);
@@ -140,8 +141,8 @@ fn of_plan(
 /// Whose plan it is, of which day, and what is in it.
 fn title_page(
     site: &Portable<'_>,
-    writer: &Writer<'_>,
-    first: &Page,
+    writer: &TypstWriter<'_>,
+    first: &ChapterPage,
     lang: &Lang,
     date: Option<PartialDate>,
 ) -> String {
@@ -174,7 +175,7 @@ const LOOK: &str = include_str!("look.typ");
 
 fn sheet<'a>(
     site: &Portable<'a>,
-    press: &'a Press,
+    press: &'a Typesetter,
     chapters: BTreeMap<String, String>,
     read: &'a dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Sheet<'a> {
@@ -189,7 +190,7 @@ fn sheet<'a>(
 /// What a document says of itself: its title, whose it is, its language and its day.
 fn head(
     site: &Portable<'_>,
-    writer: &Writer<'_>,
+    writer: &TypstWriter<'_>,
     title: &str,
     lang: &Lang,
     date: Option<PartialDate>,
@@ -223,7 +224,7 @@ fn head(
 }
 
 /// The foot of every sheet: the page's address, and which sheet of how many.
-fn foot(site: &Portable<'_>, writer: &Writer<'_>, page: &str) -> String {
+fn foot(site: &Portable<'_>, writer: &TypstWriter<'_>, page: &str) -> String {
     let address = site.url(page).unwrap_or_else(|| page.to_owned());
     format!(
         "#set page(footer: context {{ set text(8pt); grid(columns: (1fr, auto), gutter: 1em, {}, [#counter(page).display() / \

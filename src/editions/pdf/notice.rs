@@ -1,8 +1,8 @@
 //! A notice of one page about a commitment, to be put on a wall: its title, how it stands, what was promised, what the
 //! reader can do, and where more is told, as an address and as a QR code.
 
-use super::markup::Writer;
-use super::press::Press;
+use super::markup::TypstWriter;
+use super::press::Typesetter;
 use super::{LOOK, Portable, finish, head, one_line, refused, sheet};
 use crate::diag::Fatal;
 use crate::feeds::ListedPage;
@@ -19,13 +19,13 @@ const SIZES: [u32; 6] = [17, 15, 13, 11, 9, 7];
 /// The notice of a commitment.
 pub(super) fn of_commitment(
     site: &Portable<'_>,
-    press: &Press,
+    press: &Typesetter,
     page: &ListedPage,
 ) -> Result<Option<MadeEdition>, Fatal> {
     let read = |_: &str| None;
     let sheet = sheet(site, press, BTreeMap::new(), &read);
     let main = main_of(&site.read(&page.path)?);
-    let mut writer = Writer::new(&sheet);
+    let mut writer = TypstWriter::new(&sheet);
     let head = head(
         site,
         &writer,
@@ -54,7 +54,12 @@ const HEADINGS: &str = "#show heading.where(level: 1): set text(size: 1.5em, hyp
 #show heading.where(level: 2): set text(size: 1em)\n";
 
 /// What the page says of it: the lines under its title, the promise in brief, and how to take part.
-fn told(site: &Portable<'_>, writer: &mut Writer<'_>, page: &ListedPage, main: &[Node]) -> String {
+fn told(
+    site: &Portable<'_>,
+    writer: &mut TypstWriter<'_>,
+    page: &ListedPage,
+    main: &[Node],
+) -> String {
     let (portal, title) = (
         writer.string(&site.title(&page.lang)),
         writer.string(&one_line(&page.title)),
@@ -111,7 +116,7 @@ fn first<'a>(nodes: &'a [Node], class: &str) -> Option<&'a Node> {
 /// The page's address and its QR code, at the foot of the sheet; where the portal does not say where it stands, nothing.
 fn foot(
     site: &Portable<'_>,
-    writer: &Writer<'_>,
+    writer: &TypstWriter<'_>,
     page: &ListedPage,
     files: &mut BTreeMap<String, Vec<u8>>,
 ) -> String {

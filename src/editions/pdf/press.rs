@@ -16,15 +16,15 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 const FAMILIES: [&str; 2] = ["Libertinus Serif", "DejaVu Sans Mono"];
 
 /// What every document is set with.
-pub(crate) struct Press {
+pub(crate) struct Typesetter {
     standard: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
 }
 
-impl Press {
+impl Typesetter {
     /// Opens the fonts.
-    pub(crate) fn new() -> Press {
+    pub(crate) fn new() -> Typesetter {
         let all = typst_assets::fonts().flat_map(|bytes| Font::iter(Bytes::new(bytes)));
         let fonts: Vec<Font> = all
             .filter(|font| FAMILIES.contains(&font.info().family.as_str()))
@@ -33,7 +33,7 @@ impl Press {
         let library = Library::builder()
             .with_features([Feature::A11yExtras].into_iter().collect())
             .build();
-        Press {
+        Typesetter {
             standard: LazyHash::new(library),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
@@ -64,7 +64,7 @@ impl Press {
             .into_iter()
             .filter_map(|(path, bytes)| Some((id(&path)?, Bytes::new(bytes))))
             .collect();
-        let desk = Desk {
+        let desk = DocumentWorld {
             press: self,
             main,
             source: Source::new(main, text.to_owned()),
@@ -110,14 +110,14 @@ fn told(found: &[SourceDiagnostic]) -> String {
 }
 
 /// One document on its way.
-struct Desk<'a> {
-    press: &'a Press,
+struct DocumentWorld<'a> {
+    press: &'a Typesetter,
     main: FileId,
     source: Source,
     files: Vec<(FileId, Bytes)>,
 }
 
-impl World for Desk<'_> {
+impl World for DocumentWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.press.standard
     }
@@ -157,11 +157,11 @@ impl World for Desk<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Press;
+    use super::Typesetter;
 
     #[test]
     fn letters_of_the_languages_of_mexico_are_in_the_fonts() {
-        let press = Press::new();
+        let press = Typesetter::new();
         // Spanish, Nahuatl, Otomí and Mazahua; the marks of statuses.
         for letter in "áéíóúñüÁÑ¿¡«»–—…āēīōøʉɨꞌꞋäëïö\u{331}\u{303}\u{332}○▶✓✕→".chars()
         {

@@ -1,14 +1,14 @@
 //! Tables, with every cell at its place.
 
 use super::super::epub::tables;
-use super::markup::Writer;
+use super::markup::TypstWriter;
 use crate::html::grid::{Cell, by_row, grid};
 use crate::html::tree::Node;
 
 /// Columns that fit a sheet; a row of a wider table is written as a list.
 const MOST_COLUMNS: usize = 8;
 
-impl Writer<'_> {
+impl TypstWriter<'_> {
     /// Writes a table, its head told as such; one that is too wide as lists.
     pub(super) fn table(&mut self, node: &Node) {
         let mut captions = Vec::new();

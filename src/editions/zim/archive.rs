@@ -4,7 +4,7 @@
 //! Contents are written first, to a file aside, for the places of clusters are before them; nothing is held in memory
 //! but the names of entries.
 
-use super::cluster_cache::{Left, Places, Sum, sum};
+use super::cluster_cache::{ClusterCache, ClusterHash, ClusterLocations, sum};
 use crate::stage::HashingWriter;
 use md5::Md5;
 use rayon::prelude::*;
@@ -42,7 +42,7 @@ fn counted(n: usize) -> u32 {
 
 /// An entry.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Entry {
+pub(crate) struct ZimEntry {
     /// `C` content, `M` metadata, `W` well-known entries, `X` listings.
     pub(crate) namespace: u8,
     /// Its path.
@@ -50,12 +50,12 @@ pub(crate) struct Entry {
     /// Its title; empty where it is its path.
     pub(crate) title: String,
     /// What it holds.
-    pub(crate) holds: Holds,
+    pub(crate) holds: EntryContent,
 }
 
 /// What an entry holds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Holds {
+pub(crate) enum EntryContent {
     /// A content: the media type's place in the list, the cluster, and the place in it.
     Content(u16, u32, u32),
     /// Another entry's namespace and path.
@@ -71,14 +71,14 @@ pub(crate) struct Clusters {
     open: [Vec<Vec<u8>>; 2],
     numbers: [Option<u32>; 2],
     /// Clusters that are full: they are compressed side by side.
-    full: Vec<Full>,
-    left: Left,
+    full: Vec<FullCluster>,
+    left: ClusterCache,
     /// Those that were compressed: by what they are known, their numbers and sizes.
-    written: Vec<(Sum, u32, u64)>,
+    written: Vec<(ClusterHash, u32, u64)>,
 }
 
 /// A full cluster: its number, its contents, and whether these are compressed already.
-struct Full {
+struct FullCluster {
     number: u32,
     packed: bool,
     sizes: Vec<u64>,
@@ -87,7 +87,7 @@ struct Full {
 
 impl Clusters {
     /// Begins in a file put aside.
-    pub(crate) fn new(aside: File, left: Left) -> Clusters {
+    pub(crate) fn new(aside: File, left: ClusterCache) -> Clusters {
         let (starts, open, numbers, full, written) = Default::default();
         Clusters {
             out: BufWriter::new(aside),
@@ -162,7 +162,7 @@ impl Clusters {
             .iter()
             .map(|content| content.len() as u64)
             .collect();
-        self.full.push(Full {
+        self.full.push(FullCluster {
             number,
             packed: which == 1,
             sizes,
@@ -178,7 +178,7 @@ impl Clusters {
     /// Writes the clusters that are full.
     fn flush(&mut self) -> io::Result<()> {
         let full = std::mem::take(&mut self.full);
-        let ready = |one: &Full| {
+        let ready = |one: &FullCluster| {
             let sum = (!one.packed).then(|| sum(&one.sizes, &one.whole));
             if let Some(known) = sum.as_ref().and_then(|sum| self.left.find(sum)) {
                 return Ok((sum, known));
@@ -187,7 +187,7 @@ impl Clusters {
             cluster(one.packed, &one.sizes, &mut one.whole.as_slice(), &mut out)?;
             Ok((sum, out))
         };
-        let ready: Vec<(Option<Sum>, Vec<u8>)> =
+        let ready: Vec<(Option<ClusterHash>, Vec<u8>)> =
             full.par_iter().map(ready).collect::<io::Result<_>>()?;
         for (one, (sum, bytes)) in full.iter().zip(ready) {
             self.starts[one.number as usize] = self.out.stream_position()?;
@@ -209,13 +209,13 @@ impl Clusters {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub(crate) fn finish(mut self) -> io::Result<Written> {
+    pub(crate) fn finish(mut self) -> io::Result<WrittenClusters> {
         self.end(0)?;
         self.end(1)?;
         self.flush()?;
         let mut file = self.out.into_inner()?;
         file.rewind()?;
-        Ok(Written {
+        Ok(WrittenClusters {
             file,
             starts: self.starts,
             known: self.written,
@@ -224,11 +224,11 @@ impl Clusters {
 }
 
 /// Clusters that were written.
-pub(crate) struct Written {
+pub(crate) struct WrittenClusters {
     file: File,
     /// Where each begins.
     starts: Vec<u64>,
-    known: Vec<(Sum, u32, u64)>,
+    known: Vec<(ClusterHash, u32, u64)>,
 }
 
 /// A cluster's bytes.
@@ -275,18 +275,18 @@ fn contents(sizes: &[u64], long: bool, from: &mut dyn Read, out: &mut dyn Write)
 }
 
 /// Everything that is written besides the clusters.
-pub(crate) struct Archive {
+pub(crate) struct ZimArchive {
     /// A number that no other edition has.
     pub(crate) uuid: [u8; 16],
     /// Media types.
     pub(crate) types: Vec<String>,
     /// Entries in the order of namespace and path.
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) entries: Vec<ZimEntry>,
     /// The path of the first page, in the namespace `W`.
     pub(crate) main: String,
 }
 
-impl Archive {
+impl ZimArchive {
     /// The place of an entry.
     pub(crate) fn place(&self, namespace: u8, path: &str) -> Option<u32> {
         let found = self
@@ -296,8 +296,8 @@ impl Archive {
     }
 
     /// Places of entries in the order of their titles.
-    pub(crate) fn by_title(&self, wanted: impl Fn(&Entry) -> bool) -> Vec<u32> {
-        let title = |e: &Entry| {
+    pub(crate) fn by_title(&self, wanted: impl Fn(&ZimEntry) -> bool) -> Vec<u32> {
+        let title = |e: &ZimEntry| {
             if e.title.is_empty() {
                 e.path.clone()
             } else {
@@ -318,8 +318,12 @@ impl Archive {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub(crate) fn write(&self, clusters: Written, out: &mut dyn Write) -> io::Result<Places> {
-        let Written {
+    pub(crate) fn write(
+        &self,
+        clusters: WrittenClusters,
+        out: &mut dyn Write,
+    ) -> io::Result<ClusterLocations> {
+        let WrittenClusters {
             file: mut clusters,
             starts,
             known,
@@ -369,15 +373,15 @@ impl Archive {
         io::copy(&mut clusters, &mut out)?;
         let (out, sum) = out.finish();
         out.write_all(&sum)?;
-        let place = |(sum, number, bytes): (Sum, u32, u64)| {
+        let place = |(sum, number, bytes): (ClusterHash, u32, u64)| {
             (sum, (clusters_at + starts[number as usize], bytes))
         };
-        Ok(Places(known.into_iter().map(place).collect()))
+        Ok(ClusterLocations(known.into_iter().map(place).collect()))
     }
 
-    fn entry(&self, entry: &Entry) -> Vec<u8> {
+    fn entry(&self, entry: &ZimEntry) -> Vec<u8> {
         let mut out = Vec::new();
-        let media_type = if let Holds::Content(media_type, ..) = entry.holds {
+        let media_type = if let EntryContent::Content(media_type, ..) = entry.holds {
             media_type
         } else {
             REDIRECT
@@ -386,11 +390,11 @@ impl Archive {
         out.extend([0, entry.namespace]);
         out.extend(0_u32.to_le_bytes());
         match &entry.holds {
-            Holds::Content(_, cluster, place) => {
+            EntryContent::Content(_, cluster, place) => {
                 out.extend(cluster.to_le_bytes());
                 out.extend(place.to_le_bytes());
             }
-            Holds::Other(namespace, path) => {
+            EntryContent::Other(namespace, path) => {
                 out.extend(self.place(*namespace, path).unwrap_or(NONE).to_le_bytes());
             }
         }

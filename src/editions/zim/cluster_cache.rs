@@ -11,34 +11,34 @@ use std::io::{Read, Seek, SeekFrom};
 use std::sync::Mutex;
 
 /// The hash of a cluster's contents.
-pub(crate) type Sum = [u8; 32];
+pub(crate) type ClusterHash = [u8; 32];
 
 /// Where a cluster is in the edition, by its contents: where it begins, and its size.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Places(pub(crate) BTreeMap<Sum, (u64, u64)>);
+pub(crate) struct ClusterLocations(pub(crate) BTreeMap<ClusterHash, (u64, u64)>);
 
 /// The last edition, as far as it is there and known.
 #[derive(Default)]
-pub(crate) struct Left {
+pub(crate) struct ClusterCache {
     file: Option<Mutex<File>>,
-    places: Places,
+    places: ClusterLocations,
 }
 
 /// By what a cluster is known.
-pub(crate) fn sum(sizes: &[u64], whole: &[u8]) -> Sum {
+pub(crate) fn sum(sizes: &[u64], whole: &[u8]) -> ClusterHash {
     let mut sum = Sha256::new();
     sizes.iter().for_each(|size| sum.update(size.to_le_bytes()));
     sum.update(whole);
     sum.finalize().into()
 }
 
-impl Left {
+impl ClusterCache {
     /// Opens the edition of this path in the last output.
-    pub(crate) fn open(path: &str, staging: &Staging, cache: &Cache) -> Left {
+    pub(crate) fn open(path: &str, staging: &Staging, cache: &Cache) -> ClusterCache {
         let found = || {
-            let places = cache.get::<Places>(&parts(staging.previous_sum(path)?))?;
+            let places = cache.get::<ClusterLocations>(&parts(staging.previous_sum(path)?))?;
             let file = staging.open_previous(path)?;
-            Some(Left {
+            Some(ClusterCache {
                 file: Some(Mutex::new(file)),
                 places,
             })
@@ -47,7 +47,7 @@ impl Left {
     }
 
     /// The compressed cluster of these contents.
-    pub(crate) fn find(&self, sum: &Sum) -> Option<Vec<u8>> {
+    pub(crate) fn find(&self, sum: &ClusterHash) -> Option<Vec<u8>> {
         let (start, bytes) = *self.places.0.get(sum)?;
         let mut file = self.file.as_ref()?.lock().ok()?;
         file.seek(SeekFrom::Start(start)).ok()?;

@@ -43,13 +43,13 @@ pub(crate) fn within(
 }
 
 /// A `href` or `src` of a tag: with the blank before it, and its value.
-struct Found {
+struct LinkValue {
     whole: Range<usize>,
     value: Range<usize>,
 }
 
 /// Every `href` and `src` in double quotation marks, as our templates write them, inside tags.
-fn values(html: &str) -> Vec<Found> {
+fn values(html: &str) -> Vec<LinkValue> {
     let bytes = html.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
@@ -78,7 +78,7 @@ fn values(html: &str) -> Vec<Found> {
 }
 
 /// Reads a tag's facts; gives where it ends.
-fn tag(html: &str, mut at: usize, found: &mut Vec<Found>) -> usize {
+fn tag(html: &str, mut at: usize, found: &mut Vec<LinkValue>) -> usize {
     let bytes = html.as_bytes();
     while at < bytes.len() && bytes[at] != b'>' {
         let mark = bytes[at];
@@ -93,7 +93,7 @@ fn tag(html: &str, mut at: usize, found: &mut Vec<Found>) -> usize {
         for name in [" href=", " src="] {
             if mark == b'"' && before.ends_with(name) {
                 let whole = at - name.len()..(end + 1).min(html.len());
-                found.push(Found {
+                found.push(LinkValue {
                     whole,
                     value: at + 1..end,
                 });

@@ -17,8 +17,8 @@ use crate::site::hosts::media_type;
 use crate::site::policy;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
-use archive::{Archive, Clusters, Entry, Holds};
-use cluster_cache::{Left, Places};
+use archive::{Clusters, EntryContent, ZimArchive, ZimEntry};
+use cluster_cache::{ClusterCache, ClusterLocations};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
@@ -81,11 +81,15 @@ struct Packing<'a> {
     contents: &'a Contents<'a>,
     titles: BTreeMap<&'a str, &'a ListedPage>,
     clusters: Clusters,
-    archive: Archive,
+    archive: ZimArchive,
     counts: BTreeMap<String, u64>,
 }
 
-fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io::Result<Places> {
+fn pack(
+    site: &Portable<'_>,
+    contents: &Contents<'_>,
+    out: &mut dyn Write,
+) -> io::Result<ClusterLocations> {
     let aside = site.staging.aside()?;
     let mut packing = Packing {
         site,
@@ -95,8 +99,11 @@ fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io
             .iter()
             .map(|listed| (listed.path.as_str(), listed))
             .collect(),
-        clusters: Clusters::new(aside.file()?, Left::open(FILE, site.staging, site.cache)),
-        archive: Archive {
+        clusters: Clusters::new(
+            aside.file()?,
+            ClusterCache::open(FILE, site.staging, site.cache),
+        ),
+        archive: ZimArchive {
             uuid: uuid(contents),
             types: Vec::new(),
             entries: Vec::new(),
@@ -106,7 +113,7 @@ fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io
     };
     packing.files()?;
     packing.metadata()?;
-    let to_main = Holds::Other(b'C', "index.html".to_owned());
+    let to_main = EntryContent::Other(b'C', "index.html".to_owned());
     packing.entry(b'W', MAIN, "", to_main);
     packing.listings()?;
     let Packing {
@@ -129,8 +136,8 @@ fn uuid(contents: &Contents<'_>) -> [u8; 16] {
 }
 
 impl Packing<'_> {
-    fn entry(&mut self, namespace: u8, path: &str, title: &str, holds: Holds) {
-        self.archive.entries.push(Entry {
+    fn entry(&mut self, namespace: u8, path: &str, title: &str, holds: EntryContent) {
+        self.archive.entries.push(ZimEntry {
             namespace,
             path: path.to_owned(),
             title: title.to_owned(),
@@ -164,7 +171,12 @@ impl Packing<'_> {
         let (cluster, place) = self
             .clusters
             .add(packed, content.len() as u64, &mut &*content)?;
-        self.entry(namespace, path, "", Holds::Content(number, cluster, place));
+        self.entry(
+            namespace,
+            path,
+            "",
+            EntryContent::Content(number, cluster, place),
+        );
         Ok(())
     }
 
@@ -186,7 +198,12 @@ impl Packing<'_> {
                 .unwrap_or_default();
             if media_type != "text/html" {
                 if let Some(other) = first.get(&content.sha256()) {
-                    self.entry(b'C', path, &title, Holds::Other(b'C', (*other).to_owned()));
+                    self.entry(
+                        b'C',
+                        path,
+                        &title,
+                        EntryContent::Other(b'C', (*other).to_owned()),
+                    );
                     continue;
                 }
                 first.insert(content.sha256(), path);
@@ -209,7 +226,12 @@ impl Packing<'_> {
             };
             self.clusters.part(path)?;
             *self.counts.entry(media_type.to_owned()).or_default() += 1;
-            self.entry(b'C', path, &title, Holds::Content(number, cluster, place));
+            self.entry(
+                b'C',
+                path,
+                &title,
+                EntryContent::Content(number, cluster, place),
+            );
         }
         Ok(())
     }
@@ -217,11 +239,11 @@ impl Packing<'_> {
     fn open<'c>(
         &self,
         path: &str,
-        content: &super::contents::Content<'c>,
+        content: &super::contents::EditionFile<'c>,
     ) -> io::Result<Box<dyn Read + 'c>> {
         Ok(match content {
-            super::contents::Content::Own(text) => Box::new(text.as_bytes()),
-            super::contents::Content::Staged(..) => Box::new(self.site.staging.open(path)?),
+            super::contents::EditionFile::Own(text) => Box::new(text.as_bytes()),
+            super::contents::EditionFile::Staged(..) => Box::new(self.site.staging.open(path)?),
         })
     }
 
@@ -316,10 +338,10 @@ impl Packing<'_> {
     fn listings(&mut self) -> io::Result<()> {
         let number = self.type_of("application/octet-stream+zimlisting");
         for path in LISTINGS {
-            self.entry(b'X', path, "", Holds::Content(number, 0, 0));
+            self.entry(b'X', path, "", EntryContent::Content(number, 0, 0));
         }
         self.archive.entries.sort();
-        let is_page = |entry: &Entry| {
+        let is_page = |entry: &ZimEntry| {
             let listed = self.titles.get(entry.path.as_str());
             entry.namespace == b'C' && listed.is_some_and(|listed| listed.mapped)
         };
@@ -331,7 +353,7 @@ impl Packing<'_> {
                 self.clusters
                     .add(true, bytes.len() as u64, &mut bytes.as_slice())?;
             let at = self.archive.place(b'X', path).expect("it was just entered");
-            self.archive.entries[at as usize].holds = Holds::Content(number, cluster, place);
+            self.archive.entries[at as usize].holds = EntryContent::Content(number, cluster, place);
         }
         Ok(())
     }

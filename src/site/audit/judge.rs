@@ -3,8 +3,8 @@
 use super::anchors::{meant, named};
 use super::budget::TEXT;
 use super::look::{Texts, is_html};
-use super::markup::{Kind, Markup, findings};
-use super::{Audit, FIRST_VIEW, OwnBudget, Rules, Seen, Weight, of_kind};
+use super::markup::{Markup, MarkupKind, findings};
+use super::{Audit, FIRST_VIEW, InspectedPage, OwnBudget, Rules, Weight, of_kind};
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::html::target::{Target, resolve};
 use crate::stage::{Manifest, SUMS};
@@ -21,7 +21,7 @@ const MOST_COMPARED: usize = 200;
 
 /// A fault of one page: its kind, the address as written, and where that leads.
 struct Fault<'a> {
-    page: &'a Seen,
+    page: &'a InspectedPage,
     code: &'static Code,
     written: &'a str,
     leads: String,
@@ -30,8 +30,8 @@ struct Fault<'a> {
 }
 
 /// Holds what was seen against the files of the site: `files` are all that were written, pages included.
-pub fn judge(seen: &[Seen], files: &Manifest, rules: &Rules) -> Audit {
-    let site = Site::new(seen, files, rules);
+pub fn judge(seen: &[InspectedPage], files: &Manifest, rules: &Rules) -> Audit {
+    let site = AuditedSite::new(seen, files, rules);
     let faults: Vec<Fault<'_>> = seen
         .par_iter()
         .flat_map_iter(|page| site.faults(page))
@@ -55,19 +55,19 @@ pub fn judge(seen: &[Seen], files: &Manifest, rules: &Rules) -> Audit {
     Audit { found, weights }
 }
 
-struct Site<'a> {
+struct AuditedSite<'a> {
     files: &'a Manifest,
     rules: &'a Rules,
     places: BTreeMap<&'a str, &'a Texts>,
     folders: BTreeSet<&'a str>,
 }
 
-impl<'a> Site<'a> {
-    fn new(seen: &'a [Seen], files: &'a Manifest, rules: &'a Rules) -> Self {
+impl<'a> AuditedSite<'a> {
+    fn new(seen: &'a [InspectedPage], files: &'a Manifest, rules: &'a Rules) -> Self {
         let folders = files
             .keys()
             .flat_map(|path| path.match_indices('/').map(move |(at, _)| &path[..=at]));
-        Site {
+        AuditedSite {
             files,
             rules,
             places: seen
@@ -79,7 +79,7 @@ impl<'a> Site<'a> {
         }
     }
 
-    fn resolve(&self, page: &Seen, address: &str) -> Target {
+    fn resolve(&self, page: &InspectedPage, address: &str) -> Target {
         let rooted = page.path.rsplit('/').next() == Some("404.html");
         resolve(&page.path, address, self.rules.base_url.as_deref(), rooted)
     }
@@ -89,7 +89,7 @@ impl<'a> Site<'a> {
         path == SUMS || self.files.contains_key(path) || self.places.contains_key(path)
     }
 
-    fn faults(&self, page: &'a Seen) -> Vec<Fault<'a>> {
+    fn faults(&self, page: &'a InspectedPage) -> Vec<Fault<'a>> {
         let links = page
             .look
             .links
@@ -118,7 +118,7 @@ impl<'a> Site<'a> {
         links.chain(loads).map(fault).collect()
     }
 
-    fn link_fault(&self, page: &Seen, address: &str) -> Option<(&'static Code, String)> {
+    fn link_fault(&self, page: &InspectedPage, address: &str) -> Option<(&'static Code, String)> {
         match self.resolve(page, address) {
             Target::OtherHost | Target::Elsewhere => None,
             Target::Absolute => Some((&codes::LINK_ABSOLUTE, address.to_owned())),
@@ -154,7 +154,7 @@ impl<'a> Site<'a> {
             .then(|| (&codes::LINK_FRAGMENT_BROKEN, format!("{path}#{place}")))
     }
 
-    fn load_fault(&self, page: &Seen, address: &str) -> Option<(&'static Code, String)> {
+    fn load_fault(&self, page: &InspectedPage, address: &str) -> Option<(&'static Code, String)> {
         match self.resolve(page, address) {
             Target::OtherHost => Some((&codes::OTHER_HOST, address.to_owned())),
             Target::Elsewhere => None,
@@ -163,17 +163,21 @@ impl<'a> Site<'a> {
     }
 
     /// Whether markup that runs, embeds or sends something may be there, or is told of as a link or load.
-    fn allows(&self, page: &Seen, markup: &Markup) -> bool {
+    fn allows(&self, page: &InspectedPage, markup: &Markup) -> bool {
         let target = || self.resolve(page, &markup.what);
         match markup.kind {
-            Kind::Script => self.rules.scripts.contains(&markup.what),
-            Kind::ScriptFile | Kind::Frame | Kind::Object => target() == Target::OtherHost,
-            Kind::Form => target() != Target::OtherHost,
-            Kind::Handler | Kind::Address | Kind::Refresh | Kind::Base => false,
+            MarkupKind::Script => self.rules.scripts.contains(&markup.what),
+            MarkupKind::ScriptFile | MarkupKind::Frame | MarkupKind::Object => {
+                target() == Target::OtherHost
+            }
+            MarkupKind::Form => target() != Target::OtherHost,
+            MarkupKind::Handler | MarkupKind::Address | MarkupKind::Refresh | MarkupKind::Base => {
+                false
+            }
         }
     }
 
-    fn weight(&self, page: &Seen) -> Weight {
+    fn weight(&self, page: &InspectedPage) -> Weight {
         let loads = |when: bool| -> BTreeMap<&str, u64> {
             let these = page
                 .look
@@ -257,7 +261,7 @@ fn with_particulars(finding: Diagnostic, fault: &Fault<'_>, compared: &mut usize
     finding.arg("file", file).arg("kind", "site")
 }
 
-fn about(page: &Seen, code: &'static Code) -> Diagnostic {
+fn about(page: &InspectedPage, code: &'static Code) -> Diagnostic {
     let finding = Diagnostic::new(code).arg("page", &page.path);
     match &page.source {
         Some(source) => finding.at(Place::file(source)),
@@ -265,7 +269,7 @@ fn about(page: &Seen, code: &'static Code) -> Diagnostic {
     }
 }
 
-fn repeated(page: &Seen) -> impl Iterator<Item = Diagnostic> {
+fn repeated(page: &InspectedPage) -> impl Iterator<Item = Diagnostic> {
     page.look
         .repeated
         .iter()
@@ -289,7 +293,7 @@ fn most_of(path: &str) -> u64 {
 }
 
 /// A warning at 90 %, an error above 100 %; a plain text is only warned of.
-fn too_heavy(page: &Seen, weight: &Weight) -> Option<Diagnostic> {
+fn too_heavy(page: &InspectedPage, weight: &Weight) -> Option<Diagnostic> {
     if weight.kind == TEXT {
         let finding = about(page, &codes::TEXT_EDITION_HEAVY)
             .arg("bytes", weight.bytes)

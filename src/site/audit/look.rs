@@ -1,6 +1,6 @@
 //! Looking at one page: its links, what it loads, its places, its weight.
 
-use super::Page;
+use super::AuditedPage;
 use super::markup::{Markup, of_script, of_tag, runs};
 use crate::html::pieces::{Piece, Tag, pieces};
 use flate2::{Compress, Compression, FlushCompress, Status};
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 /// What was seen in a page.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Seen {
+pub struct InspectedPage {
     pub(super) path: String,
     pub(super) kind: String,
     pub(super) source: Option<String>,
@@ -72,7 +72,7 @@ impl Texts {
 
 /// What is seen while a page is looked through.
 #[derive(Debug, Default)]
-struct Looking {
+struct LookBuilder {
     links: BTreeSet<String>,
     loads: BTreeSet<(String, bool)>,
     places: BTreeSet<String>,
@@ -80,7 +80,7 @@ struct Looking {
     markup: BTreeSet<Markup>,
 }
 
-impl Seen {
+impl InspectedPage {
     /// The page's path, and its size compressed.
     pub(crate) fn weight(&self) -> (&str, u64) {
         (&self.path, self.bytes)
@@ -88,8 +88,8 @@ impl Seen {
 }
 
 /// What was seen in a page that was looked at. Costs one compression; can be done for many pages at a time.
-pub(crate) fn weighed(page: &Page<'_>, look: Look) -> Seen {
-    Seen {
+pub(crate) fn weighed(page: &AuditedPage<'_>, look: Look) -> InspectedPage {
+    InspectedPage {
         path: page.path.to_owned(),
         kind: page.kind.to_owned(),
         source: page.source.map(str::to_owned),
@@ -99,7 +99,7 @@ pub(crate) fn weighed(page: &Page<'_>, look: Look) -> Seen {
 }
 
 /// Looks at one page, and weighs it.
-pub fn inspect(page: &Page<'_>) -> Seen {
+pub fn inspect(page: &AuditedPage<'_>) -> InspectedPage {
     weighed(
         page,
         if is_html(page.path) {
@@ -160,7 +160,7 @@ const LOADING: &[&str] = &[
 impl Look {
     /// Looks through a page's pieces.
     pub(crate) fn at(pieces: &[Piece]) -> Look {
-        let mut seen = Looking::default();
+        let mut seen = LookBuilder::default();
         seen.read(pieces);
         let [links, places, repeated] = [&seen.links, &seen.places, &seen.repeated].map(Texts::of);
         Look {
@@ -173,7 +173,7 @@ impl Look {
     }
 }
 
-impl Looking {
+impl LookBuilder {
     fn read(&mut self, pieces: &[Piece]) {
         let mut in_style = false;
         let mut script: Option<String> = None;
@@ -297,7 +297,7 @@ mod tests {
     use super::*;
 
     fn seen(text: &str) -> Look {
-        inspect(&Page {
+        inspect(&AuditedPage {
             path: "a.html",
             kind: "page",
             source: None,

@@ -1,7 +1,7 @@
 //! Markup that runs, embeds or sends something. No page needs any but the scripts that are known by their sum, and no text
 //! can bring any in: what is found here is in a theme.
 
-use super::Seen;
+use super::InspectedPage;
 use crate::diag::{Diagnostic, codes};
 use crate::html::pieces::Tag;
 use crate::render::Theme;
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// A kind of markup that no page needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(super) enum Kind {
+pub(super) enum MarkupKind {
     /// A script within the page, by its sum.
     Script,
     /// A script in a file.
@@ -36,7 +36,7 @@ pub(super) enum Kind {
 /// A piece of such markup.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Markup {
-    pub(crate) kind: Kind,
+    pub(crate) kind: MarkupKind,
     /// The element's name.
     pub(crate) element: String,
     /// An address, the name of a handler, the sum of a script.
@@ -68,17 +68,27 @@ pub(super) fn of_tag(tag: &Tag) -> Vec<Markup> {
     let get = |name| tag.get(name).unwrap_or_default();
     let mut all = Vec::new();
     match tag.name.as_str() {
-        "script" if runs(tag) => all.extend(tag.get("src").map(|src| one(Kind::ScriptFile, src))),
-        "iframe" | "frame" | "fencedframe" | "portal" => all.push(one(Kind::Frame, get("src"))),
-        "object" => all.push(one(Kind::Object, get("data"))),
-        "embed" | "applet" => all.push(one(Kind::Object, get("src"))),
-        "base" => all.push(one(Kind::Base, get("href"))),
-        "meta" if get("http-equiv").trim().eq_ignore_ascii_case("refresh") => {
-            all.push(one(Kind::Refresh, get("content")));
+        "script" if runs(tag) => {
+            all.extend(tag.get("src").map(|src| one(MarkupKind::ScriptFile, src)))
         }
-        "form" => all.extend(tag.get("action").map(|action| one(Kind::Form, action))),
+        "iframe" | "frame" | "fencedframe" | "portal" => {
+            all.push(one(MarkupKind::Frame, get("src")))
+        }
+        "object" => all.push(one(MarkupKind::Object, get("data"))),
+        "embed" | "applet" => all.push(one(MarkupKind::Object, get("src"))),
+        "base" => all.push(one(MarkupKind::Base, get("href"))),
+        "meta" if get("http-equiv").trim().eq_ignore_ascii_case("refresh") => {
+            all.push(one(MarkupKind::Refresh, get("content")));
+        }
+        "form" => all.extend(
+            tag.get("action")
+                .map(|action| one(MarkupKind::Form, action)),
+        ),
         "button" | "input" => {
-            all.extend(tag.get("formaction").map(|action| one(Kind::Form, action)));
+            all.extend(
+                tag.get("formaction")
+                    .map(|action| one(MarkupKind::Form, action)),
+            );
         }
         _ => {}
     }
@@ -87,7 +97,7 @@ pub(super) fn of_tag(tag: &Tag) -> Vec<Markup> {
             .strip_prefix("on")
             .is_some_and(|event| event.starts_with(|c: char| c.is_ascii_alphabetic()));
         if handles {
-            all.push(one(Kind::Handler, name));
+            all.push(one(MarkupKind::Handler, name));
         }
         let is_address = ADDRESSES.contains(&name) && value.split(';').any(runs_as_address);
         // Data may be shown, and not be gone to.
@@ -95,7 +105,7 @@ pub(super) fn of_tag(tag: &Tag) -> Vec<Markup> {
             && matches!(&*tag.name, "a" | "area")
             && scheme(value).as_deref() == Some("data");
         if is_address || is_data {
-            all.push(one(Kind::Address, value));
+            all.push(one(MarkupKind::Address, value));
         }
     }
     all
@@ -121,7 +131,7 @@ pub(super) fn runs(tag: &Tag) -> bool {
 /// A script within the page.
 pub(super) fn of_script(text: &str) -> Markup {
     Markup {
-        kind: Kind::Script,
+        kind: MarkupKind::Script,
         element: "script".to_owned(),
         what: sha256(text.trim().as_bytes()),
     }
@@ -129,8 +139,11 @@ pub(super) fn of_script(text: &str) -> Markup {
 
 /// The findings about all pages: each piece once, with the first page that has it and how many others do.
 /// `is_told` says what is another finding already, or allowed.
-pub(super) fn findings(seen: &[Seen], is_told: &dyn Fn(&Seen, &Markup) -> bool) -> Vec<Diagnostic> {
-    let mut order: Vec<(&Markup, &Seen)> = Vec::new();
+pub(super) fn findings(
+    seen: &[InspectedPage],
+    is_told: &dyn Fn(&InspectedPage, &Markup) -> bool,
+) -> Vec<Diagnostic> {
+    let mut order: Vec<(&Markup, &InspectedPage)> = Vec::new();
     let mut pages: BTreeMap<&Markup, usize> = BTreeMap::new();
     for page in seen {
         for markup in page
@@ -146,18 +159,18 @@ pub(super) fn findings(seen: &[Seen], is_told: &dyn Fn(&Seen, &Markup) -> bool) 
             *count += 1;
         }
     }
-    let finding = |(markup, page): (&Markup, &Seen)| {
+    let finding = |(markup, page): (&Markup, &InspectedPage)| {
         let kind = match markup.kind {
-            Kind::Script | Kind::ScriptFile => "script",
-            Kind::Handler => "handler",
-            Kind::Frame => "frame",
-            Kind::Object => "object",
-            Kind::Address => "address",
-            Kind::Refresh => "refresh",
-            Kind::Base => "base",
-            Kind::Form => "form",
+            MarkupKind::Script | MarkupKind::ScriptFile => "script",
+            MarkupKind::Handler => "handler",
+            MarkupKind::Frame => "frame",
+            MarkupKind::Object => "object",
+            MarkupKind::Address => "address",
+            MarkupKind::Refresh => "refresh",
+            MarkupKind::Base => "base",
+            MarkupKind::Form => "form",
         };
-        let what = if markup.kind == Kind::Script || markup.what.is_empty() {
+        let what = if markup.kind == MarkupKind::Script || markup.what.is_empty() {
             &markup.element
         } else {
             &markup.what
@@ -218,7 +231,7 @@ mod tests {
     use super::*;
     use crate::html::pieces::{Piece, pieces};
 
-    fn found(html: &str) -> Vec<(Kind, String)> {
+    fn found(html: &str) -> Vec<(MarkupKind, String)> {
         let tags = pieces(html).into_iter().filter_map(|piece| match piece {
             Piece::Open(tag) => Some(tag),
             _ => None,
@@ -231,55 +244,55 @@ mod tests {
     #[test]
     fn what_runs_embeds_or_sends_is_found() {
         for (html, kind, what) in [
-            ("<script src=x.js></script>", Kind::ScriptFile, "x.js"),
+            ("<script src=x.js></script>", MarkupKind::ScriptFile, "x.js"),
             (
                 "<SCRIPT TYPE=module SRC=' x.mjs '></SCRIPT>",
-                Kind::ScriptFile,
+                MarkupKind::ScriptFile,
                 "x.mjs",
             ),
-            ("<p OnClick=x>", Kind::Handler, "onclick"),
-            ("<svg onload=x>", Kind::Handler, "onload"),
-            ("<iframe srcdoc=x>", Kind::Frame, ""),
-            ("<object data=a.swf>", Kind::Object, "a.swf"),
-            ("<embed src=a.swf>", Kind::Object, "a.swf"),
+            ("<p OnClick=x>", MarkupKind::Handler, "onclick"),
+            ("<svg onload=x>", MarkupKind::Handler, "onload"),
+            ("<iframe srcdoc=x>", MarkupKind::Frame, ""),
+            ("<object data=a.swf>", MarkupKind::Object, "a.swf"),
+            ("<embed src=a.swf>", MarkupKind::Object, "a.swf"),
             (
                 "<a href=' java\nscript:x'>",
-                Kind::Address,
+                MarkupKind::Address,
                 "java\nscript:x",
             ),
             (
                 "<svg><a xlink:href=javascript:x>",
-                Kind::Address,
+                MarkupKind::Address,
                 "javascript:x",
             ),
             (
                 "<svg><animate values='a;javascript:x'>",
-                Kind::Address,
+                MarkupKind::Address,
                 "a;javascript:x",
             ),
             (
                 "<a href='data:text/html,x'>",
-                Kind::Address,
+                MarkupKind::Address,
                 "data:text/html,x",
             ),
             (
                 "<meta http-equiv=Refresh content='0;url=x'>",
-                Kind::Refresh,
+                MarkupKind::Refresh,
                 "0;url=x",
             ),
             (
                 "<base href=https://a.example/>",
-                Kind::Base,
+                MarkupKind::Base,
                 "https://a.example/",
             ),
             (
                 "<form action=https://a.example/>",
-                Kind::Form,
+                MarkupKind::Form,
                 "https://a.example/",
             ),
             (
                 "<button formaction=https://a.example/>",
-                Kind::Form,
+                MarkupKind::Form,
                 "https://a.example/",
             ),
         ] {

@@ -14,7 +14,7 @@ pub mod speed;
 pub(crate) use budget::{FIRST_VIEW, of_kind};
 pub use judge::judge;
 pub(crate) use look::weighed;
-pub use look::{Look, Seen, inspect};
+pub use look::{InspectedPage, Look, inspect};
 pub(crate) use origin::news;
 
 use super::policy::Needs;
@@ -27,7 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A finished page.
 #[derive(Debug, Clone, Copy)]
-pub struct Page<'a> {
+pub struct AuditedPage<'a> {
     /// Its path from the site's root, with `/`. A plain text has no pieces, and is only weighed.
     pub path: &'a str,
     /// Its kind, which sets its budget ([`of_kind`]).

@@ -5,7 +5,7 @@
 
 /// A reader's line.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Line {
+pub struct ReaderConnection {
     /// Its name for programs.
     pub id: &'static str,
     /// Its name for readers.
@@ -17,20 +17,20 @@ pub struct Line {
 }
 
 /// The three lines that weights are shown for.
-pub const LINES: [Line; 3] = [
-    Line {
+pub const CONNECTIONS: [ReaderConnection; 3] = [
+    ReaderConnection {
         id: "50-kbps",
         name: "50 kbps",
         bits: 50_000.0,
         round_trip: 0.8,
     },
-    Line {
+    ReaderConnection {
         id: "400-kbps",
         name: "400 kbps",
         bits: 400_000.0,
         round_trip: 0.4,
     },
-    Line {
+    ReaderConnection {
         id: "1600-kbps",
         name: "1.6 Mbps",
         bits: 1_600_000.0,
@@ -45,7 +45,7 @@ const FIRST_ROUND: f64 = 10.0;
 /// Round trips before the first byte arrives.
 const BEFORE: f64 = 4.0;
 
-impl Line {
+impl ReaderConnection {
     /// Seconds until this many bytes from one host are there, by this many requests. What a page asks for besides
     /// itself is asked for at once, when the page has arrived: one more round trip.
     pub fn seconds_by(&self, bytes: u64, requests: u64) -> f64 {
@@ -90,7 +90,7 @@ mod tests {
             (2_559 * 1024, [419.0, 53.7, 13.7]),
         ];
         for (bytes, expected) in table {
-            for (line, expected) in LINES.iter().zip(expected) {
+            for (line, expected) in CONNECTIONS.iter().zip(expected) {
                 let seconds = line.seconds(bytes);
                 let off = (seconds - expected).abs();
                 assert!(
@@ -104,9 +104,9 @@ mod tests {
 
     #[test]
     fn nothing_takes_four_round_trips() {
-        assert!((LINES[1].seconds(0) - 1.6).abs() < 1e-9);
+        assert!((CONNECTIONS[1].seconds(0) - 1.6).abs() < 1e-9);
         assert!(
-            (LINES[1].seconds_by(0, 3) - 2.0).abs() < 1e-9,
+            (CONNECTIONS[1].seconds_by(0, 3) - 2.0).abs() < 1e-9,
             "a separate style sheet costs 0.4 s"
         );
     }

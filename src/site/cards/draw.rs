@@ -29,7 +29,7 @@ const SUN: [u8; 3] = [0xff, 0xd3, 0x38];
 
 /// What a card says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Card<'a> {
+pub(crate) struct CardText<'a> {
     /// The kind of page; may be empty.
     pub(crate) kind: &'a str,
     /// The page's title.
@@ -67,7 +67,7 @@ pub(crate) fn lacking(text: &str) -> Vec<char> {
 ///
 /// # Errors
 /// When the encoder refuses, which it has no reason to.
-pub(crate) fn png(card: &Card<'_>) -> Result<Vec<u8>, png::EncodingError> {
+pub(crate) fn png(card: &CardText<'_>) -> Result<Vec<u8>, png::EncodingError> {
     let mut canvas = Canvas::new();
     canvas.band();
     let width = SIZE.0 as f32 - 2.0 * MARGIN;
@@ -274,7 +274,7 @@ mod tests {
 
     #[test]
     fn a_card_is_small_and_holds_what_it_is_told() {
-        let card = Card {
+        let card = CardText {
             kind: "Compromiso",
             title: LONG,
             about: LONG,
@@ -285,7 +285,7 @@ mod tests {
         assert!(bytes.len() < 40_000, "{}", bytes.len());
         let read = image::load_from_memory(&bytes).unwrap();
         assert_eq!((read.width(), read.height()), SIZE);
-        let other = png(&Card {
+        let other = png(&CardText {
             title: "Otro",
             ..card.clone()
         })
@@ -293,7 +293,7 @@ mod tests {
         assert_ne!(bytes, other);
         assert_ne!(
             other,
-            png(&Card {
+            png(&CardText {
                 title: "Otro",
                 about: "",
                 ..card.clone()

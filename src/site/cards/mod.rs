@@ -20,7 +20,7 @@ use crate::pages::{PagePlan, SiteFacts};
 use crate::record::absolute;
 use crate::render::Theme;
 use crate::stage::Staging;
-use draw::{Card, SIZE, lacking, png};
+use draw::{CardText, SIZE, lacking, png};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -125,7 +125,7 @@ pub(crate) fn write_all(
         let Subject {
             kind, title, about, ..
         } = subject;
-        let card = Card {
+        let card = CardText {
             kind,
             title,
             about,
@@ -136,7 +136,7 @@ pub(crate) fn write_all(
     })
 }
 
-fn write(path: &str, card: &Card<'_>, staging: &Staging, cache: &Cache) -> Result<(), Fatal> {
+fn write(path: &str, card: &CardText<'_>, staging: &Staging, cache: &Cache) -> Result<(), Fatal> {
     let said = [
         path,
         card.kind,

@@ -13,7 +13,7 @@ const BYTES_OF_A_PIXEL: u64 = 8;
 
 /// What an image is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum ImageKind {
     /// Photographs.
     Jpeg,
     /// Everything else.
@@ -24,14 +24,14 @@ pub(crate) enum Kind {
     Gif,
 }
 
-impl Kind {
+impl ImageKind {
     /// The usual ending of its files.
     pub(crate) fn ending(self) -> &'static str {
         match self {
-            Kind::Jpeg => "jpg",
-            Kind::Png => "png",
-            Kind::Webp => "webp",
-            Kind::Gif => "gif",
+            ImageKind::Jpeg => "jpg",
+            ImageKind::Png => "png",
+            ImageKind::Webp => "webp",
+            ImageKind::Gif => "gif",
         }
     }
 
@@ -42,15 +42,15 @@ impl Kind {
             .next()
             .unwrap_or_default()
             .to_ascii_lowercase();
-        ending == self.ending() || self == Kind::Jpeg && ending == "jpeg"
+        ending == self.ending() || self == ImageKind::Jpeg && ending == "jpeg"
     }
 
-    fn of(format: ImageFormat) -> Option<Kind> {
+    fn of(format: ImageFormat) -> Option<ImageKind> {
         match format {
-            ImageFormat::Jpeg => Some(Kind::Jpeg),
-            ImageFormat::Png => Some(Kind::Png),
-            ImageFormat::WebP => Some(Kind::Webp),
-            ImageFormat::Gif => Some(Kind::Gif),
+            ImageFormat::Jpeg => Some(ImageKind::Jpeg),
+            ImageFormat::Png => Some(ImageKind::Png),
+            ImageFormat::WebP => Some(ImageKind::Webp),
+            ImageFormat::Gif => Some(ImageKind::Gif),
             _ => None,
         }
     }
@@ -94,11 +94,11 @@ impl Refusal {
 }
 
 /// An image as read.
-pub(crate) struct Read {
+pub(crate) struct DecodedImage {
     /// Its pixels, upright.
     pub(crate) image: DynamicImage,
     /// What it was.
-    pub(crate) kind: Kind,
+    pub(crate) kind: ImageKind,
     /// The file's bytes.
     pub(crate) bytes: Vec<u8>,
     /// Whether it has several frames.
@@ -109,9 +109,14 @@ pub(crate) struct Read {
 
 /// Whether a path ends as an image's does.
 pub(crate) fn is_image(path: &str) -> bool {
-    [Kind::Jpeg, Kind::Png, Kind::Webp, Kind::Gif]
-        .iter()
-        .any(|kind| kind.has_ending(path))
+    [
+        ImageKind::Jpeg,
+        ImageKind::Png,
+        ImageKind::Webp,
+        ImageKind::Gif,
+    ]
+    .iter()
+    .any(|kind| kind.has_ending(path))
 }
 
 /// Reads an image; `path` is the file's path in the site.
@@ -122,7 +127,7 @@ pub(crate) fn image(
     full: &Path,
     path: &str,
     limits: &Limits,
-) -> Result<Result<Read, Refusal>, Fatal> {
+) -> Result<Result<DecodedImage, Refusal>, Fatal> {
     let bytes = LocalDisk.size(full).map_err(Fatal::io("reading", full))?;
     if bytes > limits.mebibytes(Limit::ImageMib) {
         return Ok(Err(Refusal::File));
@@ -137,9 +142,9 @@ pub(crate) fn image(
     ))
 }
 
-fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<Read, Refusal> {
+fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<DecodedImage, Refusal> {
     let kind = match image::guess_format(&bytes) {
-        Ok(format) => Kind::of(format).ok_or(Refusal::Format)?,
+        Ok(format) => ImageKind::of(format).ok_or(Refusal::Format)?,
         Err(_) if path.to_ascii_lowercase().ends_with(".svg") => return Err(Refusal::Svg),
         Err(_) if is_image(path) => return Err(Refusal::Broken),
         Err(_) => return Err(Refusal::Format),
@@ -164,7 +169,7 @@ fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<Read, Refusal>
     let mut image = DynamicImage::from_decoder(decoder).map_err(broken)?;
     image.apply_orientation(turned);
     let (moves, tells) = (moves(kind, &bytes), tells(kind, &bytes));
-    Ok(Read {
+    Ok(DecodedImage {
         image,
         kind,
         bytes,
@@ -173,29 +178,31 @@ fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<Read, Refusal>
     })
 }
 
-fn moves(kind: Kind, bytes: &[u8]) -> bool {
+fn moves(kind: ImageKind, bytes: &[u8]) -> bool {
     let file = || Cursor::new(bytes);
     match kind {
-        Kind::Jpeg => false,
-        Kind::Png => PngDecoder::new(file()).is_ok_and(|d| d.is_apng().unwrap_or(false)),
-        Kind::Webp => WebPDecoder::new(file()).is_ok_and(|d| d.has_animation()),
-        Kind::Gif => GifDecoder::new(file()).is_ok_and(|d| d.into_frames().take(2).count() > 1),
+        ImageKind::Jpeg => false,
+        ImageKind::Png => PngDecoder::new(file()).is_ok_and(|d| d.is_apng().unwrap_or(false)),
+        ImageKind::Webp => WebPDecoder::new(file()).is_ok_and(|d| d.has_animation()),
+        ImageKind::Gif => {
+            GifDecoder::new(file()).is_ok_and(|d| d.into_frames().take(2).count() > 1)
+        }
     }
 }
 
 /// Whether a file holds more than what is seen: where and when it was taken, by whom, with what.
-fn tells(kind: Kind, bytes: &[u8]) -> bool {
+fn tells(kind: ImageKind, bytes: &[u8]) -> bool {
     match kind {
-        Kind::Jpeg => jpeg_tells(bytes),
-        Kind::Png => chunks(
+        ImageKind::Jpeg => jpeg_tells(bytes),
+        ImageKind::Png => chunks(
             bytes,
             8,
             4,
             u32::from_be_bytes,
             &["eXIf", "tEXt", "iTXt", "zTXt", "tIME"],
         ),
-        Kind::Webp => chunks(bytes, 12, 0, u32::from_le_bytes, &["EXIF", "XMP "]),
-        Kind::Gif => {
+        ImageKind::Webp => chunks(bytes, 12, 0, u32::from_le_bytes, &["EXIF", "XMP "]),
+        ImageKind::Gif => {
             bytes.windows(11).any(|w| w == b"XMP DataXMP")
                 || bytes.windows(2).any(|w| w == [0x21, 0xfe])
         }

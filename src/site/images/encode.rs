@@ -1,6 +1,6 @@
 //! From an image in memory to the bytes that are published. Nothing depends on the machine: same image, same bytes.
 
-use super::decode::{Kind, Read};
+use super::decode::{DecodedImage, ImageKind};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::codecs::webp::WebPEncoder;
@@ -17,22 +17,22 @@ const READABLE: (u32, u8) = (1_600, 82);
 const WHOLE: u8 = 92;
 
 /// An image as it is published.
-pub(crate) struct Encoded {
+pub(crate) struct EncodedImage {
     pub(crate) bytes: Vec<u8>,
-    pub(crate) kind: Kind,
+    pub(crate) kind: ImageKind,
     /// Width and height in pixels.
     pub(crate) size: (u32, u32),
 }
 
 /// As it is in a page: at most a column wide and `limit` bytes heavy; none where that would not be legible.
-pub(crate) fn small(read: &Read, limit: u64) -> Option<Encoded> {
-    let fits = |encoded: &Encoded| encoded.bytes.len() as u64 <= limit;
+pub(crate) fn small(read: &DecodedImage, limit: u64) -> Option<EncodedImage> {
+    let fits = |encoded: &EncodedImage| encoded.bytes.len() as u64 <= limit;
     if let Some(same) = as_it_is(read, WIDTHS[0]).filter(fits) {
         return Some(same);
     }
     let image = plain(&read.image);
     let opaque = is_opaque(&image);
-    let drawn = read.kind != Kind::Jpeg;
+    let drawn = read.kind != ImageKind::Jpeg;
     for width in WIDTHS {
         // Narrower would be smaller than it is.
         if width != WIDTHS[0] && width >= image.width() {
@@ -52,12 +52,12 @@ pub(crate) fn small(read: &Read, limit: u64) -> Option<Encoded> {
 }
 
 /// As it can be seen well, for those who follow the link to it.
-pub(crate) fn readable(read: &Read) -> Encoded {
+pub(crate) fn readable(read: &DecodedImage) -> EncodedImage {
     if let Some(same) = as_it_is(read, READABLE.0) {
         return same;
     }
     let image = narrowed(&plain(&read.image), READABLE.0);
-    if is_opaque(&image) && read.kind != Kind::Png {
+    if is_opaque(&image) && read.kind != ImageKind::Png {
         jpeg(&image, READABLE.1)
     } else {
         png(&image)
@@ -65,11 +65,11 @@ pub(crate) fn readable(read: &Read) -> Encoded {
 }
 
 /// As it was given, but for what its camera wrote.
-pub(crate) fn whole(read: &Read) -> Encoded {
+pub(crate) fn whole(read: &DecodedImage) -> EncodedImage {
     // What moves would stand still.
-    if read.moves || read.kind == Kind::Gif {
+    if read.moves || read.kind == ImageKind::Gif {
         let size = (read.image.width(), read.image.height());
-        return Encoded {
+        return EncodedImage {
             bytes: read.bytes.clone(),
             kind: read.kind,
             size,
@@ -80,17 +80,17 @@ pub(crate) fn whole(read: &Read) -> Encoded {
     }
     let image = plain(&read.image);
     match read.kind {
-        Kind::Jpeg => jpeg(&image, WHOLE),
-        Kind::Webp => webp(&image),
-        Kind::Png | Kind::Gif => png(&image),
+        ImageKind::Jpeg => jpeg(&image, WHOLE),
+        ImageKind::Webp => webp(&image),
+        ImageKind::Png | ImageKind::Gif => png(&image),
     }
 }
 
 /// The file's own bytes, where they are an image that stands still, tells nothing and is not wider.
-fn as_it_is(read: &Read, width: u32) -> Option<Encoded> {
+fn as_it_is(read: &DecodedImage, width: u32) -> Option<EncodedImage> {
     let fine = !read.moves && !read.tells && read.image.width() <= width;
     let size = (read.image.width(), read.image.height());
-    fine.then(|| Encoded {
+    fine.then(|| EncodedImage {
         bytes: read.bytes.clone(),
         kind: read.kind,
         size,
@@ -134,12 +134,12 @@ fn narrowed(image: &DynamicImage, width: u32) -> DynamicImage {
 
 fn encoded(
     image: &DynamicImage,
-    kind: Kind,
+    kind: ImageKind,
     write: impl FnOnce(&mut Vec<u8>, &[u8], ExtendedColorType),
-) -> Encoded {
+) -> EncodedImage {
     let mut bytes = Vec::new();
     write(&mut bytes, image.as_bytes(), image.color().into());
-    Encoded {
+    EncodedImage {
         bytes,
         kind,
         size: (image.width(), image.height()),
@@ -147,8 +147,8 @@ fn encoded(
 }
 
 // Writing into memory fails only for images that are larger than what was read.
-fn jpeg(image: &DynamicImage, quality: u8) -> Encoded {
-    encoded(image, Kind::Jpeg, |out, pixels, colour| {
+fn jpeg(image: &DynamicImage, quality: u8) -> EncodedImage {
+    encoded(image, ImageKind::Jpeg, |out, pixels, colour| {
         let encoder = JpegEncoder::new_with_quality(out, quality);
         encoder
             .write_image(pixels, image.width(), image.height(), colour)
@@ -156,8 +156,8 @@ fn jpeg(image: &DynamicImage, quality: u8) -> Encoded {
     })
 }
 
-fn png(image: &DynamicImage) -> Encoded {
-    encoded(image, Kind::Png, |out, pixels, colour| {
+fn png(image: &DynamicImage) -> EncodedImage {
+    encoded(image, ImageKind::Png, |out, pixels, colour| {
         let encoder =
             PngEncoder::new_with_quality(out, CompressionType::Best, FilterType::Adaptive);
         encoder
@@ -166,8 +166,8 @@ fn png(image: &DynamicImage) -> Encoded {
     })
 }
 
-fn webp(image: &DynamicImage) -> Encoded {
-    encoded(image, Kind::Webp, |out, pixels, colour| {
+fn webp(image: &DynamicImage) -> EncodedImage {
+    encoded(image, ImageKind::Webp, |out, pixels, colour| {
         let encoder = WebPEncoder::new_lossless(out);
         encoder
             .write_image(pixels, image.width(), image.height(), colour)

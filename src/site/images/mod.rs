@@ -14,18 +14,18 @@ use crate::model::Portal;
 use crate::pages::Plan;
 use crate::source::limits::Limits;
 use crate::stage::Staging;
-use decode::{Kind, Refusal};
+use decode::{ImageKind, Refusal};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use uses::Use;
+use uses::ImageUse;
 
 /// Bytes of the largest image that is in a page; above it is a link.
 pub(crate) use crate::render::markdown::LARGEST_IMAGE as LARGEST;
 
 /// An image as it is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Picture {
+pub(crate) struct PublishedImage {
     /// Its path in the site.
     pub(crate) path: String,
     /// Its size in bytes.
@@ -37,18 +37,18 @@ pub(crate) struct Picture {
 /// Every image that was made anew, by the path in the site that authors name it by.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Images {
-    made: BTreeMap<String, Picture>,
+    made: BTreeMap<String, PublishedImage>,
 }
 
 impl Images {
     /// The image that represents this file.
-    pub(crate) fn of(&self, path: &str) -> Option<&Picture> {
+    pub(crate) fn of(&self, path: &str) -> Option<&PublishedImage> {
         self.made.get(path)
     }
 }
 
 /// One image made: the path it is named by, how it is published, and what was found.
-type Made = (String, Option<Picture>, Vec<Diagnostic>);
+type MadeImage = (String, Option<PublishedImage>, Vec<Diagnostic>);
 
 /// Makes and writes every image below `content/`, and finds what is wrong with those that texts show.
 ///
@@ -69,7 +69,7 @@ pub(crate) fn prepare(
                 .arg("path", &one.written),
         );
     }
-    let mut shown: BTreeMap<&str, &Use> = BTreeMap::new();
+    let mut shown: BTreeMap<&str, &ImageUse> = BTreeMap::new();
     for one in &uses {
         if let Some(path) = &one.path {
             shown.entry(path).or_insert(one);
@@ -84,7 +84,7 @@ pub(crate) fn prepare(
     let images = paths
         .into_par_iter()
         .filter(|path| decode::is_image(path) || shown.contains_key(path));
-    let made: Vec<Result<Made, Fatal>> = images
+    let made: Vec<Result<MadeImage, Fatal>> = images
         .map(|path| {
             make(
                 &root.join("content"),
@@ -107,10 +107,10 @@ pub(crate) fn prepare(
 fn make(
     folder: &Path,
     path: &str,
-    shown: Option<&Use>,
+    shown: Option<&ImageUse>,
     (taken, limits): (&BTreeSet<&str>, &Limits),
     staging: &Staging,
-) -> Result<Made, Fatal> {
+) -> Result<MadeImage, Fatal> {
     let full = folder.join(path);
     let place = shown.map_or_else(
         || Place::file(format!("content/{path}")),
@@ -154,7 +154,7 @@ fn make(
     let mut out = staging.create(&published)?;
     std::io::Write::write_all(&mut out, &encoded.bytes).map_err(Fatal::io("writing", &full))?;
     out.finish()?;
-    let picture = Picture {
+    let picture = PublishedImage {
         path: published,
         bytes: encoded.bytes.len() as u64,
         size: encoded.size,
@@ -163,7 +163,7 @@ fn make(
 }
 
 /// The path of an image of this kind: its own, or one with the kind's ending that no other file has.
-fn name(path: &str, kind: Kind, taken: &BTreeSet<&str>) -> String {
+fn name(path: &str, kind: ImageKind, taken: &BTreeSet<&str>) -> String {
     if kind.has_ending(path) {
         return path.to_owned();
     }
@@ -183,8 +183,8 @@ mod tests {
     #[test]
     fn an_image_of_another_kind_gets_a_free_name() {
         let taken = BTreeSet::from(["a.webp", "b.webp", "b.jpg", "c.JPEG"]);
-        assert_eq!(name("a.webp", Kind::Jpeg, &taken), "a.jpg");
-        assert_eq!(name("b.webp", Kind::Jpeg, &taken), "b-webp.jpg");
-        assert_eq!(name("c.JPEG", Kind::Jpeg, &taken), "c.JPEG");
+        assert_eq!(name("a.webp", ImageKind::Jpeg, &taken), "a.jpg");
+        assert_eq!(name("b.webp", ImageKind::Jpeg, &taken), "b-webp.jpg");
+        assert_eq!(name("c.JPEG", ImageKind::Jpeg, &taken), "c.JPEG");
     }
 }

@@ -11,7 +11,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// An image in a text.
-pub(crate) struct Use {
+pub(crate) struct ImageUse {
     /// What the author wrote.
     pub(crate) written: String,
     /// The file's path in the site, where it is one of the site's.
@@ -23,7 +23,7 @@ pub(crate) struct Use {
 }
 
 /// Every image of every text.
-pub(crate) fn all(portal: &Portal, plan: &Plan) -> Vec<Use> {
+pub(crate) fn all(portal: &Portal, plan: &Plan) -> Vec<ImageUse> {
     let mut uses = Vec::new();
     for head in portal.heads() {
         for (lang, body) in &head.body {
@@ -62,12 +62,12 @@ fn of_text(
     source: &str,
     text: &str,
     place: &dyn Fn(Range<usize>) -> Place,
-    uses: &mut Vec<Use>,
+    uses: &mut Vec<ImageUse>,
 ) {
     if !text.contains("![") {
         return;
     }
-    let mut open: Option<(Use, usize)> = None;
+    let mut open: Option<(ImageUse, usize)> = None;
     for (event, span) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
         match (event, &mut open) {
             (Event::Start(Tag::Image { dest_url, .. }), None) => {
@@ -77,7 +77,7 @@ fn of_text(
                 };
                 let place = place(span);
                 open = Some((
-                    Use {
+                    ImageUse {
                         written: dest_url.to_string(),
                         path,
                         without_words: true,

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 
 /// A link that a page asked for, and the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct AskedLink {
     target: String,
     source: String,
     answer: Option<LinkTarget>,
@@ -22,7 +22,7 @@ pub(crate) struct SiteLinks {
     plan: Arc<Plan>,
     images: Arc<Images>,
     /// What each page asked for that is being made.
-    asked: Mutex<BTreeMap<String, Vec<Asked>>>,
+    asked: Mutex<BTreeMap<String, Vec<AskedLink>>>,
 }
 
 impl SiteLinks {
@@ -35,7 +35,7 @@ impl SiteLinks {
     }
 
     /// What a page asked for since this was last called for it.
-    pub(crate) fn asked_by(&self, page: &str) -> Vec<Asked> {
+    pub(crate) fn asked_by(&self, page: &str) -> Vec<AskedLink> {
         self.asked
             .lock()
             .expect("no link panics")
@@ -44,7 +44,7 @@ impl SiteLinks {
     }
 
     /// Whether all this is answered today as it was then.
-    pub(crate) fn still(&self, page: &str, asked: &[Asked]) -> bool {
+    pub(crate) fn still(&self, page: &str, asked: &[AskedLink]) -> bool {
         asked.iter().all(|a| {
             self.answer(Wanted {
                 target: &a.target,
@@ -81,7 +81,7 @@ impl SiteLinks {
 impl LinkResolver for SiteLinks {
     fn resolve(&self, wanted: Wanted<'_>) -> Option<LinkTarget> {
         let answer = self.answer(wanted);
-        let asked = Asked {
+        let asked = AskedLink {
             target: wanted.target.to_owned(),
             source: wanted.source.to_owned(),
             answer: answer.clone(),

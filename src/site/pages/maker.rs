@@ -27,7 +27,7 @@ use std::sync::Arc;
 
 /// A page or its text edition that is not in the output as it is here.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Inside {
+pub(crate) struct PageFile {
     /// The path of the file in whose place it is.
     pub(crate) path: String,
     /// Its text.
@@ -41,7 +41,7 @@ pub(crate) struct Inside {
 const SUM_MARK: &str = "\u{f8fd}sha-256-of-the-text-edition\u{f8fd}";
 
 /// Rows as pages show them; a missing cell is none.
-pub(super) type Rows = Vec<Vec<Option<String>>>;
+pub(super) type ShownRows = Vec<Vec<Option<String>>>;
 
 /// Everything that pages are made with.
 pub(super) struct Maker<'a> {
@@ -145,8 +145,8 @@ impl<'a> Maker<'a> {
         &self,
         page: &PagePlan,
         mut context: PageContext,
-        rows: Option<&Rows>,
-    ) -> Result<Result<Vec<Inside>, Box<Diagnostic>>, Fatal> {
+        rows: Option<&ShownRows>,
+    ) -> Result<Result<Vec<PageFile>, Box<Diagnostic>>, Fatal> {
         if let (Some(body), Some(rows)) = (context.body.facts_mut::<PageOfRows>(), rows) {
             let columns = body.preview.columns.len();
             let shown = |row: &Vec<Option<String>>| row.iter().take(columns).cloned().collect();
@@ -164,7 +164,7 @@ impl<'a> Maker<'a> {
         if context.page.text_edition.is_some() {
             let text = self.text(page, &context.site, pieces);
             html = html.replace(SUM_MARK, &sha256(text.as_bytes()));
-            files.push(Inside {
+            files.push(PageFile {
                 path: address::edition(&page.path, "txt"),
                 text,
                 kind: "text".to_owned(),
@@ -173,7 +173,7 @@ impl<'a> Maker<'a> {
         }
         files.insert(
             0,
-            Inside {
+            PageFile {
                 path: page.path.clone(),
                 text: html,
                 kind: context.page.kind,

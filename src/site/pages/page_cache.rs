@@ -3,8 +3,8 @@
 //! That is its context, the template, the theme with its words, the lines above its plain text, the rows of its table
 //! where it shows some, and where its links lead. The files themselves are in the last output.
 
-use super::links::{Asked, SiteLinks};
-use super::{Made, Press};
+use super::links::{AskedLink, SiteLinks};
+use super::{PageOutcome, PageWriter};
 use crate::cache::CacheKey;
 use crate::diag::Fatal;
 use crate::feeds::ListedPage;
@@ -15,14 +15,14 @@ use serde::{Deserialize, Serialize};
 
 /// A page that was made.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Known {
-    asked: Vec<Asked>,
+pub(crate) struct CachedPage {
+    asked: Vec<AskedLink>,
     /// Its files: path and checksum.
     files: Vec<(String, String)>,
-    seen: Vec<audit::Seen>,
+    seen: Vec<audit::InspectedPage>,
 }
 
-impl Press<'_> {
+impl PageWriter<'_> {
     /// By what a page is known; `rows` says which rows it shows besides its context.
     pub(super) fn key(
         &self,
@@ -56,8 +56,8 @@ impl Press<'_> {
         key: &CacheKey,
         page: &PagePlan,
         listed: &ListedPage,
-    ) -> Result<Option<Made>, Fatal> {
-        let Some(known) = self.cache.get::<Known>(key) else {
+    ) -> Result<Option<PageOutcome>, Fatal> {
+        let Some(known) = self.cache.get::<CachedPage>(key) else {
             return Ok(None);
         };
         if !self.links(page).still(&page.path, &known.asked) {
@@ -69,7 +69,10 @@ impl Press<'_> {
                 return Ok(None);
             }
         }
-        Ok(Some(Made::Page(known.seen, Box::new(listed.clone()))))
+        Ok(Some(PageOutcome::Page(
+            known.seen,
+            Box::new(listed.clone()),
+        )))
     }
 
     /// Keeps a page that was made.
@@ -77,13 +80,13 @@ impl Press<'_> {
         &self,
         key: CacheKey,
         page: &PagePlan,
-        seen: &[audit::Seen],
+        seen: &[audit::InspectedPage],
         files: Vec<(String, String)>,
     ) {
         let asked = self.links(page).asked_by(&page.path);
         self.cache.put(
             key,
-            &Known {
+            &CachedPage {
                 asked,
                 files,
                 seen: seen.to_vec(),

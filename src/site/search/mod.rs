@@ -5,7 +5,7 @@
 
 mod pack;
 
-use super::audit::Seen;
+use super::audit::InspectedPage;
 use crate::pages::a_to_z::index::LanguageIndex;
 use crate::pages::kinds::{SEARCH_FOLDER, SearchText};
 use crate::pages::{PagePlan, SiteFacts, Title, address};
@@ -14,7 +14,7 @@ use crate::render::{Theme, Voice};
 use crate::stage::OutputFile;
 use crate::text::fold::Folding;
 use crate::text::lang::Lang;
-use pack::Terms;
+use pack::TermIndex;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,11 +46,11 @@ pub struct Thing {
 }
 
 /// The index of every language; nothing where there is no search page.
-pub(crate) fn all(view: &SiteFacts<'_>, theme: &Theme, seen: &[Seen]) -> Vec<OutputFile> {
+pub(crate) fn all(view: &SiteFacts<'_>, theme: &Theme, seen: &[InspectedPage]) -> Vec<OutputFile> {
     if !view.plan.has_search() {
         return Vec::new();
     }
-    let weights: BTreeMap<&str, u64> = seen.iter().map(Seen::weight).collect();
+    let weights: BTreeMap<&str, u64> = seen.iter().map(InspectedPage::weight).collect();
     let languages = view.plan.index.par_iter();
     languages
         .flat_map(|(lang, letters)| of_language(view, theme, lang, letters, &weights))
@@ -129,7 +129,7 @@ pub fn index(
     things: &[Thing],
 ) -> Vec<OutputFile> {
     let share = (WORDS_OF_TEXTS / things.len().max(1)).clamp(*SHARE.start(), *SHARE.end());
-    let mut terms = Terms::default();
+    let mut terms = TermIndex::default();
     for (at, thing) in things.iter().enumerate() {
         terms.add(at, thing.terms(folding, share));
     }

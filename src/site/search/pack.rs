@@ -55,11 +55,11 @@ impl PartialOrd for Word {
 
 /// Every word, and the things that have it in title, summary and text.
 #[derive(Debug, Default)]
-pub(super) struct Terms {
+pub(super) struct TermIndex {
     words: BTreeMap<Word, [Vec<usize>; 3]>,
 }
 
-impl Terms {
+impl TermIndex {
     /// Adds a thing's words; things come in the order of their numbers.
     pub(crate) fn add(&mut self, thing: usize, terms: [BTreeSet<String>; 3]) {
         for (field, terms) in terms.into_iter().enumerate() {
@@ -75,7 +75,7 @@ pub(super) fn pack(
     folder: &str,
     kinds: &[String],
     folding: &Folding,
-    terms: &Terms,
+    terms: &TermIndex,
     things: &[Thing],
 ) -> Vec<OutputFile> {
     let (cuts, words) = words_files(terms, things.len());
@@ -124,7 +124,7 @@ fn script_text(data: &Value) -> String {
 }
 
 /// The first words of files, and the files.
-fn words_files(terms: &Terms, things: usize) -> (Vec<String>, Vec<String>) {
+fn words_files(terms: &TermIndex, things: usize) -> (Vec<String>, Vec<String>) {
     let (mut cuts, mut files): (Vec<String>, Vec<String>) =
         (vec![String::new()], vec![String::new()]);
     let mut last = String::new();
@@ -263,7 +263,7 @@ mod tests {
 
     #[test]
     fn words_share_beginnings_and_files_begin_with_the_shortest_word() {
-        let mut terms = Terms::default();
+        let mut terms = TermIndex::default();
         let words = ["abierto", "abiertos", "z"];
         terms.add(
             0,

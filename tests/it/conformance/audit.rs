@@ -1,7 +1,7 @@
 //! The audit over small sites.
 
 use tragaluz::diag::{Diagnostic, Speech};
-use tragaluz::site::audit::{Audit, OwnBudget, Page, Rules, inspect, judge};
+use tragaluz::site::audit::{Audit, AuditedPage, OwnBudget, Rules, inspect, judge};
 use tragaluz::stage::{Manifest, WrittenFile};
 
 fn audit_by(pages: &[(&str, &str)], others: &[&str], rules: &Rules) -> Audit {
@@ -21,7 +21,7 @@ fn audit_by(pages: &[(&str, &str)], others: &[&str], rules: &Rules) -> Audit {
     let seen: Vec<_> = pages
         .iter()
         .map(|(path, text)| {
-            inspect(&Page {
+            inspect(&AuditedPage {
                 path,
                 kind: "home",
                 source: Some("content/x.md"),
