@@ -19,6 +19,7 @@ const SHARED: &[&str] = &[
     "pages/context/parts",
     "pages/context/listing",
     "pages/context/data",
+    "pages/context/evaluation",
     "charts/chart",
 ];
 
@@ -69,7 +70,7 @@ fn fields() -> String {
             if let Some(text) = line.strip_prefix("///") {
                 comment.push_str(text);
             } else if let Some(name) = line.strip_prefix("pub struct ") {
-                let name = name.trim_end_matches(" {");
+                let name = plain_name(name.trim_end_matches(" {"));
                 writeln!(
                     out,
                     "\n### {name}\n\n{}\n\n| field | form | meaning |\n|---|---|---|",
@@ -103,6 +104,12 @@ fn field(line: &str) -> Option<(&str, &str)> {
         .then_some((name, form))
 }
 
+/// Returns a struct's name as template authors read it: all that they read is context, or a frame.
+fn plain_name(name: &str) -> &str {
+    let name = name.strip_suffix("Context").unwrap_or(name);
+    name.strip_suffix("Frame").unwrap_or(name)
+}
+
 /// A Rust type in a template author's words.
 fn said(form: &str) -> String {
     let inside = |prefix: &str| form.strip_prefix(prefix).and_then(|f| f.strip_suffix('>'));
@@ -117,6 +124,9 @@ fn said(form: &str) -> String {
         "u8" | "u16" | "u32" | "u64" | "usize" => "number".into(),
         "bool" => "yes or no".into(),
         _ if form.contains("Map<") => "map".into(),
-        other => format!("[{other}](#{})", other.to_lowercase()),
+        other => {
+            let other = plain_name(other);
+            format!("[{other}](#{})", other.to_lowercase())
+        }
     }
 }

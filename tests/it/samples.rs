@@ -22,14 +22,16 @@ use tragaluz::pages::left_out::context::LeftOutContext;
 use tragaluz::pages::lists::context::{Facet, FacetValue, ListingContext};
 use tragaluz::pages::not_found::context::NotFoundContext;
 use tragaluz::pages::offline::context::{OfflineBook, OfflineContext, OfflineFile};
-use tragaluz::pages::ordinary::context::OrdinaryContext;
-use tragaluz::pages::quality::context::{DatasetFacts, FactCount, LackingFact, QualityContext};
+use tragaluz::pages::ordinary::context::OrdinaryPageContext;
+use tragaluz::pages::quality::context::{
+    CompletenessContext, DatasetFacts, FactCount, LackingFact,
+};
 use tragaluz::pages::report::context::{Question, ReportContext};
 use tragaluz::pages::rows::context::RowsContext;
 use tragaluz::pages::search::context::SearchContext;
 use tragaluz::pages::series::context::{SeriesContext, SeriesMembership, ServiceContext};
-use tragaluz::pages::statuses::context::{StatusEntry, StatusListContext};
-use tragaluz::pages::terms::context::{TermContext, TermListContext, TermListEntry};
+use tragaluz::pages::statuses::context::{StatusEntry, StatusesContext};
+use tragaluz::pages::terms::context::{TermContext, TermListEntry, TermsContext};
 
 /// Words that no page may break on.
 pub(crate) const LONG: &str = "Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas\
@@ -895,7 +897,7 @@ fn term() -> TermContext {
     }
 }
 
-fn statuses() -> StatusListContext {
+fn statuses() -> StatusesContext {
     let all = [
         "not-started",
         "in-progress",
@@ -904,7 +906,7 @@ fn statuses() -> StatusListContext {
         "incomplete",
         "not-reported",
     ];
-    StatusListContext {
+    StatusesContext {
         intro: None,
         statuses: all
             .iter()
@@ -918,12 +920,12 @@ fn statuses() -> StatusListContext {
     }
 }
 
-fn terms() -> TermListContext {
+fn terms() -> TermsContext {
     let first = TermListEntry {
         strip: Some(strip(&[("finished", 2), ("not-reported", 1)])),
         ..term_entry(p("Infoem"), "infoem.html", 3)
     };
-    TermListContext {
+    TermsContext {
         of: "institution".into(),
         intro: None,
         terms: vec![first, term_entry(p(LONG), "long.html", 1)],
@@ -1015,7 +1017,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
         ),
         (
             p("Completeness"),
-            Body::of(QualityContext {
+            Body::of(CompletenessContext {
                 total: 2,
                 complete: 1,
                 facts: vec![FactCount {
@@ -1113,7 +1115,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
         ),
         (
             p("About"),
-            Body::of(OrdinaryContext {
+            Body::of(OrdinaryPageContext {
                 summary: prose("Who we are."),
                 sections: vec![Section {
                     id: "text".into(),
@@ -1123,7 +1125,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                     ),
                 }],
                 entries: vec![entry("page", "privacy", "Privacy")],
-                ..OrdinaryContext::default()
+                ..OrdinaryPageContext::default()
             }),
         ),
         (
@@ -1206,8 +1208,8 @@ pub(crate) fn bare_bodies() -> Vec<Body> {
             of: "value".into(),
             ..TermContext::default()
         }),
-        Body::of(TermListContext::default()),
-        Body::of(StatusListContext::default()),
+        Body::of(TermsContext::default()),
+        Body::of(StatusesContext::default()),
         Body::of(CommitmentContext {
             status: "not-reported".into(),
             ..CommitmentContext::default()
@@ -1231,10 +1233,10 @@ pub(crate) fn bare_bodies() -> Vec<Body> {
             ..DictionaryContext::default()
         }),
         Body::of(SeriesContext::default()),
-        Body::of(QualityContext::default()),
+        Body::of(CompletenessContext::default()),
         Body::of(DevelopersContext::default()),
         Body::of(OfflineContext::default()),
-        Body::of(OrdinaryContext::default()),
+        Body::of(OrdinaryPageContext::default()),
         Body::of(AToZContext::default()),
         Body::of(SearchContext::default()),
         Body::of(LeftOutContext::default()),

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// An ordinary page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct OrdinaryContext {
+pub struct OrdinaryPageContext {
     /// "In brief".
     pub summary: Option<Prose>,
     /// Its text.
@@ -28,4 +28,4 @@ pub struct OrdinaryContext {
     pub sources: Vec<FactSource>,
 }
 
-body_facts!(OrdinaryContext, "page");
+body_facts!(OrdinaryPageContext, "page");

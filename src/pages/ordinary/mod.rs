@@ -7,7 +7,7 @@ use crate::model::Portal;
 use crate::model::page::TextPage;
 use crate::pages::context::{Body, BodyFacts, ListEntry};
 use crate::pages::kinds::{PageKindFacts, SearchText};
-use crate::pages::ordinary::context::OrdinaryContext;
+use crate::pages::ordinary::context::OrdinaryPageContext;
 use crate::pages::paging::{EntryWeight, ListRange, spans};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
@@ -21,7 +21,7 @@ const BELOW: usize = 3_000;
 
 impl PageKindFacts for OrdinaryPages {
     fn name(&self) -> &'static str {
-        OrdinaryContext::KIND
+        OrdinaryPageContext::KIND
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
@@ -69,12 +69,12 @@ impl PageKindFacts for OrdinaryPages {
             },
             entry => entry,
         };
-        let list = OrdinaryContext {
+        let list = OrdinaryPageContext {
             entries: below.skip(start).take(end - start).map(entry).collect(),
             pager: entries::pager(site, page, |n| {
                 address::list(own.folder().unwrap_or_default(), n)
             }),
-            ..OrdinaryContext::default()
+            ..OrdinaryPageContext::default()
         };
         if page.draft.part > 1 {
             return Body::of(list);
@@ -83,7 +83,7 @@ impl PageKindFacts for OrdinaryPages {
             linking::link(site, page, &format!("{}.html", beside?.address))
         };
         let [previous, next] = site.portal.pages_beside(page.draft.item).map(link);
-        Body::of(OrdinaryContext {
+        Body::of(OrdinaryPageContext {
             summary: prose::summary(page, &own.head),
             sections: prose::sections(site, page, &own.head, |_| true),
             feedback: own

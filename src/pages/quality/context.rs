@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// How complete the facts about each dataset are. A fact that is not specified never counts as present.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct QualityContext {
+pub struct CompletenessContext {
     /// How many datasets there are.
     pub total: u64,
     /// How many of them lack nothing.
@@ -26,7 +26,7 @@ pub struct QualityContext {
     pub pager: Option<Pager>,
 }
 
-body_facts!(QualityContext, "completeness");
+body_facts!(CompletenessContext, "completeness");
 
 /// A fact that catalogs want. Messages: `fact-ID` its name, `fact-ID-cost` what its lack costs, `fact-ID-add` how to
 /// give it.

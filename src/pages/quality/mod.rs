@@ -8,7 +8,7 @@ use crate::model::exclusions::{ExcludedKind, Exclusion};
 use crate::pages::context::{Body, BodyFacts, Link, Phrase};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::paging::{EntryWeight, ListRange, spans};
-use crate::pages::quality::context::{DatasetFacts, FactCount, LackingFact, QualityContext};
+use crate::pages::quality::context::{CompletenessContext, DatasetFacts, FactCount, LackingFact};
 use crate::pages::stand_in::address_of;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, paging};
 use crate::record::{Fact, Lack, Record, WHOLE};
@@ -22,7 +22,7 @@ pub(crate) struct QualityPages;
 
 impl PageKindFacts for QualityPages {
     fn name(&self) -> &'static str {
-        QualityContext::KIND
+        CompletenessContext::KIND
     }
 
     /// None without datasets, or where the portal has a page of its own there.
@@ -74,7 +74,7 @@ impl PageKindFacts for QualityPages {
         } else {
             linking::href(site, page, ADDRESS)
         };
-        Body::of(QualityContext {
+        Body::of(CompletenessContext {
             total: all.len() as u64,
             complete: all.iter().filter(|d| d.lacks_nothing()).count() as u64,
             facts,

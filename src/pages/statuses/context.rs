@@ -5,14 +5,14 @@ use serde::Serialize;
 
 /// The statuses, what each means and how many commitments have it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct StatusListContext {
+pub struct StatusesContext {
     /// First words.
     pub intro: Option<Prose>,
     /// Every status, in order.
     pub statuses: Vec<StatusEntry>,
 }
 
-body_facts!(StatusListContext, "statuses");
+body_facts!(StatusesContext, "statuses");
 
 /// A status and how many have it. What it means is the theme's message `status-CODE-means`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

@@ -88,7 +88,7 @@ pub(crate) struct StatusListPages;
 
 impl PageKindFacts for StatusListPages {
     fn name(&self) -> &'static str {
-        context::StatusListContext::KIND
+        context::StatusesContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -113,7 +113,7 @@ impl PageKindFacts for StatusListPages {
             href: Some(linking::href(site, page, &address::status(*status))),
         };
         let statuses = Status::CODES.iter().map(entry).collect();
-        Body::of(context::StatusListContext {
+        Body::of(context::StatusesContext {
             intro: None,
             statuses,
         })

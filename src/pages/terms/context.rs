@@ -31,7 +31,7 @@ body_facts!(TermContext, "term");
 
 /// All terms of one kind.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct TermListContext {
+pub struct TermsContext {
     /// What they are: `institution`, `policy-area`, `sector`, `value`, `locality`.
     pub of: String,
     /// First words.
@@ -42,7 +42,7 @@ pub struct TermListContext {
     pub pager: Option<Pager>,
 }
 
-body_facts!(TermListContext, "terms");
+body_facts!(TermsContext, "terms");
 
 /// A term, and how much belongs to it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

@@ -276,7 +276,7 @@ pub(crate) struct TermListPages;
 
 impl PageKindFacts for TermListPages {
     fn name(&self) -> &'static str {
-        context::TermListContext::KIND
+        context::TermsContext::KIND
     }
 
     fn budget(&self) -> u64 {
@@ -356,7 +356,7 @@ impl PageKindFacts for TermListPages {
             terms.iter_mut().for_each(|term| term.summary = None);
         }
         let pager = entries::pager(site, page, |n| address::list(taxonomy.folder(), n));
-        Body::of(context::TermListContext {
+        Body::of(context::TermsContext {
             of: name(taxonomy).to_owned(),
             intro: None,
             terms,
