@@ -14,6 +14,20 @@ pub struct PageBody {
     pub sections: Vec<BodySection>,
 }
 
+impl PageBody {
+    /// Returns a text without headings, which is at `span` of its file.
+    pub(super) fn of_text(markdown: impl Into<String>, span: Range<usize>) -> PageBody {
+        PageBody {
+            sections: vec![BodySection {
+                id: String::new(),
+                heading: None,
+                markdown: markdown.into(),
+                span,
+            }],
+        }
+    }
+}
+
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BodySection {

@@ -3,13 +3,15 @@
 use super::acknowledgement;
 use super::agents::{agent, contact, license};
 use super::area;
-use super::body::{BodySection, PageBody};
+use super::body::PageBody;
 use super::chart;
 use super::dataset::{Agent, ContactPoint, Dataset, License, Spatial};
 use super::facts::{PageFacts, PageFiles, id_from_name, no_language};
 use super::frequency;
-use super::head::{Head, OwnFacts};
+use super::head::Head;
+use super::resource_names::unique_names;
 use super::resources;
+use super::undeclared_files;
 use super::vocabulary::DATA_THEMES;
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
 use crate::source::DatasetFolder;
@@ -17,7 +19,7 @@ use crate::source::fields::{Fields, Spanned, one_of};
 use crate::source::file::SourceFile;
 use crate::source::front_matter::Document;
 use crate::source::node::FactValue;
-use crate::text::by_lang::ByLang;
+use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::slug::{check_id, slug};
 use crate::text::web::is_web_address;
@@ -44,17 +46,17 @@ pub(crate) fn read(folder: &DatasetFolder, languages: &[Lang], sink: &mut Sink) 
         dataset.resources = folder
             .files
             .iter()
-            .map(|path| resources::undeclared(path, lang))
+            .map(|path| undeclared_files::undeclared(path, lang))
             .collect();
     } else {
-        dataset.resources.extend(resources::texts_beside(
+        dataset.resources.extend(undeclared_files::texts_beside(
             folder,
             &dataset.resources,
             &languages[0],
         ));
-        sink.extend(resources::left_out(folder, &dataset.resources));
+        sink.extend(undeclared_files::left_out(folder, &dataset.resources));
     }
-    resources::unique_names(&mut dataset.resources, sink);
+    unique_names(&mut dataset.resources, sink);
     Some(dataset)
 }
 
@@ -200,21 +202,90 @@ fn found_elsewhere(
         .map(|d| d.value);
     head.acknowledged = acknowledgement::read(&mut facts.main, sink);
     if let Some(description) = facts.main.text("description", sink) {
-        let span = description.span;
-        let section = BodySection {
-            id: String::new(),
-            heading: None,
-            markdown: description.value,
-            span,
-        };
-        head.body.insert(
-            facts.lang.clone(),
-            PageBody {
-                sections: vec![section],
-            },
-        );
+        let body = PageBody::of_text(description.value, description.span);
+        head.body.insert(facts.lang.clone(), body);
     }
     head
+}
+
+/// Who answers for a dataset, and what may be done with it.
+struct DatasetParties {
+    publisher: Option<Agent>,
+    contact: Option<ContactPoint>,
+    licenses: Vec<License>,
+}
+
+impl DatasetParties {
+    fn read(facts: &mut PageFacts<'_>, sink: &mut Sink) -> DatasetParties {
+        let languages = [facts.lang.clone()];
+        let publisher = nested(
+            facts,
+            "publisher",
+            sink,
+            |f, sink| agent(f, &languages, sink),
+            |a| &mut a.name,
+        );
+        let contact = nested(
+            facts,
+            "contact",
+            sink,
+            |f, sink| contact(f, &languages, sink),
+            |c: &mut ContactPoint| &mut c.name,
+        );
+        let licenses = licenses(facts, sink);
+        DatasetParties {
+            contact: contact.or_else(|| contributor(facts, CONTACTS)?.into_contact()),
+            publisher: publisher
+                .or_else(|| contributor(facts, PUBLISHERS).map(Contributor::into_agent)),
+            licenses,
+        }
+    }
+}
+
+/// When a dataset was published and changed, and the time that it is about.
+struct DatasetDates {
+    issued: Option<PartialDate>,
+    modified: Option<PartialDate>,
+    temporal: Option<(Option<PartialDate>, Option<PartialDate>)>,
+}
+
+impl DatasetDates {
+    fn read(facts: &mut PageFacts<'_>, sink: &mut Sink) -> DatasetDates {
+        let [issued, modified, created] = ["issued", "modified", "created"]
+            .map(|key| facts.main.date(key, sink).map(|d| d.value));
+        let temporal = facts.main.map("temporal", sink).map(|mut fields| {
+            let period = ["start", "end"].map(|key| fields.date(key, sink).map(|d| d.value));
+            fields.finish(sink);
+            period.into()
+        });
+        DatasetDates {
+            issued: issued.or(created),
+            modified,
+            temporal,
+        }
+    }
+}
+
+/// Returns the language of the data. One that is not registered is a finding.
+fn language_of(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Option<Lang> {
+    let tag = facts.main.text("language", sink)?;
+    let lang = Lang::parse(&tag.value).filter(Lang::is_registered);
+    if lang.is_none() {
+        sink.push(no_language(&facts.main, &tag));
+    }
+    lang
+}
+
+/// Returns the area that the data are about.
+fn spatial_of(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Option<Spatial> {
+    let languages = [facts.lang.clone()];
+    nested(
+        facts,
+        "spatial",
+        sink,
+        |f, sink| Some(area::read(f, &languages, sink)),
+        |s: &mut Spatial| &mut s.name,
+    )
 }
 
 fn facts_of(
@@ -224,62 +295,25 @@ fn facts_of(
     place: Place,
     sink: &mut Sink,
 ) -> Dataset {
-    let languages = [facts.lang.clone()];
-    let publisher = nested(
-        facts,
-        "publisher",
-        sink,
-        |f, sink| agent(f, &languages, sink),
-        |a| &mut a.name,
-    );
-    let contact = nested(
-        facts,
-        "contact",
-        sink,
-        |f, sink| contact(f, &languages, sink),
-        |c: &mut ContactPoint| &mut c.name,
-    );
-    let spatial = nested(
-        facts,
-        "spatial",
-        sink,
-        |f, sink| Some(area::read(f, &languages, sink)),
-        |s: &mut Spatial| &mut s.name,
-    );
-    let licenses = licenses(facts, sink);
-    let contact =
-        contact.or_else(|| contributor(facts, CONTACTS).and_then(|found| found.into_contact()));
-    let publisher =
-        publisher.or_else(|| contributor(facts, PUBLISHERS).map(Contributor::into_agent));
-    let (resources, external) = resources::read(folder, facts, sink);
-    let [issued, modified, created] =
-        ["issued", "modified", "created"].map(|key| facts.main.date(key, sink).map(|d| d.value));
-    let language = facts.main.text("language", sink).and_then(|tag| {
-        let lang = Lang::parse(&tag.value).filter(Lang::is_registered);
-        if lang.is_none() {
-            sink.push(no_language(&facts.main, &tag));
-        }
-        lang
-    });
+    let parties = DatasetParties::read(facts, sink);
+    let spatial = spatial_of(facts, sink);
+    let declared = resources::read(folder, facts, sink);
+    let dates = DatasetDates::read(facts, sink);
     Dataset {
-        publisher,
-        contact,
-        licenses,
+        publisher: parties.publisher,
+        contact: parties.contact,
+        licenses: parties.licenses,
+        language: language_of(facts, sink),
         origins: facts.sources("sources", sink),
         keywords: keywords(facts, sink),
         themes: themes(facts, sink),
         frequency: frequency::read(&mut facts.main, sink),
-        issued: issued.or(created),
-        modified,
+        issued: dates.issued,
+        modified: dates.modified,
+        temporal: dates.temporal,
         version: facts.main.text("version", sink).map(|v| v.value),
         spatial,
         conforms_to: facts.main.web_addresses("conforms_to", sink),
-        temporal: facts.main.map("temporal", sink).map(|mut f| {
-            let period = ["start", "end"].map(|key| f.date(key, sink).map(|d| d.value));
-            f.finish(sink);
-            period.into()
-        }),
-        language,
         series: series_of(facts, sink),
         disaggregations: disaggregations(facts, sink),
         provenance: facts.words("provenance", sink),
@@ -287,8 +321,8 @@ fn facts_of(
         row_is: facts.words("row_is", sink),
         chart: chart_of(facts, sink),
         identifier: global_identifier(facts, sink),
-        resources,
-        external,
+        resources: declared.resources,
+        external: declared.external,
         head,
         place,
     }
@@ -526,22 +560,6 @@ fn bare(folder: &DatasetFolder, id: &str, lang: &Lang) -> Dataset {
         path: folder.path.clone(),
         text: String::new(),
     });
-    let head = Head {
-        id: id.to_owned(),
-        title: Words::new(lang.clone(), title),
-        summary: Words::default(),
-        updated: None,
-        sources: Vec::new(),
-        former: Vec::new(),
-        order: None,
-        menu: false,
-        body: ByLang::default(),
-        file,
-        files: ByLang::default(),
-        acknowledged: Vec::new(),
-        comments: None,
-        summary_at: ByLang::default(),
-        own: OwnFacts::default(),
-    };
+    let head = Head::bare(id, Words::new(lang.clone(), title), file);
     Dataset::new(head, Place::file(&folder.path))
 }

@@ -1,6 +1,7 @@
 //! What reviewers and evaluators say of a commitment as a whole: the inception review's verdicts, and the answers of its
 //! reports. [`VERDICTS`] is the one list of those that are told by codes: registers have a column for each, lists a facet.
 
+use super::bilingual::Bilingual;
 use super::commitment::{Commitment, InceptionReview};
 use super::portal::Portal;
 use super::report::{FormAnswer, Report};
@@ -98,9 +99,6 @@ impl Portal {
     }
 }
 
-/// What is said in Spanish and English.
-type Said = [&'static str; 2];
-
 /// A verdict that is told by a code.
 pub struct CodedVerdict {
     /// Its name in data.
@@ -110,9 +108,9 @@ pub struct CodedVerdict {
     /// Its codes, and the theme's message for each.
     pub codes: &'static [(&'static str, &'static str)],
     /// Its heading.
-    pub(crate) title: Said,
+    pub(crate) title: Bilingual,
     /// What it says.
-    pub(crate) description: Said,
+    pub(crate) description: Bilingual,
     /// Who gives it, and how it is read.
     judge: Judge,
 }
@@ -352,7 +350,7 @@ pub const VERDICTS: &[CodedVerdict] = &[
     },
 ];
 
-const DEGREES_SAID: Said = [
+const DEGREES_SAID: Bilingual = [
     "worsened (empeoró), did-not-change (no cambió), marginal, major (importante) u outstanding (sobresaliente).",
     "worsened, did-not-change, marginal, major or outstanding.",
 ];

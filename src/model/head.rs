@@ -67,6 +67,27 @@ impl OwnFacts {
 }
 
 impl Head {
+    /// Returns the head of what no page was written for.
+    pub(super) fn bare(id: &str, title: Words, file: Arc<SourceFile>) -> Head {
+        Head {
+            id: id.to_owned(),
+            title,
+            summary: Words::default(),
+            updated: None,
+            sources: Vec::new(),
+            former: Vec::new(),
+            order: None,
+            menu: false,
+            body: ByLang::default(),
+            file,
+            files: ByLang::default(),
+            comments: None,
+            acknowledged: Vec::new(),
+            summary_at: ByLang::default(),
+            own: OwnFacts::default(),
+        }
+    }
+
     /// What puts it among its siblings: those that say a place come first, by that; the others keep theirs.
     pub(crate) fn rank(&self) -> (bool, Option<i64>) {
         (self.order.is_none(), self.order)

@@ -8,8 +8,10 @@ use crate::source::file::SourceFile;
 use crate::source::other_programs::{is_of_others, is_ours, whole_number};
 use crate::source::{code_labels, spanish_names};
 use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
 use crate::text::messages::Arg;
 use crate::text::near::nearest;
+use crate::text::words::Words;
 use std::ops::Range;
 
 /// A value and where it is in its file.
@@ -114,6 +116,13 @@ impl<'a> Fields<'a> {
                 .map(|(_, node)| node)
         })?;
         (node.value != FactValue::Null).then_some(node)
+    }
+
+    /// Returns a text as words of a language; none where it is absent.
+    pub(crate) fn words(&mut self, name: &'static str, lang: &Lang, sink: &mut Sink) -> Words {
+        let text = self.text(name, sink);
+        text.map(|text| Words::new(lang.clone(), text.value))
+            .unwrap_or_default()
     }
 
     /// One text.

@@ -1,11 +1,32 @@
 //! The register of action plans.
 
-use super::{Register, RegisterColumn, RegisterDraft, extra, extra_of, fact, words};
+use super::column::{RegisterColumn, extra, extra_of, fact, words};
+use super::draft::{Register, RegisterDraft};
 use crate::model::action_plan::ActionPlan;
 use crate::model::portal::Portal;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
-    let columns: Vec<RegisterColumn<ActionPlan>> = vec![
+    RegisterDraft {
+        id: "register-action-plans",
+        title: ["Registro de planes de acción", "Register of action plans"],
+        summary: [
+            "Los planes de acción que citan los compromisos de este portal, uno por fila, con su periodo y de quién son.",
+            "The action plans that this portal's commitments cite, one a row, with their period and whose they are.",
+        ],
+        row_is: ["un plan de acción", "one action plan"],
+        items: portal.action_plans.iter().collect(),
+        columns: columns(),
+        key: &["id"],
+        refers: Vec::new(),
+        updated: |p| p.head.updated,
+        drawn: None,
+        period: |p| [p.start.as_ref().map(|d| d.value), p.end.as_ref().map(|d| d.value)],
+    }
+    .fill(portal)
+}
+
+fn columns() -> Vec<RegisterColumn<ActionPlan>> {
+    vec![
         fact(
             "id",
             "string",
@@ -51,22 +72,5 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
             |portal, p| Some(portal.commitments_of_plan(p).len().to_string()),
         ),
         extra(|portal, p| extra_of(portal, &p.head)),
-    ];
-    RegisterDraft {
-        id: "register-action-plans",
-        title: ["Registro de planes de acción", "Register of action plans"],
-        summary: [
-            "Los planes de acción que citan los compromisos de este portal, uno por fila, con su periodo y de quién son.",
-            "The action plans that this portal's commitments cite, one a row, with their period and whose they are.",
-        ],
-        row_is: ["un plan de acción", "one action plan"],
-        items: portal.action_plans.iter().collect(),
-        columns,
-        key: &["id"],
-        refers: Vec::new(),
-        updated: |p| p.head.updated,
-        drawn: None,
-        period: |p| [p.start.as_ref().map(|d| d.value), p.end.as_ref().map(|d| d.value)],
-    }
-    .fill(portal)
+    ]
 }

@@ -1,15 +1,15 @@
 //! The register of commitments.
 
-use super::{
-    Register, RegisterColumn, RegisterDraft, comments, extra, extra_of, fact, list, verdict, words,
-};
+use super::column::{RegisterColumn, comments, extra, extra_of, fact, list, verdict, words};
+use super::draft::{Register, RegisterDraft};
 use crate::model::commitment::{Commitment, PlanMembership};
 use crate::model::evaluation::VERDICTS;
 use crate::model::portal::Portal;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let mut columns = own_facts();
-    columns.extend(relations());
+    columns.extend(periods());
+    columns.extend(subjects());
     columns.extend(evaluation());
     columns.push(extra(|portal, c| extra_of(portal, &c.head)));
     RegisterDraft {
@@ -67,8 +67,8 @@ fn own_facts() -> Vec<RegisterColumn<Commitment>> {
     ]
 }
 
-/// What a commitment has to do with others, and when.
-fn relations() -> Vec<RegisterColumn<Commitment>> {
+/// The plans that hold a commitment, and when it runs.
+fn periods() -> Vec<RegisterColumn<Commitment>> {
     vec![
         fact(
             "action_plans",
@@ -103,6 +103,12 @@ fn relations() -> Vec<RegisterColumn<Commitment>> {
             ],
             |_, c| c.end.as_ref().map(|d| d.value.to_string()),
         ),
+    ]
+}
+
+/// Who and what a commitment is about.
+fn subjects() -> Vec<RegisterColumn<Commitment>> {
+    vec![
         fact(
             "institutions",
             "string",

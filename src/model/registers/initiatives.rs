@@ -1,11 +1,32 @@
 //! The register of initiatives and good practices.
 
-use super::{Register, RegisterColumn, RegisterDraft, extra, extra_of, fact, list, words};
+use super::column::{RegisterColumn, extra, extra_of, fact, list, words};
+use super::draft::{Register, RegisterDraft};
 use crate::model::initiative::Initiative;
 use crate::model::portal::Portal;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
-    let columns: Vec<RegisterColumn<Initiative>> = vec![
+    RegisterDraft {
+        id: "register-initiatives",
+        title: ["Registro de iniciativas", "Register of initiatives"],
+        summary: [
+            "Los programas y las buenas prácticas de gobierno abierto de este portal, uno por fila, con quién los lleva.",
+            "The open government programmes and good practices of this portal, one a row, with who runs them.",
+        ],
+        row_is: ["una iniciativa o una buena práctica", "one initiative or good practice"],
+        items: portal.initiatives.iter().collect(),
+        columns: columns(),
+        key: &["kind", "id"],
+        refers: Vec::new(),
+        updated: |i| i.head.updated,
+        drawn: None,
+        period: |i| [i.start.as_ref().map(|d| d.value), i.end.as_ref().map(|d| d.value)],
+    }
+    .fill(portal)
+}
+
+fn columns() -> Vec<RegisterColumn<Initiative>> {
+    vec![
         fact(
             "id",
             "string",
@@ -80,22 +101,5 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
             |_, i| i.end.as_ref().map(|d| d.value.to_string()),
         ),
         extra(|portal, i| extra_of(portal, &i.head)),
-    ];
-    RegisterDraft {
-        id: "register-initiatives",
-        title: ["Registro de iniciativas", "Register of initiatives"],
-        summary: [
-            "Los programas y las buenas prácticas de gobierno abierto de este portal, uno por fila, con quién los lleva.",
-            "The open government programmes and good practices of this portal, one a row, with who runs them.",
-        ],
-        row_is: ["una iniciativa o una buena práctica", "one initiative or good practice"],
-        items: portal.initiatives.iter().collect(),
-        columns,
-        key: &["kind", "id"],
-        refers: Vec::new(),
-        updated: |i| i.head.updated,
-        drawn: None,
-        period: |i| [i.start.as_ref().map(|d| d.value), i.end.as_ref().map(|d| d.value)],
-    }
-    .fill(portal)
+    ]
 }

@@ -1,12 +1,33 @@
 //! The register of institutions.
 
-use super::{Register, RegisterColumn, RegisterDraft, extra, extra_of, fact, words};
+use super::column::{RegisterColumn, extra, extra_of, fact, words};
+use super::draft::{Register, RegisterDraft};
 use crate::model::portal::Portal;
 use crate::model::term::Term;
 use crate::model::vocabulary::Taxonomy;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
-    let columns: Vec<RegisterColumn<Term>> = vec![
+    RegisterDraft {
+        id: "register-institutions",
+        title: ["Registro de instituciones", "Register of institutions"],
+        summary: [
+            "Las instituciones que encabezan o apoyan los compromisos e iniciativas de este portal, una por fila.",
+            "The institutions that lead or support this portal's commitments and initiatives, one a row.",
+        ],
+        row_is: ["una institución", "one institution"],
+        items: portal.terms.of(Taxonomy::Institution).collect(),
+        columns: columns(),
+        key: &["id"],
+        refers: Vec::new(),
+        updated: |t| t.head.as_ref().and_then(|h| h.updated),
+        drawn: None,
+        period: |_| [None, None],
+    }
+    .fill(portal)
+}
+
+fn columns() -> Vec<RegisterColumn<Term>> {
+    vec![
         fact(
             "id",
             "string",
@@ -49,22 +70,5 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
             },
         ),
         extra(|portal, t| extra_of(portal, t.head.as_ref()?)),
-    ];
-    RegisterDraft {
-        id: "register-institutions",
-        title: ["Registro de instituciones", "Register of institutions"],
-        summary: [
-            "Las instituciones que encabezan o apoyan los compromisos e iniciativas de este portal, una por fila.",
-            "The institutions that lead or support this portal's commitments and initiatives, one a row.",
-        ],
-        row_is: ["una institución", "one institution"],
-        items: portal.terms.of(Taxonomy::Institution).collect(),
-        columns,
-        key: &["id"],
-        refers: Vec::new(),
-        updated: |t| t.head.as_ref().and_then(|h| h.updated),
-        drawn: None,
-        period: |_| [None, None],
-    }
-    .fill(portal)
+    ]
 }

@@ -1,6 +1,7 @@
 //! The register of milestones.
 
-use super::{Register, RegisterColumn, RegisterDraft, fact, refers, words};
+use super::column::{RegisterColumn, fact, refers, words};
+use super::draft::{Register, RegisterDraft};
 use crate::model::commitment::{Commitment, Milestone};
 use crate::model::portal::Portal;
 
@@ -10,17 +11,19 @@ struct MilestoneRow<'p> {
     milestone: &'p Milestone,
 }
 
+impl<'p> MilestoneRow<'p> {
+    /// Returns the rows of a commitment.
+    fn of(commitment: &'p Commitment) -> impl Iterator<Item = MilestoneRow<'p>> {
+        (commitment.milestones.iter()).map(move |milestone| MilestoneRow {
+            commitment,
+            milestone,
+        })
+    }
+}
+
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
-    let owned = |c| {
-        move |m| MilestoneRow {
-            commitment: c,
-            milestone: m,
-        }
-    };
-    let all: Vec<MilestoneRow<'_>> = portal
-        .commitments
-        .iter()
-        .flat_map(|c| c.milestones.iter().map(owned(c)))
+    let all: Vec<MilestoneRow<'_>> = (portal.commitments.iter())
+        .flat_map(MilestoneRow::of)
         .collect();
     RegisterDraft {
         id: "register-milestones",

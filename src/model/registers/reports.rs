@@ -1,8 +1,8 @@
 //! The register of end-of-commitment reports.
 
-use super::{
-    Register, RegisterColumn, RegisterDraft, comments, extra, extra_of, fact, list, verdict, words,
-};
+use super::column::{RegisterColumn, comments, extra, extra_of, fact, list, verdict, words};
+use super::draft::{Register, RegisterDraft};
+use crate::model::bilingual::Bilingual;
 use crate::model::evaluation::VERDICTS;
 use crate::model::portal::Portal;
 use crate::model::report::Report;
@@ -128,7 +128,6 @@ fn answers() -> Vec<RegisterColumn<Report>> {
 
 /// The answers in words, as Markdown.
 fn in_words() -> Vec<RegisterColumn<Report>> {
-    let explained = |name, number: [&'static str; 2], value| words(name, number, EXPLAINED, value);
     vec![
         explained(
             "narrative_1_1",
@@ -169,7 +168,16 @@ fn in_words() -> Vec<RegisterColumn<Report>> {
     ]
 }
 
-const EXPLAINED: [&str; 2] = [
+/// The column of an answer in words.
+fn explained(
+    name: &'static str,
+    number: Bilingual,
+    value: fn(&Report) -> &Words,
+) -> RegisterColumn<Report> {
+    words(name, number, EXPLAINED, value)
+}
+
+const EXPLAINED: Bilingual = [
     "Respuesta en palabras a la pregunta del informe.",
     "Answer in words to the question of the report.",
 ];

@@ -2,7 +2,7 @@
 
 use crate::data::Tables;
 use crate::model::Portal;
-use crate::model::registers::in_both;
+use crate::model::bilingual::in_languages;
 use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::evaluations::VerdictGroup;
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
@@ -75,7 +75,10 @@ impl PageKindFacts for VerdictFacetPages {
 
 /// The verdict and the value that is shared.
 fn title(shared: &VerdictGroup, languages: &[Lang]) -> Title {
-    Title::Both(in_both(shared.verdict.title, languages), shared.message)
+    Title::Both(
+        in_languages(shared.verdict.title, languages),
+        shared.message,
+    )
 }
 
 /// The message that names who gives the verdict: a facet for each of the dozen would fill a phone's screen.

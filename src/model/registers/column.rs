@@ -1,0 +1,202 @@
+//! Columns of registers: what each is called, and how an item's cells are found.
+
+use crate::model::bilingual::{Bilingual, in_languages};
+use crate::model::dataset::{Field, ForeignKey};
+use crate::model::evaluation::CodedVerdict;
+use crate::model::head::Head;
+use crate::model::portal::Portal;
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+
+/// The column of how many comments the source shows.
+pub(super) fn comments<T>(value: fn(&Portal, &T) -> Option<String>) -> RegisterColumn<T> {
+    let description = [
+        "Cuántos muestra la fuente; vacío si no lo dice.",
+        "How many the source shows; empty where it does not say.",
+    ];
+    fact(
+        "comments_published",
+        "integer",
+        ["Comentarios publicados", "Published comments"],
+        description,
+        value,
+    )
+}
+
+/// What is told of an item.
+pub(super) struct RegisterColumn<T> {
+    name: &'static str,
+    /// Its field type (Table Schema).
+    kind: &'static str,
+    title: Bilingual,
+    description: Bilingual,
+    value: CellSource<T>,
+}
+
+impl<T> RegisterColumn<T> {
+    /// Whether it is that of the author's own facts, and no item has any.
+    pub(super) fn is_empty_extra(&self, portal: &Portal, items: &[&T]) -> bool {
+        match self.value {
+            CellSource::Fact(value) if self.name == EXTRA => {
+                items.iter().all(|item| value(portal, item).is_none())
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns the names of its columns in the file: one, or one a language.
+    pub(super) fn names(&self, languages: &[Lang]) -> Vec<String> {
+        match self.value {
+            CellSource::Fact(_) | CellSource::Verdict(..) => vec![self.name.to_owned()],
+            CellSource::Words(_) => (languages.iter())
+                .map(|lang| format!("{}_{}", self.name, lang.tag().replace('-', "_")))
+                .collect(),
+        }
+    }
+
+    /// Returns what the schema says of its columns.
+    pub(super) fn fields(&self, languages: &[Lang]) -> impl Iterator<Item = Field> {
+        (self.names(languages).into_iter()).map(|name| Field {
+            name,
+            kind: Some(self.kind.to_owned()),
+            title: in_languages(self.title, languages),
+            description: in_languages(self.description, languages),
+            ..Field::default()
+        })
+    }
+
+    /// Adds an item's cells to its row.
+    pub(super) fn cells(&self, portal: &Portal, item: &T, row: &mut Vec<String>) {
+        match self.value {
+            CellSource::Fact(value) => row.push(value(portal, item).unwrap_or_default()),
+            CellSource::Verdict(verdict, code) => row.push(match code(verdict, portal, item) {
+                Some(code) if verdict.is_yes_no() => (code == "yes").to_string(),
+                code => code.unwrap_or_default().to_owned(),
+            }),
+            CellSource::Words(value) => {
+                let words = value(item);
+                row.extend((portal.settings.languages.iter()).map(|lang| in_lang(words, lang)));
+            }
+        }
+    }
+}
+
+/// How an item's cell is found.
+enum CellSource<T> {
+    /// A fact; none where it is not known.
+    Fact(fn(&Portal, &T) -> Option<String>),
+    /// The code of a verdict, or yes or no as data have it; none where nobody gave it.
+    Verdict(
+        &'static CodedVerdict,
+        fn(&CodedVerdict, &Portal, &T) -> Option<&'static str>,
+    ),
+    /// Words: a column a language, `NAME_es`, empty where there is no translation.
+    Words(fn(&T) -> &Words),
+}
+
+/// A fact's column.
+pub(super) fn fact<T>(
+    name: &'static str,
+    kind: &'static str,
+    title: Bilingual,
+    description: Bilingual,
+    value: fn(&Portal, &T) -> Option<String>,
+) -> RegisterColumn<T> {
+    RegisterColumn {
+        name,
+        kind,
+        title,
+        description,
+        value: CellSource::Fact(value),
+    }
+}
+
+/// The column of a verdict.
+pub(super) fn verdict<T>(
+    verdict: &'static CodedVerdict,
+    code: fn(&CodedVerdict, &Portal, &T) -> Option<&'static str>,
+) -> RegisterColumn<T> {
+    let CodedVerdict {
+        column,
+        title,
+        description,
+        ..
+    } = verdict;
+    let kind = if verdict.is_yes_no() {
+        "boolean"
+    } else {
+        "string"
+    };
+    RegisterColumn {
+        name: column,
+        kind,
+        title: *title,
+        description: *description,
+        value: CellSource::Verdict(verdict, code),
+    }
+}
+
+/// Columns of words.
+pub(super) fn words<T>(
+    name: &'static str,
+    title: Bilingual,
+    description: Bilingual,
+    value: fn(&T) -> &Words,
+) -> RegisterColumn<T> {
+    RegisterColumn {
+        name,
+        kind: "string",
+        title,
+        description,
+        value: CellSource::Words(value),
+    }
+}
+
+/// What the author says under `extra:`: a column where anything is there.
+pub(super) fn extra<T>(value: fn(&Portal, &T) -> Option<String>) -> RegisterColumn<T> {
+    let description = [
+        "Lo que el autor dice bajo extra, en JSON.",
+        "What the author says under extra, as JSON.",
+    ];
+    fact(
+        EXTRA,
+        "object",
+        ["Otros datos", "Other facts"],
+        description,
+        value,
+    )
+}
+
+const EXTRA: &str = "extra";
+
+/// What is under `extra:` in the main language, as JSON.
+pub(super) fn extra_of(portal: &Portal, head: &Head) -> Option<String> {
+    let main = portal.settings.main();
+    let facts = head.own.extra(main, main);
+    (!facts.is_empty()).then(|| serde_json::Value::Object(facts).to_string())
+}
+
+/// The words in this very language; a translation that is lacking is a gap, not the other language's words.
+fn in_lang(words: &Words, lang: &Lang) -> String {
+    words
+        .said(lang)
+        .filter(|said| said.lang == lang)
+        .map(|said| said.text.to_owned())
+        .unwrap_or_default()
+}
+
+/// Several values in one cell, as Table Schema's `list` writes them.
+pub(super) fn list<'a>(values: impl Iterator<Item = &'a str>) -> Option<String> {
+    let joined = values.collect::<Vec<_>>().join(";");
+    (!joined.is_empty()).then_some(joined)
+}
+
+/// Whether something that refers to this register can: it exists only when it has rows.
+pub(super) fn refers(field: &str, register: &str, column: &str) -> ForeignKey {
+    ForeignKey {
+        fields: vec![field.to_owned()],
+        dataset: Some(register.to_owned()),
+        resource: register.trim_start_matches("register-").to_owned(),
+        reference: vec![column.to_owned()],
+    }
+}
