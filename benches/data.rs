@@ -10,11 +10,11 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::fmt::Write;
 use std::hint::black_box;
 use tragaluz::Sink;
-use tragaluz::data::dialect;
-use tragaluz::data::encoding::decode::{Utf8Reader, detect};
-use tragaluz::data::rows::{Row, Rows, TextRows};
-use tragaluz::data::standalone::profile_file;
-use tragaluz::downloads::convert::{convert, format_named};
+use tragaluz::tables::standalone::profile_file;
+use tragaluz_tables::dialect;
+use tragaluz_tables::encoding::decode::{Utf8Reader, detect};
+use tragaluz_tables::rows::{Row, Rows, TextRows};
+use tragaluz_tables::writers::convert::{convert, format_named};
 
 /// Rows of the table that is measured with: about 5 MB.
 const ROWS: u64 = 60_000;

@@ -25,14 +25,14 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 use tragaluz::cache::Cache;
-use tragaluz::data::standalone::{check_file, profile_file};
-use tragaluz::data::{Table, Tables};
-use tragaluz::downloads::convert::{convert, format_named};
 use tragaluz::model::dataset::{Constraints, Field, Schema};
 use tragaluz::source::limits::Limits;
 use tragaluz::stage::Staging;
+use tragaluz::tables::standalone::{check_file, profile_file};
 use tragaluz::timing::Timings;
 use tragaluz::{Fatal, Sink, downloads};
+use tragaluz_tables::writers::convert::{convert, format_named};
+use tragaluz_tables::{Table, Tables};
 
 /// Measurements of each kind, of which the median is shown.
 const TIMES: usize = 3;

@@ -6,7 +6,7 @@
 mod places;
 
 use crate::charts::Charts;
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::diag::Sink;
 use crate::downloads::Files;
 use crate::model::Portal;

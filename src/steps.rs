@@ -3,7 +3,7 @@
 use crate::cache::Cache;
 use crate::catalogs::{self, citations, facts, profiles};
 use crate::charts;
-use crate::data::{self, Home, Tables};
+use tragaluz_tables::{Home, Tables};
 use crate::diag::{Fatal, Sink};
 use crate::downloads::write_context::WriteContext;
 use crate::downloads::{self, Files};
@@ -129,7 +129,7 @@ pub(crate) fn gather(source: Source, run: &Run<'_>, sink: &mut Sink) -> Portal {
     if run.options.no_editions {
         portal.settings.editions.no_pdf();
     }
-    data::containers::unfold(&mut portal.datasets, run.root, sink);
+    crate::tables::containers::unfold(&mut portal.datasets, run.root, sink);
     portal
 }
 
@@ -145,7 +145,7 @@ pub(crate) fn tables(
 ) -> Result<TabledPortal, Fatal> {
     let clock = run.clock();
     let aside = ScratchFolder::new()?;
-    data::inline::write(&portal.datasets, &aside)?;
+    crate::tables::inline::write(&portal.datasets, &aside)?;
     let own = Reading {
         portal: &portal,
         home: Home::of_publisher(run.root).with_inline(aside.path()),
@@ -209,7 +209,7 @@ impl Reading<'_> {
         let clock = run.clock();
         let settings = &self.portal.settings;
         let mut tables = clock.stage(self.stages.read, || {
-            data::ingest(datasets, &self.home, clock, sink)
+            crate::tables::ingest(datasets, &self.home, clock, sink)
         })?;
         let area = settings.spatial.as_ref();
         tables.settle_in(area.and_then(|area| region_of(area.code.as_deref()?)));

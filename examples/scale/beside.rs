@@ -6,7 +6,7 @@ use std::fs::File;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use tragaluz::downloads::convert::format_named;
+use tragaluz_tables::writers::convert::format_named;
 
 /// What is compared: the format that is written (none: a profile), what duckdb is told, and how xan is called.
 const TASKS: &[(&str, &str, &[&str])] = &[

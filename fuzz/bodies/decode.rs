@@ -1,6 +1,6 @@
 //! Bytes as text in the encoding that they seem to have.
 use std::io::Read;
-use tragaluz::data::encoding::decode::{Certainty, Utf8Reader, detect};
+use tragaluz_tables::encoding::decode::{Certainty, Utf8Reader, detect};
 
 /// Fails where what must hold does not.
 pub(super) fn run(bytes: &[u8]) {

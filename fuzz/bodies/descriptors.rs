@@ -1,6 +1,7 @@
 //! The front matter of a dataset's page, and its `datapackage.json`.
 use tragaluz::timing::Timings;
-use tragaluz::{Sink, data, model, source};
+use tragaluz::{Sink, model, source, tables};
+use tragaluz_tables::Home;
 
 /// Fails where what must hold does not.
 pub(super) fn run(text: &str) {
@@ -15,9 +16,9 @@ pub(super) fn run(text: &str) {
     let mut sink = Sink::new();
     if let Ok(found) = source::read(root.path(), &mut sink) {
         let portal = model::gather(&found, &tragaluz::cache::Cache::off(), &mut sink);
-        let _ = data::ingest(
+        let _ = tables::ingest(
             &portal.datasets,
-            &data::Home::of_publisher(root.path()),
+            &Home::of_publisher(root.path()),
             &Timings::default(),
             &mut sink,
         );

@@ -1,6 +1,6 @@
 //! Text, to find its delimiter and quotes.
-use tragaluz::data::dialect::detect;
-use tragaluz::data::rows::{Row, Rows, TextRows};
+use tragaluz_tables::dialect::detect;
+use tragaluz_tables::rows::{Row, Rows, TextRows};
 
 /// Fails where what must hold does not.
 pub(super) fn run(text: &str) {

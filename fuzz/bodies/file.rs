@@ -1,6 +1,6 @@
 //! A whole file, as any of the formats that its name can say: read, profiled, and read again.
 use tragaluz::Sink;
-use tragaluz::data::standalone;
+use tragaluz::tables::standalone;
 
 const ENDINGS: [&str; 10] = [
     "csv", "txt", "tsv", "json", "ndjson", "geojson", "zip", "html", "ods", "csv.gz",

@@ -1,6 +1,6 @@
 //! Text, as rows.
-use tragaluz::data::dialect::Dialect;
-use tragaluz::data::rows::{Row, Rows, TextRows};
+use tragaluz_tables::dialect::Dialect;
+use tragaluz_tables::rows::{Row, Rows, TextRows};
 
 /// Fails where what must hold does not.
 pub(super) fn run(text: &str) {

@@ -7,8 +7,8 @@
 //! (mlcommons/croissant 725); its namespace is `https://schema.org/`, with the `s`.
 
 use super::{Catalog, CatalogEndpoint, Part, datatype_name, first_csv, without_gaps, write_json};
-use crate::data::cell_formats::CellFormat;
-use crate::data::{Column, FieldType};
+use tragaluz_tables::cell_formats::CellFormat;
+use tragaluz_tables::{Column, FieldType};
 use crate::model::dataset::External;
 use crate::record::{CatalogRecord, Distribution, Fact, Record, TableRecord, is_web_address};
 use crate::text::free::FreeNames;

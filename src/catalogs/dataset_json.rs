@@ -6,7 +6,7 @@ use super::{
     NoteEntry, OwnFactsEntry, Part, PublishedSchema, SitePath, SourceEntry, dataset_json_path,
     entries, never_blank, schema_of, write_json,
 };
-use crate::data::Column;
+use tragaluz_tables::Column;
 use crate::model::dataset::{Agent, ContactPoint, License};
 use crate::record::{CatalogRecord, Record, Score, ServiceRecord, TableRecord, WHOLE};
 use crate::text::date::PartialDate;

@@ -29,8 +29,8 @@ use parts::{
 };
 pub(crate) use size::{Refused, too_large};
 
-use crate::data::cell_formats::CellFormat;
-use crate::data::{Column, FieldType};
+use tragaluz_tables::cell_formats::CellFormat;
+use tragaluz_tables::{Column, FieldType};
 use crate::diag::Fatal;
 use crate::downloads::Role;
 use crate::model::dataset::Bounds;

@@ -2,7 +2,7 @@
 //! descriptions in `schemas/`.
 
 use super::{Blank, never_blank};
-use crate::data::FileNote;
+use tragaluz_tables::FileNote;
 use crate::downloads::Role;
 use crate::model::dataset::{External, Spatial};
 use crate::model::head::CitedSource;

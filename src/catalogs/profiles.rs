@@ -1,7 +1,7 @@
 //! The profiles of a dataset's tables: `datasets/NAME/profile.json`, documented by `schemas/profile.schema.json`.
 
 use super::PublishedSchema;
-use crate::data::{Tables, profile_json};
+use tragaluz_tables::{Tables, profile_json};
 use crate::downloads::{Files, Role};
 use crate::stage::OutputFile;
 use schemars::Schema;

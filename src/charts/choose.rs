@@ -1,6 +1,6 @@
 //! Which chart a table gets where its author says nothing: the rules of `docs/charts.md`, first match wins.
 
-use crate::data::{Column, FieldType, Table};
+use tragaluz_tables::{Column, FieldType, Table};
 use crate::model::chart::Shape;
 use crate::text::slug::slug;
 

@@ -4,7 +4,7 @@ use super::chart::Chart;
 use super::choose::{MOST_SERIES, is_time, over_time};
 use super::gather::{self, ChartQuery, ChartRefusal, ChartValues};
 use super::shapes::{self, ChartShape, Finish};
-use crate::data::FieldType;
+use tragaluz_tables::FieldType;
 use crate::model::chart::{Aggregate, ChartSpec, Shape};
 
 /// Of so many values that a reader would look for, at most one may be missing.

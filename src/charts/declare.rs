@@ -5,7 +5,7 @@ use super::compose::compose;
 use super::gather::{ChartQuery, ChartRefusal, RowCondition};
 use super::shapes::{self, FEWEST, table};
 use super::{GatheredChart, TableName, choose, gather, titles};
-use crate::data::{Table, Tables};
+use tragaluz_tables::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::chart::{ChartSpec, Shape, SpannedText};

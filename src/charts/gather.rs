@@ -3,9 +3,9 @@
 use super::chart::ChartSeries;
 use super::choose::{is_time, is_total};
 use super::value::{self, ValueAccumulator};
-use crate::data::cell_formats::number::Decimal;
-use crate::data::rows::Row;
-use crate::data::{Column, FieldType, Table, Value};
+use tragaluz_tables::cell_formats::number::Decimal;
+use tragaluz_tables::rows::Row;
+use tragaluz_tables::{Column, FieldType, Table, Value};
 use crate::model::chart::{Aggregate, Shape};
 use std::collections::{BTreeMap, BTreeSet};
 

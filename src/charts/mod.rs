@@ -33,7 +33,7 @@ mod value;
 mod wording;
 mod words;
 
-use crate::data::{Table, Tables};
+use tragaluz_tables::{Table, Tables};
 use crate::diag::Sink;
 use crate::model::Portal;
 use crate::model::chart::{ChartDeclaration, ChartSpec};

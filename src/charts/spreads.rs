@@ -2,8 +2,8 @@
 
 use super::gather::label;
 use super::value::{number, size};
-use crate::data::cell_formats::number::Decimal;
-use crate::data::{Column, Table};
+use tragaluz_tables::cell_formats::number::Decimal;
+use tragaluz_tables::{Column, Table};
 
 /// Classes of a column.
 const CLASSES: usize = 10;

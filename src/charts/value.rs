@@ -1,6 +1,6 @@
 //! Numbers of a chart: read exactly, added exactly, written in plain digits.
 
-use crate::data::cell_formats::number::{Decimal, NumberFormat};
+use tragaluz_tables::cell_formats::number::{Decimal, NumberFormat};
 use crate::model::chart::Aggregate;
 
 /// Several values of one place becoming one.

@@ -8,13 +8,13 @@ use std::collections::BTreeSet;
 use std::io::{self, Stdout, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use tragaluz::data::Column;
-use tragaluz::data::standalone::folder_of;
 use tragaluz::diag::{Speech, show};
-use tragaluz::downloads::convert::{convert, format_for, format_named};
-use tragaluz::downloads::format::Format;
-use tragaluz::downloads::formats::FORMATS;
+use tragaluz::tables::standalone::folder_of;
 use tragaluz::{Fatal, Sink};
+use tragaluz_tables::Column;
+use tragaluz_tables::writers::convert::{convert, format_for, format_named};
+use tragaluz_tables::writers::format::Format;
+use tragaluz_tables::writers::formats::FORMATS;
 
 pub(super) fn run(args: &ConvertArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let formats = args

@@ -3,12 +3,12 @@
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
-use tragaluz::data::Table;
-use tragaluz::data::standalone::{check_within, profile_within};
 use tragaluz::model::dataset::Schema;
 use tragaluz::source::limits::{Limit, Limits};
 use tragaluz::stage::ScratchFolder;
+use tragaluz::tables::standalone::{check_within, profile_within};
 use tragaluz::{Fatal, Sink, model, source};
+use tragaluz_tables::Table;
 
 /// Where a file to be read is; what came by a pipe is kept aside for as long as this lives.
 pub(super) struct Input {

@@ -5,9 +5,9 @@ use super::stdio::tell;
 use super::{FOUND, data_file, ended};
 use crate::cli::ProfileArgs;
 use std::process::ExitCode;
-use tragaluz::data::{Column, Table};
 use tragaluz::diag::{Speech, show};
 use tragaluz::{Fatal, Sink};
+use tragaluz_tables::{Column, Table};
 
 /// Most characters of a cell in the text form.
 const WIDEST: usize = 32;
@@ -29,7 +29,7 @@ pub(super) fn run(args: &ProfileArgs, speech: &Speech) -> Result<ExitCode, Fatal
         return Ok(ExitCode::from(FOUND));
     };
     if args.format == "json" {
-        tell!("{:#}", tragaluz::data::profile_json(&table));
+        tell!("{:#}", tragaluz_tables::profile_json(&table));
     } else {
         print(&table, speech)?;
     }

@@ -10,6 +10,7 @@ mod address_conflict;
 pub mod codes;
 pub mod show;
 mod speech;
+mod tables;
 
 pub(crate) use address_conflict::AddressHolder;
 pub(crate) use codes::Code;

@@ -1,6 +1,7 @@
 //! What is known of a file that can be downloaded.
 
-use crate::data::DatasetIndex;
+use tragaluz_tables::DatasetIndex;
+use tragaluz_tables::writers::Role;
 
 /// Every download of the portal, dataset by dataset, in the order in which pages offer them.
 #[derive(Debug, Default)]
@@ -44,23 +45,6 @@ impl Files {
             .iter()
             .map(|at| &self.files[*at])
     }
-}
-
-/// What a download is to the table it comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// The whole table.
-    Table,
-    /// The whole table, made for a spreadsheet program.
-    Excel,
-    /// The first rows.
-    Sample,
-    /// The file as received.
-    Received,
-    /// Everything of the dataset in one file.
-    Archive,
-    /// A description, not data.
-    Description,
 }
 
 /// A file that can be downloaded.

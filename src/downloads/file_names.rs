@@ -1,10 +1,10 @@
 //! Names of files: lower-case ASCII, and no two alike.
 
-use crate::data::{ReceivedFile, Table, Tables};
 use crate::model::address;
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use std::collections::{BTreeMap, BTreeSet};
+use tragaluz_tables::{ReceivedFile, Table, Tables};
 
 /// The folder of a dataset and the stem of each resource's files.
 pub(crate) struct FileNames {

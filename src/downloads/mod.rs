@@ -1,42 +1,30 @@
 //! Floor 4: from tables to files that people download.
 //!
-//! A table's rows are read once, and every format writes the same row before the next is read: memory does not grow
-//! with the rows, and no two formats can disagree. A format is one file in `formats/` and one line in its list.
-//! The ZIP of a dataset holds its descriptor too, and so is packed upstairs (`site/archives.rs`).
+//! How a table is written is told in the crate for tables; here are the files' names and addresses, and what earlier runs
+//! made. The ZIP of a dataset holds its descriptor too, and so is packed upstairs (`site/archives.rs`).
 
-pub mod convert;
-mod csv_lines;
-#[cfg(any(feature = "parquet", feature = "sqlite"))]
-mod database_types;
-mod epoch;
 pub(crate) mod file;
 mod file_names;
-pub mod format;
-pub mod formats;
-mod json_objects;
 mod originals;
-mod packer;
-mod spreadsheet_cells;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 pub(crate) mod svg;
 mod table;
 pub(crate) mod write_context;
 
-pub use file::{DownloadFile, Files, Role};
+pub use file::{DownloadFile, Files};
 pub(crate) use originals::originals_of;
-pub(crate) use packer::{Archive, PackedEntry, Packer};
+pub(crate) use tragaluz_tables::writers::{Archive, PackedEntry, Packer};
+pub use tragaluz_tables::writers::{Role, convert, format, formats};
 pub use write_context::WriteContext;
 
-use crate::data::Tables;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
-use crate::downloads::format::Format;
-
 use crate::text::near::nearest;
-
 use file_names::FileNames;
-use formats::{FORMATS, LEFT_OUT, WHOLE};
 use rayon::prelude::*;
+use tragaluz_tables::Tables;
+use tragaluz_tables::writers::Format;
+use tragaluz_tables::writers::formats::{FORMATS, LEFT_OUT, WHOLE};
 
 /// Writes every table in every format asked for (an empty list means those that are made by default), and every
 /// received file as it is.

@@ -1,15 +1,16 @@
 //! Files as they were received, byte for byte.
 
-use super::file::{DownloadFile, Role};
+use super::Role;
+use super::file::DownloadFile;
 use super::file_names::originals;
 use super::svg;
-use crate::data::{Home, ReceivedFile, Tables, received_file};
 use crate::diag::{Fatal, Sink};
 use crate::downloads::write_context::WriteContext;
 use crate::stage::{Staging, WrittenFile};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
+use tragaluz_tables::{Home, ReceivedFile, Tables, received_file};
 
 /// A file as it was received, of one of the resources that are read from it.
 pub(crate) struct Original<'t> {

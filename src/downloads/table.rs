@@ -1,15 +1,14 @@
 //! One table, read once and written in every format.
 
-use super::file::{DownloadFile, Role};
+use super::file::DownloadFile;
 use crate::cache::{CacheKey, CachedFile};
-use crate::data::Table;
-use crate::data::rows::RowBatch;
-use crate::data::workers::Workers;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
-use crate::downloads::format::{Format, RowWriter};
 use crate::downloads::write_context::WriteContext;
 use crate::stage::StagedFile;
+use crate::tables::table_key;
 use std::path::Path;
+use tragaluz_tables::Table;
+use tragaluz_tables::writers::{Format, Role, RowWriter, pour};
 
 /// Writes a table in these formats, to `stem` and each format's ending. A format that cannot hold it is left out, and
 /// that is said; where formats were not `asked` for by name, only if readers would look for it.
@@ -41,7 +40,7 @@ pub(crate) fn write(
         .collect();
     let key = CacheKey::of(&[
         b"downloads",
-        table.key().bytes(),
+        table_key(table).bytes(),
         paths.join("\n").as_bytes(),
     ]);
     if let Some(kept) = making.cache.files(&key, making.staging)? {
@@ -102,49 +101,4 @@ fn offered(
         copy_of: None,
         sha256: written.sha256,
     }
-}
-
-/// Reads every row once and hands it to every writer; says how many there were.
-pub(super) fn pour(
-    table: &Table,
-    mut writers: Vec<Box<dyn RowWriter + '_>>,
-    paths: &[String],
-) -> Result<u64, Fatal> {
-    let unreadable = |_: crate::data::unreadable::Unreadable| Fatal::changed(&table.received.path);
-    let mut records = table.records().map_err(unreadable)?;
-    let workers = if table.rows >= RowBatch::MANY_ROWS {
-        Workers::new()
-    } else {
-        Workers::default()
-    };
-    let rows = workers.run(|| -> Result<u64, Fatal> {
-        let (mut batch, mut next) = (RowBatch::large(), RowBatch::large());
-        let mut rows = 0;
-        records.fill(&mut batch).map_err(unreadable)?;
-        while !batch.is_empty() {
-            // The next rows are read while every format writes these.
-            let write = |at: usize, writer: &mut Box<dyn RowWriter + '_>| {
-                let written = batch.rows().iter().try_for_each(|row| writer.row(row));
-                written.map_err(Fatal::io("writing", Path::new(&paths[at])))
-            };
-            let (read, written) = workers.both(
-                || records.fill(&mut next),
-                || workers.each(&mut writers, write),
-            );
-            written?;
-            read.map_err(unreadable)?;
-            rows += batch.rows().len() as u64;
-            std::mem::swap(&mut batch, &mut next);
-        }
-        Ok(rows)
-    })?;
-    for (writer, path) in writers.into_iter().zip(paths) {
-        writer
-            .finish()
-            .map_err(Fatal::io("writing", Path::new(path)))?;
-    }
-    if rows != table.rows {
-        return Err(Fatal::changed(&table.received.path));
-    }
-    Ok(rows)
 }

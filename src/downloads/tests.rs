@@ -1,11 +1,10 @@
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use super::convert as outside_of;
 use super::*;
 use crate::cache::Cache;
-use crate::data::standalone;
 use crate::source::limits::Limits;
 use crate::stage::Staging;
+use crate::tables::standalone;
 use crate::text::lang::Lang;
 use crate::timing::Timings;
 
@@ -262,9 +261,12 @@ fn a_column_of_more_digits_than_a_double_keeps_is_text_in_every_format() {
             .unwrap()
             .unwrap();
         let mut json = Vec::new();
-        outside_of::convert(
+        tragaluz_tables::writers::convert::convert(
             &table,
-            vec![(outside_of::format_named("json").unwrap(), &mut json)],
+            vec![(
+                tragaluz_tables::writers::convert::format_named("json").unwrap(),
+                &mut json,
+            )],
         )
         .unwrap();
         let wanted = "[\n{\"n\":\"0.5\",\"m\":19.432607700000002},\n\

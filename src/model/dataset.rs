@@ -218,9 +218,19 @@ pub struct Resource {
 }
 
 impl Resource {
-    /// Returns a file of which nothing is declared.
-    pub(crate) fn undeclared(path: &str) -> Resource {
-        Resource::from(TableFile::new(path))
+    /// Returns the file that its table is read from, with what is declared of it.
+    pub(crate) fn table_file(&self) -> TableFile {
+        TableFile {
+            name: self.name.clone(),
+            path: self.path.clone(),
+            more: self.more.clone(),
+            schema: self.schema.clone(),
+            dialect: self.dialect.clone(),
+            encoding: self.encoding.clone(),
+            format: self.format.clone(),
+            limits: self.limits,
+            place: self.place.clone(),
+        }
     }
 }
 

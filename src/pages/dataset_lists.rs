@@ -2,7 +2,7 @@
 //! could make their page lighter.
 
 use crate::charts::choose::is_year;
-use crate::data::{Column, Table, Tables};
+use tragaluz_tables::{Column, Table, Tables};
 use crate::model::dataset::{Dataset, External, Resource};
 use crate::pages::paging::{EntryWeight, ListRange, spans_of};
 use crate::text::free::FreeNames;
@@ -132,5 +132,5 @@ pub(crate) fn is_quantity(column: &Column) -> bool {
 }
 /// Whether a dataset is a register: made of what the portal's pages say.
 pub(crate) fn is_register(site: &super::SiteFacts<'_>, dataset: &str) -> bool {
-    site.tables.of(dataset).any(crate::data::Table::is_register)
+    site.tables.of(dataset).any(tragaluz_tables::Table::is_register)
 }

@@ -3,7 +3,7 @@
 use super::context::Body;
 use super::page_kind::{PageKind, each_page_kind};
 use super::{Draft, PagePlan, Plan, SiteFacts};
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::record::Record;
 use crate::text::lang::Lang;

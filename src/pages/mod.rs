@@ -52,7 +52,7 @@ pub mod terms;
 pub(crate) mod unused_languages;
 pub(crate) mod verdict_facet;
 
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::diag::{AddressHolder, Diagnostic, Place, Sink, codes};
 use crate::downloads::Files;
 use crate::model::Portal;

@@ -1,7 +1,7 @@
 //! A page's place in the plan when its files changed, and nothing else did.
 
 use super::{Draft, Plan};
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::model::Portal;
 use std::collections::BTreeSet;
 use std::sync::Arc;

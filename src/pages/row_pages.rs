@@ -1,6 +1,6 @@
 //! How a table's rows are cut into pages.
 
-use crate::data::Table;
+use tragaluz_tables::Table;
 
 /// Text of the cells on a page, in bytes: with its markup such a page stays well within its budget.
 const BYTES: u64 = 20_000;

@@ -1,7 +1,7 @@
 //! What a kind looks at to fill a page.
 
 use super::Plan;
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::downloads::Files;
 use crate::model::Portal;
 use crate::text::date::PartialDate;

@@ -4,9 +4,9 @@ use super::{
     CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, identifier,
     lacking, licence, score, series,
 };
-use crate::data::received_file;
-use crate::data::table::OtherFile;
-use crate::data::{Table, Tables};
+use tragaluz_tables::received_file;
+use tragaluz_tables::table::OtherFile;
+use tragaluz_tables::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
 use crate::model::address;

@@ -28,7 +28,7 @@ pub use score::{Lack, Score, WHOLE};
 pub(crate) use series::named as series_with_datasets;
 pub(crate) use url::{absolute, is_email};
 
-use crate::data::{Column, FileNote};
+use tragaluz_tables::{Column, FileNote};
 use crate::downloads::Role;
 use crate::model::address;
 use crate::model::dataset::{Agent, ContactPoint, External, ForeignKey, License, Spatial};

@@ -8,7 +8,7 @@
 //! Of each of those files the list says which file of the portal it was made of. Another file in its place is a new version of
 //! the data; but one of the two that is known by another address shows that names moved because a neighbour came or went.
 
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::downloads::{Files, Role, originals_of};
 use crate::history::{ReceivedFile, ReceivedFiles};

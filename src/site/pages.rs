@@ -9,9 +9,9 @@ mod page_cache;
 use super::audit;
 use super::images::Images;
 use crate::cache::{Cache, CacheKey};
-use crate::data::read_plan::DataRows;
-use crate::data::unreadable::Unreadable;
-use crate::data::{Column, Table};
+use tragaluz_tables::read_plan::DataRows;
+use tragaluz_tables::unreadable::Unreadable;
+use tragaluz_tables::{Column, Table};
 use crate::diag::{Diagnostic, Fatal, Sink};
 use crate::feeds::ListedPage;
 use crate::pages::{PagePlan, Plan, SiteFacts, row_pages};
@@ -221,7 +221,7 @@ impl<'a> PageWriter<'a> {
         table: &Table,
         parts: BTreeMap<usize, Vec<&PagePlan>>,
     ) -> Vec<Result<PageOutcome, Fatal>> {
-        let key = table.rows_key();
+        let key = crate::tables::rows_key(table);
         let known = |(part, pages): (&usize, &Vec<&PagePlan>)| {
             let made = pages.iter().map(|page| self.remembered(page, &key));
             Ok((

@@ -650,9 +650,9 @@ fn drawn(tables: &[(&str, &str)]) -> Vec<(String, Chart)> {
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
     let portal = tragaluz::model::gather(&source, &tragaluz::cache::Cache::off(), &mut sink);
-    let tables = tragaluz::data::ingest(
+    let tables = tragaluz::tables::ingest(
         &portal.datasets,
-        &tragaluz::data::Home::of_publisher(root.path()),
+        &tragaluz_tables::Home::of_publisher(root.path()),
         &tragaluz::timing::Timings::default(),
         &mut sink,
     )
@@ -1110,9 +1110,9 @@ fn found(block: &str) -> Vec<String> {
     let mut sink = Sink::new();
     let source = tragaluz::source::read(root.path(), &mut sink).unwrap();
     let portal = tragaluz::model::gather(&source, &tragaluz::cache::Cache::off(), &mut sink);
-    let tables = tragaluz::data::ingest(
+    let tables = tragaluz::tables::ingest(
         &portal.datasets,
-        &tragaluz::data::Home::of_publisher(root.path()),
+        &tragaluz_tables::Home::of_publisher(root.path()),
         &tragaluz::timing::Timings::default(),
         &mut sink,
     )

@@ -8,7 +8,6 @@ use crate::samples;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
-use tragaluz::data::FieldType;
 use tragaluz::diag::{Diagnostic, Sink};
 use tragaluz::model::evaluation::VERDICTS;
 use tragaluz::pages::context::{Chart, PageContext, Phrase};
@@ -17,6 +16,7 @@ use tragaluz::render::{
 };
 use tragaluz::text::escape;
 use tragaluz::text::lang::Lang;
+use tragaluz_tables::FieldType;
 
 const THEMES: [&str; 2] = ["claro", "llano"];
 

@@ -10,10 +10,10 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::io::Read;
 use tragaluz::Sink;
-use tragaluz::data::dialect::{self, Dialect};
-use tragaluz::data::encoding::decode::{Certainty, Utf8Reader, detect};
-use tragaluz::data::rows::{Row, Rows, TextRows};
-use tragaluz::data::standalone::profile_file;
+use tragaluz::tables::standalone::profile_file;
+use tragaluz_tables::dialect::{self, Dialect};
+use tragaluz_tables::encoding::decode::{Certainty, Utf8Reader, detect};
+use tragaluz_tables::rows::{Row, Rows, TextRows};
 
 /// Rows of a file that somebody may have made: ragged, with blanks, titles, notes and totals.
 fn messy_rows() -> impl Strategy<Value = Vec<Vec<String>>> {

@@ -8,8 +8,8 @@
 use crate::driver::repository;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use tragaluz::data::standalone;
 use tragaluz::diag::Sink;
+use tragaluz::tables::standalone;
 
 /// Files of which no table can be made, and a word of the reason.
 const REFUSED: &[(&str, &str)] = &[("csvkit/empty.csv", "empty")];

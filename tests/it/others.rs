@@ -562,7 +562,10 @@ fn workbooks_straight_in_data_and_maps_of_several_files_are_datasets() {
     let portal = portal();
     let page = "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>";
     portal.write("data/Presupuesto_2024.xls", page.as_bytes());
-    portal.write("data/Libro.xlsx", include_bytes!("../workbooks/sheet.xlsx"));
+    portal.write(
+        "data/Libro.xlsx",
+        include_bytes!("../../crates/tables/tests/workbooks/sheet.xlsx"),
+    );
     for ending in ["shp", "shx", "dbf", "prj", "cpg", "shp.xml"] {
         portal.write(&format!("data/calles/calles.{ending}"), b"\x00\x01x");
     }

@@ -10,10 +10,10 @@ use crate::driver::Portal;
 use proptest::prelude::*;
 use std::path::Path;
 use tragaluz::cache::CacheKey;
-use tragaluz::data::standalone::profile_file;
-use tragaluz::data::{Column, Table};
-use tragaluz::downloads::convert::{convert, format_named};
+use tragaluz::tables::standalone::profile_file;
 use tragaluz::{Options, Sink};
+use tragaluz_tables::writers::convert::{convert, format_named};
+use tragaluz_tables::{Column, Table};
 
 /// How an office writes its numbers, days and times.
 #[derive(Debug, Clone)]

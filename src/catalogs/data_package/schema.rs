@@ -1,8 +1,8 @@
 //! Table Schema v2 of a table as it is published.
 
 use crate::catalogs::without_gaps;
-use crate::data::cell_formats::{CellFormat, CellReading};
-use crate::data::{Column, FieldType};
+use tragaluz_tables::cell_formats::{CellFormat, CellReading};
+use tragaluz_tables::{Column, FieldType};
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::record::TableRecord;
 use crate::text::lang::Lang;

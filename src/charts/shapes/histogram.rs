@@ -9,7 +9,7 @@ use crate::charts::gather::{each_row, label};
 use crate::charts::plot::widest;
 use crate::charts::value::number;
 use crate::charts::words::{largest_first, present, size};
-use crate::data::Column;
+use tragaluz_tables::Column;
 
 /// Counts of values by their size.
 pub(super) struct HistogramChart;

@@ -10,7 +10,7 @@ use crate::charts::gather::{MOST_ROWS, each_row, label};
 use crate::charts::plot::grid;
 use crate::charts::value;
 use crate::charts::words::size;
-use crate::data::Column;
+use tragaluz_tables::Column;
 use std::collections::BTreeMap;
 
 /// Dots of pairs.

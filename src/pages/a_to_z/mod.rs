@@ -3,7 +3,7 @@
 pub mod context;
 pub(crate) mod index;
 
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::pages::a_to_z::context::{IndexGroup, IndexLetter, IndexLine};
 use crate::pages::context::{Body, BodyFacts, Link, Phrase};

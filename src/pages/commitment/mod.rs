@@ -2,7 +2,7 @@
 
 pub mod context;
 
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::commitment::{Commitment, Milestone, PlanMembership};
 use crate::model::vocabulary::Taxonomy;

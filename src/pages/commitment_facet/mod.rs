@@ -2,7 +2,7 @@
 
 pub(crate) mod shared;
 
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::commitment_facet::shared::{CommitmentGroup, SecondFact};

@@ -2,7 +2,7 @@
 
 pub mod context;
 
-use crate::data::{Column, Table, Tables};
+use tragaluz_tables::{Column, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, External, License, Resource};

@@ -2,7 +2,7 @@
 
 pub(crate) mod shared;
 
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::dataset_facet::shared::{DatasetGroup, FACTS, FacetName};

@@ -3,7 +3,7 @@
 pub mod context;
 
 use crate::catalogs::{self, CatalogEndpoint};
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::pages::address::in_lang;

@@ -2,7 +2,7 @@
 
 pub mod context;
 
-use crate::data::{Column, FieldType, Table, Tables};
+use tragaluz_tables::{Column, FieldType, Table, Tables};
 use crate::model::Portal;
 use crate::model::dataset::Constraints;
 use crate::pages::context::{Body, BodyFacts, Link, Phrase};

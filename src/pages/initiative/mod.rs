@@ -2,7 +2,7 @@
 
 pub mod context;
 
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::initiative::{GivenExtent, Initiative};
 use crate::model::vocabulary::Taxonomy;

@@ -3,7 +3,7 @@
 pub mod context;
 
 use super::lists;
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::PageKindFacts;

@@ -2,7 +2,7 @@
 
 pub mod context;
 
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
 use crate::model::editions::EditionFormat;

@@ -5,7 +5,7 @@
 
 pub mod context;
 
-use crate::data::{Table, Tables};
+use tragaluz_tables::{Table, Tables};
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts, Pager, TablePreview};
 use crate::pages::kinds::PageKindFacts;

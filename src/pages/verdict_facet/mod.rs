@@ -1,6 +1,6 @@
 //! Lists of the commitments that share a verdict of their reviewers or evaluators.
 
-use crate::data::Tables;
+use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::bilingual::in_languages;
 use crate::pages::context::{Body, BodyFacts, Phrase};

@@ -555,7 +555,7 @@ fn the_forms_of_the_file_are_told() {
         .collect();
     std::fs::write(&path, format!("fecha;monto;n\n{rows}")).unwrap();
     let mut sink = tragaluz::Sink::new();
-    let table = tragaluz::data::standalone::profile_file(&path, None, &mut sink)
+    let table = tragaluz::tables::standalone::profile_file(&path, None, &mut sink)
         .unwrap()
         .unwrap();
     let (mut record, _) = record(facts(None), &[full("metric", "")], "");

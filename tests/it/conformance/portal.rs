@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-use tragaluz::data::standalone::profile_file;
-use tragaluz::data::{FieldType, Home, ReceivedFile, Table, Tables, table::OtherFile};
 use tragaluz::diag::{Diagnostic, Place, Sink};
 use tragaluz::downloads::{DownloadFile, Files, Role};
 use tragaluz::model::body::{BodySection, PageBody};
@@ -19,10 +17,12 @@ use tragaluz::model::service::Service;
 use tragaluz::record::{CatalogRecord, PortalFacts, draw};
 use tragaluz::source::fields::Spanned;
 use tragaluz::source::file::SourceFile;
+use tragaluz::tables::standalone::profile_file;
 use tragaluz::text::by_lang::ByLang;
 use tragaluz::text::date::PartialDate;
 use tragaluz::text::lang::Lang;
 use tragaluz::text::words::Words;
+use tragaluz_tables::{FieldType, Home, ReceivedFile, Table, Tables, table::OtherFile};
 
 /// Everything that breaks careless output, in one text.
 pub(super) const HOSTILE: &str = "</script><script>alert('x')</script> \"quotes\" & <b>tags</b> ]]> \u{202e}rtl \u{1f600}\n\ttab \\ {{ x }} %2e%2e/ =1+1 ñ\u{0}\u{b}";

@@ -1,0 +1,329 @@
+//! The columns of a table: the names in its header brought together with what is declared.
+
+use super::cell_formats::CellFormat;
+use crate::finding::{Finding, codes};
+use crate::place::Place;
+use crate::schema::{Field, TableFile};
+use std::collections::{BTreeMap, BTreeSet};
+use tragaluz_text::free::FreeNames;
+use tragaluz_text::near::nearest;
+use tragaluz_text::unseen;
+
+/// A column before its cells are read.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct PlannedColumn {
+    /// Its name: unique and not empty.
+    pub(crate) name: String,
+    /// Its name in the file, where that differs.
+    pub(crate) received_name: Option<String>,
+    /// What is declared of it.
+    pub(crate) field: Option<Field>,
+    /// The form its cells must have, where a type is declared.
+    pub(crate) form: Option<CellFormat>,
+    /// Cell texts that mean "no value".
+    pub(crate) missing_values: Vec<String>,
+    /// Whether it has no name in the file.
+    pub(crate) is_unnamed: bool,
+    /// Whether the source says that its values are text, also where they look like numbers.
+    pub(crate) is_text: bool,
+}
+
+/// Names and declarations for the cells of a header; `header` is none where the file has no header, and then there
+/// are `width` columns.
+pub(crate) fn plan(
+    header: Option<&[String]>,
+    width: usize,
+    resource: &TableFile,
+    found: &mut Vec<Finding>,
+) -> Vec<PlannedColumn> {
+    let fields = &resource.schema.fields;
+    let count = header.map_or(width, <[String]>::len);
+    let trimmed = |at: usize| {
+        header
+            .and_then(|h| h.get(at))
+            .map_or("", |name| unseen::trim(name))
+    };
+    let mut by_name: BTreeMap<&str, &Field> = BTreeMap::new();
+    for field in fields {
+        by_name.entry(unseen::trim(&field.name)).or_insert(field);
+    }
+    let by_position = !fields.is_empty()
+        && fields.len() == count
+        && (0..count).all(|at| !by_name.contains_key(trimmed(at)));
+    let mut names = ColumnNames::default();
+    let mut columns = Vec::with_capacity(count);
+    let mut renamed = RenamedColumns::default();
+    let mut odd = Vec::new();
+    for at in 0..count {
+        let received = header.and_then(|h| h.get(at)).map_or("", String::as_str);
+        let seen = unseen::trim(received);
+        let field = if by_position {
+            fields.get(at)
+        } else {
+            by_name.get(seen).copied()
+        };
+        let wanted = match field {
+            Some(field) if by_position => field.name.trim(),
+            _ => seen,
+        };
+        let name = names.free(wanted, at);
+        let received_name = (header.is_some() && name != received).then(|| received.to_owned());
+        if received_name.is_some() && one_line(seen) != name {
+            renamed.note(by_position, seen, &name);
+        }
+        if header.is_some() && unseen::has_odd_ends(received) {
+            odd.push(name.clone());
+        }
+        let is_unnamed = seen.is_empty();
+        columns.push(PlannedColumn {
+            is_unnamed,
+            ..declare(name, received_name, field, resource, found)
+        });
+    }
+    renamed.report(resource, found);
+    if !odd.is_empty() {
+        let finding = Finding::new(codes::DATA_UNSEEN_SIGNS).at(Place::file(&resource.path));
+        found.push(
+            finding
+                .arg("what", "names")
+                .arg("columns", odd.join(", "))
+                .arg("count", odd.len()),
+        );
+    }
+    if !by_position {
+        report_absent(&columns, resource, found);
+    }
+    columns
+}
+
+/// The column of this name that only a further file of the table has.
+pub(crate) fn added(
+    name: &str,
+    at: usize,
+    names: &mut ColumnNames,
+    resource: &TableFile,
+) -> PlannedColumn {
+    let field = resource
+        .schema
+        .fields
+        .iter()
+        .find(|f| f.name.trim() == name);
+    let own = names.free(name, at);
+    let received_name = (own != name).then(|| name.to_owned());
+    declare(own, received_name, field, resource, &mut Vec::new())
+}
+
+/// The column for cells past the header's last.
+pub(crate) fn extra(at: usize, names: &mut ColumnNames, resource: &TableFile) -> PlannedColumn {
+    PlannedColumn {
+        name: names.free("", at),
+        missing_values: missing_values(None, resource),
+        ..PlannedColumn::default()
+    }
+}
+
+fn declare(
+    name: String,
+    received_name: Option<String>,
+    field: Option<&Field>,
+    resource: &TableFile,
+    found: &mut Vec<Finding>,
+) -> PlannedColumn {
+    let form = field.and_then(
+        |field| match CellFormat::declared(field, &resource.dialect) {
+            Ok(form) => form,
+            Err(word) => {
+                let place = field
+                    .place
+                    .clone()
+                    .unwrap_or_else(|| resource.place.clone());
+                let finding = Finding::new(codes::DATA_TYPE_UNKNOWN).at(place);
+                found.push(finding.arg("column", &field.name).arg("word", word));
+                None
+            }
+        },
+    );
+    let missing_values = missing_values(field, resource);
+    PlannedColumn {
+        name,
+        received_name,
+        form,
+        missing_values,
+        field: field.cloned(),
+        is_text: false,
+        is_unnamed: false,
+    }
+}
+
+/// What means "no value": declared for the column, else for the table, else the empty cell.
+fn missing_values(field: Option<&Field>, resource: &TableFile) -> Vec<String> {
+    field
+        .and_then(|f| f.missing_values.clone())
+        .or_else(|| resource.schema.missing_values.clone())
+        .unwrap_or_else(|| vec![String::new()])
+}
+
+/// Says together which columns have no name in the file, and what they were named.
+pub(crate) fn report_unnamed(names: &[&str], resource: &TableFile, found: &mut Vec<Finding>) {
+    if !names.is_empty() {
+        found.push(renamed_finding(
+            "unnamed",
+            "",
+            (names, names.len()),
+            resource,
+        ));
+    }
+}
+
+fn renamed_finding(
+    how: &'static str,
+    received: &str,
+    (names, count): (&[&str], usize),
+    resource: &TableFile,
+) -> Finding {
+    let finding = Finding::new(codes::DATA_COLUMN_RENAMED).at(Place::file(&resource.path));
+    let finding = finding.arg("how", how).arg("received", received);
+    finding.arg("name", names.join(", ")).arg("count", count)
+}
+
+/// Names that one message lists.
+const MOST_NAMED: usize = 12;
+
+/// Columns that go by another name than in the file: for each name there, whether a declaration says so, and the names here.
+#[derive(Default)]
+struct RenamedColumns<'h> {
+    names: Vec<(bool, &'h str, Vec<String>)>,
+    known: BTreeMap<&'h str, usize>,
+}
+
+impl<'h> RenamedColumns<'h> {
+    fn note(&mut self, declared: bool, received: &'h str, name: &str) {
+        // A column without a name is spoken of when it is known to hold something.
+        if !declared && received.is_empty() {
+            return;
+        }
+        let at = *self.known.entry(received).or_insert(self.names.len());
+        match self.names.get_mut(at).filter(|_| !declared) {
+            Some((_, _, names)) => names.push(name.to_owned()),
+            None => self.names.push((declared, received, vec![name.to_owned()])),
+        }
+    }
+
+    fn report(self, resource: &TableFile, found: &mut Vec<Finding>) {
+        for (declared, received, names) in self.names {
+            let how = if declared { "declared" } else { "repeated" };
+            let mut shown: Vec<&str> = names.iter().map(String::as_str).take(MOST_NAMED).collect();
+            if shown.len() < names.len() {
+                shown.push("…");
+            }
+            found.push(renamed_finding(
+                how,
+                received,
+                (&shown, names.len()),
+                resource,
+            ));
+        }
+    }
+}
+
+/// Declared columns that are looked for among all names of the file, to say what may have been meant: the first few.
+const MOST_NEAR: usize = 20;
+
+/// Declared columns that the file does not have.
+fn report_absent(columns: &[PlannedColumn], resource: &TableFile, found: &mut Vec<Finding>) {
+    let known: BTreeSet<&str> = columns.iter().map(|c| c.name.as_str()).collect();
+    let absent = resource
+        .schema
+        .fields
+        .iter()
+        .filter(|field| !known.contains(field.name.trim()));
+    for (number, field) in absent.enumerate() {
+        let name = field.name.trim();
+        let names = || columns.iter().map(|c| c.name.as_str());
+        let near = if number < MOST_NEAR {
+            nearest(name, names())
+        } else {
+            None
+        };
+        let place = field
+            .place
+            .clone()
+            .unwrap_or_else(|| resource.place.clone());
+        let finding = Finding::new(codes::DATA_COLUMN_ABSENT)
+            .at(place)
+            .arg("column", name);
+        found.push(
+            finding
+                .arg("file", &resource.path)
+                .arg("near", near.unwrap_or("none")),
+        );
+    }
+}
+
+/// A name without the line ends by which spreadsheets break long ones.
+fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Names that columns have so far.
+#[derive(Debug, Default)]
+pub(crate) struct ColumnNames(FreeNames);
+
+impl ColumnNames {
+    /// Those of these columns.
+    pub(crate) fn of(columns: &[PlannedColumn]) -> ColumnNames {
+        ColumnNames(FreeNames::of(columns.iter().map(|c| c.name.clone())))
+    }
+
+    /// A name that no other column has: the one that is wanted, or that with a number; by its place, where there is none.
+    pub(crate) fn free(&mut self, wanted: &str, at: usize) -> String {
+        let mut stem = one_line(wanted);
+        if stem.is_empty() {
+            stem = format!("column_{}", at + 1);
+        }
+        self.0.give(&stem, "_")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tragaluz_text::words::Words;
+
+    fn resource(fields: &[&str]) -> TableFile {
+        let mut resource = TableFile::new("t.csv");
+        resource.schema.fields = fields
+            .iter()
+            .map(|n| Field {
+                name: (*n).to_owned(),
+                title: Words::default(),
+                ..Field::default()
+            })
+            .collect();
+        resource
+    }
+
+    fn names(header: &[&str], fields: &[&str]) -> (Vec<String>, usize) {
+        let header: Vec<String> = header.iter().map(|h| (*h).to_owned()).collect();
+        let mut found = Vec::new();
+        let columns = plan(Some(&header), header.len(), &resource(fields), &mut found);
+        (columns.into_iter().map(|c| c.name).collect(), found.len())
+    }
+
+    #[test]
+    fn names_are_unique_and_not_empty() {
+        let (names, found) = names(&[" a ", "a", "", "a_2", "two\nlines"], &[]);
+        assert_eq!(names, ["a", "a_2", "column_3", "a_2_2", "two lines"]);
+        // That a column has no name is said when it is known to hold something.
+        assert_eq!(found, 2);
+    }
+
+    #[test]
+    fn declared_names_win_by_position_only_where_no_name_fits() {
+        assert_eq!(names(&["x", "y"], &["a", "b"]).0, ["a", "b"]);
+        assert_eq!(
+            names(&["x", "b"], &["a", "b"]),
+            (vec!["x".to_owned(), "b".to_owned()], 1)
+        );
+    }
+}

@@ -1,0 +1,435 @@
+//! What the parts of an XLSX workbook say of a sheet beside its values: hidden columns and rows, merged cells, links, formulas
+//! without values. Merged cells and links are after the rows, so the part is gone through once before these are read.
+
+use super::super::links::{CellLink, leads_out, linked_by};
+use super::super::shown_sheet::CitedLines;
+use super::facts::SheetFacts;
+use crate::limits::Limits;
+use crate::unreadable::Unreadable;
+use crate::zip_file;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::sync::Arc;
+
+/// Merged cells that are kept of a sheet, and links: a sheet of Excel has at most 65,530 of these, and formulas may make more.
+const MOST_MERGED: usize = 1 << 20;
+const MOST_LINKS: usize = 65_530;
+/// Words of errors that are kept which the reader of the values does not know, and those that it knows.
+const MOST_ERRORS: usize = 65_536;
+const KNOWN_ERRORS: [&str; 7] = [
+    "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
+];
+/// Longest formula that is looked at for a link, in bytes.
+const LONGEST_FORMULA: usize = 8192;
+
+type PartReader = Reader<BufReader<Box<dyn Read + Send>>>;
+
+fn open(file: &File, part: &str, limits: &Limits) -> Result<PartReader, Unreadable> {
+    let part = zip_file::open(file.try_clone()?, part, limits)?;
+    Ok(Reader::from_reader(BufReader::with_capacity(
+        64 * 1024,
+        part,
+    )))
+}
+
+fn damaged(error: impl std::fmt::Display) -> Unreadable {
+    Unreadable::damaged(error)
+}
+
+/// An attribute by its name without a prefix.
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = tag.attributes();
+    let found = attributes
+        .with_checks(false)
+        .flatten()
+        .find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    found
+        .normalized_value(XmlVersion::Implicit1_0)
+        .ok()
+        .map(std::borrow::Cow::into_owned)
+}
+
+fn number(tag: &BytesStart<'_>, name: &str) -> Option<u32> {
+    attribute(tag, name)?.parse().ok()
+}
+
+fn is_on(tag: &BytesStart<'_>, name: &str) -> bool {
+    attribute(tag, name).is_some_and(|value| matches!(value.as_str(), "1" | "true"))
+}
+
+/// A size of nothing hides as well.
+fn is_nothing(tag: &BytesStart<'_>, size: &str) -> bool {
+    attribute(tag, size).and_then(|size| size.parse::<f64>().ok()) == Some(0.0)
+}
+
+/// Goes through the elements of a part, with the text of none.
+fn elements(xml: &mut PartReader, mut each: impl FnMut(&BytesStart<'_>)) -> Result<(), Unreadable> {
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(damaged)? {
+            Event::Start(tag) | Event::Empty(tag) => each(&tag),
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+/// Targets of the relations of a part, by their ids.
+fn relations(
+    file: &File,
+    part: &str,
+    limits: &Limits,
+) -> Result<BTreeMap<String, String>, Unreadable> {
+    let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
+    let mut found = BTreeMap::new();
+    let Ok(mut xml) = open(file, &format!("{folder}/_rels/{name}.rels"), limits) else {
+        return Ok(found);
+    };
+    elements(&mut xml, |tag| {
+        if tag.local_name().as_ref() == "Relationship"
+            && found.len() < 2 * MOST_LINKS
+            && let (Some(id), Some(target)) = (attribute(tag, "Id"), attribute(tag, "Target"))
+        {
+            found.insert(id, target);
+        }
+    })?;
+    Ok(found)
+}
+
+/// What a workbook says of a sheet of this name.
+struct SheetPart {
+    /// The part that it is in.
+    part: Option<String>,
+    /// Whether the formulas are to be computed when it is opened: Excel has computed them, other programs may not.
+    computes_on_load: bool,
+}
+
+fn place_of(file: &File, sheet: &str, limits: &Limits) -> Result<SheetPart, Unreadable> {
+    let (mut id, mut computes_on_load) = (None, false);
+    elements(
+        &mut open(file, "xl/workbook.xml", limits)?,
+        |tag| match tag.local_name().as_ref() {
+            "sheet" if attribute(tag, "name").as_deref() == Some(sheet) => {
+                id = attribute(tag, "id");
+            }
+            "calcPr" => computes_on_load = is_on(tag, "fullCalcOnLoad"),
+            _ => {}
+        },
+    )?;
+    let targets = relations(file, "xl/workbook.xml", limits)?;
+    let target = id.and_then(|id| targets.get(&id).cloned());
+    let part = target.map(|target| match target.strip_prefix('/') {
+        Some(whole) => whole.to_owned(),
+        None => format!("xl/{target}"),
+    });
+    Ok(SheetPart {
+        part,
+        computes_on_load,
+    })
+}
+
+/// Reads what a workbook says of this sheet.
+///
+/// # Errors
+/// When a part is damaged.
+pub(crate) fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<SheetFacts, Unreadable> {
+    let SheetPart {
+        part: Some(part),
+        computes_on_load,
+    } = place_of(file, sheet, limits)?
+    else {
+        return Ok(SheetFacts::default());
+    };
+    // A part of another name than is said is found, or missed, by whoever reads the cells.
+    let Ok(xml) = open(file, &part, limits) else {
+        return Ok(SheetFacts::default());
+    };
+    let mut walk = XlsxSheetWalk {
+        xml,
+        facts: SheetFacts::default(),
+        line: 0,
+        column: 0,
+        links: Vec::new(),
+        zeros: CitedLines::default(),
+        has_results: false,
+    };
+    walk.go()?;
+    let XlsxSheetWalk {
+        mut facts,
+        links,
+        line: last,
+        zeros,
+        has_results,
+        ..
+    } = walk;
+    if computes_on_load && !has_results && zeros.count > 1 {
+        facts.zeros = zeros;
+    }
+    let targets = if links.is_empty() {
+        BTreeMap::new()
+    } else {
+        relations(file, &part, limits)?
+    };
+    for link in links {
+        let Some(target) = targets.get(&link.id).filter(|target| leads_out(target)) else {
+            continue;
+        };
+        let address: Arc<str> = match link.location {
+            Some(place) if !target.contains('#') => format!("{target}#{place}").into(),
+            _ => target.as_str().into(),
+        };
+        let (rows, columns) = (
+            link.area.0.0..=link.area.1.0.min(last),
+            link.area.0.1..=link.area.1.1,
+        );
+        // An area may be said to reach over the whole sheet.
+        for cell in rows
+            .flat_map(|row| columns.clone().map(move |column| (row, column)))
+            .take(2 * MOST_LINKS)
+        {
+            facts.link(cell, CellLink::Address(Arc::clone(&address)), MOST_LINKS);
+        }
+    }
+    Ok(facts)
+}
+
+/// A cell's row and column, from 0, and the area between two of them.
+type CellPosition = (u32, u32);
+type CellArea = (CellPosition, CellPosition);
+
+/// A link that an id represents.
+struct LinkTag {
+    area: CellArea,
+    id: String,
+    location: Option<String>,
+}
+
+/// The way through a sheet's part.
+struct XlsxSheetWalk {
+    xml: PartReader,
+    facts: SheetFacts,
+    line: u32,
+    column: u32,
+    links: Vec<LinkTag>,
+    /// Formulas that come to 0, and whether any comes to something else.
+    zeros: CitedLines,
+    has_results: bool,
+}
+
+/// What was seen of the cell that is being passed.
+#[derive(Default)]
+struct PassedCell {
+    has_value: bool,
+    is_formula: bool,
+    /// Whether its value is a text, which may be empty.
+    is_text: bool,
+    is_zero: bool,
+    /// The word of an error.
+    error: Option<String>,
+}
+
+impl XlsxSheetWalk {
+    fn go(&mut self) -> Result<(), Unreadable> {
+        let mut buffer = Vec::new();
+        let (mut cell, mut hidden, mut filled, mut in_value) =
+            (PassedCell::default(), false, false, false);
+        loop {
+            buffer.clear();
+            match self.xml.read_event_into(&mut buffer).map_err(damaged)? {
+                Event::Start(tag) => match tag.local_name().as_ref() {
+                    "row" => {
+                        self.line = number(&tag, "r").unwrap_or(self.line + 1);
+                        hidden = is_on(&tag, "hidden") || is_nothing(&tag, "ht");
+                        (self.column, filled) = (0, false);
+                    }
+                    "c" => {
+                        self.column = match attribute(&tag, "r").as_deref().and_then(place) {
+                            Some((_, column)) => column + 1,
+                            None => self.column + 1,
+                        };
+                        let kind = attribute(&tag, "t");
+                        let error = (kind.as_deref() == Some("e")).then(String::new);
+                        self.facts.has_errors |= error.is_some();
+                        cell = PassedCell {
+                            is_text: kind.as_deref() == Some("str"),
+                            error,
+                            ..PassedCell::default()
+                        };
+                    }
+                    "v" => in_value = true,
+                    "is" => cell.has_value = true,
+                    "f" => {
+                        cell.is_formula = true;
+                        self.formula()?;
+                    }
+                    _ => self.outside(&tag)?,
+                },
+                Event::Empty(tag) => match tag.local_name().as_ref() {
+                    "f" => cell.is_formula = true,
+                    "row" => self.line = number(&tag, "r").unwrap_or(self.line + 1),
+                    "c" => self.column += 1,
+                    "v" => {}
+                    _ => self.outside(&tag)?,
+                },
+                Event::Text(text) if in_value => {
+                    cell.has_value = true;
+                    cell.is_zero = &*text == "0";
+                    cell.error = cell.error.take().map(|_| text.xml10_content().into_owned());
+                }
+                Event::CData(_) | Event::GeneralRef(_) if in_value => cell.has_value = true,
+                Event::End(tag) => match tag.local_name().as_ref() {
+                    "v" => in_value = false,
+                    "c" => {
+                        filled |= cell.has_value;
+                        self.end_cell(&mut cell);
+                    }
+                    "row" if hidden && filled => self.facts.hidden_rows.add(u64::from(self.line)),
+                    _ => {}
+                },
+                Event::Eof => return Ok(()),
+                _ => {}
+            }
+        }
+    }
+
+    /// What is before and after the rows.
+    fn outside(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
+        match tag.local_name().as_ref() {
+            "col" if is_on(tag, "hidden") || is_nothing(tag, "width") => {
+                let (first, last) = (
+                    number(tag, "min").unwrap_or(1),
+                    number(tag, "max").unwrap_or(1),
+                );
+                if self.facts.hidden_columns.len() < 1 << 14 {
+                    self.facts
+                        .hidden_columns
+                        .push((first.saturating_sub(1), last.saturating_sub(1)));
+                }
+            }
+            "mergeCell" => {
+                let area = attribute(tag, "ref").as_deref().and_then(area);
+                let Some((first, last)) = area.filter(|(first, last)| last.0 > first.0) else {
+                    return Ok(());
+                };
+                if self.facts.covers.len() >= MOST_MERGED {
+                    let detail = format!("mergeCell > {MOST_MERGED}");
+                    return Err(Unreadable::Packed {
+                        cause: "too-large",
+                        detail,
+                    });
+                }
+                self.facts.covers.insert(first, last.0 - first.0);
+            }
+            "hyperlink" => {
+                let (area, id) = (
+                    attribute(tag, "ref").as_deref().and_then(area),
+                    attribute(tag, "id"),
+                );
+                let (Some(area), Some(id)) = (area, id) else {
+                    return Ok(());
+                };
+                if self.links.len() >= MOST_LINKS {
+                    self.facts.link(area.0, CellLink::Address(id.into()), 0);
+                    return Ok(());
+                }
+                let location = attribute(tag, "location").filter(|place| !place.is_empty());
+                self.links.push(LinkTag { area, id, location });
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// The address of a formula such as `HYPERLINK("https://…","See")`.
+    fn formula(&mut self) -> Result<(), Unreadable> {
+        let (mut text, mut buffer) = (String::new(), Vec::new());
+        loop {
+            buffer.clear();
+            match self.xml.read_event_into(&mut buffer).map_err(damaged)? {
+                Event::Text(part) if text.len() < LONGEST_FORMULA => {
+                    text.push_str(&part.xml10_content());
+                }
+                Event::GeneralRef(name) if text.len() < LONGEST_FORMULA => {
+                    match name.resolve_char_ref() {
+                        Ok(Some(letter)) => text.push(letter),
+                        _ => text.push_str(
+                            quick_xml::escape::resolve_predefined_entity(&name).unwrap_or(""),
+                        ),
+                    }
+                }
+                Event::End(tag) if tag.local_name().as_ref() == "f" => break,
+                Event::Eof => return Err(damaged("…")),
+                _ => {}
+            }
+        }
+        if let Some(link) = linked_by(&text) {
+            self.facts.link(self.cell(), link, MOST_LINKS);
+        }
+        Ok(())
+    }
+
+    /// The cell that is being passed.
+    fn cell(&self) -> CellPosition {
+        (self.line.saturating_sub(1), self.column.saturating_sub(1))
+    }
+
+    fn end_cell(&mut self, cell: &mut PassedCell) {
+        self.odd_error(cell.error.take());
+        if !cell.is_formula {
+        } else if !cell.has_value && !cell.is_text {
+            self.facts.formulas.add(u64::from(self.line));
+        } else if cell.is_zero {
+            self.zeros.add(u64::from(self.line));
+        } else {
+            self.has_results = true;
+        }
+    }
+
+    /// Keeps the word of an error that the reader of the values does not know: those of other programs, or newer ones.
+    fn odd_error(&mut self, word: Option<String>) {
+        let odd = word.filter(|word| !word.is_empty() && !KNOWN_ERRORS.contains(&word.as_str()));
+        if let Some(word) = odd.filter(|_| self.facts.odd_errors.len() < MOST_ERRORS) {
+            self.facts.odd_errors.insert(self.cell(), word.into());
+        }
+    }
+}
+
+/// A cell's place: `B3` is row 2, column 1.
+fn place(text: &str) -> Option<CellPosition> {
+    let text = text.replace('$', "");
+    let digits = text.find(|c: char| c.is_ascii_digit())?;
+    let letters = text[..digits].bytes().filter(u8::is_ascii_alphabetic);
+    let column = letters.fold(0u32, |at, b| {
+        at.saturating_mul(26)
+            .saturating_add(u32::from(b.to_ascii_uppercase() - b'A') + 1)
+    });
+    let row = text[digits..].parse::<u32>().ok()?;
+    // What lies past the edge of a sheet is in no row.
+    let is_within = (1..=16_384).contains(&column) && (1..=1 << 20).contains(&row);
+    is_within.then(|| (row - 1, column - 1))
+}
+
+fn area(text: &str) -> Option<CellArea> {
+    let (first, last) = text.split_once(':').unwrap_or((text, text));
+    let (first, last) = (place(first)?, place(last)?);
+    (first.0 <= last.0 && first.1 <= last.1).then_some((first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::area;
+
+    #[test]
+    fn places_and_areas() {
+        assert_eq!(area("$B$3:AA10"), Some(((2, 1), (9, 26))));
+        assert_eq!(area("C1"), Some(((0, 2), (0, 2))));
+        assert_eq!(
+            (area("A1:XFE9"), area("A0"), area("B2:A1")),
+            (None, None, None)
+        );
+    }
+}

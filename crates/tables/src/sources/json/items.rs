@@ -1,0 +1,226 @@
+//! The rows of a JSON text, one after the other.
+
+use super::in_memory::RowsInMemory;
+use super::names::{self, ColumnTree, MemberPairs};
+use super::pxweb;
+use super::scan::{JsonKind, JsonScanner};
+use super::shape::RowLayout;
+use crate::rows::{Row, Rows};
+use crate::sources::json::counts::PathStep;
+use crate::unreadable::Unreadable;
+use serde_json::value::RawValue;
+use std::io::Read;
+
+/// A row's line, its name where it has one, and its text.
+type JsonItem = (u64, Option<String>, Vec<u8>);
+/// The elements of a row that is an array.
+type ArrayElements = Vec<Box<RawValue>>;
+
+/// The rows of a text, one after the other.
+pub(crate) struct JsonItems<R> {
+    scan: JsonScanner<R>,
+    items: RowLayout,
+    /// Rows that are held, where the layout cannot be read row by row.
+    pub(crate) held: Option<RowsInMemory>,
+    /// The names of the rows, which are in a list of their own.
+    pub(crate) index: Option<Box<JsonItems<R>>>,
+    /// How many names each has.
+    pub(crate) levels: usize,
+}
+
+impl<R: Read> JsonItems<R> {
+    /// The rows of a text that is to be read from its beginning.
+    pub(crate) fn new(scan: JsonScanner<R>, items: RowLayout) -> Self {
+        JsonItems {
+            scan,
+            items,
+            held: None,
+            index: None,
+            levels: 1,
+        }
+    }
+
+    /// Goes to where the rows are, and into what holds them.
+    pub(crate) fn go(&mut self, at: &[PathStep]) -> Result<(), Unreadable> {
+        if self.held.is_some() {
+            return Ok(());
+        }
+        for step in at {
+            match step {
+                PathStep::Key(key) => {
+                    self.scan.expect(b'{')?;
+                    while self.scan.name()? != *key {
+                        self.scan.skip()?;
+                        self.scan.expect(b',')?;
+                    }
+                }
+                PathStep::Index(number) => {
+                    self.scan.expect(b'[')?;
+                    for _ in 0..*number {
+                        self.scan.skip()?;
+                        self.scan.expect(b',')?;
+                    }
+                }
+            }
+        }
+        match self.items {
+            RowLayout::Elements => self.scan.expect(b'['),
+            RowLayout::Members { .. } => self.scan.expect(b'{'),
+            RowLayout::Values
+            | RowLayout::Columns
+            | RowLayout::Frame { .. }
+            | RowLayout::Series
+            | RowLayout::Cube => Ok(()),
+        }
+    }
+
+    /// The next row's line, its name where it has one, and its text.
+    fn next_item(&mut self) -> Result<Option<JsonItem>, Unreadable> {
+        self.scan.takes(b',')?;
+        match self.scan.next()? {
+            None if self.items == RowLayout::Values => return Ok(None),
+            None => return Err(self.scan.fault("]")),
+            Some(b']') if self.items == RowLayout::Elements => return Ok(None),
+            Some(b'}') if matches!(self.items, RowLayout::Members { .. }) => return Ok(None),
+            Some(_) => {}
+        }
+        let line = self.scan.line;
+        let name = if matches!(self.items, RowLayout::Members { .. }) {
+            Some(self.scan.name()?)
+        } else {
+            None
+        };
+        Ok(Some((line, name, self.scan.text()?)))
+    }
+
+    /// The next row as an object's members.
+    ///
+    /// # Errors
+    /// When the text goes on as none does.
+    pub(crate) fn next_pairs(&mut self) -> Result<Option<(u64, MemberPairs)>, Unreadable> {
+        if let Some(RowsInMemory::Objects(rows)) = &mut self.held {
+            return Ok(rows.next().map(|pairs| (1, pairs)));
+        }
+        let Some((line, name, text)) = self.next_item()? else {
+            return Ok(None);
+        };
+        if JsonKind::of(*text.first().unwrap_or(&b' ')) != JsonKind::Object {
+            return Err(Unreadable::Json {
+                line,
+                wanted: "{".into(),
+            });
+        }
+        let mut pairs = names::row_of(&text).map_err(|why| in_row(line, why))?;
+        if let (Some(name), RowLayout::Members { levels }) = (name, self.items) {
+            let names = names::row_names(&name, levels, &pairs)?;
+            pairs.splice(0..0, names);
+        }
+        Ok(Some((line, pairs)))
+    }
+
+    /// The next row as an array's elements.
+    ///
+    /// # Errors
+    /// When the text goes on as none does.
+    pub(crate) fn next_list(&mut self) -> Result<Option<(u64, ArrayElements)>, Unreadable> {
+        if let Some(RowsInMemory::Cells(cells)) = &mut self.held {
+            return Ok(cells.next().map(|values| (1, values)));
+        }
+        let Some((line, _, text)) = self.next_item()? else {
+            return Ok(None);
+        };
+        if text.first() == Some(&b'{') {
+            return Ok(Some((
+                line,
+                pxweb::cells(&text).map_err(|why| in_row(line, why))?,
+            )));
+        }
+        let values = serde_json::from_slice(&text);
+        let mut values: ArrayElements = values.map_err(|error| Unreadable::Json {
+            line,
+            wanted: error.to_string(),
+        })?;
+        if let Some(labels) = &mut self.index
+            && let Some((line, _, label)) = labels.next_item()?
+        {
+            let wrong = |error: serde_json::Error| Unreadable::Json {
+                line,
+                wanted: error.to_string(),
+            };
+            if self.levels > 1 {
+                let mut labels: ArrayElements = serde_json::from_slice(&label).map_err(wrong)?;
+                labels.resize(self.levels, RawValue::NULL.to_owned());
+                values.splice(0..0, labels);
+            } else {
+                values.insert(0, serde_json::from_slice(&label).map_err(wrong)?);
+            }
+        }
+        Ok(Some((line, values)))
+    }
+}
+
+/// What is wrong with the row that begins on this line.
+fn in_row(line: u64, why: Unreadable) -> Unreadable {
+    match why {
+        Unreadable::Malformed(wanted) => Unreadable::Json { line, wanted },
+        other => other,
+    }
+}
+
+/// Rows that are objects.
+pub(crate) struct ObjectRows<R> {
+    items: JsonItems<R>,
+    tree: ColumnTree,
+    cells: Vec<String>,
+}
+
+impl<R> ObjectRows<R> {
+    /// Rows whose members go to their cells by this tree.
+    pub(crate) fn new(items: JsonItems<R>, tree: ColumnTree, width: usize) -> Self {
+        ObjectRows {
+            items,
+            tree,
+            cells: vec![String::new(); width],
+        }
+    }
+}
+
+impl<R: Read + Send> Rows for ObjectRows<R> {
+    fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
+        let Some((line, pairs)) = self.items.next_pairs()? else {
+            return Ok(false);
+        };
+        self.cells.iter_mut().for_each(String::clear);
+        names::fill(&self.tree, &pairs, &mut self.cells)?;
+        *row = Row::of(line, self.cells.iter().map(String::as_str));
+        Ok(true)
+    }
+}
+
+/// Rows that are arrays.
+pub(crate) struct ListRows<R> {
+    items: JsonItems<R>,
+}
+
+impl<R> ListRows<R> {
+    /// Rows whose elements are their cells.
+    pub(crate) fn new(items: JsonItems<R>) -> Self {
+        ListRows { items }
+    }
+}
+
+impl<R: Read + Send> Rows for ListRows<R> {
+    fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
+        let Some((line, values)) = self.items.next_list()? else {
+            return Ok(false);
+        };
+        let mut cells = Vec::with_capacity(values.len());
+        for value in &values {
+            let mut cell = String::new();
+            names::write(value.get(), &mut cell)?;
+            cells.push(cell);
+        }
+        *row = Row::of(line, cells.iter().map(String::as_str));
+        Ok(true)
+    }
+}

@@ -1,0 +1,299 @@
+//! JSON-stat, versions 1 and 2: a cube of values, whose cells are numbered by the codes of its dimensions. Each cell becomes
+//! a row: what the codes mean, the codes where they differ from that, the value, and its status.
+
+use super::names::MemberPairs;
+use crate::unreadable::Unreadable;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+
+/// Cells that a cube may have which states no value for most of them.
+const MOST_CELLS: u64 = 4 << 20;
+/// Cells that it may have for each value that it states, where they are more than that.
+const MOST_FOR_EACH: u64 = 100;
+
+/// A cube, and the cell that is read next.
+pub(crate) struct Cube {
+    dimensions: Vec<Dimension>,
+    value: CubeValues,
+    status: Option<CubeValues>,
+    next: u64,
+    count: u64,
+}
+
+/// A dimension: for each of its codes, the cells of a row.
+struct Dimension {
+    names: Vec<String>,
+    codes: Vec<Vec<Box<RawValue>>>,
+}
+
+/// Values by the numbers of their cells.
+enum CubeValues {
+    All(Vec<Box<RawValue>>),
+    Some(BTreeMap<u64, Box<RawValue>>),
+    /// One for all cells.
+    Same(Box<RawValue>),
+}
+
+impl CubeValues {
+    fn of(json: &RawValue) -> Result<CubeValues, Unreadable> {
+        match json.get().as_bytes().first() {
+            Some(b'[') => Ok(CubeValues::All(
+                serde_json::from_str(json.get()).map_err(malformed)?,
+            )),
+            Some(b'{') => Ok(CubeValues::Some(
+                serde_json::from_str(json.get()).map_err(malformed)?,
+            )),
+            _ => Ok(CubeValues::Same(json.to_owned())),
+        }
+    }
+
+    fn get(&self, cell: u64) -> Option<&RawValue> {
+        match self {
+            CubeValues::All(all) => all.get(usize::try_from(cell).ok()?).map(AsRef::as_ref),
+            CubeValues::Some(some) => some.get(&cell).map(AsRef::as_ref),
+            CubeValues::Same(value) => Some(value),
+        }
+    }
+}
+
+fn malformed(error: impl std::fmt::Display) -> Unreadable {
+    Unreadable::Malformed(format!("JSON-stat: {error}"))
+}
+
+/// The member of this name.
+fn member<'p>(pairs: &'p MemberPairs, name: &str) -> Option<&'p RawValue> {
+    pairs
+        .iter()
+        .find(|(own, _)| own == name)
+        .map(|(_, value)| value.as_ref())
+}
+
+fn object(json: &RawValue) -> Result<MemberPairs, Unreadable> {
+    super::names::pairs_of(json.get().as_bytes())
+}
+
+fn raw(text: &str) -> Result<Box<RawValue>, Unreadable> {
+    serde_json::value::to_raw_value(text).map_err(malformed)
+}
+
+impl Cube {
+    /// Reads a cube from its JSON.
+    ///
+    /// # Errors
+    /// When it lacks something, or its sizes are not those of its values.
+    pub(crate) fn of(json: &str) -> Result<Cube, Unreadable> {
+        let cube = super::names::pairs_of(json.as_bytes())?;
+        let lacks = |what: &str| malformed(format!("“{what}” is missing"));
+        let described = object(member(&cube, "dimension").ok_or_else(|| lacks("dimension"))?)?;
+        // Version 1 names the dimensions among them.
+        let listed = |name: &str| member(&cube, name).or_else(|| member(&described, name));
+        let ids: Vec<String> = serde_json::from_str(listed("id").ok_or_else(|| lacks("id"))?.get())
+            .map_err(malformed)?;
+        let sizes: Vec<u64> =
+            serde_json::from_str(listed("size").ok_or_else(|| lacks("size"))?.get())
+                .map_err(malformed)?;
+        let mut dimensions = Vec::new();
+        for (id, size) in ids.iter().zip(&sizes) {
+            let dimension = object(member(&described, id).ok_or_else(|| lacks(id))?)?;
+            dimensions.push(Dimension::of(id, *size, &dimension)?);
+        }
+        let count = sizes
+            .iter()
+            .try_fold(1u64, |all, size| all.checked_mul(*size));
+        let count = count.ok_or_else(|| malformed("its sizes are too large"))?;
+        let value = CubeValues::of(member(&cube, "value").ok_or_else(|| lacks("value"))?)?;
+        let stated = match &value {
+            CubeValues::All(all) => all.len() as u64,
+            CubeValues::Some(some) => some.len() as u64,
+            CubeValues::Same(_) => 1,
+        };
+        let fits = match &value {
+            CubeValues::All(_) => stated == count,
+            _ => count <= MOST_CELLS.max(stated.saturating_mul(MOST_FOR_EACH)),
+        };
+        if !fits || ids.len() != sizes.len() {
+            return Err(malformed(format!(
+                "its sizes make {count} cells, and it has {stated} values"
+            )));
+        }
+        let status = member(&cube, "status")
+            .filter(|status| status.get() != "null")
+            .map(CubeValues::of)
+            .transpose()?;
+        Ok(Cube {
+            dimensions,
+            value,
+            status,
+            next: 0,
+            count,
+        })
+    }
+
+    /// The names of its columns.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = self
+            .dimensions
+            .iter()
+            .flat_map(|dimension| dimension.names.clone())
+            .collect();
+        names.push("value".to_owned());
+        names.extend(self.status.is_some().then(|| "status".to_owned()));
+        names
+    }
+}
+
+impl Iterator for Cube {
+    type Item = Vec<Box<RawValue>>;
+
+    fn next(&mut self) -> Option<Vec<Box<RawValue>>> {
+        if self.next == self.count {
+            return None;
+        }
+        let cell = self.next;
+        self.next += 1;
+        let mut row = Vec::new();
+        let mut around = self.count;
+        for dimension in &self.dimensions {
+            // The last dimension changes first.
+            around /= dimension.codes.len().max(1) as u64;
+            let at = cell / around.max(1) % dimension.codes.len().max(1) as u64;
+            row.extend(
+                dimension
+                    .codes
+                    .get(usize::try_from(at).ok()?)?
+                    .iter()
+                    .cloned(),
+            );
+        }
+        let null = || RawValue::NULL.to_owned();
+        row.push(self.value.get(cell).map_or_else(null, ToOwned::to_owned));
+        if let Some(status) = &self.status {
+            row.push(status.get(cell).map_or_else(null, ToOwned::to_owned));
+        }
+        Some(row)
+    }
+}
+
+impl Dimension {
+    fn of(id: &str, size: u64, dimension: &MemberPairs) -> Result<Dimension, Unreadable> {
+        let text = |json: &RawValue| serde_json::from_str::<String>(json.get()).ok();
+        let label = member(dimension, "label")
+            .and_then(text)
+            .filter(|label| !label.trim().is_empty());
+        let label = label.unwrap_or_else(|| id.to_owned());
+        let category = member(dimension, "category")
+            .map(object)
+            .transpose()?
+            .unwrap_or_default();
+        let labels: BTreeMap<String, String> = match member(&category, "label") {
+            Some(labels) => serde_json::from_str(labels.get()).map_err(malformed)?,
+            None => BTreeMap::new(),
+        };
+        let codes = match member(&category, "index") {
+            Some(index) if index.get().starts_with('[') => {
+                serde_json::from_str(index.get()).map_err(malformed)?
+            }
+            Some(index) => {
+                let places: BTreeMap<String, u64> =
+                    serde_json::from_str(index.get()).map_err(malformed)?;
+                let mut codes: Vec<(u64, String)> =
+                    places.into_iter().map(|(code, at)| (at, code)).collect();
+                codes.sort();
+                codes.into_iter().map(|(_, code)| code).collect()
+            }
+            // A dimension of one code need not number it.
+            None => labels.keys().cloned().collect::<Vec<String>>(),
+        };
+        if codes.len() as u64 != size {
+            return Err(malformed(format!(
+                "“{id}” has {} codes, and its size is {size}",
+                codes.len()
+            )));
+        }
+        let means = |code: &str| labels.get(code).cloned().unwrap_or_else(|| code.to_owned());
+        let differ = codes.iter().any(|code| means(code) != *code);
+        let cells = |code: &String| {
+            let mut cells = vec![raw(&means(code))?];
+            if differ {
+                cells.push(raw(code)?);
+            }
+            Ok(cells)
+        };
+        let codes = codes
+            .iter()
+            .map(cells)
+            .collect::<Result<Vec<_>, Unreadable>>()?;
+        let names = if differ {
+            vec![label.clone(), format!("{label} (code)")]
+        } else {
+            vec![label]
+        };
+        Ok(Dimension { names, codes })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cube;
+
+    fn rows(json: &str) -> Vec<String> {
+        let cells = Cube::of(json).unwrap();
+        let line = |row: Vec<Box<serde_json::value::RawValue>>| {
+            row.iter()
+                .map(|cell| cell.get().to_owned())
+                .collect::<Vec<_>>()
+                .join(",")
+        };
+        std::iter::once(cells.names().join(","))
+            .chain(cells.map(line))
+            .collect()
+    }
+
+    #[test]
+    fn a_cube_is_a_row_for_each_cell() {
+        let cube = r#"{"class":"dataset","id":["geo","year"],"size":[2,2],
+            "dimension":{"geo":{"label":"Region","category":{"index":{"b":1,"a":0},"label":{"a":"North","b":"South"}}},
+            "year":{"category":{"index":["2022","2023"]}}},"value":[1,2.50,null,4],"status":{"2":"p"}}"#;
+        let wanted = [
+            "Region,Region (code),year,value,status",
+            r#""North","a","2022",1,null"#,
+            r#""North","a","2023",2.50,null"#,
+            r#""South","b","2022",null,"p""#,
+            r#""South","b","2023",4,null"#,
+        ];
+        assert_eq!(rows(cube), wanted);
+    }
+
+    #[test]
+    fn version_1_and_single_values_are_read() {
+        let cube = r#"{"dimension":{"id":["a","b"],"size":[1,3],"a":{"category":{"label":{"x":"x"}}},
+            "b":{"category":{"index":{"p":0,"q":1,"r":2}}}},"value":{"1":7}}"#;
+        let wanted = [
+            "a,b,value",
+            r#""x","p",null"#,
+            r#""x","q",7"#,
+            r#""x","r",null"#,
+        ];
+        assert_eq!(rows(cube), wanted);
+    }
+
+    #[test]
+    fn sizes_are_not_believed() {
+        let cube = |size: &str, value: &str| {
+            let codes = r#"{"category":{"index":["1","2"]}}"#;
+            let text = format!(
+                r#"{{"id":["a"],"size":{size},"dimension":{{"a":{codes}}},"value":{value}}}"#
+            );
+            Cube::of(&text).err().map(|why| why.to_string())
+        };
+        assert!(cube("[2]", "[1,2]").is_none());
+        for (size, value) in [
+            ("[2]", "[1]"),
+            ("[3]", "[1,2,3]"),
+            ("[2,2]", "[1,2]"),
+            ("[18446744073709551615]", "{}"),
+        ] {
+            assert!(cube(size, value).is_some(), "{size} {value}");
+        }
+    }
+}

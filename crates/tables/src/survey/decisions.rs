@@ -1,0 +1,179 @@
+//! The decision about each column, once all of its cells have passed.
+
+use super::near_types;
+use crate::cell_formats::CellFormat;
+use crate::cell_formats::guess::{FormatDecision, SeparatorEvidence};
+use crate::field_type::FieldType;
+use crate::finding::{Finding, codes};
+use crate::locate::CitedCell;
+use crate::place::Place;
+use crate::schema::TableFile;
+use crate::survey::watched_column::WatchedColumn;
+use crate::table::Column;
+
+use std::collections::BTreeMap;
+
+/// The decisions about the columns of a table.
+pub(crate) struct Decisions<'a> {
+    resource: &'a TableFile,
+    decimals: SeparatorEvidence,
+    marks: MissingWords,
+    /// Of which columns signs that nobody sees were taken off, and of how many cells.
+    unseen: Vec<(String, u64)>,
+}
+
+/// Words taken to mean "no value": in how many cells, and of which columns.
+type MissingWords = BTreeMap<String, (u64, Vec<String>)>;
+
+/// Columns that one message names.
+const MOST_COLUMNS: usize = 8;
+
+impl<'a> Decisions<'a> {
+    /// None so far; `decimals` is what the table says about the decimal mark.
+    pub(crate) fn new(resource: &'a TableFile, decimals: SeparatorEvidence) -> Self {
+        Decisions {
+            resource,
+            decimals,
+            marks: MissingWords::new(),
+            unseen: Vec::new(),
+        }
+    }
+
+    /// Decides a column's form and closes its counts; `fits` says whether every cell is of the declared type. Returns what is
+    /// to be said of one of its cells, too.
+    pub(crate) fn decide(
+        &mut self,
+        mut watched: WatchedColumn,
+        fits: bool,
+        say: &dyn Fn(u64) -> String,
+        found: &mut Vec<Finding>,
+    ) -> (Column, Option<(CitedCell, Finding)>) {
+        let guessed = watched.guess.is_some();
+        let form = self.form(&mut watched, found);
+        let WatchedColumn {
+            plan,
+            tally,
+            nearly,
+            ends,
+            beyond,
+            has_fraction,
+            ..
+        } = watched;
+        let mut missing_values = plan.missing_values;
+        if guessed {
+            self.add_marks(&plan.name, tally.marks(&form), &mut missing_values);
+        }
+        let field = plan.field.unwrap_or_default();
+        let declared = field.kind.is_some() && !guessed;
+        let said = match &beyond {
+            Some((count, site)) => Some((
+                site.clone(),
+                near_types::beyond(&plan.name, *count, site, say),
+            )),
+            None => nearly.finish(&plan.name, say),
+        };
+        // What does not fit cannot be certain.
+        let published = if fits {
+            form.published(declared, &missing_values)
+        } else {
+            form.clone()
+        };
+        let is_iso = published != form && matches!(published, CellFormat::Moment(..));
+        let declared_format = field.format.filter(|_| !guessed);
+        let format = if is_iso {
+            published.format()
+        } else {
+            declared_format.or_else(|| form.format())
+        };
+        let is_written_otherwise =
+            ends.padded && form.is_trimmed() || has_fraction && published == form;
+        let is_rewritten = published != form || fits && is_written_otherwise;
+        if is_rewritten && ends.odd > 0 {
+            self.unseen.push((plan.name.clone(), ends.odd));
+        }
+        let column = Column {
+            name: plan.name,
+            received_name: plan.received_name,
+            kind: form.kind(),
+            declared,
+            format,
+            title: field.title,
+            description: field.description,
+            unit: field.unit,
+            constraints: field.constraints,
+            missing_values,
+            profile: tally.finish(&form, guessed),
+            form,
+            published,
+            is_rewritten,
+            exceeds_doubles: beyond.is_some(),
+        };
+        (column, said)
+    }
+
+    /// The form of a column: declared, or guessed.
+    fn form(&self, watched: &mut WatchedColumn, found: &mut Vec<Finding>) -> CellFormat {
+        let decided = watched
+            .guess
+            .take()
+            .map(|guess| guess.decide(self.decimals));
+        let code = match (watched.plan.form.take(), decided) {
+            (Some(form), _) | (None, Some(FormatDecision::Form(form))) => return form,
+            (None, Some(FormatDecision::DateOrderUnknown)) => codes::DATA_DATE_ORDER_UNKNOWN,
+            (None, Some(FormatDecision::DecimalMarkUnknown)) => codes::DATA_DECIMAL_MARK_UNKNOWN,
+            (None, None) => return CellFormat::Text(FieldType::String),
+        };
+        found.push(
+            Finding::new(code)
+                .at(Place::file(&self.resource.path))
+                .arg("column", &watched.plan.name),
+        );
+        CellFormat::Text(FieldType::String)
+    }
+
+    /// Adds the words that a column turned out to have for "no value".
+    fn add_marks(
+        &mut self,
+        column: &str,
+        marks: Vec<(String, u64)>,
+        missing_values: &mut Vec<String>,
+    ) {
+        for (mark, count) in marks {
+            if !missing_values.contains(&mark) {
+                let (cells, columns) = self.marks.entry(mark.clone()).or_default();
+                *cells += count;
+                columns.push(column.to_owned());
+                missing_values.push(mark);
+            }
+        }
+    }
+
+    /// Says what holds for several columns: which words mean "no value", and where signs that nobody sees were taken off.
+    pub(crate) fn report(self, found: &mut Vec<Finding>) {
+        let at = || Place::file(&self.resource.path);
+        for (mark, (cells, mut columns)) in self.marks {
+            if columns.len() > MOST_COLUMNS {
+                columns.truncate(MOST_COLUMNS);
+                columns.push("…".into());
+            }
+            let finding = Finding::new(codes::DATA_MISSING_MARK).at(at());
+            found.push(
+                finding
+                    .arg("columns", columns.join(", "))
+                    .arg("mark", mark)
+                    .arg("count", cells),
+            );
+        }
+        if !self.unseen.is_empty() {
+            let names: Vec<&str> = self.unseen.iter().map(|(name, _)| name.as_str()).collect();
+            let count: u64 = self.unseen.iter().map(|(_, count)| count).sum();
+            let finding = Finding::new(codes::DATA_UNSEEN_SIGNS).at(at());
+            found.push(
+                finding
+                    .arg("what", "cells")
+                    .arg("columns", names.join(", "))
+                    .arg("count", count),
+            );
+        }
+    }
+}

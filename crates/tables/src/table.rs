@@ -1,0 +1,268 @@
+//! What is known of a table once it has been read.
+
+use super::cell_formats::{CellFormat, Value};
+use super::field_type::FieldType;
+use super::home::{Home, Origin};
+use super::missing_values::is_one_of;
+use super::read_plan::{DataRows, ReadPlan};
+use super::received_file::ReceivedFile;
+use super::unreadable::Unreadable;
+use crate::schema::{Constraints, ForeignKey};
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+use tragaluz_text::lang::Lang;
+use tragaluz_text::region::in_region;
+use tragaluz_text::words::Words;
+
+/// Every table of the portal, in the order of datasets and resources, and the files that are not tables.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// The tables.
+    pub tables: Vec<Table>,
+    /// Files that are offered as received and nothing else (a PDF, an image).
+    pub others: Vec<OtherFile>,
+    places: DatasetIndex,
+}
+
+/// Where the things of each dataset are in a list of them, found once: a portal of many datasets would else take time
+/// with the square of their number.
+#[derive(Debug, Clone, Default)]
+pub struct DatasetIndex(OnceLock<BTreeMap<String, Vec<usize>>>);
+
+impl DatasetIndex {
+    /// The places of a dataset's things in this list.
+    pub fn of<'p, T>(
+        &'p self,
+        list: &[T],
+        dataset: &str,
+        name: impl Fn(&T) -> &str,
+    ) -> &'p [usize] {
+        let all = self.0.get_or_init(|| {
+            let mut all: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for (at, one) in list.iter().enumerate() {
+                match all.get_mut(name(one)) {
+                    Some(places) => places.push(at),
+                    None => drop(all.insert(name(one).to_owned(), vec![at])),
+                }
+            }
+            all
+        });
+        all.get(dataset).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Tables {
+    /// These tables and files.
+    pub fn new(tables: Vec<Table>, others: Vec<OtherFile>) -> Tables {
+        Tables {
+            tables,
+            others,
+            places: DatasetIndex::default(),
+        }
+    }
+
+    /// Adds those of other datasets.
+    pub fn add(&mut self, more: Tables) {
+        self.tables.extend(more.tables);
+        self.others.extend(more.others);
+        self.places = DatasetIndex::default();
+    }
+
+    /// Tells each table what its dataset is: title, licence, publisher, sources, address, dates.
+    pub fn tell(&mut self, about: &BTreeMap<String, Vec<(&'static str, String)>>) {
+        for table in &mut self.tables {
+            table.about = about
+                .get(&table.dataset)
+                .map_or_else(|| Arc::from([]), |said| said.as_slice().into());
+        }
+    }
+
+    /// Says in which region their languages are written, where their tags do not.
+    pub fn settle_in(&mut self, region: Option<&str>) {
+        for table in &mut self.tables {
+            table.language = table
+                .language
+                .as_ref()
+                .map(|language| in_region(language, region));
+        }
+    }
+
+    /// The tables of a dataset.
+    pub fn of(&self, dataset: &str) -> impl Iterator<Item = &Table> + use<'_> {
+        self.places
+            .of(&self.tables, dataset, |table| &table.dataset)
+            .iter()
+            .map(|at| &self.tables[*at])
+    }
+}
+
+/// A file that is not a table.
+#[derive(Debug, Clone)]
+pub struct OtherFile {
+    /// Where it is.
+    pub home: Home,
+    /// The dataset's name.
+    pub dataset: String,
+    /// The resource's name.
+    pub resource: String,
+    /// The file.
+    pub received: ReceivedFile,
+}
+
+/// One table: its columns and what was counted over all rows.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// Where its file is.
+    pub home: Home,
+    /// The dataset's name.
+    pub dataset: String,
+    /// The resource's name.
+    pub resource: String,
+    /// The file that it was read from.
+    pub received: ReceivedFile,
+    /// The further files, where it is in several.
+    pub further: Vec<ReceivedFile>,
+    /// Columns, in order.
+    pub columns: Vec<Column>,
+    /// Names of the columns that together tell rows apart.
+    pub primary_key: Vec<String>,
+    /// References to other tables.
+    pub foreign_keys: Vec<ForeignKey>,
+    /// Rows of data.
+    pub rows: u64,
+    /// The first rows, for the page: at most [`Table::PREVIEW_ROWS`]; a missing cell is none.
+    pub preview: Vec<Vec<Option<String>>>,
+    /// The language of the data, with its region, which decide how a spreadsheet program expects numbers.
+    pub language: Option<Lang>,
+    /// How its rows are read from the file.
+    pub reading: ReadPlan,
+    /// What the file says above and below the table.
+    pub notes: Vec<FileNote>,
+    /// What its dataset is (see [`Tables::tell`]), which travels with its files.
+    pub about: Arc<[(&'static str, String)]>,
+}
+
+impl Table {
+    /// Rows kept for the preview.
+    pub const PREVIEW_ROWS: usize = 20;
+
+    /// Opens the table's rows, in the file's order.
+    ///
+    /// # Errors
+    /// When the file can no longer be read.
+    pub fn records(&self) -> Result<DataRows<'_>, Unreadable> {
+        DataRows::open(&self.reading, &self.home.folder)
+    }
+
+    /// Whether it is a register: made of what the portal's pages say, and not written by the publisher.
+    pub fn is_register(&self) -> bool {
+        self.home.origin == Origin::Pages
+    }
+}
+
+/// A title, a source, a total or another row that a file has above or below its table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileNote {
+    /// Its line, with the file's name where the table is in several.
+    pub line: String,
+    /// Whether it is above the table; else below.
+    pub is_above: bool,
+    /// Its words, from the first cell to the last.
+    pub text: String,
+}
+
+/// One column.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Its name in every download: unique and not empty.
+    pub name: String,
+    /// Its name in the received file, where that differs.
+    pub received_name: Option<String>,
+    /// Its type.
+    pub kind: FieldType,
+    /// Whether the type was declared; else it was inferred.
+    pub declared: bool,
+    /// Table Schema's `format`.
+    pub format: Option<String>,
+    /// Title for readers.
+    pub title: Words,
+    /// Meaning.
+    pub description: Words,
+    /// Unit of the values.
+    pub unit: Option<String>,
+    /// Constraints.
+    pub constraints: Constraints,
+    /// Cell texts that mean "no value".
+    pub missing_values: Vec<String>,
+    /// What was counted over all rows.
+    pub profile: Profile,
+    /// How its cells are written in the received file.
+    pub form: CellFormat,
+    /// How they are written in the published CSV.
+    pub published: CellFormat,
+    /// Whether any cell is written otherwise there.
+    pub is_rewritten: bool,
+    /// Whether it has numbers of which a double loses digits, so that all of them are texts where types matter.
+    pub exceeds_doubles: bool,
+}
+
+impl Column {
+    /// Makes the published CSV have the cells of this column as they were received.
+    pub fn keep_as_received(&mut self) {
+        self.published = self.form.clone();
+        self.is_rewritten = false;
+    }
+
+    /// Returns a cell as the published CSV has it; `scratch` holds what has to be rewritten.
+    #[inline]
+    pub(crate) fn publish<'a>(&self, cell: &'a str, scratch: &'a mut String) -> &'a str {
+        let is_rewritten = self.is_rewritten
+            && !self.is_missing(cell)
+            && self
+                .form
+                .publish(cell, &self.published, &self.missing_values, scratch);
+        if is_rewritten { scratch } else { cell }
+    }
+
+    /// Whether a cell's text means "no value".
+    #[inline]
+    pub fn is_missing(&self, cell: &str) -> bool {
+        is_one_of(&self.missing_values, cell)
+    }
+
+    /// A cell's value for typed formats; `scratch` holds what has to be rewritten.
+    #[inline]
+    pub fn value<'a>(&self, cell: Option<&'a str>, scratch: &'a mut String) -> Value<'a> {
+        match cell {
+            Some(cell) if self.exceeds_doubles && !self.is_missing(cell) => Value::Text(cell),
+            Some(cell) if !self.is_missing(cell) => self.form.value(cell, scratch),
+            _ => Value::Missing,
+        }
+    }
+}
+
+/// What was counted of a column over all rows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Profile {
+    /// Cells with no value.
+    pub missing: u64,
+    /// Different values, and whether that count is exact.
+    pub distinct: Option<(u64, bool)>,
+    /// Smallest value, as written.
+    pub min: Option<String>,
+    /// Largest value, as written.
+    pub max: Option<String>,
+    /// Sum of a numeric column, in decimal arithmetic.
+    pub(crate) sum: Option<String>,
+    /// Mean of a numeric column.
+    pub(crate) mean: Option<String>,
+    /// Most frequent values and how often each occurs, most frequent first.
+    pub frequent: Vec<(String, u64)>,
+    /// Characters of the longest value.
+    pub longest: usize,
+    /// Lower quartile, median and upper quartile of a numeric column, and whether they are exact; else they are
+    /// within one per cent.
+    pub(crate) quartiles: Option<([String; 3], bool)>,
+    /// Bars of equal width from the smallest to the largest number: from, to, how many.
+    pub(crate) histogram: Vec<(String, String, u64)>,
+}

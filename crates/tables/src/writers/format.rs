@@ -1,0 +1,94 @@
+//! What every download format does.
+
+use crate::Table;
+use crate::rows::Row;
+use std::io::{self, Write};
+
+/// What a download is to the table it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The whole table.
+    Table,
+    /// The whole table, made for a spreadsheet program.
+    Excel,
+    /// The first rows.
+    Sample,
+    /// The file as received.
+    Received,
+    /// Everything of the dataset in one file.
+    Archive,
+    /// A description, not data.
+    Description,
+}
+
+/// A format that a table can be downloaded in.
+pub trait Format: Sync {
+    /// Its name, as settings write it.
+    fn id(&self) -> &'static str;
+
+    /// The name by which pages and catalogs know it.
+    fn format(&self) -> &'static str {
+        self.id()
+    }
+
+    /// What its file names end with.
+    fn ending(&self) -> &'static str;
+
+    /// Its media type.
+    fn media_type(&self) -> &'static str;
+
+    /// What its files are to the table.
+    fn role(&self) -> Role {
+        Role::Table
+    }
+
+    /// Whether it is made where nothing is said of formats.
+    fn by_default(&self) -> bool {
+        true
+    }
+
+    /// Why it cannot hold this table; none where it can.
+    fn refuses(&self, _table: &Table) -> Option<Reason> {
+        None
+    }
+
+    /// Rows that it writes of a table of so many.
+    fn rows(&self, rows: u64) -> u64 {
+        rows
+    }
+
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    fn open<'a>(
+        &self,
+        out: &'a mut (dyn Write + Send),
+        table: &'a Table,
+    ) -> io::Result<Box<dyn RowWriter + 'a>>;
+}
+
+/// Why a format cannot hold a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reason {
+    /// The word by which the message chooses its sentence: `too-many-rows`, `too-many-columns`, `too-long-cells`,
+    /// `no-geometry`, `small`.
+    pub id: &'static str,
+    /// The format's limit, where there is one.
+    pub limit: u64,
+}
+
+/// Writes one table in one format.
+pub trait RowWriter: Send {
+    /// Writes the next row of data.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    fn row(&mut self, row: &Row) -> io::Result<()>;
+
+    /// Writes what is after the last row.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    fn finish(self: Box<Self>) -> io::Result<()>;
+}

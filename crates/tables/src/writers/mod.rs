@@ -1,0 +1,75 @@
+//! Tables written anew: rows are read once, and every format writes the same row before the next is read, so that memory
+//! does not grow with the rows, and no two formats can disagree. A format is one file in `formats/` and one line in its
+//! list.
+
+pub mod convert;
+mod csv_lines;
+#[cfg(any(feature = "parquet", feature = "sqlite"))]
+mod database_types;
+mod epoch;
+pub mod format;
+pub mod formats;
+mod json_objects;
+mod packer;
+mod spreadsheet_cells;
+#[cfg(feature = "sqlite")]
+pub mod sqlite;
+
+pub use format::{Format, Reason, Role, RowWriter};
+pub use formats::FORMATS;
+pub use packer::{Archive, PackedEntry, Packer};
+
+use crate::error::Error;
+use crate::rows::RowBatch;
+use crate::table::Table;
+use crate::workers::Workers;
+use std::path::Path;
+
+/// Reads every row once and hands it to every writer; says how many there were. Errors name the `paths`, one for each
+/// writer.
+///
+/// # Errors
+/// When a writer refuses, or the file is no longer as it was surveyed.
+pub fn pour(
+    table: &Table,
+    mut writers: Vec<Box<dyn RowWriter + '_>>,
+    paths: &[String],
+) -> Result<u64, Error> {
+    let unreadable = |_: crate::unreadable::Unreadable| Error::changed(&table.received.path);
+    let mut records = table.records().map_err(unreadable)?;
+    let workers = if table.rows >= RowBatch::MANY_ROWS {
+        Workers::new()
+    } else {
+        Workers::default()
+    };
+    let rows = workers.run(|| -> Result<u64, Error> {
+        let (mut batch, mut next) = (RowBatch::large(), RowBatch::large());
+        let mut rows = 0;
+        records.fill(&mut batch).map_err(unreadable)?;
+        while !batch.is_empty() {
+            // The next rows are read while every format writes these.
+            let write = |at: usize, writer: &mut Box<dyn RowWriter + '_>| {
+                let written = batch.rows().iter().try_for_each(|row| writer.row(row));
+                written.map_err(Error::io("writing", Path::new(&paths[at])))
+            };
+            let (read, written) = workers.both(
+                || records.fill(&mut next),
+                || workers.each(&mut writers, write),
+            );
+            written?;
+            read.map_err(unreadable)?;
+            rows += batch.rows().len() as u64;
+            std::mem::swap(&mut batch, &mut next);
+        }
+        Ok(rows)
+    })?;
+    for (writer, path) in writers.into_iter().zip(paths) {
+        writer
+            .finish()
+            .map_err(Error::io("writing", Path::new(path)))?;
+    }
+    if rows != table.rows {
+        return Err(Error::changed(&table.received.path));
+    }
+    Ok(rows)
+}

@@ -1,0 +1,321 @@
+//! One SQLite database a dataset: a table for each of its tables, with types and keys, and a table that says what every
+//! column means. Rows are read again for it, for a database is of the whole dataset and a format of one table.
+//!
+//! A text stays the text that it is: a column has a type that would make numbers of texts only where every value is one.
+
+use super::database_types::{DatabaseType, DatabaseValue};
+use crate::schema::ForeignKey;
+use crate::table::{Column, Table};
+use crate::unreadable::Unreadable;
+use rusqlite::types::ToSqlOutput;
+use rusqlite::{Connection, ErrorCode, ToSql};
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::Path;
+use tragaluz_text::words::Words;
+
+/// Columns that a table of SQLite can have.
+pub const MOST_COLUMNS: usize = 2000;
+
+/// Writes a database of these tables, each with its name there, and of what their dataset is. The database is made in the
+/// empty folder `scratch` and copied to `out`.
+///
+/// # Errors
+/// When a file cannot be read again, or the disk refuses.
+pub fn write(tables: &[(&Table, &str)], scratch: &Path, out: &mut dyn Write) -> io::Result<()> {
+    let (draft, whole) = (scratch.join("draft"), scratch.join("whole"));
+    let mut base = Connection::open(&draft).map_err(io::Error::other)?;
+    begin(&base).map_err(io::Error::other)?;
+    for (what, words) in tables.first().map_or(&[][..], |(table, _)| &table.about) {
+        base.execute("INSERT INTO _about VALUES (?1, ?2)", [*what, words])
+            .map_err(io::Error::other)?;
+    }
+    for (table, name) in tables {
+        add(&mut base, table, name)?;
+        describe(&base, table, name).map_err(io::Error::other)?;
+    }
+    // A fresh file has its pages in one order, whatever was done and undone on the way.
+    base.execute("VACUUM INTO ?1", [whole.to_string_lossy()])
+        .map_err(io::Error::other)?;
+    io::copy(&mut File::open(&whole)?, out).map(drop)
+}
+
+/// A draft needs no safety against a crash, and no key is enforced: what breaks one is a finding of its own.
+fn begin(base: &Connection) -> rusqlite::Result<()> {
+    base.execute_batch(
+        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA encoding = 'UTF-8';
+         PRAGMA cache_size = -8192;
+         CREATE TABLE _columns (\"table\" TEXT, name TEXT, type TEXT, title TEXT, description TEXT, unit TEXT);
+         CREATE TABLE _about (name TEXT, value TEXT);",
+    )
+}
+
+fn add(base: &mut Connection, table: &Table, name: &str) -> io::Result<()> {
+    let fits = DatabaseType::of_columns(table)?;
+    let columns = column_names(table);
+    let keyed = definition(table, name, &columns, &fits, true);
+    match fill(base, table, &keyed, &fits) {
+        // The rows break the key that is declared, which is said where the file is checked.
+        Err(FillError::Key) => {
+            base.execute_batch(&format!("DROP TABLE IF EXISTS {}", quoted(name)))
+                .map_err(io::Error::other)?;
+            let plain = definition(table, name, &columns, &fits, false);
+            fill(base, table, &plain, &fits).map_err(FillError::into_error)
+        }
+        filled => filled.map_err(FillError::into_error),
+    }
+}
+
+/// Why a table could not be filled.
+enum FillError {
+    /// Rows break the primary key.
+    Key,
+    Other(io::Error),
+}
+
+impl FillError {
+    fn into_error(self) -> io::Error {
+        match self {
+            FillError::Key => io::Error::other("a key that was not declared is broken"),
+            FillError::Other(error) => error,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for FillError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::ConstraintViolation) => FillError::Key,
+            _ => FillError::Other(io::Error::other(error)),
+        }
+    }
+}
+
+struct ColumnDefinition {
+    create: String,
+    insert: String,
+}
+
+fn definition(
+    table: &Table,
+    name: &str,
+    columns: &[String],
+    fits: &[DatabaseType],
+    keyed: bool,
+) -> ColumnDefinition {
+    let mut parts: Vec<String> = columns
+        .iter()
+        .zip(fits)
+        .map(|(column, fit)| format!("{} {}", quoted(column), type_of(*fit)))
+        .collect();
+    let named = |keys: &[String]| -> Option<String> {
+        let at = |key: &String| table.columns.iter().position(|c| c.name == *key);
+        let found = keys
+            .iter()
+            .map(|key| Some(quoted(&columns[at(key)?])))
+            .collect::<Option<Vec<_>>>()?;
+        Some(found.join(", "))
+    };
+    if keyed && !table.primary_key.is_empty() {
+        parts.extend(named(&table.primary_key).map(|keys| format!("PRIMARY KEY ({keys})")));
+    }
+    for key in table
+        .foreign_keys
+        .iter()
+        .filter(|key| key.dataset.is_none())
+    {
+        parts.extend(named(&key.fields).map(|fields| reference(&fields, key, name)));
+    }
+    let marks = vec!["?"; columns.len()].join(", ");
+    ColumnDefinition {
+        create: format!(
+            "CREATE TABLE {} (\n  {}\n)",
+            quoted(name),
+            parts.join(",\n  ")
+        ),
+        insert: format!("INSERT INTO {} VALUES ({marks})", quoted(name)),
+    }
+}
+
+fn reference(fields: &str, key: &ForeignKey, own: &str) -> String {
+    let table = match key.resource.as_str() {
+        "" => own.to_owned(),
+        resource => tragaluz_text::slug::slug(resource),
+    };
+    let there: Vec<String> = key.reference.iter().map(|column| quoted(column)).collect();
+    format!(
+        "FOREIGN KEY ({fields}) REFERENCES {} ({})",
+        quoted(&table),
+        there.join(", ")
+    )
+}
+
+/// Types that SQLite's rules give the right affinity. `BIGINT` and not `INTEGER`, which would be another name of the row
+/// number, and put rows in its order.
+fn type_of(fit: DatabaseType) -> &'static str {
+    match fit {
+        DatabaseType::Integer => "BIGINT",
+        DatabaseType::Double => "DOUBLE",
+        DatabaseType::Boolean => "BOOLEAN",
+        DatabaseType::Date
+        | DatabaseType::DateTime
+        | DatabaseType::Time
+        | DatabaseType::Json
+        | DatabaseType::Text => "TEXT",
+    }
+}
+
+/// Names of columns, which SQLite tells apart without regard to case.
+fn column_names(table: &Table) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let name = |column: &Column| {
+        let names = std::iter::once(column.name.clone())
+            .chain((2..).map(|n| format!("{}_{n}", column.name)));
+        let free = names
+            .into_iter()
+            .find(|name| taken.insert(name.to_lowercase()));
+        free.unwrap_or_default().replace('\0', "")
+    };
+    table.columns.iter().map(name).collect()
+}
+
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+fn fill(
+    base: &mut Connection,
+    table: &Table,
+    as_: &ColumnDefinition,
+    fits: &[DatabaseType],
+) -> Result<(), FillError> {
+    let unreadable = |why: Unreadable| {
+        FillError::Other(io::Error::other(format!("{}: {why}", table.received.path)))
+    };
+    base.execute_batch(&as_.create)?;
+    let transaction = base.transaction()?;
+    {
+        let mut insert = transaction.prepare(&as_.insert)?;
+        let mut records = table.records().map_err(unreadable)?;
+        let mut scratch = String::new();
+        while let Some(row) = records.next_row().map_err(unreadable)? {
+            for (at, (column, fit)) in table.columns.iter().zip(fits).enumerate() {
+                let cell = row.cell(at);
+                let value = column.value(cell, &mut scratch);
+                insert.raw_bind_parameter(at + 1, BoundValue::of(*fit, column, cell, value))?;
+            }
+            insert.raw_execute()?;
+        }
+    }
+    Ok(transaction.commit()?)
+}
+
+/// A value as it is bound; dates and times are ISO 8601 texts.
+enum BoundValue<'a> {
+    Null,
+    Text(&'a str),
+    Fitted(DatabaseValue<'a>),
+}
+
+impl<'a> BoundValue<'a> {
+    fn of(
+        fit: DatabaseType,
+        column: &Column,
+        cell: Option<&'a str>,
+        value: crate::Value<'a>,
+    ) -> BoundValue<'a> {
+        use crate::Value;
+        match (fit, value) {
+            (_, Value::Missing) => BoundValue::Null,
+            (DatabaseType::Text, _) => cell
+                .filter(|c| !column.is_missing(c))
+                .map_or(BoundValue::Null, BoundValue::Text),
+            (_, Value::Date(text) | Value::DateTime(text) | Value::Time(text)) => {
+                BoundValue::Text(text)
+            }
+            (fit, value) => fit.take(value).map_or(BoundValue::Null, BoundValue::Fitted),
+        }
+    }
+}
+
+impl ToSql for BoundValue<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            BoundValue::Null | BoundValue::Fitted(DatabaseValue::Missing) => {
+                ToSqlOutput::from(rusqlite::types::Null)
+            }
+            BoundValue::Text(text) | BoundValue::Fitted(DatabaseValue::Text(text)) => {
+                ToSqlOutput::from(*text)
+            }
+            BoundValue::Fitted(DatabaseValue::Integer(n)) => ToSqlOutput::from(*n),
+            BoundValue::Fitted(DatabaseValue::Double(n)) => ToSqlOutput::from(*n),
+            BoundValue::Fitted(DatabaseValue::Boolean(yes)) => ToSqlOutput::from(*yes),
+            BoundValue::Fitted(DatabaseValue::Days(days)) => ToSqlOutput::from(*days),
+        })
+    }
+}
+
+/// Enters what is known of a table's columns, in the words' own language.
+fn describe(base: &Connection, table: &Table, name: &str) -> rusqlite::Result<()> {
+    let mut insert = base.prepare("INSERT INTO _columns VALUES (?, ?, ?, ?, ?, ?)")?;
+    let text = |words: &Words| words.all().next().map(|(_, text)| text.to_owned());
+    for (column, own_name) in table.columns.iter().zip(column_names(table)) {
+        let (title, description) = (text(&column.title), text(&column.description));
+        insert.execute((
+            name,
+            own_name,
+            column.kind.id(),
+            title,
+            description,
+            &column.unit,
+        ))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::standalone;
+    use std::io::Write;
+
+    #[test]
+    fn a_key_that_rows_break_is_left_out_and_no_row_is() {
+        let home = tempfile::tempdir().unwrap();
+        let file = tempfile::Builder::new()
+            .suffix(".csv")
+            .tempfile_in(home.path())
+            .unwrap();
+        file.as_file()
+            .write_all(b"id,Id,big\n1,a,12345678901234567890\n1,b,2\n")
+            .unwrap();
+        let mut table = standalone::profile_file(file.path(), None, &mut Vec::new())
+            .unwrap()
+            .unwrap();
+        table.primary_key = vec!["id".into()];
+        let scratch = tempfile::tempdir().unwrap();
+        let mut bytes = Vec::new();
+        write(&[(&table, "a")], scratch.path(), &mut bytes).unwrap();
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(&bytes).unwrap();
+        let base = Connection::open(file.path()).unwrap();
+        let mut read = base
+            .prepare(&format!(
+                "SELECT id, Id_2, big, typeof(big) FROM {}",
+                quoted("a")
+            ))
+            .unwrap();
+        let rows = read
+            .query_map([], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })
+            .unwrap();
+        let rows: Vec<(i64, String, String, String)> = rows.map(Result::unwrap).collect();
+        let text = |n: i64, a: &str, b: &str| (n, a.to_owned(), b.to_owned(), "text".to_owned());
+        assert_eq!(
+            rows,
+            [text(1, "a", "12345678901234567890"), text(1, "b", "2")]
+        );
+    }
+}

@@ -1,0 +1,343 @@
+//! Files that hold several tables: a ZIP, a workbook. Each table becomes a resource of its own.
+
+use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::model::dataset::{Dataset, Dialect, Resource, Schema};
+use crate::model::{self, unique_names};
+use crate::source::front_matter::Document;
+use crate::source::limits::{Limit, Limits};
+use crate::source::{self, DatasetFolder};
+use crate::text::lang::Lang;
+use crate::text::words::Words;
+use std::collections::BTreeSet;
+use std::io::Read;
+use std::path::Path;
+use tragaluz_tables::containers::{leads_out, listed, name_of_sheet, too_many};
+use tragaluz_tables::unreadable::Unreadable;
+use tragaluz_tables::zip_file::{self, ZipMember};
+use tragaluz_tables::{is_table, received_file};
+
+/// Longest descriptor in a ZIP, in bytes.
+const LONGEST_DESCRIPTOR: u64 = 4 << 20;
+
+/// Puts, in place of each resource that holds several tables, one for each of them. Facts of a data package in a ZIP
+/// that the dataset does not give itself become the dataset's.
+pub(crate) fn unfold(datasets: &mut [Dataset], root: &Path, sink: &mut Sink) {
+    for dataset in datasets {
+        let mut resources = Vec::new();
+        for resource in std::mem::take(&mut dataset.resources) {
+            for (resource, facts) in
+                tables(resource, &dataset.head.id, &language(dataset), root, sink)
+            {
+                if let Some(facts) = facts {
+                    fill(dataset, *facts);
+                }
+                resources.push(resource);
+            }
+        }
+        unique_names(&mut resources, sink);
+        dataset.resources = resources;
+    }
+}
+
+/// A resource, and the facts that came with it.
+type FoundResource = (Resource, Option<Box<Dataset>>);
+
+/// The tables of one resource: nearly always itself.
+pub(crate) fn tables(
+    resource: Resource,
+    dataset: &str,
+    lang: &Lang,
+    root: &Path,
+    sink: &mut Sink,
+) -> Vec<FoundResource> {
+    if resource.as_received || resource.inline.is_some() {
+        return vec![(resource, None)];
+    }
+    let (path, place) = (resource.path.clone(), resource.path.clone());
+    let whole = || received_file::split(root, &path).1.is_none() && zip_file::is_zip(&path);
+    let members = if whole() {
+        packed(resource, dataset, lang, root, sink)
+    } else {
+        Ok(vec![(resource, None)])
+    };
+    let members = members.unwrap_or_else(|why| {
+        sink.push(why.finding(&place));
+        Vec::new()
+    });
+    let mut found = Vec::new();
+    let most = members.first().map_or(usize::MAX, |(resource, _)| {
+        resource.limits.count(Limit::Tables)
+    });
+    if members.len() > most {
+        return refused(most, &place, sink);
+    }
+    for (resource, facts) in members {
+        let mut sheets = sheets(resource, lang, root, sink).into_iter();
+        found.extend(sheets.next().map(|first| (first, facts)));
+        found.extend(sheets.map(|sheet| (sheet, None)));
+    }
+    if found.len() > most {
+        return refused(most, &place, sink);
+    }
+    found
+}
+
+/// Some of a file's tables would look like all of them: none is read.
+fn refused(most: usize, path: &str, sink: &mut Sink) -> Vec<FoundResource> {
+    sink.push(too_many(most, path));
+    Vec::new()
+}
+
+/// The language in which what is found is named.
+fn language(dataset: &Dataset) -> Lang {
+    let own = dataset
+        .head
+        .title
+        .all()
+        .next()
+        .map(|(lang, _)| lang.clone());
+    dataset
+        .language
+        .clone()
+        .or(own)
+        .unwrap_or_else(|| Lang::parse("en").expect("a tag"))
+}
+
+/// The tables in a ZIP.
+fn packed(
+    resource: Resource,
+    dataset: &str,
+    lang: &Lang,
+    root: &Path,
+    sink: &mut Sink,
+) -> Result<Vec<FoundResource>, Unreadable> {
+    let all = zip_file::members(
+        &received_file::open(root, &resource.path)?,
+        &resource.limits,
+    )?;
+    let folder = folder(&resource, dataset, all, root, sink)?;
+    // What is said of a descriptor that nobody in this portal wrote is said only where it keeps its tables from being read.
+    let mut said = Sink::new();
+    let inner = model::package(&folder, std::slice::from_ref(lang), &mut said);
+    let Some(inner) = inner else {
+        return Err(no_table(&folder));
+    };
+    let facts = folder.package.is_some().then(|| {
+        Box::new(Dataset {
+            resources: Vec::new(),
+            ..inner.clone()
+        })
+    });
+    let mut inside: Vec<Resource> = inner
+        .resources
+        .into_iter()
+        .filter(|r| is_table(root, &r.table_file()))
+        .collect();
+    let read: BTreeSet<&String> = inside
+        .iter()
+        .flat_map(|r| std::iter::once(&r.path).chain(&r.more))
+        .collect();
+    let others: Vec<&str> = folder
+        .files
+        .iter()
+        .filter(|file| !read.contains(file))
+        .map(|file| &file[resource.path.len() + 1..])
+        .collect();
+    if !others.is_empty() && !inside.is_empty() {
+        let finding = Diagnostic::new(&codes::DATA_NO_TABLES).at(Place::file(&resource.path));
+        sink.push(
+            finding
+                .arg("count", others.len())
+                .arg("names", listed(&others)),
+        );
+    }
+    if inside.is_empty() {
+        let is_plain_file =
+            resource.schema.fields.is_empty() && !folder.files.is_empty() && !dataset.is_empty();
+        if !is_plain_file {
+            return Err(no_table(&folder));
+        }
+        // A shapefile, pictures: offered as received, like any file that is no table.
+        let names: Vec<&str> = folder
+            .files
+            .iter()
+            .map(|file| &file[resource.path.len() + 1..])
+            .collect();
+        let finding = Diagnostic::new(&codes::DATA_NO_TABLES).at(Place::file(&resource.path));
+        sink.push(
+            finding
+                .arg("count", names.len())
+                .arg("names", listed(&names)),
+        );
+        return Ok(vec![(
+            Resource {
+                as_received: true,
+                ..resource
+            },
+            None,
+        )]);
+    }
+    for table in &mut inside {
+        table.place = resource.place.clone();
+        table.limits = resource.limits;
+        inherit(&mut table.dialect, &resource.dialect);
+        table.encoding = table.encoding.take().or_else(|| resource.encoding.clone());
+    }
+    let is_declared = resource.place != Place::file(&resource.path);
+    if folder.package.is_none() && (is_declared || inside.len() == 1) {
+        // What is declared of the ZIP is said of its first table, and nearly always it has but one.
+        let first = &mut inside[0];
+        let (path, format) = (first.path.clone(), None);
+        *first = Resource {
+            path,
+            format,
+            ..resource
+        };
+    }
+    let mut facts = facts.into_iter();
+    Ok(inside
+        .into_iter()
+        .map(|resource| (resource, facts.next()))
+        .collect())
+}
+
+/// A ZIP as the folder that it is.
+fn folder(
+    resource: &Resource,
+    dataset: &str,
+    all: Vec<ZipMember>,
+    root: &Path,
+    sink: &mut Sink,
+) -> Result<DatasetFolder, Unreadable> {
+    let (path, limits) = (resource.path.as_str(), &resource.limits);
+    // Outside a portal there is no dataset.
+    let mut folder = DatasetFolder::of(
+        if dataset.is_empty() {
+            "packed"
+        } else {
+            dataset
+        },
+        path,
+    );
+    for member in all.into_iter().filter(|m| !m.is_litter()) {
+        if !member.is_plain() {
+            sink.push(leads_out(member.name).finding(path));
+            continue;
+        }
+        let inner = format!("{path}/{}", member.name);
+        if folder.package.is_none() && source::is_package(&member.name) {
+            folder.package = Some(descriptor(path, &member.name, (root, limits), sink)?);
+        } else {
+            folder.files.push(inner);
+        }
+    }
+    for inner in folder.take_referenced() {
+        folder.referenced.push(descriptor(
+            path,
+            &inner[path.len() + 1..],
+            (root, limits),
+            sink,
+        )?);
+    }
+    Ok(folder)
+}
+
+/// A file of facts in a ZIP.
+fn descriptor(
+    zip: &str,
+    name: &str,
+    (root, limits): (&Path, &Limits),
+    sink: &mut Sink,
+) -> Result<Document, Unreadable> {
+    let mut bytes = Vec::new();
+    zip_file::open(received_file::open(root, zip)?, name, limits)?
+        .take(LONGEST_DESCRIPTOR)
+        .read_to_end(&mut bytes)?;
+    Ok(source::descriptor_of(
+        &format!("{zip}/{name}"),
+        bytes,
+        limits,
+        sink,
+    ))
+}
+
+fn no_table(folder: &DatasetFolder) -> Unreadable {
+    let names: Vec<&str> = folder
+        .files
+        .iter()
+        .map(|f| &f[folder.path.len() + 1..])
+        .collect();
+    Unreadable::Packed {
+        cause: "no-table",
+        detail: listed(&names),
+    }
+}
+
+/// What is declared of the ZIP's dialect, where its table declares nothing itself.
+fn inherit(own: &mut Dialect, outer: &Dialect) {
+    if *own == Dialect::default() {
+        *own = outer.clone();
+    }
+}
+
+/// The sheets of a workbook that hold something, each as a resource; what is no workbook stays as it is.
+fn sheets(resource: Resource, lang: &Lang, root: &Path, sink: &mut Sink) -> Vec<Resource> {
+    let mut found = Vec::new();
+    let names = tragaluz_tables::containers::sheets(&resource.table_file(), root, &mut found);
+    sink.extend(found);
+    let sheet = |name: &String| Dialect {
+        sheet: Some(name.clone()),
+        ..resource.dialect.clone()
+    };
+    let mut all = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        all.push(if at == 0 {
+            Resource {
+                dialect: sheet(name),
+                ..resource.clone()
+            }
+        } else {
+            Resource {
+                name: name_of_sheet(&resource.name, name),
+                title: Words::new(lang.clone(), name.clone()),
+                description: Words::default(),
+                schema: Schema::default(),
+                dialect: sheet(name),
+                chart: None,
+                former: Vec::new(),
+                ..resource.clone()
+            }
+        });
+    }
+    if all.is_empty() { vec![resource] } else { all }
+}
+
+/// Facts of a package in a ZIP, where the dataset is silent.
+fn fill(dataset: &mut Dataset, facts: Dataset) {
+    let silent = dataset.head.file.text.is_empty();
+    if silent {
+        dataset.head.title = facts.head.title;
+        dataset.head.body = facts.head.body;
+        dataset.head.updated = dataset.head.updated.or(facts.head.updated);
+    }
+    dataset.external.extend(facts.external);
+    dataset.identifier = dataset.identifier.take().or(facts.identifier);
+    dataset.publisher = dataset.publisher.take().or(facts.publisher);
+    dataset.contact = dataset.contact.take().or(facts.contact);
+    dataset.frequency = dataset.frequency.take().or(facts.frequency);
+    dataset.version = dataset.version.take().or(facts.version);
+    dataset.spatial = dataset.spatial.take().or(facts.spatial);
+    dataset.language = dataset.language.take().or(facts.language);
+    dataset.issued = dataset.issued.or(facts.issued);
+    dataset.modified = dataset.modified.or(facts.modified);
+    dataset.temporal = dataset.temporal.take().or(facts.temporal);
+    if dataset.keywords.is_empty() {
+        dataset.keywords = facts.keywords;
+    }
+    if dataset.licenses.is_empty() {
+        dataset.licenses = facts.licenses;
+    }
+    if dataset.origins.is_empty() {
+        dataset.origins = facts.origins;
+    }
+}
