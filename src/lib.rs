@@ -6,7 +6,7 @@
 //! 1. `read`: [`source`] reads the folder: settings, pages with their facts, data folders. Everything knows its place.
 //! 2. `gather`: [`model`] turns what was read into facts: commitments, reports, plans, terms, datasets; its rules say
 //!    what is odd in them.
-//! 3. `tables`: [`data`] reads each table once from end to end (decoded, typed, checked, profiled; rows stay on disk),
+//! 3. `tables`: [`tables`] reads each table once from end to end (decoded, typed, checked, profiled; rows stay on disk),
 //!    and [`downloads`] writes it in every format, in one reading, into the staging folder.
 //! 4. `theme`: [`render`] opens templates and words.
 //! 5. `catalog`: [`record`] draws the one record that all catalogs project; each dataset's ZIP, which holds its
@@ -32,7 +32,6 @@
 pub mod cache;
 pub mod catalogs;
 pub mod charts;
-pub mod data;
 pub mod diag;
 pub mod downloads;
 pub(crate) mod editions;
@@ -49,6 +48,7 @@ pub mod site;
 pub mod source;
 pub mod stage;
 mod steps;
+pub mod tables;
 pub mod text;
 pub mod timing;
 

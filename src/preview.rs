@@ -6,7 +6,6 @@
 mod places;
 
 use crate::charts::Charts;
-use tragaluz_tables::Tables;
 use crate::diag::Sink;
 use crate::downloads::Files;
 use crate::model::Portal;
@@ -21,6 +20,7 @@ use crate::text::date::PartialDate;
 use places::{Places, Written};
 use std::path::PathBuf;
 use std::sync::Arc;
+use tragaluz_tables::Tables;
 
 /// Everything that pages are made of.
 pub struct Preview {

@@ -3,7 +3,6 @@
 use crate::cache::Cache;
 use crate::catalogs::{self, citations, facts, profiles};
 use crate::charts;
-use tragaluz_tables::{Home, Tables};
 use crate::diag::{Fatal, Sink};
 use crate::downloads::write_context::WriteContext;
 use crate::downloads::{self, Files};
@@ -40,6 +39,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
+use tragaluz_tables::{Home, Tables};
 
 /// What every step may use besides what the ones before it returned.
 #[derive(Clone, Copy)]

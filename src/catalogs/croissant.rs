@@ -7,8 +7,6 @@
 //! (mlcommons/croissant 725); its namespace is `https://schema.org/`, with the `s`.
 
 use super::{Catalog, CatalogEndpoint, Part, datatype_name, first_csv, without_gaps, write_json};
-use tragaluz_tables::cell_formats::CellFormat;
-use tragaluz_tables::{Column, FieldType};
 use crate::model::dataset::External;
 use crate::record::{CatalogRecord, Distribution, Fact, Record, TableRecord, is_web_address};
 use crate::text::free::FreeNames;
@@ -16,6 +14,8 @@ use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use serde_json::{Value, json};
 use std::io::{self, Write};
+use tragaluz_tables::cell_formats::CellFormat;
+use tragaluz_tables::{Column, FieldType};
 
 /// The catalog.
 pub(crate) struct Croissant;

@@ -2,13 +2,13 @@
 //! for Tabular Data", §5), so that tools that know it read the types, titles and keys of the CSV.
 
 use super::{Catalog, CatalogEndpoint, Part, datatype_name, first_csv, without_gaps, write_json};
-use tragaluz_tables::cell_formats::CellFormat;
-use tragaluz_tables::cell_formats::pattern::Pattern;
-use tragaluz_tables::{Column, FieldType};
 use crate::record::{CatalogRecord, Distribution, Record, TableRecord, encode_path};
 use crate::text::lang::Lang;
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
+use tragaluz_tables::cell_formats::CellFormat;
+use tragaluz_tables::cell_formats::pattern::Pattern;
+use tragaluz_tables::{Column, FieldType};
 
 /// The catalog.
 pub(crate) struct Csvw;

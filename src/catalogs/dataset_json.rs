@@ -6,7 +6,6 @@ use super::{
     NoteEntry, OwnFactsEntry, Part, PublishedSchema, SitePath, SourceEntry, dataset_json_path,
     entries, never_blank, schema_of, write_json,
 };
-use tragaluz_tables::Column;
 use crate::model::dataset::{Agent, ContactPoint, License};
 use crate::record::{CatalogRecord, Record, Score, ServiceRecord, TableRecord, WHOLE};
 use crate::text::date::PartialDate;
@@ -16,6 +15,7 @@ use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::num::NonZeroU32;
+use tragaluz_tables::Column;
 
 /// The way from a dataset's file to its JSON Schema.
 const SCHEMA_PATH: &str = "../schemas/dataset.schema.json";

@@ -29,8 +29,6 @@ use parts::{
 };
 pub(crate) use size::{Refused, too_large};
 
-use tragaluz_tables::cell_formats::CellFormat;
-use tragaluz_tables::{Column, FieldType};
 use crate::diag::Fatal;
 use crate::downloads::Role;
 use crate::model::dataset::Bounds;
@@ -47,6 +45,8 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Number, Value};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
+use tragaluz_tables::cell_formats::CellFormat;
+use tragaluz_tables::{Column, FieldType};
 
 /// What a file of a catalog covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

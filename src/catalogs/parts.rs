@@ -2,7 +2,6 @@
 //! descriptions in `schemas/`.
 
 use super::{Blank, never_blank};
-use tragaluz_tables::FileNote;
 use crate::downloads::Role;
 use crate::model::dataset::{External, Spatial};
 use crate::model::head::CitedSource;
@@ -17,6 +16,7 @@ use serde::ser::Serializer;
 use serde_json::{Map, Number, Value};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use tragaluz_tables::FileNote;
 
 /// The same words by language (BCP 47 tag).
 #[derive(Debug, Clone, Default, PartialEq, JsonSchema)]

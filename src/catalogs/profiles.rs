@@ -1,12 +1,12 @@
 //! The profiles of a dataset's tables: `datasets/NAME/profile.json`, documented by `schemas/profile.schema.json`.
 
 use super::PublishedSchema;
-use tragaluz_tables::{Tables, profile_json};
 use crate::downloads::{Files, Role};
 use crate::stage::OutputFile;
 use schemars::Schema;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use tragaluz_tables::{Tables, profile_json};
 
 /// The way from a profile to its JSON Schema.
 const SCHEMA: &str = "../../schemas/profile.schema.json";

@@ -1,8 +1,8 @@
 //! Which chart a table gets where its author says nothing: the rules of `docs/charts.md`, first match wins.
 
-use tragaluz_tables::{Column, FieldType, Table};
 use crate::model::chart::Shape;
 use crate::text::slug::slug;
+use tragaluz_tables::{Column, FieldType, Table};
 
 /// What the rules draw of a table.
 #[derive(Debug, Clone, Default, PartialEq)]

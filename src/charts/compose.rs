@@ -4,8 +4,8 @@ use super::chart::Chart;
 use super::choose::{MOST_SERIES, is_time, over_time};
 use super::gather::{self, ChartQuery, ChartRefusal, ChartValues};
 use super::shapes::{self, ChartShape, Finish};
-use tragaluz_tables::FieldType;
 use crate::model::chart::{Aggregate, ChartSpec, Shape};
+use tragaluz_tables::FieldType;
 
 /// Of so many values that a reader would look for, at most one may be missing.
 const MOST_MISSING: usize = 5;

@@ -5,11 +5,11 @@ use super::compose::compose;
 use super::gather::{ChartQuery, ChartRefusal, RowCondition};
 use super::shapes::{self, FEWEST, table};
 use super::{GatheredChart, TableName, choose, gather, titles};
-use tragaluz_tables::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::model::chart::{ChartSpec, Shape, SpannedText};
 use crate::text::near::nearest;
+use tragaluz_tables::{Table, Tables};
 
 /// Returns the chart that the rules choose for a table; `None` where none is better.
 pub(crate) fn by_rules(table: &Table) -> Option<GatheredChart> {

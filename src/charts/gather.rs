@@ -3,11 +3,11 @@
 use super::chart::ChartSeries;
 use super::choose::{is_time, is_total};
 use super::value::{self, ValueAccumulator};
+use crate::model::chart::{Aggregate, Shape};
+use std::collections::{BTreeMap, BTreeSet};
 use tragaluz_tables::cell_formats::number::Decimal;
 use tragaluz_tables::rows::Row;
 use tragaluz_tables::{Column, FieldType, Table, Value};
-use crate::model::chart::{Aggregate, Shape};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Most places of a chart that are kept while rows pass by.
 pub(crate) const MOST_PLACES: usize = 20_000;

@@ -33,7 +33,6 @@ mod value;
 mod wording;
 mod words;
 
-use tragaluz_tables::{Table, Tables};
 use crate::diag::Sink;
 use crate::model::Portal;
 use crate::model::chart::{ChartDeclaration, ChartSpec};
@@ -46,6 +45,7 @@ use crate::text::words::Words;
 use gather::RowCondition;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use tragaluz_tables::{Table, Tables};
 
 pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
 pub use figure::figure;

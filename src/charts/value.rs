@@ -1,7 +1,7 @@
 //! Numbers of a chart: read exactly, added exactly, written in plain digits.
 
-use tragaluz_tables::cell_formats::number::{Decimal, NumberFormat};
 use crate::model::chart::Aggregate;
+use tragaluz_tables::cell_formats::number::{Decimal, NumberFormat};
 
 /// Several values of one place becoming one.
 #[derive(Debug, Clone)]

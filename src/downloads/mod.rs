@@ -14,8 +14,8 @@ pub(crate) mod write_context;
 
 pub use file::{DownloadFile, Files};
 pub(crate) use originals::originals_of;
+pub use tragaluz_tables::writers::Role;
 pub(crate) use tragaluz_tables::writers::{Archive, PackedEntry, Packer};
-pub use tragaluz_tables::writers::{Role, convert, format, formats};
 pub use write_context::WriteContext;
 
 use crate::diag::{Diagnostic, Fatal, Sink, codes};

@@ -79,12 +79,12 @@ fn write_one(
     {
         return Ok(offered(dataset, tables, kept));
     }
-    let mut out = staging.create(&path)?;
-    let scratch = staging.aside()?;
     let of_base: Vec<(&Table, &str)> = tables.iter().copied().zip(named).collect();
-    sqlite::write(&of_base, scratch.path(), &mut out)
+    let mut out = staging.create(&path)?;
+    staging
+        .aside()
+        .and_then(|scratch| sqlite::write(&of_base, scratch.path(), &mut out))
         .map_err(Fatal::io("writing", Path::new(&path)))?;
-    drop(scratch);
     let made = (path, out.finish()?);
     making.cache.put(key, &[&made]);
     Ok(offered(dataset, tables, made))

@@ -2,13 +2,13 @@
 //! could make their page lighter.
 
 use crate::charts::choose::is_year;
-use tragaluz_tables::{Column, Table, Tables};
 use crate::model::dataset::{Dataset, External, Resource};
 use crate::pages::paging::{EntryWeight, ListRange, spans_of};
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use crate::text::words::Words;
 use std::ops::Range;
+use tragaluz_tables::{Column, Table, Tables};
 
 /// Most columns whose meaning a dataset's page tells; the dictionaries of wider datasets have pages of their own.
 const DICTIONARY_COLUMNS: usize = 25;
@@ -132,5 +132,7 @@ pub(crate) fn is_quantity(column: &Column) -> bool {
 }
 /// Whether a dataset is a register: made of what the portal's pages say.
 pub(crate) fn is_register(site: &super::SiteFacts<'_>, dataset: &str) -> bool {
-    site.tables.of(dataset).any(tragaluz_tables::Table::is_register)
+    site.tables
+        .of(dataset)
+        .any(tragaluz_tables::Table::is_register)
 }

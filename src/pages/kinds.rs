@@ -3,11 +3,11 @@
 use super::context::Body;
 use super::page_kind::{PageKind, each_page_kind};
 use super::{Draft, PagePlan, Plan, SiteFacts};
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::record::Record;
 use crate::text::lang::Lang;
 use std::ops::Deref;
+use tragaluz_tables::Tables;
 
 /// The most that any page's first view may weigh compressed, in bytes.
 pub(crate) const FIRST_VIEW: u64 = 14_336;

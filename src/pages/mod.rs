@@ -52,7 +52,6 @@ pub mod terms;
 pub(crate) mod unused_languages;
 pub(crate) mod verdict_facet;
 
-use tragaluz_tables::Tables;
 use crate::diag::{AddressHolder, Diagnostic, Place, Sink, codes};
 use crate::downloads::Files;
 use crate::model::Portal;
@@ -67,6 +66,7 @@ use page_kind::PageKind;
 use paging::ListRange;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use tragaluz_tables::Tables;
 
 pub use crate::model::address;
 pub(crate) use frame::FrameInputs;

@@ -1,10 +1,10 @@
 //! A page's place in the plan when its files changed, and nothing else did.
 
 use super::{Draft, Plan};
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use tragaluz_tables::Tables;
 
 impl Plan {
     /// Takes in what the page made from this file of the portal says of itself now, of which these pages were made. False,

@@ -1,10 +1,10 @@
 //! What a kind looks at to fill a page.
 
 use super::Plan;
-use tragaluz_tables::Tables;
 use crate::downloads::Files;
 use crate::model::Portal;
 use crate::text::date::PartialDate;
+use tragaluz_tables::Tables;
 
 /// Everything that a page may state.
 pub(crate) struct SiteFacts<'a> {

@@ -4,9 +4,6 @@ use super::{
     CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, identifier,
     lacking, licence, score, series,
 };
-use tragaluz_tables::received_file;
-use tragaluz_tables::table::OtherFile;
-use tragaluz_tables::{Table, Tables};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
 use crate::model::address;
@@ -14,6 +11,9 @@ use crate::model::dataset::{ContactPoint, Dataset, External, License, Spatial};
 use crate::text::web::is_web_address;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
+use tragaluz_tables::received_file;
+use tragaluz_tables::table::OtherFile;
+use tragaluz_tables::{Table, Tables};
 
 /// Draws the record of the portal. Pure: the same facts give the same record.
 ///

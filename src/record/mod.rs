@@ -28,7 +28,6 @@ pub use score::{Lack, Score, WHOLE};
 pub(crate) use series::named as series_with_datasets;
 pub(crate) use url::{absolute, is_email};
 
-use tragaluz_tables::{Column, FileNote};
 use crate::downloads::Role;
 use crate::model::address;
 use crate::model::dataset::{Agent, ContactPoint, External, ForeignKey, License, Spatial};
@@ -41,6 +40,7 @@ use crate::text::lang::Lang;
 use crate::text::words::Words;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
+use tragaluz_tables::{Column, FileNote};
 
 /// What the record takes from the portal's settings.
 #[derive(Debug, Clone)]

@@ -8,7 +8,6 @@
 //! Of each of those files the list says which file of the portal it was made of. Another file in its place is a new version of
 //! the data; but one of the two that is known by another address shows that names moved because a neighbour came or went.
 
-use tragaluz_tables::Tables;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::downloads::{Files, Role, originals_of};
 use crate::history::{ReceivedFile, ReceivedFiles};
@@ -21,6 +20,7 @@ use crate::source::address_list::{
 use crate::stage::{self, Manifest};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use tragaluz_tables::Tables;
 
 /// What is done with `addresses.txt`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

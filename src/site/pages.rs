@@ -9,9 +9,6 @@ mod page_cache;
 use super::audit;
 use super::images::Images;
 use crate::cache::{Cache, CacheKey};
-use tragaluz_tables::read_plan::DataRows;
-use tragaluz_tables::unreadable::Unreadable;
-use tragaluz_tables::{Column, Table};
 use crate::diag::{Diagnostic, Fatal, Sink};
 use crate::feeds::ListedPage;
 use crate::pages::{PagePlan, Plan, SiteFacts, row_pages};
@@ -23,6 +20,9 @@ use maker::{Maker, ShownRows};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use tragaluz_tables::read_plan::DataRows;
+use tragaluz_tables::unreadable::Unreadable;
+use tragaluz_tables::{Column, Table};
 
 pub(crate) use maker::PageFile;
 

@@ -1,12 +1,12 @@
 //! Table Schema v2 of a table as it is published.
 
 use crate::catalogs::without_gaps;
-use tragaluz_tables::cell_formats::{CellFormat, CellReading};
-use tragaluz_tables::{Column, FieldType};
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::record::TableRecord;
 use crate::text::lang::Lang;
 use serde_json::{Map, Value, json};
+use tragaluz_tables::cell_formats::{CellFormat, CellReading};
+use tragaluz_tables::{Column, FieldType};
 
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
 

@@ -10,8 +10,8 @@ use crate::charts::gather::{MOST_ROWS, each_row, label};
 use crate::charts::plot::grid;
 use crate::charts::value;
 use crate::charts::words::size;
-use tragaluz_tables::Column;
 use std::collections::BTreeMap;
+use tragaluz_tables::Column;
 
 /// Dots of pairs.
 pub(super) struct PointChart;

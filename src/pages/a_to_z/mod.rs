@@ -3,13 +3,13 @@
 pub mod context;
 pub(crate) mod index;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::pages::a_to_z::context::{IndexGroup, IndexLetter, IndexLine};
 use crate::pages::context::{Body, BodyFacts, Link, Phrase};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, entries, linking};
 use index::{LanguageIndex, Letter, MOST_LETTERS};
+use tragaluz_tables::Tables;
 
 /// Pages of the index.
 pub(crate) struct AToZPages;

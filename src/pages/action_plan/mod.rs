@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Taxonomy;
@@ -15,6 +14,7 @@ use crate::pages::{
     search_text,
 };
 use crate::record::is_web_address;
+use tragaluz_tables::Tables;
 
 /// Action plans.
 pub(crate) struct ActionPlanPages;

@@ -2,7 +2,6 @@
 
 pub(crate) mod shared;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::commitment_facet::shared::{CommitmentGroup, SecondFact};
@@ -11,6 +10,7 @@ use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
 use crate::pages::overdue::strip_of;
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
+use tragaluz_tables::Tables;
 
 /// Pages of pairs.
 pub(crate) struct CommitmentFacetPages;

@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::{Column, Table, Tables};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, External, License, Resource};
@@ -22,6 +21,7 @@ use crate::pages::{
     row_pages, search_text, series,
 };
 use crate::record::{Fact, Record, doi, is_web_address};
+use tragaluz_tables::{Column, Table, Tables};
 
 /// Datasets.
 pub(crate) struct DatasetPages;

@@ -2,13 +2,13 @@
 
 pub(crate) mod shared;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::dataset_facet::shared::{DatasetGroup, FACTS, FacetName};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
+use tragaluz_tables::Tables;
 
 /// Pages of datasets that share a value.
 pub(crate) struct DatasetFacetPages;

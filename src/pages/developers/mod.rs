@@ -3,7 +3,6 @@
 pub mod context;
 
 use crate::catalogs::{self, CatalogEndpoint};
-use tragaluz_tables::Tables;
 use crate::downloads::{DownloadFile, Role};
 use crate::model::Portal;
 use crate::pages::address::in_lang;
@@ -11,6 +10,7 @@ use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::developers::context::{DevelopersContext, Endpoint, Endpoints, Example};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, linking};
+use tragaluz_tables::Tables;
 
 /// Its address.
 const ADDRESS: &str = "developers.html";

@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::{Column, FieldType, Table, Tables};
 use crate::model::Portal;
 use crate::model::dataset::Constraints;
 use crate::pages::context::{Body, BodyFacts, Link, Phrase};
@@ -15,6 +14,7 @@ use crate::pages::kinds::PageKindFacts;
 use crate::pages::paging::ListRange;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking};
 use std::ops::Range;
+use tragaluz_tables::{Column, FieldType, Table, Tables};
 
 /// Dictionaries that have a page of their own.
 pub(crate) struct DictionaryPages;

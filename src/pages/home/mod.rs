@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::exclusions::ExcludedKind;
 use crate::pages::context::{Body, BodyFacts, ChangeEntry, Group, ListEntry, Phrase, Prose};
@@ -10,6 +9,7 @@ use crate::pages::kinds::PageKindFacts;
 use crate::pages::overdue::strip;
 use crate::pages::terms::context::TermListEntry;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, entries, frame, linking, lists, prose};
+use tragaluz_tables::Tables;
 
 /// The home page.
 pub(crate) struct HomePages;

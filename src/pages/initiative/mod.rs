@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::initiative::{GivenExtent, Initiative};
 use crate::model::vocabulary::Taxonomy;
@@ -12,6 +11,7 @@ use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, commitment, entries, frame, linking, prose,
     search_text,
 };
+use tragaluz_tables::Tables;
 
 /// Initiatives and good practices.
 pub(crate) struct InitiativePages;

@@ -2,12 +2,12 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::stand_in::{address_of, draft};
 use crate::pages::{Draft, PagePlan, SiteFacts, address, linking};
+use tragaluz_tables::Tables;
 
 /// Pages that stand in for others.
 pub(crate) struct LeftOutPages;

@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::context::{Body, BodyFacts, Link, ListEntry, Phrase, Strip};
@@ -14,6 +13,7 @@ use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, dataset_facet, entries, linking, paging,
     verdict_facet,
 };
+use tragaluz_tables::Tables;
 
 /// Ways into the portal: message and address, in the order in which they are offered.
 pub(crate) const WAYS: &[(&str, &str)] = &[

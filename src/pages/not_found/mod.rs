@@ -3,12 +3,12 @@
 pub mod context;
 
 use super::lists;
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, linking};
 use crate::text::lang::Lang;
+use tragaluz_tables::Tables;
 
 /// `404.html`, in the main language only: a host has one.
 pub(crate) struct NotFoundPages;

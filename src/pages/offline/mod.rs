@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
 use crate::model::editions::EditionFormat;
@@ -13,6 +12,7 @@ use crate::pages::offline::context::{OfflineBook, OfflineContext, OfflineFile};
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking};
 use crate::stage::SUMS;
 use crate::text::date::PartialDate;
+use tragaluz_tables::Tables;
 
 /// Action plans on a page: each has a few editions, and each edition a checksum that cannot be compressed.
 const BOOKS: usize = 5;

@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::page::TextPage;
 use crate::pages::context::{Body, BodyFacts, ListEntry};
@@ -12,6 +11,7 @@ use crate::pages::paging::{EntryWeight, ListRange, spans};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
 };
+use tragaluz_tables::Tables;
 
 /// Ordinary pages.
 pub(crate) struct OrdinaryPages;

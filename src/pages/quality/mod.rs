@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::exclusions::{ExcludedKind, Exclusion};
 use crate::pages::context::{Body, BodyFacts, Link, Phrase};
@@ -13,6 +12,7 @@ use crate::pages::stand_in::address_of;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, paging};
 use crate::record::{Fact, Lack, Record, WHOLE};
 use crate::text::words::Words;
+use tragaluz_tables::Tables;
 
 /// Its address.
 const ADDRESS: &str = address::QUALITY;

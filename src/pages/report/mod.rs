@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::form::{self, FORM};
 use crate::model::report::{Evaluator, FormAnswer, Report};
@@ -13,6 +12,7 @@ use crate::pages::report::context::Question;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
 };
+use tragaluz_tables::Tables;
 
 /// Reports.
 pub(crate) struct ReportPages;

@@ -5,12 +5,12 @@
 
 pub mod context;
 
-use tragaluz_tables::{Table, Tables};
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts, Pager, TablePreview};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::row_pages::{address_of, pages, per_page};
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, dataset, entries, linking};
+use tragaluz_tables::{Table, Tables};
 
 /// Pages of rows.
 pub(crate) struct RowsPages;

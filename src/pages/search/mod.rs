@@ -2,12 +2,12 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::pages::a_to_z::index;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, a_to_z, linking};
+use tragaluz_tables::Tables;
 
 /// The search page.
 pub(crate) struct SearchPages;

@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts, DateRange, Link, Phrase};
 use crate::pages::kinds::{PageKindFacts, SearchText};
@@ -12,6 +11,7 @@ use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking,
 use crate::record::{Record, SeriesRecord, series_with_datasets};
 use crate::text::date::PartialDate;
 use crate::text::words::Words;
+use tragaluz_tables::Tables;
 
 /// A page of each series that has datasets, which are listed in their order.
 pub(crate) struct SeriesPages;

@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
@@ -12,6 +11,7 @@ use crate::pages::paging::{EntryWeight, spans};
 use crate::pages::statuses::context::StatusEntry;
 use crate::pages::terms::context::TermContext;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, paging};
+use tragaluz_tables::Tables;
 
 /// Messages of the theme that name the statuses, in their order.
 const NAMES: &[&str] = &[

@@ -2,7 +2,6 @@
 
 pub mod context;
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::exclusions::{ExcludedKind, Exclusion};
@@ -20,6 +19,7 @@ use crate::pages::{
 };
 use crate::source::fields::Spanned;
 use crate::text::words::Words;
+use tragaluz_tables::Tables;
 
 /// What a template calls a taxonomy.
 fn name(taxonomy: Taxonomy) -> &'static str {

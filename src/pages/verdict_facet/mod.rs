@@ -1,6 +1,5 @@
 //! Lists of the commitments that share a verdict of their reviewers or evaluators.
 
-use tragaluz_tables::Tables;
 use crate::model::Portal;
 use crate::model::bilingual::in_languages;
 use crate::pages::context::{Body, BodyFacts, Phrase};
@@ -9,6 +8,7 @@ use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
 use crate::text::lang::Lang;
+use tragaluz_tables::Tables;
 
 /// Pages of commitments that share a verdict.
 pub(crate) struct VerdictFacetPages;
