@@ -73,3 +73,7 @@ pub use received_file::ReceivedFile;
 pub use schema::TableFile;
 pub use sources::is_table;
 pub use table::{Column, DatasetIndex, FileNote, Table, Tables};
+
+#[doc = include_str!("../README.md")]
+#[cfg(doctest)]
+struct ReadmeExamples;

@@ -237,7 +237,6 @@ fn changed() -> io::Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::Finding;
     use crate::standalone;
     use parquet::file::reader::{FileReader, SerializedFileReader};
 
