@@ -254,10 +254,12 @@ pub(crate) fn reduce(points: &[(f64, f64)], most: usize) -> Vec<usize> {
     }
     let mut kept = vec![0];
     let size = (points.len() - 2) as f64 / (most - 2) as f64;
-    let bucket = |i: usize| 1 + (i as f64 * size) as usize;
-    for i in 0..most - 2 {
-        let (from, to) = (bucket(i), bucket(i + 1).min(points.len() - 1));
-        let next = centre(&points[to..bucket(i + 2).clamp(to + 1, points.len())]);
+    let starts: Vec<usize> = (0..=most - 1)
+        .map(|i| 1 + (i as f64 * size) as usize)
+        .collect();
+    for bucket in starts.windows(3) {
+        let (from, to) = (bucket[0], bucket[1].min(points.len() - 1));
+        let next = centre(&points[to..bucket[2].clamp(to + 1, points.len())]);
         let last = points[*kept.last().unwrap_or(&0)];
         kept.extend((from..to).max_by(|a, b| {
             let areas = [*a, *b].map(|p| area(last, points[p], next));

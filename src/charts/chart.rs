@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A chart. Templates write it with the helper `chart`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chart {
-    /// How it is drawn: `line`, `columns`, `bars`, `strip`, `histogram`, `dots`, `points`, `multiples`, `timeline`, `sparks`, `cross`, `flow`, `map`, `tiles`, `table`.
+    /// How it is drawn: the name of a shape, as under `type` in `docs/charts.md`; `table` for rows as they are.
     pub kind: String,
     /// What it shows, by its author; null to make a title of the columns' names.
     pub title: Option<Phrase>,
@@ -51,6 +51,13 @@ pub struct Chart {
     pub source: Option<Link>,
     /// Its data as CSV.
     pub csv: Option<String>,
+}
+
+impl Chart {
+    /// Returns whether one of its series has this name.
+    pub(crate) fn has_series(&self, name: &str) -> bool {
+        (self.series.iter()).any(|series| series.name.as_deref() == Some(name))
+    }
 }
 
 /// A place of a map of tiles.

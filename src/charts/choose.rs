@@ -194,26 +194,30 @@ struct Roles<'t> {
 
 impl Roles<'_> {
     fn of(table: &Table) -> Roles<'_> {
-        let roles: Vec<ColumnRole> = table.columns.iter().map(|c| role(c, table)).collect();
-        let of = |wanted: ColumnRole| {
-            (0..roles.len())
-                .filter(move |i| roles[*i] == wanted)
-                .collect()
-        };
-        Roles {
+        let mut roles = Roles {
             table,
-            times: of.clone()(ColumnRole::Time),
-            numbers: of.clone()(ColumnRole::Number),
-            categories: of.clone()(ColumnRole::Category),
-            truths: of(ColumnRole::Truth),
+            times: Vec::new(),
+            numbers: Vec::new(),
+            categories: Vec::new(),
+            truths: Vec::new(),
+        };
+        for (at, column) in table.columns.iter().enumerate() {
+            match role(column, table) {
+                ColumnRole::Time => roles.times.push(at),
+                ColumnRole::Number => roles.numbers.push(at),
+                ColumnRole::Category => roles.categories.push(at),
+                ColumnRole::Truth => roles.truths.push(at),
+                ColumnRole::Nothing => {}
+            }
         }
+        roles
     }
 
     /// Returns the first column of numbers, but one whose unit is declared comes before.
     fn number(&self) -> Option<usize> {
-        let unit = |i: &&usize| self.table.columns[**i].unit.is_some();
-        let numbers = &self.numbers;
-        numbers.iter().find(unit).or(numbers.first()).copied()
+        let mut numbers = self.numbers.iter();
+        let measured = numbers.find(|i| self.table.columns[**i].unit.is_some());
+        measured.or(self.numbers.first()).copied()
     }
 
     /// Returns how many values a column has; of one that nobody counted, more than any chart holds.
@@ -227,8 +231,8 @@ impl Roles<'_> {
             return None;
         };
         let status = *self.truths.first()?;
-        let kind = |i: usize| self.table.columns[i].kind;
-        (kind(start) == kind(end)).then(|| Choice {
+        let [first, last] = [start, end].map(|at| self.table.columns[at].kind);
+        (first == last).then(|| Choice {
             shape: Some(Shape::Timeline),
             x: Some(start),
             y: Some(end),

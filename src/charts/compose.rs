@@ -87,8 +87,7 @@ fn judge(
     values: &ChartValues,
 ) -> Result<(), ChartRefusal> {
     let capacity = shape.capacity();
-    let all = || values.series.iter().flat_map(|s| &s.values);
-    let present = all().filter(|v| v.is_some()).count();
+    let present = values.present().count();
     if shape.needs_numbers() && query.y.is_some_and(|y| !query.is_numeric(y)) {
         return Err(ChartRefusal::NoNumber);
     }
@@ -103,7 +102,7 @@ fn judge(
     if values.series.len() > capacity.most_series {
         return Err(ChartRefusal::TooManySeries);
     }
-    if !shape.takes_negatives() && all().flatten().any(|v| v.starts_with('-')) {
+    if !shape.takes_negatives() && values.present().any(|v| v.starts_with('-')) {
         return Err(ChartRefusal::Negative);
     }
     if values.labels.len() > capacity.most_labels {

@@ -104,6 +104,14 @@ pub(crate) struct ChartValues {
     pub(crate) left_out: Vec<String>,
 }
 
+impl ChartValues {
+    /// Returns the values that are there, of all series.
+    pub(crate) fn present(&self) -> impl Iterator<Item = &str> {
+        let values = self.series.iter().flat_map(|series| &series.values);
+        values.filter_map(Option::as_deref)
+    }
+}
+
 /// Returns a cell as a label: dates in ISO, numbers in plain digits, others as written; `None` where there is no value.
 pub(crate) fn label<'a>(
     column: &'a Column,

@@ -19,10 +19,10 @@ pub(crate) struct LinePoint {
 
 /// Returns the line of time of labels that are ISO dates.
 pub(crate) fn time_scale(labels: &[String], left: f64, right: f64) -> TimeScale {
-    let all = || labels.iter().filter_map(|l| years(l));
+    let moments: Vec<f64> = labels.iter().filter_map(|label| years(label)).collect();
     TimeScale {
-        first: all().fold(f64::INFINITY, f64::min),
-        last: all().fold(f64::NEG_INFINITY, f64::max),
+        first: moments.iter().copied().fold(f64::INFINITY, f64::min),
+        last: moments.iter().copied().fold(f64::NEG_INFINITY, f64::max),
         least: 1e-9,
         left,
         width: right - left,
@@ -33,13 +33,16 @@ pub(crate) fn time_scale(labels: &[String], left: f64, right: f64) -> TimeScale 
 pub(crate) fn horizontal(labels: &[String], left: f64, right: f64) -> Vec<f64> {
     let scale = time_scale(labels, left, right);
     let steps = labels.len().saturating_sub(1).max(1) as f64;
-    let share = |i: usize, label: &str| match years(label) {
-        Some(y) if scale.last > scale.first => (y - scale.first) / (scale.last - scale.first),
-        _ => i as f64 / steps,
-    };
-    let labels = labels.iter().enumerate();
-    labels
-        .map(|(i, label)| left + share(i, label) * (right - left))
+    (labels.iter().enumerate())
+        .map(|(i, label)| {
+            let share = match years(label) {
+                Some(y) if scale.last > scale.first => {
+                    (y - scale.first) / (scale.last - scale.first)
+                }
+                _ => i as f64 / steps,
+            };
+            left + share * (right - left)
+        })
         .collect()
 }
 

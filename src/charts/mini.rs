@@ -75,9 +75,10 @@ pub fn line(values: &[Option<f64>]) -> String {
 
 /// Returns where values are, given with their indexes among `count`, in 60 × 16 units.
 fn points(present: &[(usize, f64)], count: usize) -> Vec<(f64, f64)> {
-    let values = || present.iter().map(|v| v.1);
-    let min = values().fold(f64::INFINITY, f64::min);
-    let max = values().fold(f64::NEG_INFINITY, f64::max);
+    let (mut min, mut max) = (f64::INFINITY, f64::NEG_INFINITY);
+    for (_, value) in present {
+        (min, max) = (min.min(*value), max.max(*value));
+    }
     let last = count.saturating_sub(1).max(1) as f64;
     (present.iter())
         .map(|(i, v)| {

@@ -35,7 +35,7 @@ mod words;
 
 use crate::diag::Sink;
 use crate::model::Portal;
-use crate::model::chart::{ChartDeclaration, ChartSpec};
+use crate::model::chart::{ChartDeclaration, ChartSpec, Shape};
 use crate::model::fence::fences;
 use crate::model::head::Head;
 use crate::source::limits::Limits;
@@ -264,6 +264,11 @@ impl Charts {
             }
         }
     }
+}
+
+/// Returns the names of all shapes, as authors write them.
+pub fn shape_names() -> impl Iterator<Item = &'static str> {
+    Shape::ALL.iter().map(|(name, _)| *name)
 }
 
 /// Returns whether the first series of a chart can be drawn the size of a word, as a line over time.

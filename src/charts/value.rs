@@ -20,14 +20,16 @@ pub(crate) fn number(text: &str) -> Option<Decimal> {
 
 fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
     let scale = a.scale.max(b.scale);
-    let brought = |d: Decimal| {
-        d.mantissa
-            .checked_mul(10i128.checked_pow(u32::from(scale - d.scale))?)
-    };
     Some(Decimal {
-        mantissa: brought(a)?.checked_add(brought(b)?)?,
+        mantissa: scaled(a, scale)?.checked_add(scaled(b, scale)?)?,
         scale,
     })
+}
+
+/// Returns the mantissa of a number with `scale` decimals; `None` where it is too large.
+fn scaled(d: Decimal, scale: u8) -> Option<i128> {
+    d.mantissa
+        .checked_mul(10i128.checked_pow(u32::from(scale - d.scale))?)
 }
 
 /// Writes a number in plain digits.

@@ -176,11 +176,12 @@ impl ChartWords<'_> {
     }
 
     fn title_parts(&self) -> TitleParts {
-        let inside = |phrase: &Option<Phrase>| phrase.as_ref().map(|p| lower(&self.phrase(p)));
+        let [by, split] = [&self.chart.by, &self.chart.split]
+            .map(|phrase| phrase.as_ref().map(|p| lower(&self.phrase(p))));
         TitleParts {
             measure: self.phrase(&self.chart.measure),
-            by: inside(&self.chart.by),
-            split: inside(&self.chart.split),
+            by,
+            split,
         }
     }
 
@@ -200,9 +201,8 @@ impl ChartWords<'_> {
     /// Returns the labels and series that are to stand out, and are there; `None` where there are none.
     pub(crate) fn highlighted(&self) -> Option<String> {
         let chart = self.chart;
-        let series = |name: &String| chart.series.iter().any(|s| s.name.as_ref() == Some(name));
         let names: Vec<String> = (chart.highlight.iter())
-            .filter(|name| chart.labels.contains(name) || series(name))
+            .filter(|name| chart.labels.contains(name) || chart.has_series(name))
             .map(|name| self.label(name))
             .collect();
         (!names.is_empty()).then(|| names.join(", "))
@@ -375,15 +375,21 @@ fn superscript(c: char) -> char {
         .unwrap_or('⁻')
 }
 
+/// Counts the digits behind the point.
+fn decimals(digits: &str) -> usize {
+    digits.split_once('.').map_or(0, |(_, behind)| behind.len())
+}
+
+/// Returns plain digits as a whole number of units of 10 to the power of -`scale`; `None` where it is too large.
+fn mantissa(digits: &str, scale: usize) -> Option<i128> {
+    let whole = digits.replace('.', "") + &"0".repeat(scale - decimals(digits));
+    whole.parse().ok()
+}
+
 /// Returns `b` minus `a`, exactly, in plain digits.
 fn difference(a: &str, b: &str) -> Option<String> {
-    let decimals = |t: &str| t.split_once('.').map_or(0, |(_, f)| f.len());
     let scale = decimals(a).max(decimals(b));
-    let whole = |t: &str| {
-        let digits = t.replace('.', "") + &"0".repeat(scale - decimals(t));
-        digits.parse::<i128>().ok()
-    };
-    let d = whole(b)?.checked_sub(whole(a)?)?;
+    let d = mantissa(b, scale)?.checked_sub(mantissa(a, scale)?)?;
     let digits = format!("{:0>1$}", d.unsigned_abs(), scale + 1);
     let (front, fraction) = digits.split_at(digits.len() - scale);
     let sign = if d < 0 { "-" } else { "" };

@@ -30,11 +30,10 @@ pub(crate) fn grid<'a>(rows: &[Vec<&'a Node>]) -> Vec<Cell<'a>> {
             while taken.get(x).is_some_and(|rows| *rows > 0) {
                 x += 1;
             }
-            let span = |name: &str| span(node, name);
-            let free = (x..x + span("colspan"))
+            let free = (x..x + span(node, "colspan"))
                 .take_while(|x| taken.get(*x).is_none_or(|rows| *rows == 0))
                 .count();
-            let down = span("rowspan").min(rows.len() - y);
+            let down = span(node, "rowspan").min(rows.len() - y);
             taken.resize(taken.len().max(x + free), 0);
             taken[x..x + free].fill(down);
             found.push(Cell {

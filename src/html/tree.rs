@@ -93,11 +93,9 @@ pub(crate) fn main_in(pieces: Vec<Piece>) -> Vec<Node> {
 
 /// The page's only `main`, without what is around it; everything where there is none or more than one.
 fn only_main(mut pieces: Vec<Piece>) -> Vec<Piece> {
-    let opens = |piece: &Piece| matches!(piece, Piece::Open(tag) if tag.name == "main");
-    let closes = |piece: &Piece| matches!(piece, Piece::Close(name) if name == "main");
     let (start, end) = (
-        pieces.iter().position(opens),
-        pieces.iter().rposition(closes),
+        pieces.iter().position(opens_main),
+        pieces.iter().rposition(closes_main),
     );
     let (Some(start), Some(end)) = (start, end) else {
         return pieces;
@@ -105,7 +103,7 @@ fn only_main(mut pieces: Vec<Piece>) -> Vec<Piece> {
     if start < end
         && pieces
             .iter()
-            .filter(|piece| opens(piece) || closes(piece))
+            .filter(|piece| opens_main(piece) || closes_main(piece))
             .count()
             == 2
     {
@@ -113,6 +111,14 @@ fn only_main(mut pieces: Vec<Piece>) -> Vec<Piece> {
         pieces.drain(..start);
     }
     pieces
+}
+
+fn opens_main(piece: &Piece) -> bool {
+    matches!(piece, Piece::Open(tag) if tag.name == "main")
+}
+
+fn closes_main(piece: &Piece) -> bool {
+    matches!(piece, Piece::Close(name) if name == "main")
 }
 
 fn take(node: Node, name: &str) -> Option<Node> {

@@ -31,6 +31,16 @@ pub struct LinkTarget {
     pub words: Option<String>,
 }
 
+impl LinkTarget {
+    /// Makes a target of which no more than the address is known.
+    pub(crate) fn to(href: String) -> LinkTarget {
+        LinkTarget {
+            href,
+            ..LinkTarget::default()
+        }
+    }
+}
+
 /// Knows where the links of Markdown texts lead.
 pub trait LinkResolver: Send + Sync {
     /// Returns the target of a link; `None` to leave it as the author wrote it.

@@ -62,9 +62,10 @@ pub(crate) fn name(said: &str) -> &'static str {
 
 /// The names that are quoted in what is said, which every language keeps.
 pub(crate) fn quoted(said: &str) -> String {
-    let inner: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
-    let single = || said.split('\'').skip(1).step_by(2).collect::<Vec<_>>();
-    let names = if inner.is_empty() { single() } else { inner };
+    let mut names: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
+    if names.is_empty() {
+        names = said.split('\'').skip(1).step_by(2).collect();
+    }
     if names.is_empty() {
         "none".to_owned()
     } else {

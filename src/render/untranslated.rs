@@ -67,16 +67,17 @@ impl<'a> MarkedPage<'a> {
             return;
         }
         let name = opened.map_or("", |(name, _)| name);
-        let is = |names: &[&str]| names.iter().any(|one| one.eq_ignore_ascii_case(name));
-        if let Some((name, place)) = opened.filter(|_| !is(PROGRAMS))
+        let is_program = is_among(PROGRAMS, name);
+        let holds_text_alone = is_among(TEXT_ALONE, name);
+        if let Some((name, place)) = opened.filter(|_| !is_program)
             && next.strip_prefix("</").is_some_and(|end| name_of(end).eq_ignore_ascii_case(name))
             // What can have no element inside is read in the language that it begins in.
-            && (is_one(text.trim()) || is(TEXT_ALONE) && text.trim_start().starts_with(FROM))
+            && (is_one(text.trim()) || holds_text_alone && text.trim_start().starts_with(FROM))
         {
             let attributes = self.said(name);
             self.out.insert_str(place, &attributes);
             self.out.push_str(&plain(text));
-        } else if self.drawing || is(TEXT_ALONE) || is(PROGRAMS) {
+        } else if self.drawing || holds_text_alone || is_program {
             self.out.push_str(&plain(text));
         } else {
             self.spans(text);
@@ -120,6 +121,10 @@ impl<'a> MarkedPage<'a> {
             self.out.push_str("</span>");
         }
     }
+}
+
+fn is_among(names: &[&str], name: &str) -> bool {
+    names.iter().any(|one| one.eq_ignore_ascii_case(name))
 }
 
 /// Whether a text is marked from its beginning to its end.

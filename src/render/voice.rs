@@ -32,12 +32,13 @@ pub(crate) struct LentMessages {
 impl Voice {
     /// Takes the separators of numbers from the messages.
     pub(crate) fn new(lang: Lang, messages: Messages) -> Voice {
-        let mark = |id: &str| messages.format(id, None, &[]);
+        let [decimal, group, group_from] = ["number-decimal", "number-group", "number-group-from"]
+            .map(|id| messages.format(id, None, &[]));
         let usual = NumberMarks::default();
         let marks = NumberMarks {
-            decimal: mark("number-decimal").unwrap_or(usual.decimal),
-            group: mark("number-group").unwrap_or(usual.group),
-            group_from: mark("number-group-from")
+            decimal: decimal.unwrap_or(usual.decimal),
+            group: group.unwrap_or(usual.group),
+            group_from: group_from
                 .and_then(|n| n.parse().ok())
                 .unwrap_or(usual.group_from),
         };

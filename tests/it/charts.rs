@@ -544,20 +544,7 @@ fn nothing_breaks_a_drawing() {
     ];
     let hostile = "<b>x</b><script>alert(1)</script>\"'&";
     let word = "Z".repeat(300);
-    for kind in [
-        "line",
-        "columns",
-        "bars",
-        "strip",
-        "histogram",
-        "dots",
-        "points",
-        "multiples",
-        "timeline",
-        "sparks",
-        "cross",
-        "table",
-    ] {
+    for kind in charts::shape_names() {
         for values in &values {
             for time in [true, false] {
                 let labels = if time {
@@ -1171,4 +1158,23 @@ fn a_block_that_names_what_is_not_there_is_found_at_its_place() {
         found("```table\ndata: gasto/gasto\ncolumns: [anio, monto]\nlimit: 2\n```"),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn every_shape_has_its_name_in_both_languages_and_a_line_in_the_docs() {
+    let docs = fs::read_to_string(repository("docs/charts.md")).unwrap();
+    for name in charts::shape_names() {
+        assert!(
+            docs.contains(&format!("`{name}`")),
+            "docs/charts.md lacks `{name}`"
+        );
+        for lang in ["en", "es"] {
+            let words = fs::read_to_string(repository(&format!("themes/claro/i18n/{lang}.ftl")));
+            let message = format!("\nchart-type-{name} = ");
+            assert!(
+                words.unwrap().contains(&message),
+                "{lang}.ftl lacks chart-type-{name}"
+            );
+        }
+    }
 }

@@ -160,15 +160,16 @@ fn others(words: &ChartWords<'_>, canvas: &mut ChartCanvas, y: f64) -> f64 {
     let Some(others) = &words.chart.others else {
         return y;
     };
-    let number = |v: &Option<String>| v.as_deref().map(|v| words.number(v)).unwrap_or_default();
     let count = ("n", words.number(&others.count.to_string()));
-    let told = if others.sum.is_some() {
-        words.say("chart-others-sum", &[count, ("sum", number(&others.sum))])
+    let [sum, min, max] = [&others.sum, &others.min, &others.max]
+        .map(|value| value.as_deref().map(|v| words.number(v)));
+    let told = if let Some(sum) = sum {
+        words.say("chart-others-sum", &[count, ("sum", sum)])
     } else {
         let ends = [
             count,
-            ("min", number(&others.min)),
-            ("max", number(&others.max)),
+            ("min", min.unwrap_or_default()),
+            ("max", max.unwrap_or_default()),
         ];
         words.say("chart-others", &ends)
     };

@@ -101,14 +101,12 @@ impl ChartShape for MapChart {
                 }
             })
             .collect();
-        let path = |grey: bool| -> String {
-            let dots = dots.iter();
-            dots.filter(|dot| (!highlight.is_empty() && !dot.highlighted) == grey)
-                .map(MapDot::path)
-                .collect()
-        };
-        canvas.path(class::GREY_AREA, &path(true));
-        canvas.path(class::AREA, &path(false));
+        let (grey, coloured): (Vec<_>, Vec<_>) =
+            (dots.iter()).partition(|dot| !highlight.is_empty() && !dot.highlighted);
+        for (class, dots) in [(class::GREY_AREA, grey), (class::AREA, coloured)] {
+            let path: String = dots.into_iter().map(MapDot::path).collect();
+            canvas.path(class, &path);
+        }
         let mut names = MapNames::new(&dots, projection.height, !highlight.is_empty());
         for dot in named(&dots, !highlight.is_empty()) {
             names.write(canvas, dot);

@@ -7,6 +7,7 @@ use super::{
 use crate::charts::axis::years;
 use crate::charts::canvas::{LINE, WIDTH, bar, glyph, n, wrap};
 use crate::charts::class;
+use crate::charts::lines::time_scale;
 use crate::charts::plot::{TimeScale, dates};
 use crate::charts::words::lower;
 
@@ -68,13 +69,9 @@ impl ChartShape for TimelineChart {
             .filter(|d| years(d).is_some())
             .cloned()
             .collect();
-        let moments = || days.iter().filter_map(|d| years(d));
         let scale = TimeScale {
-            first: moments().fold(f64::INFINITY, f64::min),
-            last: moments().fold(f64::NEG_INFINITY, f64::max),
             least: 0.1,
-            left: 0.0,
-            width: WIDTH,
+            ..time_scale(&days, 0.0, WIDTH)
         };
         let mut y = 2.0;
         for (i, label) in chart.labels.iter().enumerate() {

@@ -1,9 +1,8 @@
 //! Blocks of lines, and how they are put below one another.
 
-/// A block of lines.
+/// Lines that belong together: a paragraph, an entry, a row of a table.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Block {
-    /// Its lines.
     pub(crate) lines: Vec<String>,
     /// Whether it is directly below the block before it when that one is tight too.
     pub(crate) tight: bool,
@@ -18,7 +17,7 @@ impl Block {
     }
 }
 
-/// All lines of some blocks, with an empty line between those that are not tight.
+/// Returns all lines of some blocks, with an empty line between those that are not tight.
 pub(super) fn joined(blocks: Vec<Block>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut tight = false;
@@ -33,12 +32,10 @@ pub(super) fn joined(blocks: Vec<Block>) -> Vec<String> {
     lines
 }
 
-/// Lines with `first` before the first and `rest` before the others.
+/// Returns lines with `first` before the first and `rest` before the others.
 pub(super) fn hung(first: &str, rest: &str, lines: &[String]) -> Vec<String> {
-    let before = |i: usize| if i == 0 { first } else { rest };
-    lines
-        .iter()
-        .enumerate()
-        .map(|(i, line)| format!("{}{line}", before(i)).trim_end().to_owned())
+    let before = std::iter::once(first).chain(std::iter::repeat(rest));
+    (before.zip(lines))
+        .map(|(before, line)| format!("{before}{line}").trim_end().to_owned())
         .collect()
 }

@@ -38,17 +38,23 @@ pub(super) fn flow(nodes: &[Node], columns: usize, links: &mut Links<'_>) -> Vec
 /// Short facts that are side by side, each in an element of its own with nothing between: only the page's style
 /// tells them apart. Running text never looks so: Markdown makes no `span`.
 fn row(nodes: &[Node]) -> Option<Vec<&Node>> {
-    let blank = |node: &Node| matches!(node, Node::Text(text) if text.trim().is_empty());
     let parts: Vec<&Node> = nodes
         .iter()
-        .filter(|n| !is_skipped_in_text(n) && !blank(n))
+        .filter(|n| !is_skipped_in_text(n) && !is_blank(n))
         .collect();
-    let apart = |n: &&Node| {
-        matches!(n.name(), "span" | "time" | "data" | "a" | "b" | "strong") && !holds_block(n)
-    };
-    let is_row =
-        parts.len() > 1 && parts.iter().all(apart) && parts.iter().any(|n| n.name() == "span");
+    let is_row = parts.len() > 1
+        && parts.iter().all(|part| is_short_fact(part))
+        && parts.iter().any(|n| n.name() == "span");
     is_row.then_some(parts)
+}
+
+fn is_blank(node: &Node) -> bool {
+    matches!(node, Node::Text(text) if text.trim().is_empty())
+}
+
+/// Returns whether an element may be one of several facts that are side by side.
+fn is_short_fact(node: &Node) -> bool {
+    matches!(node.name(), "span" | "time" | "data" | "a" | "b" | "strong") && !holds_block(node)
 }
 
 /// The way to this page, on one line.

@@ -2,6 +2,7 @@
 
 use super::Words;
 use super::wrap::{add_clean, clean};
+use crate::html::pieces::Tag;
 use crate::html::skipped::is_skipped_in_text;
 use crate::html::tree::{Node, is_block};
 use crate::text::web::encode_address;
@@ -112,9 +113,7 @@ pub(super) fn holds_block(node: &Node) -> bool {
 /// The running text of some nodes; `\n` where a line must break. Blocks inside are set off by blanks.
 pub(super) fn text_of(nodes: &[Node], links: &mut Links<'_>) -> String {
     let mut raw = String::new();
-    for node in nodes {
-        add(&mut raw, node, links);
-    }
+    add_all(&mut raw, nodes, links);
     let mut text = String::with_capacity(raw.len());
     for line in raw.split('\n') {
         let before = text.len();
@@ -142,48 +141,52 @@ pub(super) fn add(out: &mut String, node: &Node, links: &mut Links<'_>) {
         Node::Text(text) => out.push_str(text),
         Node::Element(tag, children) => match tag.name.as_str() {
             "br" => out.push('\n'),
-            "wbr" => {}
+            "wbr" | "rp" => {}
             "img" => out.push_str(&bracketed(tag.get("alt").unwrap_or_default())),
             "svg" => out.push_str(&bracketed(&drawing(node))),
             "input" | "textarea" | "select" => out.push_str(field(node)),
-            "del" | "s" => told(out, children, links, |words| &words.removed),
-            "ins" => told(out, children, links, |words| &words.added),
+            "del" | "s" | "ins" => changed(out, tag, children, links),
             "sup" | "sub" => out.push_str(&shifted(node, links)),
-            "rp" => {}
             "rt" => out.push_str(&format!("({})", text_of(children, links))),
-            "abbr" | "dfn" => {
-                children.iter().for_each(|child| add(out, child, links));
-                if let Some(title) = tag
-                    .get("title")
-                    .map(clean)
-                    .filter(|title| !title.is_empty())
-                {
-                    out.push_str(&format!(" ({title})"));
-                }
-            }
+            "abbr" | "dfn" => explained(out, tag, children, links),
             "q" => {
                 out.push('“');
-                children.iter().for_each(|child| add(out, child, links));
+                add_all(out, children, links);
                 out.push('”');
             }
-            name => {
-                let before = out.len();
-                let apart = is_block(name) || matches!(name, "td" | "th" | "tr");
-                if apart {
-                    out.push(' ');
-                }
-                children.iter().for_each(|child| add(out, child, links));
-                if name == "a" {
-                    let mark = links.mark(tag.get("href"), &out[before..]);
-                    let end = out.trim_end().len().max(before);
-                    out.insert_str(end, &mark);
-                }
-                if apart {
-                    out.push(' ');
-                }
+            "a" => linked(out, tag, children, links),
+            name if is_block(name) || matches!(name, "td" | "th" | "tr") => {
+                out.push(' ');
+                add_all(out, children, links);
+                out.push(' ');
             }
+            _ => add_all(out, children, links),
         },
     }
+}
+
+fn add_all(out: &mut String, nodes: &[Node], links: &mut Links<'_>) {
+    for node in nodes {
+        add(out, node, links);
+    }
+}
+
+/// Adds an abbreviation or a term, with what its title says of it.
+fn explained(out: &mut String, tag: &Tag, children: &[Node], links: &mut Links<'_>) {
+    add_all(out, children, links);
+    let title = tag.get("title").map(clean);
+    if let Some(title) = title.filter(|title| !title.is_empty()) {
+        out.push_str(&format!(" ({title})"));
+    }
+}
+
+/// Adds a link's words and its number, before the blanks that they end with.
+fn linked(out: &mut String, tag: &Tag, children: &[Node], links: &mut Links<'_>) {
+    let before = out.len();
+    add_all(out, children, links);
+    let number = links.mark(tag.get("href"), &out[before..]);
+    let end = out.trim_end().len().max(before);
+    out.insert_str(end, &number);
 }
 
 fn bracketed(text: &str) -> String {
@@ -228,11 +231,15 @@ fn plain(node: &Node) -> String {
 }
 
 /// Adds what was removed or added, and says so: without its line, a word that was struck out would still hold.
-fn told(out: &mut String, children: &[Node], links: &mut Links<'_>, word: impl Fn(&Words) -> &str) {
-    let words = links.words;
+fn changed(out: &mut String, tag: &Tag, children: &[Node], links: &mut Links<'_>) {
     let text = text_of(children, links);
+    let word = if tag.name == "ins" {
+        &links.words.added
+    } else {
+        &links.words.removed
+    };
     if !text.is_empty() {
-        out.push_str(&format!("[{}: {text}]", word(words)));
+        out.push_str(&format!("[{word}: {text}]"));
     }
 }
 

@@ -126,13 +126,16 @@ impl UndefinedArgument {
 
 /// Returns where the value of an argument begins in a call.
 fn value_of(call: &str, argument: &str) -> Option<usize> {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let ends = call.match_indices(argument).filter_map(|(at, _)| {
         let after = call[at + argument.len()..].trim_start().strip_prefix('=')?;
         let is_whole = !call[..at].ends_with(is_word) && !after.starts_with('=');
         is_whole.then_some(call.len() - after.len())
     });
     ends.into_iter().next()
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
 }
 
 /// Returns where the operand of a filter begins that a text ends with; filters before it belong to it.

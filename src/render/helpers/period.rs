@@ -5,39 +5,39 @@ use crate::render::helper_context::HelperContext;
 use crate::text::date::PartialDate;
 use serde_json::{Map, Value as Json};
 
-/// Two dates in words; either may be null; both null is the message `not-published`.
+/// Says two dates in words; either may be null; both null is the message `not-published`.
 pub(crate) fn call(
     scope: &HelperContext,
     _: Option<&Json>,
     args: &Map<String, Json>,
 ) -> Result<Out, String> {
-    let words = |name| field(args, name).map(|iso| scope.date(iso));
-    if let (Some(start), Some(end)) = (field(args, "start"), field(args, "end"))
-        && let Some(said) = months(scope, start, end)
+    let ends = ["start", "end"].map(|name| field(args, name));
+    if let [Some(start), Some(end)] = ends
+        && let Some(words) = months(scope, start, end)
     {
-        return Ok(Out::Text(said));
+        return Ok(Out::Text(words));
     }
-    let said = match (words("start"), words("end")) {
-        (Some(start), Some(end)) if start == end => start,
-        (Some(start), Some(end)) => {
+    let words = match ends.map(|end| end.map(|iso| scope.date(iso))) {
+        [Some(start), Some(end)] if start == end => start,
+        [Some(start), Some(end)] => {
             scope.say("period", &[("start", start.into()), ("end", end.into())])
         }
-        (Some(start), None) => scope.say("period-from", &[("start", start.into())]),
-        (None, Some(end)) => scope.say("period-until", &[("end", end.into())]),
-        (None, None) => scope.say("not-published", &[]),
+        [Some(start), None] => scope.say("period-from", &[("start", start.into())]),
+        [None, Some(end)] => scope.say("period-until", &[("end", end.into())]),
+        [None, None] => scope.say("not-published", &[]),
     };
-    Ok(Out::Text(said))
+    Ok(Out::Text(words))
 }
 
-/// Two months of one year, which is said once.
+/// Returns two months of one year, which is said once.
 fn months(scope: &HelperContext, start: &str, end: &str) -> Option<String> {
     let [start, end] = [PartialDate::parse(start)?, PartialDate::parse(end)?];
     let one_year = start.year == end.year
         && start.month != end.month
         && start.day.is_none()
         && end.day.is_none();
-    let name = |month: i8| scope.say(&format!("month-{month}"), &[]);
-    let [first, last] = [name(start.month.filter(|_| one_year)?), name(end.month?)];
+    let months = [start.month.filter(|_| one_year)?, end.month?];
+    let [first, last] = months.map(|month| scope.say(&format!("month-{month}"), &[]));
     let args = [
         ("first", first.into()),
         ("last", last.into()),

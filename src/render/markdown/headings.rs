@@ -32,16 +32,9 @@ impl Headings {
             .strip_prefix('#')
             .and_then(|anchor| self.anchors.get(anchor))
         {
-            return LinkTarget {
-                href: format!("#{there}"),
-                ..LinkTarget::default()
-            };
+            return LinkTarget::to(format!("#{there}"));
         }
-        let as_written = || LinkTarget {
-            href: written.to_owned(),
-            ..LinkTarget::default()
-        };
-        (frame.resolve)(written).unwrap_or_else(as_written)
+        (frame.resolve)(written).unwrap_or_else(|| LinkTarget::to(written.to_owned()))
     }
 }
 

@@ -27,9 +27,8 @@ fn cut<'a>(text: CowStr<'a>, out: &mut Vec<Event<'a>>) {
     let found = pasted(&text);
     let mut done = 0;
     for one in found.into_iter().filter(|one| may_link(&one.href)) {
-        let words = |part: &str| Event::Text(part.to_owned().into());
         if done < one.at.start {
-            out.push(words(&text[done..one.at.start]));
+            out.push(words_of(&text[done..one.at.start]));
         }
         let (dest_url, none) = (one.href.into(), CowStr::Borrowed(""));
         let tag = Tag::Link {
@@ -40,7 +39,7 @@ fn cut<'a>(text: CowStr<'a>, out: &mut Vec<Event<'a>>) {
         };
         out.extend([
             Event::Start(tag),
-            words(&text[one.at.clone()]),
+            words_of(&text[one.at.clone()]),
             Event::End(TagEnd::Link),
         ]);
         done = one.at.end;
@@ -48,6 +47,10 @@ fn cut<'a>(text: CowStr<'a>, out: &mut Vec<Event<'a>>) {
     if done == 0 {
         out.push(Event::Text(text));
     } else if done < text.len() {
-        out.push(Event::Text(text[done..].to_owned().into()));
+        out.push(words_of(&text[done..]));
     }
+}
+
+fn words_of<'a>(part: &str) -> Event<'a> {
+    Event::Text(part.to_owned().into())
 }

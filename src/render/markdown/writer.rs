@@ -162,10 +162,8 @@ impl<'a> HtmlWriter<'_, 'a> {
 
     /// Begins an image, which is written when its alternative text is known.
     fn open_image(&mut self, written: &str) {
-        let target = (self.frame.resolve)(written).unwrap_or_else(|| LinkTarget {
-            href: written.to_owned(),
-            ..LinkTarget::default()
-        });
+        let target =
+            (self.frame.resolve)(written).unwrap_or_else(|| LinkTarget::to(written.to_owned()));
         self.image = Some(Image {
             target: target.href,
             bytes: target.bytes,

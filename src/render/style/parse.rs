@@ -116,6 +116,10 @@ fn selectors(list: &str) -> Option<Vec<Selector>> {
     Some(found)
 }
 
+fn is_of_name(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_') || !c.is_ascii()
+}
+
 /// Reads the names of a selector. What one with an escape needs is not known: it stays.
 fn selector(text: &str) -> Option<Selector> {
     let mut selector = Selector {
@@ -123,7 +127,6 @@ fn selector(text: &str) -> Option<Selector> {
         classes: Vec::new(),
         elements: Vec::new(),
     };
-    let named = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_') || !c.is_ascii();
     let mut rest = if text.contains('\\') { "" } else { text };
     while let Some(first) = rest.chars().next() {
         let after = if first == ':' {
@@ -131,8 +134,8 @@ fn selector(text: &str) -> Option<Selector> {
         } else {
             &rest[first.len_utf8()..]
         };
-        let name = if named(first) { rest } else { after };
-        let end = name.find(|c| !named(c)).unwrap_or(name.len());
+        let name = if is_of_name(first) { rest } else { after };
+        let end = name.find(|c| !is_of_name(c)).unwrap_or(name.len());
         match first {
             '(' => rest = &after[until(after, b")")? + 1..],
             '[' => rest = &after[until(after, b"]")? + 1..],
@@ -142,7 +145,7 @@ fn selector(text: &str) -> Option<Selector> {
                     .extend((first == '.').then(|| name[..end].to_owned()));
                 rest = &name[end..];
             }
-            _ if named(first) => {
+            _ if is_of_name(first) => {
                 selector.elements.push(name[..end].to_ascii_lowercase());
                 rest = &name[end..];
             }

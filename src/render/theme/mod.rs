@@ -2,20 +2,20 @@
 
 mod layer;
 mod manifest;
+mod stack;
 mod translations;
 
-pub(crate) use manifest::{CONTEXT_VERSION, ThemeManifest};
+pub(crate) use manifest::ThemeManifest;
 
 use super::engine::{self, Engine, RenderError};
 use crate::cache::CacheKey;
-use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use crate::diag::{Fatal, Place, Sink};
 use crate::render::helper_context::{HelperContext, LinkResolver};
-use crate::render::plain_cause;
 use crate::render::voice::Voice;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
-use crate::text::slug::check_id;
 use layer::Layer;
+use stack::LayerStack;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -60,55 +60,32 @@ impl Theme {
     /// one stands in for it, so that the run goes on.
     ///
     /// # Errors
-    /// Where a folder of the portal cannot be read, or the built-in theme itself is broken.
+    /// Where the built-in theme itself is broken.
     pub fn open(
         name: &str,
         portal_root: &Path,
         languages: &[Lang],
         sink: &mut Sink,
     ) -> Result<Theme, Fatal> {
-        let layers = match stack(name, portal_root, sink)? {
-            Some(layers) => layers,
-            None => stack(BUILT_IN, portal_root, sink)?.ok_or_else(|| broken(BUILT_IN))?,
-        };
-        let manifest = layers
-            .last()
-            .map(|l| l.0.clone())
-            .ok_or_else(|| broken(name))?;
-        let mut options = serde_json::Map::new();
-        for (layer, _) in &layers {
-            options.extend(layer.options.clone());
-        }
-        let templates = LayeredTemplates::read(&layers, &manifest);
-        let mut statics = BTreeMap::new();
-        for (_, layer) in &layers {
-            let files = layer.below("static/");
-            statics.extend(files.map(|(path, bytes)| (path.to_owned(), bytes.to_vec())));
-        }
-        let files: Vec<Layer> = layers.into_iter().map(|(_, layer)| layer).collect();
-        let key = key_of(name, languages, &files);
-        let search_script = files
-            .iter()
-            .rev()
-            .find_map(|layer| layer.text("search.js"))
-            .unwrap_or_default();
-        let translations = translations::read(&files, languages, sink);
-        let endonyms = Arc::new(translations::endonyms(&translations));
-        let statics = statics
-            .into_iter()
-            .map(|(path, bytes)| StaticFile { path, bytes })
-            .collect();
+        let stack = LayerStack::find(name, portal_root, sink)
+            .or_else(|| LayerStack::find(BUILT_IN, portal_root, sink))
+            .ok_or_else(|| broken(BUILT_IN))?;
+        let manifest = stack.manifest().ok_or_else(|| broken(name))?;
+        let templates = stack.templates();
+        let options = stack.options();
+        let layers = stack.into_layers();
+        let translations = translations::read(&layers, languages, sink);
         Ok(Theme {
             manifest,
             options,
-            statics,
-            key,
-            search_script,
+            statics: statics(&layers),
+            key: key_of(name, languages, &layers),
+            search_script: search_script(&layers),
             templates: templates.texts.into_iter().collect(),
             places: templates.places,
             own: templates.own,
+            endonyms: Arc::new(translations::endonyms(&translations)),
             translations,
-            endonyms,
         })
     }
 
@@ -150,10 +127,10 @@ impl Theme {
         lang: &Lang,
         links: Arc<dyn LinkResolver>,
     ) -> Result<Box<dyn Engine>, RenderError> {
-        let unknown = || format!("the theme was not opened with the language “{lang}”");
-        let scope = self
-            .scope(lang, links)
-            .ok_or_else(|| RenderError::new("theme.toml", 0, unknown()))?;
+        let Some(scope) = self.scope(lang, links) else {
+            let cause = format!("the theme was not opened with the language “{lang}”");
+            return Err(RenderError::new("theme.toml", 0, cause));
+        };
         engine::open(&self.manifest.engine, &self.templates, &scope)
     }
 
@@ -214,113 +191,29 @@ fn key_of(name: &str, languages: &[Lang], layers: &[Layer]) -> CacheKey {
     CacheKey::of(&parts)
 }
 
-/// The templates of all layers, an upper layer's over a lower one's of the same name.
-#[derive(Default)]
-struct LayeredTemplates {
-    texts: BTreeMap<String, String>,
-    /// Where each template is, for messages.
-    places: BTreeMap<String, String>,
-    /// Templates that are the portal's own.
-    own: BTreeSet<String>,
-}
-
-impl LayeredTemplates {
-    /// Reads the templates of the layers, lowest first, that are for the engine of the topmost one.
-    fn read(layers: &[(ThemeManifest, Layer)], manifest: &ThemeManifest) -> LayeredTemplates {
-        let mut templates = LayeredTemplates::default();
-        for (of_layer, layer) in layers {
-            if of_layer.engine == manifest.engine {
-                for (name, text) in layer.below("templates/") {
-                    templates.add(layer, name, String::from_utf8_lossy(text).into());
-                }
-            }
-        }
-        templates
+/// Returns the files below `static/`, an upper layer's over a lower one's of the same path.
+fn statics(layers: &[Layer]) -> Vec<StaticFile> {
+    let mut found = BTreeMap::new();
+    for layer in layers {
+        found.extend(layer.below("static/"));
     }
-
-    fn add(&mut self, layer: &Layer, name: &str, text: String) {
-        let place = format!("{}/templates/{name}", layer.place);
-        self.places.insert(name.to_owned(), place);
-        if layer.is_own {
-            self.own.insert(name.to_owned());
-        } else {
-            self.own.remove(name);
-        }
-        self.texts.insert(name.to_owned(), text);
-    }
-}
-
-fn broken(name: &str) -> Fatal {
-    Fatal::fault(format_args!("theme {name}"))
-}
-
-/// The layers of a theme, lowest first, each with what its theme says of itself; none where there is no such theme.
-fn stack(
-    name: &str,
-    root: &Path,
-    sink: &mut Sink,
-) -> Result<Option<Vec<(ThemeManifest, Layer)>>, Fatal> {
-    let mut layers: Vec<(ThemeManifest, Layer)> = Vec::new();
-    let mut wanted = Some(name.to_owned());
-    let mut seen = Vec::new();
-    while let Some(name) = wanted.take().filter(|name| !seen.contains(name)) {
-        let found = layers_of(&name, root);
-        sink.extend(found.iter().flat_map(|layer| layer.unreadable.clone()));
-        if found.is_empty() {
-            let known = Layer::shipped_names().join(", ");
-            sink.push(
-                Diagnostic::new(&codes::THEME_ABSENT)
-                    .arg("name", &name)
-                    .arg("known", known),
-            );
-            return Ok(None);
-        }
-        let Some(manifest) = manifest_of(&found, sink) else {
-            return Ok(None);
-        };
-        if manifest
-            .requires
-            .is_some_and(|version| version > CONTEXT_VERSION)
-        {
-            sink.push(Diagnostic::new(&codes::THEME_TOO_NEW).arg("name", &name));
-        }
-        wanted.clone_from(&manifest.extends);
-        layers.extend(found.into_iter().map(|layer| (manifest.clone(), layer)));
-        seen.push(name);
-    }
-    layers.reverse();
-    Ok(Some(layers))
-}
-
-/// The folders that bear a theme's name, the portal's own first. A name that could lead elsewhere has none.
-fn layers_of(name: &str, root: &Path) -> Vec<Layer> {
-    if check_id(name).is_err() {
-        return Vec::new();
-    }
-    Layer::of_portal(root, name)
-        .into_iter()
-        .chain(Layer::shipped(name))
+    (found.into_iter())
+        .map(|(path, bytes)| StaticFile {
+            path: path.to_owned(),
+            bytes: bytes.to_vec(),
+        })
         .collect()
 }
 
-/// The topmost `theme.toml` of layers that bear one name; none where there is none, or it is malformed.
-fn manifest_of(layers: &[Layer], sink: &mut Sink) -> Option<ThemeManifest> {
-    let said = layers
-        .iter()
-        .find_map(|layer| Some((layer, layer.manifest()?)));
-    let (place, cause) = match said {
-        Some((_, Ok(manifest))) => return Some(manifest),
-        Some((layer, Err(cause))) => (&layer.place, cause),
-        None => (&layers.first()?.place, "it is missing".to_owned()),
-    };
-    let place = Place::file(format!("{place}/theme.toml"));
-    let finding = Diagnostic::new(&codes::THEME_MALFORMED)
-        .at(place)
-        .arg("fault", plain_cause::name(&cause));
-    sink.push(
-        finding
-            .arg("named", plain_cause::quoted(&cause))
-            .arg("line", 0_usize),
-    );
-    None
+/// Returns the `search.js` of the topmost layer that has one.
+fn search_script(layers: &[Layer]) -> String {
+    let mut scripts = layers.iter().rev();
+    scripts
+        .find_map(|layer| layer.text("search.js"))
+        .unwrap_or_default()
+}
+
+/// Returns what stops a run whose theme is none.
+fn broken(name: &str) -> Fatal {
+    Fatal::fault(format_args!("theme {name}"))
 }

@@ -59,10 +59,11 @@ pub(crate) fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Tra
 
 /// Returns each language's name in itself.
 pub(crate) fn endonyms(translations: &Translations) -> BTreeMap<String, String> {
-    let own = |v: &Voice| v.messages.format("language-name", None, &[]);
-    translations
-        .iter()
-        .filter_map(|(tag, voice)| Some((tag.clone(), own(voice)?)))
+    (translations.iter())
+        .filter_map(|(tag, voice)| {
+            let name = voice.messages.format("language-name", None, &[])?;
+            Some((tag.clone(), name))
+        })
         .collect()
 }
 
