@@ -6,13 +6,14 @@
 //! It is beside the page's schema.org facts and not in them, for Google takes no `FileObject` as a distribution
 //! (mlcommons/croissant 725); its namespace is `https://schema.org/`, with the `s`.
 
-use super::{Catalog, CatalogEndpoint, Part, datatype_name, first_csv, without_gaps, write_json};
-use crate::model::dataset::External;
+use super::{Blank, Catalog, CatalogEndpoint, Part, datatype_name, first_csv, write_json};
+use crate::model::dataset::{Agent, External};
 use crate::record::{CatalogRecord, Distribution, Fact, Record, TableRecord, is_web_address};
 use crate::text::free::FreeNames;
 use crate::text::lang::Lang;
 use crate::text::slug::slug;
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde::ser::Serializer;
 use std::io::{self, Write};
 use tragaluz_tables::cell_formats::CellFormat;
 use tragaluz_tables::{Column, FieldType};
@@ -61,7 +62,7 @@ impl Catalog for Croissant {
         let Part::Dataset(i) = part else {
             return Ok(());
         };
-        write_json(out, &croissant(record, &record.datasets[i]))
+        write_json(out, &CroissantDataset::of(record, &record.datasets[i]))
     }
 }
 
@@ -93,136 +94,351 @@ fn external(dataset: &Record) -> impl Iterator<Item = &External> {
         .filter(|file| file.media_type.is_some() && file.sha256.is_some())
 }
 
-fn croissant(record: &CatalogRecord, dataset: &Record) -> Value {
-    let main = &record.portal.main;
-    let published = dataset.issued.or(dataset.modified);
-    let creator = dataset.publisher.as_ref().map(|p| {
-        let url = p.url.as_deref().filter(|url| is_web_address(url));
-        without_gaps(json!({ "@type": "sc:Organization", "name": p.name.text(main), "url": url }))
-    });
-    without_gaps(json!({
-        "@context": context(main),
-        "@type": "sc:Dataset",
-        "conformsTo": "http://mlcommons.org/croissant/1.0",
-        "name": dataset.title.text(main),
-        "description": dataset.description.text(main),
-        "url": record.url(dataset.page()),
-        "identifier": dataset.identifier,
-        "license": dataset.license_address(),
-        "citeAs": crate::catalogs::citations::bibtex(record, dataset).trim_end(),
-        "creator": creator,
-        "publisher": creator,
-        "datePublished": published.map(|d| d.first_day().to_string()),
-        "dateModified": dataset.modified.map(|d| d.first_day().to_string()),
-        "version": dataset.version,
-        "keywords": dataset.keywords.iter().map(|k| k.text(main)).collect::<Vec<_>>(),
-        "inLanguage": dataset.language.tag(),
-        "isLiveDataset": false,
-        "distribution": files(dataset),
-        "recordSet": typed(dataset).map(|(t, _)| record_set(t, main)).collect::<Vec<_>>(),
-    }))
+/// The file.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CroissantDataset<'a> {
+    #[serde(rename = "@context")]
+    context: CroissantContext<'a>,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    conforms_to: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    url: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    identifier: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    license: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    cite_as: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    creator: Option<CroissantOrganization<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<CroissantOrganization<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    date_published: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    date_modified: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    version: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    keywords: Vec<&'a str>,
+    in_language: &'a str,
+    is_live_dataset: bool,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    distribution: Vec<FileObject<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    record_set: Vec<RecordSet<'a>>,
+}
+
+impl<'a> CroissantDataset<'a> {
+    fn of(record: &'a CatalogRecord, dataset: &'a Record) -> Self {
+        let main = &record.portal.main;
+        let creator = dataset.publisher.as_ref();
+        let creator = creator.map(|agent| CroissantOrganization::of(agent, main));
+        let published = dataset.issued.or(dataset.modified);
+        let citation = crate::catalogs::citations::bibtex(record, dataset);
+        CroissantDataset {
+            context: CroissantContext(main),
+            kind: "sc:Dataset",
+            conforms_to: "http://mlcommons.org/croissant/1.0",
+            name: dataset.title.text(main),
+            description: dataset.description.text(main),
+            url: record.url(dataset.page()),
+            identifier: dataset.identifier.as_deref(),
+            license: dataset.license_address(),
+            cite_as: citation.trim_end().to_owned(),
+            creator,
+            publisher: creator,
+            date_published: published.map(|date| date.first_day().to_string()),
+            date_modified: dataset.modified.map(|date| date.first_day().to_string()),
+            version: dataset.version.as_deref(),
+            keywords: dataset.keywords.iter().map(|k| k.text(main)).collect(),
+            in_language: dataset.language.tag(),
+            is_live_dataset: false,
+            distribution: files(dataset),
+            record_set: (typed(dataset).map(|(table, _)| RecordSet::of(table, main))).collect(),
+        }
+    }
 }
 
 /// The context that the standard prescribes, in the portal's main language.
-fn context(main: &Lang) -> Value {
-    json!({
-        "@language": main.tag(), "@vocab": "https://schema.org/", "citeAs": "cr:citeAs", "column": "cr:column",
-        "conformsTo": "dct:conformsTo", "cr": "http://mlcommons.org/croissant/",
-        "rai": "http://mlcommons.org/croissant/RAI/", "data": { "@id": "cr:data", "@type": "@json" },
-        "dataType": { "@id": "cr:dataType", "@type": "@vocab" }, "dct": "http://purl.org/dc/terms/",
-        "examples": { "@id": "cr:examples", "@type": "@json" }, "extract": "cr:extract", "field": "cr:field",
-        "fileProperty": "cr:fileProperty", "fileObject": "cr:fileObject", "fileSet": "cr:fileSet",
-        "format": "cr:format", "includes": "cr:includes", "isLiveDataset": "cr:isLiveDataset",
-        "jsonPath": "cr:jsonPath", "key": "cr:key", "md5": "cr:md5", "parentField": "cr:parentField",
-        "path": "cr:path", "recordSet": "cr:recordSet", "references": "cr:references", "regex": "cr:regex",
-        "repeated": "cr:repeated", "replace": "cr:replace", "sc": "https://schema.org/",
-        "separator": "cr:separator", "source": "cr:source", "subField": "cr:subField", "transform": "cr:transform",
-    })
+struct CroissantContext<'a>(&'a Lang);
+
+/// What a name means in the context.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ContextTerm<'a> {
+    Address(&'a str),
+    Typed {
+        #[serde(rename = "@id")]
+        id: &'a str,
+        #[serde(rename = "@type")]
+        kind: &'a str,
+    },
 }
 
-/// The name of a table's file within the description.
+impl Serialize for CroissantContext<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let language = ("@language", &ContextTerm::Address(self.0.tag()));
+        let terms = CONTEXT.iter().map(|(name, term)| (*name, term));
+        serializer.collect_map(std::iter::once(language).chain(terms))
+    }
+}
+
+/// The names of the context, but for its language.
+const CONTEXT: &[(&str, ContextTerm<'static>)] = {
+    use ContextTerm::{Address, Typed};
+    &[
+        ("@vocab", Address("https://schema.org/")),
+        ("citeAs", Address("cr:citeAs")),
+        ("column", Address("cr:column")),
+        ("conformsTo", Address("dct:conformsTo")),
+        ("cr", Address("http://mlcommons.org/croissant/")),
+        ("rai", Address("http://mlcommons.org/croissant/RAI/")),
+        (
+            "data",
+            Typed {
+                id: "cr:data",
+                kind: "@json",
+            },
+        ),
+        (
+            "dataType",
+            Typed {
+                id: "cr:dataType",
+                kind: "@vocab",
+            },
+        ),
+        ("dct", Address("http://purl.org/dc/terms/")),
+        (
+            "examples",
+            Typed {
+                id: "cr:examples",
+                kind: "@json",
+            },
+        ),
+        ("extract", Address("cr:extract")),
+        ("field", Address("cr:field")),
+        ("fileProperty", Address("cr:fileProperty")),
+        ("fileObject", Address("cr:fileObject")),
+        ("fileSet", Address("cr:fileSet")),
+        ("format", Address("cr:format")),
+        ("includes", Address("cr:includes")),
+        ("isLiveDataset", Address("cr:isLiveDataset")),
+        ("jsonPath", Address("cr:jsonPath")),
+        ("key", Address("cr:key")),
+        ("md5", Address("cr:md5")),
+        ("parentField", Address("cr:parentField")),
+        ("path", Address("cr:path")),
+        ("recordSet", Address("cr:recordSet")),
+        ("references", Address("cr:references")),
+        ("regex", Address("cr:regex")),
+        ("repeated", Address("cr:repeated")),
+        ("replace", Address("cr:replace")),
+        ("sc", Address("https://schema.org/")),
+        ("separator", Address("cr:separator")),
+        ("source", Address("cr:source")),
+        ("subField", Address("cr:subField")),
+        ("transform", Address("cr:transform")),
+    ]
+};
+
+/// An office.
+#[derive(Clone, Copy, Serialize)]
+#[serde(tag = "@type", rename = "sc:Organization")]
+struct CroissantOrganization<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    url: Option<&'a str>,
+}
+
+impl<'a> CroissantOrganization<'a> {
+    fn of(agent: &'a Agent, main: &Lang) -> Self {
+        let url = agent.url.as_deref();
+        CroissantOrganization {
+            name: agent.name.text(main),
+            url: url.filter(|url| is_web_address(url)),
+        }
+    }
+}
+
+/// The name of something within the description.
+#[derive(Serialize)]
+struct CroissantId {
+    #[serde(rename = "@id")]
+    id: String,
+}
+
+/// Returns the name of a table's file within the description.
 fn file_id(table: &TableRecord) -> String {
     format!("{}.csv", plain(&table.name))
 }
 
-/// The CSV of each typed table, and files elsewhere. No two have one name.
-fn files(dataset: &Record) -> Vec<Value> {
+/// Returns the CSV of each typed table, and files elsewhere. No two have one name.
+fn files(dataset: &Record) -> Vec<FileObject<'_>> {
     let mut names = FreeNames::default();
-    let tables = typed(dataset).map(|(table, csv)| {
+    let mut files = Vec::new();
+    for (table, csv) in typed(dataset) {
         names.give(&file_id(table), "-");
-        file(table, csv)
-    });
-    let mut files: Vec<Value> = tables.collect();
-    files.extend(external(dataset).map(|file| {
-        let name = match &file.format {
-            Some(format) => format!("{}.{}", plain(&file.name), plain(format)),
-            None => plain(&file.name),
-        };
-        let name = names.give(&name, "-");
-        without_gaps(json!({
-            "@type": "cr:FileObject",
-            "@id": name,
-            "name": name,
-            "contentUrl": file.url,
-            "contentSize": file.bytes.map(|bytes| format!("{bytes} B")),
-            "encodingFormat": file.media_type,
-            "sha256": file.sha256,
-        }))
-    }));
+        files.push(FileObject::of_table(table, csv));
+    }
+    for file in external(dataset) {
+        let name = names.give(&external_id(file), "-");
+        files.push(FileObject::elsewhere(file, name));
+    }
     files
 }
 
-fn file(table: &TableRecord, csv: &Distribution) -> Value {
-    json!({
-        "@type": "cr:FileObject",
-        "@id": file_id(table),
-        "name": file_id(table),
-        "contentUrl": csv.url,
-        "contentSize": format!("{} B", csv.bytes),
-        "encodingFormat": "text/csv",
-        "sha256": csv.sha256,
-    })
+/// Returns the name that a file elsewhere would have, if no other had it.
+fn external_id(file: &External) -> String {
+    match &file.format {
+        Some(format) => format!("{}.{}", plain(&file.name), plain(format)),
+        None => plain(&file.name),
+    }
 }
 
-fn record_set(table: &TableRecord, main: &Lang) -> Value {
-    let set = plain(&table.name);
-    let mut names = FreeNames::default();
-    let fields: Vec<(String, &Column)> = table
-        .columns
-        .iter()
-        .map(|c| (format!("{set}/{}", names.give(&plain(&c.name), "-")), c))
-        .collect();
-    let key: Vec<Value> = table
-        .primary_key
-        .iter()
-        .filter_map(|name| fields.iter().find(|(_, c)| c.name == *name))
-        .map(|(id, _)| json!({ "@id": id }))
-        .collect();
-    without_gaps(json!({
-        "@type": "cr:RecordSet",
-        "@id": set,
-        "name": set,
-        "description": table.description.text(main),
-        "key": key,
-        "field": fields.iter().map(|(id, c)| field(id, c, &file_id(table), main)).collect::<Vec<_>>(),
-    }))
+/// A file.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename = "cr:FileObject", rename_all = "camelCase")]
+struct FileObject<'a> {
+    #[serde(rename = "@id")]
+    id: String,
+    name: String,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    content_url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    content_size: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    encoding_format: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    sha256: Option<&'a str>,
 }
 
-fn field(id: &str, column: &Column, file: &str, main: &Lang) -> Value {
-    let words = [column.title.text(main), column.description.text(main)];
-    let description = words
-        .into_iter()
-        .filter(|w| !w.is_empty())
-        .collect::<Vec<_>>()
-        .join(". ");
-    without_gaps(json!({
-        "@type": "cr:Field",
-        "@id": id,
-        "name": id.rsplit('/').next(),
-        "description": description,
-        "dataType": data_type(column),
-        "source": { "fileObject": { "@id": file }, "extract": { "column": column.name } },
-    }))
+impl<'a> FileObject<'a> {
+    fn of_table(table: &TableRecord, csv: &'a Distribution) -> Self {
+        FileObject {
+            id: file_id(table),
+            name: file_id(table),
+            content_url: csv.url.as_deref(),
+            content_size: Some(format!("{} B", csv.bytes)),
+            encoding_format: Some("text/csv"),
+            sha256: Some(&csv.sha256),
+        }
+    }
+
+    fn elsewhere(file: &'a External, name: String) -> Self {
+        FileObject {
+            id: name.clone(),
+            name,
+            content_url: Some(&file.url),
+            content_size: file.bytes.map(|bytes| format!("{bytes} B")),
+            encoding_format: file.media_type.as_deref(),
+            sha256: file.sha256.as_deref(),
+        }
+    }
+}
+
+/// A table's rows.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename = "cr:RecordSet", rename_all = "camelCase")]
+struct RecordSet<'a> {
+    #[serde(rename = "@id")]
+    id: String,
+    name: String,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    key: Vec<CroissantId>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    field: Vec<RecordField<'a>>,
+}
+
+impl<'a> RecordSet<'a> {
+    fn of(table: &'a TableRecord, main: &Lang) -> Self {
+        let set = plain(&table.name);
+        let mut names = FreeNames::default();
+        let mut field = Vec::new();
+        for column in &table.columns {
+            let id = format!("{set}/{}", names.give(&plain(&column.name), "-"));
+            field.push(RecordField::of(id, column, file_id(table), main));
+        }
+        RecordSet {
+            key: key(table, &field),
+            id: set.clone(),
+            name: set,
+            description: table.description.text(main),
+            field,
+        }
+    }
+}
+
+/// Returns the fields that together tell rows apart.
+fn key(table: &TableRecord, fields: &[RecordField<'_>]) -> Vec<CroissantId> {
+    let names = table.primary_key.iter();
+    names
+        .filter_map(|name| fields.iter().find(|field| field.column() == name))
+        .map(|field| CroissantId {
+            id: field.id.clone(),
+        })
+        .collect()
+}
+
+/// A column.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename = "cr:Field", rename_all = "camelCase")]
+struct RecordField<'a> {
+    #[serde(rename = "@id")]
+    id: String,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: String,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: String,
+    data_type: &'static str,
+    source: FieldSource<'a>,
+}
+
+impl<'a> RecordField<'a> {
+    fn of(id: String, column: &'a Column, file: String, main: &Lang) -> Self {
+        let words = [column.title.text(main), column.description.text(main)];
+        let words: Vec<&str> = words.into_iter().filter(|w| !w.is_empty()).collect();
+        RecordField {
+            name: id.rsplit('/').next().unwrap_or_default().to_owned(),
+            id,
+            description: words.join(". "),
+            data_type: data_type(column),
+            source: FieldSource {
+                file_object: CroissantId { id: file },
+                extract: FieldExtract {
+                    column: &column.name,
+                },
+            },
+        }
+    }
+
+    /// Returns the column's name in the header.
+    fn column(&self) -> &str {
+        self.source.extract.column
+    }
+}
+
+/// Where a field's values are.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FieldSource<'a> {
+    file_object: CroissantId,
+    extract: FieldExtract<'a>,
+}
+
+/// The column of a file.
+#[derive(Serialize)]
+struct FieldExtract<'a> {
+    column: &'a str,
 }
 
 /// The type by which a program reads the file's texts as they are; text where a mark for "no value", a decimal comma or

@@ -1,12 +1,16 @@
 //! `RESOURCE.csv-metadata.json` beside each table: CSV on the Web (W3C Recommendations of 2015: "Metadata Vocabulary
 //! for Tabular Data", §5), so that tools that know it read the types, titles and keys of the CSV.
 
-use super::{Catalog, CatalogEndpoint, Part, datatype_name, first_csv, without_gaps, write_json};
+use super::{
+    Blank, Catalog, CatalogEndpoint, IsoDate, Part, datatype_name, first_csv, words_or, write_json,
+};
 use crate::record::{CatalogRecord, Distribution, Record, TableRecord, encode_path};
 use crate::text::lang::Lang;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde::ser::Serializer;
 use std::io::{self, Write};
 use tragaluz_tables::cell_formats::CellFormat;
+use tragaluz_tables::cell_formats::number::NumberFormat;
 use tragaluz_tables::cell_formats::pattern::Pattern;
 use tragaluz_tables::{Column, FieldType};
 
@@ -54,7 +58,10 @@ impl Catalog for Csvw {
         let Some(csv) = dataset.csv_of(&table.name) else {
             return Ok(());
         };
-        write_json(out, &metadata(dataset, table, csv, &record.portal.main))
+        write_json(
+            out,
+            &CsvwTable::of(dataset, table, csv, &record.portal.main),
+        )
     }
 }
 
@@ -63,94 +70,208 @@ fn metadata_path(csv: &str) -> String {
     format!("{csv}-metadata.json")
 }
 
-fn metadata(dataset: &Record, table: &TableRecord, csv: &Distribution, main: &Lang) -> Value {
-    let title = if table.title.is_empty() {
-        &dataset.title
-    } else {
-        &table.title
-    };
-    let description = if table.description.is_empty() {
-        &dataset.description
-    } else {
-        &table.description
-    };
-    let names: Vec<String> = table.columns.iter().map(|c| column_name(&c.name)).collect();
-    let key: Vec<String> = table
-        .primary_key
-        .iter()
-        .map(|k| column_name(k))
-        .filter(|k| names.contains(k))
-        .collect();
-    without_gaps(json!({
-        "@context": ["http://www.w3.org/ns/csvw", { "@language": main.tag() }],
-        "url": encode_path(csv.path.rsplit('/').next().unwrap_or_default()),
-        "dc:title": title.text(main),
-        "dc:description": description.text(main),
-        "dc:license": dataset.license_address().map(|url| json!({ "@id": url })),
-        "dc:modified": dataset.modified.map(|d| d.to_string()),
-        "tableSchema": without_gaps(json!({
-            "columns": table.columns.iter().map(|c| column(c, main)).collect::<Vec<_>>(),
-            "primaryKey": key,
-        })),
-    }))
+/// The namespace, and the language of what says none.
+#[derive(Serialize)]
+struct CsvwContext<'a>(&'static str, CsvwLanguage<'a>);
+
+/// The language of texts that say none.
+#[derive(Serialize)]
+struct CsvwLanguage<'a> {
+    #[serde(rename = "@language")]
+    language: &'a str,
 }
 
-fn column(column: &Column, main: &Lang) -> Value {
-    without_gaps(json!({
-        "name": column_name(&column.name),
-        "titles": titles(column),
-        "dc:description": column.description.text(main),
-        "datatype": datatype(column),
-        "required": column.constraints.required.then_some(true),
-        "null": nulls(column),
-    }))
+/// The description of a table's CSV.
+#[derive(Serialize)]
+struct CsvwTable<'a> {
+    #[serde(rename = "@context")]
+    context: CsvwContext<'a>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    url: String,
+    #[serde(rename = "dc:title", skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(rename = "dc:description", skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(rename = "dc:license", skip_serializing_if = "Option::is_none")]
+    license: Option<CsvwLicense<'a>>,
+    #[serde(rename = "dc:modified", skip_serializing_if = "Blank::is_blank")]
+    modified: Option<IsoDate>,
+    #[serde(rename = "tableSchema", skip_serializing_if = "Blank::is_blank")]
+    schema: CsvwSchema<'a>,
+}
+
+impl<'a> CsvwTable<'a> {
+    fn of(dataset: &'a Record, table: &'a TableRecord, csv: &Distribution, main: &'a Lang) -> Self {
+        let language = CsvwLanguage {
+            language: main.tag(),
+        };
+        CsvwTable {
+            context: CsvwContext("http://www.w3.org/ns/csvw", language),
+            url: encode_path(csv.path.rsplit('/').next().unwrap_or_default()),
+            title: words_or(&table.title, &dataset.title).text(main),
+            description: words_or(&table.description, &dataset.description).text(main),
+            license: dataset.license_address().map(|id| CsvwLicense { id }),
+            modified: dataset.modified.map(IsoDate),
+            schema: CsvwSchema::of(table, main),
+        }
+    }
+}
+
+/// The address of a licence.
+#[derive(Serialize)]
+struct CsvwLicense<'a> {
+    #[serde(rename = "@id")]
+    id: &'a str,
+}
+
+/// Columns, and those that together tell rows apart.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CsvwSchema<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    columns: Vec<CsvwColumn<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    primary_key: Vec<String>,
+}
+
+impl<'a> CsvwSchema<'a> {
+    fn of(table: &'a TableRecord, main: &Lang) -> Self {
+        let columns: Vec<_> = table
+            .columns
+            .iter()
+            .map(|c| CsvwColumn::of(c, main))
+            .collect();
+        let key = table.primary_key.iter().map(|name| column_name(name));
+        let primary_key = key
+            .filter(|name| columns.iter().any(|c| c.name == *name))
+            .collect();
+        CsvwSchema {
+            columns,
+            primary_key,
+        }
+    }
+}
+
+impl Blank for CsvwSchema<'_> {
+    fn is_blank(&self) -> bool {
+        self.columns.is_empty() && self.primary_key.is_empty()
+    }
+}
+
+/// A column.
+#[derive(Serialize)]
+struct CsvwColumn<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: String,
+    titles: CsvwTitles<'a>,
+    #[serde(rename = "dc:description", skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    datatype: CsvwDatatype,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    required: Option<bool>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    null: Option<&'a [String]>,
+}
+
+impl<'a> CsvwColumn<'a> {
+    fn of(column: &'a Column, main: &Lang) -> Self {
+        CsvwColumn {
+            name: column_name(&column.name),
+            titles: CsvwTitles(column),
+            description: column.description.text(main),
+            datatype: CsvwDatatype::of(column),
+            required: column.constraints.required.then_some(true),
+            null: nulls(column),
+        }
+    }
 }
 
 /// The header's text in no language, so that it matches the header whatever its language, and the titles in theirs.
-fn titles(column: &Column) -> Value {
-    let mut titles = Map::new();
-    titles.insert("und".to_owned(), column.name.clone().into());
-    for (lang, text) in column.title.sorted() {
-        titles.insert(lang.tag().to_owned(), text.into());
+struct CsvwTitles<'a>(&'a Column);
+
+impl Serialize for CsvwTitles<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let titles = self.0.title.sorted();
+        let (no_language, others): (Vec<_>, Vec<_>) = (titles.into_iter())
+            .map(|(lang, text)| (lang.tag(), text))
+            .partition(|(tag, _)| *tag == "und");
+        let header = no_language.first().map_or(&*self.0.name, |(_, text)| *text);
+        serializer.collect_map([("und", header)].into_iter().chain(others))
     }
-    titles.into()
 }
 
-/// The empty cell means "no value" by the standard's default.
+/// Returns the texts that mean "no value", where they differ from the standard's default, the empty cell.
 fn nulls(column: &Column) -> Option<&[String]> {
     let default = column.missing_values.len() == 1 && column.missing_values[0].is_empty();
     (!default && !column.missing_values.is_empty()).then_some(&column.missing_values[..])
 }
 
-/// The datatype, where the standard has one that reads what the file holds; what is written in a form of its own is
-/// text, but for numbers, whose marks can be told.
-fn datatype(column: &Column) -> Value {
-    let name = datatype_name(column);
-    match &column.published {
-        // XML Schema has seconds in every time: what has none is told by its pattern (Unicode TR 35).
-        CellFormat::Moment(FieldType::DateTime, patterns)
-            if is_to_minutes(patterns, "%Y-%m-%dT%H:%M") =>
-        {
-            json!({ "base": "dateTime", "format": "yyyy-MM-ddTHH:mm" })
-        }
-        CellFormat::Moment(FieldType::Time, patterns) if is_to_minutes(patterns, "%H:%M") => {
-            json!({ "base": "time", "format": "HH:mm" })
-        }
-        CellFormat::Integer(form) | CellFormat::Number(form)
-            if !form.is_plain() && column.kind.is_numeric() =>
-        {
-            let group = form.group.map(|group| group.to_string());
-            let marks = without_gaps(
-                json!({ "decimalChar": char::from(form.decimal).to_string(), "groupChar": group }),
-            );
-            if form.bare {
-                json!({ "base": name, "format": marks })
-            } else {
-                "string".into()
+/// A datatype, and how it is written where that is not the standard's default.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum CsvwDatatype {
+    Plain(&'static str),
+    /// A time by its pattern (Unicode TR 35).
+    Time {
+        base: &'static str,
+        format: &'static str,
+    },
+    Number {
+        base: &'static str,
+        format: CsvwNumberFormat,
+    },
+}
+
+impl CsvwDatatype {
+    /// Returns the datatype, where the standard has one that reads what the file holds; what is written in a form of its own
+    /// is text, but for numbers, whose separators can be told.
+    fn of(column: &Column) -> Self {
+        let name = datatype_name(column);
+        match &column.published {
+            // XML Schema has seconds in every time: what has none is told by its pattern.
+            CellFormat::Moment(FieldType::DateTime, patterns)
+                if is_to_minutes(patterns, "%Y-%m-%dT%H:%M") =>
+            {
+                CsvwDatatype::Time {
+                    base: "dateTime",
+                    format: "yyyy-MM-ddTHH:mm",
+                }
             }
+            CellFormat::Moment(FieldType::Time, patterns) if is_to_minutes(patterns, "%H:%M") => {
+                CsvwDatatype::Time {
+                    base: "time",
+                    format: "HH:mm",
+                }
+            }
+            CellFormat::Integer(form) | CellFormat::Number(form)
+                if !form.is_plain() && column.kind.is_numeric() =>
+            {
+                CsvwDatatype::of_number(name, form)
+            }
+            _ => CsvwDatatype::Plain(name),
         }
-        _ => name.into(),
     }
+
+    /// Returns the datatype of numbers with separators of their own; text where a unit is among the digits.
+    fn of_number(base: &'static str, form: &NumberFormat) -> Self {
+        if !form.bare {
+            return CsvwDatatype::Plain("string");
+        }
+        let format = CsvwNumberFormat {
+            decimal_char: form.decimal.into(),
+            group_char: form.group.map(|group| group.to_string()),
+        };
+        CsvwDatatype::Number { base, format }
+    }
+}
+
+/// How numbers are written.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CsvwNumberFormat {
+    decimal_char: char,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    group_char: Option<String>,
 }
 
 fn is_to_minutes(patterns: &[Pattern], wanted: &str) -> bool {

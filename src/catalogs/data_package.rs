@@ -7,8 +7,8 @@
 //! made here can be brought in again whole. Words in other languages than the main one are under `translations`.
 
 use super::{
-    Catalog, CatalogEndpoint, Part, by_language, degrees, first_csv, without_gaps, write_json,
-    write_json_with,
+    Blank, Catalog, CatalogEndpoint, IsoDate, LocalizedText, Part, Streamed, degrees, first_csv,
+    instant, write_json,
 };
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, ContactPoint, External, ForeignKey, License, Spatial};
@@ -17,14 +17,26 @@ use crate::record::{CatalogRecord, Distribution, Record, TableRecord, is_email, 
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
-use serde_json::{Value, json};
+use schema::PackageSchema;
+use serde::Serialize;
+use serde_json::Number;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 mod schema;
 
+/// The version of the standard.
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
-const DIALECT: &str = "https://datapackage.org/profiles/2.0/tabledialect.json";
+
+/// How every CSV is written.
+const DIALECT: PackageDialect = PackageDialect {
+    profile: "https://datapackage.org/profiles/2.0/tabledialect.json",
+    header: true,
+    delimiter: ",",
+    line_terminator: "\r\n",
+    quote_char: "\"",
+    double_quote: true,
+};
 
 /// The catalog.
 pub(crate) struct DataPackage;
@@ -70,17 +82,15 @@ impl Catalog for DataPackage {
     }
 
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
-        match part {
-            Part::Dataset(i) => write_json(out, &package(record, &record.datasets[i])),
-            _ => {
-                let scope = Scope::of(true, record.datasets.iter());
-                let tables = record
-                    .datasets
-                    .iter()
-                    .flat_map(|d| resources(d, &record.portal.main, &scope));
-                write_json_with(out, whole(record), "resources", tables)
-            }
-        }
+        let Part::Dataset(i) = part else {
+            let scope = Scope::of(true, record.datasets.iter());
+            let tables = Streamed(|| {
+                let datasets = record.datasets.iter();
+                datasets.flat_map(|d| resources(d, &record.portal.main, &scope))
+            });
+            return write_json(out, &PortalPackage::of(record, tables));
+        };
+        write_json(out, &package(record, &record.datasets[i]))
     }
 }
 
@@ -147,69 +157,193 @@ impl Scope {
     }
 }
 
-/// The package of every table of the portal, without its tables.
-fn whole(record: &CatalogRecord) -> Value {
-    let portal = &record.portal;
-    let main = &portal.main;
-    without_gaps(json!({
-        "$schema": PROFILE,
-        "name": "portal",
-        "id": record.url("index.html"),
-        "title": portal.title.text(main),
-        "description": portal.description.text(main),
-        "homepage": record.url("index.html"),
-        "created": record.modified.map(crate::catalogs::instant),
-        "licenses": portal.licenses.iter().filter_map(license).collect::<Vec<_>>(),
-        "contributors": contributors(portal.publisher.as_ref(), portal.contact.as_ref(), main),
-        "modified": record.modified.map(|d| d.to_string()),
-        "language": main.tag(),
-        "translations": translations(&portal.title, &portal.description),
-    }))
+/// The package of every table of the portal.
+#[derive(Serialize)]
+#[serde(bound = "Streamed<F>: Serialize")]
+struct PortalPackage<'a, F> {
+    #[serde(rename = "$schema")]
+    profile: &'static str,
+    name: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    id: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    homepage: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    created: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    licenses: Vec<PackageLicense<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    contributors: Vec<Contributor<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    modified: Option<IsoDate>,
+    language: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    translations: Option<Translations<'a>>,
+    resources: Streamed<F>,
 }
 
-/// The descriptor of a dataset, of those of its files that the record lists.
-pub(crate) fn package(record: &CatalogRecord, dataset: &Record) -> Value {
-    let main = &record.portal.main;
-    let page = record.url(dataset.page());
-    let date = |d: Option<PartialDate>| d.map(|d| d.to_string());
-    without_gaps(json!({
-        "$schema": PROFILE,
-        "name": dataset.id.to_ascii_lowercase(),
-        "id": dataset.identifier.as_ref().or(page.as_ref()),
-        "title": dataset.title.text(main),
-        "description": dataset.description.text(main),
-        "homepage": page,
-        "version": dataset.version,
-        "created": dataset.modified.map(crate::catalogs::instant),
-        "keywords": texts(&dataset.keywords, main),
-        "licenses": dataset.licenses.iter().filter_map(license).collect::<Vec<_>>(),
-        "sources": dataset.origins.iter().map(|s| source(s, main)).collect::<Vec<_>>(),
-        "contributors": contributors(dataset.publisher.as_ref(), dataset.contact.as_ref(), main),
-        "resources": resources(dataset, main, &Scope::of(false, std::iter::once(dataset))),
-        "publisher": dataset.publisher.as_ref().map(|p| without_gaps(json!({
-            "name": p.name.text(main), "url": p.url, "kind": p.kind,
-        }))),
-        "contact": dataset.contact.as_ref().map(|c| without_gaps(json!({
-            "name": c.name.text(main), "email": c.email, "url": c.url,
-        }))),
-        "frequency": dataset.frequency,
-        "issued": date(dataset.issued),
-        "modified": date(dataset.modified),
-        "theme": dataset.themes,
-        "spatial": dataset.spatial.as_ref().map(|s| spatial(s, main)),
-        "temporal": dataset.temporal.map(|(first, last)| without_gaps(json!({
-            "start": date(first), "end": date(last),
-        }))),
-        "language": dataset.language.tag(),
-        "disaggregations": dataset.disaggregations,
-        "provenance": dataset.provenance.text(main),
-        "limits": dataset.limits.text(main),
-        "row_is": dataset.row_is.text(main),
-        "conforms_to": dataset.conforms_to,
-        "translations": translations(&dataset.title, &dataset.description),
-    }))
+impl<'a, F> PortalPackage<'a, F> {
+    fn of(record: &'a CatalogRecord, resources: Streamed<F>) -> Self {
+        let portal = &record.portal;
+        let main = &portal.main;
+        PortalPackage {
+            profile: PROFILE,
+            name: "portal",
+            id: record.url("index.html"),
+            title: portal.title.text(main),
+            description: portal.description.text(main),
+            homepage: record.url("index.html"),
+            created: record.modified.map(instant),
+            licenses: portal
+                .licenses
+                .iter()
+                .filter_map(PackageLicense::of)
+                .collect(),
+            contributors: contributors(portal.publisher.as_ref(), portal.contact.as_ref(), main),
+            modified: record.modified.map(IsoDate),
+            language: main.tag(),
+            translations: Translations::of(&portal.title, &portal.description),
+            resources,
+        }
+    }
 }
 
+/// Returns the descriptor of a dataset, of those of its files that the record lists.
+pub(crate) fn package<'a>(
+    record: &'a CatalogRecord,
+    dataset: &'a Record,
+) -> impl Serialize + use<'a> {
+    DatasetPackage::of(record, dataset)
+}
+
+/// The package of a dataset.
+#[derive(Serialize)]
+struct DatasetPackage<'a> {
+    #[serde(rename = "$schema")]
+    profile: &'static str,
+    name: String,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    id: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    homepage: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    version: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    created: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    keywords: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    licenses: Vec<PackageLicense<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    sources: Vec<PackageSource<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    contributors: Vec<Contributor<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    resources: Vec<PackageResource<'a>>,
+    #[serde(flatten)]
+    facts: OwnNames<'a>,
+}
+
+impl<'a> DatasetPackage<'a> {
+    fn of(record: &'a CatalogRecord, dataset: &'a Record) -> Self {
+        let main = &record.portal.main;
+        let page = record.url(dataset.page());
+        let sources = dataset.origins.iter();
+        let scope = Scope::of(false, std::iter::once(dataset));
+        DatasetPackage {
+            profile: PROFILE,
+            name: dataset.id.to_ascii_lowercase(),
+            id: dataset.identifier.clone().or_else(|| page.clone()),
+            title: dataset.title.text(main),
+            description: dataset.description.text(main),
+            homepage: page,
+            version: dataset.version.as_deref(),
+            created: dataset.modified.map(instant),
+            keywords: texts(&dataset.keywords, main),
+            licenses: dataset
+                .licenses
+                .iter()
+                .filter_map(PackageLicense::of)
+                .collect(),
+            sources: sources
+                .map(|source| PackageSource::of(source, main))
+                .collect(),
+            contributors: contributors(dataset.publisher.as_ref(), dataset.contact.as_ref(), main),
+            resources: resources(dataset, main, &scope),
+            facts: OwnNames::of(dataset, main),
+        }
+    }
+}
+
+/// What the standard has no name for, by the names that `dataset.md` gives it.
+#[derive(Serialize)]
+struct OwnNames<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    publisher: Option<PackagePublisher<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    contact: Option<PackageContact<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    frequency: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    issued: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    modified: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    theme: &'a [String],
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    spatial: Option<PackageArea<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    temporal: Option<PackagePeriod>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    language: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    disaggregations: &'a [String],
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    provenance: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    limits: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    row_is: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    conforms_to: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    translations: Option<Translations<'a>>,
+}
+
+impl<'a> OwnNames<'a> {
+    fn of(dataset: &'a Record, main: &Lang) -> Self {
+        OwnNames {
+            publisher: (dataset.publisher.as_ref()).map(|p| PackagePublisher::of(p, main)),
+            contact: dataset
+                .contact
+                .as_ref()
+                .map(|c| PackageContact::of(c, main)),
+            frequency: dataset.frequency.as_deref(),
+            issued: dataset.issued.map(IsoDate),
+            modified: dataset.modified.map(IsoDate),
+            theme: &dataset.themes,
+            spatial: (dataset.spatial.as_ref()).map(|area| PackageArea::of(area, main)),
+            temporal: dataset.temporal.map(PackagePeriod::of),
+            language: dataset.language.tag(),
+            disaggregations: &dataset.disaggregations,
+            provenance: dataset.provenance.text(main),
+            limits: dataset.limits.text(main),
+            row_is: dataset.row_is.text(main),
+            conforms_to: &dataset.conforms_to,
+            translations: Translations::of(&dataset.title, &dataset.description),
+        }
+    }
+}
+
+/// Returns words in the main language, those that say nothing left out.
 fn texts<'a>(words: &'a [Words], main: &Lang) -> Vec<&'a str> {
     words
         .iter()
@@ -218,56 +352,217 @@ fn texts<'a>(words: &'a [Words], main: &Lang) -> Vec<&'a str> {
         .collect()
 }
 
-/// Title and description by language, where there is more than one.
-fn translations(title: &Words, description: &Words) -> Value {
-    let several = title.all().count() > 1 || description.all().count() > 1;
-    if !several {
-        return Value::Null;
+/// Title and description by language.
+#[derive(Serialize)]
+struct Translations<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: LocalizedText<'a>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: LocalizedText<'a>,
+}
+
+impl<'a> Translations<'a> {
+    /// Draws both, where one of them is in more than one language.
+    fn of(title: &'a Words, description: &'a Words) -> Option<Self> {
+        let has_several = title.all().count() > 1 || description.all().count() > 1;
+        has_several.then(|| Translations {
+            title: LocalizedText::of(title),
+            description: LocalizedText::of(description),
+        })
     }
-    without_gaps(json!({ "title": by_language(title), "description": by_language(description) }))
 }
 
-/// A licence has a name of letters, digits and `-._`, or an address, or both; else it cannot be said here.
-fn license(license: &License) -> Option<Value> {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
-    let name = license
-        .name
-        .as_deref()
-        .filter(|n| !n.is_empty() && n.chars().all(plain));
-    let path = license.path.as_deref().filter(|p| is_web_address(p));
-    (name.is_some() || path.is_some())
-        .then(|| without_gaps(json!({ "name": name, "path": path, "title": license.title })))
+/// An office that publishes.
+#[derive(Serialize)]
+struct PackagePublisher<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    kind: Option<&'a str>,
 }
 
-fn source(source: &CitedSource, main: &Lang) -> Value {
-    without_gaps(json!({
-        "title": source.title.text(main),
-        "path": source.address().filter(|url| is_web_address(url)),
-        "version": source.date.map(|d| d.to_string()),
-    }))
+impl<'a> PackagePublisher<'a> {
+    fn of(agent: &'a Agent, main: &Lang) -> Self {
+        PackagePublisher {
+            name: agent.name.text(main),
+            url: agent.url.as_deref(),
+            kind: agent.kind.as_deref(),
+        }
+    }
 }
 
-fn contributors(
-    publisher: Option<&Agent>,
-    contact: Option<&ContactPoint>,
+impl Blank for PackagePublisher<'_> {
+    fn is_blank(&self) -> bool {
+        self.name.is_blank() && self.url.is_blank() && self.kind.is_blank()
+    }
+}
+
+/// An office to ask.
+#[derive(Serialize)]
+struct PackageContact<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    email: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    url: Option<&'a str>,
+}
+
+impl<'a> PackageContact<'a> {
+    fn of(contact: &'a ContactPoint, main: &Lang) -> Self {
+        PackageContact {
+            name: contact.name.text(main),
+            email: contact.email.as_deref(),
+            url: contact.url.as_deref(),
+        }
+    }
+}
+
+impl Blank for PackageContact<'_> {
+    fn is_blank(&self) -> bool {
+        self.name.is_blank() && self.email.is_blank() && self.url.is_blank()
+    }
+}
+
+/// The time that data cover.
+#[derive(Serialize)]
+struct PackagePeriod {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    start: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    end: Option<IsoDate>,
+}
+
+impl PackagePeriod {
+    fn of((first, last): (Option<PartialDate>, Option<PartialDate>)) -> Self {
+        PackagePeriod {
+            start: first.map(IsoDate),
+            end: last.map(IsoDate),
+        }
+    }
+}
+
+impl Blank for PackagePeriod {
+    fn is_blank(&self) -> bool {
+        self.start.is_none() && self.end.is_none()
+    }
+}
+
+/// A licence: a name of letters, digits and `-._`, or an address, or both.
+#[derive(Serialize)]
+struct PackageLicense<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    path: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: Option<&'a str>,
+}
+
+impl<'a> PackageLicense<'a> {
+    /// Draws a licence; none where it has neither a name nor an address that the standard takes.
+    fn of(license: &'a License) -> Option<Self> {
+        let name = license.name.as_deref().filter(|name| is_license_name(name));
+        let path = license.path.as_deref().filter(|path| is_web_address(path));
+        (name.is_some() || path.is_some()).then_some(PackageLicense {
+            name,
+            path,
+            title: license.title.as_deref(),
+        })
+    }
+}
+
+/// Returns whether the standard takes the name of a licence.
+fn is_license_name(name: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
+    !name.is_empty() && name.chars().all(is_plain)
+}
+
+/// Where data come from.
+#[derive(Serialize)]
+struct PackageSource<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    path: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    version: Option<IsoDate>,
+}
+
+impl<'a> PackageSource<'a> {
+    fn of(source: &'a CitedSource, main: &Lang) -> Self {
+        PackageSource {
+            title: source.title.text(main),
+            path: source.address().filter(|url| is_web_address(url)),
+            version: source.date.map(IsoDate),
+        }
+    }
+}
+
+/// Who has a part in a package.
+#[derive(Serialize)]
+struct Contributor<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    path: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    email: Option<&'a str>,
+    roles: [&'static str; 1],
+}
+
+/// Returns the publisher and the office to ask, as contributors.
+fn contributors<'a>(
+    publisher: Option<&'a Agent>,
+    contact: Option<&'a ContactPoint>,
     main: &Lang,
-) -> Vec<Value> {
-    let publisher = publisher.map(|p| {
-        let path = p.url.as_deref().filter(|url| is_web_address(url));
-        without_gaps(json!({ "title": p.name.text(main), "path": path, "roles": ["publisher"] }))
+) -> Vec<Contributor<'a>> {
+    let publisher = publisher.map(|agent| Contributor {
+        title: agent.name.text(main),
+        path: agent.url.as_deref().filter(|url| is_web_address(url)),
+        email: None,
+        roles: ["publisher"],
     });
-    let contact = contact.map(|c| {
-        let path = c.url.as_deref().filter(|url| is_web_address(url));
-        let email = c.email.as_deref().filter(|email| is_email(email));
-        without_gaps(json!({ "title": c.name.text(main), "path": path, "email": email, "roles": ["contactPoint"] }))
+    let contact = contact.map(|contact| Contributor {
+        title: contact.name.text(main),
+        path: contact.url.as_deref().filter(|url| is_web_address(url)),
+        email: contact.email.as_deref().filter(|email| is_email(email)),
+        roles: ["contactPoint"],
     });
     publisher.into_iter().chain(contact).collect()
 }
 
-fn spatial(spatial: &Spatial, main: &Lang) -> Value {
-    without_gaps(
-        json!({ "name": spatial.name.text(main), "code": spatial.code, "geonames": spatial.geonames, "bbox": spatial.bounds.map(degrees) }),
-    )
+/// An area.
+#[derive(Serialize)]
+struct PackageArea<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    code: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    geonames: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bbox: Option<[Number; 4]>,
+}
+
+impl<'a> PackageArea<'a> {
+    fn of(area: &'a Spatial, main: &Lang) -> Self {
+        PackageArea {
+            name: area.name.text(main),
+            code: area.code.as_deref(),
+            geonames: area.geonames.as_deref(),
+            bbox: area.bounds.and_then(degrees),
+        }
+    }
+}
+
+impl Blank for PackageArea<'_> {
+    fn is_blank(&self) -> bool {
+        let has_words = !self.name.is_blank() || !self.code.is_blank();
+        !has_words && self.geonames.is_blank() && self.bbox.is_none()
+    }
 }
 
 fn is_table(dataset: &Record, name: Option<&str>) -> bool {
@@ -292,78 +587,187 @@ fn has_resources(dataset: &Record) -> bool {
 }
 
 /// Each table by its CSV, and each file that is no table as it was received.
-fn resources(dataset: &Record, main: &Lang, scope: &Scope) -> Vec<Value> {
-    let tables = dataset
-        .tables
-        .iter()
-        .filter_map(|t| Some(table(dataset, t, dataset.csv_of(&t.name)?, main, scope)));
-    let others = others(dataset).map(|file| other(dataset, file, main, scope));
-    let external = dataset
-        .external
-        .iter()
-        .map(|file| external(dataset, file, main, scope));
-    tables.chain(others).chain(external).collect()
+fn resources<'a>(dataset: &'a Record, main: &Lang, scope: &Scope) -> Vec<PackageResource<'a>> {
+    let tables = dataset.tables.iter();
+    let tables =
+        tables.filter_map(|table| PackageTable::of(dataset, table, main, scope).map(Box::new));
+    let others = others(dataset).map(|file| OtherFile::of(dataset, file, main, scope));
+    let external = dataset.external.iter();
+    let external = external.map(|file| ExternalFile::of(dataset, file, main, scope));
+    tables
+        .map(PackageResource::Table)
+        .chain(others.map(PackageResource::Other))
+        .chain(external.map(PackageResource::External))
+        .collect()
+}
+
+/// A file of a package.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum PackageResource<'a> {
+    Table(Box<PackageTable<'a>>),
+    Other(OtherFile<'a>),
+    External(ExternalFile<'a>),
 }
 
 /// A resource that is on another server, by its full address.
-fn external(dataset: &Record, file: &External, main: &Lang, scope: &Scope) -> Value {
-    without_gaps(json!({
-        "name": scope.name(&dataset.id, &file.name),
-        "path": file.url,
-        "title": file.title.text(main),
-        "description": file.description.text(main),
-        "format": file.format,
-        "mediatype": file.media_type,
-        "bytes": file.bytes,
-        "hash": file.sha256.as_ref().map(|sum| format!("sha256:{sum}")),
-    }))
+#[derive(Serialize)]
+struct ExternalFile<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: String,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    path: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    format: Option<&'a str>,
+    #[serde(rename = "mediatype", skip_serializing_if = "Blank::is_blank")]
+    media_type: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    bytes: Option<u64>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    hash: Option<String>,
 }
 
-fn table(
-    dataset: &Record,
-    table: &TableRecord,
-    csv: &Distribution,
-    main: &Lang,
-    scope: &Scope,
-) -> Value {
-    let received = dataset
-        .distributions
-        .iter()
-        .find(|d| d.role == Role::Received && d.resource.as_deref() == Some(&table.name));
-    let refers = |key: &ForeignKey| scope.refers(dataset, table, key);
-    without_gaps(json!({
-        "name": scope.name(&dataset.id, &table.name),
-        "type": "table",
-        "path": scope.path(dataset, &csv.path),
-        "title": table.title.text(main),
-        "description": table.description.text(main),
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "bytes": csv.bytes,
-        "hash": format!("sha256:{}", csv.sha256),
-        "rows": table.rows,
-        "notes": table.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>(),
-        "sources": received.map(|file| vec![json!({
-            "title": file.path.rsplit('/').next(), "path": scope.path(dataset, &file.path),
-        })]),
-        "dialect": {
-            "$schema": DIALECT, "header": true, "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"",
-            "doubleQuote": true,
-        },
-        "schema": schema::schema(table, main, &refers),
-        "translations": translations(&table.title, &table.description),
-    }))
+impl<'a> ExternalFile<'a> {
+    fn of(dataset: &Record, file: &'a External, main: &Lang, scope: &Scope) -> Self {
+        ExternalFile {
+            name: scope.name(&dataset.id, &file.name),
+            path: &file.url,
+            title: file.title.text(main),
+            description: file.description.text(main),
+            format: file.format.as_deref(),
+            media_type: file.media_type.as_deref(),
+            bytes: file.bytes,
+            hash: file.sha256.as_deref().map(hash),
+        }
+    }
 }
 
-fn other(dataset: &Record, file: &Distribution, main: &Lang, scope: &Scope) -> Value {
-    without_gaps(json!({
-        "name": file.resource.as_deref().map(|name| scope.name(&dataset.id, name)),
-        "path": scope.path(dataset, &file.path),
-        "title": file.title.text(main),
-        "format": file.format,
-        "mediatype": file.media_type,
-        "bytes": file.bytes,
-        "hash": format!("sha256:{}", file.sha256),
-    }))
+/// Returns a checksum as the standard writes it.
+fn hash(sha256: &str) -> String {
+    format!("sha256:{sha256}")
+}
+
+/// A table, by its CSV.
+#[derive(Serialize)]
+struct PackageTable<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    path: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    format: &'static str,
+    #[serde(rename = "mediatype")]
+    media_type: &'static str,
+    encoding: &'static str,
+    bytes: u64,
+    hash: String,
+    rows: u64,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    notes: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sources: Option<[ReceivedSource<'a>; 1]>,
+    dialect: PackageDialect,
+    schema: PackageSchema<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    translations: Option<Translations<'a>>,
+}
+
+impl<'a> PackageTable<'a> {
+    /// Draws a table; none where it has no CSV.
+    fn of(dataset: &'a Record, table: &'a TableRecord, main: &Lang, scope: &Scope) -> Option<Self> {
+        let csv = dataset.csv_of(&table.name)?;
+        let notes = table.notes.iter();
+        Some(PackageTable {
+            name: scope.name(&dataset.id, &table.name),
+            kind: "table",
+            path: scope.path(dataset, &csv.path),
+            title: table.title.text(main),
+            description: table.description.text(main),
+            format: "csv",
+            media_type: "text/csv",
+            encoding: "utf-8",
+            bytes: csv.bytes,
+            hash: hash(&csv.sha256),
+            rows: table.rows,
+            notes: notes.map(|note| note.text.as_str()).collect(),
+            sources: ReceivedSource::of(dataset, table, scope).map(|source| [source]),
+            dialect: DIALECT,
+            schema: PackageSchema::of(table, main, &|key| scope.refers(dataset, table, key)),
+            translations: Translations::of(&table.title, &table.description),
+        })
+    }
+}
+
+/// The file that a table was read from.
+#[derive(Serialize)]
+struct ReceivedSource<'a> {
+    title: &'a str,
+    path: &'a str,
+}
+
+impl<'a> ReceivedSource<'a> {
+    fn of(dataset: &'a Record, table: &TableRecord, scope: &Scope) -> Option<Self> {
+        let is_received = |file: &&Distribution| {
+            file.role == Role::Received && file.resource.as_deref() == Some(&table.name)
+        };
+        let file = dataset.distributions.iter().find(is_received)?;
+        Some(ReceivedSource {
+            title: file.path.rsplit('/').next().unwrap_or_default(),
+            path: scope.path(dataset, &file.path),
+        })
+    }
+}
+
+/// How a CSV is written (Table Dialect).
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PackageDialect {
+    #[serde(rename = "$schema")]
+    profile: &'static str,
+    header: bool,
+    delimiter: &'static str,
+    line_terminator: &'static str,
+    quote_char: &'static str,
+    double_quote: bool,
+}
+
+/// A file that is no table, as it was received.
+#[derive(Serialize)]
+struct OtherFile<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    path: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    format: &'a str,
+    #[serde(rename = "mediatype", skip_serializing_if = "Blank::is_blank")]
+    media_type: &'a str,
+    bytes: u64,
+    hash: String,
+}
+
+impl<'a> OtherFile<'a> {
+    fn of(dataset: &Record, file: &'a Distribution, main: &Lang, scope: &Scope) -> Self {
+        let name = file.resource.as_deref();
+        OtherFile {
+            name: name.map(|name| scope.name(&dataset.id, name)),
+            path: scope.path(dataset, &file.path),
+            title: file.title.text(main),
+            format: &file.format,
+            media_type: &file.media_type,
+            bytes: file.bytes,
+            hash: hash(&file.sha256),
+        }
+    }
 }

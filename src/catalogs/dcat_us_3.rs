@@ -3,15 +3,17 @@
 //! schema refuses it.
 
 use super::{
-    Catalog, CatalogEndpoint, Part, duration, file_title, format_name, is_listed, keywords, theme,
-    without_gaps, write_json_with,
+    Blank, Catalog, CatalogEndpoint, IsoDate, Part, Streamed, duration, file_title, format_name,
+    harvestable, is_listed, keywords, theme, words_or, write_json,
 };
-use crate::model::dataset::{Agent, ContactPoint, External};
+use crate::model::dataset::{Agent, ContactPoint, External, Spatial};
 use crate::record::{
     CatalogRecord, Distribution, Record, SeriesRecord, ServiceRecord, is_email, is_web_address,
 };
+use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
-use serde_json::{Value, json};
+use serde::Serialize;
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 /// The version of the standard, by the address under which its schemas name themselves.
@@ -64,97 +66,237 @@ impl Catalog for DcatUs3 {
     }
 
     fn write(&self, record: &CatalogRecord, _part: Part, out: &mut dyn Write) -> io::Result<()> {
-        let datasets = record
-            .datasets
-            .iter()
-            .filter(|d| d.is_harvestable())
-            .map(|d| dataset(record, d));
-        // The list is mandatory even where it is empty.
-        write_json_with(out, catalog(record), "dataset", datasets)
+        let datasets = Streamed(|| harvestable(record).map(|d| DcatUs3Dataset::of(record, d)));
+        write_json(out, &DcatUs3Catalog::of(record, datasets))
     }
 }
 
-fn catalog(record: &CatalogRecord) -> Value {
-    let portal = &record.portal;
-    let main = &portal.main;
-    let home = record.url("index.html");
-    let mut catalog = without_gaps(json!({
-        "@id": home.as_ref().map(|url| format!("{url}#catalog")),
-        "@type": "Catalog",
-        "conformsTo": { "@id": STANDARD, "@type": "Standard", "title": "DCAT-US 3.0" },
-        "title": portal.title.text(main),
-        "description": portal.description.text(main),
-        "homepage": document(home.as_deref(), portal.title.text(main)),
-        "publisher": portal.publisher.as_ref().map(|p| organization(p, main)),
-        "language": portal.languages.iter().filter_map(language).collect::<Vec<_>>(),
-        "issued": record.issued.map(|d| d.to_string()),
-        "modified": record.modified.map(|d| d.to_string()),
-    }));
-    let serves = |s: &&ServiceRecord| {
-        s.datasets
-            .iter()
-            .any(|at| record.datasets[*at].is_harvestable())
-    };
-    let services: Vec<Value> = record
-        .services
-        .iter()
-        .filter(serves)
-        .filter_map(|s| service(record, s))
-        .collect();
-    if !services.is_empty() {
-        catalog["service"] = services.into();
-    }
-    catalog
+/// The file.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase", bound = "Streamed<F>: Serialize")]
+struct DcatUs3Catalog<'a, F> {
+    #[serde(rename = "@id", skip_serializing_if = "Blank::is_blank")]
+    id: Option<String>,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    conforms_to: DcatUs3Standard<'a>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    homepage: Option<DcatUs3Document<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<DcatUs3Organization<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    language: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    issued: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    modified: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    service: Vec<DcatUs3Service<'a>>,
+    /// The list is mandatory even where it is empty.
+    dataset: Streamed<F>,
 }
 
-fn dataset(record: &CatalogRecord, dataset: &Record) -> Value {
-    let main = &record.portal.main;
-    let page = record.url(dataset.page());
-    let title = dataset.title.text(main);
-    let described = record.url(&format!("{}datapackage.json", dataset.folder()));
-    let provenance = Some(dataset.provenance.text(main)).filter(|text| !text.is_empty());
-    without_gaps(json!({
-        "@id": page.as_ref().map(|url| format!("{url}#dataset")),
-        "@type": "Dataset",
-        "identifier": dataset.known_as(),
-        "title": title,
-        "description": dataset.description.text(main),
-        "publisher": dataset.publisher.as_ref().map(|p| organization(p, main)),
-        "contactPoint": dataset.contact.as_ref().map(|c| kind(c, main)),
-        "keyword": keywords(dataset, main),
-        "theme": dataset.themes.iter().map(|code| concept(code)).collect::<Vec<_>>(),
-        "landingPage": document(page.as_deref(), title),
-        "accessRights": "public",
-        "license": dataset.license_address(),
-        "rights": dataset.licenses.iter().filter_map(|l| l.title.clone()).collect::<Vec<_>>(),
-        "accrualPeriodicity": dataset.frequency.as_deref().and_then(frequency),
-        "issued": dataset.issued.map(|d| d.to_string()),
-        "modified": dataset.modified.map(|d| d.to_string()),
-        "version": dataset.version,
-        "language": language(&dataset.language).map(|code| vec![code]),
-        "spatial": dataset.spatial.as_ref().map(|s| vec![without_gaps(json!({
-            "@id": s.geonames.as_deref().filter(|url| is_web_address(url)),
-            "@type": "Location", "prefLabel": s.name.text(main), "identifier": s.code,
-            "bbox": s.bounds.map(|b| b.wkt()),
-        }))]),
-        "conformsTo": dataset.conforms_to.iter().map(|address| standard(address)).collect::<Vec<_>>(),
-        "temporal": dataset.temporal.filter(|(a, b)| a.is_some() || b.is_some()).map(|(first, last)| vec![
-            without_gaps(json!({
-                "@type": "PeriodOfTime",
-                "startDate": first.map(|d| d.to_string()), "endDate": last.map(|d| d.to_string()),
-            })),
-        ]),
-        "provenance": provenance.map(|text| vec![text]),
-        "scopeNote": scope_note(dataset, main),
-        "relation": dataset.origin_addresses(),
-        "isReferencedBy": dataset.cited_by().filter_map(|path| record.url(&path)).collect::<Vec<_>>(),
-        "inSeries": record.series_of(dataset).map(|(of, _)| vec![series(record, of)]),
-        "describedBy": described.map(|url| json!({
-            "@type": "Distribution", "title": "Data Package", "downloadURL": url, "mediaType": "application/json",
-            "format": "JSON",
-        })),
-        "distribution": distributions(record, dataset),
-    }))
+impl<'a, F> DcatUs3Catalog<'a, F> {
+    fn of(record: &'a CatalogRecord, dataset: Streamed<F>) -> Self {
+        let portal = &record.portal;
+        let main = &portal.main;
+        let home = record.url("index.html");
+        let title = portal.title.text(main);
+        DcatUs3Catalog {
+            id: home.as_ref().map(|url| format!("{url}#catalog")),
+            kind: "Catalog",
+            conforms_to: DcatUs3Standard::new(STANDARD, "DCAT-US 3.0"),
+            title,
+            description: portal.description.text(main),
+            homepage: home.map(|url| DcatUs3Document::new(url, title)),
+            publisher: (portal.publisher.as_ref()).map(|p| DcatUs3Organization::of(p, main)),
+            language: portal.languages.iter().filter_map(language).collect(),
+            issued: record.issued.map(IsoDate),
+            modified: record.modified.map(IsoDate),
+            service: services(record),
+            dataset,
+        }
+    }
+}
+
+/// Returns the services that serve a dataset of the catalogue.
+fn services(record: &CatalogRecord) -> Vec<DcatUs3Service<'_>> {
+    let is_listed = |at: &usize| record.datasets[*at].is_harvestable();
+    let services = record.services.iter();
+    services
+        .filter(|service| service.datasets.iter().any(is_listed))
+        .filter_map(|service| DcatUs3Service::of(record, service))
+        .collect()
+}
+
+/// A dataset, in the portal's main language.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DcatUs3Dataset<'a> {
+    #[serde(rename = "@id", skip_serializing_if = "Blank::is_blank")]
+    id: Option<String>,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    identifier: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<DcatUs3Organization<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contact_point: Option<DcatUs3Contact<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    keyword: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    theme: Vec<DcatUs3Concept<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    landing_page: Option<DcatUs3Document<'a>>,
+    access_rights: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    license: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    rights: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    accrual_periodicity: Option<&'static str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    issued: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    modified: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    version: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<[&'a str; 1]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    spatial: Option<[DcatUs3Location<'a>; 1]>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    conforms_to: Vec<DcatUs3Standard<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    temporal: Option<[DcatUs3Period; 1]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    provenance: Option<[&'a str; 1]>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    scope_note: String,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    relation: BTreeSet<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    is_referenced_by: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_series: Option<[DcatUs3Series<'a>; 1]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    described_by: Option<DcatUs3Description>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    distribution: Vec<DcatUs3Distribution<'a>>,
+}
+
+impl<'a> DcatUs3Dataset<'a> {
+    fn of(record: &'a CatalogRecord, dataset: &'a Record) -> Self {
+        let main = &record.portal.main;
+        let page = record.url(dataset.page());
+        let title = dataset.title.text(main);
+        let standards = dataset.conforms_to.iter();
+        let commitments = dataset.cited_by();
+        DcatUs3Dataset {
+            id: page.as_ref().map(|url| format!("{url}#dataset")),
+            kind: "Dataset",
+            identifier: dataset.known_as(),
+            title,
+            description: dataset.description.text(main),
+            publisher: (dataset.publisher.as_ref()).map(|p| DcatUs3Organization::of(p, main)),
+            contact_point: (dataset.contact.as_ref()).map(|c| DcatUs3Contact::of(c, main)),
+            keyword: keywords(dataset, main),
+            theme: (dataset.themes.iter())
+                .map(|code| DcatUs3Concept::of(code))
+                .collect(),
+            landing_page: page.map(|url| DcatUs3Document::new(url, title)),
+            access_rights: "public",
+            license: dataset.license_address(),
+            rights: (dataset.licenses.iter())
+                .filter_map(|l| l.title.as_deref())
+                .collect(),
+            accrual_periodicity: dataset.frequency.as_deref().and_then(frequency),
+            issued: dataset.issued.map(IsoDate),
+            modified: dataset.modified.map(IsoDate),
+            version: dataset.version.as_deref(),
+            language: language(&dataset.language).map(|code| [code]),
+            spatial: (dataset.spatial.as_ref()).map(|area| [DcatUs3Location::of(area, main)]),
+            conforms_to: standards
+                .map(|url| DcatUs3Standard::new(url, url))
+                .collect(),
+            temporal: dataset
+                .temporal
+                .and_then(DcatUs3Period::of)
+                .map(|period| [period]),
+            provenance: filled(dataset.provenance.text(main)).map(|text| [text]),
+            scope_note: scope_note(dataset, main),
+            relation: dataset.origin_addresses(),
+            is_referenced_by: commitments.filter_map(|path| record.url(&path)).collect(),
+            in_series: (record.series_of(dataset))
+                .map(|(series, _)| [DcatUs3Series::of(record, series)]),
+            described_by: DcatUs3Description::of(record, dataset),
+            distribution: distributions(record, dataset),
+        }
+    }
+}
+
+/// Returns a text that says something.
+fn filled(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// An area.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DcatUs3Location<'a> {
+    #[serde(rename = "@id", skip_serializing_if = "Blank::is_blank")]
+    id: Option<&'a str>,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    pref_label: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    identifier: Option<&'a str>,
+    /// A polygon in well-known text.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    bbox: Option<String>,
+}
+
+impl<'a> DcatUs3Location<'a> {
+    fn of(area: &'a Spatial, main: &Lang) -> Self {
+        let geonames = area.geonames.as_deref();
+        DcatUs3Location {
+            id: geonames.filter(|url| is_web_address(url)),
+            kind: "Location",
+            pref_label: area.name.text(main),
+            identifier: area.code.as_deref(),
+            bbox: area.bounds.map(|bounds| bounds.wkt()),
+        }
+    }
+}
+
+/// The time that data cover.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename = "PeriodOfTime", rename_all = "camelCase")]
+struct DcatUs3Period {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    start_date: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    end_date: Option<IsoDate>,
+}
+
+impl DcatUs3Period {
+    /// Returns the time between two dates; none where neither is known.
+    fn of((first, last): (Option<PartialDate>, Option<PartialDate>)) -> Option<Self> {
+        (first.is_some() || last.is_some()).then_some(DcatUs3Period {
+            start_date: first.map(IsoDate),
+            end_date: last.map(IsoDate),
+        })
+    }
 }
 
 /// What a row is, and what the data cannot tell.
@@ -167,118 +309,397 @@ fn scope_note(dataset: &Record, main: &Lang) -> String {
         .join("\n\n")
 }
 
-fn distributions(record: &CatalogRecord, dataset: &Record) -> Vec<Value> {
+/// The Data Package that describes a dataset's files.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename = "Distribution", rename_all = "camelCase")]
+struct DcatUs3Description {
+    title: &'static str,
+    #[serde(rename = "downloadURL")]
+    download_url: String,
+    media_type: &'static str,
+    format: &'static str,
+}
+
+impl DcatUs3Description {
+    fn of(record: &CatalogRecord, dataset: &Record) -> Option<Self> {
+        let url = record.url(&format!("{}datapackage.json", dataset.folder()));
+        url.map(|download_url| DcatUs3Description {
+            title: "Data Package",
+            download_url,
+            media_type: "application/json",
+            format: "JSON",
+        })
+    }
+}
+
+/// Returns a dataset's files, here and elsewhere, and its services.
+fn distributions<'a>(
+    record: &'a CatalogRecord,
+    dataset: &'a Record,
+) -> Vec<DcatUs3Distribution<'a>> {
     let main = &record.portal.main;
     let page = record.url(dataset.page());
-    let files = dataset
-        .distributions
-        .iter()
-        .filter(is_listed)
-        .map(|d| distribution(d, dataset, main));
-    let access = |s: &ServiceRecord| {
-        without_gaps(json!({
-            "@id": page.as_ref().map(|url| format!("{url}#service-{}", s.id)),
-            "@type": "Distribution",
-            "title": s.title.text(main),
-            "description": s.description.text(main),
-            "accessURL": s.endpoint,
-            "accessService": service(record, s).map(|service| vec![service]),
-            "format": "API",
-            "license": s.license,
-        }))
-    };
-    let external = |file: &External| {
-        let title = if file.title.is_empty() {
-            &dataset.title
-        } else {
-            &file.title
-        };
-        without_gaps(json!({
-            "@id": page.as_ref().map(|url| format!("{url}#external-{}", file.name)),
-            "@type": "Distribution",
-            "title": title.text(main),
-            "description": file.description.text(main),
-            "accessURL": file.url,
-            "downloadURL": file.media_type.as_ref().map(|_| &file.url),
-            "mediaType": file.media_type,
-            "format": file.format.as_deref().map(format_name),
-            "byteSize": file.bytes.map(|bytes| bytes.to_string()),
-            "license": dataset.license_address(),
-        }))
-    };
+    let page = page.as_deref();
+    let files = dataset.distributions.iter().filter(is_listed);
+    let files = files.map(|file| DcatUs3File::of(file, dataset, main));
+    let external = dataset.external.iter();
+    let external = external.map(|file| DcatUs3External::of(file, dataset, page, main));
+    let services = record.services_of(dataset);
+    let services = services.map(|service| DcatUs3Access::of(record, service, page));
     files
-        .chain(dataset.external.iter().map(external))
-        .chain(record.services_of(dataset).map(access))
+        .map(DcatUs3Distribution::File)
+        .chain(external.map(DcatUs3Distribution::External))
+        .chain(services.map(DcatUs3Distribution::Access))
         .collect()
 }
 
+/// A way to get at a dataset.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum DcatUs3Distribution<'a> {
+    File(DcatUs3File<'a>),
+    External(DcatUs3External<'a>),
+    Access(DcatUs3Access<'a>),
+}
+
+/// A file here.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DcatUs3File<'a> {
+    #[serde(rename = "@id", skip_serializing_if = "Blank::is_blank")]
+    id: Option<String>,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: String,
+    #[serde(rename = "downloadURL", skip_serializing_if = "Blank::is_blank")]
+    download_url: Option<&'a str>,
+    #[serde(rename = "accessURL", skip_serializing_if = "Blank::is_blank")]
+    access_url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    media_type: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    format: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    conforms_to: Option<[DcatUs3Standard<'a>; 1]>,
+    byte_size: String,
+    checksum: DcatUs3Checksum<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    character_encoding: Option<[&'a str; 1]>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    license: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    modified: Option<IsoDate>,
+}
+
+impl<'a> DcatUs3File<'a> {
+    fn of(file: &'a Distribution, dataset: &'a Record, main: &Lang) -> Self {
+        let standard = file.conforms_to();
+        DcatUs3File {
+            id: file.url.as_ref().map(|url| format!("{url}#distribution")),
+            kind: "Distribution",
+            title: file_title(file, dataset, main),
+            download_url: file.url.as_deref(),
+            access_url: file.url.as_deref(),
+            media_type: &file.media_type,
+            format: format_name(&file.format),
+            conforms_to: standard.map(|url| [DcatUs3Standard::new(url, url)]),
+            byte_size: file.bytes.to_string(),
+            checksum: DcatUs3Checksum {
+                algorithm: "SHA-256",
+                checksum_value: &file.sha256,
+            },
+            character_encoding: file.encoding.as_deref().map(|name| [name]),
+            license: dataset.license_address(),
+            modified: dataset.modified.map(IsoDate),
+        }
+    }
+}
+
+/// What a file's bytes come to.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename = "Checksum", rename_all = "camelCase")]
+struct DcatUs3Checksum<'a> {
+    algorithm: &'static str,
+    checksum_value: &'a str,
+}
+
+/// A file on another server.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DcatUs3External<'a> {
+    #[serde(rename = "@id", skip_serializing_if = "Blank::is_blank")]
+    id: Option<String>,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(rename = "accessURL", skip_serializing_if = "Blank::is_blank")]
+    access_url: &'a str,
+    #[serde(rename = "downloadURL", skip_serializing_if = "Blank::is_blank")]
+    download_url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    media_type: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    format: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    byte_size: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    license: Option<&'a str>,
+}
+
+impl<'a> DcatUs3External<'a> {
+    fn of(file: &'a External, dataset: &'a Record, page: Option<&str>, main: &Lang) -> Self {
+        let media_type = file.media_type.as_deref();
+        DcatUs3External {
+            id: page.map(|url| format!("{url}#external-{}", file.name)),
+            kind: "Distribution",
+            title: words_or(&file.title, &dataset.title).text(main),
+            description: file.description.text(main),
+            access_url: &file.url,
+            download_url: media_type.map(|_| file.url.as_str()),
+            media_type,
+            format: file.format.as_deref().map(format_name),
+            byte_size: file.bytes.map(|bytes| bytes.to_string()),
+            license: dataset.license_address(),
+        }
+    }
+}
+
+/// A way to get at a dataset by a service.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DcatUs3Access<'a> {
+    #[serde(rename = "@id", skip_serializing_if = "Blank::is_blank")]
+    id: Option<String>,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(rename = "accessURL", skip_serializing_if = "Blank::is_blank")]
+    access_url: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    access_service: Option<[DcatUs3Service<'a>; 1]>,
+    format: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    license: Option<&'a str>,
+}
+
+impl<'a> DcatUs3Access<'a> {
+    fn of(record: &'a CatalogRecord, service: &'a ServiceRecord, page: Option<&str>) -> Self {
+        let main = &record.portal.main;
+        DcatUs3Access {
+            id: page.map(|url| format!("{url}#service-{}", service.id)),
+            kind: "Distribution",
+            title: service.title.text(main),
+            description: service.description.text(main),
+            access_url: &service.endpoint,
+            access_service: DcatUs3Service::of(record, service).map(|service| [service]),
+            format: "API",
+            license: service.license.as_deref(),
+        }
+    }
+}
+
 /// A series with what is its own: whole datasets inside it would repeat the list.
-fn series(record: &CatalogRecord, series: &SeriesRecord) -> Value {
-    let main = &record.portal.main;
-    let contact = record
-        .portal
-        .contact
-        .as_ref()
-        .filter(|c| can_be_written_to(c));
-    without_gaps(json!({
-        "@id": record.url("index.html").map(|url| format!("{url}#series-{}", series.id)),
-        "@type": "DatasetSeries",
-        "title": series.title.text(main),
-        "description": series.description.text(main),
-        "publisher": record.portal.publisher.as_ref().map(|p| organization(p, main)),
-        "contactPoint": contact.map(|c| vec![kind(c, main)]),
-        "accrualPeriodicity": series.frequency.as_deref().and_then(frequency),
-    }))
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DcatUs3Series<'a> {
+    #[serde(rename = "@id", skip_serializing_if = "Blank::is_blank")]
+    id: Option<String>,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<DcatUs3Organization<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contact_point: Option<[DcatUs3Contact<'a>; 1]>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    accrual_periodicity: Option<&'static str>,
 }
 
-/// A service; none without a publisher and a contact that can be written to, for the schema refuses it.
-fn service(record: &CatalogRecord, service: &ServiceRecord) -> Option<Value> {
-    let main = &record.portal.main;
-    let publisher = record.portal.publisher.as_ref()?;
-    let contact = service.contact.as_ref().filter(|c| can_be_written_to(c))?;
-    Some(without_gaps(json!({
-        "@id": record.url("index.html").map(|url| format!("{url}#service-{}", service.id)),
-        "@type": "DataService",
-        "identifier": service.id,
-        "title": service.title.text(main),
-        "description": service.description.text(main),
-        "endpointURL": [service.endpoint],
-        "endpointDescription": service.documentation.as_ref().map(|url| vec![url]),
-        "conformsTo": service.conforms_to.iter().map(|address| standard(address)).collect::<Vec<_>>(),
-        "publisher": organization(publisher, main),
-        "contactPoint": [kind(contact, main)],
-        "license": service.license,
-        "accessRights": "public",
-    })))
+impl<'a> DcatUs3Series<'a> {
+    fn of(record: &'a CatalogRecord, series: &'a SeriesRecord) -> Self {
+        let portal = &record.portal;
+        let main = &portal.main;
+        let home = record.url("index.html");
+        let contact = portal.contact.as_ref().filter(|c| can_be_written_to(c));
+        DcatUs3Series {
+            id: home.map(|url| format!("{url}#series-{}", series.id)),
+            kind: "DatasetSeries",
+            title: series.title.text(main),
+            description: series.description.text(main),
+            publisher: (portal.publisher.as_ref()).map(|p| DcatUs3Organization::of(p, main)),
+            contact_point: contact.map(|c| [DcatUs3Contact::of(c, main)]),
+            accrual_periodicity: series.frequency.as_deref().and_then(frequency),
+        }
+    }
 }
 
-fn standard(address: &str) -> Value {
-    json!({ "@id": address, "@type": "Standard", "title": address })
+/// A service that answers questions about datasets.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DcatUs3Service<'a> {
+    #[serde(rename = "@id", skip_serializing_if = "Blank::is_blank")]
+    id: Option<String>,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    identifier: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(rename = "endpointURL")]
+    endpoint_url: [&'a str; 1],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    endpoint_description: Option<[&'a str; 1]>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    conforms_to: Vec<DcatUs3Standard<'a>>,
+    publisher: DcatUs3Organization<'a>,
+    contact_point: [DcatUs3Contact<'a>; 1],
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    license: Option<&'a str>,
+    access_rights: &'static str,
+}
+
+impl<'a> DcatUs3Service<'a> {
+    /// Draws a service; none without a publisher and a contact that can be written to, for the schema refuses it.
+    fn of(record: &'a CatalogRecord, service: &'a ServiceRecord) -> Option<Self> {
+        let main = &record.portal.main;
+        let publisher = record.portal.publisher.as_ref()?;
+        let contact = service.contact.as_ref().filter(|c| can_be_written_to(c))?;
+        let home = record.url("index.html");
+        let standards = service.conforms_to.iter();
+        Some(DcatUs3Service {
+            id: home.map(|url| format!("{url}#service-{}", service.id)),
+            kind: "DataService",
+            identifier: &service.id,
+            title: service.title.text(main),
+            description: service.description.text(main),
+            endpoint_url: [&service.endpoint],
+            endpoint_description: service.documentation.as_deref().map(|url| [url]),
+            conforms_to: standards
+                .map(|url| DcatUs3Standard::new(url, url))
+                .collect(),
+            publisher: DcatUs3Organization::of(publisher, main),
+            contact_point: [DcatUs3Contact::of(contact, main)],
+            license: service.license.as_deref(),
+            access_rights: "public",
+        })
+    }
+}
+
+/// A standard that something follows.
+#[derive(Serialize)]
+struct DcatUs3Standard<'a> {
+    #[serde(rename = "@id")]
+    id: &'a str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    title: &'a str,
+}
+
+impl<'a> DcatUs3Standard<'a> {
+    fn new(id: &'a str, title: &'a str) -> Self {
+        DcatUs3Standard {
+            id,
+            kind: "Standard",
+            title,
+        }
+    }
 }
 
 fn can_be_written_to(contact: &ContactPoint) -> bool {
     contact.email.as_deref().is_some_and(is_email) && !contact.name.is_empty()
 }
 
-fn organization(agent: &Agent, main: &Lang) -> Value {
-    json!({ "@type": "Organization", "name": agent.name.text(main) })
+/// An office that publishes.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename = "Organization")]
+struct DcatUs3Organization<'a> {
+    name: &'a str,
 }
 
-fn kind(contact: &ContactPoint, main: &Lang) -> Value {
-    let email = contact.email.as_deref().unwrap_or_default();
-    json!({ "@type": "Kind", "fn": contact.name.text(main), "hasEmail": format!("mailto:{email}") })
+impl<'a> DcatUs3Organization<'a> {
+    fn of(agent: &'a Agent, main: &Lang) -> Self {
+        DcatUs3Organization {
+            name: agent.name.text(main),
+        }
+    }
 }
 
-fn document(url: Option<&str>, title: &str) -> Option<Value> {
-    url.map(|url| json!({ "@id": url, "@type": "Document", "title": title, "accessURL": url }))
+/// Whom to ask.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename = "Kind", rename_all = "camelCase")]
+struct DcatUs3Contact<'a> {
+    r#fn: &'a str,
+    has_email: String,
 }
 
-fn concept(code: &str) -> Value {
-    let plain = code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-    let address = format!("http://publications.europa.eu/resource/authority/data-theme/{code}");
-    without_gaps(
-        json!({ "@id": plain.then_some(address), "@type": "Concept", "prefLabel": theme(code) }),
-    )
+impl<'a> DcatUs3Contact<'a> {
+    fn of(contact: &'a ContactPoint, main: &Lang) -> Self {
+        let email = contact.email.as_deref().unwrap_or_default();
+        DcatUs3Contact {
+            r#fn: contact.name.text(main),
+            has_email: format!("mailto:{email}"),
+        }
+    }
+}
+
+/// A page.
+#[derive(Serialize)]
+struct DcatUs3Document<'a> {
+    #[serde(rename = "@id")]
+    id: String,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    title: &'a str,
+    #[serde(rename = "accessURL")]
+    access_url: String,
+}
+
+impl<'a> DcatUs3Document<'a> {
+    fn new(url: String, title: &'a str) -> Self {
+        DcatUs3Document {
+            id: url.clone(),
+            kind: "Document",
+            title,
+            access_url: url,
+        }
+    }
+}
+
+/// One of the EU's data themes.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DcatUs3Concept<'a> {
+    #[serde(rename = "@id", skip_serializing_if = "Blank::is_blank")]
+    id: Option<String>,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    pref_label: &'a str,
+}
+
+impl<'a> DcatUs3Concept<'a> {
+    /// Draws the theme of a code; one that cannot be in an address has none.
+    fn of(code: &'a str) -> Self {
+        let is_plain = code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        let address = format!("http://publications.europa.eu/resource/authority/data-theme/{code}");
+        DcatUs3Concept {
+            id: is_plain.then_some(address),
+            kind: "Concept",
+            pref_label: theme(code),
+        }
+    }
 }
 
 /// The schema takes codes of two letters (ISO 639-1); a language that has none is left out.
@@ -286,28 +707,11 @@ fn language(lang: &Lang) -> Option<&str> {
     lang.tag().split('-').next().filter(|code| code.len() == 2)
 }
 
+/// Returns how often a dataset changes, as DCAT-US 3 says it.
 fn frequency(code: &str) -> Option<&'static str> {
     FREQUENCIES
         .iter()
         .find(|(known, _)| *known == code)
         .map(|(_, form)| *form)
         .or_else(|| duration(code))
-}
-
-fn distribution(file: &Distribution, dataset: &Record, main: &Lang) -> Value {
-    without_gaps(json!({
-        "@id": file.url.as_ref().map(|url| format!("{url}#distribution")),
-        "@type": "Distribution",
-        "title": file_title(file, dataset, main),
-        "downloadURL": file.url,
-        "accessURL": file.url,
-        "mediaType": file.media_type,
-        "format": format_name(&file.format),
-        "conformsTo": file.conforms_to().map(|address| vec![standard(address)]),
-        "byteSize": file.bytes.to_string(),
-        "checksum": { "@type": "Checksum", "algorithm": "SHA-256", "checksumValue": file.sha256 },
-        "characterEncoding": file.encoding.as_ref().map(|name| vec![name]),
-        "license": dataset.license_address(),
-        "modified": dataset.modified.map(|d| d.to_string()),
-    }))
 }

@@ -41,8 +41,8 @@ use crate::text::words::Words;
 use dcat_ap::Limits;
 use frequency::duration;
 use schemars::Schema;
-use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::{Map, Number, Value};
+use serde::ser::{Serialize, Serializer};
+use serde_json::Number;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use tragaluz_tables::cell_formats::CellFormat;
@@ -213,6 +213,11 @@ pub(crate) fn write_all(record: &CatalogRecord, staging: &Staging) -> Result<(),
     Ok(())
 }
 
+/// Returns the datasets that harvesters of DCAT-US take.
+fn harvestable(record: &CatalogRecord) -> impl Iterator<Item = &Record> {
+    record.datasets.iter().filter(|d| d.is_harvestable())
+}
+
 /// The file of a catalogue of the datasets that harvesters of DCAT-US take, where there is one.
 fn whole_for_harvesters(record: &CatalogRecord, path: &str) -> Vec<(String, Part)> {
     let is_filled = record.fills_catalog_of(Record::is_harvestable);
@@ -229,16 +234,6 @@ fn degrees(bounds: Bounds) -> Option<[Number; 4]> {
         *side = degrees.to_string().parse().ok()?;
     }
     Some(sides)
-}
-
-/// Returns the words as a JSON object by language, in the order of the tags.
-fn by_language(words: &Words) -> Value {
-    words
-        .sorted()
-        .into_iter()
-        .map(|(lang, text)| (lang.tag().to_owned(), Value::from(text)))
-        .collect::<Map<_, _>>()
-        .into()
 }
 
 /// Returns the path of a dataset's own facts.
@@ -259,58 +254,22 @@ fn write_json<T: Serialize + ?Sized>(out: &mut dyn Write, value: &T) -> io::Resu
     out.write_all(b"\n")
 }
 
-/// The same of an object that holds a long list: its items are made one by one as they are written, so that memory does
-/// not grow with their number.
-fn write_json_with<I>(out: &mut dyn Write, object: Value, name: &str, items: I) -> io::Result<()>
+/// A list whose items are made one by one as they are written, so that memory does not grow with their number.
+struct Streamed<F>(F);
+
+impl<F, I> Serialize for Streamed<F>
 where
-    I: Iterator<Item = Value> + Clone,
+    F: Fn() -> I,
+    I: Iterator<Item: Serialize>,
 {
-    struct Items<I>(I);
-    impl<I: Iterator<Item = Value> + Clone> Serialize for Items<I> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.collect_seq(self.0.clone())
-        }
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
     }
-    struct Whole<'a, I>(&'a Map<String, Value>, &'a str, Items<I>);
-    impl<I: Iterator<Item = Value> + Clone> Serialize for Whole<'_, I> {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(Some(self.0.len()))?;
-            for (name, value) in self.0 {
-                if name == self.1 {
-                    map.serialize_entry(name, &self.2)?;
-                } else {
-                    map.serialize_entry(name, value)?;
-                }
-            }
-            map.end()
-        }
-    }
-    let Value::Object(mut object) = object else {
-        return write_json(out, &object);
-    };
-    // The list is among the other entries where their order puts it.
-    object.insert(name.to_owned(), Value::Null);
-    serde_json::to_writer_pretty(&mut *out, &Whole(&object, name, Items(items)))?;
-    out.write_all(b"\n")
 }
 
-/// An object without the entries that are null or an empty list, text or object: harvesters take absence better than
-/// a placeholder (GSA/datagov-wptheme 384).
-fn without_gaps(value: Value) -> Value {
-    let Value::Object(map) = value else {
-        return value;
-    };
-    let gap = |value: &Value| match value {
-        Value::Null => true,
-        Value::String(text) => text.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::Object(entries) => entries.is_empty(),
-        _ => false,
-    };
-    map.into_iter()
-        .filter(|(_, value)| !gap(value))
-        .collect::<Map<_, _>>()
-        .into()
+/// Returns words, or others where they say nothing in any language.
+fn words_or<'a>(words: &'a Words, others: &'a Words) -> &'a Words {
+    if words.is_empty() { others } else { words }
 }
 
 /// XML Schema's datatype that reads what a column's texts say, where there is one; else `string`.
@@ -374,14 +333,10 @@ fn keywords<'a>(dataset: &'a Record, lang: &Lang) -> Vec<&'a str> {
         .collect()
 }
 
-/// What a file is called. It stays the same from build to build, for harvesters tell a dataset's files apart by their
+/// Returns what a file is called. It stays the same from build to build, for harvesters tell a dataset's files apart by their
 /// addresses, titles and formats (ckan/ckanext-dcat 115).
 fn file_title(file: &Distribution, dataset: &Record, lang: &Lang) -> String {
-    let words = if file.title.is_empty() {
-        &dataset.title
-    } else {
-        &file.title
-    };
+    let words = words_or(&file.title, &dataset.title);
     let format = format_name(&file.format);
     let note = match file.role {
         Role::Excel => format!("{format}, Excel"),

@@ -3,15 +3,18 @@
 //! and not `isPartOf`; and a catalogue that does not name its datasets, for each would count as a broken one
 //! (datacite/datacite 2088).
 
-use super::{format_name, without_gaps};
+use super::{Blank, IsoDate, format_name};
 use crate::downloads::Role;
-use crate::model::address::in_lang;
-use crate::model::address::relative;
-use crate::model::dataset::{Agent, External};
+use crate::model::address::{in_lang, relative};
+use crate::model::dataset::{Agent, Bounds, External, Spatial};
 use crate::record::{CatalogRecord, Distribution, Record, is_web_address};
 use crate::text::lang::Lang;
-use serde_json::{Value, json};
+use serde::Serialize;
 use std::collections::BTreeSet;
+use tragaluz_tables::Column;
+
+/// The vocabulary.
+const CONTEXT: &str = "https://schema.org/";
 
 /// The list of datasets, which is the catalogue's page.
 const LIST: &str = "datasets/index.html";
@@ -19,84 +22,220 @@ const LIST: &str = "datasets/index.html";
 /// Columns named at most: the page holds this, and every page has a budget.
 const MOST_COLUMNS: usize = 25;
 
-/// The JSON-LD of a dataset for its page in this language, safe to be inside a `script` element.
+/// Returns the JSON-LD of a dataset for its page in this language, safe to be inside a `script` element.
 ///
 /// Addresses are full where the portal says where it is, else relative to the page, as JSON-LD in a page allows.
 pub fn json_ld(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String {
-    let page = dataset
-        .pages
-        .iter()
-        .find(|(l, _)| l == lang)
-        .map_or(dataset.page(), |(_, path)| path);
-    let address = |path: &str| record.url(path).unwrap_or_else(|| relative(page, path));
-    let publisher = organization(dataset.publisher.as_ref(), lang);
-    let catalog = json!({
-        "@type": "DataCatalog", "name": record.portal.title.text(lang), "url": address(&in_lang(lang, &record.portal.main, LIST)),
-    });
-    let value = without_gaps(json!({
-        "@context": "https://schema.org/",
-        "@type": "Dataset",
-        "name": dataset.title.text(lang),
-        "description": description(record, dataset, lang),
-        "url": address(page),
-        "identifier": dataset.known_as(),
-        "keywords": dataset.keywords.iter().map(|k| k.text(lang)).collect::<Vec<_>>(),
-        "license": dataset.license_address(),
-        "isAccessibleForFree": true,
-        "creator": publisher,
-        "publisher": publisher,
-        "includedInDataCatalog": catalog,
-        "inLanguage": dataset.language.tag(),
-        "version": dataset.version,
-        "datePublished": dataset.issued.map(|d| d.to_string()),
-        "dateModified": dataset.modified.map(|d| d.to_string()),
-        "temporalCoverage": temporal(dataset),
-        "spatialCoverage": spatial(dataset, lang),
-        "variableMeasured": variables(dataset, lang),
-        "distribution": listed(dataset)
-            .map(|d| download(d, &address))
-            .chain(dataset.external.iter().take(MOST_FILES).map(external))
-            .collect::<Vec<_>>(),
-    }));
-    for_script(&value)
+    for_script(&SchemaOrgDataset::of(record, dataset, lang))
 }
 
-/// The JSON-LD of the portal as a catalogue, for the list of datasets at `page`.
+/// Returns the JSON-LD of the portal as a catalogue, for the list of datasets at `page`.
 pub fn catalog(record: &CatalogRecord, page: &str, lang: &Lang) -> String {
-    let portal = &record.portal;
-    let address = |path: &str| record.url(path).unwrap_or_else(|| relative(page, path));
-    let license = portal
-        .licenses
-        .iter()
-        .filter_map(|l| l.path.as_deref())
-        .find(|path| is_web_address(path));
-    let file = |(path, media_type): (String, &str)| json!({ "@type": "MediaObject", "encodingFormat": media_type, "contentUrl": address(&path) });
-    for_script(&without_gaps(json!({
-        "@context": "https://schema.org/",
-        "@type": "DataCatalog",
-        "name": portal.title.text(lang),
-        "description": portal.description.text(lang),
-        "url": address(page),
-        "publisher": organization(portal.publisher.as_ref(), lang),
-        "license": license,
-        "isAccessibleForFree": true,
-        "inLanguage": portal.languages.iter().map(Lang::tag).collect::<Vec<_>>(),
-        "datePublished": record.issued.map(|d| d.to_string()),
-        "dateModified": record.modified.map(|d| d.to_string()),
-        "encoding": super::hints(record).into_iter().map(file).collect::<Vec<_>>(),
-    })))
+    for_script(&SchemaOrgCatalog::of(record, page, lang))
 }
 
-fn organization(agent: Option<&Agent>, lang: &Lang) -> Option<Value> {
-    agent.map(|agent| {
-        let url = agent.url.as_deref().filter(|url| is_web_address(url));
-        without_gaps(json!({ "@type": "Organization", "name": agent.name.text(lang), "url": url }))
-    })
+/// Returns JSON that holds no `<`, so that neither `</script` nor `<!--` can end or change the element it is in.
+fn for_script<T: Serialize>(value: &T) -> String {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    text.replace('<', "\\u003c")
 }
 
-/// JSON that holds no `<`, so that neither `</script` nor `<!--` can end or change the element it is in.
-fn for_script(value: &Value) -> String {
-    value.to_string().replace('<', "\\u003c")
+/// The page that describes something, by which addresses are told.
+#[derive(Clone, Copy)]
+struct DescribedPage<'a> {
+    record: &'a CatalogRecord,
+    path: &'a str,
+}
+
+impl DescribedPage<'_> {
+    /// Returns an address: a full one, or one from this page.
+    fn address(self, path: &str) -> String {
+        let url = self.record.url(path);
+        url.unwrap_or_else(|| relative(self.path, path))
+    }
+}
+
+/// A dataset.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SchemaOrgDataset<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: String,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    url: String,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    identifier: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    keywords: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    license: Option<&'a str>,
+    is_accessible_for_free: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    creator: Option<SchemaOrgOrganization<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<SchemaOrgOrganization<'a>>,
+    included_in_data_catalog: CatalogLink<'a>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    in_language: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    version: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    date_published: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    date_modified: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    temporal_coverage: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    spatial_coverage: Option<SchemaOrgPlace<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    variable_measured: Vec<Variable<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    distribution: Vec<DataDownload<'a>>,
+}
+
+impl<'a> SchemaOrgDataset<'a> {
+    fn of(record: &'a CatalogRecord, dataset: &'a Record, lang: &Lang) -> Self {
+        let mut pages = dataset.pages.iter();
+        let path = pages
+            .find(|(l, _)| l == lang)
+            .map_or(dataset.page(), |(_, path)| path);
+        let page = DescribedPage { record, path };
+        let publisher = dataset.publisher.as_ref();
+        let publisher = publisher.map(|agent| SchemaOrgOrganization::of(agent, lang));
+        let spatial = dataset.spatial.as_ref();
+        SchemaOrgDataset {
+            context: CONTEXT,
+            kind: "Dataset",
+            name: dataset.title.text(lang),
+            description: description(record, dataset, lang),
+            url: page.address(path),
+            identifier: dataset.known_as(),
+            keywords: dataset.keywords.iter().map(|k| k.text(lang)).collect(),
+            license: dataset.license_address(),
+            is_accessible_for_free: true,
+            creator: publisher,
+            publisher,
+            included_in_data_catalog: CatalogLink::of(page, lang),
+            in_language: dataset.language.tag(),
+            version: dataset.version.as_deref(),
+            date_published: dataset.issued.map(IsoDate),
+            date_modified: dataset.modified.map(IsoDate),
+            temporal_coverage: temporal(dataset),
+            spatial_coverage: spatial.map(|area| SchemaOrgPlace::of(area, lang)),
+            variable_measured: variables(dataset, lang),
+            distribution: downloads(dataset, page),
+        }
+    }
+}
+
+/// The portal as a catalogue of datasets.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SchemaOrgCatalog<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    url: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<SchemaOrgOrganization<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    license: Option<&'a str>,
+    is_accessible_for_free: bool,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    in_language: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    date_published: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    date_modified: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    encoding: Vec<MediaObject>,
+}
+
+impl<'a> SchemaOrgCatalog<'a> {
+    fn of(record: &'a CatalogRecord, path: &'a str, lang: &Lang) -> Self {
+        let portal = &record.portal;
+        let page = DescribedPage { record, path };
+        let mut licenses = portal.licenses.iter().filter_map(|l| l.path.as_deref());
+        let publisher = portal.publisher.as_ref();
+        let files = super::hints(record).into_iter();
+        SchemaOrgCatalog {
+            context: CONTEXT,
+            kind: "DataCatalog",
+            name: portal.title.text(lang),
+            description: portal.description.text(lang),
+            url: page.address(path),
+            publisher: publisher.map(|agent| SchemaOrgOrganization::of(agent, lang)),
+            license: licenses.find(|path| is_web_address(path)),
+            is_accessible_for_free: true,
+            in_language: portal.languages.iter().map(Lang::tag).collect(),
+            date_published: record.issued.map(IsoDate),
+            date_modified: record.modified.map(IsoDate),
+            encoding: files
+                .map(|(path, media_type)| MediaObject {
+                    encoding_format: media_type,
+                    content_url: page.address(&path),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// A file of the catalogue in another form.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct MediaObject {
+    encoding_format: &'static str,
+    content_url: String,
+}
+
+/// The catalogue that a dataset is in.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename = "DataCatalog")]
+struct CatalogLink<'a> {
+    name: &'a str,
+    url: String,
+}
+
+impl<'a> CatalogLink<'a> {
+    fn of(page: DescribedPage<'a>, lang: &Lang) -> Self {
+        let portal = &page.record.portal;
+        CatalogLink {
+            name: portal.title.text(lang),
+            url: page.address(&in_lang(lang, &portal.main, LIST)),
+        }
+    }
+}
+
+/// An office.
+#[derive(Clone, Copy, Serialize)]
+#[serde(tag = "@type", rename = "Organization")]
+struct SchemaOrgOrganization<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    url: Option<&'a str>,
+}
+
+impl<'a> SchemaOrgOrganization<'a> {
+    fn of(agent: &'a Agent, lang: &Lang) -> Self {
+        let url = agent.url.as_deref();
+        SchemaOrgOrganization {
+            name: agent.name.text(lang),
+            url: url.filter(|url| is_web_address(url)),
+        }
+    }
 }
 
 /// Fewest and most characters of a description that Google takes.
@@ -182,26 +321,52 @@ fn listed(dataset: &Record) -> impl Iterator<Item = &Distribution> {
         .take(MOST_FILES)
 }
 
-fn external(file: &External) -> Value {
-    without_gaps(json!({
-        "@type": "DataDownload",
-        "encodingFormat": file.media_type,
-        "contentUrl": file.url,
-        "contentSize": file.bytes.map(|bytes| format!("{bytes} B")),
-        "sha256": file.sha256,
-    }))
+/// Returns the files here and elsewhere, as far as a page names them.
+fn downloads<'a>(dataset: &'a Record, page: DescribedPage<'_>) -> Vec<DataDownload<'a>> {
+    let external = dataset.external.iter().take(MOST_FILES);
+    listed(dataset)
+        .map(|file| DataDownload::of(file, page))
+        .chain(external.map(DataDownload::elsewhere))
+        .collect()
 }
 
-fn download(file: &Distribution, address: &dyn Fn(&str) -> String) -> Value {
-    json!({
-        "@type": "DataDownload",
-        "encodingFormat": file.media_type,
-        "contentUrl": address(&file.path),
-        "contentSize": format!("{} B", file.bytes),
-        "sha256": file.sha256,
-    })
+/// A file.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct DataDownload<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding_format: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    content_url: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content_size: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sha256: Option<&'a str>,
 }
 
+impl<'a> DataDownload<'a> {
+    fn of(file: &'a Distribution, page: DescribedPage<'_>) -> Self {
+        DataDownload {
+            encoding_format: Some(&file.media_type),
+            content_url: page.address(&file.path),
+            content_size: Some(format!("{} B", file.bytes)),
+            sha256: Some(&file.sha256),
+        }
+    }
+
+    fn elsewhere(file: &'a External) -> Self {
+        let [encoding_format, sha256] = [&file.media_type, &file.sha256]
+            .map(|text| text.as_deref().filter(|text| !text.is_empty()));
+        DataDownload {
+            encoding_format,
+            content_url: file.url.clone(),
+            content_size: file.bytes.map(|bytes| format!("{bytes} B")),
+            sha256,
+        }
+    }
+}
+
+/// Returns the time that data cover, as an interval of ISO 8601 whose ends may be open.
 fn temporal(dataset: &Record) -> Option<String> {
     match dataset.temporal? {
         (Some(first), Some(last)) if first == last => Some(first.to_string()),
@@ -212,40 +377,96 @@ fn temporal(dataset: &Record) -> Option<String> {
     }
 }
 
-fn spatial(dataset: &Record, lang: &Lang) -> Option<Value> {
-    let spatial = dataset.spatial.as_ref()?;
-    let geonames = spatial
-        .geonames
-        .as_deref()
-        .filter(|url| is_web_address(url));
-    Some(without_gaps(json!({
-        "@type": "Place", "name": spatial.name.text(lang), "identifier": spatial.code, "sameAs": geonames,
-        "geo": spatial.bounds.map(|b| json!({
-            "@type": "GeoShape", "box": format!("{} {} {} {}", b.south, b.west, b.north, b.east),
-        })),
-    })))
+/// An area.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename = "Place", rename_all = "camelCase")]
+struct SchemaOrgPlace<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    identifier: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    same_as: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    geo: Option<GeoShape>,
 }
 
-/// Each column's name once, with its title where it has one.
-fn variables(dataset: &Record, lang: &Lang) -> Vec<Value> {
-    let mut seen = std::collections::BTreeSet::new();
-    let columns = dataset
-        .tables
-        .iter()
-        .flat_map(|t| &t.columns)
-        .filter(|c| seen.insert(&c.name));
+impl<'a> SchemaOrgPlace<'a> {
+    fn of(area: &'a Spatial, lang: &Lang) -> Self {
+        let geonames = area.geonames.as_deref();
+        SchemaOrgPlace {
+            name: area.name.text(lang),
+            identifier: area.code.as_deref(),
+            same_as: geonames.filter(|url| is_web_address(url)),
+            geo: area.bounds.map(GeoShape::from),
+        }
+    }
+}
+
+/// A rectangle: south, west, north and east, in degrees of WGS 84.
+#[derive(Serialize)]
+#[serde(tag = "@type")]
+struct GeoShape {
+    r#box: String,
+}
+
+impl From<Bounds> for GeoShape {
+    fn from(bounds: Bounds) -> Self {
+        let Bounds {
+            west,
+            south,
+            east,
+            north,
+        } = bounds;
+        GeoShape {
+            r#box: format!("{south} {west} {north} {east}"),
+        }
+    }
+}
+
+/// A column.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Variable<'a> {
+    Name(&'a str),
+    Titled(PropertyValue<'a>),
+}
+
+/// A column that has a title.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct PropertyValue<'a> {
+    name: &'a str,
+    alternate_name: &'a str,
+}
+
+impl<'a> Variable<'a> {
+    fn of(column: &'a Column, lang: &Lang) -> Self {
+        match column.title.text(lang) {
+            "" => Variable::Name(&column.name),
+            title => Variable::Titled(PropertyValue {
+                name: title,
+                alternate_name: &column.name,
+            }),
+        }
+    }
+}
+
+/// Returns each column's name once, with its title where it has one.
+fn variables<'a>(dataset: &'a Record, lang: &Lang) -> Vec<Variable<'a>> {
+    let mut seen = BTreeSet::new();
+    let columns = dataset.tables.iter().flat_map(|t| &t.columns);
     columns
+        .filter(|column| seen.insert(&column.name))
         .take(MOST_COLUMNS)
-        .map(|c| match c.title.text(lang) {
-            "" => c.name.clone().into(),
-            title => json!({ "@type": "PropertyValue", "name": title, "alternateName": c.name }),
-        })
+        .map(|column| Variable::of(column, lang))
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::{Value, json};
 
     #[test]
     fn no_text_can_leave_its_script_element() {

@@ -1,37 +1,57 @@
 //! Table Schema v2 of a table as it is published.
 
-use crate::catalogs::without_gaps;
+use crate::catalogs::Blank;
 use crate::model::dataset::{Constraints, ForeignKey};
 use crate::record::TableRecord;
 use crate::text::lang::Lang;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 use tragaluz_tables::cell_formats::{CellFormat, CellReading};
 use tragaluz_tables::{Column, FieldType};
 
+/// The version of the standard.
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
 
-/// The schema: fields in the order of the header. `refers` gives the name of the table that a key refers to, the empty
-/// text for the table itself, and none where it has no name in the package.
-pub(super) fn schema(
-    table: &TableRecord,
-    main: &Lang,
-    refers: &dyn Fn(&ForeignKey) -> Option<String>,
-) -> Value {
-    let shared = shared_missing_values(&table.columns);
-    let fields: Vec<Value> = table
-        .columns
-        .iter()
-        .map(|c| field(c, shared.is_none(), main))
-        .collect();
-    let mut schema = without_gaps(json!({
-        "$schema": PROFILE,
-        "fields": fields,
-        "primaryKey": table.primary_key,
-        "foreignKeys": table.foreign_keys.iter().filter_map(|k| foreign_key(k, refers(k)?)).collect::<Vec<_>>(),
-    }));
-    // An empty list says that no text means "no value", while leaving it out would say that the empty cell does.
-    schema["missingValues"] = json!(shared.unwrap_or(&[String::new()]));
-    schema
+/// The schema: fields in the order of the header.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct PackageSchema<'a> {
+    #[serde(rename = "$schema")]
+    profile: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    fields: Vec<PackageField<'a>>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    primary_key: &'a [String],
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    foreign_keys: Vec<PackageKey<'a>>,
+    /// An empty list says that no text means "no value", while leaving it out would say that the empty cell does.
+    missing_values: Vec<&'a str>,
+}
+
+impl<'a> PackageSchema<'a> {
+    /// Draws the schema of a table. `refers` gives the name of the table that a key refers to, the empty text for the table
+    /// itself, and none where it has no name in the package.
+    pub(super) fn of(
+        table: &'a TableRecord,
+        main: &Lang,
+        refers: &dyn Fn(&ForeignKey) -> Option<String>,
+    ) -> Self {
+        let shared = shared_missing_values(&table.columns);
+        let fields = table.columns.iter();
+        let keys = table.foreign_keys.iter();
+        PackageSchema {
+            profile: PROFILE,
+            fields: (fields.map(|column| PackageField::of(column, shared.is_none(), main)))
+                .collect(),
+            primary_key: &table.primary_key,
+            foreign_keys: keys
+                .filter_map(|key| PackageKey::of(key, refers(key)?))
+                .collect(),
+            missing_values: match shared {
+                Some(texts) => texts.iter().map(String::as_str).collect(),
+                None => vec![""],
+            },
+        }
+    }
 }
 
 /// The texts that mean "no value", where every column has the same.
@@ -43,23 +63,50 @@ fn shared_missing_values(columns: &[Column]) -> Option<&[String]> {
         .then_some(&first.missing_values)
 }
 
-fn field(column: &Column, own_missing: bool, main: &Lang) -> Value {
-    let mut field = without_gaps(json!({
-        "name": column.name,
-        "type": type_name(column),
-        "format": format_of(column),
-        "title": column.title.text(main),
-        "description": column.description.text(main),
-        "unit": column.unit,
-        "constraints": constraints(column),
-        "receivedName": column.received_name,
-        "receivedFormat": (column.published != column.form).then(|| received_format(column)),
-    }));
-    written_as(&column.published, &mut field);
-    if own_missing {
-        field["missingValues"] = json!(column.missing_values);
+/// A column.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PackageField<'a> {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    name: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    format: Option<String>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    unit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    constraints: FieldConstraints<'a>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    received_name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    received_format: Option<ReceivedFormat<'a>>,
+    #[serde(flatten)]
+    written: WrittenForm<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing_values: Option<&'a [String]>,
+}
+
+impl<'a> PackageField<'a> {
+    fn of(column: &'a Column, has_own_missing_values: bool, main: &Lang) -> Self {
+        PackageField {
+            name: &column.name,
+            kind: type_name(column),
+            format: format_of(column),
+            title: column.title.text(main),
+            description: column.description.text(main),
+            unit: column.unit.as_deref(),
+            constraints: FieldConstraints::of(column),
+            received_name: column.received_name.as_deref(),
+            received_format: ReceivedFormat::of(column),
+            written: WrittenForm::of(&column.published),
+            missing_values: has_own_missing_values.then_some(&column.missing_values),
+        }
     }
-    field
 }
 
 /// The type's name. The standard's text has a type `list` that its own JSON Schema refuses (2.0, 6a201af), so that
@@ -104,38 +151,67 @@ fn pattern_of(form: &CellFormat) -> Option<String> {
 }
 
 /// How numbers and truths are written, where that is not the standard's default.
-fn written_as(form: &CellFormat, field: &mut Value) {
-    match form {
-        CellFormat::Integer(form) | CellFormat::Number(form) => {
-            if form.decimal != b'.' {
-                field["decimalChar"] = char::from(form.decimal).to_string().into();
-            }
-            if let Some(group) = form.group {
-                field["groupChar"] = group.to_string().into();
-            }
-            if !form.bare {
-                field["bareNumber"] = false.into();
-            }
+#[derive(Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WrittenForm<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decimal_char: Option<char>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group_char: Option<char>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bare_number: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    true_values: Option<&'a [String]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    false_values: Option<&'a [String]>,
+}
+
+impl<'a> WrittenForm<'a> {
+    fn of(form: &'a CellFormat) -> Self {
+        match form {
+            CellFormat::Integer(form) | CellFormat::Number(form) => WrittenForm {
+                decimal_char: Some(form.decimal.into()).filter(|decimal| *decimal != '.'),
+                group_char: form.group,
+                bare_number: (!form.bare).then_some(false),
+                ..WrittenForm::default()
+            },
+            CellFormat::Boolean(yes, no) if !(yes.is_empty() || no.is_empty()) => WrittenForm {
+                true_values: Some(yes),
+                false_values: Some(no),
+                ..WrittenForm::default()
+            },
+            _ => WrittenForm::default(),
         }
-        CellFormat::Boolean(yes, no) if !(yes.is_empty() || no.is_empty()) => {
-            field["trueValues"] = json!(yes);
-            field["falseValues"] = json!(no);
-        }
-        _ => {}
     }
 }
 
 /// How the received file writes what the published CSV writes otherwise, under the names of Table Schema.
-fn received_format(column: &Column) -> Value {
-    let mut format = json!({});
-    if let CellFormat::Moment(_, patterns) = &column.form {
-        format["format"] = patterns
-            .first()
-            .map(|pattern| pattern.text().into())
-            .unwrap_or_default();
+#[derive(Serialize)]
+struct ReceivedFormat<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<String>,
+    #[serde(flatten)]
+    written: WrittenForm<'a>,
+}
+
+impl<'a> ReceivedFormat<'a> {
+    /// Draws the form; none where the file was published as it is.
+    fn of(column: &'a Column) -> Option<Self> {
+        let format = match &column.form {
+            CellFormat::Moment(_, patterns) => patterns.first().map(|pattern| pattern.text()),
+            _ => None,
+        };
+        (column.published != column.form).then(|| ReceivedFormat {
+            format,
+            written: WrittenForm::of(&column.form),
+        })
     }
-    written_as(&column.form, &mut format);
-    format
+}
+
+impl Blank for ReceivedFormat<'_> {
+    fn is_blank(&self) -> bool {
+        self.format.is_none() && self.written == WrittenForm::default()
+    }
 }
 
 /// Which formats Table Schema v2 takes for a type.
@@ -150,51 +226,61 @@ fn allows_format(kind: FieldType, format: &str) -> bool {
 }
 
 /// Constraints on the cells as they are published; bounds and allowed values are given as text, which the standard takes for
-/// every type but `boolean`. What is said of the received texts themselves does not hold for others.
-fn constraints(column: &Column) -> Value {
-    let rules: &Constraints = &column.constraints;
-    let published = |text: &String| as_published(column, text);
-    let of_texts = !column.is_rewritten;
-    let mut map = Map::new();
-    let mut put = |name: &str, value: Option<Value>| {
-        if let Some(value) = value {
-            map.insert(name.to_owned(), value);
+/// every type but `boolean`.
+#[derive(Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FieldConstraints<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    required: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unique: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    r#enum: Option<Vec<AllowedValue>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pattern: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minimum: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    maximum: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min_length: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max_length: Option<usize>,
+}
+
+impl<'a> FieldConstraints<'a> {
+    /// Draws a column's constraints. What is said of the received texts themselves does not hold for others.
+    fn of(column: &'a Column) -> Self {
+        let rules: &Constraints = &column.constraints;
+        let is_of_texts = !column.is_rewritten;
+        let allowed = rules.allowed.as_deref();
+        let [minimum, maximum] = [&rules.minimum, &rules.maximum]
+            .map(|bound| bound.as_ref().map(|text| as_published(column, text)));
+        FieldConstraints {
+            required: rules.required.then_some(true),
+            unique: rules.unique.then_some(true),
+            r#enum: allowed.and_then(|allowed| enumeration(allowed, column)),
+            pattern: rules.pattern.as_deref().filter(|_| is_of_texts),
+            minimum,
+            maximum,
+            min_length: rules.min_length.filter(|_| is_of_texts),
+            max_length: rules.max_length.filter(|_| is_of_texts),
         }
-    };
-    put("required", rules.required.then(|| true.into()));
-    put("unique", rules.unique.then(|| true.into()));
-    put(
-        "enum",
-        rules
-            .allowed
-            .as_deref()
-            .and_then(|allowed| enumeration(allowed, column)),
-    );
-    put(
-        "pattern",
-        rules
-            .pattern
-            .as_deref()
-            .filter(|_| of_texts)
-            .map(Value::from),
-    );
-    put(
-        "minimum",
-        rules.minimum.as_ref().map(|text| published(text).into()),
-    );
-    put(
-        "maximum",
-        rules.maximum.as_ref().map(|text| published(text).into()),
-    );
-    put(
-        "minLength",
-        rules.min_length.filter(|_| of_texts).map(Value::from),
-    );
-    put(
-        "maxLength",
-        rules.max_length.filter(|_| of_texts).map(Value::from),
-    );
-    map.into()
+    }
+}
+
+impl Blank for FieldConstraints<'_> {
+    fn is_blank(&self) -> bool {
+        *self == FieldConstraints::default()
+    }
+}
+
+/// A value that cells may have.
+#[derive(PartialEq, Serialize)]
+#[serde(untagged)]
+enum AllowedValue {
+    Truth(bool),
+    Text(String),
 }
 
 /// A value that a rule names, as the cells are published: `10.0` is no whole number to the descriptor's readers.
@@ -206,23 +292,47 @@ fn as_published(column: &Column, text: &str) -> String {
     if is_written { out } else { text.to_owned() }
 }
 
-fn enumeration(allowed: &[String], column: &Column) -> Option<Value> {
-    let mut values: Vec<Value> = Vec::new();
+/// Returns the values that cells may have, each once; none where one is no truth though the column holds truths.
+fn enumeration(allowed: &[String], column: &Column) -> Option<Vec<AllowedValue>> {
+    let mut values = Vec::new();
     for text in allowed {
         let value = match column.form.read(text) {
-            Some(CellReading::Boolean(yes)) => yes.into(),
+            Some(CellReading::Boolean(yes)) => AllowedValue::Truth(yes),
             _ if column.kind == FieldType::Boolean => return None,
-            _ => as_published(column, text).into(),
+            _ => AllowedValue::Text(as_published(column, text)),
         };
         if !values.contains(&value) {
             values.push(value);
         }
     }
-    (!values.is_empty()).then(|| values.into())
+    (!values.is_empty()).then_some(values)
 }
 
-/// A reference. Version 1 wants the empty text for one within the table; version 2 takes it too.
-fn foreign_key(key: &ForeignKey, resource: String) -> Option<Value> {
-    let filled = !key.fields.is_empty() && !key.reference.is_empty();
-    filled.then(|| json!({ "fields": key.fields, "reference": { "resource": resource, "fields": key.reference } }))
+/// A reference to other rows.
+#[derive(Serialize)]
+struct PackageKey<'a> {
+    fields: &'a [String],
+    reference: KeyReference<'a>,
+}
+
+/// Which columns a key refers to.
+#[derive(Serialize)]
+struct KeyReference<'a> {
+    /// Version 1 wants the empty text for a reference within the table; version 2 takes it too.
+    resource: String,
+    fields: &'a [String],
+}
+
+impl<'a> PackageKey<'a> {
+    /// Draws a reference to a table of this name; none where it names no columns.
+    fn of(key: &'a ForeignKey, resource: String) -> Option<Self> {
+        let is_filled = !key.fields.is_empty() && !key.reference.is_empty();
+        is_filled.then(|| PackageKey {
+            fields: &key.fields,
+            reference: KeyReference {
+                resource,
+                fields: &key.reference,
+            },
+        })
+    }
 }
