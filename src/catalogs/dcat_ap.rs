@@ -6,6 +6,7 @@
 mod agents;
 mod collections;
 mod describe;
+mod files;
 mod graph;
 mod licence;
 mod nodes;
@@ -35,8 +36,8 @@ pub struct JsonLd(pub Limits);
 /// one text in no language, and what harvesters of DCAT-US refuse is left out.
 pub struct UsTurtle(pub Limits);
 
-/// The files. Addresses of resources are full ones, so that without a base address there is nothing to say; nor is there
-/// without a dataset.
+/// Returns the files of a catalogue. Addresses of resources are full ones, so that without a base address there is nothing to
+/// say; nor is there without a dataset.
 fn files(
     record: &CatalogRecord,
     path: &str,
@@ -50,7 +51,7 @@ fn files(
     }
 }
 
-/// What a file of the catalogue says.
+/// Returns what a file of the catalogue says.
 fn triples(record: &CatalogRecord, path: &str, part: Part) -> Vec<Triple> {
     describe::catalog(record, path, &Share::of(part, record), Record::is_described)
 }
@@ -127,33 +128,51 @@ impl Catalog for UsTurtle {
     }
 }
 
-/// The names of agents and contacts as one text each: that of the main language, else the first.
+/// Returns triples with the names of agents and contacts as one text each: that of the main language, else the first. Each
+/// name is where the first of its languages was.
 fn with_plain_names(triples: Vec<Triple>, main: &Lang) -> Vec<Triple> {
-    let is_name =
-        |property: &NamedNode| *property == term("foaf:name") || *property == term("vcard:fn");
-    let in_main =
-        |object: &Term| matches!(object, Term::Literal(l) if l.language() == Some(main.tag()));
-    let mut chosen: BTreeMap<String, Term> = BTreeMap::new();
-    for triple in triples.iter().filter(|t| is_name(&t.predicate)) {
-        let best = chosen
-            .entry(triple.subject.to_string())
-            .or_insert_with(|| triple.object.clone());
-        if in_main(&triple.object) {
-            *best = triple.object.clone();
+    let mut names = PlainNames::of(&triples, main);
+    triples
+        .into_iter()
+        .filter_map(|triple| names.plain(triple))
+        .collect()
+}
+
+/// The names that are left to be written, by the node that they name.
+struct PlainNames(BTreeMap<String, Term>);
+
+impl PlainNames {
+    fn of(triples: &[Triple], main: &Lang) -> Self {
+        let mut chosen = BTreeMap::new();
+        for triple in triples.iter().filter(|triple| is_name(&triple.predicate)) {
+            let node = triple.subject.to_string();
+            let best = chosen.entry(node).or_insert_with(|| triple.object.clone());
+            if is_in(&triple.object, main) {
+                *best = triple.object.clone();
+            }
         }
+        PlainNames(chosen)
     }
-    let plain = |mut triple: Triple| {
-        if !is_name(&triple.predicate) {
-            return Some(triple);
+
+    /// Returns a triple as it is to be written; none for a name that was written before.
+    fn plain(&mut self, mut triple: Triple) -> Option<Triple> {
+        if is_name(&triple.predicate)
+            && let Term::Literal(name) = self.0.remove(&triple.subject.to_string())?
+        {
+            triple.object = Literal::new_simple_literal(name.value()).into();
         }
-        // Each name is said once, where the first of its languages stood.
-        let Term::Literal(name) = chosen.remove(&triple.subject.to_string())? else {
-            return Some(triple);
-        };
-        triple.object = Literal::new_simple_literal(name.value()).into();
         Some(triple)
-    };
-    triples.into_iter().filter_map(plain).collect()
+    }
+}
+
+/// Returns whether a property names an agent or contact.
+fn is_name(property: &NamedNode) -> bool {
+    *property == term("foaf:name") || *property == term("vcard:fn")
+}
+
+/// Returns whether a text is in a language.
+fn is_in(object: &Term, lang: &Lang) -> bool {
+    matches!(object, Term::Literal(text) if text.language() == Some(lang.tag()))
 }
 
 impl Catalog for RdfXml {

@@ -1,182 +1,184 @@
 //! Series of datasets, and services that serve them.
 
 use super::agents::describe_contact;
-use super::graph::{Graph, eu, iri};
+use super::graph::{Graph, Subject, eu, iri};
 use super::licence::{describe_license, licence};
-use super::nodes::{PortalNodes, dataset_node, file_type, geonames, named};
+use super::nodes::{
+    DatasetNodes, PortalNodes, dataset_node, file_type, frequency, geonames, named, public, stable,
+};
+use crate::model::dataset::{ContactPoint, Spatial};
 use crate::record::{CatalogRecord, Record, SeriesRecord, ServiceRecord};
 use crate::text::date::PartialDate;
 use oxrdf::NamedNode;
 use std::collections::BTreeSet;
 
-/// What a dataset says of its series and of the services that serve it.
+/// Links a dataset to its series and to the services that serve it.
 pub(super) fn link(
     graph: &mut Graph,
     record: &CatalogRecord,
     dataset: &Record,
-    page: &NamedNode,
-    portal: &PortalNodes,
+    nodes: &DatasetNodes,
+    home: &PortalNodes,
 ) {
-    let (home, node) = (&portal.page, &named(page, "dataset"));
-    if let Some((series, place)) = record.series_of(dataset) {
-        graph.add(
-            node,
-            "dcat:inSeries",
-            named(home, &format!("series-{}", series.id)),
-        );
-        let around = series
-            .around(place)
-            .map(|at| at.and_then(|at| member(record, at, portal)));
-        for (property, other) in ["dcat:prev", "dcat:next"].into_iter().zip(around) {
-            graph.add_some(node, property, other);
+    if let Some((series, position)) = record.series_of(dataset) {
+        let mut subject = graph.about(&nodes.dataset);
+        subject.add("dcat:inSeries", series_node(home, series));
+        let around = series.around(position);
+        for (property, at) in ["dcat:prev", "dcat:next"].into_iter().zip(around) {
+            subject.add_some(property, at.and_then(|at| member(record, at, home)));
         }
     }
     for service in record.services_of(dataset) {
-        let access = named(page, &format!("service-{}", service.id));
-        graph.add(node, "dcat:distribution", access.clone());
-        graph.add_class(&access, "dcat:Distribution");
-        graph.add_words(&access, "dct:title", &service.title);
-        graph.add_words(&access, "dct:description", &service.description);
-        graph.add_some(&access, "dcat:accessURL", iri(&service.endpoint));
-        graph.add(
-            &access,
-            "dcat:accessService",
-            named(home, &format!("service-{}", service.id)),
-        );
-        graph.add_some(
-            &access,
-            "dct:format",
-            service.format.as_deref().and_then(file_type),
-        );
-        graph.add_some(
-            &access,
-            "dct:license",
-            service.license.as_deref().and_then(licence),
-        );
-        graph.add_some(
-            &access,
-            "dcatap:availability",
-            eu("planned-availability", "STABLE"),
-        );
+        let access = named(&nodes.page, &format!("service-{}", service.id));
+        let mut subject = graph.about(&nodes.dataset);
+        subject.add("dcat:distribution", access.clone());
+        describe_access(graph, service, &access, home);
     }
 }
 
-/// Every series and service.
+/// Describes a service as a way to get at a dataset.
+fn describe_access(
+    graph: &mut Graph,
+    service: &ServiceRecord,
+    access: &NamedNode,
+    home: &PortalNodes,
+) {
+    let mut subject = graph.about(access);
+    subject
+        .add_class("dcat:Distribution")
+        .add_words("dct:title", &service.title)
+        .add_words("dct:description", &service.description)
+        .add_some("dcat:accessURL", iri(&service.endpoint))
+        .add("dcat:accessService", service_node(home, service))
+        .add_some("dct:format", service.format.as_deref().and_then(file_type))
+        .add_some("dct:license", service.license.as_deref().and_then(licence))
+        .add_some("dcatap:availability", stable());
+}
+
+/// Describes every series and service of which a dataset is in this file: what has none here is described in another.
 pub(super) fn describe(graph: &mut Graph, record: &CatalogRecord, home: &PortalNodes) {
-    let contact = record
-        .portal
-        .contact
-        .as_ref()
-        .filter(|contact| !contact.name.is_empty());
-    let portal_contact = named(&home.page, "contact");
-    let mut asked = false;
-    // What has no dataset in this file is told in another.
-    let is_here = |places: &[usize]| places.iter().any(|at| home.here.contains(at));
-    for series in record.series.iter().filter(|s| is_here(&s.members)) {
-        asked |= describe_series(
-            graph,
-            record,
-            series,
-            home,
-            contact.map(|_| &portal_contact),
-        );
+    let contact = named_contact(record.portal.contact.as_ref());
+    let contact = contact.map(|contact| (contact, named(&home.page, "contact")));
+    let mut is_asked = false;
+    for series in record.series.iter().filter(|s| is_here(&s.members, home)) {
+        let datasets = members(record, &series.members, home);
+        if !datasets.is_empty() {
+            let node = contact.as_ref().map(|(_, node)| node);
+            describe_series(graph, record, series, &datasets, home, node);
+            is_asked = true;
+        }
     }
-    for service in record.services.iter().filter(|s| is_here(&s.datasets)) {
+    for service in (record.services.iter()).filter(|s| is_here(&s.datasets, home)) {
         describe_service(graph, record, service, home);
     }
-    if let Some(contact) = contact.filter(|_| asked) {
-        describe_contact(graph, &portal_contact, contact);
+    if let Some((contact, node)) = contact.filter(|_| is_asked) {
+        describe_contact(graph, &node, contact);
     }
 }
 
-/// The datasets of the catalogue that are at these places.
-fn members<'a>(record: &'a CatalogRecord, places: &[usize], home: &PortalNodes) -> Vec<&'a Record> {
-    places
-        .iter()
-        .map(|at| &record.datasets[*at])
-        .filter(|d| (home.is_listed)(d))
-        .collect()
+/// Returns whether one of the datasets at these places is in this file.
+fn is_here(places: &[usize], home: &PortalNodes) -> bool {
+    places.iter().any(|at| home.here.contains(at))
 }
 
+/// Returns an office to ask that has a name.
+fn named_contact(contact: Option<&ContactPoint>) -> Option<&ContactPoint> {
+    contact.filter(|contact| !contact.name.is_empty())
+}
+
+/// Returns the datasets of the catalogue that are at these places.
+fn members<'a>(record: &'a CatalogRecord, places: &[usize], home: &PortalNodes) -> Vec<&'a Record> {
+    let datasets = places.iter().map(|at| &record.datasets[*at]);
+    datasets.filter(|d| (home.is_listed)(d)).collect()
+}
+
+/// Returns the node of the dataset at a place, where the catalogue has it.
 fn member(record: &CatalogRecord, at: usize, home: &PortalNodes) -> Option<NamedNode> {
     dataset_node(record, members(record, &[at], home).first()?)
 }
 
+fn series_node(home: &PortalNodes, series: &SeriesRecord) -> NamedNode {
+    named(&home.page, &format!("series-{}", series.id))
+}
+
+fn service_node(home: &PortalNodes, service: &ServiceRecord) -> NamedNode {
+    named(&home.page, &format!("service-{}", service.id))
+}
+
+/// Describes a series with these datasets, of which there is at least one.
 fn describe_series(
     graph: &mut Graph,
     record: &CatalogRecord,
     series: &SeriesRecord,
+    datasets: &[&Record],
     home: &PortalNodes,
     contact: Option<&NamedNode>,
-) -> bool {
-    let datasets = members(record, &series.members, home);
-    if datasets.is_empty() {
-        return false;
-    }
-    let node = named(&home.page, &format!("series-{}", series.id));
-    graph.add_class(&node, "dcat:DatasetSeries");
-    graph.add_words(&node, "dct:title", &series.title);
-    graph.add_words(&node, "dct:description", &series.description);
-    graph.add(&node, "dct:publisher", home.publisher.clone());
-    graph.add_some(&node, "dcat:contactPoint", contact.cloned());
-    let frequency = series.frequency.as_deref().map(str::to_ascii_uppercase);
-    graph.add_some(
-        &node,
-        "dct:accrualPeriodicity",
-        frequency.and_then(|code| eu("frequency", &code)),
-    );
+) {
+    let node = series_node(home, series);
     let page = record.url(&series.page).and_then(|url| iri(&url));
-    graph.add_some(&node, "dcat:landingPage", page.clone());
-    graph.add_date(
-        &node,
-        "dct:issued",
-        datasets.iter().filter_map(|d| d.issued).min(),
-    );
-    graph.add_date(
-        &node,
-        "dct:modified",
-        datasets.iter().filter_map(|d| d.modified).max(),
-    );
-    let spatial = datasets[0]
-        .spatial
-        .as_ref()
-        .filter(|s| datasets.iter().all(|d| d.spatial.as_ref() == Some(*s)));
-    graph.add_some(&node, "dct:spatial", spatial.and_then(geonames));
+    let period = covered(datasets).map(|ends| (ends, series_period(home, series)));
+    let mut subject = graph.about(&node);
+    subject
+        .add_class("dcat:DatasetSeries")
+        .add_words("dct:title", &series.title)
+        .add_words("dct:description", &series.description)
+        .add("dct:publisher", home.publisher.clone())
+        .add_some("dcat:contactPoint", contact.cloned())
+        .add_some(
+            "dct:accrualPeriodicity",
+            frequency(series.frequency.as_deref()),
+        )
+        .add_some("dcat:landingPage", page.clone())
+        .add_date("dct:issued", datasets.iter().filter_map(|d| d.issued).min())
+        .add_date(
+            "dct:modified",
+            datasets.iter().filter_map(|d| d.modified).max(),
+        )
+        .add_some("dct:spatial", shared_area(datasets).and_then(geonames));
     if series.ordered {
-        let ends = [
-            ("dcat:first", datasets.first()),
-            ("dcat:last", datasets.last()),
-        ];
-        for (property, end) in ends {
-            graph.add_some(&node, property, end.and_then(|d| dataset_node(record, d)));
-        }
+        add_ends(&mut subject, record, datasets);
     }
-    if let Some([first, last]) = covered(&datasets) {
-        let period = named(&home.page, &format!("series-{}-period", series.id));
-        graph.add(&node, "dct:temporal", period.clone());
-        graph.add_class(&period, "dct:PeriodOfTime");
-        graph.add_date(&period, "dcat:startDate", Some(first));
-        graph.add_date(&period, "dcat:endDate", Some(last));
+    if let Some(([first, last], period)) = period {
+        subject.add("dct:temporal", period.clone());
+        graph
+            .about(&period)
+            .add_class("dct:PeriodOfTime")
+            .add_date("dcat:startDate", Some(first))
+            .add_date("dcat:endDate", Some(last));
     }
     if let Some(page) = page {
-        graph.add_class(&page, "foaf:Document");
-        graph.add_words(&page, "dct:title", &series.title);
+        graph
+            .about(&page)
+            .add_class("foaf:Document")
+            .add_words("dct:title", &series.title);
     }
-    true
 }
 
-/// The time from the first to the last dataset, where each says what it covers.
+fn series_period(home: &PortalNodes, series: &SeriesRecord) -> NamedNode {
+    named(&home.page, &format!("series-{}-period", series.id))
+}
+
+/// Adds the first and the last dataset of a series.
+fn add_ends(series: &mut Subject<'_>, record: &CatalogRecord, datasets: &[&Record]) {
+    let ends = [datasets.first(), datasets.last()];
+    for (property, end) in ["dcat:first", "dcat:last"].into_iter().zip(ends) {
+        series.add_some(property, end.and_then(|d| dataset_node(record, d)));
+    }
+}
+
+/// Returns the area of datasets that all cover the same.
+fn shared_area<'a>(datasets: &[&'a Record]) -> Option<&'a Spatial> {
+    let area = datasets.first()?.spatial.as_ref()?;
+    let is_shared = datasets.iter().all(|d| d.spatial.as_ref() == Some(area));
+    is_shared.then_some(area)
+}
+
+/// Returns the time from the first to the last dataset, where each says what it covers.
 fn covered(datasets: &[&Record]) -> Option<[PartialDate; 2]> {
-    let first = datasets
-        .iter()
-        .map(|d| d.temporal?.0)
-        .collect::<Option<Vec<_>>>()?;
-    let last = datasets
-        .iter()
-        .map(|d| d.temporal?.1)
-        .collect::<Option<Vec<_>>>()?;
-    let first = first.into_iter().min_by_key(|d| d.first_day())?;
-    Some([first, last.into_iter().max_by_key(|d| d.last_day())?])
+    let first: Option<Vec<_>> = datasets.iter().map(|d| d.temporal?.0).collect();
+    let last: Option<Vec<_>> = datasets.iter().map(|d| d.temporal?.1).collect();
+    let first = first?.into_iter().min_by_key(|d| d.first_day())?;
+    Some([first, last?.into_iter().max_by_key(|d| d.last_day())?])
 }
 
 fn describe_service(
@@ -185,65 +187,61 @@ fn describe_service(
     service: &ServiceRecord,
     home: &PortalNodes,
 ) {
-    let here: Vec<usize> = service
-        .datasets
-        .iter()
-        .copied()
-        .filter(|at| home.here.contains(at))
-        .collect();
+    let here = service.datasets.iter().copied();
+    let here: Vec<usize> = here.filter(|at| home.here.contains(at)).collect();
     let datasets = members(record, &here, home);
     if datasets.is_empty() {
         return;
     }
-    let node = named(&home.page, &format!("service-{}", service.id));
-    graph.add(&home.catalog, "dcat:service", node.clone());
-    graph.add_class(&node, "dcat:DataService");
-    graph.add_text(&node, "dct:identifier", Some(&service.id));
-    graph.add_words(&node, "dct:title", &service.title);
-    graph.add_words(&node, "dct:description", &service.description);
-    graph.add_some(&node, "dcat:endpointURL", iri(&service.endpoint));
-    graph.add_some(
-        &node,
-        "dcat:endpointDescription",
-        service.documentation.as_deref().and_then(iri),
-    );
+    let node = service_node(home, service);
+    let contact = named_contact(service.contact.as_ref());
+    let contact = contact.map(|contact| (contact, service_contact(home, service)));
+    graph.about(&home.catalog).add("dcat:service", node.clone());
+    let mut subject = graph.about(&node);
+    subject
+        .add_class("dcat:DataService")
+        .add_text("dct:identifier", Some(&service.id))
+        .add_words("dct:title", &service.title)
+        .add_words("dct:description", &service.description)
+        .add_some("dcat:endpointURL", iri(&service.endpoint))
+        .add_some(
+            "dcat:endpointDescription",
+            service.documentation.as_deref().and_then(iri),
+        );
     for dataset in &datasets {
-        graph.add_some(&node, "dcat:servesDataset", dataset_node(record, dataset));
+        subject.add_some("dcat:servesDataset", dataset_node(record, dataset));
     }
-    graph.add(&node, "dct:publisher", home.publisher.clone());
-    graph.add_some(&node, "dct:accessRights", eu("access-right", "PUBLIC"));
-    graph.add_some(
-        &node,
-        "dct:license",
-        service.license.as_deref().and_then(licence),
-    );
-    graph.add_some(
-        &node,
-        "dct:format",
-        service.format.as_deref().and_then(file_type),
-    );
-    let themes: BTreeSet<&str> = datasets
-        .iter()
-        .flat_map(|d| d.themes.iter().map(String::as_str))
-        .collect();
-    themes
-        .into_iter()
-        .for_each(|code| graph.add_some(&node, "dcat:theme", eu("data-theme", code)));
-    for keyword in datasets.iter().flat_map(|d| &d.keywords) {
-        graph.add_words(&node, "dcat:keyword", keyword);
-    }
-    let contact = service
-        .contact
-        .as_ref()
-        .filter(|contact| !contact.name.is_empty());
-    let around = named(&home.page, &format!("service-{}-contact", service.id));
-    graph.add_some(&node, "dcat:contactPoint", contact.map(|_| around.clone()));
-    let standards = || service.conforms_to.iter().map(String::as_str);
-    graph.add_conforms(&node, standards());
-    // What stands around it comes after it: triples about one thing stand together.
-    if let Some(contact) = contact {
-        describe_contact(graph, &around, contact);
+    subject
+        .add("dct:publisher", home.publisher.clone())
+        .add_some("dct:accessRights", public())
+        .add_some("dct:license", service.license.as_deref().and_then(licence))
+        .add_some("dct:format", service.format.as_deref().and_then(file_type));
+    add_subjects(&mut subject, &datasets);
+    subject
+        .add_some(
+            "dcat:contactPoint",
+            contact.as_ref().map(|(_, node)| node.clone()),
+        )
+        .add_conforms(service.conforms_to.iter().map(String::as_str));
+    // What is around it comes after it: triples about one thing are together.
+    if let Some((contact, node)) = contact {
+        describe_contact(graph, &node, contact);
     }
     describe_license(graph, service.license.as_deref(), None);
-    graph.add_standards(standards());
+    graph.add_standards(service.conforms_to.iter().map(String::as_str));
+}
+
+fn service_contact(home: &PortalNodes, service: &ServiceRecord) -> NamedNode {
+    named(&home.page, &format!("service-{}-contact", service.id))
+}
+
+/// Adds what the datasets that a service serves are about.
+fn add_subjects(service: &mut Subject<'_>, datasets: &[&Record]) {
+    let themes: BTreeSet<&String> = datasets.iter().flat_map(|d| &d.themes).collect();
+    for code in themes {
+        service.add_some("dcat:theme", eu("data-theme", code));
+    }
+    for keyword in datasets.iter().flat_map(|d| &d.keywords) {
+        service.add_words("dcat:keyword", keyword);
+    }
 }

@@ -1,4 +1,4 @@
-//! A graph in the making, and the vocabularies it uses.
+//! The graph that triples are added to, and its vocabularies.
 
 use crate::text::date::PartialDate;
 use crate::text::escape::is_of_xml;
@@ -25,7 +25,7 @@ pub(super) const PREFIXES: &[(&str, &str)] = &[
 /// Base of the EU's tables; exactly `http`.
 const EU: &str = "http://publications.europa.eu/resource/authority/";
 
-/// A term by its prefixed name, such as `dct:title`.
+/// Returns a term by its prefixed name, such as `dct:title`.
 pub(super) fn term(name: &str) -> NamedNode {
     let (prefix, local) = name.split_once(':').expect("prefixed names hold a colon");
     let (_, base) = PREFIXES
@@ -35,7 +35,7 @@ pub(super) fn term(name: &str) -> NamedNode {
     NamedNode::new_unchecked(format!("{base}{local}"))
 }
 
-/// A code of one of the EU's tables; none where it could not be in an address.
+/// Returns a code of one of the EU's tables; none where it could not be in an address.
 pub(super) fn eu(table: &str, code: &str) -> Option<NamedNode> {
     let plain = !code.is_empty()
         && code
@@ -44,114 +44,32 @@ pub(super) fn eu(table: &str, code: &str) -> Option<NamedNode> {
     plain.then(|| NamedNode::new_unchecked(format!("{EU}{table}/{code}")))
 }
 
-/// An address, where it is one.
+/// Returns an address; none where the text is not one.
 pub(super) fn iri(text: &str) -> Option<NamedNode> {
     NamedNode::new(text).ok()
 }
 
-/// Triples in the order in which they were said, each once.
+/// Triples in the order in which they were added, each once.
 #[derive(Debug, Default)]
 pub(super) struct Graph {
     triples: Vec<Triple>,
 }
 
 impl Graph {
-    /// Begins with a thing of this class.
-    pub(crate) fn add_class(&mut self, subject: &NamedNode, class: &str) {
-        self.add(subject, "rdf:type", term(class));
+    /// Returns a thing, of which triples are added one after another.
+    pub(super) fn about<'g>(&'g mut self, node: &'g NamedNode) -> Subject<'g> {
+        Subject { graph: self, node }
     }
 
-    /// Says one thing.
-    pub(crate) fn add(&mut self, subject: &NamedNode, property: &str, object: impl Into<Term>) {
-        self.triples
-            .push(Triple::new(subject.clone(), term(property), object));
-    }
-
-    /// Says it where there is something to say.
-    pub(crate) fn add_some(
-        &mut self,
-        subject: &NamedNode,
-        property: &str,
-        object: Option<impl Into<Term>>,
-    ) {
-        if let Some(object) = object {
-            self.add(subject, property, object);
-        }
-    }
-
-    /// Text in no language, where there is any.
-    pub(crate) fn add_text(&mut self, subject: &NamedNode, property: &str, text: Option<&str>) {
-        if let Some(text) = text.map(clean).filter(|t| !t.is_empty()) {
-            self.add(subject, property, Literal::new_simple_literal(text));
-        }
-    }
-
-    /// The same words in each language.
-    pub(crate) fn add_words(&mut self, subject: &NamedNode, property: &str, words: &Words) {
-        for (lang, text) in words.sorted() {
-            let text = clean(text);
-            let literal = Literal::new_language_tagged_literal(text.clone(), lang.tag());
-            if !text.is_empty() {
-                self.add(
-                    subject,
-                    property,
-                    literal.unwrap_or_else(|_| Literal::new_simple_literal(text)),
-                );
-            }
-        }
-    }
-
-    /// A date in the datatype of its precision.
-    pub(crate) fn add_date(
-        &mut self,
-        subject: &NamedNode,
-        property: &str,
-        date: Option<PartialDate>,
-    ) {
-        let Some(date) = date else { return };
-        let datatype = match (date.month, date.day) {
-            (Some(_), Some(_)) => "xsd:date",
-            (Some(_), None) => "xsd:gYearMonth",
-            _ => "xsd:gYear",
-        };
-        self.add_typed(subject, property, &date.to_string(), datatype);
-    }
-
-    /// A value of a datatype.
-    pub(crate) fn add_typed(
-        &mut self,
-        subject: &NamedNode,
-        property: &str,
-        value: &str,
-        datatype: &str,
-    ) {
-        self.add(
-            subject,
-            property,
-            Literal::new_typed_literal(value, term(datatype)),
-        );
-    }
-
-    /// Standards that a thing follows; what they are is said by [`Graph::add_standards`].
-    pub(crate) fn add_conforms<'a>(
-        &mut self,
-        subject: &NamedNode,
-        standards: impl IntoIterator<Item = &'a str>,
-    ) {
-        standards
-            .into_iter()
-            .for_each(|address| self.add_some(subject, "dct:conformsTo", iri(address)));
-    }
-
-    /// What standards are.
-    pub(crate) fn add_standards<'a>(&mut self, standards: impl IntoIterator<Item = &'a str>) {
+    /// Describes standards as such.
+    pub(super) fn add_standards<'a>(&mut self, standards: impl IntoIterator<Item = &'a str>) {
         for node in standards.into_iter().filter_map(iri) {
-            self.add_class(&node, "dct:Standard");
+            self.about(&node).add_class("dct:Standard");
         }
     }
 
-    /// All that was said. Triples about one thing stand together, for that is how all three forms are written.
-    pub(crate) fn into_triples(self) -> Vec<Triple> {
+    /// Returns the triples. Those about one thing are together, for that is how all three forms are written.
+    pub(super) fn into_triples(self) -> Vec<Triple> {
         let mut seen = BTreeSet::new();
         self.triples
             .into_iter()
@@ -160,7 +78,87 @@ impl Graph {
     }
 }
 
-/// A text without the characters that XML cannot hold (XML 1.0, §2.2), in all forms, so that they agree.
+/// A thing of a graph. Properties and classes are named with their prefixes.
+pub(super) struct Subject<'g> {
+    graph: &'g mut Graph,
+    node: &'g NamedNode,
+}
+
+impl Subject<'_> {
+    /// Adds a triple.
+    pub(super) fn add(&mut self, property: &str, object: impl Into<Term>) -> &mut Self {
+        let triple = Triple::new(self.node.clone(), term(property), object);
+        self.graph.triples.push(triple);
+        self
+    }
+
+    /// Adds a triple, where there is an object.
+    pub(super) fn add_some(
+        &mut self,
+        property: &str,
+        object: Option<impl Into<Term>>,
+    ) -> &mut Self {
+        match object {
+            Some(object) => self.add(property, object),
+            None => self,
+        }
+    }
+
+    /// Adds the class of the thing.
+    pub(super) fn add_class(&mut self, class: &str) -> &mut Self {
+        self.add("rdf:type", term(class))
+    }
+
+    /// Adds a text in no language, where there is any.
+    pub(super) fn add_text(&mut self, property: &str, text: Option<&str>) -> &mut Self {
+        let text = text.map(clean).filter(|text| !text.is_empty());
+        self.add_some(property, text.map(Literal::new_simple_literal))
+    }
+
+    /// Adds the same words in each language.
+    pub(super) fn add_words(&mut self, property: &str, words: &Words) -> &mut Self {
+        for (lang, text) in words.sorted() {
+            let text = clean(text);
+            if !text.is_empty() {
+                let literal = Literal::new_language_tagged_literal(text.clone(), lang.tag());
+                self.add(
+                    property,
+                    literal.unwrap_or_else(|_| Literal::new_simple_literal(text)),
+                );
+            }
+        }
+        self
+    }
+
+    /// Adds a date in the datatype of its precision.
+    pub(super) fn add_date(&mut self, property: &str, date: Option<PartialDate>) -> &mut Self {
+        let Some(date) = date else { return self };
+        let datatype = match (date.month, date.day) {
+            (Some(_), Some(_)) => "xsd:date",
+            (Some(_), None) => "xsd:gYearMonth",
+            _ => "xsd:gYear",
+        };
+        self.add_typed(property, &date.to_string(), datatype)
+    }
+
+    /// Adds a value of a datatype.
+    pub(super) fn add_typed(&mut self, property: &str, value: &str, datatype: &str) -> &mut Self {
+        self.add(property, Literal::new_typed_literal(value, term(datatype)))
+    }
+
+    /// Adds the standards that the thing follows; [`Graph::add_standards`] describes them.
+    pub(super) fn add_conforms<'a>(
+        &mut self,
+        standards: impl IntoIterator<Item = &'a str>,
+    ) -> &mut Self {
+        for address in standards {
+            self.add_some("dct:conformsTo", iri(address));
+        }
+        self
+    }
+}
+
+/// Returns a text without the characters that XML cannot hold (XML 1.0, §2.2), in all forms, so that they agree.
 fn clean(text: &str) -> String {
     text.trim()
         .chars()

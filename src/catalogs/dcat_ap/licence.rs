@@ -70,7 +70,7 @@ const FAMILIES: &[Family] = &[
 ];
 
 impl Family {
-    /// The family of the licence at this address. No other terms of Creative Commons are one: what may not be changed
+    /// Returns the family of the licence at this address. No other terms of Creative Commons are one: what may not be changed
     /// (`by-nd`) is not what may.
     fn of(address: &str) -> Option<&'static Family> {
         let code = licence_code(address).unwrap_or_default();
@@ -82,7 +82,7 @@ impl Family {
     }
 }
 
-/// A licence by the address that the EU's table gives it, which DCAT-AP asks for and MQA grants points for; else by
+/// Returns a licence by the address that the EU's table gives it, which DCAT-AP asks for and MQA grants points for; else by
 /// its own.
 pub(super) fn licence(address: &str) -> Option<NamedNode> {
     licence_code(address)
@@ -90,43 +90,33 @@ pub(super) fn licence(address: &str) -> Option<NamedNode> {
         .or_else(|| iri(address))
 }
 
-/// Says what a licence is; `title` is the publisher's own, for a licence of no known family.
+/// Describes a licence; `title` is the publisher's own, for a licence of no known family.
 pub(super) fn describe_license(graph: &mut Graph, address: Option<&str>, title: Option<&str>) {
-    let Some((address, node)) =
-        address.and_then(|address| Some((iri(address)?, licence(address)?)))
-    else {
+    let Some((own, node)) = address.and_then(|text| Some((iri(text)?, licence(text)?))) else {
         return;
     };
-    let family = Family::of(address.as_str());
-    graph.add_class(&node, "dct:LicenseDocument");
+    let family = Family::of(own.as_str());
+    let label = family.and_then(|family| family.kind);
+    let kind = label.and_then(|kind| iri(&format!("http://purl.org/adms/licencetype/{kind}")));
+    let mut subject = graph.about(&node);
+    subject.add_class("dct:LicenseDocument");
     match family {
-        Some(family) => {
-            graph.add(
-                &node,
-                "dct:title",
-                Literal::new_language_tagged_literal_unchecked(family.title, "en"),
-            );
-        }
-        None => graph.add_text(&node, "dct:title", title),
-    }
+        Some(family) => subject.add(
+            "dct:title",
+            Literal::new_language_tagged_literal_unchecked(family.title, "en"),
+        ),
+        None => subject.add_text("dct:title", title),
+    };
     // The publisher's own word stays in the graph.
-    graph.add_some(
-        &node,
-        "skos:exactMatch",
-        Some(&address).filter(|own| **own != node).cloned(),
-    );
-    let kind = family.and_then(|family| family.kind);
-    if let Some(concept) =
-        kind.and_then(|kind| iri(&format!("http://purl.org/adms/licencetype/{kind}")))
-    {
-        graph.add(&node, "dct:type", concept.clone());
-        graph.add_class(&concept, "skos:Concept");
-        graph.add_some(
-            &concept,
-            "skos:inScheme",
-            iri("http://purl.org/adms/licencetype/1.0"),
-        );
-        graph.add_text(&concept, "skos:prefLabel", kind);
+    subject
+        .add_some("skos:exactMatch", Some(own).filter(|own| *own != node))
+        .add_some("dct:type", kind.clone());
+    if let Some(kind) = kind {
+        graph
+            .about(&kind)
+            .add_class("skos:Concept")
+            .add_some("skos:inScheme", iri("http://purl.org/adms/licencetype/1.0"))
+            .add_text("skos:prefLabel", label);
     }
 }
 

@@ -12,15 +12,62 @@ use std::ops::Range;
 /// Nodes of the portal itself, and which datasets the file tells of.
 pub(super) struct PortalNodes {
     /// The home page.
-    pub(crate) page: NamedNode,
+    pub(super) page: NamedNode,
     /// The catalogue.
-    pub(crate) catalog: NamedNode,
+    pub(super) catalog: NamedNode,
     /// The portal's publisher.
-    pub(crate) publisher: NamedNode,
+    pub(super) publisher: NamedNode,
     /// Which datasets the catalogue has.
-    pub(crate) is_listed: fn(&Record) -> bool,
+    pub(super) is_listed: fn(&Record) -> bool,
     /// Places in the record of the datasets that this file tells of.
-    pub(crate) here: Range<usize>,
+    pub(super) here: Range<usize>,
+}
+
+impl PortalNodes {
+    /// Names the things that the home page tells of, for a file that tells of the datasets at `here`.
+    pub(super) fn new(page: NamedNode, is_listed: fn(&Record) -> bool, here: Range<usize>) -> Self {
+        PortalNodes {
+            catalog: named(&page, "catalog"),
+            publisher: named(&page, "publisher"),
+            page,
+            is_listed,
+            here,
+        }
+    }
+}
+
+/// Nodes of a dataset and of what is around it.
+pub(super) struct DatasetNodes {
+    /// Its page.
+    pub(super) page: NamedNode,
+    /// The dataset.
+    pub(super) dataset: NamedNode,
+    /// Its publisher.
+    pub(super) publisher: NamedNode,
+    /// Whether the publisher is the portal's, and described there.
+    pub(super) is_portals: bool,
+}
+
+impl DatasetNodes {
+    /// Names the things that a dataset's page tells of; none without a base address.
+    pub(super) fn of(
+        record: &CatalogRecord,
+        dataset: &Record,
+        home: &PortalNodes,
+    ) -> Option<DatasetNodes> {
+        let page = record.url(dataset.page()).and_then(|url| iri(&url))?;
+        let is_portals = dataset.publisher == record.portal.publisher;
+        Some(DatasetNodes {
+            dataset: named(&page, "dataset"),
+            publisher: if is_portals {
+                home.publisher.clone()
+            } else {
+                named(&page, "publisher")
+            },
+            is_portals,
+            page,
+        })
+    }
 }
 
 /// Returns the node of a thing that has no address of its own: its page's, with a fragment.
@@ -40,12 +87,28 @@ pub(super) fn language(lang: &Lang) -> Option<NamedNode> {
 }
 
 /// Returns the node of a place in GeoNames.
-pub(super) fn geonames(spatial: &Spatial) -> Option<NamedNode> {
-    spatial
-        .geonames
-        .as_deref()
-        .filter(|url| is_web_address(url))
-        .and_then(iri)
+pub(super) fn geonames(area: &Spatial) -> Option<NamedNode> {
+    site(area.geonames.as_deref())
+}
+
+/// Returns the node of an address on the web.
+pub(super) fn site(address: Option<&str>) -> Option<NamedNode> {
+    address.filter(|url| is_web_address(url)).and_then(iri)
+}
+
+/// Returns the EU's code of a frequency.
+pub(super) fn frequency(code: Option<&str>) -> Option<NamedNode> {
+    eu("frequency", &code?.to_ascii_uppercase())
+}
+
+/// Returns the EU's code of access for everybody.
+pub(super) fn public() -> Option<NamedNode> {
+    eu("access-right", "PUBLIC")
+}
+
+/// Returns the EU's code of what is to stay.
+pub(super) fn stable() -> Option<NamedNode> {
+    eu("planned-availability", "STABLE")
 }
 
 /// Returns the EU's code of a file format.

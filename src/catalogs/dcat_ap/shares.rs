@@ -5,6 +5,7 @@
 use super::graph::{Graph, iri};
 use crate::catalogs::Part;
 use crate::record::{CatalogRecord, Distribution, Record};
+use crate::text::words::Words;
 use oxrdf::NamedNode;
 use std::ops::Range;
 
@@ -38,7 +39,7 @@ pub(super) struct Share {
 }
 
 impl Share {
-    /// What a file covers.
+    /// Returns what a file covers.
     pub(crate) fn of(part: Part, record: &CatalogRecord) -> Share {
         match part {
             Part::Share {
@@ -59,13 +60,12 @@ impl Share {
         }
     }
 
-    /// Whether there are other files.
+    /// Returns whether there are other files.
     pub(crate) fn is_one_of_several(&self) -> bool {
         self.of > 1
     }
 
-    /// What the file says of the others. Both the terms of today and those that older
-    /// harvesters know are said.
+    /// Describes where the file is among the others, in the terms of today and in those that older harvesters know.
     pub(crate) fn describe(
         &self,
         graph: &mut Graph,
@@ -74,33 +74,30 @@ impl Share {
         path: &str,
         total: usize,
     ) {
-        let file = |number: usize| record.url(&path_of(path, number)).and_then(|url| iri(&url));
-        let Some(own) = file(self.number) else { return };
-        graph.add(catalog, "hydra:view", own.clone());
-        graph.add_class(&own, "hydra:PartialCollectionView");
-        graph.add_class(&own, "hydra:PagedCollection");
-        graph.add_typed(&own, "hydra:totalItems", &total.to_string(), "xsd:integer");
-        let others = [
+        let Some(own) = file_node(record, path, self.number) else {
+            return;
+        };
+        graph.about(catalog).add("hydra:view", own.clone());
+        let mut view = graph.about(&own);
+        view.add_class("hydra:PartialCollectionView")
+            .add_class("hydra:PagedCollection")
+            .add_typed("hydra:totalItems", &total.to_string(), "xsd:integer");
+        let previous = Some(self.number - 1).filter(|number| *number > 0);
+        let next = Some(self.number + 1).filter(|number| *number <= self.of);
+        for (properties, number) in [
             (["hydra:first", "hydra:firstPage"], Some(1)),
-            (
-                ["hydra:previous", "hydra:previousPage"],
-                Some(self.number - 1).filter(|n| *n > 0),
-            ),
-            (
-                ["hydra:next", "hydra:nextPage"],
-                Some(self.number + 1).filter(|n| *n <= self.of),
-            ),
+            (["hydra:previous", "hydra:previousPage"], previous),
+            (["hydra:next", "hydra:nextPage"], next),
             (["hydra:last", "hydra:lastPage"], Some(self.of)),
-        ];
-        for (properties, number) in others {
+        ] {
             for property in properties {
-                graph.add_some(&own, property, number.and_then(file));
+                view.add_some(property, number.and_then(|n| file_node(record, path, n)));
             }
         }
     }
 }
 
-/// The files of a catalogue: `catalog.ttl`, and past the limits `catalog-2.ttl` and so on.
+/// Returns the files of a catalogue: `catalog.ttl`, and past the limits `catalog-2.ttl` and so on.
 pub(super) fn files(
     record: &CatalogRecord,
     path: &str,
@@ -109,21 +106,26 @@ pub(super) fn files(
 ) -> Vec<(String, Part)> {
     let cuts = cut(&record.datasets, limits, is_listed);
     let of = cuts.len();
-    let part = |(i, range): (usize, Range<usize>)| {
-        (
-            path_of(path, i + 1),
-            Part::Share {
-                number: i + 1,
+    let numbered = (1..).zip(cuts);
+    numbered
+        .map(|(number, Range { start, end })| {
+            let part = Part::Share {
+                number,
                 of,
-                from: range.start,
-                to: range.end,
-            },
-        )
-    };
-    cuts.into_iter().enumerate().map(part).collect()
+                from: start,
+                to: end,
+            };
+            (path_of(path, number), part)
+        })
+        .collect()
 }
 
-/// The path of a catalogue's file of this number.
+/// Returns the node of a catalogue's file of this number.
+fn file_node(record: &CatalogRecord, path: &str, number: usize) -> Option<NamedNode> {
+    record.url(&path_of(path, number)).and_then(|url| iri(&url))
+}
+
+/// Returns the path of a catalogue's file of this number.
 fn path_of(path: &str, number: usize) -> String {
     match path.rsplit_once('.') {
         Some((name, ending)) if number > 1 => format!("{name}-{number}.{ending}"),
@@ -131,7 +133,7 @@ fn path_of(path: &str, number: usize) -> String {
     }
 }
 
-/// Where the datasets are cut: at least one share, in the record's order.
+/// Returns where the datasets are cut: at least one share, in the record's order.
 fn cut(datasets: &[Record], limits: Limits, is_listed: fn(&Record) -> bool) -> Vec<Range<usize>> {
     let mut cuts = Vec::new();
     let (mut from, mut count, mut bytes) = (0, 0, 0);
@@ -147,31 +149,37 @@ fn cut(datasets: &[Record], limits: Limits, is_listed: fn(&Record) -> bool) -> V
     cuts
 }
 
-/// The bytes that a dataset takes in the longest form, about: what it says of itself, and of each file the same words
+/// Returns about how many bytes a dataset takes in the longest form: what it says of itself, and of each file the same words
 /// again.
 fn weight(dataset: &Record) -> usize {
-    let said = |words: &crate::text::words::Words| {
-        words.all().map(|(_, text)| escaped(text)).sum::<usize>()
-    };
-    let address = |d: &Distribution| d.url.as_ref().map_or(0, String::len);
-    let words = said(&dataset.title) + said(&dataset.description);
-    let own = words
-        + said(&dataset.provenance)
-        + dataset.keywords.iter().map(|k| said(k) + 60).sum::<usize>();
-    let files = dataset.distributions.iter().map(|d| {
-        let table = dataset
-            .tables
-            .iter()
-            .find(|t| Some(t.name.as_str()) == d.resource.as_deref());
-        2_200
-            + 8 * address(d)
-            + words.max(table.map_or(0, |t| said(&t.title) + said(&t.description)))
-    });
+    let words = escaped_words(&dataset.title) + escaped_words(&dataset.description);
+    let keywords = dataset.keywords.iter().map(|k| escaped_words(k) + 60);
+    let own = words + escaped_words(&dataset.provenance) + keywords.sum::<usize>();
+    let files = dataset.distributions.iter();
+    let files = files.map(|file| file_weight(file, dataset, words));
     let services = dataset.services.len() * 1_000;
     4_000 + 12 * dataset.page().len() + own + files.sum::<usize>() + services
 }
 
-/// A text's bytes where marks are written as entities.
+/// Returns about how many bytes a file takes; `words` are those of its dataset's words.
+fn file_weight(file: &Distribution, dataset: &Record, words: usize) -> usize {
+    let resource = file.resource.as_deref();
+    let table = dataset
+        .tables
+        .iter()
+        .find(|t| Some(t.name.as_str()) == resource);
+    let own = table.map_or(0, |t| {
+        escaped_words(&t.title) + escaped_words(&t.description)
+    });
+    2_200 + 8 * file.url.as_ref().map_or(0, String::len) + words.max(own)
+}
+
+/// Returns the bytes of words in all their languages.
+fn escaped_words(words: &Words) -> usize {
+    words.all().map(|(_, text)| escaped(text)).sum()
+}
+
+/// Returns a text's bytes where signs of XML are written as entities.
 fn escaped(text: &str) -> usize {
     text.len()
         + 5 * text
