@@ -177,12 +177,12 @@ struct PortalPackage<'a, F> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
     licenses: Vec<PackageLicense<'a>>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
-    contributors: Vec<Contributor<'a>>,
+    contributors: Vec<PackageContributor<'a>>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     modified: Option<IsoDate>,
     language: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    translations: Option<Translations<'a>>,
+    translations: Option<PackageTranslations<'a>>,
     resources: Streamed<F>,
 }
 
@@ -206,7 +206,7 @@ impl<'a, F> PortalPackage<'a, F> {
             contributors: contributors(portal.publisher.as_ref(), portal.contact.as_ref(), main),
             modified: record.modified.map(IsoDate),
             language: main.tag(),
-            translations: Translations::of(&portal.title, &portal.description),
+            translations: PackageTranslations::of(&portal.title, &portal.description),
             resources,
         }
     }
@@ -245,7 +245,7 @@ struct DatasetPackage<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
     sources: Vec<PackageSource<'a>>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
-    contributors: Vec<Contributor<'a>>,
+    contributors: Vec<PackageContributor<'a>>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     resources: Vec<PackageResource<'a>>,
     #[serde(flatten)]
@@ -315,7 +315,7 @@ struct OwnNames<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
     conforms_to: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
-    translations: Option<Translations<'a>>,
+    translations: Option<PackageTranslations<'a>>,
 }
 
 impl<'a> OwnNames<'a> {
@@ -338,7 +338,7 @@ impl<'a> OwnNames<'a> {
             limits: dataset.limits.text(main),
             row_is: dataset.row_is.text(main),
             conforms_to: &dataset.conforms_to,
-            translations: Translations::of(&dataset.title, &dataset.description),
+            translations: PackageTranslations::of(&dataset.title, &dataset.description),
         }
     }
 }
@@ -354,18 +354,18 @@ fn texts<'a>(words: &'a [Words], main: &Lang) -> Vec<&'a str> {
 
 /// Title and description by language.
 #[derive(Serialize)]
-struct Translations<'a> {
+struct PackageTranslations<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
     title: LocalizedText<'a>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     description: LocalizedText<'a>,
 }
 
-impl<'a> Translations<'a> {
+impl<'a> PackageTranslations<'a> {
     /// Draws both, where one of them is in more than one language.
     fn of(title: &'a Words, description: &'a Words) -> Option<Self> {
         let has_several = title.all().count() > 1 || description.all().count() > 1;
-        has_several.then(|| Translations {
+        has_several.then(|| PackageTranslations {
             title: LocalizedText::of(title),
             description: LocalizedText::of(description),
         })
@@ -503,7 +503,7 @@ impl<'a> PackageSource<'a> {
 
 /// Who has a part in a package.
 #[derive(Serialize)]
-struct Contributor<'a> {
+struct PackageContributor<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
     title: &'a str,
     #[serde(skip_serializing_if = "Blank::is_blank")]
@@ -518,14 +518,14 @@ fn contributors<'a>(
     publisher: Option<&'a Agent>,
     contact: Option<&'a ContactPoint>,
     main: &Lang,
-) -> Vec<Contributor<'a>> {
-    let publisher = publisher.map(|agent| Contributor {
+) -> Vec<PackageContributor<'a>> {
+    let publisher = publisher.map(|agent| PackageContributor {
         title: agent.name.text(main),
         path: agent.url.as_deref().filter(|url| is_web_address(url)),
         email: None,
         roles: ["publisher"],
     });
-    let contact = contact.map(|contact| Contributor {
+    let contact = contact.map(|contact| PackageContributor {
         title: contact.name.text(main),
         path: contact.url.as_deref().filter(|url| is_web_address(url)),
         email: contact.email.as_deref().filter(|email| is_email(email)),
@@ -591,9 +591,9 @@ fn resources<'a>(dataset: &'a Record, main: &Lang, scope: &Scope) -> Vec<Package
     let tables = dataset.tables.iter();
     let tables =
         tables.filter_map(|table| PackageTable::of(dataset, table, main, scope).map(Box::new));
-    let others = others(dataset).map(|file| OtherFile::of(dataset, file, main, scope));
+    let others = others(dataset).map(|file| PackageOther::of(dataset, file, main, scope));
     let external = dataset.external.iter();
-    let external = external.map(|file| ExternalFile::of(dataset, file, main, scope));
+    let external = external.map(|file| PackageExternal::of(dataset, file, main, scope));
     tables
         .map(PackageResource::Table)
         .chain(others.map(PackageResource::Other))
@@ -606,13 +606,13 @@ fn resources<'a>(dataset: &'a Record, main: &Lang, scope: &Scope) -> Vec<Package
 #[serde(untagged)]
 enum PackageResource<'a> {
     Table(Box<PackageTable<'a>>),
-    Other(OtherFile<'a>),
-    External(ExternalFile<'a>),
+    Other(PackageOther<'a>),
+    External(PackageExternal<'a>),
 }
 
 /// A resource that is on another server, by its full address.
 #[derive(Serialize)]
-struct ExternalFile<'a> {
+struct PackageExternal<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
     name: String,
     #[serde(skip_serializing_if = "Blank::is_blank")]
@@ -631,9 +631,9 @@ struct ExternalFile<'a> {
     hash: Option<String>,
 }
 
-impl<'a> ExternalFile<'a> {
+impl<'a> PackageExternal<'a> {
     fn of(dataset: &Record, file: &'a External, main: &Lang, scope: &Scope) -> Self {
-        ExternalFile {
+        PackageExternal {
             name: scope.name(&dataset.id, &file.name),
             path: &file.url,
             title: file.title.text(main),
@@ -678,7 +678,7 @@ struct PackageTable<'a> {
     dialect: PackageDialect,
     schema: PackageSchema<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    translations: Option<Translations<'a>>,
+    translations: Option<PackageTranslations<'a>>,
 }
 
 impl<'a> PackageTable<'a> {
@@ -702,7 +702,7 @@ impl<'a> PackageTable<'a> {
             sources: ReceivedSource::of(dataset, table, scope).map(|source| [source]),
             dialect: DIALECT,
             schema: PackageSchema::of(table, main, &|key| scope.refers(dataset, table, key)),
-            translations: Translations::of(&table.title, &table.description),
+            translations: PackageTranslations::of(&table.title, &table.description),
         })
     }
 }
@@ -742,7 +742,7 @@ struct PackageDialect {
 
 /// A file that is no table, as it was received.
 #[derive(Serialize)]
-struct OtherFile<'a> {
+struct PackageOther<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
     name: Option<String>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
@@ -757,10 +757,10 @@ struct OtherFile<'a> {
     hash: String,
 }
 
-impl<'a> OtherFile<'a> {
+impl<'a> PackageOther<'a> {
     fn of(dataset: &Record, file: &'a Distribution, main: &Lang, scope: &Scope) -> Self {
         let name = file.resource.as_deref();
-        OtherFile {
+        PackageOther {
             name: name.map(|name| scope.name(&dataset.id, name)),
             path: scope.path(dataset, &file.path),
             title: file.title.text(main),

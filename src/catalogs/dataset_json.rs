@@ -143,6 +143,47 @@ struct DatasetFile<'a> {
     /// Where the data came from.
     #[serde(skip_serializing_if = "Blank::is_blank")]
     sources: Vec<SourceEntry<'a>>,
+    #[serde(flatten)]
+    contents: DatasetContents<'a>,
+}
+
+impl<'a> DatasetFile<'a> {
+    fn of(record: &'a CatalogRecord, dataset: &'a Record) -> Self {
+        DatasetFile {
+            schema: SCHEMA_PATH,
+            id: &dataset.id,
+            identifier: dataset.identifier.as_deref(),
+            extra: OwnFactsEntry(&dataset.extra),
+            title: LocalizedText::of(&dataset.title),
+            description: LocalizedText::of(&dataset.description),
+            order: dataset.order,
+            page: SitePath(dataset.page().into()),
+            url: record.url(dataset.page()),
+            publisher: dataset.publisher.as_ref().map(PublisherEntry::from),
+            contact: dataset.contact.as_ref().map(ContactEntry::from),
+            licenses: entries(&dataset.licenses),
+            keywords: dataset.keywords.iter().map(LocalizedText::of).collect(),
+            themes: &dataset.themes,
+            frequency: dataset.frequency.as_deref(),
+            issued: dataset.issued.map(IsoDate),
+            modified: dataset.modified.map(IsoDate),
+            version: dataset.version.as_deref(),
+            spatial: dataset.spatial.as_ref().map(Area::from),
+            conforms_to: &dataset.conforms_to,
+            temporal: dataset.temporal.map(CoveredTime::of),
+            language: dataset.language.tag(),
+            provenance: LocalizedText::of(&dataset.provenance),
+            limits: LocalizedText::of(&dataset.limits),
+            row_is: LocalizedText::of(&dataset.row_is),
+            sources: entries(&dataset.origins),
+            contents: DatasetContents::of(record, dataset),
+        }
+    }
+}
+
+/// What a dataset belongs to, and what is in it.
+#[derive(Debug, Serialize, JsonSchema)]
+struct DatasetContents<'a> {
     /// The files of the commitments that rest on it, from the site's root.
     #[serde(skip_serializing_if = "Blank::is_blank")]
     commitments: Vec<SitePath<'static>>,
@@ -171,37 +212,11 @@ struct DatasetFile<'a> {
     files: Vec<FileEntry<'a>>,
 }
 
-impl<'a> DatasetFile<'a> {
+impl<'a> DatasetContents<'a> {
     fn of(record: &'a CatalogRecord, dataset: &'a Record) -> Self {
         let commitments = dataset.cited_by();
         let services = record.services_of(dataset);
-        DatasetFile {
-            schema: SCHEMA_PATH,
-            id: &dataset.id,
-            identifier: dataset.identifier.as_deref(),
-            extra: OwnFactsEntry(&dataset.extra),
-            title: LocalizedText::of(&dataset.title),
-            description: LocalizedText::of(&dataset.description),
-            order: dataset.order,
-            page: SitePath(dataset.page().into()),
-            url: record.url(dataset.page()),
-            publisher: dataset.publisher.as_ref().map(PublisherEntry::from),
-            contact: dataset.contact.as_ref().map(ContactEntry::from),
-            licenses: entries(&dataset.licenses),
-            keywords: dataset.keywords.iter().map(LocalizedText::of).collect(),
-            themes: &dataset.themes,
-            frequency: dataset.frequency.as_deref(),
-            issued: dataset.issued.map(IsoDate),
-            modified: dataset.modified.map(IsoDate),
-            version: dataset.version.as_deref(),
-            spatial: dataset.spatial.as_ref().map(Area::from),
-            conforms_to: &dataset.conforms_to,
-            temporal: dataset.temporal.map(CoveredTime::of),
-            language: dataset.language.tag(),
-            provenance: LocalizedText::of(&dataset.provenance),
-            limits: LocalizedText::of(&dataset.limits),
-            row_is: LocalizedText::of(&dataset.row_is),
-            sources: entries(&dataset.origins),
+        DatasetContents {
             commitments: commitments.map(json_of_page).collect(),
             disaggregations: &dataset.disaggregations,
             series: SeriesEntry::of(record, dataset),

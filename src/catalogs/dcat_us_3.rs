@@ -170,26 +170,10 @@ struct DcatUs3Dataset<'a> {
     modified: Option<IsoDate>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     version: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<[&'a str; 1]>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    spatial: Option<[DcatUs3Location<'a>; 1]>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    conforms_to: Vec<DcatUs3Standard<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    temporal: Option<[DcatUs3Period; 1]>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    provenance: Option<[&'a str; 1]>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    scope_note: String,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    relation: BTreeSet<&'a str>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    is_referenced_by: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    in_series: Option<[DcatUs3Series<'a>; 1]>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    described_by: Option<DcatUs3Description>,
+    #[serde(flatten)]
+    coverage: DcatUs3Coverage<'a>,
+    #[serde(flatten)]
+    links: DcatUs3Links<'a>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     distribution: Vec<DcatUs3Distribution<'a>>,
 }
@@ -199,8 +183,6 @@ impl<'a> DcatUs3Dataset<'a> {
         let main = &record.portal.main;
         let page = record.url(dataset.page());
         let title = dataset.title.text(main);
-        let standards = dataset.conforms_to.iter();
-        let commitments = dataset.cited_by();
         DcatUs3Dataset {
             id: page.as_ref().map(|url| format!("{url}#dataset")),
             kind: "Dataset",
@@ -223,23 +205,73 @@ impl<'a> DcatUs3Dataset<'a> {
             issued: dataset.issued.map(IsoDate),
             modified: dataset.modified.map(IsoDate),
             version: dataset.version.as_deref(),
+            coverage: DcatUs3Coverage::of(dataset, main),
+            links: DcatUs3Links::of(record, dataset),
+            distribution: distributions(record, dataset),
+        }
+    }
+}
+
+/// What a dataset covers, and by which standards.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DcatUs3Coverage<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<[&'a str; 1]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    spatial: Option<[DcatUs3Location<'a>; 1]>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    conforms_to: Vec<DcatUs3Standard<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    temporal: Option<[DcatUs3Period; 1]>,
+}
+
+impl<'a> DcatUs3Coverage<'a> {
+    fn of(dataset: &'a Record, main: &Lang) -> Self {
+        let standards = dataset.conforms_to.iter();
+        let area = dataset.spatial.as_ref();
+        let period = dataset.temporal.and_then(DcatUs3Period::of);
+        DcatUs3Coverage {
             language: language(&dataset.language).map(|code| [code]),
-            spatial: (dataset.spatial.as_ref()).map(|area| [DcatUs3Location::of(area, main)]),
+            spatial: area.map(|area| [DcatUs3Location::of(area, main)]),
             conforms_to: standards
                 .map(|url| DcatUs3Standard::new(url, url))
                 .collect(),
-            temporal: dataset
-                .temporal
-                .and_then(DcatUs3Period::of)
-                .map(|period| [period]),
+            temporal: period.map(|period| [period]),
+        }
+    }
+}
+
+/// How a dataset came to be, and what it belongs to.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DcatUs3Links<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    provenance: Option<[&'a str; 1]>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    scope_note: String,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    relation: BTreeSet<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    is_referenced_by: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_series: Option<[DcatUs3Series<'a>; 1]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    described_by: Option<DcatUs3Description>,
+}
+
+impl<'a> DcatUs3Links<'a> {
+    fn of(record: &'a CatalogRecord, dataset: &'a Record) -> Self {
+        let main = &record.portal.main;
+        let commitments = dataset.cited_by();
+        let series = record.series_of(dataset);
+        DcatUs3Links {
             provenance: filled(dataset.provenance.text(main)).map(|text| [text]),
             scope_note: scope_note(dataset, main),
             relation: dataset.origin_addresses(),
             is_referenced_by: commitments.filter_map(|path| record.url(&path)).collect(),
-            in_series: (record.series_of(dataset))
-                .map(|(series, _)| [DcatUs3Series::of(record, series)]),
+            in_series: series.map(|(series, _)| [DcatUs3Series::of(record, series)]),
             described_by: DcatUs3Description::of(record, dataset),
-            distribution: distributions(record, dataset),
         }
     }
 }

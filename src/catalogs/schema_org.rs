@@ -241,68 +241,74 @@ impl<'a> SchemaOrgOrganization<'a> {
 /// Fewest and most characters of a description that Google takes.
 const DESCRIPTION: std::ops::RangeInclusive<usize> = 50..=5000;
 
-/// Google shows nothing whose description is shorter: a short one is told more fully, by what is known of the dataset.
+/// Returns a dataset's description. Google shows nothing whose description is shorter: a short one is told more fully, by what
+/// is known of the dataset.
 fn description(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> String {
     let text = dataset.description.text(lang);
     if text.chars().count() >= *DESCRIPTION.start() {
         return text.to_owned();
     }
-    let spanish = lang.primary() == "es";
-    let said = |es: &str, en: &str, what: &str| {
-        let words = if spanish { es } else { en };
-        if what.is_empty() {
-            String::new()
-        } else {
-            format!("{words} {what}")
-        }
-    };
-    let columns = dataset
-        .tables
-        .iter()
-        .flat_map(|t| &t.columns)
-        .map(|c| c.title.said(lang).map_or(&*c.name, |said| said.text));
-    let formats: BTreeSet<String> = dataset
-        .distributions
-        .iter()
-        .map(|d| format_name(&d.format))
-        .collect();
-    let page = record
-        .url(dataset.page())
-        .unwrap_or_else(|| dataset.page().to_owned());
-    let parts = [
-        dataset.title.text(lang).to_owned(),
-        text.to_owned(),
-        said(
-            "Datos abiertos de",
-            "Open data of",
-            record.portal.title.text(lang),
-        ),
-        said(
-            "Columnas:",
-            "Columns:",
-            &columns.take(MOST_COLUMNS).collect::<Vec<_>>().join(", "),
-        ),
-        said(
-            "Formatos:",
-            "Formats:",
-            &formats.into_iter().collect::<Vec<_>>().join(", "),
-        ),
-        said("Su página:", "Its page:", &page),
-    ];
     let mut told = String::new();
-    for part in parts
-        .iter()
-        .map(|part| part.trim().trim_end_matches('.'))
-        .filter(|part| !part.is_empty())
-    {
+    for sentence in sentences(record, dataset, lang) {
+        let sentence = sentence.trim().trim_end_matches('.');
+        if sentence.is_empty() {
+            continue;
+        }
         if told.chars().count() >= *DESCRIPTION.start() {
             break;
         }
         told.push_str(if told.is_empty() { "" } else { " " });
-        told.push_str(part);
+        told.push_str(sentence);
         told.push('.');
     }
     told.chars().take(*DESCRIPTION.end()).collect()
+}
+
+/// Returns what is known of a dataset in sentences, the most telling first; some may be empty.
+fn sentences(record: &CatalogRecord, dataset: &Record, lang: &Lang) -> [String; 6] {
+    let portal = record.portal.title.text(lang);
+    let page = record.url(dataset.page());
+    let page = page.unwrap_or_else(|| dataset.page().to_owned());
+    [
+        dataset.title.text(lang).to_owned(),
+        dataset.description.text(lang).to_owned(),
+        sentence(lang, ["Datos abiertos de", "Open data of"], portal),
+        sentence(
+            lang,
+            ["Columnas:", "Columns:"],
+            &column_names(dataset, lang),
+        ),
+        sentence(lang, ["Formatos:", "Formats:"], &format_names(dataset)),
+        sentence(lang, ["Su página:", "Its page:"], &page),
+    ]
+}
+
+/// Returns a sentence that begins in Spanish or English; none where it would say nothing.
+fn sentence(lang: &Lang, [spanish, english]: [&str; 2], what: &str) -> String {
+    let beginning = if lang.primary() == "es" {
+        spanish
+    } else {
+        english
+    };
+    if what.is_empty() {
+        String::new()
+    } else {
+        format!("{beginning} {what}")
+    }
+}
+
+/// Returns the titles of columns, or their names, as far as a page names them.
+fn column_names(dataset: &Record, lang: &Lang) -> String {
+    let columns = dataset.tables.iter().flat_map(|t| &t.columns);
+    let names = columns.map(|c| c.title.said(lang).map_or(&*c.name, |said| said.text));
+    names.take(MOST_COLUMNS).collect::<Vec<_>>().join(", ")
+}
+
+/// Returns the names of the formats that a dataset's files have.
+fn format_names(dataset: &Record) -> String {
+    let formats = dataset.distributions.iter();
+    let formats: BTreeSet<String> = formats.map(|d| format_name(&d.format)).collect();
+    formats.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 /// Files named at most, for the same reason; of a dataset with more, each table's CSV.

@@ -1,7 +1,7 @@
 //! Series of datasets, and services that serve them.
 
 use super::agents::describe_contact;
-use super::graph::{Graph, Subject, eu, iri};
+use super::graph::{Graph, GraphSubject, eu, iri};
 use super::licence::{describe_license, licence};
 use super::nodes::{
     DatasetNodes, PortalNodes, dataset_node, file_type, frequency, geonames, named, public, stable,
@@ -159,7 +159,7 @@ fn series_period(home: &PortalNodes, series: &SeriesRecord) -> NamedNode {
 }
 
 /// Adds the first and the last dataset of a series.
-fn add_ends(series: &mut Subject<'_>, record: &CatalogRecord, datasets: &[&Record]) {
+fn add_ends(series: &mut GraphSubject<'_>, record: &CatalogRecord, datasets: &[&Record]) {
     let ends = [datasets.first(), datasets.last()];
     for (property, end) in ["dcat:first", "dcat:last"].into_iter().zip(ends) {
         series.add_some(property, end.and_then(|d| dataset_node(record, d)));
@@ -181,6 +181,7 @@ fn covered(datasets: &[&Record]) -> Option<[PartialDate; 2]> {
     Some([first, last?.into_iter().max_by_key(|d| d.last_day())?])
 }
 
+/// Describes a service, where it serves a dataset that is in this file.
 fn describe_service(
     graph: &mut Graph,
     record: &CatalogRecord,
@@ -198,24 +199,12 @@ fn describe_service(
     let contact = contact.map(|contact| (contact, service_contact(home, service)));
     graph.about(&home.catalog).add("dcat:service", node.clone());
     let mut subject = graph.about(&node);
-    subject
-        .add_class("dcat:DataService")
-        .add_text("dct:identifier", Some(&service.id))
-        .add_words("dct:title", &service.title)
-        .add_words("dct:description", &service.description)
-        .add_some("dcat:endpointURL", iri(&service.endpoint))
-        .add_some(
-            "dcat:endpointDescription",
-            service.documentation.as_deref().and_then(iri),
-        );
+    add_service(&mut subject, service);
     for dataset in &datasets {
         subject.add_some("dcat:servesDataset", dataset_node(record, dataset));
     }
-    subject
-        .add("dct:publisher", home.publisher.clone())
-        .add_some("dct:accessRights", public())
-        .add_some("dct:license", service.license.as_deref().and_then(licence))
-        .add_some("dct:format", service.format.as_deref().and_then(file_type));
+    subject.add("dct:publisher", home.publisher.clone());
+    add_service_terms(&mut subject, service);
     add_subjects(&mut subject, &datasets);
     subject
         .add_some(
@@ -231,12 +220,32 @@ fn describe_service(
     graph.add_standards(service.conforms_to.iter().map(String::as_str));
 }
 
+/// Adds what a service is called and where it is asked.
+fn add_service(subject: &mut GraphSubject<'_>, service: &ServiceRecord) {
+    let documentation = service.documentation.as_deref();
+    subject
+        .add_class("dcat:DataService")
+        .add_text("dct:identifier", Some(&service.id))
+        .add_words("dct:title", &service.title)
+        .add_words("dct:description", &service.description)
+        .add_some("dcat:endpointURL", iri(&service.endpoint))
+        .add_some("dcat:endpointDescription", documentation.and_then(iri));
+}
+
+/// Adds who may ask a service, what may be done with its answers, and their format.
+fn add_service_terms(subject: &mut GraphSubject<'_>, service: &ServiceRecord) {
+    subject
+        .add_some("dct:accessRights", public())
+        .add_some("dct:license", service.license.as_deref().and_then(licence))
+        .add_some("dct:format", service.format.as_deref().and_then(file_type));
+}
+
 fn service_contact(home: &PortalNodes, service: &ServiceRecord) -> NamedNode {
     named(&home.page, &format!("service-{}-contact", service.id))
 }
 
 /// Adds what the datasets that a service serves are about.
-fn add_subjects(service: &mut Subject<'_>, datasets: &[&Record]) {
+fn add_subjects(service: &mut GraphSubject<'_>, datasets: &[&Record]) {
     let themes: BTreeSet<&String> = datasets.iter().flat_map(|d| &d.themes).collect();
     for code in themes {
         service.add_some("dcat:theme", eu("data-theme", code));

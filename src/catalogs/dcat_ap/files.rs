@@ -1,6 +1,6 @@
 //! A dataset's files, here and on other servers.
 
-use super::graph::{Graph, Subject, iri, term};
+use super::graph::{Graph, GraphSubject, iri, term};
 use super::licence::licence;
 use super::nodes::{file_type, language, media_type, named, stable};
 use crate::catalogs::{is_listed, words_or};
@@ -87,7 +87,7 @@ pub(super) fn describe_external(
 }
 
 /// Adds the size of a file.
-fn add_size(file: &mut Subject<'_>, bytes: u64) {
+fn add_size(file: &mut GraphSubject<'_>, bytes: u64) {
     file.add_typed(
         "dcat:byteSize",
         &bytes.to_string(),
@@ -96,7 +96,7 @@ fn add_size(file: &mut Subject<'_>, bytes: u64) {
 }
 
 /// Adds what may be done with a file: its dataset's licence and rights.
-fn add_terms(file: &mut Subject<'_>, dataset: &Record, page: &NamedNode) {
+fn add_terms(file: &mut GraphSubject<'_>, dataset: &Record, page: &NamedNode) {
     file.add_some("dct:license", dataset.license_address().and_then(licence))
         .add_some(
             "dct:rights",

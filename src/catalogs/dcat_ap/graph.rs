@@ -57,8 +57,8 @@ pub(super) struct Graph {
 
 impl Graph {
     /// Returns a thing, of which triples are added one after another.
-    pub(super) fn about<'g>(&'g mut self, node: &'g NamedNode) -> Subject<'g> {
-        Subject { graph: self, node }
+    pub(super) fn about<'g>(&'g mut self, node: &'g NamedNode) -> GraphSubject<'g> {
+        GraphSubject { graph: self, node }
     }
 
     /// Describes standards as such.
@@ -79,12 +79,12 @@ impl Graph {
 }
 
 /// A thing of a graph. Properties and classes are named with their prefixes.
-pub(super) struct Subject<'g> {
+pub(super) struct GraphSubject<'g> {
     graph: &'g mut Graph,
     node: &'g NamedNode,
 }
 
-impl Subject<'_> {
+impl GraphSubject<'_> {
     /// Adds a triple.
     pub(super) fn add(&mut self, property: &str, object: impl Into<Term>) -> &mut Self {
         let triple = Triple::new(self.node.clone(), term(property), object);

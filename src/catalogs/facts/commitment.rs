@@ -89,28 +89,8 @@ pub(super) struct CommitmentFile<'a> {
     /// The headings of the sections as their authors wrote them, by section and language.
     #[serde(skip_serializing_if = "Blank::is_blank")]
     headings: SectionTexts<'a>,
-    /// In the order of the source.
-    milestones: Vec<MilestoneEntry<'a>>,
-    /// Identifiers of its reports: those that it cites, then those that say they are about it.
-    #[schemars(extend("optional" = true))]
-    reports: Vec<&'a str>,
-    /// Identifiers of the datasets that it rests on.
-    #[schemars(extend("optional" = true))]
-    datasets: Vec<&'a str>,
-    /// Identifiers of other commitments.
-    #[schemars(extend("optional" = true))]
-    related: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    extra: OwnFactsEntry<'a>,
-    /// How many comments the source shows.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    comments_published: Option<u64>,
-    /// When its facts last changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    updated: Option<IsoDate>,
-    /// Where its facts come from.
-    #[schemars(extend("optional" = true))]
-    sources: Vec<SourceEntry<'a>>,
+    #[serde(flatten)]
+    links: CommitmentLinks<'a>,
 }
 
 impl<'a> CommitmentFile<'a> {
@@ -139,6 +119,41 @@ impl<'a> CommitmentFile<'a> {
             text: markdown(&c.head, ""),
             sections: SectionTexts::of(&c.head, |_| true),
             headings: SectionTexts::headings(&c.head),
+            links: CommitmentLinks::of(portal, c),
+        }
+    }
+}
+
+/// A commitment's milestones, what belongs to it, and where its facts come from.
+#[derive(Debug, Serialize, JsonSchema)]
+struct CommitmentLinks<'a> {
+    /// In the order of the source.
+    milestones: Vec<MilestoneEntry<'a>>,
+    /// Identifiers of its reports: those that it cites, then those that say they are about it.
+    #[schemars(extend("optional" = true))]
+    reports: Vec<&'a str>,
+    /// Identifiers of the datasets that it rests on.
+    #[schemars(extend("optional" = true))]
+    datasets: Vec<&'a str>,
+    /// Identifiers of other commitments.
+    #[schemars(extend("optional" = true))]
+    related: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    extra: OwnFactsEntry<'a>,
+    /// How many comments the source shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comments_published: Option<u64>,
+    /// When its facts last changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<IsoDate>,
+    /// Where its facts come from.
+    #[schemars(extend("optional" = true))]
+    sources: Vec<SourceEntry<'a>>,
+}
+
+impl<'a> CommitmentLinks<'a> {
+    fn of(portal: &'a Portal, c: &'a Commitment) -> Self {
+        CommitmentLinks {
             milestones: entries(&c.milestones),
             reports: portal.report_ids(c),
             datasets: values(&c.datasets),
