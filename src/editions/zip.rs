@@ -37,55 +37,42 @@ impl Edition for Zip {
 /// Writes every file, the texts to read first and the checksums before them.
 fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io::Result<()> {
     let aside = site.staging.aside()?;
-    let mut packer = Packer::new(aside.file()?);
+    let mut packing = Packing {
+        site,
+        packer: Packer::new(aside.file()?),
+        previous: PreviousArchive::of(site),
+    };
+    let read_me = read_me(site, contents);
+    for (path, text) in &read_me {
+        packing.text(path, text)?;
+    }
+    packing.text(SUMS, &checksums(contents, &read_me))?;
+    let files: Vec<NamedFile<'_>> = contents
+        .files
+        .iter()
+        .map(|(path, content)| NamedFile { path, content })
+        .collect();
+    for batch in files.chunks(TOGETHER) {
+        packing.batch(batch)?;
+    }
+    packing.packer.finish(out)
+}
+
+/// Returns the list of checksums of all files and texts, as `sha256sum` reads it.
+fn checksums(contents: &Contents<'_>, read_me: &BTreeMap<String, String>) -> String {
     let mut sums: BTreeMap<&str, String> = contents
         .files
         .iter()
         .map(|(path, content)| (path.as_str(), content.sha256()))
         .collect();
-    let read_me = read_me(site, contents);
     sums.extend(
         read_me
             .iter()
             .map(|(path, text)| (path.as_str(), sha256(text.as_bytes()))),
     );
-    let sums: String = sums
-        .iter()
+    sums.iter()
         .map(|(path, sum)| format!("{sum}  {path}\n"))
-        .collect();
-    for (path, text) in read_me
-        .iter()
-        .map(|(path, text)| (path.as_str(), text))
-        .chain([(SUMS, &sums)])
-    {
-        packer.entry(path, text.len() as u64)?;
-        packer.write_all(text.as_bytes())?;
-    }
-    let mut before = PreviousArchive::of(site);
-    let files: Vec<(&String, &EditionFile<'_>)> = contents.files.iter().collect();
-    for some in files.chunks(TOGETHER) {
-        let known: Vec<bool> = some
-            .iter()
-            .map(|(path, content)| before.has(path, content))
-            .collect();
-        let packed: Vec<Option<PackedEntry>> = (some.par_iter().zip(&known))
-            .map(|((path, content), known)| {
-                let by_itself = !known && content.bytes() <= LARGE;
-                by_itself.then(|| alone(site, path, content)).transpose()
-            })
-            .collect::<io::Result<_>>()?;
-        for (((path, content), known), packed) in some.iter().zip(known).zip(packed) {
-            match (packed, &mut before.archive) {
-                (Some(packed), _) => packer.put(&packed)?,
-                (None, Some(archive)) if known => packer.put_from(archive, path)?,
-                _ => {
-                    packer.entry(path, content.bytes())?;
-                    content.copy(site, path, &mut packer)?;
-                }
-            }
-        }
-    }
-    packer.finish(out)
+        .collect()
 }
 
 /// Files that are packed side by side.
@@ -94,10 +81,73 @@ const TOGETHER: usize = 512;
 /// Bytes from which on a file is packed as a stream, and not in memory.
 const LARGE: u64 = 1 << 20;
 
-fn alone(site: &Portable<'_>, path: &str, content: &EditionFile<'_>) -> io::Result<PackedEntry> {
-    let mut bytes = Vec::new();
-    content.copy(site, path, &mut bytes)?;
-    PackedEntry::new(path, &bytes)
+/// A file of the archive and its path in it.
+struct NamedFile<'a> {
+    path: &'a str,
+    content: &'a EditionFile<'a>,
+}
+
+/// How a file comes into the archive.
+enum PackedFile {
+    /// As the archive of the last output has it.
+    Kept,
+    /// Packed by itself, in memory.
+    Packed(PackedEntry),
+    /// As a stream.
+    Streamed,
+}
+
+/// The archive on its way.
+struct Packing<'a> {
+    site: &'a Portable<'a>,
+    packer: Packer,
+    previous: PreviousArchive<'a>,
+}
+
+impl Packing<'_> {
+    fn text(&mut self, path: &str, text: &str) -> io::Result<()> {
+        self.packer.entry(path, text.len() as u64)?;
+        self.packer.write_all(text.as_bytes())
+    }
+
+    /// Adds some files: what changed is packed side by side, and then all are put in in their order.
+    fn batch(&mut self, files: &[NamedFile<'_>]) -> io::Result<()> {
+        let kept: Vec<bool> = files.iter().map(|file| self.previous.has(file)).collect();
+        let site = self.site;
+        let packed: Vec<PackedFile> = (files.par_iter().zip(kept))
+            .map(|(file, kept)| file.pack(site, kept))
+            .collect::<io::Result<_>>()?;
+        for (file, packed) in files.iter().zip(packed) {
+            self.put(file, packed)?;
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, file: &NamedFile<'_>, packed: PackedFile) -> io::Result<()> {
+        match (packed, &mut self.previous.archive) {
+            (PackedFile::Packed(packed), _) => self.packer.put(&packed),
+            (PackedFile::Kept, Some(archive)) => self.packer.put_from(archive, file.path),
+            (PackedFile::Kept | PackedFile::Streamed, _) => {
+                self.packer.entry(file.path, file.content.bytes())?;
+                file.content.copy(self.site, file.path, &mut self.packer)
+            }
+        }
+    }
+}
+
+impl NamedFile<'_> {
+    /// Packs a file by itself where it is not `kept` and fits into memory.
+    fn pack(&self, site: &Portable<'_>, kept: bool) -> io::Result<PackedFile> {
+        if kept {
+            return Ok(PackedFile::Kept);
+        }
+        if self.content.bytes() > LARGE {
+            return Ok(PackedFile::Streamed);
+        }
+        let mut bytes = Vec::new();
+        self.content.copy(site, self.path, &mut bytes)?;
+        PackedEntry::new(self.path, &bytes).map(PackedFile::Packed)
+    }
 }
 
 /// The archive of the last output, from which is taken what did not change since.
@@ -122,15 +172,14 @@ impl<'a> PreviousArchive<'a> {
     }
 
     /// Whether it holds this very file.
-    fn has(&self, path: &str, content: &EditionFile<'_>) -> bool {
-        let EditionFile::Staged(_, sum) = content else {
+    fn has(&self, file: &NamedFile<'_>) -> bool {
+        let EditionFile::Staged(_, sum) = file.content else {
             return false;
         };
-        let same = self.staging.previous_sum(path) == Some(sum) && !self.others.contains(path);
-        same && self
-            .archive
-            .as_ref()
-            .is_some_and(|archive| archive.has(path))
+        let is_same =
+            self.staging.previous_sum(file.path) == Some(sum) && !self.others.contains(file.path);
+        let archive = self.archive.as_ref();
+        is_same && archive.is_some_and(|archive| archive.has(file.path))
     }
 }
 
@@ -150,58 +199,92 @@ fn read_me(site: &Portable<'_>, contents: &Contents<'_>) -> BTreeMap<String, Str
     texts
 }
 
-/// A byte order mark and CRLF: the oldest Notepad shows it as it is.
+/// Returns the text to read first. A byte order mark and CRLF: the oldest Notepad shows it as it is.
 fn text(site: &Portable<'_>, contents: &Contents<'_>, lang: &Lang) -> String {
-    let settings = &site.view.portal.settings;
-    let say = |id: &str| site.say(lang, id, &[]);
-    let title = site.title(lang);
-    let mut lines = vec![title.clone(), "=".repeat(title.chars().count().min(72))];
-    lines.extend(site.view.as_of.map(|date| {
-        site.say(
-            lang,
-            "edition-date",
-            &[("date", site.date(lang, date).into())],
-        )
-    }));
-    let mut part = |words: String| lines.extend([String::new(), words]);
-    part(say("read-me-open"));
-    part(say("read-me-inside"));
-    part(say("read-me-sums"));
-    if let Some(url) = site.url(&in_lang(lang, settings.main(), "index.html")) {
-        part(format!("{} {url}", say("read-me-fresh")));
-    }
-    if let Some(url) = site
-        .url(&in_lang(lang, settings.main(), OFFLINE))
-        .filter(|_| !site.inside.is_empty())
-    {
-        part(format!("{}: {url}", say("offline")));
-    }
-    if let Some(publisher) = &settings.publisher {
-        part(format!(
-            "{} {}",
-            say("published-by"),
-            one_line(publisher.name.text(lang))
-        ));
-    }
-    if let Some(licence) = &settings.licence {
-        let name = licence
-            .title
-            .as_deref()
-            .or(licence.name.as_deref())
-            .unwrap_or_default();
-        let words = [name, licence.path.as_deref().unwrap_or_default()].join(" ");
-        part(format!("{}: {}", say("licence"), one_line(&words)));
-    }
+    let mut lines = ReadMe {
+        site,
+        lang,
+        lines: Vec::new(),
+    };
+    lines.head();
+    lines.usage();
+    lines.publication();
     if !contents.left_out.is_empty() {
-        part(say("read-me-left-out"));
-        lines.push(String::new());
-        let address = |path: &str| site.url(path).unwrap_or_else(|| path.to_owned());
-        lines.extend(
-            contents
-                .left_out
-                .iter()
-                .map(|(path, bytes)| format!("{bytes:>14}  {}", address(path))),
-        );
+        lines.left_out(contents);
     }
-    format!("\u{feff}{}\r\n", lines.join("\r\n"))
+    format!("\u{feff}{}\r\n", lines.lines.join("\r\n"))
+}
+
+/// A text to read first on its way.
+struct ReadMe<'a> {
+    site: &'a Portable<'a>,
+    lang: &'a Lang,
+    lines: Vec<String>,
+}
+
+impl ReadMe<'_> {
+    fn say(&self, id: &str) -> String {
+        self.site.say(self.lang, id, &[])
+    }
+
+    /// Adds a line, and a blank one before it.
+    fn part(&mut self, words: String) {
+        self.lines.extend([String::new(), words]);
+    }
+
+    /// Returns the full address of a page in the text's language, where the portal says where it is.
+    fn url(&self, address: &str) -> Option<String> {
+        let main = self.site.view.portal.settings.main();
+        self.site.url(&in_lang(self.lang, main, address))
+    }
+
+    /// Adds the portal's name and the day of its newest content.
+    fn head(&mut self) {
+        let (site, lang) = (self.site, self.lang);
+        let title = site.title(lang);
+        let rule = "=".repeat(title.chars().count().min(72));
+        self.lines.extend([title, rule]);
+        self.lines.extend(site.view.as_of.map(|date| {
+            let date = site.date(lang, date).into();
+            site.say(lang, "edition-date", &[("date", date)])
+        }));
+    }
+
+    /// Adds how the archive is opened and checked, and where a newer one is.
+    fn usage(&mut self) {
+        for id in ["read-me-open", "read-me-inside", "read-me-sums"] {
+            self.part(self.say(id));
+        }
+        if let Some(url) = self.url("index.html") {
+            self.part(format!("{} {url}", self.say("read-me-fresh")));
+        }
+        if let Some(url) = self.url(OFFLINE).filter(|_| !self.site.inside.is_empty()) {
+            self.part(format!("{}: {url}", self.say("offline")));
+        }
+    }
+
+    /// Adds who publishes, and under which licence.
+    fn publication(&mut self) {
+        let settings = &self.site.view.portal.settings;
+        if let Some(publisher) = &settings.publisher {
+            let name = one_line(publisher.name.text(self.lang));
+            self.part(format!("{} {name}", self.say("published-by")));
+        }
+        if let Some(licence) = &settings.licence {
+            let name = licence.title.as_deref().or(licence.name.as_deref());
+            let path = licence.path.as_deref();
+            let words = [name, path].map(Option::unwrap_or_default).join(" ");
+            self.part(format!("{}: {}", self.say("licence"), one_line(&words)));
+        }
+    }
+
+    /// Adds the files that are not in the archive, with their sizes.
+    fn left_out(&mut self, contents: &Contents<'_>) {
+        self.part(self.say("read-me-left-out"));
+        self.lines.push(String::new());
+        for (path, bytes) in &contents.left_out {
+            let address = self.site.url(path).unwrap_or_else(|| path.to_owned());
+            self.lines.push(format!("{bytes:>14}  {address}"));
+        }
+    }
 }

@@ -7,7 +7,7 @@
     reason = "a test runs the readers of what was made"
 )]
 
-use crate::driver::{Portal, SETTINGS, Tool, ended, program_of, require};
+use crate::driver::{Portal, SETTINGS, Tool, bare, ended, program_of, require};
 use std::collections::BTreeSet;
 use std::process::Command;
 

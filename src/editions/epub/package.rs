@@ -1,17 +1,27 @@
 //! The files of a book that are no chapters: what it is, in which order it is read, its contents, its title page.
 
+use super::ChapterPage;
 use super::pictures::BookPicture;
 use crate::stage::sha256;
 use crate::text::escape::xml;
 use crate::text::lang::Lang;
 use std::collections::BTreeSet;
 
-/// A chapter's file and title.
+/// What contents and spine tell of a chapter.
 pub(crate) struct ChapterTitle {
-    /// Its file.
+    /// Its file in the book.
     pub(crate) file: String,
-    /// Its title.
+    /// The title of the page that it is made of.
     pub(crate) title: String,
+}
+
+impl ChapterTitle {
+    pub(super) fn of(page: ChapterPage) -> ChapterTitle {
+        ChapterTitle {
+            file: page.file,
+            title: page.title,
+        }
+    }
 }
 
 /// What is told of a book.
@@ -99,61 +109,19 @@ pub(crate) fn head(lang: &Lang, title: &str) -> String {
     )
 }
 
+/// Writes the package document (EPUB 3.3, section 5): metadata, every file, and the order in which they are read.
 fn package(f: &BookFacts) -> String {
-    let tag = xml(f.lang.tag());
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" \
-         unique-identifier=\"id\" xml:lang=\"{tag}\" dir=\"{}\">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n",
+         unique-identifier=\"id\" xml:lang=\"{}\" dir=\"{}\">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n",
+        xml(f.lang.tag()),
         f.lang.dir()
     );
-    let mut element =
-        |name: &str, text: &str| out.push_str(&format!("<dc:{name}>{}</dc:{name}>\n", xml(text)));
-    element("title", &f.title);
-    element("language", f.lang.tag());
-    element("creator", f.publisher.as_deref().unwrap_or(&f.portal));
-    element("publisher", f.publisher.as_deref().unwrap_or(&f.portal));
-    element("date", &f.modified);
-    f.rights.iter().for_each(|rights| element("rights", rights));
-    f.web.iter().for_each(|(_, url)| element("source", url));
-    out.push_str(&format!(
-        "<dc:identifier id=\"id\">{}</dc:identifier>\n",
-        xml(&f.identifier)
-    ));
+    dublin_core(f, &mut out);
     accessibility(f, &mut out);
     out.push_str("</metadata>\n<manifest>\n");
-    let item = |id: &str, file: &str, properties: &str| {
-        let media_type = if file.ends_with(".css") {
-            "text/css"
-        } else {
-            "application/xhtml+xml"
-        };
-        let properties = if properties.is_empty() {
-            String::new()
-        } else {
-            format!(" properties=\"{properties}\"")
-        };
-        format!(
-            "<item id=\"{id}\" href=\"{}\" media-type=\"{media_type}\"{properties}/>\n",
-            xml(file)
-        )
-    };
-    out.push_str(&item("contents", "contents.xhtml", "nav"));
-    out.push_str(&item("title", "title.xhtml", ""));
-    out.push_str(&item("style", "style.css", ""));
-    for (at, chapter) in f.chapters.iter().enumerate() {
-        let drawn = if f.drawn.contains(&chapter.file) {
-            "svg"
-        } else {
-            ""
-        };
-        out.push_str(&item(&format!("c{}", at + 1), &chapter.file, drawn));
-    }
-    for (at, picture) in f.pictures.iter().enumerate() {
-        let (file, media_type) = (xml(&picture.file), picture.media_type);
-        out.push_str(&format!(
-            "<item id=\"p{}\" href=\"{file}\" media-type=\"{media_type}\"/>\n",
-            at + 1
-        ));
+    for item in manifest(f) {
+        out.push_str(&item.element());
     }
     let direction = if f.lang.dir() == "rtl" {
         " page-progression-direction=\"rtl\""
@@ -163,45 +131,128 @@ fn package(f: &BookFacts) -> String {
     out.push_str(&format!(
         "</manifest>\n<spine{direction}>\n<itemref idref=\"title\"/>\n<itemref idref=\"contents\"/>\n"
     ));
-    for at in 0..f.chapters.len() {
-        out.push_str(&format!("<itemref idref=\"c{}\"/>\n", at + 1));
+    for number in 1..=f.chapters.len() {
+        out.push_str(&format!("<itemref idref=\"c{number}\"/>\n"));
     }
     out.push_str("</spine>\n</package>\n");
     out
 }
 
+/// Writes the metadata that every book has, in Dublin Core's terms.
+fn dublin_core(f: &BookFacts, out: &mut String) {
+    let publisher = f.publisher.as_ref().unwrap_or(&f.portal);
+    let elements = [
+        ("title", f.title.as_str()),
+        ("language", f.lang.tag()),
+        ("creator", publisher),
+        ("publisher", publisher),
+        ("date", &f.modified),
+    ];
+    let rights = f.rights.iter().map(|rights| ("rights", rights.as_str()));
+    let source = f.web.iter().map(|(_, url)| ("source", url.as_str()));
+    for (name, text) in elements.into_iter().chain(rights).chain(source) {
+        out.push_str(&format!("<dc:{name}>{}</dc:{name}>\n", xml(text)));
+    }
+    out.push_str(&format!(
+        "<dc:identifier id=\"id\">{}</dc:identifier>\n",
+        xml(&f.identifier)
+    ));
+}
+
+/// A file of the package's manifest.
+struct ManifestItem<'a> {
+    id: String,
+    file: &'a str,
+    media_type: &'a str,
+    /// What the file is or holds; empty where there is nothing to say.
+    properties: &'a str,
+}
+
+impl ManifestItem<'_> {
+    fn element(&self) -> String {
+        let properties = if self.properties.is_empty() {
+            String::new()
+        } else {
+            format!(" properties=\"{}\"", self.properties)
+        };
+        format!(
+            "<item id=\"{}\" href=\"{}\" media-type=\"{}\"{properties}/>\n",
+            self.id,
+            xml(self.file),
+            self.media_type
+        )
+    }
+}
+
+/// Returns every file of the book but the package itself.
+fn manifest(f: &BookFacts) -> Vec<ManifestItem<'_>> {
+    const XHTML: &str = "application/xhtml+xml";
+    let fixed = [
+        ("contents", "contents.xhtml", XHTML, "nav"),
+        ("title", "title.xhtml", XHTML, ""),
+        ("style", "style.css", "text/css", ""),
+    ];
+    let fixed = fixed.map(|(id, file, media_type, properties)| ManifestItem {
+        id: id.to_owned(),
+        file,
+        media_type,
+        properties,
+    });
+    let chapters = f.chapters.iter().enumerate().map(|(at, chapter)| {
+        let is_drawn = f.drawn.contains(&chapter.file);
+        ManifestItem {
+            id: format!("c{}", at + 1),
+            file: &chapter.file,
+            media_type: XHTML,
+            properties: if is_drawn { "svg" } else { "" },
+        }
+    });
+    let pictures = f.pictures.iter().enumerate();
+    let pictures = pictures.map(|(at, picture)| ManifestItem {
+        id: format!("p{}", at + 1),
+        file: &picture.file,
+        media_type: picture.media_type,
+        properties: "",
+    });
+    fixed.into_iter().chain(chapters).chain(pictures).collect()
+}
+
 /// What the book says of its date and of its own accessibility.
 fn accessibility(f: &BookFacts, out: &mut String) {
-    let mut meta = |property: &str, text: &str| {
+    let modified = format!("{}T00:00:00Z", f.modified);
+    let is_visual = !f.drawn.is_empty() || !f.pictures.is_empty();
+    let mut facts = vec![
+        ("dcterms:modified", modified.as_str()),
+        ("schema:accessMode", "textual"),
+    ];
+    if is_visual {
+        facts.push(("schema:accessMode", "visual"));
+    }
+    facts.push(("schema:accessModeSufficient", "textual"));
+    facts.extend(FEATURES.map(|feature| ("schema:accessibilityFeature", feature)));
+    if is_visual {
+        facts.push(("schema:accessibilityFeature", "alternativeText"));
+    }
+    if !f.drawn.is_empty() {
+        facts.push(("schema:accessibilityFeature", "longDescription"));
+    }
+    facts.push(("schema:accessibilityHazard", "none"));
+    facts.push(("schema:accessibilitySummary", &f.access));
+    for (property, text) in facts {
         out.push_str(&format!(
             "<meta property=\"{property}\">{}</meta>\n",
             xml(text)
         ));
-    };
-    meta("dcterms:modified", &format!("{}T00:00:00Z", f.modified));
-    meta("schema:accessMode", "textual");
-    let visual = !f.drawn.is_empty() || !f.pictures.is_empty();
-    if visual {
-        meta("schema:accessMode", "visual");
     }
-    meta("schema:accessModeSufficient", "textual");
-    for feature in [
-        "structuralNavigation",
-        "tableOfContents",
-        "readingOrder",
-        "displayTransformability",
-    ] {
-        meta("schema:accessibilityFeature", feature);
-    }
-    if visual {
-        meta("schema:accessibilityFeature", "alternativeText");
-    }
-    if !f.drawn.is_empty() {
-        meta("schema:accessibilityFeature", "longDescription");
-    }
-    meta("schema:accessibilityHazard", "none");
-    meta("schema:accessibilitySummary", &f.access);
 }
+
+/// What every book offers to those who do not see it (EPUB Accessibility 1.1, section 2.2).
+const FEATURES: [&str; 4] = [
+    "structuralNavigation",
+    "tableOfContents",
+    "readingOrder",
+    "displayTransformability",
+];
 
 fn contents(f: &BookFacts) -> String {
     let mut out = head(&f.lang, &f.contents);

@@ -121,7 +121,7 @@ fn of_plan(
         &read,
     );
     let mut writer = TypstWriter::new(&sheet);
-    let date = site.view.newest_of(plan);
+    let date = crate::pages::offline::newest_of(site.view, plan);
     let mut text =
         head(site, &writer, &first.title, lang, date) + LOOK + &foot(site, &writer, &first.path);
     text.push_str(&title_page(site, &writer, first, lang, date));

@@ -1,60 +1,80 @@
-//! Documents are set side by side, each by a hand of its own.
+//! Documents are set side by side, each by a worker of its own.
 //!
 //! The typesetter parts its own work with rayon. In a pool that everybody shares, a thread that waits for a part takes up
-//! the next document meanwhile, on top of the one that it is at, and so on, until its stack is full. So each hand is a
+//! the next document meanwhile, on top of the one that it is at, and so on, until its stack is full. So each worker is a
 //! pool of one thread, which knows of no other document.
 
 use crate::diag::Fatal;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// Room on the stack of a hand, in bytes: lists in lists are set by functions that call themselves.
+/// Room on the stack of a worker, in bytes: lists in lists are set by functions that call themselves.
 const STACK: usize = 32 << 20;
 
-/// Does the work on each item; the results in the order of the items.
+/// Items that wait for a worker.
+struct Queue<'a, T> {
+    items: &'a [T],
+    next: AtomicUsize,
+}
+
+impl<'a, T> Queue<'a, T> {
+    /// Takes the next item, with its index.
+    fn take(&self) -> Option<(usize, &'a T)> {
+        let index = self.next.fetch_add(1, Ordering::Relaxed);
+        self.items.get(index).map(|item| (index, item))
+    }
+}
+
+/// Does the work on each item, and returns the results in the order of the items.
 ///
 /// # Errors
-/// The first one of a hand; it puts its work down then.
+/// The first one of a worker; it takes no other item then.
 pub(crate) fn each<T: Sync, R: Send>(
     items: &[T],
     work: impl Fn(&T) -> Result<R, Fatal> + Sync,
 ) -> Result<Vec<R>, Fatal> {
-    let next = AtomicUsize::new(0);
-    let take = || {
-        let at = next.fetch_add(1, Ordering::Relaxed);
-        items.get(at).map(|item| (at, item))
+    let queue = Queue {
+        items,
+        next: AtomicUsize::new(0),
     };
-    let hand = || {
-        let pool = rayon::ThreadPoolBuilder::new()
-            .num_threads(1)
-            .stack_size(STACK)
-            .build();
-        let pool = pool.map_err(Fatal::fault)?;
-        let mut done = Vec::new();
-        while let Some((at, item)) = take() {
-            done.push((at, pool.install(|| work(item))?));
-        }
-        Ok(done)
-    };
-    let hands = rayon::current_num_threads().min(items.len());
+    let workers = rayon::current_num_threads().min(items.len());
+    let (queue, work) = (&queue, &work);
     let done: Vec<Result<Vec<(usize, R)>, Fatal>> = thread::scope(|scope| {
-        let hands: Vec<_> = (0..hands).map(|_| scope.spawn(hand)).collect();
-        hands
+        let workers: Vec<_> = (0..workers)
+            .map(|_| scope.spawn(move || work_through(queue, work)))
+            .collect();
+        workers
             .into_iter()
-            .map(|hand| {
-                hand.join()
+            .map(|worker| {
+                worker
+                    .join()
                     .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
             })
             .collect()
     });
-    let mut all: Vec<(usize, R)> = done
-        .into_iter()
-        .collect::<Result<Vec<_>, Fatal>>()?
-        .into_iter()
-        .flatten()
-        .collect();
-    all.sort_by_key(|(at, _)| *at);
+    let mut all = Vec::with_capacity(items.len());
+    for results in done {
+        all.extend(results?);
+    }
+    all.sort_by_key(|(index, _)| *index);
     Ok(all.into_iter().map(|(_, result)| result).collect())
+}
+
+/// Does the work on items of the queue until there are none, in a pool of one thread.
+fn work_through<T: Sync, R: Send>(
+    queue: &Queue<'_, T>,
+    work: &(impl Fn(&T) -> Result<R, Fatal> + Sync),
+) -> Result<Vec<(usize, R)>, Fatal> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .stack_size(STACK)
+        .build()
+        .map_err(Fatal::fault)?;
+    let mut done = Vec::new();
+    while let Some((index, item)) = queue.take() {
+        done.push((index, pool.install(|| work(item))?));
+    }
+    Ok(done)
 }
 
 #[cfg(test)]
@@ -66,7 +86,7 @@ mod tests {
     thread_local!(static AT: Cell<u32> = const { Cell::new(0) });
 
     #[test]
-    fn a_hand_is_at_one_document_at_a_time_and_the_order_stays() {
+    fn a_worker_is_at_one_document_at_a_time_and_the_order_stays() {
         let items: Vec<u64> = (0..200).collect();
         let done = each(&items, |n| {
             assert_eq!(

@@ -4,7 +4,7 @@
 //! Contents are written first, to a file aside, for the places of clusters are before them; nothing is held in memory
 //! but the names of entries.
 
-use super::cluster_cache::{ClusterCache, ClusterHash, ClusterLocations, sum};
+use super::cluster_cache::{ClusterCache, ClusterHash, ClusterLocations, hash_of};
 use crate::stage::HashingWriter;
 use md5::Md5;
 use rayon::prelude::*;
@@ -53,6 +53,17 @@ pub(crate) struct ZimEntry {
     pub(crate) holds: EntryContent,
 }
 
+impl ZimEntry {
+    /// Returns the title by which listings sort the entry: its path where it has none.
+    fn shown_title(&self) -> &str {
+        if self.title.is_empty() {
+            &self.path
+        } else {
+            &self.title
+        }
+    }
+}
+
 /// What an entry holds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum EntryContent {
@@ -72,9 +83,18 @@ pub(crate) struct Clusters {
     numbers: [Option<u32>; 2],
     /// Clusters that are full: they are compressed side by side.
     full: Vec<FullCluster>,
-    left: ClusterCache,
-    /// Those that were compressed: by what they are known, their numbers and sizes.
-    written: Vec<(ClusterHash, u32, u64)>,
+    previous: ClusterCache,
+    compressed: Vec<CompressedCluster>,
+}
+
+/// A cluster that was compressed.
+struct CompressedCluster {
+    /// The hash of its contents, by which the next edition finds it.
+    hash: ClusterHash,
+    /// Its number in the list of clusters.
+    number: u32,
+    /// Its size, compressed.
+    bytes: u64,
 }
 
 /// A full cluster: its number, its contents, and whether these are compressed already.
@@ -85,18 +105,45 @@ struct FullCluster {
     whole: Vec<u8>,
 }
 
+/// A cluster's bytes, and where they were compressed the hash of what is in it.
+struct PackedCluster {
+    hash: Option<ClusterHash>,
+    bytes: Vec<u8>,
+}
+
+impl FullCluster {
+    /// Returns the cluster's bytes, from the last edition where it holds the same.
+    fn pack(&self, previous: &ClusterCache) -> io::Result<PackedCluster> {
+        let hash = (!self.packed).then(|| hash_of(&self.sizes, &self.whole));
+        let known = hash.as_ref().and_then(|hash| previous.find(hash));
+        let bytes = match known {
+            Some(bytes) => bytes,
+            None => {
+                let mut bytes = Vec::new();
+                cluster(
+                    self.packed,
+                    &self.sizes,
+                    &mut self.whole.as_slice(),
+                    &mut bytes,
+                )?;
+                bytes
+            }
+        };
+        Ok(PackedCluster { hash, bytes })
+    }
+}
+
 impl Clusters {
     /// Begins in a file put aside.
-    pub(crate) fn new(aside: File, left: ClusterCache) -> Clusters {
-        let (starts, open, numbers, full, written) = Default::default();
+    pub(crate) fn new(aside: File, previous: ClusterCache) -> Clusters {
         Clusters {
             out: BufWriter::new(aside),
-            starts,
-            open,
-            numbers,
-            full,
-            left,
-            written,
+            starts: Vec::new(),
+            open: Default::default(),
+            numbers: [None; 2],
+            full: Vec::new(),
+            previous,
+            compressed: Vec::new(),
         }
     }
 
@@ -175,25 +222,23 @@ impl Clusters {
         }
     }
 
-    /// Writes the clusters that are full.
+    /// Writes the clusters that are full, compressed side by side.
     fn flush(&mut self) -> io::Result<()> {
         let full = std::mem::take(&mut self.full);
-        let ready = |one: &FullCluster| {
-            let sum = (!one.packed).then(|| sum(&one.sizes, &one.whole));
-            if let Some(known) = sum.as_ref().and_then(|sum| self.left.find(sum)) {
-                return Ok((sum, known));
-            }
-            let mut out = Vec::new();
-            cluster(one.packed, &one.sizes, &mut one.whole.as_slice(), &mut out)?;
-            Ok((sum, out))
-        };
-        let ready: Vec<(Option<ClusterHash>, Vec<u8>)> =
-            full.par_iter().map(ready).collect::<io::Result<_>>()?;
-        for (one, (sum, bytes)) in full.iter().zip(ready) {
-            self.starts[one.number as usize] = self.out.stream_position()?;
-            self.out.write_all(&bytes)?;
-            self.written
-                .extend(sum.map(|sum| (sum, one.number, bytes.len() as u64)));
+        let ready: Vec<PackedCluster> = full
+            .par_iter()
+            .map(|cluster| cluster.pack(&self.previous))
+            .collect::<io::Result<_>>()?;
+        for (cluster, packed) in full.iter().zip(ready) {
+            self.starts[cluster.number as usize] = self.out.stream_position()?;
+            self.out.write_all(&packed.bytes)?;
+            let bytes = packed.bytes.len() as u64;
+            self.compressed
+                .extend(packed.hash.map(|hash| CompressedCluster {
+                    hash,
+                    number: cluster.number,
+                    bytes,
+                }));
         }
         Ok(())
     }
@@ -218,7 +263,7 @@ impl Clusters {
         Ok(WrittenClusters {
             file,
             starts: self.starts,
-            known: self.written,
+            compressed: self.compressed,
         })
     }
 }
@@ -228,7 +273,7 @@ pub(crate) struct WrittenClusters {
     file: File,
     /// Where each begins.
     starts: Vec<u64>,
-    known: Vec<(ClusterHash, u32, u64)>,
+    compressed: Vec<CompressedCluster>,
 }
 
 /// A cluster's bytes.
@@ -297,86 +342,45 @@ impl ZimArchive {
 
     /// Places of entries in the order of their titles.
     pub(crate) fn by_title(&self, wanted: impl Fn(&ZimEntry) -> bool) -> Vec<u32> {
-        let title = |e: &ZimEntry| {
-            if e.title.is_empty() {
-                e.path.clone()
-            } else {
-                e.title.clone()
-            }
-        };
         let mut places: Vec<u32> = (0..counted(self.entries.len()))
             .filter(|at| wanted(&self.entries[*at as usize]))
             .collect();
         places.sort_by_key(|at| {
             let entry = &self.entries[*at as usize];
-            (entry.namespace, title(entry), entry.path.clone())
+            (
+                entry.namespace,
+                entry.shown_title().to_owned(),
+                entry.path.clone(),
+            )
         });
         places
     }
 
-    /// Writes the file; gives where each compressed cluster is in it.
+    /// Writes the file, and returns where each compressed cluster is in it.
     ///
     /// # Errors
     /// When the disk refuses.
     pub(crate) fn write(
         &self,
-        clusters: WrittenClusters,
+        mut clusters: WrittenClusters,
         out: &mut dyn Write,
     ) -> io::Result<ClusterLocations> {
-        let WrittenClusters {
-            file: mut clusters,
-            starts,
-            known,
-        } = clusters;
-        let mut types: Vec<u8> = self
-            .types
-            .iter()
-            .flat_map(|t| [t.as_bytes(), &[0]].concat())
-            .collect();
-        types.push(0);
-        let entries: Vec<Vec<u8>> = self.entries.iter().map(|entry| self.entry(entry)).collect();
-        let titles = self.by_title(|_| true);
-        let entries_at = HEADER + types.len() as u64;
-        let paths_at = entries_at + entries.iter().map(|e| e.len() as u64).sum::<u64>();
-        let titles_at = paths_at + 8 * entries.len() as u64;
-        let starts_at = titles_at + 4 * entries.len() as u64;
-        let clusters_at = starts_at + 8 * starts.len() as u64;
-        let sum_at = clusters_at + clusters.metadata()?.len();
+        let layout = Layout::of(self, &clusters)?;
         let mut out = HashingWriter::<_, Md5>::new(out);
-        for number in [MAGIC, 6 | 1 << 16] {
-            out.write_all(&number.to_le_bytes())?;
-        }
-        out.write_all(&self.uuid)?;
-        for number in [counted(entries.len()), counted(starts.len())] {
-            out.write_all(&number.to_le_bytes())?;
-        }
-        for place in [paths_at, titles_at, starts_at, HEADER] {
-            out.write_all(&place.to_le_bytes())?;
-        }
-        for number in [self.place(b'W', &self.main).unwrap_or(NONE), NONE] {
-            out.write_all(&number.to_le_bytes())?;
-        }
-        out.write_all(&sum_at.to_le_bytes())?;
-        out.write_all(&types)?;
-        out.write_all(&entries.concat())?;
-        let mut place = entries_at;
-        for entry in &entries {
-            out.write_all(&place.to_le_bytes())?;
-            place += entry.len() as u64;
-        }
-        for at in titles {
-            out.write_all(&at.to_le_bytes())?;
-        }
-        for start in &starts {
-            out.write_all(&(clusters_at + start).to_le_bytes())?;
-        }
-        io::copy(&mut clusters, &mut out)?;
+        layout.write_header(self, &mut out)?;
+        layout.write_lists(self, &clusters, &mut out)?;
+        io::copy(&mut clusters.file, &mut out)?;
         let (out, sum) = out.finish();
         out.write_all(&sum)?;
-        let place = |(sum, number, bytes): (ClusterHash, u32, u64)| {
-            (sum, (clusters_at + starts[number as usize], bytes))
-        };
-        Ok(ClusterLocations(known.into_iter().map(place).collect()))
+        Ok(layout.locations(&clusters))
+    }
+
+    /// Returns the list of media types, each with a NUL after it, and one more at its end.
+    fn type_list(&self) -> Vec<u8> {
+        let types = self.types.iter();
+        let mut list: Vec<u8> = types.flat_map(|t| [t.as_bytes(), &[0]].concat()).collect();
+        list.push(0);
+        list
     }
 
     fn entry(&self, entry: &ZimEntry) -> Vec<u8> {
@@ -403,5 +407,94 @@ impl ZimArchive {
             out.push(0);
         }
         out
+    }
+}
+
+/// Where each part of the file begins, in its order: header, media types, entries, the lists of paths, titles and
+/// clusters, clusters, and the sum.
+struct Layout {
+    types: Vec<u8>,
+    entries: Vec<Vec<u8>>,
+    cluster_count: u32,
+    paths_at: u64,
+    titles_at: u64,
+    starts_at: u64,
+    clusters_at: u64,
+    sum_at: u64,
+}
+
+impl Layout {
+    fn of(archive: &ZimArchive, clusters: &WrittenClusters) -> io::Result<Layout> {
+        let types = archive.type_list();
+        let entries: Vec<Vec<u8>> = archive.entries.iter().map(|e| archive.entry(e)).collect();
+        let entry_bytes: u64 = entries.iter().map(|e| e.len() as u64).sum();
+        let paths_at = HEADER + types.len() as u64 + entry_bytes;
+        let titles_at = paths_at + 8 * entries.len() as u64;
+        let starts_at = titles_at + 4 * entries.len() as u64;
+        let clusters_at = starts_at + 8 * clusters.starts.len() as u64;
+        Ok(Layout {
+            types,
+            entries,
+            cluster_count: counted(clusters.starts.len()),
+            paths_at,
+            titles_at,
+            starts_at,
+            clusters_at,
+            sum_at: clusters_at + clusters.file.metadata()?.len(),
+        })
+    }
+
+    /// Writes the header, 80 bytes: magic number, version, UUID, counts, places, first page, place of the sum.
+    fn write_header(&self, archive: &ZimArchive, out: &mut dyn Write) -> io::Result<()> {
+        for number in [MAGIC, 6 | 1 << 16] {
+            out.write_all(&number.to_le_bytes())?;
+        }
+        out.write_all(&archive.uuid)?;
+        for number in [counted(self.entries.len()), self.cluster_count] {
+            out.write_all(&number.to_le_bytes())?;
+        }
+        for place in [self.paths_at, self.titles_at, self.starts_at, HEADER] {
+            out.write_all(&place.to_le_bytes())?;
+        }
+        let main = archive.place(b'W', &archive.main).unwrap_or(NONE);
+        // No page describes the layout of the others.
+        for number in [main, NONE] {
+            out.write_all(&number.to_le_bytes())?;
+        }
+        out.write_all(&self.sum_at.to_le_bytes())
+    }
+
+    /// Writes media types and entries, then where entries are, by path and by title, and where clusters are.
+    fn write_lists(
+        &self,
+        archive: &ZimArchive,
+        clusters: &WrittenClusters,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        out.write_all(&self.types)?;
+        let mut place = HEADER + self.types.len() as u64;
+        for entry in &self.entries {
+            out.write_all(entry)?;
+        }
+        for entry in &self.entries {
+            out.write_all(&place.to_le_bytes())?;
+            place += entry.len() as u64;
+        }
+        for index in archive.by_title(|_| true) {
+            out.write_all(&index.to_le_bytes())?;
+        }
+        for start in &clusters.starts {
+            out.write_all(&(self.clusters_at + start).to_le_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// Returns where each compressed cluster is in the file.
+    fn locations(&self, clusters: &WrittenClusters) -> ClusterLocations {
+        let compressed = clusters.compressed.iter().map(|cluster| {
+            let start = self.clusters_at + clusters.starts[cluster.number as usize];
+            (cluster.hash, (start, cluster.bytes))
+        });
+        ClusterLocations(compressed.collect())
     }
 }

@@ -24,12 +24,14 @@ pub(crate) struct ClusterCache {
     places: ClusterLocations,
 }
 
-/// By what a cluster is known.
-pub(crate) fn sum(sizes: &[u64], whole: &[u8]) -> ClusterHash {
-    let mut sum = Sha256::new();
-    sizes.iter().for_each(|size| sum.update(size.to_le_bytes()));
-    sum.update(whole);
-    sum.finalize().into()
+/// Returns the hash of contents of these sizes, one after the other in `whole`.
+pub(crate) fn hash_of(sizes: &[u64], whole: &[u8]) -> ClusterHash {
+    let mut hash = Sha256::new();
+    for size in sizes {
+        hash.update(size.to_le_bytes());
+    }
+    hash.update(whole);
+    hash.finalize().into()
 }
 
 impl ClusterCache {
@@ -47,8 +49,8 @@ impl ClusterCache {
     }
 
     /// The compressed cluster of these contents.
-    pub(crate) fn find(&self, sum: &ClusterHash) -> Option<Vec<u8>> {
-        let (start, bytes) = *self.places.0.get(sum)?;
+    pub(crate) fn find(&self, hash: &ClusterHash) -> Option<Vec<u8>> {
+        let (start, bytes) = *self.places.0.get(hash)?;
         let mut file = self.file.as_ref()?.lock().ok()?;
         file.seek(SeekFrom::Start(start)).ok()?;
         let mut cluster = vec![0; usize::try_from(bytes).ok()?];

@@ -5,8 +5,9 @@ mod archive;
 mod cluster_cache;
 mod icon;
 mod links;
+mod metadata;
 
-use super::contents::{Contents, of_portal};
+use super::contents::{Contents, EditionFile, of_portal};
 use super::edition_cache::parts;
 use super::{Edition, EditionFormat, Portable, one_line, writing};
 use crate::diag::Fatal;
@@ -15,8 +16,6 @@ use crate::pages::editions::MadeEdition;
 use crate::pages::service_worker::FILE as WORKER;
 use crate::site::hosts::media_type;
 use crate::site::policy;
-use crate::text::lang::Lang;
-use crate::text::slug::slug;
 use archive::{Clusters, EntryContent, ZimArchive, ZimEntry};
 use cluster_cache::{ClusterCache, ClusterLocations};
 use sha2::{Digest, Sha256};
@@ -34,9 +33,11 @@ const MAIN: &str = "mainPage";
 /// Listings of entries by title: of all, and of pages.
 const LISTINGS: [&str; 2] = ["listing/titleOrdered/v0", "listing/titleOrdered/v1"];
 
-/// Characters of a title and of a description, which libraries show on one line.
-const TITLE: usize = 30;
-const DESCRIPTION: usize = 80;
+/// The media type of pages.
+const HTML: &str = "text/html";
+
+/// The media type of metadata.
+const PLAIN_TEXT: &str = "text/plain;charset=utf-8";
 
 impl Edition for Zim {
     fn kind(&self) -> EditionFormat {
@@ -180,157 +181,68 @@ impl Packing<'_> {
         Ok(())
     }
 
-    /// The portal's files; a copy of another file leads to it.
+    /// Adds the portal's files; a copy of another file leads to it.
     fn files(&mut self) -> io::Result<()> {
         let mut first: BTreeMap<String, &str> = BTreeMap::new();
         let contents = self.contents;
         for (path, content) in &contents.files {
-            let media_type = media_type(path).replace("; ", ";");
-            let media_type = if media_type.starts_with("text/html") {
-                "text/html"
-            } else {
-                &media_type
-            };
+            let media_type = type_of_entry(path);
             let title = self
                 .titles
                 .get(path.as_str())
                 .map(|listed| one_line(&listed.title))
                 .unwrap_or_default();
-            if media_type != "text/html" {
+            if media_type != HTML {
                 if let Some(other) = first.get(&content.sha256()) {
-                    self.entry(
-                        b'C',
-                        path,
-                        &title,
-                        EntryContent::Other(b'C', (*other).to_owned()),
-                    );
+                    let copied = EntryContent::Other(b'C', (*other).to_owned());
+                    self.entry(b'C', path, &title, copied);
                     continue;
                 }
                 first.insert(content.sha256(), path);
             }
-            let number = self.type_of(media_type);
-            let (cluster, place) = if media_type == "text/html" {
-                let mut html = Vec::new();
-                content.copy(self.site, path, &mut html)?;
-                // Readers of archives add scripts of their own, and serve pages from places that no policy names.
-                let html = policy::without(&String::from_utf8_lossy(&html));
-                let base = self.site.view.portal.settings.base_url.as_deref();
-                let html =
-                    links::within(&html, path, base, &|path| contents.files.contains_key(path));
-                self.clusters
-                    .add(false, html.len() as u64, &mut html.as_bytes())?
+            let number = self.type_of(&media_type);
+            let (cluster, place) = if media_type == HTML {
+                self.add_page(path, content)?
             } else {
                 let mut from = self.open(path, content)?;
                 self.clusters
                     .add(is_packed(path), content.bytes(), &mut from)?
             };
             self.clusters.part(path)?;
-            *self.counts.entry(media_type.to_owned()).or_default() += 1;
-            self.entry(
-                b'C',
-                path,
-                &title,
-                EntryContent::Content(number, cluster, place),
-            );
+            *self.counts.entry(media_type).or_default() += 1;
+            let held = EntryContent::Content(number, cluster, place);
+            self.entry(b'C', path, &title, held);
         }
         Ok(())
     }
 
-    fn open<'c>(
-        &self,
-        path: &str,
-        content: &super::contents::EditionFile<'c>,
-    ) -> io::Result<Box<dyn Read + 'c>> {
+    /// Adds a page as it is here: without its policy, for readers of archives add scripts of their own, and serve pages from
+    /// places that no policy names; and with links that lead into the archive or to the web.
+    fn add_page(&mut self, path: &str, content: &EditionFile<'_>) -> io::Result<(u32, u32)> {
+        let mut html = Vec::new();
+        content.copy(self.site, path, &mut html)?;
+        let html = policy::without(&String::from_utf8_lossy(&html));
+        let base = self.site.view.portal.settings.base_url.as_deref();
+        let files = &self.contents.files;
+        let html = links::within(&html, path, base, &|path| files.contains_key(path));
+        self.clusters
+            .add(false, html.len() as u64, &mut html.as_bytes())
+    }
+
+    fn open<'c>(&self, path: &str, content: &EditionFile<'c>) -> io::Result<Box<dyn Read + 'c>> {
         Ok(match content {
-            super::contents::EditionFile::Own(text) => Box::new(text.as_bytes()),
-            super::contents::EditionFile::Staged(..) => Box::new(self.site.staging.open(path)?),
+            EditionFile::Own(text) => Box::new(text.as_bytes()),
+            EditionFile::Staged(..) => Box::new(self.site.staging.open(path)?),
         })
     }
 
-    /// What libraries say of it. The portal's main language speaks.
+    /// Adds what libraries say of the archive. The portal's main language speaks.
     fn metadata(&mut self) -> io::Result<()> {
-        let site = self.site;
-        let settings = &site.view.portal.settings;
-        let main = settings.main();
-        let title = site.title(main);
-        let mut description = one_line(settings.description.text(main));
-        if description.is_empty() {
-            description = site.say(main, "zim-description", &[]);
+        for (name, text) in metadata::facts(self.site, &self.counts) {
+            self.add(b'M', name, PLAIN_TEXT, text.as_bytes(), false)?;
         }
-        let publisher = settings
-            .publisher
-            .as_ref()
-            .map_or(title.clone(), |p| one_line(p.name.text(main)));
-        let code = |lang: &Lang| {
-            lang.iso639_3()
-                .unwrap_or_else(|| "und".to_owned())
-                .to_ascii_lowercase()
-        };
-        let mut codes: Vec<String> = settings.languages.iter().map(code).collect();
-        codes.dedup();
-        let name = Some(slug(&title))
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| "portal".to_owned());
-        let counter: Vec<String> = self
-            .counts
-            .iter()
-            .map(|(media_type, n)| format!("{media_type}={n}"))
-            .collect();
-        let date = site.view.as_of.map_or_else(
-            || "1970-01-01".to_owned(),
-            |date| date.last_day().to_string(),
-        );
-        let language = if codes.len() == 1 {
-            codes[0].clone()
-        } else {
-            "mul".to_owned()
-        };
-        let facts = [
-            ("Counter", counter.join(";")),
-            ("Creator", publisher.clone()),
-            ("Date", date),
-            ("Description", shortened(&description, DESCRIPTION)),
-            ("Language", codes.join(",")),
-            ("Name", format!("{name}_{language}_all")),
-            ("Publisher", publisher),
-            (
-                "Scraper",
-                concat!("tragaluz ", env!("CARGO_PKG_VERSION")).to_owned(),
-            ),
-            ("Title", shortened(&title, TITLE)),
-        ];
-        for (name, text) in facts {
-            self.add(
-                b'M',
-                name,
-                "text/plain;charset=utf-8",
-                text.as_bytes(),
-                false,
-            )?;
-        }
-        if let Some(licence) = &settings.licence {
-            let name = one_line(
-                licence
-                    .name
-                    .as_deref()
-                    .or(licence.title.as_deref())
-                    .unwrap_or_default(),
-            );
-            self.add(
-                b'M',
-                "License",
-                "text/plain;charset=utf-8",
-                name.as_bytes(),
-                false,
-            )?;
-        }
-        self.add(
-            b'M',
-            "Illustration_48x48@1",
-            "image/png",
-            &icon::png(),
-            true,
-        )
+        let picture = icon::png();
+        self.add(b'M', "Illustration_48x48@1", "image/png", &picture, true)
     }
 
     /// Which entries there are, by title. They hold the places of entries, themselves among them; so these are settled
@@ -359,7 +271,17 @@ impl Packing<'_> {
     }
 }
 
-/// Files that are compressed in themselves.
+/// Returns the media type of a file as archives tell it: pages without their character set, others without a blank.
+fn type_of_entry(path: &str) -> String {
+    let media_type = media_type(path).replace("; ", ";");
+    if media_type.starts_with(HTML) {
+        HTML.to_owned()
+    } else {
+        media_type
+    }
+}
+
+/// Whether a file is compressed in itself.
 fn is_packed(path: &str) -> bool {
     const PACKED: &[&str] = &[
         "zip", "gz", "xlsx", "ods", "parquet", "png", "jpg", "jpeg", "gif", "webp", "pdf", "epub",
@@ -370,39 +292,4 @@ fn is_packed(path: &str) -> bool {
         .map_or("", |(_, ending)| ending)
         .to_ascii_lowercase();
     PACKED.contains(&ending.as_str())
-}
-
-/// At most so many characters, whole words where that leaves most of it.
-fn shortened(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(most - 1).collect();
-    let between = if text[cut.len()..].starts_with(' ') {
-        Some(cut.len())
-    } else {
-        cut.rfind(' ')
-    };
-    let words = between
-        .filter(|at| *at > cut.len() / 2)
-        .map_or(cut.as_str(), |at| &cut[..at]);
-    format!("{}…", words.trim_end_matches([' ', ',', '.', ';', ':']))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shortened;
-
-    #[test]
-    fn titles_are_cut_between_words() {
-        assert_eq!(shortened("Portal", 30), "Portal");
-        assert_eq!(
-            shortened("Portal de Gobierno Abierto de la Ciudad", 30),
-            "Portal de Gobierno Abierto de…"
-        );
-        assert_eq!(
-            shortened(&"ñ".repeat(40), 30),
-            format!("{}…", "ñ".repeat(29))
-        );
-    }
 }

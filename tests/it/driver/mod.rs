@@ -11,6 +11,8 @@ pub(crate) use dice::Dice;
 pub(crate) use portal::{BuiltPortal, Portal, SETTINGS, build, files_below, in_words, own_portal};
 pub(crate) use program::{Outcome, ended, most_held, processor_time, tragaluz};
 pub(crate) use tools::{Browser, Tool, program_of, python_with_ckan, python_with_readers, require};
+#[cfg(feature = "pdf")]
+pub(crate) use words::bare;
 pub(crate) use words::{lacks, says, squeezed};
 
 use std::path::{Path, PathBuf};

@@ -36,7 +36,7 @@ pub(crate) fn lacks<'a>(text: &str, facts: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// Returns a fact without white space and colons.
-fn bare(fact: &str) -> String {
+pub(crate) fn bare(fact: &str) -> String {
     fact.chars().filter(|c| counts(*c)).collect()
 }
 
