@@ -45,8 +45,6 @@ pub(crate) struct FrameInputs<'a> {
     pub(crate) policy: String,
     /// The theme's own settings, under those of the portal.
     pub(crate) options: &'a Map<String, Value>,
-    /// What is in the page where the checksum of its plain-text edition goes.
-    pub(crate) text_sum: &'static str,
 }
 
 /// A fact of an author's own in words: the items of a list, and the names of a group with their values.
@@ -121,7 +119,7 @@ fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) ->
             .has_notice()
             .then(|| printed(site, page, &notice(&page.path)))
             .flatten(),
-        text_sha256: has_text.then(|| around.text_sum.to_owned()),
+        text_sha256: None,
         data_edition: page
             .kind
             .data_edition(page)

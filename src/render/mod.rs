@@ -14,7 +14,7 @@ pub(crate) mod theme;
 pub(crate) mod untranslated;
 pub(crate) mod voice;
 
-pub use engine::Engine;
+pub use engine::{Engine, PageEngine};
 pub(crate) use engine::{MissingKind, RenderError};
 pub use helper_context::{HelperContext, LinkResolver, LinkTarget, Unresolved, Wanted};
 pub use theme::Theme;

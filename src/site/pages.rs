@@ -16,7 +16,7 @@ use crate::render::Theme;
 use crate::stage::Staging;
 use crate::text::lang::Lang;
 use crate::timing::Timings;
-use maker::{Maker, ShownRows};
+use maker::{Maker, PageFault, ShownRows};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -134,11 +134,11 @@ pub(crate) fn one(
     let Some(maker) = Maker::open(view, held, &[&page.lang], &mut Sink::new()) else {
         return Ok(None);
     };
-    let made = maker.files(page, maker.context(page), None)?;
-    Ok(made
-        .ok()
-        .and_then(|files| files.into_iter().next())
-        .map(|page| page.text))
+    match maker.files(page, maker.context(page), None) {
+        Ok(files) => Ok(files.into_iter().next().map(|page| page.text)),
+        Err(PageFault::Template(_)) => Ok(None),
+        Err(PageFault::Machine(fatal)) => Err(fatal),
+    }
 }
 
 fn gather(made: Vec<Result<PageOutcome, Fatal>>, sink: &mut Sink) -> Result<Pages, Fatal> {
@@ -284,12 +284,10 @@ impl<'a> PageWriter<'a> {
             {
                 return Ok(known);
             }
-            let files = match self
-                .maker
-                .files(page, context, rows.map(|(_, rows)| rows))?
-            {
+            let files = match self.maker.files(page, context, rows.map(|(_, rows)| rows)) {
                 Ok(files) => files,
-                Err(failed) => return Ok(PageOutcome::Failed(failed)),
+                Err(PageFault::Template(failed)) => return Ok(PageOutcome::Failed(failed)),
+                Err(PageFault::Machine(fatal)) => return Err(fatal),
             };
             if passing {
                 self.maker.links[&page.lang].asked_by(&page.path);

@@ -73,6 +73,19 @@ fn above<'t>(
     Some(above)
 }
 
+/// Returns the name of the template that a template extends in the end; its own where it extends none that is here.
+pub(super) fn frame_of<'t>(name: &'t str, templates: &'t [(String, String)]) -> &'t str {
+    let mut frame = name;
+    for _ in 0..MOST_STEPS {
+        let text = templates.iter().find(|(other, _)| other == frame);
+        match text.and_then(|(_, text)| outline(text).extends) {
+            Some(next) => frame = next,
+            None => break,
+        }
+    }
+    frame
+}
+
 fn outline(text: &str) -> Outline<'_> {
     let mut outline = Outline::default();
     let (mut depth, mut raw) = (0_usize, false);

@@ -2,11 +2,13 @@
 
 mod blocks;
 mod fault;
+mod foot;
 mod minijinja;
 mod tera;
 
 use fault::{FILTERED, UndefinedArgument};
 pub(crate) use fault::{Missing, MissingKind, RenderError};
+pub use foot::PageEngine;
 
 use crate::render::helper_context::HelperContext;
 use serde_json::Value as Json;
@@ -32,17 +34,20 @@ pub fn open(
     name: &str,
     templates: &[(String, String)],
     scope: &HelperContext,
-) -> Result<Box<dyn Engine>, RenderError> {
+) -> Result<PageEngine, RenderError> {
     blocks::check(templates)?;
-    match name {
-        "minijinja" => Ok(Box::new(minijinja::MiniJinja::new(templates, scope)?)),
-        "tera" => Ok(Box::new(tera::Tera2::new(templates, scope)?)),
+    let frames = foot::Frames::of(templates);
+    let templates = &frames.templates;
+    let engine: Box<dyn Engine> = match name {
+        "minijinja" => Box::new(minijinja::MiniJinja::new(templates, scope)?),
+        "tera" => Box::new(tera::Tera2::new(templates, scope)?),
         _ => {
             let cause = format!(
                 "there is no engine “{name}”; there are {}",
                 NAMES.join(", ")
             );
-            Err(RenderError::new("theme.toml", 0, cause))
+            return Err(RenderError::new("theme.toml", 0, cause));
         }
-    }
+    };
+    Ok(PageEngine::new(engine, frames))
 }

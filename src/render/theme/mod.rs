@@ -7,7 +7,7 @@ mod translations;
 
 pub(crate) use manifest::ThemeManifest;
 
-use super::engine::{self, Engine, RenderError};
+use super::engine::{self, PageEngine, RenderError};
 use crate::cache::CacheKey;
 use crate::diag::{Fatal, Place, Sink};
 use crate::render::helper_context::{HelperContext, LinkResolver};
@@ -126,7 +126,7 @@ impl Theme {
         &self,
         lang: &Lang,
         links: Arc<dyn LinkResolver>,
-    ) -> Result<Box<dyn Engine>, RenderError> {
+    ) -> Result<PageEngine, RenderError> {
         let Some(scope) = self.scope(lang, links) else {
             let cause = format!("the theme was not opened with the language “{lang}”");
             return Err(RenderError::new("theme.toml", 0, cause));

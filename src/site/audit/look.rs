@@ -72,7 +72,7 @@ impl Texts {
 
 /// What is seen while a page is looked through.
 #[derive(Debug, Default)]
-struct LookBuilder {
+pub(crate) struct LookBuilder {
     links: BTreeSet<String>,
     loads: BTreeSet<(String, bool)>,
     places: BTreeSet<String>,
@@ -162,19 +162,27 @@ impl Look {
     pub(crate) fn at(pieces: &[Piece]) -> Look {
         let mut seen = LookBuilder::default();
         seen.read(pieces);
-        let [links, places, repeated] = [&seen.links, &seen.places, &seen.repeated].map(Texts::of);
-        Look {
-            links,
-            loads: seen.loads.into_iter().collect(),
-            places,
-            repeated,
-            markup: seen.markup.into_iter().collect(),
+        for css in styles(pieces) {
+            seen.css(css);
         }
+        seen.finish()
     }
 }
 
+/// Texts of style sheets.
+fn styles(pieces: &[Piece]) -> impl Iterator<Item = &str> {
+    let is_style = |piece: &Piece| matches!(piece, Piece::Open(tag) if tag.name == "style");
+    pieces.split(is_style).skip(1).flat_map(|after| {
+        after.iter().map_while(|piece| match piece {
+            Piece::Text(css) => Some(css.as_str()),
+            _ => None,
+        })
+    })
+}
+
 impl LookBuilder {
-    fn read(&mut self, pieces: &[Piece]) {
+    /// Reads a part of a page, but for its style sheets.
+    pub(crate) fn read(&mut self, pieces: &[Piece]) {
         let mut in_style = false;
         let mut script: Option<String> = None;
         for piece in pieces {
@@ -186,7 +194,7 @@ impl LookBuilder {
                     self.markup.extend(of_tag(tag));
                     self.tag(tag);
                 }
-                Piece::Text(css) if in_style => self.css(css),
+                Piece::Text(_) if in_style => {}
                 Piece::Close(_) => {
                     in_style = false;
                     self.markup.extend(
@@ -202,6 +210,26 @@ impl LookBuilder {
                     }
                 }
             }
+        }
+    }
+
+    /// Reads the style sheets of a finished page.
+    pub(crate) fn read_styles(&mut self, html: &str) {
+        let mut sheets = html.split("<style").skip(1);
+        for (_, css) in sheets.by_ref().filter_map(|sheet| sheet.split_once('>')) {
+            self.css(css.split("</style").next().unwrap_or_default());
+        }
+    }
+
+    /// Returns what was seen.
+    pub(crate) fn finish(self) -> Look {
+        let [links, places, repeated] = [&self.links, &self.places, &self.repeated].map(Texts::of);
+        Look {
+            links,
+            loads: self.loads.into_iter().collect(),
+            places,
+            repeated,
+            markup: self.markup.into_iter().collect(),
         }
     }
 

@@ -13,8 +13,8 @@ pub mod speed;
 
 pub(crate) use budget::{FIRST_VIEW, of_kind};
 pub use judge::judge;
-pub(crate) use look::weighed;
 pub use look::{InspectedPage, Look, inspect};
+pub(crate) use look::{LookBuilder, weighed};
 pub(crate) use origin::news;
 
 use super::policy::Needs;

@@ -9,19 +9,20 @@ use crate::feeds::ListedPage;
 use crate::html::pieces::{Piece, pieces};
 use crate::html::plain_text;
 use crate::html::plain_text::{Lines, Words};
-use crate::pages::context::{PageContext, SiteFrame};
+use crate::pages::context::PageContext;
 use crate::pages::frame;
 use crate::pages::kinds::SchemaOrgSubject;
 use crate::pages::page_kind::PageKind;
 use crate::pages::rows::context::RowsContext as PageOfRows;
 use crate::pages::{FrameInputs, PagePlan, SiteFacts, address};
 use crate::render::style::Styles;
-use crate::render::{Engine, MissingKind, RenderError, Theme, plain_cause};
-use crate::site::audit::Look;
+use crate::render::{MissingKind, PageEngine, RenderError, Theme, plain_cause};
+use crate::site::audit::{Look, LookBuilder};
 use crate::site::cards;
 use crate::site::policy::Needs;
 use crate::stage::sha256;
 use crate::text::lang::Lang;
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -36,9 +37,20 @@ pub(crate) struct PageFile {
     pub(super) look: Look,
 }
 
-/// Is in a page where the checksum of its text edition goes, which is made of the page. The characters at its ends
-/// are for private use, so that no author's text holds it.
-const SUM_MARK: &str = "\u{f8fd}sha-256-of-the-text-edition\u{f8fd}";
+/// A page's text, what was seen in it, and its plain-text edition.
+struct RenderedPage {
+    html: String,
+    look: Look,
+    text: Option<String>,
+}
+
+/// Why a page is not made.
+pub(super) enum PageFault {
+    /// Its template fails.
+    Template(Box<Diagnostic>),
+    /// The machine does.
+    Machine(Fatal),
+}
 
 /// Rows as pages show them; a missing cell is none.
 pub(super) type ShownRows = Vec<Vec<Option<String>>>;
@@ -48,7 +60,7 @@ pub(super) struct Maker<'a> {
     pub(crate) view: &'a SiteFacts<'a>,
     pub(crate) theme: &'a Theme,
     feeds: BTreeMap<Lang, String>,
-    engines: BTreeMap<&'a Lang, Box<dyn Engine>>,
+    engines: BTreeMap<&'a Lang, PageEngine>,
     pub(crate) links: BTreeMap<&'a Lang, Arc<SiteLinks>>,
     styles: Styles,
     needs: Needs,
@@ -67,7 +79,7 @@ impl<'a> Maker<'a> {
             images,
             theme,
         } = *of;
-        let mut engines: BTreeMap<&Lang, Box<dyn Engine>> = BTreeMap::new();
+        let mut engines: BTreeMap<&Lang, PageEngine> = BTreeMap::new();
         let mut links = BTreeMap::new();
         for lang in languages.iter().copied() {
             let own = links
@@ -135,52 +147,116 @@ impl<'a> Maker<'a> {
                 card: cards::of_page(page, self.view, &say),
                 policy: self.needs.of_page(page.kind == PageKind::Search),
                 options: &self.theme.options,
-                text_sum: SUM_MARK,
             },
         )
     }
 
-    /// The page's text and its plain-text edition.
+    /// Returns the page and, where it has one, its plain-text edition.
+    ///
+    /// # Errors
+    /// Where its template fails, which is a finding, or what it states cannot be handed to one.
     pub(crate) fn files(
         &self,
         page: &PagePlan,
         mut context: PageContext,
         rows: Option<&ShownRows>,
-    ) -> Result<Result<Vec<PageFile>, Box<Diagnostic>>, Fatal> {
+    ) -> Result<Vec<PageFile>, PageFault> {
         if let (Some(body), Some(rows)) = (context.body.facts_mut::<PageOfRows>(), rows) {
             let columns = body.preview.columns.len();
             let shown = |row: &Vec<Option<String>>| row.iter().take(columns).cloned().collect();
             body.preview.rows = rows.iter().map(shown).collect();
         }
+        let rendered = self.rendered(page, &context)?;
+        let mut files = vec![PageFile {
+            path: page.path.clone(),
+            text: rendered.html,
+            kind: context.page.kind,
+            look: rendered.look,
+        }];
+        files.extend(rendered.text.map(|text| PageFile {
+            path: address::edition(&page.path, "txt"),
+            text,
+            kind: "text".to_owned(),
+            look: Look::default(),
+        }));
+        Ok(files)
+    }
+
+    /// Renders a page, and makes its plain-text edition before the page states the edition's checksum.
+    fn rendered(&self, page: &PagePlan, context: &PageContext) -> Result<RenderedPage, PageFault> {
+        let engine = &self.engines[&page.lang];
         let template = context.template();
-        let json = context.to_json().map_err(Fatal::fault)?;
-        let mut html = match self.engines[&page.lang].render(template, &json) {
-            Ok(html) => self.styles.lean(self.theme.settle(&page.lang, html)),
-            Err(error) => return Ok(Err(Box::new(failed(self.theme, &page.path, &error)))),
-        };
-        let mut files = Vec::new();
-        let pieces = pieces(&html);
-        let look = Look::at(&pieces);
-        if context.page.text_edition.is_some() {
-            let text = self.text(page, &context.site, pieces);
-            html = html.replace(SUM_MARK, &sha256(text.as_bytes()));
-            files.push(PageFile {
-                path: address::edition(&page.path, "txt"),
-                text,
-                kind: "text".to_owned(),
-                look: Look::default(),
-            });
+        let json = context
+            .to_json()
+            .map_err(|fault| PageFault::Machine(Fatal::fault(fault)))?;
+        match engine.foot(template) {
+            Some(foot) => self.with_foot(page, context, json, foot),
+            None if engine.states_checksum() && context.page.text_edition.is_some() => {
+                self.twice(page, context, json)
+            }
+            None => {
+                let html = self.styles.lean(self.part(page, template, &json)?);
+                let pieces = pieces(&html);
+                let look = Look::at(&pieces);
+                let text = self.text(page, context, pieces);
+                Ok(RenderedPage { html, look, text })
+            }
         }
-        files.insert(
-            0,
-            PageFile {
-                path: page.path.clone(),
-                text: html,
-                kind: context.page.kind,
-                look,
-            },
-        );
-        Ok(Ok(files))
+    }
+
+    /// Renders a page whose frame leaves the foot to a template of its own.
+    fn with_foot(
+        &self,
+        page: &PagePlan,
+        context: &PageContext,
+        mut json: Json,
+        foot: &str,
+    ) -> Result<RenderedPage, PageFault> {
+        let mut look = LookBuilder::default();
+        let mut html = self.part(page, context.template(), &json)?;
+        let before = pieces(&html);
+        look.read(&before);
+        let text = self.text(page, context, before);
+        state_checksum(&mut json, text.as_ref().map(|text| sha256(text.as_bytes())));
+        // What is in the page is told by then, and is the larger part.
+        json.as_object_mut().and_then(|all| all.remove("body"));
+        let foot = self.part(page, foot, &json)?;
+        look.read(&pieces(&foot));
+        html.push_str(&foot);
+        let html = self.styles.lean(html);
+        look.read_styles(&html);
+        Ok(RenderedPage {
+            html,
+            look: look.finish(),
+            text,
+        })
+    }
+
+    /// Renders a page of a theme that may state the checksum anywhere: once for the plain-text edition, in which words are
+    /// in its place, for no file can hold its own, and once with it.
+    fn twice(
+        &self,
+        page: &PagePlan,
+        context: &PageContext,
+        mut json: Json,
+    ) -> Result<RenderedPage, PageFault> {
+        let template = context.template();
+        state_checksum(&mut json, Some(self.theme.say(&page.lang, "text-sum", &[])));
+        let text = self.text(page, context, pieces(&self.part(page, template, &json)?));
+        state_checksum(&mut json, text.as_ref().map(|text| sha256(text.as_bytes())));
+        let html = self.styles.lean(self.part(page, template, &json)?);
+        let look = Look::at(&pieces(&html));
+        Ok(RenderedPage { html, look, text })
+    }
+
+    /// Renders one template; words that another language lends say so.
+    fn part(&self, page: &PagePlan, template: &str, json: &Json) -> Result<String, PageFault> {
+        match self.engines[&page.lang].part(template, json) {
+            Ok(html) => Ok(self.theme.settle(&page.lang, html)),
+            Err(error) => Err(PageFault::Template(Box::new(failed(
+                self.theme, &page.path, &error,
+            )))),
+        }
     }
 
     /// The lines above a page's plain text: the portal, the address, the date.
@@ -198,8 +274,9 @@ impl<'a> Maker<'a> {
         top
     }
 
-    /// Returns the plain-text edition.
-    fn text(&self, page: &PagePlan, site: &SiteFrame, pieces: Vec<Piece>) -> String {
+    /// Returns the plain-text edition; none of a page that has none.
+    fn text(&self, page: &PagePlan, context: &PageContext, pieces: Vec<Piece>) -> Option<String> {
+        context.page.text_edition.as_ref()?;
         let say = |id: &str| self.theme.say(&page.lang, id, &[]);
         let address = self.view.plan.catalog.url(&page.path);
         let words = Words {
@@ -209,15 +286,10 @@ impl<'a> Maker<'a> {
         };
         let lines = Lines {
             top: self.top(page),
-            foot: foot::lines(self.theme, &page.lang, site),
+            foot: foot::lines(self.theme, &page.lang, &context.site),
         };
-        let text = plain_text::of_pieces(pieces, &words, &lines, address.as_deref());
-        // A theme may state the checksum in what the text edition holds: no file can hold its own.
-        if text.contains(SUM_MARK) {
-            text.replace(SUM_MARK, &say("text-sum"))
-        } else {
-            text
-        }
+        let address = address.as_deref();
+        Some(plain_text::of_pieces(pieces, &words, &lines, address))
     }
 
     pub(crate) fn listed(&self, page: &PagePlan, kind: &str) -> ListedPage {
@@ -243,6 +315,11 @@ impl<'a> Maker<'a> {
                 .collect(),
         }
     }
+}
+
+/// Enters the checksum of a page's plain-text edition into what its template reads.
+fn state_checksum(context: &mut Json, checksum: Option<String>) {
+    context["page"]["text_sha256"] = checksum.into();
 }
 
 /// The finding that a page, or any with a template, cannot be made; it is at the template.
