@@ -7,7 +7,9 @@ use super::{
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
 use crate::model::address;
-use crate::model::dataset::{ContactPoint, Dataset, External, License, Spatial};
+use crate::model::dataset::{Agent, ContactPoint, Dataset, External, License, Spatial};
+use crate::model::head::CitedSource;
+use crate::text::lang::Lang;
 use crate::text::web::is_web_address;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
@@ -20,70 +22,85 @@ use tragaluz_tables::{Table, Tables};
 /// Finds what is missing (`metadata-missing`: a warning where harvesters refuse the record, else a note), and licences that
 /// the EU's table does not know (`licence-unknown`).
 pub fn draw(
-    mut portal: PortalFacts,
+    portal: PortalFacts,
     datasets: &[Dataset],
     tables: &Tables,
     files: &Files,
     sink: &mut Sink,
 ) -> CatalogRecord {
-    portal.base_url = portal.base_url.as_deref().and_then(base);
-    portal.publisher = portal.publisher.filter(|p| fact::is_said(&p.name));
-    portal.contact = portal.contact.filter(|c| fact::is_said(&c.name));
-    portal.licenses = portal.licenses.iter().map(licence::completed).collect();
+    let portal = completed(portal);
     let found = FilesByDataset::of(tables, files);
     let mut drawn: Vec<Record> = datasets
         .iter()
-        .map(|d| record(&portal, d, &found))
+        .map(|dataset| RecordDraft::of(&portal, dataset, &found).record())
         .collect();
     identifier::part(datasets, &mut drawn, sink);
-    for (dataset, record) in datasets.iter().zip(&drawn) {
-        // What a register is about may have no time, and nobody could add one.
-        let is_register = found
-            .tables(&dataset.head.id)
-            .iter()
-            .any(|table| table.is_register());
-        sink.extend(lacking::findings(
-            dataset,
-            record,
-            is_register,
-            &portal.main,
-        ));
-    }
+    find_missing(datasets, &drawn, &found, &portal, sink);
     find_unknown_licences(datasets, &drawn, sink);
-    let (series, services) = (
-        series::series(&portal, datasets),
-        series::services(&portal, datasets),
-    );
+    let mut catalog = catalog_of(portal, datasets, drawn);
+    score_datasets(&mut catalog, datasets, sink);
+    catalog
+}
+
+/// Returns the portal's facts in form, without words that only fill a field.
+fn completed(portal: PortalFacts) -> PortalFacts {
+    PortalFacts {
+        base_url: portal.base_url.as_deref().and_then(base),
+        publisher: portal.publisher.filter(|p| fact::is_said(&p.name)),
+        contact: portal.contact.filter(|c| fact::is_said(&c.name)),
+        licenses: portal.licenses.iter().map(licence::completed).collect(),
+        ..portal
+    }
+}
+
+fn find_missing(
+    datasets: &[Dataset],
+    drawn: &[Record],
+    found: &FilesByDataset<'_>,
+    portal: &PortalFacts,
+    sink: &mut Sink,
+) {
+    for (dataset, record) in datasets.iter().zip(drawn) {
+        // What a register is about may have no time, and nobody could add one.
+        let mut tables = found.tables(&dataset.head.id).iter();
+        let is_register = tables.any(|table| table.is_register());
+        let findings = lacking::findings(dataset, record, is_register, &portal.main);
+        sink.extend(findings);
+    }
+}
+
+/// Puts the records together; each learns of which series it is and which services it has.
+fn catalog_of(portal: PortalFacts, datasets: &[Dataset], mut drawn: Vec<Record>) -> CatalogRecord {
+    let series = series::series(&portal, datasets);
+    let services = series::services(&portal, datasets);
     for (at, of) in series.iter().enumerate() {
-        of.members
-            .iter()
-            .enumerate()
-            .for_each(|(place, dataset)| drawn[*dataset].series = Some((at, place)));
+        for (index, dataset) in of.members.iter().enumerate() {
+            drawn[*dataset].series = Some((at, index));
+        }
     }
     for (at, service) in services.iter().enumerate() {
-        service
-            .datasets
-            .iter()
-            .for_each(|dataset| drawn[*dataset].services.push(at));
+        for dataset in &service.datasets {
+            drawn[*dataset].services.push(at);
+        }
     }
-    let mut catalog = CatalogRecord {
+    // Of two records of one name the first is found.
+    let by_id = drawn.iter().enumerate().rev();
+    CatalogRecord {
         modified: drawn.iter().filter_map(|d| d.modified).max(),
         issued: drawn.iter().filter_map(|d| d.issued).min(),
-        places: drawn
-            .iter()
-            .enumerate()
-            .rev()
-            .map(|(at, d)| (d.id.clone(), at))
-            .collect(),
+        places: by_id.map(|(at, d)| (d.id.clone(), at)).collect(),
         series,
         services,
         datasets: drawn,
         portal,
-    };
-    let scores: Vec<_> = catalog
-        .datasets
-        .iter()
-        .map(|record| score::score(record, &catalog))
+    }
+}
+
+/// Scores each dataset; what costs points and could be mended is a finding.
+fn score_datasets(catalog: &mut CatalogRecord, datasets: &[Dataset], sink: &mut Sink) {
+    let records = catalog.datasets.iter();
+    let scores: Vec<_> = records
+        .map(|record| score::score(record, catalog))
         .collect();
     for ((dataset, record), score) in datasets.iter().zip(&mut catalog.datasets).zip(scores) {
         record.score = score;
@@ -92,7 +109,6 @@ pub fn draw(
             lost.filter_map(|(lack, points)| lack.finding(record, *points, &catalog.portal.main));
         sink.extend(found.map(|finding| finding.at(dataset.place.clone())));
     }
-    catalog
 }
 
 impl CatalogRecord {
@@ -215,91 +231,184 @@ fn find_unknown_licences(datasets: &[Dataset], drawn: &[Record], sink: &mut Sink
     }
 }
 
-fn record(portal: &PortalFacts, dataset: &Dataset, found: &FilesByDataset<'_>) -> Record {
-    let head = &dataset.head;
-    let own: Vec<_> = dataset.licenses.iter().map(licence::completed).collect();
-    let tables = found.tables(&head.id);
-    let files = found.files.get(head.id.as_str()).into_iter().flatten();
-    let mut record = Record {
-        id: head.id.clone(),
-        order: head.order,
-        title: head.title.clone(),
-        summary: head.summary.clone(),
-        description: describe::description(head),
-        // Words that only fill a field are left out everywhere: what is not specified is not there.
-        publisher: dataset
-            .publisher
-            .clone()
-            .filter(|p| fact::is_said(&p.name))
-            .or_else(|| portal.publisher.clone()),
-        contact: contact(
-            portal.contact.as_ref(),
-            dataset.contact.as_ref().filter(|c| fact::is_said(&c.name)),
-        ),
-        licenses: if own.is_empty() {
-            portal.licenses.clone()
-        } else {
-            own
-        },
-        keywords: dataset
-            .keywords
-            .iter()
-            .filter(|k| fact::is_said(k))
+/// What the record of a dataset is drawn from.
+struct RecordDraft<'a> {
+    portal: &'a PortalFacts,
+    dataset: &'a Dataset,
+    tables: &'a [&'a Table],
+    found: &'a FilesByDataset<'a>,
+}
+
+impl<'a> RecordDraft<'a> {
+    fn of(
+        portal: &'a PortalFacts,
+        dataset: &'a Dataset,
+        found: &'a FilesByDataset<'a>,
+    ) -> RecordDraft<'a> {
+        RecordDraft {
+            portal,
+            dataset,
+            tables: found.tables(&dataset.head.id),
+            found,
+        }
+    }
+
+    /// Returns the record. Words that only fill a field are left out everywhere: what is not specified is not there.
+    fn record(&self) -> Record {
+        let (dataset, head) = (self.dataset, &self.dataset.head);
+        let mut record = Record {
+            id: head.id.clone(),
+            order: head.order,
+            title: head.title.clone(),
+            summary: head.summary.clone(),
+            description: describe::description(head),
+            publisher: self.publisher(),
+            contact: self.contact(),
+            licenses: self.licenses(),
+            keywords: self.keywords(),
+            themes: dataset.themes.clone(),
+            frequency: dataset.frequency.clone(),
+            issued: dataset.issued,
+            modified: dataset.modified.or(head.updated).or(dataset.issued),
+            version: dataset.version.clone(),
+            spatial: dataset.spatial.as_ref().and_then(area),
+            conforms_to: dataset.conforms_to.clone(),
+            temporal: dataset.temporal,
+            language: self.language(),
+            provenance: describe::without_markup(&dataset.provenance),
+            origins: self.origins(),
+            limits: describe::without_markup(&dataset.limits),
+            row_is: dataset.row_is.clone(),
+            commitments: self.commitments(),
+            disaggregations: dataset.disaggregations.clone(),
+            pages: self.pages(),
+            tables: self.table_records(),
+            distributions: self.distributions(),
+            external: dataset.external.iter().map(with_media_type).collect(),
+            identifier: dataset.identifier.clone(),
+            extra: head.own.extra.clone(),
+            series: None,
+            services: Vec::new(),
+            missing: Vec::new(),
+            score: None,
+        };
+        record.missing = fact::missing(&record);
+        record
+    }
+
+    fn publisher(&self) -> Option<Agent> {
+        let own = self.dataset.publisher.clone();
+        own.filter(|publisher| fact::is_said(&publisher.name))
+            .or_else(|| self.portal.publisher.clone())
+    }
+
+    /// Returns the dataset's contact, else the portal's: whole, for an address under another's name is nobody's.
+    fn contact(&self) -> Option<ContactPoint> {
+        let own = self.dataset.contact.as_ref();
+        own.filter(|contact| fact::is_said(&contact.name))
+            .or(self.portal.contact.as_ref())
             .cloned()
-            .collect(),
-        themes: dataset.themes.clone(),
-        frequency: dataset.frequency.clone(),
-        issued: dataset.issued,
-        modified: dataset.modified.or(head.updated).or(dataset.issued),
-        version: dataset.version.clone(),
-        spatial: dataset.spatial.as_ref().and_then(area),
-        conforms_to: dataset.conforms_to.clone(),
-        temporal: dataset.temporal,
-        language: dataset
-            .language
-            .clone()
-            .unwrap_or_else(|| portal.main.clone()),
-        provenance: describe::without_markup(&dataset.provenance),
-        origins: if dataset.origins.is_empty() {
-            head.sources.clone()
+    }
+
+    fn licenses(&self) -> Vec<License> {
+        if self.dataset.licenses.is_empty() {
+            return self.portal.licenses.clone();
+        }
+        self.dataset
+            .licenses
+            .iter()
+            .map(licence::completed)
+            .collect()
+    }
+
+    fn keywords(&self) -> Vec<Words> {
+        let keywords = self.dataset.keywords.iter();
+        keywords.filter(|k| fact::is_said(k)).cloned().collect()
+    }
+
+    fn language(&self) -> Lang {
+        let own = self.dataset.language.as_ref();
+        own.unwrap_or(&self.portal.main).clone()
+    }
+
+    fn origins(&self) -> Vec<CitedSource> {
+        if self.dataset.origins.is_empty() {
+            self.dataset.head.sources.clone()
         } else {
-            dataset.origins.clone()
-        },
-        limits: describe::without_markup(&dataset.limits),
-        row_is: dataset.row_is.clone(),
-        commitments: portal
+            self.dataset.origins.clone()
+        }
+    }
+
+    /// Returns the identifiers of the commitments that rest on it.
+    fn commitments(&self) -> Vec<String> {
+        let id = self.dataset.head.id.to_ascii_lowercase();
+        self.portal
             .commitments
-            .get(&head.id.to_ascii_lowercase())
+            .get(&id)
             .cloned()
-            .unwrap_or_default(),
-        disaggregations: dataset.disaggregations.clone(),
-        pages: portal
-            .languages
+            .unwrap_or_default()
+    }
+
+    /// Returns the path of its page in each language.
+    fn pages(&self) -> Vec<(Lang, String)> {
+        let address = address::dataset(&self.dataset.head.id);
+        let main = &self.portal.main;
+        let languages = self.portal.languages.iter();
+        languages
+            .map(|lang| (lang.clone(), address::in_lang(lang, main, &address)))
+            .collect()
+    }
+
+    fn table_records(&self) -> Vec<TableRecord> {
+        let only = self.tables.len() == 1;
+        let tables = self.tables.iter();
+        tables
+            .map(|table| table_record(self.dataset, table, only))
+            .collect()
+    }
+
+    fn distributions(&self) -> Vec<Distribution> {
+        let files = self.found.files.get(self.dataset.head.id.as_str());
+        let files = files.into_iter().flatten();
+        files.map(|file| self.distribution(file)).collect()
+    }
+
+    fn distribution(&self, file: &DownloadFile) -> Distribution {
+        let dataset = self.dataset;
+        let resource = file.resource.as_deref();
+        let table = self
+            .tables
             .iter()
-            .map(|lang| {
-                (
-                    lang.clone(),
-                    address::in_lang(lang, &portal.main, &address::dataset(&head.id)),
-                )
-            })
-            .collect(),
-        tables: tables
-            .iter()
-            .map(|t| table_record(dataset, t, tables.len() == 1))
-            .collect(),
-        distributions: files
-            .map(|f| distribution(portal, dataset, f, found))
-            .collect(),
-        external: dataset.external.iter().map(with_media_type).collect(),
-        identifier: dataset.identifier.clone(),
-        extra: head.own.extra.clone(),
-        series: None,
-        services: Vec::new(),
-        missing: Vec::new(),
-        score: None,
-    };
-    record.missing = fact::missing(&record);
-    record
+            .find(|t| Some(t.resource.as_str()) == resource);
+        let other = resource
+            .and_then(|resource| self.found.others.get(&(dataset.head.id.as_str(), resource)));
+        let received = table.map(|t| &t.received).or(other.map(|o| &o.received));
+        let tabular = matches!(file.role, Role::Table | Role::Excel | Role::Sample);
+        let media_type = without_parameters(&file.media_type).unwrap_or_default();
+        let base = self.portal.base_url.as_deref();
+        Distribution {
+            path: file.path.clone(),
+            url: base.map(|base| super::absolute(base, &file.path)),
+            resource: file.resource.clone(),
+            title: dataset
+                .resources
+                .iter()
+                .find(|r| Some(r.name.as_str()) == resource)
+                .map(|r| r.title.clone())
+                .unwrap_or_default(),
+            role: file.role,
+            format: file.format.clone(),
+            encoding: match file.role {
+                Role::Received => received.and_then(|r| r.encoding.clone()),
+                _ => is_text(&media_type).then(|| "UTF-8".to_owned()),
+            },
+            media_type,
+            bytes: file.bytes,
+            sha256: file.sha256.clone(),
+            rows: file.rows,
+            columns: table.filter(|_| tabular).map(|t| t.columns.len()),
+        }
+    }
 }
 
 fn table_record(dataset: &Dataset, table: &Table, only: bool) -> TableRecord {
@@ -322,49 +431,6 @@ fn table_record(dataset: &Dataset, table: &Table, only: bool) -> TableRecord {
         foreign_keys: table.foreign_keys.clone(),
         rows: table.rows,
         notes: table.notes.clone(),
-    }
-}
-
-fn distribution(
-    portal: &PortalFacts,
-    dataset: &Dataset,
-    file: &DownloadFile,
-    found: &FilesByDataset<'_>,
-) -> Distribution {
-    let resource = file.resource.as_deref();
-    let table = found
-        .tables(&dataset.head.id)
-        .iter()
-        .find(|t| Some(t.resource.as_str()) == resource);
-    let other =
-        resource.and_then(|resource| found.others.get(&(dataset.head.id.as_str(), resource)));
-    let received = table.map(|t| &t.received).or(other.map(|o| &o.received));
-    let tabular = matches!(file.role, Role::Table | Role::Excel | Role::Sample);
-    let media_type = without_parameters(&file.media_type).unwrap_or_default();
-    Distribution {
-        path: file.path.clone(),
-        url: portal
-            .base_url
-            .as_deref()
-            .map(|base| super::absolute(base, &file.path)),
-        resource: file.resource.clone(),
-        title: dataset
-            .resources
-            .iter()
-            .find(|r| Some(r.name.as_str()) == resource)
-            .map(|r| r.title.clone())
-            .unwrap_or_default(),
-        role: file.role,
-        format: file.format.clone(),
-        encoding: match file.role {
-            Role::Received => received.and_then(|r| r.encoding.clone()),
-            _ => is_text(&media_type).then(|| "UTF-8".to_owned()),
-        },
-        media_type,
-        bytes: file.bytes,
-        sha256: file.sha256.clone(),
-        rows: file.rows,
-        columns: table.filter(|_| tabular).map(|t| t.columns.len()),
     }
 }
 
@@ -407,11 +473,6 @@ fn area(area: &Spatial) -> Option<Spatial> {
 
 fn is_text(media_type: &str) -> bool {
     media_type.starts_with("text/") || media_type.contains("json") || media_type.contains("xml")
-}
-
-/// The dataset's contact, else the portal's: whole, for an address under another's name is nobody's.
-fn contact(portal: Option<&ContactPoint>, own: Option<&ContactPoint>) -> Option<ContactPoint> {
-    own.or(portal).cloned()
 }
 
 /// A file on another server, with the media type of its format where none is declared.
