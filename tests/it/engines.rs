@@ -12,7 +12,7 @@ use tragaluz::diag::{Diagnostic, Sink};
 use tragaluz::model::evaluation::VERDICTS;
 use tragaluz::pages::context::{Chart, PageContext, Phrase};
 use tragaluz::render::{
-    Engine, HelperContext, LinkTarget, Theme, Unresolved, Wanted, engine, helpers,
+    Engine, HelperContext, LinkTarget, PageEngine, Theme, Unresolved, Wanted, engine, helpers,
 };
 use tragaluz::text::escape;
 use tragaluz::text::lang::Lang;
@@ -37,7 +37,7 @@ fn theme(name: &str) -> Theme {
     theme
 }
 
-fn open(name: &str, tag: &str) -> Box<dyn Engine> {
+fn open(name: &str, tag: &str) -> PageEngine {
     theme(name)
         .engine(&lang(tag), Arc::new(Unresolved))
         .unwrap_or_else(|e| panic!("{name}: {e}"))
@@ -56,7 +56,7 @@ fn pages(name: &str, tag: &str, dir: &str) -> BTreeMap<String, String> {
         .into_iter()
         .map(|(title, body)| samples::page(title, body, tag, dir));
     contexts
-        .map(|context| (context.page.kind.clone(), render(&*engine, &context)))
+        .map(|context| (context.page.kind.clone(), render(&engine, &context)))
         .collect()
 }
 
@@ -139,7 +139,7 @@ fn pages_with_hardly_any_facts_render_too() {
         let engine = open(name, "en");
         for body in samples::bare_bodies() {
             let html = render(
-                &*engine,
+                &engine,
                 &samples::page(Phrase::new("Bare"), body, "en", "ltr"),
             );
             no_empty_heading(&html, name);
@@ -607,7 +607,7 @@ fn a_portal_changes_a_file_a_word_or_the_whole_theme() {
     let context = samples::page(Phrase::new("x"), body, "en", "ltr");
     let page = |theme: &Theme| {
         render(
-            &*theme.engine(&lang("en"), Arc::new(Unresolved)).unwrap(),
+            &theme.engine(&lang("en"), Arc::new(Unresolved)).unwrap(),
             &context,
         )
     };
