@@ -55,11 +55,32 @@ impl CacheKey {
 pub struct Cache {
     /// Which program this is.
     program: CacheKey,
-    bytes: Vec<u8>,
-    old: BTreeMap<CacheKey, Range<usize>>,
+    last: LastEntries,
     used: Mutex<RunEntries>,
     folder: PathBuf,
     on: bool,
+}
+
+/// Entries of the last file: its bytes, and where each entry is in them.
+#[derive(Debug, Default)]
+struct LastEntries {
+    bytes: Vec<u8>,
+    ranges: BTreeMap<CacheKey, Range<usize>>,
+}
+
+impl LastEntries {
+    /// Takes in a file; nothing of one that is damaged, or another program's.
+    fn of(bytes: Vec<u8>, program: &CacheKey) -> LastEntries {
+        match entries(&bytes, program) {
+            Some(ranges) => LastEntries { bytes, ranges },
+            None => LastEntries::default(),
+        }
+    }
+
+    /// Returns the bytes of an entry.
+    fn get(&self, key: &CacheKey) -> Option<&[u8]> {
+        Some(&self.bytes[self.ranges.get(key)?.clone()])
+    }
 }
 
 /// What a run used or found out.
@@ -103,16 +124,32 @@ impl RunEntries {
         self.entries.insert(key, Some(place));
         Ok(())
     }
+
+    /// Whether nothing is new, and all of the last file was used.
+    fn are_those_of(&self, last: &LastEntries) -> bool {
+        self.entries.len() == last.ranges.len() && self.entries.values().all(Option::is_none)
+    }
+
+    /// Writes what was used of the last file, and then what is new.
+    fn write(mut self, last: &LastEntries, out: &mut dyn Write) -> io::Result<()> {
+        let old = self.entries.iter().filter(|(_, place)| place.is_none());
+        for (key, mut bytes) in old.filter_map(|(key, _)| Some((key, last.get(key)?))) {
+            write_entry(out, key, bytes.len() as u64, &mut bytes)?;
+        }
+        let Some(aside) = self.aside.take() else {
+            return Ok(());
+        };
+        let new = (self.entries.into_iter()).filter_map(|(key, place)| Some((place?, key)));
+        copy(aside, new.collect(), out)
+    }
 }
 
 impl Cache {
     /// One that knows nothing and keeps nothing.
     pub fn off() -> Cache {
-        let (bytes, old) = (Vec::new(), BTreeMap::new());
         Cache {
             program: CacheKey::of(&[]),
-            bytes,
-            old,
+            last: LastEntries::default(),
             used: Mutex::default(),
             folder: PathBuf::new(),
             on: false,
@@ -123,12 +160,9 @@ impl Cache {
     pub(crate) fn open(root: &Path, program: CacheKey) -> Cache {
         let folder = root.join(FOLDER);
         let bytes = stage::read(&folder, FILE).unwrap_or_default();
-        let read = entries(&bytes, &program);
-        let bytes = if read.is_some() { bytes } else { Vec::new() };
         Cache {
+            last: LastEntries::of(bytes, &program),
             program,
-            bytes,
-            old: read.unwrap_or_default(),
             used: Mutex::default(),
             folder,
             on: true,
@@ -142,15 +176,14 @@ impl Cache {
 
     /// What is known of a piece of work.
     pub(crate) fn get<T: DeserializeOwned>(&self, key: &CacheKey) -> Option<T> {
-        let range = self.old.get(key)?;
-        let value = postcard::from_bytes(&self.bytes[range.clone()]).ok()?;
+        let value = postcard::from_bytes(self.last.get(key)?).ok()?;
         self.used.lock().expect("no entry panics").used(*key);
         Some(value)
     }
 
     /// Keeps what is known of a piece of work that nobody had to ask for.
     pub(crate) fn touch(&self, key: &CacheKey) {
-        if self.old.contains_key(key) {
+        if self.last.ranges.contains_key(key) {
             self.used.lock().expect("no entry panics").used(*key);
         }
     }
@@ -201,9 +234,8 @@ impl Cache {
         }
         let mut used = self.used.into_inner().expect("no entry panics");
         if broken {
-            self.old.keys().for_each(|key| used.used(*key));
-        } else if used.entries.len() == self.old.len() && used.entries.values().all(Option::is_none)
-        {
+            self.last.ranges.keys().for_each(|key| used.used(*key));
+        } else if used.are_those_of(&self.last) {
             return Ok(());
         }
         let folder = &self.folder;
@@ -217,18 +249,7 @@ impl Cache {
             let mut out = HashingWriter::<_, Sha256>::new(out);
             out.write_all(MARK)?;
             out.write_all(self.program.bytes())?;
-            let old = used.entries.iter().filter(|(_, place)| place.is_none());
-            for (key, range) in old.filter_map(|(key, _)| Some((key, self.old.get(key)?))) {
-                let length = range.len() as u64;
-                write_entry(&mut out, key, length, &mut &self.bytes[range.clone()])?;
-            }
-            if let Some(aside) = used.aside.take() {
-                let new = used
-                    .entries
-                    .into_iter()
-                    .filter_map(|(key, place)| Some((place?, key)));
-                copy(aside, new.collect(), &mut out)?;
-            }
+            used.write(&self.last, &mut out)?;
             let (out, hash) = out.finish();
             out.write_all(&hash)
         })

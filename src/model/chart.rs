@@ -253,33 +253,14 @@ pub(crate) fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Opti
         .map("where", sink)
         .map(|f| conditions(&f, sink))
         .unwrap_or_default();
-    let highlight = fields
-        .texts("highlight", sink)
-        .into_iter()
-        .map(|t| t.value)
-        .collect();
-    let tiles = fields
-        .texts("tiles", sink)
-        .into_iter()
-        .map(|t| t.value)
-        .collect();
+    let highlight = fields.values("highlight", sink);
+    let tiles = fields.values("tiles", sink);
     let columns = fields.texts("columns", sink);
-    let columns = columns
-        .into_iter()
+    let columns = (columns.into_iter())
         .map(|text| named(&fields, text))
         .collect();
-    let limit = fields
-        .integer("limit", sink)
-        .and_then(|n| usize::try_from(n.value).ok())
-        .map(|n| n.clamp(1, 200));
-    let title = fields.text("title", sink);
-    let title_at = title.as_ref().map(|t| fields.place(&t.span));
-    let words = |text: Option<Spanned<String>>| {
-        text.map(|t| Words::new(lang.clone(), t.value))
-            .unwrap_or_default()
-    };
-    let [note, alt] = ["note", "alt"].map(|name| fields.text(name, sink));
-    let (title, note, alt) = (words(title), words(note), words(alt));
+    let limit = row_limit(&mut fields, sink);
+    let words = ChartWords::read(&mut fields, lang, sink);
     fields.finish(sink);
     Some(ChartSpec {
         shape,
@@ -293,12 +274,41 @@ pub(crate) fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Opti
         columns,
         tiles,
         limit,
-        title,
-        title_at,
-        note,
-        alt,
+        title: words.title,
+        title_at: words.title_at,
+        note: words.note,
+        alt: words.alt,
         place,
     })
+}
+
+/// Reads `limit`, which is held between 1 and 200.
+fn row_limit(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<usize> {
+    let limit = fields.integer("limit", sink)?;
+    Some(usize::try_from(limit.value).ok()?.clamp(1, 200))
+}
+
+/// What a chart says in words.
+struct ChartWords {
+    title: Words,
+    title_at: Option<Place>,
+    note: Words,
+    alt: Words,
+}
+
+impl ChartWords {
+    fn read(fields: &mut Fields<'_>, lang: &Lang, sink: &mut Sink) -> ChartWords {
+        let title = fields.text("title", sink);
+        let [note, alt] = ["note", "alt"].map(|name| fields.words(name, lang, sink));
+        ChartWords {
+            title_at: title.as_ref().map(|t| fields.place(&t.span)),
+            title: title
+                .map(|t| Words::new(lang.clone(), t.value))
+                .unwrap_or_default(),
+            note,
+            alt,
+        }
+    }
 }
 
 fn first_line(fields: &Fields<'_>) -> std::ops::Range<usize> {
@@ -316,26 +326,22 @@ fn named(fields: &Fields<'_>, text: Spanned<String>) -> SpannedText {
     }
 }
 
+/// Reads `where`: columns, and the texts that each may hold.
 fn conditions(fields: &Fields<'_>, sink: &mut Sink) -> Vec<(SpannedText, Vec<String>)> {
-    let condition = |(key, node): (&crate::source::node::FactKey, &FactNode)| {
+    let mut conditions = Vec::new();
+    for (key, node) in fields.entries() {
         let column = SpannedText {
             text: key.name.clone(),
             place: fields.place(&key.span),
         };
-        let texts: Vec<String> = match &node.value {
-            FactValue::List(items) => items
-                .iter()
-                .filter_map(|item| scalar(fields.file(), item, "where", sink))
-                .map(|t| t.value)
-                .collect(),
-            _ => scalar(fields.file(), node, "where", sink)
-                .map(|t| t.value)
-                .into_iter()
-                .collect(),
+        let items = match &node.value {
+            FactValue::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(node),
         };
-        (column, texts)
-    };
-    fields.entries().map(condition).collect()
+        let texts = (items.iter()).filter_map(|item| scalar(fields.file(), item, "where", sink));
+        conditions.push((column, texts.map(|text| text.value).collect()));
+    }
+    conditions
 }
 
 /// The finding that a fence cannot be read.

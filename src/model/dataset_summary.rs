@@ -21,46 +21,57 @@ pub(crate) fn about<'d>(
         .collect()
 }
 
+/// Lines that are said of a dataset; what is blank is not.
+#[derive(Default)]
+struct SummaryLines(Vec<(&'static str, String)>);
+
+impl SummaryLines {
+    fn add(&mut self, what: &'static str, words: Option<String>) {
+        let words = words.filter(|words| !words.trim().is_empty());
+        self.0.extend(words.map(|words| (what, words)));
+    }
+
+    /// Adds a line a language.
+    fn add_all(&mut self, what: &'static str, words: &Words) {
+        for (_, text) in words.all() {
+            self.add(what, Some(text.to_owned()));
+        }
+    }
+}
+
 fn of(settings: &Settings, dataset: &Dataset) -> Vec<(&'static str, String)> {
-    let first = |words: &Words| words.all().next().map(|(_, text)| text.to_owned());
+    let mut lines = SummaryLines::default();
+    lines.add_all("title", &dataset.head.title);
+    lines.add_all("summary", &dataset.head.summary);
     let publisher = dataset.publisher.as_ref().or(settings.publisher.as_ref());
-    let mut said: Vec<(&'static str, Option<String>)> = Vec::new();
-    for (_, title) in dataset.head.title.all() {
-        said.push(("title", Some(title.to_owned())));
-    }
-    for (_, summary) in dataset.head.summary.all() {
-        said.push(("summary", Some(summary.to_owned())));
-    }
-    said.push((
+    lines.add(
         "publisher",
         publisher.and_then(|p| with_address(first(&p.name), p.url.as_deref())),
-    ));
-    let own: Vec<&License> = dataset.licenses.iter().collect();
-    let licenses = if own.is_empty() {
-        settings.licence.iter().collect()
+    );
+    let licenses = if dataset.licenses.is_empty() {
+        settings.licence.as_slice()
     } else {
-        own
+        &dataset.licenses
     };
-    said.extend(
-        licenses
-            .into_iter()
-            .map(|license| ("license", license_of(license))),
-    );
-    said.extend(
-        dataset
-            .origins
-            .iter()
-            .map(|source| ("source", source_of(source))),
-    );
-    let page = |base: &String| format!("{base}datasets/{}/", dataset.head.id.to_ascii_lowercase());
-    said.push(("address", settings.base_url.as_ref().map(page)));
+    for license in licenses {
+        lines.add("license", license_of(license));
+    }
+    for source in &dataset.origins {
+        lines.add("source", source_of(source));
+    }
+    let id = dataset.head.id.to_ascii_lowercase();
+    let base = settings.base_url.as_ref();
+    lines.add("address", base.map(|base| format!("{base}datasets/{id}/")));
     let changed = dataset.modified.or(dataset.head.updated);
-    said.push(("issued", dataset.issued.map(|day| day.to_string())));
-    said.push(("modified", changed.map(|day| day.to_string())));
-    said.push(("version", dataset.version.clone()));
-    said.into_iter()
-        .filter_map(|(what, words)| Some((what, words.filter(|w| !w.trim().is_empty())?)))
-        .collect()
+    lines.add("issued", dataset.issued.map(|day| day.to_string()));
+    lines.add("modified", changed.map(|day| day.to_string()));
+    lines.add("version", dataset.version.clone());
+    lines.0
+}
+
+/// Returns the words in the first language that they have.
+fn first(words: &Words) -> Option<String> {
+    words.all().next().map(|(_, text)| text.to_owned())
 }
 
 fn with_address(name: Option<String>, url: Option<&str>) -> Option<String> {
@@ -81,11 +92,9 @@ fn license_of(license: &License) -> Option<String> {
 }
 
 fn source_of(source: &CitedSource) -> Option<String> {
-    let title = source.title.all().next().map(|(_, text)| text.to_owned());
-    let said = with_address(title, source.address())?;
-    Some(
-        source
-            .date
-            .map_or(said.clone(), |date| format!("{said} ({date})")),
-    )
+    let named = with_address(first(&source.title), source.address())?;
+    Some(match source.date {
+        Some(date) => format!("{named} ({date})"),
+        None => named,
+    })
 }

@@ -1,14 +1,16 @@
 //! Pages and datasets that were left out because something is wrong in them. As much is read of them as can be: what they
 //! are, what they are called, and where they are; nothing that is wrong in them is told again.
 
+use super::dataset::Dataset;
 use super::datasets;
 use super::facts::{PageFacts, PageFiles};
 use super::folder_kind::{FolderKind, kind_of};
+use super::head::Head;
 use super::page_versions::pair;
 use super::vocabulary::Taxonomy;
 use crate::diag::Sink;
-use crate::source::Source;
 use crate::source::front_matter::Document;
+use crate::source::{DatasetFolder, Source, units};
 use crate::text::lang::Lang;
 use crate::text::slug::{check_id, slug};
 use crate::text::words::Words;
@@ -58,126 +60,138 @@ pub(crate) enum ExcludedKind {
 
 /// Everything that was left out, in the order of paths.
 pub(crate) fn read(source: &Source, languages: &[Lang]) -> Vec<Exclusion> {
-    let mut all: Vec<Exclusion> = pair(&source.left_out.pages, languages, &mut Sink::new())
+    let left_out = &source.left_out;
+    let mut all: Vec<Exclusion> = pair(&left_out.pages, languages, &mut Sink::new())
         .iter()
-        .map(|(kind, files)| page(*kind, files, &languages[0]))
+        .map(|(kind, files)| Exclusion::of_page(*kind, files, &languages[0]))
         .collect();
-    for document in &source.left_out.pages {
-        // A translation without its page, or a second file in the main language.
-        let path = &document.file.path;
-        let unit = crate::source::units::of(path);
-        if !all
-            .iter()
-            .any(|one| crate::source::units::of(&one.source) == unit)
-        {
-            let folder = path
-                .strip_prefix("content/")
-                .and_then(|path| path.rsplit_once('/'))
-                .map_or("", |(at, _)| at);
-            let stem = unit
-                .as_deref()
-                .and_then(|unit| unit.rsplit('/').next())
-                .unwrap_or_default()
-                .to_owned();
-            let kind = kind_of(document, folder, &mut Sink::new());
-            let files = PageFiles {
-                main: document,
-                others: Vec::new(),
-                stem,
-                folder: folder.to_owned(),
-            };
-            all.push(page(kind, &files, &languages[0]));
+    for document in &left_out.pages {
+        let unit = units::of(&document.file.path);
+        if !all.iter().any(|one| units::of(&one.source) == unit) {
+            let unit = unit.unwrap_or_default();
+            all.push(Exclusion::of_document(document, &unit, &languages[0]));
         }
     }
-    for folder in &source.left_out.datasets {
-        let head = datasets::read(folder, languages, &mut Sink::new()).map(|dataset| dataset.head);
-        let main = folder.documents.first().or(folder.package.as_ref());
-        let facts = main.map(written).unwrap_or_default();
-        let id = head.as_ref().map_or_else(
-            || named(&facts, "id").unwrap_or(folder.name.clone()),
-            |h| h.id.clone(),
-        );
-        let title = named(&facts, "title").unwrap_or_else(|| id.clone());
-        all.push(Exclusion {
-            what: ExcludedKind::Dataset,
-            title: head.as_ref().map_or_else(
-                || Words::new(languages[0].clone(), title),
-                |head| head.title.clone(),
-            ),
-            source: main.map_or_else(|| folder.path.clone(), |main| main.file.path.clone()),
-            former: head.map_or_else(|| addresses(&facts, "former"), |head| head.former),
-            id,
-            facts,
-        });
-    }
-    all.extend(source.left_out.files.iter().map(|path| Exclusion {
-        what: ExcludedKind::File,
-        id: path.clone(),
-        title: Words::new(
-            languages[0].clone(),
-            path.strip_prefix("content/").unwrap_or(path),
-        ),
-        source: path.clone(),
-        former: Vec::new(),
-        facts: String::new(),
-    }));
+    let datasets = left_out.datasets.iter();
+    all.extend(datasets.map(|folder| Exclusion::of_dataset(folder, languages)));
+    let files = left_out.files.iter();
+    all.extend(files.map(|path| Exclusion::of_file(path, &languages[0])));
     all.sort_by(|a, b| a.source.cmp(&b.source));
     all
 }
 
-fn page(kind: FolderKind, files: &PageFiles<'_>, lang: &Lang) -> Exclusion {
-    let home = kind == FolderKind::Page && files.folder.is_empty() && files.stem == "index";
-    let stem = if home {
-        "home".to_owned()
-    } else {
-        files.stem.clone()
-    };
-    let named_files = PageFiles {
-        main: files.main,
-        others: files.others.clone(),
-        stem,
-        folder: files.folder.clone(),
-    };
-    let mut silent = Sink::new();
-    let head = PageFacts::open(&named_files, lang, &mut silent)
-        .and_then(|mut facts| facts.head(&named_files, &mut silent));
-    let facts = written(files.main);
-    let by_name = || named(&facts, "id").unwrap_or_else(|| slug_of(&files.stem));
-    let id = head.as_ref().map_or_else(by_name, |head| head.id.clone());
-    let title = || named(&facts, "title").unwrap_or_else(|| files.stem.clone());
-    let what = match kind {
-        FolderKind::Page if home => ExcludedKind::Home,
-        FolderKind::Page => {
-            let parts = files
-                .folder
-                .split('/')
-                .filter(|part| !part.is_empty())
-                .map(slug);
-            ExcludedKind::Page(
-                parts
-                    .chain([id.to_ascii_lowercase()])
-                    .collect::<Vec<_>>()
-                    .join("/"),
-            )
+impl Exclusion {
+    /// Returns a translation without its page, or a second file in the main language.
+    fn of_document(document: &Document, unit: &str, lang: &Lang) -> Exclusion {
+        let path = document.file.path.strip_prefix("content/");
+        let folder = path
+            .and_then(|path| path.rsplit_once('/'))
+            .map_or("", |(folder, _)| folder);
+        let files = PageFiles {
+            main: document,
+            others: Vec::new(),
+            stem: unit.rsplit('/').next().unwrap_or_default().to_owned(),
+            folder: folder.to_owned(),
+        };
+        let kind = kind_of(document, folder, &mut Sink::new());
+        Exclusion::of_page(kind, &files, lang)
+    }
+
+    fn of_dataset(folder: &DatasetFolder, languages: &[Lang]) -> Exclusion {
+        let read = datasets::read(folder, languages, &mut Sink::new());
+        let main = folder.documents.first().or(folder.package.as_ref());
+        let source = main.map_or_else(|| folder.path.clone(), |main| main.file.path.clone());
+        let facts = main.map(WrittenFacts::of).unwrap_or_default();
+        if let Some(Dataset { head, .. }) = read {
+            return Exclusion::of_head(ExcludedKind::Dataset, head, source, facts);
         }
-        FolderKind::Commitment => ExcludedKind::Commitment,
-        FolderKind::Report => ExcludedKind::Report,
-        FolderKind::ActionPlan => ExcludedKind::ActionPlan,
-        FolderKind::Initiative | FolderKind::Practice => ExcludedKind::Initiative {
-            practice: kind == FolderKind::Practice,
-        },
-        FolderKind::Term(taxonomy) => ExcludedKind::Term(taxonomy),
-    };
-    Exclusion {
-        what,
-        id,
-        title: head.as_ref().map_or_else(
-            || Words::new(lang.clone(), title()),
-            |head| head.title.clone(),
-        ),
-        source: files.main.file.path.clone(),
-        former: head.map_or_else(|| addresses(&facts, "former"), |head| head.former),
-        facts,
+        let id = facts.named("id").unwrap_or_else(|| folder.name.clone());
+        let title = facts.named("title").unwrap_or_else(|| id.clone());
+        Exclusion {
+            what: ExcludedKind::Dataset,
+            title: Words::new(languages[0].clone(), title),
+            source,
+            former: facts.addresses("former"),
+            id,
+            facts: facts.0,
+        }
+    }
+
+    fn of_file(path: &str, lang: &Lang) -> Exclusion {
+        let title = path.strip_prefix("content/").unwrap_or(path);
+        Exclusion {
+            what: ExcludedKind::File,
+            id: path.to_owned(),
+            title: Words::new(lang.clone(), title),
+            source: path.to_owned(),
+            former: Vec::new(),
+            facts: String::new(),
+        }
+    }
+
+    /// Returns what could be read of a page or dataset.
+    fn of_head(what: ExcludedKind, head: Head, source: String, facts: WrittenFacts) -> Exclusion {
+        Exclusion {
+            what,
+            id: head.id,
+            title: head.title,
+            source,
+            former: head.former,
+            facts: facts.0,
+        }
+    }
+
+    fn of_page(kind: FolderKind, files: &PageFiles<'_>, lang: &Lang) -> Exclusion {
+        let is_home = kind == FolderKind::Page && files.folder.is_empty() && files.stem == "index";
+        let named_files = PageFiles {
+            main: files.main,
+            others: files.others.clone(),
+            stem: if is_home {
+                "home".to_owned()
+            } else {
+                files.stem.clone()
+            },
+            folder: files.folder.clone(),
+        };
+        let mut silent = Sink::new();
+        let head = PageFacts::open(&named_files, lang, &mut silent)
+            .and_then(|mut facts| facts.head(&named_files, &mut silent));
+        let facts = WrittenFacts::of(files.main);
+        let source = files.main.file.path.clone();
+        if let Some(head) = head {
+            let what = ExcludedKind::of_page(kind, files, is_home, &head.id);
+            return Exclusion::of_head(what, head, source, facts);
+        }
+        let id = facts.named("id").unwrap_or_else(|| slug_of(&files.stem));
+        let title = facts.named("title").unwrap_or_else(|| files.stem.clone());
+        Exclusion {
+            what: ExcludedKind::of_page(kind, files, is_home, &id),
+            id,
+            title: Words::new(lang.clone(), title),
+            source,
+            former: facts.addresses("former"),
+            facts: facts.0,
+        }
+    }
+}
+
+impl ExcludedKind {
+    fn of_page(kind: FolderKind, files: &PageFiles<'_>, is_home: bool, id: &str) -> ExcludedKind {
+        match kind {
+            FolderKind::Page if is_home => ExcludedKind::Home,
+            FolderKind::Page => {
+                let folders = files.folder.split('/').filter(|part| !part.is_empty());
+                let parts = folders.map(slug).chain([id.to_ascii_lowercase()]);
+                ExcludedKind::Page(parts.collect::<Vec<_>>().join("/"))
+            }
+            FolderKind::Commitment => ExcludedKind::Commitment,
+            FolderKind::Report => ExcludedKind::Report,
+            FolderKind::ActionPlan => ExcludedKind::ActionPlan,
+            FolderKind::Initiative | FolderKind::Practice => ExcludedKind::Initiative {
+                practice: kind == FolderKind::Practice,
+            },
+            FolderKind::Term(taxonomy) => ExcludedKind::Term(taxonomy),
+        }
     }
 }
 
@@ -190,51 +204,62 @@ fn slug_of(stem: &str) -> String {
     }
 }
 
-/// The facts of a file, as they are written.
-fn written(document: &Document) -> String {
-    let text = &document.file.text;
-    let end = if document.body.start == 0 {
-        text.len()
-    } else {
-        document.body.start
-    };
-    text.get(..end).unwrap_or_default().to_owned()
+/// Facts as they are written, where they can no longer be read by their rules.
+#[derive(Default)]
+struct WrittenFacts(String);
+
+impl WrittenFacts {
+    /// Returns those of a file.
+    fn of(document: &Document) -> WrittenFacts {
+        let text = &document.file.text;
+        let end = match document.body.start {
+            0 => text.len(),
+            start => start,
+        };
+        WrittenFacts(text.get(..end).unwrap_or_default().to_owned())
+    }
+
+    /// Returns a fact that is on a line of its own.
+    fn named(&self, name: &str) -> Option<String> {
+        (self.0.lines())
+            .filter_map(|line| after_name(line, name))
+            .map(|text| text.trim().trim_matches(['"', '\'']).trim().to_owned())
+            .find(|text| !text.is_empty() && (name != "id" || check_id(text).is_ok()))
+    }
+
+    /// Returns addresses of pages that a fact lists, on its own line or on those below it.
+    fn addresses(&self, name: &str) -> Vec<String> {
+        let mut lines = (self.0.lines()).skip_while(|line| after_name(line, name).is_none());
+        let first = lines.next();
+        let below = lines.take_while(|line| line.starts_with([' ', '\t', '-']) && *line != "---");
+        let words = first
+            .into_iter()
+            .chain(below)
+            .flat_map(|line| line.split([' ', '\t', ',', '[', ']', '"', '\'', '=', ':']));
+        words
+            .filter(|word| word.len() > ".html".len() && word.ends_with(".html"))
+            .map(str::to_owned)
+            .collect()
+    }
 }
 
-/// A fact that is on a line of its own, where facts can no longer be read by their rules.
-fn named(facts: &str, name: &str) -> Option<String> {
-    let lines = facts.lines().filter_map(|line| {
-        line.strip_prefix(name)?
-            .trim_start()
-            .strip_prefix([':', '='])
-    });
-    let value = |text: &str| text.trim().trim_matches(['"', '\'']).trim().to_owned();
-    let usable = |text: &String| !text.is_empty() && (name != "id" || check_id(text).is_ok());
-    lines.map(value).find(usable)
-}
-
-/// Addresses of pages that a fact lists, on its own line or on those below it.
-fn addresses(facts: &str, name: &str) -> Vec<String> {
-    let is_own = |line: &&str| {
-        line.strip_prefix(name)
-            .is_some_and(|rest| rest.trim_start().starts_with([':', '=']))
-    };
-    let mut lines = facts.lines().skip_while(|line| !is_own(line));
-    let first = lines.next();
-    let below = lines.take_while(|line| line.starts_with([' ', '\t', '-']) && *line != "---");
-    let words = first
-        .into_iter()
-        .chain(below)
-        .flat_map(|line| line.split([' ', '\t', ',', '[', ']', '"', '\'', '=', ':']));
-    words
-        .filter(|word| word.len() > ".html".len() && word.ends_with(".html"))
-        .map(str::to_owned)
-        .collect()
+/// Returns what a line gives to the fact of this name.
+fn after_name<'l>(line: &'l str, name: &str) -> Option<&'l str> {
+    let rest = line.strip_prefix(name)?.trim_start();
+    rest.strip_prefix([':', '='])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn named(facts: &str, name: &str) -> Option<String> {
+        WrittenFacts(facts.to_owned()).named(name)
+    }
+
+    fn addresses(facts: &str, name: &str) -> Vec<String> {
+        WrittenFacts(facts.to_owned()).addresses(name)
+    }
 
     #[test]
     fn facts_are_found_in_what_cannot_be_read() {

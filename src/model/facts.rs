@@ -5,6 +5,7 @@ use super::body::{self, PageBody};
 use super::head::{CitedSource, Head, OwnFacts};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{Fields, Spanned, scalar};
+use crate::source::file::SourceFile;
 use crate::source::front_matter::Document;
 use crate::source::node::FactValue;
 use crate::text::by_lang::ByLang;
@@ -14,6 +15,7 @@ use crate::text::web::is_web_address;
 use crate::text::words::Words;
 use serde_json::Map;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A page's file in the main language and its translations.
 #[derive(Debug)]
@@ -37,6 +39,24 @@ pub(crate) struct PageFacts<'s> {
     pub(crate) lang: Lang,
     /// What translations give.
     pub(crate) others: Vec<(Lang, Fields<'s>)>,
+}
+
+/// A page's files and the texts in them, by language.
+#[derive(Default)]
+struct PageTexts {
+    bodies: ByLang<PageBody>,
+    files: ByLang<Arc<SourceFile>>,
+}
+
+impl PageTexts {
+    /// Adds a file, and its text from `start`; an empty one is none.
+    fn add(&mut self, lang: &Lang, document: &Document, start: usize) {
+        (self.files).insert(lang.clone(), document.file.clone());
+        let body = PageBody::cut(&document.file.text, start..document.body.end);
+        if !body.is_empty() {
+            self.bodies.insert(lang.clone(), body);
+        }
+    }
 }
 
 impl<'s> PageFacts<'s> {
@@ -156,31 +176,12 @@ impl<'s> PageFacts<'s> {
         let summary_at = self.spans("summary");
         let updated = self.main.date("updated", sink).map(|d| d.value);
         let sources = self.sources("sources", sink);
-        let former = self
-            .main
-            .texts("former", sink)
-            .into_iter()
-            .map(|t| t.value)
-            .collect();
+        let former = self.main.values("former", sink);
         let order = self.main.integer("order", sink).map(|n| n.value);
         let comments = self.comments(sink);
         let acknowledged = acknowledgement::read(&mut self.main, sink);
         let menu = self.menu(sink);
-        let (mut body, mut files_by_lang) = (ByLang::default(), ByLang::default());
-        let all = std::iter::once((&self.lang, files.main))
-            .chain(files.others.iter().map(|(l, d)| (l, *d)));
-        for (lang, document) in all {
-            files_by_lang.insert(lang.clone(), document.file.clone());
-            let from = if *lang == self.lang {
-                body_from
-            } else {
-                document.body.start
-            };
-            let cut = PageBody::cut(&document.file.text, from..document.body.end);
-            if !cut.is_empty() {
-                body.insert(lang.clone(), cut);
-            }
-        }
+        let texts = self.texts(files, body_from);
         let file = files.main.file.clone();
         is_published.then_some(())?;
         Some(Head {
@@ -192,9 +193,9 @@ impl<'s> PageFacts<'s> {
             former,
             order,
             menu,
-            body,
+            body: texts.bodies,
             file,
-            files: files_by_lang,
+            files: texts.files,
             comments,
             acknowledged,
             summary_at,
@@ -203,6 +204,16 @@ impl<'s> PageFacts<'s> {
                 further: Map::new(),
             },
         })
+    }
+
+    /// Returns the files of all languages and the texts in them; that of the main language is from `start`.
+    fn texts(&self, files: &PageFiles<'_>, start: usize) -> PageTexts {
+        let mut texts = PageTexts::default();
+        texts.add(&self.lang, files.main, start);
+        for (lang, document) in &files.others {
+            texts.add(lang, document, document.body.start);
+        }
+        texts
     }
 
     /// The title, and where the text begins below it. A page without one takes its first heading, as a Markdown file

@@ -2,18 +2,18 @@
 
 use super::body::{BodySection, MARKDOWN};
 use super::chart::{ChartSpec, Shape, spec, unreadable};
-use crate::diag::Sink;
+use crate::diag::{Diagnostic, Sink};
 use crate::source::fields::Fields;
 use crate::source::file::SourceFile;
 use crate::source::limits::Limits;
-use crate::source::node::{FactNode, FactValue, SyntaxFault};
+use crate::source::node::SyntaxFault;
 use crate::source::syntax_causes::cause_of;
 use crate::source::yaml;
 use crate::text::lang::Lang;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use std::ops::Range;
 
-/// Whether the words after the marks of a block of code make it a fence of ours.
+/// Whether the words after the delimiter of a block of code make it a fence of ours.
 pub(crate) fn is_fence(info: &str) -> bool {
     matches!(info.trim(), "chart" | "table")
 }
@@ -43,9 +43,14 @@ pub(crate) fn fences(
                 }
             }
             Event::End(TagEnd::CodeBlock) => {
-                if let Some((table, body)) = open.take() {
+                if let Some((is_table, body)) = open.take() {
                     let body = section.span.start + body.start..section.span.start + body.end;
-                    found.push(read(file, body, table, (lang, limits), sink));
+                    let fence = Fence {
+                        file,
+                        body,
+                        is_table,
+                    };
+                    found.push(fence.read(lang, limits, sink));
                 }
             }
             _ => {}
@@ -54,75 +59,72 @@ pub(crate) fn fences(
     found
 }
 
-fn read(
-    file: &SourceFile,
+/// A block of code that names data: what is between its delimiters, in its file.
+struct Fence<'f> {
+    file: &'f SourceFile,
     body: Range<usize>,
-    table: bool,
-    (lang, limits): (&Lang, &Limits),
-    sink: &mut Sink,
-) -> Option<ChartSpec> {
-    let line = file.text[..body.start].rfind('\n').map_or(0, |at| at + 1);
-    // The indent of the first line belongs to the block, as that of the others does.
-    let start = if file.text[line..body.start].trim().is_empty() {
-        line
-    } else {
-        body.start
-    };
-    let mut node = match yaml::parse(&file.text[start..body.end], limits) {
-        Ok(node) => node,
-        Err(fault) => {
-            let text = &file.text[start..body.end];
-            let told = match fault {
-                SyntaxFault::Syntax(said, span) => {
-                    let (cause, span) = cause_of(text, &said, span);
-                    vec![(cause, span, String::new())]
-                }
-                SyntaxFault::Repeated(keys) => keys
-                    .into_iter()
-                    .map(|key| ("repeated", key.span, key.name))
-                    .collect(),
-                SyntaxFault::TooLarge(limit, span) => {
-                    vec![("large", span, limits.most(limit).to_string())]
-                }
-            };
-            sink.extend(told.into_iter().map(|(cause, span, detail)| {
-                unreadable(file.place(start + span.start..start + span.end), cause)
-                    .arg("detail", detail)
-            }));
-            return None;
-        }
-    };
-    shift(&mut node, start);
-    let fields = Fields::of(file, &node, if table { "table" } else { "chart" }, sink)?;
-    let missing =
-        (!fields.entries().any(|(key, _)| key.name == "data")).then(|| fields.missing("data"));
-    let spec = spec(fields, lang, sink)?;
-    if let Some(missing) = missing {
-        sink.push(missing);
-        return None;
-    }
-    Some(if table {
-        ChartSpec {
-            shape: Some(Shape::Table),
-            ..spec
-        }
-    } else {
-        spec
-    })
+    is_table: bool,
 }
 
-/// Moves places in a block to places in the file.
-fn shift(node: &mut FactNode, by: usize) {
-    node.span = node.span.start + by..node.span.end + by;
-    match &mut node.value {
-        FactValue::List(items) => items.iter_mut().for_each(|item| shift(item, by)),
-        FactValue::Map(entries) => {
-            for (key, value) in entries {
-                key.span = key.span.start + by..key.span.end + by;
-                shift(value, by);
+impl Fence<'_> {
+    fn read(mut self, lang: &Lang, limits: &Limits, sink: &mut Sink) -> Option<ChartSpec> {
+        self.include_indent();
+        let mut node = match yaml::parse(&self.file.text[self.body.clone()], limits) {
+            Ok(node) => node,
+            Err(fault) => {
+                self.tell(fault, limits, sink);
+                return None;
+            }
+        };
+        node.shift(self.body.start);
+        let name = if self.is_table { "table" } else { "chart" };
+        let fields = Fields::of(self.file, &node, name, sink)?;
+        let missing =
+            (!fields.entries().any(|(key, _)| key.name == "data")).then(|| fields.missing("data"));
+        let mut spec = spec(fields, lang, sink)?;
+        if let Some(missing) = missing {
+            sink.push(missing);
+            return None;
+        }
+        if self.is_table {
+            spec.shape = Some(Shape::Table);
+        }
+        Some(spec)
+    }
+
+    /// The indent of the first line belongs to the block, as that of the others does.
+    fn include_indent(&mut self) {
+        let before = &self.file.text[..self.body.start];
+        let line = before.rfind('\n').map_or(0, |at| at + 1);
+        if before[line..].trim().is_empty() {
+            self.body.start = line;
+        }
+    }
+
+    /// Tells why it cannot be read.
+    fn tell(&self, fault: SyntaxFault, limits: &Limits, sink: &mut Sink) {
+        match fault {
+            SyntaxFault::Syntax(said, span) => {
+                let (cause, span) = cause_of(&self.file.text[self.body.clone()], &said, span);
+                sink.push(self.unreadable(cause, &span, ""));
+            }
+            SyntaxFault::Repeated(keys) => {
+                sink.extend(
+                    (keys.iter()).map(|key| self.unreadable("repeated", &key.span, &key.name)),
+                );
+            }
+            SyntaxFault::TooLarge(limit, span) => {
+                let most = limits.most(limit).to_string();
+                sink.push(self.unreadable("large", &span, &most));
             }
         }
-        FactValue::Null | FactValue::Text(_) => {}
+    }
+
+    /// Returns the finding for a span of the block.
+    fn unreadable(&self, cause: &'static str, span: &Range<usize>, detail: &str) -> Diagnostic {
+        let start = self.body.start;
+        let place = self.file.place(start + span.start..start + span.end);
+        unreadable(place, cause).arg("detail", detail)
     }
 }
 

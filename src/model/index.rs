@@ -50,35 +50,54 @@ pub(crate) fn terms_of(c: &Commitment, taxonomy: Taxonomy) -> BTreeSet<&str> {
     }
 }
 
-/// Everything of a report that the index knows it by.
-pub(crate) fn names_of_report(r: &Report) -> impl PartialEq + use<> {
-    let id = |id: &Option<Spanned<String>>| id.as_ref().map(|id| id.value.clone());
-    (r.head.id.clone(), id(&r.commitment), id(&r.action_plan))
+/// Everything of a page that the index knows it by.
+#[derive(PartialEq)]
+pub(super) enum IndexedNames {
+    /// A commitment's.
+    Commitment {
+        id: String,
+        status: Status,
+        terms: Vec<(Taxonomy, String)>,
+        plans: Vec<String>,
+        datasets: Vec<String>,
+        reports: Vec<String>,
+    },
+    /// A report's.
+    Report {
+        id: String,
+        commitment: Option<String>,
+        plan: Option<String>,
+    },
 }
 
-/// Everything of a commitment that the index knows it by.
-pub(crate) fn names(c: &Commitment) -> impl PartialEq + use<> {
-    let values =
-        |ids: &[Spanned<String>]| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>();
-    let plans = if let PlanMembership::Plans(plans) = &c.action_plans {
-        values(plans)
-    } else {
-        Vec::new()
-    };
-    let terms = Taxonomy::ALL.map(|t| {
-        terms_of(c, t)
-            .into_iter()
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    });
-    (
-        c.head.id.clone(),
-        c.status(),
-        terms,
-        plans,
-        values(&c.datasets),
-        values(&c.reports),
-    )
+impl IndexedNames {
+    pub(super) fn of_commitment(c: &Commitment) -> IndexedNames {
+        let terms = (Taxonomy::ALL.into_iter())
+            .flat_map(|t| terms_of(c, t).into_iter().map(move |id| (t, id.to_owned())));
+        IndexedNames::Commitment {
+            id: c.head.id.clone(),
+            status: c.status(),
+            terms: terms.collect(),
+            plans: match &c.action_plans {
+                PlanMembership::Plans(plans) => values(plans),
+                PlanMembership::NotAttached | PlanMembership::NotReported => Vec::new(),
+            },
+            datasets: values(&c.datasets),
+            reports: values(&c.reports),
+        }
+    }
+
+    pub(super) fn of_report(r: &Report) -> IndexedNames {
+        IndexedNames::Report {
+            id: r.head.id.clone(),
+            commitment: r.commitment.as_ref().map(|id| id.value.clone()),
+            plan: r.action_plan.as_ref().map(|id| id.value.clone()),
+        }
+    }
+}
+
+fn values(ids: &[Spanned<String>]) -> Vec<String> {
+    ids.iter().map(|id| id.value.clone()).collect()
 }
 
 impl PortalIndex {

@@ -3,9 +3,11 @@
 
 use super::folder_kind::FolderKind;
 use super::head::Head;
-use super::index;
+use super::index::IndexedNames;
 use super::page_versions::pair;
 use super::portal::Portal;
+use super::term::Terms;
+use super::vocabulary::Taxonomy;
 use crate::diag::Sink;
 use crate::source::front_matter::Document;
 
@@ -17,139 +19,163 @@ pub(crate) struct PageUpdate {
     pub(crate) redated: bool,
 }
 
+/// Lengths of the portal's lists of pages.
+struct PageCounts {
+    commitments: usize,
+    reports: usize,
+    action_plans: usize,
+    initiatives: usize,
+    pages: usize,
+}
+
+impl PageCounts {
+    fn of(portal: &Portal) -> PageCounts {
+        PageCounts {
+            commitments: portal.commitments.len(),
+            reports: portal.reports.len(),
+            action_plans: portal.action_plans.len(),
+            initiatives: portal.initiatives.len(),
+            pages: portal.pages.len(),
+        }
+    }
+}
+
 impl Portal {
-    /// Takes in the files of one page, of all languages, which has this place among the pages of its kind. None, and
+    /// Takes in the files of one page, of all languages, which has this index among the pages of its kind. None, and
     /// nothing changed, where everything has to be read: the page is another one, names what no page named before, or
     /// something is wrong in it.
     pub(crate) fn take_in(&mut self, documents: &[Document], at: usize) -> Option<PageUpdate> {
         let mut sink = Sink::new();
-        let pages = pair(documents, &self.settings.languages.clone(), &mut sink);
+        let pages = pair(documents, &self.settings.languages, &mut sink);
         let [(kind, files)] = pages.as_slice() else {
             return None;
         };
-        let path = files.main.file.path.clone();
-        let (terms, home) = (self.terms.clone(), self.home.clone());
-        let before = self.lengths();
-        let commitment = |portal: &Portal| {
-            portal
-                .commitments
-                .get(at)
-                .filter(|c| c.head.file.path == path)
-                .map(index::names)
+        let slot = PageSlot {
+            kind: *kind,
+            at,
+            path: &files.main.file.path,
         };
-        let report = |portal: &Portal| {
-            portal
-                .reports
-                .get(at)
-                .filter(|r| r.head.file.path == path)
-                .map(index::names_of_report)
+        let (terms, home, counts) = (self.terms.clone(), self.home.clone(), PageCounts::of(self));
+        let dated = slot.head(self).map(|head| head.updated);
+        let names = slot.names(self);
+        self.read(slot.kind, files, &mut sink);
+        let is_sound = !sink.has_errors() && self.terms.count() == terms.count();
+        let is_placed = match slot.kind {
+            FolderKind::Term(taxonomy) => slot.has_its_order(self, &terms, taxonomy),
+            FolderKind::Page if home.as_ref().is_some_and(|home| slot.is_of(&home.head)) => true,
+            _ => slot.replace(self, &counts, is_sound),
         };
-        let names = |portal: &Portal| match kind {
-            FolderKind::Commitment => (commitment(portal), None),
-            FolderKind::Report => (None, report(portal)),
-            _ => (None, None),
-        };
-        let dated = self.head_of(*kind, at, &path).map(|head| head.updated);
-        let was = names(self);
-        self.read(*kind, files, &mut sink);
-        let sound = !sink.has_errors() && self.terms.count() == terms.count();
-        let place = (before, at, sound);
-        let placed = match kind {
-            FolderKind::Term(taxonomy) => {
-                let new = self.head_of(*kind, at, &path).map(|head| head.order);
-                let mut old = terms.of(*taxonomy).filter_map(|t| t.head.as_ref());
-                old.any(|head| head.file.path == path && Some(head.order) == new)
-            }
-            FolderKind::Commitment => settle(&mut self.commitments, 0, place, |c| &c.head),
-            FolderKind::Report => settle(&mut self.reports, 1, place, |r| &r.head),
-            FolderKind::ActionPlan => settle(&mut self.action_plans, 2, place, |p| &p.head),
-            FolderKind::Initiative | FolderKind::Practice => {
-                settle(&mut self.initiatives, 3, place, |i| &i.head)
-            }
-            FolderKind::Page
-                if home
-                    .as_ref()
-                    .is_some_and(|home| home.head.file.path == path) =>
-            {
-                true
-            }
-            FolderKind::Page => settle(&mut self.pages, 4, place, |p| &p.head),
-        };
-        if !(sound && placed) {
+        if !(is_sound && is_placed) {
             (self.terms, self.home) = (terms, home);
             return None;
         }
         // Most that is written is text, and the index of ten thousand pages takes longer than the page.
-        let is_named = was.0.is_some() || was.1.is_some();
-        if !is_named || was != names(self) {
+        if names.is_none() || names != slot.names(self) {
             self.enter_index();
         }
-        let head = self.head_of(*kind, at, &path)?.clone();
+        let head = slot.head(self)?.clone();
         Some(PageUpdate {
             redated: dated != Some(head.updated),
             head,
         })
     }
+}
 
-    /// The page of a kind that is made of a file, at its place.
-    fn head_of(&self, kind: FolderKind, at: usize, path: &str) -> Option<&Head> {
-        let of_page = || {
-            self.home
-                .iter()
-                .chain(self.pages.get(at))
-                .map(|p| &p.head)
-                .find(|h| h.file.path == path)
-        };
-        let found = match kind {
-            FolderKind::Term(taxonomy) => self
-                .terms
-                .of(taxonomy)
-                .filter_map(|t| t.head.as_ref())
-                .find(|head| head.file.path == path),
-            FolderKind::Commitment => self.commitments.get(at).map(|c| &c.head),
-            FolderKind::Report => self.reports.get(at).map(|r| &r.head),
-            FolderKind::ActionPlan => self.action_plans.get(at).map(|p| &p.head),
-            FolderKind::Initiative | FolderKind::Practice => {
-                self.initiatives.get(at).map(|i| &i.head)
-            }
-            FolderKind::Page => of_page(),
-        };
-        found.filter(|head| head.file.path == path)
+/// Where a page is in the portal: its kind, its index among the pages of that, and its file in the main language.
+struct PageSlot<'f> {
+    kind: FolderKind,
+    at: usize,
+    path: &'f str,
+}
+
+impl PageSlot<'_> {
+    /// Whether a page is made of its file.
+    fn is_of(&self, head: &Head) -> bool {
+        head.file.path == self.path
     }
 
-    fn lengths(&self) -> [usize; 5] {
-        [
-            self.commitments.len(),
-            self.reports.len(),
-            self.action_plans.len(),
-            self.initiatives.len(),
-            self.pages.len(),
-        ]
+    /// Returns the page that is made of its file.
+    fn head<'p>(&self, portal: &'p Portal) -> Option<&'p Head> {
+        let at = self.at;
+        let found = match self.kind {
+            FolderKind::Term(taxonomy) => (portal.terms.of(taxonomy))
+                .filter_map(|t| t.head.as_ref())
+                .find(|head| self.is_of(head)),
+            FolderKind::Commitment => portal.commitments.get(at).map(|c| &c.head),
+            FolderKind::Report => portal.reports.get(at).map(|r| &r.head),
+            FolderKind::ActionPlan => portal.action_plans.get(at).map(|p| &p.head),
+            FolderKind::Initiative | FolderKind::Practice => {
+                portal.initiatives.get(at).map(|i| &i.head)
+            }
+            FolderKind::Page => (portal.home.iter().chain(portal.pages.get(at)))
+                .map(|page| &page.head)
+                .find(|head| self.is_of(head)),
+        };
+        found.filter(|head| self.is_of(head))
+    }
+
+    /// Returns what the index knows the page by; none of kinds that are not in it.
+    fn names(&self, portal: &Portal) -> Option<IndexedNames> {
+        match self.kind {
+            FolderKind::Commitment => (portal.commitments.get(self.at))
+                .filter(|c| self.is_of(&c.head))
+                .map(IndexedNames::of_commitment),
+            FolderKind::Report => (portal.reports.get(self.at))
+                .filter(|r| self.is_of(&r.head))
+                .map(IndexedNames::of_report),
+            _ => None,
+        }
+    }
+
+    /// Whether a term's page has the order that it had.
+    fn has_its_order(&self, portal: &Portal, before: &Terms, taxonomy: Taxonomy) -> bool {
+        let new = self.head(portal).map(|head| head.order);
+        (before.of(taxonomy).filter_map(|t| t.head.as_ref()))
+            .any(|head| self.is_of(head) && Some(head.order) == new)
+    }
+
+    /// Puts the page that was just read in the place of the one that was there.
+    fn replace(&self, portal: &mut Portal, before: &PageCounts, is_sound: bool) -> bool {
+        let at = if is_sound { Some(self.at) } else { None };
+        match self.kind {
+            FolderKind::Term(_) => false,
+            FolderKind::Commitment => {
+                settle(&mut portal.commitments, before.commitments, at, |c| &c.head)
+            }
+            FolderKind::Report => settle(&mut portal.reports, before.reports, at, |r| &r.head),
+            FolderKind::ActionPlan => {
+                settle(&mut portal.action_plans, before.action_plans, at, |p| {
+                    &p.head
+                })
+            }
+            FolderKind::Initiative | FolderKind::Practice => {
+                settle(&mut portal.initiatives, before.initiatives, at, |i| &i.head)
+            }
+            FolderKind::Page => settle(&mut portal.pages, before.pages, at, |p| &p.head),
+        }
     }
 }
 
-/// Puts the page that was just read, and so is behind all others, in the place of the one that was made of the same
-/// file; takes it away again where there is none, or where it is not to be had. `list` is the `which`th of those whose lengths
-/// were measured before.
+/// Puts the page that was just read, and so is behind all others, in the place `at` of the one that was made of the same
+/// file; takes it away again where there is none, or where it is not to be had. `before` is the list's length without it.
 fn settle<T>(
     list: &mut Vec<T>,
-    which: usize,
-    (before, at, sound): ([usize; 5], usize, bool),
+    before: usize,
+    at: Option<usize>,
     head: impl Fn(&T) -> &Head,
 ) -> bool {
-    let before = before[which];
     if list.len() == before {
         return false;
     }
     let new = head(&list[before]);
-    let same = |old: &T| {
-        let old = head(old);
-        old.file.path == new.file.path && old.id == new.id && old.order == new.order
-    };
-    if sound && list[..before].get(at).is_some_and(same) {
-        list.swap_remove(at);
-        return true;
+    let old = at.filter(|at| {
+        (list[..before].get(*at).map(&head)).is_some_and(|old| {
+            old.file.path == new.file.path && old.id == new.id && old.order == new.order
+        })
+    });
+    match old {
+        Some(at) => drop(list.swap_remove(at)),
+        None => drop(list.pop()),
     }
-    list.pop();
-    false
+    old.is_some()
 }

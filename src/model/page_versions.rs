@@ -7,8 +7,106 @@ use crate::source::front_matter::Document;
 use crate::text::lang::Lang;
 use std::collections::BTreeMap;
 
+/// What the path of a page's file says: `content/FOLDER/STEM.TAG.md`.
+struct PagePath<'p> {
+    folder: &'p str,
+    stem: &'p str,
+    /// The language, where the name has one.
+    tag: Option<&'p str>,
+}
+
+impl<'p> PagePath<'p> {
+    fn of(path: &'p str) -> PagePath<'p> {
+        let path = path.strip_prefix("content/").unwrap_or(path);
+        let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+        let name = &file[..file.len() - ".md".len()];
+        match name.rsplit_once('.') {
+            Some((stem, tag)) if Lang::parse(tag).is_some() => PagePath {
+                folder,
+                stem,
+                tag: Some(tag),
+            },
+            _ => PagePath {
+                folder,
+                stem: name,
+                tag: None,
+            },
+        }
+    }
+}
+
 /// A page's file in the main language, and its translations.
-type Versions<'s> = (Option<&'s Document>, Vec<(Lang, &'s Document)>);
+#[derive(Default)]
+struct PageVersions<'s> {
+    main: Option<&'s Document>,
+    others: Vec<(Lang, &'s Document)>,
+}
+
+impl<'s> PageVersions<'s> {
+    /// Adds a file by the language in its name. One that the portal has not is a finding.
+    fn add(
+        &mut self,
+        document: &'s Document,
+        path: &PagePath<'_>,
+        languages: &[Lang],
+        sink: &mut Sink,
+    ) {
+        let Some(tag) = path.tag else {
+            self.set_main(document, path.stem, sink);
+            return;
+        };
+        match languages.iter().find(|lang| lang.tag() == tag) {
+            Some(lang) if *lang == languages[0] => self.set_main(document, path.stem, sink),
+            Some(lang) => self.others.push((lang.clone(), document)),
+            None => sink.push(
+                Diagnostic::new(&codes::UNKNOWN_LANGUAGE)
+                    .at(Place::file(&document.file.path))
+                    .arg("use", "file")
+                    .arg("lang", tag),
+            ),
+        }
+    }
+
+    /// A page has one file in the main language: `about.md`, or `about.es.md`, and not both.
+    fn set_main(&mut self, document: &'s Document, stem: &str, sink: &mut Sink) {
+        if let Some(other) = self.main.replace(document) {
+            let finding = Diagnostic::new(&codes::REPEATED_ID).at(Place::file(&document.file.path));
+            sink.push(finding.arg("id", stem).arg("other", &other.file.path));
+        }
+    }
+
+    /// Returns the page; translations alone are none, and findings.
+    fn into_page(
+        self,
+        folder: String,
+        stem: String,
+        sink: &mut Sink,
+    ) -> Option<(FolderKind, PageFiles<'s>)> {
+        let Some(main) = self.main else {
+            let main = if folder.is_empty() {
+                format!("content/{stem}.md")
+            } else {
+                format!("content/{folder}/{stem}.md")
+            };
+            for (_, document) in self.others {
+                sink.push(
+                    Diagnostic::new(&codes::TRANSLATION_ALONE)
+                        .at(Place::file(&document.file.path))
+                        .arg("main", &main),
+                );
+            }
+            return None;
+        };
+        let kind = kind_of(main, &folder, sink);
+        let files = PageFiles {
+            main,
+            others: self.others,
+            stem,
+            folder,
+        };
+        Some((kind, files))
+    }
+}
 
 /// Brings each page's translations together with it.
 pub(super) fn pair<'s>(
@@ -16,80 +114,16 @@ pub(super) fn pair<'s>(
     languages: &[Lang],
     sink: &mut Sink,
 ) -> Vec<(FolderKind, PageFiles<'s>)> {
-    let mut sets: BTreeMap<(String, String), Versions<'_>> = BTreeMap::new();
+    let mut pages: BTreeMap<(String, String), PageVersions<'_>> = BTreeMap::new();
     for document in documents {
-        let path = document
-            .file
-            .path
-            .strip_prefix("content/")
-            .unwrap_or(&document.file.path);
-        let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
-        let name = &file[..file.len() - ".md".len()];
-        let (stem, tag) = match name.rsplit_once('.') {
-            Some((stem, tag)) if Lang::parse(tag).is_some() => (stem, Some(tag)),
-            _ => (name, None),
-        };
-        let set = sets
-            .entry((folder.to_owned(), stem.to_owned()))
-            .or_default();
-        match tag.map(|tag| (tag, languages.iter().find(|l| l.tag() == tag))) {
-            None => one_main(&mut set.0, document, stem, sink),
-            Some((_, Some(lang))) if *lang == languages[0] => {
-                one_main(&mut set.0, document, stem, sink);
-            }
-            Some((_, Some(lang))) => set.1.push((lang.clone(), document)),
-            Some((tag, None)) => {
-                let place = Place::file(&document.file.path);
-                sink.push(
-                    Diagnostic::new(&codes::UNKNOWN_LANGUAGE)
-                        .at(place)
-                        .arg("use", "file")
-                        .arg("lang", tag),
-                );
-            }
-        }
+        let path = PagePath::of(&document.file.path);
+        let key = (path.folder.to_owned(), path.stem.to_owned());
+        pages
+            .entry(key)
+            .or_default()
+            .add(document, &path, languages, sink);
     }
-    let mut pages = Vec::new();
-    for ((folder, stem), (main, others)) in sets {
-        if let Some(main) = main {
-            let kind = kind_of(main, &folder, sink);
-            pages.push((
-                kind,
-                PageFiles {
-                    main,
-                    others,
-                    stem,
-                    folder,
-                },
-            ));
-            continue;
-        }
-        for (_, document) in others {
-            let main = if folder.is_empty() {
-                format!("content/{stem}.md")
-            } else {
-                format!("content/{folder}/{stem}.md")
-            };
-            let place = Place::file(&document.file.path);
-            sink.push(
-                Diagnostic::new(&codes::TRANSLATION_ALONE)
-                    .at(place)
-                    .arg("main", main),
-            );
-        }
-    }
-    pages
-}
-
-/// A page has one file in the main language: `about.md`, or `about.es.md`, and not both.
-fn one_main<'s>(
-    main: &mut Option<&'s Document>,
-    document: &'s Document,
-    stem: &str,
-    sink: &mut Sink,
-) {
-    if let Some(other) = main.replace(document) {
-        let finding = Diagnostic::new(&codes::REPEATED_ID).at(Place::file(&document.file.path));
-        sink.push(finding.arg("id", stem).arg("other", &other.file.path));
-    }
+    (pages.into_iter())
+        .filter_map(|((folder, stem), versions)| versions.into_page(folder, stem, sink))
+        .collect()
 }

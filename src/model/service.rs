@@ -40,55 +40,60 @@ pub struct Service {
 pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec<Service> {
     let mut services = Vec::new();
     for (key, node) in all.entries() {
-        let Some(mut fields) = Fields::of(all.file(), node, &key.name, sink) else {
+        let Some(fields) = Fields::of(all.file(), node, &key.name, sink) else {
             continue;
         };
-        let [title, description] =
-            ["title", "description"].map(|name| words_of(&mut fields, name, languages, sink));
-        if title.is_empty() {
-            sink.push(fields.missing("title"));
-        }
-        if fields.node("endpoint").is_none() {
-            sink.push(fields.missing("endpoint"));
-        }
-        let endpoint = fields.web_address("endpoint", sink);
-        let documentation = fields.web_address("documentation", sink);
-        let conforms_to = fields.web_addresses("conforms_to", sink);
-        let format = fields
-            .text("format", sink)
-            .map(|f| f.value.to_ascii_lowercase());
-        let licence = fields
-            .map_or("licence", "name", sink)
-            .map(|f| license(f, sink));
-        let contact = fields
-            .map_or("contact", "name", sink)
-            .and_then(|f| contact(f, languages, sink));
-        let datasets = fields.texts("datasets", sink);
-        let datasets = datasets
-            .into_iter()
-            .map(|id| SpannedText {
-                place: fields.place(&id.span),
-                text: id.value,
-            })
-            .collect();
         let place = fields.place(&key.span);
-        fields.finish(sink);
-        let named = is_name(&key.name, place, sink);
-        if let Some(endpoint) = endpoint.filter(|_| named && !title.is_empty()) {
-            let id = key.name.clone();
-            services.push(Service {
-                id,
-                title,
-                description,
-                endpoint,
-                documentation,
-                format,
-                conforms_to,
-                licence,
-                contact,
-                datasets,
-            });
-        }
+        let service = read_one(fields, &key.name, languages, sink);
+        let is_named = is_name(&key.name, place, sink);
+        services.extend(service.filter(|_| is_named));
     }
     services
+}
+
+/// Reads a service. None without a title and an address to ask at.
+fn read_one(
+    mut fields: Fields<'_>,
+    id: &str,
+    languages: &[Lang],
+    sink: &mut Sink,
+) -> Option<Service> {
+    let [title, description] =
+        ["title", "description"].map(|name| words_of(&mut fields, name, languages, sink));
+    if title.is_empty() {
+        sink.push(fields.missing("title"));
+    }
+    if fields.node("endpoint").is_none() {
+        sink.push(fields.missing("endpoint"));
+    }
+    let endpoint = fields.web_address("endpoint", sink);
+    let documentation = fields.web_address("documentation", sink);
+    let conforms_to = fields.web_addresses("conforms_to", sink);
+    let format = fields.text("format", sink);
+    let licence = fields.map_or("licence", "name", sink);
+    let licence = licence.map(|fields| license(fields, sink));
+    let contact = fields
+        .map_or("contact", "name", sink)
+        .and_then(|fields| contact(fields, languages, sink));
+    let datasets = fields.texts("datasets", sink);
+    let datasets = (datasets.into_iter())
+        .map(|id| SpannedText {
+            place: fields.place(&id.span),
+            text: id.value,
+        })
+        .collect();
+    fields.finish(sink);
+    let endpoint = endpoint.filter(|_| !title.is_empty())?;
+    Some(Service {
+        id: id.to_owned(),
+        title,
+        description,
+        endpoint,
+        documentation,
+        format: format.map(|f| f.value.to_ascii_lowercase()),
+        conforms_to,
+        licence,
+        contact,
+        datasets,
+    })
 }

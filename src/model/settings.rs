@@ -113,66 +113,86 @@ impl Settings {
             Some(portal) => settings.read_portal(portal, sink),
             None => sink.push(all.missing("portal")),
         }
-        let languages = settings.languages.clone();
-        settings.publisher = all
+        settings.read_parties(&mut all, sink);
+        settings.read_output(&mut all, sink);
+        settings.read_answers(&mut all, sink);
+        settings.read_catalog(&mut all, sink);
+        settings.acknowledged = acknowledgement::read(&mut all, sink);
+        all.finish(sink);
+        settings
+    }
+
+    /// Reads who publishes, whom to ask, the licence and the area.
+    fn read_parties(&mut self, all: &mut Fields<'_>, sink: &mut Sink) {
+        let languages = &self.languages;
+        self.publisher = all
             .map_or("publisher", "name", sink)
-            .and_then(|f| agent(f, &languages, sink));
-        settings.contact = all
+            .and_then(|f| agent(f, languages, sink));
+        self.contact = all
             .map_or("contact", "name", sink)
-            .and_then(|f| contact(f, &languages, sink));
-        settings.licence = all
+            .and_then(|f| contact(f, languages, sink));
+        self.licence = all
             .map_or("licence", "name", sink)
             .map(|f| license(f, sink));
-        settings.spatial = all
+        self.spatial = all
             .map_or("spatial", "name", sink)
-            .and_then(|f| spatial(f, &languages, sink));
+            .and_then(|f| spatial(f, languages, sink));
+    }
+
+    /// Reads what is made, and how it looks.
+    fn read_output(&mut self, all: &mut Fields<'_>, sink: &mut Sink) {
         if let Some(theme) = all.map_or("theme", "name", sink) {
-            settings.read_theme(theme, sink);
+            self.read_theme(theme, sink);
         }
         if let Some(mut formats) = all.map_or("formats", "downloads", sink) {
-            settings.formats = formats
-                .texts("downloads", sink)
-                .into_iter()
-                .map(|f| f.value)
-                .collect();
+            self.formats = formats.values("downloads", sink);
             formats.finish(sink);
         }
         if let Some(editions) = all.map_or("editions", "make", sink) {
-            settings.editions = Editions::read(editions, sink);
+            self.editions = Editions::read(editions, sink);
         }
         if let Some(budgets) = all.map("budgets", sink) {
-            settings.budgets = read_budgets(&budgets, sink);
+            self.budgets = read_budgets(&budgets, sink);
         }
+    }
+
+    /// Reads how readers search, answer and warn, and which files may run something.
+    fn read_answers(&mut self, all: &mut Fields<'_>, sink: &mut Sink) {
         if let Some(feedback) = all.map("feedback", sink) {
-            settings.feedback = read_feedback(feedback, sink);
+            self.feedback = read_feedback(feedback, sink);
         }
         if let Some(security) = all.map("security", sink) {
-            settings.security = read_security(security, sink);
+            self.security = read_security(security, sink);
         }
         if let Some(mut search) = all.map("search", sink) {
-            settings.search = search
+            self.search = search
                 .flag("script", sink)
                 .is_none_or(|script| script.value);
             search.finish(sink);
         }
         if let Some(mut attachments) = all.map("attachments", sink) {
             let active = attachments.texts("active", sink);
-            let placed = |path: Spanned<String>| (path.value, attachments.place(&path.span));
-            settings.active = AllowedPaths::new(active.into_iter().map(placed));
+            let placed = (active.into_iter()).map(|path| {
+                let place = attachments.place(&path.span);
+                (path.value, place)
+            });
+            self.active = AllowedPaths::new(placed);
             attachments.finish(sink);
         }
+    }
+
+    /// Reads series and services of datasets, and how much of a file is read.
+    fn read_catalog(&mut self, all: &mut Fields<'_>, sink: &mut Sink) {
+        let languages = &self.languages;
         if let Some(named) = all.map("series", sink) {
-            settings.series = series::read(&named, &languages, sink);
+            self.series = series::read(&named, languages, sink);
         }
         if let Some(limits) = all.map("limits", sink) {
-            settings.limits = limits::read(limits, sink);
+            self.limits = limits::read(limits, sink);
         }
         if let Some(named) = all.map("services", sink) {
-            settings.services = service::read(&named, &languages, sink);
+            self.services = service::read(&named, languages, sink);
         }
-        settings.acknowledged = acknowledgement::read(&mut all, sink);
-        all.finish(sink);
-        settings
     }
 
     fn fallback(place: Place) -> Settings {

@@ -118,6 +118,13 @@ impl<'a> Fields<'a> {
         (node.value != FactValue::Null).then_some(node)
     }
 
+    /// Returns the texts of a list, without where they are.
+    pub(crate) fn values(&mut self, name: &'static str, sink: &mut Sink) -> Vec<String> {
+        (self.texts(name, sink).into_iter())
+            .map(|text| text.value)
+            .collect()
+    }
+
     /// Returns a text as words of a language; none where it is absent.
     pub(crate) fn words(&mut self, name: &'static str, lang: &Lang, sink: &mut Sink) -> Words {
         let text = self.text(name, sink);

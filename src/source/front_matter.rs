@@ -1,6 +1,6 @@
 //! Front matter: the facts at the top of a Markdown file.
 
-use super::node::{FactKey, FactNode, FactValue, SyntaxFault};
+use super::node::{FactNode, FactValue, SyntaxFault};
 use super::{toml, yaml};
 use crate::diag::{Diagnostic, Severity, codes};
 use crate::source::control_characters;
@@ -24,7 +24,7 @@ pub struct Document {
 
 /// A notation: what opens and closes it, and how it is read.
 struct Notation {
-    mark: &'static str,
+    delimiter: &'static str,
     parse: Parse,
 }
 
@@ -33,14 +33,25 @@ type Parse = fn(&str, &Limits) -> Result<FactNode, SyntaxFault>;
 
 const NOTATIONS: &[Notation] = &[
     Notation {
-        mark: "---",
+        delimiter: "---",
         parse: yaml::parse,
     },
     Notation {
-        mark: "+++",
+        delimiter: "+++",
         parse: toml::parse,
     },
 ];
+
+impl Document {
+    /// Returns a file of which only the text is known.
+    fn without_facts(file: Arc<SourceFile>, body: Range<usize>) -> Document {
+        Document {
+            file,
+            facts: None,
+            body,
+        }
+    }
+}
 
 /// Splits a Markdown file into facts and text; what is wrong goes to `found`.
 pub(crate) fn read(
@@ -48,77 +59,34 @@ pub(crate) fn read(
     limits: &Limits,
     found: &mut Vec<Diagnostic>,
 ) -> Document {
-    let whole = 0..file.text.len();
+    let end = file.text.len();
     if file.text.contains('\0') {
         // Not a text at all, which has been said.
-        return Document {
-            file,
-            facts: None,
-            body: whole.end..whole.end,
-        };
+        return Document::without_facts(file, end..end);
     }
-    let first = file.text.lines().next().unwrap_or_default().trim_end();
-    if let Some(end) = json_end(&file.text) {
-        let facts = parsed(&file, 0..end, yaml::parse, limits, found);
+    if let Some(start) = json_end(&file.text) {
+        let facts = parsed(&file, 0..start, yaml::parse, limits, found);
         return Document {
             file,
             facts,
-            body: end..whole.end,
+            body: start..end,
         };
     }
-    let Some(notation) = NOTATIONS.iter().find(|n| n.mark == first) else {
-        let mut finding =
-            Diagnostic::new(&codes::FRONT_MATTER_MISSING).at(file.place(0..first.len()));
-        if file.text.trim().is_empty() {
-            finding.severity = Severity::Warning;
-            found.push(finding.arg("use", "empty"));
-            return Document {
-                file,
-                facts: None,
-                body: whole,
-            };
-        }
-        if !is_text_alone(&file.text) {
-            found.push(finding.arg("use", "nothing"));
-            return Document {
-                file,
-                facts: None,
-                body: whole,
-            };
-        }
-        finding.severity = Severity::Warning;
-        found.push(finding.arg("use", "text"));
-        return Document {
-            file,
-            facts: Some(FactNode {
-                value: FactValue::Map(Vec::new()),
-                span: 0..0,
-            }),
-            body: whole,
-        };
+    let first = file.text.lines().next().unwrap_or_default().trim_end();
+    let Some(notation) = NOTATIONS.iter().find(|n| n.delimiter == first) else {
+        return read_bare(file, found);
     };
-    let Some((inner, body)) = split(&file.text, notation.mark) else {
-        let code = &codes::FRONT_MATTER_OPEN;
-        found.push(
-            Diagnostic::new(code)
-                .at(file.place(0..first.len()))
-                .arg("mark", notation.mark),
-        );
-        return Document {
-            file,
-            facts: None,
-            body: whole.end..whole.end,
-        };
+    let first = 0..first.len();
+    let Some((inner, body)) = split(&file.text, notation.delimiter) else {
+        let finding = Diagnostic::new(&codes::FRONT_MATTER_OPEN).at(file.place(first));
+        found.push(finding.arg("mark", notation.delimiter));
+        return Document::without_facts(file, end..end);
     };
     if inner.len() as u64 > limits.most(Limit::FactsKib) * 1024 {
-        found.push(too_large(&file, Limit::FactsKib, limits, 0..first.len()));
-        return Document {
-            file,
-            facts: None,
-            body,
-        };
+        found.push(too_large(&file, Limit::FactsKib, limits, first));
+        return Document::without_facts(file, body);
     }
-    if notation.mark == "---" {
+    if notation.delimiter == "---" {
         for span in yaml::swallowed(&file.text[inner.clone()]) {
             let place = file.place(moved(&span, inner.start));
             found.push(Diagnostic::new(&codes::TEXT_TAKEN_FOR_COMMENT).at(place));
@@ -126,6 +94,33 @@ pub(crate) fn read(
     }
     let facts = parsed(&file, inner, notation.parse, limits, found);
     Document { file, facts, body }
+}
+
+/// Reads a file without facts at its top: it is empty, a text alone, or has its facts where they are not seen.
+fn read_bare(file: Arc<SourceFile>, found: &mut Vec<Diagnostic>) -> Document {
+    let whole = 0..file.text.len();
+    let first = file.text.lines().next().unwrap_or_default().trim_end();
+    let mut finding = Diagnostic::new(&codes::FRONT_MATTER_MISSING).at(file.place(0..first.len()));
+    let is_empty = file.text.trim().is_empty();
+    if !is_empty && !is_text_alone(&file.text) {
+        found.push(finding.arg("use", "nothing"));
+        return Document::without_facts(file, whole);
+    }
+    finding.severity = Severity::Warning;
+    if is_empty {
+        found.push(finding.arg("use", "empty"));
+        return Document::without_facts(file, whole);
+    }
+    found.push(finding.arg("use", "text"));
+    let facts = FactNode {
+        value: FactValue::Map(Vec::new()),
+        span: 0..0,
+    };
+    Document {
+        file,
+        facts: Some(facts),
+        body: whole,
+    }
 }
 
 /// Where facts in JSON end that a file begins with, as Hugo takes them; none where it does not begin so. JSON is YAML, and read
@@ -140,11 +135,11 @@ fn json_end(text: &str) -> Option<usize> {
     rest.trim().is_empty().then_some(end)
 }
 
-/// Whether a file without facts at its top is a text all the same: something is in it, and no mark of facts comes
+/// Whether a file without facts at its top is a text all the same: something is in it, and no delimiter of facts comes
 /// first that a blank line keeps from being seen.
 fn is_text_alone(text: &str) -> bool {
     let first = text.lines().map(str::trim).find(|line| !line.is_empty());
-    first.is_some_and(|line| !NOTATIONS.iter().any(|notation| notation.mark == line))
+    first.is_some_and(|line| !NOTATIONS.iter().any(|notation| notation.delimiter == line))
 }
 
 /// Reads a file that is facts from end to end: `tragaluz.toml`, `datapackage.json`.
@@ -170,18 +165,18 @@ pub(crate) fn read_whole(
 /// Where the text below a page's facts begins.
 pub(super) fn text_start(text: &str) -> usize {
     let first = text.lines().next().unwrap_or_default().trim_end();
-    let notation = NOTATIONS.iter().find(|n| n.mark == first);
+    let notation = NOTATIONS.iter().find(|n| n.delimiter == first);
     notation.map_or(0, |n| {
-        split(text, n.mark).map_or(text.len(), |(_, body)| body.start)
+        split(text, n.delimiter).map_or(text.len(), |(_, body)| body.start)
     })
 }
 
 /// The ranges of the facts and of the text after them.
-fn split(text: &str, mark: &str) -> Option<(Range<usize>, Range<usize>)> {
+fn split(text: &str, delimiter: &str) -> Option<(Range<usize>, Range<usize>)> {
     let start = text.find('\n')? + 1;
     let mut at = start;
     for line in text[start..].split_inclusive('\n') {
-        if line.trim_end() == mark {
+        if line.trim_end() == delimiter {
             return Some((start..at, at + line.len()..text.len()));
         }
         at += line.len();
@@ -199,7 +194,7 @@ fn parsed(
     let offset = inner.start;
     let diagnostic = match parse(&file.text[inner.clone()], limits) {
         Ok(mut node) => {
-            shift(&mut node, offset);
+            node.shift(offset);
             control_characters::take_out(&mut node, file, found);
             match node.value {
                 FactValue::Map(_) => return Some(node),
@@ -246,21 +241,6 @@ fn too_large(file: &SourceFile, limit: Limit, limits: &Limits, span: Range<usize
 
 fn moved(span: &Range<usize>, by: usize) -> Range<usize> {
     span.start + by..span.end + by
-}
-
-/// Makes places count from the start of the file.
-fn shift(node: &mut FactNode, by: usize) {
-    node.span = moved(&node.span, by);
-    match &mut node.value {
-        FactValue::List(items) => items.iter_mut().for_each(|item| shift(item, by)),
-        FactValue::Map(entries) => entries
-            .iter_mut()
-            .for_each(|(FactKey { span, .. }, value)| {
-                *span = moved(span, by);
-                shift(value, by);
-            }),
-        FactValue::Null | FactValue::Text(_) => {}
-    }
 }
 
 #[cfg(test)]

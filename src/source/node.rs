@@ -49,6 +49,21 @@ pub(crate) enum SyntaxFault {
 }
 
 impl FactNode {
+    /// Moves it, and all that is in it, `by` bytes on: a part of a file is read as a text of its own.
+    pub(crate) fn shift(&mut self, by: usize) {
+        self.span = self.span.start + by..self.span.end + by;
+        match &mut self.value {
+            FactValue::List(items) => items.iter_mut().for_each(|item| item.shift(by)),
+            FactValue::Map(entries) => {
+                for (key, value) in entries {
+                    key.span = key.span.start + by..key.span.end + by;
+                    value.shift(by);
+                }
+            }
+            FactValue::Null | FactValue::Text(_) => {}
+        }
+    }
+
     /// The value for programs. A scalar is text, character by character as it was written: `1.10` stays `1.10`.
     pub(crate) fn to_json(&self) -> serde_json::Value {
         match &self.value {

@@ -2,8 +2,8 @@
 
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Sink, codes};
-use crate::model::commitment::PlanMembership;
-use crate::model::exclusions::ExcludedKind;
+use crate::model::commitment::{Commitment, PlanMembership};
+use crate::model::exclusions::{ExcludedKind, Exclusion};
 use crate::model::head::Head;
 use crate::model::portal::Portal;
 use crate::source::fields::Spanned;
@@ -12,67 +12,27 @@ use crate::text::words::Words;
 
 pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     let known = KnownIds::of(portal);
-    for c in &portal.commitments {
-        if let PlanMembership::Plans(plans) = &c.action_plans {
-            all(&c.head, plans, "action-plan", &known.plans, sink);
-        }
-        let plan = c
-            .inception_report
-            .as_ref()
-            .and_then(|r| r.action_plan.as_ref());
-        all(&c.head, plan, "action-plan", &known.plans, sink);
-        all(&c.head, &c.datasets, "dataset", &known.datasets, sink);
-        all(&c.head, &c.related, "commitment", &known.commitments, sink);
-        for id in c.reports.iter().filter(|id| !known.reports.has(&id.value)) {
-            let place = c.head.file.place(id.span.clone());
-            let near = known.reports.near(&id.value);
-            sink.push(
-                Diagnostic::new(&codes::REPORT_ABSENT)
-                    .at(place)
-                    .arg("id", &id.value)
-                    .arg("near", near),
-            );
-        }
+    for commitment in &portal.commitments {
+        known.check_commitment(commitment, sink);
     }
     for r in &portal.reports {
-        all(
-            &r.head,
-            &r.commitment,
-            "commitment",
-            &known.commitments,
-            sink,
-        );
-        all(&r.head, &r.action_plan, "action-plan", &known.plans, sink);
+        (known.commitments).check(&r.head, &r.commitment, "commitment", sink);
+        (known.plans).check(&r.head, &r.action_plan, "action-plan", sink);
     }
     for d in &portal.datasets {
-        all(&d.head, &d.series, "series", &known.series, sink);
+        known.series.check(&d.head, &d.series, "series", sink);
     }
-    for service in &portal.settings.services {
-        for id in service
-            .datasets
-            .iter()
-            .filter(|id| !known.datasets.has(&id.text))
-        {
-            sink.push(absent(
-                &id.text,
-                id.place.clone(),
-                "dataset",
-                &known.datasets,
-            ));
-        }
+    let served = (portal.settings.services.iter()).flat_map(|service| &service.datasets);
+    for id in served.filter(|id| !known.datasets.has(&id.text)) {
+        sink.push((known.datasets).absent(&id.text, id.place.clone(), "dataset"));
     }
     for i in &portal.initiatives {
-        all(
-            &i.head,
-            &i.commitments,
-            "commitment",
-            &known.commitments,
-            sink,
-        );
-        all(&i.head, &i.datasets, "dataset", &known.datasets, sink);
+        (known.commitments).check(&i.head, &i.commitments, "commitment", sink);
+        (known.datasets).check(&i.head, &i.datasets, "dataset", sink);
     }
 }
 
+/// Identifiers of each kind of thing.
 struct KnownIds<'a> {
     commitments: NamedIds<'a>,
     plans: NamedIds<'a>,
@@ -83,36 +43,59 @@ struct KnownIds<'a> {
 
 impl<'a> KnownIds<'a> {
     fn of(portal: &'a Portal) -> Self {
-        let names = |heads: Vec<&'a Head>, what| {
-            let named = heads.iter().map(|head| (&*head.id, &head.title));
-            // What was left out for its own faults is not absent.
-            let left_out = portal
-                .left_out
-                .iter()
-                .filter(|one| one.what == what)
-                .map(|one| (&*one.id, &one.title));
-            NamedIds::of(named.chain(left_out))
-        };
+        let (left_out, series) = (&portal.left_out, &portal.settings.series);
         KnownIds {
-            commitments: names(
-                portal.commitments.iter().map(|c| &c.head).collect(),
-                ExcludedKind::Commitment,
+            commitments: NamedIds::of(
+                (portal.commitments.iter().map(|c| named(&c.head)))
+                    .chain(named_exclusions(left_out, &ExcludedKind::Commitment)),
             ),
-            plans: names(
-                portal.action_plans.iter().map(|p| &p.head).collect(),
-                ExcludedKind::ActionPlan,
+            plans: NamedIds::of(
+                (portal.action_plans.iter().map(|p| named(&p.head)))
+                    .chain(named_exclusions(left_out, &ExcludedKind::ActionPlan)),
             ),
-            reports: names(
-                portal.reports.iter().map(|r| &r.head).collect(),
-                ExcludedKind::Report,
+            reports: NamedIds::of(
+                (portal.reports.iter().map(|r| named(&r.head)))
+                    .chain(named_exclusions(left_out, &ExcludedKind::Report)),
             ),
-            datasets: names(
-                portal.datasets.iter().map(|d| &d.head).collect(),
-                ExcludedKind::Dataset,
+            datasets: NamedIds::of(
+                (portal.datasets.iter().map(|d| named(&d.head)))
+                    .chain(named_exclusions(left_out, &ExcludedKind::Dataset)),
             ),
-            series: NamedIds::of(portal.settings.series.iter().map(|s| (&*s.id, &s.title))),
+            series: NamedIds::of(series.iter().map(|s| (&*s.id, &s.title))),
         }
     }
+
+    fn check_commitment(&self, c: &Commitment, sink: &mut Sink) {
+        if let PlanMembership::Plans(plans) = &c.action_plans {
+            self.plans.check(&c.head, plans, "action-plan", sink);
+        }
+        let inception = c.inception_report.as_ref();
+        let plan = inception.and_then(|r| r.action_plan.as_ref());
+        self.plans.check(&c.head, plan, "action-plan", sink);
+        self.datasets.check(&c.head, &c.datasets, "dataset", sink);
+        (self.commitments).check(&c.head, &c.related, "commitment", sink);
+        for id in c.reports.iter().filter(|id| !self.reports.has(&id.value)) {
+            let place = c.head.file.place(id.span.clone());
+            let finding = Diagnostic::new(&codes::REPORT_ABSENT).at(place);
+            let near = self.reports.near(&id.value);
+            sink.push(finding.arg("id", &id.value).arg("near", near));
+        }
+    }
+}
+
+/// Returns the identifier of a page, and what it is called.
+fn named(head: &Head) -> (&str, &Words) {
+    (&head.id, &head.title)
+}
+
+/// Returns identifiers of what was left out for its own faults, and so is not absent.
+fn named_exclusions<'a>(
+    left_out: &'a [Exclusion],
+    what: &ExcludedKind,
+) -> impl Iterator<Item = (&'a str, &'a Words)> {
+    (left_out.iter())
+        .filter(move |one| one.what == *what)
+        .map(|one| (&*one.id, &one.title))
 }
 
 /// Identifiers in an order that lets one be found by halving, and what each is called.
@@ -138,38 +121,36 @@ impl<'a> NamedIds<'a> {
         if let Some(near) = nearest(id, self.0.iter().map(|(known, _)| *known)) {
             return near;
         }
-        let titles = || {
-            self.0
-                .iter()
-                .flat_map(|(id, words)| words.all().map(move |(_, title)| (*id, title)))
-        };
-        let near = nearest(id, titles().map(|(_, title)| title));
-        near.and_then(|near| titles().find(|(_, title)| *title == near))
+        let near = nearest(id, self.titles().map(|(_, title)| title));
+        near.and_then(|near| self.titles().find(|(_, title)| *title == near))
             .map_or("none", |(id, _)| id)
     }
-}
 
-fn all<'a>(
-    head: &Head,
-    references: impl IntoIterator<Item = &'a Spanned<String>>,
-    what: &'static str,
-    known: &NamedIds<'_>,
-    sink: &mut Sink,
-) {
-    for id in references.into_iter().filter(|id| !known.has(&id.value)) {
-        sink.push(absent(
-            &id.value,
-            head.file.place(id.span.clone()),
-            what,
-            known,
-        ));
+    /// Returns every title in every language, with the identifier that it is of.
+    fn titles(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        (self.0.iter()).flat_map(|(id, words)| words.all().map(move |(_, title)| (*id, title)))
     }
-}
 
-fn absent(id: &str, place: Place, what: &'static str, known: &NamedIds<'_>) -> Diagnostic {
-    let finding = Diagnostic::new(&codes::REFERENCE_ABSENT).at(place);
-    finding
-        .arg("what", what)
-        .arg("id", id)
-        .arg("near", known.near(id))
+    /// Tells references of a page that are not among these.
+    fn check<'r>(
+        &self,
+        head: &Head,
+        references: impl IntoIterator<Item = &'r Spanned<String>>,
+        what: &'static str,
+        sink: &mut Sink,
+    ) {
+        for id in references.into_iter().filter(|id| !self.has(&id.value)) {
+            let place = head.file.place(id.span.clone());
+            sink.push(self.absent(&id.value, place, what));
+        }
+    }
+
+    /// Returns the finding that an identifier is not among these.
+    fn absent(&self, id: &str, place: Place, what: &'static str) -> Diagnostic {
+        let finding = Diagnostic::new(&codes::REFERENCE_ABSENT).at(place);
+        finding
+            .arg("what", what)
+            .arg("id", id)
+            .arg("near", self.near(id))
+    }
 }
