@@ -255,10 +255,7 @@ pub(crate) fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Opti
         .unwrap_or_default();
     let highlight = fields.values("highlight", sink);
     let tiles = fields.values("tiles", sink);
-    let columns = fields.texts("columns", sink);
-    let columns = (columns.into_iter())
-        .map(|text| named(&fields, text))
-        .collect();
+    let columns = table_columns(&mut fields, sink);
     let limit = row_limit(&mut fields, sink);
     let words = ChartWords::read(&mut fields, lang, sink);
     fields.finish(sink);
@@ -280,6 +277,14 @@ pub(crate) fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Opti
         alt: words.alt,
         place,
     })
+}
+
+/// Reads `columns`.
+fn table_columns(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<SpannedText> {
+    let columns = fields.texts("columns", sink);
+    (columns.into_iter())
+        .map(|text| named(fields, text))
+        .collect()
 }
 
 /// Reads `limit`, which is held between 1 and 200.

@@ -1,7 +1,7 @@
 //! Reading a dataset's declared resources.
 
-use super::chart::{self, SpannedText};
-use super::dataset::{External, Resource};
+use super::chart::{self, ChartDeclaration, SpannedText};
+use super::dataset::{Dialect, External, Resource, Schema};
 use super::external_files::{elsewhere, is_remote, name_external, remote};
 use super::facts::PageFacts;
 use super::table_schema::{self, unmatched};
@@ -230,6 +230,41 @@ impl DeclaredFiles {
     }
 }
 
+/// How a resource is written, and drawn.
+struct DeclaredForm {
+    schema: Schema,
+    dialect: Dialect,
+    chart: Option<ChartDeclaration>,
+    encoding: Option<String>,
+    format: Option<String>,
+}
+
+impl DeclaredForm {
+    fn read<'a>(
+        folder: &'a DatasetFolder,
+        fields: &mut Fields<'a>,
+        lang: &Lang,
+        sink: &mut Sink,
+    ) -> DeclaredForm {
+        let schema = part(folder, fields, "schema", sink);
+        let schema = schema.map(|fields| table_schema::read(fields, lang, sink));
+        let dialect = part(folder, fields, "dialect", sink);
+        let dialect = dialect.map(|fields| table_schema::dialect(fields, sink));
+        let chart = fields
+            .node("chart")
+            .and_then(|node| chart::declared(fields.file(), node, lang, sink));
+        let [encoding, format] =
+            ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
+        DeclaredForm {
+            schema: schema.unwrap_or_default(),
+            dialect: dialect.unwrap_or_default(),
+            chart,
+            encoding,
+            format,
+        }
+    }
+}
+
 /// Reads a declared resource. One that consists of several files (Data Package's list of paths) is one table.
 fn resource<'a>(
     folder: &'a DatasetFolder,
@@ -240,17 +275,7 @@ fn resource<'a>(
     let name = fields.text("name", sink);
     let files = DeclaredFiles::read(&mut fields, name.as_ref().map_or("", |n| &n.value), sink);
     let [title, description] = ["title", "description"].map(|key| fields.words(key, lang, sink));
-    let schema = part(folder, &mut fields, "schema", sink)
-        .map(|f| table_schema::read(f, lang, sink))
-        .unwrap_or_default();
-    let dialect = part(folder, &mut fields, "dialect", sink)
-        .map(|f| table_schema::dialect(f, sink))
-        .unwrap_or_default();
-    let chart = fields
-        .node("chart")
-        .and_then(|node| chart::declared(fields.file(), node, lang, sink));
-    let [encoding, format] =
-        ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
+    let form = DeclaredForm::read(folder, &mut fields, lang, sink);
     check_name(&fields, name.as_ref(), sink);
     let former = if fields.is_ours() {
         fields.texts("former", sink)
@@ -261,7 +286,7 @@ fn resource<'a>(
     fields.finish(sink);
     let files = files.find(folder, &from, sink)?;
     let file = files.path.rsplit('/').next().unwrap_or_default();
-    let is_described = !schema.fields.is_empty() || format.is_some();
+    let is_described = !form.schema.fields.is_empty() || form.format.is_some();
     Some(Resource {
         name: slug(name.as_ref().map_or(litter::stem(file), |n| &n.value)),
         is_named: name.is_some(),
@@ -270,11 +295,11 @@ fn resource<'a>(
         more: files.more,
         title,
         description,
-        schema,
-        dialect,
-        encoding,
-        format: format.filter(|_| files.inline.is_none()),
-        chart,
+        schema: form.schema,
+        dialect: form.dialect,
+        encoding: form.encoding,
+        format: form.format.filter(|_| files.inline.is_none()),
+        chart: form.chart,
         former,
         inline: files.inline,
         limits: Limits::default(),

@@ -92,6 +92,12 @@ pub(crate) trait Disk: Sync {
     /// As [`Disk::read`].
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read>>;
 
+    /// Checks that something can be known of what is at a path.
+    ///
+    /// # Errors
+    /// When nothing is there, or the system does not say.
+    fn check(&self, path: &Path) -> io::Result<()>;
+
     /// Returns the size of a file in bytes.
     ///
     /// # Errors
@@ -135,6 +141,10 @@ impl Disk for LocalDisk {
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
         refuse_special(path)?;
         Ok(Box::new(File::open(path)?))
+    }
+
+    fn check(&self, path: &Path) -> io::Result<()> {
+        fs::metadata(path).map(drop)
     }
 
     fn size(&self, path: &Path) -> io::Result<u64> {
@@ -218,6 +228,13 @@ impl Disk for MemoryDisk {
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
         Ok(Box::new(io::Cursor::new(self.file(path)?.clone())))
+    }
+
+    fn check(&self, path: &Path) -> io::Result<()> {
+        if self.exists(path) {
+            return Ok(());
+        }
+        Err(io::ErrorKind::NotFound.into())
     }
 
     fn size(&self, path: &Path) -> io::Result<u64> {

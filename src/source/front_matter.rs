@@ -87,13 +87,18 @@ pub(crate) fn read(
         return Document::without_facts(file, body);
     }
     if notation.delimiter == "---" {
-        for span in yaml::swallowed(&file.text[inner.clone()]) {
-            let place = file.place(moved(&span, inner.start));
-            found.push(Diagnostic::new(&codes::TEXT_TAKEN_FOR_COMMENT).at(place));
-        }
+        tell_comments(&file, &inner, found);
     }
     let facts = parsed(&file, inner, notation.parse, limits, found);
     Document { file, facts, body }
+}
+
+/// Tells texts in YAML of which the end is taken for a comment.
+fn tell_comments(file: &SourceFile, inner: &Range<usize>, found: &mut Vec<Diagnostic>) {
+    for span in yaml::swallowed(&file.text[inner.clone()]) {
+        let place = file.place(moved(&span, inner.start));
+        found.push(Diagnostic::new(&codes::TEXT_TAKEN_FOR_COMMENT).at(place));
+    }
 }
 
 /// Reads a file without facts at its top: it is empty, a text alone, or has its facts where they are not seen.

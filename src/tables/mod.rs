@@ -8,6 +8,7 @@ pub mod standalone;
 use crate::cache::CacheKey;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::model::dataset::{Dataset, Resource};
+use crate::source::disk::{Disk, LocalDisk};
 use crate::text::lang::Lang;
 use crate::timing::Timings;
 use rayon::prelude::*;
@@ -27,8 +28,8 @@ pub fn ingest(
     timings: &Timings,
     sink: &mut Sink,
 ) -> Result<Tables, Fatal> {
-    home.folder
-        .metadata()
+    LocalDisk
+        .check(&home.folder)
         .map_err(Fatal::io("reading", &home.folder))?;
     for dataset in datasets
         .iter()

@@ -1,5 +1,10 @@
 //! Facts of a file as it was received, and the one way to open it.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the one place where files of data are opened"
+)]
+
 use super::unreadable::Unreadable;
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -144,7 +149,6 @@ pub fn ending(name: &str) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 mod tests {
     use super::*;
 

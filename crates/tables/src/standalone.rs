@@ -47,6 +47,10 @@ pub fn check_file(
 ///
 /// # Errors
 /// As [`profile_file`].
+#[allow(
+    clippy::disallowed_methods,
+    reason = "what is asked about by name may be anything"
+)]
 pub fn survey_file(
     path: &Path,
     schema: Option<Schema>,
@@ -161,6 +165,10 @@ fn several(file: &str, tables: &[TableFile]) -> Finding {
 }
 
 /// The file on disk, and what is named within it.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "what is asked about by name may be anything"
+)]
 fn whereabouts(path: &Path) -> (&Path, Option<String>) {
     let file = path
         .ancestors()

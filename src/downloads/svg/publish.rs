@@ -2,6 +2,7 @@
 
 use super::clean;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
+use crate::source::disk::{Disk, LocalDisk};
 use crate::source::limits::{Limit, Limits};
 use crate::stage::{Staging, WrittenFile};
 use std::path::Path;
@@ -27,15 +28,12 @@ pub(crate) fn publish(
             .arg("setting", limit.name())
             .arg("most", limits.most(limit))
     };
-    if std::fs::metadata(full)
-        .map_err(Fatal::io("reading", full))?
-        .len()
-        > limits.mebibytes(Limit::DrawingMib)
-    {
+    let bytes = LocalDisk.size(full).map_err(Fatal::io("reading", full))?;
+    if bytes > limits.mebibytes(Limit::DrawingMib) {
         sink.push(too_large(Limit::DrawingMib));
         return Ok(None);
     }
-    let bytes = std::fs::read(full).map_err(Fatal::io("reading", full))?;
+    let bytes = LocalDisk.read(full).map_err(Fatal::io("reading", full))?;
     let Some(drawing) = clean(&bytes) else {
         sink.push(Diagnostic::new(&codes::DRAWING_UNREADABLE).at(Place::file(file)));
         return Ok(None);

@@ -15,7 +15,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
         ],
         row_is: ["una iniciativa o una buena práctica", "one initiative or good practice"],
         items: portal.initiatives.iter().collect(),
-        columns: columns(),
+        columns: [columns(), reach()].into_iter().flatten().collect(),
         key: &["kind", "id"],
         refers: Vec::new(),
         updated: |i| i.head.updated,
@@ -25,6 +25,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     .fill(portal)
 }
 
+/// What an initiative says of itself.
 fn columns() -> Vec<RegisterColumn<Initiative>> {
     vec![
         fact(
@@ -66,6 +67,12 @@ fn columns() -> Vec<RegisterColumn<Initiative>> {
             ["Quién la lleva.", "Who runs it."],
             |_, i| i.institution.as_ref().map(|t| t.id.clone()),
         ),
+    ]
+}
+
+/// Where and when an initiative runs.
+fn reach() -> Vec<RegisterColumn<Initiative>> {
+    vec![
         fact(
             "level",
             "string",

@@ -23,6 +23,7 @@ pub const MOST_COLUMNS: usize = 2000;
 ///
 /// # Errors
 /// When a file cannot be read again, or the disk refuses.
+#[allow(clippy::disallowed_methods, reason = "a file of its own is copied out")]
 pub fn write(tables: &[(&Table, &str)], scratch: &Path, out: &mut dyn Write) -> io::Result<()> {
     let (draft, whole) = (scratch.join("draft"), scratch.join("whole"));
     let mut base = Connection::open(&draft).map_err(io::Error::other)?;
