@@ -46,6 +46,7 @@ use serde_json::Number;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use tragaluz_tables::cell_formats::CellFormat;
+use tragaluz_tables::writers::formats;
 use tragaluz_tables::{Column, FieldType};
 
 /// What a file of a catalog covers.
@@ -303,16 +304,13 @@ fn datatype_name(column: &Column) -> &'static str {
     }
 }
 
-/// What readers call a format.
+/// Returns what readers call a format: a download format tells it itself.
 fn format_name(format: &str) -> String {
-    match format {
-        // The copy for Excel, which its title tells from the plain one.
-        "excel" => "CSV".to_owned(),
-        "ndjson" => "NDJSON".to_owned(),
-        "geojson" => "GeoJSON".to_owned(),
-        "parquet" => "Parquet".to_owned(),
-        "sqlite" => "SQLite".to_owned(),
-        other => other.to_ascii_uppercase(),
+    match formats::named(format) {
+        Some(format) => format.name(),
+        None if format == "parquet" => "Parquet".to_owned(),
+        None if format == "sqlite" => "SQLite".to_owned(),
+        None => format.to_ascii_uppercase(),
     }
 }
 

@@ -1,55 +1,49 @@
 //! Formats as the EU's table of file types has them, and what its metadata quality assessment holds of each.
 
-/// Our formats, the EU's codes, and whether its lists call them open (non-proprietary) and readable by programs.
-const FORMATS: &[(&str, &str, bool, bool)] = &[
-    ("csv", "CSV", true, true),
-    // The copy for Excel is a CSV too.
-    ("excel", "CSV", true, true),
-    ("tsv", "TSV", true, false),
-    ("json", "JSON", true, true),
-    ("geojson", "GEOJSON", true, true),
-    ("xlsx", "XLSX", false, true),
-    ("xls", "XLS", false, true),
-    ("ods", "ODS", true, true),
-    ("parquet", "PARQUET", false, false),
-    ("pdf", "PDF", false, false),
-    ("zip", "ZIP", true, false),
-    ("xml", "XML", true, true),
-    ("txt", "TXT", true, false),
-    ("html", "HTML", true, false),
-    ("kml", "KML", true, true),
-    ("kmz", "KMZ", true, true),
-    ("shp", "SHP", false, true),
-    ("gpkg", "GPKG", false, false),
-    ("docx", "DOCX", false, false),
-    ("doc", "DOC", false, false),
-    ("odt", "ODT", false, false),
-    ("rtf", "RTF", true, false),
-    ("png", "PNG", true, false),
-    ("jpg", "JPEG", false, false),
-    ("jpeg", "JPEG", false, false),
-    ("tif", "TIFF", true, false),
-    ("tiff", "TIFF", true, false),
-    ("svg", "SVG", false, false),
+use tragaluz_tables::writers::FileType;
+use tragaluz_tables::writers::formats;
+
+/// Formats that are only handed on as they are received, and those that this program was built without.
+const RECEIVED: &[(&str, FileType)] = &[
+    ("tsv", FileType::unstructured("TSV")),
+    #[cfg(not(feature = "xlsx"))]
+    ("xlsx", FileType::proprietary("XLSX")),
+    ("xls", FileType::proprietary("XLS")),
+    #[cfg(not(feature = "parquet"))]
+    ("parquet", FileType::closed("PARQUET")),
+    ("pdf", FileType::closed("PDF")),
+    ("zip", FileType::unstructured("ZIP")),
+    ("xml", FileType::open("XML")),
+    ("txt", FileType::unstructured("TXT")),
+    ("html", FileType::unstructured("HTML")),
+    ("kml", FileType::open("KML")),
+    ("kmz", FileType::open("KMZ")),
+    ("shp", FileType::proprietary("SHP")),
+    ("gpkg", FileType::closed("GPKG")),
+    ("docx", FileType::closed("DOCX")),
+    ("doc", FileType::closed("DOC")),
+    ("odt", FileType::closed("ODT")),
+    ("rtf", FileType::unstructured("RTF")),
+    ("png", FileType::unstructured("PNG")),
+    ("jpg", FileType::closed("JPEG")),
+    ("jpeg", FileType::closed("JPEG")),
+    ("tif", FileType::unstructured("TIFF")),
+    ("tiff", FileType::unstructured("TIFF")),
+    ("svg", FileType::closed("SVG")),
 ];
 
-/// The EU's code of a format.
-pub(crate) fn file_type_code(format: &str) -> Option<&'static str> {
-    FORMATS
-        .iter()
-        .find(|(known, ..)| *known == format)
-        .map(|(_, code, ..)| *code)
+/// Returns what the EU's table says of a format: a download format tells it itself.
+pub(crate) fn file_type(format: &str) -> Option<FileType> {
+    let of_download = formats::named(format).and_then(|format| format.file_type());
+    let mut received = RECEIVED.iter();
+    of_download.or_else(|| {
+        received
+            .find(|(known, _)| *known == format)
+            .map(|(_, of)| *of)
+    })
 }
 
-/// Whether the assessment calls a format open, and readable by programs.
-pub(super) fn is_open_and_readable(format: &str) -> (bool, bool) {
-    FORMATS
-        .iter()
-        .find(|(known, ..)| *known == format)
-        .map_or((false, false), |(.., open, read)| (*open, *read))
-}
-
-/// The media type, where IANA has registered it: what it has not has no address there, and validators miss its class.
+/// Returns a media type, where IANA has registered it: what it has not has no address there, and validators miss its class.
 pub(crate) fn registered(media_type: &str) -> Option<&str> {
     Some(media_type).filter(|name| !name.is_empty() && !name.contains("/x-"))
 }

@@ -22,7 +22,7 @@ pub use crate::text::web::is_web_address;
 pub(crate) use authority::licence_code;
 pub use draw::draw;
 pub use fact::Fact;
-pub(crate) use format::{file_type_code, registered};
+pub(crate) use format::{file_type, registered};
 pub(crate) use identifier::doi;
 pub use score::{Lack, Score, WHOLE};
 pub(crate) use series::named as series_with_datasets;
@@ -40,6 +40,7 @@ use crate::text::lang::Lang;
 use crate::text::words::Words;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
+use tragaluz_tables::writers::FORMATS;
 use tragaluz_tables::{Column, FileNote};
 
 /// What the record takes from the portal's settings.
@@ -414,12 +415,11 @@ pub struct Distribution {
 }
 
 impl Distribution {
-    /// The address of the standard that a file of ours follows: that of its format.
+    /// Returns the address of the standard that a file of ours follows: that of its format.
     pub(crate) fn conforms_to(&self) -> Option<&'static str> {
-        match (self.role, self.format.as_str()) {
-            (Role::Table | Role::Sample, "csv") => Some("https://www.rfc-editor.org/rfc/rfc4180"),
-            (Role::Table, "geojson") => Some("https://www.rfc-editor.org/rfc/rfc7946"),
-            _ => None,
-        }
+        let mut formats = FORMATS.iter();
+        formats
+            .find(|format| format.role() == self.role && format.format() == self.format)
+            .and_then(|format| format.standard())
     }
 }

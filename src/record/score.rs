@@ -11,6 +11,7 @@ use crate::downloads::Role;
 use crate::model::dataset::External;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use tragaluz_tables::writers::FileType;
 
 /// The points of a dataset that lacks nothing.
 pub const WHOLE: u32 = 405;
@@ -155,17 +156,17 @@ fn best(record: &Record, catalog: &CatalogRecord) -> Vec<(Lack, u32)> {
 }
 
 fn of_file(record: &Record, file: &Distribution) -> Vec<(Lack, u32)> {
-    let code = format::file_type_code(&file.format).is_some();
+    let file_type = format::file_type(&file.format);
     let media_type = format::registered(&file.media_type).is_some();
     let mut lost = of_licence(record.license_address(), record.rights().is_some());
-    lost.push((Lack::Format, of_format(&file.format, code, media_type)));
+    lost.push((Lack::Format, of_format(file_type, media_type)));
     lost
 }
 
 /// A file that is elsewhere: nobody knows here whether it answers, and its size and type are what is declared.
 fn of_external(record: &Record, file: &External) -> Vec<(Lack, u32)> {
     let name = file.format.as_deref().unwrap_or_default();
-    let code = format::file_type_code(name).is_some();
+    let file_type = format::file_type(name);
     let media_type = file
         .media_type
         .as_deref()
@@ -177,7 +178,7 @@ fn of_external(record: &Record, file: &External) -> Vec<(Lack, u32)> {
         Lack::File,
         80 + unless(file.format.is_some(), 20) + unless(file.bytes.is_some(), 5),
     ));
-    lost.push((Lack::Format, of_format(name, code, media_type)));
+    lost.push((Lack::Format, of_format(file_type, media_type)));
     lost
 }
 
@@ -185,17 +186,18 @@ fn of_external(record: &Record, file: &External) -> Vec<(Lack, u32)> {
 /// a media type.
 fn of_service(service: &ServiceRecord) -> Vec<(Lack, u32)> {
     let name = service.format.as_deref().unwrap_or_default();
-    let code = format::file_type_code(name).is_some();
+    let file_type = format::file_type(name);
     let mut lost = of_licence(service.license.as_deref(), false);
     lost.extend([
         (Lack::File, 105),
-        (Lack::Format, of_format(name, code, false)),
+        (Lack::Format, of_format(file_type, false)),
     ]);
     lost
 }
 
-fn of_format(name: &str, code: bool, media_type: bool) -> u32 {
-    let (open, read) = format::is_open_and_readable(name);
+fn of_format(file_type: Option<FileType>, media_type: bool) -> u32 {
+    let code = file_type.is_some();
+    let (open, read) = file_type.map_or((false, false), |of| (of.is_open, of.is_readable));
     let unless = |given: bool, points: u32| if given { 0 } else { points };
     unless(code, 20)
         + unless(media_type, 10)

@@ -2,9 +2,7 @@
 
 use super::graph::{eu, iri};
 use crate::model::dataset::Spatial;
-use crate::record::{
-    CatalogRecord, Record, encode_path, file_type_code, is_web_address, registered,
-};
+use crate::record::{CatalogRecord, Record, encode_path, is_web_address, registered};
 use crate::text::lang::Lang;
 use oxrdf::NamedNode;
 use std::ops::Range;
@@ -113,7 +111,7 @@ pub(super) fn stable() -> Option<NamedNode> {
 
 /// Returns the EU's code of a file format.
 pub(super) fn file_type(format: &str) -> Option<NamedNode> {
-    file_type_code(format).and_then(|code| eu("file-type", code))
+    eu("file-type", crate::record::file_type(format)?.code)
 }
 
 /// Returns a media type by its address in IANA's registry, in which `+` is as it is (RFC 3986, §3.3).

@@ -3,8 +3,8 @@
 
 use super::shared_headers;
 use super::{
-    FEED_FOLDERS, FEED_TYPE, Host, HostFacts, JSON_FEED_TYPE, MEDIA_TYPES, OPENSEARCH,
-    OPENSEARCH_TYPE,
+    FEED_FOLDERS, FEED_TYPE, Host, HostFacts, JSON_FEED_TYPE, OPENSEARCH, OPENSEARCH_TYPE,
+    media_types,
 };
 use crate::stage::OutputFile;
 
@@ -19,10 +19,10 @@ impl Host for Apache {
         );
         text.push_str("<IfModule mod_mime.c>\n");
         let mut endings = Vec::new();
-        for (ending, media_type) in MEDIA_TYPES {
+        for (ending, media_type) in media_types() {
             let (bare, charset) = media_type
                 .split_once(';')
-                .map_or((*media_type, false), |(bare, _)| (bare, true));
+                .map_or((media_type, false), |(bare, _)| (bare, true));
             text.push_str(&format!("AddType {bare} .{ending}\n"));
             if charset {
                 endings.push(format!(".{ending}"));

@@ -1,6 +1,6 @@
 //! `_headers`, which Netlify, Cloudflare Pages and others read from the root of the site.
 
-use super::{FEED_FOLDERS, FEED_TYPE, Host, HostFacts, MEDIA_TYPES, OPENSEARCH, OPENSEARCH_TYPE};
+use super::{FEED_FOLDERS, FEED_TYPE, Host, HostFacts, OPENSEARCH, OPENSEARCH_TYPE, media_types};
 use super::{hinted_pages, link_header, shared_headers};
 use crate::stage::OutputFile;
 
@@ -16,7 +16,7 @@ impl Host for Headers {
             text.push_str(&format!("  {name}: {value}\n"));
         }
         // No two rules name the type of one file: Cloudflare would join both values into one that means nothing.
-        for (ending, media_type) in MEDIA_TYPES.iter().filter(|(ending, _)| *ending != "xml") {
+        for (ending, media_type) in media_types().filter(|(ending, _)| *ending != "xml") {
             text.push_str(&format!("{root}*.{ending}\n  Content-Type: {media_type}\n"));
         }
         // A rule may hold one `*` only, so that each language has its own.

@@ -16,6 +16,7 @@ use crate::pages::{FormerAddress, SiteFacts, address};
 use crate::render::Theme;
 use crate::stage::OutputFile;
 use crate::text::lang::Lang;
+use tragaluz_tables::writers::FORMATS;
 
 /// A former address and the page that took its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,6 +157,23 @@ const MEDIA_TYPES: &[(&str, &str)] = &[
     ("zip", "application/zip"),
 ];
 
+/// Returns the media types of [`MEDIA_TYPES`], and those that download formats tell of endings in no table here.
+fn media_types() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let formats = FORMATS.iter().map(|format| {
+        let ending = format.ending();
+        let last = ending.rsplit_once('.').map_or(ending, |(_, last)| last);
+        (last, format.media_type())
+    });
+    let tables = MEDIA_TYPES.iter().copied();
+    tables.chain(formats.filter(|(ending, _)| !is_in_a_table(ending)))
+}
+
+/// Returns whether a table here tells the media type of an ending.
+fn is_in_a_table(ending: &str) -> bool {
+    let mut known = MEDIA_TYPES.iter().chain(KNOWN_TO_HOSTS);
+    known.any(|(known, _)| *known == ending)
+}
+
 /// The media type by which a file is served: what `tragaluz serve` says and hosts are told.
 pub fn media_type(path: &str) -> &'static str {
     let mut parts = path.rsplit(['/', '\\']);
@@ -177,9 +195,8 @@ pub fn media_type(path: &str) -> &'static str {
     if name == "feed.json" {
         return JSON_FEED_TYPE;
     }
-    let known = MEDIA_TYPES
-        .iter()
-        .chain(KNOWN_TO_HOSTS)
+    let known = media_types()
+        .chain(KNOWN_TO_HOSTS.iter().copied())
         .find(|(known, _)| *known == ending);
     let media_type = known.map_or("application/octet-stream", |(_, media_type)| media_type);
     // A received file may be in any character set.

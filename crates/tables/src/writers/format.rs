@@ -21,7 +21,57 @@ pub enum Role {
     Description,
 }
 
-/// A format that a table can be downloaded in.
+/// A format in the EU's table of file types, with what its metadata quality assessment holds of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileType {
+    /// Its code.
+    pub code: &'static str,
+    /// Whether the lists call it open (non-proprietary).
+    pub is_open: bool,
+    /// Whether the lists call it readable by programs.
+    pub is_readable: bool,
+}
+
+impl FileType {
+    /// Returns a format that is open and readable by programs.
+    pub const fn open(code: &'static str) -> FileType {
+        FileType {
+            code,
+            is_open: true,
+            is_readable: true,
+        }
+    }
+
+    /// Returns a format that is neither.
+    pub const fn closed(code: &'static str) -> FileType {
+        FileType {
+            code,
+            is_open: false,
+            is_readable: false,
+        }
+    }
+
+    /// Returns a format that is open, but no program can rely on what is in it.
+    pub const fn unstructured(code: &'static str) -> FileType {
+        FileType {
+            code,
+            is_open: true,
+            is_readable: false,
+        }
+    }
+
+    /// Returns a format that programs read, but which is somebody's own.
+    pub const fn proprietary(code: &'static str) -> FileType {
+        FileType {
+            code,
+            is_open: false,
+            is_readable: true,
+        }
+    }
+}
+
+/// A format that a table can be downloaded in. It tells everything about itself, so that a new one is a file and a line in
+/// [`FORMATS`](crate::writers::FORMATS).
 pub trait Format: Sync {
     /// Its name, as settings write it.
     fn id(&self) -> &'static str;
@@ -29,6 +79,21 @@ pub trait Format: Sync {
     /// The name by which pages and catalogs know it.
     fn format(&self) -> &'static str {
         self.id()
+    }
+
+    /// What readers call it, which need not be in capitals.
+    fn name(&self) -> String {
+        self.format().to_ascii_uppercase()
+    }
+
+    /// What the EU's table of file types says of it; none where it is not in that table.
+    fn file_type(&self) -> Option<FileType> {
+        None
+    }
+
+    /// The address of the standard that its files follow, where they follow one to the letter.
+    fn standard(&self) -> Option<&'static str> {
+        None
     }
 
     /// What its file names end with.

@@ -15,7 +15,7 @@ mod spreadsheet_cells;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
 
-pub use format::{Format, Reason, Role, RowWriter};
+pub use format::{FileType, Format, Reason, Role, RowWriter};
 pub use formats::FORMATS;
 pub use packer::{Archive, PackedEntry, Packer};
 

@@ -3,7 +3,7 @@
 
 use crate::Table;
 use crate::writers::csv_lines::CsvLines;
-use crate::writers::format::{Format, RowWriter};
+use crate::writers::format::{FileType, Format, RowWriter};
 use std::io::{self, Write};
 
 /// The format.
@@ -12,6 +12,14 @@ pub(crate) struct Csv;
 impl Format for Csv {
     fn id(&self) -> &'static str {
         "csv"
+    }
+
+    fn file_type(&self) -> Option<FileType> {
+        Some(FileType::open("CSV"))
+    }
+
+    fn standard(&self) -> Option<&'static str> {
+        Some("https://www.rfc-editor.org/rfc/rfc4180")
     }
 
     fn ending(&self) -> &'static str {

@@ -5,7 +5,7 @@
 
 use crate::rows::Row;
 use crate::writers::format::Role;
-use crate::writers::format::{Format, RowWriter};
+use crate::writers::format::{FileType, Format, RowWriter};
 use crate::{Table, Value};
 use csv::{Terminator, Writer, WriterBuilder};
 use std::io::{self, Write};
@@ -17,6 +17,15 @@ pub(crate) struct Excel;
 impl Format for Excel {
     fn id(&self) -> &'static str {
         "excel"
+    }
+
+    /// It is a CSV too, which its title tells from the plain one.
+    fn name(&self) -> String {
+        "CSV".to_owned()
+    }
+
+    fn file_type(&self) -> Option<FileType> {
+        Some(FileType::open("CSV"))
     }
 
     fn ending(&self) -> &'static str {

@@ -2,7 +2,7 @@
 //! is in its own place, and for the ids of a file of features, which are their ids again.
 
 use crate::rows::Row;
-use crate::writers::format::{Format, Reason, RowWriter};
+use crate::writers::format::{FileType, Format, Reason, RowWriter};
 use crate::writers::json_objects::JsonObjects;
 use crate::{Column, FieldType, Table, Value};
 use std::io::{self, Write};
@@ -30,6 +30,18 @@ pub(crate) struct GeoJson;
 impl Format for GeoJson {
     fn id(&self) -> &'static str {
         "geojson"
+    }
+
+    fn name(&self) -> String {
+        "GeoJSON".to_owned()
+    }
+
+    fn file_type(&self) -> Option<FileType> {
+        Some(FileType::open("GEOJSON"))
+    }
+
+    fn standard(&self) -> Option<&'static str> {
+        Some("https://www.rfc-editor.org/rfc/rfc7946")
     }
 
     fn ending(&self) -> &'static str {

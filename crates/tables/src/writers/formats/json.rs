@@ -2,7 +2,7 @@
 
 use crate::Table;
 use crate::rows::Row;
-use crate::writers::format::{Format, RowWriter};
+use crate::writers::format::{FileType, Format, RowWriter};
 use crate::writers::json_objects::JsonObjects;
 use std::io::{self, Write};
 
@@ -12,6 +12,10 @@ pub(crate) struct Json;
 impl Format for Json {
     fn id(&self) -> &'static str {
         "json"
+    }
+
+    fn file_type(&self) -> Option<FileType> {
+        Some(FileType::open("JSON"))
     }
 
     fn ending(&self) -> &'static str {

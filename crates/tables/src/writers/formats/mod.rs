@@ -32,6 +32,11 @@ pub static FORMATS: &[&dyn Format] = &[
     &parquet::Parquet,
 ];
 
+/// Returns the first format that pages and catalogs know by this name.
+pub fn named(format: &str) -> Option<&'static dyn Format> {
+    FORMATS.iter().copied().find(|f| f.format() == format)
+}
+
 /// Formats of a whole dataset, which are made of its tables and files.
 pub static WHOLE: &[&str] = &[
     #[cfg(feature = "sqlite")]

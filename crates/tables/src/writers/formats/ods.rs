@@ -7,7 +7,7 @@
 
 use crate::Table;
 use crate::rows::Row;
-use crate::writers::format::{Format, Reason, RowWriter};
+use crate::writers::format::{FileType, Format, Reason, RowWriter};
 use crate::writers::packer::Packer;
 use crate::writers::spreadsheet_cells::{self, SpreadsheetCell};
 use std::io::{self, Write};
@@ -78,6 +78,10 @@ const WIDTHS: [usize; 7] = [24, 12, 14, 30, 50, 12, 14];
 impl Format for Ods {
     fn id(&self) -> &'static str {
         "ods"
+    }
+
+    fn file_type(&self) -> Option<FileType> {
+        Some(FileType::open("ODS"))
     }
 
     fn ending(&self) -> &'static str {

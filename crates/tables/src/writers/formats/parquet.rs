@@ -4,7 +4,7 @@
 use crate::Table;
 use crate::rows::Row;
 use crate::writers::database_types::{DatabaseType, DatabaseValue};
-use crate::writers::format::{Format, RowWriter};
+use crate::writers::format::{FileType, Format, RowWriter};
 use parquet::basic::{Compression, LogicalType, Repetition, TimeUnit, Type as Physical, ZstdLevel};
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int32Type, Int64Type};
 use parquet::errors::ParquetError;
@@ -26,6 +26,14 @@ const GROUP_BYTES: usize = 16 * 1024 * 1024;
 impl Format for Parquet {
     fn id(&self) -> &'static str {
         "parquet"
+    }
+
+    fn name(&self) -> String {
+        "Parquet".to_owned()
+    }
+
+    fn file_type(&self) -> Option<FileType> {
+        Some(FileType::closed("PARQUET"))
     }
 
     fn ending(&self) -> &'static str {

@@ -22,6 +22,10 @@ impl Format for SampleCsv {
         "csv"
     }
 
+    fn standard(&self) -> Option<&'static str> {
+        Some("https://www.rfc-editor.org/rfc/rfc4180")
+    }
+
     fn ending(&self) -> &'static str {
         "sample.csv"
     }

@@ -5,7 +5,7 @@
 
 use crate::Table;
 use crate::rows::Row;
-use crate::writers::format::{Format, Reason, RowWriter};
+use crate::writers::format::{FileType, Format, Reason, RowWriter};
 use crate::writers::spreadsheet_cells::{self, SpreadsheetCell};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError,
@@ -34,6 +34,10 @@ pub(crate) struct Xlsx;
 impl Format for Xlsx {
     fn id(&self) -> &'static str {
         "xlsx"
+    }
+
+    fn file_type(&self) -> Option<FileType> {
+        Some(FileType::proprietary("XLSX"))
     }
 
     fn ending(&self) -> &'static str {
