@@ -78,18 +78,37 @@ impl MemberCounts {
         self.objects + self.arrays + self.texts + self.others + self.nulls
     }
 
+    /// Whether it is `outer`, or somewhere in it.
+    pub(crate) fn is_within(&self, outer: &MemberCounts) -> bool {
+        self.at.starts_with(&outer.at)
+    }
+
+    /// Whether it is a member, or an element, of `outer` itself.
+    pub(crate) fn is_member_of(&self, outer: &MemberCounts) -> bool {
+        self.at.len() == outer.at.len() + 1 && self.is_within(outer)
+    }
+
+    /// Whether only names lead to it, and no list is around it.
+    pub(crate) fn is_by_keys(&self) -> bool {
+        self.at.iter().all(|step| matches!(step, PathStep::Key(_)))
+    }
+
     /// Whether it is a list of lists that each hold objects, and so tables.
     fn holds_tables(&self, lists: &[&MemberCounts]) -> bool {
-        let is_element = |list: &&&MemberCounts| {
-            list.at.len() == self.at.len() + 1 && list.at.starts_with(&self.at)
-        };
-        let tables = || {
-            lists
-                .iter()
-                .filter(is_element)
-                .filter(|list| list.objects == list.len())
-        };
-        self.arrays > 0 && self.arrays == self.len() && tables().count() == self.len()
+        if self.arrays == 0 || self.arrays != self.len() {
+            return false;
+        }
+        let tables = lists
+            .iter()
+            .filter(|list| list.is_member_of(self) && list.objects == list.len());
+        tables.count() == self.len()
+    }
+
+    /// Whether it is in one of these lists that is a table's.
+    fn is_of_row(&self, lists: &[&MemberCounts]) -> bool {
+        lists.iter().any(|outer| {
+            self.at.len() > outer.at.len() && self.is_within(outer) && !outer.holds_tables(lists)
+        })
     }
 
     /// Whether it is a list of rows: objects only, or arrays only.
@@ -100,8 +119,13 @@ impl MemberCounts {
 
     /// Whether it is called as rows usually are.
     pub(crate) fn is_called_rows(&self) -> bool {
+        self.is_called_one_of(ROWS)
+    }
+
+    /// Whether the last name on the way to it is one of these, in letters of either case.
+    pub(crate) fn is_called_one_of(&self, names: &[&str]) -> bool {
         self.last_key()
-            .is_some_and(|key| ROWS.iter().any(|name| name.eq_ignore_ascii_case(key)))
+            .is_some_and(|key| names.iter().any(|name| name.eq_ignore_ascii_case(key)))
     }
 
     pub(crate) fn last_key(&self) -> Option<&str> {
@@ -111,19 +135,29 @@ impl MemberCounts {
         })
     }
 
-    /// The smaller, the likelier are these the rows.
-    pub(crate) fn rank(&self) -> (u8, usize, std::cmp::Reverse<usize>) {
-        let called = |list: &[&str]| {
-            self.last_key()
-                .is_some_and(|key| list.iter().any(|n| n.eq_ignore_ascii_case(key)))
-        };
-        let name = if called(ROWS) {
+    /// Returns a rank: the smaller, the likelier are these the rows.
+    pub(crate) fn rank(&self) -> RowsRank {
+        let name = if self.is_called_rows() {
             0
         } else {
-            1 + u8::from(called(NO_ROWS))
+            1 + u8::from(self.is_called_one_of(NO_ROWS))
         };
-        (name, self.at.len(), std::cmp::Reverse(self.len()))
+        RowsRank {
+            name,
+            depth: self.at.len(),
+            length: std::cmp::Reverse(self.len()),
+        }
     }
+}
+
+/// How likely a list is that of the rows, by these in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct RowsRank {
+    /// 0 for names that rows usually have, 2 for those that they never have, 1 for any other.
+    pub(crate) name: u8,
+    /// Steps to the list.
+    depth: usize,
+    length: std::cmp::Reverse<usize>,
 }
 
 /// Everything that was seen of a text.
@@ -137,19 +171,11 @@ pub(crate) struct JsonContents {
 impl JsonContents {
     /// The lists of rows. The cells of rows are no rows.
     pub(crate) fn lists(&self) -> Vec<&MemberCounts> {
-        let nested = |outer: &MemberCounts, inner: &MemberCounts| {
-            inner.at.len() > outer.at.len() && inner.at.starts_with(&outer.at)
-        };
         let all: Vec<&MemberCounts> = self.arrays.iter().filter(|list| list.are_rows()).collect();
-        let is_outer = |list: &&&MemberCounts| {
-            !all.iter()
-                .any(|outer| nested(outer, list) && !outer.holds_tables(&all))
-        };
-        all.iter()
-            .filter(is_outer)
-            .filter(|list| !list.holds_tables(&all))
-            .copied()
-            .collect()
+        let outermost = all
+            .iter()
+            .filter(|list| !list.is_of_row(&all) && !list.holds_tables(&all));
+        outermost.copied().collect()
     }
 }
 

@@ -32,10 +32,9 @@ pub(crate) fn shown(name: &str) -> &str {
 
 /// Whether an object with these members is a geometry.
 pub(crate) fn is_geometry(members: &[(String, Box<RawValue>)]) -> bool {
-    let is_type = |value: &RawValue| TYPES.contains(&value.get().trim_matches('"'));
     members
         .iter()
-        .any(|(name, value)| name == "type" && is_type(value))
+        .any(|(name, value)| name == "type" && TYPES.contains(&value.get().trim_matches('"')))
         && members
             .iter()
             .any(|(name, _)| name == "coordinates" || name == "geometries")
@@ -48,18 +47,18 @@ pub(crate) fn is_in_degrees(geometry: &str) -> bool {
     };
     let rest = geometry[at + "\"coordinates\"".len()..]
         .trim_start_matches([' ', '\n', '\r', '\t', ':', '[']);
-    let number = |text: &str| {
-        text.split([',', ']', '}'])
-            .next()
-            .and_then(|text| text.trim().parse::<f64>().ok())
-    };
     let Some((x, rest)) = rest.split_once(',') else {
         return true;
     };
-    match (number(x), number(rest)) {
+    match (coordinate(x), coordinate(rest)) {
         (Some(x), Some(y)) => x.abs() <= FARTHEST.0 && y.abs() <= FARTHEST.1,
         _ => true,
     }
+}
+
+/// Parses the number that a text begins with.
+fn coordinate(text: &str) -> Option<f64> {
+    text.split([',', ']', '}']).next()?.trim().parse().ok()
 }
 
 #[cfg(test)]

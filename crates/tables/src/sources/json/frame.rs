@@ -107,11 +107,9 @@ pub(crate) fn is_by_column(outer: &Labels, columns: &[&Labels]) -> bool {
     }
     // Rows with names of their own: each column is of one kind, and not all are of the same.
     let one_kind = columns.iter().all(|column| !column.is_mixed);
-    let kinds = || columns.iter().filter_map(|column| column.kind);
-    !outer.are_numbers
-        && first.count > 1
-        && one_kind
-        && kinds().any(|kind| Some(kind) != kinds().next())
+    let mut kinds = columns.iter().filter_map(|column| column.kind);
+    let first_kind = kinds.next();
+    !outer.are_numbers && first.count > 1 && one_kind && kinds.any(|kind| Some(kind) != first_kind)
 }
 
 #[cfg(test)]

@@ -11,8 +11,14 @@ use crate::unreadable::Unreadable;
 use serde_json::value::RawValue;
 use std::io::Read;
 
-/// A row's line, its name where it has one, and its text.
-type JsonItem = (u64, Option<String>, Vec<u8>);
+/// A row's text as it is in the file.
+struct JsonItem {
+    /// Its line, from 1.
+    line: u64,
+    /// The name of the member that it is.
+    name: Option<String>,
+    text: Vec<u8>,
+}
 /// The elements of a row that is an array.
 type ArrayElements = Vec<Box<RawValue>>;
 
@@ -74,7 +80,7 @@ impl<R: Read> JsonItems<R> {
         }
     }
 
-    /// The next row's line, its name where it has one, and its text.
+    /// Returns the next row; `None` at the end.
     fn next_item(&mut self) -> Result<Option<JsonItem>, Unreadable> {
         self.scan.takes(b',')?;
         match self.scan.next()? {
@@ -90,7 +96,11 @@ impl<R: Read> JsonItems<R> {
         } else {
             None
         };
-        Ok(Some((line, name, self.scan.text()?)))
+        Ok(Some(JsonItem {
+            line,
+            name,
+            text: self.scan.text()?,
+        }))
     }
 
     /// The next row as an object's members.
@@ -101,7 +111,7 @@ impl<R: Read> JsonItems<R> {
         if let Some(RowsInMemory::Objects(rows)) = &mut self.held {
             return Ok(rows.next().map(|pairs| (1, pairs)));
         }
-        let Some((line, name, text)) = self.next_item()? else {
+        let Some(JsonItem { line, name, text }) = self.next_item()? else {
             return Ok(None);
         };
         if JsonKind::of(*text.first().unwrap_or(&b' ')) != JsonKind::Object {
@@ -126,7 +136,7 @@ impl<R: Read> JsonItems<R> {
         if let Some(RowsInMemory::Cells(cells)) = &mut self.held {
             return Ok(cells.next().map(|values| (1, values)));
         }
-        let Some((line, _, text)) = self.next_item()? else {
+        let Some(JsonItem { line, text, .. }) = self.next_item()? else {
             return Ok(None);
         };
         if text.first() == Some(&b'{') {
@@ -135,28 +145,28 @@ impl<R: Read> JsonItems<R> {
                 pxweb::cells(&text).map_err(|why| in_row(line, why))?,
             )));
         }
-        let values = serde_json::from_slice(&text);
-        let mut values: ArrayElements = values.map_err(|error| Unreadable::Json {
-            line,
-            wanted: error.to_string(),
-        })?;
+        let mut values: ArrayElements = parsed(line, &text)?;
         if let Some(labels) = &mut self.index
-            && let Some((line, _, label)) = labels.next_item()?
+            && let Some(JsonItem { line, text, .. }) = labels.next_item()?
         {
-            let wrong = |error: serde_json::Error| Unreadable::Json {
-                line,
-                wanted: error.to_string(),
-            };
             if self.levels > 1 {
-                let mut labels: ArrayElements = serde_json::from_slice(&label).map_err(wrong)?;
+                let mut labels: ArrayElements = parsed(line, &text)?;
                 labels.resize(self.levels, RawValue::NULL.to_owned());
                 values.splice(0..0, labels);
             } else {
-                values.insert(0, serde_json::from_slice(&label).map_err(wrong)?);
+                values.insert(0, parsed(line, &text)?);
             }
         }
         Ok(Some((line, values)))
     }
+}
+
+/// Reads the JSON of a row that begins on this line.
+fn parsed<T: serde::de::DeserializeOwned>(line: u64, text: &[u8]) -> Result<T, Unreadable> {
+    serde_json::from_slice(text).map_err(|error| Unreadable::Json {
+        line,
+        wanted: error.to_string(),
+    })
 }
 
 /// What is wrong with the row that begins on this line.

@@ -37,13 +37,27 @@ enum CubeValues {
 impl CubeValues {
     fn of(json: &RawValue) -> Result<CubeValues, Unreadable> {
         match json.get().as_bytes().first() {
-            Some(b'[') => Ok(CubeValues::All(
-                serde_json::from_str(json.get()).map_err(malformed)?,
-            )),
-            Some(b'{') => Ok(CubeValues::Some(
-                serde_json::from_str(json.get()).map_err(malformed)?,
-            )),
+            Some(b'[') => Ok(CubeValues::All(parsed(json)?)),
+            Some(b'{') => Ok(CubeValues::Some(parsed(json)?)),
             _ => Ok(CubeValues::Same(json.to_owned())),
+        }
+    }
+
+    /// Returns the number of values that are stated.
+    fn stated(&self) -> u64 {
+        match self {
+            CubeValues::All(all) => all.len() as u64,
+            CubeValues::Some(some) => some.len() as u64,
+            CubeValues::Same(_) => 1,
+        }
+    }
+
+    /// Whether a cube of these values may have so many cells.
+    fn fit(&self, count: u64) -> bool {
+        let stated = self.stated();
+        match self {
+            CubeValues::All(_) => stated == count,
+            _ => count <= MOST_CELLS.max(stated.saturating_mul(MOST_FOR_EACH)),
         }
     }
 
@@ -76,47 +90,67 @@ fn raw(text: &str) -> Result<Box<RawValue>, Unreadable> {
     serde_json::value::to_raw_value(text).map_err(malformed)
 }
 
+/// Returns the member of this name.
+///
+/// # Errors
+/// When there is none.
+fn required<'p>(pairs: &'p MemberPairs, name: &str) -> Result<&'p RawValue, Unreadable> {
+    member(pairs, name).ok_or_else(|| malformed(format!("“{name}” is missing")))
+}
+
+/// Reads a value of JSON.
+fn parsed<'j, T: serde::Deserialize<'j>>(json: &'j RawValue) -> Result<T, Unreadable> {
+    serde_json::from_str(json.get()).map_err(malformed)
+}
+
+/// A cube's members, and those that describe its dimensions.
+struct CubeText {
+    members: MemberPairs,
+    described: MemberPairs,
+}
+
+impl CubeText {
+    fn of(json: &str) -> Result<CubeText, Unreadable> {
+        let members = super::names::pairs_of(json.as_bytes())?;
+        let described = object(required(&members, "dimension")?)?;
+        Ok(CubeText { members, described })
+    }
+
+    /// Reads a list about the dimensions, which version 1 has among their descriptions.
+    fn list<'j, T: serde::Deserialize<'j>>(&'j self, name: &str) -> Result<Vec<T>, Unreadable> {
+        match member(&self.members, name) {
+            Some(list) => parsed(list),
+            None => parsed(required(&self.described, name)?),
+        }
+    }
+}
+
 impl Cube {
     /// Reads a cube from its JSON.
     ///
     /// # Errors
     /// When it lacks something, or its sizes are not those of its values.
     pub(crate) fn of(json: &str) -> Result<Cube, Unreadable> {
-        let cube = super::names::pairs_of(json.as_bytes())?;
-        let lacks = |what: &str| malformed(format!("“{what}” is missing"));
-        let described = object(member(&cube, "dimension").ok_or_else(|| lacks("dimension"))?)?;
-        // Version 1 names the dimensions among them.
-        let listed = |name: &str| member(&cube, name).or_else(|| member(&described, name));
-        let ids: Vec<String> = serde_json::from_str(listed("id").ok_or_else(|| lacks("id"))?.get())
-            .map_err(malformed)?;
-        let sizes: Vec<u64> =
-            serde_json::from_str(listed("size").ok_or_else(|| lacks("size"))?.get())
-                .map_err(malformed)?;
+        let text = CubeText::of(json)?;
+        let ids: Vec<String> = text.list("id")?;
+        let sizes: Vec<u64> = text.list("size")?;
         let mut dimensions = Vec::new();
         for (id, size) in ids.iter().zip(&sizes) {
-            let dimension = object(member(&described, id).ok_or_else(|| lacks(id))?)?;
+            let dimension = object(required(&text.described, id)?)?;
             dimensions.push(Dimension::of(id, *size, &dimension)?);
         }
         let count = sizes
             .iter()
             .try_fold(1u64, |all, size| all.checked_mul(*size));
         let count = count.ok_or_else(|| malformed("its sizes are too large"))?;
-        let value = CubeValues::of(member(&cube, "value").ok_or_else(|| lacks("value"))?)?;
-        let stated = match &value {
-            CubeValues::All(all) => all.len() as u64,
-            CubeValues::Some(some) => some.len() as u64,
-            CubeValues::Same(_) => 1,
-        };
-        let fits = match &value {
-            CubeValues::All(_) => stated == count,
-            _ => count <= MOST_CELLS.max(stated.saturating_mul(MOST_FOR_EACH)),
-        };
-        if !fits || ids.len() != sizes.len() {
+        let value = CubeValues::of(required(&text.members, "value")?)?;
+        if !value.fit(count) || ids.len() != sizes.len() {
+            let stated = value.stated();
             return Err(malformed(format!(
                 "its sizes make {count} cells, and it has {stated} values"
             )));
         }
-        let status = member(&cube, "status")
+        let status = member(&text.members, "status")
             .filter(|status| status.get() != "null")
             .map(CubeValues::of)
             .transpose()?;
@@ -165,10 +199,9 @@ impl Iterator for Cube {
                     .cloned(),
             );
         }
-        let null = || RawValue::NULL.to_owned();
-        row.push(self.value.get(cell).map_or_else(null, ToOwned::to_owned));
+        row.push(self.value.get(cell).unwrap_or(RawValue::NULL).to_owned());
         if let Some(status) = &self.status {
-            row.push(status.get(cell).map_or_else(null, ToOwned::to_owned));
+            row.push(status.get(cell).unwrap_or(RawValue::NULL).to_owned());
         }
         Some(row)
     }
@@ -176,9 +209,8 @@ impl Iterator for Cube {
 
 impl Dimension {
     fn of(id: &str, size: u64, dimension: &MemberPairs) -> Result<Dimension, Unreadable> {
-        let text = |json: &RawValue| serde_json::from_str::<String>(json.get()).ok();
         let label = member(dimension, "label")
-            .and_then(text)
+            .and_then(|label| parsed::<String>(label).ok())
             .filter(|label| !label.trim().is_empty());
         let label = label.unwrap_or_else(|| id.to_owned());
         let category = member(dimension, "category")
@@ -186,23 +218,13 @@ impl Dimension {
             .transpose()?
             .unwrap_or_default();
         let labels: BTreeMap<String, String> = match member(&category, "label") {
-            Some(labels) => serde_json::from_str(labels.get()).map_err(malformed)?,
+            Some(labels) => parsed(labels)?,
             None => BTreeMap::new(),
         };
         let codes = match member(&category, "index") {
-            Some(index) if index.get().starts_with('[') => {
-                serde_json::from_str(index.get()).map_err(malformed)?
-            }
-            Some(index) => {
-                let places: BTreeMap<String, u64> =
-                    serde_json::from_str(index.get()).map_err(malformed)?;
-                let mut codes: Vec<(u64, String)> =
-                    places.into_iter().map(|(code, at)| (at, code)).collect();
-                codes.sort();
-                codes.into_iter().map(|(_, code)| code).collect()
-            }
+            Some(index) => codes_of(index)?,
             // A dimension of one code need not number it.
-            None => labels.keys().cloned().collect::<Vec<String>>(),
+            None => labels.keys().cloned().collect(),
         };
         if codes.len() as u64 != size {
             return Err(malformed(format!(
@@ -210,26 +232,46 @@ impl Dimension {
                 codes.len()
             )));
         }
-        let means = |code: &str| labels.get(code).cloned().unwrap_or_else(|| code.to_owned());
-        let differ = codes.iter().any(|code| means(code) != *code);
-        let cells = |code: &String| {
-            let mut cells = vec![raw(&means(code))?];
-            if differ {
-                cells.push(raw(code)?);
-            }
-            Ok(cells)
-        };
-        let codes = codes
-            .iter()
-            .map(cells)
-            .collect::<Result<Vec<_>, Unreadable>>()?;
-        let names = if differ {
-            vec![label.clone(), format!("{label} (code)")]
-        } else {
-            vec![label]
-        };
-        Ok(Dimension { names, codes })
+        Dimension::labelled(label, &codes, &labels)
     }
+
+    /// Returns the dimension of these codes, which has a column of them where they are not what they mean.
+    fn labelled(
+        label: String,
+        codes: &[String],
+        labels: &BTreeMap<String, String>,
+    ) -> Result<Dimension, Unreadable> {
+        let meanings: Vec<&String> = codes
+            .iter()
+            .map(|code| labels.get(code).unwrap_or(code))
+            .collect();
+        if meanings.iter().copied().eq(codes) {
+            let codes = codes.iter().map(|code| Ok(vec![raw(code)?]));
+            return Ok(Dimension {
+                names: vec![label],
+                codes: codes.collect::<Result<_, Unreadable>>()?,
+            });
+        }
+        let cells = meanings
+            .iter()
+            .zip(codes)
+            .map(|(meaning, code)| Ok(vec![raw(meaning)?, raw(code)?]));
+        Ok(Dimension {
+            codes: cells.collect::<Result<_, Unreadable>>()?,
+            names: vec![label.clone(), format!("{label} (code)")],
+        })
+    }
+}
+
+/// Reads the codes of a dimension in their order: a list of them, or an object that numbers them.
+fn codes_of(index: &RawValue) -> Result<Vec<String>, Unreadable> {
+    if index.get().starts_with('[') {
+        return parsed(index);
+    }
+    let numbers: BTreeMap<String, u64> = parsed(index)?;
+    let mut codes: Vec<(u64, String)> = numbers.into_iter().map(|(code, at)| (at, code)).collect();
+    codes.sort();
+    Ok(codes.into_iter().map(|(_, code)| code).collect())
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ mod text;
 mod unsupported;
 
 use super::compression;
+use crate::columns::{self, PlannedColumn};
+use crate::encoding;
 use crate::finding::{Finding, codes};
 use crate::limits::Limit;
 use crate::place::Place;
@@ -29,9 +31,8 @@ use crate::schema::TableFile;
 use crate::sources::source::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableList};
 use crate::table_stream::TableStream;
 use crate::unreadable::Unreadable;
-use crate::{columns, encoding};
 use items::{JsonItems, ListRows, ObjectRows};
-use names::{ColumnTree, MemberNames, ValueKinds};
+use names::{ColumnPlan, ColumnTree, MemberNames, ValueKinds};
 use scan::JsonScanner;
 use shape::{JsonShape, RowLayout, RowNames};
 use std::io::Read;
@@ -82,12 +83,10 @@ impl SourceFormat for JsonSource {
     fn held(&self, root: &Path, resource: &TableFile) -> Result<TableList, Unreadable> {
         // A list of objects, or of features, is one table.
         let beginning = compression::beginning(root, &resource.path, &resource.limits, TELLING)?;
-        let is_list = |bytes: &[u8]| matches!(bytes.trim_ascii_start(), [b'[', rest @ ..] if !rest.trim_ascii_start().starts_with(b"["));
-        if is_list(&beginning)
-            || beginning
-                .windows(FEATURES.len())
-                .any(|bytes| bytes == FEATURES)
-        {
+        let has_features = beginning
+            .windows(FEATURES.len())
+            .any(|bytes| bytes == FEATURES);
+        if has_features || is_list_of_objects(&beginning) {
             return Ok(TableList::default());
         }
         let text = JsonText::of(
@@ -134,6 +133,14 @@ impl SourceFormat for JsonSource {
     }
 }
 
+/// Whether a text begins as a list does that holds no lists.
+fn is_list_of_objects(beginning: &[u8]) -> bool {
+    beginning
+        .trim_ascii_start()
+        .strip_prefix(b"[")
+        .is_some_and(|rest| !rest.trim_ascii_start().starts_with(b"["))
+}
+
 /// What is beside the rows is no cell of theirs, but is not lost either.
 fn say_beside(shape: &JsonShape, resource: &TableFile, found: &mut Vec<Finding>) {
     if shape.beside.is_empty() {
@@ -151,7 +158,7 @@ fn say_beside(shape: &JsonShape, resource: &TableFile, found: &mut Vec<Finding>)
     let at = if shape.at.is_empty() {
         "none".to_owned()
     } else {
-        crate::sources::json::counts::path(&shape.at)
+        counts::path(&shape.at)
     };
     let finding = Finding::new(codes::DATA_JSON_BESIDE).at(Place::file(&resource.path));
     found.push(finding.arg("at", at).arg("words", words));
@@ -163,41 +170,9 @@ fn open_objects(
     resource: &TableFile,
     found: &mut Vec<Finding>,
 ) -> Result<OpenedTable, Unreadable> {
-    let (mut names, most) = (
-        MemberNames::default(),
-        resource.limits.count(Limit::Columns),
-    );
-    let mut items = stream.items(root, &resource.path)?;
-    while let Some((line, pairs)) = items.next_pairs()? {
-        if !names.note(&pairs, 0, most)? {
-            return Err(Unreadable::TooWide { line, limit: most });
-        }
-    }
-    let fields = &resource.schema.fields;
-    let plan = names.plan(
-        &|name| fields.iter().any(|f| f.name.trim() == name),
-        crate::sources::json::coordinates::are_degrees(&stream.shape),
-    );
-    if plan.columns.is_empty() {
-        return Err(Unreadable::Empty);
-    }
-    if plan.columns.len() > most {
-        return Err(Unreadable::TooWide {
-            line: 1,
-            limit: most,
-        });
-    }
-    if let Some(first) = plan.spread.first() {
-        let begins = format!("{first}.");
-        let mut shown = plan.columns.iter().map(|(name, _)| features::shown(name));
-        let example = shown.find(|name| name.starts_with(&begins)).unwrap_or("");
-        let finding = Finding::new(codes::DATA_JSON_SPREAD).at(Place::file(&resource.path));
-        let finding = finding
-            .arg("count", plan.spread.len())
-            .arg("names", plan.spread.join(", "));
-        found.push(finding.arg("example", example));
-    }
-    crate::sources::json::coordinates::say(&plan, &stream.shape, resource, found);
+    let plan = column_plan(&stream, root, resource)?;
+    say_spread(&plan, resource, found);
+    coordinates::say(&plan, &stream.shape, resource, found);
     let header: Vec<String> = plan
         .columns
         .iter()
@@ -210,8 +185,59 @@ fn open_objects(
         .iter()
         .position(|(name, _)| name == features::ID);
     (stream.tree, stream.width) = (plan.tree, header.len());
-    let stream = Arc::new(stream);
-    Ok(OpenedTable {
+    Ok(named_table(Arc::new(stream), columns))
+}
+
+/// Reads all rows for the names of their members, and decides which columns these make.
+///
+/// # Errors
+/// When the text cannot be read, or there are none or too many.
+fn column_plan(
+    stream: &JsonStream,
+    root: &Path,
+    resource: &TableFile,
+) -> Result<ColumnPlan, Unreadable> {
+    let most = resource.limits.count(Limit::Columns);
+    let mut names = MemberNames::default();
+    let mut items = stream.items(root, &resource.path)?;
+    while let Some((line, pairs)) = items.next_pairs()? {
+        if !names.note(&pairs, 0, most)? {
+            return Err(Unreadable::TooWide { line, limit: most });
+        }
+    }
+    let fields = &resource.schema.fields;
+    let plan = names.plan(
+        &|name| fields.iter().any(|f| f.name.trim() == name),
+        coordinates::are_degrees(&stream.shape),
+    );
+    match plan.columns.len() {
+        0 => Err(Unreadable::Empty),
+        count if count > most => Err(Unreadable::TooWide {
+            line: 1,
+            limit: most,
+        }),
+        _ => Ok(plan),
+    }
+}
+
+/// Says which members are columns of their own for each of their own members.
+fn say_spread(plan: &ColumnPlan, resource: &TableFile, found: &mut Vec<Finding>) {
+    let Some(first) = plan.spread.first() else {
+        return;
+    };
+    let begins = format!("{first}.");
+    let mut shown = plan.columns.iter().map(|(name, _)| features::shown(name));
+    let example = shown.find(|name| name.starts_with(&begins)).unwrap_or("");
+    let finding = Finding::new(codes::DATA_JSON_SPREAD).at(Place::file(&resource.path));
+    let finding = finding
+        .arg("count", plan.spread.len())
+        .arg("names", plan.spread.join(", "));
+    found.push(finding.arg("example", example));
+}
+
+/// Returns a table of rows that are all data, whose columns are named beside them.
+fn named_table(stream: Arc<JsonStream>, columns: Vec<PlannedColumn>) -> OpenedTable {
+    OpenedTable {
         stream,
         columns,
         header_rows: Vec::new(),
@@ -219,13 +245,10 @@ fn open_objects(
         repeatable: Vec::new(),
         titles: Vec::new(),
         named: true,
-    })
+    }
 }
 
-fn note_kinds<'k>(
-    columns: &mut [columns::PlannedColumn],
-    kinds: impl Iterator<Item = &'k ValueKinds>,
-) {
+fn note_kinds<'k>(columns: &mut [PlannedColumn], kinds: impl Iterator<Item = &'k ValueKinds>) {
     for (column, kinds) in columns.iter_mut().zip(kinds) {
         if column.form.is_none() {
             column.form = kinds.form();
@@ -252,15 +275,10 @@ fn open_lists(
     let names = stream.names(root, &resource.path)?;
     let stream = Arc::new(stream);
     let mut opened = match names {
-        Some(names) => OpenedTable {
-            stream: stream.clone(),
-            columns: columns::plan(Some(&names), names.len(), resource, found),
-            header_rows: Vec::new(),
-            body: 0,
-            repeatable: Vec::new(),
-            titles: Vec::new(),
-            named: true,
-        },
+        Some(names) => named_table(
+            stream.clone(),
+            columns::plan(Some(&names), names.len(), resource, found),
+        ),
         None => OpenedTable::among(&sample, stream.clone(), resource, found),
     };
     let mut kinds = vec![ValueKinds::default(); opened.columns.len()];
@@ -329,13 +347,12 @@ impl JsonStream {
         let Some(names) = &self.shape.names else {
             return Ok(None);
         };
-        let taken = || names.iter().map(String::as_str);
         let labels = self
             .shape
             .index
             .iter()
             .flat_map(|index| &index.names)
-            .map(|name| names::free_name(name, taken()));
+            .map(|name| names::free_name(name, names.iter().map(String::as_str)));
         Ok(Some(labels.chain(names.iter().cloned()).collect()))
     }
 }

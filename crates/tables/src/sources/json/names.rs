@@ -289,18 +289,16 @@ pub(crate) fn row_names(
         _ => frame::levels_of(name).unwrap_or_default(),
     };
     let key = free_name("key", row.iter().map(|(other, _)| other.as_str()));
-    let named = |(at, part): (usize, &String)| {
+    let cells = parts.iter().enumerate().map(|(at, part)| {
         let own = if at == 0 {
             key.clone()
         } else {
             format!("{key}_{}", at + 1)
         };
-        Ok((
-            own,
-            serde_json::value::to_raw_value(part).map_err(malformed)?,
-        ))
-    };
-    parts.iter().enumerate().map(named).collect()
+        let text = serde_json::value::to_raw_value(part).map_err(malformed)?;
+        Ok((own, text))
+    });
+    cells.collect()
 }
 
 /// Renames members that repeat a name, so that neither value is lost.

@@ -1,8 +1,9 @@
 //! Rows of PxWeb, which statistical offices answer with: `{"key": ["00", "2023"], "values": ["10551707"]}`. Their columns are
 //! named beside them; the values are numbers in quotation marks, and `..` where there is none.
 
-use super::names;
+use super::names::{self, MemberPairs};
 use crate::unreadable::Unreadable;
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 /// The cells of a row.
@@ -11,16 +12,17 @@ type RowCells = Vec<Box<RawValue>>;
 /// The cells of the codes, and those of the values.
 fn parts(json: &[u8]) -> Option<(RowCells, RowCells)> {
     let members = names::pairs_of(json).ok()?;
-    let list = |name: &str| {
-        let (_, value) = members.iter().find(|(own, _)| own == name)?;
-        serde_json::from_str::<RowCells>(value.get()).ok()
-    };
-    let is_known = |name: &str| matches!(name, "key" | "values" | "comment");
-    let parts = (list("key")?, list("values")?);
+    let parts = (list(&members, "key")?, list(&members, "values")?);
     members
         .iter()
-        .all(|(name, _)| is_known(name))
+        .all(|(name, _)| matches!(name.as_str(), "key" | "values" | "comment"))
         .then_some(parts)
+}
+
+/// Returns the elements of the list that is the member of this name.
+fn list(members: &MemberPairs, name: &str) -> Option<RowCells> {
+    let (_, value) = members.iter().find(|(own, _)| own == name)?;
+    serde_json::from_str(value.get()).ok()
 }
 
 /// How many cells such a row has; none of another object.
@@ -33,8 +35,10 @@ pub(crate) fn width(json: &[u8]) -> Option<usize> {
 /// # Errors
 /// When it is another object.
 pub(crate) fn cells(json: &[u8]) -> Result<Vec<Box<RawValue>>, Unreadable> {
-    let malformed = || Unreadable::Malformed("{\"key\": […], \"values\": […]}".to_owned());
-    let (mut cells, values) = parts(json).ok_or_else(malformed)?;
+    let Some((mut cells, values)) = parts(json) else {
+        let wanted = "{\"key\": […], \"values\": […]}";
+        return Err(Unreadable::Malformed(wanted.to_owned()));
+    };
     cells.extend(
         values
             .into_iter()
@@ -54,21 +58,25 @@ fn number(json: &RawValue) -> Option<Box<RawValue>> {
 
 /// What a row or a column is called in a list of such names: a text, a number, or several on several levels.
 pub(crate) fn label(json: &[u8]) -> Option<String> {
-    let plain = |value: &serde_json::Value| match value {
-        serde_json::Value::String(text) => Some(text.clone()),
-        serde_json::Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    };
     match serde_json::from_slice(json).ok()? {
-        serde_json::Value::Array(levels) => {
+        Value::Array(levels) => {
             let levels: Vec<String> = levels
                 .iter()
-                .filter_map(plain)
+                .filter_map(level)
                 .filter(|level| !level.is_empty())
                 .collect();
             Some(levels.join(" "))
         }
-        serde_json::Value::Object(_) => crate::sources::json::element_name::name_of(json),
-        other => plain(&other),
+        Value::Object(_) => crate::sources::json::element_name::name_of(json),
+        other => level(&other),
+    }
+}
+
+/// Returns a name on one level: a text, or a number.
+fn level(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
     }
 }

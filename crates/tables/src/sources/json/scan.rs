@@ -16,6 +16,11 @@ pub(crate) enum JsonKind {
 }
 
 impl JsonKind {
+    /// Whether values of this kind end with a mark of their own; numbers and words end where something else follows.
+    fn has_end(self) -> bool {
+        matches!(self, JsonKind::Object | JsonKind::Array | JsonKind::Text)
+    }
+
     /// The kind of the value that begins with this byte.
     pub(crate) fn of(first: u8) -> JsonKind {
         match first {
@@ -122,6 +127,14 @@ impl<R: Read> JsonScanner<R> {
         }
     }
 
+    /// Takes the comma after a member or an element; `end` is left, and anything else is a fault.
+    pub(crate) fn comma_or(&mut self, end: u8) -> Result<(), Unreadable> {
+        if !self.takes(b',')? && self.must()? != end {
+            return Err(self.fault(","));
+        }
+        Ok(())
+    }
+
     /// What was wanted here.
     pub(crate) fn fault(&self, wanted: &str) -> Unreadable {
         Unreadable::Json {
@@ -162,70 +175,113 @@ impl<R: Read> JsonScanner<R> {
         Ok(name)
     }
 
-    fn value(&mut self, mut keep: Option<&mut Vec<u8>>) -> Result<JsonKind, Unreadable> {
+    fn value(&mut self, keep: Option<&mut Vec<u8>>) -> Result<JsonKind, Unreadable> {
         let first = self.must()?;
         let (kind, line) = (JsonKind::of(first), self.line);
-        let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
-        // Where the number or word that is being read begins in the text that is kept.
-        let mut word = None;
+        let (mut nesting, mut kept) = (Nesting::default(), keep.map(KeptText::new));
         while let Some(byte) = self.peek()? {
-            let nested = depth > 0
-                || in_string
-                || matches!(kind, JsonKind::Object | JsonKind::Array | JsonKind::Text);
-            if !nested && !is_of_word(byte) {
+            if !kind.has_end() && !nesting.is_inside() && !is_of_word(byte) {
                 break;
             }
             self.take()?;
-            if let Some(text) = keep.as_deref_mut() {
-                match word {
-                    None if !in_string && is_of_word(byte) => word = Some(text.len()),
-                    Some(begun) if !is_of_word(byte) => {
-                        quote_no_number(text, begun);
-                        word = None;
-                    }
-                    _ => {}
-                }
-                text.push(byte);
-                if text.len() > self.longest {
+            if let Some(kept) = &mut kept {
+                kept.push(byte, nesting.in_string);
+                if kept.text.len() > self.longest {
                     return Err(Unreadable::TooLong {
                         line,
                         limit: self.longest,
                     });
                 }
             }
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' if in_string => escaped = true,
-                b'"' => in_string = !in_string,
-                b'{' | b'[' if !in_string => depth += 1,
-                b'}' | b']' if !in_string => {
-                    depth = depth.checked_sub(1).ok_or_else(|| self.fault("["))?;
-                }
-                _ => {}
+            if !nesting.take(byte) {
+                return Err(self.fault("["));
             }
-            if depth > self.deepest {
+            if nesting.depth > self.deepest {
                 return Err(self.too_deep());
             }
-            if depth == 0
-                && !in_string
-                && matches!(kind, JsonKind::Object | JsonKind::Array | JsonKind::Text)
-            {
+            if kind.has_end() && !nesting.is_inside() {
                 return Ok(kind);
             }
         }
-        if let (Some(text), Some(begun)) = (keep, word) {
-            quote_no_number(text, begun);
+        if let Some(kept) = &mut kept {
+            kept.end_word();
         }
-        let literal = !matches!(kind, JsonKind::Object | JsonKind::Array | JsonKind::Text);
-        let begun = first.is_ascii_alphanumeric() || first == b'-';
-        if literal && begun {
+        if !kind.has_end() && (first.is_ascii_alphanumeric() || first == b'-') {
             return Ok(kind);
         }
         // What is never closed is to be looked for where it begins.
         Err(Unreadable::Json {
             line,
-            wanted: (if literal { "{" } else { "}" }).to_owned(),
+            wanted: (if kind.has_end() { "}" } else { "{" }).to_owned(),
         })
+    }
+}
+
+/// Lists, objects and texts that are open.
+#[derive(Default)]
+struct Nesting {
+    /// Lists and objects.
+    depth: usize,
+    in_string: bool,
+    is_escaped: bool,
+}
+
+impl Nesting {
+    fn is_inside(&self) -> bool {
+        self.depth > 0 || self.in_string
+    }
+
+    /// Takes a byte; false where it closes what was never opened.
+    #[inline]
+    fn take(&mut self, byte: u8) -> bool {
+        match byte {
+            _ if self.in_string => self.take_of_string(byte),
+            b'"' => self.in_string = true,
+            b'{' | b'[' => self.depth += 1,
+            b'}' | b']' if self.depth == 0 => return false,
+            b'}' | b']' => self.depth -= 1,
+            _ => {}
+        }
+        true
+    }
+
+    #[inline]
+    fn take_of_string(&mut self, byte: u8) {
+        match byte {
+            _ if self.is_escaped => self.is_escaped = false,
+            b'\\' => self.is_escaped = true,
+            b'"' => self.in_string = false,
+            _ => {}
+        }
+    }
+}
+
+/// Text that is kept, with quotation marks around what many programs write for numbers that are none.
+struct KeptText<'t> {
+    text: &'t mut Vec<u8>,
+    /// Where the number or word that is being read begins.
+    word: Option<usize>,
+}
+
+impl<'t> KeptText<'t> {
+    fn new(text: &'t mut Vec<u8>) -> Self {
+        KeptText { text, word: None }
+    }
+
+    #[inline]
+    fn push(&mut self, byte: u8, in_string: bool) {
+        match self.word {
+            None if !in_string && is_of_word(byte) => self.word = Some(self.text.len()),
+            Some(_) if !is_of_word(byte) => self.end_word(),
+            _ => {}
+        }
+        self.text.push(byte);
+    }
+
+    fn end_word(&mut self) {
+        if let Some(begun) = self.word.take() {
+            quote_no_number(self.text, begun);
+        }
     }
 }
 
@@ -235,17 +291,10 @@ pub(crate) fn with_numbers_only(text: String) -> String {
         return text;
     }
     let mut out = Vec::with_capacity(text.len() + 16);
-    let (mut in_string, mut escaped, mut word) = (false, false, None);
+    let (mut in_string, mut escaped) = (false, false);
+    let mut kept = KeptText::new(&mut out);
     for byte in text.bytes() {
-        match word {
-            None if !in_string && is_of_word(byte) => word = Some(out.len()),
-            Some(begun) if !is_of_word(byte) => {
-                quote_no_number(&mut out, begun);
-                word = None;
-            }
-            _ => {}
-        }
-        out.push(byte);
+        kept.push(byte, in_string);
         match byte {
             _ if escaped => escaped = false,
             b'\\' if in_string => escaped = true,

@@ -1,6 +1,6 @@
 //! Several lists of rows in one text: a table each, as the sheets of a workbook are.
 
-use crate::sources::json::counts::{JsonContents, MemberCounts, PathStep, ROWS};
+use crate::sources::json::counts::{JsonContents, MemberCounts, PathStep};
 use crate::unreadable::Unreadable;
 
 /// A table of a text.
@@ -63,16 +63,11 @@ fn is_sibling(list: &MemberCounts, best: &MemberCounts) -> bool {
     else {
         return false;
     };
-    let says = list.last_key().is_some_and(|key| {
-        SAID_OF_ROWS
-            .iter()
-            .any(|name| name.eq_ignore_ascii_case(key))
-    });
     beside == around
         && (list.arrays > 0) == (best.arrays > 0)
         && !best.is_keyed
-        && list.rank().0 < 2
-        && !says
+        && list.rank().name < 2
+        && !list.is_called_one_of(SAID_OF_ROWS)
 }
 
 /// The lists of an object whose members each hold one and nothing else: `{"2022": {"rows": […]}, "2023": {"rows": […]}}`.
@@ -83,15 +78,13 @@ fn wrapped(seen: &JsonContents) -> Vec<NamedTable<'_>> {
     }
     let mut found: Vec<NamedTable<'_>> = Vec::new();
     for member in seen.objects.iter().filter(|object| object.at.len() == 1) {
-        let inside = |list: &&&MemberCounts| list.at.len() == 2 && list.at.starts_with(&member.at);
-        let lists = seen.lists();
-        let [only] = lists.iter().filter(inside).collect::<Vec<_>>()[..] else {
+        let mut inside = seen.lists();
+        inside.retain(|list| list.is_member_of(member));
+        let [only] = inside[..] else {
             return Vec::new();
         };
-        let is_called_rows = only
-            .last_key()
-            .is_some_and(|key| ROWS.iter().any(|name| name.eq_ignore_ascii_case(key)));
-        if member.arrays != 1 || !(member.len() == 1 || is_called_rows && member.objects == 0) {
+        let is_alone = member.len() == 1 || only.is_called_rows() && member.objects == 0;
+        if member.arrays != 1 || !is_alone {
             return Vec::new();
         }
         found.push(NamedTable {
@@ -99,8 +92,10 @@ fn wrapped(seen: &JsonContents) -> Vec<NamedTable<'_>> {
             rows: only,
         });
     }
-    let key = |named: &NamedTable<'_>| named.rows.at.last().cloned();
-    if found.iter().all(|other| key(other) == key(&found[0])) {
+    if found
+        .iter()
+        .all(|other| other.rows.at.last() == found[0].rows.at.last())
+    {
         found
     } else {
         Vec::new()
@@ -109,14 +104,11 @@ fn wrapped(seen: &JsonContents) -> Vec<NamedTable<'_>> {
 
 /// Tables by the last step on the way to them.
 fn named(lists: Vec<&MemberCounts>) -> Vec<NamedTable<'_>> {
-    let name = |rows: &MemberCounts| rows.at.last().map_or_else(|| "dataset".to_owned(), step);
-    lists
-        .into_iter()
-        .map(|rows| NamedTable {
-            name: name(rows),
-            rows,
-        })
-        .collect()
+    let tables = lists.into_iter().map(|rows| NamedTable {
+        name: rows.at.last().map_or_else(|| "dataset".to_owned(), step),
+        rows,
+    });
+    tables.collect()
 }
 
 fn step(step: &PathStep) -> String {
@@ -131,17 +123,10 @@ pub(crate) fn wanted<'s>(
     tables: &[NamedTable<'s>],
     wanted: &str,
 ) -> Result<&'s MemberCounts, Unreadable> {
-    let by_number = || {
-        wanted
-            .parse::<usize>()
-            .ok()?
-            .checked_sub(1)
-            .and_then(|at| tables.get(at))
-    };
     let table = tables
         .iter()
         .find(|table| table.name == wanted)
-        .or_else(by_number);
+        .or_else(|| tables.get(wanted.parse::<usize>().ok()?.checked_sub(1)?));
     table.map(|table| table.rows).ok_or_else(|| {
         let names: Vec<&str> = tables.iter().map(|table| table.name.as_str()).collect();
         Unreadable::Packed {

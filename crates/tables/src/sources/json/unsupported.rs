@@ -19,22 +19,14 @@ pub(crate) fn by_beginning(text: &str) -> Result<(), Unreadable> {
         return Err(refused("json-sequence", "RFC 8142, RFC 7464"));
     }
     let script = without_comment(text);
-    if ["while(1)", "while (1)", "for(;;)", "for (;;)", ")]}"]
-        .iter()
-        .any(|guard| script.starts_with(guard))
-    {
-        let guard = script
-            .lines()
-            .next()
-            .unwrap_or(script)
-            .split(['{', '['])
-            .next()
-            .unwrap_or(script);
-        return Err(refused("javascript", guard));
+    let guards = ["while(1)", "while (1)", "for(;;)", "for (;;)", ")]}"];
+    if guards.iter().any(|guard| script.starts_with(guard)) {
+        let line = script.lines().next().unwrap_or(script);
+        return Err(refused("javascript", before_value(line)));
     }
-    let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.');
-    let name = script.split(|c| !word(c)).next().unwrap_or("");
-    let rest = script[name.len()..].trim_start();
+    let end = script.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '$' | '.'));
+    let (name, rest) = script.split_at(end.unwrap_or(script.len()));
+    let rest = rest.trim_start();
     if let Some(inside) = rest.strip_prefix('(')
         && !name.starts_with(|c: char| c.is_ascii_digit())
         && inside.trim_start().starts_with(['{', '[', '"'])
@@ -44,12 +36,14 @@ pub(crate) fn by_beginning(text: &str) -> Result<(), Unreadable> {
     if matches!(name, "var" | "let" | "const" | "export" | "module.exports")
         || !name.is_empty() && rest.starts_with('=')
     {
-        return Err(refused(
-            "javascript",
-            script.split(['{', '[']).next().unwrap_or(name).trim(),
-        ));
+        return Err(refused("javascript", before_value(script).trim()));
     }
     Ok(())
+}
+
+/// Returns what is before the first list or object in a script.
+fn before_value(script: &str) -> &str {
+    script.split(['{', '[']).next().unwrap_or(script)
 }
 
 /// A script without the comment that some services put before it, and the `typeof` by which they look for their function.
@@ -73,84 +67,109 @@ fn without_comment(text: &str) -> &str {
 /// Refuses what a server answered in place of data: an object without rows that holds an `error`, or a `message` beside a
 /// status that says so (RFC 9457, Google, GitHub, CKAN, Socrata).
 fn by_error(seen: &JsonContents) -> Result<(), Unreadable> {
-    let is_apart = |at: &[PathStep]| matches!(at.first(), Some(PathStep::Key(key)) if ERRORS.contains(&key.as_str()));
-    if !seen.arrays.iter().all(|list| is_apart(&list.at)) || seen.plain.len() > 16 {
+    let answer = ServerAnswer { seen };
+    if answer.has_rows() || seen.plain.len() > 16 || !answer.is_error() {
         return Ok(());
     }
-    let text = |name: &str| {
-        seen.plain
-            .iter()
-            .find(|(path, _)| path == name)
-            .map(|(_, text)| text.as_str())
-    };
-    let within = |path: &str| {
-        ERRORS.iter().any(|key| {
-            path.strip_prefix(key)
-                .is_some_and(|rest| rest.starts_with('.'))
-        })
-    };
-    let is_number = |text: &str| text.parse::<f64>().is_ok();
-    let status = ["status", "code", "statusCode", "status_code"]
-        .into_iter()
-        .filter_map(text);
-    let is_status = |text: &str| matches!(text.parse::<u16>(), Ok(400..=599));
-    let has_message = ["message", "detail", "title"]
-        .into_iter()
-        .any(|name| text(name).is_some());
-    let is_error = text("error")
-        .is_some_and(|error| !is_number(error) && (error != "false" && !error.is_empty()))
-        || seen.plain.iter().any(|(path, _)| within(path))
-        || seen
-            .arrays
-            .iter()
-            .any(|list| list.objects == 1 && list.at.len() == 1)
-        || text("success").or_else(|| text("ok")) == Some("false")
-        || has_message && status.into_iter().any(is_status);
-    if !is_error {
-        return Ok(());
-    }
-    let says = |path: &str| {
-        let name = path.rsplit('.').next().unwrap_or(path);
-        [
-            "message",
-            "detail",
-            "title",
-            "error",
-            "error_description",
-            "code",
-        ]
-        .contains(&name)
-    };
-    let said: Vec<&str> = seen
-        .plain
-        .iter()
-        .filter(|(path, _)| says(path))
-        .map(|(_, text)| text.as_str())
-        .collect();
     Err(Unreadable::SavedError {
-        detail: said.join(": ").chars().take(120).collect(),
+        detail: answer.words().chars().take(120).collect(),
     })
 }
+
+/// What a server may have answered in place of data.
+struct ServerAnswer<'s> {
+    seen: &'s JsonContents,
+}
+
+impl ServerAnswer<'_> {
+    /// Whether there is a list that is none of errors.
+    fn has_rows(&self) -> bool {
+        let of_errors = |at: &[PathStep]| matches!(at.first(), Some(PathStep::Key(key)) if ERRORS.contains(&key.as_str()));
+        !self.seen.arrays.iter().all(|list| of_errors(&list.at))
+    }
+
+    /// Returns the plain value at this path.
+    fn text(&self, wanted: &str) -> Option<&str> {
+        let mut plain = self.seen.plain.iter();
+        plain
+            .find(|(path, _)| path == wanted)
+            .map(|(_, text)| text.as_str())
+    }
+
+    fn is_error(&self) -> bool {
+        let names_error = self.text("error").is_some_and(|error| {
+            error.parse::<f64>().is_err() && error != "false" && !error.is_empty()
+        });
+        let denies_success = self.text("success").or_else(|| self.text("ok")) == Some("false");
+        names_error || self.lists_errors() || denies_success || self.has_failed_status()
+    }
+
+    /// Whether something is in a member that is called as errors are, or in a list of one object.
+    fn lists_errors(&self) -> bool {
+        let (mut plain, mut lists) = (self.seen.plain.iter(), self.seen.arrays.iter());
+        plain.any(
+            |(path, _)| matches!(path.split_once('.'), Some((key, _)) if ERRORS.contains(&key)),
+        ) || lists.any(|list| list.objects == 1 && list.at.len() == 1)
+    }
+
+    /// Whether there is a message beside a status of HTTP that tells of a failure.
+    fn has_failed_status(&self) -> bool {
+        let mut messages = ["message", "detail", "title"].into_iter();
+        let statuses = ["status", "code", "statusCode", "status_code"].into_iter();
+        messages.any(|name| self.text(name).is_some())
+            && statuses
+                .filter_map(|name| self.text(name))
+                .any(|status| matches!(status.parse::<u16>(), Ok(400..=599)))
+    }
+
+    /// Returns what the answer says of the error.
+    fn words(&self) -> String {
+        let plain = self.seen.plain.iter();
+        let words = plain.filter(|(path, _)| {
+            let name = path.rsplit('.').next().unwrap_or(path);
+            WORDED.contains(&name)
+        });
+        words
+            .map(|(_, text)| text.as_str())
+            .collect::<Vec<_>>()
+            .join(": ")
+    }
+}
+
+/// Members that tell in words, or by a code, what went wrong.
+const WORDED: [&str; 6] = [
+    "message",
+    "detail",
+    "title",
+    "error",
+    "error_description",
+    "code",
+];
 
 /// Names under which servers tell what went wrong.
 const ERRORS: [&str; 4] = ["error", "errors", "fault", "exception"];
 
 /// Refuses a text by what it holds: shared borders (TopoJSON), cells of a cube by the numbers of their codes (SDMX-JSON).
 pub(crate) fn by_members(seen: &JsonContents) -> Result<(), Unreadable> {
-    let says = |at: &str, wanted: &str| {
-        seen.plain
-            .iter()
-            .any(|(path, text)| path == at && text.contains(wanted))
-    };
-    if says("type", "Topology") {
+    if says(seen, "type", "Topology") {
         return Err(refused("topojson", "TopoJSON"));
     }
-    let is_sets =
-        |at: &[PathStep]| at.len() <= 2 && at.last() == Some(&PathStep::Key("dataSets".to_owned()));
-    if says("meta.schema", "sdmx") || seen.arrays.iter().any(|list| is_sets(&list.at)) {
+    let mut lists = seen.arrays.iter();
+    if says(seen, "meta.schema", "sdmx") || lists.any(|list| are_data_sets(&list.at)) {
         return Err(refused("sdmx", "SDMX-JSON"));
     }
     by_error(seen)
+}
+
+/// Whether the plain value at this path has `wanted` in it.
+fn says(seen: &JsonContents, at: &str, wanted: &str) -> bool {
+    let mut plain = seen.plain.iter();
+    plain.any(|(path, text)| path == at && text.contains(wanted))
+}
+
+/// Whether this is where SDMX-JSON has its data.
+fn are_data_sets(at: &[PathStep]) -> bool {
+    at.len() <= 2 && matches!(at.last(), Some(PathStep::Key(key)) if key == "dataSets")
 }
 
 #[cfg(test)]
