@@ -14,71 +14,125 @@ use super::utf16::{as_utf16, as_utf32, count_zeros};
 use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, ISO_2022_JP, UTF_8};
 use std::io::{self, Read};
 
-/// Reads a stream to its end and tells its encoding. `again` opens it a second time, which only text that is not
-/// UTF-8 needs.
+/// Reads a stream to its end and returns its encoding. `open` opens it again, which only text that is not UTF-8 needs.
+///
+/// # Errors
+/// What opening or reading the stream fails with.
 pub fn detect<R: Read>(
     declared: Option<&'static Encoding>,
     mut open: impl FnMut() -> io::Result<R>,
 ) -> io::Result<DetectedEncoding> {
-    let found = |encoding, certainty| {
-        Ok(DetectedEncoding {
-            encoding,
-            certainty,
-        })
-    };
-    let mut input = open()?;
-    let mut buffer = vec![0; CHUNK];
-    let mut kept = 0;
-    let (mut first, mut marked, mut ascii, mut shifts) = (true, false, true, false);
-    let (mut zeros, mut length, mut low) = ([0usize; 2], 0, 0);
-    loop {
-        let n = input.read(&mut buffer[kept..])?;
-        let filled = &buffer[..kept + n];
-        if first {
-            if let Some(wide) = of_wide_characters(filled) {
-                return Ok(wide);
-            }
-            marked = filled.starts_with(b"\xEF\xBB\xBF");
-            (zeros, length) = (count_zeros(filled), filled.len());
-            low = filled.iter().filter(|byte| **byte < 9).count();
-            first = false;
-        }
-        ascii = ascii && filled.is_ascii();
-        shifts = shifts || ascii && announces_japanese(filled);
-        let rest = match simdutf8::compat::from_utf8(filled) {
-            Ok(_) => 0,
-            Err(error) if error.error_len().is_none() && n > 0 => {
-                filled.len() - error.valid_up_to()
-            }
-            Err(_) => break,
-        };
-        if n == 0 {
-            return match (marked, ascii) {
-                // UTF-16 that is UTF-8 as well has half its bytes among these: letters of Latin, Greek, Cyrillic writing.
-                (false, _) if low * 3 >= length && as_utf16(zeros, length).is_some() => break,
-                _ if zeros != [0, 0] => found(UTF_8, Certainty::Padded),
-                (true, _) => found(UTF_8, Certainty::Marked),
-                (_, true) if shifts => found(ISO_2022_JP, Certainty::Guessed),
-                (_, true) => found(UTF_8, Certainty::Ascii),
-                (_, false) => found(UTF_8, Certainty::Valid),
-            };
-        }
-        let end = kept + n;
-        buffer.copy_within(end - rest..end, 0);
-        kept = rest;
+    let mut reading = FirstReading::default();
+    match reading.read(open()?)? {
+        ReadingEnd::Detected(detected) => return Ok(detected),
+        ReadingEnd::NotUtf8 => {}
     }
-    if let Some(encoding) = as_utf16(zeros, length).filter(|_| !marked) {
-        return found(encoding, Certainty::Pattern);
+    let has_mark = reading.has_mark;
+    if let Some(encoding) = reading.utf16().filter(|_| !has_mark) {
+        return Ok(told(encoding, Certainty::Pattern));
     }
-    if let Some(encoding) = declared.filter(|e| *e != UTF_8 && !marked) {
-        return found(encoding, Certainty::Declared);
+    if let Some(encoding) = declared.filter(|e| *e != UTF_8 && !has_mark) {
+        return Ok(told(encoding, Certainty::Declared));
     }
     let (valid, invalid, _) = repair::share(open()?)?;
-    match (marked, valid >= 2 && valid >= invalid) {
+    match (has_mark, valid >= 2 && valid >= invalid) {
         // Text in another encoding hardly ever has one run of letters that is UTF-8, let alone many.
-        (_, true) => found(UTF_8, Certainty::Mixed),
-        (true, false) => found(UTF_8, Certainty::Damaged),
+        (_, true) => Ok(told(UTF_8, Certainty::Mixed)),
+        (true, false) => Ok(told(UTF_8, Certainty::Damaged)),
         (false, false) => statistics::guess(open()?),
+    }
+}
+
+fn told(encoding: &'static Encoding, certainty: Certainty) -> DetectedEncoding {
+    DetectedEncoding {
+        encoding,
+        certainty,
+    }
+}
+
+/// How the first reading of a stream ended.
+enum ReadingEnd {
+    Detected(DetectedEncoding),
+    /// The bytes are not UTF-8, or are more likely UTF-16.
+    NotUtf8,
+}
+
+/// What the first reading of a stream saw in it.
+#[derive(Default)]
+struct FirstReading {
+    /// Whether it begins with the byte order mark of UTF-8.
+    has_mark: bool,
+    /// Zero bytes at even and at odd offsets of the first chunk, and its length.
+    zeros: [usize; 2],
+    length: usize,
+    /// Bytes below a tab in the first chunk.
+    low: usize,
+    /// Whether a byte was not ASCII.
+    beyond_ascii: bool,
+    /// Whether Japanese in letters of ASCII was announced.
+    shifts: bool,
+}
+
+impl FirstReading {
+    /// Reads a stream to its end, or to the first byte that is not UTF-8.
+    fn read(&mut self, mut input: impl Read) -> io::Result<ReadingEnd> {
+        let mut buffer = vec![0; CHUNK];
+        let (mut kept, mut is_first) = (0, true);
+        loop {
+            let n = input.read(&mut buffer[kept..])?;
+            let filled = &buffer[..kept + n];
+            if std::mem::take(&mut is_first) {
+                if let Some(wide) = of_wide_characters(filled) {
+                    return Ok(ReadingEnd::Detected(wide));
+                }
+                self.see_first(filled);
+            }
+            self.beyond_ascii = self.beyond_ascii || !filled.is_ascii();
+            self.shifts = self.shifts || !self.beyond_ascii && announces_japanese(filled);
+            let rest = match simdutf8::compat::from_utf8(filled) {
+                Ok(_) => 0,
+                Err(error) if error.error_len().is_none() && n > 0 => {
+                    filled.len() - error.valid_up_to()
+                }
+                Err(_) => return Ok(ReadingEnd::NotUtf8),
+            };
+            if n == 0 {
+                return Ok(self.end());
+            }
+            let end = kept + n;
+            buffer.copy_within(end - rest..end, 0);
+            kept = rest;
+        }
+    }
+
+    fn see_first(&mut self, chunk: &[u8]) {
+        self.has_mark = chunk.starts_with(b"\xEF\xBB\xBF");
+        (self.zeros, self.length) = (count_zeros(chunk), chunk.len());
+        self.low = chunk.iter().filter(|byte| **byte < 9).count();
+    }
+
+    /// Returns UTF-16 where zero bytes are as it has them.
+    fn utf16(&self) -> Option<&'static Encoding> {
+        as_utf16(self.zeros, self.length)
+    }
+
+    /// Returns what a stream is that is UTF-8 throughout.
+    fn end(&self) -> ReadingEnd {
+        // UTF-16 that is UTF-8 as well has half its bytes among these: letters of Latin, Greek, Cyrillic writing.
+        if !self.has_mark && self.low * 3 >= self.length && self.utf16().is_some() {
+            return ReadingEnd::NotUtf8;
+        }
+        ReadingEnd::Detected(if self.zeros != [0, 0] {
+            told(UTF_8, Certainty::Padded)
+        } else if self.has_mark {
+            told(UTF_8, Certainty::Marked)
+        } else if self.beyond_ascii {
+            told(UTF_8, Certainty::Valid)
+        } else if self.shifts {
+            told(ISO_2022_JP, Certainty::Guessed)
+        } else {
+            told(UTF_8, Certainty::Ascii)
+        })
     }
 }
 

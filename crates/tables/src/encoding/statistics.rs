@@ -9,64 +9,103 @@ use encoding_rs::{
 use std::io::{self, Read};
 
 /// Reads a text to its end and guesses its encoding.
+///
+/// # Errors
+/// What reading it fails with.
 pub(crate) fn guess(mut input: impl Read) -> io::Result<DetectedEncoding> {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
     let mut buffer = vec![0; CHUNK];
-    let (mut feeds, mut returns, mut low, mut high, mut signs) =
-        (0usize, 0usize, 0usize, 0usize, 0usize);
-    let (mut letters, mut western) = (ByteContexts::default(), Western::default());
+    let mut counts = ByteCounts::default();
     loop {
         let n = input.read(&mut buffer)?;
         detector.feed(&buffer[..n], n == 0);
-        letters.count(if n == 0 { b"\n" } else { &buffer[..n] });
-        western.count(if n == 0 { b"\n" } else { &buffer[..n] });
-        for byte in &buffer[..n] {
+        if n == 0 {
+            counts.count_letters(b"\n");
+            return Ok(counts.decide(detector.guess(None, chardetng::Utf8Detection::Deny)));
+        }
+        counts.count_letters(&buffer[..n]);
+        counts.count(&buffer[..n]);
+    }
+}
+
+/// What is counted of a text's bytes.
+#[derive(Default)]
+struct ByteCounts {
+    /// Line feeds and carriage returns.
+    feeds: usize,
+    returns: usize,
+    /// Bytes where the old Mac has its small letters, and where windows-1252 has them.
+    low: usize,
+    high: usize,
+    /// Signs for any currency, which nobody writes; ISO-8859-15 has the euro there.
+    signs: usize,
+    letters: ByteContexts,
+    western: Western,
+}
+
+impl ByteCounts {
+    fn count_letters(&mut self, bytes: &[u8]) {
+        self.letters.count(bytes);
+        self.western.count(bytes);
+    }
+
+    fn count(&mut self, bytes: &[u8]) {
+        for byte in bytes {
             match byte {
-                b'\n' => feeds += 1,
-                b'\r' => returns += 1,
-                // Where the old Mac has its small letters, and where windows-1252 has them.
-                0x80..=0x9F => low += 1,
-                0xC0..=0xFF => high += 1,
-                // The sign for any currency, which nobody writes; ISO-8859-15 has the euro there.
-                0xA4 => signs += 1,
+                b'\n' => self.feeds += 1,
+                b'\r' => self.returns += 1,
+                0x80..=0x9F => self.low += 1,
+                0xC0..=0xFF => self.high += 1,
+                0xA4 => self.signs += 1,
                 _ => {}
             }
         }
-        if n == 0 {
-            let guessed = detector.guess(None, chardetng::Utf8Detection::Deny);
-            let told = letters.told(guessed);
-            let most = if LATIN.contains(&guessed) {
-                MOST_DIFFERENT
-            } else {
-                2
-            };
-            let few = letters.different() <= most;
-            let guessed = match told {
-                _ if !letters.are_latin() => western.instead_of(guessed).unwrap_or(guessed),
-                // Lines that end as they did on the old Mac.
-                _ if feeds == 0 && returns > 0 && low > high && guessed == WINDOWS_1252 => {
-                    MACINTOSH
-                }
-                LikelyEncoding::Dos(page) => {
-                    return Ok(DetectedEncoding {
-                        encoding: guessed,
-                        certainty: Certainty::Dos(page),
-                    });
-                }
-                LikelyEncoding::Web(encoding) if encoding == MACINTOSH || few => encoding,
-                LikelyEncoding::Web(_) => western.instead_of(guessed).unwrap_or(guessed),
-            };
-            let of_windows = [WINDOWS_1250, WINDOWS_1252, WINDOWS_1254].contains(&guessed);
-            let encoding = if of_windows && signs > 0 && low == 0 {
+    }
+
+    /// Returns the encoding, given what the detector guesses.
+    fn decide(&self, guessed: &'static Encoding) -> DetectedEncoding {
+        let guessed = match self.letters.told(guessed) {
+            _ if !self.letters.are_latin() => self.western_instead_of(guessed),
+            _ if self.is_old_mac(guessed) => MACINTOSH,
+            LikelyEncoding::Dos(page) => {
+                return DetectedEncoding {
+                    encoding: guessed,
+                    certainty: Certainty::Dos(page),
+                };
+            }
+            LikelyEncoding::Web(encoding) if encoding == MACINTOSH || self.has_few(guessed) => {
+                encoding
+            }
+            LikelyEncoding::Web(_) => self.western_instead_of(guessed),
+        };
+        let of_windows = [WINDOWS_1250, WINDOWS_1252, WINDOWS_1254].contains(&guessed);
+        DetectedEncoding {
+            encoding: if of_windows && self.signs > 0 && self.low == 0 {
                 ISO_8859_15
             } else {
                 guessed
-            };
-            return Ok(DetectedEncoding {
-                encoding,
-                certainty: Certainty::Guessed,
-            });
+            },
+            certainty: Certainty::Guessed,
         }
+    }
+
+    fn western_instead_of(&self, guessed: &'static Encoding) -> &'static Encoding {
+        self.western.instead_of(guessed).unwrap_or(guessed)
+    }
+
+    /// Whether lines end as they did on the old Mac, and small letters are where it has them.
+    fn is_old_mac(&self, guessed: &'static Encoding) -> bool {
+        self.feeds == 0 && self.returns > 0 && self.low > self.high && guessed == WINDOWS_1252
+    }
+
+    /// Whether there are too few different letters to believe the detector.
+    fn has_few(&self, guessed: &'static Encoding) -> bool {
+        let most = if LATIN.contains(&guessed) {
+            MOST_DIFFERENT
+        } else {
+            2
+        };
+        self.letters.different() <= most
     }
 }
 

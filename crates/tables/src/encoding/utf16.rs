@@ -24,14 +24,12 @@ pub(crate) fn as_utf32(bytes: &[u8]) -> Option<bool> {
         [0, 0, 0xFE, 0xFF] => return Some(true),
         _ => {}
     }
-    let all = |is: fn(&[u8; 4]) -> bool| characters.iter().all(is);
-    match (
-        all(|c| c[2..] == [0, 0] && c[..2] != [0, 0]),
-        all(|c| c[..2] == [0, 0] && c[2..] != [0, 0]),
-    ) {
-        (true, _) => Some(false),
-        (_, true) => Some(true),
-        _ => None,
+    if characters.iter().all(|c| c[2..] == [0, 0] && c[..2] != [0, 0]) {
+        Some(false)
+    } else if characters.iter().all(|c| c[..2] == [0, 0] && c[2..] != [0, 0]) {
+        Some(true)
+    } else {
+        None
     }
 }
 

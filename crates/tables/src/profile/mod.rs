@@ -200,65 +200,20 @@ impl ColumnTally {
         }
     }
 
-    /// The profile of a column that turned out to be in this form; `guessed` where it was not declared.
+    /// Returns the profile of a column that turned out to be in this form; `guessed` where it was not declared.
     pub(crate) fn finish(mut self, form: &CellFormat, guessed: bool) -> Profile {
-        let marks = if guessed {
-            self.marks(form)
-        } else {
-            Vec::new()
-        };
-        let except: Vec<String> = marks.iter().map(|(mark, _)| mark.clone()).collect();
-        let marked: u64 = marks.iter().map(|(_, n)| n).sum();
-        let mut profile = Profile {
-            missing: self.missing + marked,
-            distinct: (self.depth == ProfileDepth::Whole).then(|| {
-                let (different, exact) = self.distinct.count(&except);
-                (different.min(self.present - marked), exact)
-            }),
-            frequent: self.distinct.frequent(&except),
-            longest: self.longest,
-            ..Profile::default()
-        };
+        let mut profile = self.counted(form, guessed);
         match form {
             CellFormat::Integer(_) | CellFormat::Number(_) => {
-                let [neither, point, comma] = std::mem::take(&mut self.numbers);
-                let marked = if guessed
-                    && FormatGuess::supposed(form)
-                        == Some(Assumption::Mark(DecimalSeparator::Comma))
-                {
-                    comma
-                } else {
-                    point
-                };
-                let numbers = neither.join(marked);
+                let numbers = self.numbers_as(form, guessed);
                 (profile.min, profile.max) = numbers.bounds();
-                if self.depth == ProfileDepth::Forms {
-                    return profile;
+                if self.depth == ProfileDepth::Whole {
+                    profile.describe(&numbers);
                 }
-                (profile.sum, profile.mean) = numbers.sum_and_mean().unzip();
-                let spread = numbers.spread();
-                profile.quartiles = spread
-                    .quartiles()
-                    .map(|q| (q.map(|n| n.to_string()), spread.is_exact()));
-                profile.histogram = spread
-                    .histogram()
-                    .into_iter()
-                    .map(|(from, to, n)| (from.to_string(), to.to_string(), n))
-                    .collect();
             }
             CellFormat::Year => (profile.min, profile.max) = self.numbers[0].bounds(),
             CellFormat::Moment(..) => {
-                let pattern = match FormatGuess::supposed(form) {
-                    Some(Assumption::Pattern(at)) if guessed => at,
-                    _ => 0,
-                };
-                if let Some((_, tally)) = self
-                    .moments
-                    .into_iter()
-                    .find(|(known, _)| *known == pattern)
-                {
-                    (profile.min, profile.max) = (Some(tally.min.1), Some(tally.max.1));
-                }
+                (profile.min, profile.max) = self.moments_as(form, guessed).unzip();
             }
             CellFormat::Text(_) | CellFormat::Boolean(..) if self.present > 0 => {
                 (profile.min, profile.max) = (Some(self.least.text), Some(self.greatest.text));
@@ -267,5 +222,61 @@ impl ColumnTally {
             CellFormat::Json(_) | CellFormat::GeoPoint => {}
         }
         profile
+    }
+
+    /// Returns what is counted of a column of any form.
+    fn counted(&self, form: &CellFormat, guessed: bool) -> Profile {
+        let marks = if guessed {
+            self.marks(form)
+        } else {
+            Vec::new()
+        };
+        let except: Vec<String> = marks.iter().map(|(mark, _)| mark.clone()).collect();
+        let marked: u64 = marks.iter().map(|(_, n)| n).sum();
+        Profile {
+            missing: self.missing + marked,
+            distinct: (self.depth == ProfileDepth::Whole).then(|| {
+                let (different, exact) = self.distinct.count(&except);
+                (different.min(self.present - marked), exact)
+            }),
+            frequent: self.distinct.frequent(&except),
+            longest: self.longest,
+            ..Profile::default()
+        }
+    }
+
+    /// Takes out the numbers as they are with the decimal separator that this form has.
+    fn numbers_as(&mut self, form: &CellFormat, guessed: bool) -> NumberTally {
+        let [neither, point, comma] = std::mem::take(&mut self.numbers);
+        let has_comma = guessed
+            && FormatGuess::supposed(form) == Some(Assumption::Mark(DecimalSeparator::Comma));
+        neither.join(if has_comma { comma } else { point })
+    }
+
+    /// Takes out the least and the greatest date or time, read in the pattern that this form has.
+    fn moments_as(&mut self, form: &CellFormat, guessed: bool) -> Option<(String, String)> {
+        let pattern = match FormatGuess::supposed(form) {
+            Some(Assumption::Pattern(at)) if guessed => at,
+            _ => 0,
+        };
+        let moments = std::mem::take(&mut self.moments);
+        let (_, tally) = moments.into_iter().find(|(known, _)| *known == pattern)?;
+        Some((tally.min.1, tally.max.1))
+    }
+}
+
+impl Profile {
+    /// Fills in what is counted of numbers beside their bounds.
+    fn describe(&mut self, numbers: &NumberTally) {
+        (self.sum, self.mean) = numbers.sum_and_mean().unzip();
+        let spread = numbers.spread();
+        self.quartiles = spread
+            .quartiles()
+            .map(|q| (q.map(|n| n.to_string()), spread.is_exact()));
+        self.histogram = spread
+            .histogram()
+            .into_iter()
+            .map(|(from, to, n)| (from.to_string(), to.to_string(), n))
+            .collect();
     }
 }

@@ -82,6 +82,15 @@ struct TextPosition {
     line: u64,
 }
 
+/// Where a cell begins.
+#[derive(Clone, Copy)]
+struct CellStart {
+    /// The offset of its row in the text.
+    begin: usize,
+    /// Its own offset from there, blanks that are skipped among it.
+    from: usize,
+}
+
 use RowLookup::{Found, Open};
 
 impl<R: Read> TextRows<R> {
@@ -191,12 +200,11 @@ impl<R: Read> TextRows<R> {
     /// that represents another.
     fn quoted(&mut self, quote: u8, reader: &mut TextPosition) -> RowLookup<bool> {
         let opened = reader.line;
-        let open = || Open(opened);
         let text = self.window.text();
         let mut marked = false;
         loop {
             let Some(at) = self.marks.next(text, reader.at) else {
-                return open();
+                return Open(opened);
             };
             let byte = text[at];
             let next = text.get(at + 1).copied();
@@ -206,7 +214,7 @@ impl<R: Read> TextRows<R> {
                     // The file's last byte closes the cell; anything else does not.
                     let closes = self.window.is_last() && byte == quote;
                     reader.at = at;
-                    return if closes { Found(marked) } else { open() };
+                    return if closes { Found(marked) } else { Open(opened) };
                 };
                 if byte == b'\r' {
                     reader.line += 1;
@@ -238,7 +246,7 @@ impl<R: Read> TextRows<R> {
         end - blanks
     }
 
-    /// The cell that begins here, and where it ends.
+    /// Adds the cell that begins where the reader is, and moves it to where the cell ends.
     #[inline]
     fn cell(
         &mut self,
@@ -253,30 +261,40 @@ impl<R: Read> TextRows<R> {
             reader.at += text.iter().take_while(|b| **b == b' ').count();
         }
         let first = self.window.text().get(reader.at).copied();
-        let Some(quote) = self.quote.filter(|quote| first == Some(*quote)) else {
-            let start = reader.at;
-            return match self.bare(start, self.delimiter, plain) {
-                Open(what) => Open(what),
-                Found(end) => {
-                    reader.at = end;
-                    row.add(CellSpan::new(
-                        start - begin,
-                        self.trimmed(start, end) - begin,
-                        from,
-                    ));
-                    Found(())
-                }
-            };
-        };
+        if let Some(quote) = self.quote.filter(|quote| first == Some(*quote)) {
+            return self.quoted_cell(quote, row, CellStart { begin, from }, reader, plain);
+        }
+        let start = reader.at;
+        match self.bare(start, self.delimiter, plain) {
+            Open(line) => Open(line),
+            Found(end) => {
+                reader.at = end;
+                let end = self.trimmed(start, end);
+                row.add(CellSpan::new(start - begin, end - begin, from));
+                Found(())
+            }
+        }
+    }
+
+    /// Adds a cell whose opening quotation mark the reader is at.
+    #[inline]
+    fn quoted_cell(
+        &mut self,
+        quote: u8,
+        row: &mut Row,
+        CellStart { begin, from }: CellStart,
+        reader: &mut TextPosition,
+        plain: &mut bool,
+    ) -> RowLookup<()> {
         reader.at += 1;
         let start = reader.at;
         let marked = match self.quoted(quote, reader) {
-            Open(what) => return Open(what),
+            Open(line) => return Open(line),
             Found(marked) => marked,
         };
         let closed = reader.at;
         let end = match self.bare(closed + 1, self.delimiter, plain) {
-            Open(what) => return Open(what),
+            Open(line) => return Open(line),
             Found(end) => end,
         };
         reader.at = end;
@@ -300,13 +318,9 @@ impl<R: Read> TextRows<R> {
         Found(())
     }
 
-    /// Looks for the row that begins where the last one ended.
+    /// Looks for the row that begins where the last one ended, and returns where it ends.
     fn look(&mut self, row: &mut Row) -> Result<RowLookup<usize>, Unreadable> {
-        let mut reader = TextPosition {
-            at: self.window.at(),
-            line: self.line,
-        };
-        let begin = reader.at;
+        let begin = self.window.at();
         row.begin(self.line, self.window.offset());
         self.marked.clear();
         let text = &self.window.text()[begin..];
@@ -318,34 +332,19 @@ impl<R: Read> TextRows<R> {
         if text.len() < self.comment.len() && !self.window.is_last() {
             return Ok(Open(self.line));
         }
+        let is_comment = !self.comment.is_empty() && text.starts_with(&self.comment);
+        let mut reader = TextPosition {
+            at: begin,
+            line: self.line,
+        };
         let mut plain = true;
-        if !self.comment.is_empty() && text.starts_with(&self.comment) {
-            row.kind = RowKind::Comment;
-            reader.at = match self.bare(begin, None, &mut plain) {
-                Open(what) => return Ok(Open(what)),
-                Found(end) => end,
-            };
-            row.add(CellSpan::new(0, reader.at - begin, 0));
+        let cells = if is_comment {
+            self.comment(row, &mut reader, &mut plain)
         } else {
-            loop {
-                if self.bare_cells(row, begin, &mut reader) {
-                    break;
-                }
-                if let Open(what) = self.cell(row, begin, &mut reader, &mut plain) {
-                    return Ok(Open(what));
-                }
-                if row.len() > self.widest {
-                    return Err(Unreadable::TooWide {
-                        line: row.line,
-                        limit: self.widest,
-                    });
-                }
-                let stop = self.window.text().get(reader.at).copied();
-                if stop.is_none() || stop != self.delimiter {
-                    break;
-                }
-                reader.at += 1;
-            }
+            self.cells(row, &mut reader, &mut plain)?
+        };
+        if let Open(line) = cells {
+            return Ok(Open(line));
         }
         let end = if reader.at == self.window.text().len() {
             Found(reader.at)
@@ -353,21 +352,84 @@ impl<R: Read> TextRows<R> {
             self.line_end(reader.at)
         };
         if let Found(_) = end {
-            row.give(
-                self.window.part(begin, reader.at)?,
-                self.plain.filter(|_| plain),
-            );
-            self.put_together(row, begin)?;
-            if self.quote.is_some()
-                && (!plain || !self.marked.is_empty())
-                && row.everything().contains("=\"")
-            {
-                row.take_excel_marks_off();
-            }
-            row.several_lines = reader.line > row.line;
-            self.line = reader.line + 1;
+            self.give(row, begin, reader, plain)?;
         }
         Ok(end)
+    }
+
+    /// Adds a line that is a comment as one cell.
+    fn comment(
+        &mut self,
+        row: &mut Row,
+        reader: &mut TextPosition,
+        plain: &mut bool,
+    ) -> RowLookup<()> {
+        row.kind = RowKind::Comment;
+        let begin = reader.at;
+        match self.bare(begin, None, plain) {
+            Open(line) => Open(line),
+            Found(end) => {
+                reader.at = end;
+                row.add(CellSpan::new(0, end - begin, 0));
+                Found(())
+            }
+        }
+    }
+
+    /// Adds the cells of a row, which begins where the reader is.
+    #[inline]
+    fn cells(
+        &mut self,
+        row: &mut Row,
+        reader: &mut TextPosition,
+        plain: &mut bool,
+    ) -> Result<RowLookup<()>, Unreadable> {
+        let begin = reader.at;
+        loop {
+            if self.bare_cells(row, begin, reader) {
+                return Ok(Found(()));
+            }
+            if let Open(line) = self.cell(row, begin, reader, plain) {
+                return Ok(Open(line));
+            }
+            if row.len() > self.widest {
+                return Err(Unreadable::TooWide {
+                    line: row.line,
+                    limit: self.widest,
+                });
+            }
+            let stop = self.window.text().get(reader.at).copied();
+            if stop.is_none() || stop != self.delimiter {
+                return Ok(Found(()));
+            }
+            reader.at += 1;
+        }
+    }
+
+    /// Gives the row its text, from `begin` to where the reader is; `plain` where every cell is what is between its
+    /// delimiters.
+    #[inline]
+    fn give(
+        &mut self,
+        row: &mut Row,
+        begin: usize,
+        reader: TextPosition,
+        plain: bool,
+    ) -> Result<(), Unreadable> {
+        row.give(
+            self.window.part(begin, reader.at)?,
+            self.plain.filter(|_| plain),
+        );
+        self.put_together(row, begin)?;
+        if self.quote.is_some()
+            && (!plain || !self.marked.is_empty())
+            && row.everything().contains("=\"")
+        {
+            row.take_excel_marks_off();
+        }
+        row.several_lines = reader.line > row.line;
+        self.line = reader.line + 1;
+        Ok(())
     }
 
     /// Puts together the cells in which marks represent others, or that go on after their closing mark.
@@ -409,15 +471,17 @@ impl<R: Read> TextRows<R> {
 
     /// Where a mark is, from this place on, that represents the one after it.
     fn next_stand_in(&self, inner: &[u8], from: usize, quote: u8) -> Option<usize> {
-        let stands_in = |pair: &[u8]| {
-            let [mark, next] = pair else { return false };
-            *mark == quote || Some(*mark) == self.escape && (*next == quote || next == mark)
-        };
         inner
             .get(from..)?
             .windows(2)
-            .position(stands_in)
+            .position(|pair| self.stands_in(pair, quote))
             .map(|at| from + at)
+    }
+
+    /// Whether the first of two bytes represents the second.
+    fn stands_in(&self, pair: &[u8], quote: u8) -> bool {
+        let [mark, next] = pair else { return false };
+        *mark == quote || Some(*mark) == self.escape && (*next == quote || next == mark)
     }
 }
 

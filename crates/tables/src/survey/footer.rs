@@ -72,92 +72,162 @@ impl FooterBuffer {
         true
     }
 
-    /// The rows still held, divided into data and what is below it.
+    /// Returns the rows still held, divided into data and what is below it.
     pub(crate) fn finish(mut self) -> TableEnd {
-        let rare = |n: u64| n * 50 <= self.let_through;
-        let (short, single, total) = (
-            rare(self.alike.short),
-            rare(self.alike.single),
-            rare(self.alike.total),
-        );
+        let rare = RareRows::of(&self.alike, self.let_through);
         self.held.rotate_left(self.oldest);
         let mut data = self.held;
-        let mut first_below = signatures(&data, &self.gaps);
-        let sentences = are_sentences(&data);
-        for at in (1..first_below).rev() {
-            let (number, row) = &data[at];
-            let gap = self.gaps.contains(number);
-            let apart = gap || at + 1 < data.len() && first_below == at + 1;
-            let alone = || !data[..at].iter().any(|(_, above)| says_total(above));
-            // Among sentences a sentence is an answer, unless it stands apart or has the mark of a note.
-            let below_total = says_total(&data[at - 1].1);
-            let is_note = |text: &str| {
-                if sentences && !gap && !below_total {
-                    is_marked(text)
-                } else {
-                    is_note(text)
-                }
-            };
-            let below = if is_client(row) {
-                true
-            } else if self.width == 1 {
-                gap && is_attribution(lead(row))
-            } else if says_total(row) {
-                // Where the first cell is blank in rows of data too, a total may be one of them. Columns that are blank
-                // throughout are only there for the eye.
-                let filled = |row: &Row, column| {
-                    row.cell(column).is_some_and(|c: &str| !c.trim().is_empty())
-                };
-                let begins = (0..self.width)
-                    .find(|column| data[..at].iter().any(|(_, above)| filled(above, *column)));
-                let first = |row: &Row| filled(row, begins.unwrap_or(0));
-                let named = first(row) || data[..at].iter().all(|(_, above)| first(above));
-                total
-                    && named
-                    && alone()
-                    && !(self.let_through == 0 && sums_nothing(row, &data[..at]))
-            } else if is_sentence(row)
-                && !data[..at]
-                    .iter()
-                    .any(|(_, above)| is_spaced(above) && !is_sentence(above))
-                || is_labelled(row, self.width)
-                    && data[..at]
-                        .iter()
-                        .filter(|(_, above)| !lead(above).ends_with(':'))
-                        .count()
-                        * 2
-                        > at
-            {
-                true
-            } else if row.len() < self.width {
-                let alone = sentences && !gap && !below_total && row.filled() == 1;
-                short
-                    && if alone {
-                        is_note(lead(row))
-                    } else {
-                        is_short_note(row, self.width, apart)
-                    }
-            } else {
-                // What stands alone below a gap is no row of a table of several columns.
-                let stands_first = || row.cell(0).is_some_and(|cell| !cell.trim().is_empty());
-                let note = || is_note(lead(row)) || gap && self.width > 2 && stands_first();
-                single && row.has_one_filled() && note()
-            };
-            if !below {
-                break;
-            }
-            first_below = at;
-        }
-        if first_below == 1 && data.first().is_some_and(|(_, row)| is_client(row)) {
-            first_below = 0;
-        }
-        let below = data.split_off(first_below);
+        let search = FooterSearch {
+            data: &data,
+            gaps: &self.gaps,
+            width: self.width,
+            is_whole_table: self.let_through == 0,
+            rare,
+            has_sentences: are_sentences(&data),
+        };
+        let below = data.split_off(search.first_below());
         TableEnd {
             has_answers: has_answers(&data),
             data,
             below,
         }
     }
+}
+
+/// Kinds of rows that at most one in fifty of those let through is, so that one at the end may be below the table.
+struct RareRows {
+    short: bool,
+    single: bool,
+    total: bool,
+}
+
+impl RareRows {
+    fn of(alike: &AlikeRows, let_through: u64) -> Self {
+        RareRows {
+            short: alike.short * 50 <= let_through,
+            single: alike.single * 50 <= let_through,
+            total: alike.total * 50 <= let_through,
+        }
+    }
+}
+
+/// The search, from the last row upward, for where a table ends.
+struct FooterSearch<'a> {
+    /// The last rows of the file, in its order.
+    data: &'a [NumberedRow],
+    /// Numbers of the rows that a blank row is right before.
+    gaps: &'a [u64],
+    /// Columns of the header.
+    width: usize,
+    /// Whether `data` is all there is.
+    is_whole_table: bool,
+    rare: RareRows,
+    /// Whether most rows begin with a sentence: then a sentence more is an answer, unless it stands apart.
+    has_sentences: bool,
+}
+
+impl FooterSearch<'_> {
+    /// Returns the index of the first row below the table: the number of rows where none is.
+    fn first_below(&self) -> usize {
+        let mut first = signatures(self.data, self.gaps);
+        while first > 1 && self.is_below(first - 1) {
+            first -= 1;
+        }
+        if first == 1 && self.data.first().is_some_and(|(_, row)| is_client(row)) {
+            first = 0;
+        }
+        first
+    }
+
+    /// Whether this row is below the table; all rows after it are.
+    fn is_below(&self, at: usize) -> bool {
+        let row = &self.data[at].1;
+        if is_client(row) {
+            true
+        } else if self.width == 1 {
+            self.has_gap(at) && is_attribution(lead(row))
+        } else if says_total(row) {
+            self.rare.total && self.is_grand_total(at)
+        } else if self.is_spaced_note(at) || self.is_label(at) {
+            true
+        } else if row.len() < self.width {
+            self.rare.short && self.is_note_of_few_cells(at)
+        } else {
+            self.rare.single && row.has_one_filled() && self.is_note_alone(at)
+        }
+    }
+
+    fn above(&self, at: usize) -> impl Iterator<Item = &Row> {
+        self.data[..at].iter().map(|(_, row)| row)
+    }
+
+    fn has_gap(&self, at: usize) -> bool {
+        self.gaps.contains(&self.data[at].0)
+    }
+
+    /// Whether a total is of the whole table. Where the first cell is blank in rows of data too, a total may be one of
+    /// them. Columns that are blank throughout are only there for the eye.
+    fn is_grand_total(&self, at: usize) -> bool {
+        let row = &self.data[at].1;
+        let begins = (0..self.width)
+            .find(|column| self.above(at).any(|above| is_filled(above, *column)))
+            .unwrap_or(0);
+        let is_named =
+            is_filled(row, begins) || self.above(at).all(|above| is_filled(above, begins));
+        is_named
+            && !self.above(at).any(says_total)
+            && !(self.is_whole_table && sums_nothing(row, &self.data[..at]))
+    }
+
+    /// Whether a row is a note whose commas were taken for delimiters, in a table that has no such texts.
+    fn is_spaced_note(&self, at: usize) -> bool {
+        is_sentence(&self.data[at].1)
+            && !self
+                .above(at)
+                .any(|above| is_spaced(above) && !is_sentence(above))
+    }
+
+    /// Whether a row is a fact about the table, most of whose rows begin otherwise.
+    fn is_label(&self, at: usize) -> bool {
+        let unlabelled = self.above(at).filter(|above| !lead(above).ends_with(':'));
+        is_labelled(&self.data[at].1, self.width) && unlabelled.count() * 2 > at
+    }
+
+    /// Whether a row that lacks cells is a note.
+    fn is_note_of_few_cells(&self, at: usize) -> bool {
+        let row = &self.data[at].1;
+        if self.may_be_answer(at) && row.filled() == 1 {
+            return self.is_note(at);
+        }
+        let is_apart = self.has_gap(at) || at + 1 < self.data.len();
+        is_short_note(row, self.width, is_apart)
+    }
+
+    /// Whether a row with one text is a note: what stands alone below a gap is no row of a table of several columns.
+    fn is_note_alone(&self, at: usize) -> bool {
+        self.is_note(at)
+            || self.has_gap(at) && self.width > 2 && is_filled(&self.data[at].1, 0)
+    }
+
+    /// Whether a sentence here is one more answer: among sentences, not apart and not below a total.
+    fn may_be_answer(&self, at: usize) -> bool {
+        self.has_sentences && !self.has_gap(at) && !says_total(&self.data[at - 1].1)
+    }
+
+    /// Whether the row's text is a note, which among answers only the mark of a note tells.
+    fn is_note(&self, at: usize) -> bool {
+        let text = lead(&self.data[at].1);
+        if self.may_be_answer(at) {
+            is_marked(text)
+        } else {
+            is_note(text)
+        }
+    }
+}
+
+/// Whether a cell holds more than blanks.
+fn is_filled(row: &Row, column: usize) -> bool {
+    row.cell(column).is_some_and(|cell| !cell.trim().is_empty())
 }
 
 /// The last rows of a table.
@@ -186,15 +256,19 @@ impl TableEnd {
 
 /// Whether a quarter of the rows or more begin with a sentence: several words, of which not only the first is long and small.
 fn has_answers(rows: &[NumberedRow]) -> bool {
-    let is_small = |word: &str| word.chars().count() > 3 && word.starts_with(char::is_lowercase);
-    let is_answer = |cell: &str| {
-        cell.split_whitespace().count() > 2 && cell.split_whitespace().skip(1).any(is_small)
-    };
     let answers = rows.iter().filter(|(_, row)| {
         row.cell(0)
             .is_some_and(|cell| !holds_number(cell) && is_answer(cell))
     });
     answers.count() * 4 >= rows.len().max(1)
+}
+
+fn is_answer(cell: &str) -> bool {
+    cell.split_whitespace().count() > 2 && cell.split_whitespace().skip(1).any(is_long_and_small)
+}
+
+fn is_long_and_small(word: &str) -> bool {
+    word.chars().count() > 3 && word.starts_with(char::is_lowercase)
 }
 
 /// Whether a row is the line in which a database client counts the rows above.
@@ -216,11 +290,15 @@ fn are_sentences(rows: &[NumberedRow]) -> bool {
 /// Whether a row that was set aside looks like one of the table all the same: it has numbers, and is neither total nor
 /// note.
 fn looks_like_data(row: &Row) -> bool {
-    let held = || row.cells().map(str::trim).filter(|cell| !cell.is_empty());
     let labelled = lead(row).ends_with(':');
-    held().count() > 1
-        && held().skip(1).any(holds_number)
+    filled_cells(row).nth(1).is_some()
+        && filled_cells(row).skip(1).any(holds_number)
         && !(says_total(row) || is_client(row) || labelled || is_note(lead(row)))
+}
+
+/// Returns what is in the cells that hold more than blanks.
+fn filled_cells(row: &Row) -> impl Iterator<Item = &str> {
+    row.cells().map(str::trim).filter(|cell| !cell.is_empty())
 }
 
 /// Rows of signatures, at most.
@@ -229,24 +307,21 @@ const MOST_SIGNED: usize = 6;
 /// Where the last rows begin to be signatures: a blank row after a total, and then no digit any more. Their number
 /// where there are none.
 fn signatures(data: &[NumberedRow], gaps: &[u64]) -> usize {
-    let unnumbered = |row: &Row| {
-        !row.cells()
-            .any(|cell| cell.bytes().any(|b| b.is_ascii_digit()))
-    };
     let least = data.len().saturating_sub(MOST_SIGNED).max(1);
-    let begins = |at: &usize| gaps.contains(&data[*at].0) && says_total(&data[*at - 1].1);
     let signed = (least..data.len())
-        .find(begins)
-        .filter(|at| data[*at..].iter().all(|(_, row)| unnumbered(row)));
+        .find(|at| gaps.contains(&data[*at].0) && says_total(&data[*at - 1].1))
+        .filter(|at| data[*at..].iter().all(|(_, row)| has_no_digit(row)));
     signed.unwrap_or(data.len())
 }
 
-/// The first cell that holds something.
+fn has_no_digit(row: &Row) -> bool {
+    !row.cells()
+        .any(|cell| cell.bytes().any(|b| b.is_ascii_digit()))
+}
+
+/// Returns the first cell that holds something, without the blanks around it.
 fn lead(row: &Row) -> &str {
-    row.cells()
-        .map(str::trim)
-        .find(|cell| !cell.is_empty())
-        .unwrap_or("")
+    filled_cells(row).next().unwrap_or("")
 }
 
 fn says_total(row: &Row) -> bool {
@@ -256,25 +331,22 @@ fn says_total(row: &Row) -> bool {
 /// Whether a row is no total after all: it has a word beside the one that says so, and none of its numbers is the sum of
 /// those above (`Total`, the firm, `France`, 900).
 fn sums_nothing(row: &Row, above: &[NumberedRow]) -> bool {
-    let number = |row: &Row, column| {
-        row.cell(column)
-            .and_then(|c: &str| c.trim().parse::<f64>().ok())
-    };
     let words = row
         .cells()
         .filter(|c| c.chars().any(char::is_alphabetic))
         .count();
-    let columns: Vec<usize> = (0..row.len())
-        .filter(|column| number(row, *column).is_some())
-        .collect();
-    let sums = |column: &usize| {
-        let sum: f64 = above
-            .iter()
-            .filter_map(|(_, row)| number(row, *column))
-            .sum();
-        number(row, *column).is_some_and(|total| (total - sum).abs() <= sum.abs() / 100.0)
-    };
-    words > 1 && !columns.is_empty() && !columns.iter().any(sums)
+    let mut totals = (0..row.len())
+        .filter_map(|column| Some((column, number_in(row, column)?)))
+        .peekable();
+    words > 1 && totals.peek().is_some() && !totals.any(|(column, total)| {
+        let numbers = above.iter().filter_map(|(_, row)| number_in(row, column));
+        let sum: f64 = numbers.sum();
+        (total - sum).abs() <= sum.abs() / 100.0
+    })
+}
+
+fn number_in(row: &Row, column: usize) -> Option<f64> {
+    row.cell(column)?.trim().parse().ok()
 }
 
 /// Whether a row of a table of more columns is a fact about the table: `Date of extraction:`, and that date.
