@@ -28,72 +28,100 @@ pub(crate) struct PlannedColumn {
     pub(crate) is_text: bool,
 }
 
-/// Names and declarations for the cells of a header; `header` is none where the file has no header, and then there
-/// are `width` columns.
+/// Returns the columns for the cells of a header, with what is declared of each; `header` is `None` where the file has no
+/// header, and then there are `width` columns.
 pub(crate) fn plan(
     header: Option<&[String]>,
     width: usize,
     resource: &TableFile,
     found: &mut Vec<Finding>,
 ) -> Vec<PlannedColumn> {
-    let fields = &resource.schema.fields;
     let count = header.map_or(width, <[String]>::len);
-    let trimmed = |at: usize| {
-        header
-            .and_then(|h| h.get(at))
-            .map_or("", |name| unseen::trim(name))
-    };
-    let mut by_name: BTreeMap<&str, &Field> = BTreeMap::new();
-    for field in fields {
-        by_name.entry(unseen::trim(&field.name)).or_insert(field);
-    }
-    let by_position = !fields.is_empty()
-        && fields.len() == count
-        && (0..count).all(|at| !by_name.contains_key(trimmed(at)));
+    let declared = DeclaredFields::of(&resource.schema.fields, header, count);
     let mut names = ColumnNames::default();
     let mut columns = Vec::with_capacity(count);
     let mut renamed = RenamedColumns::default();
     let mut odd = Vec::new();
     for at in 0..count {
-        let received = header.and_then(|h| h.get(at)).map_or("", String::as_str);
+        let received = name_in(header, at);
         let seen = unseen::trim(received);
-        let field = if by_position {
-            fields.get(at)
-        } else {
-            by_name.get(seen).copied()
-        };
+        let field = declared.field(at, seen);
         let wanted = match field {
-            Some(field) if by_position => field.name.trim(),
+            Some(field) if declared.by_position => field.name.trim(),
             _ => seen,
         };
         let name = names.free(wanted, at);
         let received_name = (header.is_some() && name != received).then(|| received.to_owned());
         if received_name.is_some() && one_line(seen) != name {
-            renamed.note(by_position, seen, &name);
+            renamed.note(declared.by_position, seen, &name);
         }
         if header.is_some() && unseen::has_odd_ends(received) {
             odd.push(name.clone());
         }
-        let is_unnamed = seen.is_empty();
         columns.push(PlannedColumn {
-            is_unnamed,
+            is_unnamed: seen.is_empty(),
             ..declare(name, received_name, field, resource, found)
         });
     }
     renamed.report(resource, found);
-    if !odd.is_empty() {
-        let finding = Finding::new(codes::DATA_UNSEEN_SIGNS).at(Place::file(&resource.path));
-        found.push(
-            finding
-                .arg("what", "names")
-                .arg("columns", odd.join(", "))
-                .arg("count", odd.len()),
-        );
-    }
-    if !by_position {
+    report_odd_ends(&odd, resource, found);
+    if !declared.by_position {
         report_absent(&columns, resource, found);
     }
     columns
+}
+
+/// Returns a column's name in the header: empty where it has none.
+fn name_in(header: Option<&[String]>, at: usize) -> &str {
+    header.and_then(|h| h.get(at)).map_or("", String::as_str)
+}
+
+/// The declared fields that a header's names are looked for in.
+struct DeclaredFields<'f> {
+    fields: &'f [Field],
+    by_name: BTreeMap<&'f str, &'f Field>,
+    /// Whether there are as many fields as columns and no name is among both: then they are in the same order.
+    by_position: bool,
+}
+
+impl<'f> DeclaredFields<'f> {
+    fn of(fields: &'f [Field], header: Option<&[String]>, count: usize) -> Self {
+        let mut by_name: BTreeMap<&str, &Field> = BTreeMap::new();
+        for field in fields {
+            by_name.entry(unseen::trim(&field.name)).or_insert(field);
+        }
+        let by_position = !fields.is_empty()
+            && fields.len() == count
+            && (0..count).all(|at| !by_name.contains_key(unseen::trim(name_in(header, at))));
+        DeclaredFields {
+            fields,
+            by_name,
+            by_position,
+        }
+    }
+
+    /// Returns the field of a column with this name.
+    fn field(&self, at: usize, name: &str) -> Option<&'f Field> {
+        if self.by_position {
+            self.fields.get(at)
+        } else {
+            self.by_name.get(name).copied()
+        }
+    }
+}
+
+/// Says which names have signs at their ends that nobody sees.
+fn report_odd_ends(odd: &[String], resource: &TableFile, found: &mut Vec<Finding>) {
+    if odd.is_empty() {
+        return;
+    }
+    let finding = Finding::new(codes::DATA_UNSEEN_SIGNS).at(Place::file(&resource.path));
+    found.push(
+        finding
+            .arg("what", "names")
+            .arg("columns", odd.join(", "))
+            .arg("count", odd.len()),
+    );
 }
 
 /// The column of this name that only a further file of the table has.
@@ -189,37 +217,54 @@ fn renamed_finding(
 /// Names that one message lists.
 const MOST_NAMED: usize = 12;
 
-/// Columns that go by another name than in the file: for each name there, whether a declaration says so, and the names here.
+/// Columns that go by another name than in the file.
 #[derive(Default)]
 struct RenamedColumns<'h> {
-    names: Vec<(bool, &'h str, Vec<String>)>,
+    names: Vec<RenamedColumn<'h>>,
     known: BTreeMap<&'h str, usize>,
 }
 
+/// A name in the file, and what the columns are called that have it there.
+struct RenamedColumn<'h> {
+    /// Whether a declaration says so; else another column has the name.
+    is_declared: bool,
+    received: &'h str,
+    names: Vec<String>,
+}
+
 impl<'h> RenamedColumns<'h> {
-    fn note(&mut self, declared: bool, received: &'h str, name: &str) {
+    fn note(&mut self, is_declared: bool, received: &'h str, name: &str) {
         // A column without a name is spoken of when it is known to hold something.
-        if !declared && received.is_empty() {
+        if !is_declared && received.is_empty() {
             return;
         }
         let at = *self.known.entry(received).or_insert(self.names.len());
-        match self.names.get_mut(at).filter(|_| !declared) {
-            Some((_, _, names)) => names.push(name.to_owned()),
-            None => self.names.push((declared, received, vec![name.to_owned()])),
+        match self.names.get_mut(at).filter(|_| !is_declared) {
+            Some(renamed) => renamed.names.push(name.to_owned()),
+            None => self.names.push(RenamedColumn {
+                is_declared,
+                received,
+                names: vec![name.to_owned()],
+            }),
         }
     }
 
     fn report(self, resource: &TableFile, found: &mut Vec<Finding>) {
-        for (declared, received, names) in self.names {
-            let how = if declared { "declared" } else { "repeated" };
-            let mut shown: Vec<&str> = names.iter().map(String::as_str).take(MOST_NAMED).collect();
-            if shown.len() < names.len() {
+        for renamed in self.names {
+            let how = if renamed.is_declared {
+                "declared"
+            } else {
+                "repeated"
+            };
+            let names = renamed.names.iter().map(String::as_str);
+            let mut shown: Vec<&str> = names.take(MOST_NAMED).collect();
+            if shown.len() < renamed.names.len() {
                 shown.push("…");
             }
             found.push(renamed_finding(
                 how,
-                received,
-                (&shown, names.len()),
+                renamed.received,
+                (&shown, renamed.names.len()),
                 resource,
             ));
         }
@@ -229,7 +274,7 @@ impl<'h> RenamedColumns<'h> {
 /// Declared columns that are looked for among all names of the file, to say what may have been meant: the first few.
 const MOST_NEAR: usize = 20;
 
-/// Declared columns that the file does not have.
+/// Says which declared columns the file does not have.
 fn report_absent(columns: &[PlannedColumn], resource: &TableFile, found: &mut Vec<Finding>) {
     let known: BTreeSet<&str> = columns.iter().map(|c| c.name.as_str()).collect();
     let absent = resource
@@ -239,9 +284,8 @@ fn report_absent(columns: &[PlannedColumn], resource: &TableFile, found: &mut Ve
         .filter(|field| !known.contains(field.name.trim()));
     for (number, field) in absent.enumerate() {
         let name = field.name.trim();
-        let names = || columns.iter().map(|c| c.name.as_str());
         let near = if number < MOST_NEAR {
-            nearest(name, names())
+            nearest(name, columns.iter().map(|c| c.name.as_str()))
         } else {
             None
         };

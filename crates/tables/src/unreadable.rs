@@ -120,48 +120,90 @@ impl Unreadable {
         }
     }
 
-    /// The finding for this file.
+    /// Returns the finding for this file, or for the part of the table that could not be read.
     pub fn finding(&self, file: &str) -> Finding {
         if let Unreadable::Io(error) = self
             && let Some(inner) = error.get_ref().and_then(|e| e.downcast_ref::<Unreadable>())
         {
             return inner.finding(file);
         }
-        let (cause, line, detail) = match self {
-            Unreadable::Io(error) => (cause_of(error), 0, error.to_string()),
-            Unreadable::Unclosed { line } => ("unclosed", *line, line.to_string()),
-            Unreadable::TooLong { line, limit } => ("too-long", *line, (limit >> 20).to_string()),
-            Unreadable::TooWide { line, limit } => ("too-wide", *line, limit.to_string()),
-            Unreadable::TooManyCells { line, limit } => ("cells", *line, limit.to_string()),
-            Unreadable::Limit { limit, most, line } => (limit.name(), *line, most.to_string()),
-            Unreadable::Special => ("special", 0, String::new()),
-            Unreadable::Packed { cause, detail } => (*cause, 0, detail.clone()),
-            Unreadable::Part { path, why } => return why.finding(path),
-            Unreadable::Outside => ("outside", 0, String::new()),
-            Unreadable::Empty => ("empty", 0, String::new()),
-            Unreadable::Binary => ("binary", 0, String::new()),
-            Unreadable::WebPage => ("web-page", 0, String::new()),
-            Unreadable::SavedError { detail } => ("saved-error", 0, detail.clone()),
-            Unreadable::Pointer => ("pointer", 0, String::new()),
-            Unreadable::Xml => ("xml", 0, String::new()),
-            Unreadable::Json { line, wanted } => ("json", *line, wanted.clone()),
-            Unreadable::NoRows => ("no-rows", 0, String::new()),
-            Unreadable::Malformed(why) => ("malformed", 0, why.clone()),
+        if let Unreadable::Part { path, why } = self {
+            return why.finding(path);
+        }
+        let place = match self.line() {
+            None | Some(0) => Place::file(file),
+            Some(line) => Place::line(file, usize::try_from(line).unwrap_or(usize::MAX)),
         };
-        let line = usize::try_from(line).unwrap_or(usize::MAX);
-        let place = if line == 0 {
-            Place::file(file)
-        } else {
-            Place::line(file, line)
-        };
-        let setting = self.limit().map_or("none", Limit::name);
-        let finding = Finding::new(codes::DATA_UNREADABLE)
+        Finding::new(codes::DATA_UNREADABLE)
             .at(place)
-            .arg("cause", cause)
-            .arg("detail", detail);
-        finding.arg("setting", setting)
+            .arg("cause", self.cause())
+            .arg("detail", self.detail())
+            .arg("setting", self.limit().map_or("none", Limit::name))
     }
-    /// The limit that it exceeds, where it is one that can be raised.
+
+    /// Returns the cause as the message `data-unreadable` knows it.
+    fn cause(&self) -> &'static str {
+        match self {
+            Unreadable::Io(error) => cause_of(error),
+            Unreadable::Unclosed { .. } => "unclosed",
+            Unreadable::TooLong { .. } => "too-long",
+            Unreadable::TooWide { .. } => "too-wide",
+            Unreadable::TooManyCells { .. } => "cells",
+            Unreadable::Limit { limit, .. } => limit.name(),
+            Unreadable::Special => "special",
+            Unreadable::Packed { cause, .. } => cause,
+            Unreadable::Part { why, .. } => why.cause(),
+            Unreadable::Outside => "outside",
+            Unreadable::Empty => "empty",
+            Unreadable::Binary => "binary",
+            Unreadable::WebPage => "web-page",
+            Unreadable::SavedError { .. } => "saved-error",
+            Unreadable::Pointer => "pointer",
+            Unreadable::Xml => "xml",
+            Unreadable::Json { .. } => "json",
+            Unreadable::NoRows => "no-rows",
+            Unreadable::Malformed(_) => "malformed",
+        }
+    }
+
+    /// Returns the line on which reading ended, where there is one.
+    fn line(&self) -> Option<u64> {
+        match self {
+            Unreadable::Unclosed { line }
+            | Unreadable::TooLong { line, .. }
+            | Unreadable::TooWide { line, .. }
+            | Unreadable::TooManyCells { line, .. }
+            | Unreadable::Limit { line, .. }
+            | Unreadable::Json { line, .. } => Some(*line),
+            Unreadable::Part { why, .. } => why.line(),
+            _ => None,
+        }
+    }
+
+    /// Returns what the message names beside the cause: a line, a limit, the words of a library.
+    fn detail(&self) -> String {
+        match self {
+            Unreadable::Io(error) => error.to_string(),
+            Unreadable::Unclosed { line } => line.to_string(),
+            Unreadable::TooLong { limit, .. } => (limit >> 20).to_string(),
+            Unreadable::TooWide { limit, .. } => limit.to_string(),
+            Unreadable::TooManyCells { limit, .. } => limit.to_string(),
+            Unreadable::Limit { most, .. } => most.to_string(),
+            Unreadable::Packed { detail, .. } | Unreadable::SavedError { detail } => detail.clone(),
+            Unreadable::Part { why, .. } => why.detail(),
+            Unreadable::Json { wanted, .. } => wanted.clone(),
+            Unreadable::Malformed(why) => why.clone(),
+            Unreadable::Special
+            | Unreadable::Outside
+            | Unreadable::Empty
+            | Unreadable::Binary
+            | Unreadable::WebPage
+            | Unreadable::Pointer
+            | Unreadable::Xml
+            | Unreadable::NoRows => String::new(),
+        }
+    }
+    /// Returns the limit that it exceeds, where it is one that can be raised.
     fn limit(&self) -> Option<Limit> {
         match self {
             Unreadable::TooLong { .. } => Some(Limit::RowMib),

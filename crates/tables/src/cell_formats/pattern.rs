@@ -53,6 +53,122 @@ enum FieldWidth {
     OneOrTwo,
 }
 
+impl PatternPart {
+    /// Returns what a directive stands for, when numbers of two digits are as wide as this; `None` where it is not known.
+    fn of(directive: u8, width: FieldWidth) -> Option<PatternPart> {
+        use PatternPart::Number;
+        Some(match directive {
+            b'Y' => Number(DateUnit::Year, FieldWidth::Exactly(4)),
+            b'y' => Number(DateUnit::YearOfCentury, FieldWidth::Exactly(2)),
+            b'm' => Number(DateUnit::Month, width),
+            b'd' | b'e' => Number(DateUnit::Day, width),
+            b'H' => Number(DateUnit::Hour, width),
+            b'I' => Number(DateUnit::HourOfHalf, width),
+            b'M' => Number(DateUnit::Minute, width),
+            b'S' => Number(DateUnit::Second, width),
+            b'f' => PatternPart::Fraction,
+            b'z' => PatternPart::Zone,
+            b'b' | b'B' | b'h' => PatternPart::MonthName,
+            b'p' => PatternPart::HalfOfDay,
+            b'%' => PatternPart::Literal(b'%'),
+            _ => return None,
+        })
+    }
+}
+
+/// A cell that is being read by a pattern.
+struct MomentReader<'a> {
+    /// What has not been read.
+    rest: &'a [u8],
+    moment: Moment,
+    hours: u32,
+    /// Whether `hours` are those of half a day.
+    is_half: bool,
+    /// Whether the cell says that it is the second half.
+    afternoon: Option<bool>,
+    /// Digits of the fraction of seconds.
+    fraction: usize,
+}
+
+impl<'a> MomentReader<'a> {
+    #[inline]
+    fn new(cell: &'a str) -> Self {
+        MomentReader {
+            rest: cell.as_bytes(),
+            moment: Moment {
+                year: 1,
+                month: 1,
+                day: 1,
+                ..Moment::default()
+            },
+            hours: 0,
+            is_half: false,
+            afternoon: None,
+            fraction: 0,
+        }
+    }
+
+    /// Reads one part; `None` where it is not there.
+    #[inline]
+    fn read(&mut self, part: PatternPart) -> Option<()> {
+        match part {
+            PatternPart::Literal(byte) => {
+                let (first, after) = self.rest.split_first()?;
+                if *first != byte {
+                    return None;
+                }
+                self.rest = after;
+            }
+            PatternPart::Number(unit, width) => {
+                let value = take_number(&mut self.rest, width)?;
+                self.set(unit, value)?;
+            }
+            PatternPart::MonthName => self.moment.month = take_month(&mut self.rest)?,
+            PatternPart::HalfOfDay => self.afternoon = Some(take_half(&mut self.rest)?),
+            PatternPart::Fraction => {
+                let before = self.rest.len();
+                self.moment.nanos = take_fraction(&mut self.rest)?;
+                self.fraction = before - self.rest.len();
+            }
+            PatternPart::Zone => self.moment.zone = Some(take_zone(&mut self.rest)?),
+        }
+        Some(())
+    }
+
+    /// Sets one part of the date or time; `None` where it cannot be this number.
+    #[inline]
+    fn set(&mut self, unit: DateUnit, value: u32) -> Option<()> {
+        let moment = &mut self.moment;
+        match unit {
+            DateUnit::Year => moment.year = i16::try_from(value).ok().filter(|y| *y > 0)?,
+            DateUnit::YearOfCentury => {
+                let year = i16::try_from(value).ok()?;
+                moment.year = year + if year < 69 { 2000 } else { 1900 };
+            }
+            DateUnit::Month => moment.month = i8::try_from(value).ok()?,
+            DateUnit::Day => moment.day = i8::try_from(value).ok()?,
+            DateUnit::Hour => self.hours = (value < 24).then_some(value)?,
+            DateUnit::HourOfHalf => {
+                self.hours = (1..=12).contains(&value).then_some(value % 12)?;
+                self.is_half = true;
+            }
+            DateUnit::Minute => moment.seconds += (value < 60).then_some(value * 60)?,
+            DateUnit::Second => moment.seconds += (value < 60).then_some(value)?,
+        }
+        Some(())
+    }
+
+    /// Returns the moment, and the digits of its fraction, where the whole cell was read.
+    #[inline]
+    fn finish(mut self) -> Option<(Moment, usize)> {
+        if self.is_half && self.afternoon == Some(true) {
+            self.hours += 12;
+        }
+        self.moment.seconds += self.hours * 3600;
+        (self.rest.is_empty() && self.moment.is_day()).then_some((self.moment, self.fraction))
+    }
+}
+
 const MONTHS: [[&str; 2]; 12] = [
     ["january", "enero"],
     ["february", "febrero"],
@@ -93,25 +209,9 @@ impl Pattern {
                 other => (other, two),
             };
             match directive {
-                b'Y' => parts.push(PatternPart::Number(DateUnit::Year, FieldWidth::Exactly(4))),
-                b'y' => parts.push(PatternPart::Number(
-                    DateUnit::YearOfCentury,
-                    FieldWidth::Exactly(2),
-                )),
-                b'm' => parts.push(PatternPart::Number(DateUnit::Month, width)),
-                b'd' | b'e' => parts.push(PatternPart::Number(DateUnit::Day, width)),
-                b'H' => parts.push(PatternPart::Number(DateUnit::Hour, width)),
-                b'I' => parts.push(PatternPart::Number(DateUnit::HourOfHalf, width)),
-                b'M' => parts.push(PatternPart::Number(DateUnit::Minute, width)),
-                b'S' => parts.push(PatternPart::Number(DateUnit::Second, width)),
-                b'f' => parts.push(PatternPart::Fraction),
-                b'z' => parts.push(PatternPart::Zone),
-                b'b' | b'B' | b'h' => parts.push(PatternPart::MonthName),
-                b'p' => parts.push(PatternPart::HalfOfDay),
-                b'%' => parts.push(PatternPart::Literal(b'%')),
                 b'T' => parts.extend(Self::compile("%H:%M:%S", two)?.parts),
                 b'F' => parts.extend(Self::compile("%Y-%m-%d", two)?.parts),
-                _ => return None,
+                _ => parts.push(PatternPart::of(directive, width)?),
             }
         }
         let iso = Self::iso(&parts);
@@ -165,80 +265,35 @@ impl Pattern {
 
     /// Reads a cell, and how many digits the fraction of its seconds has.
     fn read_with_fraction(&self, cell: &str) -> Option<(Moment, usize)> {
-        let mut rest = cell.as_bytes();
-        let mut fraction = 0;
-        let mut moment = Moment {
-            year: 1,
-            month: 1,
-            day: 1,
-            ..Moment::default()
-        };
-        let (mut hours, mut afternoon, mut half) = (0, None, false);
+        let mut reader = MomentReader::new(cell);
         for part in &self.parts {
-            match *part {
-                PatternPart::Literal(byte) => match rest.split_first() {
-                    Some((first, after)) if *first == byte => rest = after,
-                    _ => return None,
-                },
-                PatternPart::Number(unit, width) => {
-                    let value = take_number(&mut rest, width)?;
-                    match unit {
-                        DateUnit::Year => {
-                            moment.year = i16::try_from(value).ok().filter(|y| *y > 0)?;
-                        }
-                        DateUnit::YearOfCentury => {
-                            moment.year = i16::try_from(value)
-                                .ok()
-                                .map(|y| y + if y < 69 { 2000 } else { 1900 })?;
-                        }
-                        DateUnit::Month => moment.month = i8::try_from(value).ok()?,
-                        DateUnit::Day => moment.day = i8::try_from(value).ok()?,
-                        DateUnit::Hour => hours = (value < 24).then_some(value)?,
-                        DateUnit::HourOfHalf => {
-                            (hours, half) =
-                                ((1..=12).contains(&value).then_some(value % 12)?, true);
-                        }
-                        DateUnit::Minute => moment.seconds += (value < 60).then_some(value * 60)?,
-                        DateUnit::Second => moment.seconds += (value < 60).then_some(value)?,
-                    }
-                }
-                PatternPart::MonthName => moment.month = take_month(&mut rest)?,
-                PatternPart::HalfOfDay => afternoon = Some(take_half(&mut rest)?),
-                PatternPart::Fraction => {
-                    let before = rest.len();
-                    moment.nanos = take_fraction(&mut rest)?;
-                    fraction = before - rest.len();
-                }
-                PatternPart::Zone => moment.zone = Some(take_zone(&mut rest)?),
-            }
+            reader.read(*part)?;
         }
-        if half && afternoon == Some(true) {
-            hours += 12;
-        }
-        moment.seconds += hours * 3600;
-        (rest.is_empty() && moment.is_day()).then_some((moment, fraction))
+        reader.finish()
     }
 }
 
 /// Reads `2022-02-28`, which most dates are written as.
 #[inline]
-#[allow(clippy::cast_possible_wrap, reason = "at most 99")]
 fn read_iso(cell: &[u8]) -> Option<Moment> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *cell else {
         return None;
     };
-    let two = |tens: u8, ones: u8| {
-        let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-        (tens <= 9 && ones <= 9).then_some((tens * 10 + ones) as i8)
-    };
-    let year = i16::from(two(y1, y2)?) * 100 + i16::from(two(y3, y4)?);
+    let year = i16::from(two_digits(y1, y2)?) * 100 + i16::from(two_digits(y3, y4)?);
     let moment = Moment {
         year,
-        month: two(m1, m2)?,
-        day: two(d1, d2)?,
+        month: two_digits(m1, m2)?,
+        day: two_digits(d1, d2)?,
         ..Moment::default()
     };
     (year > 0 && moment.is_day()).then_some(moment)
+}
+
+#[inline]
+#[allow(clippy::cast_possible_wrap, reason = "at most 99")]
+fn two_digits(tens: u8, ones: u8) -> Option<i8> {
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    (tens <= 9 && ones <= 9).then_some((tens * 10 + ones) as i8)
 }
 
 fn take_number(rest: &mut &[u8], width: FieldWidth) -> Option<u32> {
@@ -275,14 +330,15 @@ fn take_letters<'a>(rest: &mut &'a [u8]) -> &'a [u8] {
 fn take_month(rest: &mut &[u8]) -> Option<i8> {
     let letters = take_letters(rest).to_ascii_lowercase();
     *rest = rest.strip_prefix(b".").unwrap_or(rest);
-    let named = |name: &&str| {
-        name.as_bytes() == letters || letters.len() == 3 && name.as_bytes().starts_with(&letters)
-    };
     MONTHS
         .iter()
         .zip(1..)
-        .find(|(names, _)| names.iter().any(&named))
+        .find(|(names, _)| names.iter().any(|name| is_month_name(name, &letters)))
         .map(|(_, month)| month)
+}
+
+fn is_month_name(name: &str, letters: &[u8]) -> bool {
+    name.as_bytes() == letters || letters.len() == 3 && name.as_bytes().starts_with(letters)
 }
 
 fn take_half(rest: &mut &[u8]) -> Option<bool> {

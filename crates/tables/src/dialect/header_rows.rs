@@ -30,8 +30,8 @@ impl NumericColumn {
     }
 }
 
-/// The rows of the header and the first row that can be data, where numbers below tell them. `held` are the rows that
-/// hold something.
+/// Returns the rows of the header and the first row that can be data, where numbers below tell them. `held` are the rows
+/// that hold something.
 pub(crate) fn above_numbers(
     rows: &[Row],
     held: &[usize],
@@ -41,52 +41,169 @@ pub(crate) fn above_numbers(
     if numeric.is_empty() || width < 2 {
         return None;
     }
-    let first = held
-        .iter()
-        .take(SEARCHED)
-        .position(|at| has_numbers(&rows[*at], &numeric))?;
-    // Rows of data may be above it whose numbers are missing; a header has words there.
-    let words = |at: usize| words(rows, &held[at..], &numeric);
-    let lowest = (0..first).rev().find(|at| words(*at) > 0)?;
-    let lowest = names_above_values(rows, held, lowest, width).unwrap_or(lowest);
-    let names = &rows[held[lowest]];
-    if words(lowest) * 2 < numeric.len() {
-        return None;
-    }
-    let missing = |at: usize| {
-        rows[held[at]]
-            .cells()
-            .all(|c| is_nothing(c) || !matches!(shape(c), CellShape::Number | CellShape::Date))
+    let search = HeaderSearch {
+        rows,
+        held,
+        width,
+        numeric,
     };
-    if !(lowest + 1..first).all(missing) || names.len() * 2 < width {
-        return None;
+    search.header()
+}
+
+/// The search for a header above the first numbers of a table.
+struct HeaderSearch<'a> {
+    rows: &'a [Row],
+    /// Rows that hold something.
+    held: &'a [usize],
+    width: usize,
+    numeric: Vec<NumericColumn>,
+}
+
+impl HeaderSearch<'_> {
+    fn header(&self) -> Option<(Vec<usize>, usize)> {
+        let first = self
+            .held
+            .iter()
+            .take(SEARCHED)
+            .position(|at| has_numbers(&self.rows[*at], &self.numeric))?;
+        // Rows of data may be above it whose numbers are missing; a header has words there.
+        let lowest = (0..first).rev().find(|at| self.words(*at) > 0)?;
+        let lowest = self.names_above_values(lowest).unwrap_or(lowest);
+        let is_header = self.words(lowest) * 2 >= self.numeric.len()
+            && self.row(lowest).len() * 2 >= self.width
+            && !(lowest + 1..first).any(|at| self.row(at).cells().any(is_value));
+        is_header.then(|| (self.with_rows_above(lowest), self.held[lowest] + 1))
     }
-    let mut header = vec![held[lowest]];
-    let mut upper = lowest;
-    // Units are no names, even where each column has another one.
-    let has_units = names_units(names);
-    while upper > 0
-        && header.len() < MOST_ROWS
-        && (has_units && header.len() == 1 || !is_complete(rows, &header, &numeric, width))
-    {
-        let above = held[upper - 1];
-        let row = &rows[above];
-        let adjacent = above + 1 == held[upper];
-        let alone = row.has_one_filled() && row.cell(0).is_some_and(|c| !c.trim().is_empty());
-        let names_all = has_units
-            && header.len() == 1
-            && (0..width).all(|c| has_text(row, c) || !has_text(names, c));
-        if !adjacent
-            || alone
-            || !(names_all || completes(rows, &header, row, width))
-            || has_numbers(row, &numeric)
-        {
-            break;
+
+    /// Returns a row that holds something.
+    fn row(&self, at: usize) -> &Row {
+        &self.rows[self.held[at]]
+    }
+
+    /// Returns the rows of a header whose lowest one this is.
+    fn with_rows_above(&self, lowest: usize) -> Vec<usize> {
+        let mut header = vec![self.held[lowest]];
+        // Units are no names, even where each column has another one.
+        let has_units = names_units(self.row(lowest));
+        for upper in (0..lowest).rev() {
+            let has_units = has_units && header.len() == 1;
+            if header.len() == MOST_ROWS
+                || !has_units && self.is_complete(&header)
+                || !self.belongs_to(&header, upper, has_units)
+            {
+                break;
+            }
+            header.insert(0, self.held[upper]);
         }
-        header.insert(0, above);
-        upper -= 1;
+        header
     }
-    Some((header, held[lowest] + 1))
+
+    /// Whether the row right above a header is one more row of it; `has_units` where the header is one row of units.
+    fn belongs_to(&self, header: &[usize], upper: usize, has_units: bool) -> bool {
+        let row = self.row(upper);
+        let is_adjacent = self.held[upper] + 1 == header[0];
+        let is_alone = row.has_one_filled() && has_text(row, 0);
+        let names_all = has_units
+            && (0..self.width).all(|c| has_text(row, c) || !has_text(&self.rows[header[0]], c));
+        is_adjacent
+            && !is_alone
+            && (names_all || completes(self.rows, header, row, self.width))
+            && !has_numbers(row, &self.numeric)
+    }
+
+    /// Counts the columns of numbers that have words in this row.
+    fn words(&self, at: usize) -> usize {
+        let row = self.row(at);
+        let words = self.numeric.iter().filter(|column| {
+            filled_cell(row, column.column).is_some_and(|cell| {
+                column.named_by_time(cell)
+                    || !is_number_or_date(cell)
+                        && !self.is_like_those_below(at, column.column, cell)
+            })
+        });
+        words.count()
+    }
+
+    /// Whether other rows below have a cell of the same kind: `12-A` over `112-B` is not the name of the column.
+    fn is_like_those_below(&self, at: usize, column: usize, cell: &str) -> bool {
+        let kind = skeleton(cell);
+        let row = self.row(at);
+        kind.contains('9')
+            && self.below(at).any(|below| {
+                below.cell(column).is_some_and(|c| skeleton(c) == kind)
+                    && !below.cells().eq(row.cells())
+            })
+    }
+
+    fn below(&self, at: usize) -> impl Iterator<Item = &Row> {
+        self.held[at + 1..].iter().map(|at| &self.rows[*at])
+    }
+
+    /// Returns the header where the row that could be it is one of data: the nearest row above, among rows without a gap,
+    /// that is whole and has no digit in it, if other cells in a column of the row below it are digits among letters too.
+    fn names_above_values(&self, at: usize) -> Option<usize> {
+        let row = self.row(at);
+        let top = (0..at)
+            .rev()
+            .take_while(|top| self.held[at] - self.held[*top] == at - *top)
+            .find(|top| names_all(self.row(*top), self.width))?;
+        let holds_values = (0..self.width).any(|column| {
+            has_mixed_cell(row, column)
+                && self
+                    .below(at)
+                    .any(|other| has_mixed_cell(other, column) && !other.cells().eq(row.cells()))
+        });
+        (holds_values && !names_units(row)).then_some(top)
+    }
+
+    /// Whether these rows name every column that has a cell in the body, and no two alike.
+    fn is_complete(&self, header: &[usize]) -> bool {
+        let names = joined(self.rows, header);
+        let body = header[header.len() - 1] + 1;
+        let mut taken = BTreeSet::new();
+        (0..self.width)
+            .filter(|column| self.needs_name(*column, body))
+            .all(|column| {
+                let name = names.get(column).map_or("", String::as_str);
+                !name.is_empty() && taken.insert(name.to_lowercase())
+            })
+    }
+
+    fn needs_name(&self, column: usize, body: usize) -> bool {
+        self.numeric.iter().any(|n| n.column == column)
+            || self.rows[body..].iter().any(|row| has_text(row, column))
+    }
+}
+
+fn is_number_or_date(cell: &str) -> bool {
+    matches!(shape(cell), CellShape::Number | CellShape::Date)
+}
+
+/// Whether a cell is a number or a date, and not one that says that there is none.
+fn is_value(cell: &str) -> bool {
+    !is_nothing(cell) && is_number_or_date(cell)
+}
+
+/// Returns what a cell holds, without the blanks around it; `None` where it says that there is no value.
+fn filled_cell(row: &Row, column: usize) -> Option<&str> {
+    row.cell(column).map(str::trim).filter(|c| !is_nothing(c))
+}
+
+/// Whether a row has a name without digits for each column, and no two alike.
+fn names_all(row: &Row, width: usize) -> bool {
+    let different: BTreeSet<&str> = row.cells().map(str::trim).collect();
+    let whole = row.len() == width && row.filled() == width && different.len() == width;
+    whole && !row.cells().any(has_digit)
+}
+
+fn has_digit(cell: &str) -> bool {
+    cell.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// Whether a cell has digits among letters.
+fn has_mixed_cell(row: &Row, column: usize) -> bool {
+    row.cell(column)
+        .is_some_and(|cell| has_digit(cell) && !is_number_or_date(cell))
 }
 
 fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<NumericColumn> {
@@ -95,26 +212,16 @@ fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<NumericCol
     for column in 0..width {
         let cells: Vec<&str> = lower
             .iter()
-            .filter_map(|at| rows[*at].cell(column))
-            .map(str::trim)
-            .filter(|c| !is_nothing(c))
+            .filter_map(|at| filled_cell(&rows[*at], column))
             .collect();
-        let numbers = cells
-            .iter()
-            .filter(|c| matches!(shape(c), CellShape::Number | CellShape::Date))
-            .count();
+        let numbers = cells.iter().filter(|c| is_number_or_date(c)).count();
         if numbers > 0 && numbers * 5 >= cells.len() * 3 {
-            let most = |is: &dyn Fn(&str) -> bool| {
-                cells.iter().filter(|c| is(c)).count() * 2 > cells.len()
-            };
-            let (of_years, of_dates) = (
-                most(&names_time),
-                most(&|cell| shape(cell) == CellShape::Date),
-            );
+            let years = cells.iter().filter(|c| names_time(c)).count();
+            let dates = cells.iter().filter(|c| shape(c) == CellShape::Date).count();
             found.push(NumericColumn {
                 column,
-                of_years,
-                of_dates,
+                of_years: years * 2 > cells.len(),
+                of_dates: dates * 2 > cells.len(),
             });
         }
     }
@@ -157,15 +264,17 @@ fn is_day(cell: &str) -> bool {
         return false;
     };
     let parts: Vec<&str> = cell.split(mark).collect();
-    let short =
-        |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    let year = |part: &str| year(part).is_some();
     match parts.as_slice() {
-        [first, middle, last] => {
-            short(middle) && (short(first) && year(last) || year(first) && short(last))
+        [first, middle, last] if is_short_number(middle) => {
+            is_short_number(first) && year(last).is_some()
+                || year(first).is_some() && is_short_number(last)
         }
         _ => false,
     }
+}
+
+fn is_short_number(part: &str) -> bool {
+    (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `2021/09`, `2021-09`, `09.2021`.
@@ -173,14 +282,15 @@ fn is_month(cell: &str) -> bool {
     let Some((first, last)) = cell.split_once(['/', '-', '.']) else {
         return false;
     };
-    let month = |part: &str| {
-        part.len() == 2
-            && part
-                .parse()
-                .is_ok_and(|month: u8| (1..=12).contains(&month))
-    };
-    month(first) && year(last).is_some()
-        || !cell.contains('.') && year(first).is_some() && month(last)
+    is_month_number(first) && year(last).is_some()
+        || !cell.contains('.') && year(first).is_some() && is_month_number(last)
+}
+
+fn is_month_number(part: &str) -> bool {
+    part.len() == 2
+        && part
+            .parse()
+            .is_ok_and(|month: u8| (1..=12).contains(&month))
 }
 
 /// A year of accounts or of school, or several years: `2021-22`, `2021/2022`, `2018–2021`.
@@ -209,85 +319,18 @@ fn year(digits: &str) -> Option<u16> {
 
 /// Whether a row has numbers where the table has them; times over other numbers are names.
 fn has_numbers(row: &Row, numeric: &[NumericColumn]) -> bool {
-    let cell = |column: usize| row.cell(column).map(str::trim).filter(|c| !is_nothing(c));
-    let filled = numeric.iter().filter(|n| cell(n.column).is_some()).count();
-    let times = numeric
-        .iter()
-        .filter(|n| !n.of_years && cell(n.column).is_some_and(|c| n.named_by_time(c)))
-        .count();
-    let is_number = |cell: &str| matches!(shape(cell), CellShape::Number | CellShape::Date);
-    let numbers = numeric
-        .iter()
-        .filter(|n| cell(n.column).is_some_and(is_number))
-        .count();
+    let (mut filled, mut times, mut numbers) = (0, 0, 0);
+    for column in numeric {
+        let Some(cell) = filled_cell(row, column.column) else {
+            continue;
+        };
+        filled += 1;
+        times += usize::from(!column.of_years && column.named_by_time(cell));
+        numbers += usize::from(is_number_or_date(cell));
+    }
     // One year may be a value; several, or one beside words, are a header's.
     let named = times >= numbers && (times > 1 || filled > times || numeric.len() > filled);
     numbers > 0 && !named && numbers * 2 >= filled
-}
-
-/// How many of the columns of numbers have words in the first of these rows.
-fn words(rows: &[Row], held: &[usize], numeric: &[NumericColumn]) -> usize {
-    let (row, below) = (&rows[held[0]], &held[1..]);
-    // `12-A` over `112-B` is a cell of the same kind, and not the name of the column.
-    let is_like_those_below = |column: usize, cell: &str| {
-        let kind = skeleton(cell);
-        let alike = |row: &Row| row.cell(column).is_some_and(|c| skeleton(c) == kind);
-        kind.contains('9')
-            && below
-                .iter()
-                .map(|at| &rows[*at])
-                .any(|r| alike(r) && !r.cells().eq(row.cells()))
-    };
-    let is_word = |n: &&NumericColumn| {
-        let Some(cell) = row.cell(n.column).map(str::trim).filter(|c| !is_nothing(c)) else {
-            return false;
-        };
-        n.named_by_time(cell)
-            || !matches!(shape(cell), CellShape::Number | CellShape::Date)
-                && !is_like_those_below(n.column, cell)
-    };
-    numeric.iter().filter(is_word).count()
-}
-
-/// The header where the row that could be it is one of data: the nearest row above, among rows without a gap, that is
-/// whole and has no digit in it, if other cells in a column of the row below it are digits among letters too.
-fn names_above_values(rows: &[Row], held: &[usize], at: usize, width: usize) -> Option<usize> {
-    let row = &rows[held[at]];
-    let has_digit = |cell: &str| cell.bytes().any(|b| b.is_ascii_digit());
-    let names_all = |row: &Row| {
-        let different: BTreeSet<&str> = row.cells().map(str::trim).collect();
-        let whole = row.len() == width && row.filled() == width && different.len() == width;
-        whole && !row.cells().any(has_digit)
-    };
-    let adjacent = |top: &usize| held[at] - held[*top] == at - *top;
-    let top = (0..at)
-        .rev()
-        .take_while(adjacent)
-        .find(|top| names_all(&rows[held[*top]]))?;
-    let mixed =
-        |cell: &str| has_digit(cell) && !matches!(shape(cell), CellShape::Number | CellShape::Date);
-    let below = || held[at + 1..].iter().map(|at| &rows[*at]);
-    let holds_values = (0..width).any(|column| {
-        let cell = |row: &'_ Row| row.cell(column).is_some_and(mixed);
-        cell(row) && below().any(|other| cell(other) && !other.cells().eq(row.cells()))
-    });
-    (holds_values && !names_units(row)).then_some(top)
-}
-
-/// Whether these rows name every column that has a cell in the body, and no two alike.
-fn is_complete(rows: &[Row], header: &[usize], numeric: &[NumericColumn], width: usize) -> bool {
-    let names = joined(rows, header);
-    let needed = |column: usize| {
-        numeric.iter().any(|n| n.column == column)
-            || rows[header[header.len() - 1] + 1..]
-                .iter()
-                .any(|r| r.cell(column).is_some_and(|c| !c.trim().is_empty()))
-    };
-    let mut taken = BTreeSet::new();
-    (0..width).filter(|column| needed(*column)).all(|column| {
-        let name = names.get(column).map_or("", String::as_str);
-        !name.is_empty() && taken.insert(name.to_lowercase())
-    })
 }
 
 fn has_text(row: &Row, column: usize) -> bool {
@@ -296,8 +339,12 @@ fn has_text(row: &Row, column: usize) -> bool {
 
 /// Whether a row holds nothing but units of measurement, and marks where a column has none.
 fn names_units(row: &Row) -> bool {
-    let cells = || row.cells().map(str::trim).filter(|cell| !is_nothing(cell));
-    cells().count() > 0 && cells().all(is_unit)
+    let mut cells = row
+        .cells()
+        .map(str::trim)
+        .filter(|cell| !is_nothing(cell))
+        .peekable();
+    cells.peek().is_some() && cells.all(is_unit)
 }
 
 /// Whether a cell is a unit of measurement, perhaps in brackets.
@@ -319,40 +366,42 @@ fn is_unit(cell: &str) -> bool {
 
 /// Whether the row above names a column that is still without a name, or groups columns that have the same.
 fn completes(rows: &[Row], header: &[usize], above: &Row, width: usize) -> bool {
-    let names = joined(rows, header);
-    let filled = |column: usize| above.cell(column).is_some_and(|c| !c.trim().is_empty());
-    let name = |column: usize| names.get(column).map_or("", String::as_str);
-    let unnamed = (0..width).any(|column| name(column).is_empty() && filled(column));
-    let repeated = (0..width).any(|a| !name(a).is_empty() && (0..a).any(|b| name(a) == name(b)));
-    let groups = (0..width)
-        .filter(|column| filled(*column) && !name(*column).is_empty())
-        .count();
+    let mut names = joined(rows, header);
+    names.resize(width.max(names.len()), String::new());
+    let unnamed = (0..width).any(|column| names[column].is_empty() && has_text(above, column));
+    let repeated = (0..width).any(|a| !names[a].is_empty() && (0..a).any(|b| names[a] == names[b]));
+    let groups = (0..width).any(|column| has_text(above, column) && !names[column].is_empty());
     // A group spans columns: it has blanks to its right that are named below.
-    let spans = (1..width)
-        .any(|column| !filled(column) && !name(column).is_empty() && (0..column).any(filled));
-    // Or it is written over each of its columns: `2022,2022` over `men,women`.
+    let spans = (1..width).any(|column| {
+        !has_text(above, column)
+            && !names[column].is_empty()
+            && (0..column).any(|left| has_text(above, left))
+    });
+    unnamed || repeated && groups && (spans || tells_apart(above, &names[..width]))
+}
+
+/// Whether a row is written over each column and tells apart those of the same name: `2022,2022` over `men,women`.
+fn tells_apart(above: &Row, names: &[String]) -> bool {
     let mut pairs = BTreeSet::new();
-    let mut over_each = || {
-        (0..width).all(|at| {
-            name(at).is_empty() || pairs.insert((above.cell(at).map(str::trim), name(at)))
-        })
-    };
-    unnamed || repeated && groups > 0 && (spans || over_each())
+    (names.iter().enumerate()).all(|(at, name)| {
+        name.is_empty() || pairs.insert((above.cell(at).map(str::trim), name.as_str()))
+    })
 }
 
 /// The names that these rows give together, from the top. A cell of an upper row is over the blank ones to its right,
 /// up to the next cell of its own row or of a row above it, as far as a row below names the columns.
 pub(crate) fn joined(rows: &[Row], header: &[usize]) -> Vec<String> {
-    let width = header.iter().map(|at| rows[*at].len()).max().unwrap_or(0);
-    let text = |level: usize, column: usize| rows[header[level]].cell(column).map_or("", str::trim);
+    let rows: Vec<&Row> = header.iter().map(|at| &rows[*at]).collect();
+    let width = rows.iter().map(|row| row.len()).max().unwrap_or(0);
     let mut names = vec![Vec::<&str>::new(); width];
-    for level in 0..header.len() {
+    for (level, row) in rows.iter().enumerate() {
         let mut group = "";
         for (column, name) in names.iter_mut().enumerate() {
-            let own = text(level, column);
-            let begins_above = (0..level).any(|above| !text(above, column).is_empty());
-            let named_below =
-                (level + 1..header.len()).any(|below| !text(below, column).is_empty());
+            let own = row.cell(column).map_or("", str::trim);
+            let begins_above = rows[..level].iter().any(|above| has_text(above, column));
+            let named_below = rows[level + 1..]
+                .iter()
+                .any(|below| has_text(below, column));
             if !own.is_empty() {
                 group = own;
             } else if begins_above || !named_below {

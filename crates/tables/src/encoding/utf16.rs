@@ -24,9 +24,15 @@ pub(crate) fn as_utf32(bytes: &[u8]) -> Option<bool> {
         [0, 0, 0xFE, 0xFF] => return Some(true),
         _ => {}
     }
-    if characters.iter().all(|c| c[2..] == [0, 0] && c[..2] != [0, 0]) {
+    if characters
+        .iter()
+        .all(|c| c[2..] == [0, 0] && c[..2] != [0, 0])
+    {
         Some(false)
-    } else if characters.iter().all(|c| c[..2] == [0, 0] && c[2..] != [0, 0]) {
+    } else if characters
+        .iter()
+        .all(|c| c[..2] == [0, 0] && c[2..] != [0, 0])
+    {
         Some(true)
     } else {
         None

@@ -205,8 +205,7 @@ impl FooterSearch<'_> {
 
     /// Whether a row with one text is a note: what stands alone below a gap is no row of a table of several columns.
     fn is_note_alone(&self, at: usize) -> bool {
-        self.is_note(at)
-            || self.has_gap(at) && self.width > 2 && is_filled(&self.data[at].1, 0)
+        self.is_note(at) || self.has_gap(at) && self.width > 2 && is_filled(&self.data[at].1, 0)
     }
 
     /// Whether a sentence here is one more answer: among sentences, not apart and not below a total.
@@ -338,11 +337,13 @@ fn sums_nothing(row: &Row, above: &[NumberedRow]) -> bool {
     let mut totals = (0..row.len())
         .filter_map(|column| Some((column, number_in(row, column)?)))
         .peekable();
-    words > 1 && totals.peek().is_some() && !totals.any(|(column, total)| {
-        let numbers = above.iter().filter_map(|(_, row)| number_in(row, column));
-        let sum: f64 = numbers.sum();
-        (total - sum).abs() <= sum.abs() / 100.0
-    })
+    words > 1
+        && totals.peek().is_some()
+        && !totals.any(|(column, total)| {
+            let numbers = above.iter().filter_map(|(_, row)| number_in(row, column));
+            let sum: f64 = numbers.sum();
+            (total - sum).abs() <= sum.abs() / 100.0
+        })
 }
 
 fn number_in(row: &Row, column: usize) -> Option<f64> {

@@ -199,11 +199,9 @@ impl NearCounts {
 
     /// The way that most cells can be read in; of equal ones the first, and digits alone only where nothing else will do.
     fn best(&self) -> usize {
-        let is_possible =
-            |way: &usize| NearReadings::has_both(*way, self.yes[*way], self.fits[*way]);
         let best = (0..DIGITS)
             .rev()
-            .filter(is_possible)
+            .filter(|way| self.is_possible(*way))
             .max_by_key(|way| self.fits[*way])
             .unwrap_or(POINT);
         if self.is_most(self.fits[best]) || self.fits[DIGITS] <= self.fits[best] {
@@ -213,91 +211,106 @@ impl NearCounts {
         }
     }
 
+    fn is_possible(&self, way: usize) -> bool {
+        NearReadings::has_both(way, self.yes[way], self.fits[way])
+    }
+
     fn is_most(&self, count: u64) -> bool {
         count * 10 >= self.filled * 9
     }
 
     /// Cells that are of one type, numbers in any style among them.
     fn most(&self) -> u64 {
-        let styled: u64 = self.styles.iter().sum();
-        let numbers = self.fits[POINT].max(self.fits[COMMA]) + styled;
+        let numbers = self.fits[POINT].max(self.fits[COMMA]) + self.styled();
         self.fits[self.best()].max(numbers)
     }
 
     /// Drops what not even half of the cells are; false where nothing is left.
     fn narrow(&mut self) -> bool {
         let half = self.filled.div_ceil(2);
-        let digits = self.fits[DIGITS];
-        let styled: u64 = self.styles.iter().sum();
-        let others =
-            (0..DIGITS).filter(|way| NearReadings::has_both(*way, self.yes[*way], self.fits[*way]));
+        let others = (0..DIGITS).filter(|way| self.is_possible(*way));
         let others = others.map(|way| self.fits[way]).max().unwrap_or(0);
-        self.only_digits =
-            digits >= half && others.max(self.fits[POINT].max(self.fits[COMMA]) + styled) < half;
+        let numbers = self.fits[POINT].max(self.fits[COMMA]) + self.styled();
+        self.only_digits = self.fits[DIGITS] >= half && others.max(numbers) < half;
         self.only_digits || self.most() >= half
     }
 
     fn finish(self, column: &str, say: &dyn Fn(u64) -> String) -> Option<(CitedCell, Finding)> {
-        let styled: u64 = self.styles.iter().sum();
         let best = self.best();
         let fits = self.fits[best];
         let nearly = fits < self.filled && self.is_most(fits);
         // Codes that are all as long, of which a few begin with a zero, are no slip.
         let are_codes = self.zeros == self.filled - fits && self.lengths.0 == self.lengths.1;
-        let is_told = nearly || styled > 0 && self.is_most(self.most());
+        let is_told = nearly || self.styled() > 0 && self.is_most(self.most());
         if !is_told || are_codes {
             return None;
         }
-        let way = if nearly {
-            best
+        if nearly {
+            self.tell(codes::DATA_NEARLY_TYPED, best, column, say)
         } else if self.fits[COMMA] > self.fits[POINT] {
-            COMMA
+            self.tell(codes::DATA_NUMBERS_AS_TEXT, COMMA, column, say)
         } else {
-            POINT
-        };
+            self.tell(codes::DATA_NUMBERS_AS_TEXT, POINT, column, say)
+        }
+    }
+
+    /// Returns the finding, with the first of the cells that cannot be read in this way.
+    fn tell(
+        &self,
+        code: &'static str,
+        way: usize,
+        column: &str,
+        say: &dyn Fn(u64) -> String,
+    ) -> Option<(CitedCell, Finding)> {
+        let has_fractions = self.fractions.get(way).is_some_and(|fractions| *fractions)
+            || self.styled() > 0 && way < 2;
+        let format = NearReadings::format(way).unwrap_or_else(|| "none".to_owned());
+        let finding = Finding::new(code)
+            .arg("column", column)
+            .arg("count", self.filled - self.fits[way])
+            .arg("fits", self.fits[way])
+            .arg("filled", self.filled)
+            .arg("type", NearReadings::kind(way, has_fractions))
+            .arg("format", format)
+            .arg("style", self.most_used_style())
+            .arg("cells", self.named_cells(way, say));
+        Some((self.odd_cells(way).next()?.site.clone(), finding))
+    }
+
+    /// Cells that are numbers in some style.
+    fn styled(&self) -> u64 {
+        self.styles.iter().sum()
+    }
+
+    /// Returns the style that most numbers have; of equal ones the first.
+    fn most_used_style(&self) -> &'static str {
         let most_used = NumberStyle::ALL
             .iter()
             .rev()
             .max_by_key(|style| self.styles[**style as usize]);
-        let style = most_used
+        most_used
             .filter(|style| self.styles[**style as usize] > 0)
-            .map_or("none", |style| style.id());
-        let odd: Vec<&OddCell> = self
-            .odd
+            .map_or("none", |style| style.id())
+    }
+
+    /// Returns kept cells that cannot be read in this way.
+    fn odd_cells(&self, way: usize) -> impl Iterator<Item = &OddCell> {
+        self.odd
             .iter()
-            .filter(|odd| odd.readings & (1 << way) == 0)
+            .filter(move |odd| odd.readings & (1 << way) == 0)
             .take(MOST_NAMED)
-            .collect();
-        let count = self.filled - self.fits[way];
-        let mut named: Vec<String> = odd
-            .iter()
+    }
+
+    /// Returns such cells as a message names them, with an ellipsis where there are more.
+    fn named_cells(&self, way: usize, say: &dyn Fn(u64) -> String) -> String {
+        let mut named: Vec<String> = self
+            .odd_cells(way)
             .map(|odd| cell_and_line(&odd.site, say))
             .collect();
-        if count > named.len() as u64 {
+        if self.filled - self.fits[way] > named.len() as u64 {
             named.push("…".to_owned());
         }
-        let has_fractions =
-            self.fractions.get(way).is_some_and(|fractions| *fractions) || styled > 0 && way < 2;
-        let code = if nearly {
-            codes::DATA_NEARLY_TYPED
-        } else {
-            codes::DATA_NUMBERS_AS_TEXT
-        };
-        let finding = Finding::new(code)
-            .arg("column", column)
-            .arg("count", count)
-            .arg("fits", self.fits[way]);
-        let finding = finding
-            .arg("filled", self.filled)
-            .arg("type", NearReadings::kind(way, has_fractions));
-        let finding = finding.arg(
-            "format",
-            NearReadings::format(way).unwrap_or_else(|| "none".to_owned()),
-        );
-        Some((
-            odd.first()?.site.clone(),
-            finding.arg("style", style).arg("cells", named.join(", ")),
-        ))
+        named.join(", ")
     }
 }
 

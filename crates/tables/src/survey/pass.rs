@@ -19,7 +19,7 @@ use crate::locate::CitedCell;
 use crate::profile::ProfileDepth;
 use crate::read_plan::ReadPlan;
 use crate::received_file;
-use crate::rows::RowBatch;
+use crate::rows::{Row, RowBatch};
 use crate::sources::source::OpenedTable;
 
 use crate::finding::{Finding, codes};
@@ -49,12 +49,15 @@ struct SurveyPass<'a> {
     columns: Vec<WatchedColumn>,
     rows: u64,
     depth: ProfileDepth,
-    key: Option<(Vec<usize>, KeyIndex)>,
+    key: Option<DeclaredKey>,
     /// The names of the columns.
     names: ColumnNames,
 }
 
-/// Reads every row.
+/// Reads every row of a table that has been opened.
+///
+/// # Errors
+/// Where its rows, or the lengths of its files, cannot be read.
 pub(crate) fn run(
     root: &Path,
     resource: &TableFile,
@@ -71,13 +74,10 @@ pub(crate) fn run(
         titles,
         named,
     } = opened;
-    let paths = std::iter::once(&resource.path)
-        .chain(&resource.more)
-        .cloned()
-        .collect();
+    let paths = std::iter::once(&resource.path).chain(&resource.more);
     let reading = ReadPlan {
         is_named: named,
-        paths,
+        paths: paths.cloned().collect(),
         stream,
         header_rows,
         body,
@@ -90,48 +90,80 @@ pub(crate) fn run(
         found.push(Finding::new(codes::DATA_NO_HEADER).at(Place::file(&resource.path)));
     }
     let width = columns.len();
-    let key = key_columns(resource, &columns, found);
-    let names = ColumnNames::of(&columns);
-    let mut pass = SurveyPass {
-        resource,
-        names,
-        columns: columns
-            .into_iter()
-            .map(|plan| WatchedColumn::new(plan, (width, depth), found))
-            .collect(),
-        rows: 0,
-        depth,
-        key: key.map(|at| (at, KeyIndex::default())),
-    };
+    let mut pass = SurveyPass::new(resource, columns, depth, found);
     let mut bytes = 0u64;
     for path in &reading.paths {
         bytes = bytes.saturating_add(received_file::length(root, path)?);
     }
     let meter = ExpansionMeter::new(&resource.limits, bytes);
-    let mut feed = RowFeed::new(
-        &reading,
-        reading.stream.rows(root, &resource.path)?,
-        width,
-        meter,
-    );
-    let mut portions = (RowPortion::default(), RowPortion::default());
-    feed.fill(&mut portions.0)?;
-    pass.take_up_to(
-        RowBatch::MANY_ROWS,
-        &mut feed,
-        &mut portions,
-        &Workers::default(),
-        found,
-    )?;
-    if !portions.0.batch.is_empty() {
-        let workers = Workers::new();
-        workers.run(|| pass.take_up_to(u64::MAX, &mut feed, &mut portions, &workers, found))?;
-    }
+    let rows = reading.stream.rows(root, &resource.path)?;
+    let mut feed = RowFeed::new(&reading, rows, width, meter);
+    pass.take_rows(&mut feed, found)?;
     let said = feed.finish();
     pass.finish(root, reading, said, found)
 }
 
+/// The declared key of the table, and the rows' values of it.
+struct DeclaredKey {
+    /// Its columns.
+    columns: Vec<usize>,
+    values: KeyIndex,
+}
+
+impl DeclaredKey {
+    fn take_all(&mut self, rows: &[Row]) -> Result<(), Unreadable> {
+        rows.iter().try_for_each(|row| {
+            let cells = self.columns.iter().map(|at| row.cell(*at).unwrap_or(""));
+            self.values.take(cells, row.line)
+        })
+    }
+}
+
+impl<'a> SurveyPass<'a> {
+    fn new(
+        resource: &'a TableFile,
+        columns: Vec<PlannedColumn>,
+        depth: ProfileDepth,
+        found: &mut Vec<Finding>,
+    ) -> Self {
+        let width = columns.len();
+        let key = key_columns(resource, &columns, found);
+        let names = ColumnNames::of(&columns);
+        SurveyPass {
+            resource,
+            names,
+            columns: columns
+                .into_iter()
+                .map(|plan| WatchedColumn::new(plan, (width, depth), found))
+                .collect(),
+            rows: 0,
+            depth,
+            key: key.map(|columns| DeclaredKey {
+                columns,
+                values: KeyIndex::default(),
+            }),
+        }
+    }
+}
+
 impl SurveyPass<'_> {
+    /// Takes in all rows; a table of more than one batch is worth several threads.
+    fn take_rows(
+        &mut self,
+        feed: &mut RowFeed<'_>,
+        found: &mut Vec<Finding>,
+    ) -> Result<(), Unreadable> {
+        let mut portions = (RowPortion::default(), RowPortion::default());
+        feed.fill(&mut portions.0)?;
+        let alone = Workers::default();
+        self.take_up_to(RowBatch::MANY_ROWS, feed, &mut portions, &alone, found)?;
+        if !portions.0.batch.is_empty() {
+            let workers = Workers::new();
+            workers.run(|| self.take_up_to(u64::MAX, feed, &mut portions, &workers, found))?;
+        }
+        Ok(())
+    }
+
     /// Takes in rows until there are so many, or no more.
     fn take_up_to(
         &mut self,
@@ -163,15 +195,9 @@ impl SurveyPass<'_> {
             self.widen(*width, *begins, found);
         }
         let SurveyPass { columns, key, .. } = self;
-        let keys = || match key {
-            Some((at, keys)) => rows.iter().try_for_each(|row| {
-                keys.take(at.iter().map(|at| row.cell(*at).unwrap_or("")), row.line)
-            }),
-            None => Ok(()),
-        };
         let (taken, keyed) = workers.both(
             || workers.each(columns, |at, column| column.take_all(at, rows)),
-            keys,
+            || key.as_mut().map_or(Ok(()), |key| key.take_all(rows)),
         );
         self.rows += rows.len() as u64;
         taken.and(keyed)
@@ -188,24 +214,22 @@ impl SurveyPass<'_> {
         }
     }
 
-    /// What the table says about the decimal mark.
+    /// Returns what the table says about the decimal separator.
     fn decimals(&self, reading: &ReadPlan) -> SeparatorEvidence {
-        let guesses = || self.columns.iter().filter_map(|c| c.guess.as_ref());
-        // Semicolons divide cells where commas divide decimals.
-        let semicolons = || {
-            reading
-                .stream
-                .dialect()
-                .is_some_and(|d| d.delimiter == Some(b';'))
-        };
-        match (
-            guesses().any(FormatGuess::proves_comma),
-            guesses().any(FormatGuess::proves_point),
-        ) {
-            (_, true) => SeparatorEvidence::Point,
-            (true, false) => SeparatorEvidence::Comma,
-            (false, false) if semicolons() => SeparatorEvidence::LikelyComma,
-            (false, false) => SeparatorEvidence::Point,
+        let mut guesses = self.columns.iter().filter_map(|c| c.guess.as_ref());
+        if guesses.clone().any(FormatGuess::proves_point) {
+            SeparatorEvidence::Point
+        } else if guesses.any(FormatGuess::proves_comma) {
+            SeparatorEvidence::Comma
+        } else if reading
+            .stream
+            .dialect()
+            .is_some_and(|dialect| dialect.delimiter == Some(b';'))
+        {
+            // Semicolons divide cells where commas divide decimals.
+            SeparatorEvidence::LikelyComma
+        } else {
+            SeparatorEvidence::Point
         }
     }
 
@@ -235,12 +259,14 @@ impl SurveyPass<'_> {
         for watched in self.columns {
             end.decide(watched, &mut decisions, found)?;
         }
-        if let Some((at, keys)) = self.key
-            && let Some(repeated) = keys.finish()?
+        if let Some(key) = self.key
+            && let Some(repeated) = key.values.finish()?
         {
-            let names: Vec<&str> = at.iter().map(|at| end.columns[*at].name.as_str()).collect();
+            let names: Vec<&str> = (key.columns.iter())
+                .map(|at| end.columns[*at].name.as_str())
+                .collect();
             let names = names.join(", ");
-            end.say_repeated(&repeated, &at, &names, "key")?;
+            end.say_repeated(&repeated, &key.columns, &names, "key")?;
         }
         decisions.report(found);
         super::row_notes::place(root, &end.reading, std::mem::take(&mut end.sited), found)?;
