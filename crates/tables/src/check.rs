@@ -59,62 +59,68 @@ pub(crate) struct ColumnChecks {
     groups: Vec<FaultGroup>,
 }
 
+/// Reads the constraints of a column; what cannot be read is a finding.
+struct ConstraintReader<'a> {
+    field: &'a Field,
+    form: Option<&'a CellFormat>,
+    found: &'a mut Vec<Finding>,
+}
+
+impl ConstraintReader<'_> {
+    fn bound(&mut self, what: &'static str, text: Option<&str>) -> Option<CellReading> {
+        let text = text?;
+        let bound = self
+            .form
+            .and_then(|form| form.read(text))
+            .filter(|bound| matches!(bound, CellReading::Number(_) | CellReading::Moment(_)));
+        if bound.is_none() {
+            self.report(what, text);
+        }
+        bound
+    }
+
+    fn pattern(&mut self, text: Option<&str>) -> Option<Regex> {
+        let text = text?;
+        let pattern = Regex::new(&format!("^(?:{text})$")).ok();
+        if pattern.is_none() {
+            self.report("pattern", text);
+        }
+        pattern
+    }
+
+    fn report(&mut self, what: &'static str, text: &str) {
+        let finding = Finding::new(codes::DATA_CONSTRAINT_UNREADABLE)
+            .arg("column", &self.field.name)
+            .arg("what", what)
+            .arg("text", text);
+        self.found.push(match &self.field.place {
+            Some(place) => finding.at(place.clone()),
+            None => finding,
+        });
+    }
+}
+
 impl ColumnChecks {
-    /// The checks of a declared column. A pattern or bound that cannot be read is a finding.
+    /// Returns the checks of a declared column. A pattern or bound that cannot be read is a finding.
     pub(crate) fn new(field: &Field, form: Option<&CellFormat>, found: &mut Vec<Finding>) -> Self {
         let rules = &field.constraints;
-        let mut wrong = |what: &'static str, text: &str| {
-            let finding = Finding::new(codes::DATA_CONSTRAINT_UNREADABLE);
-            let finding = finding
-                .arg("column", &field.name)
-                .arg("what", what)
-                .arg("text", text);
-            found.push(match &field.place {
-                Some(place) => finding.at(place.clone()),
-                None => finding,
-            });
-        };
-        let mut bound = |what, text: &Option<String>| {
-            let text = text.as_deref()?;
-            let fact = form
-                .and_then(|f| f.read(text))
-                .filter(|f| matches!(f, CellReading::Number(_) | CellReading::Moment(_)));
-            if fact.is_none() {
-                wrong(what, text);
-            }
-            fact
-        };
-        let (minimum, maximum) = (
-            bound("minimum", &rules.minimum),
-            bound("maximum", &rules.maximum),
-        );
-        let pattern = rules.pattern.as_deref().and_then(|text| {
-            let compiled = Regex::new(&format!("^(?:{text})$")).ok();
-            if compiled.is_none() {
-                wrong("pattern", text);
-            }
-            compiled
-        });
-        let keys = rules.unique.then(KeyIndex::default);
+        let mut reader = ConstraintReader { field, form, found };
+        let minimum = reader.bound("minimum", rules.minimum.as_deref());
+        let maximum = reader.bound("maximum", rules.maximum.as_deref());
+        let pattern = reader.pattern(rules.pattern.as_deref());
         let of_length = rules.min_length.is_some() || rules.max_length.is_some();
         let of_order = minimum.is_some() || maximum.is_some();
-        let rules = of_length || of_order || pattern.is_some() || rules.allowed.is_some();
-        let allowed = field
-            .constraints
-            .allowed
-            .as_ref()
-            .map(|all| all.iter().cloned().collect());
-        let (field, form, groups) = (field.clone(), form.cloned(), Vec::new());
+        let allowed = rules.allowed.as_ref();
         ColumnChecks {
-            field,
-            form,
+            rules: of_length || of_order || pattern.is_some() || allowed.is_some(),
+            field: field.clone(),
+            form: form.cloned(),
             pattern,
             minimum,
             maximum,
-            allowed,
-            rules,
-            keys,
-            groups,
+            allowed: allowed.map(|all| all.iter().cloned().collect()),
+            keys: rules.unique.then(KeyIndex::default),
+            groups: Vec::new(),
         }
     }
 
@@ -160,11 +166,9 @@ impl ColumnChecks {
         }
     }
 
-    /// Each fault that a value may have, and whether this one has it.
+    /// Returns each fault that a value may have, and whether this one has it.
     fn faults(&self, cell: &str, fact: Option<&CellReading>) -> [(CellFault, bool); 6] {
         let rules = &self.field.constraints;
-        let less = |a: Option<&CellReading>, b: Option<&CellReading>| matches!((a, b), (Some(a), Some(b)) if comes_before(a, b));
-        let length = || cell.chars().count();
         [
             (
                 CellFault::Allowed,
@@ -176,15 +180,21 @@ impl ColumnChecks {
                 CellFault::Pattern,
                 self.pattern.as_ref().is_some_and(|p| !p.is_match(cell)),
             ),
-            (CellFault::Minimum, less(fact, self.minimum.as_ref())),
-            (CellFault::Maximum, less(self.maximum.as_ref(), fact)),
+            (
+                CellFault::Minimum,
+                comes_before(fact, self.minimum.as_ref()),
+            ),
+            (
+                CellFault::Maximum,
+                comes_before(self.maximum.as_ref(), fact),
+            ),
             (
                 CellFault::Short,
-                rules.min_length.is_some_and(|n| length() < n),
+                rules.min_length.is_some_and(|n| cell.chars().count() < n),
             ),
             (
                 CellFault::Long,
-                rules.max_length.is_some_and(|n| length() > n),
+                rules.max_length.is_some_and(|n| cell.chars().count() > n),
             ),
         ]
     }
@@ -213,26 +223,17 @@ impl ColumnChecks {
         }
     }
 
-    /// The groups of faults, each with the finding that says it, still without a place; and the keys of a column
+    /// Returns the groups of faults, each with the finding that says it, still without a place; and the keys of a column
     /// whose values must differ.
     pub(crate) fn finish(
         self,
         say: impl Fn(u64) -> String,
     ) -> (Vec<(CitedCell, Finding)>, Option<KeyIndex>) {
-        let kind = self.form.as_ref().map_or("any", |f| f.kind().id());
-        let said = |group: &FaultGroup| match group.fault {
-            CellFault::Type => {
-                let finding = Finding::new(codes::DATA_NOT_OF_TYPE).arg("type", kind);
-                hint::of(finding, kind, &group.first.cell)
-            }
-            CellFault::Required => Finding::new(codes::DATA_VALUE_MISSING),
-            other => self.broken_rule(other),
-        };
         let findings = self.groups.iter().map(|group| {
-            let finding = said(group)
+            let finding = self
+                .finding(group)
                 .arg("count", group.count)
-                .arg("column", &self.field.name);
-            let finding = finding
+                .arg("column", &self.field.name)
                 .arg("line", say(group.first.line))
                 .arg("cell", &group.first.cell);
             (group.first.clone(), finding)
@@ -240,15 +241,26 @@ impl ColumnChecks {
         (findings.collect(), self.keys)
     }
 
+    fn finding(&self, group: &FaultGroup) -> Finding {
+        match group.fault {
+            CellFault::Type => {
+                let kind = self.form.as_ref().map_or("any", |f| f.kind().id());
+                let finding = Finding::new(codes::DATA_NOT_OF_TYPE).arg("type", kind);
+                hint::of(finding, kind, &group.first.cell)
+            }
+            CellFault::Required => Finding::new(codes::DATA_VALUE_MISSING),
+            other => self.broken_rule(other),
+        }
+    }
+
     fn broken_rule(&self, fault: CellFault) -> Finding {
         let rules = &self.field.constraints;
-        let number = |n: Option<usize>| n.map(|n| n.to_string()).unwrap_or_default();
         let (rule, limit) = match fault {
             CellFault::Pattern => ("pattern", rules.pattern.clone().unwrap_or_default()),
             CellFault::Minimum => ("minimum", rules.minimum.clone().unwrap_or_default()),
             CellFault::Maximum => ("maximum", rules.maximum.clone().unwrap_or_default()),
-            CellFault::Short => ("short", number(rules.min_length)),
-            CellFault::Long => ("long", number(rules.max_length)),
+            CellFault::Short => ("short", length_in_words(rules.min_length)),
+            CellFault::Long => ("long", length_in_words(rules.max_length)),
             _ => (
                 "allowed",
                 rules.allowed.clone().unwrap_or_default().join(", "),
@@ -260,12 +272,17 @@ impl ColumnChecks {
     }
 }
 
-fn comes_before(a: &CellReading, b: &CellReading) -> bool {
-    match (a, b) {
-        (CellReading::Number(a), CellReading::Number(b)) => a.compare(*b).is_lt(),
-        (CellReading::Moment(a), CellReading::Moment(b)) => a.key() < b.key(),
+/// Whether both are there, and the first is less or earlier.
+fn comes_before(first: Option<&CellReading>, second: Option<&CellReading>) -> bool {
+    match (first, second) {
+        (Some(CellReading::Number(a)), Some(CellReading::Number(b))) => a.compare(*b).is_lt(),
+        (Some(CellReading::Moment(a)), Some(CellReading::Moment(b))) => a.key() < b.key(),
         _ => false,
     }
+}
+
+fn length_in_words(length: Option<usize>) -> String {
+    length.map(|n| n.to_string()).unwrap_or_default()
 }
 
 #[cfg(test)]

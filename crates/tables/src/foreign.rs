@@ -31,32 +31,32 @@ fn check_one(
     let other = if key.resource.is_empty() {
         Some(table)
     } else {
-        tables
-            .tables
-            .iter()
-            .find(|t| t.dataset == dataset && t.resource == key.resource)
+        (tables.tables.iter()).find(|t| t.dataset == dataset && t.resource == key.resource)
     };
     let Some(other) = other else {
         let name = format!("{dataset}/{}", key.resource);
-        return Ok(Some(
-            Finding::new(codes::DATA_REFERENCE_ABSENT)
-                .at(place)
-                .arg("table", name),
-        ));
+        let finding = Finding::new(codes::DATA_REFERENCE_ABSENT).at(place);
+        return Ok(Some(finding.arg("table", name)));
     };
-    let here = match columns(table, &key.fields) {
-        Ok(here) => here,
-        Err(name) => return Ok(Some(absent(name, table, place))),
+    let (here, there) = match (columns(table, &key.fields), columns(other, &key.reference)) {
+        (Ok(here), Ok(there)) => (here, there),
+        (Err(absent), _) | (_, Err(absent)) => return Ok(Some(absent.at(place))),
     };
-    let there = match columns(other, &key.reference) {
-        Ok(there) => there,
-        Err(name) => return Ok(Some(absent(name, other, place))),
-    };
-    let Some((rows, line)) = keys(table, &here)?.absent_from(keys(other, &there)?)? else {
+    check_rows(table, key, &here, (other, &there))
+}
+
+/// Finds the rows whose key, in the columns `here`, no row of the other table has in the columns `there`.
+fn check_rows(
+    table: &Table,
+    key: &ForeignKey,
+    here: &[usize],
+    (other, there): (&Table, &[usize]),
+) -> Result<Option<Finding>, Unreadable> {
+    let Some((rows, line)) = keys(table, here)?.absent_from(keys(other, there)?)? else {
         return Ok(None);
     };
-    let Some((site, cell)) = survey::site_of_key(&table.home.folder, &table.reading, line, &here)?
-    else {
+    let folder = &table.home.folder;
+    let Some((site, cell)) = survey::site_of_key(folder, &table.reading, line, here)? else {
         return Ok(None);
     };
     let finding = Finding::new(codes::DATA_FOREIGN_KEY)
@@ -66,33 +66,22 @@ fn check_one(
         .arg("line", table.reading.say(line))
         .arg("cell", cell);
     let mut placed = Vec::new();
-    survey::place(
-        &table.home.folder,
-        &table.reading,
-        vec![(site, finding)],
-        &mut placed,
-    )?;
+    survey::place(folder, &table.reading, vec![(site, finding)], &mut placed)?;
     Ok(placed.pop())
 }
 
-fn absent(name: &str, table: &Table, place: Place) -> Finding {
-    let finding = Finding::new(codes::DATA_COLUMN_ABSENT).at(place);
-    finding
-        .arg("column", name)
-        .arg("file", table.reading.path())
-        .arg("near", "none")
-}
-
-/// The places of these columns; an error names the first that there is not.
-fn columns<'a>(table: &Table, names: &'a [String]) -> Result<Vec<usize>, &'a str> {
+/// Returns the indices of the columns of these names, or the finding, still without a place, that there is no such column.
+fn columns(table: &Table, names: &[String]) -> Result<Vec<usize>, Finding> {
     names
         .iter()
         .map(|name| {
-            table
-                .columns
-                .iter()
-                .position(|c| c.name == *name)
-                .ok_or(name.as_str())
+            let index = table.columns.iter().position(|c| c.name == *name);
+            index.ok_or_else(|| {
+                Finding::new(codes::DATA_COLUMN_ABSENT)
+                    .arg("column", name.as_str())
+                    .arg("file", table.reading.path())
+                    .arg("near", "none")
+            })
         })
         .collect()
 }

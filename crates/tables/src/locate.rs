@@ -38,61 +38,97 @@ impl CitedCell {
     }
 }
 
-/// Finds the places of these sites, which may come in any order, in UTF-8 text.
+/// Finds the places of these cells, which may come in any order, in UTF-8 text. Of a cell past the text's end only the line
+/// is known.
+///
+/// # Errors
+/// What reading the text fails with.
 pub(crate) fn places(
     mut text: impl Read,
     file: &str,
     sites: &[CitedCell],
 ) -> Result<Vec<Place>, Unreadable> {
-    let mut order: Vec<usize> = (0..sites.len()).collect();
-    order.sort_by_key(|at| sites[*at].start);
-    let mut found: Vec<Option<Place>> = vec![None; sites.len()];
-    let mut waiting = order.into_iter().peekable();
-    let mut line = LocatedLine {
-        number: 1,
-        start: 0,
-        bytes: Vec::new(),
-    };
-    let (mut offset, mut after_return) = (0u64, false);
+    let mut search = PlaceSearch::new(file, sites);
     let mut buffer = vec![0; 64 * 1024];
-    while waiting.peek().is_some() {
+    while search.is_open() {
         let n = text.read(&mut buffer)?;
-        for byte in &buffer[..n] {
-            let second_half = *byte == b'\n' && after_return;
-            after_return = *byte == b'\r';
-            offset += 1;
-            if second_half {
-                line.start = offset;
-            } else if matches!(byte, b'\n' | b'\r') {
-                while let Some(at) = waiting.next_if(|at| sites[*at].start < offset) {
-                    found[at] = Some(line.place(file, &sites[at]));
-                }
-                line = LocatedLine {
-                    number: line.number + 1,
-                    start: offset,
-                    bytes: line.cleared(),
-                };
-            } else if line.bytes.len() < LONGEST_LINE {
-                line.bytes.push(*byte);
-            }
-        }
+        search.pass(&buffer[..n]);
         if n == 0 {
-            for at in waiting.by_ref() {
-                found[at] = Some(line.place(file, &sites[at]));
+            search.end_line(u64::MAX);
+            break;
+        }
+    }
+    Ok(search.finish())
+}
+
+/// A search for cells in text that passes by.
+struct PlaceSearch<'a> {
+    file: &'a str,
+    sites: &'a [CitedCell],
+    /// Indices of the cells not yet found, in the order of the text.
+    waiting: std::iter::Peekable<std::vec::IntoIter<usize>>,
+    found: Vec<Option<Place>>,
+    line: LocatedLine,
+    /// Bytes passed, and whether the last one was a carriage return.
+    offset: u64,
+    after_return: bool,
+}
+
+impl<'a> PlaceSearch<'a> {
+    fn new(file: &'a str, sites: &'a [CitedCell]) -> Self {
+        let mut order: Vec<usize> = (0..sites.len()).collect();
+        order.sort_by_key(|at| sites[*at].start);
+        PlaceSearch {
+            file,
+            sites,
+            waiting: order.into_iter().peekable(),
+            found: vec![None; sites.len()],
+            line: LocatedLine {
+                number: 1,
+                start: 0,
+                bytes: Vec::new(),
+            },
+            offset: 0,
+            after_return: false,
+        }
+    }
+
+    fn is_open(&mut self) -> bool {
+        self.waiting.peek().is_some()
+    }
+
+    fn pass(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            let is_second_half = *byte == b'\n' && self.after_return;
+            self.after_return = *byte == b'\r';
+            self.offset += 1;
+            if is_second_half {
+                self.line.start = self.offset;
+            } else if matches!(byte, b'\n' | b'\r') {
+                self.end_line(self.offset);
+                self.line.begin_next(self.offset);
+            } else if self.line.bytes.len() < LONGEST_LINE {
+                self.line.bytes.push(*byte);
             }
         }
     }
-    let whole = |at: usize| {
-        Place::line(
-            file,
-            usize::try_from(line_address::line_of(sites[at].line)).unwrap_or(usize::MAX),
-        )
-    };
-    Ok(found
-        .into_iter()
-        .enumerate()
-        .map(|(at, place)| place.unwrap_or_else(|| whole(at)))
-        .collect())
+
+    /// Places the cells that begin before `offset` in the line that ends.
+    fn end_line(&mut self, offset: u64) {
+        while let Some(at) = (self.waiting).next_if(|at| self.sites[*at].start < offset) {
+            self.found[at] = Some(self.line.place(self.file, &self.sites[at]));
+        }
+    }
+
+    fn finish(self) -> Vec<Place> {
+        let found = self.found.into_iter().zip(self.sites);
+        found
+            .map(|(place, site)| {
+                let line = usize::try_from(line_address::line_of(site.line));
+                place.unwrap_or_else(|| Place::line(self.file, line.unwrap_or(usize::MAX)))
+            })
+            .collect()
+    }
 }
 
 struct LocatedLine {
@@ -102,10 +138,10 @@ struct LocatedLine {
 }
 
 impl LocatedLine {
-    fn cleared(&mut self) -> Vec<u8> {
-        let mut bytes = std::mem::take(&mut self.bytes);
-        bytes.clear();
-        bytes
+    fn begin_next(&mut self, start: u64) {
+        self.number += 1;
+        self.start = start;
+        self.bytes.clear();
     }
 
     fn place(&self, file: &str, site: &CitedCell) -> Place {

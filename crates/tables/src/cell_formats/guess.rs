@@ -288,47 +288,66 @@ impl FormatGuess {
         {
             return self.take_with_gaps(cell, mark, fact);
         }
-        let is_large = |number: Decimal| !had_gaps && !has_no_thousands(cell, number);
         let marked = match by_point {
             Some(number) => number.scale > 0,
             None => cell.bytes().any(|b| matches!(b, b'.' | b',')),
         };
-        if let (true, Some(number)) = (marked && self.numbers == ONLY_POINT, by_point) {
-            if is_safe(number) {
-                self.large |= is_large(number);
-                self.point.note(number);
-                self.whole = false;
-                fact(
-                    Assumption::Mark(DecimalSeparator::Point),
-                    CellReading::Number(number),
-                );
-            } else {
-                self.numbers = [false; 4];
-            }
-            return;
-        }
         if !marked {
             return self.take_unmarked(by_point, had_gaps, fact);
         }
+        let number = MarkedNumber {
+            cell,
+            had_gaps,
+            by_point,
+        };
+        match by_point {
+            Some(point) if self.numbers == ONLY_POINT => self.take_with_point(&number, point, fact),
+            _ => self.take_marked(&number, fact),
+        }
+    }
+
+    /// Takes in a number with a decimal point, where no other way is left.
+    fn take_with_point(
+        &mut self,
+        number: &MarkedNumber<'_>,
+        point: Decimal,
+        fact: &mut impl FnMut(Assumption, CellReading),
+    ) {
+        if !is_safe(point) {
+            self.numbers = [false; 4];
+            return;
+        }
+        self.large |= number.is_large(point);
+        self.point.note(point);
+        self.whole = false;
+        fact(
+            Assumption::Mark(DecimalSeparator::Point),
+            CellReading::Number(point),
+        );
+    }
+
+    /// Takes in what has marks that may divide decimals or thousands, in each way that is left.
+    fn take_marked(
+        &mut self,
+        marked: &MarkedNumber<'_>,
+        fact: &mut impl FnMut(Assumption, CellReading),
+    ) {
         for (forms, mark) in [
             ([0, 1], DecimalSeparator::Point),
             ([2, 3], DecimalSeparator::Comma),
         ] {
             let mut read = None;
             for at in forms {
-                let number = match at {
-                    _ if !self.numbers[at] => None,
-                    0 => by_point,
-                    // Below a thousand there is nothing to group.
-                    1 if by_point.is_some_and(|number| has_no_thousands(cell, number)) => by_point,
-                    _ => NUMBERS[at].read_strictly(cell),
+                let number = if self.numbers[at] {
+                    marked.read(at)
+                } else {
+                    None
                 };
-                let number = number.filter(|d| is_safe(*d));
                 self.numbers[at] = number.is_some();
                 read = read.or(number);
             }
             if let Some(number) = read {
-                self.large |= is_large(number);
+                self.large |= marked.is_large(number);
                 let precision = if mark == DecimalSeparator::Point {
                     &mut self.point
                 } else {
@@ -369,22 +388,20 @@ impl FormatGuess {
             && !self.unmarked
     }
 
-    /// Decides, by what other columns say about the decimal mark.
+    /// Decides, by what other columns say about the decimal separator.
     pub(crate) fn decide(&self, decimals: SeparatorEvidence) -> FormatDecision {
-        let text = FormatDecision::Form(CellFormat::Text(FieldType::String));
         if !self.begun {
-            return text;
+            return FormatDecision::Form(CellFormat::Text(FieldType::String));
         }
-        if let Some(pair) = self
+        let alive = self
             .booleans
             .iter()
             .zip(BOOLEANS)
-            .find(|(alive, _)| **alive)
-            .map(|(_, pair)| pair)
-        {
+            .find(|(alive, _)| **alive);
+        if let Some((_, [yes, no])) = alive {
             return FormatDecision::Form(CellFormat::Boolean(
-                vec![pair[0].to_owned()],
-                vec![pair[1].to_owned()],
+                vec![(*yes).to_owned()],
+                vec![(*no).to_owned()],
             ));
         }
         if let Some(form) = self.number(decimals != SeparatorEvidence::Point) {
@@ -393,22 +410,23 @@ impl FormatGuess {
             }
             return FormatDecision::Form(form);
         }
-        let live: Vec<usize> = (0..MOMENTS.len())
-            .filter(|at| self.moments & (1 << at) != 0)
-            .collect();
-        match live.as_slice() {
-            [] => text,
-            [first, rest @ ..] => {
-                let plain = |at: usize| MOMENTS[at].1.replace("%-", "%");
-                if rest.iter().any(|at| plain(*at) != plain(*first)) {
-                    return FormatDecision::DateOrderUnknown;
-                }
-                FormatDecision::Form(CellFormat::Moment(
-                    MOMENTS[*first].0,
-                    vec![PATTERNS[*first].clone()],
-                ))
-            }
+        self.decide_moment()
+    }
+
+    /// Decides among the patterns of dates and times that are left.
+    fn decide_moment(&self) -> FormatDecision {
+        let mut live = (0..MOMENTS.len()).filter(|at| self.moments & (1 << at) != 0);
+        let Some(first) = live.next() else {
+            return FormatDecision::Form(CellFormat::Text(FieldType::String));
+        };
+        let pattern = plain_pattern(first);
+        if live.any(|at| plain_pattern(at) != pattern) {
+            return FormatDecision::DateOrderUnknown;
         }
+        FormatDecision::Form(CellFormat::Moment(
+            MOMENTS[first].0,
+            vec![PATTERNS[first].clone()],
+        ))
     }
 
     fn number(&self, comma: bool) -> Option<CellFormat> {
@@ -460,6 +478,44 @@ impl FormatGuess {
             }
             _ => None,
         }
+    }
+}
+
+/// Returns a pattern in which padded and bare numbers are the same.
+fn plain_pattern(at: usize) -> String {
+    MOMENTS[at].1.replace("%-", "%")
+}
+
+/// A number with marks in it.
+struct MarkedNumber<'c> {
+    cell: &'c str,
+    /// Whether gaps between thousands were taken out of it.
+    had_gaps: bool,
+    /// What it is where a point divides decimals, and thousands are not grouped.
+    by_point: Option<Decimal>,
+}
+
+impl MarkedNumber<'_> {
+    /// Reads it in the form of this index in [`NUMBERS`].
+    #[inline]
+    fn read(&self, form: usize) -> Option<Decimal> {
+        let number = match form {
+            0 => self.by_point,
+            // Below a thousand there is nothing to group.
+            1 if self
+                .by_point
+                .is_some_and(|number| has_no_thousands(self.cell, number)) =>
+            {
+                self.by_point
+            }
+            _ => NUMBERS[form].read_strictly(self.cell),
+        };
+        number.filter(|number| is_safe(*number))
+    }
+
+    /// Whether it has thousands that no gap divides.
+    fn is_large(&self, number: Decimal) -> bool {
+        !self.had_gaps && !has_no_thousands(self.cell, number)
     }
 }
 

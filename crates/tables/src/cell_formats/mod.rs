@@ -86,49 +86,35 @@ impl CellFormat {
         }
     }
 
-    /// The form that a declared column says; none where its type is left out, an error naming the word that Table
-    /// Schema does not know.
+    /// Returns the form that a declared column says; `None` where its type is left out.
+    ///
+    /// # Errors
+    /// The word that Table Schema does not know.
     pub(crate) fn declared(field: &Field, dialect: &Dialect) -> Result<Option<CellFormat>, String> {
         let Some(kind) = &field.kind else {
             return Ok(None);
         };
         let kind = FieldType::parse(kind).ok_or_else(|| kind.clone())?;
         let format = field.format.as_deref().filter(|f| *f != "default");
-        let byte = |c: Option<char>| c.and_then(|c| u8::try_from(c).ok());
-        let written = &field.written;
-        let group = written.group_char.or(dialect.group_char);
-        let number = NumberFormat {
-            decimal: byte(written.decimal_char.or(dialect.decimal_char)).unwrap_or(b'.'),
-            group,
-            bare: written.bare_number.unwrap_or(true),
-        };
-        // Whole numbers have a decimal mark only where a program gave them a fraction of zeros.
-        let decimal_of_whole = if group == Some('.') {
-            b','
-        } else {
-            number.decimal
-        };
-        let words = |declared: &Option<Vec<String>>, list: &[&str]| {
-            declared
-                .clone()
-                .unwrap_or_else(|| list.iter().map(|w| (*w).to_owned()).collect())
-        };
         Ok(Some(match kind {
-            FieldType::Integer => CellFormat::Integer(NumberFormat {
-                decimal: decimal_of_whole,
-                ..number
-            }),
-            FieldType::Number => CellFormat::Number(number),
-            FieldType::Boolean => CellFormat::Boolean(
-                words(
-                    &written.true_values,
-                    &crate::cell_formats::known_words::TRUE_WORDS,
-                ),
-                words(
-                    &written.false_values,
-                    &crate::cell_formats::known_words::FALSE_WORDS,
-                ),
-            ),
+            FieldType::Integer => {
+                let number = declared_number(field, dialect);
+                // Whole numbers have a decimal mark only where a program gave them a fraction of zeros.
+                let decimal = if number.group == Some('.') {
+                    b','
+                } else {
+                    number.decimal
+                };
+                CellFormat::Integer(NumberFormat { decimal, ..number })
+            }
+            FieldType::Number => CellFormat::Number(declared_number(field, dialect)),
+            FieldType::Boolean => {
+                let written = &field.written;
+                CellFormat::Boolean(
+                    declared_words(written.true_values.as_ref(), &known_words::TRUE_WORDS),
+                    declared_words(written.false_values.as_ref(), &known_words::FALSE_WORDS),
+                )
+            }
             FieldType::Date | FieldType::Time | FieldType::DateTime | FieldType::YearMonth => {
                 CellFormat::Moment(kind, patterns(kind, format)?)
             }
@@ -139,7 +125,7 @@ impl CellFormat {
         }))
     }
 
-    /// Reads a cell; none where it does not fit.
+    /// Reads a cell; `None` where it does not fit.
     pub fn read(&self, cell: &str) -> Option<CellReading> {
         match self {
             CellFormat::Text(_) => Some(CellReading::Text),
@@ -159,61 +145,26 @@ impl CellFormat {
                     .find_map(|p| p.read(cell))
                     .map(CellReading::Moment)
             }
-            CellFormat::Year => {
-                let digits = cell.strip_prefix('-').unwrap_or(cell);
-                let fits = digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit());
-                fits.then(|| NumberFormat::default().read(cell))
-                    .flatten()
-                    .map(CellReading::Number)
-            }
-            CellFormat::Json(kind) => {
-                let json: serde_json::Value = serde_json::from_str(cell).ok()?;
-                let fits = if *kind == FieldType::Array {
-                    json.is_array()
-                } else {
-                    json.is_object()
-                };
-                fits.then_some(CellReading::Text)
-            }
-            CellFormat::GeoPoint => {
-                let (longitude, latitude) = cell.split_once(',')?;
-                let within = |text: &str, most: f64| {
-                    NumberFormat::default()
-                        .read(text.trim())
-                        .is_some_and(|d| d.to_f64().abs() <= most)
-                };
-                (within(longitude, 180.0) && within(latitude, 90.0)).then_some(CellReading::Text)
-            }
+            CellFormat::Year => read_year(cell).map(CellReading::Number),
+            CellFormat::Json(kind) => is_json_of(*kind, cell).then_some(CellReading::Text),
+            CellFormat::GeoPoint => is_geo_point(cell).then_some(CellReading::Text),
         }
     }
 
-    /// A cell's value for typed formats; text where the cell does not fit. `scratch` holds what has to be rewritten.
+    /// Returns a cell's value for typed formats; text where the cell does not fit. `scratch` holds what has to be rewritten.
     #[inline]
     pub(crate) fn value<'a>(&self, cell: &'a str, scratch: &'a mut String) -> Value<'a> {
         scratch.clear();
         match self {
             CellFormat::Text(_) | CellFormat::GeoPoint => Value::Text(cell),
-            CellFormat::Integer(form) | CellFormat::Number(form) => {
-                let whole = matches!(self, CellFormat::Integer(_));
-                let wrap = |text| {
-                    if whole {
-                        Value::Integer(text)
-                    } else {
-                        Value::Number(text)
-                    }
-                };
-                if form.is_plain()
-                    && form
-                        .read_strictly(cell)
-                        .is_some_and(|number| !whole || number.scale == 0)
-                {
-                    return wrap(cell);
-                }
-                match form.write_plain(cell, scratch) {
-                    Some(()) if !whole || cut_zero_fraction(scratch) => wrap(scratch),
-                    _ => Value::Text(cell),
-                }
-            }
+            CellFormat::Integer(form) => match integer_value(form, cell, scratch) {
+                Some(text) => Value::Integer(text),
+                None => Value::Text(cell),
+            },
+            CellFormat::Number(form) => match number_value(form, cell, scratch) {
+                Some(text) => Value::Number(text),
+                None => Value::Text(cell),
+            },
             CellFormat::Boolean(..) => match self.read(cell) {
                 Some(CellReading::Boolean(yes)) => Value::Boolean(yes),
                 _ => Value::Text(cell),
@@ -240,6 +191,86 @@ impl CellFormat {
             _ => None,
         }
     }
+}
+
+/// Returns how numbers of a column are written, by its own properties or by those of the file.
+fn declared_number(field: &Field, dialect: &Dialect) -> NumberFormat {
+    let written = &field.written;
+    let decimal = written.decimal_char.or(dialect.decimal_char);
+    NumberFormat {
+        decimal: decimal.and_then(|c| u8::try_from(c).ok()).unwrap_or(b'.'),
+        group: written.group_char.or(dialect.group_char),
+        bare: written.bare_number.unwrap_or(true),
+    }
+}
+
+/// Returns the words that a column has for yes, or for no.
+fn declared_words(declared: Option<&Vec<String>>, usual: &[&str]) -> Vec<String> {
+    match declared {
+        Some(words) => words.clone(),
+        None => usual.iter().map(|word| (*word).to_owned()).collect(),
+    }
+}
+
+/// Reads a year of four digits or more, perhaps before the common era.
+fn read_year(cell: &str) -> Option<Decimal> {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let fits = digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit());
+    fits.then(|| NumberFormat::default().read(cell)).flatten()
+}
+
+/// Whether a cell is a JSON array, where the type is that, or else an object.
+fn is_json_of(kind: FieldType, cell: &str) -> bool {
+    let json = serde_json::from_str::<serde_json::Value>(cell);
+    json.is_ok_and(|json| match kind {
+        FieldType::Array => json.is_array(),
+        _ => json.is_object(),
+    })
+}
+
+/// Whether a cell is longitude and latitude, in degrees.
+fn is_geo_point(cell: &str) -> bool {
+    cell.split_once(',').is_some_and(|(longitude, latitude)| {
+        is_within(longitude, 180.0) && is_within(latitude, 90.0)
+    })
+}
+
+fn is_within(degrees: &str, most: f64) -> bool {
+    NumberFormat::default()
+        .read(degrees.trim())
+        .is_some_and(|number| number.to_f64().abs() <= most)
+}
+
+/// Returns a whole number as JSON writes it; `None` where the cell is none.
+#[inline]
+fn integer_value<'a>(
+    form: &NumberFormat,
+    cell: &'a str,
+    scratch: &'a mut String,
+) -> Option<&'a str> {
+    if form.is_plain()
+        && form
+            .read_strictly(cell)
+            .is_some_and(|number| number.scale == 0)
+    {
+        return Some(cell);
+    }
+    form.write_plain(cell, scratch)?;
+    cut_zero_fraction(scratch).then_some(scratch)
+}
+
+/// Returns a number as JSON writes it; `None` where the cell is none.
+#[inline]
+fn number_value<'a>(
+    form: &NumberFormat,
+    cell: &'a str,
+    scratch: &'a mut String,
+) -> Option<&'a str> {
+    if form.is_plain() && form.read_strictly(cell).is_some() {
+        return Some(cell);
+    }
+    form.write_plain(cell, scratch)?;
+    Some(scratch)
 }
 
 fn read_number(form: &NumberFormat, cell: &str) -> Option<Decimal> {
@@ -309,23 +340,20 @@ fn default_patterns(kind: FieldType) -> &'static [&'static str] {
     }
 }
 
-/// The patterns of a declared `format`; an error names one that cannot be read.
+/// Returns the patterns of a declared `format`.
+///
+/// # Errors
+/// The format, where it cannot be read.
 fn patterns(kind: FieldType, format: Option<&str>) -> Result<Vec<Pattern>, String> {
-    let strict = |list: &[&str]| list.iter().filter_map(|p| Pattern::strict(p)).collect();
+    let usual = default_patterns(kind).iter().copied();
     match format {
-        None => Ok(strict(default_patterns(kind))),
+        None => Ok(usual.filter_map(Pattern::strict).collect()),
         Some("any") => {
-            let any = crate::cell_formats::known_words::MOMENTS
+            let any = known_words::MOMENTS
                 .iter()
                 .filter(|(k, _)| *k == kind)
                 .map(|(_, p)| *p);
-            Ok(strict(
-                &default_patterns(kind)
-                    .iter()
-                    .copied()
-                    .chain(any)
-                    .collect::<Vec<_>>(),
-            ))
+            Ok(usual.chain(any).filter_map(Pattern::strict).collect())
         }
         Some(pattern) => Pattern::lenient(pattern)
             .map(|p| vec![p])

@@ -1,7 +1,7 @@
 //! Where the table is in a file: titles and notes above it, its header, its first row.
 
 use super::header_rows;
-use super::shape::{CellShape, is_marker, looks_like_count, shape};
+use super::shape::{CellShape, holds_number, is_marker, looks_like_count, shape};
 use crate::rows::{Row, RowKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,8 +69,7 @@ struct RowSample<'a> {
 
 impl<'a> RowSample<'a> {
     fn new(rows: &'a [Row]) -> Self {
-        let holds = |row: &Row| row.kind == RowKind::Cells && row.holds_something();
-        let mut held: Vec<usize> = (0..rows.len()).filter(|i| holds(&rows[*i])).collect();
+        let mut held: Vec<usize> = (0..rows.len()).filter(|i| holds_cells(&rows[*i])).collect();
         let first = held.first().copied();
         held.retain(|at| Some(*at) == first || !is_for_machines(&rows[*at]));
         let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
@@ -118,8 +117,10 @@ impl<'a> RowSample<'a> {
         }
         if let Some(last) = layout.header.last() {
             let names = &self.rows[*last];
-            let aside = |row: &&Row| is_for_machines(row) || underlines(names, row);
-            layout.body += self.rows[layout.body..].iter().take_while(aside).count();
+            let aside = self.rows[layout.body..]
+                .iter()
+                .take_while(|row| is_for_machines(row) || underlines(names, row));
+            layout.body += aside.count();
         }
         let first = self.held.iter().position(|at| *at >= layout.body);
         match first.filter(|first| !layout.header.is_empty() && self.numbers_columns(*first)) {
@@ -135,29 +136,22 @@ impl<'a> RowSample<'a> {
     /// them is over words in every row.
     fn numbers_columns(&self, at: usize) -> bool {
         let row = self.row(at);
-        let number = |cell: &str| {
-            cell.trim()
-                .trim_start_matches(['(', '['])
-                .trim_end_matches([')', ']'])
-                .parse()
-                .ok()
-        };
         let are_numbers = row
             .cells()
             .zip(1..)
-            .all(|(cell, n): (&str, usize)| number(cell) == Some(n));
+            .all(|(cell, n): (&str, usize)| column_number(cell) == Some(n));
         if !are_numbers || row.len() < self.width.max(3) {
             return false;
         }
-        let below = || self.held[at + 1..].iter().map(|at| &self.rows[*at]);
-        let word = |row: &Row, column| {
-            row.cell(column)
-                .is_some_and(|c| matches!(shape(c), CellShape::Word | CellShape::Text))
-        };
-        let bracketed = row.cells().all(|cell| cell.trim().starts_with(['(', '[']));
-        bracketed
-            || below().count() > 2
-                && (0..row.len()).any(|column| below().all(|row| word(row, column)))
+        let is_bracketed = row.cells().all(|cell| cell.trim().starts_with(['(', '[']));
+        let below = &self.held[at + 1..];
+        is_bracketed
+            || below.len() > 2
+                && (0..row.len()).any(|column| {
+                    below
+                        .iter()
+                        .all(|at| self.rows[*at].cell(column).is_some_and(is_text))
+                })
     }
 
     fn find(&self) -> Layout {
@@ -205,48 +199,22 @@ impl<'a> RowSample<'a> {
     /// with rows under it that fill none but its columns, apart from the second header by a blank row or a title.
     fn first_table(&self, found: &Layout) -> Option<usize> {
         let second = *found.header.first()?;
-        let above: Vec<usize> = self
-            .held
-            .iter()
-            .copied()
-            .filter(|at| *at < second)
-            .collect();
-        let apart = self.rows[..second]
+        let mut above = self.held.iter().copied().take_while(|at| *at < second);
+        let header = above.find(|at| has_different_words(&self.rows[*at]))?;
+        let rows = above
+            .map(|at| &self.rows[at])
+            .take_while(|row| fills_only(row, &self.rows[header]));
+        let (mut count, mut several) = (0, 0);
+        for row in rows {
+            count += 1;
+            several += usize::from(row.filled() > 1);
+        }
+        let is_apart = self.rows[..second]
             .iter()
             .rev()
             .take(2)
             .any(|row| row.is_blank() || row.has_one_filled());
-        let fills = |at: usize, column: usize| {
-            self.rows[at]
-                .cell(column)
-                .is_some_and(|c| !c.trim().is_empty())
-        };
-        let is_header = |at: usize| {
-            let row = &self.rows[at];
-            let cells: Vec<&str> = row
-                .cells()
-                .map(str::trim)
-                .filter(|cell| !cell.is_empty())
-                .collect();
-            let words = cells.iter().all(|cell| {
-                matches!(shape(cell), CellShape::Word | CellShape::Text) && !is_marker(cell)
-            });
-            cells.len() > 2 && words && cells.iter().collect::<BTreeSet<_>>().len() == cells.len()
-        };
-        let (place, header) = above.iter().enumerate().find(|(_, at)| is_header(**at))?;
-        let within = |at: &usize| {
-            (0..self.rows[*at].len()).all(|column| !fills(*at, column) || fills(*header, column))
-        };
-        let rows: Vec<usize> = above[place + 1..]
-            .iter()
-            .copied()
-            .take_while(within)
-            .collect();
-        let several = rows
-            .iter()
-            .filter(|at| self.rows[**at].filled() > 1)
-            .count();
-        (apart && rows.len() > 2 && several > 1).then_some(*header)
+        (is_apart && count > 2 && several > 1).then_some(header)
     }
 
     fn row(&self, at: usize) -> &'a Row {
@@ -278,85 +246,49 @@ impl<'a> RowSample<'a> {
         numeric || different.len() * 5 >= filled.len() * 3
     }
 
-    /// A row of column numbers above the header.
+    /// Whether this is a row of column numbers above the header.
     fn is_numbering(&self, at: usize) -> bool {
         let row = self.row(at);
-        let words_below = (at + 1..self.held.len().min(at + 4)).any(|below| {
-            self.could_be_row(below)
-                && self
-                    .row(below)
-                    .cells()
-                    .all(|c| !matches!(shape(c), CellShape::Number | CellShape::Date))
-        });
+        let words_below = (at + 1..self.held.len().min(at + 4))
+            .any(|below| self.could_be_row(below) && !self.row(below).cells().any(holds_number));
         words_below && (looks_like_count(row.cells()) || numbers_with_gaps(row))
     }
 
-    /// For and against a row's being the header: names differ in kind from what is below them.
+    /// Returns the votes for and, below zero, against a row's being the header: names differ in kind from what is below
+    /// them.
     fn votes(&self, at: usize) -> f64 {
         let header = self.row(at);
         // A header that is repeated further down says nothing against itself.
-        let repeats = |row: &Row| header.len() > 1 && row.cells().eq(header.cells());
         let below: Vec<&Row> = self.held[at + 1..]
             .iter()
             .map(|i| &self.rows[*i])
-            .filter(|r| !repeats(r))
+            .filter(|row| header.len() < 2 || !row.cells().eq(header.cells()))
             .take(COMPARED)
             .collect();
-        let numbers = || {
-            header
-                .cells()
-                .map(str::trim)
-                .filter(|c| shape(c) == CellShape::Number)
-        };
-        let series = looks_like_count(numbers());
-        let mut votes = 0.0;
-        for (column, name) in header.cells().enumerate() {
-            let name = name.trim();
-            if name.is_empty() {
-                continue;
-            }
-            let numeric_name = matches!(shape(name), CellShape::Number | CellShape::Date);
-            let cells: Vec<&str> = below
-                .iter()
-                .filter_map(|r| r.cell(column))
-                .map(str::trim)
-                .filter(|c| !is_marker(c))
-                .collect();
-            let numeric = cells
-                .iter()
-                .filter(|c| matches!(shape(c), CellShape::Number | CellShape::Date))
-                .count();
-            votes += match (
-                numeric_name,
-                !cells.is_empty() && numeric * 5 >= cells.len() * 3,
-            ) {
-                (true, _) if series && numbers().count() < header.len() => 1.0,
-                (true, true) => -1.0,
-                (true, false) => -0.5,
-                (false, true) if is_marker(name) => 0.0,
-                (false, true) => 1.0,
-                (false, false) if cells.contains(&name) => -1.0,
-                (false, false) => 0.0,
-            };
-        }
-        votes
+        let numbers = header
+            .cells()
+            .map(str::trim)
+            .filter(|c| shape(c) == CellShape::Number);
+        let is_series = looks_like_count(numbers.clone()) && numbers.count() < header.len();
+        let names = header.cells().map(str::trim).enumerate();
+        names
+            .filter(|(_, name)| !name.is_empty())
+            .map(|(column, name)| vote(name, column, &below, is_series))
+            .sum()
     }
 
-    /// Of several rows of names above numbers, the one nearest to the numbers.
+    /// Returns, of several rows of names above numbers, the one nearest to the numbers.
     fn last_of_headers(&self, mut at: usize) -> usize {
         while at + 1 < self.held.len() {
             let next = self.row(at + 1);
-            let names = next
+            let are_names = next
                 .cells()
                 .map(str::trim)
                 .filter(|c| !c.is_empty())
-                .all(|c| {
-                    !matches!(shape(c), CellShape::Number | CellShape::Date)
-                        && !is_marker(c)
-                        && !c.starts_with(['(', '['])
-                });
-            let adjacent = self.held[at + 1] == self.held[at] + 1;
-            if !(adjacent && names && self.could_be_row(at + 1) && self.votes(at + 1) >= 2.0) {
+                .all(|c| !holds_number(c) && !is_marker(c) && !c.starts_with(['(', '[']));
+            let is_adjacent = self.held[at + 1] == self.held[at] + 1;
+            if !(is_adjacent && are_names && self.could_be_row(at + 1) && self.votes(at + 1) >= 2.0)
+            {
                 break;
             }
             at += 1;
@@ -364,26 +296,15 @@ impl<'a> RowSample<'a> {
         at
     }
 
-    /// The header, with the row below it where that one names exactly columns that the header leaves unnamed.
+    /// Returns the table below this header, with the row below it where that one names exactly columns that the header
+    /// leaves unnamed.
     fn with_header(&self, at: usize) -> Layout {
         let header = self.held[at];
-        let names =
-            |row: &Row, column| row.cell(column).is_some_and(|c: &str| !c.trim().is_empty());
         let mut rows = vec![header];
-        if let Some(next) = self.rows.get(header + 1) {
-            let completes = !names(&self.rows[header], 0)
-                && names(next, 0)
-                && next.filled() > 1
-                && (0..next.len()).all(|c| !(names(next, c) && names(&self.rows[header], c)))
-                && next.cells().all(|c| {
-                    matches!(
-                        shape(c),
-                        CellShape::Blank | CellShape::Word | CellShape::Text
-                    )
-                });
-            if completes {
-                rows.push(header + 1);
-            }
+        if let Some(next) = self.rows.get(header + 1)
+            && completes(&self.rows[header], next)
+        {
+            rows.push(header + 1);
         }
         let body = rows.iter().max().map_or(0, |last| last + 1);
         Layout { header: rows, body }
@@ -395,9 +316,7 @@ impl<'a> RowSample<'a> {
         let above = at.checked_sub(1)?;
         let row = self.row(above);
         let are_names = row.len() > 2
-            && row.cells().all(|cell| {
-                matches!(shape(cell), CellShape::Word | CellShape::Text) && !is_marker(cell)
-            })
+            && row.cells().all(|cell| is_text(cell) && !is_marker(cell))
             && self.cells_differ(above);
         (are_names && row.len() < self.width && self.votes(above) >= 1.0)
             .then_some(self.held[above])
@@ -409,6 +328,75 @@ impl<'a> RowSample<'a> {
         let row = &self.rows[above];
         let apart = above > 0 && self.rows[above - 1].is_blank();
         (apart && row.len() == self.width && row.filled() >= 2).then_some(above)
+    }
+}
+
+fn holds_cells(row: &Row) -> bool {
+    row.kind == RowKind::Cells && row.holds_something()
+}
+
+/// Whether a cell holds text, as most names do.
+fn is_text(cell: &str) -> bool {
+    matches!(shape(cell), CellShape::Word | CellShape::Text)
+}
+
+fn is_filled(row: &Row, column: usize) -> bool {
+    row.cell(column).is_some_and(|cell| !cell.trim().is_empty())
+}
+
+/// Returns the number in a cell, perhaps in brackets.
+fn column_number(cell: &str) -> Option<usize> {
+    cell.trim()
+        .trim_start_matches(['(', '['])
+        .trim_end_matches([')', ']'])
+        .parse()
+        .ok()
+}
+
+/// Whether a row has three words or more, and no two alike.
+fn has_different_words(row: &Row) -> bool {
+    let cells: Vec<&str> = row
+        .cells()
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    cells.len() > 2
+        && cells.iter().all(|cell| is_text(cell) && !is_marker(cell))
+        && cells.iter().collect::<BTreeSet<_>>().len() == cells.len()
+}
+
+/// Whether a row fills none but the columns of a header.
+fn fills_only(row: &Row, header: &Row) -> bool {
+    (0..row.len()).all(|column| !is_filled(row, column) || is_filled(header, column))
+}
+
+/// Whether the row below a header names columns that the header leaves unnamed, the first among them, and no others.
+fn completes(header: &Row, next: &Row) -> bool {
+    !is_filled(header, 0)
+        && is_filled(next, 0)
+        && next.filled() > 1
+        && (0..next.len()).all(|column| !(is_filled(next, column) && is_filled(header, column)))
+        && next.cells().all(|cell| !holds_number(cell))
+}
+
+/// Returns the vote of one name for its row's being the header; `is_series` where the row's numbers count on.
+fn vote(name: &str, column: usize, below: &[&Row], is_series: bool) -> f64 {
+    let cells: Vec<&str> = below
+        .iter()
+        .filter_map(|row| row.cell(column))
+        .map(str::trim)
+        .filter(|cell| !is_marker(cell))
+        .collect();
+    let numbers = cells.iter().filter(|cell| holds_number(cell)).count();
+    let is_numeric = !cells.is_empty() && numbers * 5 >= cells.len() * 3;
+    match (holds_number(name), is_numeric) {
+        (true, _) if is_series => 1.0,
+        (true, true) => -1.0,
+        (true, false) => -0.5,
+        (false, true) if is_marker(name) => 0.0,
+        (false, true) => 1.0,
+        (false, false) if cells.contains(&name) => -1.0,
+        (false, false) => 0.0,
     }
 }
 
@@ -424,13 +412,13 @@ fn numbers_with_gaps(row: &Row) -> bool {
 
 /// Whether a row is the line that database clients draw under names: hyphens in every cell, as long as the name at least.
 fn underlines(names: &Row, row: &Row) -> bool {
-    let drawn = |(name, line): (&str, &str)| {
-        let line = line.trim();
-        line.bytes().all(|b| b == b'-') && line.len() >= name.trim().chars().count()
-    };
     row.len() == names.len()
         && row.cells().any(|cell| cell.trim().len() > 1)
-        && names.cells().zip(row.cells()).all(drawn)
+        && (names.cells().zip(row.cells())).all(|(name, line)| is_drawn_under(name, line.trim()))
+}
+
+fn is_drawn_under(name: &str, line: &str) -> bool {
+    line.bytes().all(|b| b == b'-') && line.len() >= name.trim().chars().count()
 }
 
 /// Whether a row below the names says for programs what the columns are: tags of the Humanitarian Exchange Language
@@ -441,16 +429,17 @@ fn is_for_machines(row: &Row) -> bool {
         .map(str::trim)
         .filter(|cell| !cell.is_empty())
         .peekable();
-    let is_tag = |cell: &str| {
-        let tag = cell.strip_prefix('#').is_some_and(|tag| {
-            tag.starts_with(|c: char| c.is_ascii_lowercase())
-                && tag
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'+' | b' '))
-        });
-        tag || cell.starts_with("{\"ImportId\"")
-    };
     cells.peek().is_some() && cells.all(is_tag)
+}
+
+fn is_tag(cell: &str) -> bool {
+    let of_hxl = cell.strip_prefix('#').is_some_and(|tag| {
+        tag.starts_with(|c: char| c.is_ascii_lowercase())
+            && tag
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'+' | b' '))
+    });
+    of_hxl || cell.starts_with("{\"ImportId\"")
 }
 
 #[cfg(test)]

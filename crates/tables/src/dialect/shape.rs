@@ -64,18 +64,19 @@ pub(crate) fn shape(cell: &str) -> CellShape {
     if digits >= 3 && cell.len() <= 30 && looks_like_date(cell) {
         return CellShape::Date;
     }
-    let wordly = |c: char| {
-        c.is_alphanumeric()
-            || matches!(
-                c,
-                ' ' | '_' | '-' | '.' | '/' | '\'' | '(' | ')' | '&' | '@'
-            )
-    };
-    if cell.chars().all(wordly) {
+    if cell.chars().all(may_be_in_name) {
         CellShape::Word
     } else {
         CellShape::Text
     }
+}
+
+fn may_be_in_name(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(
+            c,
+            ' ' | '_' | '-' | '.' | '/' | '\'' | '(' | ')' | '&' | '@'
+        )
 }
 
 /// Whether a cell looks like a number or a date.
@@ -84,11 +85,10 @@ pub(crate) fn holds_number(cell: &str) -> bool {
 }
 
 fn looks_like_number(cell: &str) -> bool {
-    let gap = |c: char| matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}' | '’');
     let plain = if cell.is_ascii() {
         None
     } else {
-        Some(cell.replace(gap, " "))
+        Some(cell.replace(['\u{a0}', '\u{202f}', '\u{2009}', '’'], " "))
     };
     let cell = plain.as_deref().map_or(cell, str::trim);
     let cell = ["R$", "US$", "MX$", "S/"]
@@ -123,40 +123,61 @@ const OF_TIME: &[&str] = &[
 ];
 
 fn looks_like_date(cell: &str) -> bool {
-    let allowed =
-        |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'/' | b':' | b'.' | b' ' | b'+');
-    if !cell.as_bytes()[0].is_ascii_digit() || !cell.bytes().all(allowed) {
+    if !cell.as_bytes()[0].is_ascii_digit() || !cell.bytes().all(may_be_in_date) {
         return false;
     }
     let lower = cell.to_ascii_lowercase();
-    let words = || {
-        lower
-            .split(|c: char| !c.is_ascii_alphabetic())
-            .filter(|word| !word.is_empty())
-    };
-    let is_month = |word: &str| MONTHS.iter().any(|month| word.starts_with(month));
-    if !words().all(|word| OF_TIME.contains(&word) || is_month(word)) {
+    let mut has_month = false;
+    let mut words = lower
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .filter(|word| !word.is_empty());
+    let all_of_dates = words.all(|word| {
+        let is_month = MONTHS.iter().any(|month| word.starts_with(month));
+        has_month |= is_month;
+        is_month || OF_TIME.contains(&word)
+    });
+    if !all_of_dates {
         return false;
     }
     let numbers: Vec<&str> = lower
         .split(|c: char| !c.is_ascii_digit())
         .filter(|run| !run.is_empty())
         .collect();
-    let short = |number: &str| number.len() <= 2;
-    let is_year = |number: &str| number.len() == 4 && ("1500".."2200").contains(&number);
-    let day_or_year = |number: &str| number.len() == 4 || short(number);
-    match numbers.as_slice() {
-        _ if words().any(is_month) => numbers.len() >= 2,
-        [day, clock, ..] if day.len() == 8 && lower.contains('t') => clock.len() >= 4,
+    if has_month {
+        numbers.len() >= 2
+    } else {
+        are_numbers_of_date(cell, &numbers)
+    }
+}
+
+/// Whether runs of digits are those of a date or a time: `2022-02-28`, `28/2/22`, `20220228T1005`, `2021/22`, `10:05`.
+fn are_numbers_of_date(cell: &str, numbers: &[&str]) -> bool {
+    match numbers {
+        [day, clock, ..] if day.len() == 8 && cell.contains(['t', 'T']) => clock.len() >= 4,
         // A range of anything is no date, unless of years.
         [a, b] if !cell.contains(':') => {
-            is_year(a) && (short(b) || is_year(b)) || short(a) && is_year(b)
+            is_year(a) && (is_short(b) || is_year(b)) || is_short(a) && is_year(b)
         }
         [_, _] => true,
-        [hours, ..] if cell.find(':').is_some_and(|colon| colon == hours.len()) => short(hours),
-        [a, b, c, ..] => short(b) && (short(a) && day_or_year(c) || a.len() == 4 && short(c)),
+        [hours, ..] if cell.find(':').is_some_and(|colon| colon == hours.len()) => is_short(hours),
+        [a, b, c, ..] => {
+            let year_last = is_short(a) && (c.len() == 4 || is_short(c));
+            is_short(b) && (year_last || a.len() == 4 && is_short(c))
+        }
         _ => false,
     }
+}
+
+fn may_be_in_date(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'/' | b':' | b'.' | b' ' | b'+')
+}
+
+fn is_short(number: &str) -> bool {
+    number.len() <= 2
+}
+
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && ("1500".."2200").contains(&number)
 }
 
 /// What a text looks like when its digits and its letters do not matter: `(55) 1357-7240` is `(9) 9-9`.

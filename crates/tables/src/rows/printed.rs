@@ -27,7 +27,7 @@ pub(crate) struct CellRanges {
     pub(crate) groups: Vec<String>,
 }
 
-/// Where cells are; none where these lines are no table.
+/// Returns where cells are; `None` where these lines are no table.
 pub(crate) fn printed_columns(lines: &[&str]) -> Option<CellRanges> {
     let lines: Vec<PrintedLine> = lines
         .iter()
@@ -39,43 +39,55 @@ pub(crate) fn printed_columns(lines: &[&str]) -> Option<CellRanges> {
     {
         return None;
     }
-    let mut best: Option<PrintedColumns> = None;
-    let mut groups = Vec::new();
+    let mut best: Option<PrintedBlock> = None;
     for aside in 0..=2 * MOST_ASIDE {
         for above in 0..=aside.min(MOST_ASIDE) {
             let below = aside - above;
             if below > MOST_ASIDE || lines.len() < aside + FEWEST_ROWS + 1 {
                 continue;
             }
-            let (top, rest) = lines.split_at(above);
-            let (table, bottom) = rest.split_at(rest.len() - below);
-            if bottom.iter().any(PrintedLine::has_gap) {
-                continue;
-            }
-            let Some(found) =
-                PrintedTable::of(table).and_then(|printed| printed.columns(above > 0))
-            else {
+            let Some(block) = PrintedBlock::of(&lines, above, below) else {
                 continue;
             };
-            // What has gaps is no sentence; it may still name groups of columns.
-            let is_aside =
-                |line: &PrintedLine| !line.has_gap() || line.words().len() <= found.starts.len();
-            if top.iter().all(is_aside)
-                && best.as_ref().is_none_or(|best| found.is_better_than(best))
-            {
-                groups = top
-                    .iter()
-                    .filter(|line| line.has_gap() && !line.begins_at(&found.starts))
-                    .map(PrintedLine::whole)
-                    .collect();
-                best = Some(found);
+            if (best.as_ref()).is_none_or(|best| block.columns.is_better_than(&best.columns)) {
+                best = Some(block);
             }
         }
     }
-    best.map(|columns| CellRanges {
-        starts: columns.starts,
-        groups,
-    })
+    best.map(PrintedBlock::ranges)
+}
+
+/// A table among printed lines, and the lines above it.
+struct PrintedBlock<'l> {
+    top: &'l [PrintedLine],
+    columns: PrintedColumns,
+}
+
+impl<'l> PrintedBlock<'l> {
+    /// Returns the table between so many lines above and below that are aside; `None` where there is none.
+    fn of(lines: &'l [PrintedLine], above: usize, below: usize) -> Option<Self> {
+        let (top, rest) = lines.split_at(above);
+        let (table, bottom) = rest.split_at(rest.len() - below);
+        if bottom.iter().any(PrintedLine::has_gap) {
+            return None;
+        }
+        let columns = PrintedTable::of(table)?.columns(above > 0)?;
+        // What has gaps is no sentence; it may still name groups of columns.
+        let are_aside = top
+            .iter()
+            .all(|line| !line.has_gap() || line.words().len() <= columns.starts.len());
+        are_aside.then_some(PrintedBlock { top, columns })
+    }
+
+    fn ranges(self) -> CellRanges {
+        let starts = self.columns.starts;
+        let groups = self.top.iter();
+        let groups = groups.filter(|line| line.has_gap() && !line.begins_at(&starts));
+        CellRanges {
+            groups: groups.map(PrintedLine::whole).collect(),
+            starts,
+        }
+    }
 }
 
 /// Columns that were found.
@@ -90,9 +102,11 @@ struct PrintedColumns {
 impl PrintedColumns {
     /// Names stand in line with their columns, and words of a title do not.
     fn is_better_than(&self, other: &PrintedColumns) -> bool {
-        let rank =
-            |columns: &PrintedColumns| (columns.has_gaps, columns.aligned, columns.starts.len());
-        rank(self) > rank(other)
+        self.rank() > other.rank()
+    }
+
+    fn rank(&self) -> impl PartialOrd {
+        (self.has_gaps, self.aligned, self.starts.len())
     }
 }
 

@@ -96,7 +96,7 @@ impl Row {
 
     /// Every cell.
     #[inline]
-    pub fn cells(&self) -> impl Iterator<Item = &str> {
+    pub fn cells(&self) -> impl Iterator<Item = &str> + Clone {
         self.cells.iter().map(|span| &self.text[span.range()])
     }
 

@@ -22,8 +22,29 @@ pub(crate) struct Decisions<'a> {
     unseen: Vec<(String, u64)>,
 }
 
-/// Words taken to mean "no value": in how many cells, and of which columns.
-type MissingWords = BTreeMap<String, (u64, Vec<String>)>;
+/// Words taken to mean "no value".
+type MissingWords = BTreeMap<String, MissingWordUses>;
+
+/// Where a word means "no value".
+#[derive(Default)]
+struct MissingWordUses {
+    cells: u64,
+    /// Names of the columns.
+    columns: Vec<String>,
+}
+
+/// Returns Table Schema's `format` of a column: that of ISO 8601 where moments are published so, else the declared one.
+fn format_of(
+    form: &CellFormat,
+    published: &CellFormat,
+    declared: Option<String>,
+) -> Option<String> {
+    if published != form && matches!(published, CellFormat::Moment(..)) {
+        published.format()
+    } else {
+        declared.or_else(|| form.format())
+    }
+}
 
 /// Columns that one message names.
 const MOST_COLUMNS: usize = 8;
@@ -50,63 +71,49 @@ impl<'a> Decisions<'a> {
     ) -> (Column, Option<(CitedCell, Finding)>) {
         let guessed = watched.guess.is_some();
         let form = self.form(&mut watched, found);
-        let WatchedColumn {
-            plan,
-            tally,
-            nearly,
-            ends,
-            beyond,
-            has_fraction,
-            ..
-        } = watched;
-        let mut missing_values = plan.missing_values;
+        let mut plan = watched.plan;
         if guessed {
-            self.add_marks(&plan.name, tally.marks(&form), &mut missing_values);
+            let marks = watched.tally.marks(&form);
+            self.add_marks(&plan.name, marks, &mut plan.missing_values);
         }
-        let field = plan.field.unwrap_or_default();
-        let declared = field.kind.is_some() && !guessed;
-        let said = match &beyond {
-            Some((count, site)) => Some((
-                site.clone(),
-                near_types::beyond(&plan.name, *count, site, say),
-            )),
-            None => nearly.finish(&plan.name, say),
+        let field = plan.field.take().unwrap_or_default();
+        let exceeds_doubles = watched.beyond.is_some();
+        let said = match watched.beyond {
+            Some((count, site)) => {
+                let finding = near_types::beyond(&plan.name, count, &site, say);
+                Some((site, finding))
+            }
+            None => watched.nearly.finish(&plan.name, say),
         };
+        let declared = field.kind.is_some() && !guessed;
         // What does not fit cannot be certain.
         let published = if fits {
-            form.published(declared, &missing_values)
+            form.published(declared, &plan.missing_values)
         } else {
             form.clone()
         };
-        let is_iso = published != form && matches!(published, CellFormat::Moment(..));
-        let declared_format = field.format.filter(|_| !guessed);
-        let format = if is_iso {
-            published.format()
-        } else {
-            declared_format.or_else(|| form.format())
-        };
         let is_written_otherwise =
-            ends.padded && form.is_trimmed() || has_fraction && published == form;
+            watched.ends.padded && form.is_trimmed() || watched.has_fraction && published == form;
         let is_rewritten = published != form || fits && is_written_otherwise;
-        if is_rewritten && ends.odd > 0 {
-            self.unseen.push((plan.name.clone(), ends.odd));
+        if is_rewritten && watched.ends.odd > 0 {
+            self.unseen.push((plan.name.clone(), watched.ends.odd));
         }
         let column = Column {
             name: plan.name,
             received_name: plan.received_name,
             kind: form.kind(),
             declared,
-            format,
+            format: format_of(&form, &published, field.format.filter(|_| !guessed)),
             title: field.title,
             description: field.description,
             unit: field.unit,
             constraints: field.constraints,
-            missing_values,
-            profile: tally.finish(&form, guessed),
+            missing_values: plan.missing_values,
+            profile: watched.tally.finish(&form, guessed),
             form,
             published,
             is_rewritten,
-            exceeds_doubles: beyond.is_some(),
+            exceeds_doubles,
         };
         (column, said)
     }
@@ -140,9 +147,9 @@ impl<'a> Decisions<'a> {
     ) {
         for (mark, count) in marks {
             if !missing_values.contains(&mark) {
-                let (cells, columns) = self.marks.entry(mark.clone()).or_default();
-                *cells += count;
-                columns.push(column.to_owned());
+                let uses = self.marks.entry(mark.clone()).or_default();
+                uses.cells += count;
+                uses.columns.push(column.to_owned());
                 missing_values.push(mark);
             }
         }
@@ -150,13 +157,13 @@ impl<'a> Decisions<'a> {
 
     /// Says what holds for several columns: which words mean "no value", and where signs that nobody sees were taken off.
     pub(crate) fn report(self, found: &mut Vec<Finding>) {
-        let at = || Place::file(&self.resource.path);
-        for (mark, (cells, mut columns)) in self.marks {
+        let place = Place::file(&self.resource.path);
+        for (mark, MissingWordUses { cells, mut columns }) in self.marks {
             if columns.len() > MOST_COLUMNS {
                 columns.truncate(MOST_COLUMNS);
                 columns.push("…".into());
             }
-            let finding = Finding::new(codes::DATA_MISSING_MARK).at(at());
+            let finding = Finding::new(codes::DATA_MISSING_MARK).at(place.clone());
             found.push(
                 finding
                     .arg("columns", columns.join(", "))
@@ -167,7 +174,7 @@ impl<'a> Decisions<'a> {
         if !self.unseen.is_empty() {
             let names: Vec<&str> = self.unseen.iter().map(|(name, _)| name.as_str()).collect();
             let count: u64 = self.unseen.iter().map(|(_, count)| count).sum();
-            let finding = Finding::new(codes::DATA_UNSEEN_SIGNS).at(at());
+            let finding = Finding::new(codes::DATA_UNSEEN_SIGNS).at(place);
             found.push(
                 finding
                     .arg("what", "cells")

@@ -25,7 +25,7 @@ use crate::table::Table;
 use crate::workers::Workers;
 use std::path::Path;
 
-/// Reads every row once and hands it to every writer; says how many there were. Errors name the `paths`, one for each
+/// Reads every row once and hands it to every writer; returns how many there were. Errors name the `paths`, one for each
 /// writer.
 ///
 /// # Errors
@@ -35,34 +35,12 @@ pub fn pour(
     mut writers: Vec<Box<dyn RowWriter + '_>>,
     paths: &[String],
 ) -> Result<u64, Error> {
-    let unreadable = |_: crate::unreadable::Unreadable| Error::changed(&table.received.path);
-    let mut records = table.records().map_err(unreadable)?;
     let workers = if table.rows >= RowBatch::MANY_ROWS {
         Workers::new()
     } else {
         Workers::default()
     };
-    let rows = workers.run(|| -> Result<u64, Error> {
-        let (mut batch, mut next) = (RowBatch::large(), RowBatch::large());
-        let mut rows = 0;
-        records.fill(&mut batch).map_err(unreadable)?;
-        while !batch.is_empty() {
-            // The next rows are read while every format writes these.
-            let write = |at: usize, writer: &mut Box<dyn RowWriter + '_>| {
-                let written = batch.rows().iter().try_for_each(|row| writer.row(row));
-                written.map_err(Error::io("writing", Path::new(&paths[at])))
-            };
-            let (read, written) = workers.both(
-                || records.fill(&mut next),
-                || workers.each(&mut writers, write),
-            );
-            written?;
-            read.map_err(unreadable)?;
-            rows += batch.rows().len() as u64;
-            std::mem::swap(&mut batch, &mut next);
-        }
-        Ok(rows)
-    })?;
+    let rows = workers.run(|| pour_rows(table, &mut writers, paths, &workers))?;
     for (writer, path) in writers.into_iter().zip(paths) {
         writer
             .finish()
@@ -70,6 +48,36 @@ pub fn pour(
     }
     if rows != table.rows {
         return Err(Error::changed(&table.received.path));
+    }
+    Ok(rows)
+}
+
+fn pour_rows(
+    table: &Table,
+    writers: &mut [Box<dyn RowWriter + '_>],
+    paths: &[String],
+    workers: &Workers,
+) -> Result<u64, Error> {
+    let path = &table.received.path;
+    let mut records = table.records().map_err(|_| Error::changed(path))?;
+    let (mut batch, mut next) = (RowBatch::large(), RowBatch::large());
+    let mut rows = 0;
+    records.fill(&mut batch).map_err(|_| Error::changed(path))?;
+    while !batch.is_empty() {
+        // The next rows are read while every format writes these.
+        let (read, written) = workers.both(
+            || records.fill(&mut next),
+            || {
+                workers.each(writers, |at, writer| {
+                    let written = batch.rows().iter().try_for_each(|row| writer.row(row));
+                    written.map_err(Error::io("writing", Path::new(&paths[at])))
+                })
+            },
+        );
+        written?;
+        read.map_err(|_| Error::changed(path))?;
+        rows += batch.rows().len() as u64;
+        std::mem::swap(&mut batch, &mut next);
     }
     Ok(rows)
 }
