@@ -52,7 +52,6 @@ pub(crate) fn folder(dataset: &str) -> String {
 pub(crate) fn originals<'a>(
     received: impl Iterator<Item = (&'a str, &'a ReceivedFile)> + Clone,
 ) -> Vec<String> {
-    let (mut taken, mut next) = (BTreeSet::new(), BTreeMap::new());
     let mut of_name: BTreeMap<(&str, String), BTreeSet<&str>> = BTreeMap::new();
     for (dataset, received) in received.clone() {
         of_name
@@ -60,38 +59,21 @@ pub(crate) fn originals<'a>(
             .or_default()
             .insert(&received.path);
     }
-    let mut known: BTreeMap<(String, String), String> = BTreeMap::new();
-    let mut paths = Vec::new();
-    for (dataset, received) in received {
-        let key = (dataset.to_owned(), received.path.clone());
-        if let Some(path) = known.get(&key) {
-            paths.push(path.clone());
-            continue;
-        }
-        let is_alone = of_name[&(dataset, received.name.to_lowercase())].len() == 1;
-        let name = plain(&if is_alone {
-            received.name.clone()
-        } else {
-            name_with_folders(received)
+    let mut known: BTreeMap<(&str, &str), String> = BTreeMap::new();
+    let mut free = FreePaths::default();
+    let paths = received.map(|(dataset, received)| {
+        let path = known.entry((dataset, &received.path)).or_insert_with(|| {
+            let is_alone = of_name[&(dataset, received.name.to_lowercase())].len() == 1;
+            let name = if is_alone {
+                plain(&received.name)
+            } else {
+                plain(&name_with_folders(received))
+            };
+            free.give(&format!("{}/original", folder(dataset)), &name)
         });
-        let (stem, ending) = name
-            .split_once('.')
-            .map_or((name.as_str(), String::new()), |(s, e)| {
-                (s, format!(".{e}"))
-            });
-        let folder = format!("{}/original", folder(dataset));
-        // The one that follows among those of its name, whatever its case, and whatever others are called.
-        let next = next
-            .entry(format!("{folder}/{name}").to_lowercase())
-            .or_insert(1);
-        let path = unique(&mut taken, next, |n| match n {
-            1 => format!("{folder}/{stem}{ending}"),
-            n => format!("{folder}/{stem}-{n}{ending}"),
-        });
-        known.insert(key, path.clone());
-        paths.push(path);
-    }
-    paths
+        path.clone()
+    });
+    paths.collect()
 }
 
 /// A file's path below its dataset's folder, `data/NAME/`, as one name.
@@ -128,16 +110,29 @@ fn plain(name: &str) -> String {
     }
 }
 
-fn unique(
-    taken: &mut BTreeSet<String>,
-    next: &mut usize,
-    path: impl Fn(usize) -> String,
-) -> String {
-    loop {
-        let found = path(*next);
-        *next += 1;
-        if taken.insert(found.to_lowercase()) {
-            return found;
+/// Paths of files that are taken, and which number follows for each name.
+#[derive(Default)]
+struct FreePaths {
+    taken: BTreeSet<String>,
+    next: BTreeMap<String, usize>,
+}
+
+impl FreePaths {
+    /// Returns a path that no other file has: in this folder by this name, else with a number before its ending. The number
+    /// is the one that follows among those of its name, whatever its case, and whatever others are called.
+    fn give(&mut self, folder: &str, name: &str) -> String {
+        let (stem, ending) = name.split_at(name.find('.').unwrap_or(name.len()));
+        let key = format!("{folder}/{name}").to_lowercase();
+        let next = self.next.entry(key).or_insert(1);
+        loop {
+            let path = match *next {
+                1 => format!("{folder}/{stem}{ending}"),
+                n => format!("{folder}/{stem}-{n}{ending}"),
+            };
+            *next += 1;
+            if self.taken.insert(path.to_lowercase()) {
+                return path;
+            }
         }
     }
 }

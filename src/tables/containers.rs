@@ -54,8 +54,8 @@ pub(crate) fn tables(
         return vec![(resource, None)];
     }
     let (path, place) = (resource.path.clone(), resource.path.clone());
-    let whole = || received_file::split(root, &path).1.is_none() && zip_file::is_zip(&path);
-    let members = if whole() {
+    let is_whole = received_file::split(root, &path).1.is_none();
+    let members = if is_whole && zip_file::is_zip(&path) {
         packed(resource, dataset, lang, root, sink)
     } else {
         Ok(vec![(resource, None)])
@@ -103,7 +103,7 @@ fn language(dataset: &Dataset) -> Lang {
         .unwrap_or_else(|| Lang::parse("en").expect("a tag"))
 }
 
-/// The tables in a ZIP.
+/// Returns the tables in a ZIP; a ZIP of anything else in a dataset is one resource, offered as received.
 fn packed(
     resource: Resource,
     dataset: &str,
@@ -119,38 +119,9 @@ fn packed(
     // What is said of a descriptor that nobody in this portal wrote is said only where it keeps its tables from being read.
     let mut said = Sink::new();
     let inner = model::package(&folder, std::slice::from_ref(lang), &mut said);
-    let Some(inner) = inner else {
-        return Err(no_table(&folder));
-    };
-    let facts = folder.package.is_some().then(|| {
-        Box::new(Dataset {
-            resources: Vec::new(),
-            ..inner.clone()
-        })
-    });
-    let mut inside: Vec<Resource> = inner
-        .resources
-        .into_iter()
-        .filter(|r| is_table(root, &r.table_file()))
-        .collect();
-    let read: BTreeSet<&String> = inside
-        .iter()
-        .flat_map(|r| std::iter::once(&r.path).chain(&r.more))
-        .collect();
-    let others: Vec<&str> = folder
-        .files
-        .iter()
-        .filter(|file| !read.contains(file))
-        .map(|file| &file[resource.path.len() + 1..])
-        .collect();
-    if !others.is_empty() && !inside.is_empty() {
-        let finding = Diagnostic::new(&codes::DATA_NO_TABLES).at(Place::file(&resource.path));
-        sink.push(
-            finding
-                .arg("count", others.len())
-                .arg("names", listed(&others)),
-        );
-    }
+    let mut inner = inner.ok_or_else(|| no_table(&folder))?;
+    let mut inside = std::mem::take(&mut inner.resources);
+    inside.retain(|r| is_table(root, &r.table_file()));
     if inside.is_empty() {
         let is_plain_file =
             resource.schema.fields.is_empty() && !folder.files.is_empty() && !dataset.is_empty();
@@ -158,47 +129,64 @@ fn packed(
             return Err(no_table(&folder));
         }
         // A shapefile, pictures: offered as received, like any file that is no table.
-        let names: Vec<&str> = folder
-            .files
-            .iter()
-            .map(|file| &file[resource.path.len() + 1..])
-            .collect();
-        let finding = Diagnostic::new(&codes::DATA_NO_TABLES).at(Place::file(&resource.path));
-        sink.push(
-            finding
-                .arg("count", names.len())
-                .arg("names", listed(&names)),
-        );
-        return Ok(vec![(
-            Resource {
-                as_received: true,
-                ..resource
-            },
-            None,
-        )]);
-    }
-    for table in &mut inside {
-        table.place = resource.place.clone();
-        table.limits = resource.limits;
-        inherit(&mut table.dialect, &resource.dialect);
-        table.encoding = table.encoding.take().or_else(|| resource.encoding.clone());
-    }
-    let is_declared = resource.place != Place::file(&resource.path);
-    if folder.package.is_none() && (is_declared || inside.len() == 1) {
-        // What is declared of the ZIP is said of its first table, and nearly always it has but one.
-        let first = &mut inside[0];
-        let (path, format) = (first.path.clone(), None);
-        *first = Resource {
-            path,
-            format,
+        let names = folder.files.iter().map(String::as_str);
+        report_no_tables(names, &resource.path, sink);
+        let received = Resource {
+            as_received: true,
             ..resource
         };
+        return Ok(vec![(received, None)]);
     }
-    let mut facts = facts.into_iter();
+    let read: BTreeSet<&String> = inside
+        .iter()
+        .flat_map(|r| std::iter::once(&r.path).chain(&r.more))
+        .collect();
+    let others = folder.files.iter().filter(|file| !read.contains(file));
+    report_no_tables(others.map(String::as_str), &resource.path, sink);
+    let is_described = folder.package.is_some();
+    inherit_declared(&mut inside, resource, is_described);
+    let mut facts = is_described.then(|| Box::new(inner)).into_iter();
     Ok(inside
         .into_iter()
         .map(|resource| (resource, facts.next()))
         .collect())
+}
+
+/// Says which files of a ZIP are no tables, if any.
+fn report_no_tables<'a>(files: impl Iterator<Item = &'a str>, zip: &str, sink: &mut Sink) {
+    let names: Vec<&str> = files.map(|file| &file[zip.len() + 1..]).collect();
+    if names.is_empty() {
+        return;
+    }
+    let finding = Diagnostic::new(&codes::DATA_NO_TABLES).at(Place::file(zip));
+    sink.push(
+        finding
+            .arg("count", names.len())
+            .arg("names", listed(&names)),
+    );
+}
+
+/// Gives the tables in a ZIP what is declared of it; `is_described` where a descriptor of its own says what they are.
+fn inherit_declared(inside: &mut [Resource], zip: Resource, is_described: bool) {
+    for table in &mut *inside {
+        table.place = zip.place.clone();
+        table.limits = zip.limits;
+        inherit(&mut table.dialect, &zip.dialect);
+        table.encoding = table.encoding.take().or_else(|| zip.encoding.clone());
+    }
+    let is_declared = zip.place != Place::file(&zip.path);
+    if is_described || !is_declared && inside.len() != 1 {
+        return;
+    }
+    // What is declared of the ZIP is said of its first table, and nearly always it has but one.
+    if let Some(first) = inside.first_mut() {
+        let (path, format) = (std::mem::take(&mut first.path), None);
+        *first = Resource {
+            path,
+            format,
+            ..zip
+        };
+    }
 }
 
 /// A ZIP as the folder that it is.
@@ -285,31 +273,31 @@ fn sheets(resource: Resource, lang: &Lang, root: &Path, sink: &mut Sink) -> Vec<
     let mut found = Vec::new();
     let names = tragaluz_tables::containers::sheets(&resource.table_file(), root, &mut found);
     sink.extend(found);
-    let sheet = |name: &String| Dialect {
-        sheet: Some(name.clone()),
-        ..resource.dialect.clone()
+    let Some((first, others)) = names.split_first() else {
+        return vec![resource];
     };
-    let mut all = Vec::new();
-    for (at, name) in names.iter().enumerate() {
-        all.push(if at == 0 {
-            Resource {
-                dialect: sheet(name),
-                ..resource.clone()
-            }
-        } else {
-            Resource {
-                name: name_of_sheet(&resource.name, name),
-                title: Words::new(lang.clone(), name.clone()),
-                description: Words::default(),
-                schema: Schema::default(),
-                dialect: sheet(name),
-                chart: None,
-                former: Vec::new(),
-                ..resource.clone()
-            }
-        });
+    let mut all = vec![Resource {
+        dialect: dialect_of_sheet(&resource, first),
+        ..resource.clone()
+    }];
+    all.extend(others.iter().map(|name| Resource {
+        name: name_of_sheet(&resource.name, name),
+        title: Words::new(lang.clone(), name.clone()),
+        description: Words::default(),
+        schema: Schema::default(),
+        dialect: dialect_of_sheet(&resource, name),
+        chart: None,
+        former: Vec::new(),
+        ..resource.clone()
+    }));
+    all
+}
+
+fn dialect_of_sheet(resource: &Resource, sheet: &str) -> Dialect {
+    Dialect {
+        sheet: Some(sheet.to_owned()),
+        ..resource.dialect.clone()
     }
-    if all.is_empty() { vec![resource] } else { all }
 }
 
 /// Facts of a package in a ZIP, where the dataset is silent.

@@ -108,6 +108,8 @@ struct Cleaner {
 }
 
 impl Cleaner {
+    /// Writes the start of an element that may stay; `empty` where it is its end too. Returns `None` where the file is no
+    /// picture, or too deep.
     fn open(
         &mut self,
         reader: &NsReader<&[u8]>,
@@ -130,17 +132,7 @@ impl Cleaner {
         let root = self.root.get_or_insert_with(|| namespace.to_owned());
         let is_svg = namespace == SVG || namespace == root.as_str();
         let Some(name) = names::element(&local).filter(|_| is_svg) else {
-            if names::is_wrapper(&local) && is_svg {
-                self.left_out.insert(local);
-                if !empty {
-                    self.open.push(None);
-                }
-                return Some(());
-            }
-            if names::is_active(&local) || !is_svg && names::is_active_in_pages(&local) {
-                self.left_out.insert(local);
-            }
-            self.skipped = usize::from(!empty);
+            self.leave_out(local, is_svg, empty);
             return Some(());
         };
         self.elements.open();
@@ -164,6 +156,21 @@ impl Cleaner {
             self.rules = Some(String::new());
         }
         Some(())
+    }
+
+    /// Leaves out an element: of one that only wraps others, the content stays.
+    fn leave_out(&mut self, local: String, is_svg: bool, empty: bool) {
+        if names::is_wrapper(&local) && is_svg {
+            self.left_out.insert(local);
+            if !empty {
+                self.open.push(None);
+            }
+            return;
+        }
+        if names::is_active(&local) || !is_svg && names::is_active_in_pages(&local) {
+            self.left_out.insert(local);
+        }
+        self.skipped = usize::from(!empty);
     }
 
     fn attribute(&mut self, reader: &NsReader<&[u8]>, element: &str, attribute: &Attribute<'_>) {
