@@ -15,7 +15,7 @@ use crate::model::initiative::Initiative;
 use crate::model::page::TextPage;
 use crate::model::report::Report;
 use crate::model::vocabulary::{Status, Taxonomy};
-use crate::pages::{charts, evaluations, linking, overdue};
+use crate::pages::{charts, dates, evaluations, linking, overdue};
 
 /// How many are finished; none where that was not reported of some, for then nobody knows.
 fn finished(statuses: impl Iterator<Item = Status>) -> Option<u64> {
@@ -80,8 +80,8 @@ pub(crate) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitmen
         evaluation: evaluations::of_commitment(site, page, c).map(in_list),
         finished: finished(c.milestones.iter().map(|m| m.status)),
         total: Some(c.milestones.len() as u64),
-        start: c.start.as_ref().map(|d| d.value.to_string()),
-        end: c.end.as_ref().map(|d| d.value.to_string()),
+        start: dates::given(c.start.as_ref()),
+        end: dates::given(c.end.as_ref()),
         overdue_since: standing.overdue_since,
         report_missing_since: standing.report_missing_since,
         ..entry(
@@ -121,8 +121,8 @@ pub(crate) fn of_action_plan(site: &SiteFacts<'_>, page: &PagePlan, p: &ActionPl
             .and_then(|l| term_name(site, page, Taxonomy::Locality, &l.id)),
         finished: finished(statuses.iter().copied()),
         total: Some(statuses.len() as u64),
-        start: p.start.as_ref().map(|d| d.value.to_string()),
-        end: p.end.as_ref().map(|d| d.value.to_string()),
+        start: dates::given(p.start.as_ref()),
+        end: dates::given(p.end.as_ref()),
         ..entry(
             site,
             page,
@@ -141,8 +141,8 @@ pub(crate) fn of_initiative(site: &SiteFacts<'_>, page: &PagePlan, i: &Initiativ
             .institution
             .as_ref()
             .and_then(|t| term_name(site, page, Taxonomy::Institution, &t.id)),
-        start: i.start.as_ref().map(|d| d.value.to_string()),
-        end: i.end.as_ref().map(|d| d.value.to_string()),
+        start: dates::given(i.start.as_ref()),
+        end: dates::given(i.end.as_ref()),
         level: i.level.map(str::to_owned),
         ..entry(
             site,

@@ -6,6 +6,7 @@ use super::{PagePlan, SiteFacts, Title};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::evidence::Proof;
 use crate::model::head::Head;
+use crate::model::term::TermRef;
 use crate::model::vocabulary::Taxonomy;
 use crate::record::Record;
 use crate::text::web::web_address;
@@ -153,4 +154,40 @@ pub(crate) fn download(page: &PagePlan, file: &DownloadFile, record: &Record) ->
         updated: record.modified.map(|d| d.to_string()),
         sum: Some(file.sha256.chars().take(SUM_DIGITS).collect()),
     }
+}
+
+/// Returns the links to a thing's terms of a taxonomy.
+pub(crate) fn terms<'t>(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    taxonomy: Taxonomy,
+    terms: impl IntoIterator<Item = &'t TermRef>,
+) -> Vec<Link> {
+    terms
+        .into_iter()
+        .map(|named| term(site, page, taxonomy, &named.id))
+        .collect()
+}
+
+/// Returns the link to the only term that a thing has of a taxonomy.
+pub(crate) fn only_term(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    taxonomy: Taxonomy,
+    named: Option<&TermRef>,
+) -> Option<Link> {
+    named.map(|named| term(site, page, taxonomy, &named.id))
+}
+
+/// Returns what shows that a thing of the page with this head was done.
+pub(crate) fn evidence_of(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    head: &Head,
+    proofs: &[Proof],
+) -> Vec<Evidence> {
+    proofs
+        .iter()
+        .map(|proof| evidence(site, page, head, proof))
+        .collect()
 }

@@ -12,6 +12,7 @@ pub mod context;
 pub mod dataset;
 pub(crate) mod dataset_facet;
 pub(crate) mod dataset_lists;
+mod dates;
 pub mod developers;
 pub mod dictionary;
 pub(crate) mod editions;

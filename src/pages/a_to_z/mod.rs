@@ -9,6 +9,7 @@ use crate::pages::context::{Body, BodyFacts, Link, Phrase};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, entries, linking};
 use index::{LanguageIndex, Letter, MOST_LETTERS};
+use std::ops::{Range, RangeInclusive};
 use tragaluz_tables::Tables;
 
 /// Pages of the index.
@@ -52,21 +53,10 @@ impl PageKindFacts for AToZPages {
             return Body::of(context::AToZContext::default());
         };
         let here = letters.pages[page.draft.part - 1].clone();
-        let shown =
-            |letter: &&Letter| letter.lines.start < here.end && here.start < letter.lines.end;
         let many = letters.letters.len() > MOST_LETTERS;
-        let group = |letter: &Letter| {
-            let lines = letter.lines.start.max(here.start)..letter.lines.end.min(here.end);
-            IndexGroup {
-                id: anchor(letters, letter),
-                name: letter.name.clone(),
-                continued: letter.lines.start < lines.start,
-                lines: lines
-                    .map(|at| index_line(site, page, letters, at))
-                    .collect(),
-            }
-        };
-        let mut groups: Vec<IndexGroup> = letters.letters.iter().filter(shown).map(group).collect();
+        let mut groups: Vec<IndexGroup> = letters_on(letters, &here)
+            .map(|letter| index_group(site, page, letters, letter))
+            .collect();
         if many {
             // One heading a line would be no help.
             let lines = groups.into_iter().flat_map(|group| group.lines).collect();
@@ -90,6 +80,35 @@ impl PageKindFacts for AToZPages {
                 .has(crate::pages::kinds::SEARCH)
                 .then(|| linking::href(site, page, crate::pages::kinds::SEARCH)),
         })
+    }
+}
+
+/// Returns the letters of which a page, which has these lines, shows some.
+fn letters_on<'l>(
+    letters: &'l LanguageIndex,
+    here: &Range<usize>,
+) -> impl Iterator<Item = &'l Letter> {
+    let (start, end) = (here.start, here.end);
+    let all = letters.letters.iter();
+    all.filter(move |letter| letter.lines.start < end && start < letter.lines.end)
+}
+
+/// Returns the lines of a letter that the page shows.
+fn index_group(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    letters: &LanguageIndex,
+    letter: &Letter,
+) -> IndexGroup {
+    let here = &letters.pages[page.draft.part - 1];
+    let lines = letter.lines.start.max(here.start)..letter.lines.end.min(here.end);
+    IndexGroup {
+        id: anchor(letters, letter),
+        name: letter.name.clone(),
+        continued: letter.lines.start < lines.start,
+        lines: lines
+            .map(|at| index_line(site, page, letters, at))
+            .collect(),
     }
 }
 
@@ -143,28 +162,31 @@ fn index_line(
     }
 }
 
-/// Words that pages begin with: the pages of this page's letters, where a letter has several; all pages where there
+/// Most words that lead to pages.
+const MOST_GUIDES: usize = 60;
+
+/// Returns the pages, from 1, that words lead to: those of this page's letters, where a letter has several; all where there
 /// are no letters to choose from.
-fn guides(site: &SiteFacts<'_>, page: &PagePlan, letters: &LanguageIndex) -> Vec<Link> {
-    const MOST: usize = 60;
-    let here = &letters.pages[page.draft.part - 1];
-    let mut pages = 1..=letters.pages.len();
-    if letters.letters.len() <= MOST_LETTERS {
-        let own = letters
-            .letters
-            .iter()
-            .filter(|l| l.lines.start < here.end && here.start < l.lines.end);
-        let lines = own.fold(here.clone(), |all, l| {
-            all.start.min(l.lines.start)..all.end.max(l.lines.end)
-        });
-        pages = letters.page_of(lines.start)..=letters.page_of(lines.end - 1);
+fn guided_pages(page: &PagePlan, letters: &LanguageIndex) -> RangeInclusive<usize> {
+    if letters.letters.len() > MOST_LETTERS {
+        return 1..=letters.pages.len();
     }
+    let here = &letters.pages[page.draft.part - 1];
+    let lines = letters_on(letters, here).fold(here.clone(), |all, letter| {
+        all.start.min(letter.lines.start)..all.end.max(letter.lines.end)
+    });
+    letters.page_of(lines.start)..=letters.page_of(lines.end - 1)
+}
+
+/// Words that pages begin with.
+fn guides(site: &SiteFacts<'_>, page: &PagePlan, letters: &LanguageIndex) -> Vec<Link> {
+    let pages = guided_pages(page, letters);
     let count = pages.clone().count();
     if count < 3 {
         return Vec::new();
     }
     let mut guides: Vec<Link> = Vec::new();
-    for part in pages.step_by(count.div_ceil(MOST)) {
+    for part in pages.step_by(count.div_ceil(MOST_GUIDES)) {
         let line = &letters.lines[letters.pages[part - 1].start];
         let title = line.title(&page.lang);
         let word: String = title

@@ -3,6 +3,7 @@
 pub mod context;
 
 use crate::model::Portal;
+use crate::model::action_plan::ActionPlan;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts};
@@ -10,8 +11,8 @@ use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::overdue::{strip, strip_of};
 use crate::pages::paging::{EntryWeight, spans_after};
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, offline, paging, prose,
-    search_text,
+    Draft, PagePlan, SiteFacts, Title, address, dates, entries, frame, linking, offline, paging,
+    prose, search_text,
 };
 use crate::record::is_web_address;
 use tragaluz_tables::Tables;
@@ -82,51 +83,44 @@ impl PageKindFacts for ActionPlanPages {
         let at = |n: usize| address::list_of(&address::action_plan(&plan.head.id), n);
         let entry = |i: usize| entries::of_commitment(site, page, commitments[i]);
         let listing = entries::listing(site, page, "commitment", commitments.len(), at, entry);
-        let first = context::ActionPlanContext {
+        let context = context::ActionPlanContext {
             id: plan.head.id.clone(),
-            summary: prose::summary(page, &plan.head),
-            locality: plan
-                .locality
-                .as_ref()
-                .map(|l| linking::term(site, page, Taxonomy::Locality, &l.id)),
-            start: plan.start.as_ref().map(|d| d.value.to_string()),
-            end: plan.end.as_ref().map(|d| d.value.to_string()),
-            href: plan.url.clone().filter(|url| is_web_address(url)),
             strip: strip_of(site.portal, commitments.iter().copied(), |_| None),
-            milestones: strip(
-                commitments
-                    .iter()
-                    .flat_map(|c| &c.milestones)
-                    .map(|m| m.status),
-                |_| None,
-            ),
-            reports: site
-                .portal
-                .reports_of_plan(plan)
-                .map(|r| entries::of_report(site, page, r))
-                .collect(),
+            locality: linking::only_term(site, page, Taxonomy::Locality, plan.locality.as_ref()),
+            start: dates::given(plan.start.as_ref()),
+            end: dates::given(plan.end.as_ref()),
+            href: plan.url.clone().filter(|url| is_web_address(url)),
             commitments: listing.entries,
             pager: listing.pager,
-            sections: prose::sections(site, page, &plan.head, |_| true),
-            feedback: frame::feedback_on(site, &plan.head),
-            downloads: Vec::new(),
-            sources: linking::sources(site, page, &plan.head, &plan.head.sources),
-        };
-        let further = |first: context::ActionPlanContext| context::ActionPlanContext {
-            id: first.id,
-            strip: first.strip,
-            locality: first.locality,
-            start: first.start,
-            end: first.end,
-            href: first.href,
-            commitments: first.commitments,
-            pager: first.pager,
             ..context::ActionPlanContext::default()
         };
         Body::of(if page.draft.part == 1 {
-            first
+            with_whole(context, site, page, plan, &commitments)
         } else {
-            further(first)
+            context
         })
+    }
+}
+
+/// Adds what only the first page of an action plan says.
+fn with_whole(
+    context: context::ActionPlanContext,
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    plan: &ActionPlan,
+    commitments: &[&Commitment],
+) -> context::ActionPlanContext {
+    let milestones = commitments.iter().flat_map(|c| &c.milestones);
+    let reports = site.portal.reports_of_plan(plan);
+    context::ActionPlanContext {
+        summary: prose::summary(page, &plan.head),
+        milestones: strip(milestones.map(|m| m.status), |_| None),
+        reports: reports
+            .map(|report| entries::of_report(site, page, report))
+            .collect(),
+        sections: prose::sections(site, page, &plan.head, |_| true),
+        feedback: frame::feedback_on(site, &plan.head),
+        sources: linking::sources(site, page, &plan.head, &plan.head.sources),
+        ..context
     }
 }

@@ -3,15 +3,15 @@
 pub mod context;
 
 use crate::model::Portal;
-use crate::model::commitment::{Commitment, Milestone, PlanMembership};
+use crate::model::commitment::{Commitment, InceptionReport, Milestone, PlanMembership};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::commitment::context::{Institution, ValueReason};
 use crate::pages::context::{Body, BodyFacts, ChangeEntry, Link, ListEntry, Phrase};
 use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::overdue::strip;
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, entries, evaluations, frame, linking, overdue,
-    prose, search_text,
+    Draft, PagePlan, SiteFacts, Title, address, dates, entries, evaluations, frame, linking,
+    overdue, prose, search_text,
 };
 use crate::record::is_web_address;
 use tragaluz_tables::Tables;
@@ -93,80 +93,35 @@ impl PageKindFacts for CommitmentPages {
 }
 
 fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::CommitmentContext {
-    let status = c.status();
-    let standing = overdue::of_commitment(site, c);
+    let lateness = overdue::of_commitment(site, c);
     let (action_plans, not_attached) = plans_of(site, page, c);
+    let inception_report = c.inception_report.as_ref();
     context::CommitmentContext {
         id: c.head.id.clone(),
         summary: prose::summary(page, &c.head),
-        status: status.code().into(),
+        status: c.status().code().into(),
         status_given: c.own_status.is_some(),
         evaluation: evaluations::of_commitment(site, page, c),
         strip: strip(c.milestones.iter().map(|m| m.status), |_| None),
-        overdue_since: standing.overdue_since,
-        report_missing_since: standing.report_missing_since,
-        start: c.start.as_ref().map(|d| d.value.to_string()),
-        end: c.end.as_ref().map(|d| d.value.to_string()),
-        locality: c
-            .locality
-            .as_ref()
-            .map(|l| linking::term(site, page, Taxonomy::Locality, &l.id)),
+        overdue_since: lateness.overdue_since,
+        report_missing_since: lateness.report_missing_since,
+        start: dates::given(c.start.as_ref()),
+        end: dates::given(c.end.as_ref()),
+        locality: linking::only_term(site, page, Taxonomy::Locality, c.locality.as_ref()),
         action_plans,
         not_attached,
-        inception_report: c.inception_report.as_ref().and_then(|r| {
-            let text = Phrase::of(&r.title, &page.lang)?;
-            Some(Link {
-                text,
-                href: r.url.clone().filter(|url| is_web_address(url)),
-            })
-        }),
-        inception_report_plan: c.inception_report.as_ref().and_then(|r| {
-            let plan = r.action_plan.as_ref()?;
+        inception_report: inception_report.and_then(|report| link_to_report(page, report)),
+        inception_report_plan: inception_report.and_then(|report| {
+            let plan = report.action_plan.as_ref()?;
             linking::link(site, page, &address::action_plan(&plan.value))
         }),
-        institutions: c
-            .institutions
-            .iter()
-            .map(|i| institution(site, page, i))
-            .collect(),
-        policy_areas: c
-            .policy_areas
-            .iter()
-            .map(|t| linking::term(site, page, Taxonomy::PolicyArea, &t.id))
-            .collect(),
-        sector: c
-            .sector
-            .as_ref()
-            .map(|t| linking::term(site, page, Taxonomy::Sector, &t.id)),
-        values: c
-            .values
-            .iter()
-            .map(|v| ValueReason {
-                name: linking::term(site, page, Taxonomy::Value, &v.value.id),
-                reason: Phrase::of(&v.reason, &page.lang),
-            })
-            .collect(),
-        inception: c.inception.as_ref().map(|i| context::Inception {
-            verifiable: i.verifiable,
-            relevance: i.relevance,
-            novelty: i.novelty.map(str::to_owned),
-            ambition: i.ambition.map(str::to_owned),
-            statements: i
-                .statements
-                .iter()
-                .filter_map(|s| Phrase::of(s, &page.lang))
-                .collect(),
-        }),
-        without_evidence: c
-            .milestones
-            .iter()
-            .filter(|m| m.evidence.is_empty())
-            .count() as u64,
-        milestones: c
-            .milestones
-            .iter()
-            .map(|m| milestone(site, page, c, m))
-            .collect(),
+        institutions: institutions(site, page, c),
+        policy_areas: linking::terms(site, page, Taxonomy::PolicyArea, &c.policy_areas),
+        sector: linking::only_term(site, page, Taxonomy::Sector, c.sector.as_ref()),
+        values: values(site, page, c),
+        inception: inception(page, c),
+        without_evidence: without_evidence(c),
+        milestones: milestones(site, page, c),
         sections: prose::sections(site, page, &c.head, |_| true),
         related: related(site, page, c),
         datasets: datasets_named(site, page, &c.datasets),
@@ -177,6 +132,57 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
         cite: None,
         sources: linking::sources(site, page, &c.head, &c.head.sources),
     }
+}
+
+fn link_to_report(page: &PagePlan, report: &InceptionReport) -> Option<Link> {
+    Some(Link {
+        text: Phrase::of(&report.title, &page.lang)?,
+        href: report.url.clone().filter(|url| is_web_address(url)),
+    })
+}
+
+fn institutions(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<Institution> {
+    let involved = c.institutions.iter();
+    involved.map(|one| institution(site, page, one)).collect()
+}
+
+fn values(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<ValueReason> {
+    let values = c.values.iter();
+    values
+        .map(|value| ValueReason {
+            name: linking::term(site, page, Taxonomy::Value, &value.value.id),
+            reason: Phrase::of(&value.reason, &page.lang),
+        })
+        .collect()
+}
+
+/// What its reviewers said before it began.
+fn inception(page: &PagePlan, c: &Commitment) -> Option<context::Inception> {
+    let inception = c.inception.as_ref()?;
+    let statements = inception.statements.iter();
+    Some(context::Inception {
+        verifiable: inception.verifiable,
+        relevance: inception.relevance,
+        novelty: inception.novelty.map(str::to_owned),
+        ambition: inception.ambition.map(str::to_owned),
+        statements: statements
+            .filter_map(|statement| Phrase::of(statement, &page.lang))
+            .collect(),
+    })
+}
+
+fn without_evidence(c: &Commitment) -> u64 {
+    let milestones = c.milestones.iter();
+    milestones.filter(|m| m.evidence.is_empty()).count() as u64
+}
+
+fn milestones(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    c: &Commitment,
+) -> Vec<context::MilestoneContext> {
+    let milestones = c.milestones.iter();
+    milestones.map(|m| milestone(site, page, c, m)).collect()
 }
 
 fn plans_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> (Vec<Link>, bool) {
@@ -219,18 +225,14 @@ fn milestone(
         number: m.number.to_string(),
         anchor: format!("m-{}", m.number),
         text: Phrase::of(&m.text, &page.lang).unwrap_or_default(),
-        start: m.start.as_ref().map(|d| d.value.to_string()),
-        end: m.end.as_ref().map(|d| d.value.to_string()),
+        start: dates::given(m.start.as_ref()),
+        end: dates::given(m.end.as_ref()),
         status: m.status.code().into(),
         overdue_since: standing.overdue_since,
         report_missing_since: standing.report_missing_since,
         owner: m.owner.clone(),
         reported: m.reported.map(|d| d.to_string()),
-        evidence: m
-            .evidence
-            .iter()
-            .map(|proof| linking::evidence(site, page, &c.head, proof))
-            .collect(),
+        evidence: linking::evidence_of(site, page, &c.head, &m.evidence),
         ask: None,
     }
 }

@@ -57,48 +57,12 @@ type PairOfFacts = ((Taxonomy, String), SecondFact);
 
 /// Finds the pairs. One that holds all that one of its facts holds says nothing new, and has no page.
 pub(crate) fn draw(portal: &Portal, sink: &mut Sink) -> CommitmentGroups {
-    let mut found: BTreeMap<PairOfFacts, Vec<usize>> = BTreeMap::new();
-    let mut of_term: BTreeMap<(Taxonomy, String), usize> = BTreeMap::new();
-    let mut of_status: BTreeMap<Status, usize> = BTreeMap::new();
+    let mut counted = CountedPairs::default();
     for (at, commitment) in portal.commitments.iter().enumerate() {
-        let status = commitment.status();
-        *of_status.entry(status).or_default() += 1;
-        for taxonomy in [
-            Taxonomy::Institution,
-            Taxonomy::PolicyArea,
-            Taxonomy::Locality,
-        ] {
-            for id in terms(commitment, taxonomy) {
-                *of_term.entry((taxonomy, id)).or_default() += 1;
-            }
-        }
-        for (first, second) in CHOSEN {
-            for id in terms(commitment, *first) {
-                let seconds: Vec<SecondFact> = match second {
-                    None => vec![SecondFact::Status(status)],
-                    Some(other) => terms(commitment, *other)
-                        .into_iter()
-                        .map(|id| SecondFact::Term(*other, id))
-                        .collect(),
-                };
-                for second in seconds {
-                    found
-                        .entry(((*first, id.clone()), second))
-                        .or_default()
-                        .push(at);
-                }
-            }
-        }
+        counted.count(commitment);
+        counted.enter(at, commitment);
     }
-    let total_of = |second: &SecondFact| match second {
-        SecondFact::Status(status) => of_status[status],
-        SecondFact::Term(taxonomy, id) => of_term[&(*taxonomy, id.clone())],
-    };
-    let says_more = |((first, second), held): &(PairOfFacts, Vec<usize>)| {
-        held.len() < of_term[first].min(total_of(second))
-    };
-    let mut pairs: Vec<(PairOfFacts, Vec<usize>)> = found.into_iter().filter(says_more).collect();
-    pairs.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
+    let mut pairs = counted.telling();
     let left_out = pairs.len().saturating_sub(MOST);
     if left_out > 0 {
         let finding =
@@ -106,21 +70,81 @@ pub(crate) fn draw(portal: &Portal, sink: &mut Sink) -> CommitmentGroups {
         sink.push(finding.arg("shown", MOST).arg("left", left_out));
     }
     pairs.truncate(MOST);
-    let pair = |((first, second), commitments): (PairOfFacts, Vec<usize>)| {
-        let lines = commitments
-            .iter()
-            .map(|at| EntryWeight::commitment(&portal.commitments[*at]));
-        let spans = spans(lines, paging::LIST);
-        CommitmentGroup {
-            first,
-            second,
-            commitments,
-            spans,
-        }
-    };
     CommitmentGroups {
-        kept: pairs.into_iter().map(pair).collect(),
+        kept: pairs
+            .into_iter()
+            .map(|(pair, commitments)| CommitmentGroup::of(portal, pair, commitments))
+            .collect(),
         left_out,
+    }
+}
+
+/// Pairs of facts and the commitments that have both, and how many have each fact.
+#[derive(Default)]
+struct CountedPairs {
+    pairs: BTreeMap<PairOfFacts, Vec<usize>>,
+    of_term: BTreeMap<(Taxonomy, String), usize>,
+    of_status: BTreeMap<Status, usize>,
+}
+
+impl CountedPairs {
+    /// Counts a commitment to each of its facts.
+    fn count(&mut self, commitment: &Commitment) {
+        *self.of_status.entry(commitment.status()).or_default() += 1;
+        for taxonomy in [
+            Taxonomy::Institution,
+            Taxonomy::PolicyArea,
+            Taxonomy::Locality,
+        ] {
+            for id in terms(commitment, taxonomy) {
+                *self.of_term.entry((taxonomy, id)).or_default() += 1;
+            }
+        }
+    }
+
+    /// Enters a commitment, which has this place in the portal, into each of its pairs.
+    fn enter(&mut self, at: usize, commitment: &Commitment) {
+        for (taxonomy, other) in CHOSEN {
+            let seconds = second_facts(commitment, *other);
+            for id in terms(commitment, *taxonomy) {
+                for second in &seconds {
+                    let pair = ((*taxonomy, id.clone()), second.clone());
+                    self.pairs.entry(pair).or_default().push(at);
+                }
+            }
+        }
+    }
+
+    /// Returns how many commitments have a fact.
+    fn total_of(&self, second: &SecondFact) -> usize {
+        match second {
+            SecondFact::Status(status) => self.of_status[status],
+            SecondFact::Term(taxonomy, id) => self.of_term[&(*taxonomy, id.clone())],
+        }
+    }
+
+    /// Returns the pairs that hold fewer than each of their facts, the largest first.
+    fn telling(mut self) -> Vec<(PairOfFacts, Vec<usize>)> {
+        let found = std::mem::take(&mut self.pairs);
+        let mut pairs: Vec<(PairOfFacts, Vec<usize>)> = found
+            .into_iter()
+            .filter(|((first, second), held)| {
+                held.len() < self.of_term[first].min(self.total_of(second))
+            })
+            .collect();
+        pairs.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
+        pairs
+    }
+}
+
+/// Returns the facts of a commitment that can be the second of a pair: its terms of a taxonomy, else its status.
+fn second_facts(commitment: &Commitment, taxonomy: Option<Taxonomy>) -> Vec<SecondFact> {
+    match taxonomy {
+        None => vec![SecondFact::Status(commitment.status())],
+        Some(taxonomy) => terms(commitment, taxonomy)
+            .into_iter()
+            .map(|id| SecondFact::Term(taxonomy, id))
+            .collect(),
     }
 }
 
@@ -132,6 +156,22 @@ fn terms(c: &Commitment, taxonomy: Taxonomy) -> Vec<String> {
 }
 
 impl CommitmentGroup {
+    fn of(
+        portal: &Portal,
+        (first, second): PairOfFacts,
+        commitments: Vec<usize>,
+    ) -> CommitmentGroup {
+        let weights = commitments
+            .iter()
+            .map(|at| EntryWeight::commitment(&portal.commitments[*at]));
+        CommitmentGroup {
+            first,
+            second,
+            spans: spans(weights, paging::LIST),
+            commitments,
+        }
+    }
+
     /// The address of its first page: below the page of its first fact.
     pub(crate) fn address(&self) -> String {
         let parent = address::term(self.first.0, &self.first.1);

@@ -415,56 +415,29 @@ fn citation_of(site: &SiteFacts<'_>, page: &PagePlan, record: &Record) -> Citati
 
 /// Lists what few datasets have: further licences, the identifier elsewhere, the standards, the codes of the area.
 fn further(record: &Record) -> Vec<FurtherFact> {
-    let plain = |text: &String| Link {
-        text: Phrase::new(text),
-        href: None,
-    };
-    let link = |url: &String| Link {
-        text: Phrase::new(url),
-        href: Some(url.clone()).filter(|url| is_web_address(url)),
-    };
-    let licence = |l: &License| {
-        let title = l
-            .title
-            .as_ref()
-            .or(l.name.as_ref())
-            .or(l.path.as_ref())
-            .cloned()
-            .unwrap_or_default();
-        Link {
-            text: Phrase::new(title),
-            href: l.path.clone().filter(|path| is_web_address(path)),
-        }
-    };
     let area = record.spatial.as_ref();
     let sides = area
         .and_then(|area| area.bounds)
         .map(|b| b.sides().map(|side| side.to_string()).join(", "));
-    let facts = [
+    let licences = record.licenses.iter().skip(1);
+    let code = area.and_then(|area| area.code.as_ref());
+    let geonames = area.and_then(|area| area.geonames.as_ref());
+    let facts: [(&str, Vec<Link>); 6] = [
+        ("further-licences", licences.map(link_to_licence).collect()),
         (
-            "further-licences",
-            record.licenses.iter().skip(1).map(licence).collect(),
+            "identifier",
+            record.identifier.iter().map(unlinked).collect(),
         ),
-        ("identifier", record.identifier.iter().map(plain).collect()),
-        ("conforms-to", record.conforms_to.iter().map(link).collect()),
         (
-            "area-code",
-            area.and_then(|area| area.code.as_ref())
-                .map(plain)
-                .into_iter()
-                .collect::<Vec<_>>(),
+            "conforms-to",
+            record.conforms_to.iter().map(link_to_address).collect(),
         ),
+        ("area-code", code.into_iter().map(unlinked).collect()),
         (
             "area-geonames",
-            area.and_then(|area| area.geonames.as_ref())
-                .map(link)
-                .into_iter()
-                .collect(),
+            geonames.into_iter().map(link_to_address).collect(),
         ),
-        (
-            "area-bounds",
-            sides.as_ref().map(plain).into_iter().collect(),
-        ),
+        ("area-bounds", sides.iter().map(unlinked).collect()),
     ];
     let given = facts.into_iter().filter(|(_, values)| !values.is_empty());
     given
@@ -473,6 +446,27 @@ fn further(record: &Record) -> Vec<FurtherFact> {
             values,
         })
         .collect()
+}
+
+fn unlinked(text: &String) -> Link {
+    Link::unlinked(Phrase::new(text))
+}
+
+/// Returns an address as a link, where it is one of the web.
+fn link_to_address(url: &String) -> Link {
+    Link {
+        text: Phrase::new(url),
+        href: Some(url.clone()).filter(|url| is_web_address(url)),
+    }
+}
+
+fn link_to_licence(licence: &License) -> Link {
+    let names = [&licence.title, &licence.name, &licence.path];
+    let name = names.into_iter().flatten().next();
+    Link {
+        text: Phrase::new(name.cloned().unwrap_or_default()),
+        href: licence.path.clone().filter(|path| is_web_address(path)),
+    }
 }
 
 /// Notes that a page shows.

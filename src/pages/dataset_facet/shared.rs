@@ -69,68 +69,75 @@ impl DatasetGroup {
 /// Finds the values. A fact of which all datasets have the same values cuts nothing; nor does a keyword that a single
 /// dataset has.
 pub(crate) fn draw(record: &CatalogRecord, sink: &mut Sink) -> DatasetGroups {
-    let mut cuts = DatasetGroups::default();
+    let mut groups = DatasetGroups::default();
     for (fact, called) in FACTS.iter().enumerate() {
-        let mut values: BTreeMap<String, GroupDraft> = BTreeMap::new();
-        for (at, dataset) in record.datasets.iter().enumerate() {
-            for name in values_of(dataset, fact, &record.portal.languages) {
-                let words = match &name {
-                    FacetName::Words(words) => with_signs(words.text(&record.portal.main)),
-                    FacetName::Message(id) => id.trim_start_matches("theme-").to_owned(),
-                };
-                let value = values
-                    .entry(key(&words))
-                    .or_insert_with(|| GroupDraft::new(name, &words));
-                if value.datasets.last() != Some(&at) {
-                    value.datasets.push(at);
-                }
-            }
-        }
+        let mut values = values_by_key(record, fact);
         if *called == "keywords" {
             values.retain(|_, value| value.datasets.len() > 1);
         }
-        if values
-            .values()
-            .all(|value| value.datasets.len() == record.datasets.len())
-        {
+        let all = record.datasets.len();
+        if values.values().all(|value| value.datasets.len() == all) {
             continue;
         }
-        let line = |at: &usize| {
-            EntryWeight::dataset(&record.datasets[*at].title, &record.datasets[*at].summary)
-        };
-        let mut slugs = FreeNames::default();
-        let cut = |GroupDraft {
-                       name,
-                       slug,
-                       datasets,
-                   }: GroupDraft| {
-            let slug = slugs.give(&slug, "-");
-            let spans = spans(datasets.iter().map(line), paging::LIST);
-            DatasetGroup {
-                fact,
-                slug,
-                name,
-                datasets,
-                spans,
-            }
-        };
-        let mut own: Vec<DatasetGroup> = values.into_values().map(cut).collect();
-        own.sort_by(|a, b| {
-            b.datasets
-                .len()
-                .cmp(&a.datasets.len())
-                .then_with(|| a.slug.cmp(&b.slug))
-        });
+        let mut own = groups_of(record, fact, values);
         if own.len() > MOST {
-            cuts.left_out[fact] = true;
+            groups.left_out[fact] = true;
             let finding =
                 Diagnostic::new(&codes::FACETS_LEFT_OUT).at(Place::file(crate::source::SETTINGS));
             sink.push(finding.arg("shown", MOST).arg("left", own.len() - MOST));
             own.truncate(MOST);
         }
-        cuts.cuts.extend(own);
+        groups.cuts.extend(own);
     }
-    cuts
+    groups
+}
+
+/// Returns the values that datasets have of a fact, by what two spellings of one have in common.
+fn values_by_key(record: &CatalogRecord, fact: usize) -> BTreeMap<String, GroupDraft> {
+    let mut values: BTreeMap<String, GroupDraft> = BTreeMap::new();
+    for (at, dataset) in record.datasets.iter().enumerate() {
+        for name in values_of(dataset, fact, &record.portal.languages) {
+            let words = match &name {
+                FacetName::Words(words) => with_signs(words.text(&record.portal.main)),
+                FacetName::Message(id) => id.trim_start_matches("theme-").to_owned(),
+            };
+            let value = values
+                .entry(key(&words))
+                .or_insert_with(|| GroupDraft::new(name, &words));
+            if value.datasets.last() != Some(&at) {
+                value.datasets.push(at);
+            }
+        }
+    }
+    values
+}
+
+/// Returns the groups of a fact, the largest first.
+fn groups_of(
+    record: &CatalogRecord,
+    fact: usize,
+    values: BTreeMap<String, GroupDraft>,
+) -> Vec<DatasetGroup> {
+    let mut slugs = FreeNames::default();
+    let mut groups: Vec<DatasetGroup> = values
+        .into_values()
+        .map(|value| {
+            let datasets = value.datasets.iter().map(|at| &record.datasets[*at]);
+            let weights = datasets.map(|d| EntryWeight::dataset(&d.title, &d.summary));
+            DatasetGroup {
+                fact,
+                slug: slugs.give(&value.slug, "-"),
+                spans: spans(weights, paging::LIST),
+                name: value.name,
+                datasets: value.datasets,
+            }
+        })
+        .collect();
+    groups.sort_by(|a, b| {
+        let by_size = b.datasets.len().cmp(&a.datasets.len());
+        by_size.then_with(|| a.slug.cmp(&b.slug))
+    });
+    groups
 }
 
 /// A value, and the datasets that have it.

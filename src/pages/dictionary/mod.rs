@@ -107,66 +107,80 @@ pub(super) fn facts_of(
     table: &Table,
     places: Range<usize>,
 ) -> Vec<context::ColumnContext> {
-    let (first, anchors) = (places.start, column_anchors(table, places.clone()));
-    let column = |(at, c): (usize, &Column)| {
-        let profile = &c.profile;
-        let ordered = has_order(c.kind);
-        // A value that occurs once says nothing about the column.
-        let shown = if table.columns.len() > WIDE {
-            0
-        } else {
-            FREQUENT
-        };
-        let spread = if shown > 0 {
-            site.charts.spread(&table.dataset, &table.resource, at)
+    let anchors = column_anchors(table, places.clone());
+    places
+        .zip(anchors)
+        .map(|(at, anchor)| column_of(site, page, table, at, anchor))
+        .collect()
+}
+
+/// Describes the column at a place of a table.
+fn column_of(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    table: &Table,
+    at: usize,
+    anchor: String,
+) -> context::ColumnContext {
+    let c = &table.columns[at];
+    let profile = &c.profile;
+    let ordered = has_order(c.kind);
+    let spread = if table.columns.len() > WIDE {
+        Vec::new()
+    } else {
+        site.charts.spread(&table.dataset, &table.resource, at)
+    };
+    context::ColumnContext {
+        name: c.name.clone(),
+        anchor,
+        received_name: c.received_name.clone().filter(|name| *name != c.name),
+        kind: c.kind.id().to_owned(),
+        declared: c.declared,
+        title: Phrase::of(&c.title, &page.lang),
+        description: Phrase::of(&c.description, &page.lang),
+        unit: c.unit.clone(),
+        key: table.primary_key.contains(&c.name),
+        required: c.constraints.required,
+        allowed: c.constraints.allowed.clone().unwrap_or_default(),
+        missing_values: missing_values(c),
+        missing: profile.missing,
+        missing_percent: percent(profile.missing, table.rows),
+        distinct: profile.distinct.map(|(n, _)| n),
+        distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
+        numeric: is_quantity(c),
+        min: profile.min.clone().filter(|_| ordered),
+        max: profile.max.clone().filter(|_| ordered),
+        // How numbers are spread is drawn; which of many occurs twice is no news.
+        frequent: if spread.is_empty() {
+            frequent(table, c)
         } else {
             Vec::new()
-        };
-        // How numbers are spread is drawn; which of many occurs twice is no news.
-        let shown = if spread.is_empty() { shown } else { 0 };
-        let frequent = profile.frequent.iter().filter(|(_, n)| *n > 1).take(shown);
-        context::ColumnContext {
-            name: c.name.clone(),
-            anchor: anchors[at - first].clone(),
-            received_name: c.received_name.clone().filter(|name| *name != c.name),
-            kind: c.kind.id().to_owned(),
-            declared: c.declared,
-            title: Phrase::of(&c.title, &page.lang),
-            description: Phrase::of(&c.description, &page.lang),
-            unit: c.unit.clone(),
-            key: table.primary_key.contains(&c.name),
-            required: c.constraints.required,
-            allowed: c.constraints.allowed.clone().unwrap_or_default(),
-            // The empty cell is what everybody expects; only other texts need saying.
-            missing_values: c
-                .missing_values
-                .iter()
-                .filter(|text| !text.is_empty())
-                .cloned()
-                .collect(),
-            missing: profile.missing,
-            missing_percent: percent(profile.missing, table.rows),
-            distinct: profile.distinct.map(|(n, _)| n),
-            distinct_exact: profile.distinct.is_some_and(|(_, exact)| exact),
-            numeric: is_quantity(c),
-            min: profile.min.clone().filter(|_| ordered),
-            max: profile.max.clone().filter(|_| ordered),
-            spread,
-            frequent: frequent
-                .map(|(value, count)| FrequentValue {
-                    value: value.clone(),
-                    count: *count,
-                    percent: percent(*count, table.rows),
-                })
-                .collect(),
-            refers_to: refers_to(site, page, table, c),
-            rules: rules(&c.constraints),
-        }
-    };
-    places
-        .clone()
-        .zip(&table.columns[places])
-        .map(column)
+        },
+        spread,
+        refers_to: refers_to(site, page, table, c),
+        rules: rules(&c.constraints),
+    }
+}
+
+/// Returns the texts that stand for a missing value. The empty cell is what everybody expects; only others need saying.
+fn missing_values(column: &Column) -> Vec<String> {
+    let texts = column.missing_values.iter();
+    texts.filter(|text| !text.is_empty()).cloned().collect()
+}
+
+/// Returns the most frequent values. One that occurs once says nothing about the column; a wide table shows none.
+fn frequent(table: &Table, column: &Column) -> Vec<FrequentValue> {
+    if table.columns.len() > WIDE {
+        return Vec::new();
+    }
+    let values = column.profile.frequent.iter().filter(|(_, n)| *n > 1);
+    values
+        .take(FREQUENT)
+        .map(|(value, count)| FrequentValue {
+            value: value.clone(),
+            count: *count,
+            percent: percent(*count, table.rows),
+        })
         .collect()
 }
 

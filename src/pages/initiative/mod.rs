@@ -8,7 +8,7 @@ use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, commitment, entries, frame, linking, prose,
+    Draft, PagePlan, SiteFacts, Title, address, commitment, dates, entries, frame, linking, prose,
     search_text,
 };
 use tragaluz_tables::Tables;
@@ -70,19 +70,17 @@ impl PageKindFacts for InitiativePages {
                 "initiative".into()
             },
             summary: prose::summary(page, &i.head),
-            institution: i
-                .institution
-                .as_ref()
-                .map(|t| linking::term(site, page, Taxonomy::Institution, &t.id)),
-            topics: i
-                .topics
-                .iter()
-                .map(|t| linking::term(site, page, Taxonomy::PolicyArea, &t.id))
-                .collect(),
+            institution: linking::only_term(
+                site,
+                page,
+                Taxonomy::Institution,
+                i.institution.as_ref(),
+            ),
+            topics: linking::terms(site, page, Taxonomy::PolicyArea, &i.topics),
             level: i.level.map(str::to_owned),
             country: i.country.clone(),
-            start: i.start.as_ref().map(|d| d.value.to_string()),
-            end: i.end.as_ref().map(|d| d.value.to_string()),
+            start: dates::given(i.start.as_ref()),
+            end: dates::given(i.end.as_ref()),
             editions: i.editions.clone(),
             extent: extent.to_owned(),
             sections: prose::sections(site, page, &i.head, |_| true),

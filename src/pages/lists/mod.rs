@@ -69,54 +69,55 @@ fn list(
 
 /// Ways to cut the list of commitments: one page for each term that has any.
 fn facets(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Facet> {
-    let by_status = Status::CODES.iter().filter_map(|(code, status)| {
-        let count = site.portal.commitments_with(*status).len();
-        let href = linking::href(site, page, &address::status(*status));
-        let text = Phrase::message(format!("status-{code}"));
-        (count > 0).then_some(FacetValue {
-            text,
-            href,
-            count: count as u64,
-            current: false,
-        })
-    });
-    let mut facets = vec![Facet {
-        name: Phrase::message("statuses"),
-        values: by_status.collect(),
-        ..Facet::default()
-    }];
-    for taxonomy in Taxonomy::ALL {
-        let mut values: Vec<FacetValue> = site
-            .portal
-            .terms
-            .of(taxonomy)
-            .map(|term| FacetValue {
-                text: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
-                href: linking::href(site, page, &address::term(taxonomy, &term.id)),
-                count: site.portal.commitments_of(taxonomy, &term.id).len() as u64,
-                current: false,
-            })
-            .filter(|value| value.count > 0)
-            .collect();
-        values.sort_by_key(|value| std::cmp::Reverse(value.count));
-        let more = (values.len() > FACET_VALUES).then(|| {
-            Link::to(
-                Phrase::message(taxonomy.folder()),
-                linking::href(site, page, &address::list(taxonomy.folder(), 1)),
-            )
-        });
-        values.truncate(FACET_VALUES);
-        if !values.is_empty() {
-            facets.push(Facet {
-                name: Phrase::message(taxonomy.folder()),
-                values,
-                more,
-                ..Facet::default()
-            });
-        }
-    }
+    let mut facets = vec![facet_of_statuses(site, page)];
+    facets.extend(
+        Taxonomy::ALL
+            .into_iter()
+            .filter_map(|taxonomy| facet_of_terms(site, page, taxonomy)),
+    );
     facets.extend(verdict_facet::verdict_facets(site, page));
     facets
+}
+
+fn facet_of_statuses(site: &SiteFacts<'_>, page: &PagePlan) -> Facet {
+    let values = Status::CODES.iter().map(|(code, status)| FacetValue {
+        text: Phrase::message(format!("status-{code}")),
+        href: linking::href(site, page, &address::status(*status)),
+        count: site.portal.commitments_with(*status).len() as u64,
+        current: false,
+    });
+    Facet {
+        name: Phrase::message("statuses"),
+        values: values.filter(|value| value.count > 0).collect(),
+        ..Facet::default()
+    }
+}
+
+/// Returns the largest terms of a taxonomy; none where none has a commitment.
+fn facet_of_terms(site: &SiteFacts<'_>, page: &PagePlan, taxonomy: Taxonomy) -> Option<Facet> {
+    let terms = site.portal.terms.of(taxonomy);
+    let mut values: Vec<FacetValue> = terms
+        .map(|term| FacetValue {
+            text: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
+            href: linking::href(site, page, &address::term(taxonomy, &term.id)),
+            count: site.portal.commitments_of(taxonomy, &term.id).len() as u64,
+            current: false,
+        })
+        .filter(|value| value.count > 0)
+        .collect();
+    values.sort_by_key(|value| std::cmp::Reverse(value.count));
+    let name = Phrase::message(taxonomy.folder());
+    let more = (values.len() > FACET_VALUES).then(|| {
+        let all = address::list(taxonomy.folder(), 1);
+        Link::to(name.clone(), linking::href(site, page, &all))
+    });
+    values.truncate(FACET_VALUES);
+    (!values.is_empty()).then(|| Facet {
+        name,
+        values,
+        more,
+        ..Facet::default()
+    })
 }
 
 /// All commitments by status, each part leading to its list.

@@ -59,49 +59,8 @@ impl PageKindFacts for OfflinePages {
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let made = site.editions.unwrap_or_default();
-        let first = page.draft.part == 1;
-        let here =
-            |e: &&MadeEdition| !e.of_page && e.lang.as_ref().is_none_or(|lang| *lang == page.lang);
-        let of = |plan: Option<usize>| made.iter().filter(here).filter(move |e| e.plan == plan);
-        let mut whole: Vec<OfflineFile> = of(None)
-            .filter(|_| first)
-            .map(|e| offline_file(site, page, e, site.as_of.map(|d| d.to_string())))
-            .collect();
-        // What carries everything is first.
-        let rank = |kind: &str| {
-            ["zip", "zim", "text"]
-                .iter()
-                .position(|known| *known == kind)
-                .unwrap_or(3)
-        };
-        whole.sort_by_key(|file| rank(&file.kind));
-        let plans = site
-            .portal
-            .action_plans
-            .iter()
-            .enumerate()
-            .filter(|_| has_books(site.portal));
-        let book = |(at, plan): (usize, &ActionPlan)| OfflineBook {
-            id: anchor(&plan.head.id),
-            title: Phrase::of(&plan.head.title, &page.lang).unwrap_or_default(),
-            href: linking::href(site, page, &address::action_plan(&plan.head.id)),
-            files: of(Some(at))
-                .map(|e| {
-                    offline_file(
-                        site,
-                        page,
-                        e,
-                        newest_of(site, plan).map(|date| date.to_string()),
-                    )
-                })
-                .collect(),
-        };
-        let mut books: Vec<OfflineBook> = plans
-            .skip((page.draft.part - 1) * BOOKS)
-            .take(BOOKS)
-            .map(book)
-            .collect();
+        let mut whole = whole_editions(site, page);
+        let mut books = books(site, page);
         let files = whole
             .iter_mut()
             .chain(books.iter_mut().flat_map(|book| &mut book.files));
@@ -117,6 +76,57 @@ impl PageKindFacts for OfflinePages {
             }),
         })
     }
+}
+
+/// Returns the editions of an action plan, or of the whole portal, that a reader of the page's language can use.
+fn editions_here<'e>(
+    site: &SiteFacts<'e>,
+    page: &'e PagePlan,
+    plan: Option<usize>,
+) -> impl Iterator<Item = &'e MadeEdition> {
+    let made = site.editions.unwrap_or_default().iter();
+    made.filter(move |edition| {
+        let is_read = edition.lang.as_ref().is_none_or(|lang| *lang == page.lang);
+        !edition.of_page && is_read && edition.plan == plan
+    })
+}
+
+/// Returns the editions of the whole portal, on the first page only; what carries everything is first.
+fn whole_editions(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<OfflineFile> {
+    if page.draft.part > 1 {
+        return Vec::new();
+    }
+    let mut whole: Vec<OfflineFile> = editions_here(site, page, None)
+        .map(|edition| offline_file(site, page, edition, site.as_of))
+        .collect();
+    whole.sort_by_key(|file| {
+        let known = ["zip", "zim", "text"];
+        known
+            .iter()
+            .position(|kind| *kind == file.kind)
+            .unwrap_or(3)
+    });
+    whole
+}
+
+/// Returns the books of the action plans that this page lists.
+fn books(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<OfflineBook> {
+    if !has_books(site.portal) {
+        return Vec::new();
+    }
+    let plans = site.portal.action_plans.iter().enumerate();
+    plans
+        .skip((page.draft.part - 1) * BOOKS)
+        .take(BOOKS)
+        .map(|(at, plan)| OfflineBook {
+            id: anchor(&plan.head.id),
+            title: Phrase::of(&plan.head.title, &page.lang).unwrap_or_default(),
+            href: linking::href(site, page, &address::action_plan(&plan.head.id)),
+            files: editions_here(site, page, Some(at))
+                .map(|edition| offline_file(site, page, edition, newest_of(site, plan)))
+                .collect(),
+        })
+        .collect()
 }
 
 /// Whether action plans have editions of their own.
@@ -167,7 +177,7 @@ fn offline_file(
     site: &SiteFacts<'_>,
     page: &PagePlan,
     edition: &MadeEdition,
-    date: Option<String>,
+    date: Option<PartialDate>,
 ) -> OfflineFile {
     OfflineFile {
         kind: edition.kind.id().to_owned(),
@@ -181,7 +191,7 @@ fn offline_file(
         url: site.plan.catalog.url(&edition.path),
         qr: false,
         bytes: edition.bytes,
-        date,
+        date: date.map(|date| date.to_string()),
         sha256: edition.sha256.clone(),
         left_out: edition.left_out,
     }

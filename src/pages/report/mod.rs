@@ -73,10 +73,7 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> context::Repor
         id: r.head.id.clone(),
         summary: prose::summary(page, &r.head),
         commitment: commitment.map(|c| entries::of_commitment(site, page, c)),
-        locality: r
-            .locality
-            .as_ref()
-            .map(|l| linking::term(site, page, Taxonomy::Locality, &l.id)),
+        locality: linking::only_term(site, page, Taxonomy::Locality, r.locality.as_ref()),
         action_plan: r
             .action_plan
             .as_ref()
@@ -92,11 +89,7 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> context::Repor
             .iter()
             .map(|answer| question(site, page, r, answer))
             .collect(),
-        evidence: r
-            .evidence
-            .iter()
-            .map(|proof| linking::evidence(site, page, &r.head, proof))
-            .collect(),
+        evidence: linking::evidence_of(site, page, &r.head, &r.evidence),
         sections: prose::sections(site, page, &r.head, |id| !asked(id)),
         feedback: frame::feedback_on(site, &r.head),
         downloads: Vec::new(),
@@ -126,11 +119,7 @@ fn question(site: &SiteFacts<'_>, page: &PagePlan, r: &Report, answer: &FormAnsw
         answer: answer.yes,
         degree: answer.degree.map(str::to_owned),
         narrative: section.and_then(|s| s.text),
-        evidence: answer
-            .evidence
-            .iter()
-            .map(|proof| linking::evidence(site, page, &r.head, proof))
-            .collect(),
+        evidence: linking::evidence_of(site, page, &r.head, &answer.evidence),
     }
 }
 

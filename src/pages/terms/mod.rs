@@ -6,7 +6,8 @@ use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::exclusions::{ExcludedKind, Exclusion};
 use crate::model::head::Head;
-use crate::model::term::Term;
+use crate::model::initiative::Initiative;
+use crate::model::term::{Term, TermRef};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts, Group, ListEntry, Phrase};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts, SearchText};
@@ -167,24 +168,26 @@ impl PageKindFacts for TermPages {
         listing.strip = (!commitments.is_empty())
             .then(|| strip_of(site.portal, commitments.iter().copied(), by_status));
         listing.facets = commitment_facet::pair_facets(site, page, term.taxonomy, &term.id);
-        let head = term.head.as_ref().filter(|_| page.draft.part == 1);
-        Body::of(context::TermContext {
+        let context = context::TermContext {
             of: name(term.taxonomy).to_owned(),
-            summary: head.and_then(|h| prose::summary(page, h)),
             code: term.code.clone(),
             country: term.country.clone(),
             href: term
                 .url
                 .clone()
                 .filter(|url| crate::record::is_web_address(url)),
-            sections: head
-                .map(|h| prose::sections(site, page, h, |_| true))
-                .unwrap_or_default(),
             listing,
             groups: groups(site, page, term),
-            sources: head
-                .map(|h| linking::sources(site, page, h, &h.sources))
-                .unwrap_or_default(),
+            ..context::TermContext::default()
+        };
+        Body::of(match &term.head {
+            Some(head) if page.draft.part == 1 => context::TermContext {
+                summary: prose::summary(page, head),
+                sections: prose::sections(site, page, head, |_| true),
+                sources: linking::sources(site, page, head, &head.sources),
+                ..context
+            },
+            _ => context,
         })
     }
 
@@ -195,61 +198,89 @@ impl PageKindFacts for TermPages {
     }
 }
 
-/// What belongs to a term besides commitments.
+/// What belongs to a term besides commitments, on its first page.
 fn groups(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<Group> {
-    let own = |t: &Option<crate::model::term::TermRef>| t.as_ref().is_some_and(|t| t.id == term.id);
-    let portal = site.portal;
-    let mut groups: Vec<(&str, Vec<ListEntry>)> = Vec::new();
-    match term.taxonomy {
-        Taxonomy::Locality => {
-            let plans = portal.action_plans.iter().filter(|p| own(&p.locality));
-            groups.push((
-                "action-plans",
-                plans
-                    .map(|p| entries::of_action_plan(site, page, p))
-                    .collect(),
-            ));
-            let reports = portal.reports.iter().filter(|r| own(&r.locality));
-            groups.push((
-                "reports",
-                reports.map(|r| entries::of_report(site, page, r)).collect(),
-            ));
-        }
-        Taxonomy::Institution | Taxonomy::PolicyArea => {
-            for (folder, practice) in [("initiatives", false), ("practices", true)] {
-                let named = portal.initiatives.iter().filter(|i| {
-                    i.practice == practice
-                        && (term.taxonomy == Taxonomy::Institution && own(&i.institution)
-                            || term.taxonomy == Taxonomy::PolicyArea
-                                && i.topics.iter().any(|t| t.id == term.id))
-                });
-                groups.push((
-                    folder,
-                    named
-                        .map(|i| entries::of_initiative(site, page, i))
-                        .collect(),
-                ));
-            }
-        }
-        Taxonomy::Sector | Taxonomy::Value => {}
+    if page.draft.part > 1 {
+        return Vec::new();
     }
-    groups.push(("datasets", datasets_of_term(site, page, term)));
-    let filled = groups
-        .into_iter()
-        .filter(|(_, entries)| !entries.is_empty() && page.draft.part == 1);
-    let group = |(id, mut entries): (&str, Vec<ListEntry>)| {
-        let more = (entries.len() > GROUPED)
-            .then(|| linking::all_of(site, page, id))
-            .flatten();
-        entries.truncate(GROUPED);
-        Group {
-            id: id.into(),
-            heading: Phrase::message(id),
-            entries,
-            more,
-        }
+    let of_term = EntriesOfTerm { site, page, term };
+    let mut groups: Vec<(&str, Vec<ListEntry>)> = match term.taxonomy {
+        Taxonomy::Locality => vec![
+            ("action-plans", of_term.action_plans()),
+            ("reports", of_term.reports()),
+        ],
+        Taxonomy::Institution | Taxonomy::PolicyArea => vec![
+            ("initiatives", of_term.initiatives(false)),
+            ("practices", of_term.initiatives(true)),
+        ],
+        Taxonomy::Sector | Taxonomy::Value => Vec::new(),
     };
-    filled.map(group).collect()
+    groups.push(("datasets", datasets_of_term(site, page, term)));
+    let filled = groups.into_iter().filter(|(_, all)| !all.is_empty());
+    filled.map(|(id, all)| group(site, page, id, all)).collect()
+}
+
+/// Returns the first entries of a group, and the way to the others.
+fn group(site: &SiteFacts<'_>, page: &PagePlan, id: &str, mut entries: Vec<ListEntry>) -> Group {
+    let more = (entries.len() > GROUPED)
+        .then(|| linking::all_of(site, page, id))
+        .flatten();
+    entries.truncate(GROUPED);
+    Group {
+        id: id.into(),
+        heading: Phrase::message(id),
+        entries,
+        more,
+    }
+}
+
+/// Lines of what names a term.
+struct EntriesOfTerm<'a> {
+    site: &'a SiteFacts<'a>,
+    page: &'a PagePlan,
+    term: &'a Term,
+}
+
+impl EntriesOfTerm<'_> {
+    fn is_named(&self, by: Option<&TermRef>) -> bool {
+        by.is_some_and(|named| named.id == self.term.id)
+    }
+
+    fn action_plans(&self) -> Vec<ListEntry> {
+        let plans = self.site.portal.action_plans.iter();
+        plans
+            .filter(|plan| self.is_named(plan.locality.as_ref()))
+            .map(|plan| entries::of_action_plan(self.site, self.page, plan))
+            .collect()
+    }
+
+    fn reports(&self) -> Vec<ListEntry> {
+        let reports = self.site.portal.reports.iter();
+        reports
+            .filter(|report| self.is_named(report.locality.as_ref()))
+            .map(|report| entries::of_report(self.site, self.page, report))
+            .collect()
+    }
+
+    /// Returns the initiatives, or the good practices.
+    fn initiatives(&self, practice: bool) -> Vec<ListEntry> {
+        let initiatives = self.site.portal.initiatives.iter();
+        initiatives
+            .filter(|initiative| initiative.practice == practice && self.names(initiative))
+            .map(|initiative| entries::of_initiative(self.site, self.page, initiative))
+            .collect()
+    }
+
+    fn names(&self, initiative: &Initiative) -> bool {
+        match self.term.taxonomy {
+            Taxonomy::Institution => self.is_named(initiative.institution.as_ref()),
+            Taxonomy::PolicyArea => initiative
+                .topics
+                .iter()
+                .any(|topic| self.is_named(Some(topic))),
+            _ => false,
+        }
+    }
 }
 
 /// Datasets that the term's commitments rest on.
@@ -331,27 +362,13 @@ impl PageKindFacts for TermListPages {
             let rank = term.head.as_ref().map_or((true, None), |head| head.rank());
             (rank, crate::text::slug::slug(term.name.text(&page.lang)))
         });
-        let mut entries: Vec<TermListEntry> = own
-            .into_iter()
-            .map(|term| {
-                let commitments = commitments_of_term(site, taxonomy, &term.id);
-                TermListEntry {
-                    title: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
-                    href: linking::href(site, page, &address::term(taxonomy, &term.id)),
-                    count: commitments.len() as u64,
-                    strip: (!commitments.is_empty())
-                        .then(|| strip_of(site.portal, commitments.iter().copied(), |_| None)),
-                    summary: term
-                        .head
-                        .as_ref()
-                        .and_then(|h| Phrase::of(&h.summary, &page.lang)),
-                }
-            })
-            .collect();
         let ListRange {
             start, end, brief, ..
         } = page.draft.span;
-        let mut terms: Vec<TermListEntry> = entries.drain(start..end).collect();
+        let mut terms: Vec<TermListEntry> = own[start..end]
+            .iter()
+            .map(|term| term_entry(site, page, term))
+            .collect();
         if brief {
             terms.iter_mut().for_each(|term| term.summary = None);
         }
@@ -362,5 +379,19 @@ impl PageKindFacts for TermListPages {
             terms,
             pager,
         })
+    }
+}
+
+/// A term's line, with a strip of its commitments.
+fn term_entry(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> TermListEntry {
+    let commitments = commitments_of_term(site, term.taxonomy, &term.id);
+    let head = term.head.as_ref();
+    TermListEntry {
+        title: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
+        href: linking::href(site, page, &address::term(term.taxonomy, &term.id)),
+        count: commitments.len() as u64,
+        strip: (!commitments.is_empty())
+            .then(|| strip_of(site.portal, commitments.iter().copied(), |_| None)),
+        summary: head.and_then(|head| Phrase::of(&head.summary, &page.lang)),
     }
 }
