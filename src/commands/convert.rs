@@ -11,17 +11,14 @@ use std::process::ExitCode;
 use tragaluz::diag::{Speech, show};
 use tragaluz::tables::standalone::folder_of;
 use tragaluz::{Fatal, Sink};
-use tragaluz_tables::Column;
 use tragaluz_tables::writers::convert::{convert, format_for, format_named};
 use tragaluz_tables::writers::format::Format;
 use tragaluz_tables::writers::formats::FORMATS;
+use tragaluz_tables::{Column, Table};
 
 pub(super) fn run(args: &ConvertArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let formats = args
-        .out
-        .iter()
-        .map(|out| format(args, out))
-        .collect::<Result<Vec<_>, _>>()?;
+    let formats = args.out.iter().map(|out| format(args, out));
+    let formats = formats.collect::<Result<Vec<_>, _>>()?;
     each_file_is_another(args)?;
     let options = FileArgs {
         schema: args.schema.as_deref(),
@@ -39,29 +36,37 @@ pub(super) fn run(args: &ConvertArgs, speech: &Speech) -> Result<ExitCode, Fatal
     if args.as_received {
         table.columns.iter_mut().for_each(Column::keep_as_received);
     }
-    let mut destinations = args
-        .out
-        .iter()
-        .map(|out| ConvertOutput::new(out))
-        .collect::<Result<Vec<_>, _>>()?;
-    let writers = destinations.iter_mut().map(ConvertOutput::writer);
-    let rows = convert(&table, formats.into_iter().zip(writers).collect());
+    write(&table, formats, args, speech)?;
+    Ok(ended(failed))
+}
+
+/// Writes a table in these formats, one for each file that was named, and says how many rows there are.
+fn write(
+    table: &Table,
+    formats: Vec<&'static dyn Format>,
+    args: &ConvertArgs,
+    speech: &Speech,
+) -> Result<(), Fatal> {
+    let outputs = args.out.iter().map(|out| ConvertOutput::new(out));
+    let mut outputs = outputs.collect::<Result<Vec<_>, _>>()?;
+    let writers = outputs.iter_mut().map(ConvertOutput::writer);
+    let rows = convert(table, formats.into_iter().zip(writers).collect());
     // Whoever reads has had enough (`| head -1`): nothing is wrong, and there is nobody to be told.
-    if let [ConvertOutput::Pipe(pipe)] = destinations.as_slice()
+    if let [ConvertOutput::Pipe(pipe)] = outputs.as_slice()
         && pipe.closed
     {
-        return Ok(ended(failed));
+        return Ok(());
     }
     let rows = rows?;
-    for (destination, path) in destinations.into_iter().zip(&args.out) {
-        destination.finish(path)?;
+    for (output, path) in outputs.into_iter().zip(&args.out) {
+        output.finish(path)?;
         if path != Path::new("-") {
             let out = path.display().to_string();
             let counts = [("rows", rows.into()), ("out", out.into())];
             note!("{}", speech.say("converted", &counts));
         }
     }
-    Ok(ended(failed))
+    Ok(())
 }
 
 /// Refuses to write the file that is read, or one file twice.

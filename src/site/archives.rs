@@ -42,38 +42,69 @@ pub(crate) fn pack(
     Ok(archives)
 }
 
+/// Packs a dataset; none where it has no files that belong into an archive.
 fn pack_one(
     record: &CatalogRecord,
     dataset: &Record,
     say: Say<'_>,
     (staging, cache): (&Staging, &Cache),
 ) -> Result<Option<DownloadFile>, Fatal> {
-    let mut inside = dataset.clone();
-    inside.distributions.retain(|file| belongs(dataset, file));
-    if inside.distributions.is_empty() {
+    let Some(archive) = DatasetArchive::of(record, dataset, say)? else {
         return Ok(None);
-    }
-    let folder = dataset.folder();
-    let path = format!(
-        "{folder}{}.zip",
-        folder
-            .trim_end_matches('/')
-            .rsplit('/')
-            .next()
-            .unwrap_or("data")
-    );
-    let entries = entries(record, &inside, say).map_err(Fatal::io("writing", Path::new(&path)))?;
-    // The list of checksums says what everything else is.
-    let sums = entries.get(SUMS).map_or(&[][..], ArchiveEntry::text);
-    let key = CacheKey::of(&[b"archive", path.as_bytes(), sums]);
+    };
+    let key = archive.key();
     if let Some((path, written)) = cache.files(&key, staging)?.and_then(|mut kept| kept.pop()) {
         return Ok(Some(offered(dataset, path, written)));
     }
-    let mut out = staging.create(&path)?;
-    let mut write = || -> io::Result<()> {
+    let written = archive.write(staging)?;
+    cache.put(key, &[(&archive.path, &written)]);
+    Ok(Some(offered(dataset, archive.path, written)))
+}
+
+/// What is packed of a dataset, and where.
+struct DatasetArchive {
+    /// The archive's path in the site.
+    path: String,
+    /// What it holds, by the names of its entries.
+    entries: BTreeMap<String, ArchiveEntry>,
+}
+
+impl DatasetArchive {
+    fn of(
+        record: &CatalogRecord,
+        dataset: &Record,
+        say: Say<'_>,
+    ) -> Result<Option<DatasetArchive>, Fatal> {
+        let mut inside = dataset.clone();
+        inside.distributions.retain(|file| belongs(dataset, file));
+        if inside.distributions.is_empty() {
+            return Ok(None);
+        }
+        let folder = dataset.folder();
+        let name = folder.trim_end_matches('/').rsplit('/').next();
+        let path = format!("{folder}{}.zip", name.unwrap_or("data"));
+        let entries =
+            entries(record, &inside, say).map_err(Fatal::io("writing", Path::new(&path)))?;
+        Ok(Some(DatasetArchive { path, entries }))
+    }
+
+    /// Returns by what the archive is known: the list of checksums says what everything else is.
+    fn key(&self) -> CacheKey {
+        let sums = self.entries.get(SUMS).map_or(&[][..], ArchiveEntry::text);
+        CacheKey::of(&[b"archive", self.path.as_bytes(), sums])
+    }
+
+    fn write(&self, staging: &Staging) -> Result<WrittenFile, Fatal> {
+        let mut out = staging.create(&self.path)?;
+        self.pack(staging, &mut out)
+            .map_err(Fatal::io("writing", Path::new(&self.path)))?;
+        out.finish()
+    }
+
+    fn pack(&self, staging: &Staging, out: &mut dyn Write) -> io::Result<()> {
         let aside = staging.aside()?;
         let mut packer = Packer::new(aside.file()?);
-        for (name, content) in &entries {
+        for (name, content) in &self.entries {
             match content {
                 ArchiveEntry::Text(text) => {
                     packer.entry(name, text.len() as u64)?;
@@ -85,12 +116,8 @@ fn pack_one(
                 }
             }
         }
-        packer.finish(&mut out)
-    };
-    write().map_err(Fatal::io("writing", Path::new(&path)))?;
-    let written = out.finish()?;
-    cache.put(key, &[(&path, &written)]);
-    Ok(Some(offered(dataset, path, written)))
+        packer.finish(out)
+    }
 }
 
 fn offered(dataset: &Record, path: String, written: WrittenFile) -> DownloadFile {

@@ -11,6 +11,7 @@ use super::images::Images;
 use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Fatal, Sink};
 use crate::feeds::ListedPage;
+use crate::pages::context::PageContext;
 use crate::pages::{PagePlan, Plan, SiteFacts, row_pages};
 use crate::render::Theme;
 use crate::stage::Staging;
@@ -80,7 +81,7 @@ pub(crate) fn make(
         .partition(|page| page.kind.rows_of(page).is_some());
     let mut made: Vec<Result<PageOutcome, Fatal>> = others
         .into_par_iter()
-        .map(|page| press.page(page, None))
+        .map(|page| press.page(page))
         .collect();
     made.extend(press.row_pages(&of_rows));
     gather(made, sink)
@@ -109,10 +110,7 @@ pub(crate) fn last(
         return Ok(Vec::new());
     };
     Ok(gather(
-        pages
-            .into_par_iter()
-            .map(|page| press.page(page, None))
-            .collect(),
+        pages.into_par_iter().map(|page| press.page(page)).collect(),
         sink,
     )?
     .seen)
@@ -168,10 +166,27 @@ fn gather(made: Vec<Result<PageOutcome, Fatal>>, sink: &mut Sink) -> Result<Page
     Ok(pages)
 }
 
+/// What a page states, and what lists say of it.
+struct PageDraft {
+    context: PageContext,
+    listed: Box<ListedPage>,
+}
+
+/// What making a page came to.
 enum PageOutcome {
     Page(Vec<audit::InspectedPage>, Box<ListedPage>),
     Inside(Vec<PageFile>, Box<ListedPage>),
     Failed(Box<Diagnostic>),
+}
+
+impl PageOutcome {
+    /// Returns what it is that a page cannot be made: a finding, or what stops the machine.
+    fn of(fault: PageFault) -> Result<PageOutcome, Fatal> {
+        match fault {
+            PageFault::Template(failed) => Ok(PageOutcome::Failed(failed)),
+            PageFault::Machine(fatal) => Err(fatal),
+        }
+    }
 }
 
 /// Makes pages and writes them.
@@ -222,30 +237,19 @@ impl<'a> PageWriter<'a> {
         parts: BTreeMap<usize, Vec<&PagePlan>>,
     ) -> Vec<Result<PageOutcome, Fatal>> {
         let key = crate::tables::rows_key(table);
-        let known = |(part, pages): (&usize, &Vec<&PagePlan>)| {
-            let made = pages.iter().map(|page| self.remembered(page, &key));
-            Ok((
-                *part,
-                made.collect::<Result<Option<Vec<PageOutcome>>, Fatal>>()?,
-            ))
-        };
-        let mut known = match parts
-            .iter()
-            .map(known)
-            .collect::<Result<BTreeMap<_, _>, Fatal>>()
-        {
+        let mut known = match self.remembered_parts(&parts, &key) {
             Ok(known) => known,
             Err(error) => return vec![Err(error)],
         };
-        let mut made = Vec::new();
-        if known.values().all(Option::is_some) {
-            return known.into_values().flatten().flatten().map(Ok).collect();
+        if known.len() == parts.len() {
+            return known.into_values().flatten().map(Ok).collect();
         }
         let refused = |_: Unreadable| Fatal::changed(&table.received.path);
         let mut records = match table.records() {
             Ok(records) => records,
             Err(why) => return vec![Err(refused(why))],
         };
+        let mut made = Vec::new();
         for (part, pages) in parts {
             let rows = match take(&mut records, table, row_pages::per_page(table)) {
                 Ok(rows) => rows,
@@ -254,72 +258,107 @@ impl<'a> PageWriter<'a> {
                     break;
                 }
             };
-            match known.remove(&part).flatten() {
+            match known.remove(&part) {
                 Some(known) => made.extend(known.into_iter().map(Ok)),
                 None => made.extend(
                     pages
                         .into_iter()
-                        .map(|page| self.page(page, Some((&key, &rows)))),
+                        .map(|page| self.page_of_rows(page, &key, &rows)),
                 ),
             }
         }
         made
     }
 
-    /// Makes one page; `rows` are those of a page of rows, and by what they are known.
-    fn page(
+    /// Returns the parts of a table of which every page is as an earlier run made it.
+    fn remembered_parts(
         &self,
-        page: &PagePlan,
-        rows: Option<(&CacheKey, &ShownRows)>,
-    ) -> Result<PageOutcome, Fatal> {
+        parts: &BTreeMap<usize, Vec<&PagePlan>>,
+        key: &CacheKey,
+    ) -> Result<BTreeMap<usize, Vec<PageOutcome>>, Fatal> {
+        let mut known = BTreeMap::new();
+        for (part, pages) in parts {
+            let made = pages.iter().map(|page| self.remembered(page, key));
+            if let Some(made) = made.collect::<Result<Option<Vec<PageOutcome>>, Fatal>>()? {
+                known.insert(*part, made);
+            }
+        }
+        Ok(known)
+    }
+
+    /// Makes a page that shows no rows of its own, or takes it as an earlier run made it.
+    fn page(&self, page: &PagePlan) -> Result<PageOutcome, Fatal> {
         self.timings.work("pages", &page.path, || {
-            let context = self.maker.context(page);
-            let listed = Box::new(self.maker.listed(page, &context.page.kind));
-            let passing = page.kind.last() && self.maker.view.editions.is_none();
-            let key = self.key(page, &context, rows.map_or(&[], |(key, _)| key.bytes()))?;
-            // Of a page of rows that was asked before.
-            if rows.is_none()
-                && !passing
-                && let Some(known) = self.known(&key, page, &listed)?
-            {
+            let draft = self.draft(page);
+            let key = self.key(page, &draft.context, &[])?;
+            if page.kind.last() && self.maker.view.editions.is_none() {
+                return self.inside(page, draft);
+            }
+            if let Some(known) = self.known(&key, page, &draft.listed)? {
                 return Ok(known);
             }
-            let files = match self.maker.files(page, context, rows.map(|(_, rows)| rows)) {
-                Ok(files) => files,
-                Err(PageFault::Template(failed)) => return Ok(PageOutcome::Failed(failed)),
-                Err(PageFault::Machine(fatal)) => return Err(fatal),
-            };
-            if passing {
-                self.maker.links[&page.lang].asked_by(&page.path);
-                return Ok(PageOutcome::Inside(files, listed));
-            }
-            let source = page.draft.source.as_deref();
-            let (mut seen, mut sums) = (Vec::new(), Vec::new());
-            for PageFile {
-                path,
-                text,
-                kind,
-                look,
-            } in files
-            {
-                let (path, kind, text) = (path.as_str(), kind.as_str(), text.as_str());
-                sums.push((
-                    path.to_owned(),
-                    self.staging.put(path, text.as_bytes())?.sha256,
-                ));
-                seen.push(audit::weighed(
-                    &audit::AuditedPage {
-                        path,
-                        kind,
-                        source,
-                        text,
-                    },
-                    look,
-                ));
-            }
-            self.learn(key, page, &seen, sums);
-            Ok(PageOutcome::Page(seen, listed))
+            self.write(page, draft, None, key)
         })
+    }
+
+    /// Makes a page of rows, of which it is known that no earlier run made it.
+    fn page_of_rows(
+        &self,
+        page: &PagePlan,
+        table: &CacheKey,
+        rows: &ShownRows,
+    ) -> Result<PageOutcome, Fatal> {
+        self.timings.work("pages", &page.path, || {
+            let draft = self.draft(page);
+            let key = self.key(page, &draft.context, table.bytes())?;
+            self.write(page, draft, Some(rows), key)
+        })
+    }
+
+    fn draft(&self, page: &PagePlan) -> PageDraft {
+        let context = self.maker.context(page);
+        PageDraft {
+            listed: Box::new(self.maker.listed(page, &context.page.kind)),
+            context,
+        }
+    }
+
+    /// Makes a page as it is inside editions, and writes it nowhere.
+    fn inside(&self, page: &PagePlan, draft: PageDraft) -> Result<PageOutcome, Fatal> {
+        let files = match self.maker.files(page, draft.context, None) {
+            Ok(files) => files,
+            Err(fault) => return PageOutcome::of(fault),
+        };
+        self.maker.links[&page.lang].asked_by(&page.path);
+        Ok(PageOutcome::Inside(files, draft.listed))
+    }
+
+    /// Makes and writes a page, and keeps what was made for the next run.
+    fn write(
+        &self,
+        page: &PagePlan,
+        draft: PageDraft,
+        rows: Option<&ShownRows>,
+        key: CacheKey,
+    ) -> Result<PageOutcome, Fatal> {
+        let files = match self.maker.files(page, draft.context, rows) {
+            Ok(files) => files,
+            Err(fault) => return PageOutcome::of(fault),
+        };
+        let (mut seen, mut sums) = (Vec::new(), Vec::new());
+        for file in files {
+            let written = self.staging.put(&file.path, file.text.as_bytes())?;
+            let finished = audit::AuditedPage {
+                path: &file.path,
+                kind: &file.kind,
+                source: page.draft.source.as_deref(),
+                text: &file.text,
+            };
+            seen.push(audit::weighed(&finished, file.look));
+            sums.push((file.path, written.sha256));
+        }
+        self.learn(key, page, &seen, sums);
+        Ok(PageOutcome::Page(seen, draft.listed))
     }
 
     /// A page of rows as an earlier run made it.

@@ -5,7 +5,7 @@ use super::Say;
 use crate::record::{CatalogRecord, Record, TableRecord};
 use crate::text::lang::Lang;
 
-/// The whole text. A byte order mark and CRLF: the oldest Notepad shows it as it is.
+/// Returns the whole text. A byte order mark and CRLF: the oldest Notepad shows it as it is.
 pub(crate) fn text(record: &CatalogRecord, dataset: &Record, say: Say<'_>) -> String {
     let languages = &record.portal.languages;
     let parts: Vec<String> = languages
@@ -19,97 +19,119 @@ pub(crate) fn text(record: &CatalogRecord, dataset: &Record, say: Say<'_>) -> St
     text.replace("\r\n", "\n").replace('\n', "\r\n")
 }
 
-fn part(record: &CatalogRecord, d: &Record, lang: &Lang, say: Say<'_>) -> String {
-    let say = |id: &str| say(lang, id);
-    let title = d.title.text(lang);
-    let mut out = format!("{title}\n{}\n", "=".repeat(title.chars().count().min(72)));
-    let description = d.description.text(lang);
-    if !description.is_empty() {
-        out.push_str(&format!("\n{description}\n"));
-    }
-    out.push('\n');
-    let mut line = |id: &str, parts: &[&str]| {
-        let parts: Vec<&str> = parts.iter().copied().filter(|p| !p.is_empty()).collect();
-        if !parts.is_empty() {
-            out.push_str(&format!("{}: {}\n", say(id), parts.join(" ")));
-        }
+/// Returns the text in one language.
+fn part(record: &CatalogRecord, dataset: &Record, lang: &Lang, say: Say<'_>) -> String {
+    let mut text = ReadMePart {
+        lang,
+        say,
+        out: String::new(),
     };
-    line(
-        "publisher",
-        &[d.publisher.as_ref().map_or("", |p| p.name.text(lang))],
-    );
-    if let Some(c) = &d.contact {
-        let [email, url] = [&c.email, &c.url].map(|a| a.as_deref().unwrap_or_default());
-        line("contact", &[c.name.text(lang), email, url]);
-    }
-    for licence in &d.licenses {
-        let name = licence
-            .title
-            .as_deref()
-            .or(licence.name.as_deref())
-            .unwrap_or_default();
-        line(
-            "licence",
-            &[name, licence.path.as_deref().unwrap_or_default()],
-        );
-    }
-    for source in &d.origins {
-        line(
-            "sources",
-            &[
-                source.title.text(lang),
-                source.address().unwrap_or_default(),
-            ],
-        );
-    }
-    line(
-        "updated",
-        &[&d.modified.map(|date| date.to_string()).unwrap_or_default()],
-    );
-    line("version", &[d.version.as_deref().unwrap_or_default()]);
-    line("provenance", &[d.provenance.text(lang)]);
-    let page = d
-        .pages
+    text.head(dataset);
+    text.attribution(dataset);
+    text.state(dataset);
+    let pages = &dataset.pages;
+    let page = pages
         .iter()
         .find(|(l, _)| l == lang)
-        .map_or(d.page(), |(_, path)| path);
-    line("dataset", &[&record.url(page).unwrap_or_default()]);
-    for table in &d.tables {
-        dictionary(&mut out, d, table, lang, &say);
+        .map_or(dataset.page(), |(_, path)| path);
+    text.line("dataset", &[&record.url(page).unwrap_or_default()]);
+    for table in &dataset.tables {
+        if let Some(csv) = dataset.csv_of(&table.name) {
+            text.dictionary(table, &csv.path);
+        }
     }
-    out
+    text.out
 }
 
-/// A table: its file, and a line for each column.
-fn dictionary(
-    out: &mut String,
-    d: &Record,
-    table: &TableRecord,
-    lang: &Lang,
-    say: &dyn Fn(&str) -> String,
-) {
-    let Some(csv) = d.csv_of(&table.name) else {
-        return;
-    };
-    let file = csv.path.rsplit('/').next().unwrap_or_default();
-    out.push_str(&format!("\n{file}\n{}\n", "-".repeat(file.chars().count())));
-    let title = table.title.text(lang);
-    if !title.is_empty() {
-        out.push_str(&format!("{title}\n"));
+/// The text in one language on its way.
+struct ReadMePart<'a> {
+    lang: &'a Lang,
+    say: Say<'a>,
+    out: String,
+}
+
+impl ReadMePart<'_> {
+    fn say(&self, id: &str) -> String {
+        (self.say)(self.lang, id)
     }
-    out.push_str(&format!("{}: {}\n\n", say("rows-label"), table.rows));
-    for column in &table.columns {
-        let kind = say(&format!("type-{}", column.kind.id()));
-        let facts = [
-            column.title.text(lang),
-            &kind,
-            column.unit.as_deref().unwrap_or_default(),
-        ];
-        let facts: Vec<&str> = facts.into_iter().filter(|f| !f.is_empty()).collect();
-        out.push_str(&format!("  {}: {}\n", column.name, facts.join("; ")));
-        let meaning = column.description.text(lang);
-        if !meaning.is_empty() {
-            out.push_str(&format!("      {}\n", meaning.replace('\n', "\n      ")));
+
+    /// Adds a message and what belongs behind it; nothing where that is empty.
+    fn line(&mut self, id: &str, parts: &[&str]) {
+        let parts: Vec<&str> = parts.iter().copied().filter(|p| !p.is_empty()).collect();
+        if !parts.is_empty() {
+            let words = self.say(id);
+            self.out
+                .push_str(&format!("{words}: {}\n", parts.join(" ")));
+        }
+    }
+
+    /// Adds title and description.
+    fn head(&mut self, dataset: &Record) {
+        let title = dataset.title.text(self.lang);
+        let rule = "=".repeat(title.chars().count().min(72));
+        self.out.push_str(&format!("{title}\n{rule}\n"));
+        let description = dataset.description.text(self.lang);
+        if !description.is_empty() {
+            self.out.push_str(&format!("\n{description}\n"));
+        }
+        self.out.push('\n');
+    }
+
+    /// Adds whose the data are, under which licences, and where they came from.
+    fn attribution(&mut self, dataset: &Record) {
+        let lang = self.lang;
+        let publisher = dataset.publisher.as_ref();
+        self.line("publisher", &[publisher.map_or("", |p| p.name.text(lang))]);
+        if let Some(contact) = &dataset.contact {
+            let [email, url] =
+                [&contact.email, &contact.url].map(|a| a.as_deref().unwrap_or_default());
+            self.line("contact", &[contact.name.text(lang), email, url]);
+        }
+        for licence in &dataset.licenses {
+            let name = licence.title.as_deref().or(licence.name.as_deref());
+            let path = licence.path.as_deref();
+            self.line("licence", &[name, path].map(Option::unwrap_or_default));
+        }
+        for source in &dataset.origins {
+            let address = source.address().unwrap_or_default();
+            self.line("sources", &[source.title.text(lang), address]);
+        }
+    }
+
+    /// Adds of which day and version the data are, and how they came about.
+    fn state(&mut self, dataset: &Record) {
+        let modified = dataset.modified.map(|date| date.to_string());
+        self.line("updated", &[&modified.unwrap_or_default()]);
+        self.line("version", &[dataset.version.as_deref().unwrap_or_default()]);
+        self.line("provenance", &[dataset.provenance.text(self.lang)]);
+    }
+
+    /// Adds a table: the name of its CSV, and a line for each column.
+    fn dictionary(&mut self, table: &TableRecord, path: &str) {
+        let file = path.rsplit('/').next().unwrap_or_default();
+        let rule = "-".repeat(file.chars().count());
+        self.out.push_str(&format!("\n{file}\n{rule}\n"));
+        let title = table.title.text(self.lang);
+        if !title.is_empty() {
+            self.out.push_str(&format!("{title}\n"));
+        }
+        let rows = self.say("rows-label");
+        self.out.push_str(&format!("{rows}: {}\n\n", table.rows));
+        for column in &table.columns {
+            let kind = self.say(&format!("type-{}", column.kind.id()));
+            let facts = [
+                column.title.text(self.lang),
+                &kind,
+                column.unit.as_deref().unwrap_or_default(),
+            ];
+            let facts: Vec<&str> = facts.into_iter().filter(|f| !f.is_empty()).collect();
+            self.out
+                .push_str(&format!("  {}: {}\n", column.name, facts.join("; ")));
+            let meaning = column.description.text(self.lang);
+            if !meaning.is_empty() {
+                let meaning = meaning.replace('\n', "\n      ");
+                self.out.push_str(&format!("      {meaning}\n"));
+            }
         }
     }
 }

@@ -58,57 +58,66 @@ const ADDRESSES: &[&str] = &[
     "values",
 ];
 
+impl Markup {
+    fn of(tag: &Tag, kind: MarkupKind, what: &str) -> Markup {
+        Markup {
+            kind,
+            element: tag.name.clone(),
+            what: what.trim().to_owned(),
+        }
+    }
+}
+
 /// Returns the markup of this kind that a tag is or has; a script within the page is known by its text, which follows.
 pub(super) fn of_tag(tag: &Tag) -> Vec<Markup> {
-    let one = |kind, what: &str| Markup {
-        kind,
-        element: tag.name.clone(),
-        what: what.trim().to_owned(),
-    };
-    let get = |name| tag.get(name).unwrap_or_default();
-    let mut all = Vec::new();
-    match tag.name.as_str() {
-        "script" if runs(tag) => {
-            all.extend(tag.get("src").map(|src| one(MarkupKind::ScriptFile, src)))
-        }
-        "iframe" | "frame" | "fencedframe" | "portal" => {
-            all.push(one(MarkupKind::Frame, get("src")))
-        }
-        "object" => all.push(one(MarkupKind::Object, get("data"))),
-        "embed" | "applet" => all.push(one(MarkupKind::Object, get("src"))),
-        "base" => all.push(one(MarkupKind::Base, get("href"))),
-        "meta" if get("http-equiv").trim().eq_ignore_ascii_case("refresh") => {
-            all.push(one(MarkupKind::Refresh, get("content")));
-        }
-        "form" => all.extend(
-            tag.get("action")
-                .map(|action| one(MarkupKind::Form, action)),
-        ),
-        "button" | "input" => {
-            all.extend(
-                tag.get("formaction")
-                    .map(|action| one(MarkupKind::Form, action)),
-            );
-        }
-        _ => {}
-    }
+    let mut all: Vec<Markup> = of_element(tag).into_iter().collect();
     for (name, value) in tag.attributes() {
-        let handles = name
-            .strip_prefix("on")
-            .is_some_and(|event| event.starts_with(|c: char| c.is_ascii_alphabetic()));
-        if handles {
-            all.push(one(MarkupKind::Handler, name));
+        if is_handler(name) {
+            all.push(Markup::of(tag, MarkupKind::Handler, name));
         }
-        let is_address = ADDRESSES.contains(&name) && value.split(';').any(runs_as_address);
-        // Data may be shown, and not be gone to.
-        let is_data = name == "href"
-            && matches!(&*tag.name, "a" | "area")
-            && scheme(value).as_deref() == Some("data");
-        if is_address || is_data {
-            all.push(one(MarkupKind::Address, value));
+        let runs = ADDRESSES.contains(&name) && value.split(';').any(runs_as_address);
+        if runs || leads_to_data(tag, name, value) {
+            all.push(Markup::of(tag, MarkupKind::Address, value));
         }
     }
     all
+}
+
+/// Returns what an element is by its name, with the address that it loads, leads to or sends to.
+fn of_element(tag: &Tag) -> Option<Markup> {
+    let (kind, what) = match tag.name.as_str() {
+        "script" if runs(tag) => (MarkupKind::ScriptFile, tag.get("src")?),
+        "iframe" | "frame" | "fencedframe" | "portal" => (MarkupKind::Frame, value(tag, "src")),
+        "object" => (MarkupKind::Object, value(tag, "data")),
+        "embed" | "applet" => (MarkupKind::Object, value(tag, "src")),
+        "base" => (MarkupKind::Base, value(tag, "href")),
+        "meta"
+            if value(tag, "http-equiv")
+                .trim()
+                .eq_ignore_ascii_case("refresh") =>
+        {
+            (MarkupKind::Refresh, value(tag, "content"))
+        }
+        "form" => (MarkupKind::Form, tag.get("action")?),
+        "button" | "input" => (MarkupKind::Form, tag.get("formaction")?),
+        _ => return None,
+    };
+    Some(Markup::of(tag, kind, what))
+}
+
+fn value<'t>(tag: &'t Tag, name: &str) -> &'t str {
+    tag.get(name).unwrap_or_default()
+}
+
+/// Whether an attribute holds a script: `onclick` and its like.
+fn is_handler(name: &str) -> bool {
+    name.strip_prefix("on")
+        .is_some_and(|event| event.starts_with(|c: char| c.is_ascii_alphabetic()))
+}
+
+/// Whether a link leads to data in its own address: data may be shown, and not be gone to.
+fn leads_to_data(tag: &Tag, name: &str, value: &str) -> bool {
+    name == "href" && matches!(&*tag.name, "a" | "area") && scheme(value).as_deref() == Some("data")
 }
 
 fn runs_as_address(address: &str) -> bool {

@@ -39,48 +39,79 @@ pub(crate) fn news(
 /// Gives findings about links the line and column of each link in the file that its author wrote. A text that several
 /// languages show is told of once.
 fn locate(found: Vec<Diagnostic>, portal: &Portal, plan: &Plan) -> Vec<Diagnostic> {
-    let is_of_link = |d: &Diagnostic| {
-        OF_LINKS.contains(&d.code) && d.place.as_ref().is_some_and(|place| place.line == 0)
-    };
     if !found.iter().any(is_of_link) {
         return found;
     }
-    let heads: BTreeMap<&str, &Head> = portal
-        .heads()
-        .map(|head| (head.file.path.as_str(), head))
-        .collect();
-    let mut told = BTreeSet::new();
-    let mut page: Option<ShownLinks<'_>> = None;
+    let heads = portal.heads();
+    let mut locator = Locator {
+        portal,
+        plan,
+        heads: heads.map(|head| (head.file.path.as_str(), head)).collect(),
+        page: None,
+        told: BTreeSet::new(),
+    };
     let mut located = Vec::with_capacity(found.len());
     for finding in found {
-        let head = finding
-            .place
-            .as_ref()
-            .filter(|_| is_of_link(&finding))
-            .and_then(|place| heads.get(&*place.file));
-        let (Some(head), Some(path), Some(target)) =
-            (head, text(&finding, "page"), text(&finding, "target"))
-        else {
-            located.push(finding);
-            continue;
-        };
-        // Findings come page by page.
-        let shown = match page.take().filter(|shown| shown.path == path) {
-            Some(shown) => shown,
-            None => ShownLinks::of(head, path, portal, plan),
-        };
-        let places = shown.places(target);
-        if places.is_empty() {
-            located.push(finding);
-        } else {
-            let new = places
-                .into_iter()
-                .filter(|p| told.insert((finding.code.id, p.file.clone(), p.line, p.column)));
-            located.extend(new.map(|place| finding.clone().at(place)));
+        match locator.places(&finding) {
+            Some(places) => {
+                located.extend(places.into_iter().map(|place| finding.clone().at(place)))
+            }
+            None => located.push(finding),
         }
-        page = Some(shown);
     }
     located
+}
+
+/// Whether a finding names a page and an address on it, and no line yet.
+fn is_of_link(finding: &Diagnostic) -> bool {
+    let place = finding.place.as_ref();
+    OF_LINKS.contains(&finding.code) && place.is_some_and(|place| place.line == 0)
+}
+
+/// Looks for links in the files that authors wrote. Findings come page by page, so that the links of one page are held.
+struct Locator<'p> {
+    portal: &'p Portal,
+    plan: &'p Plan,
+    /// Heads by the paths of their files.
+    heads: BTreeMap<&'p str, &'p Head>,
+    page: Option<ShownLinks<'p>>,
+    /// What was told: code, file, line and column.
+    told: BTreeSet<ToldPlace>,
+}
+
+/// What was told, and where.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct ToldPlace {
+    code: &'static str,
+    file: String,
+    line: usize,
+    column: usize,
+}
+
+impl Locator<'_> {
+    /// Returns the places of a finding's link that were not told yet; none where it is about no link of a text.
+    fn places(&mut self, finding: &Diagnostic) -> Option<Vec<Place>> {
+        let place = finding.place.as_ref().filter(|_| is_of_link(finding))?;
+        let head = *self.heads.get(&*place.file)?;
+        let (path, target) = (text(finding, "page")?, text(finding, "target")?);
+        let shown = match self.page.take().filter(|shown| shown.path == path) {
+            Some(shown) => shown,
+            None => ShownLinks::of(head, path, self.portal, self.plan),
+        };
+        let mut places = self.page.insert(shown).places(target);
+        if places.is_empty() {
+            return None;
+        }
+        places.retain(|place| {
+            self.told.insert(ToldPlace {
+                code: finding.code.id,
+                file: place.file.clone(),
+                line: place.line,
+                column: place.column,
+            })
+        });
+        Some(places)
+    }
 }
 
 fn text<'d>(finding: &'d Diagnostic, name: &str) -> Option<&'d str> {

@@ -119,27 +119,31 @@ pub(crate) fn is_image(path: &str) -> bool {
     .any(|kind| kind.has_ending(path))
 }
 
+/// What reading an image came to.
+pub(crate) enum ImageReading {
+    /// It is in memory.
+    Decoded(DecodedImage),
+    /// It is not taken.
+    Refused(Refusal),
+}
+
 /// Reads an image; `path` is the file's path in the site.
 ///
 /// # Errors
-/// When the disk refuses. What is wrong with the image is a [`Refusal`].
-pub(crate) fn image(
-    full: &Path,
-    path: &str,
-    limits: &Limits,
-) -> Result<Result<DecodedImage, Refusal>, Fatal> {
+/// When the disk refuses.
+pub(crate) fn image(full: &Path, path: &str, limits: &Limits) -> Result<ImageReading, Fatal> {
     let bytes = LocalDisk.size(full).map_err(Fatal::io("reading", full))?;
     if bytes > limits.mebibytes(Limit::ImageMib) {
-        return Ok(Err(Refusal::File));
+        return Ok(ImageReading::Refused(Refusal::File));
     }
     let bytes = LocalDisk.read(full).map_err(Fatal::io("reading", full))?;
-    Ok(decode(
-        bytes,
-        path,
-        limits
-            .most(Limit::ImageMegapixels)
-            .saturating_mul(1_000_000),
-    ))
+    let most_pixels = limits
+        .most(Limit::ImageMegapixels)
+        .saturating_mul(1_000_000);
+    Ok(match decode(bytes, path, most_pixels) {
+        Ok(image) => ImageReading::Decoded(image),
+        Err(refusal) => ImageReading::Refused(refusal),
+    })
 }
 
 fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<DecodedImage, Refusal> {

@@ -14,10 +14,12 @@ use crate::model::Portal;
 use crate::pages::Plan;
 use crate::source::limits::Limits;
 use crate::stage::Staging;
-use decode::{ImageKind, Refusal};
+use decode::{DecodedImage, ImageKind, ImageReading, Refusal};
+use encode::EncodedImage;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use uses::ImageUse;
 
 /// Bytes of the largest image that is in a page; above it is a link.
@@ -47,8 +49,15 @@ impl Images {
     }
 }
 
-/// One image made: the path it is named by, how it is published, and what was found.
-type MadeImage = (String, Option<PublishedImage>, Vec<Diagnostic>);
+/// What became of one file.
+struct MadeImage {
+    /// The path in the site that authors name it by.
+    path: String,
+    /// How it is published; none where it is not an image that can be read.
+    image: Option<PublishedImage>,
+    /// What is wrong with it.
+    found: Vec<Diagnostic>,
+}
 
 /// Makes and writes every image below `content/`, and finds what is wrong with those that texts show.
 ///
@@ -80,86 +89,121 @@ pub(crate) fn prepare(
         .iter()
         .filter_map(|path| path.strip_prefix("content/"))
         .collect();
-    let taken: BTreeSet<&str> = paths.iter().copied().collect();
-    let images = paths
+    let maker = ImageMaker {
+        folder: root.join("content"),
+        taken: paths.iter().copied().collect(),
+        limits: &portal.settings.limits,
+        staging,
+    };
+    let made: Vec<Result<MadeImage, Fatal>> = paths
         .into_par_iter()
-        .filter(|path| decode::is_image(path) || shown.contains_key(path));
-    let made: Vec<Result<MadeImage, Fatal>> = images
-        .map(|path| {
-            make(
-                &root.join("content"),
-                path,
-                shown.get(path).copied(),
-                (&taken, &portal.settings.limits),
-                staging,
-            )
-        })
+        .filter(|path| decode::is_image(path) || shown.contains_key(path))
+        .map(|path| maker.make(path, shown.get(path).copied()))
         .collect();
     let mut images = Images::default();
     for made in made {
-        let (path, picture, found) = made?;
+        let MadeImage { path, image, found } = made?;
         sink.extend(found);
-        images.made.extend(picture.map(|picture| (path, picture)));
+        images.made.extend(image.map(|image| (path, image)));
     }
     Ok(images)
 }
 
-fn make(
-    folder: &Path,
-    path: &str,
-    shown: Option<&ImageUse>,
-    (taken, limits): (&BTreeSet<&str>, &Limits),
-    staging: &Staging,
-) -> Result<MadeImage, Fatal> {
-    let full = folder.join(path);
-    let place = shown.map_or_else(
-        || Place::file(format!("content/{path}")),
-        |one| one.place.clone(),
-    );
-    let finding = |code: &'static Code| Diagnostic::new(code).at(place.clone()).arg("path", path);
-    let mut found = Vec::new();
-    let read = match decode::image(&full, path, limits)? {
-        Ok(read) => read,
-        // A drawing or a format of tomorrow may be offered, but not shown.
-        Err(Refusal::Format | Refusal::Svg) if shown.is_none() => {
-            return Ok((path.to_owned(), None, found));
+/// What images are made with, and where they go.
+struct ImageMaker<'a> {
+    /// The folder of the portal's content.
+    folder: PathBuf,
+    /// Paths of all files below it: none of them is another one's name.
+    taken: BTreeSet<&'a str>,
+    limits: &'a Limits,
+    staging: &'a Staging,
+}
+
+impl ImageMaker<'_> {
+    /// Makes an image of a file; `shown` says where a text shows it.
+    fn make(&self, path: &str, shown: Option<&ImageUse>) -> Result<MadeImage, Fatal> {
+        let full = self.folder.join(path);
+        let place = shown.map_or_else(
+            || Place::file(format!("content/{path}")),
+            |one| one.place.clone(),
+        );
+        let mut made = MadeImage {
+            path: path.to_owned(),
+            image: None,
+            found: Vec::new(),
+        };
+        let image = match decode::image(&full, path, self.limits)? {
+            ImageReading::Decoded(image) => image,
+            ImageReading::Refused(refusal) => {
+                made.found
+                    .extend(self.refused(refusal, shown, finding_at(place, path)));
+                return Ok(made);
+            }
+        };
+        let encoded = match shown {
+            Some(_) => encode_shown(&image, &finding_at(place, path), &mut made.found),
+            None => encode::whole(&image),
+        };
+        made.image = Some(self.write(path, &encoded, &full)?);
+        Ok(made)
+    }
+
+    /// Returns the finding that an image cannot be read. A drawing or a format of tomorrow may be offered, but not shown.
+    fn refused(
+        &self,
+        refusal: Refusal,
+        shown: Option<&ImageUse>,
+        finding: impl Fn(&'static Code) -> Diagnostic,
+    ) -> Option<Diagnostic> {
+        if shown.is_none() && matches!(refusal, Refusal::Format | Refusal::Svg) {
+            return None;
         }
-        Err(refusal) => {
-            let finding = finding(&codes::IMAGE_UNREADABLE).arg("reason", refusal.id());
-            let limit = refusal.limit();
-            found.push(
-                finding
-                    .arg("limit", limits.most(limit))
-                    .arg("setting", limit.name()),
-            );
-            return Ok((path.to_owned(), None, found));
-        }
-    };
-    if shown.is_some() && read.moves {
+        let limit = refusal.limit();
+        Some(
+            finding(&codes::IMAGE_UNREADABLE)
+                .arg("reason", refusal.id())
+                .arg("limit", self.limits.most(limit))
+                .arg("setting", limit.name()),
+        )
+    }
+
+    fn write(
+        &self,
+        path: &str,
+        encoded: &EncodedImage,
+        full: &Path,
+    ) -> Result<PublishedImage, Fatal> {
+        let published = name(path, encoded.kind, &self.taken);
+        let mut out = self.staging.create(&published)?;
+        out.write_all(&encoded.bytes)
+            .map_err(Fatal::io("writing", full))?;
+        out.finish()?;
+        Ok(PublishedImage {
+            path: published,
+            bytes: encoded.bytes.len() as u64,
+            size: encoded.size,
+        })
+    }
+}
+
+/// Returns what makes findings about the image of this path.
+fn finding_at(place: Place, path: &str) -> impl Fn(&'static Code) -> Diagnostic {
+    move |code| Diagnostic::new(code).at(place.clone()).arg("path", path)
+}
+
+/// Encodes an image that a text shows: small enough for its page, or as it can best be seen behind a link.
+fn encode_shown(
+    image: &DecodedImage,
+    finding: &dyn Fn(&'static Code) -> Diagnostic,
+    found: &mut Vec<Diagnostic>,
+) -> EncodedImage {
+    if image.moves {
         found.push(finding(&codes::IMAGE_ANIMATED));
     }
-    let small = shown.and_then(|_| encode::small(&read, LARGEST));
-    if shown.is_some() && small.is_none() {
+    encode::small(image, LARGEST).unwrap_or_else(|| {
         found.push(finding(&codes::IMAGE_AS_LINK).arg("limit", LARGEST / 1_000));
-    }
-    let whole = || {
-        if shown.is_some() {
-            encode::readable(&read)
-        } else {
-            encode::whole(&read)
-        }
-    };
-    let encoded = small.unwrap_or_else(whole);
-    let published = name(path, encoded.kind, taken);
-    let mut out = staging.create(&published)?;
-    std::io::Write::write_all(&mut out, &encoded.bytes).map_err(Fatal::io("writing", &full))?;
-    out.finish()?;
-    let picture = PublishedImage {
-        path: published,
-        bytes: encoded.bytes.len() as u64,
-        size: encoded.size,
-    };
-    Ok((path.to_owned(), Some(picture), found))
+        encode::readable(image)
+    })
 }
 
 /// The path of an image of this kind: its own, or one with the kind's ending that no other file has.

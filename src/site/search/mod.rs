@@ -71,46 +71,51 @@ fn of_language(
     let pages: BTreeMap<&str, &PagePlan> = pages
         .map(|page| (page.draft.address.as_str(), page))
         .collect();
-    let mut kinds: Vec<&str> = Vec::new();
+    let mut kinds = KindNames::default();
     let mut things = Vec::new();
     for line in &letters.lines {
         let Some(page) = pages.get(line.draft.address.as_str()) else {
             continue;
         };
-        let kind = kinds
-            .iter()
-            .position(|k| *k == line.kind)
-            .unwrap_or_else(|| {
-                kinds.push(line.kind);
-                kinds.len() - 1
-            });
-        let other = match &line.draft.title {
-            Title::Words(words) => words
-                .said(lang)
-                .map(|said| said.lang)
-                .filter(|own| *own != lang),
-            _ => None,
-        };
+        let weight = weights.get(page.path.as_str());
         things.push(Thing {
             title: line.title(lang).to_owned(),
-            lang: other.map(|lang| lang.tag().to_owned()),
+            lang: language_of_title(&line.draft.title, lang),
             href: encode_path(&line.draft.address),
-            kind,
-            kilobytes: weights
-                .get(page.path.as_str())
-                .map_or(1, |bytes| bytes.div_ceil(1024)),
+            kind: kinds.index_of(line.kind),
+            kilobytes: weight.map_or(1, |bytes| bytes.div_ceil(1024)),
             summary: line.draft.summary.text(lang).to_owned(),
             found_by: page.kind.findable(page, view),
         });
     }
-    let kinds: Vec<String> = kinds.into_iter().map(|kind| voice.say(kind, &[])).collect();
+    let kinds: Vec<String> = kinds.0.iter().map(|kind| voice.say(kind, &[])).collect();
     let folder = address::in_lang(lang, view.portal.settings.main(), SEARCH_FOLDER);
-    index(
-        &folder,
-        &kinds,
-        &Folding::of(lang, &stop_words(voice)),
-        &things,
-    )
+    let folding = Folding::of(lang, &stop_words(voice));
+    index(&folder, &kinds, &folding, &things)
+}
+
+/// Names of kinds, in the order in which they were first asked for.
+#[derive(Default)]
+struct KindNames(Vec<&'static str>);
+
+impl KindNames {
+    /// Returns the index of a name, which joins the list where it is new.
+    fn index_of(&mut self, kind: &'static str) -> usize {
+        let known = self.0.iter().position(|k| *k == kind);
+        known.unwrap_or_else(|| {
+            self.0.push(kind);
+            self.0.len() - 1
+        })
+    }
+}
+
+/// Returns the language of a title, where it is another than the page's.
+fn language_of_title(title: &Title, lang: &Lang) -> Option<String> {
+    let Title::Words(words) = title else {
+        return None;
+    };
+    let own = words.said(lang)?.lang;
+    (own != lang).then(|| own.tag().to_owned())
 }
 
 /// Words that a language's file asks to leave out; a language need not have any.
