@@ -62,7 +62,7 @@ use site::addresses;
 use site::audit::Weight;
 use source::Source;
 use source::units::{self, UnitVerdict};
-use stage::{Manifest, ScratchFolder, Staging, Strangers};
+use stage::{Manifest, Output, ScratchFolder, Staging, Strangers};
 use std::collections::BTreeSet;
 use std::path::Path;
 use steps::{FinishedSite, Run};
@@ -113,73 +113,142 @@ pub fn build_and_hold(
     options: &Options,
     sink: &mut Sink,
 ) -> Result<(Site, Preview), Fatal> {
-    let out = options.output(root)?;
-    let clock = &options.timings;
-    let cache = clock.stage("cache", || {
-        options
-            .program
-            .map_or_else(Cache::off, |program| Cache::open(root, program))
-    });
-    let output = CacheKey::of(&[b"output", out.path().to_string_lossy().as_bytes()]);
+    let build = OutputBuild::open(root, options)?;
     let mut left_out = BTreeSet::new();
-    let (mut site, held, staging) = loop {
-        let last = || cache.get(&output).unwrap_or_default();
-        let staging = clock.stage("output", || {
-            Staging::of(out.clone()).map(|staging| staging.after(last()))
-        })?;
-        let mut found = Sink::new();
-        let run = Run {
-            root,
-            options,
-            staging: &staging,
-            cache: &cache,
-        };
-        let (site, held) = make(&run, &left_out, &mut found)?;
+    loop {
+        let mut attempt = build.attempt(&left_out)?;
         let verdict = if options.keep_going {
-            units::verdict(found.iter(), &left_out)
+            units::verdict(attempt.found.iter(), &left_out)
         } else {
             UnitVerdict::Stop
         };
         match verdict {
             UnitVerdict::LeaveOut(more) => {
-                model::acknowledgements::silence(&held.portal, &mut found);
+                model::acknowledgements::silence(&attempt.held.portal, &mut attempt.found);
                 // What else was found is found again.
-                found.retain(|d| units::is_about(d, &more));
-                sink.extend(found.into_found());
+                attempt.found.retain(|d| units::is_about(d, &more));
+                sink.extend(attempt.found.into_found());
                 left_out.extend(more);
             }
             UnitVerdict::Publish | UnitVerdict::Stop => {
-                let kept = clock.stage("output", || staging.kept())?;
-                if !site.without_settings {
-                    site::output::check(
-                        &staging,
-                        &kept,
-                        &options.shown_output(root),
-                        &|path| held.plan.holder_of(path),
-                        &mut found,
-                    );
-                    model::acknowledgements::settle(&held.portal, left_out.is_empty(), &mut found);
-                }
-                let whole = !found.has_errors() && !options.denies(&found);
-                sink.extend(found.into_found());
-                break (site, held, whole.then_some((staging, kept)));
+                return build.finish(attempt, left_out, sink);
             }
         }
-    };
-    let whole = staging.is_some();
-    if let Some((staging, kept)) = staging {
-        let published = clock.stage("publish", || staging.publish(&kept, !options.no_flush))?;
+    }
+}
+
+/// A site beside the output, as far as it was made, and what was found on the way.
+struct Attempt {
+    site: Site,
+    held: Preview,
+    staging: Staging,
+    found: Sink,
+}
+
+/// A build into an output folder.
+struct OutputBuild<'a> {
+    root: &'a Path,
+    options: &'a Options,
+    out: Output,
+    cache: Cache,
+    /// Cache key of what the last run wrote there.
+    key: CacheKey,
+}
+
+impl<'a> OutputBuild<'a> {
+    fn open(root: &'a Path, options: &'a Options) -> Result<OutputBuild<'a>, Fatal> {
+        let out = options.output(root)?;
+        let cache = options.timings.stage("cache", || {
+            options
+                .program
+                .map_or_else(Cache::off, |program| Cache::open(root, program))
+        });
+        let key = CacheKey::of(&[b"output", out.path().to_string_lossy().as_bytes()]);
+        Ok(OutputBuild {
+            root,
+            options,
+            out,
+            cache,
+            key,
+        })
+    }
+
+    /// Makes the site without these units.
+    fn attempt(&self, left_out: &BTreeSet<String>) -> Result<Attempt, Fatal> {
+        let staging = self.options.timings.stage("output", || {
+            let last = self.cache.get(&self.key).unwrap_or_default();
+            Staging::of(self.out.clone()).map(|staging| staging.after(last))
+        })?;
+        let mut found = Sink::new();
+        let run = Run {
+            root: self.root,
+            options: self.options,
+            staging: &staging,
+            cache: &self.cache,
+        };
+        let (site, held) = make(&run, left_out, &mut found)?;
+        Ok(Attempt {
+            site,
+            held,
+            staging,
+            found,
+        })
+    }
+
+    /// Puts a site in its place, unless an error was found.
+    fn finish(
+        self,
+        attempt: Attempt,
+        left_out: BTreeSet<String>,
+        sink: &mut Sink,
+    ) -> Result<(Site, Preview), Fatal> {
+        let clock = &self.options.timings;
+        let Attempt {
+            mut site,
+            held,
+            staging,
+            mut found,
+        } = attempt;
+        let kept = clock.stage("output", || staging.kept())?;
+        if !site.without_settings {
+            site::output::check(
+                &staging,
+                &kept,
+                &self.options.shown_output(self.root),
+                &|path| held.plan.holder_of(path),
+                &mut found,
+            );
+            model::acknowledgements::settle(&held.portal, left_out.is_empty(), &mut found);
+        }
+        let whole = !found.has_errors() && !self.options.denies(&found);
+        sink.extend(found.into_found());
+        if whole {
+            site.left_out = left_out;
+            self.publish(&mut site, staging, &kept, sink)?;
+        }
+        clock.stage("cache", || self.cache.save(!whole))?;
+        Ok((site, held))
+    }
+
+    /// Swaps the site in, and records the addresses that now exist.
+    fn publish(
+        &self,
+        site: &mut Site,
+        staging: Staging,
+        kept: &Strangers,
+        sink: &mut Sink,
+    ) -> Result<(), Fatal> {
+        let flushed = !self.options.no_flush;
+        let clock = &self.options.timings;
+        let published = clock.stage("publish", || staging.publish(kept, flushed))?;
         sink.extend(published.left.iter().map(site::output::left));
         site.manifest = published.manifest;
-        site.left_out = left_out;
-        cache.put(output, &published.last);
-        // Only now do they exist.
-        if let Some(list) = site.addresses.take() {
-            addresses::record(root, &list)?;
+        self.cache.put(self.key, &published.last);
+        match site.addresses.take() {
+            Some(list) => addresses::record(self.root, &list),
+            None => Ok(()),
         }
     }
-    clock.stage("cache", || cache.save(!whole))?;
-    Ok((site, held))
 }
 
 /// Finds everything that can be wrong, and leaves the output alone.

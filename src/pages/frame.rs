@@ -78,26 +78,7 @@ pub(crate) fn fill(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_
 
 fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) -> PageFrame {
     let draft = &page.draft;
-    let has_text = page.kind.has_text_edition();
-    let hint = |(path, media_type): &(String, &'static str)| Hint {
-        href: relative(&page.path, path),
-        media_type: (*media_type).to_owned(),
-    };
     let base = site.plan.catalog.portal.base_url.as_deref();
-    let untranslated =
-        (!draft.written.is_empty() && !draft.written.contains(&page.lang)).then(|| {
-            let main = site.portal.settings.main();
-            let lang = if draft.written.contains(main) {
-                main
-            } else {
-                &draft.written[0]
-            };
-            Language {
-                lang: lang.tag().into(),
-                endonym: None,
-            }
-        });
-    let text = page.path.trim_end_matches(".html");
     let extra = draft.own.extra(&page.lang, site.portal.settings.main());
     PageFrame {
         kind: page.kind.name().into(),
@@ -107,44 +88,83 @@ fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) ->
         path: page.path.clone(),
         root: root_of(&page.path),
         description: description(site, page),
-        text_edition: has_text.then(|| relative(&page.path, &format!("{text}.txt"))),
+        text_edition: text_edition(page),
         offline: page.kind.editions(page, site),
-        pdf: page
-            .kind
-            .is_printed()
-            .then(|| printed(site, page, &edition(&page.path, "pdf")))
-            .flatten(),
-        notice: page
-            .kind
-            .has_notice()
-            .then(|| printed(site, page, &notice(&page.path)))
-            .flatten(),
+        pdf: pdf(site, page),
+        notice: notice_of(site, page),
+        // It is known once the edition is made of the page.
         text_sha256: None,
-        data_edition: page
-            .kind
-            .data_edition(page)
-            .map(|path| relative(&page.path, &path)),
+        data_edition: data_edition(page),
         canonical: base.map(|base| absolute(base, &page.path)),
         alternates: alternates(site, page, base),
         breadcrumbs: breadcrumbs(site, page),
         updated: draft.updated.map(|d| d.to_string()),
-        untranslated,
+        untranslated: untranslated(site, page),
         feed: own_feed(site, page, around.feed),
         structured: around.structured,
         search: described_search(site, page, base),
         policy: around.policy,
-        hints: around.hints.iter().map(hint).collect(),
+        hints: hints(page, &around.hints),
         worker: worker_of(site, page),
         card: around.card,
-        own: extra
-            .iter()
-            .map(|(name, value)| OwnFact {
-                name: name.clone(),
-                text: in_words(value),
-            })
-            .collect(),
+        own: extra.iter().map(own_fact).collect(),
         extra,
         facts: draft.own.further.clone(),
+    }
+}
+
+fn text_edition(page: &PagePlan) -> Option<String> {
+    let has_one = page.kind.has_text_edition();
+    has_one.then(|| relative(&page.path, &edition(&page.path, "txt")))
+}
+
+fn data_edition(page: &PagePlan) -> Option<String> {
+    let path = page.kind.data_edition(page)?;
+    Some(relative(&page.path, &path))
+}
+
+fn pdf(site: &SiteFacts<'_>, page: &PagePlan) -> Option<String> {
+    let is_printed = page.kind.is_printed();
+    is_printed.then(|| printed(site, page, &edition(&page.path, "pdf")))?
+}
+
+fn notice_of(site: &SiteFacts<'_>, page: &PagePlan) -> Option<String> {
+    let has_notice = page.kind.has_notice();
+    has_notice.then(|| printed(site, page, &notice(&page.path)))?
+}
+
+/// The language that the page's text is really in, where nobody translated it.
+fn untranslated(site: &SiteFacts<'_>, page: &PagePlan) -> Option<Language> {
+    let written = &page.draft.written;
+    if written.is_empty() || written.contains(&page.lang) {
+        return None;
+    }
+    let main = site.portal.settings.main();
+    let lang = if written.contains(main) {
+        main
+    } else {
+        &written[0]
+    };
+    Some(Language {
+        lang: lang.tag().into(),
+        endonym: None,
+    })
+}
+
+fn hints(page: &PagePlan, files: &[(String, &'static str)]) -> Vec<Hint> {
+    files
+        .iter()
+        .map(|(path, media_type)| Hint {
+            href: relative(&page.path, path),
+            media_type: (*media_type).to_owned(),
+        })
+        .collect()
+}
+
+fn own_fact((name, value): (&String, &Value)) -> OwnFact {
+    OwnFact {
+        name: name.clone(),
+        text: in_words(value),
     }
 }
 

@@ -282,28 +282,15 @@ pub(crate) fn draw(
     if portal.settings.base_url.is_none() {
         sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
     }
-    let pairs = commitment_facet::shared::draw(portal, sink);
-    let cuts = dataset_facet::shared::draw(&catalog, sink);
     let mut plan = Plan {
-        pages: Vec::new(),
-        by_source: BTreeMap::new(),
         translations: links::translations(portal),
         received: links::received(files),
-        taken: holders::TakenAddresses::default(),
-        addresses: BTreeMap::new(),
         files: once_for_all(portal, files),
-        composed: BTreeMap::new(),
-        former: Vec::new(),
-        pairs,
-        cuts,
+        pairs: commitment_facet::shared::draw(portal, sink),
+        cuts: dataset_facet::shared::draw(&catalog, sink),
         verdicts: evaluations::draw(portal),
-        index: a_to_z::index::Index::new(),
         searchable: portal.settings.search,
-        moved: Vec::new(),
-        succeeded: Vec::new(),
-        left_out: Vec::new(),
-        left_out_files: BTreeSet::new(),
-        catalog,
+        ..Plan::empty(catalog)
     };
     for kind in PageKind::ALL {
         for draft in kind.pages(portal, tables) {
@@ -318,17 +305,49 @@ pub(crate) fn draw(
         }
     }
     plan.place_attachments(portal, sink);
-    for (file, first) in &portal.repeated {
-        if let Some(address) = plan.by_source.get(first).cloned() {
-            plan.by_source.insert(file.clone(), address);
-        }
-    }
+    plan.place_repeated(portal);
     plan.compose_names();
     plan.move_on(portal, sink);
     plan.move_files(portal, files, sink);
     plan.succeed(published, sink);
     links::check::check(portal, &plan, sink);
     plan
+}
+
+impl Plan {
+    /// Returns a plan without a page.
+    fn empty(catalog: CatalogRecord) -> Plan {
+        Plan {
+            pages: Vec::new(),
+            by_source: BTreeMap::new(),
+            translations: BTreeMap::new(),
+            received: BTreeMap::new(),
+            taken: holders::TakenAddresses::default(),
+            addresses: BTreeMap::new(),
+            files: BTreeMap::new(),
+            composed: BTreeMap::new(),
+            former: Vec::new(),
+            pairs: commitment_facet::shared::CommitmentGroups::default(),
+            cuts: dataset_facet::shared::DatasetGroups::default(),
+            verdicts: Vec::new(),
+            index: a_to_z::index::Index::new(),
+            searchable: false,
+            moved: Vec::new(),
+            succeeded: Vec::new(),
+            left_out: Vec::new(),
+            left_out_files: BTreeSet::new(),
+            catalog,
+        }
+    }
+
+    /// Leads links to a file that repeats another's page to that page.
+    fn place_repeated(&mut self, portal: &Portal) {
+        for (file, first) in &portal.repeated {
+            if let Some(address) = self.by_source.get(first).cloned() {
+                self.by_source.insert(file.clone(), address);
+            }
+        }
+    }
 }
 
 impl Plan {

@@ -2,7 +2,7 @@
 //! Hosts redirect them; a page at such an address is a page that sends its reader on.
 
 use super::{Draft, Plan, address};
-use crate::diag::{AddressHolder, Diagnostic, Sink, codes};
+use crate::diag::{AddressHolder, Diagnostic, Place, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, Resource};
@@ -33,48 +33,71 @@ pub(super) fn moved(
     files: &Files,
     sink: &mut Sink,
 ) -> MovedAddresses {
-    let mut moved = MovedAddresses::default();
-    let mut taken: BTreeSet<String> = BTreeSet::new();
-    let free = |path: &str| !plan.has(path) && !plan.files.contains_key(path);
-    let has_moved = |d: &&Dataset| {
-        !d.head.former.is_empty() || d.resources.iter().any(|r| !r.former.is_empty())
+    let mut moves = Moves {
+        plan,
+        moved: MovedAddresses::default(),
+        taken: BTreeSet::new(),
     };
     // What few have done is looked for only there: the search goes through every file and page.
-    for dataset in portal.datasets.iter().filter(has_moved) {
-        let home = DatasetPaths::of(dataset, plan, files);
+    for dataset in portal.datasets.iter().filter(|d| has_moved(d)) {
+        let paths = DatasetPaths::of(dataset, plan, files);
         for resource in &dataset.resources {
             for former in &resource.former {
-                let place = resource.place.clone();
-                let moves = home.of_resource(resource, &former.value);
-                for (from, to) in moves {
-                    if !is_plain(&from) {
-                        sink.push(
-                            Diagnostic::new(&codes::LINK_LEADS_OUT)
-                                .at(place.clone())
-                                .arg("path", from),
-                        );
-                    } else if !free(&from) || !taken.insert(from.clone()) {
-                        let holder = plan
-                            .page(&from)
-                            .map_or(AddressHolder::Program, Draft::holder);
-                        let claimant = AddressHolder::File(place.file.clone());
-                        sink.push(
-                            Diagnostic::address_taken(&from, &holder, &claimant).at(place.clone()),
-                        );
-                    } else {
-                        moved.enter(from, to);
-                    }
+                for (from, to) in paths.of_resource(resource, &former.value) {
+                    moves.declared(from, to, &resource.place, sink);
                 }
             }
         }
-        // What follows from the move of a whole dataset is no word of its publisher, and gives way without one.
-        for (from, to) in home.of_folder() {
-            if is_plain(&from) && free(&from) && taken.insert(from.clone()) {
-                moved.enter(from, to);
-            }
+        for (from, to) in paths.of_folder() {
+            moves.followed(from, to);
         }
     }
-    moved
+    moves.moved
+}
+
+fn has_moved(dataset: &Dataset) -> bool {
+    !dataset.head.former.is_empty() || dataset.resources.iter().any(|r| !r.former.is_empty())
+}
+
+/// Former addresses while they are entered.
+struct Moves<'p> {
+    plan: &'p Plan,
+    moved: MovedAddresses,
+    taken: BTreeSet<String>,
+}
+
+impl Moves<'_> {
+    fn is_free(&self, path: &str) -> bool {
+        !self.plan.has(path) && !self.plan.files.contains_key(path) && !self.taken.contains(path)
+    }
+
+    /// Enters an address that a publisher declared at this place.
+    fn declared(&mut self, from: String, to: String, place: &Place, sink: &mut Sink) {
+        if !is_plain(&from) {
+            let finding = Diagnostic::new(&codes::LINK_LEADS_OUT).at(place.clone());
+            sink.push(finding.arg("path", from));
+        } else if self.is_free(&from) {
+            self.enter(from, to);
+        } else {
+            let holder = self.plan.page(&from);
+            let holder = holder.map_or(AddressHolder::Program, Draft::holder);
+            let claimant = AddressHolder::File(place.file.clone());
+            let finding = Diagnostic::address_taken(&from, &holder, &claimant);
+            sink.push(finding.at(place.clone()));
+        }
+    }
+
+    /// Enters what follows from the move of a whole dataset: no word of its publisher, it gives way without one.
+    fn followed(&mut self, from: String, to: String) {
+        if is_plain(&from) && self.is_free(&from) {
+            self.enter(from, to);
+        }
+    }
+
+    fn enter(&mut self, from: String, to: String) {
+        self.taken.insert(from.clone());
+        self.moved.enter(from, to);
+    }
 }
 
 impl MovedAddresses {

@@ -68,15 +68,7 @@ impl Plan {
         let all: Vec<Successor<'_>> = undeclared
             .filter_map(|line| self.successor(line, &places, published))
             .collect();
-        let told: Vec<&Successor<'_>> = all.iter().filter(|one| one.told).collect();
-        sink.extend(told.first().map(|first| {
-            let each = told
-                .iter()
-                .map(|one| format!("{} → {}", one.line.address, self.pages[one.page].path));
-            let paths = each.collect::<Vec<_>>().join(", ");
-            let finding = Diagnostic::new(&codes::TERM_REDIRECTED).at(first.line.place());
-            finding.arg("count", told.len()).arg("paths", paths)
-        }));
+        sink.extend(self.finding(&all));
         let former: Vec<FormerAddress> = all
             .iter()
             .map(|one| FormerAddress {
@@ -89,6 +81,18 @@ impl Plan {
             .filter_map(|one| Some((one.line.address.clone(), one.corrected.clone()?)));
         self.succeeded = corrected.collect();
         self.former.extend(former);
+    }
+
+    /// Returns the finding that readers of terms are sent on; none where there is nothing to be told.
+    fn finding(&self, all: &[Successor<'_>]) -> Option<Diagnostic> {
+        let told: Vec<&Successor<'_>> = all.iter().filter(|one| one.told).collect();
+        let paths = told
+            .iter()
+            .map(|one| format!("{} → {}", one.line.address, self.pages[one.page].path))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let finding = Diagnostic::new(&codes::TERM_REDIRECTED).at(told.first()?.line.place());
+        Some(finding.arg("count", told.len()).arg("paths", paths))
     }
 
     /// What took the place of a page; none where it still is, or where somebody wrote it.

@@ -2,9 +2,9 @@
 
 pub mod context;
 
-use crate::downloads::{DownloadFile, Role};
+use crate::downloads::Role;
 use crate::model::Portal;
-use crate::model::dataset::{Dataset, External, License, Resource};
+use crate::model::dataset::{Agent, Dataset, External, License, Resource};
 use crate::pages::context::{
     Body, BodyFacts, Citation, ContactChannel, DateRange, Download, Language, Licence,
 };
@@ -139,69 +139,83 @@ fn facts_of(
     if list.continued {
         return list;
     }
+    let list = of_record(page, record, list);
     let whole = site.files.of(id).filter(|f| f.resource.is_none());
-    let prose = |words| prose::of_head(page, words, &d.head);
     let using = site.portal.commitments_on(d);
-    let phrase = |words| Phrase::of(words, &page.lang);
     context::DatasetContext {
         summary: prose::summary(page, &d.head),
-        row_is: phrase(&d.row_is),
+        row_is: Phrase::of(&d.row_is, &page.lang),
         rows: (!tables.is_empty()).then(|| tables.iter().map(|t| t.rows).sum()),
         columns: if let [only] = tables.as_slice() {
             Some(only.columns.len() as u64)
         } else {
             None
         },
-        modified: record.modified.map(|date| date.to_string()),
-        next_update: None,
-        licence: record.licenses.first().map(|l| Licence {
-            title: Phrase::new(
-                l.title
-                    .as_ref()
-                    .or(l.name.as_ref())
-                    .cloned()
-                    .unwrap_or_default(),
-            ),
-            href: l.path.clone().filter(|path| is_web_address(path)),
-        }),
-        publisher: record.publisher.as_ref().map(|p| Publisher {
-            name: phrase(&p.name).unwrap_or_default(),
-            href: p.url.clone().filter(|url| is_web_address(url)),
-        }),
-        contact: contact_of(page, record),
-        frequency: record.frequency.clone(),
-        issued: record.issued.map(|date| date.to_string()),
-        version: record.version.clone(),
-        spatial: record.spatial.as_ref().and_then(|s| phrase(&s.name)),
-        temporal: record.temporal.map(|(start, end)| DateRange {
-            start: start.map(|d| d.to_string()),
-            end: end.map(|d| d.to_string()),
-        }),
         language: d.language.as_ref().map(|l| Language {
             lang: l.tag().into(),
             endonym: None,
         }),
-        keywords: record.keywords.iter().filter_map(phrase).collect(),
-        themes: record.themes.clone(),
         series: series::in_series(site, page, record),
         services: series::services(site, page, record),
-        disaggregations: record.disaggregations.iter().map(Phrase::new).collect(),
-        provenance: prose(&d.provenance),
-        limits: prose(&d.limits),
+        provenance: prose::of_head(page, &d.provenance, &d.head),
+        limits: prose::of_head(page, &d.limits, &d.head),
         sections: prose::sections(site, page, &d.head, |_| true),
         downloads: whole.map(|f| linking::download(page, f, record)).collect(),
-        quality: Some(quality(record)),
         cite: Some(citation_of(site, page, record)),
-        changes: Vec::new(),
         commitments_more: using.len().saturating_sub(MOST_COMMITMENTS) as u64,
         commitments: using
             .take(MOST_COMMITMENTS)
             .map(|c| entries::of_commitment(site, page, c))
             .collect(),
         sources: linking::sources(site, page, &d.head, &d.origins),
-        further: further(record),
         feedback: frame::feedback_on(site, &d.head),
         ..list
+    }
+}
+
+/// Adds what catalogs state of a dataset.
+fn of_record(
+    page: &PagePlan,
+    record: &Record,
+    context: context::DatasetContext,
+) -> context::DatasetContext {
+    let keywords = record.keywords.iter();
+    context::DatasetContext {
+        modified: record.modified.map(|date| date.to_string()),
+        licence: record.licenses.first().map(licence_of),
+        publisher: record.publisher.as_ref().map(|p| publisher_of(page, p)),
+        contact: contact_of(page, record),
+        frequency: record.frequency.clone(),
+        issued: record.issued.map(|date| date.to_string()),
+        version: record.version.clone(),
+        spatial: (record.spatial.as_ref()).and_then(|s| Phrase::of(&s.name, &page.lang)),
+        temporal: record.temporal.map(|(start, end)| DateRange {
+            start: start.map(|d| d.to_string()),
+            end: end.map(|d| d.to_string()),
+        }),
+        keywords: keywords
+            .filter_map(|words| Phrase::of(words, &page.lang))
+            .collect(),
+        themes: record.themes.clone(),
+        disaggregations: record.disaggregations.iter().map(Phrase::new).collect(),
+        quality: Some(quality(record)),
+        further: further(record),
+        ..context
+    }
+}
+
+fn licence_of(licence: &License) -> Licence {
+    let name = licence.title.as_ref().or(licence.name.as_ref());
+    Licence {
+        title: Phrase::new(name.cloned().unwrap_or_default()),
+        href: licence.path.clone().filter(|path| is_web_address(path)),
+    }
+}
+
+fn publisher_of(page: &PagePlan, publisher: &Agent) -> Publisher {
+    Publisher {
+        name: Phrase::of(&publisher.name, &page.lang).unwrap_or_default(),
+        href: publisher.url.clone().filter(|url| is_web_address(url)),
     }
 }
 
@@ -297,47 +311,73 @@ fn resource_of(
     r: &Resource,
     record: &Record,
 ) -> context::ResourceContext {
-    let table = site.tables.of(&d.head.id).find(|t| t.resource == r.name);
-    let apart = is_apart(site.tables, &d.head.id);
-    let many = has_many(site.tables, &d.head.id);
-    let essential = |f: &&DownloadFile| !many || f.format == "csv" && f.role == Role::Table;
-    let files = site
-        .files
-        .of(&d.head.id)
-        .filter(|f| f.resource.as_deref() == Some(&*r.name))
-        .filter(essential);
-    let received = table.map(|t| &t.received);
-    context::ResourceContext {
+    let context = context::ResourceContext {
         name: r.name.clone(),
         title: Phrase::of(&r.title, &page.lang).unwrap_or_else(|| Phrase::new(&r.name)),
         description: prose::of_head(page, &r.description, &d.head),
-        rows: table.map(|t| t.rows),
-        columns: table.map(|t| t.columns.len() as u64),
-        // A list of many tables is kept short: checksums are on each table's own page, and in SHA256SUMS.
-        downloads: files
-            .map(|f| linking::download(page, f, record))
-            .map(|d| Download {
-                sum: d.sum.filter(|_| !many),
-                ..d
-            })
-            .collect(),
-        chart: table
-            .filter(|_| !many)
-            .and_then(|t| charts::of_table(site, page, &t.dataset, &t.resource)),
-        preview: table.filter(|_| !many).map(|t| preview(page, d, t)),
-        rows_href: table
-            .filter(|t| row_pages::pages(t) > 0)
-            .map(|t| linking::href(site, page, &row_pages::address_of(t, 1))),
-        dictionary: table
-            .filter(|_| !apart)
-            .map(|t| dictionary::facts_of(site, page, t, 0..t.columns.len()))
-            .unwrap_or_default(),
-        dictionary_href: table
-            .filter(|_| apart)
-            .map(|t| linking::href(site, page, &dictionary_address(t))),
-        received_encoding: received.and_then(|r| r.encoding.clone()),
-        notes: table.filter(|_| !many).map(notes).unwrap_or_default(),
-        external: None,
+        downloads: downloads_of(site, page, d, r, record),
+        ..context::ResourceContext::default()
+    };
+    match site.tables.of(&d.head.id).find(|t| t.resource == r.name) {
+        Some(table) => with_table(context, site, page, d, table),
+        None => context,
+    }
+}
+
+/// Returns the files of a resource. A list of many tables is kept short: each has its own page, which offers all formats
+/// with their checksums.
+fn downloads_of(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    d: &Dataset,
+    r: &Resource,
+    record: &Record,
+) -> Vec<Download> {
+    let many = has_many(site.tables, &d.head.id);
+    let files = site.files.of(&d.head.id);
+    files
+        .filter(|f| f.resource.as_deref() == Some(&*r.name))
+        .filter(|f| !many || f.format == "csv" && f.role == Role::Table)
+        .map(|f| linking::download(page, f, record))
+        .map(|d| Download {
+            sum: d.sum.filter(|_| !many),
+            ..d
+        })
+        .collect()
+}
+
+/// Adds what was read of a resource: in full, unless its dataset has many tables.
+fn with_table(
+    context: context::ResourceContext,
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    d: &Dataset,
+    table: &Table,
+) -> context::ResourceContext {
+    let apart = is_apart(site.tables, &d.head.id);
+    let whole = !has_many(site.tables, &d.head.id);
+    let context = context::ResourceContext {
+        rows: Some(table.rows),
+        columns: Some(table.columns.len() as u64),
+        rows_href: (row_pages::pages(table) > 0)
+            .then(|| linking::href(site, page, &row_pages::address_of(table, 1))),
+        dictionary: if apart {
+            Vec::new()
+        } else {
+            dictionary::facts_of(site, page, table, 0..table.columns.len())
+        },
+        dictionary_href: apart.then(|| linking::href(site, page, &dictionary_address(table))),
+        received_encoding: table.received.encoding.clone(),
+        ..context
+    };
+    if !whole {
+        return context;
+    }
+    context::ResourceContext {
+        chart: charts::of_table(site, page, &table.dataset, &table.resource),
+        preview: Some(preview(page, d, table)),
+        notes: notes(table),
+        ..context
     }
 }
 

@@ -7,6 +7,7 @@ use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::head::Head;
 use crate::model::text_links::{LinkForm, links};
+use crate::source::fields::Spanned;
 use crate::text::lang::Lang;
 use crate::text::near::nearest;
 use crate::text::scheme::{Refused, SCHEMES, refused};
@@ -65,34 +66,33 @@ struct LinkCheck<'p> {
 }
 
 impl LinkCheck<'_> {
-    /// Evidence and sources.
+    /// Checks evidence and sources.
     fn facts(&self, sink: &mut Sink) {
         let portal = self.portal;
-        let main = portal.settings.main();
-        let of_milestones = portal.commitments.iter().flat_map(|c| {
-            let all = c.milestones.iter().flat_map(|m| &m.evidence);
-            all.map(|proof| (&c.head, proof))
-        });
-        let of_reports = portal
-            .reports
-            .iter()
-            .flat_map(|r| r.proofs().map(|proof| (&r.head, proof)));
-        for (head, url) in of_milestones
-            .chain(of_reports)
-            .filter_map(|(head, proof)| Some((head, proof.url.as_ref()?)))
-        {
-            let found = self.finding(&url.value, head, main);
-            sink.extend(found.map(|found| found.at(head.file.place(url.span.clone()))));
+        for commitment in &portal.commitments {
+            for proof in commitment.milestones.iter().flat_map(|m| &m.evidence) {
+                self.address(proof.url.as_ref(), &commitment.head, sink);
+            }
+        }
+        for report in &portal.reports {
+            for proof in report.proofs() {
+                self.address(proof.url.as_ref(), &report.head, sink);
+            }
         }
         let of_datasets = portal.datasets.iter().map(|d| (&d.head, &d.origins));
         let of_heads = portal.written().map(|(_, head)| (head, &head.sources));
-        let sources = of_datasets
-            .chain(of_heads)
-            .flat_map(|(head, all)| all.iter().map(move |source| (head, source)));
-        for (head, url) in sources.filter_map(|(head, source)| Some((head, source.url.as_ref()?))) {
-            let found = self.finding(&url.value, head, main);
-            sink.extend(found.map(|found| found.at(head.file.place(url.span.clone()))));
+        for (head, sources) in of_datasets.chain(of_heads) {
+            for source in sources {
+                self.address(source.url.as_ref(), head, sink);
+            }
         }
+    }
+
+    /// Checks an address among the facts of a page.
+    fn address(&self, url: Option<&Spanned<String>>, head: &Head, sink: &mut Sink) {
+        let Some(url) = url else { return };
+        let found = self.finding(&url.value, head, self.portal.settings.main());
+        sink.extend(found.map(|found| found.at(head.file.place(url.span.clone()))));
     }
 
     fn text(&self, text: &LinkedText<'_>, place: &dyn Fn(Range<usize>) -> Place, sink: &mut Sink) {
