@@ -3,11 +3,9 @@
 /// A scale from values to units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Axis {
-    /// Smallest value shown.
     pub(crate) min: f64,
-    /// Largest value shown.
     pub(crate) max: f64,
-    /// From tick to tick.
+    /// Distance from one tick to the next, in the values' unit.
     pub(crate) step: f64,
 }
 

@@ -10,10 +10,10 @@ pub(crate) const WIDTH: f64 = 360.0;
 /// Height of a line of text.
 pub(crate) const LINE: f64 = 16.0;
 
-/// A drawing.
+/// A drawing that grows downwards as elements are written to it.
 #[derive(Debug, Default)]
 pub(crate) struct ChartCanvas {
-    /// What was drawn.
+    /// The elements of the SVG so far.
     pub(crate) out: String,
     /// How far down it goes.
     pub(crate) height: f64,
@@ -122,7 +122,6 @@ impl ChartCanvas {
         self.height = self.height.max(y + 4.0);
     }
 
-    /// Draws a path.
     pub(crate) fn path(&mut self, class: &str, path: &str) {
         if !path.is_empty() {
             let class = class_attribute(class);
@@ -220,7 +219,7 @@ impl Trace {
         self.at = None;
     }
 
-    /// Returns the path.
+    /// Returns the value for the attribute `d`.
     pub(crate) fn finish(self) -> String {
         self.path
     }
@@ -254,9 +253,7 @@ pub(crate) fn reduce(points: &[(f64, f64)], most: usize) -> Vec<usize> {
     }
     let mut kept = vec![0];
     let size = (points.len() - 2) as f64 / (most - 2) as f64;
-    let starts: Vec<usize> = (0..=most - 1)
-        .map(|i| 1 + (i as f64 * size) as usize)
-        .collect();
+    let starts: Vec<usize> = (0..most).map(|i| 1 + (i as f64 * size) as usize).collect();
     for bucket in starts.windows(3) {
         let (from, to) = (bucket[0], bucket[1].min(points.len() - 1));
         let next = centre(&points[to..bucket[2].clamp(to + 1, points.len())]);

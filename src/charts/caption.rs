@@ -9,15 +9,12 @@ use super::words::ChartWords;
 pub(crate) struct ChartCaption<'a> {
     /// The chart in the page's language.
     pub(crate) words: ChartWords<'a>,
-    /// How it is drawn.
     pub(crate) shape: &'static dyn ChartShape,
 }
 
 /// Words with their language, where that is not the page's.
 pub(crate) struct ToldWords<'a> {
-    /// The words.
     pub(crate) words: String,
-    /// Their language.
     pub(crate) lang: Option<&'a str>,
 }
 

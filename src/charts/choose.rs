@@ -303,7 +303,7 @@ impl Roles<'_> {
         }
     }
 
-    /// Returns categories, then statuses.
+    /// Returns the columns of categories, then those of statuses, each in the table's order.
     fn categories(&self) -> Vec<usize> {
         self.categories
             .iter()

@@ -4,13 +4,13 @@
 pub(crate) const SERIES: [&str; 4] = ["k1", "k2", "k3", "k4"];
 /// What does not stand out beside something that does.
 pub(crate) const GREY: &str = "q";
-/// An area.
+/// A filled area in the series' colour.
 pub(crate) const AREA: &str = "f";
 /// An area that does not stand out.
 pub(crate) const GREY_AREA: &str = "f q";
-/// Lines of a grid.
+/// Thin lines behind the values.
 pub(crate) const GRID: &str = "g";
-/// The line of nought.
+/// The axis line at the value nought.
 pub(crate) const NOUGHT: &str = "z";
 /// A text that ends where it is put.
 pub(crate) const END: &str = "e";
@@ -18,9 +18,7 @@ pub(crate) const END: &str = "e";
 pub(crate) const MIDDLE: &str = "m";
 /// A text of second importance; the themes of this repository write it like any other.
 pub(crate) const MINOR: &str = "s";
-/// [`END`] and [`MINOR`].
 pub(crate) const MINOR_END: &str = "e s";
-/// [`MIDDLE`] and [`MINOR`].
 pub(crate) const MINOR_MIDDLE: &str = "m s";
 /// A chart with its title, drawing and table.
 pub(crate) const FIGURE: &str = "ch";

@@ -24,14 +24,12 @@ const LONGEST_TOTAL: usize = 200;
 pub(crate) struct RowCondition {
     /// The column, by its index.
     pub(crate) column: usize,
-    /// The texts.
     pub(crate) texts: Vec<String>,
 }
 
 /// What to gather of a table.
 #[derive(Debug, Clone)]
 pub(crate) struct ChartQuery<'a> {
-    /// The table.
     pub(crate) table: &'a Table,
     /// The shape, where it is known.
     pub(crate) shape: Option<Shape>,
@@ -66,7 +64,7 @@ impl ChartQuery<'_> {
     }
 }
 
-/// Why nothing is drawn.
+/// Why no chart is better than the one that was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ChartRefusal {
     /// The file cannot be read again.
@@ -94,11 +92,10 @@ pub(crate) enum ChartRefusal {
 /// The values of a chart.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ChartValues {
-    /// Along the axis.
+    /// What is along the axis, in order.
     pub(crate) labels: Vec<String>,
-    /// Values for each label.
     pub(crate) series: Vec<ChartSeries>,
-    /// Places without a value.
+    /// How many places of labels and series have no value.
     pub(crate) missing: u64,
     /// Values left out because they are sums of others.
     pub(crate) left_out: Vec<String>,

@@ -5,7 +5,7 @@ use super::value::{number, size};
 use tragaluz_tables::cell_formats::number::Decimal;
 use tragaluz_tables::{Column, Table};
 
-/// Classes of a column.
+/// Classes that a column's values are counted in.
 const CLASSES: usize = 10;
 
 /// A column being counted: its index, its smallest value, the width of a class, the counts.

@@ -8,7 +8,7 @@ use crate::text::escape;
 /// Most rows; of longer lines every second, fifth, tenth … and the last.
 const MOST_ROWS: usize = 26;
 
-/// What ends a table.
+/// Ends what [`open`] and [`head`] began.
 pub(crate) const CLOSE: &str = "</tbody></table></div>";
 
 /// What a shape says in the cells that head the columns and rows of its table.

@@ -7,15 +7,15 @@ use crate::model::chart::ChartSpec;
 
 /// Warns of each number in a title that is neither drawn, nor a difference of two values drawn, as rounded as written.
 pub(crate) fn check(spec: &ChartSpec, chart: &Chart, sink: &mut Sink) {
-    let mut said: Vec<&str> = Vec::new();
+    let mut claimed: Vec<&str> = Vec::new();
     for (_, title) in spec.title.all() {
-        said.extend(
+        claimed.extend(
             numbers(title)
-                .filter(|n| !said.contains(n))
+                .filter(|n| !claimed.contains(n))
                 .collect::<Vec<_>>(),
         );
     }
-    for written in said {
+    for written in claimed {
         let readings = readings(written);
         if readings.is_empty() || readings.iter().any(|r| holds(r, chart, spec)) {
             continue;

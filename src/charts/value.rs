@@ -9,7 +9,7 @@ pub(crate) struct ValueAccumulator {
     sum: Option<Decimal>,
     least: Decimal,
     most: Decimal,
-    /// How many there were.
+    /// How many values became one.
     pub(crate) count: u64,
 }
 

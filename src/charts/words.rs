@@ -12,9 +12,7 @@ const MOST_TOLD: usize = 6;
 
 /// A chart and the language that it is shown in.
 pub(crate) struct ChartWords<'a> {
-    /// The page's language.
     pub(crate) wording: &'a dyn Wording,
-    /// The chart.
     pub(crate) chart: &'a Chart,
 }
 
@@ -33,7 +31,6 @@ pub(crate) struct TitleParts {
 pub(crate) struct DrawnValue<'a> {
     /// The index of its label.
     pub(crate) at: usize,
-    /// The value, for drawing.
     pub(crate) size: f64,
     /// The value in plain digits.
     pub(crate) digits: &'a str,

@@ -7,7 +7,6 @@ const MOST_SPANNED: usize = 100;
 
 /// A cell and its place.
 pub(crate) struct Cell<'a> {
-    /// The `td` or `th`.
     pub(crate) node: &'a Node,
     /// Its first column, from 0.
     pub(crate) x: usize,

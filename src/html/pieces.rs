@@ -5,7 +5,7 @@ use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
 /// A piece of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Piece {
-    /// A start tag.
+    /// A start tag with its attributes.
     Open(Tag),
     /// The name of an end tag.
     Close(String),
@@ -13,7 +13,7 @@ pub(crate) enum Piece {
     Text(String),
 }
 
-/// A start tag.
+/// A start tag with its attributes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tag {
     /// Its name in lower case.
@@ -24,7 +24,7 @@ pub(crate) struct Tag {
 }
 
 impl Tag {
-    /// A tag without attributes.
+    /// Makes a tag without attributes.
     pub(crate) fn named(name: &str) -> Self {
         Tag {
             name: name.to_owned(),
@@ -33,7 +33,7 @@ impl Tag {
         }
     }
 
-    /// An attribute's value.
+    /// Returns an attribute's value; `None` where the tag lacks it.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.attributes
             .iter()
@@ -41,7 +41,7 @@ impl Tag {
             .map(|(_, value)| value.as_str())
     }
 
-    /// Every attribute: its name in lower case, and its value.
+    /// Returns every attribute: its name in lower case, and its value.
     pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
         self.attributes
             .iter()
@@ -61,7 +61,7 @@ impl Tag {
         }
     }
 
-    /// Whether an element of this name has no end tag (HTML, "Void elements").
+    /// Returns whether an element of this name has no end tag (HTML, "Void elements").
     pub(crate) fn is_void(&self) -> bool {
         const VOID: &[&str] = &[
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
@@ -71,7 +71,7 @@ impl Tag {
     }
 }
 
-/// The pieces of a page, in order.
+/// Returns the pieces of a page, in order.
 pub(crate) fn pieces(html: &str) -> Vec<Piece> {
     let mut all = Vec::with_capacity(html.len() / 32);
     match around_style(html) {
@@ -87,7 +87,7 @@ pub(crate) fn pieces(html: &str) -> Vec<Piece> {
     all
 }
 
-/// What is before, in and after the page's style sheet, which is long and holds no tags; none where it cannot be told
+/// Returns what is before, in and after the page's style sheet, which is long and holds no tags; `None` where it cannot be told
 /// at a glance.
 fn around_style(html: &str) -> Option<[&str; 3]> {
     let (before, rest) = html.split_once("<style>")?;

@@ -37,7 +37,7 @@ pub struct Lines {
     pub foot: Vec<String>,
 }
 
-/// The plain-text edition of a finished page: UTF-8 with a byte order mark, no markup, wrapped at [`WIDTH`] columns.
+/// Returns the plain-text edition of a finished page: UTF-8 with a byte order mark, no markup, wrapped at [`WIDTH`] columns.
 ///
 /// `base` is the full address of the page, where the portal says where it is; links then are full addresses, else
 /// as in the page.
@@ -48,7 +48,7 @@ pub fn text_edition(html: &str, words: &Words, lines: &Lines, base: Option<&str>
     of_pieces(crate::html::pieces::pieces(html), words, lines, base)
 }
 
-/// The same, of a page's pieces.
+/// Returns the plain-text edition of a page's pieces.
 pub(crate) fn of_pieces(
     pieces: Vec<Piece>,
     words: &Words,

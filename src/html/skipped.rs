@@ -19,18 +19,18 @@ const ON_SCREEN: &[&str] = &[
 /// Classes of what a theme shows on its printed pages alone, or on the web alone.
 const NOT_IN_BOOKS: &[&str] = &["paper", "editions"];
 
-/// Whether a page hides an element from its readers.
+/// Returns whether a page hides an element from its readers.
 fn is_hidden(node: &Node) -> bool {
     node.get("hidden").is_some() || node.get("aria-hidden") == Some("true")
 }
 
-/// Whether the plain-text edition leaves out a node.
+/// Returns whether the plain-text edition leaves out a node.
 pub(crate) fn is_skipped_in_text(node: &Node) -> bool {
     let name = node.name();
     NOT_READ.contains(&name) || OF_HEAD.contains(&name) || is_hidden(node)
 }
 
-/// Whether books and documents to print leave out a node.
+/// Returns whether books and documents to print leave out a node.
 pub(crate) fn is_skipped_in_books(node: &Node) -> bool {
     let name = node.name();
     NOT_READ.contains(&name)

@@ -74,14 +74,14 @@ pub(crate) fn resolve(page: &str, address: &str, base: Option<&str>, rooted: boo
     )
 }
 
-/// What follows the base in a full address; the base without its slash is the site's root too.
+/// Returns what follows the base in a full address; the base without its slash is the site's root too.
 fn below<'a>(address: &'a str, base: &str) -> Option<&'a str> {
     address
         .strip_prefix(base)
         .or_else(|| (address == base.trim_end_matches('/')).then_some(""))
 }
 
-/// The path of a full address: `/p/` of `https://a.example/p/`.
+/// Returns the path of a full address: `/p/` of `https://a.example/p/`.
 fn root_of(base: &str) -> Option<&str> {
     let rest = &base[base.find("://")? + 3..];
     rest.find('/').map(|at| &rest[at..])

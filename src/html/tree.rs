@@ -7,12 +7,11 @@ use crate::html::pieces::{Piece, Tag, pieces};
 pub(crate) enum Node {
     /// An element and what it holds.
     Element(Tag, Vec<Node>),
-    /// Text.
     Text(String),
 }
 
 impl Node {
-    /// The element's name; empty for text.
+    /// Returns the element's name; empty for text.
     pub(crate) fn name(&self) -> &str {
         match self {
             Node::Element(tag, _) => &tag.name,
@@ -20,7 +19,7 @@ impl Node {
         }
     }
 
-    /// What it holds.
+    /// Returns the nodes that it holds; none for text.
     pub(crate) fn children(&self) -> &[Node] {
         match self {
             Node::Element(_, children) => children,
@@ -28,7 +27,7 @@ impl Node {
         }
     }
 
-    /// What it holds, to be changed; none for text.
+    /// Returns the nodes that it holds, to be changed; `None` for text.
     pub(crate) fn children_mut(&mut self) -> Option<&mut Vec<Node>> {
         match self {
             Node::Element(_, children) => Some(children),
@@ -43,7 +42,7 @@ impl Node {
         }
     }
 
-    /// An attribute's value.
+    /// Returns an attribute's value; `None` for text, and where the element lacks it.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         match self {
             Node::Element(tag, _) => tag.get(name),
@@ -51,7 +50,7 @@ impl Node {
         }
     }
 
-    /// Whether an element is of this class.
+    /// Returns whether an element is of this class.
     pub(crate) fn has_class(&self, class: &str) -> bool {
         self.get("class")
             .is_some_and(|all| all.split(' ').any(|one| one == class))
@@ -72,12 +71,12 @@ impl Node {
 /// Deepest nesting followed; what lies deeper is read as if it lay there, so that no page exhausts the stack.
 const DEEPEST: usize = 200;
 
-/// The page's `main`, or its `body`, or all of it.
+/// Returns the page's `main`, or its `body`, or all of it.
 pub(crate) fn main_of(html: &str) -> Vec<Node> {
     main_in(pieces(html))
 }
 
-/// The same, of a page's pieces.
+/// Returns the `main` among a page's pieces, or its `body`, or all of them.
 pub(crate) fn main_in(pieces: Vec<Piece>) -> Vec<Node> {
     let root = Node::Element(Tag::named("html"), read(only_main(pieces)));
     for name in ["main", "body"] {
@@ -91,7 +90,7 @@ pub(crate) fn main_in(pieces: Vec<Piece>) -> Vec<Node> {
     into_children(root)
 }
 
-/// The page's only `main`, without what is around it; everything where there is none or more than one.
+/// Returns the page's only `main`, without what is around it; everything where there is none or more than one.
 fn only_main(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let (start, end) = (
         pieces.iter().position(opens_main),
@@ -186,7 +185,7 @@ fn close(open: &mut Vec<(Tag, Vec<Node>)>, done: &mut Vec<Node>) {
     }
 }
 
-/// Whether an open element ends where another begins, its end tag being left out (HTML, "Optional tags").
+/// Returns whether an open element ends where another begins, its end tag being left out (HTML, "Optional tags").
 fn ends(open: &str, next: &str) -> bool {
     match open {
         "p" => is_block(next),
@@ -200,7 +199,7 @@ fn ends(open: &str, next: &str) -> bool {
     }
 }
 
-/// Whether an element begins a block of its own.
+/// Returns whether an element begins a block of its own.
 pub(crate) fn is_block(name: &str) -> bool {
     const BLOCKS: &[&str] = &[
         "address",

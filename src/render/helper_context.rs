@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// A link of a text, to be resolved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wanted<'a> {
+pub struct LinkRequest<'a> {
     /// What the author wrote: a path of a content file, an address, a `figure:` …
     pub target: &'a str,
     /// The file it is in, from the portal's root.
@@ -44,21 +44,21 @@ impl LinkTarget {
 /// Knows where the links of Markdown texts lead.
 pub trait LinkResolver: Send + Sync {
     /// Returns the target of a link; `None` to leave it as the author wrote it.
-    fn resolve(&self, wanted: Wanted<'_>) -> Option<LinkTarget>;
+    fn resolve(&self, wanted: LinkRequest<'_>) -> Option<LinkTarget>;
 }
 
-impl<F: Fn(Wanted<'_>) -> Option<LinkTarget> + Send + Sync> LinkResolver for F {
-    fn resolve(&self, wanted: Wanted<'_>) -> Option<LinkTarget> {
+impl<F: Fn(LinkRequest<'_>) -> Option<LinkTarget> + Send + Sync> LinkResolver for F {
+    fn resolve(&self, wanted: LinkRequest<'_>) -> Option<LinkTarget> {
         self(wanted)
     }
 }
 
 /// Leaves every link as it was written.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Unresolved;
+pub struct LinksAsWritten;
 
-impl LinkResolver for Unresolved {
-    fn resolve(&self, _: Wanted<'_>) -> Option<LinkTarget> {
+impl LinkResolver for LinksAsWritten {
+    fn resolve(&self, _: LinkRequest<'_>) -> Option<LinkTarget> {
         None
     }
 }
@@ -66,11 +66,10 @@ impl LinkResolver for Unresolved {
 /// Everything that a helper may use besides its value and arguments.
 #[derive(Clone)]
 pub struct HelperContext {
-    /// The page's language.
+    /// What the theme says in the page's language.
     pub(crate) voice: Arc<Voice>,
     /// Names of languages in themselves, by tag.
     pub(crate) endonyms: Arc<BTreeMap<String, String>>,
-    /// Where links lead.
     pub(crate) links: Arc<dyn LinkResolver>,
 }
 
@@ -98,7 +97,7 @@ impl Wording for HelperContext {
     }
 
     fn number(&self, digits: &str) -> String {
-        self.voice.marks.format(digits)
+        self.voice.separators.format(digits)
     }
 
     fn date(&self, iso: &str) -> String {

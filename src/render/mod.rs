@@ -16,6 +16,6 @@ pub(crate) mod voice;
 
 pub use engine::{Engine, PageEngine};
 pub(crate) use engine::{MissingKind, RenderError};
-pub use helper_context::{HelperContext, LinkResolver, LinkTarget, Unresolved, Wanted};
+pub use helper_context::{HelperContext, LinkRequest, LinkResolver, LinkTarget, LinksAsWritten};
 pub use theme::Theme;
 pub use voice::Voice;

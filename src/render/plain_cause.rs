@@ -1,7 +1,7 @@
 //! What template engines, and readers of a theme's files, say in English, as names under which the messages say it in plain
 //! words.
 
-/// Parts of what is said, and the name of its cause; the first that fits.
+/// Parts of what engines and readers say, and the name of its cause; the first that fits.
 const CAUSES: &[(&str, &str)] = &[
     ("there is no engine", "engine"),
     ("it is missing", "absent"),
@@ -48,10 +48,10 @@ const CAUSES: &[(&str, &str)] = &[
     ("escape", "syntax"),
 ];
 
-/// The name of what is wrong.
-pub(crate) fn name(said: &str) -> &'static str {
-    let lower = said.to_lowercase();
-    if line(said) > 0 {
+/// Returns the name of what is wrong.
+pub(crate) fn name(cause: &str) -> &'static str {
+    let lower = cause.to_lowercase();
+    if line(cause) > 0 {
         return "words";
     }
     CAUSES
@@ -60,11 +60,11 @@ pub(crate) fn name(said: &str) -> &'static str {
         .map_or("other", |(_, name)| name)
 }
 
-/// The names that are quoted in what is said, which every language keeps.
-pub(crate) fn quoted(said: &str) -> String {
-    let mut names: Vec<&str> = said.split('`').skip(1).step_by(2).collect();
+/// Returns the names that are quoted in a cause, which every language keeps.
+pub(crate) fn quoted(cause: &str) -> String {
+    let mut names: Vec<&str> = cause.split('`').skip(1).step_by(2).collect();
     if names.is_empty() {
-        names = said.split('\'').skip(1).step_by(2).collect();
+        names = cause.split('\'').skip(1).step_by(2).collect();
     }
     if names.is_empty() {
         "none".to_owned()
@@ -73,9 +73,9 @@ pub(crate) fn quoted(said: &str) -> String {
     }
 }
 
-/// The line that a reader of messages names at the beginning; 0 where it names none.
-pub(crate) fn line(said: &str) -> usize {
-    let number = said
+/// Returns the line that a reader of messages names at the beginning; 0 where it names none.
+pub(crate) fn line(cause: &str) -> usize {
+    let number = cause
         .strip_prefix("line ")
         .and_then(|rest| rest.split(':').next());
     number.and_then(|number| number.parse().ok()).unwrap_or(0)
@@ -100,7 +100,7 @@ mod tests {
                 .map_or_else(|| error.kind().to_string(), ToOwned::to_owned)
         };
         let words = Messages::new("en", &["= x"]).err().unwrap();
-        for (said, expected) in [
+        for (cause, expected) in [
             (wrong("{{ 1 | nothing }}"), "filter"),
             (wrong("{{ nothing() }}"), "function"),
             (wrong("{% if %}"), "syntax"),
@@ -115,16 +115,16 @@ mod tests {
             ),
             (words, "words"),
         ] {
-            assert_eq!(name(&said), expected, "{said}");
+            assert_eq!(name(&cause), expected, "{cause}");
             for lang in ["en", "es"] {
                 let finding = Diagnostic::new(&codes::THEME_MALFORMED);
                 let finding = finding
-                    .arg("fault", name(&said))
-                    .arg("named", quoted(&said))
-                    .arg("line", line(&said));
+                    .arg("fault", name(&cause))
+                    .arg("named", quoted(&cause))
+                    .arg("line", line(&cause));
                 let message = Speech::for_locale(lang).message(&finding);
                 assert!(
-                    !message.contains(&said) && !message.contains("{$"),
+                    !message.contains(&cause) && !message.contains("{$"),
                     "{message}"
                 );
             }

@@ -12,7 +12,7 @@ const TEXT_ALONE: &[&str] = &["desc", "option", "textarea", "title"];
 /// Elements whose text is no language.
 const PROGRAMS: &[&str] = &["script", "style"];
 
-/// A page whose marked words say their language by `attributes` (` lang="es"`), on the element that holds nothing else or
+/// Returns a page whose marked words say their language by `attributes` (` lang="es"`), on the element that holds nothing else or
 /// on one of their own.
 pub(crate) fn settle(html: String, attributes: &str) -> String {
     if !html.contains(FROM) {
@@ -59,7 +59,7 @@ impl<'a> MarkedPage<'a> {
         }
     }
 
-    /// A text, and what follows it.
+    /// Writes a text; `next` is what follows it.
     fn text(&mut self, text: &str, next: &str) {
         let opened = self.opened.take();
         if !text.contains([FROM, UNTIL]) {
@@ -74,7 +74,7 @@ impl<'a> MarkedPage<'a> {
             // What can have no element inside is read in the language that it begins in.
             && (is_one(text.trim()) || holds_text_alone && text.trim_start().starts_with(FROM))
         {
-            let attributes = self.said(name);
+            let attributes = self.attributes_of(name);
             self.out.insert_str(place, &attributes);
             self.out.push_str(&plain(text));
         } else if self.drawing || holds_text_alone || is_program {
@@ -85,7 +85,7 @@ impl<'a> MarkedPage<'a> {
     }
 
     /// In a drawing another attribute tells the direction of a text (SVG 2, 11.5); what only describes it has none.
-    fn said(&self, name: &str) -> String {
+    fn attributes_of(&self, name: &str) -> String {
         let (lang, dir) = self.attributes.split_at(
             self.attributes
                 .find(" dir=")
@@ -127,7 +127,7 @@ fn is_among(names: &[&str], name: &str) -> bool {
     names.iter().any(|one| one.eq_ignore_ascii_case(name))
 }
 
-/// Whether a text is marked from its beginning to its end.
+/// Returns whether a text is marked from its beginning to its end.
 fn is_one(text: &str) -> bool {
     let mut depth = 0_u32;
     let mut chars = text.chars().peekable();
@@ -150,7 +150,7 @@ fn name_of(tag: &str) -> &str {
         .unwrap_or(tag.len())]
 }
 
-/// Where a tag or a comment at the beginning of `rest` ends; what no tag can begin with is a text's own `<`.
+/// Returns where a tag or a comment at the beginning of `rest` ends; what no tag can begin with is a text's own `<`.
 fn end_of_tag(rest: &str) -> usize {
     if rest.starts_with("<!--") {
         return rest.find("-->").map_or(rest.len(), |end| end + 3);

@@ -11,12 +11,11 @@ use std::collections::BTreeSet;
 
 /// A language as a theme speaks it.
 pub struct Voice {
-    /// The language.
     pub(crate) lang: Lang,
-    /// Its words.
+    /// Its messages, and those that another language lends.
     pub messages: Messages,
     /// How it writes numbers: separators from `number-decimal`, `number-group`, `number-group-from`.
-    pub(crate) marks: NumberMarks,
+    pub(crate) separators: NumberMarks,
     /// What another language lends, where that one has words that this one lacks.
     pub(crate) lent: Option<LentMessages>,
 }
@@ -25,7 +24,6 @@ pub struct Voice {
 pub(crate) struct LentMessages {
     /// The language that lends them.
     pub(crate) from: Lang,
-    /// The messages.
     pub(crate) lacking: BTreeSet<String>,
 }
 
@@ -35,7 +33,7 @@ impl Voice {
         let [decimal, group, group_from] = ["number-decimal", "number-group", "number-group-from"]
             .map(|id| messages.format(id, None, &[]));
         let usual = NumberMarks::default();
-        let marks = NumberMarks {
+        let separators = NumberMarks {
             decimal: decimal.unwrap_or(usual.decimal),
             group: group.unwrap_or(usual.group),
             group_from: group_from
@@ -45,7 +43,7 @@ impl Voice {
         Voice {
             lang,
             messages,
-            marks,
+            separators,
             lent: None,
         }
     }

@@ -24,7 +24,7 @@ use tragaluz::diag::Sink;
 use tragaluz::pages::context::{
     Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile, Link, Phrase,
 };
-use tragaluz::render::{HelperContext, Theme, Unresolved};
+use tragaluz::render::{HelperContext, LinksAsWritten, Theme};
 use tragaluz::text::lang::Lang;
 
 fn scope(tag: &str) -> HelperContext {
@@ -36,7 +36,7 @@ fn scope(tag: &str) -> HelperContext {
         &mut Sink::new(),
     )
     .unwrap();
-    theme.scope(&lang, Arc::new(Unresolved)).unwrap()
+    theme.scope(&lang, Arc::new(LinksAsWritten)).unwrap()
 }
 
 fn series(name: Option<&str>, values: &[&str]) -> ChartSeries {

@@ -12,7 +12,8 @@ use tragaluz::diag::{Diagnostic, Sink};
 use tragaluz::model::evaluation::VERDICTS;
 use tragaluz::pages::context::{Chart, PageContext, Phrase};
 use tragaluz::render::{
-    Engine, HelperContext, LinkTarget, PageEngine, Theme, Unresolved, Wanted, engine, helpers,
+    Engine, HelperContext, LinkRequest, LinkTarget, LinksAsWritten, PageEngine, Theme, engine,
+    helpers,
 };
 use tragaluz::text::escape;
 use tragaluz::text::lang::Lang;
@@ -39,7 +40,7 @@ fn theme(name: &str) -> Theme {
 
 fn open(name: &str, tag: &str) -> PageEngine {
     theme(name)
-        .engine(&lang(tag), Arc::new(Unresolved))
+        .engine(&lang(tag), Arc::new(LinksAsWritten))
         .unwrap_or_else(|e| panic!("{name}: {e}"))
 }
 
@@ -150,7 +151,7 @@ fn pages_with_hardly_any_facts_render_too() {
 #[test]
 fn nothing_undefined_is_read_and_faults_name_their_place() {
     let scope = theme("claro")
-        .scope(&lang("en"), Arc::new(Unresolved))
+        .scope(&lang("en"), Arc::new(LinksAsWritten))
         .unwrap();
     for name in engine::NAMES {
         let templates = [(
@@ -186,7 +187,7 @@ fn nothing_undefined_is_read_and_faults_name_their_place() {
 #[test]
 fn an_undefined_argument_of_a_helper_is_named() {
     let scope = theme("claro")
-        .scope(&lang("en"), Arc::new(Unresolved))
+        .scope(&lang("en"), Arc::new(LinksAsWritten))
         .unwrap();
     let page = serde_json::json!({ "body": { "updated": "2024", "count": 3 } });
     for name in engine::NAMES {
@@ -311,7 +312,7 @@ const PAIRED: &[(&str, &str, &str)] = &[
 
 #[test]
 fn both_engines_give_the_same_bytes_for_every_helper() {
-    let links = |wanted: Wanted<'_>| {
+    let links = |wanted: LinkRequest<'_>| {
         (wanted.target == "../b.md" && wanted.source == "content/a.md" && wanted.page == "a.html")
             .then(|| LinkTarget {
                 href: "resolved.html".into(),
@@ -607,7 +608,7 @@ fn a_portal_changes_a_file_a_word_or_the_whole_theme() {
     let context = samples::page(Phrase::new("x"), body, "en", "ltr");
     let page = |theme: &Theme| {
         render(
-            &theme.engine(&lang("en"), Arc::new(Unresolved)).unwrap(),
+            &theme.engine(&lang("en"), Arc::new(LinksAsWritten)).unwrap(),
             &context,
         )
     };

@@ -9,10 +9,8 @@ use crate::charts::plot::{class_of, legend, widest};
 use crate::charts::shorten::{MOST_BARS, shorten};
 use crate::charts::words::{present, size, sizes};
 
-/// Bars that lie.
 pub(super) struct BarChart;
 
-/// For the list.
 pub(super) static SHAPE: BarChart = BarChart;
 
 /// Names up to this wide are before their bars, wider ones above.

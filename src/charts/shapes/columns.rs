@@ -8,15 +8,13 @@ use crate::charts::class;
 use crate::charts::plot::{class_of, grid, head, legend};
 use crate::charts::words::{DrawnValue, present, sizes};
 
-/// Upright bars.
 pub(super) struct ColumnChart;
 
-/// For the list.
 pub(super) static SHAPE: ColumnChart = ColumnChart;
 
-/// Height of the plot.
+/// Height of the plot, in units.
 const PLOT: f64 = 150.0;
-/// Widest column.
+/// Width of the widest column, in units.
 const WIDEST: f64 = 46.0;
 
 impl ChartShape for ColumnChart {
@@ -55,11 +53,11 @@ struct ColumnLayout {
     left: f64,
     top: f64,
     bottom: f64,
-    /// Width of a band.
+    /// Width of a label's band, in units.
     band: f64,
     /// Width of the columns in it.
     inner: f64,
-    /// Width of one column.
+    /// Width of one column, in units.
     width: f64,
 }
 

@@ -13,7 +13,6 @@ use crate::charts::words::{size, sizes};
 /// Counts of pairs of categories.
 pub(super) struct CrossChart;
 
-/// For the list.
 pub(super) static SHAPE: CrossChart = CrossChart;
 
 impl ChartShape for CrossChart {

@@ -9,10 +9,8 @@ use crate::charts::plot::{class_of, legend, widest};
 use crate::charts::shorten::{MOST_BARS, shorten};
 use crate::charts::words::{present, size, sizes};
 
-/// Dots on lines.
 pub(super) struct DotChart;
 
-/// For the list.
 pub(super) static SHAPE: DotChart = DotChart;
 
 /// Names up to this wide are before their dots, wider ones above.

@@ -15,7 +15,6 @@ use crate::charts::words::{present, size};
 /// Bands from one category to another.
 pub(super) struct FlowChart;
 
-/// For the list.
 pub(super) static SHAPE: FlowChart = FlowChart;
 
 /// Width of the bars at both ends.
@@ -118,7 +117,6 @@ impl ChartShape for FlowChart {
 /// One end of the flows: how much, and where its bar is.
 struct FlowEnd {
     sum: f64,
-    /// Its name, in lines.
     label: Vec<String>,
     top: f64,
     height: f64,

@@ -14,13 +14,11 @@ use tragaluz_tables::Column;
 /// Counts of values by their size.
 pub(super) struct HistogramChart;
 
-/// For the list.
 pub(super) static SHAPE: HistogramChart = HistogramChart;
 
 /// Where the plot begins and ends.
 const TOP: f64 = 26.0;
 const BOTTOM: f64 = 176.0;
-/// Most classes.
 const MOST_CLASSES: f64 = 20.0;
 
 impl ChartShape for HistogramChart {

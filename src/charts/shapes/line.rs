@@ -9,17 +9,15 @@ use crate::charts::lines::{LinePoint, horizontal, points, time_scale, trace};
 use crate::charts::plot::{class_of, dates, grid, head, widest};
 use crate::charts::words::sizes;
 
-/// Lines over time.
 pub(super) struct LineChart;
 
-/// For the list.
 pub(super) static SHAPE: LineChart = LineChart;
 
 /// Widest name at the end of a line.
 const WIDEST_NAME: f64 = 96.0;
 /// Up to so many points each has a glyph.
 const MOST_GLYPHS: usize = 12;
-/// Height of the plot.
+/// Height of the plot, in units.
 const PLOT: f64 = 180.0;
 
 impl ChartShape for LineChart {

@@ -18,14 +18,13 @@ use crate::charts::words::present;
 /// Dots by latitude and longitude.
 pub(super) struct MapChart;
 
-/// For the list.
 pub(super) static SHAPE: MapChart = MapChart;
 
 /// Most locations that are named beside their dots; the table names all.
 const MOST_NAMED: usize = 12;
-/// Flattest and tallest drawing.
+/// Heights of the flattest and the tallest drawing, in units.
 const HEIGHTS: [f64; 2] = [160.0, 420.0];
-/// Above the drawing.
+/// Room above the drawing, in units.
 const TOP: f64 = 4.0;
 /// Room for degrees: before the drawing and below it.
 const LEFT: f64 = 54.0;
@@ -167,7 +166,7 @@ fn named<'d, 'a>(dots: &'d [MapDot<'a>], highlights: bool) -> Vec<&'d MapDot<'a>
     named.take(MOST_NAMED).collect()
 }
 
-/// Degrees to units.
+/// How degrees become units of the drawing.
 struct Projection {
     west: f64,
     north: f64,

@@ -37,7 +37,6 @@ pub(crate) struct Capacity {
     pub(crate) fewest_values: usize,
     /// Most labels along the axis.
     pub(crate) most_labels: usize,
-    /// Most series.
     pub(crate) most_series: usize,
 }
 
@@ -59,7 +58,7 @@ pub(crate) struct Finish<'a> {
     pub(crate) spec: Option<&'a ChartSpec>,
 }
 
-/// A way to draw.
+/// What a shape tells of itself; what it leaves out is as most shapes have it.
 pub(crate) trait ChartShape: Sync {
     /// Draws a chart; what has [no drawing](ChartShape::has_drawing) draws nothing.
     fn draw(&self, words: &ChartWords<'_>, canvas: &mut ChartCanvas);
@@ -99,7 +98,7 @@ pub(crate) trait ChartShape: Sync {
         query.x.is_some()
     }
 
-    /// Gathers the values.
+    /// Gathers the values from the table's rows, in one reading.
     fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
         gather::gather(query, self.capacity().most_series)
     }
@@ -188,9 +187,9 @@ pub(crate) trait ChartShape: Sync {
 }
 
 /// What a template names that is no shape: values without a drawing.
-struct Unknown;
+struct NoShape;
 
-impl ChartShape for Unknown {
+impl ChartShape for NoShape {
     fn draw(&self, _: &ChartWords<'_>, _: &mut ChartCanvas) {}
 
     fn has_drawing(&self) -> bool {
@@ -214,7 +213,7 @@ shapes!(shape_of);
 /// Returns what draws the shape of this name.
 pub(crate) fn named(name: &str) -> &'static dyn ChartShape {
     let known = Shape::ALL.iter().find(|(id, _)| *id == name);
-    known.map_or(&Unknown, |(_, shape)| of(*shape))
+    known.map_or(&NoShape, |(_, shape)| of(*shape))
 }
 
 /// Adds rows up where the author does not say how several become one: values, or how many there are.

@@ -10,13 +10,11 @@ use crate::charts::lines::{horizontal, points, trace};
 use crate::charts::plot::class_of;
 use crate::charts::words::sizes;
 
-/// Small line charts.
 pub(super) struct MultipleCharts;
 
-/// For the list.
 pub(super) static SHAPE: MultipleCharts = MultipleCharts;
 
-/// Height of one plot.
+/// Height of one plot, in units.
 const PLOT: f64 = 64.0;
 /// Between two charts of a row.
 const BETWEEN: f64 = 14.0;
@@ -72,7 +70,7 @@ struct MultiplesLayout {
     ticks: Vec<Tick>,
     /// Width of the numbers before the charts.
     gutter: f64,
-    /// Width of a chart.
+    /// Width of one chart, in units.
     width: f64,
     /// The first and the last label.
     ends: [String; 2],

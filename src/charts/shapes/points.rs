@@ -13,10 +13,8 @@ use crate::charts::words::size;
 use std::collections::BTreeMap;
 use tragaluz_tables::Column;
 
-/// Dots of pairs.
 pub(super) struct PointChart;
 
-/// For the list.
 pub(super) static SHAPE: PointChart = PointChart;
 
 /// Where the plot begins and ends.

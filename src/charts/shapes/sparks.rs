@@ -9,7 +9,6 @@ use crate::text::escape;
 /// Tiny line charts in a table.
 pub(super) struct SparkTable;
 
-/// For the list.
 pub(super) static SHAPE: SparkTable = SparkTable;
 
 impl ChartShape for SparkTable {

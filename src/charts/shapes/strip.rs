@@ -10,10 +10,8 @@ use crate::charts::class;
 use crate::charts::shorten::shorten;
 use crate::charts::words::{present, size};
 
-/// Shares of a whole.
 pub(super) struct StripChart;
 
-/// For the list.
 pub(super) static SHAPE: StripChart = StripChart;
 
 impl ChartShape for StripChart {
@@ -72,7 +70,7 @@ impl ChartShape for StripChart {
 struct StripShare {
     name: String,
     size: f64,
-    /// The value in words.
+    /// The value with the language's separators.
     number: String,
 }
 

@@ -8,7 +8,6 @@ use crate::charts::table;
 /// A table of a text.
 pub(super) struct RowTable;
 
-/// For the list.
 pub(super) static SHAPE: RowTable = RowTable;
 
 /// Rows of a table in a text, where nothing is said.

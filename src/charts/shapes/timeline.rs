@@ -11,13 +11,11 @@ use crate::charts::lines::time_scale;
 use crate::charts::plot::{TimeScale, dates};
 use crate::charts::words::lower;
 
-/// A line of time.
 pub(super) struct TimelineChart;
 
-/// For the list.
 pub(super) static SHAPE: TimelineChart = TimelineChart;
 
-/// Most bars.
+/// Most bars; rows beyond are told of in a sentence.
 const MOST_PERIODS: usize = 30;
 
 impl ChartShape for TimelineChart {

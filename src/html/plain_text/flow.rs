@@ -7,7 +7,7 @@ use super::wrap::{add_clean, width, wrapped};
 use crate::html::skipped::is_skipped_in_text;
 use crate::html::tree::{Node, is_block};
 
-/// The blocks of some nodes, at most `columns` wide.
+/// Returns the blocks of some nodes, at most `columns` wide.
 pub(super) fn flow(nodes: &[Node], columns: usize, links: &mut Links<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut running = String::new();
@@ -16,12 +16,12 @@ pub(super) fn flow(nodes: &[Node], columns: usize, links: &mut Links<'_>) -> Vec
             .iter()
             .map(|part| text_of(std::slice::from_ref(*part), links))
             .collect();
-        let said: Vec<&str> = parts
+        let facts: Vec<&str> = parts
             .iter()
             .map(String::as_str)
             .filter(|p| !p.is_empty())
             .collect();
-        return vec![Block::new(wrapped(&said.join(" · "), columns))];
+        return vec![Block::new(wrapped(&facts.join(" · "), columns))];
     }
     for node in nodes.iter().filter(|n| !is_skipped_in_text(n)) {
         if is_block(node.name()) || holds_block(node) {
@@ -57,7 +57,7 @@ fn is_short_fact(node: &Node) -> bool {
     matches!(node.name(), "span" | "time" | "data" | "a" | "b" | "strong") && !holds_block(node)
 }
 
-/// The way to this page, on one line.
+/// Returns the way to this page (`nav` with an `ol`) on one line; `None` for another `nav`.
 fn crumbs(nav: &Node, columns: usize, links: &mut Links<'_>) -> Option<Block> {
     let mut items = Vec::new();
     let list = nav.children().iter().find(|n| n.name() == "ol")?;
@@ -112,9 +112,9 @@ fn element(node: &Node, columns: usize, links: &mut Links<'_>, blocks: &mut Vec<
         "a" => {
             let from = blocks.len();
             blocks.extend(flow(node.children(), columns, links));
-            let mark = links.mark(node.get("href"), "");
+            let number = links.number(node.get("href"), "");
             if let Some(line) = blocks[from..].last_mut().and_then(|b| b.lines.last_mut()) {
-                line.push_str(&mark);
+                line.push_str(&number);
             }
         }
         _ => blocks.extend(flow(node.children(), columns, links)),
@@ -125,13 +125,13 @@ fn element(node: &Node, columns: usize, links: &mut Links<'_>, blocks: &mut Vec<
 fn heading(node: &Node, columns: usize, links: &mut Links<'_>) -> Block {
     let mut lines = wrapped(&text_of(node.children(), links), columns);
     let longest = lines.iter().map(|l| width(l)).max().unwrap_or_default();
-    let mark = match node.name() {
+    let underline = match node.name() {
         "h1" => "=",
         "h2" => "-",
         _ => return Block::new(lines),
     };
     if longest > 0 {
-        lines.push(mark.repeat(longest.min(columns)));
+        lines.push(underline.repeat(longest.min(columns)));
     }
     Block::new(lines)
 }
@@ -154,7 +154,7 @@ fn list(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<Block> {
         .unwrap_or(first);
     let mut items = Vec::new();
     for item in entries {
-        let mark = if node.name() == "ol" {
+        let bullet = if node.name() == "ol" {
             let own = item
                 .get("value")
                 .and_then(|v| v.parse().ok())
@@ -170,11 +170,11 @@ fn list(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<Block> {
         };
         let inside = flow(
             item.children(),
-            columns.saturating_sub(mark.len()).max(20),
+            columns.saturating_sub(bullet.len()).max(20),
             links,
         );
         let short = inside.len() <= 1 || inside.iter().all(|b| b.tight);
-        let lines = hung(&mark, &" ".repeat(mark.len()), &joined(inside));
+        let lines = hung(&bullet, &" ".repeat(bullet.len()), &joined(inside));
         items.push(Block {
             lines,
             tight: short,
@@ -267,7 +267,7 @@ fn literal(node: &Node, out: &mut String) {
     }
 }
 
-/// A chart: its caption, what it shows in words, then its data.
+/// Adds a chart: its caption, what it shows in words, then its data.
 fn figure(node: &Node, columns: usize, links: &mut Links<'_>, blocks: &mut Vec<Block>) {
     for child in node.children().iter().filter(|n| !is_skipped_in_text(n)) {
         if child.name() == "svg" {

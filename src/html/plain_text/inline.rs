@@ -26,8 +26,8 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// The mark of a link, such as ` [3]`; none for places on the same page and for text that is its own address.
-    pub(crate) fn mark(&mut self, href: Option<&str>, text: &str) -> String {
+    /// Returns the number of a link, such as ` [3]`; empty for anchors on the same page and for text that is its own address.
+    pub(crate) fn number(&mut self, href: Option<&str>, text: &str) -> String {
         let Some(href) = href
             .map(clean)
             .filter(|h| !h.is_empty() && !h.starts_with('#'))
@@ -57,7 +57,7 @@ impl<'a> Links<'a> {
         format!(" [{number}]")
     }
 
-    /// The list of addresses that is at the end.
+    /// Returns the lines at the end, which name the addresses by their numbers.
     pub(crate) fn listed(&self) -> Vec<String> {
         self.order
             .iter()
@@ -67,7 +67,7 @@ impl<'a> Links<'a> {
     }
 }
 
-/// A relative link as a full address (RFC 3986, §5.2, for what the pages of this site hold).
+/// Returns a relative link as a full address (RFC 3986, §5.2, for what the pages of this site hold).
 fn joined(base: &str, href: &str) -> String {
     let has_scheme = href
         .split(['/', '?', '#'])
@@ -103,14 +103,14 @@ fn joined(base: &str, href: &str) -> String {
     format!("{host}{folder}/{rest}")
 }
 
-/// Whether a block is anywhere inside.
+/// Returns whether an element that begins a block is anywhere inside.
 pub(super) fn holds_block(node: &Node) -> bool {
     node.children()
         .iter()
         .any(|child| !is_skipped_in_text(child) && (is_block(child.name()) || holds_block(child)))
 }
 
-/// The running text of some nodes; `\n` where a line must break. Blocks inside are set off by blanks.
+/// Returns the running text of some nodes; `\n` where a line must break. Blocks inside are set off by blanks.
 pub(super) fn text_of(nodes: &[Node], links: &mut Links<'_>) -> String {
     let mut raw = String::new();
     add_all(&mut raw, nodes, links);
@@ -184,7 +184,7 @@ fn explained(out: &mut String, tag: &Tag, children: &[Node], links: &mut Links<'
 fn linked(out: &mut String, tag: &Tag, children: &[Node], links: &mut Links<'_>) {
     let before = out.len();
     add_all(out, children, links);
-    let number = links.mark(tag.get("href"), &out[before..]);
+    let number = links.number(tag.get("href"), &out[before..]);
     let end = out.trim_end().len().max(before);
     out.insert_str(end, &number);
 }
@@ -198,7 +198,7 @@ fn bracketed(text: &str) -> String {
     }
 }
 
-/// What a drawing says of itself: its title and its description.
+/// Returns what a drawing says of itself: its title and its description.
 pub(super) fn drawing(svg: &Node) -> String {
     let mut parts = Vec::new();
     for name in ["title", "desc"] {
@@ -268,7 +268,7 @@ fn digit(c: char, raised: bool) -> Option<char> {
     (if raised { RAISED } else { LOWERED }).chars().nth(at)
 }
 
-/// A form's field as it would be on paper.
+/// Returns a form's field as it would be on paper.
 fn field(node: &Node) -> &'static str {
     match (node.name(), node.get("type").unwrap_or("text")) {
         ("input", "hidden" | "submit" | "reset" | "button" | "image") => "",

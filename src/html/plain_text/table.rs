@@ -7,7 +7,7 @@ use crate::html::grid::grid;
 use crate::html::skipped::is_skipped_in_text;
 use crate::html::tree::Node;
 
-/// Blanks between columns.
+/// Blanks between two columns.
 const GAP: usize = 2;
 
 /// The words of a table's cells, as they are laid out in its rows.

@@ -5,14 +5,14 @@ fn is_dropped(c: char) -> bool {
     (c.is_control() && c != '\n') || matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}')
 }
 
-/// A text on one line: white space as single blanks, nothing that disturbs.
+/// Returns a text on one line: white space as single blanks, nothing that disturbs.
 pub(super) fn clean(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     add_clean(text, &mut line);
     line
 }
 
-/// The same, at the end of what is there already.
+/// Adds a text to a line as [`clean`] returns it.
 pub(super) fn add_clean(text: &str, line: &mut String) {
     let start = line.len();
     let mut apart = false;
@@ -34,14 +34,14 @@ pub(super) fn add_clean(text: &str, line: &mut String) {
     }
 }
 
-/// How many columns a text takes; accents that combine with the letter before them take none.
+/// Returns how many columns a text takes; accents that combine with the letter before them take none.
 pub(super) fn width(text: &str) -> usize {
     text.chars()
         .filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\u{fe0f}' | '\u{200d}'))
         .count()
 }
 
-/// A text as lines of at most `columns`; `\n` in it begins a new line. A word that is longer stands alone.
+/// Returns a text as lines of at most `columns`; `\n` in it begins a new line. A word that is longer stands alone.
 pub(super) fn wrapped(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for part in text.split('\n') {

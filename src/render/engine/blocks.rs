@@ -1,7 +1,7 @@
 //! Blocks that a template fills in the one that it extends. One that no template above it has would be shown nowhere: one
 //! engine says nothing of it, and so it is looked for here, for all engines alike.
 
-use super::{Missing, MissingKind, RenderError};
+use super::{MissingKind, MissingName, RenderError};
 use crate::text::near::nearest;
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +21,7 @@ const MOST_STEPS: usize = 20;
 #[derive(Debug, Default)]
 struct Outline<'t> {
     extends: Option<&'t str>,
-    /// Every block.
+    /// The names of all blocks.
     all: BTreeSet<&'t str>,
     /// Blocks that are in no other, and where.
     outer: Vec<(&'t str, usize)>,
@@ -42,7 +42,7 @@ pub(super) fn check(templates: &[(String, String)]) -> Result<(), RenderError> {
             let near = nearest(block, above.iter().copied()).map(str::to_owned);
             let line = text[..*at].matches('\n').count() + 1;
             let cause = format!("no template that it extends has a block “{block}”");
-            let missing = Missing {
+            let missing = MissingName {
                 kind: MissingKind::Block,
                 name: (*block).to_owned(),
                 near,
@@ -56,7 +56,7 @@ pub(super) fn check(templates: &[(String, String)]) -> Result<(), RenderError> {
     Ok(())
 }
 
-/// The blocks of all templates above one; none where it extends none, or one that is not here.
+/// Returns the blocks of all templates above one; `None` where it extends none, or one that is not here.
 fn above<'t>(
     own: &Outline<'t>,
     outlines: &BTreeMap<&str, Outline<'t>>,

@@ -16,13 +16,13 @@ pub struct RenderError {
     /// What is wrong, as the engine says it.
     pub cause: String,
     /// The name that is not there, where that is what is wrong.
-    pub missing: Option<Missing>,
+    pub missing: Option<MissingName>,
 }
 
 /// A name that a template uses and that is not there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Missing {
-    /// What it would be.
+pub struct MissingName {
+    /// What it would be: a value, a helper, a block …
     pub(crate) kind: MissingKind,
     /// The name, as the template writes it.
     pub name: String,
@@ -40,7 +40,7 @@ pub(crate) enum MissingKind {
 }
 
 impl RenderError {
-    /// A template that cannot be used for a reason that the engine gives.
+    /// Makes the fault of a template that cannot be used, with the cause that the engine gives.
     pub(crate) fn new(
         template: impl Into<String>,
         line: usize,
@@ -55,9 +55,9 @@ impl RenderError {
     }
 }
 
-impl Missing {
-    /// A value that a page does not have: `body.titel`. `known` are names in its place, where the engine tells them.
-    pub(crate) fn value(name: &str, known: &[String], page: &Json) -> Missing {
+impl MissingName {
+    /// Tells of a value that a page does not have: `body.titel`. `known` are names in its place, where the engine tells them.
+    pub(crate) fn value(name: &str, known: &[String], page: &Json) -> MissingName {
         let plain = name
             .trim()
             .split(['[', '(', '|', ' '])
@@ -78,7 +78,7 @@ impl Missing {
                 format!("{parent}.{near}")
             }
         });
-        Missing {
+        MissingName {
             kind: MissingKind::Value,
             name: name.trim().to_owned(),
             near,
@@ -91,7 +91,6 @@ impl Missing {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("undefined `{argument}` of `{helper}`")]
 pub(crate) struct UndefinedArgument {
-    /// The helper's name.
     pub(crate) helper: String,
     /// The argument's name; [`FILTERED`] is the value that a filter is applied to.
     pub(crate) argument: String,
@@ -172,7 +171,7 @@ fn first_outside(text: &str, is: impl Fn(char) -> bool) -> Option<usize> {
     None
 }
 
-/// The field most like a name among those of a value of the page; of one that only the template knows, such as the
+/// Returns the field most like a name among those of a value of the page; of one that only the template knows, such as the
 /// variable of a loop, among all fields of the page.
 fn near_in(page: &Json, parent: &str, name: &str) -> Option<String> {
     let mut parts = parent.split('.').filter(|part| !part.is_empty());
@@ -232,7 +231,7 @@ mod tests {
     #[test]
     fn the_nearest_name_is_one_of_the_same_value() {
         let page = json!({ "page": { "title": 1, "lang": "es" }, "body": { "milestones": [{ "number": 1, "text": "x" }] } });
-        let near = |name: &str, known: &[String]| Missing::value(name, known, &page).near;
+        let near = |name: &str, known: &[String]| MissingName::value(name, known, &page).near;
         assert_eq!(near("page.titel", &[]).as_deref(), Some("page.title"));
         assert_eq!(near("pge", &[]).as_deref(), Some("page"));
         assert_eq!(near("m.nunber", &[]).as_deref(), Some("m.number"));

@@ -1,8 +1,8 @@
 //! MiniJinja.
 
-use super::{Engine, FILTERED, Missing, RenderError, UndefinedArgument};
+use super::{Engine, FILTERED, MissingName, RenderError, UndefinedArgument};
 use crate::render::helper_context::HelperContext;
-use crate::render::helpers::{self, Helper, HelperKind, Out};
+use crate::render::helpers::{self, Helper, HelperKind, HelperOutput};
 use crate::text::escape;
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, escape_formatter};
@@ -57,7 +57,7 @@ impl MiniJinja {
 }
 
 impl MiniJinja {
-    /// The name that is not there: the engine knows it only where it keeps account of everything, which takes time.
+    /// Returns the name that is not there: the engine knows it only where it keeps account of everything, which takes time.
     fn undefined(&self, template: &str, page: &Json) -> Option<String> {
         let mut environment = self.environment.clone();
         environment.set_debug(true);
@@ -82,17 +82,17 @@ impl Engine for MiniJinja {
                 None
             };
             RenderError {
-                missing: name.map(|name| Missing::value(&name, &[], page)),
+                missing: name.map(|name| MissingName::value(&name, &[], page)),
                 ..fault
             }
         })
     }
 }
 
-fn answer(out: Result<Out, String>) -> Result<Value, Error> {
+fn answer(out: Result<HelperOutput, String>) -> Result<Value, Error> {
     match out.map_err(|cause| Error::new(ErrorKind::InvalidOperation, cause))? {
-        Out::Text(text) => Ok(Value::from(text)),
-        Out::Html(html) => Ok(Value::from_safe_string(html)),
+        HelperOutput::Text(text) => Ok(Value::from(text)),
+        HelperOutput::Html(html) => Ok(Value::from_safe_string(html)),
     }
 }
 
@@ -135,7 +135,7 @@ fn is_undefined(error: &Error) -> bool {
     innermost(error).kind() == ErrorKind::UndefinedError
 }
 
-/// The innermost cause, and the template and line where it happened.
+/// Returns the innermost cause, and the template and line where it happened.
 fn fault(error: &Error, asked: &str) -> RenderError {
     let inner = innermost(error);
     let template = inner.name().or(error.name()).unwrap_or(asked).to_owned();

@@ -7,7 +7,7 @@ mod minijinja;
 mod tera;
 
 use fault::{FILTERED, UndefinedArgument};
-pub(crate) use fault::{Missing, MissingKind, RenderError};
+pub(crate) use fault::{MissingKind, MissingName, RenderError};
 pub use foot::PageEngine;
 
 use crate::render::helper_context::HelperContext;
@@ -25,7 +25,7 @@ pub trait Engine: Send + Sync {
 /// Names of the engines, as `theme.toml` writes them.
 pub const NAMES: &[&str] = &["minijinja", "tera"];
 
-/// The engine of this name with these templates (name and text).
+/// Returns the engine of this name with these templates (name and text).
 ///
 /// # Errors
 /// The first template that is not well formed, or fills a block that no template above it has; or that there is no such

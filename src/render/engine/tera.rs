@@ -1,8 +1,8 @@
 //! Tera 2.
 
-use super::{Engine, FILTERED, Missing, RenderError, UndefinedArgument};
+use super::{Engine, FILTERED, MissingName, RenderError, UndefinedArgument};
 use crate::render::helper_context::HelperContext;
-use crate::render::helpers::{self, Helper, HelperKind, Out};
+use crate::render::helpers::{self, Helper, HelperKind, HelperOutput};
 use crate::text::escape;
 use serde_json::{Map, Value as Json};
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
@@ -52,7 +52,7 @@ impl Tera2 {
         })
     }
 
-    /// The name that is not there, and those in its place.
+    /// Returns the name that is not there, and those in its place.
     fn undefined(&self, error: &Error) -> Option<(String, Vec<String>)> {
         let ErrorKind::RenderingError(report) = error.kind() else {
             return None;
@@ -75,7 +75,7 @@ impl Engine for Tera2 {
         self.tera.render(template, &context).map_err(|error| {
             let missing = self
                 .undefined(&error)
-                .map(|(name, known)| Missing::value(&name, &known, page));
+                .map(|(name, known)| MissingName::value(&name, &known, page));
             RenderError {
                 missing,
                 ..fault(&error, template)
@@ -84,10 +84,10 @@ impl Engine for Tera2 {
     }
 }
 
-fn answer(out: Result<Out, String>) -> Result<Value, Error> {
+fn answer(out: Result<HelperOutput, String>) -> Result<Value, Error> {
     match out.map_err(Error::message)? {
-        Out::Text(text) => Ok(Value::normal_string(&text)),
-        Out::Html(html) => Ok(Value::safe_string(&html)),
+        HelperOutput::Text(text) => Ok(Value::normal_string(&text)),
+        HelperOutput::Html(html) => Ok(Value::safe_string(&html)),
     }
 }
 
@@ -110,11 +110,11 @@ fn arguments(helper: &Helper, args: &Kwargs) -> Result<Map<String, Json>, Error>
         .collect()
 }
 
-/// The name that the engine says is not there, and those in its place.
-fn undefined(said: &str) -> Option<(String, Vec<String>)> {
-    let (name, rest) = said
+/// Returns the name that the engine says is not there, and those in its place.
+fn undefined(cause: &str) -> Option<(String, Vec<String>)> {
+    let (name, rest) = cause
         .strip_prefix("Variable `")
-        .or(said.strip_prefix("Field `"))?
+        .or(cause.strip_prefix("Field `"))?
         .split_once('`')?;
     let available = rest
         .strip_prefix(" is not defined.")?
@@ -129,7 +129,7 @@ fn undefined(said: &str) -> Option<(String, Vec<String>)> {
     Some((name.to_owned(), known))
 }
 
-/// The cause, and the template and line where it happened.
+/// Returns the cause, and the template and line where it happened.
 fn fault(error: &Error, asked: &str) -> RenderError {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => RenderError::new(

@@ -1,6 +1,6 @@
 //! `file.bytes | bytes` → `1.9 MB` (decimal units, one decimal below ten).
 
-use super::{Out, count};
+use super::{HelperOutput, count};
 use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
@@ -10,23 +10,22 @@ const UNITS: [(&str, u64); 3] = [
     ("bytes-kb", 1_000),
 ];
 
-/// The helper `bytes`.
 pub(crate) fn call(
     scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
-) -> Result<Out, String> {
-    Ok(Out::Text(text(scope, count(value)?)))
+) -> Result<HelperOutput, String> {
+    Ok(HelperOutput::Text(text(scope, count(value)?)))
 }
 
-/// A size in words.
+/// Returns a number of bytes in the words of the page's language, rounded.
 pub(crate) fn text(scope: &HelperContext, bytes: u64) -> String {
     let (message, number) = shown(bytes);
-    let number = scope.voice.marks.format(&number);
+    let number = scope.voice.separators.format(&number);
     scope.say(message, &[("n", bytes.into()), ("shown", number.into())])
 }
 
-/// The message of the unit, and the number in that unit, rounded to the nearest.
+/// Returns the message of the unit, and the number in that unit, rounded to the nearest.
 fn shown(bytes: u64) -> (&'static str, String) {
     for (i, (message, unit)) in UNITS.iter().enumerate() {
         let tenths = (u128::from(bytes) * 10 + u128::from(unit / 2)) / u128::from(*unit);

@@ -1,39 +1,39 @@
 //! `resource.chart | chart(id="c-1")`: a chart as a figure; `column.spread | mini`: a chart the size of a word.
 
-use super::{Out, field};
+use super::{HelperOutput, field};
 use crate::charts::{figure, mini as small};
 use crate::pages::context::Chart;
 use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
-/// The helper `chart`. `id` keeps the anchors of several charts of a page apart.
+/// Draws a chart (`chart`). `id` keeps the anchors of several charts of a page apart.
 pub(crate) fn call(
     scope: &HelperContext,
     value: Option<&Json>,
     args: &Map<String, Json>,
-) -> Result<Out, String> {
+) -> Result<HelperOutput, String> {
     let chart = value.and_then(|v| serde_json::from_value::<Chart>(v.clone()).ok());
     let chart = chart.ok_or_else(|| "needs a chart".to_owned())?;
-    Ok(Out::Html(figure(
+    Ok(HelperOutput::Html(figure(
         scope,
         &chart,
         field(args, "id").unwrap_or("chart"),
     )))
 }
 
-/// The helper `mini`: of a list of counts, how they are spread, in words too; of a percentage, a share; of a map with a `line`, that line.
+/// Draws what fits among words (`mini`): of a list of counts, how they are spread, in words too; of a percentage, a share; of a map with a `line`, that line.
 pub(crate) fn mini(
     scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
-) -> Result<Out, String> {
-    Ok(Out::Html(match value {
+) -> Result<HelperOutput, String> {
+    Ok(HelperOutput::Html(match value {
         Some(Json::Array(counts)) => {
             let counts: Vec<u64> = counts.iter().filter_map(Json::as_u64).collect();
-            let said: Vec<String> = counts.iter().map(u64::to_string).collect();
+            let texts: Vec<String> = counts.iter().map(u64::to_string).collect();
             small::spread(
                 &counts,
-                &scope.say("spread", &[("counts", said.join(" ").into())]),
+                &scope.say("spread", &[("counts", texts.join(" ").into())]),
             )
         }
         Some(Json::Object(spark)) => {

@@ -1,19 +1,19 @@
 //! `page.structured | json_ld`: JSON text that can be in a `<script type="application/ld+json">`.
 
-use super::{Out, text};
+use super::{HelperOutput, text};
 use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
-/// The helper `json_ld`: nothing in the text can end the element or begin another one.
+/// Writes JSON-LD; nothing in the text can end the element or begin another one.
 pub(crate) fn call(
     _: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
-) -> Result<Out, String> {
+) -> Result<HelperOutput, String> {
     let json = text(value)?;
     serde_json::from_str::<serde::de::IgnoredAny>(&json)
         .map_err(|e| format!("is not JSON: {e}"))?;
-    Ok(Out::Html(
+    Ok(HelperOutput::Html(
         json.replace('<', "\\u003c")
             .replace('>', "\\u003e")
             .replace('&', "\\u0026"),

@@ -1,18 +1,17 @@
 //! `institution.name | link`: a name that leads somewhere, or only the name. An address that could run something is
 //! left out, whoever wrote it.
 
-use super::{Out, field, map, phrase};
+use super::{HelperOutput, field, map, phrase};
 use crate::render::helper_context::HelperContext;
 use crate::text::escape;
 use crate::text::scheme;
 use serde_json::{Map, Value as Json};
 
-/// The helper `link`.
 pub(crate) fn call(
     scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
-) -> Result<Out, String> {
+) -> Result<HelperOutput, String> {
     let link = map(value, "a link")?;
     let text = link.get("text");
     let Some(href) = field(link, "href").filter(|href| !href.is_empty() && scheme::may_link(href))
@@ -21,7 +20,7 @@ pub(crate) fn call(
     };
     let words = escape::html(&phrase::words(scope, text)?);
     let attributes = phrase::attributes(scope, text);
-    Ok(Out::Html(format!(
+    Ok(HelperOutput::Html(format!(
         "<a href=\"{}\"{attributes}>{words}</a>",
         escape::html(href)
     )))

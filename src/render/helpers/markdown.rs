@@ -1,20 +1,20 @@
 //! `section.text | markdown(prefix=section.id)`: a text in Markdown as HTML.
 
-use super::{Out, count, field, map};
+use super::{HelperOutput, count, field, map};
 use crate::charts::figure;
 use crate::pages::context::Chart;
-use crate::render::helper_context::{HelperContext, LinkTarget, Wanted};
-use crate::render::markdown::{self, Frame};
+use crate::render::helper_context::{HelperContext, LinkRequest, LinkTarget};
+use crate::render::markdown::{self, MarkdownContext};
 use crate::text::escape;
 use serde_json::{Map, Value as Json};
 
-/// The helper `markdown`. `prefix` keeps anchors of several texts on one page apart; `level` is the level of the
+/// Writes a text as HTML. `prefix` keeps anchors of several texts on one page apart; `level` is the level of the
 /// text's highest heading (3 unless told).
 pub(crate) fn call(
     scope: &HelperContext,
     value: Option<&Json>,
     args: &Map<String, Json>,
-) -> Result<Out, String> {
+) -> Result<HelperOutput, String> {
     let prose = map(value, "a text (a map with markdown, source and page)")?;
     let level = if args.contains_key("level") {
         count(args.get("level"))?
@@ -27,7 +27,7 @@ pub(crate) fn call(
         prose,
         prefix,
     };
-    let frame = Frame {
+    let context = MarkdownContext {
         prefix,
         figure: &|at| text.figure(at),
         level: u8::try_from(level.clamp(2, 6)).unwrap_or(6),
@@ -35,8 +35,12 @@ pub(crate) fn call(
         say: &|id| scope.say(id, &[]),
         bytes: &|n| super::bytes::text(scope, n),
     };
-    let html = markdown::html(field(prose, "markdown").unwrap_or(""), &frame);
-    Ok(Out::Html(in_language(scope, field(prose, "lang"), html)))
+    let html = markdown::html(field(prose, "markdown").unwrap_or(""), &context);
+    Ok(HelperOutput::Html(in_language(
+        scope,
+        field(prose, "lang"),
+        html,
+    )))
 }
 
 /// A text of a template's context.
@@ -58,7 +62,7 @@ impl TextHelper<'_> {
     /// Returns where a link leads: to an anchor that the page calls otherwise, or where the portal says.
     fn resolve(&self, target: &str) -> Option<LinkTarget> {
         let Some(own) = target.strip_prefix('#') else {
-            return self.scope.links.resolve(Wanted {
+            return self.scope.links.resolve(LinkRequest {
                 target,
                 source: field(self.prose, "source").unwrap_or(""),
                 page: field(self.prose, "page").unwrap_or(""),

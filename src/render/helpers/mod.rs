@@ -24,7 +24,7 @@ use serde_json::{Map, Value as Json};
 
 /// What a helper gives back.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Out {
+pub(crate) enum HelperOutput {
     /// Text; the engine escapes it.
     Text(String),
     /// HTML that is already safe.
@@ -41,7 +41,8 @@ pub(crate) enum HelperKind {
 }
 
 /// A helper's code: the scope, the value it is applied to (none for functions), its arguments.
-pub(crate) type Call = fn(&HelperContext, Option<&Json>, &Map<String, Json>) -> Result<Out, String>;
+pub(crate) type HelperFn =
+    fn(&HelperContext, Option<&Json>, &Map<String, Json>) -> Result<HelperOutput, String>;
 
 /// A helper.
 #[derive(Debug, Clone, Copy)]
@@ -51,7 +52,7 @@ pub struct Helper {
     /// How it is called.
     pub(crate) kind: HelperKind,
     /// What it does.
-    pub(crate) call: Call,
+    pub(crate) call: HelperFn,
 }
 
 /// Every helper.
@@ -153,7 +154,7 @@ pub const ALL: &[Helper] = &[
     },
 ];
 
-/// The text of a value that must be text or a number.
+/// Returns a text as it is and a number in digits; refuses other values.
 fn text(value: Option<&Json>) -> Result<String, String> {
     match value {
         Some(Json::String(text)) => Ok(text.clone()),
@@ -162,19 +163,19 @@ fn text(value: Option<&Json>) -> Result<String, String> {
     }
 }
 
-/// A count that must be a whole number, not negative.
+/// Returns a whole number that is not negative; refuses other values.
 fn count(value: Option<&Json>) -> Result<u64, String> {
     value
         .and_then(Json::as_u64)
         .ok_or_else(|| format!("needs a whole number, not {}", form(value)))
 }
 
-/// A field that may be null or absent, and is text otherwise.
+/// Returns a field's text; `None` where it is null, absent or no text.
 fn field<'a>(map: &'a Map<String, Json>, name: &str) -> Option<&'a str> {
     map.get(name).and_then(Json::as_str)
 }
 
-/// A value that must be a map such as a phrase.
+/// Returns a map, such as a phrase; refuses other values, for it needs `what`.
 fn map<'a>(value: Option<&'a Json>, what: &str) -> Result<&'a Map<String, Json>, String> {
     value
         .and_then(Json::as_object)

@@ -1,6 +1,6 @@
 //! `period(start="2022-02", end="2022-05")` → `February to May 2022`; `2021-11` to `2022-05` → `November 2021 to May 2022`.
 
-use super::{Out, field};
+use super::{HelperOutput, field};
 use crate::render::helper_context::HelperContext;
 use crate::text::date::PartialDate;
 use serde_json::{Map, Value as Json};
@@ -10,12 +10,12 @@ pub(crate) fn call(
     scope: &HelperContext,
     _: Option<&Json>,
     args: &Map<String, Json>,
-) -> Result<Out, String> {
+) -> Result<HelperOutput, String> {
     let ends = ["start", "end"].map(|name| field(args, name));
     if let [Some(start), Some(end)] = ends
         && let Some(words) = months(scope, start, end)
     {
-        return Ok(Out::Text(words));
+        return Ok(HelperOutput::Text(words));
     }
     let words = match ends.map(|end| end.map(|iso| scope.date(iso))) {
         [Some(start), Some(end)] if start == end => start,
@@ -26,7 +26,7 @@ pub(crate) fn call(
         [None, Some(end)] => scope.say("period-until", &[("end", end.into())]),
         [None, None] => scope.say("not-published", &[]),
     };
-    Ok(Out::Text(words))
+    Ok(HelperOutput::Text(words))
 }
 
 /// Returns two months of one year, which is said once.

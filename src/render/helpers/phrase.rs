@@ -1,11 +1,11 @@
 //! `title | phrase`: words marked with their language; `title | plain`: the words alone, for attributes and `<title>`.
 
-use super::{Out, field, map};
+use super::{HelperOutput, field, map};
 use crate::render::helper_context::HelperContext;
 use crate::text::escape;
 use serde_json::{Map, Value as Json};
 
-/// The words of a phrase: the portal's, or the theme's message; plain text is taken as it is.
+/// Returns the words of a phrase: the portal's, or the theme's message; plain text is taken as it is.
 pub(crate) fn words(scope: &HelperContext, value: Option<&Json>) -> Result<String, String> {
     if let Some(Json::String(text)) = value {
         return Ok(text.clone());
@@ -19,7 +19,7 @@ pub(crate) fn words(scope: &HelperContext, value: Option<&Json>) -> Result<Strin
     }
 }
 
-/// The attributes that mark a phrase's language; empty where it is the page's.
+/// Returns the attributes that mark a phrase's language; empty where it is the page's.
 pub(crate) fn attributes(scope: &HelperContext, value: Option<&Json>) -> String {
     let lang = value
         .and_then(Json::as_object)
@@ -27,26 +27,26 @@ pub(crate) fn attributes(scope: &HelperContext, value: Option<&Json>) -> String 
     scope.lang_attributes(lang)
 }
 
-/// The helper `phrase`.
+/// Writes a phrase's words, in a `<span>` where their language is not the page's (`phrase`).
 pub(crate) fn marked(
     scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
-) -> Result<Out, String> {
+) -> Result<HelperOutput, String> {
     let words = escape::html(&words(scope, value)?);
     let attributes = attributes(scope, value);
-    Ok(Out::Html(if attributes.is_empty() {
+    Ok(HelperOutput::Html(if attributes.is_empty() {
         words
     } else {
         format!("<span{attributes}>{words}</span>")
     }))
 }
 
-/// The helper `plain`.
+/// Writes a phrase's words alone (`plain`).
 pub(crate) fn plain(
     scope: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
-) -> Result<Out, String> {
-    Ok(Out::Text(words(scope, value)?))
+) -> Result<HelperOutput, String> {
+    Ok(HelperOutput::Text(words(scope, value)?))
 }

@@ -1,6 +1,6 @@
 //! `file.url | qr`: an address as a QR code (ISO/IEC 18004), for whoever has a telephone and a screen or a sheet of paper.
 
-use super::{Out, text};
+use super::{HelperOutput, text};
 use crate::render::helper_context::HelperContext;
 use qrcode::{Color, EcLevel, QrCode};
 use serde_json::{Map, Value as Json};
@@ -8,14 +8,14 @@ use serde_json::{Map, Value as Json};
 /// Modules of white around the code, which readers of codes need.
 const QUIET: usize = 4;
 
-/// The helper. An address too long for a code gives nothing. Whoever cannot see it is told nothing of it, for the address
+/// Draws an address as a code. An address too long for a code gives nothing. Whoever cannot see it is told nothing of it, for the address
 /// is beside it.
 pub(crate) fn call(
     _: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
-) -> Result<Out, String> {
-    Ok(Out::Html(svg(&text(value)?).unwrap_or_default()))
+) -> Result<HelperOutput, String> {
+    Ok(HelperOutput::Html(svg(&text(value)?).unwrap_or_default()))
 }
 
 /// Rows of modules as strokes, the shortest way to draw them: black on white in every scheme, or telephones do not read

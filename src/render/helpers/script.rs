@@ -1,16 +1,16 @@
 //! `body.script | script`: the theme's own script, to be in a `<script>`.
 
-use super::{Out, text};
+use super::{HelperOutput, text};
 use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
-/// The helper `script`: refuses what would end the element or change how its text is read (HTML, "Restrictions for
+/// Writes a script; refuses what would end the element or change how its text is read (HTML, "Restrictions for
 /// contents of script elements").
 pub(crate) fn call(
     _: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
-) -> Result<Out, String> {
+) -> Result<HelperOutput, String> {
     let script = text(value)?;
     let lower = script.to_ascii_lowercase();
     match ["</script", "<script", "<!--"]
@@ -20,6 +20,6 @@ pub(crate) fn call(
         Some(mark) => Err(format!(
             "a script that stands in a page cannot hold “{mark}”"
         )),
-        None => Ok(Out::Html(script)),
+        None => Ok(HelperOutput::Html(script)),
     }
 }

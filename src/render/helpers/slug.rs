@@ -1,14 +1,13 @@
 //! `"Nuevo León" | slug` → `nuevo-leon`.
 
-use super::{Out, text};
+use super::{HelperOutput, text};
 use crate::render::helper_context::HelperContext;
 use serde_json::{Map, Value as Json};
 
-/// The helper `slug`.
 pub(crate) fn call(
     _: &HelperContext,
     value: Option<&Json>,
     _: &Map<String, Json>,
-) -> Result<Out, String> {
-    Ok(Out::Text(crate::text::slug::slug(&text(value)?)))
+) -> Result<HelperOutput, String> {
+    Ok(HelperOutput::Text(crate::text::slug::slug(&text(value)?)))
 }

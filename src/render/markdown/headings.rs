@@ -1,6 +1,6 @@
 //! Levels and anchors of a text's headings.
 
-use super::Frame;
+use super::MarkdownContext;
 use crate::render::helper_context::LinkTarget;
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
@@ -12,29 +12,28 @@ use std::collections::BTreeMap;
 pub(crate) struct AnchoredHeading {
     /// Its level, 2 to 6.
     pub(crate) level: u8,
-    /// Its anchor.
     pub(crate) anchor: String,
 }
 
 /// All headings of a text, in order, and what its own anchors became.
 #[derive(Debug, Default)]
 pub(crate) struct Headings {
-    /// In order.
+    /// The headings in the text's order.
     pub(crate) headings: Vec<AnchoredHeading>,
     /// From the anchor an author would write to the one on the page.
     pub(crate) anchors: BTreeMap<String, String>,
 }
 
 impl Headings {
-    /// Where a link leads: to a heading of this text, to what the site has, or to where it says.
-    pub(crate) fn lead(&self, written: &str, frame: &Frame<'_>) -> LinkTarget {
+    /// Returns where a link leads: to a heading of this text, to what the site has, or to where it says.
+    pub(crate) fn lead(&self, written: &str, context: &MarkdownContext<'_>) -> LinkTarget {
         if let Some(there) = written
             .strip_prefix('#')
             .and_then(|anchor| self.anchors.get(anchor))
         {
             return LinkTarget::to(format!("#{there}"));
         }
-        (frame.resolve)(written).unwrap_or_else(|| LinkTarget::to(written.to_owned()))
+        (context.resolve)(written).unwrap_or_else(|| LinkTarget::to(written.to_owned()))
     }
 }
 
@@ -84,7 +83,7 @@ pub(crate) fn plan(events: &[Event<'_>], prefix: &str, top: u8) -> Headings {
     out
 }
 
-/// An anchor under a prefix.
+/// Returns an anchor under a prefix, which may be empty.
 pub(crate) fn joined(prefix: &str, own: &str) -> String {
     if prefix.is_empty() {
         own.to_owned()

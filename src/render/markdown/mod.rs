@@ -1,5 +1,5 @@
 //! Markdown to HTML that cannot harm: CommonMark with tables, footnotes, strikethrough, heading attributes and
-//! definition lists. No script, style, frame, event handler or foreign resource ever comes out of it.
+//! definition lists. No script, style, context, event handler or foreign resource ever comes out of it.
 //!
 //! The text's headings are moved below the page's own; its anchors get a prefix, so that several texts can be on
 //! one page. Raw HTML goes through [`sanitise`].
@@ -19,8 +19,8 @@ use crate::text::escape::is_of_xml;
 use pulldown_cmark::{Event, Parser};
 use reserved::RESERVED;
 
-/// Where a text is.
-pub(crate) struct Frame<'a> {
+/// Where a text is on its page, and what it needs of that page.
+pub(crate) struct MarkdownContext<'a> {
     /// Put before every anchor; may be empty.
     pub(crate) prefix: &'a str,
     /// Level of the text's highest heading, 2 to 6.
@@ -36,8 +36,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) bytes: &'a dyn Fn(u64) -> String,
 }
 
-/// The HTML of a text.
-pub(crate) fn html(markdown: &str, frame: &Frame<'_>) -> String {
+/// Returns a Markdown text as HTML that cannot harm.
+pub(crate) fn html(markdown: &str, context: &MarkdownContext<'_>) -> String {
     let clean: String;
     let markdown = if markdown.contains(RESERVED) {
         clean = markdown.replace(RESERVED, "");
@@ -49,9 +49,9 @@ pub(crate) fn html(markdown: &str, frame: &Frame<'_>) -> String {
     let raw = events
         .iter()
         .any(|e| matches!(e, Event::Html(_) | Event::InlineHtml(_)));
-    let written = writer::write(pasted::link(markdown, phrases::mark(events)), frame, raw);
+    let written = writer::write(pasted::link(markdown, phrases::mark(events)), context, raw);
     let mut html = if raw {
-        sanitise::clean(&written, frame)
+        sanitise::clean(&written, context)
     } else {
         written.html
     };
@@ -105,7 +105,7 @@ mod tests {
         };
         html(
             markdown,
-            &Frame {
+            &MarkdownContext {
                 prefix: "p",
                 level: 3,
                 resolve: &resolve,
@@ -328,7 +328,7 @@ mod tests {
     fn a_script_leaves_the_text() {
         let say = |id: &str| id.to_owned();
         let bytes = |n: u64| n.to_string();
-        let frame = Frame {
+        let context = MarkdownContext {
             prefix: "p",
             level: 3,
             resolve: &|_| None,
@@ -337,7 +337,7 @@ mod tests {
             bytes: &bytes,
         };
         assert_eq!(
-            html("# Hi <script>x</script>", &frame),
+            html("# Hi <script>x</script>", &context),
             "<h3 id=\"p-hi-x\">Hi </h3>\n"
         );
     }

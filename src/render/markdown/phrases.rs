@@ -47,7 +47,7 @@ pub(crate) fn mark(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     out
 }
 
-/// The language that a text names at its start, and what follows.
+/// Parses the language that a text names at its start; returns what follows too.
 fn language(text: &str) -> Option<(Lang, String)> {
     let (tag, rest) = text.strip_prefix(MARK)?.split_once('}')?;
     Some((Lang::parse(tag.trim_matches('"'))?, rest.to_owned()))

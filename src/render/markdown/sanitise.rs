@@ -10,8 +10,8 @@
     reason = "ammonia wants them, and only looks things up in them"
 )]
 
-use super::Frame;
-use super::reserved::{HELD, OURS, WRITTEN};
+use super::MarkdownContext;
+use super::reserved::{BY_AUTHOR, BY_WRITER, SET_ASIDE};
 use super::writer::WrittenHtml;
 use crate::text::escape::html as escape;
 use crate::text::scheme;
@@ -21,7 +21,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// Elements that may stay.
+/// Elements of raw HTML that may stay.
 const ELEMENTS: &[&str] = &[
     "a",
     "abbr",
@@ -111,9 +111,9 @@ static BUILDER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         ]))
         .url_schemes(scheme::SCHEMES.iter().copied().collect())
         .link_rel(None)
-        .attribute_filter(|_, name, value| match value.strip_prefix(OURS) {
+        .attribute_filter(|_, name, value| match value.strip_prefix(BY_WRITER) {
             Some(value) => Some(Cow::Owned(value.to_owned())),
-            None if name == "href" => Some(Cow::Owned(format!("{WRITTEN}{value}"))),
+            None if name == "href" => Some(Cow::Owned(format!("{BY_AUTHOR}{value}"))),
             None if GUARDED.contains(&name) => None,
             None => Some(Cow::Borrowed(value)),
         });
@@ -121,15 +121,15 @@ static BUILDER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 });
 
 /// Cleans what was written, sees where its links lead, and puts in what was held back.
-pub(crate) fn clean(written: &WrittenHtml, frame: &Frame<'_>) -> String {
-    let cleaned = led(&BUILDER.clean(&written.html).to_string(), written, frame);
+pub(crate) fn clean(written: &WrittenHtml, context: &MarkdownContext<'_>) -> String {
+    let cleaned = led(&BUILDER.clean(&written.html).to_string(), written, context);
     let mut out = String::with_capacity(cleaned.len());
-    for (i, piece) in cleaned.split(HELD).enumerate() {
+    for (i, piece) in cleaned.split(SET_ASIDE).enumerate() {
         match piece
             .parse::<usize>()
             .ok()
             .filter(|_| i % 2 == 1)
-            .and_then(|n| written.held.get(n))
+            .and_then(|n| written.set_aside.get(n))
         {
             Some(html) => out.push_str(html),
             None => out.push_str(piece),
@@ -139,13 +139,13 @@ pub(crate) fn clean(written: &WrittenHtml, frame: &Frame<'_>) -> String {
 }
 
 /// HTML whose links lead where those of Markdown would.
-fn led(html: &str, written: &WrittenHtml, frame: &Frame<'_>) -> String {
-    let attribute = format!(" href=\"{WRITTEN}");
+fn led(html: &str, written: &WrittenHtml, context: &MarkdownContext<'_>) -> String {
+    let attribute = format!(" href=\"{BY_AUTHOR}");
     let mut pieces = html.split(attribute.as_str());
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let (address, rest) = piece.split_once('"').unwrap_or((piece, ""));
-        let href = written.headings.lead(&unescaped(address), frame).href;
+        let href = written.headings.lead(&unescaped(address), context).href;
         if scheme::may_link(&href) {
             out.push_str(&format!(" href=\"{}\"", escape(&encode_address(&href))));
         }
@@ -154,7 +154,7 @@ fn led(html: &str, written: &WrittenHtml, frame: &Frame<'_>) -> String {
     out
 }
 
-/// An attribute's value as its author meant it.
+/// Returns an attribute's value as its author meant it.
 fn unescaped(value: &str) -> String {
     value
         .replace("&lt;", "<")
@@ -164,7 +164,7 @@ fn unescaped(value: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// Whether a piece of raw HTML holds something that is left out.
+/// Returns whether a piece of raw HTML holds something that is left out.
 pub(crate) fn is_unsafe(html: &str) -> bool {
     let mut rest = html;
     while let Some(at) = rest.find('<') {

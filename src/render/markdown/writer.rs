@@ -1,9 +1,9 @@
 //! Writes a text's events as HTML: pulldown-cmark's own writer, with headings, tables, footnotes, links and images
 //! written here.
 
-use super::Frame;
+use super::MarkdownContext;
 use super::headings::{self, Headings};
-use super::reserved::{HELD, OURS};
+use super::reserved::{BY_WRITER, SET_ASIDE};
 use crate::model::fence::is_fence;
 use crate::render::helper_context::LinkTarget;
 use crate::text::escape::html as escape;
@@ -18,26 +18,34 @@ pub(crate) const LARGEST_IMAGE: u64 = 30_000;
 /// The words of an image that is mere ornament: it is passed over in silence.
 const ORNAMENT: &str = "-";
 
-/// What was written.
+/// The HTML of a text, and what cleaning must not touch.
 pub(crate) struct WrittenHtml {
     /// The HTML; where raw HTML is to be cleaned, with private marks.
     pub(crate) html: String,
     /// Elements to be put in after cleaning.
-    pub(crate) held: Vec<String>,
+    pub(crate) set_aside: Vec<String>,
     /// The text's headings, to which its links may lead.
     pub(crate) headings: Headings,
 }
 
 /// Writes the events; `raw` says that the result is going to be cleaned.
-pub(crate) fn write(events: Vec<Event<'_>>, frame: &Frame<'_>, raw: bool) -> WrittenHtml {
-    let headings = headings::plan(&events, frame.prefix, frame.level);
+pub(crate) fn write(
+    events: Vec<Event<'_>>,
+    context: &MarkdownContext<'_>,
+    raw: bool,
+) -> WrittenHtml {
+    let headings = headings::plan(&events, context.prefix, context.level);
     let mut writer = HtmlWriter {
-        frame,
+        context,
         headings,
         heading: 0,
-        mark: if raw { OURS.to_string() } else { String::new() },
+        mark: if raw {
+            BY_WRITER.to_string()
+        } else {
+            String::new()
+        },
         raw,
-        held: Vec::new(),
+        set_aside: Vec::new(),
         links: Vec::new(),
         alignments: Vec::new(),
         cell: 0,
@@ -73,12 +81,12 @@ struct Image {
 }
 
 struct HtmlWriter<'f, 'a> {
-    frame: &'f Frame<'f>,
+    context: &'f MarkdownContext<'f>,
     headings: Headings,
     heading: usize,
     mark: String,
     raw: bool,
-    held: Vec<String>,
+    set_aside: Vec<String>,
     /// For each open link, whether it was written.
     links: Vec<bool>,
     alignments: Vec<Alignment>,
@@ -163,7 +171,7 @@ impl<'a> HtmlWriter<'_, 'a> {
     /// Begins an image, which is written when its alternative text is known.
     fn open_image(&mut self, written: &str) {
         let target =
-            (self.frame.resolve)(written).unwrap_or_else(|| LinkTarget::to(written.to_owned()));
+            (self.context.resolve)(written).unwrap_or_else(|| LinkTarget::to(written.to_owned()));
         self.image = Some(Image {
             target: target.href,
             bytes: target.bytes,
@@ -175,10 +183,10 @@ impl<'a> HtmlWriter<'_, 'a> {
 
     /// Writes a figure in the place of a fence, or the fence where there is no figure.
     fn fence(&mut self, info: CowStr<'a>) {
-        match (self.frame.figure)(self.fences) {
+        match (self.context.figure)(self.fences) {
             Some(html) => {
                 self.in_fence = true;
-                self.hold(html);
+                self.set_aside(html);
             }
             None => self.push(Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))),
         }
@@ -219,7 +227,7 @@ impl<'a> HtmlWriter<'_, 'a> {
     }
 
     fn open_link(&mut self, written: &str, empty: bool) {
-        let LinkTarget { href, words, .. } = self.headings.lead(written, self.frame);
+        let LinkTarget { href, words, .. } = self.headings.lead(written, self.context);
         let allowed = scheme::may_link(&href);
         self.links.push(allowed);
         if allowed {
@@ -236,7 +244,7 @@ impl<'a> HtmlWriter<'_, 'a> {
 
     fn open_table(&mut self, alignments: Vec<Alignment>) {
         (self.alignments, self.tables) = (alignments, self.tables + 1);
-        let label = format!("{} {}", (self.frame.say)("table"), self.tables);
+        let label = format!("{} {}", (self.context.say)("table"), self.tables);
         let m = &self.mark;
         let html = format!(
             "<div class=\"{m}scroll\" role=\"{m}group\" tabindex=\"{m}0\" aria-label=\"{m}{}\"><table>",
@@ -277,7 +285,7 @@ impl<'a> HtmlWriter<'_, 'a> {
     fn reference(&mut self, name: &CowStr<'a>) {
         let note = self.note_of(name);
         let [here, there] = ["ref", "note"]
-            .map(|w| headings::joined(self.frame.prefix, &format!("{w}-{}", note + 1)));
+            .map(|w| headings::joined(self.context.prefix, &format!("{w}-{}", note + 1)));
         let id = if std::mem::replace(&mut self.notes[note].referred, true) {
             String::new()
         } else {
@@ -302,7 +310,7 @@ impl<'a> HtmlWriter<'_, 'a> {
                     .take()
                     .map(|image| self.image_html(&image))
                     .unwrap_or_default();
-                self.hold(html);
+                self.set_aside(html);
             }
             Event::Text(text) | Event::Code(text) => image.alt.push_str(&text),
             Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
@@ -310,7 +318,7 @@ impl<'a> HtmlWriter<'_, 'a> {
         }
     }
 
-    /// A small image of the site; else a link to it, or only its words.
+    /// Returns a small image of the site; else a link to it, or only its words.
     fn image_html(&self, image: &Image) -> String {
         // One hyphen says that it is mere ornament.
         let alt = if image.alt.trim() == ORNAMENT {
@@ -344,7 +352,11 @@ impl<'a> HtmlWriter<'_, 'a> {
             .filter(|e| e.len() <= 5);
         let facts: Vec<String> = format
             .into_iter()
-            .chain(image.bytes.map(|bytes| escape(&(self.frame.bytes)(bytes))))
+            .chain(
+                image
+                    .bytes
+                    .map(|bytes| escape(&(self.context.bytes)(bytes))),
+            )
             .collect();
         let facts = if facts.is_empty() {
             String::new()
@@ -355,10 +367,10 @@ impl<'a> HtmlWriter<'_, 'a> {
     }
 
     /// Adds an element that cleaning must not touch.
-    fn hold(&mut self, html: String) {
+    fn set_aside(&mut self, html: String) {
         if self.raw {
-            self.held.push(html);
-            let place = format!("{HELD}{}{HELD}", self.held.len() - 1);
+            self.set_aside.push(html);
+            let place = format!("{SET_ASIDE}{}{SET_ASIDE}", self.set_aside.len() - 1);
             self.push(Event::Text(place.into()));
         } else {
             self.html(html);
@@ -369,11 +381,14 @@ impl<'a> HtmlWriter<'_, 'a> {
         let mut html = String::new();
         pulldown_cmark::html::push_html(&mut html, std::mem::take(&mut self.out).into_iter());
         if !self.notes.is_empty() {
-            let (m, back) = (self.mark.clone(), escape(&(self.frame.say)("back-to-text")));
+            let (m, back) = (
+                self.mark.clone(),
+                escape(&(self.context.say)("back-to-text")),
+            );
             html.push_str(&format!("<ol class=\"{}notes\">\n", self.mark));
             for (i, note) in std::mem::take(&mut self.notes).into_iter().enumerate() {
                 let [from, id] = ["ref", "note"]
-                    .map(|w| headings::joined(self.frame.prefix, &format!("{w}-{}", i + 1)));
+                    .map(|w| headings::joined(self.context.prefix, &format!("{w}-{}", i + 1)));
                 html.push_str(&format!("<li id=\"{}{}\">", self.mark, escape(&id)));
                 pulldown_cmark::html::push_html(&mut html, note.events.into_iter());
                 if note.referred {
@@ -389,7 +404,7 @@ impl<'a> HtmlWriter<'_, 'a> {
         }
         WrittenHtml {
             html,
-            held: self.held,
+            set_aside: self.set_aside,
             headings: self.headings,
         }
     }

@@ -22,7 +22,7 @@ pub struct Styles {
 const OPEN: &str = "<style>";
 
 impl Styles {
-    /// The page with the rules it can use, in their order.
+    /// Returns the page with the rules it can use, in their order.
     ///
     /// A page with a script from a file keeps every rule: what that script will add is not known.
     pub fn lean(&self, html: String) -> String {

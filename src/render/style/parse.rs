@@ -1,6 +1,6 @@
 //! A style sheet cut into its rules (CSS Syntax Module Level 3, §5; no more of it than leaving rules out needs).
 
-/// A rule.
+/// A rule of a style sheet: its selectors and its declarations.
 #[derive(Debug)]
 pub(crate) enum StyleRule {
     /// Stays as it is: `@page`, `@font-face`, `@import` and whatever is not known.
@@ -19,7 +19,6 @@ pub(crate) struct Selector {
     pub(crate) elements: Vec<String>,
 }
 
-/// At-rules that hold rules.
 const GROUPS: &[&str] = &[
     "@media",
     "@supports",
@@ -29,7 +28,7 @@ const GROUPS: &[&str] = &[
     "@starting-style",
 ];
 
-/// The rules of a style sheet; none where a block, a string or a comment does not end.
+/// Parses the rules of a style sheet; `None` where a block, a string or a comment does not end.
 pub(crate) fn rules(css: &str) -> Option<Vec<StyleRule>> {
     let css = without_comments(css)?;
     let mut rest = css.trim_start();
@@ -76,7 +75,7 @@ fn without_comments(css: &str) -> Option<String> {
     Some(out)
 }
 
-/// Where the first of these bytes is outside of strings and of what brackets enclose.
+/// Returns where the first of these bytes is outside of strings and of what brackets enclose.
 fn until(css: &str, stops: &[u8]) -> Option<usize> {
     let bytes = css.as_bytes();
     let mut depth = 0_usize;
@@ -96,7 +95,7 @@ fn until(css: &str, stops: &[u8]) -> Option<usize> {
     None
 }
 
-/// The last byte of the string that begins here.
+/// Returns the index of the last byte of the string that begins here.
 fn string(bytes: &[u8]) -> Option<usize> {
     let mut at = 1;
     while bytes.get(at)? != &bytes[0] {

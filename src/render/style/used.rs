@@ -37,7 +37,7 @@ impl<'a> UsedNames<'a> {
         Some(used)
     }
 
-    /// Every word of an inline script may be a class.
+    /// Takes in every word of an inline script, as each may be a class; returns what follows. `None` where the script is a file.
     fn script(&mut self, tag: &str, rest: &'a str) -> Option<&'a str> {
         let end = rest.find("</script").unwrap_or(rest.len());
         if !tag.contains("application/ld+json") {
@@ -51,7 +51,7 @@ impl<'a> UsedNames<'a> {
         Some(&rest[end..])
     }
 
-    /// The classes of a tag: of each attribute, in truth, whose name ends in `class`; one too many costs a rule.
+    /// Takes in the classes of a tag: of each attribute, in truth, whose name ends in `class`; one too many costs a rule.
     fn tag(&mut self, attributes: &'a str) {
         let mut rest = attributes;
         while let Some(at) = rest.find(['=', '>']) {
@@ -80,12 +80,12 @@ impl<'a> UsedNames<'a> {
         }
     }
 
-    /// Whether an element has this class.
+    /// Returns whether an element has this class.
     pub(crate) fn class(&self, name: &str) -> bool {
         self.classes.contains(name)
     }
 
-    /// Whether an element of this name, in small letters, occurs.
+    /// Returns whether an element of this name, in small letters, occurs.
     pub(crate) fn element(&self, name: &str) -> bool {
         self.elements.contains(name) || IMPLIED.contains(&name)
     }

@@ -16,7 +16,6 @@ static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 pub(crate) struct Layer {
     /// Where it is, for messages: `themes/claro` or `themes/claro (built in)`.
     pub(crate) place: String,
-    /// The files.
     pub(crate) files: BTreeMap<String, Vec<u8>>,
     /// Whether it is a folder of the portal.
     pub(crate) is_own: bool,
@@ -25,7 +24,7 @@ pub(crate) struct Layer {
 }
 
 impl Layer {
-    /// The shipped theme of this name.
+    /// Returns the shipped theme of this name.
     pub(crate) fn shipped(name: &str) -> Option<Layer> {
         let dir = SHIPPED.get_dir(name)?;
         let mut files = BTreeMap::new();
@@ -37,7 +36,7 @@ impl Layer {
         })
     }
 
-    /// Names of the shipped themes.
+    /// Returns the names of the shipped themes.
     pub(crate) fn shipped_names() -> Vec<String> {
         SHIPPED
             .dirs()
@@ -45,7 +44,7 @@ impl Layer {
             .collect()
     }
 
-    /// The portal's own folder of this name; none where there is none.
+    /// Returns the portal's own folder of this name; `None` where there is none.
     pub(crate) fn of_portal(root: &Path, name: &str) -> Option<Layer> {
         let folder = root.join("themes").join(name);
         if !LocalDisk.is_folder(&folder) {
@@ -90,7 +89,7 @@ impl Layer {
         }
     }
 
-    /// The layer's `theme.toml`, where it has one.
+    /// Parses the layer's `theme.toml`; `None` where it has none.
     pub(crate) fn manifest(&self) -> Option<Result<ThemeManifest, String>> {
         let bytes = self.files.get("theme.toml")?;
         Some(
@@ -102,14 +101,14 @@ impl Layer {
         )
     }
 
-    /// A text of the layer; not UTF-8 is read with replacement characters.
+    /// Returns a text of the layer; what is not UTF-8 becomes replacement characters.
     pub(crate) fn text(&self, path: &str) -> Option<String> {
         self.files
             .get(path)
             .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
     }
 
-    /// Paths below a folder, without it.
+    /// Returns the files below a folder, each with its path from there.
     pub(crate) fn below<'a>(
         &'a self,
         folder: &'a str,

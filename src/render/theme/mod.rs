@@ -28,7 +28,6 @@ pub(crate) const BUILT_IN: &str = "claro";
 pub struct StaticFile {
     /// Its path below the theme's folder `static/`.
     pub path: String,
-    /// Its content.
     pub(crate) bytes: Vec<u8>,
 }
 
@@ -89,19 +88,19 @@ impl Theme {
         })
     }
 
-    /// The theme's words in a language of the portal.
+    /// Returns what the theme says in a language; `None` in one that it was not opened with.
     pub fn voice(&self, lang: &Lang) -> Option<&Arc<Voice>> {
         self.translations.get(lang.tag())
     }
 
-    /// A message of the theme in a language of the portal; nothing in any other.
+    /// Returns a message of the theme in a language of the portal; nothing in any other.
     pub(crate) fn say(&self, lang: &Lang, id: &str, args: &[(&str, Arg)]) -> String {
         self.voice(lang)
             .map(|voice| voice.say(id, args))
             .unwrap_or_default()
     }
 
-    /// A page in this language, in which words that another one lends say so.
+    /// Returns a page in this language, in which words that another one lends say so.
     pub(crate) fn settle(&self, lang: &Lang, html: String) -> String {
         match self.voice(lang) {
             Some(voice) => voice.settle(html),
@@ -109,7 +108,7 @@ impl Theme {
         }
     }
 
-    /// What the helpers know on a page in this language.
+    /// Returns what helpers know on a page in this language; `None` where the theme was not opened with it.
     pub fn scope(&self, lang: &Lang, links: Arc<dyn LinkResolver>) -> Option<HelperContext> {
         Some(HelperContext {
             voice: self.voice(lang)?.clone(),
@@ -118,7 +117,7 @@ impl Theme {
         })
     }
 
-    /// An engine for pages in a language.
+    /// Returns an engine for pages in a language.
     ///
     /// # Errors
     /// The first template that is not well formed, or a language that the theme was not opened with.
@@ -134,7 +133,7 @@ impl Theme {
         engine::open(&self.manifest.engine, &self.templates, &scope)
     }
 
-    /// A line of a template, counted from 1, as a place of the portal or of the built-in theme.
+    /// Returns a line of a template, counted from 1, as a place of the portal or of the built-in theme.
     pub(crate) fn place(&self, template: &str, line: usize) -> Place {
         let file = self
             .places
@@ -152,7 +151,7 @@ impl Theme {
         }
     }
 
-    /// Where a template of the portal's own first holds one of these words as `wanted` asks for it; the template is told by
+    /// Returns where a template of the portal's own first holds one of these words as `wanted` asks for it; the template is told by
     /// the text from there on.
     pub(crate) fn first(&self, word: &str, wanted: &dyn Fn(&str) -> bool) -> Option<Place> {
         let word = word.to_ascii_lowercase();
@@ -168,13 +167,13 @@ impl Theme {
             })
     }
 
-    /// Names and texts of the templates, in order.
+    /// Returns the names and texts of the templates, in order.
     pub fn templates(&self) -> &[(String, String)] {
         &self.templates
     }
 }
 
-/// The hash of everything that pages are made with besides their contexts.
+/// Returns the hash of everything that pages are made with besides their contexts.
 fn key_of(name: &str, languages: &[Lang], layers: &[Layer]) -> CacheKey {
     let tags: Vec<&str> = languages.iter().map(Lang::tag).collect();
     let head = [name, &tags.join(" ")].join("\n");

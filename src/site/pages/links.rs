@@ -4,7 +4,7 @@
 use super::super::images::Images;
 use crate::pages::Plan;
 use crate::pages::links::ResolvedLink;
-use crate::render::{LinkResolver, LinkTarget, Wanted};
+use crate::render::{LinkRequest, LinkResolver, LinkTarget};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -46,7 +46,7 @@ impl SiteLinks {
     /// Whether all this is answered today as it was then.
     pub(crate) fn still(&self, page: &str, asked: &[AskedLink]) -> bool {
         asked.iter().all(|a| {
-            self.answer(Wanted {
+            self.answer(LinkRequest {
                 target: &a.target,
                 source: &a.source,
                 page,
@@ -54,7 +54,7 @@ impl SiteLinks {
         })
     }
 
-    fn answer(&self, wanted: Wanted<'_>) -> Option<LinkTarget> {
+    fn answer(&self, wanted: LinkRequest<'_>) -> Option<LinkTarget> {
         let plan = &self.plan;
         let lead = plan.lead(wanted.target, wanted.source);
         if let ResolvedLink::File(path, fragment) = &lead
@@ -79,7 +79,7 @@ impl SiteLinks {
 }
 
 impl LinkResolver for SiteLinks {
-    fn resolve(&self, wanted: Wanted<'_>) -> Option<LinkTarget> {
+    fn resolve(&self, wanted: LinkRequest<'_>) -> Option<LinkTarget> {
         let answer = self.answer(wanted);
         let asked = AskedLink {
             target: wanted.target.to_owned(),

@@ -9,15 +9,13 @@ use crate::charts::chart::{Chart, ChartTile};
 use crate::charts::class;
 use crate::charts::words::{DrawnValue, present};
 
-/// A map of tiles.
 pub(super) struct TileChart;
 
-/// For the list.
 pub(super) static SHAPE: TileChart = TileChart;
 
 /// Shades, from the smallest values to the largest; on all of them text stands out.
 const SHADES: [f64; 5] = [0.06, 0.14, 0.22, 0.30, 0.38];
-/// Flattest and tallest tile.
+/// Heights of the flattest and the tallest tile, in units.
 const HEIGHTS: [f64; 2] = [36.0, 56.0];
 
 impl ChartShape for TileChart {
@@ -69,9 +67,9 @@ struct TileLayout<'a> {
     values: Vec<DrawnValue<'a>>,
     min: f64,
     max: f64,
-    /// Width of a tile.
+    /// Width of a tile, in units.
     band: f64,
-    /// Height of a tile.
+    /// Height of a tile, in units.
     height: f64,
 }
 
