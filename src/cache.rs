@@ -53,7 +53,6 @@ impl CacheKey {
 /// What earlier runs found out, and what this one does.
 #[derive(Debug)]
 pub struct Cache {
-    /// Which program this is.
     program: CacheKey,
     last: LastEntries,
     used: Mutex<RunEntries>,

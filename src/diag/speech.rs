@@ -2,6 +2,7 @@
 
 use super::{Code, Diagnostic};
 use crate::text::messages::{Arg, Messages};
+use std::borrow::Cow;
 
 /// The particular of a finding that holds what can be pasted. Its own lines are kept as they are.
 pub const PASTE: &str = "paste";
@@ -79,14 +80,16 @@ impl Speech {
         let (_, Arg::Text(text)) = d.args.iter().find(|(name, _)| *name == PASTE)? else {
             return None;
         };
-        let comment = |id: &str| self.messages.format(&format!("paste-{id}"), None, &[]);
-        let line = |line: &str| {
-            let said = line
-                .rsplit_once(COMMENT)
-                .and_then(|(before, id)| Some(format!("{before}# {}", comment(id)?)));
-            said.unwrap_or_else(|| line.to_owned())
-        };
-        Some(text.lines().map(line).collect::<Vec<_>>().join("\n"))
+        let lines =
+            (text.lines()).map(|line| self.commented(line).map_or(Cow::Borrowed(line), Cow::Owned));
+        Some(lines.collect::<Vec<_>>().join("\n"))
+    }
+
+    /// Returns a line to paste with its comment in words; none of a line without.
+    fn commented(&self, line: &str) -> Option<String> {
+        let (before, id) = line.rsplit_once(COMMENT)?;
+        let comment = self.messages.format(&format!("paste-{id}"), None, &[])?;
+        Some(format!("{before}# {comment}"))
     }
 
     /// Why a kind of finding matters, for `tragaluz explain`.

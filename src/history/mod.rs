@@ -115,15 +115,11 @@ impl DatedFiles {
     /// Those that the list of published addresses remembers under the date of today.
     fn of_list(now: &DatedFiles, published: &AddressList) -> Option<DatedFiles> {
         let dated = &published.notes().dated;
-        let known = |address: &String| {
-            dated
-                .get(address)
-                .filter(|dated| dated.modified == now.modified)
-        };
-        let files: BTreeMap<String, String> = now
-            .files
-            .keys()
-            .filter_map(|at| Some((at.clone(), known(at)?.sum.clone())))
+        let files: BTreeMap<String, String> = (now.files.keys())
+            .filter_map(|address| {
+                let known = dated.get(address)?;
+                (known.modified == now.modified).then(|| (address.clone(), known.sum.clone()))
+            })
             .collect();
         (!files.is_empty()).then(|| DatedFiles {
             modified: now.modified.clone(),
@@ -137,16 +133,13 @@ impl DatedFiles {
         last: &DatedFiles,
         files: &'f [ReceivedFile],
     ) -> Option<&'f ReceivedFile> {
-        let is_other = |file: &&ReceivedFile| {
-            let sum = address_list::DatedSum::new(&file.sha256, "").sum;
-            last.files
-                .get(&file.address)
-                .is_some_and(|before| !before.starts_with(&sum))
-        };
-        if last.modified == self.modified {
-            files.iter().find(is_other)
-        } else {
-            None
+        if last.modified != self.modified {
+            return None;
         }
+        files.iter().find(|file| {
+            let sum = address_list::DatedSum::new(&file.sha256, "").sum;
+            let before = last.files.get(&file.address);
+            before.is_some_and(|before| !before.starts_with(&sum))
+        })
     }
 }

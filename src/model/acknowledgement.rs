@@ -15,7 +15,6 @@ pub struct Acknowledgement {
     pub(crate) reason: String,
     /// In the settings: the file, folder or page that is meant; none for the whole portal.
     pub(crate) file: Option<String>,
-    /// Where it is written.
     pub(crate) place: Place,
 }
 

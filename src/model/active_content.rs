@@ -92,13 +92,10 @@ pub(crate) struct AllowedPaths {
 impl AllowedPaths {
     /// These files and folders, and where each is named; a path may begin with `content/`.
     pub(crate) fn new(paths: impl Iterator<Item = (String, Place)>) -> AllowedPaths {
-        let inside = |path: String| {
-            path.strip_prefix("content/")
-                .unwrap_or(&path)
-                .trim_start_matches("./")
-                .to_owned()
-        };
-        let paths = paths.map(|(path, place)| (inside(path), place));
+        let paths = paths.map(|(path, place)| {
+            let inside = path.strip_prefix("content/").unwrap_or(&path);
+            (inside.trim_start_matches("./").to_owned(), place)
+        });
         AllowedPaths {
             paths: paths.filter(|(path, _)| !path.is_empty()).collect(),
         }
@@ -115,30 +112,32 @@ impl AllowedPaths {
             .iter()
             .map(|path| path.strip_prefix("content/").unwrap_or(path))
             .collect();
-        let is_absent = |named: &str| !files.iter().any(|path| is_named(named, path));
-        let absent = self.paths.iter().filter(|(named, _)| is_absent(named));
-        let finding = |(named, place): &(String, Place)| {
-            let kind = if named.ends_with('/') {
-                "folder"
-            } else {
-                "file"
-            };
-            // A folder without its slash is the usual slip.
-            let folder = format!("{named}/");
-            let near = if files.iter().any(|path| is_named(&folder, path)) {
-                Some(folder.as_str())
-            } else {
-                nearest(named, files.iter().copied().filter(|path| is_active(path)))
-            };
-            let finding = Diagnostic::new(&codes::ATTACHMENT_ABSENT)
-                .at(place.clone())
-                .arg("path", named);
-            finding
-                .arg("kind", kind)
-                .arg("near", near.unwrap_or("none"))
-        };
-        absent.map(finding).collect()
+        (self.paths.iter())
+            .filter(|(named, _)| !files.iter().any(|path| is_named(named, path)))
+            .map(|(named, place)| absent(named, place.clone(), &files))
+            .collect()
     }
+}
+
+/// Returns the finding that a path that is let through names none of these files.
+fn absent(named: &str, place: Place, files: &[&str]) -> Diagnostic {
+    let kind = if named.ends_with('/') {
+        "folder"
+    } else {
+        "file"
+    };
+    // A folder without its slash is the usual slip.
+    let folder = format!("{named}/");
+    let near = if files.iter().any(|path| is_named(&folder, path)) {
+        Some(folder.as_str())
+    } else {
+        nearest(named, files.iter().copied().filter(|path| is_active(path)))
+    };
+    let finding = Diagnostic::new(&codes::ATTACHMENT_ABSENT).at(place);
+    finding
+        .arg("path", named)
+        .arg("kind", kind)
+        .arg("near", near.unwrap_or("none"))
 }
 
 fn is_named(named: &str, path: &str) -> bool {

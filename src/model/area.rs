@@ -22,6 +22,10 @@ pub(super) fn read(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) 
     }
 }
 
+fn within(value: Decimal, most: i64) -> bool {
+    value.abs() <= Decimal::from(most)
+}
+
 /// `bbox`: west, south, east and north, in degrees of WGS 84, as GeoJSON has it (RFC 7946, §5). A rectangle may go
 /// across the antimeridian: then its west is greater than its east.
 fn bounds(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Bounds> {
@@ -32,7 +36,6 @@ fn bounds(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Bounds> {
         .iter()
         .filter_map(|text| text.value.trim().parse().ok())
         .collect();
-    let within = |value: Decimal, most: i64| value.abs() <= Decimal::from(most);
     match degrees[..] {
         [west, south, east, north]
             if within(west, 180)

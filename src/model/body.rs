@@ -193,7 +193,6 @@ impl BodySection {
 
 /// A heading that gives its words to a page without a title.
 pub(super) struct FirstHeading {
-    /// Its words.
     pub(crate) words: String,
     /// Where it ends in the text.
     pub(crate) end: usize,

@@ -71,7 +71,6 @@ macro_rules! shape_names {
             pub(crate) const ALL: &[(&'static str, Shape)] =
                 &[$((stringify!($file), Shape::$shape),)*];
 
-            /// Returns its name.
             pub(crate) fn id(self) -> &'static str {
                 match self {
                     $(Shape::$shape => stringify!($file),)*
@@ -86,9 +85,7 @@ shapes!(shape_names);
 /// How several rows of one place become one value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aggregate {
-    /// Their sum.
     Sum,
-    /// Their mean.
     Mean,
     /// The smallest.
     Min,
@@ -257,7 +254,7 @@ pub(crate) fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Opti
     let tiles = fields.values("tiles", sink);
     let columns = table_columns(&mut fields, sink);
     let limit = row_limit(&mut fields, sink);
-    let words = ChartWords::read(&mut fields, lang, sink);
+    let words = SpecWords::read(&mut fields, lang, sink);
     fields.finish(sink);
     Some(ChartSpec {
         shape,
@@ -294,18 +291,18 @@ fn row_limit(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<usize> {
 }
 
 /// What a chart says in words.
-struct ChartWords {
+struct SpecWords {
     title: Words,
     title_at: Option<Place>,
     note: Words,
     alt: Words,
 }
 
-impl ChartWords {
-    fn read(fields: &mut Fields<'_>, lang: &Lang, sink: &mut Sink) -> ChartWords {
+impl SpecWords {
+    fn read(fields: &mut Fields<'_>, lang: &Lang, sink: &mut Sink) -> SpecWords {
         let title = fields.text("title", sink);
         let [note, alt] = ["note", "alt"].map(|name| fields.words(name, lang, sink));
-        ChartWords {
+        SpecWords {
             title_at: title.as_ref().map(|t| fields.place(&t.span)),
             title: title
                 .map(|t| Words::new(lang.clone(), t.value))

@@ -30,13 +30,10 @@ pub struct Commitment {
     pub(crate) end: Option<Spanned<PartialDate>>,
     /// Institutions in the order of the source, each as often as the source lists it.
     pub(crate) institutions: Vec<InvolvedInstitution>,
-    /// Policy areas.
     pub(crate) policy_areas: Vec<TermRef>,
-    /// Sector.
     pub(crate) sector: Option<TermRef>,
     /// OGP values and the reason for each.
     pub(crate) values: Vec<ServedValue>,
-    /// The inception review.
     pub(crate) inception: Option<InceptionReview>,
     /// Milestones in the order of the source.
     pub(crate) milestones: Vec<Milestone>,
@@ -64,18 +61,15 @@ pub(crate) enum PlanMembership {
 /// The report at the start of a commitment.
 #[derive(Debug, Clone)]
 pub(crate) struct InceptionReport {
-    /// Its title.
     pub(crate) title: Words,
     /// The plan that it reviews.
     pub(crate) action_plan: Option<Spanned<String>>,
-    /// Its address.
     pub(crate) url: Option<String>,
 }
 
 /// An institution's part in a commitment.
 #[derive(Debug, Clone)]
 pub(crate) struct InvolvedInstitution {
-    /// The institution.
     pub(crate) institution: TermRef,
     /// Whether it leads; none where the source does not say.
     pub(crate) lead: Option<bool>,
@@ -84,13 +78,10 @@ pub(crate) struct InvolvedInstitution {
 /// An OGP value and why the commitment serves it.
 #[derive(Debug, Clone)]
 pub(crate) struct ServedValue {
-    /// The value.
     pub(crate) value: TermRef,
-    /// The reason.
     pub(crate) reason: Words,
 }
 
-/// The inception review.
 #[derive(Debug, Clone)]
 pub(crate) struct InceptionReview {
     /// Whether the commitment is verifiable.
@@ -105,7 +96,6 @@ pub(crate) struct InceptionReview {
     pub(crate) statements: Vec<Words>,
 }
 
-/// A milestone.
 #[derive(Debug, Clone)]
 pub(crate) struct Milestone {
     /// Its number in the source.
@@ -116,7 +106,6 @@ pub(crate) struct Milestone {
     pub(crate) start: Option<Spanned<PartialDate>>,
     /// Last month, or day.
     pub(crate) end: Option<Spanned<PartialDate>>,
-    /// Where it is.
     pub(crate) status: Status,
     /// The office that answers for it.
     pub(crate) owner: Option<String>,
@@ -370,13 +359,9 @@ fn stated(statements: &[Words], known: &'static [Statement]) -> Option<&'static 
         .flat_map(Words::all)
         .map(|(_, text)| plain(text))
         .collect();
-    let is_said = |own: &Statement| {
-        own.words
-            .iter()
-            .flatten()
-            .any(|words| said.contains(&plain(words)))
-    };
-    known.iter().find(|own| is_said(own)).map(|own| own.code)
+    (known.iter())
+        .find(|own| (own.words.iter().flatten()).any(|words| said.contains(&plain(words))))
+        .map(|own| own.code)
 }
 
 fn milestones(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<Milestone> {

@@ -260,13 +260,9 @@ impl From<TableFile> for Resource {
 /// A file of a dataset that is on another server. It is shown, linked and catalogued, and never fetched in a build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct External {
-    /// Its name.
     pub(crate) name: String,
-    /// Its address.
     pub(crate) url: String,
-    /// Title.
     pub(crate) title: Words,
-    /// Description.
     pub(crate) description: Words,
     /// Its format, such as `csv`: declared, or told from its address.
     pub(crate) format: Option<String>,

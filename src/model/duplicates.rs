@@ -66,9 +66,8 @@ impl Portal {
 
     /// Whether a term's own file is the first of its identifier; else it is told and left out.
     pub(super) fn is_first(&mut self, term: &Term, sink: &mut Sink) -> bool {
-        let own = |term: &Term| term.head.as_ref().map(|head| head.file.path.clone());
-        let first = self.terms.get(term.taxonomy, &term.id).and_then(own);
-        let (Some(first), Some(file)) = (first, own(term)) else {
+        let first = self.terms.get(term.taxonomy, &term.id).and_then(file_of);
+        let (Some(first), Some(file)) = (first, file_of(term)) else {
             return true;
         };
         if first == file {
@@ -83,6 +82,11 @@ impl Portal {
         self.repeated.insert(file, first);
         false
     }
+}
+
+/// Returns the path of a term's own file.
+fn file_of(term: &Term) -> Option<String> {
+    term.head.as_ref().map(|head| head.file.path.clone())
 }
 
 #[derive(Default)]

@@ -29,7 +29,6 @@ impl EditionFormat {
         ("zim", EditionFormat::Zim),
     ];
 
-    /// Its name.
     pub(crate) fn id(self) -> &'static str {
         Self::ALL
             .iter()
@@ -90,7 +89,6 @@ impl Editions {
         self.make.retain(|kind| *kind != EditionFormat::Pdf);
     }
 
-    /// Reads the group.
     pub(super) fn read(mut group: Fields<'_>, sink: &mut Sink) -> Editions {
         let mut editions = Editions::default();
         if group.node("make").is_some() {

@@ -19,9 +19,7 @@ pub(crate) struct Evaluation<'p> {
 /// A fact, and the report that gives it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ReportedFact<'p, T> {
-    /// The fact.
     pub(crate) value: T,
-    /// The report.
     pub(crate) report: &'p Report,
 }
 
@@ -31,12 +29,13 @@ impl<'p> Evaluation<'p> {
     pub(crate) fn of(reports: impl Iterator<Item = &'p Report>) -> Option<Evaluation<'p>> {
         let mut reports: Vec<&Report> = reports.collect();
         reports.reverse();
-        let day = |r: &Report| r.made().map(PartialDate::last_day);
-        reports.sort_by_key(|r| Reverse((r.stage.unwrap_or(ReportStage::EndOfTerm), day(r))));
+        reports.sort_by_key(|r| {
+            let day = r.made().map(PartialDate::last_day);
+            Reverse((r.stage.unwrap_or(ReportStage::EndOfTerm), day))
+        });
         (!reports.is_empty()).then_some(Evaluation { reports })
     }
 
-    /// The newest report.
     pub(crate) fn newest(&self) -> &'p Report {
         self.reports[0]
     }
@@ -107,7 +106,6 @@ pub struct CodedVerdict {
     pub(crate) facet: &'static str,
     /// Its codes, and the theme's message for each.
     pub codes: &'static [(&'static str, &'static str)],
-    /// Its heading.
     pub(crate) title: Bilingual,
     /// What it says.
     pub(crate) description: Bilingual,
@@ -119,7 +117,6 @@ pub struct CodedVerdict {
 enum Judge {
     /// The review at the start.
     Review(fn(&InceptionReview) -> Option<&'static str>),
-    /// The reports.
     Reports(fn(&Evaluation<'_>) -> Option<&'static str>),
 }
 

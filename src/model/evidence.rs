@@ -8,11 +8,9 @@ use crate::text::web::is_web_address;
 /// A piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Proof {
-    /// What it is called.
     pub(crate) title: String,
     /// Where it is: a web address, or a file of `content/`.
     pub(crate) url: Option<Spanned<String>>,
-    /// Its date.
     pub(crate) date: Option<PartialDate>,
 }
 

@@ -1,6 +1,5 @@
 //! What was left out is still named by others, and nothing can be asked of it.
 
-use super::dataset::ForeignKey;
 use super::exclusions::{self, ExcludedKind};
 use super::portal::Portal;
 use super::term::Term;
@@ -20,12 +19,10 @@ impl Portal {
             .iter_mut()
             .flat_map(|dataset| &mut dataset.resources)
         {
-            let asked = |key: &ForeignKey| {
-                !key.dataset
-                    .as_deref()
-                    .is_some_and(|id| self.is_left_out(id))
-            };
-            resource.schema.foreign_keys.retain(asked);
+            (resource.schema.foreign_keys).retain(|key| {
+                let dataset = key.dataset.as_deref();
+                !dataset.is_some_and(|id| self.is_left_out(id))
+            });
         }
         self.datasets = datasets;
     }

@@ -18,9 +18,7 @@ use crate::text::words::Words;
 /// A page or dataset that was left out.
 #[derive(Debug, Clone)]
 pub(crate) struct Exclusion {
-    /// What it is.
     pub(crate) what: ExcludedKind,
-    /// Its identifier.
     pub(crate) id: String,
     /// Its title, or its identifier where that cannot be read.
     pub(crate) title: Words,
@@ -37,11 +35,8 @@ pub(crate) struct Exclusion {
 pub(crate) enum ExcludedKind {
     /// The home page's text.
     Home,
-    /// A commitment.
     Commitment,
-    /// A report.
     Report,
-    /// An action plan.
     ActionPlan,
     /// An initiative, or a good practice.
     Initiative {
@@ -52,7 +47,6 @@ pub(crate) enum ExcludedKind {
     Term(Taxonomy),
     /// An ordinary page, by its address without the ending.
     Page(String),
-    /// A dataset.
     Dataset,
     /// A file that would be passed on.
     File,

@@ -108,24 +108,24 @@ pub(super) fn part_of_heading(heading: &str) -> Option<&'static str> {
     let words = called
         .unwrap_or(heading)
         .trim_start_matches(|c: char| !c.is_alphabetic());
-    let is_it = |part: &&(_, &str, &str)| {
-        [part.1, part.2]
-            .iter()
-            .any(|own| plain(own) == plain(words))
-    };
-    PARTS.iter().find(is_it).map(|(message, ..)| *message)
+    (PARTS.iter())
+        .find(|(_, es, en)| [es, en].iter().any(|own| plain(own) == plain(words)))
+        .map(|(message, ..)| *message)
 }
 
 impl FormQuestion {
+    /// Whether these are the form's own words for it.
+    fn is_asked_by(&self, words: &str) -> bool {
+        [self.es, self.en]
+            .iter()
+            .any(|own| plain(own) == plain(words))
+    }
+
     /// The question that a heading asks: by its number, or by the form's own words.
     pub(crate) fn of_heading(heading: &str) -> Option<&'static FormQuestion> {
         let (number, words) = numbered(heading);
-        let by_number = |q: &&FormQuestion| number == Some(q.number);
-        let by_words =
-            |q: &&FormQuestion| [q.es, q.en].iter().any(|own| plain(own) == plain(words));
-        FORM.iter()
-            .find(by_number)
-            .or_else(|| FORM.iter().find(by_words))
+        (FORM.iter().find(|q| number == Some(q.number)))
+            .or_else(|| FORM.iter().find(|q| q.is_asked_by(words)))
     }
 
     /// The author's words of a heading that asks it, without its number; none where it is only the number.

@@ -291,13 +291,8 @@ pub(crate) fn code(word: &str) -> Option<String> {
         asked.replace(['-', '_'], " "),
     );
     let code = CODES.iter().find(|code| **code == joined).copied();
-    let word = || {
-        WORDS
-            .iter()
-            .find(|(word, _)| *word == spaced)
-            .map(|(_, code)| *code)
-    };
-    code.or_else(word).map(str::to_owned)
+    let word = WORDS.iter().find(|(word, _)| *word == spaced);
+    code.or(word.map(|(_, code)| *code)).map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -50,7 +50,6 @@ pub(crate) enum GivenExtent {
 }
 
 impl GivenExtent {
-    /// Codes.
     pub(crate) const CODES: &'static [(&'static str, GivenExtent)] = &[
         ("full", GivenExtent::Full),
         ("heading-only", GivenExtent::HeadingOnly),

@@ -24,7 +24,6 @@ pub struct Report {
     pub(crate) commitment: Option<Spanned<String>>,
     /// The member who reports.
     pub(crate) locality: Option<TermRef>,
-    /// The action plan.
     pub(crate) action_plan: Option<Spanned<String>>,
     /// When in the commitment's time it was made.
     pub(crate) stage: Option<ReportStage>,
@@ -47,7 +46,6 @@ pub struct Report {
 /// An evaluator. An address is kept only where it was declared public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Evaluator {
-    /// The name.
     pub(crate) name: String,
     /// The address, where it is public.
     pub(crate) email: Option<String>,
@@ -56,7 +54,6 @@ pub(crate) struct Evaluator {
 /// The answer to a question. What the source does not give is none or empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FormAnswer {
-    /// The question.
     pub(crate) question: &'static FormQuestion,
     /// Yes or no, where the form asks for that.
     pub(crate) yes: Option<bool>,

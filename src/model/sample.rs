@@ -28,14 +28,12 @@ pub(crate) fn check(source: &Source, sink: &mut Sink) {
 }
 
 fn first_in(file: &SourceFile) -> Option<Diagnostic> {
-    let is_note = |at: usize| {
-        let start = file.text[..at].rfind('\n').map_or(0, |end| end + 1);
-        file.text[start..].trim_start().starts_with('#') && !file.path.ends_with(".md")
-    };
     let names = if file.path == SETTINGS { NAMES } else { &[] };
     let mut found: Vec<(usize, &str)> = (HOSTS.iter().chain(names))
         .flat_map(|sample| file.text.match_indices(sample))
-        .filter(|(at, sample)| !is_note(*at) && stands_alone(&file.text, *at, sample.len()))
+        .filter(|(at, sample)| {
+            !is_in_comment(file, *at) && stands_alone(&file.text, *at, sample.len())
+        })
         .collect();
     found.sort_unstable();
     let (at, sample) = *found.first()?;
@@ -48,15 +46,24 @@ fn first_in(file: &SourceFile) -> Option<Diagnostic> {
     )
 }
 
+/// Whether a line of settings is a comment.
+fn is_in_comment(file: &SourceFile, at: usize) -> bool {
+    let start = file.text[..at].rfind('\n').map_or(0, |end| end + 1);
+    file.text[start..].trim_start().starts_with('#') && !file.path.ends_with(".md")
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_alphanumeric() || c == '-'
+}
+
 /// Whether it is no part of a longer name, such as `myportal.example` or `portal.example.org`.
 fn stands_alone(text: &str, at: usize, length: usize) -> bool {
-    let is_name = |c: char| c.is_alphanumeric() || c == '-';
     let mut after = text[at + length..].chars();
     let goes_on = match after.next() {
         Some('.') => after.next().is_some_and(char::is_alphanumeric),
-        next => next.is_some_and(is_name),
+        next => next.is_some_and(is_of_name),
     };
-    !goes_on && !text[..at].chars().next_back().is_some_and(is_name)
+    !goes_on && !text[..at].chars().next_back().is_some_and(is_of_name)
 }
 
 #[cfg(test)]

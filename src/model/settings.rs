@@ -21,7 +21,6 @@ use std::collections::BTreeMap;
 /// The portal's settings.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Its name.
     pub(crate) title: Words,
     /// What it is, in a sentence or two.
     pub(crate) description: Words,
@@ -65,7 +64,6 @@ pub struct Settings {
     pub(crate) limits: Limits,
     /// Findings that are known and may be.
     pub(crate) acknowledged: Vec<Acknowledgement>,
-    /// Where the settings are.
     pub(crate) place: Place,
 }
 
@@ -87,7 +85,6 @@ pub(crate) struct Budget {
     pub(crate) path: String,
     /// Bytes compressed.
     pub(crate) bytes: u64,
-    /// Why.
     pub(crate) reason: String,
 }
 

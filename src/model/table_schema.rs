@@ -97,21 +97,23 @@ fn missing_values(fields: &mut Fields<'_>) -> Option<Vec<String>> {
     let FactValue::List(items) = &node.value else {
         return None;
     };
-    let text = |node: &FactNode| match &node.value {
+    Some(items.iter().filter_map(missing_value).collect())
+}
+
+/// Returns the text of an item of `missingValues`.
+fn missing_value(node: &FactNode) -> Option<String> {
+    match &node.value {
         FactValue::Text(text) => Some(text.clone()),
         FactValue::Null => Some(String::new()),
         FactValue::Map(entries) => {
-            entries
-                .iter()
-                .find(|(k, _)| k.name == "value")
-                .and_then(|(_, v)| match &v.value {
-                    FactValue::Text(text) => Some(text.clone()),
-                    _ => None,
-                })
+            let (_, value) = entries.iter().find(|(key, _)| key.name == "value")?;
+            match &value.value {
+                FactValue::Text(text) => Some(text.clone()),
+                _ => None,
+            }
         }
         FactValue::List(_) => None,
-    };
-    Some(items.iter().filter_map(text).collect())
+    }
 }
 
 fn constraints(mut fields: Fields<'_>, sink: &mut Sink) -> Constraints {

@@ -15,11 +15,9 @@ use std::sync::Arc;
 /// One term of a taxonomy.
 #[derive(Debug, Clone)]
 pub struct Term {
-    /// The taxonomy.
     pub(crate) taxonomy: Taxonomy,
     /// Its identifier: lower-case, the last part of its address.
     pub(crate) id: String,
-    /// Its name.
     pub(crate) name: Words,
     /// Its page's text and facts, where it has a file.
     pub(crate) head: Option<Head>,
@@ -36,7 +34,6 @@ pub struct Term {
 pub(crate) struct TermRef {
     /// The term's identifier.
     pub(crate) id: String,
-    /// Where it is named.
     pub(crate) span: std::ops::Range<usize>,
 }
 
@@ -152,15 +149,13 @@ impl Terms {
     fn free_id(&self, taxonomy: Taxonomy, name: &str) -> String {
         let slug = Some(slug(&spoken(name))).filter(|slug| check_id(slug).is_ok());
         let slug = slug.unwrap_or_else(|| "term".to_owned());
-        let is_taken = |id: &String| self.terms.contains_key(&(taxonomy, id.clone()));
         let numbered = (2..).map(|n| format!("{slug}-{n}"));
         std::iter::once(slug.clone())
             .chain(numbered)
-            .find(|id| !is_taken(id))
+            .find(|id| !self.terms.contains_key(&(taxonomy, id.clone())))
             .unwrap_or(slug)
     }
 
-    /// How many there are.
     pub(crate) fn count(&self) -> usize {
         self.terms.len()
     }

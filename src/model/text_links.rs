@@ -24,7 +24,6 @@ pub(crate) enum LinkForm {
 pub(crate) struct TextLink {
     /// Where it leads, as written; of an e-mail address with its scheme.
     pub(crate) target: String,
-    /// How it is written.
     pub(crate) form: LinkForm,
     /// Where it is in the text.
     pub(crate) span: Range<usize>,

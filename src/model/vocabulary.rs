@@ -207,7 +207,6 @@ impl Status {
         ("not-reported", Status::NotReported),
     ];
 
-    /// Its code.
     pub(crate) fn code(self) -> &'static str {
         code_of(Self::CODES, self)
     }
@@ -238,7 +237,6 @@ impl Completion {
         ("complete", Completion::Complete),
     ];
 
-    /// Its code.
     pub(crate) fn code(self) -> &'static str {
         code_of(Self::CODES, self)
     }
@@ -266,7 +264,6 @@ impl AsPlanned {
         ("none", AsPlanned::None),
     ];
 
-    /// Its code.
     pub(crate) fn code(self) -> &'static str {
         code_of(Self::CODES, self)
     }
@@ -297,7 +294,6 @@ impl ReportStage {
         ("end-of-term", ReportStage::EndOfTerm),
     ];
 
-    /// Its code.
     pub(crate) fn code(self) -> &'static str {
         code_of(Self::CODES, self)
     }

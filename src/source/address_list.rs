@@ -113,20 +113,16 @@ pub(crate) struct AddressNotes {
 impl AddressNotes {
     /// Takes in what a line says of an address. In an address there is no blank.
     fn take(&mut self, said: &str) {
-        let pair = |between: &str| {
-            said.split_once(between)
-                .filter(|(address, _)| !address.trim().contains(' '))
-        };
-        if let Some((address, held)) = pair(HOLDS) {
+        if let Some((address, held)) = parted(said, HOLDS) {
             self.holds
                 .insert(address.trim().to_owned(), DataOrigin::parse(held.trim()));
-        } else if let Some((address, was)) = pair(WAS) {
+        } else if let Some((address, was)) = parted(said, WAS) {
             let dated = was
                 .split_once(ON)
                 .map(|(sum, modified)| DatedSum::new(sum.trim(), modified.trim()));
             self.dated
                 .extend(dated.map(|dated| (address.trim().to_owned(), dated)));
-        } else if let Some((from, to)) = pair(LEADS_TO) {
+        } else if let Some((from, to)) = parted(said, LEADS_TO) {
             self.redirects
                 .insert(from.trim().to_owned(), to.trim().to_owned());
         }
@@ -134,21 +130,25 @@ impl AddressNotes {
 
     /// The lines that say so of these addresses.
     fn lines(&self, addresses: &BTreeSet<String>) -> Vec<String> {
-        let is_listed = |address: &&String| addresses.contains(*address);
-        let of = |address: &String, said: String| format!("{MARK}{address}{said}\n");
-        let led = self.redirects.iter().filter(|(from, _)| is_listed(from));
-        let held = self.holds.iter().filter(|(address, _)| is_listed(address));
-        let dated = self.dated.iter().filter(|(address, _)| is_listed(address));
-        let mut lines: Vec<String> = led
-            .map(|(from, to)| of(from, format!("{LEADS_TO}{to}")))
-            .chain(held.map(|(address, held)| of(address, format!("{HOLDS}{held}"))))
-            .chain(dated.map(|(address, dated)| {
-                of(address, format!("{WAS}{}{ON}{}", dated.sum, dated.modified))
-            }))
+        let led = (self.redirects.iter()).map(|(from, to)| (from, format!("{LEADS_TO}{to}")));
+        let held = (self.holds.iter()).map(|(address, held)| (address, format!("{HOLDS}{held}")));
+        let dated = (self.dated.iter()).map(|(address, dated)| {
+            let DatedSum { sum, modified } = dated;
+            (address, format!("{WAS}{sum}{ON}{modified}"))
+        });
+        let mut lines: Vec<String> = (led.chain(held).chain(dated))
+            .filter(|(address, _)| addresses.contains(*address))
+            .map(|(address, said)| format!("{MARK}{address}{said}\n"))
             .collect();
         lines.sort();
         lines
     }
+}
+
+/// Parts what a line says into an address, in which there is no blank, and what is said of it.
+fn parted<'s>(said: &'s str, between: &str) -> Option<(&'s str, &'s str)> {
+    said.split_once(between)
+        .filter(|(address, _)| !address.trim().contains(' '))
 }
 
 /// An address and where it is listed.
@@ -161,7 +161,6 @@ pub(crate) struct AddressLine {
 }
 
 impl AddressLine {
-    /// Where it is.
     pub(crate) fn place(&self) -> Place {
         Place::within(NAME, self.number, 1, &self.address, 0..self.address.len())
     }

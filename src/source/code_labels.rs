@@ -38,15 +38,10 @@ pub(crate) fn code_of<'k>(
 ) -> Option<&'k str> {
     let (text, prefix) = (slug(text), prefix(fact));
     let names = NAMES.get(&text).map(Vec::as_slice).unwrap_or_default();
-    let is_said = |code: &str| {
-        names.iter().any(|id| {
-            id.strip_prefix(&prefix)
-                .is_some_and(|said| said.eq_ignore_ascii_case(code))
-        })
-    };
-    known
-        .into_iter()
-        .find(|code| slug(code) == text || is_said(code))
+    known.into_iter().find(|code| {
+        let names = || names.iter().filter_map(|id| id.strip_prefix(&prefix));
+        slug(code) == text || names().any(|name| name.eq_ignore_ascii_case(code))
+    })
 }
 
 /// The code among `known` that `text` is nearly, by itself or by a name that the site shows for it.
@@ -55,13 +50,12 @@ pub(crate) fn near<'k>(fact: &str, text: &str, known: &[&'k str]) -> Option<&'k 
         return Some(code);
     }
     let prefix = prefix(fact);
-    let codes = |id: &str| {
-        id.strip_prefix(&prefix)
-            .and_then(|said| known.iter().find(|k| k.eq_ignore_ascii_case(said)))
-    };
     let shown: Vec<(&String, &'k str)> = NAMES
         .iter()
-        .filter_map(|(words, ids)| Some((words, *ids.iter().find_map(|id| codes(id))?)))
+        .filter_map(|(words, ids)| {
+            let code = ids.iter().find_map(|id| known_code(id, &prefix, known))?;
+            Some((words, code))
+        })
         .collect();
     let meant = nearest(&slug(text), shown.iter().map(|(words, _)| words.as_str()))?;
     shown
@@ -73,11 +67,14 @@ pub(crate) fn near<'k>(fact: &str, text: &str, known: &[&'k str]) -> Option<&'k 
 /// Whether the site shows names for the codes of a fact.
 pub(crate) fn has_names(fact: &str, known: &[&str]) -> bool {
     let prefix = prefix(fact);
-    let shows = |id: &str| {
-        id.strip_prefix(&prefix)
-            .is_some_and(|said| known.iter().any(|k| k.eq_ignore_ascii_case(said)))
-    };
-    NAMES.values().flatten().any(|id| shows(id))
+    let mut ids = NAMES.values().flatten();
+    ids.any(|id| known_code(id, &prefix, known).is_some())
+}
+
+/// Returns the code that a message is for, of those known; messages of other facts have another prefix.
+fn known_code<'k>(id: &str, prefix: &str, known: &[&'k str]) -> Option<&'k str> {
+    let code = id.strip_prefix(prefix)?;
+    (known.iter().copied()).find(|known| known.eq_ignore_ascii_case(code))
 }
 
 fn prefix(fact: &str) -> String {

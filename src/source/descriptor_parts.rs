@@ -39,10 +39,9 @@ impl DatasetFolder {
                     .collect::<Vec<_>>()
             })
             .collect();
-        let is_named = |file: &String| named.contains(file);
         let (referenced, files) = std::mem::take(&mut self.files)
             .into_iter()
-            .partition(is_named);
+            .partition(|file| named.contains(file));
         self.files = files;
         referenced
     }

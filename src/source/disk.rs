@@ -16,7 +16,6 @@ use walkdir::WalkDir;
 pub(crate) enum EntryKind {
     /// A regular file.
     File,
-    /// A folder.
     Folder,
     /// A symbolic link, whatever it leads to.
     Link,
@@ -41,9 +40,7 @@ impl EntryKind {
 /// An entry below a folder that is walked.
 #[derive(Debug)]
 pub(crate) struct WalkEntry<'p> {
-    /// Its whole path.
     pub(crate) path: &'p Path,
-    /// What it is.
     pub(crate) kind: EntryKind,
 }
 
@@ -60,7 +57,6 @@ impl WalkEntry<'_> {
 pub(crate) struct WalkError<'p> {
     /// Its path; that of the folder walked where the system does not say.
     pub(crate) path: &'p Path,
-    /// Why.
     pub(crate) error: io::Error,
 }
 
@@ -69,7 +65,6 @@ pub(crate) struct WalkError<'p> {
 pub(crate) enum WalkStep {
     /// Into it, where it is a folder.
     Into,
-    /// Past it.
     Past,
     /// No further.
     Stop,

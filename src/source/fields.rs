@@ -132,7 +132,6 @@ impl<'a> Fields<'a> {
             .unwrap_or_default()
     }
 
-    /// One text.
     pub(crate) fn text(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<String>> {
         let node = self.node(name)?;
         scalar(self.file, node, name, sink)
@@ -290,12 +289,13 @@ impl<'a> Fields<'a> {
         sink: &mut Sink,
     ) -> Vec<Fields<'a>> {
         let file = self.file;
-        let one = |node: &'a FactNode| {
-            let text = Some(node).filter(|node| matches!(node.value, FactValue::Text(_)));
-            text.and_then(|node| Fields::or_plain(file, node, plain))
-                .or_else(|| Fields::of(file, node, name, sink))
-        };
-        self.list(name).into_iter().filter_map(one).collect()
+        (self.list(name).into_iter())
+            .filter_map(|node| {
+                let text = Some(node).filter(|node| matches!(node.value, FactValue::Text(_)));
+                text.and_then(|node| Fields::or_plain(file, node, plain))
+                    .or_else(|| Fields::of(file, node, name, sink))
+            })
+            .collect()
     }
 
     /// Reports every name that nothing asked for.
@@ -420,11 +420,11 @@ pub(crate) fn one_of<T: Copy>(
     known: &[(&str, T)],
     sink: &mut Sink,
 ) -> Option<Spanned<T>> {
-    let words = || known.iter().map(|(word, _)| *word);
-    let exact = words().find(|word| *word == text.value);
-    let found = exact.or_else(|| code_labels::code_of(fact, &text.value, words()));
+    let words: Vec<&str> = known.iter().map(|(word, _)| *word).collect();
+    let exact = words.iter().copied().find(|word| *word == text.value);
+    let found = exact.or_else(|| code_labels::code_of(fact, &text.value, words.iter().copied()));
     if found.is_none() {
-        sink.push(unknown_word(file, text, fact, &words().collect::<Vec<_>>()));
+        sink.push(unknown_word(file, text, fact, &words));
     }
     let (_, value) = known.iter().find(|(word, _)| Some(*word) == found)?;
     Some(Spanned {

@@ -12,7 +12,6 @@ use tragaluz_tables::litter::{self, FileUse};
 /// A dataset's folder.
 #[derive(Debug)]
 pub(crate) struct DatasetFolder {
-    /// Its name.
     pub(crate) name: String,
     /// Its path from the portal's root, with `/`.
     pub(crate) path: String,

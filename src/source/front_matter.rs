@@ -14,7 +14,6 @@ use tragaluz_tables::limits::{Limit, Limits};
 /// A file, its facts, and where its text is.
 #[derive(Debug, Clone)]
 pub struct Document {
-    /// The file.
     pub(crate) file: Arc<SourceFile>,
     /// Its facts: a map, or nothing where the file has none or they cannot be read.
     pub(crate) facts: Option<FactNode>,

@@ -9,20 +9,16 @@ use tragaluz_tables::limits::Limit;
 /// A value and its bytes in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FactNode {
-    /// The value.
     pub(crate) value: FactValue,
-    /// Where it is.
     pub(crate) span: Range<usize>,
 }
 
-/// A value as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum FactValue {
     /// Nothing: an empty value, `~` or `null`.
     Null,
     /// A scalar; its type is for the reader of the fact to say.
     Text(String),
-    /// A list.
     List(Vec<FactNode>),
     /// Keys and values in the order written.
     Map(Vec<(FactKey, FactNode)>),
@@ -31,9 +27,7 @@ pub(crate) enum FactValue {
 /// A key of a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FactKey {
-    /// The name.
     pub(crate) name: String,
-    /// Where it is.
     pub(crate) span: Range<usize>,
 }
 
@@ -82,7 +76,6 @@ impl FactNode {
     /// Returns the node of a file with this text as JSON, in which numbers and truths that are there without quotation marks
     /// are such, to the last digit.
     pub(crate) fn written_as_json(&self, file: &str) -> String {
-        let one = |node: &FactNode| node.written_as_json(file);
         match &self.value {
             FactValue::Text(text)
                 if file.get(self.span.clone()) == Some(text) && is_number_or_truth(text) =>
@@ -90,13 +83,14 @@ impl FactNode {
                 text.clone()
             }
             FactValue::List(items) => {
-                format!("[{}]", items.iter().map(one).collect::<Vec<_>>().join(","))
+                let items = items.iter().map(|item| item.written_as_json(file));
+                format!("[{}]", items.collect::<Vec<_>>().join(","))
             }
             FactValue::Map(entries) => {
-                let key = |key: &FactKey| serde_json::Value::from(key.name.as_str());
-                let all = entries
-                    .iter()
-                    .map(|(name, node)| format!("{}:{}", key(name), one(node)));
+                let all = entries.iter().map(|(key, node)| {
+                    let name = serde_json::Value::from(key.name.as_str());
+                    format!("{name}:{}", node.written_as_json(file))
+                });
                 format!("{{{}}}", all.collect::<Vec<_>>().join(","))
             }
             FactValue::Null | FactValue::Text(_) => self.to_json().to_string(),

@@ -30,7 +30,6 @@ pub struct Source {
 pub(crate) struct ExcludedUnits {
     /// The files of pages.
     pub(crate) pages: Vec<Document>,
-    /// Folders of datasets.
     pub(crate) datasets: Vec<DatasetFolder>,
     /// Files that are passed on.
     pub(crate) files: Vec<String>,

@@ -60,7 +60,6 @@ pub(crate) fn locked(folder: &Path, named: &mut Builder<'_, '_>) -> io::Result<N
 
 /// A folder that a run left behind.
 pub(crate) struct AbandonedFolder {
-    /// Where it is.
     pub(crate) path: PathBuf,
     /// Whether it may hold what the program did not make.
     pub(crate) is_shared: bool,
@@ -192,11 +191,9 @@ pub(crate) fn free_name(parent: &Path, prefix: &str) -> io::Result<PathBuf> {
 /// What could not be removed: where it is, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Remainder {
-    /// The folder.
     pub(crate) folder: String,
     /// What in it, first of all; and how many things there are.
     pub(crate) first: String,
-    /// How many there are.
     pub(crate) count: usize,
     /// Why the first one stayed, as [`refusal`] names it.
     pub(crate) cause: &'static str,

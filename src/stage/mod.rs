@@ -75,7 +75,6 @@ pub struct Staging {
     manifest: Mutex<Manifest>,
     /// How the files that stand here are known again.
     identities: Mutex<BTreeMap<String, Identity>>,
-    /// Folders that were made.
     folders: Mutex<BTreeSet<PathBuf>>,
     /// Which addresses are in use, and which were wanted twice.
     addresses: Mutex<path_set::PathSet>,

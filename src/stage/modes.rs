@@ -6,9 +6,7 @@ use std::path::Path;
 /// Modes of new files and folders, as the umask leaves them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Modes {
-    /// That of a file.
     pub(crate) file: u32,
-    /// That of a folder.
     pub(crate) folder: u32,
 }
 

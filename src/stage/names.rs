@@ -16,7 +16,6 @@ const MOST: usize = 6;
 pub(crate) struct NameSample {
     /// The first ones, in order.
     pub(crate) first: Vec<String>,
-    /// How many more.
     pub(crate) more: usize,
 }
 
@@ -86,14 +85,10 @@ pub(crate) fn first_in(folder: &Path, why: &OwnershipFault) -> Option<NameSample
     }
     found.sort();
     if let OwnershipFault::NoMarker(listed) = why {
-        let is_listed = |name: &String| match name.strip_suffix('/') {
-            Some(folder) => listed.keys().any(|path| {
-                path.strip_prefix(folder)
-                    .is_some_and(|p| p.starts_with('/'))
-            }),
-            None => listed.contains_key(name) || name == SUMS || name == MARKER,
-        };
-        found.retain(|name| !is_listed(name));
+        found.retain(|name| match name.strip_suffix('/') {
+            Some(_) => !listed.keys().any(|path| path.starts_with(name)),
+            None => !listed.contains_key(name) && name != SUMS && name != MARKER,
+        });
     }
     Some(NameSample::of(found))
 }

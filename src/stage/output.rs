@@ -14,7 +14,6 @@ const MOST_LINKS: usize = 40;
 pub(crate) struct Output {
     /// Where it is, no link among its folders.
     path: PathBuf,
-    /// As it was named.
     named: String,
 }
 
@@ -25,8 +24,8 @@ impl Output {
     /// When it leads nowhere, or to something that is no folder or cannot be listed.
     pub(crate) fn at(out: &Path) -> Result<Output, Fatal> {
         let named = out.display().to_string();
-        let unlistable = |error: io::Error| unlistable_output(&named, &error);
-        let absolute = std::path::absolute(out).map_err(unlistable)?;
+        let absolute =
+            std::path::absolute(out).map_err(|error| unlistable_output(&named, &error))?;
         // Without a slash at its end, which would make the system follow the link itself.
         let mut path: PathBuf = absolute.components().collect();
         let mut links = 0;
@@ -41,7 +40,7 @@ impl Output {
                 ));
             }
         }
-        let path = real(&path).map_err(unlistable)?;
+        let path = real(&path).map_err(|error| unlistable_output(&named, &error))?;
         let output = Output { path, named };
         output.refuse_odd(links > 0)?;
         Ok(output)
@@ -95,12 +94,10 @@ impl Output {
         Ok(self)
     }
 
-    /// Where it is.
     pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
-    /// How it was named.
     pub(crate) fn named(&self) -> &str {
         &self.named
     }

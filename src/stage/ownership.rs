@@ -53,22 +53,23 @@ pub(crate) struct ListedFiles {
     stands: bool,
 }
 
+/// Returns the bytes of a file; none of what is no ordinary one, or cannot be read.
+fn bytes_of(path: &Path) -> Option<Vec<u8>> {
+    let is_file = fs::symlink_metadata(path).is_ok_and(|found| found.is_file());
+    is_file.then(|| fs::read(path).ok()).flatten()
+}
+
 impl ListedFiles {
     /// Reads what a folder's list says.
     ///
     /// # Errors
     /// When there is none that is known to be the program's.
     pub(crate) fn of(folder: &Path) -> Result<ListedFiles, OwnershipFault> {
-        let read = |name: &str| {
-            let path = folder.join(name);
-            let is_file = fs::symlink_metadata(&path).is_ok_and(|found| found.is_file());
-            is_file.then(|| fs::read(&path).ok()).flatten()
-        };
-        let (sums, marker) = match (read(SUMS), read(MARKER)) {
-            (None, None) => return Err(OwnershipFault::Neither),
-            (Some(sums), None) => return Err(OwnershipFault::NoMarker(lines(&sums))),
-            (None, Some(_)) => return Err(OwnershipFault::Differ),
-            (Some(sums), Some(marker)) => (sums, marker),
+        let (sums, marker) = match [SUMS, MARKER].map(|name| bytes_of(&folder.join(name))) {
+            [None, None] => return Err(OwnershipFault::Neither),
+            [Some(sums), None] => return Err(OwnershipFault::NoMarker(lines(&sums))),
+            [None, Some(_)] => return Err(OwnershipFault::Differ),
+            [Some(sums), Some(marker)] => (sums, marker),
         };
         let marker: MarkerFile =
             serde_json::from_slice(&marker).map_err(|_| OwnershipFault::Differ)?;
@@ -206,7 +207,6 @@ pub(crate) fn slashed(path: &Path) -> String {
 /// An address that the build wants, and the stranger that is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Collision {
-    /// The address.
     pub(crate) address: String,
     /// The stranger's path.
     pub(crate) stranger: String,
@@ -226,17 +226,18 @@ pub(crate) fn taken<'a>(
         .iter()
         .flat_map(|(folded, path)| folders_of(folded).map(|folder| (folder, *path)))
         .collect();
-    let at = |stranger: &Stranger| {
-        let name = key(&stranger.name);
-        let above = || folders_of(&name).find_map(|folder| files.get(folder));
-        let below = || folders.get(name.as_str()).filter(|_| !stranger.is_folder);
-        let address = files.get(&name).or_else(above).or_else(below)?;
-        Some(Collision {
-            address: (*address).to_owned(),
-            stranger: stranger.name.clone(),
+    (strangers.iter())
+        .filter_map(|stranger| {
+            let name = key(&stranger.name);
+            let address = (files.get(&name))
+                .or_else(|| folders_of(&name).find_map(|folder| files.get(folder)))
+                .or_else(|| folders.get(name.as_str()).filter(|_| !stranger.is_folder))?;
+            Some(Collision {
+                address: (*address).to_owned(),
+                stranger: stranger.name.clone(),
+            })
         })
-    };
-    strangers.iter().filter_map(at).collect()
+        .collect()
 }
 
 #[cfg(test)]

@@ -21,6 +21,15 @@ pub(crate) struct Strangers {
     strangers: Vec<Stranger>,
 }
 
+impl Stranger {
+    /// Whether it was named. What was in a folder of the output's own, which is no more, was named by itself.
+    fn is_among(&self, named: &BTreeSet<String>) -> bool {
+        let below = format!("{}/", self.name);
+        let next = named.range(below.clone()..).next();
+        named.contains(&self.name) || next.is_some_and(|name| name.starts_with(&below))
+    }
+}
+
 impl Strangers {
     /// What is in an output now and the program did not make.
     ///
@@ -38,13 +47,8 @@ impl Strangers {
 
     /// Those that were not named before: a folder once.
     pub(crate) fn unnamed(&self, named: &BTreeSet<String>) -> NameSample {
-        let is_named = |stranger: &Stranger| {
-            let below = format!("{}/", stranger.name);
-            // What was in a folder of the output's own, which is no more, was named by itself.
-            let next = named.range(below.clone()..).next();
-            named.contains(&stranger.name) || next.is_some_and(|name| name.starts_with(&below))
-        };
-        names::of_strangers(self.strangers.iter().filter(|stranger| !is_named(stranger)))
+        let strangers = self.strangers.iter();
+        names::of_strangers(strangers.filter(|stranger| !stranger.is_among(named)))
     }
 
     /// The addresses at which they are, of those that are wanted.

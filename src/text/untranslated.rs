@@ -8,7 +8,6 @@ pub(crate) const FROM: char = '\u{FDD0}';
 /// After untranslated words.
 pub(crate) const UNTIL: char = '\u{FDD1}';
 
-/// Words with their marks.
 pub(crate) fn mark(words: &str) -> String {
     format!("{FROM}{words}{UNTIL}")
 }

@@ -29,6 +29,11 @@ const LAST_LETTER: char = 'ʒ';
 /// The initial consonants of Korean syllables as they stand alone, in the order of U+1100.
 const KOREAN: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 
+/// Whether a name begins with no letter.
+fn is_under_signs(name: &str) -> bool {
+    !start(name).starts_with(char::is_alphabetic)
+}
+
 impl Order {
     /// The order of a language; that of CLDR's root where the language has none of its own. Numbers inside names
     /// count as numbers: `Plan 2` is before `Plan 10`.
@@ -37,22 +42,18 @@ impl Order {
             .or_else(|_| Locale::try_from_str("und-u-kn"));
         let preferences: CollatorPreferences =
             locale.map(CollatorPreferences::from).unwrap_or_default();
-        let with = |strength| {
+        let [full, letters] = [Strength::Tertiary, Strength::Primary].map(|strength| {
             let mut options = CollatorOptions::default();
             options.strength = Some(strength);
             CollatorBorrowed::try_new(preferences, options)
                 .expect("the order of every language falls back on the root's")
-        };
-        Order {
-            full: with(Strength::Tertiary),
-            letters: with(Strength::Primary),
-        }
+        });
+        Order { full, letters }
     }
 
     /// Compares two names. What is before the first letter or digit (`¿`, `«`) decides only between equals.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
-        let signs = |name: &str| !start(name).starts_with(char::is_alphabetic);
-        (signs(b).cmp(&signs(a)))
+        (is_under_signs(b).cmp(&is_under_signs(a)))
             .then_with(|| self.full.compare(start(a), start(b)))
             .then_with(|| a.cmp(b))
     }

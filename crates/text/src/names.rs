@@ -75,14 +75,14 @@ fn is_device(name: &str) -> bool {
         .unwrap_or_default()
         .trim_end_matches(' ')
         .to_lowercase();
-    let numbered = |port: &str| {
-        let number = stem.strip_prefix(port).unwrap_or_default();
-        matches!(
+    let number = stem
+        .strip_prefix("com")
+        .or_else(|| stem.strip_prefix("lpt"));
+    DEVICES.contains(&&*stem)
+        || matches!(
             number,
-            "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"
+            Some("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³")
         )
-    };
-    DEVICES.contains(&&*stem) || numbered("com") || numbered("lpt")
 }
 
 /// Whether a character has no shape of its own and so may deceive: controls, breaks, direction marks, the characters

@@ -39,8 +39,7 @@ impl NumberMarks {
             Some((whole, fraction)) => (whole, Some(fraction)),
             None => (digits, None),
         };
-        let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
-        if !all_digits(whole) || !fraction.is_none_or(all_digits) {
+        if !is_digits(whole) || !fraction.is_none_or(is_digits) {
             return number.to_owned();
         }
         let mut out = String::from(sign);
@@ -56,4 +55,8 @@ impl NumberMarks {
         }
         out
     }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }

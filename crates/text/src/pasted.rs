@@ -100,8 +100,10 @@ fn of_web_host(text: &str, read: usize, start: usize) -> Option<Pasted> {
         .get(start..start + 4)
         .filter(|www| www.eq_ignore_ascii_case("www."))
         .map(|_| &text[start + 4..])?;
-    let joined = |c: char| c.is_alphanumeric() || matches!(c, '/' | '@' | '-' | '_' | '.' | '\\');
-    if text[read..start].chars().next_back().is_some_and(joined) {
+    let before = text[read..start].chars().next_back();
+    if before
+        .is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '@' | '-' | '_' | '.' | '\\'))
+    {
         return None;
     }
     // A name, a stop and another name: `www.` alone is a word.
@@ -124,8 +126,8 @@ fn mail(text: &str, read: usize, sign: usize) -> Option<Pasted> {
     let local = local_part(&text[read..sign]);
     let mut start = sign - local.len();
     start -= mailto_before(&text[read..start]).len();
-    let joined = |c: char| c.is_alphanumeric() || matches!(c, '/' | '@');
-    if local.is_empty() || text[read..start].chars().next_back().is_some_and(joined) {
+    let before = text[read..start].chars().next_back();
+    if local.is_empty() || before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '@')) {
         return None;
     }
     let host = mail_host(&text[sign + 1..])?;
@@ -137,8 +139,9 @@ fn mail(text: &str, read: usize, sign: usize) -> Option<Pasted> {
 
 /// Returns the part of an e-mail address before its `@` that a text ends with; empty where there is none.
 fn local_part(text: &str) -> &str {
-    let is_local = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+');
-    let length = text.bytes().rev().take_while(|b| is_local(*b)).count();
+    let length = (text.bytes().rev())
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+'))
+        .count();
     text[text.len() - length..].trim_start_matches(['.', '-', '_', '+'])
 }
 
@@ -165,18 +168,18 @@ fn mail_host(text: &str) -> Option<&str> {
     (is_named && !host.contains("..") && !goes_on).then_some(host)
 }
 
+/// Returns how many of a closing bracket have no opening one in an address.
+fn unopened(address: &str, [open, close]: [char; 2]) -> usize {
+    let closing = address.matches(close).count();
+    closing.saturating_sub(address.matches(open).count())
+}
+
 /// Where an address ends of which the rest begins at `from`.
 fn end_of(text: &str, from: usize) -> usize {
     let rest = &text[from..];
     let rest = &rest[..rest.find(ends).unwrap_or(rest.len())];
-    // How many of each closing bracket have no opening one before them in the address.
-    let unopened = |open: char, close: char| {
-        rest.matches(close)
-            .count()
-            .saturating_sub(rest.matches(open).count())
-    };
-    let (mut round, mut square, mut curly) =
-        (unopened('(', ')'), unopened('[', ']'), unopened('{', '}'));
+    let [mut round, mut square, mut curly] =
+        [['(', ')'], ['[', ']'], ['{', '}']].map(|pair| unopened(rest, pair));
     let mut end = rest.len();
     while let Some(last) = rest[..end].chars().next_back() {
         let left = match last {

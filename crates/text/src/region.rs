@@ -38,23 +38,20 @@ pub fn region_of(code: &str) -> Option<&str> {
     found.next().map(|(_, two)| two)
 }
 
+/// Whether a part of a language's tag is a region (RFC 5646, section 2.2.4).
+fn is_region(subtag: &str) -> bool {
+    subtag.len() == 2 && subtag.bytes().all(|b| b.is_ascii_alphabetic())
+        || subtag.len() == 3 && subtag.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// A language as it is written in a region, which its own tag wins over.
 pub fn in_region(lang: &Lang, region: Option<&str>) -> Lang {
-    let is_region = |subtag: &str| {
-        subtag.len() == 2 && subtag.bytes().all(|b| b.is_ascii_alphabetic())
-            || subtag.len() == 3 && subtag.bytes().all(|b| b.is_ascii_digit())
-    };
     if lang.tag().split('-').skip(1).any(is_region) {
         return lang.clone();
     }
     // A region is before variants, and after a script.
-    let after =
-        |subtag: &&str| subtag.len() == 4 && subtag.bytes().all(|b| b.is_ascii_alphabetic());
-    let script = lang
-        .tag()
-        .split('-')
-        .nth(1)
-        .filter(after)
+    let script = (lang.tag().split('-').nth(1))
+        .filter(|tag| tag.len() == 4 && tag.bytes().all(|b| b.is_ascii_alphabetic()))
         .map(|script| format!("-{script}"))
         .unwrap_or_default();
     region

@@ -77,16 +77,10 @@ pub enum IdFault {
 pub fn check_id(id: &str) -> Result<(), IdFault> {
     const WINDOWS: &[&str] = &["con", "prn", "aux", "nul"];
     let lower = id.to_ascii_lowercase();
-    let device = |p: &str| {
-        lower
-            .strip_prefix(p)
-            .is_some_and(|n| n.len() == 1 && n != "0" && n.as_bytes()[0].is_ascii_digit())
-    };
-    let numbered = |p: &str| {
-        lower
-            .strip_prefix(p)
-            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
-    };
+    let port = lower
+        .strip_prefix("com")
+        .or_else(|| lower.strip_prefix("lpt"));
+    let page = lower.strip_prefix("page-");
     if id.is_empty() {
         Err(IdFault::Empty)
     } else if id.len() > LONGEST {
@@ -98,9 +92,8 @@ pub fn check_id(id: &str) -> Result<(), IdFault> {
         Err(IdFault::Letters)
     } else if lower == "index"
         || WINDOWS.contains(&&*lower)
-        || device("com")
-        || device("lpt")
-        || numbered("page-")
+        || port.is_some_and(|n| n.len() == 1 && matches!(n.as_bytes()[0], b'1'..=b'9'))
+        || page.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     {
         Err(IdFault::Reserved)
     } else {

@@ -22,12 +22,11 @@ pub fn trim(text: &str) -> &str {
 
 /// Whether a sign is at an end that nobody sees, and that is no blank as every keyboard has it.
 pub fn has_odd_ends(text: &str) -> bool {
-    let is_odd = |c: char| is_unseen(c) && !c.is_ascii();
     let ends = text.len() - trim(text).len();
     ends > 0 && {
         let before = text.chars().take_while(|c| is_unseen(*c));
         let after = text.chars().rev().take_while(|c| is_unseen(*c));
-        before.chain(after).any(is_odd)
+        before.chain(after).any(|c| !c.is_ascii())
     }
 }
 

@@ -9,8 +9,11 @@ pub fn is_web_address(text: &str) -> bool {
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
     let host = rest.map_or("", |r| r.split(['/', '?', '#']).next().unwrap_or_default());
-    let uri = |b: u8| b.is_ascii_graphic() && !br#"<>"{}|\^`"#.contains(&b);
-    host.bytes().any(|b| b.is_ascii_alphanumeric()) && text.bytes().all(uri)
+    host.bytes().any(|b| b.is_ascii_alphanumeric()) && text.bytes().all(is_of_uri)
+}
+
+fn is_of_uri(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !br#"<>"{}|\^`"#.contains(&byte)
 }
 
 /// A full web address as a page links to it: what no address holds is encoded. None where it is not one.

@@ -18,7 +18,6 @@ use std::sync::Arc;
 /// A register: its declaration, and its rows as a CSV file (UTF-8, RFC 4180) under the path that it declares.
 #[derive(Debug)]
 pub(crate) struct Register {
-    /// The dataset.
     pub(crate) dataset: Dataset,
     /// The rows with a header.
     pub(crate) csv: Vec<u8>,

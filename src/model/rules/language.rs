@@ -92,18 +92,19 @@ fn of_page(head: &Head, texts: &[LanguageSample<'_>], cache: &Cache) -> Vec<Diag
         cache.put(key, &answers);
         answers
     });
-    let told = |(text, answer): (&LanguageSample<'_>, Option<String>)| {
-        let place = head.place(text.file, first_line(head.text(text.file), text.span));
-        let finding = Diagnostic::new(&codes::UNDECLARED_LANGUAGE)
-            .at(place)
-            .arg("where", text.kind);
-        Some(
-            finding
-                .arg("declared", text.declared.tag())
-                .arg("found", answer?),
-        )
-    };
-    long.into_iter().zip(answers).filter_map(told).collect()
+    (long.into_iter().zip(answers))
+        .filter_map(|(text, answer)| Some(undeclared(head, text, answer?)))
+        .collect()
+}
+
+/// Returns the finding that a text is in another language than declared.
+fn undeclared(head: &Head, text: &LanguageSample<'_>, answer: String) -> Diagnostic {
+    let place = head.place(text.file, first_line(head.text(text.file), text.span));
+    let finding = Diagnostic::new(&codes::UNDECLARED_LANGUAGE).at(place);
+    finding
+        .arg("where", text.kind)
+        .arg("declared", text.declared.tag())
+        .arg("found", answer)
 }
 
 fn is_long(text: &str) -> bool {

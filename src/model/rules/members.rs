@@ -76,13 +76,11 @@ fn inception(portal: &Portal, commitment: &Commitment, own: &TermRef, sink: &mut
 }
 
 fn reports(portal: &Portal, commitment: &Commitment, own: &TermRef, sink: &mut Sink) {
-    let of_this = |report: &&crate::model::report::Report| {
-        report
-            .commitment
-            .as_ref()
-            .is_some_and(|id| id.value.eq_ignore_ascii_case(&commitment.head.id))
-    };
-    for report in portal.reports.iter().filter(of_this) {
+    for report in &portal.reports {
+        let about = report.commitment.as_ref();
+        if !about.is_some_and(|id| id.value.eq_ignore_ascii_case(&commitment.head.id)) {
+            continue;
+        }
         let Some(locality) = report.locality.as_ref().filter(|l| l.id != own.id) else {
             continue;
         };

@@ -22,23 +22,45 @@ pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     }
 }
 
+/// One end of the time that a milestone or a commitment takes.
+#[derive(Clone, Copy)]
+struct PeriodEnd {
+    side: &'static str,
+    limit: PartialDate,
+}
+
+/// Returns the finding that a milestone begins or ends outside its commitment.
+fn outside(
+    commitment: &Commitment,
+    milestone: &Milestone,
+    at: &Spanned<PartialDate>,
+    end: PeriodEnd,
+) -> Diagnostic {
+    Diagnostic::new(&codes::MILESTONE_OUTSIDE_COMMITMENT)
+        .at(commitment.head.file.place(at.span.clone()))
+        .arg("number", milestone.number.to_string())
+        .arg("side", end.side)
+        .arg("date", at.value)
+        .arg("limit", end.limit)
+}
+
 fn within(commitment: &Commitment, milestone: &Milestone, sink: &mut Sink) {
-    let outside = |at: &Spanned<PartialDate>, side: &'static str, limit: PartialDate| {
-        Diagnostic::new(&codes::MILESTONE_OUTSIDE_COMMITMENT)
-            .at(commitment.head.file.place(at.span.clone()))
-            .arg("number", milestone.number.to_string())
-            .arg("side", side)
-            .arg("date", at.value)
-            .arg("limit", limit)
-    };
     if let (Some(end), Some(limit)) = (&milestone.end, &commitment.end)
         && end.value.first_day() > limit.value.last_day()
     {
-        sink.push(outside(end, "end", limit.value));
+        let limit = PeriodEnd {
+            side: "end",
+            limit: limit.value,
+        };
+        sink.push(outside(commitment, milestone, end, limit));
     }
     if let (Some(start), Some(limit)) = (&milestone.start, &commitment.start)
         && start.value.last_day() < limit.value.first_day()
     {
-        sink.push(outside(start, "start", limit.value));
+        let limit = PeriodEnd {
+            side: "start",
+            limit: limit.value,
+        };
+        sink.push(outside(commitment, milestone, start, limit));
     }
 }

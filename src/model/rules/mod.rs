@@ -20,7 +20,6 @@ use rayon::prelude::*;
 /// A rule over the whole portal. One that takes long keeps what it found out for the next run.
 type PortalRule = fn(&Portal, &Cache, &mut Sink);
 
-/// Every rule.
 static ALL: &[PortalRule] = &[
     milestones::check,
     dates::check,

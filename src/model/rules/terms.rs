@@ -96,14 +96,13 @@ fn named(portal: &Portal) -> BTreeMap<(Taxonomy, &str), FirstMention<'_>> {
         },
     ) in mentions(portal).into_iter().enumerate()
     {
-        let naming = || FirstMention {
-            head,
-            term,
-            count: 0,
-            order,
-        };
         all.entry((taxonomy, term.id.as_str()))
-            .or_insert_with(naming)
+            .or_insert(FirstMention {
+                head,
+                term,
+                count: 0,
+                order,
+            })
             .count += 1;
     }
     all
@@ -116,55 +115,48 @@ struct Mention<'p> {
     head: &'p Head,
 }
 
-fn mentions(portal: &Portal) -> Vec<Mention<'_>> {
-    let mut all = Vec::new();
-    for c in &portal.commitments {
-        let head = &c.head;
-        let mention = |taxonomy| {
-            move |term| Mention {
-                taxonomy,
-                term,
-                head,
-            }
-        };
-        all.extend(c.locality.iter().map(mention(Taxonomy::Locality)));
-        all.extend(
-            c.institutions
-                .iter()
-                .map(|one| &one.institution)
-                .map(mention(Taxonomy::Institution)),
-        );
-        all.extend(c.policy_areas.iter().map(mention(Taxonomy::PolicyArea)));
-        all.extend(c.sector.iter().map(mention(Taxonomy::Sector)));
-        all.extend(
-            c.values
-                .iter()
-                .map(|one| &one.value)
-                .map(mention(Taxonomy::Value)),
-        );
-    }
-    let of_reports = portal.reports.iter().map(|r| (&r.head, &r.locality));
-    let localities = of_reports.chain(portal.action_plans.iter().map(|p| (&p.head, &p.locality)));
-    for (head, locality) in localities {
-        all.extend(locality.iter().map(|term| Mention {
-            taxonomy: Taxonomy::Locality,
+/// The terms that pages name, in the order of the portal.
+#[derive(Default)]
+struct Mentions<'p>(Vec<Mention<'p>>);
+
+impl<'p> Mentions<'p> {
+    /// Adds terms of a taxonomy that a page names.
+    fn add(
+        &mut self,
+        head: &'p Head,
+        taxonomy: Taxonomy,
+        terms: impl IntoIterator<Item = &'p TermRef>,
+    ) {
+        self.0.extend(terms.into_iter().map(|term| Mention {
+            taxonomy,
             term,
             head,
         }));
     }
-    for i in &portal.initiatives {
-        let head = &i.head;
-        let mention = |taxonomy| {
-            move |term| Mention {
-                taxonomy,
-                term,
-                head,
-            }
-        };
-        all.extend(i.institution.iter().map(mention(Taxonomy::Institution)));
-        all.extend(i.topics.iter().map(mention(Taxonomy::PolicyArea)));
+}
+
+fn mentions(portal: &Portal) -> Vec<Mention<'_>> {
+    let mut all = Mentions::default();
+    for c in &portal.commitments {
+        let institutions = c.institutions.iter().map(|one| &one.institution);
+        let values = c.values.iter().map(|one| &one.value);
+        all.add(&c.head, Taxonomy::Locality, &c.locality);
+        all.add(&c.head, Taxonomy::Institution, institutions);
+        all.add(&c.head, Taxonomy::PolicyArea, &c.policy_areas);
+        all.add(&c.head, Taxonomy::Sector, &c.sector);
+        all.add(&c.head, Taxonomy::Value, values);
     }
-    all
+    for r in &portal.reports {
+        all.add(&r.head, Taxonomy::Locality, &r.locality);
+    }
+    for p in &portal.action_plans {
+        all.add(&p.head, Taxonomy::Locality, &p.locality);
+    }
+    for i in &portal.initiatives {
+        all.add(&i.head, Taxonomy::Institution, &i.institution);
+        all.add(&i.head, Taxonomy::PolicyArea, &i.topics);
+    }
+    all.0
 }
 
 /// Terms by what is left of their names when letters of one word are left out: two names that differ in a letter or two
@@ -220,12 +212,15 @@ fn differs_by_a_slip(one: &str, other: &str) -> bool {
     };
     let shorter = a.len().min(b.len());
     let most = if shorter >= LONG { 2 } else { 1 };
-    let has_digits = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
     one.len() == other.len()
         && shorter >= SHORTEST
         && !has_digits(a)
         && !has_digits(b)
         && within(a, [b], most).is_some()
+}
+
+fn has_digits(word: &str) -> bool {
+    word.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// Keys of a term's names.
