@@ -3,7 +3,7 @@
 //! A whole build of ten thousand pages takes seconds. Whoever writes a page waits for that one only: its files are taken
 //! in, and it is made when it is asked for, as is every other page that is looked at before the next build is done.
 
-mod places;
+mod page_index;
 
 use crate::charts::Charts;
 use crate::diag::Sink;
@@ -17,7 +17,7 @@ use crate::site::pages;
 use crate::source;
 use crate::stage::ScratchFolder;
 use crate::text::date::PartialDate;
-use places::{Places, Written};
+use page_index::{ContentPage, PageIndex};
 use std::path::PathBuf;
 use std::sync::Arc;
 use tragaluz_tables::Tables;
@@ -38,16 +38,16 @@ pub struct Preview {
     /// The day that was asked for, in place of the newest date.
     pub(crate) as_of: Option<PartialDate>,
     /// What is looked up for each edit, once that was asked for.
-    pub(crate) known: Option<Known>,
+    pub(crate) index: Option<PreviewIndex>,
     /// The rows of the registers.
     #[expect(dead_code, reason = "its folder goes with it")]
     pub(crate) registers: ScratchFolder,
 }
 
 /// What would take a look at all pages.
-pub(crate) struct Known {
+pub(crate) struct PreviewIndex {
     /// Where pages are.
-    places: Places,
+    pages: PageIndex,
     /// The newest date.
     newest: Option<PartialDate>,
 }
@@ -82,8 +82,8 @@ impl Preview {
 
     /// Finds out where everything is, so that the first edit need not wait for that.
     pub fn get_ready(&mut self) {
-        self.known = Some(Known {
-            places: Places::of(&self.portal, &self.plan),
+        self.index = Some(PreviewIndex {
+            pages: PageIndex::of(&self.portal, &self.plan),
             newest: self.portal.newest(),
         });
     }
@@ -91,15 +91,15 @@ impl Preview {
     /// Takes in files that changed, by their paths from the portal's root. False where only a build will do: settings,
     /// data, themes, files that are new or gone, pages that moved or name what no page named before, and faults.
     pub fn take_in(&mut self, changed: &[String]) -> bool {
-        if self.known.is_none() {
+        if self.index.is_none() {
             self.get_ready();
         }
-        let Some(mut known) = self.known.take() else {
+        let Some(mut index) = self.index.take() else {
             return false;
         };
-        let mut pages: Vec<&Written> = Vec::new();
+        let mut pages: Vec<&ContentPage> = Vec::new();
         let all = changed.iter().all(|path| {
-            let page = known.places.written(path);
+            let page = index.pages.written(path);
             pages.extend(page.filter(|page| !pages.contains(page)));
             page.is_some()
         });
@@ -109,13 +109,13 @@ impl Preview {
                 .into_iter()
                 .all(|page| self.take_in_page(page, &mut redated));
         if redated {
-            known.newest = self.portal.newest();
+            index.newest = self.portal.newest();
         }
-        self.known = Some(known);
+        self.index = Some(index);
         taken
     }
 
-    fn take_in_page(&mut self, page: &Written, redated: &mut bool) -> bool {
+    fn take_in_page(&mut self, page: &ContentPage, redated: &mut bool) -> bool {
         let mut sink = Sink::new();
         let documents: Vec<_> = (page.files.iter())
             .map(|path| source::page(&self.root, path, &self.portal.settings.limits, &mut sink))
@@ -142,8 +142,8 @@ impl Preview {
     /// The text of the page at this path of the site; none where there is no such page, where it shows rows or states what
     /// was made of all others, and where its template fails.
     pub fn page(&self, path: &str) -> Option<String> {
-        let (at, newest) = match &self.known {
-            Some(known) => (known.places.planned(path)?, known.newest),
+        let (at, newest) = match &self.index {
+            Some(index) => (index.pages.planned(path)?, index.newest),
             None => (
                 self.plan.pages.iter().position(|page| page.path == path)?,
                 self.portal.newest(),

@@ -319,7 +319,7 @@ pub(crate) fn plan(
         images,
         editions: Vec::new(),
         as_of: run.options.as_of,
-        known: None,
+        index: None,
         registers,
     })
 }

@@ -94,8 +94,6 @@ impl PageKindFacts for CommitmentPages {
 
 fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::CommitmentContext {
     let lateness = overdue::of_commitment(site, c);
-    let (action_plans, not_attached) = plans_of(site, page, c);
-    let inception_report = c.inception_report.as_ref();
     context::CommitmentContext {
         id: c.head.id.clone(),
         summary: prose::summary(page, &c.head),
@@ -108,18 +106,10 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
         start: dates::given(c.start.as_ref()),
         end: dates::given(c.end.as_ref()),
         locality: linking::only_term(site, page, Taxonomy::Locality, c.locality.as_ref()),
-        action_plans,
-        not_attached,
-        inception_report: inception_report.and_then(|report| link_to_report(page, report)),
-        inception_report_plan: inception_report.and_then(|report| {
-            let plan = report.action_plan.as_ref()?;
-            linking::link(site, page, &address::action_plan(&plan.value))
-        }),
         institutions: institutions(site, page, c),
         policy_areas: linking::terms(site, page, Taxonomy::PolicyArea, &c.policy_areas),
         sector: linking::only_term(site, page, Taxonomy::Sector, c.sector.as_ref()),
         values: values(site, page, c),
-        inception: inception(page, c),
         without_evidence: without_evidence(c),
         milestones: milestones(site, page, c),
         sections: prose::sections(site, page, &c.head, |_| true),
@@ -131,6 +121,24 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
         downloads: Vec::new(),
         cite: None,
         sources: linking::sources(site, page, &c.head, &c.head.sources),
+        ..of_plans(site, page, c)
+    }
+}
+
+/// Returns the plans that it is of, and what reviewers of plans said of it.
+fn of_plans(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::CommitmentContext {
+    let (action_plans, not_attached) = plans_of(site, page, c);
+    let report = c.inception_report.as_ref();
+    context::CommitmentContext {
+        action_plans,
+        not_attached,
+        inception_report: report.and_then(|report| link_to_report(page, report)),
+        inception_report_plan: report.and_then(|report| {
+            let plan = report.action_plan.as_ref()?;
+            linking::link(site, page, &address::action_plan(&plan.value))
+        }),
+        inception: inception(page, c),
+        ..context::CommitmentContext::default()
     }
 }
 

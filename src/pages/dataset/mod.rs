@@ -141,7 +141,6 @@ fn facts_of(
     }
     let list = of_record(page, record, list);
     let whole = site.files.of(id).filter(|f| f.resource.is_none());
-    let using = site.portal.commitments_on(d);
     context::DatasetContext {
         summary: prose::summary(page, &d.head),
         row_is: Phrase::of(&d.row_is, &page.lang),
@@ -162,14 +161,27 @@ fn facts_of(
         sections: prose::sections(site, page, &d.head, |_| true),
         downloads: whole.map(|f| linking::download(page, f, record)).collect(),
         cite: Some(citation_of(site, page, record)),
+        sources: linking::sources(site, page, &d.head, &d.origins),
+        feedback: frame::feedback_on(site, &d.head),
+        ..with_commitments(site, page, d, list)
+    }
+}
+
+/// Adds the commitments that rest on a dataset.
+fn with_commitments(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    d: &Dataset,
+    context: context::DatasetContext,
+) -> context::DatasetContext {
+    let using = site.portal.commitments_on(d);
+    context::DatasetContext {
         commitments_more: using.len().saturating_sub(MOST_COMMITMENTS) as u64,
         commitments: using
             .take(MOST_COMMITMENTS)
             .map(|c| entries::of_commitment(site, page, c))
             .collect(),
-        sources: linking::sources(site, page, &d.head, &d.origins),
-        feedback: frame::feedback_on(site, &d.head),
-        ..list
+        ..context
     }
 }
 

@@ -125,11 +125,7 @@ fn column_of(
     let c = &table.columns[at];
     let profile = &c.profile;
     let ordered = has_order(c.kind);
-    let spread = if table.columns.len() > WIDE {
-        Vec::new()
-    } else {
-        site.charts.spread(&table.dataset, &table.resource, at)
-    };
+    let spread = spread(site, table, at);
     context::ColumnContext {
         name: c.name.clone(),
         anchor,
@@ -160,6 +156,14 @@ fn column_of(
         refers_to: refers_to(site, page, table, c),
         rules: rules(&c.constraints),
     }
+}
+
+/// Returns how the numbers of a column are spread; nothing of a wide table.
+fn spread(site: &SiteFacts<'_>, table: &Table, at: usize) -> Vec<u64> {
+    if table.columns.len() > WIDE {
+        return Vec::new();
+    }
+    site.charts.spread(&table.dataset, &table.resource, at)
 }
 
 /// Returns the texts that stand for a missing value. The empty cell is what everybody expects; only others need saying.

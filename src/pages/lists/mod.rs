@@ -3,6 +3,11 @@
 pub mod context;
 
 use crate::model::Portal;
+use crate::model::action_plan::ActionPlan;
+use crate::model::commitment::Commitment;
+use crate::model::dataset::Dataset;
+use crate::model::initiative::Initiative;
+use crate::model::report::Report;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::context::{Body, BodyFacts, Link, ListEntry, Phrase, Strip};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts, SchemaOrgSubject};
@@ -54,17 +59,6 @@ fn drafts(folder: &'static str, lines: impl Iterator<Item = EntryWeight>) -> Vec
         }
     };
     (1..).zip(spans(lines, paging::LIST)).map(draft).collect()
-}
-
-fn list(
-    site: &SiteFacts<'_>,
-    page: &PagePlan,
-    of: &str,
-    folder: &str,
-    total: usize,
-    entry: impl Fn(usize) -> ListEntry,
-) -> ListingContext {
-    entries::listing(site, page, of, total, |n| address::list(folder, n), entry)
 }
 
 /// Ways to cut the list of commitments: one page for each term that has any.
@@ -127,10 +121,35 @@ pub(super) fn commitments_strip(site: &SiteFacts<'_>, page: &PagePlan) -> Strip 
     })
 }
 
-/// All commitments.
-pub(crate) struct CommitmentListPages;
+/// What one list is of; everything else lists have in common.
+pub(crate) trait ListKind: Sync {
+    /// What it lists.
+    type Thing;
+    /// Its folder, and the theme's message that is its title.
+    const FOLDER: &'static str;
+    /// What an entry is, as templates know it.
+    const OF: &'static str;
+    /// Returns everything that it lists.
+    fn things<'p>(&self, portal: &'p Portal) -> Vec<&'p Self::Thing>;
+    /// Returns what an entry weighs.
+    fn weight(&self, thing: &Self::Thing) -> EntryWeight;
+    /// Returns an entry.
+    fn entry(&self, site: &SiteFacts<'_>, page: &PagePlan, thing: &Self::Thing) -> ListEntry;
+    /// Returns the ways to cut the list.
+    fn facets(&self, _site: &SiteFacts<'_>, _page: &PagePlan) -> Vec<Facet> {
+        Vec::new()
+    }
+    /// Returns everything by status, where the list has such a strip.
+    fn strip(&self, _site: &SiteFacts<'_>, _page: &PagePlan) -> Option<Strip> {
+        None
+    }
+    /// Whether it is where catalogs are looked for.
+    fn is_catalog(&self) -> bool {
+        false
+    }
+}
 
-impl PageKindFacts for CommitmentListPages {
+impl<K: ListKind> PageKindFacts for K {
     fn name(&self) -> &'static str {
         ListingContext::KIND
     }
@@ -140,182 +159,20 @@ impl PageKindFacts for CommitmentListPages {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts(
-            "commitments",
-            portal.commitments.iter().map(EntryWeight::commitment),
-        )
+        let things = self.things(portal).into_iter();
+        drafts(K::FOLDER, things.map(|thing| self.weight(thing)))
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let all = &site.portal.commitments;
-        let mut list = list(site, page, "commitment", "commitments", all.len(), |i| {
-            entries::of_commitment(site, page, &all[i])
-        });
-        list.strip = Some(commitments_strip(site, page));
-        list.facets = facets(site, page);
-        Body::of(list)
-    }
-}
-
-/// All end-of-commitment reports.
-pub(crate) struct ReportListPages;
-
-impl PageKindFacts for ReportListPages {
-    fn name(&self) -> &'static str {
-        ListingContext::KIND
-    }
-
-    fn budget(&self) -> u64 {
-        LIST_BUDGET
-    }
-
-    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts(
-            "reports",
-            portal.reports.iter().map(|r| EntryWeight::of(&r.head)),
-        )
-    }
-
-    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let all = &site.portal.reports;
-        Body::of(list(site, page, "report", "reports", all.len(), |i| {
-            entries::of_report(site, page, &all[i])
-        }))
-    }
-}
-
-/// All action plans.
-pub(crate) struct ActionPlanListPages;
-
-impl PageKindFacts for ActionPlanListPages {
-    fn name(&self) -> &'static str {
-        ListingContext::KIND
-    }
-
-    fn budget(&self) -> u64 {
-        LIST_BUDGET
-    }
-
-    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts(
-            "action-plans",
-            portal.action_plans.iter().map(|p| EntryWeight::of(&p.head)),
-        )
-    }
-
-    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let all = &site.portal.action_plans;
-        let entry = |i: usize| entries::of_action_plan(site, page, &all[i]);
-        Body::of(list(
-            site,
-            page,
-            "action-plan",
-            "action-plans",
-            all.len(),
-            entry,
-        ))
-    }
-}
-
-fn initiatives(portal: &Portal, practice: bool) -> Vec<&crate::model::initiative::Initiative> {
-    portal
-        .initiatives
-        .iter()
-        .filter(|i| i.practice == practice)
-        .collect()
-}
-
-/// All initiatives.
-pub(crate) struct InitiativeListPages;
-
-impl PageKindFacts for InitiativeListPages {
-    fn name(&self) -> &'static str {
-        ListingContext::KIND
-    }
-
-    fn budget(&self) -> u64 {
-        LIST_BUDGET
-    }
-
-    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts(
-            "initiatives",
-            initiatives(portal, false)
-                .into_iter()
-                .map(|i| EntryWeight::of(&i.head)),
-        )
-    }
-
-    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let all = initiatives(site.portal, false);
-        let entry = |i: usize| entries::of_initiative(site, page, all[i]);
-        Body::of(list(
-            site,
-            page,
-            "initiative",
-            "initiatives",
-            all.len(),
-            entry,
-        ))
-    }
-}
-
-/// All good practices.
-pub(crate) struct PracticeListPages;
-
-impl PageKindFacts for PracticeListPages {
-    fn name(&self) -> &'static str {
-        ListingContext::KIND
-    }
-
-    fn budget(&self) -> u64 {
-        LIST_BUDGET
-    }
-
-    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts(
-            "practices",
-            initiatives(portal, true)
-                .into_iter()
-                .map(|i| EntryWeight::of(&i.head)),
-        )
-    }
-
-    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let all = initiatives(site.portal, true);
-        let entry = |i: usize| entries::of_initiative(site, page, all[i]);
-        Body::of(list(site, page, "practice", "practices", all.len(), entry))
-    }
-}
-
-/// All datasets.
-pub(crate) struct DatasetListPages;
-
-impl PageKindFacts for DatasetListPages {
-    fn name(&self) -> &'static str {
-        ListingContext::KIND
-    }
-
-    fn budget(&self) -> u64 {
-        LIST_BUDGET
-    }
-
-    fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        drafts(
-            "datasets",
-            portal
-                .datasets
-                .iter()
-                .map(|d| EntryWeight::dataset(&d.head.title, &d.head.summary)),
-        )
-    }
-
-    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let all = &site.portal.datasets;
-        let entry = |i: usize| entries::of_dataset(site, page, &all[i]);
-        let mut list = list(site, page, "dataset", "datasets", all.len(), entry);
-        list.facets = dataset_facet::dataset_facets(site, page);
-        Body::of(list)
+        let things = self.things(site.portal);
+        let at = |n: usize| address::list(K::FOLDER, n);
+        let entry = |i: usize| self.entry(site, page, things[i]);
+        let listing = entries::listing(site, page, K::OF, things.len(), at, entry);
+        Body::of(ListingContext {
+            strip: self.strip(site, page),
+            facets: self.facets(site, page),
+            ..listing
+        })
     }
 
     fn describes<'v>(
@@ -323,6 +180,153 @@ impl PageKindFacts for DatasetListPages {
         page: &PagePlan,
         _site: &SiteFacts<'v>,
     ) -> Option<SchemaOrgSubject<'v>> {
-        (page.draft.part == 1).then_some(SchemaOrgSubject::Catalog)
+        (self.is_catalog() && page.draft.part == 1).then_some(SchemaOrgSubject::Catalog)
+    }
+}
+
+/// All commitments.
+pub(crate) struct CommitmentListPages;
+
+impl ListKind for CommitmentListPages {
+    type Thing = Commitment;
+    const FOLDER: &'static str = "commitments";
+    const OF: &'static str = "commitment";
+
+    fn things<'p>(&self, portal: &'p Portal) -> Vec<&'p Commitment> {
+        portal.commitments.iter().collect()
+    }
+
+    fn weight(&self, thing: &Commitment) -> EntryWeight {
+        EntryWeight::commitment(thing)
+    }
+
+    fn entry(&self, site: &SiteFacts<'_>, page: &PagePlan, thing: &Commitment) -> ListEntry {
+        entries::of_commitment(site, page, thing)
+    }
+
+    fn facets(&self, site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Facet> {
+        facets(site, page)
+    }
+
+    fn strip(&self, site: &SiteFacts<'_>, page: &PagePlan) -> Option<Strip> {
+        Some(commitments_strip(site, page))
+    }
+}
+
+/// All end-of-commitment reports.
+pub(crate) struct ReportListPages;
+
+impl ListKind for ReportListPages {
+    type Thing = Report;
+    const FOLDER: &'static str = "reports";
+    const OF: &'static str = "report";
+
+    fn things<'p>(&self, portal: &'p Portal) -> Vec<&'p Report> {
+        portal.reports.iter().collect()
+    }
+
+    fn weight(&self, thing: &Report) -> EntryWeight {
+        EntryWeight::of(&thing.head)
+    }
+
+    fn entry(&self, site: &SiteFacts<'_>, page: &PagePlan, thing: &Report) -> ListEntry {
+        entries::of_report(site, page, thing)
+    }
+}
+
+/// All action plans.
+pub(crate) struct ActionPlanListPages;
+
+impl ListKind for ActionPlanListPages {
+    type Thing = ActionPlan;
+    const FOLDER: &'static str = "action-plans";
+    const OF: &'static str = "action-plan";
+
+    fn things<'p>(&self, portal: &'p Portal) -> Vec<&'p ActionPlan> {
+        portal.action_plans.iter().collect()
+    }
+
+    fn weight(&self, thing: &ActionPlan) -> EntryWeight {
+        EntryWeight::of(&thing.head)
+    }
+
+    fn entry(&self, site: &SiteFacts<'_>, page: &PagePlan, thing: &ActionPlan) -> ListEntry {
+        entries::of_action_plan(site, page, thing)
+    }
+}
+
+fn initiatives(portal: &Portal, practice: bool) -> Vec<&Initiative> {
+    let all = portal.initiatives.iter();
+    all.filter(|one| one.practice == practice).collect()
+}
+
+/// All initiatives.
+pub(crate) struct InitiativeListPages;
+
+impl ListKind for InitiativeListPages {
+    type Thing = Initiative;
+    const FOLDER: &'static str = "initiatives";
+    const OF: &'static str = "initiative";
+
+    fn things<'p>(&self, portal: &'p Portal) -> Vec<&'p Initiative> {
+        initiatives(portal, false)
+    }
+
+    fn weight(&self, thing: &Initiative) -> EntryWeight {
+        EntryWeight::of(&thing.head)
+    }
+
+    fn entry(&self, site: &SiteFacts<'_>, page: &PagePlan, thing: &Initiative) -> ListEntry {
+        entries::of_initiative(site, page, thing)
+    }
+}
+
+/// All good practices.
+pub(crate) struct PracticeListPages;
+
+impl ListKind for PracticeListPages {
+    type Thing = Initiative;
+    const FOLDER: &'static str = "practices";
+    const OF: &'static str = "practice";
+
+    fn things<'p>(&self, portal: &'p Portal) -> Vec<&'p Initiative> {
+        initiatives(portal, true)
+    }
+
+    fn weight(&self, thing: &Initiative) -> EntryWeight {
+        EntryWeight::of(&thing.head)
+    }
+
+    fn entry(&self, site: &SiteFacts<'_>, page: &PagePlan, thing: &Initiative) -> ListEntry {
+        entries::of_initiative(site, page, thing)
+    }
+}
+
+/// All datasets.
+pub(crate) struct DatasetListPages;
+
+impl ListKind for DatasetListPages {
+    type Thing = Dataset;
+    const FOLDER: &'static str = "datasets";
+    const OF: &'static str = "dataset";
+
+    fn things<'p>(&self, portal: &'p Portal) -> Vec<&'p Dataset> {
+        portal.datasets.iter().collect()
+    }
+
+    fn weight(&self, thing: &Dataset) -> EntryWeight {
+        EntryWeight::dataset(&thing.head.title, &thing.head.summary)
+    }
+
+    fn entry(&self, site: &SiteFacts<'_>, page: &PagePlan, thing: &Dataset) -> ListEntry {
+        entries::of_dataset(site, page, thing)
+    }
+
+    fn facets(&self, site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Facet> {
+        dataset_facet::dataset_facets(site, page)
+    }
+
+    fn is_catalog(&self) -> bool {
+        true
     }
 }

@@ -6,7 +6,7 @@ use crate::model::Portal;
 use crate::model::form::{self, FORM};
 use crate::model::report::{Evaluator, FormAnswer, Report};
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context::{Body, BodyFacts, Phrase};
+use crate::pages::context::{Body, BodyFacts, ListEntry, Phrase};
 use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::report::context::Question;
 use crate::pages::{
@@ -64,15 +64,10 @@ fn evaluator(of: &Evaluator) -> Phrase {
 }
 
 fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> context::ReportContext {
-    let commitment = r
-        .commitment
-        .as_ref()
-        .and_then(|id| site.portal.commitment(&id.value));
-    let asked = |id: &str| FORM.iter().any(|q| q.anchor == id);
     context::ReportContext {
         id: r.head.id.clone(),
         summary: prose::summary(page, &r.head),
-        commitment: commitment.map(|c| entries::of_commitment(site, page, c)),
+        commitment: commitment_of(site, page, r),
         locality: linking::only_term(site, page, Taxonomy::Locality, r.locality.as_ref()),
         action_plan: r
             .action_plan
@@ -90,12 +85,23 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> context::Repor
             .map(|answer| question(site, page, r, answer))
             .collect(),
         evidence: linking::evidence_of(site, page, &r.head, &r.evidence),
-        sections: prose::sections(site, page, &r.head, |id| !asked(id)),
+        sections: prose::sections(site, page, &r.head, |id| !is_asked(id)),
         feedback: frame::feedback_on(site, &r.head),
         downloads: Vec::new(),
         cite: None,
         sources: linking::sources(site, page, &r.head, &r.head.sources),
     }
+}
+
+fn commitment_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> Option<ListEntry> {
+    let id = r.commitment.as_ref()?;
+    let commitment = site.portal.commitment(&id.value)?;
+    Some(entries::of_commitment(site, page, commitment))
+}
+
+/// Whether a section of this anchor answers a question of the form.
+fn is_asked(anchor: &str) -> bool {
+    FORM.iter().any(|question| question.anchor == anchor)
 }
 
 fn question(site: &SiteFacts<'_>, page: &PagePlan, r: &Report, answer: &FormAnswer) -> Question {

@@ -7,8 +7,8 @@ use crate::pages::Plan;
 use std::collections::BTreeMap;
 
 /// The index.
-pub(crate) struct Places {
-    written: Vec<Written>,
+pub(crate) struct PageIndex {
+    written: Vec<ContentPage>,
     /// By the path of each file under `content/`: the place in `written`.
     by_file: BTreeMap<String, usize>,
     /// By the path in the site: the place in [`Plan::pages`].
@@ -17,7 +17,7 @@ pub(crate) struct Places {
 
 /// A page of the content.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Written {
+pub(crate) struct ContentPage {
     /// Its files, of all languages.
     pub(crate) files: Vec<String>,
     /// Its place among the pages of its kind.
@@ -26,15 +26,15 @@ pub(crate) struct Written {
     pub(crate) planned: Vec<usize>,
 }
 
-impl Places {
-    pub(crate) fn of(portal: &Portal, plan: &Plan) -> Places {
+impl PageIndex {
+    pub(crate) fn of(portal: &Portal, plan: &Plan) -> PageIndex {
         let mut planned: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, page) in plan.pages.iter().enumerate() {
             if let Some(source) = page.draft.source.as_deref() {
                 planned.entry(source).or_default().push(at);
             }
         }
-        let mut places = Places {
+        let mut places = PageIndex {
             written: Vec::new(),
             by_file: BTreeMap::new(),
             by_path: plan
@@ -55,11 +55,11 @@ impl Places {
         let files: Vec<String> = head.files.values().map(|file| file.path.clone()).collect();
         self.by_file
             .extend(files.iter().map(|path| (path.clone(), self.written.len())));
-        self.written.push(Written { files, at, planned });
+        self.written.push(ContentPage { files, at, planned });
     }
 
     /// The page that one of its files makes.
-    pub(crate) fn written(&self, file: &str) -> Option<&Written> {
+    pub(crate) fn written(&self, file: &str) -> Option<&ContentPage> {
         self.by_file.get(file).map(|at| &self.written[*at])
     }
 
