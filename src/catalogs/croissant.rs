@@ -18,7 +18,7 @@ use std::io::{self, Write};
 use tragaluz_tables::cell_formats::CellFormat;
 use tragaluz_tables::{Column, FieldType};
 
-/// The catalog.
+/// Croissant, a file for each dataset that is complete.
 pub(crate) struct Croissant;
 
 impl Catalog for Croissant {
@@ -46,14 +46,9 @@ impl Catalog for Croissant {
         if record.portal.base_url.is_none() {
             return Vec::new();
         }
-        let holds_something =
-            |d: &Record| typed(d).next().is_some() || external(d).next().is_some();
-        let whole = record
-            .datasets
-            .iter()
-            .enumerate()
-            .filter(|(_, d)| is_complete(d) && holds_something(d));
-        whole
+        let datasets = record.datasets.iter().enumerate();
+        datasets
+            .filter(|(_, dataset)| is_complete(dataset) && holds_something(dataset))
             .map(|(i, d)| (format!("{}croissant.json", d.folder()), Part::Dataset(i)))
             .collect()
     }
@@ -66,27 +61,31 @@ impl Catalog for Croissant {
     }
 }
 
+/// Returns whether a dataset has a file that the vocabulary can describe.
+fn holds_something(dataset: &Record) -> bool {
+    typed(dataset).next().is_some() || external(dataset).next().is_some()
+}
+
+/// Returns whether a dataset has the facts that the vocabulary makes mandatory.
 fn is_complete(dataset: &Record) -> bool {
     let wanted = [Fact::Description, Fact::License, Fact::Publisher];
     !dataset.missing.iter().any(|fact| wanted.contains(fact))
         && dataset.issued.or(dataset.modified).is_some()
 }
 
-/// Tables of which more is known than that they hold text, with their CSV.
+/// Returns the tables of which more is known than that they hold text, with their CSV.
 fn typed(dataset: &Record) -> impl Iterator<Item = (&TableRecord, &Distribution)> {
-    let known = |t: &&TableRecord| {
-        t.columns
-            .iter()
-            .any(|c| c.declared || c.kind != FieldType::String)
-    };
-    dataset
-        .tables
-        .iter()
-        .filter(known)
-        .filter_map(|t| Some((t, dataset.csv_of(&t.name)?)))
+    let tables = dataset.tables.iter().filter(|table| is_typed(table));
+    tables.filter_map(|table| Some((table, dataset.csv_of(&table.name)?)))
 }
 
-/// Files on other servers that a `FileObject` can represent: it needs a media type and a checksum.
+/// Returns whether the type of a column is known.
+fn is_typed(table: &TableRecord) -> bool {
+    let mut columns = table.columns.iter();
+    columns.any(|column| column.declared || column.kind != FieldType::String)
+}
+
+/// Returns the files on other servers that a `FileObject` can represent: it needs a media type and a checksum.
 fn external(dataset: &Record) -> impl Iterator<Item = &External> {
     dataset
         .external
@@ -94,7 +93,7 @@ fn external(dataset: &Record) -> impl Iterator<Item = &External> {
         .filter(|file| file.media_type.is_some() && file.sha256.is_some())
 }
 
-/// The file.
+/// The description of a dataset.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct CroissantDataset<'a> {
@@ -248,7 +247,7 @@ const CONTEXT: &[(&str, ContextTerm<'static>)] = {
     ]
 };
 
-/// An office.
+/// An office that publishes.
 #[derive(Clone, Copy, Serialize)]
 #[serde(tag = "@type", rename = "sc:Organization")]
 struct CroissantOrganization<'a> {
@@ -303,7 +302,7 @@ fn external_id(file: &External) -> String {
     }
 }
 
-/// A file.
+/// A file that the description's records are in.
 #[derive(Serialize)]
 #[serde(tag = "@type", rename = "cr:FileObject", rename_all = "camelCase")]
 struct FileObject<'a> {
@@ -344,7 +343,7 @@ impl<'a> FileObject<'a> {
     }
 }
 
-/// A table's rows.
+/// The rows of a table, and what they are made of.
 #[derive(Serialize)]
 #[serde(tag = "@type", rename = "cr:RecordSet", rename_all = "camelCase")]
 struct RecordSet<'a> {
@@ -389,7 +388,7 @@ fn key(table: &TableRecord, fields: &[RecordField<'_>]) -> Vec<CroissantId> {
         .collect()
 }
 
-/// A column.
+/// A column, and where its values are.
 #[derive(Serialize)]
 #[serde(tag = "@type", rename = "cr:Field", rename_all = "camelCase")]
 struct RecordField<'a> {
@@ -441,16 +440,16 @@ struct FieldExtract<'a> {
     column: &'a str,
 }
 
-/// The type by which a program reads the file's texts as they are; text where a mark for "no value", a decimal comma or
+/// Returns the type by which a program reads the file's texts as they are; text where a text for "no value", a decimal comma or
 /// a date of another order would make it stumble.
 fn data_type(column: &Column) -> &'static str {
-    let marked = column.missing_values.iter().any(|text| !text.is_empty());
+    let has_own_missing_values = column.missing_values.iter().any(|text| !text.is_empty());
     let plain = match &column.published {
         CellFormat::Integer(form) | CellFormat::Number(form) => form.is_plain(),
         _ => true,
     };
     match datatype_name(column) {
-        _ if marked || !plain => "sc:Text",
+        _ if has_own_missing_values || !plain => "sc:Text",
         "integer" | "gYear" => "sc:Integer",
         "number" => "sc:Float",
         "boolean" => "sc:Boolean",
@@ -460,7 +459,7 @@ fn data_type(column: &Column) -> &'static str {
     }
 }
 
-/// A name of letters, digits and `-`, which is all that readers take.
+/// Returns a name of letters, digits and `-`, which is all that readers take.
 fn plain(name: &str) -> String {
     let name = slug(name);
     if name.is_empty() {

@@ -14,7 +14,7 @@ use tragaluz_tables::cell_formats::number::NumberFormat;
 use tragaluz_tables::cell_formats::pattern::Pattern;
 use tragaluz_tables::{Column, FieldType};
 
-/// The catalog.
+/// CSV on the Web, a file beside each table's CSV.
 pub(crate) struct Csvw;
 
 impl Catalog for Csvw {
@@ -65,7 +65,7 @@ impl Catalog for Csvw {
     }
 }
 
-/// The standard's own default place: the CSV's address with `-metadata.json` (Model for Tabular Data, §5.3).
+/// Returns the standard's own default path: the CSV's address with `-metadata.json` (Model for Tabular Data, §5.3).
 fn metadata_path(csv: &str) -> String {
     format!("{csv}-metadata.json")
 }
@@ -158,7 +158,7 @@ impl Blank for CsvwSchema<'_> {
     }
 }
 
-/// A column.
+/// A column, by its name in a URI template.
 #[derive(Serialize)]
 struct CsvwColumn<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
@@ -265,7 +265,7 @@ impl CsvwDatatype {
     }
 }
 
-/// How numbers are written.
+/// The separators that numbers are written with.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct CsvwNumberFormat {
@@ -278,7 +278,7 @@ fn is_to_minutes(patterns: &[Pattern], wanted: &str) -> bool {
     matches!(patterns, [only] if only.text() == wanted)
 }
 
-/// A name that may be in a URI template (§5.6): every byte but ASCII letters, digits and `_` percent-encoded, and a
+/// Returns a name that may be in a URI template (§5.6): every byte but ASCII letters, digits and `_` percent-encoded, and a
 /// leading `_`, which the standard keeps for itself.
 fn column_name(name: &str) -> String {
     let mut out = String::with_capacity(name.len());

@@ -38,7 +38,7 @@ const DIALECT: PackageDialect = PackageDialect {
     double_quote: true,
 };
 
-/// The catalog.
+/// Data Packages of each dataset and of the whole portal.
 pub(crate) struct DataPackage;
 
 impl Catalog for DataPackage {
@@ -65,16 +65,13 @@ impl Catalog for DataPackage {
         endpoints
     }
 
+    /// A package must hold something.
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)> {
-        let path = |d: &Record| format!("{}datapackage.json", d.folder());
-        // A package must hold something.
-        let filled = record
-            .datasets
-            .iter()
-            .enumerate()
-            .filter(|(_, d)| has_resources(d));
-        let mut files: Vec<(String, Part)> =
-            filled.map(|(i, d)| (path(d), Part::Dataset(i))).collect();
+        let datasets = record.datasets.iter().enumerate();
+        let mut files: Vec<(String, Part)> = datasets
+            .filter(|(_, dataset)| has_resources(dataset))
+            .map(|(i, d)| (format!("{}datapackage.json", d.folder()), Part::Dataset(i)))
+            .collect();
         if !files.is_empty() {
             files.insert(0, ("datapackage.json".to_owned(), Part::Whole));
         }
@@ -99,7 +96,7 @@ struct Scope {
     /// At the site's root a table is called `DATASET.TABLE`, for identifiers hold no dot; in a dataset's folder it has
     /// its own name.
     portal: bool,
-    /// The tables in it.
+    /// Names of the tables in it.
     tables: BTreeSet<String>,
 }
 
@@ -120,7 +117,7 @@ impl Scope {
         scope
     }
 
-    /// A table's name in the package.
+    /// Returns a table's name in the package.
     fn name(&self, dataset: &str, table: &str) -> String {
         if self.portal {
             format!("{}.{table}", dataset.to_ascii_lowercase())
@@ -129,7 +126,7 @@ impl Scope {
         }
     }
 
-    /// A file's path from the package's own folder. Data Package forbids paths that begin with a dot or a slash.
+    /// Returns a file's path from the package's own folder. Data Package forbids paths that begin with a dot or a slash.
     fn path<'a>(&self, dataset: &Record, path: &'a str) -> &'a str {
         if self.portal {
             path
@@ -138,7 +135,7 @@ impl Scope {
         }
     }
 
-    /// What the table that a key refers to is called: the empty text for the key's own table, none where it is not in
+    /// Returns what the table that a key refers to is called: the empty text for the key's own table, none where it is not in
     /// the package.
     fn refers(&self, dataset: &Record, table: &TableRecord, key: &ForeignKey) -> Option<String> {
         let other = key
@@ -476,11 +473,11 @@ impl<'a> PackageLicense<'a> {
 
 /// Returns whether the standard takes the name of a licence.
 fn is_license_name(name: &str) -> bool {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
-    !name.is_empty() && name.chars().all(is_plain)
+    let mut bytes = name.bytes();
+    !name.is_empty() && bytes.all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b))
 }
 
-/// Where data come from.
+/// What data were made from.
 #[derive(Serialize)]
 struct PackageSource<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
@@ -534,7 +531,7 @@ fn contributors<'a>(
     publisher.into_iter().chain(contact).collect()
 }
 
-/// An area.
+/// The area that data cover.
 #[derive(Serialize)]
 struct PackageArea<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
@@ -569,7 +566,7 @@ fn is_table(dataset: &Record, name: Option<&str>) -> bool {
     dataset.tables.iter().any(|t| Some(t.name.as_str()) == name)
 }
 
-/// Files that are no tables, as they were received.
+/// Returns the files that are no tables, as they were received.
 fn others(dataset: &Record) -> impl Iterator<Item = &Distribution> {
     dataset
         .distributions
@@ -586,7 +583,7 @@ fn has_resources(dataset: &Record) -> bool {
         || !dataset.external.is_empty()
 }
 
-/// Each table by its CSV, and each file that is no table as it was received.
+/// Returns each table by its CSV, and each file that is no table as it was received.
 fn resources<'a>(dataset: &'a Record, main: &Lang, scope: &Scope) -> Vec<PackageResource<'a>> {
     let tables = dataset.tables.iter();
     let tables =
@@ -716,10 +713,12 @@ struct ReceivedSource<'a> {
 
 impl<'a> ReceivedSource<'a> {
     fn of(dataset: &'a Record, table: &TableRecord, scope: &Scope) -> Option<Self> {
-        let is_received = |file: &&Distribution| {
-            file.role == Role::Received && file.resource.as_deref() == Some(&table.name)
-        };
-        let file = dataset.distributions.iter().find(is_received)?;
+        let received = dataset
+            .distributions
+            .iter()
+            .filter(|file| file.role == Role::Received);
+        let mut own = received.filter(|file| file.resource.as_deref() == Some(&table.name));
+        let file = own.next()?;
         Some(ReceivedSource {
             title: file.path.rsplit('/').next().unwrap_or_default(),
             path: scope.path(dataset, &file.path),

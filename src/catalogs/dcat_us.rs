@@ -191,7 +191,7 @@ impl<'a> DcatUsContact<'a> {
     }
 }
 
-/// "A bounding box, or a named place": programs draw the box, and lists show the name.
+/// Returns "a bounding box, or a named place": programs draw the box, and lists show the name.
 fn spatial(area: &Spatial, main: &Lang) -> String {
     match area.bounds {
         Some(bounds) => bounds.sides().map(|degrees| degrees.to_string()).join(","),
@@ -208,8 +208,8 @@ fn frequency(code: &str) -> Option<&'static str> {
         .or_else(|| duration(code))
 }
 
-/// ISO 8601 intervals have two ends; one that is open cannot be said here. Both are given to the day, for the schema's
-/// pattern takes two ends of different precision for no interval.
+/// Returns the time covered, where both ends are known: ISO 8601 intervals have two. Both are given to the day, for the
+/// schema's pattern takes two ends of different precision for no interval.
 fn temporal(dataset: &Record) -> Option<String> {
     match dataset.temporal? {
         (Some(first), Some(last)) => Some(format!("{}/{}", first.first_day(), last.last_day())),
@@ -217,7 +217,7 @@ fn temporal(dataset: &Record) -> Option<String> {
     }
 }
 
-/// Files, and services: DCAT-US 1.1 knows a service only as a way to get at a dataset.
+/// Returns files, and services: DCAT-US 1.1 knows a service only as a way to get at a dataset.
 fn distributions<'a>(
     record: &'a CatalogRecord,
     dataset: &'a Record,

@@ -125,12 +125,17 @@ impl<'a, F> DcatUs3Catalog<'a, F> {
 
 /// Returns the services that serve a dataset of the catalogue.
 fn services(record: &CatalogRecord) -> Vec<DcatUs3Service<'_>> {
-    let is_listed = |at: &usize| record.datasets[*at].is_harvestable();
     let services = record.services.iter();
     services
-        .filter(|service| service.datasets.iter().any(is_listed))
+        .filter(|service| serves_harvestable(record, service))
         .filter_map(|service| DcatUs3Service::of(record, service))
         .collect()
+}
+
+/// Returns whether a service serves a dataset of the catalogue.
+fn serves_harvestable(record: &CatalogRecord, service: &ServiceRecord) -> bool {
+    let mut datasets = service.datasets.iter();
+    datasets.any(|at| record.datasets[*at].is_harvestable())
 }
 
 /// A dataset, in the portal's main language.
@@ -331,7 +336,7 @@ impl DcatUs3Period {
     }
 }
 
-/// What a row is, and what the data cannot tell.
+/// Returns what a row is, and what the data cannot tell.
 fn scope_note(dataset: &Record, main: &Lang) -> String {
     [&dataset.row_is, &dataset.limits]
         .map(|w| w.text(main).trim())
@@ -734,7 +739,7 @@ impl<'a> DcatUs3Concept<'a> {
     }
 }
 
-/// The schema takes codes of two letters (ISO 639-1); a language that has none is left out.
+/// Returns a language's code. The schema takes codes of two letters (ISO 639-1); a language that has none is left out.
 fn language(lang: &Lang) -> Option<&str> {
     lang.tag().split('-').next().filter(|code| code.len() == 2)
 }

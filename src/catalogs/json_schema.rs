@@ -66,7 +66,6 @@ fn settle_properties(schema: &mut Schema) {
 
 /// Takes null out of the types that a property may have.
 fn refuse_null(property: &mut serde_json::Map<String, Value>) {
-    let is_null = |schema: &Value| schema.get("type").is_some_and(|kind| kind == "null");
     if let Some(Value::Array(kinds)) = property.get_mut("type") {
         kinds.retain(|kind| kind != "null");
         if let [kind] = &kinds[..] {
@@ -74,7 +73,7 @@ fn refuse_null(property: &mut serde_json::Map<String, Value>) {
         }
     }
     if let Some(Value::Array(choices)) = property.get_mut("anyOf") {
-        choices.retain(|choice| !is_null(choice));
+        choices.retain(|choice| choice.get("type").is_none_or(|kind| kind != "null"));
         if let [Value::Object(choice)] = &mut choices[..] {
             let choice = std::mem::take(choice);
             property.shift_remove("anyOf");

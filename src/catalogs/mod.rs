@@ -118,29 +118,29 @@ impl CatalogEndpoint {
 /// A way of describing the portal's datasets to programs. It tells everything about itself, so that a new one is a file
 /// and a line in [`ALL`].
 pub trait Catalog: Sync {
-    /// Its name.
+    /// Returns its name, which no other catalog has.
     fn id(&self) -> &'static str;
-    /// The media type of its files.
+    /// Returns the media type of its files.
     fn media_type(&self) -> &'static str {
         "application/json"
     }
-    /// Whether pages and hosts point harvesters to the file that holds the whole portal.
+    /// Returns whether pages and hosts point harvesters to the file that holds the whole portal.
     fn is_hinted(&self) -> bool {
         false
     }
-    /// The path of its only file, where its standard knows no pages: harvesters refuse a large one.
+    /// Returns the path of its only file, where its standard knows no pages: harvesters refuse a large one.
     fn undivided(&self) -> Option<&'static str> {
         None
     }
-    /// Whether its form is the portal's own, not a standard's.
+    /// Returns whether its form is the portal's own, not a standard's.
     fn is_own(&self) -> bool {
         false
     }
-    /// What the page for programmers tells of it.
+    /// Returns what the page for programmers tells of it.
     fn endpoints(&self, _record: &CatalogRecord) -> Vec<CatalogEndpoint> {
         Vec::new()
     }
-    /// The files it consists of for this record: path from the site's root, and what each covers. None where it
+    /// Returns the files it consists of for this record: path from the site's root, and what each covers. None where it
     /// cannot be made: catalogs that harvesters take need full addresses.
     fn files(&self, record: &CatalogRecord) -> Vec<(String, Part)>;
     /// Writes one of those files.
@@ -219,7 +219,7 @@ fn harvestable(record: &CatalogRecord) -> impl Iterator<Item = &Record> {
     record.datasets.iter().filter(|d| d.is_harvestable())
 }
 
-/// The file of a catalogue of the datasets that harvesters of DCAT-US take, where there is one.
+/// Returns the file of a catalogue of the datasets that harvesters of DCAT-US take, where there is one.
 fn whole_for_harvesters(record: &CatalogRecord, path: &str) -> Vec<(String, Part)> {
     let is_filled = record.fills_catalog_of(Record::is_harvestable);
     is_filled
@@ -273,7 +273,7 @@ fn words_or<'a>(words: &'a Words, others: &'a Words) -> &'a Words {
     if words.is_empty() { others } else { words }
 }
 
-/// XML Schema's datatype that reads what a column's texts say, where there is one; else `string`.
+/// Returns XML Schema's datatype that reads what a column's texts say, where there is one; else `string`.
 fn datatype_name(column: &Column) -> &'static str {
     let iso = match &column.published {
         CellFormat::Moment(_, patterns) => patterns
@@ -314,13 +314,13 @@ fn format_name(format: &str) -> String {
     }
 }
 
-/// Whether a catalog that harvesters take lists a file: samples are a part of another file, and descriptions are not
+/// Returns whether a catalog that harvesters take lists a file: samples are a part of another file, and descriptions are not
 /// data.
 fn is_listed(file: &&Distribution) -> bool {
     !matches!(file.role, Role::Sample | Role::Description)
 }
 
-/// A dataset's keywords in a language, each once.
+/// Returns a dataset's keywords in a language, each once.
 fn keywords<'a>(dataset: &'a Record, lang: &Lang) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
     dataset
@@ -344,7 +344,7 @@ fn file_title(file: &Distribution, dataset: &Record, lang: &Lang) -> String {
     format!("{} ({note})", words.text(lang))
 }
 
-/// A theme's name in English, else its code.
+/// Returns a theme's name in English, else its code.
 fn theme(code: &str) -> &str {
     DATA_THEMES
         .iter()

@@ -314,17 +314,18 @@ fn format_names(dataset: &Record) -> String {
 /// Files named at most, for the same reason; of a dataset with more, each table's CSV.
 const MOST_FILES: usize = 24;
 
-/// The whole tables and files that are no tables; a page's weight counts, and the rest is on the page anyway.
+/// Returns the whole tables and files that are no tables; a page's weight counts, and the rest is on the page anyway.
 fn listed(dataset: &Record) -> impl Iterator<Item = &Distribution> {
-    let whole = |d: &&Distribution| matches!(d.role, Role::Table | Role::Archive | Role::Received);
-    let many = dataset.distributions.iter().filter(whole).count() > MOST_FILES;
-    let csv = move |d: &&Distribution| !many || d.role == Role::Table && d.format == "csv";
-    dataset
-        .distributions
-        .iter()
-        .filter(whole)
-        .filter(csv)
+    let are_many = whole(dataset).count() > MOST_FILES;
+    whole(dataset)
+        .filter(move |d| !are_many || d.role == Role::Table && d.format == "csv")
         .take(MOST_FILES)
+}
+
+/// Returns the files that are no copy or part of another one.
+fn whole(dataset: &Record) -> impl Iterator<Item = &Distribution> {
+    let files = dataset.distributions.iter();
+    files.filter(|d| matches!(d.role, Role::Table | Role::Archive | Role::Received))
 }
 
 /// Returns the files here and elsewhere, as far as a page names them.

@@ -14,7 +14,7 @@ pub(super) const ROWS: PublishedSchema = PublishedSchema {
     draw: schema_of::<RowsFile>,
 };
 
-/// The schemas.
+/// The portal's own schemas, a file each.
 pub(crate) struct Schemas;
 
 impl Catalog for Schemas {

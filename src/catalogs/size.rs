@@ -14,7 +14,7 @@ pub(crate) struct Refused {
 }
 
 impl Refused {
-    /// What they refuse.
+    /// The sizes from which on both refuse a file at present.
     pub(crate) const TODAY: Refused = Refused {
         by_data_gov: 10_000_000,
         by_ckan: 50 * 1024 * 1024,
@@ -23,25 +23,31 @@ impl Refused {
 
 /// Finds what was written and will be refused: a note for data.gov, a warning where nobody takes it.
 pub(crate) fn too_large(made: &Manifest, refused: Refused, place: &Place) -> Vec<Diagnostic> {
-    let found = |file: &'static str| {
-        let bytes = made.get(file)?.bytes;
-        let by = if bytes > refused.by_ckan {
-            "ckan"
-        } else {
-            "data-gov"
-        };
-        let finding = Diagnostic::new(&codes::CATALOG_TOO_LARGE).at(place.clone());
-        let mut finding = finding
+    let undivided = ALL.iter().filter_map(|catalog| catalog.undivided());
+    undivided
+        .filter_map(|file| Some((file, made.get(file)?.bytes)))
+        .filter_map(|(file, bytes)| refused.finding(file, bytes, place))
+        .collect()
+}
+
+impl Refused {
+    /// Returns the finding on a file of so many bytes; none where everybody takes it.
+    fn finding(self, file: &'static str, bytes: u64, place: &Place) -> Option<Diagnostic> {
+        if bytes <= self.by_data_gov {
+            return None;
+        }
+        let is_for_nobody = bytes > self.by_ckan;
+        let by = if is_for_nobody { "ckan" } else { "data-gov" };
+        let mut finding = Diagnostic::new(&codes::CATALOG_TOO_LARGE)
+            .at(place.clone())
             .arg("file", file)
             .arg("bytes", bytes)
             .arg("refused", by);
-        if by != "ckan" {
+        if !is_for_nobody {
             finding.severity = Severity::Note;
         }
-        Some(finding).filter(|_| bytes > refused.by_data_gov)
-    };
-    let undivided = ALL.iter().filter_map(|catalog| catalog.undivided());
-    undivided.filter_map(found).collect()
+        Some(finding)
+    }
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ const MOST_ENTRIES: usize = 100;
 const ATOM: &str = "feed.xml";
 const JSON: &str = "feed.json";
 
-/// The portal's Atom feeds: language and path; none without a base address, for an entry's identity is its page's
+/// Returns the portal's Atom feeds: language and path; none without a base address, for an entry's identity is its page's
 /// full address.
 pub fn paths(record: &CatalogRecord) -> Vec<(Lang, String)> {
     if record.portal.base_url.is_none() {
@@ -36,7 +36,7 @@ pub fn paths(record: &CatalogRecord) -> Vec<(Lang, String)> {
         .collect()
 }
 
-/// The portal's JSON feed in a language, where there is one.
+/// Returns the path of the portal's JSON feed in a language, where there is one.
 pub(crate) fn json_path(record: &CatalogRecord, lang: &Lang) -> Option<String> {
     record
         .portal
@@ -45,7 +45,7 @@ pub(crate) fn json_path(record: &CatalogRecord, lang: &Lang) -> Option<String> {
         .map(|_| in_lang(lang, &record.portal.main, JSON))
 }
 
-/// The portal's feeds in each language: of the pages that are news and have a date, newest first.
+/// Draws the portal's feeds in each language: of the pages that are news and have a date, newest first.
 pub fn of_portal(record: &CatalogRecord, pages: &[ListedPage]) -> Vec<OutputFile> {
     let Some(base) = record.portal.base_url.as_deref() else {
         return Vec::new();
@@ -71,7 +71,7 @@ pub fn of_portal(record: &CatalogRecord, pages: &[ListedPage]) -> Vec<OutputFile
     made
 }
 
-/// What a feed says.
+/// A feed: what it is about, and the changes that it tells.
 #[derive(Debug)]
 struct Feed<'a> {
     /// Its own path.
@@ -90,7 +90,7 @@ struct FeedEntry {
     date: PartialDate,
     /// The page that tells of it.
     path: String,
-    /// The place on that page, and what tells this entry from others of the page.
+    /// The anchor on that page, and what tells this entry from others of the page.
     fragment: Option<String>,
     title: String,
     summary: String,
@@ -98,7 +98,7 @@ struct FeedEntry {
 }
 
 impl FeedEntry {
-    /// The last change of a page's facts.
+    /// Returns the last change of a page's facts.
     fn of_page(page: &ListedPage) -> Option<FeedEntry> {
         Some(FeedEntry {
             date: page.updated?,
@@ -110,13 +110,13 @@ impl FeedEntry {
         })
     }
 
-    /// Its identity: where it is told and its day, so that a later change there is news to those who know the first.
+    /// Returns its identity: where it is told and its day, so that a later change there is news to those who know the first.
     fn id(&self, base: &str) -> String {
-        let mark = if self.fragment.is_some() { '-' } else { '#' };
-        format!("{}{mark}{}", self.url(base), self.date)
+        let separator = if self.fragment.is_some() { '-' } else { '#' };
+        format!("{}{separator}{}", self.url(base), self.date)
     }
 
-    /// Its address.
+    /// Returns the address at which it is told.
     fn url(&self, base: &str) -> String {
         let fragment = self
             .fragment
@@ -127,7 +127,7 @@ impl FeedEntry {
     }
 }
 
-/// Each change once, the newest first, and no more than a feed holds.
+/// Returns each change once, the newest first, and no more than a feed holds.
 fn newest_first(mut changes: Vec<FeedEntry>) -> Vec<FeedEntry> {
     changes.sort_by(|a, b| {
         b.date
@@ -139,7 +139,7 @@ fn newest_first(mut changes: Vec<FeedEntry>) -> Vec<FeedEntry> {
     changes
 }
 
-/// Whose word it is: the publisher's, else the portal's.
+/// Returns who says it: the publisher's, else the portal's.
 fn author<'a>(record: &'a CatalogRecord, base: &'a str, lang: &Lang) -> &'a str {
     let portal = &record.portal;
     non_empty(

@@ -16,7 +16,7 @@ use crate::text::messages::Arg;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// The feeds of all pages that have one of their own; none without a base address.
+/// Writes the feeds of all pages that have one of their own; none without a base address.
 ///
 /// # Errors
 /// When the disk refuses.
@@ -46,8 +46,7 @@ pub(crate) fn write_things(
         .filter_map(|page| Some((page, page.kind.feed(page)?)))
         .collect();
     with_feed.into_par_iter().try_for_each(|(page, path)| {
-        let say = |id: &str| theme.say(&page.lang, id, &[]);
-        let title = page.draft.title.text(&page.lang, say);
+        let title = (page.draft.title).text(&page.lang, |id| theme.say(&page.lang, id, &[]));
         let feed = Feed {
             path: in_lang(&page.lang, &record.portal.main, &path),
             page: page.path.clone(),
@@ -98,7 +97,7 @@ impl Teller<'_> {
             .and_then(|page| FeedEntry::of_page(page))
     }
 
-    /// The commitment's own facts, milestones whose standing was reported on a date, its reports and its datasets.
+    /// Returns changes of a commitment's own facts, of milestones whose status was reported on a date, of its reports and of its datasets.
     fn of_commitment(&self, c: &Commitment, lang: &Lang) -> Vec<FeedEntry> {
         let portal = self.view.portal;
         let own = address::commitment(&c.head.id);
@@ -139,7 +138,7 @@ impl Teller<'_> {
         changes
     }
 
-    /// The last change of its data, and its first publication.
+    /// Returns the last change of a dataset's data, and its first publication.
     fn of_dataset(&self, d: &Dataset, lang: &Lang) -> Vec<FeedEntry> {
         let changed = self.of_page(&address::dataset(&d.head.id), lang);
         let issued = d

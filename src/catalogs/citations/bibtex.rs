@@ -62,14 +62,14 @@ fn kept(text: &str) -> String {
     format!("\"{{{}}}\"", escaped(text))
 }
 
-/// A DOI as it is, which packages print word for word, but for what would end its field.
+/// Returns a DOI as it is, which packages print word for word, but for what would end its field.
 fn without_braces(doi: &str) -> String {
     doi.replace('\\', "%5C")
         .replace('{', "%7B")
         .replace('}', "%7D")
 }
 
-/// Text without meaning to TeX.
+/// Returns a text in which nothing has a meaning to TeX.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

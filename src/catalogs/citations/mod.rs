@@ -39,34 +39,37 @@ pub(crate) struct Cited {
 
 /// A form of citation.
 pub(crate) trait Form: Sync {
-    /// The ending of its files.
+    /// Returns the ending of its files.
     fn ending(&self) -> &'static str;
-    /// The citation.
+    /// Writes a citation.
     fn write(&self, cited: &Cited) -> String;
 }
 
 /// Every form.
 pub(crate) static ALL: &[&dyn Form] = &[&bibtex::BibTex, &ris::Ris, &csl::Csl];
 
-/// The citations of every dataset.
+/// Returns the citations of every dataset.
 pub(crate) fn all(catalog: &CatalogRecord) -> Vec<OutputFile> {
-    let of = |record: &Record| {
-        let cited = cited(catalog, record);
-        let id = record.id.clone();
-        let known = CITATIONS
-            .iter()
-            .filter_map(|(_, ending)| ALL.iter().find(|form| form.ending() == *ending));
-        known
-            .map(|form| OutputFile {
-                path: citation(&id, form.ending()),
-                text: form.write(&cited),
-            })
-            .collect::<Vec<_>>()
-    };
-    catalog.datasets.iter().flat_map(of).collect()
+    let datasets = catalog.datasets.iter();
+    datasets
+        .flat_map(|record| citations_of(catalog, record))
+        .collect()
 }
 
-/// The citation of a dataset in BibTeX.
+/// Returns the citation of a dataset in every form.
+fn citations_of(catalog: &CatalogRecord, record: &Record) -> Vec<OutputFile> {
+    let cited = cited(catalog, record);
+    let endings = CITATIONS.iter().map(|(_, ending)| *ending);
+    endings
+        .filter_map(|ending| ALL.iter().find(|form| form.ending() == ending))
+        .map(|form| OutputFile {
+            path: citation(&record.id, form.ending()),
+            text: form.write(&cited),
+        })
+        .collect()
+}
+
+/// Returns the citation of a dataset in BibTeX.
 pub(super) fn bibtex(catalog: &CatalogRecord, record: &Record) -> String {
     bibtex::BibTex.write(&cited(catalog, record))
 }

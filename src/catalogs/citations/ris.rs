@@ -17,12 +17,9 @@ impl Form for Ris {
             ("AU", cited.creator.clone()),
         ];
         if let Some(date) = cited.date {
-            let part = |part: Option<i8>| part.map(|n| format!("{n:02}")).unwrap_or_default();
+            let [month, day] = [date.month, date.day].map(two_digits);
             lines.push(("PY", date.year.to_string()));
-            lines.push((
-                "DA",
-                format!("{}/{}/{}/", date.year, part(date.month), part(date.day)),
-            ));
+            lines.push(("DA", format!("{}/{month}/{day}/", date.year)));
         }
         lines.push(("TI", cited.title.clone()));
         lines.extend(cited.version.clone().map(|version| ("ET", version)));
@@ -37,4 +34,10 @@ impl Form for Ris {
             .map(|(tag, value)| format!("{tag}  - {value}\r\n"))
             .collect()
     }
+}
+
+/// Returns a month or day in two digits; the empty text where it is not known.
+fn two_digits(part: Option<i8>) -> String {
+    part.map(|number| format!("{number:02}"))
+        .unwrap_or_default()
 }

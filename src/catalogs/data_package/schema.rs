@@ -54,7 +54,7 @@ impl<'a> PackageSchema<'a> {
     }
 }
 
-/// The texts that mean "no value", where every column has the same.
+/// Returns the texts that mean "no value", where every column has the same.
 fn shared_missing_values(columns: &[Column]) -> Option<&[String]> {
     let first = columns.first()?;
     columns
@@ -109,8 +109,8 @@ impl<'a> PackageField<'a> {
     }
 }
 
-/// The type's name. The standard's text has a type `list` that its own JSON Schema refuses (2.0, 6a201af), so that
-/// validators refuse it too: a list is published as the text that it is in the file. Version 1 knows no marks between the
+/// Returns the type's name. The standard's text has a type `list` that its own JSON Schema refuses (2.0, 6a201af), so that
+/// validators refuse it too: a list is published as the text that it is in the file. Version 1 knows no separators between the
 /// thousands of an `integer`: where they stay, it is a `number`.
 fn type_name(column: &Column) -> &'static str {
     match &column.published {
@@ -122,7 +122,7 @@ fn type_name(column: &Column) -> &'static str {
     }
 }
 
-/// The format of the published cells: the declared one, else the pattern in which dates are written.
+/// Returns the format of the published cells: the declared one, else the pattern in which dates are written.
 fn format_of(column: &Column) -> Option<String> {
     if let Some(declared) = column
         .format
@@ -134,7 +134,7 @@ fn format_of(column: &Column) -> Option<String> {
     pattern_of(&column.published)
 }
 
-/// The pattern of dates and times, where Table Schema would not read them without being told.
+/// Returns the pattern of dates and times, where Table Schema would not read them without being told.
 fn pattern_of(form: &CellFormat) -> Option<String> {
     const ISO: &[&str] = &[
         "%Y-%m-%d",
@@ -214,7 +214,7 @@ impl Blank for ReceivedFormat<'_> {
     }
 }
 
-/// Which formats Table Schema v2 takes for a type.
+/// Returns whether Table Schema v2 takes a format for a type.
 fn allows_format(kind: FieldType, format: &str) -> bool {
     match kind {
         FieldType::String => matches!(format, "default" | "email" | "uri" | "binary" | "uuid"),
@@ -283,7 +283,7 @@ enum AllowedValue {
     Text(String),
 }
 
-/// A value that a rule names, as the cells are published: `10.0` is no whole number to the descriptor's readers.
+/// Returns a value that a rule names, as the cells are published: `10.0` is no whole number to the descriptor's readers.
 fn as_published(column: &Column, text: &str) -> String {
     let mut out = String::new();
     let is_written = column

@@ -85,7 +85,7 @@ pub(super) struct GraphSubject<'g> {
 }
 
 impl GraphSubject<'_> {
-    /// Adds a triple.
+    /// Adds a triple about the thing.
     pub(super) fn add(&mut self, property: &str, object: impl Into<Term>) -> &mut Self {
         let triple = Triple::new(self.node.clone(), term(property), object);
         self.graph.triples.push(triple);

@@ -74,11 +74,15 @@ impl Family {
     /// (`by-nd`) is not what may.
     fn of(address: &str) -> Option<&'static Family> {
         let code = licence_code(address).unwrap_or_default();
-        let is_of = |family: &&Family| match code.strip_prefix(family.code) {
-            Some(rest) => rest.is_empty() || rest.starts_with('_') || family.code == "CC_BYNC",
-            None => code.is_empty() && address.contains(family.address),
-        };
-        FAMILIES.iter().find(is_of)
+        FAMILIES.iter().find(|family| family.has(code, address))
+    }
+
+    /// Returns whether a licence of this code, which may be empty, and address is of the family.
+    fn has(&self, code: &str, address: &str) -> bool {
+        match code.strip_prefix(self.code) {
+            Some(rest) => rest.is_empty() || rest.starts_with('_') || self.code == "CC_BYNC",
+            None => code.is_empty() && address.contains(self.address),
+        }
     }
 }
 

@@ -95,7 +95,6 @@ pub(super) struct CommitmentFile<'a> {
 
 impl<'a> CommitmentFile<'a> {
     pub(super) fn of(portal: &'a Portal, c: &'a Commitment) -> Self {
-        let term = |taxonomy, term| TermEntry::of(portal, taxonomy, term);
         CommitmentFile {
             schema: SCHEMA_PATH,
             id: &c.head.id,
@@ -104,7 +103,8 @@ impl<'a> CommitmentFile<'a> {
             order: c.head.order,
             status: c.status().code(),
             evaluation: portal.evaluation(c).map(|e| EvaluationEntry::of(&e)),
-            locality: c.locality.as_ref().map(|t| term(Taxonomy::Locality, t)),
+            locality: (c.locality.as_ref())
+                .map(|term| TermEntry::of(portal, Taxonomy::Locality, term)),
             action_plans: plans(&c.action_plans),
             inception_report: c.inception_report.as_ref().map(InceptionReportEntry::from),
             start: c.start.as_ref().map(|date| IsoDate(date.value)),
@@ -113,7 +113,7 @@ impl<'a> CommitmentFile<'a> {
                 .map(|involved| InstitutionEntry::of(portal, involved))
                 .collect(),
             policy_areas: terms(portal, Taxonomy::PolicyArea, &c.policy_areas),
-            sector: c.sector.as_ref().map(|t| term(Taxonomy::Sector, t)),
+            sector: (c.sector.as_ref()).map(|term| TermEntry::of(portal, Taxonomy::Sector, term)),
             values: c.values.iter().map(|v| ValueEntry::of(portal, v)).collect(),
             inception: c.inception.as_ref().map(InceptionEntry::from),
             text: markdown(&c.head, ""),
