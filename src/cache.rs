@@ -29,6 +29,19 @@ const HASH: usize = 32;
 /// A file that was made: its path in the output, its size and checksum.
 pub(crate) type CachedFile = (String, WrittenFile);
 
+/// What a piece of work made, as far as it is files of the output.
+pub(crate) trait CachedOutput: DeserializeOwned {
+    /// Returns path and SHA-256 of each file.
+    fn sums(&self) -> impl Iterator<Item = (&str, &str)> + Clone;
+}
+
+impl CachedOutput for Vec<CachedFile> {
+    fn sums(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+        self.iter()
+            .map(|(path, written)| (path.as_str(), written.sha256.as_str()))
+    }
+}
+
 /// By what a piece of work is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CacheKey([u8; HASH]);
@@ -201,8 +214,23 @@ impl Cache {
         }
     }
 
-    /// Files that a piece of work made, carried over from the last output; none where one of them does not stand there as it
-    /// was left.
+    /// Returns what a piece of work made before, once all its files are carried over from the last output; none where one of
+    /// them is not there as it was left.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub(crate) fn output<T: CachedOutput>(
+        &self,
+        key: &CacheKey,
+        staging: &Staging,
+    ) -> Result<Option<T>, Fatal> {
+        let Some(made) = self.get::<T>(key) else {
+            return Ok(None);
+        };
+        Ok(staging.keep_all(made.sums())?.then_some(made))
+    }
+
+    /// Returns the files that a piece of work made, as [`Cache::output`] does.
     ///
     /// # Errors
     /// When the disk refuses.
@@ -211,16 +239,7 @@ impl Cache {
         key: &CacheKey,
         staging: &Staging,
     ) -> Result<Option<Vec<CachedFile>>, Fatal> {
-        let Some(files) = self.get::<Vec<CachedFile>>(key) else {
-            return Ok(None);
-        };
-        Ok(staging
-            .keep_all(
-                files
-                    .iter()
-                    .map(|(path, written)| (path.as_str(), &*written.sha256)),
-            )?
-            .then_some(files))
+        self.output(key, staging)
     }
 
     /// Writes down what this run used and found out. Where it was `broken` off, what it did not come to is kept too.

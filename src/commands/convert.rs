@@ -150,17 +150,11 @@ impl Write for StdoutPipe {
 }
 
 fn format(args: &ConvertArgs, out: &Path) -> Result<&'static dyn Format, Fatal> {
-    let known = || {
-        FORMATS
-            .iter()
-            .map(|f| f.id())
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
     if let Some(id) = &args.to {
-        let args = || vec![("format", id.into()), ("known", known().into())];
-        let refused = || Fatal::wrong_command("no-format", args());
-        return format_named(id).ok_or_else(refused);
+        return format_named(id).ok_or_else(|| {
+            let args = vec![("format", id.into()), ("known", known_formats().into())];
+            Fatal::wrong_command("no-format", args)
+        });
     }
     if out == Path::new("-") {
         return Ok(format_named("csv").expect("CSV is always there"));
@@ -169,7 +163,13 @@ fn format(args: &ConvertArgs, out: &Path) -> Result<&'static dyn Format, Fatal> 
     format_for(&name).ok_or_else(|| {
         Fatal::wrong_command(
             "no-ending",
-            vec![("name", name.into()), ("known", known().into())],
+            vec![("name", name.into()), ("known", known_formats().into())],
         )
     })
+}
+
+/// Returns the names of all formats.
+fn known_formats() -> String {
+    let ids: Vec<&str> = FORMATS.iter().map(|f| f.id()).collect();
+    ids.join(", ")
 }

@@ -197,14 +197,10 @@ fn program() -> Option<CacheKey> {
 fn as_of(which: &PortalArgs) -> Result<Option<PartialDate>, Fatal> {
     if let Some(text) = &which.as_of {
         let date = PartialDate::parse(text);
-        let near = || meant(text).map_or_else(|| "none".to_owned(), |date| date.to_string());
-        let refused = || {
-            Fatal::wrong_command(
-                "as-of",
-                vec![("text", text.into()), ("near", near().into())],
-            )
-        };
-        return date.map(Some).ok_or_else(refused);
+        return date.map(Some).ok_or_else(|| {
+            let near = meant(text).map_or_else(|| "none".to_owned(), |date| date.to_string());
+            Fatal::wrong_command("as-of", vec![("text", text.into()), ("near", near.into())])
+        });
     }
     let epoch = std::env::var("SOURCE_DATE_EPOCH")
         .ok()
@@ -238,12 +234,17 @@ fn report(
     }
     let format = show::by_id(&showing.format).unwrap_or(show::ALL[0]);
     stdio::done(format.show(&found, speech, to))?;
-    let count = |severity| found.iter().filter(|d| d.severity == severity).count();
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let errors = count(&found, Severity::Error);
+    let warnings = count(&found, Severity::Warning);
     if errors + warnings > 0 {
         let counts: [(&'static str, Arg); 2] =
             [("errors", errors.into()), ("warnings", warnings.into())];
         note!("{}", speech.say("findings", &counts));
     }
     Ok(errors > 0)
+}
+
+/// Returns how many findings are of this severity.
+fn count(found: &[Diagnostic], severity: Severity) -> usize {
+    found.iter().filter(|d| d.severity == severity).count()
 }

@@ -108,12 +108,6 @@ pub(crate) fn of_portal<'a>(site: &Portable<'a>, before: &[MadeEdition]) -> Cont
 /// The data files for which there is room: each table once as CSV first, then what is no table, then other formats, and
 /// what repeats the rest, archives and PDFs of pages, last; the small ones before the large ones.
 fn with_room(site: &Portable<'_>, of_pages: &BTreeMap<&str, u64>) -> BTreeSet<String> {
-    let rank = |file: &DownloadFile| match file.role {
-        Role::Table if file.format == "csv" => 0,
-        Role::Received | Role::Description => 1,
-        Role::Table | Role::Excel | Role::Sample => 2,
-        Role::Archive => 3,
-    };
     let data = site
         .view
         .files
@@ -135,29 +129,37 @@ fn with_room(site: &Portable<'_>, of_pages: &BTreeMap<&str, u64>) -> BTreeSet<St
     inside
 }
 
+/// Returns the place of a data file among those that ask for room: the lower, the earlier.
+fn rank(file: &DownloadFile) -> u8 {
+    match file.role {
+        Role::Table if file.format == "csv" => 0,
+        Role::Received | Role::Description => 1,
+        Role::Table | Role::Excel | Role::Sample => 2,
+        Role::Archive => 3,
+    }
+}
+
 /// Whether every usual computer takes this path (Microsoft, "Naming Files, Paths, and Namespaces").
 pub(crate) fn is_portable(path: &str) -> bool {
-    const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
-    let device = |stem: &str| {
-        let numbered = |name: &str| {
-            stem.strip_prefix(name)
-                .is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
-        };
-        DEVICES.contains(&stem) || numbered("com") || numbered("lpt")
-    };
-    let fine = |part: &str| {
-        let stem = part
-            .split('.')
-            .next()
-            .unwrap_or_default()
-            .trim_end()
-            .to_ascii_lowercase();
-        let marks = part
-            .chars()
-            .any(|c| c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\\'));
-        !marks && !part.ends_with(['.', ' ']) && !device(&stem)
-    };
-    path.chars().count() <= LONGEST && path.split('/').all(fine)
+    path.chars().count() <= LONGEST && path.split('/').all(is_portable_name)
+}
+
+fn is_portable_name(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default();
+    let is_forbidden =
+        |c: char| c.is_control() || matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\\');
+    !name.contains(is_forbidden)
+        && !name.ends_with(['.', ' '])
+        && !is_device(&stem.trim_end().to_ascii_lowercase())
+}
+
+/// Whether Windows knows a device of this name, in small letters: `nul`, `com1`.
+fn is_device(stem: &str) -> bool {
+    let number = ["com", "lpt"]
+        .iter()
+        .find_map(|device| stem.strip_prefix(device));
+    matches!(stem, "con" | "prn" | "aux" | "nul")
+        || number.is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Editions that an earlier run made: one stays as it is while the site that it is made of is the same.
 
 use super::{Edition, Portable};
-use crate::cache::CacheKey;
+use crate::cache::{CacheKey, CachedOutput};
 use crate::diag::Fatal;
 use crate::pages::editions::MadeEdition;
 use crate::stage::digest;
@@ -17,16 +17,10 @@ pub(super) fn or_made(
         return edition.make(site, before);
     }
     let key = key(edition, site, before);
-    if let Some(known) = cache.get::<Vec<MadeEdition>>(&key)
-        && site.staging.keep_all(
-            known
-                .iter()
-                .map(|made| (made.path.as_str(), made.sha256.as_str())),
-        )?
-    {
-        known
-            .iter()
-            .for_each(|made| cache.touch(&parts(&made.sha256)));
+    if let Some(known) = cache.output::<Vec<MadeEdition>>(&key, site.staging)? {
+        for made in &known {
+            cache.touch(&parts(&made.sha256));
+        }
         return Ok(known);
     }
     let made = edition.make(site, before)?;
@@ -34,8 +28,15 @@ pub(super) fn or_made(
     Ok(made)
 }
 
-/// Every file of the site, the pages that are in an edition in another form, and what no file states: the settings, and
-/// what each page is.
+impl CachedOutput for Vec<MadeEdition> {
+    fn sums(&self) -> impl Iterator<Item = (&str, &str)> + Clone {
+        self.iter()
+            .map(|made| (made.path.as_str(), made.sha256.as_str()))
+    }
+}
+
+/// Returns the hash of every file of the site, the pages that are in an edition in another form, and what no file states: the
+/// settings, and what each page is.
 fn key(edition: &dyn Edition, site: &Portable<'_>, before: &[MadeEdition]) -> CacheKey {
     let settings = &site.view.portal.settings;
     let facts = format!("{:?} {settings:?} {:?}", edition.kind(), site.view.as_of);

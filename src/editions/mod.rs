@@ -78,14 +78,16 @@ pub(crate) fn promised(view: &SiteFacts<'_>) -> Manifest {
     if !view.portal.settings.editions.has_pdf() {
         return Manifest::new();
     }
-    let nothing = || WrittenFile {
-        bytes: 0,
-        sha256: String::new(),
-    };
     let printed = view.plan.pages.iter().filter(|page| page.kind.is_printed());
     printed
         .flat_map(|page| [edition(&page.path, "pdf"), notice(&page.path)])
-        .map(|path| (path, nothing()))
+        .map(|path| {
+            let nothing = WrittenFile {
+                bytes: 0,
+                sha256: String::new(),
+            };
+            (path, nothing)
+        })
         .collect()
 }
 
@@ -139,7 +141,7 @@ impl Portable<'_> {
     /// Opens a file of this name, or where that is taken, of one with a number.
     fn create(&self, name: &str) -> Result<StagedFile<'_>, Fatal> {
         self.staging
-            .create(&free(name, &|path| self.staging.has(path)))
+            .create(&free(name, &|path| self.staged.contains_key(path)))
     }
 
     /// Closes an edition.

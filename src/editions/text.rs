@@ -36,12 +36,12 @@ fn one(site: &Portable<'_>, lang: &Lang) -> Result<MadeEdition, Fatal> {
     let name = format!("{}.txt", name.unwrap_or_else(|| "everything".to_owned()));
     let mut out = site.create(&in_lang(lang, site.view.portal.settings.main(), &name))?;
     let path = out.path().to_owned();
-    let has_text = |page: &&ListedPage| {
+    let pages = site.listed.iter().filter(|page| {
         page.lang == *lang
             && page.kind != "offline"
             && site.staged.contains_key(&edition(&page.path, "txt"))
-    };
-    let pages: Vec<&ListedPage> = site.listed.iter().filter(has_text).collect();
+    });
+    let pages: Vec<&ListedPage> = pages.collect();
     head(site, lang, &pages, &mut out).map_err(writing(&path))?;
     // The same below every page: said once.
     let mut foot = String::new();

@@ -189,11 +189,10 @@ fn read_me(site: &Portable<'_>, contents: &Contents<'_>) -> BTreeMap<String, Str
     for lang in site.languages() {
         let name = Some(slug(&site.say(lang, "read-me-name", &[]))).filter(|name| !name.is_empty());
         let name = name.map_or_else(|| "README".to_owned(), |name| name.to_uppercase());
-        let taken = |path: &str| {
-            let same = |other: &String| other.eq_ignore_ascii_case(path);
-            texts.keys().any(same) || contents.files.keys().any(same)
-        };
-        let name = free(&format!("{name}.txt"), &taken);
+        let name = free(&format!("{name}.txt"), &|path| {
+            let mut taken = texts.keys().chain(contents.files.keys());
+            taken.any(|other| other.eq_ignore_ascii_case(path))
+        });
         texts.insert(name, text(site, contents, lang));
     }
     texts

@@ -1,6 +1,6 @@
 //! Where an address on a page leads.
 
-use crate::text::web::decode_percent;
+use crate::text::web::{AddressParts, decode_percent};
 
 /// Where an address leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,8 +83,8 @@ fn below<'a>(address: &'a str, base: &str) -> Option<&'a str> {
 
 /// Returns the path of a full address: `/p/` of `https://a.example/p/`.
 fn root_of(base: &str) -> Option<&str> {
-    let rest = &base[base.find("://")? + 3..];
-    rest.find('/').map(|at| &rest[at..])
+    let parts = AddressParts::of(base)?;
+    Some(parts.rest).filter(|path| path.starts_with('/'))
 }
 
 fn scheme(address: &str) -> Option<&str> {

@@ -13,7 +13,7 @@ use crate::downloads::{Files, Role, originals_of};
 use crate::history::{ReceivedFile, ReceivedFiles};
 use crate::model::Portal;
 use crate::model::dataset::Resource;
-use crate::pages::{PagePlan, Plan, SiteFacts};
+use crate::pages::{Plan, SiteFacts};
 use crate::source::address_list::{
     AddressLine, AddressList, AddressNotes, DataOrigin, DatedSum, NAME,
 };
@@ -225,7 +225,6 @@ fn moved<'p>(
     published: &'p AddressList,
     holds: &'p BTreeMap<String, Holding>,
 ) -> Vec<ReassignedAddress<'p>> {
-    let is_original = |address: &str| address.contains("/original/");
     let now: BTreeSet<(bool, &DataOrigin)> = holds
         .iter()
         .map(|(at, holding)| (is_original(at), &holding.held))
@@ -236,7 +235,8 @@ fn moved<'p>(
         .iter()
         .map(|(at, held)| (is_original(at), held))
         .collect();
-    let moved = |(address, held): (&'p String, &'p DataOrigin)| {
+    let published_holds = published.notes().holds.iter();
+    let moved = published_holds.filter_map(|(address, held)| {
         let holding = holds.get(address)?;
         let is_meant = holding.is_named && holding.held.path != held.path;
         if holding.held == *held || is_meant || !published.has(address) {
@@ -249,8 +249,13 @@ fn moved<'p>(
             before: held,
             now: &holding.held,
         })
-    };
-    published.notes().holds.iter().filter_map(moved).collect()
+    });
+    moved.collect()
+}
+
+/// Whether a file is offered as it was received.
+fn is_original(address: &str) -> bool {
+    address.contains("/original/")
 }
 
 /// The finding that addresses would show other data; none where there are none.
@@ -284,11 +289,11 @@ fn lost<'p>(published: &'p AddressList, made: &Manifest, plan: &Plan) -> Vec<&'p
         .map(|file| file.from.as_str())
         .chain(plan.former.iter().map(|f| f.from.as_str()))
         .collect();
-    let is_lost = |line: &&AddressLine| {
+    let lost = published.lines().iter().filter(|line| {
         let address = line.address.as_str();
         !made.contains_key(address) && !moved.contains(address) && !plan.is_left_out(address)
-    };
-    published.lines().iter().filter(is_lost).collect()
+    });
+    lost.collect()
 }
 
 /// The finding that addresses would be lost; none where there are none.
@@ -307,14 +312,11 @@ fn finding(lost: &[&AddressLine]) -> Option<Diagnostic> {
 pub(crate) fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
     // Lists that are cut by one fact or two come and go with what they list; what stands in for a page that was left out is
     // not that page.
-    let kept = |page: &&PagePlan| page.draft.part == 1 && page.kind.is_lasting();
-    let pages = plan.pages.iter().filter(kept).map(|page| page.path.clone());
-    let lasting =
-        |role: Role, format: &str| role == Role::Received || role == Role::Table && format == "csv";
-    let files = files
-        .all()
-        .iter()
-        .filter(|f| lasting(f.role, &f.format))
+    let pages = (plan.pages.iter())
+        .filter(|page| page.draft.part == 1 && page.kind.is_lasting())
+        .map(|page| page.path.clone());
+    let files = (files.all().iter())
+        .filter(|f| f.role == Role::Received || f.role == Role::Table && f.format == "csv")
         .map(|f| f.path.clone());
     pages.chain(files).collect()
 }

@@ -23,8 +23,7 @@ pub(crate) fn all(plan: &Plan, theme: &Theme, base: &str) -> Vec<OutputFile> {
         return Vec::new();
     }
     let portal = &plan.catalog.portal;
-    let document = |lang| {
-        let path = |file: &str| absolute(base, &address::in_lang(lang, &portal.main, file));
+    let documents = portal.languages.iter().map(|lang| {
         let title = portal.title.text(lang);
         let description = theme
             .voice(lang)
@@ -43,16 +42,16 @@ pub(crate) fn all(plan: &Plan, theme: &Theme, base: &str) -> Vec<OutputFile> {
              <Url type=\"{MEDIA_TYPE}\" rel=\"self\" template=\"{}\"/>\n\
              <Language>{}</Language>\n<InputEncoding>UTF-8</InputEncoding>\n<OutputEncoding>UTF-8</OutputEncoding>\n\
              </OpenSearchDescription>\n",
-            xml(&path(SEARCH)),
-            xml(&path(FILE)),
+            xml(&absolute(base, &address::in_lang(lang, &portal.main, SEARCH))),
+            xml(&absolute(base, &address::in_lang(lang, &portal.main, FILE))),
             xml(lang.tag()),
         );
         OutputFile {
             path: address::in_lang(lang, &portal.main, FILE),
             text,
         }
-    };
-    portal.languages.iter().map(document).collect()
+    });
+    documents.collect()
 }
 
 /// A text of at most so many characters, ended between words where it is cut.

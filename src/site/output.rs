@@ -19,13 +19,12 @@ pub(crate) fn check(
     sink: &mut Sink,
 ) {
     sink.extend(in_the_way(kept, &staging.manifest(), folder, holder));
-    let out = || ("out", staging.shown().into());
     let altered = NameSample::of(staging.altered().iter().cloned());
     if altered.count() > 0 {
         let [names, more, count] = altered.args();
         let finding = Diagnostic::new(&codes::OUTPUT_ALTERED);
         sink.push(Diagnostic {
-            args: vec![names, more, count, out()],
+            args: vec![names, more, count, ("out", staging.shown().into())],
             ..finding
         });
     }
@@ -34,12 +33,11 @@ pub(crate) fn check(
         let [names, more, count] = unnamed.args();
         let finding = Diagnostic::new(&codes::OUTPUT_KEPT);
         sink.push(Diagnostic {
-            args: vec![names, more, count, out()],
+            args: vec![names, more, count, ("out", staging.shown().into())],
             ..finding
         });
     }
     if let Some(modes) = staging.closed_modes() {
-        let octal = |mode: u32| format!("{mode:04o}");
         let finding = Diagnostic::new(&codes::OUTPUT_UNREADABLE).arg("file", octal(modes.file));
         sink.push(
             finding
@@ -47,6 +45,11 @@ pub(crate) fn check(
                 .arg("umask", octal(modes.umask())),
         );
     }
+}
+
+/// Writes the mode of a file or folder as `chmod` takes it.
+fn octal(mode: u32) -> String {
+    format!("{mode:04o}")
 }
 
 /// Finds what is in the output at addresses that the portal wants; `folder` is the output's path as its owner knows it.
@@ -79,9 +82,13 @@ pub(crate) fn left(left: &Remainder) -> Diagnostic {
         .arg("detail", &left.detail)
 }
 
+/// Returns megabytes, rounded up.
+fn megabytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1_000_000)
+}
+
 /// Finds files, and a whole site, that are larger than the common hosts take.
 pub(crate) fn too_large(manifest: &Manifest, settings: &Place) -> Vec<Diagnostic> {
-    let megabytes = |bytes: u64| bytes.div_ceil(1_000_000);
     let files = manifest
         .iter()
         .filter(|(_, file)| file.bytes > LARGEST_FILE)

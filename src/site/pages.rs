@@ -21,9 +21,9 @@ use maker::{Maker, PageFault, ShownRows};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use tragaluz_tables::Table;
 use tragaluz_tables::read_plan::DataRows;
 use tragaluz_tables::unreadable::Unreadable;
-use tragaluz_tables::{Column, Table};
 
 pub(crate) use maker::PageFile;
 
@@ -226,9 +226,11 @@ impl<'a> PageWriter<'a> {
                     .push(page);
             }
         }
-        let made =
-            |(table, parts)| self.rows_of_table(&self.maker.view.tables.tables[table], parts);
-        by_table.into_par_iter().flat_map(made).collect()
+        let tables = &self.maker.view.tables.tables;
+        by_table
+            .into_par_iter()
+            .flat_map(|(table, parts)| self.rows_of_table(&tables[table], parts))
+            .collect()
     }
 
     fn rows_of_table(
@@ -376,12 +378,13 @@ fn take(records: &mut DataRows<'_>, table: &Table, most: u64) -> Result<ShownRow
         let Some(row) = records.next_row()? else {
             break;
         };
-        let cell = |(at, column): (usize, &Column)| {
+        let columns = table.columns.iter().enumerate();
+        let cells = columns.map(|(at, column)| {
             row.cell(at)
                 .filter(|cell| !column.is_missing(cell))
                 .map(row_pages::shown)
-        };
-        rows.push(table.columns.iter().enumerate().map(cell).collect());
+        });
+        rows.push(cells.collect());
     }
     Ok(rows)
 }

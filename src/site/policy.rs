@@ -9,6 +9,7 @@ use crate::pages::service_worker;
 use crate::record::is_web_address;
 use crate::render::Theme;
 use crate::stage::sha256;
+use crate::text::web::AddressParts;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
@@ -97,22 +98,18 @@ impl Needs {
     }
 
     fn policy(&self, search: Option<&str>, own: &str) -> Vec<String> {
-        let only = |wanted: bool| {
-            if wanted {
-                format!(" {own}")
-            } else {
-                String::new()
-            }
-        };
         let mut policy = vec![
             "default-src 'none'".to_owned(),
-            format!("style-src 'unsafe-inline'{}", only(self.theme.styles)),
+            format!(
+                "style-src 'unsafe-inline'{}",
+                own_source(self.theme.styles, own)
+            ),
             format!("img-src {own} data:"),
             // The service worker asks this host for the pages that it keeps, and what judges a page for its `robots.txt`.
             "connect-src 'self'".to_owned(),
         ];
         // The search loads its index by script tags.
-        let mut scripts = only(search.is_some() || self.theme.scripts);
+        let mut scripts = own_source(search.is_some() || self.theme.scripts, own);
         for script in self.inline(search) {
             scripts.push_str(&format!(
                 " 'sha256-{}'",
@@ -137,17 +134,23 @@ impl Needs {
     }
 }
 
-/// Scheme and host of a web address, if it can be in a policy.
-fn origin(url: &str) -> Option<String> {
-    if !is_web_address(url) {
-        return None;
+/// Returns the site's own place behind a blank where it is `wanted` as a source; else nothing.
+fn own_source(wanted: bool, own: &str) -> String {
+    if wanted {
+        format!(" {own}")
+    } else {
+        String::new()
     }
-    let (scheme, rest) = url.split_once("://")?;
-    let host = rest.split(['/', '?', '#']).next()?;
-    let plain = host
+}
+
+/// Returns scheme and host of a web address, if it can be in a policy.
+fn origin(url: &str) -> Option<String> {
+    let AddressParts { scheme, host, .. } =
+        AddressParts::of(url).filter(|_| is_web_address(url))?;
+    let is_plain = host
         .bytes()
         .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'));
-    plain.then(|| format!("{scheme}://{host}"))
+    is_plain.then(|| format!("{scheme}://{host}"))
 }
 
 /// Base64 (RFC 4648, §4).

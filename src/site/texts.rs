@@ -90,7 +90,8 @@ fn with_blanks(markdown: &str) -> Vec<MisreadLink<'_>> {
 
 /// Where a text holds code, HTML, and links that are links.
 fn read_otherwise(markdown: &str) -> Vec<Range<usize>> {
-    let is_other = |event: &Event<'_>| {
+    let events = Parser::new_ext(markdown, MARKDOWN).into_offset_iter();
+    let others = events.filter(|(event, _)| {
         matches!(
             event,
             Event::Code(_)
@@ -98,12 +99,8 @@ fn read_otherwise(markdown: &str) -> Vec<Range<usize>> {
                 | Event::InlineHtml(_)
                 | Event::Start(Tag::CodeBlock(_) | Tag::Link { .. } | Tag::Image { .. })
         )
-    };
-    let events = Parser::new_ext(markdown, MARKDOWN).into_offset_iter();
-    events
-        .filter(|(event, _)| is_other(event))
-        .map(|(_, span)| span)
-        .collect()
+    });
+    others.map(|(_, span)| span).collect()
 }
 
 #[cfg(test)]

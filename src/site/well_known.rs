@@ -6,6 +6,7 @@ use crate::model::settings::Security;
 use crate::record::{CatalogRecord, absolute};
 use crate::stage::OutputFile;
 use crate::text::date::PartialDate;
+use crate::text::web::AddressParts;
 
 /// The files; none where the portal is not at a host's root.
 pub(crate) fn all(
@@ -55,8 +56,7 @@ pub(crate) fn expired(
 }
 
 fn is_root(base: &str) -> bool {
-    base.split_once("://")
-        .is_some_and(|(_, rest)| rest.find('/') == Some(rest.len() - 1))
+    AddressParts::of(base).is_some_and(|parts| parts.rest == "/")
 }
 
 /// RFC 9116. A day ends when the next one begins.
@@ -79,19 +79,19 @@ fn security_txt(record: &CatalogRecord, base: &str, security: &Security) -> Stri
     )
 }
 
-/// VoID (<https://www.w3.org/TR/void/>, §7.2) as Turtle.
+/// Writes a text of a language as Turtle has it, without control characters.
+fn literal(text: &str, lang: &str) -> String {
+    let plain: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let escaped = plain.replace('\\', "\\\\").replace('"', "\\\"");
+    format!("\"{escaped}\"@{lang}")
+}
+
+/// Writes VoID (<https://www.w3.org/TR/void/>, §7.2) as Turtle.
 fn void(record: &CatalogRecord, base: &str, hints: &[(String, &'static str)]) -> String {
     let portal = &record.portal;
-    let literal = |text: &str, lang: &str| {
-        let plain: String = text
-            .chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
-        format!(
-            "\"{}\"@{lang}",
-            plain.replace('\\', "\\\\").replace('"', "\\\"")
-        )
-    };
     let titles: Vec<String> = portal
         .title
         .sorted()

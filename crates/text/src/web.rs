@@ -2,16 +2,48 @@
 
 use std::borrow::Cow;
 
+/// A full address, divided (RFC 3986, section 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AddressParts<'a> {
+    /// What is before `://`.
+    pub scheme: &'a str,
+    /// The host, and the port where one is named.
+    pub host: &'a str,
+    /// Everything behind the host: path, query and fragment; empty, or it begins with `/`, `?` or `#`.
+    pub rest: &'a str,
+}
+
+impl<'a> AddressParts<'a> {
+    /// Divides an address; none where it is not a full one. Nothing is decoded or checked.
+    ///
+    /// ```
+    /// use tragaluz_text::web::AddressParts;
+    /// let parts = AddressParts::of("https://a.example:8000/p/x.csv?y#z").unwrap();
+    /// assert_eq!((parts.scheme, parts.host, parts.rest), ("https", "a.example:8000", "/p/x.csv?y#z"));
+    /// assert_eq!(parts.path(), "/p/x.csv");
+    /// assert_eq!(AddressParts::of("p/x.csv"), None);
+    /// ```
+    pub fn of(address: &'a str) -> Option<AddressParts<'a>> {
+        let (scheme, rest) = address.split_once("://")?;
+        let (host, rest) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+        Some(AddressParts { scheme, host, rest })
+    }
+
+    /// Returns the path, without query and fragment.
+    pub fn path(&self) -> &'a str {
+        self.rest.split(['?', '#']).next().unwrap_or_default()
+    }
+}
+
 /// Whether a text is a full web address that may be where a URI is due (RFC 3986: printable ASCII without the
 /// characters that no URI holds).
 pub fn is_web_address(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    let host = rest.map_or("", |r| r.split(['/', '?', '#']).next().unwrap_or_default());
+    let parts = AddressParts::of(text).filter(|parts| matches!(parts.scheme, "https" | "http"));
+    let host = parts.map_or("", |parts| parts.host);
     host.bytes().any(|b| b.is_ascii_alphanumeric()) && text.bytes().all(is_of_uri)
 }
 
+/// Whether a URI may hold this byte.
 fn is_of_uri(byte: u8) -> bool {
     byte.is_ascii_graphic() && !br#"<>"{}|\^`"#.contains(&byte)
 }
@@ -49,12 +81,8 @@ pub fn encode_path(path: &str) -> String {
 /// assert_eq!(encode_address("100%[a].png#b#c"), "100%25%5Ba%5D.png#b%23c");
 /// ```
 pub fn encode_address(address: &str) -> String {
-    let start = address.find("://").map_or(0, |at| at + 3);
-    let path = address[start..]
-        .find(['/', '?', '#'])
-        .map_or(address.len(), |at| start + at);
-    let path = if start == 0 { 0 } else { path };
-    let (host, rest) = address.split_at(path);
+    let rest = AddressParts::of(address).map_or(address, |parts| parts.rest);
+    let host = &address[..address.len() - rest.len()];
     let bytes = rest.as_bytes();
     let place = rest.find('#');
     let mut out = host.to_owned();

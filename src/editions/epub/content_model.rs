@@ -62,20 +62,22 @@ fn elements(node: &Node) -> Option<Vec<&Node>> {
     Some(found)
 }
 
+/// Whether these are terms, each with its meanings.
+fn are_terms(all: &[&Node]) -> bool {
+    let names: Vec<&str> = all.iter().map(|n| n.name()).collect();
+    let known = names.iter().all(|name| matches!(*name, "dt" | "dd"));
+    known && names.first() == Some(&"dt") && names.last() == Some(&"dd")
+}
+
 /// Whether a list of terms is one: terms, each with its meanings; or groups of them.
 fn is_sound(list: &Node) -> bool {
-    let terms = |all: &[&Node]| {
-        let names: Vec<&str> = all.iter().map(|n| n.name()).collect();
-        let known = names.iter().all(|name| matches!(*name, "dt" | "dd"));
-        known && names.first() == Some(&"dt") && names.last() == Some(&"dd")
-    };
     let Some(all) = elements(list) else {
         return false;
     };
     let grouped = all.iter().all(|n| n.name() == "div");
-    terms(&all)
+    are_terms(&all)
         || grouped
             && all
                 .iter()
-                .all(|group| elements(group).is_some_and(|all| terms(&all)))
+                .all(|group| elements(group).is_some_and(|all| are_terms(&all)))
 }

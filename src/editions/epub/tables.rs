@@ -8,17 +8,19 @@ pub(crate) const MOST: usize = 6;
 
 /// How many columns a table has.
 pub(crate) fn columns(table: &Node) -> usize {
-    let width = |cell: &&Node| {
-        cell.get("colspan")
-            .and_then(|n| n.parse::<usize>().ok())
-            .unwrap_or(1)
-            .clamp(1, 1000)
-    };
     rows(table)
-        .iter()
-        .map(|row| cells(row).iter().map(width).sum())
+        .into_iter()
+        .map(|row| cells(row).into_iter().map(width).sum())
         .max()
         .unwrap_or(0)
+}
+
+/// Returns how many columns a cell covers.
+fn width(cell: &Node) -> usize {
+    cell.get("colspan")
+        .and_then(|n| n.parse::<usize>().ok())
+        .unwrap_or(1)
+        .clamp(1, 1000)
 }
 
 /// Its rows.

@@ -114,15 +114,15 @@ fn picture_of(node: &Node, page: &str, base: Option<&str>) -> Option<String> {
 
 /// A place as XML wants it: a name, and no two places the same name.
 pub(crate) fn name_of(id: &str) -> String {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.');
-    let byte = |b: u8| {
-        if plain(b) {
-            char::from(b).to_string()
+    let mut name = String::from("x-");
+    for byte in id.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.') {
+            name.push(char::from(byte));
         } else {
-            format!("_{b:02x}")
+            name.push_str(&format!("_{byte:02x}"));
         }
-    };
-    format!("x-{}", id.bytes().map(byte).collect::<String>())
+    }
+    name
 }
 
 /// Writes nodes.
@@ -287,28 +287,26 @@ impl XhtmlWriter<'_> {
 
     /// Facts that only this element may have.
     fn own(&mut self, name: &str, node: &Node) {
-        let number = |name: &str| node.get(name).filter(|n| n.parse::<i32>().is_ok());
-        let span = |name: &str| {
-            node.get(name)
-                .filter(|n| n.parse::<u16>().is_ok_and(|n| (1..=1000).contains(&n)))
-        };
         let facts = match name {
-            "td" => vec![("colspan", span("colspan")), ("rowspan", span("rowspan"))],
+            "td" => vec![
+                ("colspan", span_of(node, "colspan")),
+                ("rowspan", span_of(node, "rowspan")),
+            ],
             "th" => {
                 let scope = node
                     .get("scope")
                     .filter(|s| matches!(*s, "row" | "col" | "rowgroup" | "colgroup"));
                 vec![
-                    ("colspan", span("colspan")),
-                    ("rowspan", span("rowspan")),
+                    ("colspan", span_of(node, "colspan")),
+                    ("rowspan", span_of(node, "rowspan")),
                     ("scope", scope),
                 ]
             }
             "ol" => vec![
-                ("start", number("start")),
+                ("start", number_of(node, "start")),
                 ("reversed", node.get("reversed").map(|_| "reversed")),
             ],
-            "li" => vec![("value", number("value"))],
+            "li" => vec![("value", number_of(node, "value"))],
             "abbr" => vec![("title", node.get("title"))],
             _ => Vec::new(),
         };
@@ -337,16 +335,16 @@ impl XhtmlWriter<'_> {
         self.out.push_str("</a>");
     }
 
+    /// Returns the full address of a page of the portal, where that says where it is.
+    fn on_the_web(&self, path: &str, place: Option<&str>) -> Option<String> {
+        let place = place
+            .map(|p| format!("#{}", crate::record::encode_path(p)))
+            .unwrap_or_default();
+        let page = crate::record::absolute(self.book.base?, path);
+        Some(format!("{page}{place}"))
+    }
+
     fn leads(&self, href: &str) -> Option<String> {
-        let on_the_web = |path: &str, place: Option<&str>| {
-            let place = place
-                .map(|p| format!("#{}", crate::record::encode_path(p)))
-                .unwrap_or_default();
-            Some(format!(
-                "{}{place}",
-                crate::record::absolute(self.book.base?, path)
-            ))
-        };
         match resolve(self.page, href.trim(), self.book.base, false) {
             Target::Inside { path, place } => match self.book.chapters.get(&path) {
                 Some((file, places)) => match place {
@@ -357,9 +355,9 @@ impl XhtmlWriter<'_> {
                     Some(_) if path == self.page => None,
                     _ => Some(file.clone()),
                 },
-                None => on_the_web(&path, place.as_deref()),
+                None => self.on_the_web(&path, place.as_deref()),
             },
-            Target::Folder { path, .. } => on_the_web(&format!("{path}index.html"), None),
+            Target::Folder { path, .. } => self.on_the_web(&format!("{path}index.html"), None),
             Target::OtherHost if crate::record::is_web_address(href.trim()) => {
                 Some(href.trim().to_owned())
             }
@@ -367,6 +365,17 @@ impl XhtmlWriter<'_> {
             _ => None,
         }
     }
+}
+
+/// Returns an attribute's value where it is a whole number.
+fn number_of<'n>(node: &'n Node, name: &str) -> Option<&'n str> {
+    node.get(name).filter(|n| n.parse::<i32>().is_ok())
+}
+
+/// Returns an attribute's value where a cell can span so many columns or rows.
+fn span_of<'n>(node: &'n Node, name: &str) -> Option<&'n str> {
+    node.get(name)
+        .filter(|n| n.parse::<u16>().is_ok_and(|n| (1..=1000).contains(&n)))
 }
 
 /// A letter or call that a tap begins.

@@ -245,7 +245,7 @@ fn finish(
     printed: Option<Vec<u8>>,
     lang: &Lang,
 ) -> Result<Option<MadeEdition>, Fatal> {
-    let Some(bytes) = printed.filter(|_| !site.staging.has(name)) else {
+    let Some(bytes) = printed.filter(|_| !site.staged.contains_key(name)) else {
         return Ok(None);
     };
     let written = site.staging.write(name, &bytes)?;

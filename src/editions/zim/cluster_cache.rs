@@ -37,15 +37,16 @@ pub(crate) fn hash_of(sizes: &[u64], whole: &[u8]) -> ClusterHash {
 impl ClusterCache {
     /// Opens the edition of this path in the last output.
     pub(crate) fn open(path: &str, staging: &Staging, cache: &Cache) -> ClusterCache {
-        let found = || {
-            let places = cache.get::<ClusterLocations>(&parts(staging.previous_sum(path)?))?;
-            let file = staging.open_previous(path)?;
-            Some(ClusterCache {
-                file: Some(Mutex::new(file)),
-                places,
-            })
-        };
-        found().unwrap_or_default()
+        ClusterCache::known(path, staging, cache).unwrap_or_default()
+    }
+
+    fn known(path: &str, staging: &Staging, cache: &Cache) -> Option<ClusterCache> {
+        let places = cache.get::<ClusterLocations>(&parts(staging.previous_sum(path)?))?;
+        let file = staging.open_previous(path)?;
+        Some(ClusterCache {
+            file: Some(Mutex::new(file)),
+            places,
+        })
     }
 
     /// The compressed cluster of these contents.

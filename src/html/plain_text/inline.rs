@@ -5,7 +5,7 @@ use super::wrap::{add_clean, clean};
 use crate::html::pieces::Tag;
 use crate::html::skipped::is_skipped_in_text;
 use crate::html::tree::{Node, is_block};
-use crate::text::web::encode_address;
+use crate::text::web::{AddressParts, encode_address};
 use std::collections::BTreeMap;
 
 /// The links of a page, numbered in the order in which they are met, and the words for what only an element says.
@@ -73,16 +73,13 @@ fn joined(base: &str, href: &str) -> String {
         .split(['/', '?', '#'])
         .next()
         .is_some_and(|first| first.contains(':'));
-    let Some(host_end) = base
-        .find("://")
-        .map(|at| base[at + 3..].find('/').map_or(base.len(), |i| at + 3 + i))
-    else {
+    let Some(parts) = AddressParts::of(base) else {
         return href.to_owned();
     };
     if has_scheme || href.starts_with("//") {
         return href.to_owned();
     }
-    let (host, path) = base.split_at(host_end);
+    let (host, path) = base.split_at(base.len() - parts.rest.len());
     if href.starts_with('/') {
         return format!("{host}{href}");
     }

@@ -177,30 +177,24 @@ impl<'a> AuditedSite<'a> {
         }
     }
 
+    /// Returns the site's files that a page loads, with their sizes: at once, or only once a reader scrolls to them.
+    fn loaded(&self, page: &InspectedPage, lazily: bool) -> BTreeMap<&'a str, u64> {
+        let loads = page.look.loads.iter().filter(|(_, lazy)| *lazy == lazily);
+        let files = loads.filter_map(|(address, _)| {
+            let Target::Inside { path, .. } = self.resolve(page, address) else {
+                return None;
+            };
+            let (path, written) = self.files.get_key_value(&path)?;
+            Some((path.as_str(), written.bytes))
+        });
+        files.collect()
+    }
+
     fn weight(&self, page: &InspectedPage) -> Weight {
-        let loads = |when: bool| -> BTreeMap<&str, u64> {
-            let these = page
-                .look
-                .loads
-                .iter()
-                .filter(|(_, lazy)| *lazy == when)
-                .filter_map(|(address, _)| {
-                    let Target::Inside { path, .. } = self.resolve(page, address) else {
-                        return None;
-                    };
-                    self.files
-                        .get_key_value(&path)
-                        .map(|(path, written)| (path.as_str(), written.bytes))
-                });
-            these.collect()
-        };
-        let (now, later) = (loads(false), loads(true));
-        let of_kind_text = || {
-            (page.kind == TEXT)
-                .then(|| self.rules.budgets.get(TEXT))
-                .flatten()
-        };
-        let own = self.rules.budgets.get(&page.path).or_else(of_kind_text);
+        let (now, later) = (self.loaded(page, false), self.loaded(page, true));
+        let budgets = &self.rules.budgets;
+        let of_texts = budgets.get(TEXT).filter(|_| page.kind == TEXT);
+        let own = budgets.get(&page.path).or(of_texts);
         Weight {
             path: page.path.clone(),
             kind: page.kind.clone(),

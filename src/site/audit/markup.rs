@@ -66,6 +66,36 @@ impl Markup {
             what: what.trim().to_owned(),
         }
     }
+
+    /// Returns the finding that this is in a page.
+    fn finding(&self, page: &InspectedPage) -> Diagnostic {
+        let what = if self.kind == MarkupKind::Script || self.what.is_empty() {
+            &self.element
+        } else {
+            &self.what
+        };
+        Diagnostic::new(&codes::FORBIDDEN_MARKUP)
+            .arg("page", &page.path)
+            .arg("kind", self.kind.id())
+            .arg("element", &self.element)
+            .arg("what", what)
+    }
+}
+
+impl MarkupKind {
+    /// Returns the kind's name in messages.
+    fn id(self) -> &'static str {
+        match self {
+            MarkupKind::Script | MarkupKind::ScriptFile => "script",
+            MarkupKind::Handler => "handler",
+            MarkupKind::Frame => "frame",
+            MarkupKind::Object => "object",
+            MarkupKind::Address => "address",
+            MarkupKind::Refresh => "refresh",
+            MarkupKind::Base => "base",
+            MarkupKind::Form => "form",
+        }
+    }
 }
 
 /// Returns the markup of this kind that a tag is or has; a script within the page is known by its text, which follows.
@@ -168,31 +198,10 @@ pub(super) fn findings(
             *count += 1;
         }
     }
-    let finding = |(markup, page): (&Markup, &InspectedPage)| {
-        let kind = match markup.kind {
-            MarkupKind::Script | MarkupKind::ScriptFile => "script",
-            MarkupKind::Handler => "handler",
-            MarkupKind::Frame => "frame",
-            MarkupKind::Object => "object",
-            MarkupKind::Address => "address",
-            MarkupKind::Refresh => "refresh",
-            MarkupKind::Base => "base",
-            MarkupKind::Form => "form",
-        };
-        let what = if markup.kind == MarkupKind::Script || markup.what.is_empty() {
-            &markup.element
-        } else {
-            &markup.what
-        };
-        let finding = Diagnostic::new(&codes::FORBIDDEN_MARKUP)
-            .arg("page", &page.path)
-            .arg("kind", kind);
-        finding
-            .arg("element", &markup.element)
-            .arg("what", what)
-            .arg("more", pages[markup] - 1)
-    };
-    order.into_iter().map(finding).collect()
+    order
+        .into_iter()
+        .map(|(markup, page)| markup.finding(page).arg("more", pages[markup] - 1))
+        .collect()
 }
 
 /// Gives such findings the line of the theme in which the markup is, as far as that can be told.

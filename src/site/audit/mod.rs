@@ -47,6 +47,15 @@ pub struct OwnBudget {
     pub reason: String,
 }
 
+impl OwnBudget {
+    fn of(budget: &Budget) -> OwnBudget {
+        OwnBudget {
+            bytes: budget.bytes,
+            reason: budget.reason.clone(),
+        }
+    }
+}
+
 /// What the audit needs to know besides the pages.
 #[derive(Debug, Clone, Default)]
 pub struct Rules {
@@ -61,19 +70,15 @@ pub struct Rules {
 impl Rules {
     /// The rules of a portal with this theme.
     pub(crate) fn of(portal: &Portal, theme: &Theme, plan: &Plan) -> Rules {
-        let own = |b: &Budget| {
-            (
-                b.path.clone(),
-                OwnBudget {
-                    bytes: b.bytes,
-                    reason: b.reason.clone(),
-                },
-            )
-        };
         Rules {
             base_url: portal.settings.base_url.clone(),
             scripts: Needs::of(&portal.settings, theme, plan.has_search()).sums(),
-            budgets: portal.settings.budgets.iter().map(own).collect(),
+            budgets: portal
+                .settings
+                .budgets
+                .iter()
+                .map(|budget| (budget.path.clone(), OwnBudget::of(budget)))
+                .collect(),
         }
     }
 }

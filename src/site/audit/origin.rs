@@ -171,10 +171,11 @@ impl<'p> ShownLinks<'p> {
 /// Whether the audit only repeats what is known by its cause: a text's link that was found in the text itself, or a
 /// link to a page that could not be made.
 fn is_known(found: &Diagnostic, sink: &Sink) -> bool {
-    let file = |d: &Diagnostic| d.place.as_ref().map(|place| place.file.clone());
+    let file = found.place.as_ref().map(|place| &place.file);
     found.code == &codes::LINK_BROKEN
         && sink.iter().any(|known| {
             known.code == &codes::TEMPLATE_FAILED
-                || known.code == &codes::LINK_BROKEN && file(known) == file(found)
+                || known.code == &codes::LINK_BROKEN
+                    && known.place.as_ref().map(|place| &place.file) == file
         })
 }

@@ -46,21 +46,23 @@ pub(crate) struct CardText<'a> {
 /// direction) is not asked for.
 pub(crate) fn lacking(text: &str) -> Vec<char> {
     let font = font();
-    let unseen = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || matches!(
-                c,
-                '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}'
-            )
-    };
     let mut lacking: Vec<char> = text
         .chars()
-        .filter(|c| !unseen(*c) && font.glyph_id(*c).0 == 0)
+        .filter(|c| !is_unseen(*c) && font.glyph_id(*c).0 == 0)
         .collect();
     lacking.sort_unstable();
     lacking.dedup();
     lacking
+}
+
+/// Whether a character is never seen by itself: a blank, a joiner, a sign of direction.
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(
+            c,
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}'
+        )
 }
 
 /// The card as a PNG.

@@ -20,6 +20,7 @@ use crate::pages::{PagePlan, SiteFacts};
 use crate::record::absolute;
 use crate::render::Theme;
 use crate::stage::Staging;
+use crate::text::web::AddressParts;
 use draw::{CardText, SIZE, lacking, png};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -46,14 +47,14 @@ fn subject(page: &PagePlan, view: &SiteFacts<'_>, say: &dyn Fn(&str) -> String) 
     let about =
         Some(settings.description.text(&page.lang)).filter(|about| lacking(about).is_empty());
     let about = about.unwrap_or_default().to_owned();
-    let of_home = || Subject {
+    let of_home = Subject {
         path: format!("{CARDS}{home}"),
         kind: String::new(),
         title,
         about,
     };
     own.filter(Subject::can_be_drawn)
-        .or_else(|| Some(of_home()).filter(Subject::can_be_drawn))
+        .or_else(|| Some(of_home).filter(Subject::can_be_drawn))
 }
 
 impl Subject {
@@ -114,8 +115,8 @@ pub(crate) fn write_all(
         .settings
         .base_url
         .as_deref()
-        .map(host)
-        .unwrap_or_default();
+        .and_then(AddressParts::of)
+        .map_or("", |parts| parts.host);
     cards.par_iter().try_for_each(|(path, (page, subject))| {
         let portal = if subject.kind.is_empty() {
             ""
@@ -167,9 +168,4 @@ fn undrawn(page: &PagePlan, say: &dyn Fn(&str) -> String) -> Option<Diagnostic> 
         .arg("path", &page.path)
         .arg("letters", &letters);
     (!letters.is_empty()).then_some(finding)
-}
-
-fn host(base: &str) -> &str {
-    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
-    rest.split('/').next().unwrap_or_default()
 }

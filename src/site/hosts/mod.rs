@@ -16,6 +16,7 @@ use crate::pages::{FormerAddress, SiteFacts, address};
 use crate::render::Theme;
 use crate::stage::OutputFile;
 use crate::text::lang::Lang;
+use crate::text::web::AddressParts;
 use tragaluz_tables::writers::FORMATS;
 
 /// A former address and the page that took its place.
@@ -95,9 +96,10 @@ impl HostFacts {
         let path = self
             .base_url
             .as_deref()
-            .and_then(|base| base.split_once("://"))
-            .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
-        path.unwrap_or_else(|| "/".to_owned())
+            .and_then(AddressParts::of)
+            .map(|parts| parts.rest)
+            .filter(|path| path.starts_with('/'));
+        path.unwrap_or("/").to_owned()
     }
 }
 
@@ -241,10 +243,12 @@ fn hinted_pages(facts: &HostFacts) -> Vec<String> {
 fn link_header(facts: &HostFacts) -> Option<String> {
     facts.base_url.as_ref()?;
     let root = facts.root();
-    let link = |(path, media_type): &(String, &str)| {
-        format!("<{root}{path}>; rel=\"alternate\"; type=\"{media_type}\"")
-    };
-    let links: Vec<String> = facts.hints.iter().map(link).collect();
+    let hints = facts.hints.iter();
+    let links: Vec<String> = hints
+        .map(|(path, media_type)| {
+            format!("<{root}{path}>; rel=\"alternate\"; type=\"{media_type}\"")
+        })
+        .collect();
     (!links.is_empty()).then(|| links.join(", "))
 }
 

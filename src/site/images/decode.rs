@@ -153,7 +153,6 @@ fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<DecodedImage, 
         Err(_) if is_image(path) => return Err(Refusal::Broken),
         Err(_) => return Err(Refusal::Format),
     };
-    let broken = |_| Refusal::Broken;
     let mut reader = ImageReader::new(Cursor::new(&bytes))
         .with_guessed_format()
         .map_err(|_| Refusal::Broken)?;
@@ -169,8 +168,8 @@ fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<DecodedImage, 
         return Err(Refusal::Pixels);
     }
     // A telephone held sideways writes the picture as it was taken, and how to turn it.
-    let turned = decoder.orientation().map_err(broken)?;
-    let mut image = DynamicImage::from_decoder(decoder).map_err(broken)?;
+    let turned = decoder.orientation().map_err(|_| Refusal::Broken)?;
+    let mut image = DynamicImage::from_decoder(decoder).map_err(|_| Refusal::Broken)?;
     image.apply_orientation(turned);
     let (moves, tells) = (moves(kind, &bytes), tells(kind, &bytes));
     Ok(DecodedImage {
@@ -183,14 +182,12 @@ fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<DecodedImage, 
 }
 
 fn moves(kind: ImageKind, bytes: &[u8]) -> bool {
-    let file = || Cursor::new(bytes);
+    let file = Cursor::new(bytes);
     match kind {
         ImageKind::Jpeg => false,
-        ImageKind::Png => PngDecoder::new(file()).is_ok_and(|d| d.is_apng().unwrap_or(false)),
-        ImageKind::Webp => WebPDecoder::new(file()).is_ok_and(|d| d.has_animation()),
-        ImageKind::Gif => {
-            GifDecoder::new(file()).is_ok_and(|d| d.into_frames().take(2).count() > 1)
-        }
+        ImageKind::Png => PngDecoder::new(file).is_ok_and(|d| d.is_apng().unwrap_or(false)),
+        ImageKind::Webp => WebPDecoder::new(file).is_ok_and(|d| d.has_animation()),
+        ImageKind::Gif => GifDecoder::new(file).is_ok_and(|d| d.into_frames().take(2).count() > 1),
     }
 }
 

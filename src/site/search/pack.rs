@@ -109,11 +109,11 @@ pub(super) fn pack(
         .take(4)
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let made = |(name, text): (String, String)| OutputFile {
+    let files = texts.into_iter().map(|(name, text)| OutputFile {
         path: format!("{folder}/{name}.js"),
         text: format!("tragaluz(\"{mark}\",{text})\n"),
-    };
-    texts.into_iter().map(made).collect()
+    });
+    files.collect()
 }
 
 /// JSON that is JavaScript in every version of it.
@@ -166,10 +166,10 @@ fn shared(before: &str, word: &str) -> (usize, usize) {
 
 /// The shortest beginning of `word` that is after `before`.
 fn shortest_between(before: &str, word: &str) -> String {
-    let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
-    let after = |end: &usize| Word(word[..*end].to_owned()) > Word(before.to_owned());
-    let end = ends.into_iter().find(after).unwrap_or(word.len());
-    word[..end].to_owned()
+    let before = Word(before.to_owned());
+    let mut ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
+    let end = ends.find(|end| Word(word[..*end].to_owned()) > before);
+    word[..end.unwrap_or(word.len())].to_owned()
 }
 
 /// A list of things, in the shorter of both forms.
