@@ -99,35 +99,27 @@ fn part(
     whole: &mut OpenedTable,
     found: &mut Vec<Finding>,
 ) -> Result<TablePart, Unreadable> {
-    let mut own = TableFile {
-        path: path.to_owned(),
-        more: Vec::new(),
-        ..resource.clone()
-    };
-    // Whether it has a header is to be found out, whatever is declared of the first.
-    own.schema = schema::Schema::default();
-    own.dialect.header = resource.dialect.header.filter(|there_is| !there_is);
-    own.place = Place::file(path);
     let mut said = Vec::new();
+    let own = declared_part(path, resource);
     let source = sources::choose(root, &own, &mut said)
         .ok_or_else(|| Unreadable::Malformed(path.to_owned()))?;
     let opened = source.open(root, &own, &mut said)?;
     found.extend(said.into_iter().filter(|d| !SAID_ONCE.contains(&d.code)));
-    let names =
-        |columns: &[PlannedColumn]| -> Vec<String> { columns.iter().map(received_name).collect() };
-    let (known, here) = (names(&whole.columns), names(&opened.columns));
-    let places = ColumnPositions::of(&whole.columns);
+    let (known, here) = (
+        received_names(&whole.columns),
+        received_names(&opened.columns),
+    );
+    let mut positions = ColumnPositions::of(&whole.columns);
     let shared = here
         .iter()
-        .filter(|name| places.at.contains_key(*name))
+        .filter(|name| positions.at.contains_key(*name))
         .count();
     // A row of data is easily taken for a header among words; a header shares its names with the first part's.
     let is_header = whole.named && opened.named && shared * 2 >= here.len().min(known.len());
     let columns = (is_header && here != known).then(|| {
         found.push(differs(path, &known, &here));
-        let mut places = places;
         here.iter()
-            .map(|name| places.column_of(name, whole, resource))
+            .map(|name| positions.column_of(name, whole, resource))
             .collect()
     });
     let body = match opened.header_rows.first() {
@@ -147,6 +139,23 @@ fn part(
         columns,
         own: here.len(),
     })
+}
+
+/// Returns a part as a file of its own. Whether it has a header is to be found out, whatever is declared of the first.
+fn declared_part(path: &str, resource: &TableFile) -> TableFile {
+    let mut own = TableFile {
+        path: path.to_owned(),
+        more: Vec::new(),
+        schema: schema::Schema::default(),
+        place: Place::file(path),
+        ..resource.clone()
+    };
+    own.dialect.header = resource.dialect.header.filter(|there_is| !there_is);
+    own
+}
+
+fn received_names(columns: &[PlannedColumn]) -> Vec<String> {
+    columns.iter().map(received_name).collect()
 }
 
 /// A column's name as the file has it.
@@ -191,13 +200,10 @@ impl ColumnPositions {
 
 /// Says that a part's columns are not those of the first.
 fn differs(path: &str, known: &[String], here: &[String]) -> Finding {
-    let set = |names: &[String]| names.iter().cloned().collect::<BTreeSet<_>>();
-    let (first, this) = (set(known), set(here));
-    let list = |names: Vec<&String>| names.into_iter().cloned().collect::<Vec<_>>().join(", ");
-    let (lacks, has) = (
-        list(first.difference(&this).collect()),
-        list(this.difference(&first).collect()),
-    );
+    let first: BTreeSet<&str> = known.iter().map(String::as_str).collect();
+    let this: BTreeSet<&str> = here.iter().map(String::as_str).collect();
+    let lacks = difference(&first, &this);
+    let has = difference(&this, &first);
     let how = match (lacks.is_empty(), has.is_empty()) {
         (true, true) => "order",
         (false, true) => "lacks",
@@ -206,6 +212,12 @@ fn differs(path: &str, known: &[String], here: &[String]) -> Finding {
     };
     let finding = Finding::new(codes::DATA_PARTS_DIFFER).at(Place::file(path));
     finding.arg("how", how).arg("lacks", lacks).arg("more", has)
+}
+
+/// Lists the names of one set that are not in another.
+fn difference(names: &BTreeSet<&str>, others: &BTreeSet<&str>) -> String {
+    let only: Vec<&str> = names.difference(others).copied().collect();
+    only.join(", ")
 }
 
 impl TableStream for MultiFileStream {

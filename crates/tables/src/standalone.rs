@@ -149,19 +149,27 @@ const MOST_NAMED: usize = 10;
 
 /// Says which of a file's tables was read, and how to ask for the others.
 fn several(file: &str, tables: &[TableFile]) -> Finding {
-    let said = |resource: &TableFile| match &resource.dialect.sheet {
-        Some(sheet) => format!("{}/{sheet}", resource.path),
-        None => resource.path.clone(),
-    };
-    let mut others: Vec<String> = tables[1..].iter().map(said).take(MOST_NAMED).collect();
+    let mut others: Vec<String> = tables[1..]
+        .iter()
+        .map(name_within)
+        .take(MOST_NAMED)
+        .collect();
     if tables.len() - 1 > MOST_NAMED {
         others.push("…".into());
     }
     let finding = Finding::new(codes::DATA_SEVERAL_TABLES).at(Place::file(file));
     finding
         .arg("count", tables.len())
-        .arg("first", said(&tables[0]))
+        .arg("first", name_within(&tables[0]))
         .arg("others", others.join(", "))
+}
+
+/// Returns the name by which a table is asked for: its file's, and its sheet's after it.
+fn name_within(table: &TableFile) -> String {
+    match &table.dialect.sheet {
+        Some(sheet) => format!("{}/{sheet}", table.path),
+        None => table.path.clone(),
+    }
 }
 
 /// The file on disk, and what is named within it.

@@ -87,16 +87,10 @@ impl CodeFormat {
             .iter()
             .any(|section| section.condition.is_some())
         {
-            let fits = |section: &&FormatSection| {
-                section
-                    .condition
-                    .as_ref()
-                    .is_none_or(|condition| condition.holds(number))
-            };
             return self
                 .sections
                 .iter()
-                .find(fits)
+                .find(|section| section.fits(number))
                 .map(|section| (section, true));
         }
         let at = match self.sections.len() {
@@ -130,6 +124,13 @@ impl FormatSection {
         let mut section = FormatSection::default();
         section.is_code = section.read(code).is_some() && section.shows_codes();
         section
+    }
+
+    /// Whether it is for this number by its condition.
+    fn fits(&self, number: f64) -> bool {
+        self.condition
+            .as_ref()
+            .is_none_or(|condition| condition.holds(number))
     }
 
     /// Reads the parts; none where it has one that codes have not.
@@ -224,47 +225,27 @@ impl FormatSection {
         !are_thousands
     }
 
+    /// Shows a number that is not negative; `None` where it is no code, or is not shown whole.
     fn text(&self, number: f64) -> Option<String> {
         if !self.is_code || number >= EXACT {
             return None;
         }
-        let decimals = self
-            .parts
-            .iter()
-            .skip_while(|part| **part != FormatPart::Point)
-            .filter(|part| part.is_digit())
-            .count();
-        let written = format!("{number:.decimals$}");
-        if written.parse::<f64>().ok()?.to_bits() != number.to_bits() {
-            return None;
-        }
-        let (whole, fraction) = written.split_once('.').unwrap_or((&written, ""));
-        let mut digits: Vec<char> = if whole == "0" {
-            Vec::new()
-        } else {
-            whole.chars().collect()
-        };
         let point = self
             .parts
             .iter()
             .position(|part| *part == FormatPart::Point)
             .unwrap_or(self.parts.len());
-        let first = self.parts.iter().position(FormatPart::is_digit)?;
-        let mut backwards: Vec<String> = Vec::new();
-        for (at, part) in self.parts[..point].iter().enumerate().rev() {
-            match part {
-                FormatPart::Literal(text) => backwards.push(text.clone()),
-                // The first place takes all the digits that are left.
-                _ if at == first && !digits.is_empty() => {
-                    backwards.push(std::mem::take(&mut digits).iter().collect());
-                }
-                FormatPart::Zero => backwards.push(digits.pop().unwrap_or('0').to_string()),
-                _ => backwards.extend(digits.pop().map(|digit| digit.to_string())),
-            }
+        let (whole, rest) = self.parts.split_at(point);
+        let decimals = rest.iter().filter(|part| part.is_digit()).count();
+        let written = format!("{number:.decimals$}");
+        if written.parse::<f64>().ok()?.to_bits() != number.to_bits() {
+            return None;
         }
-        let mut shown: String = backwards.into_iter().rev().collect();
+        let (digits, fraction) = written.split_once('.').unwrap_or((&written, ""));
+        let first = self.parts.iter().position(FormatPart::is_digit)?;
+        let mut shown = shown_whole(whole, first, digits);
         let mut fraction = fraction.chars();
-        for part in &self.parts[point..] {
+        for part in rest {
             match part {
                 FormatPart::Literal(text) => shown.push_str(text),
                 FormatPart::Point => shown.push('.'),
@@ -273,6 +254,31 @@ impl FormatSection {
         }
         Some(shown)
     }
+}
+
+/// Shows the digits before the point by the parts for them, filled from the last; `first` is the first part for a digit,
+/// which takes all digits that are left.
+fn shown_whole(parts: &[FormatPart], first: usize, digits: &str) -> String {
+    let mut digits = if digits == "0" { "" } else { digits };
+    let mut backwards: Vec<&str> = Vec::new();
+    for (at, part) in parts.iter().enumerate().rev() {
+        let (before, last) = digits.split_at(digits.len().saturating_sub(1));
+        match part {
+            FormatPart::Literal(text) => {
+                backwards.push(text);
+                continue;
+            }
+            _ if at == first && !digits.is_empty() => {
+                backwards.push(digits);
+                digits = "";
+                continue;
+            }
+            FormatPart::Zero if last.is_empty() => backwards.push("0"),
+            _ => backwards.push(last),
+        }
+        digits = before;
+    }
+    backwards.into_iter().rev().collect()
 }
 
 #[cfg(test)]

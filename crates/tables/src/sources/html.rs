@@ -48,21 +48,11 @@ impl SourceFormat for WebPage {
     ) -> Result<OpenedTable, Unreadable> {
         let detected = encoding::detect(root, resource, found)?;
         let limits = &resource.limits;
-        let meter = || {
-            Ok::<_, Unreadable>(ExpansionMeter::new(
-                limits,
-                received_file::length(root, &resource.path)?,
-            ))
-        };
-        let page = || {
-            Ok::<_, Unreadable>(Utf8Reader::new(
-                compression::open(root, &resource.path, limits)?,
-                detected,
-            ))
-        };
-        let is_row =
-            |token| matches!(token, Ok(Token::StartTag(tag)) if tag.name.as_slice() == b"tr");
-        if !HtmlRows::new(page()?, meter()?, limits).tokens.any(is_row) {
+        let mut rows = open_page(root, &resource.path, detected, limits)?;
+        if !rows
+            .tokens
+            .any(|token| token.is_ok_and(|token| is_row(&token)))
+        {
             return Err(Unreadable::WebPage);
         }
         let opening = SheetOpener {
@@ -71,7 +61,7 @@ impl SourceFormat for WebPage {
             extent: ScanExtent::Whole,
             marks: ShownSheet::default(),
         };
-        let mut rows = HtmlRows::new(page()?, meter()?, limits);
+        rows = open_page(root, &resource.path, detected, limits)?;
         let opened = opening.open(
             &mut rows,
             |plan| HtmlStream {
@@ -97,12 +87,8 @@ struct HtmlStream {
 
 impl TableStream for HtmlStream {
     fn rows(&self, root: &Path, path: &str) -> Result<Box<dyn Rows>, Unreadable> {
-        let text = Utf8Reader::new(compression::open(root, path, &self.limits)?, self.detected);
-        let meter = ExpansionMeter::new(&self.limits, received_file::length(root, path)?);
-        Ok(Box::new(FinishedRows::new(
-            HtmlRows::new(text, meter, &self.limits),
-            &self.plan,
-        )))
+        let rows = open_page(root, path, self.detected, &self.limits)?;
+        Ok(Box::new(FinishedRows::new(rows, &self.plan)))
     }
 
     fn encoding(&self) -> Option<&'static str> {
@@ -114,8 +100,44 @@ impl TableStream for HtmlStream {
     }
 }
 
+/// Opens a page before its first row.
+fn open_page(
+    root: &Path,
+    path: &str,
+    detected: DetectedEncoding,
+    limits: &Limits,
+) -> Result<PageRows, Unreadable> {
+    let text = Utf8Reader::new(compression::open(root, path, limits)?, detected);
+    let meter = ExpansionMeter::new(limits, received_file::length(root, path)?);
+    Ok(HtmlRows::new(text, meter, limits))
+}
+
+/// Whether a row begins here.
+fn is_row(token: &Token) -> bool {
+    matches!(token, Token::StartTag(tag) if tag.name.as_slice() == b"tr")
+}
+
+/// The rows of a page in a file.
+type PageRows = HtmlRows<Utf8Reader<Box<dyn Read + Send>>>;
+
 /// Elements of which a browser shows nothing.
 const WORDLESS: [&[u8]; 4] = [b"script", b"style", b"title", b"xml"];
+
+/// An element of which a browser shows nothing.
+struct HiddenElement {
+    name: Vec<u8>,
+    /// Elements of its name that are open, itself among them.
+    open: usize,
+}
+
+impl HiddenElement {
+    fn of(tag: &StartTag<()>) -> HiddenElement {
+        HiddenElement {
+            name: tag.name.to_vec(),
+            open: 1,
+        }
+    }
+}
 
 struct HtmlRows<R: Read> {
     tokens: Tokenizer<IoReader<R>, DefaultEmitter>,
@@ -139,8 +161,8 @@ struct HtmlRows<R: Read> {
     covered: Vec<usize>,
     /// Rows that the cell begun spans.
     rows_spanned: usize,
-    /// The element whose words nobody sees, being passed over, and how many of its name are open.
-    hidden: Option<(Vec<u8>, usize)>,
+    /// The element whose words nobody sees, being passed over.
+    hidden: Option<HiddenElement>,
     /// Whether what is read is above the line, or below it.
     above: Option<bool>,
     number: u64,
@@ -186,54 +208,24 @@ impl<R: Read> HtmlRows<R> {
         self.tags.start(tag.name.as_slice());
         match tag.name.as_slice() {
             name if WORDLESS.contains(&name) && !tag.self_closing => {
-                self.hidden = Some((tag.name.to_vec(), 1));
+                self.hidden = Some(HiddenElement::of(tag));
             }
             // Keys by which a page sorts are in its cells, and nobody sees them.
             b"span" | b"div" | b"p" | b"b" | b"i" | b"small" | b"a"
                 if self.in_cell && is_hidden(tag) =>
             {
-                self.hidden = Some((tag.name.to_vec(), 1));
+                self.hidden = Some(HiddenElement::of(tag));
             }
             b"sup" => self.above = Some(true),
             b"sub" => self.above = Some(false),
-            b"tr" => {
-                self.end_row();
-                self.end_text();
-                self.in_row = true;
-                self.is_hidden = is_hidden(tag);
-            }
-            b"col" => {
-                let last = self
-                    .column
-                    .saturating_add(number(tag, b"span").unwrap_or(1))
-                    .min(self.widest);
-                if is_hidden(tag) {
-                    self.hidden_columns.extend(self.column..last);
-                }
-                self.column = last;
-            }
+            b"tr" => self.begin_row(tag),
+            b"col" => self.column(tag),
             b"a" if self.in_cell && self.link.is_none() => {
-                let address = tag
-                    .attributes
-                    .get(&b"href"[..])
-                    .map(|href| String::from_utf8_lossy(href));
+                let address = tag.attributes.get(&b"href"[..]);
+                let address = address.map(|href| String::from_utf8_lossy(href));
                 self.link = address.and_then(|address| CellLink::to(address.trim()));
             }
-            b"td" | b"th" => {
-                self.end_cell();
-                if !self.in_row {
-                    self.end_text();
-                    self.in_row = true;
-                }
-                self.in_cell = true;
-                self.link = None;
-                self.span = number(tag, b"colspan").unwrap_or(1).clamp(1, 1000);
-                self.rows_spanned = number(tag, b"rowspan").unwrap_or(1).clamp(1, 65_534);
-                if is_hidden(tag) {
-                    self.pass_covered();
-                    self.hidden_columns.insert(self.cells.len());
-                }
-            }
+            b"td" | b"th" => self.begin_cell(tag),
             b"br" => self.text.push('\n'),
             b"p" | b"div" | b"h1" | b"h2" | b"h3" | b"h4" | b"li" if !self.in_cell => {
                 self.end_text();
@@ -245,6 +237,39 @@ impl<R: Read> HtmlRows<R> {
                 self.column = 0;
             }
             _ => {}
+        }
+    }
+
+    fn begin_row(&mut self, tag: &StartTag<()>) {
+        self.end_row();
+        self.end_text();
+        self.in_row = true;
+        self.is_hidden = is_hidden(tag);
+    }
+
+    /// Notes what is said of columns.
+    fn column(&mut self, tag: &StartTag<()>) {
+        let span = number(tag, b"span").unwrap_or(1);
+        let last = self.column.saturating_add(span).min(self.widest);
+        if is_hidden(tag) {
+            self.hidden_columns.extend(self.column..last);
+        }
+        self.column = last;
+    }
+
+    fn begin_cell(&mut self, tag: &StartTag<()>) {
+        self.end_cell();
+        if !self.in_row {
+            self.end_text();
+            self.in_row = true;
+        }
+        self.in_cell = true;
+        self.link = None;
+        self.span = number(tag, b"colspan").unwrap_or(1).clamp(1, 1000);
+        self.rows_spanned = number(tag, b"rowspan").unwrap_or(1).clamp(1, 65_534);
+        if is_hidden(tag) {
+            self.pass_covered();
+            self.hidden_columns.insert(self.cells.len());
         }
     }
 
@@ -261,19 +286,95 @@ impl<R: Read> HtmlRows<R> {
         }
     }
 
+    /// Takes in what is next of the page.
+    fn take(&mut self, token: &Token) {
+        self.leave_hidden(token);
+        match token {
+            Token::Error(fault) => self.tags.fault(**fault),
+            _ if self.hidden.is_some() => self.pass_hidden(token),
+            Token::StartTag(tag) => self.start(tag),
+            Token::EndTag(tag) => self.end(&tag.name),
+            Token::String(text) => self.add(text),
+            _ => {}
+        }
+    }
+
     /// Ends what is hidden within a cell where the cell ends: nobody need close a paragraph.
-    fn leave_hidden(&mut self, token: Option<&Token>) {
+    fn leave_hidden(&mut self, token: &Token) {
         let name = match token {
-            Some(Token::StartTag(tag)) => tag.name.as_slice(),
-            Some(Token::EndTag(tag)) => tag.name.as_slice(),
+            Token::StartTag(tag) => tag.name.as_slice(),
+            Token::EndTag(tag) => tag.name.as_slice(),
             _ => return,
         };
         if self.in_cell && matches!(name, b"td" | b"th" | b"tr" | b"table") {
             self.hidden = self
                 .hidden
                 .take()
-                .filter(|(own, _)| WORDLESS.contains(&own.as_slice()));
+                .filter(|hidden| WORDLESS.contains(&hidden.name.as_slice()));
         }
+    }
+
+    /// Passes over a part of what is hidden.
+    fn pass_hidden(&mut self, token: &Token) {
+        let Some(hidden) = &mut self.hidden else {
+            return;
+        };
+        match token {
+            Token::StartTag(tag) if tag.name.as_slice() == hidden.name && !tag.self_closing => {
+                hidden.open += 1;
+            }
+            Token::EndTag(tag) if tag.name.as_slice() == hidden.name => hidden.open -= 1,
+            _ => {}
+        }
+        if hidden.open == 0 {
+            self.hidden = None;
+        }
+    }
+
+    /// Adds words to the cell begun, or to the text outside of tables.
+    fn add(&mut self, text: &[u8]) {
+        self.bytes += text.len();
+        // A line's end in the source is a blank; `<br>` has put its own.
+        let text = String::from_utf8_lossy(text).replace(['\n', '\r'], " ");
+        match self.above {
+            Some(above) => self.text.push_str(&off_the_line(&text, above)),
+            None => self.text.push_str(&text),
+        }
+    }
+
+    /// Ends what is open where the page ends.
+    ///
+    /// # Errors
+    /// When the page broke off.
+    fn end_page(&mut self) -> Result<(), Unreadable> {
+        let ending = self
+            .tags
+            .ending(self.in_row, self.in_cell, self.hidden.is_some());
+        if ending == PageEnding::Cut {
+            return Err(Unreadable::damaged("</table>"));
+        }
+        self.end_row();
+        self.end_text();
+        self.ending = Some(ending);
+        Ok(())
+    }
+
+    /// Refuses a row that is longer or wider than is read.
+    fn weigh(&self) -> Result<(), Unreadable> {
+        let line = self.number + 1;
+        if self.bytes > self.longest {
+            return Err(Unreadable::TooLong {
+                line,
+                limit: self.longest,
+            });
+        }
+        if self.cells.len() > self.widest {
+            return Err(Unreadable::TooWide {
+                line,
+                limit: self.widest,
+            });
+        }
+        Ok(())
     }
 
     /// Blank cells where a cell from a row above is.
@@ -391,59 +492,11 @@ impl<R: Read + Send> CellRows for HtmlRows<R> {
             if self.ending.is_some() {
                 return Ok(false);
             }
-            let token = self.tokens.next().transpose()?;
-            self.leave_hidden(token.as_ref());
-            match token {
-                Some(Token::StartTag(tag)) => match &mut self.hidden {
-                    Some((name, open)) => {
-                        let is_same = name.as_slice() == tag.name.as_slice() && !tag.self_closing;
-                        *open += usize::from(is_same);
-                    }
-                    None => self.start(&tag),
-                },
-                Some(Token::EndTag(tag)) => match &mut self.hidden {
-                    Some((name, open)) if name.as_slice() == tag.name.as_slice() => {
-                        *open -= 1;
-                        self.hidden = self.hidden.take().filter(|(_, open)| *open > 0);
-                    }
-                    Some(_) => {}
-                    None => self.end(&tag.name),
-                },
-                Some(Token::String(text)) if self.hidden.is_none() => {
-                    self.bytes += text.len();
-                    // A line's end in the source is a blank; `<br>` has put its own.
-                    let text = String::from_utf8_lossy(&text).replace(['\n', '\r'], " ");
-                    match self.above {
-                        Some(above) => self.text.push_str(&off_the_line(&text, above)),
-                        None => self.text.push_str(&text),
-                    }
-                }
-                Some(Token::Error(fault)) => self.tags.fault(*fault),
-                Some(_) => {}
-                None => {
-                    let ending = self
-                        .tags
-                        .ending(self.in_row, self.in_cell, self.hidden.is_some());
-                    if ending == PageEnding::Cut {
-                        return Err(Unreadable::damaged("</table>"));
-                    }
-                    self.end_row();
-                    self.end_text();
-                    self.ending = Some(ending);
-                }
+            match self.tokens.next().transpose()? {
+                Some(token) => self.take(&token),
+                None => self.end_page()?,
             }
-            if self.bytes > self.longest {
-                return Err(Unreadable::TooLong {
-                    line: self.number + 1,
-                    limit: self.longest,
-                });
-            }
-            if self.cells.len() > self.widest {
-                return Err(Unreadable::TooWide {
-                    line: self.number + 1,
-                    limit: self.widest,
-                });
-            }
+            self.weigh()?;
         }
     }
 }

@@ -99,6 +99,13 @@ struct ShownColumn {
     code: Option<String>,
 }
 
+impl ShownColumn {
+    /// Whether more than half of its cells have links, all of which are known.
+    fn is_linked(&self) -> bool {
+        self.links.count * 2 > self.filled && !self.has_more_links
+    }
+}
+
 /// Rows of which something is known before they are looked at.
 #[derive(Debug, Default)]
 pub(crate) struct KnownRows {
@@ -230,12 +237,7 @@ impl SheetOpener<'_> {
         stream: impl FnOnce(Arc<FinishPlan>) -> S,
         found: &mut Vec<Finding>,
     ) -> Result<OpenedTable, Unreadable> {
-        let (mut sample, mut cells): (Vec<SheetRow>, usize) = (Vec::new(), 0);
-        let mut row = SheetRow::default();
-        while sample.len() < SAMPLE_ROWS && cells < SAMPLE_CELLS && rows.read_cells(&mut row)? {
-            cells += row.cells.len();
-            sample.push(std::mem::take(&mut row));
-        }
+        let sample = sample(rows)?;
         let first: Vec<Row> = sample.iter().map(plain).collect();
         if first.iter().all(Row::is_blank) {
             return Err(Unreadable::Empty);
@@ -244,6 +246,7 @@ impl SheetOpener<'_> {
         for (number, row) in sample.iter().enumerate() {
             self.marks.take(row, number >= layout.body);
         }
+        let mut row = SheetRow::default();
         while self.extent == ScanExtent::Whole && rows.read_cells(&mut row)? {
             self.marks.take(&row, true);
         }
@@ -255,20 +258,13 @@ impl SheetOpener<'_> {
             found,
         }
         .say(&linked, rows);
-        let header = layout.header.iter().map(|at| *at as u64).collect();
         let plan = Arc::new(FinishPlan {
             body: layout.body as u64,
-            header,
+            header: layout.header.iter().map(|at| *at as u64).collect(),
             linked,
         });
-        let mut finisher = Finisher::new(Arc::clone(&plan));
-        let finished = |mut row: SheetRow| {
-            finisher.finish(&mut row);
-            plain(&row)
-        };
-        let sample: Vec<Row> = sample.into_iter().map(finished).collect();
         Ok(OpenedTable::laid_out(
-            &sample,
+            &finished(sample, &plan),
             &layout,
             Arc::new(stream(plan)),
             self.resource,
@@ -282,18 +278,41 @@ impl SheetOpener<'_> {
             return Vec::new();
         };
         let fields = &self.resource.schema.fields;
-        let is_named = |name: &String| fields.iter().any(|field| field.name.trim() == name.trim());
         // Fields that are declared by their places would name other columns.
-        if !fields.is_empty() && !header.iter().any(is_named) {
+        if !fields.is_empty()
+            && !header
+                .iter()
+                .any(|name| fields.iter().any(|field| field.name.trim() == name.trim()))
+        {
             return Vec::new();
         }
-        let has_name = |at: usize| header.get(at).is_some_and(|name| !name.trim().is_empty());
-        let columns = self.marks.columns.iter().enumerate();
-        let is_linked =
-            |column: &ShownColumn| column.links.count * 2 > column.filled && !column.has_more_links;
-        let most = columns.filter(|(at, column)| is_linked(column) && has_name(*at));
-        most.map(|(at, _)| at).collect()
+        let columns = self.marks.columns.iter().zip(header).enumerate();
+        columns
+            .filter(|(_, (column, name))| column.is_linked() && !name.trim().is_empty())
+            .map(|(at, _)| at)
+            .collect()
     }
+}
+
+/// Reads the rows among which the header is looked for.
+fn sample(rows: &mut dyn CellRows) -> Result<Vec<SheetRow>, Unreadable> {
+    let (mut sample, mut cells) = (Vec::new(), 0);
+    let mut row = SheetRow::default();
+    while sample.len() < SAMPLE_ROWS && cells < SAMPLE_CELLS && rows.read_cells(&mut row)? {
+        cells += row.cells.len();
+        sample.push(std::mem::take(&mut row));
+    }
+    Ok(sample)
+}
+
+/// Finishes the first rows of a sheet by a plan.
+fn finished(sample: Vec<SheetRow>, plan: &Arc<FinishPlan>) -> Vec<Row> {
+    let mut finisher = Finisher::new(Arc::clone(plan));
+    let rows = sample.into_iter().map(|mut row| {
+        finisher.finish(&mut row);
+        plain(&row)
+    });
+    rows.collect()
 }
 
 /// What is said of a sheet: each method says one kind of oddity.
@@ -358,7 +377,7 @@ impl SheetReport<'_> {
     /// Says which rows are hidden, which cells merged, and what is odd about formulas.
     fn say_cells(&mut self) {
         let (marks, path) = (&self.opener.marks, &self.opener.resource.path);
-        let of_sheet = |finding: Finding| finding.arg("sheet", self.opener.name);
+        let sheet = self.opener.name;
         let hidden = marks.hidden_rows.say(codes::DATA_ROWS_HIDDEN, path);
         let texts = marks.texts_merged.say(codes::DATA_TEXTS_MERGED, path);
         let numbers = marks.numbers_merged.say(codes::DATA_NUMBERS_MERGED, path);
@@ -368,8 +387,9 @@ impl SheetReport<'_> {
         self.found.extend(hidden);
         self.found.extend(texts);
         self.found.extend(numbers);
-        self.found.extend(formulas.map(of_sheet));
-        self.found.extend(zeros.map(of_sheet));
+        for finding in formulas.into_iter().chain(zeros) {
+            self.found.push(finding.arg("sheet", sheet));
+        }
         self.found
             .extend(errors.map(|finding| finding.arg("example", &marks.error)));
     }

@@ -110,35 +110,30 @@ impl TextStream {
             }
             CellDivision::Wrapped(inner) => {
                 let (inner, limits) = (inner.clone(), self.limits);
-                let read = move |text: &str, row: &mut Row| {
-                    TextRows::new(text.as_bytes(), &inner)
-                        .within(&limits)
-                        .read(row)
-                };
                 let outer = TextRows::new(text, &self.dialect).within(&self.limits);
-                Box::new(WrappedRows::new(Box::new(outer), Box::new(read)))
+                Box::new(WrappedRows::new(
+                    Box::new(outer),
+                    Box::new(move |text: &str, row: &mut Row| {
+                        TextRows::new(text.as_bytes(), &inner)
+                            .within(&limits)
+                            .read(row)
+                    }),
+                ))
             }
             CellDivision::Fixed(places) => {
-                let lines = Dialect {
-                    quote: None,
-                    ..self.dialect.clone()
-                };
-                Box::new(FixedRows::new(
-                    Box::new(TextRows::new(text, &lines).within(&self.limits)),
-                    places.clone(),
-                ))
+                Box::new(FixedRows::new(self.lines(text), places.clone()))
             }
-            CellDivision::Blanks(runs) => {
-                let lines = Dialect {
-                    quote: None,
-                    ..self.dialect.clone()
-                };
-                Box::new(BlankRows::new(
-                    Box::new(TextRows::new(text, &lines).within(&self.limits)),
-                    *runs,
-                ))
-            }
+            CellDivision::Blanks(runs) => Box::new(BlankRows::new(self.lines(text), *runs)),
         }
+    }
+
+    /// The lines of decoded text, in which quotation marks are letters like others.
+    fn lines(&self, text: impl Read + Send + 'static) -> Box<dyn Rows> {
+        let dialect = Dialect {
+            quote: None,
+            ..self.dialect.clone()
+        };
+        Box::new(TextRows::new(text, &dialect).within(&self.limits))
     }
 }
 
@@ -169,8 +164,10 @@ impl TableStream for TextStream {
 /// Whether a text holds what none does: one of a hundred characters is of those that steered teleprinters and are in no
 /// text since. NUL, which pads fields, is not counted, nor are the marks of DOS and of text divided without letters.
 fn is_binary(text: &str) -> bool {
-    let steers = |b: u8| matches!(b, 0x01..=0x08 | 0x0E..=0x19 | 0x7F);
-    let found = text.bytes().filter(|b| steers(*b)).count();
+    let found = text
+        .bytes()
+        .filter(|b| matches!(b, 0x01..=0x08 | 0x0E..=0x19 | 0x7F))
+        .count();
     text.starts_with("%PDF-") || found > 2 && found * 100 > text.chars().count()
 }
 
@@ -195,10 +192,9 @@ fn marks(
     found: &mut Vec<Finding>,
 ) -> Dialect {
     let declared = &resource.dialect;
-    let byte = |c: Option<char>| c.and_then(|c| u8::try_from(c).ok()).filter(u8::is_ascii);
     let mut dialect = detected.clone();
-    dialect.quote = byte(declared.quote_char).or(dialect.quote);
-    dialect.escape = byte(declared.escape_char).or(dialect.escape);
+    dialect.quote = ascii(declared.quote_char).or(dialect.quote);
+    dialect.escape = ascii(declared.escape_char).or(dialect.escape);
     dialect.comment = declared
         .comment_char
         .clone()
@@ -208,7 +204,7 @@ fn marks(
         "tsv" | "tab" => Some(b'\t'),
         _ => None,
     };
-    let Some(wanted) = byte(declared.delimiter).or(by_name) else {
+    let Some(wanted) = ascii(declared.delimiter).or(by_name) else {
         return dialect;
     };
     if wanted_divides(sample, wanted) || detected.delimiter.is_none() {
@@ -223,6 +219,11 @@ fn marks(
         );
     }
     dialect
+}
+
+/// Returns a declared mark as a byte; `None` where it is not of ASCII.
+fn ascii(mark: Option<char>) -> Option<u8> {
+    u8::try_from(mark?).ok().filter(u8::is_ascii)
 }
 
 fn shown(mark: Option<u8>) -> String {
@@ -241,46 +242,61 @@ fn division(sample: &str, dialect: &Dialect) -> Result<CellDivision, Unreadable>
     if dialect.delimiter.is_some() {
         return Ok(CellDivision::Marks);
     }
-    let lines: Vec<&str> = sample
-        .lines()
-        .filter(|l| !l.trim().is_empty())
-        .take(SAMPLE_ROWS)
-        .collect();
-    let quoted = |l: &&&str| l.len() > 2 && l.starts_with('"') && l.trim_end().ends_with('"');
-    let in_quotes = lines.iter().skip(1).filter(quoted).count();
-    if in_quotes > 0 && in_quotes * 10 >= (lines.len() - 1) * 9 {
-        let limits = Limits::default();
-        let stream = TextStream {
-            detected: ASCII,
-            dialect: dialect.clone(),
-            division: CellDivision::Marks,
-            limits,
-        };
-        let rows = first_rows(sample, &stream)?;
-        let inside: Vec<&str> = rows
-            .iter()
-            .filter_map(|row| row.cell(0))
-            .filter(|c| !c.contains('\n'))
-            .collect();
-        return Ok(dialect::unwrapped(&inside).map_or(CellDivision::Marks, CellDivision::Wrapped));
+    let lines = filled_lines(sample);
+    let quoted = lines.iter().skip(1).filter(|line| is_quoted(line)).count();
+    if quoted > 0 && quoted * 10 >= (lines.len() - 1) * 9 {
+        return wrapped(sample, dialect);
     }
     let lines: Vec<&str> = lines
         .into_iter()
         .filter(|line| !dialect::is_client_footer(line))
         .collect();
-    let ruled = ruled_columns(&lines);
+    Ok(printed(&lines).unwrap_or(CellDivision::Marks))
+}
+
+/// Returns the first lines of a text that are not blank.
+fn filled_lines(sample: &str) -> Vec<&str> {
+    sample
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .take(SAMPLE_ROWS)
+        .collect()
+}
+
+fn is_quoted(line: &str) -> bool {
+    line.len() > 2 && line.starts_with('"') && line.trim_end().ends_with('"')
+}
+
+/// Returns how lines are divided that are in quotation marks nearly all: by the marks within these, if there are any.
+fn wrapped(sample: &str, dialect: &Dialect) -> Result<CellDivision, Unreadable> {
+    let stream = TextStream {
+        detected: ASCII,
+        dialect: dialect.clone(),
+        division: CellDivision::Marks,
+        limits: Limits::default(),
+    };
+    let rows = first_rows(sample, &stream)?;
+    let inside: Vec<&str> = rows
+        .iter()
+        .filter_map(|row| row.cell(0))
+        .filter(|c| !c.contains('\n'))
+        .collect();
+    Ok(dialect::unwrapped(&inside).map_or(CellDivision::Marks, CellDivision::Wrapped))
+}
+
+/// Returns how lines are divided that are printed as a table: at places, or by runs of blanks.
+fn printed(lines: &[&str]) -> Option<CellDivision> {
+    let ruled = ruled_columns(lines);
     if let Some(ruled) = ruled.as_ref().filter(|ruled| ruled.is_exact) {
-        return Ok(CellDivision::Fixed(ruled.places.clone()));
+        return Some(CellDivision::Fixed(ruled.places.clone()));
     }
-    let wide = BlankRuns::of(&lines, 2);
-    let printed = printed_columns(&lines)
+    let wide = BlankRuns::of(lines, 2);
+    let places = printed_columns(lines)
         .filter(|places| wide.is_none_or(|runs| runs.width() <= places.starts.len() + 1));
-    let printed = printed.or(ruled.map(|ruled| ruled.places));
-    let blanks = || BlankRuns::of(&lines, 1).or(wide).map(CellDivision::Blanks);
-    Ok(printed
-        .map(CellDivision::Fixed)
-        .or_else(blanks)
-        .unwrap_or(CellDivision::Marks))
+    if let Some(places) = places.or(ruled.map(|ruled| ruled.places)) {
+        return Some(CellDivision::Fixed(places));
+    }
+    BlankRuns::of(lines, 1).or(wide).map(CellDivision::Blanks)
 }
 
 /// Says that blanks divide the cells, and how the first row was read: whether a name goes on after a blank, only its author
@@ -325,16 +341,13 @@ fn undivided(
     resource: &TableFile,
     found: &mut Vec<Finding>,
 ) {
-    let finding = Finding::new(codes::DATA_ONE_COLUMN).at(Place::file(&resource.path));
-    let lines: Vec<&str> = sample
-        .lines()
-        .filter(|l| !l.trim().is_empty())
-        .take(SAMPLE_ROWS)
-        .collect();
     if !matches!(division, CellDivision::Marks) {
-    } else if let Some(mark) = told.undivided {
+        return;
+    }
+    let finding = Finding::new(codes::DATA_ONE_COLUMN).at(Place::file(&resource.path));
+    if let Some(mark) = told.undivided {
         found.push(finding.arg("what", "mark").arg("mark", shown(Some(mark))));
-    } else if look_printed(&lines) {
+    } else if look_printed(&filled_lines(sample)) {
         found.push(finding.arg("what", "places").arg("mark", ""));
     }
 }

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::io::{BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
-use words::{CellWords, moment};
+use words::{XmlCellWords, moment};
 
 /// Most styles that are kept, and styles that a style may follow one after the other.
 const MOST_STYLES: usize = 1 << 16;
@@ -46,9 +46,12 @@ impl SheetFormat for XmlSpreadsheet {
     }
 }
 
+/// A workbook's text, read as a stream.
+type WorkbookReader = Reader<BufReader<Box<dyn Read + Send>>>;
+
 /// The sheets of a file, one after the other, and the rows of the one begun.
 pub(crate) struct XmlSheets {
-    xml: Reader<BufReader<Box<dyn Read + Send>>>,
+    xml: WorkbookReader,
     buffer: Vec<u8>,
     styles: BTreeMap<String, XmlStyle>,
     /// The style that is being read.
@@ -82,6 +85,40 @@ struct XmlColumns {
     style: Option<String>,
 }
 
+impl XmlColumns {
+    /// Reads the tag of columns that follow `before`, of which no sheet has more than `widest`.
+    fn of(
+        tag: &BytesStart<'_>,
+        before: Option<&XmlColumns>,
+        widest: usize,
+    ) -> Result<XmlColumns, Unreadable> {
+        let next = before.map_or(0, |columns| columns.last.saturating_add(1));
+        let first = number(tag, "Index")?
+            .and_then(|n| n.checked_sub(1))
+            .unwrap_or(next);
+        let span = number(tag, "Span")?.unwrap_or(0);
+        Ok(XmlColumns {
+            first,
+            last: first.saturating_add(span).min(widest),
+            is_hidden: is_hidden(tag, "Width")?,
+            style: attribute(tag, "StyleID")?,
+        })
+    }
+
+    fn include(&self, column: usize) -> bool {
+        (self.first..=self.last).contains(&column)
+    }
+}
+
+/// Reads the next event into a buffer that is emptied before.
+fn next_event<'b>(
+    xml: &mut WorkbookReader,
+    buffer: &'b mut Vec<u8>,
+) -> Result<Event<'b>, Unreadable> {
+    buffer.clear();
+    xml.read_event_into(buffer).map_err(malformed)
+}
+
 fn malformed(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::damaged(error)
 }
@@ -110,7 +147,7 @@ impl CellRows for XmlSheets {
     fn hides(&self, column: usize) -> bool {
         self.columns
             .iter()
-            .any(|columns| columns.is_hidden && (columns.first..=columns.last).contains(&column))
+            .any(|columns| columns.is_hidden && columns.include(column))
     }
 }
 
@@ -119,12 +156,7 @@ impl Sheets for XmlSheets {
         (self.inside, self.hidden, self.line, self.waiting) = (false, false, 1, None);
         self.columns.clear();
         loop {
-            self.buffer.clear();
-            match self
-                .xml
-                .read_event_into(&mut self.buffer)
-                .map_err(malformed)?
-            {
+            match next_event(&mut self.xml, &mut self.buffer)? {
                 Event::Start(tag) if tag.local_name().as_ref() == "Worksheet" => {
                     let name = attribute(&tag, "Name")?.unwrap_or_default();
                     self.inside = true;
@@ -184,13 +216,6 @@ impl XmlSheets {
         })
     }
 
-    fn event(&mut self) -> Result<Event<'_>, Unreadable> {
-        self.buffer.clear();
-        self.xml
-            .read_event_into(&mut self.buffer)
-            .map_err(malformed)
-    }
-
     /// The format by which a cell of this style shows a number as a code.
     fn code_format(&self, style: &str) -> Option<&CodeFormat> {
         let mut style = style;
@@ -204,17 +229,12 @@ impl XmlSheets {
         None
     }
 
-    /// The next row that has cells.
+    /// Reads the next row that has cells; `None` at the sheet's end.
     fn next_row(&mut self) -> Result<Option<SheetRow>, Unreadable> {
         let mut at = self.line;
         let mut says_visible = false;
         loop {
-            self.buffer.clear();
-            let (tag, empty) = match self
-                .xml
-                .read_event_into(&mut self.buffer)
-                .map_err(malformed)?
-            {
+            let (tag, empty) = match next_event(&mut self.xml, &mut self.buffer)? {
                 Event::Start(tag) => (tag, false),
                 Event::Empty(tag) => (tag, true),
                 Event::Text(text) if says_visible => {
@@ -235,147 +255,174 @@ impl XmlSheets {
             match tag.local_name().as_ref() {
                 "Visible" => says_visible = !empty,
                 "Column" if self.columns.len() < self.meter.widest => {
-                    let after = self
-                        .columns
-                        .last()
-                        .map_or(0, |columns| columns.last.saturating_add(1));
-                    let first = number(&tag, "Index")?
-                        .and_then(|n| n.checked_sub(1))
-                        .unwrap_or(after);
-                    let last = first
-                        .saturating_add(number(&tag, "Span")?.unwrap_or(0))
-                        .min(self.meter.widest);
-                    let (is_hidden, style) =
-                        (is_hidden(&tag, "Width")?, attribute(&tag, "StyleID")?);
-                    self.columns.push(XmlColumns {
-                        first,
-                        last,
-                        is_hidden,
-                        style,
-                    });
+                    let columns = XmlColumns::of(&tag, self.columns.last(), self.meter.widest)?;
+                    self.columns.push(columns);
                 }
                 "Row" => {
-                    // A sheet has at most so many rows; a larger number is a trap.
-                    let number = attribute(&tag, "Index")?.and_then(|n| n.parse().ok());
-                    at = number.filter(|n| (at..1 << 20).contains(n)).unwrap_or(at);
-                    let (is_hidden, style) =
-                        (is_hidden(&tag, "Height")?, attribute(&tag, "StyleID")?);
+                    let row = XmlRowTag::of(&tag, at)?;
                     let cells = if empty {
                         Vec::new()
                     } else {
-                        self.cells(at, style.as_deref())?
+                        self.cells(row.line, row.style.as_deref())?
                     };
                     if !cells.is_empty() {
                         return Ok(Some(SheetRow {
-                            line: at,
-                            is_hidden,
+                            line: row.line,
+                            is_hidden: row.is_hidden,
                             cells,
                         }));
                     }
-                    at += 1;
+                    at = row.line + 1;
                 }
                 _ => {}
             }
         }
     }
 
+    /// Reads the cells of the row begun, up to its end.
     fn cells(&mut self, line: u64, row_style: Option<&str>) -> Result<Vec<SheetCell>, Unreadable> {
-        let (mut cells, mut next, mut bytes): (Vec<SheetCell>, usize, usize) = (Vec::new(), 0, 0);
-        let (mut words, mut across) = (CellWords::default(), 0);
-        let (mut tag_of_cell, mut kind) = (XmlCellTag::default(), None);
+        let (widest, longest) = (self.meter.widest, self.meter.longest);
+        let (mut row, mut words, mut bytes) =
+            (XmlCells::default(), XmlCellWords::default(), 0usize);
         loop {
-            match self.event()? {
+            match next_event(&mut self.xml, &mut self.buffer)? {
                 event if words.take(&event)? => {}
                 Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "Cell" => {
-                    next = number(&tag, "Index")?
-                        .and_then(|n| n.checked_sub(1))
-                        .unwrap_or(next.saturating_add(across))
-                        .max(next);
-                    across = number(&tag, "MergeAcross")?.unwrap_or(0).saturating_add(1);
-                    tag_of_cell = XmlCellTag::of(&tag)?;
-                    // What a formula comes to is in the data that follow; without them there is no value.
-                    if tag_of_cell.formula.is_some() && next < self.meter.widest {
-                        cells.resize(cells.len().max(next + 1), SheetCell::default());
-                        cells[next].held = Holds::Formula;
-                    }
+                    row.begin(&tag, widest)?;
                 }
                 Event::Start(tag) if tag.local_name().as_ref() == "Data" => {
                     words.in_data = true;
-                    kind = attribute(&tag, "Type")?;
+                    row.kind = attribute(&tag, "Type")?;
                 }
-                Event::Empty(tag) if tag.local_name().as_ref() == "Data" && next < cells.len() => {
-                    cells[next].held = Holds::Text;
-                }
+                Event::Empty(tag) if tag.local_name().as_ref() == "Data" => row.end_without_value(),
                 Event::End(tag) if tag.local_name().as_ref() == "Data" => {
                     words.in_data = false;
-                    if next >= self.meter.widest {
+                    if row.column >= widest {
                         return Err(Unreadable::TooWide {
                             line,
-                            limit: self.meter.widest,
+                            limit: widest,
                         });
                     }
-                    cells.resize(cells.len().max(next + 1), SheetCell::default());
                     let text = std::mem::take(&mut words.text);
-                    cells[next] = self.cell(&tag_of_cell, kind.as_deref(), text, (next, row_style));
+                    let cell = self.cell(&row, text, row_style);
+                    *row.at_column() = cell;
                 }
-                Event::End(tag) if tag.local_name().as_ref() == "Row" => return Ok(cells),
+                Event::End(tag) if tag.local_name().as_ref() == "Row" => return Ok(row.cells),
                 Event::Eof => return Err(malformed("Row")),
                 _ => {}
             }
             bytes += self.buffer.len();
-            if bytes > self.meter.longest {
+            if bytes > longest {
                 return Err(Unreadable::TooLong {
                     line,
-                    limit: self.meter.longest,
+                    limit: longest,
                 });
             }
         }
     }
 
-    /// A cell at this column, in a row with this style.
-    fn cell(
-        &self,
-        tag: &XmlCellTag,
-        kind: Option<&str>,
-        text: String,
-        (column, row_style): (usize, Option<&str>),
-    ) -> SheetCell {
-        let formula = tag.formula.as_deref();
-        let link = tag
-            .link
-            .as_deref()
-            .and_then(CellLink::to)
-            .or_else(|| formula.and_then(linked_by));
-        let cell = |text, held| SheetCell {
+    /// Returns the cell of a text at the row's column, in a row of this style.
+    fn cell(&self, row: &XmlCells, text: String, row_style: Option<&str>) -> SheetCell {
+        let tag = &row.tag;
+        let link = tag.link.as_deref().and_then(CellLink::to);
+        let link = link.or_else(|| tag.formula.as_deref().and_then(linked_by));
+        let (text, held) = match row.kind.as_deref() {
+            Some("Number") => match self.code(row, &text, row_style) {
+                Some(code) => (code, Holds::Code),
+                None => (plain_number(text), Holds::Number),
+            },
+            Some("Error") => (text, Holds::Error),
+            Some("Boolean") => (
+                if text.trim() == "1" { "true" } else { "false" }.to_owned(),
+                Holds::Text,
+            ),
+            Some("DateTime") => (moment(&text), Holds::Text),
+            _ => (text, Holds::Text),
+        };
+        SheetCell {
             text,
             held,
             covers: tag.covers,
             link,
-        };
-        match kind {
-            Some("Number") => {
-                let own = |columns: &&XmlColumns| (columns.first..=columns.last).contains(&column);
-                let style = tag.style.as_deref().or(row_style);
-                let style = style
-                    .or_else(|| self.columns.iter().find(own)?.style.as_deref())
-                    .unwrap_or("Default");
-                let shown = text
-                    .trim()
-                    .parse()
-                    .ok()
-                    .and_then(|n| self.code_format(style)?.text(n));
-                match shown {
-                    Some(shown) => cell(shown, Holds::Code),
-                    None => cell(plain_number(text), Holds::Number),
-                }
-            }
-            Some("Error") => cell(text, Holds::Error),
-            Some("Boolean") => cell(
-                if text.trim() == "1" { "true" } else { "false" }.to_owned(),
-                Holds::Text,
-            ),
-            Some("DateTime") => cell(moment(&text), Holds::Text),
-            _ => cell(text, Holds::Text),
+        }
+    }
+
+    /// Returns a number as the code that its style shows it as: the cell's own style, else the row's, else the column's.
+    fn code(&self, row: &XmlCells, text: &str, row_style: Option<&str>) -> Option<String> {
+        let style = row.tag.style.as_deref().or(row_style);
+        let style = style.or_else(|| {
+            let mut columns = self.columns.iter();
+            columns
+                .find(|columns| columns.include(row.column))?
+                .style
+                .as_deref()
+        });
+        let number = text.trim().parse().ok()?;
+        self.code_format(style.unwrap_or("Default"))?.text(number)
+    }
+}
+
+/// What a row's tag says.
+struct XmlRowTag {
+    /// Its number, from 1.
+    line: u64,
+    is_hidden: bool,
+    style: Option<String>,
+}
+
+impl XmlRowTag {
+    /// Reads the tag of a row whose number is `next` unless it says another.
+    fn of(tag: &BytesStart<'_>, next: u64) -> Result<XmlRowTag, Unreadable> {
+        // A sheet has at most so many rows; a larger number is a trap.
+        let number = attribute(tag, "Index")?.and_then(|n| n.parse().ok());
+        let line = number.filter(|n| (next..1 << 20).contains(n));
+        Ok(XmlRowTag {
+            line: line.unwrap_or(next),
+            is_hidden: is_hidden(tag, "Height")?,
+            style: attribute(tag, "StyleID")?,
+        })
+    }
+}
+
+/// The cells of a row that are read, and what is known of the one begun.
+#[derive(Default)]
+struct XmlCells {
+    cells: Vec<SheetCell>,
+    /// The column of the cell begun, from 0, and how many it takes.
+    column: usize,
+    across: usize,
+    tag: XmlCellTag,
+    /// The type of its data.
+    kind: Option<String>,
+}
+
+impl XmlCells {
+    /// Goes to the cell of this tag.
+    fn begin(&mut self, tag: &BytesStart<'_>, widest: usize) -> Result<(), Unreadable> {
+        self.column = number(tag, "Index")?
+            .and_then(|n| n.checked_sub(1))
+            .unwrap_or(self.column.saturating_add(self.across))
+            .max(self.column);
+        self.across = number(tag, "MergeAcross")?.unwrap_or(0).saturating_add(1);
+        self.tag = XmlCellTag::of(tag)?;
+        // What a formula comes to is in the data that follow; without them there is no value.
+        if self.tag.formula.is_some() && self.column < widest {
+            self.at_column().held = Holds::Formula;
+        }
+        Ok(())
+    }
+
+    /// The cell begun, after blank ones where none were written.
+    fn at_column(&mut self) -> &mut SheetCell {
+        let width = self.cells.len().max(self.column + 1);
+        self.cells.resize(width, SheetCell::default());
+        &mut self.cells[self.column]
+    }
+
+    /// Notes that the data of the cell begun are empty: so a formula has a value, which is no text.
+    fn end_without_value(&mut self) {
+        if let Some(cell) = self.cells.get_mut(self.column) {
+            cell.held = Holds::Text;
         }
     }
 }

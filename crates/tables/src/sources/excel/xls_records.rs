@@ -296,33 +296,46 @@ impl XlsSheetWalk {
                 self.facts.has_errors |= *bytes.get(7)? == 1;
                 self.meet(short(bytes, 0)?);
             }
-            record::NUMBER | record::SHORT_NUMBER | record::FORMULA => {
-                if number == record::FORMULA {
-                    self.formula(bytes)?;
-                }
-                self.number(short(bytes, 0)?, short(bytes, 2)?, short(bytes, 4)?);
+            record::NUMBER | record::SHORT_NUMBER => self.number(bytes)?,
+            record::FORMULA => {
+                self.formula(bytes)?;
+                self.number(bytes)?;
             }
-            record::SHORT_NUMBERS => {
-                let (row, first) = (short(bytes, 0)?, short(bytes, 2)?);
-                let count = bytes.len().checked_sub(6)? / 6;
-                for at in 0..count {
-                    let column = first.checked_add(u16::try_from(at).ok()?)?;
-                    self.number(row, column, short(bytes, 4 + at * 6)?);
-                }
-            }
+            record::SHORT_NUMBERS => self.short_numbers(bytes)?,
             record::LABEL | record::OLD_LABEL => self.meet(short(bytes, 0)?),
-            record::MERGED => {
-                for area in bytes.get(2..)?.chunks_exact(8) {
-                    let (first, last, column) = (short(area, 0)?, short(area, 2)?, short(area, 4)?);
-                    if last > first && self.facts.covers.len() < MOST {
-                        self.facts
-                            .covers
-                            .insert((first.into(), column.into()), u32::from(last - first));
-                    }
-                }
-            }
+            record::MERGED => self.merged(bytes)?,
             record::LINK => self.link(bytes)?,
             _ => {}
+        }
+        Some(())
+    }
+
+    /// Takes in a record of one number: row, column, the number of its format.
+    fn number(&mut self, bytes: &[u8]) -> Option<()> {
+        self.formatted(short(bytes, 0)?, short(bytes, 2)?, short(bytes, 4)?);
+        Some(())
+    }
+
+    /// Takes in a record of several numbers in one row, of six bytes each.
+    fn short_numbers(&mut self, bytes: &[u8]) -> Option<()> {
+        let (row, first) = (short(bytes, 0)?, short(bytes, 2)?);
+        let count = bytes.len().checked_sub(6)? / 6;
+        for at in 0..count {
+            let column = first.checked_add(u16::try_from(at).ok()?)?;
+            self.formatted(row, column, short(bytes, 4 + at * 6)?);
+        }
+        Some(())
+    }
+
+    /// Takes in areas of merged cells: first and last row, first and last column.
+    fn merged(&mut self, bytes: &[u8]) -> Option<()> {
+        for area in bytes.get(2..)?.chunks_exact(8) {
+            let (first, last, column) = (short(area, 0)?, short(area, 2)?, short(area, 4)?);
+            if last > first && self.facts.covers.len() < MOST {
+                self.facts
+                    .covers
+                    .insert((first.into(), column.into()), u32::from(last - first));
+            }
         }
         Some(())
     }
@@ -334,7 +347,8 @@ impl XlsSheetWalk {
         }
     }
 
-    fn number(&mut self, row: u16, column: u16, format: u16) {
+    /// Notes a number's format where that makes a code of it.
+    fn formatted(&mut self, row: u16, column: u16, format: u16) {
         self.meet(row);
         let format = self.book.cell_formats.get(usize::from(format));
         if let Some(code) = format.and_then(|format| self.book.formats.get(format)) {
@@ -374,39 +388,63 @@ impl XlsSheetWalk {
 
 /// The address of a link ([MS-OSHARED] 2.3.7.1): texts come before it, each with its length.
 fn address(object: &[u8]) -> Option<String> {
-    let flags = long(object, 4)?;
-    let mut at = 8;
-    let text_at = |at: usize| -> Option<(String, usize)> {
-        let length = usize::try_from(long(object, at)?).ok()?.checked_mul(2)?;
-        let end = at.checked_add(4)?.checked_add(length)?;
-        Some((wide(object.get(at + 4..end)?), end))
+    let mut rest = LinkText {
+        object,
+        at: 8,
+        flags: long(object, 4)?,
     };
     for flag in [0x10, 0x80] {
-        if flags & flag != 0 {
-            at = text_at(at)?.1;
+        if rest.has(flag) {
+            rest.text()?;
         }
     }
-    if flags & 0x01 == 0 {
+    if !rest.has(0x01) {
         return None;
     }
-    if flags & 0x100 != 0 {
-        return text_at(at).map(|(text, _)| text);
+    if rest.has(0x100) {
+        return rest.text();
     }
-    let kind = object.get(at..at + 16)?;
-    at += 16;
+    let kind = rest.bytes(16)?;
     if kind == ADDRESS {
-        let length = usize::try_from(long(object, at)?).ok()?;
-        return Some(wide(object.get(at + 4..(at + 4).checked_add(length)?)?));
+        let length = usize::try_from(rest.number()?).ok()?;
+        return Some(wide(rest.bytes(length)?));
     }
     if kind == FILE {
-        let length = usize::try_from(long(object, at + 2)?).ok()?;
-        let name = object.get(at + 6..(at + 6).checked_add(length)?)?;
-        return Some(
-            name.iter()
-                .take_while(|b| **b != 0)
-                .map(|b| char::from(*b))
-                .collect(),
-        );
+        // How many folders up it is comes before its name.
+        rest.bytes(2)?;
+        let length = usize::try_from(rest.number()?).ok()?;
+        let name = rest.bytes(length)?.iter().take_while(|b| **b != 0);
+        return Some(name.map(|b| char::from(*b)).collect());
     }
     None
+}
+
+/// The bytes of a link, read from the front.
+struct LinkText<'b> {
+    object: &'b [u8],
+    at: usize,
+    flags: u32,
+}
+
+impl<'b> LinkText<'b> {
+    fn has(&self, flag: u32) -> bool {
+        self.flags & flag != 0
+    }
+
+    fn bytes(&mut self, length: usize) -> Option<&'b [u8]> {
+        let end = self.at.checked_add(length)?;
+        let bytes = self.object.get(self.at..end)?;
+        self.at = end;
+        Some(bytes)
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        long(self.bytes(4)?, 0)
+    }
+
+    /// Reads a text in UTF-16 after the number of its units.
+    fn text(&mut self) -> Option<String> {
+        let length = usize::try_from(self.number()?).ok()?.checked_mul(2)?;
+        Some(wide(self.bytes(length)?))
+    }
 }

@@ -7,7 +7,7 @@ use super::facts::SheetFacts;
 use crate::limits::Limits;
 use crate::unreadable::Unreadable;
 use crate::zip_file;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesEnd, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -148,58 +148,49 @@ pub(crate) fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<SheetFa
     let Ok(xml) = open(file, &part, limits) else {
         return Ok(SheetFacts::default());
     };
-    let mut walk = XlsxSheetWalk {
-        xml,
-        facts: SheetFacts::default(),
-        line: 0,
-        column: 0,
-        links: Vec::new(),
-        zeros: CitedLines::default(),
-        has_results: false,
-    };
+    let mut walk = XlsxSheetWalk::new(xml);
     walk.go()?;
-    let XlsxSheetWalk {
-        mut facts,
-        links,
-        line: last,
-        zeros,
-        has_results,
-        ..
-    } = walk;
-    if computes_on_load && !has_results && zeros.count > 1 {
-        facts.zeros = zeros;
+    if computes_on_load && !walk.has_results && walk.zeros.count > 1 {
+        walk.facts.zeros = walk.zeros;
     }
-    let targets = if links.is_empty() {
+    let targets = if walk.links.is_empty() {
         BTreeMap::new()
     } else {
         relations(file, &part, limits)?
     };
-    for link in links {
-        let Some(target) = targets.get(&link.id).filter(|target| leads_out(target)) else {
+    for link in walk.links {
+        let Some(address) = targets
+            .get(&link.id)
+            .and_then(|target| link.address(target))
+        else {
             continue;
         };
-        let address: Arc<str> = match link.location {
-            Some(place) if !target.contains('#') => format!("{target}#{place}").into(),
-            _ => target.as_str().into(),
-        };
-        let (rows, columns) = (
-            link.area.0.0..=link.area.1.0.min(last),
-            link.area.0.1..=link.area.1.1,
-        );
-        // An area may be said to reach over the whole sheet.
-        for cell in rows
-            .flat_map(|row| columns.clone().map(move |column| (row, column)))
-            .take(2 * MOST_LINKS)
-        {
-            facts.link(cell, CellLink::Address(Arc::clone(&address)), MOST_LINKS);
+        for cell in link.area.cells(walk.line).take(2 * MOST_LINKS) {
+            let link = CellLink::Address(Arc::clone(&address));
+            walk.facts.link(cell, link, MOST_LINKS);
         }
     }
-    Ok(facts)
+    Ok(walk.facts)
 }
 
-/// A cell's row and column, from 0, and the area between two of them.
+/// A cell's row and column, from 0.
 type CellPosition = (u32, u32);
-type CellArea = (CellPosition, CellPosition);
+
+/// The cells between two of them, these included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct CellArea {
+    first: CellPosition,
+    last: CellPosition,
+}
+
+impl CellArea {
+    /// Its cells, row by row, down to this row: an area may be said to reach over the whole sheet.
+    fn cells(self, last_row: u32) -> impl Iterator<Item = CellPosition> {
+        let columns = self.first.1..=self.last.1;
+        (self.first.0..=self.last.0.min(last_row))
+            .flat_map(move |row| columns.clone().map(move |column| (row, column)))
+    }
+}
 
 /// A link that an id represents.
 struct LinkTag {
@@ -208,16 +199,38 @@ struct LinkTag {
     location: Option<String>,
 }
 
+impl LinkTag {
+    /// Returns the address of a link to this target; `None` where that is in the file.
+    fn address(&self, target: &str) -> Option<Arc<str>> {
+        leads_out(target).then(|| match &self.location {
+            Some(place) if !target.contains('#') => format!("{target}#{place}").into(),
+            _ => target.into(),
+        })
+    }
+}
+
 /// The way through a sheet's part.
 struct XlsxSheetWalk {
     xml: PartReader,
     facts: SheetFacts,
+    /// The row and the column begun, from 1.
     line: u32,
     column: u32,
+    row: PassedRow,
+    cell: PassedCell,
+    /// Whether what is read is the cell's value.
+    in_value: bool,
     links: Vec<LinkTag>,
     /// Formulas that come to 0, and whether any comes to something else.
     zeros: CitedLines,
     has_results: bool,
+}
+
+/// What was seen of the row that is being passed.
+#[derive(Default)]
+struct PassedRow {
+    is_hidden: bool,
+    is_filled: bool,
 }
 
 /// What was seen of the cell that is being passed.
@@ -232,116 +245,166 @@ struct PassedCell {
     error: Option<String>,
 }
 
+impl PassedCell {
+    /// Begins the cell of this tag.
+    fn of(tag: &BytesStart<'_>) -> PassedCell {
+        let kind = attribute(tag, "t");
+        PassedCell {
+            is_text: kind.as_deref() == Some("str"),
+            error: (kind.as_deref() == Some("e")).then(String::new),
+            ..PassedCell::default()
+        }
+    }
+
+    /// Takes in a part of its value.
+    fn take(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Text(text) => {
+                self.has_value = true;
+                self.is_zero = &**text == "0";
+                self.error = self.error.take().map(|_| text.xml10_content().into_owned());
+            }
+            Event::CData(_) | Event::GeneralRef(_) => self.has_value = true,
+            _ => {}
+        }
+    }
+}
+
 impl XlsxSheetWalk {
+    fn new(xml: PartReader) -> XlsxSheetWalk {
+        XlsxSheetWalk {
+            xml,
+            facts: SheetFacts::default(),
+            line: 0,
+            column: 0,
+            row: PassedRow::default(),
+            cell: PassedCell::default(),
+            in_value: false,
+            links: Vec::new(),
+            zeros: CitedLines::default(),
+            has_results: false,
+        }
+    }
+
     fn go(&mut self) -> Result<(), Unreadable> {
         let mut buffer = Vec::new();
-        let (mut cell, mut hidden, mut filled, mut in_value) =
-            (PassedCell::default(), false, false, false);
         loop {
             buffer.clear();
             match self.xml.read_event_into(&mut buffer).map_err(damaged)? {
-                Event::Start(tag) => match tag.local_name().as_ref() {
-                    "row" => {
-                        self.line = number(&tag, "r").unwrap_or(self.line + 1);
-                        hidden = is_on(&tag, "hidden") || is_nothing(&tag, "ht");
-                        (self.column, filled) = (0, false);
-                    }
-                    "c" => {
-                        self.column = match attribute(&tag, "r").as_deref().and_then(place) {
-                            Some((_, column)) => column + 1,
-                            None => self.column + 1,
-                        };
-                        let kind = attribute(&tag, "t");
-                        let error = (kind.as_deref() == Some("e")).then(String::new);
-                        self.facts.has_errors |= error.is_some();
-                        cell = PassedCell {
-                            is_text: kind.as_deref() == Some("str"),
-                            error,
-                            ..PassedCell::default()
-                        };
-                    }
-                    "v" => in_value = true,
-                    "is" => cell.has_value = true,
-                    "f" => {
-                        cell.is_formula = true;
-                        self.formula()?;
-                    }
-                    _ => self.outside(&tag)?,
-                },
-                Event::Empty(tag) => match tag.local_name().as_ref() {
-                    "f" => cell.is_formula = true,
-                    "row" => self.line = number(&tag, "r").unwrap_or(self.line + 1),
-                    "c" => self.column += 1,
-                    "v" => {}
-                    _ => self.outside(&tag)?,
-                },
-                Event::Text(text) if in_value => {
-                    cell.has_value = true;
-                    cell.is_zero = &*text == "0";
-                    cell.error = cell.error.take().map(|_| text.xml10_content().into_owned());
-                }
-                Event::CData(_) | Event::GeneralRef(_) if in_value => cell.has_value = true,
-                Event::End(tag) => match tag.local_name().as_ref() {
-                    "v" => in_value = false,
-                    "c" => {
-                        filled |= cell.has_value;
-                        self.end_cell(&mut cell);
-                    }
-                    "row" if hidden && filled => self.facts.hidden_rows.add(u64::from(self.line)),
-                    _ => {}
-                },
+                Event::Start(tag) => self.begin(&tag)?,
+                Event::Empty(tag) => self.pass(&tag)?,
+                Event::End(tag) => self.end(&tag),
                 Event::Eof => return Ok(()),
+                event if self.in_value => self.cell.take(&event),
                 _ => {}
             }
         }
     }
 
-    /// What is before and after the rows.
-    fn outside(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
+    /// Takes in the beginning of an element.
+    fn begin(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
         match tag.local_name().as_ref() {
-            "col" if is_on(tag, "hidden") || is_nothing(tag, "width") => {
-                let (first, last) = (
-                    number(tag, "min").unwrap_or(1),
-                    number(tag, "max").unwrap_or(1),
-                );
-                if self.facts.hidden_columns.len() < 1 << 14 {
-                    self.facts
-                        .hidden_columns
-                        .push((first.saturating_sub(1), last.saturating_sub(1)));
-                }
-            }
-            "mergeCell" => {
-                let area = attribute(tag, "ref").as_deref().and_then(area);
-                let Some((first, last)) = area.filter(|(first, last)| last.0 > first.0) else {
-                    return Ok(());
+            "row" => {
+                self.line = number(tag, "r").unwrap_or(self.line + 1);
+                self.column = 0;
+                self.row = PassedRow {
+                    is_hidden: is_on(tag, "hidden") || is_nothing(tag, "ht"),
+                    is_filled: false,
                 };
-                if self.facts.covers.len() >= MOST_MERGED {
-                    let detail = format!("mergeCell > {MOST_MERGED}");
-                    return Err(Unreadable::Packed {
-                        cause: "too-large",
-                        detail,
-                    });
-                }
-                self.facts.covers.insert(first, last.0 - first.0);
             }
-            "hyperlink" => {
-                let (area, id) = (
-                    attribute(tag, "ref").as_deref().and_then(area),
-                    attribute(tag, "id"),
-                );
-                let (Some(area), Some(id)) = (area, id) else {
-                    return Ok(());
+            "c" => {
+                self.column = match attribute(tag, "r").as_deref().and_then(place) {
+                    Some((_, column)) => column + 1,
+                    None => self.column + 1,
                 };
-                if self.links.len() >= MOST_LINKS {
-                    self.facts.link(area.0, CellLink::Address(id.into()), 0);
-                    return Ok(());
-                }
-                let location = attribute(tag, "location").filter(|place| !place.is_empty());
-                self.links.push(LinkTag { area, id, location });
+                self.cell = PassedCell::of(tag);
+                self.facts.has_errors |= self.cell.error.is_some();
+            }
+            "v" => self.in_value = true,
+            "is" => self.cell.has_value = true,
+            "f" => {
+                self.cell.is_formula = true;
+                self.formula()?;
+            }
+            _ => self.outside(tag)?,
+        }
+        Ok(())
+    }
+
+    /// Takes in an element that holds nothing.
+    fn pass(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
+        match tag.local_name().as_ref() {
+            "f" => self.cell.is_formula = true,
+            "row" => self.line = number(tag, "r").unwrap_or(self.line + 1),
+            "c" => self.column += 1,
+            "v" => {}
+            _ => self.outside(tag)?,
+        }
+        Ok(())
+    }
+
+    /// Takes in the end of an element.
+    fn end(&mut self, tag: &BytesEnd<'_>) {
+        match tag.local_name().as_ref() {
+            "v" => self.in_value = false,
+            "c" => {
+                self.row.is_filled |= self.cell.has_value;
+                self.end_cell();
+            }
+            "row" if self.row.is_hidden && self.row.is_filled => {
+                self.facts.hidden_rows.add(u64::from(self.line));
             }
             _ => {}
         }
+    }
+
+    /// Takes in what is before and after the rows.
+    fn outside(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
+        match tag.local_name().as_ref() {
+            "col" if is_on(tag, "hidden") || is_nothing(tag, "width") => {
+                let columns = [number(tag, "min"), number(tag, "max")];
+                let [first, last] = columns.map(|column| column.unwrap_or(1).saturating_sub(1));
+                if self.facts.hidden_columns.len() < 1 << 14 {
+                    self.facts.hidden_columns.push((first, last));
+                }
+            }
+            "mergeCell" => self.merged(tag)?,
+            "hyperlink" => self.hyperlink(tag),
+            _ => {}
+        }
         Ok(())
+    }
+
+    /// Notes the rows that a merged cell covers.
+    fn merged(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
+        let area = attribute(tag, "ref").as_deref().and_then(area);
+        let Some(area) = area.filter(|area| area.last.0 > area.first.0) else {
+            return Ok(());
+        };
+        if self.facts.covers.len() >= MOST_MERGED {
+            return Err(Unreadable::Packed {
+                cause: "too-large",
+                detail: format!("mergeCell > {MOST_MERGED}"),
+            });
+        }
+        self.facts
+            .covers
+            .insert(area.first, area.last.0 - area.first.0);
+        Ok(())
+    }
+
+    /// Keeps a link until its target is known.
+    fn hyperlink(&mut self, tag: &BytesStart<'_>) {
+        let area = attribute(tag, "ref").as_deref().and_then(area);
+        let (Some(area), Some(id)) = (area, attribute(tag, "id")) else {
+            return;
+        };
+        if self.links.len() >= MOST_LINKS {
+            self.facts.link(area.first, CellLink::Address(id.into()), 0);
+            return;
+        }
+        let location = attribute(tag, "location").filter(|place| !place.is_empty());
+        self.links.push(LinkTag { area, id, location });
     }
 
     /// The address of a formula such as `HYPERLINK("https://…","See")`.
@@ -367,18 +430,20 @@ impl XlsxSheetWalk {
             }
         }
         if let Some(link) = linked_by(&text) {
-            self.facts.link(self.cell(), link, MOST_LINKS);
+            self.facts.link(self.position(), link, MOST_LINKS);
         }
         Ok(())
     }
 
-    /// The cell that is being passed.
-    fn cell(&self) -> CellPosition {
+    /// The position of the cell that is being passed.
+    fn position(&self) -> CellPosition {
         (self.line.saturating_sub(1), self.column.saturating_sub(1))
     }
 
-    fn end_cell(&mut self, cell: &mut PassedCell) {
-        self.odd_error(cell.error.take());
+    fn end_cell(&mut self) {
+        let word = self.cell.error.take();
+        self.odd_error(word);
+        let cell = &self.cell;
         if !cell.is_formula {
         } else if !cell.has_value && !cell.is_text {
             self.facts.formulas.add(u64::from(self.line));
@@ -393,7 +458,7 @@ impl XlsxSheetWalk {
     fn odd_error(&mut self, word: Option<String>) {
         let odd = word.filter(|word| !word.is_empty() && !KNOWN_ERRORS.contains(&word.as_str()));
         if let Some(word) = odd.filter(|_| self.facts.odd_errors.len() < MOST_ERRORS) {
-            self.facts.odd_errors.insert(self.cell(), word.into());
+            self.facts.odd_errors.insert(self.position(), word.into());
         }
     }
 }
@@ -416,17 +481,18 @@ fn place(text: &str) -> Option<CellPosition> {
 fn area(text: &str) -> Option<CellArea> {
     let (first, last) = text.split_once(':').unwrap_or((text, text));
     let (first, last) = (place(first)?, place(last)?);
-    (first.0 <= last.0 && first.1 <= last.1).then_some((first, last))
+    (first.0 <= last.0 && first.1 <= last.1).then_some(CellArea { first, last })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::area;
+    use super::{CellArea, area};
 
     #[test]
     fn places_and_areas() {
-        assert_eq!(area("$B$3:AA10"), Some(((2, 1), (9, 26))));
-        assert_eq!(area("C1"), Some(((0, 2), (0, 2))));
+        let between = |first, last| Some(CellArea { first, last });
+        assert_eq!(area("$B$3:AA10"), between((2, 1), (9, 26)));
+        assert_eq!(area("C1"), between((0, 2), (0, 2)));
         assert_eq!(
             (area("A1:XFE9"), area("A0"), area("B2:A1")),
             (None, None, None)

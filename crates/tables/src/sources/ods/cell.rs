@@ -4,6 +4,7 @@ use crate::sources::ods::attributes::{malformed, repeated};
 use crate::unreadable::Unreadable;
 use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
+use quick_xml::events::attributes::Attribute;
 
 /// A number with zeros before it that it is shown with.
 pub(crate) fn with_zeros(words: &str, number: f64) -> Option<String> {
@@ -39,24 +40,18 @@ impl OdsCellTag {
         };
         for attribute in tag.attributes().with_checks(false) {
             let attribute = attribute.map_err(malformed)?;
-            let text = || -> Result<String, Unreadable> {
-                let text = attribute
-                    .normalized_value(XmlVersion::Implicit1_0)
-                    .map_err(malformed)?;
-                Ok(text.into_owned())
-            };
             match attribute.key.as_ref() {
-                "office:value-type" => cell.kind = Some(text()?),
-                "calcext:value-type" => cell.own_kind = Some(text()?),
+                "office:value-type" => cell.kind = Some(text(&attribute)?),
+                "calcext:value-type" => cell.own_kind = Some(text(&attribute)?),
                 "office:value"
                 | "office:boolean-value"
                 | "office:date-value"
                 | "office:time-value"
-                | "office:string-value" => cell.value = Some(text()?),
-                "table:style-name" => cell.style = Some(text()?),
-                "table:formula" => cell.formula = Some(text()?),
+                | "office:string-value" => cell.value = Some(text(&attribute)?),
+                "table:style-name" => cell.style = Some(text(&attribute)?),
+                "table:formula" => cell.formula = Some(text(&attribute)?),
                 "table:number-rows-spanned" => {
-                    let rows = text()?.parse().unwrap_or(1u32);
+                    let rows = text(&attribute)?.parse().unwrap_or(1u32);
                     cell.covers = rows.clamp(1, 1 << 20) - 1;
                 }
                 _ => {}
@@ -101,6 +96,14 @@ impl OdsCellTag {
             _ => None,
         }
     }
+}
+
+/// Returns the value of an attribute.
+fn text(attribute: &Attribute<'_>) -> Result<String, Unreadable> {
+    let text = attribute
+        .normalized_value(XmlVersion::Implicit1_0)
+        .map_err(malformed)?;
+    Ok(text.into_owned())
 }
 
 /// `PT06H30M00S` as `06:30:00`.

@@ -7,6 +7,7 @@ mod attributes;
 mod cell;
 mod encrypted;
 mod styles;
+mod words;
 
 use super::compression;
 use super::links::{CellLink, linked_by};
@@ -25,6 +26,7 @@ use quick_xml::events::{BytesStart, Event};
 use std::io::{BufReader, Read};
 use std::path::Path;
 use styles::OdsStyles;
+use words::OdsCellWords;
 
 /// Longest text of a cell, in bytes.
 const LONGEST_CELL: usize = 1 << 20;
@@ -42,9 +44,21 @@ impl SheetFormat for OpenDocument {
     }
 }
 
+/// A document's text, read as a stream.
+type ContentReader = Reader<BufReader<Box<dyn Read + Send>>>;
+
+/// Reads the next event into a buffer that is emptied before.
+fn next_event<'b>(
+    xml: &mut ContentReader,
+    buffer: &'b mut Vec<u8>,
+) -> Result<Event<'b>, Unreadable> {
+    buffer.clear();
+    xml.read_event_into(buffer).map_err(malformed)
+}
+
 /// The sheets of a document, one after the other, and the rows of the one begun.
 pub(crate) struct OdsSheets {
-    xml: Reader<BufReader<Box<dyn Read + Send>>>,
+    xml: ContentReader,
     buffer: Vec<u8>,
     styles: OdsStyles,
     /// The columns of the sheet begun.
@@ -58,8 +72,6 @@ pub(crate) struct OdsSheets {
     blank: u64,
     /// A row that still has to be given.
     waiting: Option<RepeatedRow>,
-    /// The address of the last link in the cell that is being read.
-    link: Option<String>,
     meter: ExpansionMeter,
 }
 
@@ -70,6 +82,18 @@ struct OdsColumns {
     is_hidden: bool,
     /// The style of cells that have none.
     style: Option<String>,
+}
+
+impl OdsColumns {
+    /// Reads the tag of columns from `first` on, of which no sheet has more than `widest`.
+    fn of(tag: &BytesStart<'_>, first: usize, widest: usize) -> Result<OdsColumns, Unreadable> {
+        let count = usize::try_from(repeated(tag, "columns")?).unwrap_or(widest);
+        Ok(OdsColumns {
+            end: first.saturating_add(count).min(widest),
+            is_hidden: is_hidden(tag)?,
+            style: attribute(tag, "table:default-cell-style-name")?,
+        })
+    }
 }
 
 /// A row that has to be given so many times.
@@ -84,12 +108,7 @@ impl Sheets for OdsSheets {
         (self.inside, self.line, self.blank, self.waiting) = (false, 1, 0, None);
         self.columns.clear();
         loop {
-            self.buffer.clear();
-            match self
-                .xml
-                .read_event_into(&mut self.buffer)
-                .map_err(malformed)?
-            {
+            match next_event(&mut self.xml, &mut self.buffer)? {
                 Event::Start(tag) if tag.name().as_ref() == "table:table" => {
                     let name = attribute(&tag, "table:name")?.unwrap_or_default();
                     let style = attribute(&tag, "table:style-name")?;
@@ -164,7 +183,6 @@ impl OdsSheets {
             line: 1,
             blank: 0,
             waiting: None,
-            link: None,
             meter: ExpansionMeter::new(limits, received_file::length(root, path)?),
         })
     }
@@ -176,12 +194,7 @@ impl OdsSheets {
     /// Reads up to the next row that holds something.
     fn advance(&mut self) -> Result<(), Unreadable> {
         loop {
-            self.buffer.clear();
-            let (tag, empty) = match self
-                .xml
-                .read_event_into(&mut self.buffer)
-                .map_err(malformed)?
-            {
+            let (tag, empty) = match next_event(&mut self.xml, &mut self.buffer)? {
                 Event::Start(tag) => (tag, false),
                 Event::Empty(tag) => (tag, true),
                 Event::End(tag) if tag.name().as_ref() == "table:table" => {
@@ -191,100 +204,65 @@ impl OdsSheets {
                 Event::Eof => return Err(malformed("content.xml")),
                 _ => continue,
             };
-            if tag.name().as_ref() == "table:table-column" {
-                let first = self.columns.last().map_or(0, |columns| columns.end);
-                let count =
-                    usize::try_from(repeated(&tag, "columns")?).unwrap_or(self.meter.widest);
-                if first < self.meter.widest {
-                    let (is_hidden, style) = (
-                        is_hidden(&tag)?,
-                        attribute(&tag, "table:default-cell-style-name")?,
-                    );
-                    self.columns.push(OdsColumns {
-                        end: first.saturating_add(count).min(self.meter.widest),
-                        is_hidden,
-                        style,
-                    });
+            match tag.name().as_ref() {
+                "table:table-column" => {
+                    let first = self.columns.last().map_or(0, |columns| columns.end);
+                    if first < self.meter.widest {
+                        let columns = OdsColumns::of(&tag, first, self.meter.widest)?;
+                        self.columns.push(columns);
+                    }
                 }
-            }
-            if tag.name().as_ref() != "table:table-row" {
-                continue;
-            }
-            let (times, is_hidden) = (repeated(&tag, "rows")?, is_hidden(&tag)?);
-            let style = attribute(&tag, "table:default-cell-style-name")?;
-            let cells = if empty {
-                Vec::new()
-            } else {
-                self.cells(style.as_deref())?
-            };
-            if cells.iter().all(|cell| cell.text.trim().is_empty()) {
-                self.blank += times;
-            } else {
-                self.waiting = Some(RepeatedRow {
-                    cells,
-                    is_hidden,
-                    times,
-                });
-                return Ok(());
+                "table:table-row" => {
+                    let row = OdsRowTag::of(&tag)?;
+                    if self.take_row(&row, empty)? {
+                        return Ok(());
+                    }
+                }
+                _ => {}
             }
         }
     }
 
+    /// Reads the cells of a row; false where they are blank.
+    fn take_row(&mut self, row: &OdsRowTag, is_empty: bool) -> Result<bool, Unreadable> {
+        let cells = if is_empty {
+            Vec::new()
+        } else {
+            self.cells(row.style.as_deref())?
+        };
+        if cells.iter().all(|cell| cell.text.trim().is_empty()) {
+            self.blank += row.times;
+            return Ok(false);
+        }
+        self.waiting = Some(RepeatedRow {
+            cells,
+            is_hidden: row.is_hidden,
+            times: row.times,
+        });
+        Ok(true)
+    }
+
     /// The cells of the row begun, without the blank ones after its last.
     fn cells(&mut self, row_style: Option<&str>) -> Result<Vec<SheetCell>, Unreadable> {
-        let mut cells: Vec<SheetCell> = Vec::new();
-        // Blank cells that count only if another follows.
-        let (mut blank, mut bytes) = (0, 0usize);
+        let mut row = OdsCells::default();
         loop {
-            self.buffer.clear();
-            let (cell, times) = match self
-                .xml
-                .read_event_into(&mut self.buffer)
-                .map_err(malformed)?
-            {
+            let (tag, words) = match next_event(&mut self.xml, &mut self.buffer)? {
                 Event::Start(tag) if is_cell(&tag) => {
                     let tag = OdsCellTag::of(&tag)?;
-                    let words = self.words()?;
-                    let link = self.link.take();
-                    (
-                        self.cell(&tag, words, link, (cells.len() + blank, row_style)),
-                        tag.times,
-                    )
+                    (tag, self.words()?)
                 }
                 Event::Empty(tag) if is_cell(&tag) => {
-                    let tag = OdsCellTag::of(&tag)?;
-                    (
-                        self.cell(&tag, String::new(), None, (cells.len() + blank, row_style)),
-                        tag.times,
-                    )
+                    (OdsCellTag::of(&tag)?, OdsCellWords::default())
                 }
-                Event::End(tag) if tag.name().as_ref() == "table:table-row" => return Ok(cells),
+                Event::End(tag) if tag.name().as_ref() == "table:table-row" => {
+                    return Ok(row.cells);
+                }
                 Event::Eof => return Err(malformed("content.xml")),
                 _ => continue,
             };
-            let times = usize::try_from(times).unwrap_or(usize::MAX);
-            if cell.text.is_empty() && cell.held != Holds::Formula {
-                blank = times.saturating_add(blank);
-                continue;
-            }
-            if cells.len().saturating_add(blank).saturating_add(times) > self.meter.widest {
-                return Err(Unreadable::TooWide {
-                    line: self.line + self.blank,
-                    limit: self.meter.widest,
-                });
-            }
-            bytes = bytes.saturating_add(cell.text.len().saturating_mul(times));
-            if bytes > self.meter.longest {
-                return Err(Unreadable::TooLong {
-                    line: self.line + self.blank,
-                    limit: self.meter.longest,
-                });
-            }
-            cells.resize(
-                cells.len() + std::mem::take(&mut blank),
-                SheetCell::default(),
-            );
-            cells.resize(cells.len() + times, cell);
+            let column = row.cells.len() + row.blank;
+            let cell = self.cell(&tag, words, (column, row_style));
+            row.push(cell, tag.times, &self.meter, self.line + self.blank)?;
         }
     }
 
@@ -292,10 +270,12 @@ impl OdsSheets {
     fn cell(
         &self,
         tag: &OdsCellTag,
-        words: String,
-        link: Option<String>,
+        words: OdsCellWords,
         (column, row_style): (usize, Option<&str>),
     ) -> SheetCell {
+        let OdsCellWords {
+            text: words, link, ..
+        } = words;
         let formula = tag.formula.as_deref();
         let link = link
             .and_then(|address| CellLink::to(&address))
@@ -315,8 +295,11 @@ impl OdsSheets {
             (Some(text), Some(number)) => {
                 let style = tag.style.as_deref().or(row_style);
                 let style = style.or_else(|| self.columns_at(column)?.style.as_deref());
-                let by_style = || self.styles.code_format(style?)?.text(number);
-                match by_style().or_else(|| with_zeros(&words, number)) {
+                let format = style.and_then(|style| self.styles.code_format(style));
+                match format
+                    .and_then(|format| format.text(number))
+                    .or_else(|| with_zeros(&words, number))
+                {
                     Some(shown) => (shown, Holds::Code),
                     None => (plain_number(text), Holds::Number),
                 }
@@ -330,83 +313,94 @@ impl OdsSheets {
         }
     }
 
-    /// The paragraphs of the cell begun, up to its end; notes that somebody pinned to it are no part of it.
-    fn words(&mut self) -> Result<String, Unreadable> {
-        let (mut out, mut paragraphs, mut aside, mut depth) = (String::new(), 0, 0usize, 1usize);
-        self.link = None;
-        while depth > 0 {
-            self.buffer.clear();
-            match self
-                .xml
-                .read_event_into(&mut self.buffer)
-                .map_err(malformed)?
-            {
-                Event::Start(tag) => {
-                    depth += 1;
-                    match tag.name().as_ref() {
-                        "office:annotation" => aside = depth,
-                        "text:a" if self.link.is_none() => {
-                            self.link = attribute(&tag, "xlink:href")?;
-                        }
-                        "text:p" | "text:h" if aside == 0 => {
-                            paragraphs += 1;
-                            out.push_str(if paragraphs > 1 { "\n" } else { "" });
-                        }
-                        _ => {}
-                    }
-                }
-                Event::Empty(tag) if aside == 0 => match tag.name().as_ref() {
-                    "text:s" => {
-                        let count = attribute(&tag, "text:c")?
-                            .and_then(|n| n.parse().ok())
-                            .unwrap_or(1);
-                        out.extend(std::iter::repeat_n(' ', count).take(LONGEST_CELL));
-                    }
-                    "text:tab" => out.push('\t'),
-                    "text:line-break" => out.push('\n'),
-                    "text:p" => {
-                        paragraphs += 1;
-                        out.push_str(if paragraphs > 1 { "\n" } else { "" });
-                    }
-                    _ => {}
-                },
-                Event::End(_) => {
-                    if aside == depth {
-                        aside = 0;
-                    }
-                    depth -= 1;
-                }
-                Event::Text(text) if aside == 0 && paragraphs > 0 => {
-                    out.push_str(&text.xml10_content());
-                }
-                Event::GeneralRef(name) if aside == 0 && paragraphs > 0 => {
-                    out.push_str(&resolved(&name)?);
-                }
-                Event::CData(text) if aside == 0 && paragraphs > 0 => {
-                    out.push_str(&text.xml10_content());
-                }
+    /// Reads the paragraphs of the cell begun, up to its end.
+    fn words(&mut self) -> Result<OdsCellWords, Unreadable> {
+        let (mut words, line) = (OdsCellWords::begun(), self.line + self.blank);
+        while words.depth > 0 {
+            match next_event(&mut self.xml, &mut self.buffer)? {
+                Event::Start(tag) => words.begin(&tag)?,
+                Event::Empty(tag) if words.aside == 0 => words.pass(&tag)?,
+                Event::End(_) => words.end(),
                 Event::Eof => return Err(malformed("content.xml")),
+                event if words.are_shown() => words.add(&event)?,
                 _ => {}
             }
-            if out.len() > LONGEST_CELL {
+            if words.text.len() > LONGEST_CELL {
                 return Err(Unreadable::TooLong {
-                    line: self.line + self.blank,
+                    line,
                     limit: LONGEST_CELL,
                 });
             }
         }
-        Ok(out)
+        Ok(words)
     }
 }
 
-fn resolved(name: &quick_xml::events::BytesRef<'_>) -> Result<String, Unreadable> {
-    if let Some(letter) = name.resolve_char_ref().map_err(malformed)? {
-        return Ok(letter.to_string());
+/// What a row's tag says.
+struct OdsRowTag {
+    times: u64,
+    is_hidden: bool,
+    /// The style of cells that have none.
+    style: Option<String>,
+}
+
+impl OdsRowTag {
+    fn of(tag: &BytesStart<'_>) -> Result<OdsRowTag, Unreadable> {
+        Ok(OdsRowTag {
+            times: repeated(tag, "rows")?,
+            is_hidden: is_hidden(tag)?,
+            style: attribute(tag, "table:default-cell-style-name")?,
+        })
     }
-    let known = quick_xml::escape::resolve_predefined_entity(name);
-    known
-        .map(str::to_owned)
-        .ok_or_else(|| malformed(format!("&{};", &**name)))
+}
+
+/// The cells of a row that are read.
+#[derive(Default)]
+struct OdsCells {
+    cells: Vec<SheetCell>,
+    /// Blank cells that count only if another follows.
+    blank: usize,
+    bytes: usize,
+}
+
+impl OdsCells {
+    /// Adds a cell so many times.
+    ///
+    /// # Errors
+    /// When the row becomes longer or wider than the meter allows.
+    fn push(
+        &mut self,
+        cell: SheetCell,
+        times: u64,
+        meter: &ExpansionMeter,
+        line: u64,
+    ) -> Result<(), Unreadable> {
+        let times = usize::try_from(times).unwrap_or(usize::MAX);
+        if cell.text.is_empty() && cell.held != Holds::Formula {
+            self.blank = times.saturating_add(self.blank);
+            return Ok(());
+        }
+        let width = self.cells.len().saturating_add(self.blank);
+        if width.saturating_add(times) > meter.widest {
+            return Err(Unreadable::TooWide {
+                line,
+                limit: meter.widest,
+            });
+        }
+        self.bytes = self
+            .bytes
+            .saturating_add(cell.text.len().saturating_mul(times));
+        if self.bytes > meter.longest {
+            return Err(Unreadable::TooLong {
+                line,
+                limit: meter.longest,
+            });
+        }
+        self.blank = 0;
+        self.cells.resize(width, SheetCell::default());
+        self.cells.resize(width + times, cell);
+        Ok(())
+    }
 }
 
 fn is_cell(tag: &BytesStart<'_>) -> bool {

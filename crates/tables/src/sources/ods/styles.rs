@@ -99,62 +99,40 @@ impl OdsStyles {
     }
 
     fn begin(&mut self, tag: &BytesStart<'_>, is_empty: bool) {
-        let said = |name: &str| attribute(tag, name).ok().flatten();
-        let number = |name: &str| {
-            said(name)
-                .and_then(|n| n.parse::<usize>().ok())
-                .unwrap_or(0)
-                .min(MOST_DIGITS)
-        };
         match tag.name().as_ref() {
             "number:number-style" if !is_empty => {
                 self.format = Some(NumberStyleFormat {
-                    name: said("style:name").unwrap_or_default(),
+                    name: stated(tag, "style:name").unwrap_or_default(),
                     ..NumberStyleFormat::default()
                 });
             }
             "style:style" => self.style(tag, is_empty),
-            "style:table-properties" if said("table:display").as_deref() == Some("false") => {
+            "style:table-properties"
+                if stated(tag, "table:display").as_deref() == Some("false") =>
+            {
                 if self.hidden_tables.len() < MOST {
                     self.hidden_tables.extend(self.table.clone());
                 }
             }
-            name => {
-                let Some(format) = &mut self.format else {
-                    return;
-                };
-                match name {
-                    "number:number" => {
-                        format.digits = number("number:min-integer-digits");
-                        format.decimals = number("number:decimal-places");
-                        format.is_grouped = said("number:grouping").as_deref() == Some("true");
-                        if is_empty {
-                            format.end_number();
-                        }
-                    }
-                    "number:text" if !is_empty => format.text = Some(NumberText::Beside),
-                    "number:embedded-text" if !is_empty => {
-                        format.text = Some(NumberText::Within(number("number:position")));
-                    }
-                    "number:fraction" | "number:scientific-number" => format.code.push('E'),
-                    _ => {}
+            _ => {
+                if let Some(format) = &mut self.format {
+                    format.begin(tag, is_empty);
                 }
             }
         }
     }
 
     fn style(&mut self, tag: &BytesStart<'_>, is_empty: bool) {
-        let said = |name: &str| attribute(tag, name).ok().flatten();
-        let Some(name) = said("style:name") else {
+        let Some(name) = stated(tag, "style:name") else {
             return;
         };
-        match said("style:family").as_deref() {
+        match stated(tag, "style:family").as_deref() {
             Some("table-cell") if self.cells.len() < MOST => {
-                let (format, parent) = (
-                    said("style:data-style-name"),
-                    said("style:parent-style-name"),
-                );
-                self.cells.insert(name, CellStyle { format, parent });
+                let style = CellStyle {
+                    format: stated(tag, "style:data-style-name"),
+                    parent: stated(tag, "style:parent-style-name"),
+                };
+                self.cells.insert(name, style);
             }
             Some("table") if !is_empty => self.table = Some(name),
             _ => {}
@@ -191,7 +169,38 @@ impl OdsStyles {
     }
 }
 
+/// Returns an attribute; `None` where there is none, or none that can be read.
+fn stated(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    attribute(tag, name).ok().flatten()
+}
+
+/// Returns a number of digits; 0 where none is stated.
+fn digits(tag: &BytesStart<'_>, name: &str) -> usize {
+    let number = stated(tag, name).and_then(|n| n.parse::<usize>().ok());
+    number.unwrap_or(0).min(MOST_DIGITS)
+}
+
 impl NumberStyleFormat {
+    /// Takes in the beginning of a part.
+    fn begin(&mut self, tag: &BytesStart<'_>, is_empty: bool) {
+        match tag.name().as_ref() {
+            "number:number" => {
+                self.digits = digits(tag, "number:min-integer-digits");
+                self.decimals = digits(tag, "number:decimal-places");
+                self.is_grouped = stated(tag, "number:grouping").as_deref() == Some("true");
+                if is_empty {
+                    self.end_number();
+                }
+            }
+            "number:text" if !is_empty => self.text = Some(NumberText::Beside),
+            "number:embedded-text" if !is_empty => {
+                self.text = Some(NumberText::Within(digits(tag, "number:position")));
+            }
+            "number:fraction" | "number:scientific-number" => self.code.push('E'),
+            _ => {}
+        }
+    }
+
     fn add(&mut self, text: &str) {
         match self.text {
             Some(NumberText::Beside) => self

@@ -6,7 +6,7 @@ use quick_xml::events::Event;
 
 /// The words of the cell that is being read.
 #[derive(Default)]
-pub(crate) struct CellWords {
+pub(crate) struct XmlCellWords {
     pub(crate) text: String,
     pub(crate) in_data: bool,
     /// Whether they are a note that somebody pinned to the cell, and no part of it.
@@ -15,7 +15,7 @@ pub(crate) struct CellWords {
     above: Option<bool>,
 }
 
-impl CellWords {
+impl XmlCellWords {
     /// Takes in what is within a cell. False where it is something else.
     ///
     /// # Errors
