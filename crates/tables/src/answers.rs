@@ -40,20 +40,9 @@ fn xml_error(text: &str) -> Option<String> {
     if !root.to_ascii_lowercase().starts_with("error") {
         return None;
     }
-    let inside = |tag: &str| {
-        let after = text.split_once(&format!("<{tag}>"))?.1;
-        Some(
-            after
-                .split('<')
-                .next()?
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" "),
-        )
-    };
     let said = [
-        inside("Code").or_else(|| inside("code")),
-        inside("Message").or_else(|| inside("message")),
+        inside(text, "Code").or_else(|| inside(text, "code")),
+        inside(text, "Message").or_else(|| inside(text, "message")),
     ];
     Some(
         said.into_iter()
@@ -97,6 +86,13 @@ fn is_status(line: &str) -> bool {
         &lower
     };
     WORDS.contains(&words) && (numbered || words == "access denied")
+}
+
+/// Returns what is in the first element of this name, up to any other tag.
+fn inside(text: &str, tag: &str) -> Option<String> {
+    let (_, after) = text.split_once(&format!("<{tag}>"))?;
+    let words = after.split('<').next()?.split_whitespace();
+    Some(words.collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

@@ -164,17 +164,20 @@ impl Examination<'_> {
 
     /// Says that the encoding was guessed, is not UTF-8, or is not the one that `contradicted` declares.
     fn say_encoding(&mut self, detected: DetectedEncoding, contradicted: Option<&str>) {
-        let about = |code| self.about(code).arg("encoding", detected.name());
-        let finding = if let Some(label) = contradicted {
-            about(codes::DATA_ENCODING_CONTRADICTED).arg("declared", label)
+        let code = if contradicted.is_some() {
+            codes::DATA_ENCODING_CONTRADICTED
         } else if matches!(detected.certainty, Certainty::Guessed | Certainty::Dos(_)) {
-            about(codes::DATA_ENCODING_GUESSED)
+            codes::DATA_ENCODING_GUESSED
         } else if is_foreign(detected) || matches!(detected.certainty, Certainty::DeclaredDos(_)) {
-            about(codes::DATA_NOT_UTF8)
+            codes::DATA_NOT_UTF8
         } else {
             return;
         };
-        self.found.push(finding);
+        let finding = self.about(code).arg("encoding", detected.name());
+        self.found.push(match contradicted {
+            Some(label) => finding.arg("declared", label),
+            None => finding,
+        });
     }
 
     fn say_lost_characters(&mut self, detected: DetectedEncoding) -> Result<(), Unreadable> {

@@ -14,16 +14,21 @@ pub(super) fn of(finding: Finding, kind: &str, cell: &str) -> Finding {
     }
 }
 
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a text is a whole number, its thousands divided by this mark or not at all.
+fn is_whole(text: &str, mark: char) -> bool {
+    is_number(text)
+        || text
+            .split(mark)
+            .enumerate()
+            .all(|(at, part)| is_number(part) && (part.len() == 3 || at == 0 && part.len() < 3))
+}
+
 fn number(kind: &str, cell: &str) -> &'static str {
     let digits = cell.strip_prefix(['-', '+']).unwrap_or(cell);
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let is_whole = |text: &str, mark: char| {
-        is_number(text)
-            || text
-                .split(mark)
-                .enumerate()
-                .all(|(at, part)| is_number(part) && (part.len() == 3 || at == 0 && part.len() < 3))
-    };
     let comma = digits.split_once(',');
     match comma {
         Some((whole, decimals))

@@ -166,7 +166,6 @@ pub fn is_table(name: &str) -> bool {
 /// assert_eq!([stem("a.csv.gz"), stem("v1.2"), stem("LICENSE")], ["a", "v1.2", "LICENSE"]);
 /// ```
 pub fn stem(name: &str) -> &str {
-    let is_format = |ending: &str| TABLES.contains(&ending) || OTHERS.contains(&ending);
     match parted(name) {
         (stem, ending) if PACKED.contains(&ending.as_str()) => match parted(stem) {
             (inner, ending) if is_format(&ending) && !inner.is_empty() => inner,
@@ -175,6 +174,10 @@ pub fn stem(name: &str) -> &str {
         (stem, ending) if is_format(&ending) && !stem.is_empty() => stem,
         _ => name,
     }
+}
+
+fn is_format(ending: &str) -> bool {
+    TABLES.contains(&ending) || OTHERS.contains(&ending)
 }
 
 #[cfg(test)]

@@ -128,11 +128,11 @@ fn shorten(text: &str, part: Range<usize>) -> Excerpt {
         if from > 0 { "… " } else { "" },
         if to < text.len() { " …" } else { "" },
     );
-    let shift = |at: usize| at.min(to) - from + before.len();
+    let [start, end] = [start, end].map(|at| at.min(to) - from + before.len());
     Excerpt {
         text: format!("{before}{}{after}", &text[from..to]),
-        start: shift(start),
-        end: shift(end),
+        start,
+        end,
     }
 }
 

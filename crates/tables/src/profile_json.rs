@@ -20,11 +20,12 @@ pub fn profile_json(table: &Table) -> Value {
 
 /// What a file says above and below its table: `[{line, position, text}]`.
 pub fn notes_json(notes: &[FileNote]) -> Value {
-    let position = |note: &FileNote| if note.is_above { "above" } else { "below" };
-    notes
-        .iter()
-        .map(|note| json!({ "line": note.line, "position": position(note), "text": note.text }))
-        .collect()
+    notes.iter().map(note_json).collect()
+}
+
+fn note_json(note: &FileNote) -> Value {
+    let position = if note.is_above { "above" } else { "below" };
+    json!({ "line": note.line, "position": position, "text": note.text })
 }
 
 fn column(column: &Column) -> Value {
@@ -51,10 +52,13 @@ fn column(column: &Column) -> Value {
     let Value::Object(map) = value else {
         return value;
     };
-    let empty = |v: &Value| v.is_null() || v.as_array().is_some_and(Vec::is_empty);
     Value::Object(
         map.into_iter()
-            .filter(|(_, v)| !empty(v))
+            .filter(|(_, v)| !is_empty(v))
             .collect::<Map<_, _>>(),
     )
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }

@@ -123,12 +123,8 @@ impl ReadPlan {
 
 /// Whether a row holds nothing but the number of a printed page: `Página 1 de 2`, `Page 1/2`.
 fn is_page_number(row: &Row) -> bool {
-    let first = |cell: &str| {
-        cell.as_bytes()
-            .first()
-            .is_some_and(|b| matches!(b, b'P' | b'p' | b'S' | b's'))
-    };
-    if !row.cells().find(|cell| !cell.is_empty()).is_some_and(first) || !row.has_one_filled() {
+    let first = row.cells().find(|cell| !cell.is_empty());
+    if !first.is_some_and(|cell| cell.starts_with(['P', 'p', 'S', 's'])) || !row.has_one_filled() {
         return false;
     }
     let cell = row
@@ -143,8 +139,7 @@ fn is_page_number(row: &Row) -> bool {
         .split([' ', '/'])
         .filter(|part| !part.is_empty())
         .collect();
-    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    let of = matches!(parts.as_slice(), [n, m] | [n, "de" | "of" | "von" | "di" | "sur", m] if digits(n) && digits(m));
+    let of = matches!(parts.as_slice(), [n, m] | [n, "de" | "of" | "von" | "di" | "sur", m] if is_number(n) && is_number(m));
     of && matches!(
         word,
         "página" | "pagina" | "pág." | "pag." | "page" | "seite" | "p."
@@ -153,16 +148,20 @@ fn is_page_number(row: &Row) -> bool {
 
 /// Whether two texts differ in nothing but their digits.
 fn same_but_digits(a: &str, b: &str) -> bool {
-    let plain = |text: &'_ str| {
-        text.chars()
-            .filter(|c| !c.is_ascii_digit())
-            .collect::<String>()
-    };
     a == b
         || a.len() > 3
             && a.len().abs_diff(b.len()) < 4
-            && plain(a).len() > 2
-            && plain(a) == plain(b)
+            && without_digits(a).nth(2).is_some()
+            && without_digits(a).eq(without_digits(b))
+}
+
+fn is_number(part: &str) -> bool {
+    part.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Returns the bytes of a text that are no digits.
+fn without_digits(text: &str) -> impl Iterator<Item = u8> {
+    text.bytes().filter(|b| !b.is_ascii_digit())
 }
 
 /// The rows of data of a table, one after the other.

@@ -15,8 +15,10 @@ impl Workers {
     /// As many threads as there are processors to be used, where that is more than one and they can be had.
     pub(crate) fn new() -> Workers {
         let threads = rayon::current_num_threads().min(MOST);
-        let pool = || ThreadPoolBuilder::new().num_threads(threads).build().ok();
-        Workers(if threads > 1 { pool() } else { None })
+        if threads < 2 {
+            return Workers(None);
+        }
+        Workers(ThreadPoolBuilder::new().num_threads(threads).build().ok())
     }
 
     /// Does something on one of the threads, from which the others are not so far away.
@@ -48,7 +50,6 @@ impl Workers {
         items: &mut [T],
         work: impl Fn(usize, &mut T) -> Result<(), E> + Sync + Send,
     ) -> Result<(), E> {
-        let all = |(at, item)| work(at, item);
         match &self.0 {
             Some(pool) => {
                 let outcomes: Vec<Result<(), E>> = pool.install(|| {
@@ -56,12 +57,15 @@ impl Workers {
                         .par_iter_mut()
                         .enumerate()
                         .with_max_len(1)
-                        .map(all)
+                        .map(|(at, item)| work(at, item))
                         .collect()
                 });
                 outcomes.into_iter().collect()
             }
-            None => items.iter_mut().enumerate().try_for_each(all),
+            None => items
+                .iter_mut()
+                .enumerate()
+                .try_for_each(|(at, item)| work(at, item)),
         }
     }
 }

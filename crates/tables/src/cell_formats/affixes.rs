@@ -32,9 +32,8 @@ const AFTER: &[&str] = &[
 
 /// The number in a cell, and what is around it; none where that is no known sign.
 pub(crate) fn bare(cell: &str) -> Option<(&str, Affixes)> {
-    let digit = |c: char| c.is_ascii_digit();
-    let start = cell.find(|c: char| digit(c) || c == '-')?;
-    let end = cell.rfind(digit)? + 1;
+    let start = cell.find(|c: char| c.is_ascii_digit() || c == '-')?;
+    let end = cell.rfind(|c: char| c.is_ascii_digit())? + 1;
     let (before, after) = (cell.get(..start)?, cell.get(end..)?);
     let (sign_before, sign_after) = (unseen::trim(before), unseen::trim(after));
     let known = BEFORE.contains(&sign_before) && AFTER.contains(&sign_after);

@@ -37,8 +37,9 @@ impl Moment {
         if self.zone != other.zone {
             return self.key().cmp(&other.key());
         }
-        let parts = |m: &Moment| (m.year, m.month, m.day, m.seconds, m.nanos);
-        parts(self).cmp(&parts(other))
+        (self.year, self.month, self.day)
+            .cmp(&(other.year, other.month, other.day))
+            .then_with(|| (self.seconds, self.nanos).cmp(&(other.seconds, other.nanos)))
     }
 
     /// Whether there is such a day. Years are of four digits, and not before 1.

@@ -46,15 +46,16 @@ impl Decimal {
             return self.mantissa.cmp(&other.mantissa);
         }
         let scale = self.scale.max(other.scale);
-        let brought = |d: Decimal| {
-            10i128
-                .checked_pow(u32::from(scale - d.scale))
-                .and_then(|p| d.mantissa.checked_mul(p))
-        };
-        match (brought(self), brought(other)) {
+        match (self.mantissa_at(scale), other.mantissa_at(scale)) {
             (Some(a), Some(b)) => a.cmp(&b),
             _ => self.to_f64().total_cmp(&other.to_f64()),
         }
+    }
+
+    /// Returns the mantissa at a scale that is not less than its own; `None` where that is too large.
+    fn mantissa_at(self, scale: u8) -> Option<i128> {
+        let factor = 10i128.checked_pow(u32::from(scale - self.scale))?;
+        self.mantissa.checked_mul(factor)
     }
 }
 
@@ -238,7 +239,6 @@ impl NumberFormat {
         let (whole, fraction) = number
             .split_once(char::from(self.decimal))
             .unwrap_or((number, ""));
-        let all_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
         if !self.groups(whole).all(all_digits) || !all_digits(fraction) {
             return None;
         }
@@ -284,17 +284,24 @@ impl NumberFormat {
         let tail = cell.trim_start_matches(|c| !number(c));
         let core = tail.trim_end_matches(|c: char| !c.is_ascii_digit());
         let (before, after) = (&cell[..cell.len() - tail.len()], &tail[core.len()..]);
-        let minus = |c: char| {
-            matches!(
-                c,
-                '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}'
-            )
-        };
         let debt = before.contains('(') && after.contains(')')
-            || before.contains(minus)
-            || after.trim().starts_with(minus);
+            || before.contains(is_minus)
+            || after.trim().starts_with(is_minus);
         (!debt).then_some(core)
     }
+}
+
+/// Whether a character is a hyphen, a dash or a sign that people write for minus.
+pub(super) fn is_minus(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}'
+    )
+}
+
+/// Whether a text is digits alone; an empty one is.
+pub(super) fn all_digits(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Bytes of a cell whose digits fit 64 bits.

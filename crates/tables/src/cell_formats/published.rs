@@ -24,10 +24,9 @@ impl CellFormat {
                 CellFormat::Number(NumberFormat::default())
             }
             CellFormat::Boolean(yes, no) if declared => {
-                let known = |words: &[String], list: &[&str]| {
-                    words.iter().all(|word| list.contains(&word.as_str()))
-                };
-                if known(yes, &TRUE_WORDS) && known(no, &FALSE_WORDS) {
+                let are_usual = yes.iter().all(|word| TRUE_WORDS.contains(&word.as_str()))
+                    && no.iter().all(|word| FALSE_WORDS.contains(&word.as_str()));
+                if are_usual {
                     return self.clone();
                 }
                 CellFormat::Boolean(

@@ -48,10 +48,9 @@ pub fn tell(sample: &str) -> DetectedDialect {
         }
         best
     });
-    let undivided = || whole_lines(sample);
     let Some(best) = best else {
         return DetectedDialect {
-            dialect: undivided(),
+            dialect: whole_lines(sample),
             undivided: None,
         };
     };
@@ -61,7 +60,7 @@ pub fn tell(sample: &str) -> DetectedDialect {
         .filter(|delimiter| is_single(&best.rows, *delimiter))
     {
         Some(mark) => DetectedDialect {
-            dialect: undivided(),
+            dialect: whole_lines(sample),
             undivided: Some(mark),
         },
         None => DetectedDialect {
@@ -224,20 +223,14 @@ impl DialectTrial {
                 ..self.dialect.clone()
             },
         );
-        let cells = || {
-            bare.held()
-                .flat_map(Row::cells)
-                .filter(|cell| cell.contains('"'))
-        };
-        let around = |cell: &str| cell.len() > 1 && cell.starts_with('"') && cell.ends_with('"');
-        // Opened and not closed, or closed within: `"wxyz`, `"Quijote" annotated`.
-        let broken = |cell: &str| {
-            !around(cell) && (cell.starts_with('"') || cell.matches('"').count() % 2 == 1)
-        };
-        let (whole, open) = (
-            cells().filter(|c| around(c)).count(),
-            cells().filter(|c| broken(c)).count(),
-        );
+        let (mut whole, mut open) = (0, 0);
+        for cell in bare.held().flat_map(Row::cells) {
+            let is_around = cell.len() > 1 && cell.starts_with('"') && cell.ends_with('"');
+            // Opened and not closed, or closed within: `"wxyz`, `"Quijote" annotated`.
+            let is_broken = cell.starts_with('"') || cell.matches('"').count() % 2 == 1;
+            whole += usize::from(is_around);
+            open += usize::from(is_broken && !is_around);
+        }
         (bare.divides_alike() && open > whole).then_some(bare)
     }
 }
@@ -274,32 +267,32 @@ fn score(all: &[Row]) -> f64 {
 
 /// Whether lines are drawn between rows: `+----+----+`, `|----|----|`, `-----+-----`.
 fn is_ruled(sample: &str) -> bool {
-    let drawn = |line: &str| {
-        let line = line.trim();
-        line.len() > 4
-            && line.contains("---")
-            && line.contains(['+', '|'])
-            && line
-                .bytes()
-                .all(|b| matches!(b, b'+' | b'-' | b'=' | b'|' | b':' | b' '))
-    };
-    sample.split(['\n', '\r']).take(ROWS).any(drawn)
+    sample
+        .split(['\n', '\r'])
+        .take(ROWS)
+        .map(str::trim)
+        .any(is_drawn_between_rows)
+}
+
+fn is_drawn_between_rows(line: &str) -> bool {
+    line.len() > 4
+        && line.contains("---")
+        && line.contains(['+', '|'])
+        && line
+            .bytes()
+            .all(|b| matches!(b, b'+' | b'-' | b'=' | b'|' | b':' | b' '))
 }
 
 /// Whether half of the colons or more are between digits, or before `//`: they are in times and addresses.
 fn tells_time(sample: &str) -> bool {
-    let bytes = sample.as_bytes();
-    let digit = |at: Option<usize>| {
-        at.and_then(|at| bytes.get(at))
-            .is_some_and(u8::is_ascii_digit)
-    };
-    let colons = bytes.iter().filter(|b| **b == b':').count();
-    let inside = |at: usize| {
-        digit(at.checked_sub(1)) && digit(Some(at + 1)) || bytes[at + 1..].starts_with(b"//")
-    };
-    let within = (0..bytes.len())
-        .filter(|at| bytes[*at] == b':' && inside(*at))
-        .count();
+    let (mut colons, mut within) = (0, 0);
+    for (at, _) in sample.match_indices(':') {
+        let (before, after) = (&sample[..at], &sample[at + 1..]);
+        let is_in_time = before.ends_with(|c: char| c.is_ascii_digit())
+            && after.starts_with(|c: char| c.is_ascii_digit());
+        colons += 1;
+        within += usize::from(is_in_time || after.starts_with("//"));
+    }
     within * 2 >= colons
 }
 
@@ -347,29 +340,28 @@ fn inside_quotes(before: &[u8], quote: u8) -> bool {
 
 /// `#`, where lines begin with it that are not rows of the table: they have another number of delimiters.
 fn comment_mark(sample: &str, delimiter: Option<u8>) -> Option<String> {
-    // A delimiter between quotation marks divides nothing.
-    let marks = |line: &str| {
-        let outside = line.split('"').step_by(2);
-        outside
-            .map(|part| part.bytes().filter(|b| Some(*b) == delimiter).count())
-            .sum::<usize>()
-    };
-    let lines = || {
-        sample
-            .split(['\n', '\r'])
-            .filter(|l| !l.trim().is_empty())
-            .take(ROWS)
-    };
+    let (commented, rows): (Vec<&str>, Vec<&str>) = sample
+        .split(['\n', '\r'])
+        .filter(|line| !line.trim().is_empty())
+        .take(ROWS)
+        .partition(|line| line.starts_with('#'));
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    lines()
-        .filter(|l| !l.starts_with('#'))
-        .for_each(|l| *counts.entry(marks(l)).or_default() += 1);
+    for row in rows {
+        *counts.entry(delimiters(row, delimiter)).or_default() += 1;
+    }
     let usual = counts.into_iter().max_by_key(|(_, n)| *n)?.0;
-    let mut commented = lines().filter(|l| l.starts_with('#')).peekable();
-    commented.peek()?;
-    commented
-        .all(|l| marks(l) != usual || usual == 0 && l.starts_with("# "))
-        .then(|| "#".to_owned())
+    let are_comments = commented
+        .iter()
+        .all(|line| delimiters(line, delimiter) != usual || usual == 0 && line.starts_with("# "));
+    (!commented.is_empty() && are_comments).then(|| "#".to_owned())
+}
+
+/// Counts the delimiters of a line; one between quotation marks divides nothing.
+fn delimiters(line: &str, delimiter: Option<u8>) -> usize {
+    let outside = line.split('"').step_by(2);
+    outside
+        .map(|part| part.bytes().filter(|b| Some(*b) == delimiter).count())
+        .sum()
 }
 
 #[cfg(test)]

@@ -87,29 +87,23 @@ impl<'a> BodyRows<'a> {
 
     /// Whether nearly every delimiter is followed by a blank, as in a sentence.
     pub(super) fn is_spaced(&self, first: &Row) -> bool {
-        let cells = || {
-            self.divided
-                .iter()
-                .copied()
-                .chain([first])
-                .flat_map(|row| row.cells().skip(1))
-        };
-        let spaced = cells()
-            .filter(|cell| cell.starts_with([' ', '\u{a0}']))
-            .count();
-        spaced > 0 && spaced * 10 >= cells().count() * 9
+        let rows = self.divided.iter().copied().chain([first]);
+        let (mut spaced, mut count) = (0, 0);
+        for cell in rows.flat_map(|row| row.cells().skip(1)) {
+            spaced += usize::from(cell.starts_with([' ', '\u{a0}']));
+            count += 1;
+        }
+        spaced > 0 && spaced * 10 >= count * 9
     }
 
     /// Whether most lines are addresses of the web or of mail.
     fn holds_addresses(&self) -> bool {
-        let is_web = |row: &&&Row| {
+        let of_web = self.rows.iter().filter(|row| {
             row.cell(0)
                 .is_some_and(|cell| cell.contains("://") || cell.starts_with("www."))
-        };
-        let is_mail = |row: &&&Row| row.cells().all(|cell| cell.contains('@'));
-        let most = |count: usize| count * 5 >= self.rows.len() * 3;
-        most(self.rows.iter().filter(is_web).count())
-            || most(self.rows.iter().filter(is_mail).count())
+        });
+        let of_mail = (self.rows.iter()).filter(|row| row.cells().all(|cell| cell.contains('@')));
+        of_web.count().max(of_mail.count()) * 5 >= self.rows.len() * 3
     }
 
     /// Whether most lines are one number as a whole: `12,34`, `1,234,567`; or a pair of them without any word.
@@ -124,8 +118,10 @@ impl<'a> BodyRows<'a> {
         let Some((names, below)) = self.divided.split_first() else {
             return false;
         };
-        let is_name = |cell: &str| !cell.trim().is_empty() && !is_number(cell);
-        names.cells().all(is_name) && (0..names.len()).any(|column| holds_numbers(below, column))
+        names
+            .cells()
+            .all(|cell| !cell.trim().is_empty() && !is_number(cell))
+            && (0..names.len()).any(|column| holds_numbers(below, column))
     }
 
     /// Whether columns of numbers are beside columns of words.
@@ -143,13 +139,12 @@ pub(super) fn is_number(cell: &str) -> bool {
 
 /// Whether most cells of a column are numbers, at least two.
 pub(super) fn holds_numbers(rows: &[&Row], column: usize) -> bool {
-    let cells = || {
-        rows.iter()
-            .filter_map(|row| row.cell(column))
-            .filter(|cell| !cell.trim().is_empty())
-    };
-    let numbers = cells().filter(|cell| is_number(cell)).count();
-    numbers > 0 && numbers * 5 >= cells().count() * 3
+    let cells = rows
+        .iter()
+        .filter_map(|row| row.cell(column))
+        .filter(|cell| !cell.trim().is_empty());
+    let numbers = cells.clone().filter(|cell| is_number(cell)).count();
+    numbers > 0 && numbers * 5 >= cells.count() * 3
 }
 
 #[cfg(test)]

@@ -34,11 +34,6 @@ impl CodePage {
 
     /// The code page that is declared in these words: `IBM850`, `cp850`, `850`, `ibm-850`.
     pub(crate) fn by_label(label: &str) -> Option<CodePage> {
-        let digits = |text: &str| {
-            text.chars()
-                .filter(char::is_ascii_digit)
-                .collect::<String>()
-        };
         let letters: String = label
             .chars()
             .filter(char::is_ascii_alphabetic)
@@ -50,7 +45,7 @@ impl CodePage {
         );
         CodePage::ALL
             .into_iter()
-            .find(|page| is_page && digits(page.name()) == digits(label))
+            .find(|page| is_page && digits(page.name()).eq(digits(label)))
     }
 
     /// The characters of the bytes from 0x80.
@@ -93,6 +88,10 @@ const PORTUGUESE: &str = concat!(
     "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀",
     "αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}",
 );
+
+fn digits(text: &str) -> impl Iterator<Item = u8> {
+    text.bytes().filter(u8::is_ascii_digit)
+}
 
 #[cfg(test)]
 mod tests {

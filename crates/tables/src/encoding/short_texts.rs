@@ -131,13 +131,11 @@ impl ByteContexts {
 
     /// Whether these letters are of Latin writing: those of others are next to one another.
     pub(crate) fn are_latin(&self) -> bool {
-        let runs = |(before, _, after): &ByteContext| !before.is_ascii() && !after.is_ascii();
-        let in_runs: usize = self
+        let in_runs = self
             .places
             .iter()
-            .filter(|(place, _)| runs(place))
-            .map(|(_, count)| count)
-            .sum();
+            .filter(|((before, _, after), _)| !before.is_ascii() && !after.is_ascii());
+        let in_runs: usize = in_runs.map(|(_, count)| count).sum();
         self.count > 0 && in_runs * 4 < self.count
     }
 
@@ -167,16 +165,15 @@ impl ByteContexts {
     /// How much sense the text makes in an encoding, in the language that it makes most sense in.
     fn sense(&self, candidate: LikelyEncoding) -> i64 {
         let upper_half = upper_half(candidate);
-        let read = |byte: u8| {
-            byte.checked_sub(0x80)
-                .map_or(char::from(byte), |at| upper_half[usize::from(at)])
-        };
         let mut signs = 0;
         let languages = languages(candidate);
         let mut by_language = vec![0; languages.len()];
         for ((before, at, after), count) in &self.places {
             let count = i64::try_from(*count).unwrap_or(i64::MAX);
-            let place = [*before, *at, *after].map(read);
+            let place = [*before, *at, *after].map(|byte| match byte.checked_sub(0x80) {
+                Some(high) => upper_half[usize::from(high)],
+                None => char::from(byte),
+            });
             if is_letter(place[1]) {
                 let case = of_case(place);
                 for (sum, language) in by_language.iter_mut().zip(languages) {
@@ -225,8 +222,9 @@ fn upper_half(candidate: LikelyEncoding) -> Vec<char> {
 }
 
 fn is_word(letters: &[u8]) -> bool {
-    let is_vowel = |byte: &u8| !byte.is_ascii() || b"aeiouy".contains(&byte.to_ascii_lowercase());
-    letters.iter().any(is_vowel)
+    letters
+        .iter()
+        .any(|byte| !byte.is_ascii() || b"aeiouy".contains(&byte.to_ascii_lowercase()))
 }
 
 fn is_short_word(letters: &[u8]) -> bool {
@@ -241,31 +239,23 @@ fn is_letter(character: char) -> bool {
 /// Whether a letter's case fits its neighbours: no capital is right after a small letter, and no small one between
 /// capitals.
 fn of_case([before, at, after]: [char; 3]) -> i64 {
-    let is_capital = |c: char| c.is_uppercase();
-    let is_small = |c: char| c.is_lowercase();
     let (before_letter, after_letter) = (is_letter(before), is_letter(after));
-    match () {
-        () if is_capital(at) && is_small(before) => -4,
-        () if is_capital(at) && before_letter && is_small(after) => -2,
-        () if is_small(at)
-            && before_letter
-            && after_letter
-            && is_capital(before)
-            && is_capital(after) =>
-        {
-            -2
-        }
-        () if is_small(at) && is_capital(after) => -2,
+    let misfits = at.is_uppercase() && before_letter && after.is_lowercase()
+        || at.is_lowercase() && after.is_uppercase()
         // A lone letter is a word of few languages.
-        () if !before_letter && !after_letter => -2,
-        () => 0,
+        || !before_letter && !after_letter;
+    if at.is_uppercase() && before.is_lowercase() {
+        -4
+    } else if misfits {
+        -2
+    } else {
+        0
     }
 }
 
 /// Whether a letter is one of the language, between such neighbours.
 fn of_language([before, at, after]: [char; 3], language: &str) -> i64 {
-    let small = |c: char| c.to_lowercase().next().unwrap_or(c);
-    let (before, at, after) = (small(before), small(at), small(after));
+    let [before, at, after] = [before, at, after].map(|c| c.to_lowercase().next().unwrap_or(c));
     let is_vowel =
         |c: char| is_letter(c) && !"bcdfghjklmnpqrstvwxzçñßčćđšžřťďňńśźżłşţğý".contains(c);
     if !language.contains(at) {

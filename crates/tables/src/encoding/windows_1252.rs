@@ -46,7 +46,6 @@ impl Western {
     fn look(&mut self, before: u8, at: u8, after: u8) {
         self.seen[usize::from(at) - 128] = true;
         self.runs += usize::from(!before.is_ascii());
-        let letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0xC0;
         let sign = matches!(at, 0xA0..=0xBF | 0xD7 | 0xF7) && !matches!(at, 0xAA | 0xBA);
         self.signs[usize::from(at) - 128] |=
             sign && (before.is_ascii_digit() || after.is_ascii_digit());
@@ -60,21 +59,23 @@ impl Western {
                 b'u' | b'i' | b'e' | b's' | b'd' | b't'
             ),
             // `£`, `¥`, `¯` before a word.
-            0xA3 | 0xA5 | 0xAF => letter(after),
+            0xA3 | 0xA5 | 0xAF => may_be_letter(after),
             // `¹`, and `³` but after `m` and `ft`.
-            0xB9 => letter(before),
+            0xB9 => may_be_letter(before),
             0xB3 => {
-                letter(before) && !matches!(before.to_ascii_lowercase(), b'm' | b't')
-                    || letter(after)
+                may_be_letter(before) && !matches!(before.to_ascii_lowercase(), b'm' | b't')
+                    || may_be_letter(after)
             }
             // `ã` and `õ` of Portuguese, and what they are followed by; `ì` and `ù`, which end words of Italian and French.
-            0xE3 => letter(after) && !matches!(after.to_ascii_lowercase(), b'o' | b'e' | b's'),
-            0xF5 => letter(after) && !matches!(after.to_ascii_lowercase(), b'e'),
-            0xEC | 0xF9 => letter(after),
+            0xE3 => {
+                may_be_letter(after) && !matches!(after.to_ascii_lowercase(), b'o' | b'e' | b's')
+            }
+            0xF5 => may_be_letter(after) && !matches!(after.to_ascii_lowercase(), b'e'),
+            0xEC | 0xF9 => may_be_letter(after),
             // Apostrophes, hyphens, dashes and the point of Catalan are within words.
             0x91 | 0x92 | 0x96 | 0x97 | 0xA0 | 0xAD | 0xB4 | 0xB7 => false,
             0x83 | 0x8A | 0x8E | 0x9A | 0x9E | 0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8.. => false,
-            _ => letter(before) && letter(after),
+            _ => may_be_letter(before) && may_be_letter(after),
         };
         self.against += usize::from(impossible);
     }
@@ -82,9 +83,10 @@ impl Western {
     /// The encoding in place of a guess from letters; none where there is nothing to be said against that.
     pub(crate) fn instead_of(&self, guessed: &'static Encoding) -> Option<&'static Encoding> {
         // Icelandic and Turkish letters tell more than their number.
-        let seen = |byte: u8| self.seen[usize::from(byte) - 128];
         let few = self.seen.iter().filter(|seen| **seen).count() <= 2
-            && ![0xD0, 0xDD, 0xDE, 0xF0, 0xFD, 0xFE].into_iter().any(seen);
+            && ![0xD0, 0xDD, 0xDE, 0xF0, 0xFD, 0xFE]
+                .into_iter()
+                .any(|byte: usize| self.seen[byte - 128]);
         // Other writing is in runs of such bytes, and Latin letters hardly ever.
         let latin = guessed.is_single_byte() && !OTHER_WRITING.contains(&guessed.name());
         if guessed == WINDOWS_1252 || !latin && self.runs > 0 {
@@ -93,17 +95,15 @@ impl Western {
         if latin && self.ligatures > 0 && !self.seen[..0x20].contains(&true) {
             return Some(ISO_8859_15);
         }
-        let is_letter = |byte: u8| {
-            guessed
-                .decode_without_bom_handling(&[byte])
-                .0
-                .chars()
-                .all(char::is_alphabetic)
-        };
         let sign = latin
-            && (0x80..=0xFF)
-                .zip(self.signs)
-                .any(|(byte, beside)| beside && is_letter(byte));
+            && (0x80..=0xFF).zip(self.signs).any(|(byte, beside)| {
+                if !beside {
+                    return false;
+                }
+                let bytes = [byte];
+                let (text, _) = guessed.decode_without_bom_handling(&bytes);
+                text.chars().all(char::is_alphabetic)
+            });
         (self.against == 0 && (few || sign)).then_some(WINDOWS_1252)
     }
 }
@@ -125,6 +125,10 @@ const OTHER_WRITING: &[&str] = &[
     "IBM866",
     "x-mac-cyrillic",
 ];
+
+fn may_be_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte >= 0xC0
+}
 
 #[cfg(test)]
 mod tests {

@@ -69,20 +69,11 @@ impl Distribution {
         let ordered = self.ordered();
         let count: u64 = ordered.iter().map(|(_, n)| n).sum();
         let last = count.checked_sub(1)?;
-        let at = |rank: u64| {
-            let mut seen = 0;
-            ordered.iter().find(|(_, n)| {
-                seen += n;
-                seen > rank
-            })
-        };
-        let quartile = |fourths: u64| {
-            let (low, rest) = (last * fourths / 4, last * fourths % 4);
-            let (a, b) = (at(low)?.0, at((low + 1).min(last))?.0);
-            #[allow(clippy::cast_precision_loss)]
-            Some(a + (b - a) * rest as f64 / 4.0)
-        };
-        Some([quartile(1)?, quartile(2)?, quartile(3)?])
+        Some([
+            quartile(&ordered, last, 1)?,
+            quartile(&ordered, last, 2)?,
+            quartile(&ordered, last, 3)?,
+        ])
     }
 
     /// Bars of equal width from the smallest to the largest number; none where there are no two different ones.
@@ -183,6 +174,26 @@ fn middle(power: usize, fine: usize) -> f64 {
     } else {
         f64::from_bits(low | 1 << (MANTISSA - FINE - 1))
     }
+}
+
+/// Returns a quartile of numbers in order, each with its count, between the two that are nearest to it; `last` is the last rank.
+fn quartile(ordered: &[(f64, u64)], last: u64, fourths: u64) -> Option<f64> {
+    let (low, rest) = (last * fourths / 4, last * fourths % 4);
+    let (a, b) = (
+        at_rank(ordered, low)?,
+        at_rank(ordered, (low + 1).min(last))?,
+    );
+    #[allow(clippy::cast_precision_loss, reason = "at most three")]
+    Some(a + (b - a) * rest as f64 / 4.0)
+}
+
+fn at_rank(ordered: &[(f64, u64)], rank: u64) -> Option<f64> {
+    let mut seen = 0;
+    let (number, _) = ordered.iter().find(|(_, n)| {
+        seen += n;
+        seen > rank
+    })?;
+    Some(*number)
 }
 
 #[cfg(test)]

@@ -32,11 +32,11 @@ impl BlankRuns {
         if width < 2 || !alike || body.iter().any(|line| cells(line, least).len() != width) {
             return None;
         }
-        let is_numeric = |column: &usize| {
+        let numeric = (0..width).filter(|column| {
             body.iter()
                 .all(|line| holds_number(cells(line, least)[*column]))
-        };
-        let numeric = (0..width).filter(is_numeric).count();
+        });
+        let numeric = numeric.count();
         // Where single blanks divide words, only numbers tell cells from sentences.
         let aligned = body
             .iter()

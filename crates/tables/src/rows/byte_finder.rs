@@ -82,15 +82,20 @@ impl<const N: usize> ByteFinder<N> {
     #[inline]
     fn among(&self, block: &[u8; BLOCK]) -> u64 {
         let (parts, _) = block.as_chunks::<16>();
-        let part = |at: usize| {
-            let part = u8x16::new(parts[at]);
-            let same = self
-                .bytes
-                .iter()
-                .fold(u8x16::ZERO, |found, byte| found | part.simd_eq(*byte));
-            u64::from(same.to_bitmask()) << (16 * at)
-        };
-        part(0) | part(1) | part(2) | part(3)
+        self.among_sixteen(parts[0])
+            | self.among_sixteen(parts[1]) << 16
+            | self.among_sixteen(parts[2]) << 32
+            | self.among_sixteen(parts[3]) << 48
+    }
+
+    #[inline]
+    fn among_sixteen(&self, part: [u8; 16]) -> u64 {
+        let part = u8x16::new(part);
+        let same = self
+            .bytes
+            .iter()
+            .fold(u8x16::ZERO, |found, byte| found | part.simd_eq(*byte));
+        u64::from(same.to_bitmask())
     }
 }
 

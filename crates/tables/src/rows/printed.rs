@@ -147,6 +147,36 @@ struct ColumnPart {
     names: Vec<Range<usize>>,
 }
 
+impl ColumnPart {
+    /// Whether it has names apart from one another.
+    fn has_several_names(&self) -> bool {
+        self.names
+            .windows(2)
+            .any(|pair| pair[1].start > pair[0].end + 1)
+    }
+
+    fn begins_with_name(&self) -> bool {
+        (self.names.first()).is_some_and(|name| name.start == self.cells.start)
+    }
+
+    fn ends_with_name(&self) -> bool {
+        (self.names.last()).is_some_and(|name| name.end == self.cells.end)
+    }
+
+    /// Returns where it begins: at its cells, or at its name, where that begins before them.
+    fn start(&self) -> usize {
+        let first = self.names.first();
+        first.map_or(self.cells.start, |name| name.start.min(self.cells.start))
+    }
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4
+        && text
+            .parse()
+            .is_ok_and(|year: u32| (1800..2200).contains(&year))
+}
+
 /// A header and the rows below it.
 struct PrintedTable<'a> {
     header: &'a PrintedLine,
@@ -165,13 +195,12 @@ impl<'a> PrintedTable<'a> {
         // A cell that is too long for its column may run on into the next one.
         let runs_on = rows.len() / 20 + usize::from(rows.len() >= MANY_ROWS);
         let columns = taken(&rows, runs_on);
-        let crosses = |row: &PrintedLine| {
-            columns
-                .windows(2)
-                .any(|pair| (pair[0].end..pair[1].start).all(|at| row.is_filled(at)))
-        };
         let (crossing, kept): (Vec<&PrintedLine>, Vec<&PrintedLine>) =
-            rows.into_iter().partition(|row| crosses(row));
+            rows.into_iter().partition(|row| {
+                columns
+                    .windows(2)
+                    .any(|pair| (pair[0].end..pair[1].start).all(|at| row.is_filled(at)))
+            });
         let has_crossing = (1..=runs_on).contains(&crossing.len());
         let rows = if has_crossing {
             kept
@@ -218,20 +247,11 @@ impl<'a> PrintedTable<'a> {
 
     /// Whether the first line has a number where the others have them: then it names nothing.
     fn first_is_data(&self) -> bool {
-        let over_numbers = |part: &&ColumnPart| {
-            self.is_numeric(&part.cells) && holds_number(&self.header.text(&part.cells))
-        };
-        let years = |part: &&ColumnPart| {
-            let text = self.header.text(&part.cells);
-            text.len() == 4
-                && text
-                    .parse()
-                    .is_ok_and(|year: u32| (1800..2200).contains(&year))
-        };
         self.parts
             .iter()
-            .filter(over_numbers)
-            .any(|part| !years(&part))
+            .filter(|part| self.is_numeric(&part.cells))
+            .map(|part| self.header.text(&part.cells))
+            .any(|name| holds_number(&name) && !is_year(&name))
     }
 
     /// Gives each word of the header to the part that it is over, and joins parts that one word is over; none where
@@ -265,12 +285,7 @@ impl<'a> PrintedTable<'a> {
         }
         floating.into_iter().for_each(|word| self.name_aside(word));
         // Two names over one part: its cells touch one another.
-        let apart = |part: &ColumnPart| {
-            part.names
-                .windows(2)
-                .any(|pair| pair[1].start > pair[0].end + 1)
-        };
-        (!self.parts.iter().any(apart)).then_some(())
+        (!self.parts.iter().any(ColumnPart::has_several_names)).then_some(())
     }
 
     /// Gives a word that is over blanks to the part on its left or on its right, or to a part of its own.
@@ -332,18 +347,13 @@ impl<'a> PrintedTable<'a> {
             }
             let to_left = at > 0 && self.stand_together(at - 1) && self.is_one_blank(at - 1);
             let to_right = has_right && self.stand_together(at) && self.is_one_blank(at);
-            let numeric = |at: usize| self.is_numeric(&self.parts[at].cells);
+            let begins_number = to_right && self.holds_numbers(at) && self.holds_numbers(at + 1);
+            let ends_number = to_left && self.holds_numbers(at - 1) && self.has_three_digits(at);
             // A name that ends where its column does leaves no digits behind it.
-            let is_whole = |at: usize| {
-                self.parts[at]
-                    .names
-                    .last()
-                    .is_some_and(|name| name.end == self.parts[at].cells.end)
-            };
-            let begins_number = to_right && numeric(at) && numeric(at + 1);
-            let ends_number = to_left && numeric(at - 1) && self.has_three_digits(at);
             let ends_number = ends_number
-                && !(begins_number && self.has_three_digits(at + 1) && is_whole(at - 1));
+                && !(begins_number
+                    && self.has_three_digits(at + 1)
+                    && self.parts[at - 1].ends_with_name());
             if ends_number || to_left && !begins_number && (!to_right || !self.ends_right(at + 1)) {
                 self.join(at - 1);
             } else if to_right {
@@ -457,13 +467,17 @@ impl<'a> PrintedTable<'a> {
     /// Whether these parts are columns of a table, and not words that happen to be below one another.
     fn is_table(&self) -> bool {
         let columns = self.parts.len();
-        let filled = |row: &PrintedLine| {
-            self.parts
-                .iter()
-                .filter(|part| row.held(&part.cells).is_some())
-                .count()
-        };
-        let cells: usize = self.rows.iter().map(|row| filled(row)).sum();
+        let cells: usize = self
+            .parts
+            .iter()
+            .map(|part| {
+                let filled = self
+                    .rows
+                    .iter()
+                    .filter(|row| row.held(&part.cells).is_some());
+                filled.count()
+            })
+            .sum();
         let indent = self.rows.iter().map(|row| row.indent()).min().unwrap_or(0);
         let gaps = self
             .rows
@@ -482,22 +496,19 @@ impl<'a> PrintedTable<'a> {
 
     /// How many columns begin or end where their names do.
     fn aligned(&self) -> usize {
-        let is_aligned = |part: &&ColumnPart| {
-            let (first, last) = (part.names.first(), part.names.last());
-            first.is_some_and(|name| name.start == part.cells.start)
-                || last.is_some_and(|name| name.end == part.cells.end)
-        };
-        self.parts.iter().filter(is_aligned).count()
+        self.parts
+            .iter()
+            .filter(|part| part.begins_with_name() || part.ends_with_name())
+            .count()
     }
 
     /// Where each column but the first begins: at its cells, or at its name, where that begins before them.
     fn starts(&self) -> Vec<usize> {
-        let start = |part: &ColumnPart| {
-            part.names
-                .first()
-                .map_or(part.cells.start, |name| name.start.min(part.cells.start))
-        };
-        self.parts.iter().skip(1).map(start).collect()
+        self.parts.iter().skip(1).map(ColumnPart::start).collect()
+    }
+
+    fn holds_numbers(&self, part: usize) -> bool {
+        self.is_numeric(&self.parts[part].cells)
     }
 }
 

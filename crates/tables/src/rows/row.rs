@@ -75,6 +75,12 @@ fn is_filled(cell: &str) -> bool {
         .is_some_and(|first| first.is_ascii_graphic() || !cell.trim_start().is_empty())
 }
 
+/// Whether a cell of a drawn line is blank, or as long as names are.
+fn is_long_line(cell: &str) -> bool {
+    let drawn = cell.bytes().filter(|b| matches!(b, b'-' | b'=' | b'_'));
+    cell.trim().is_empty() || drawn.count() > 2
+}
+
 impl Row {
     /// An empty row.
     pub fn new() -> Self {
@@ -159,18 +165,10 @@ impl Row {
             return false;
         }
         let drawn = self.cells().all(|cell| cell.as_bytes().iter().all(DRAWN));
-        let long = |cell: &str| {
-            cell.trim().is_empty()
-                || cell
-                    .bytes()
-                    .filter(|b| matches!(b, b'-' | b'=' | b'_'))
-                    .count()
-                    > 2
-        };
-        let length = || self.cells().map(str::len).sum::<usize>();
         drawn
-            && self.cells().all(long)
-            && (length() > 8 || self.cells().any(|cell| cell.contains('+')))
+            && self.cells().all(is_long_line)
+            && (self.cells().map(str::len).sum::<usize>() > 8
+                || self.cells().any(|cell| cell.contains('+')))
     }
 
     /// Whether it holds anything but blanks and drawn lines.

@@ -33,16 +33,9 @@ impl Rows for FixedRows {
         let text = self.line.cell(0).unwrap_or("");
         let places = byte_places(text, &self.places.starts);
         // A title or a note runs on where columns are parted: it is no row of cells.
-        let runs_on = places
-            .iter()
-            .any(|at| *at < text.len() && !text[..*at].ends_with([' ', '\t']));
-        let is_group = || {
-            self.places
-                .groups
-                .iter()
-                .any(|group| group == text.trim_end())
-        };
-        if runs_on || is_group() || row.kind != RowKind::Cells || text.trim().is_empty() {
+        let is_cut = cuts_words(text, &places)
+            || (self.places.groups.iter()).any(|group| group == text.trim_end());
+        if is_cut || row.kind != RowKind::Cells || text.trim().is_empty() {
             if !text.is_empty() {
                 row.push_at(text.trim(), start);
             }
@@ -88,12 +81,10 @@ pub(crate) fn ruled_columns(lines: &[&str]) -> Option<RuledColumns> {
         .skip(1)
         .find_map(|(at, line)| Some((at, ruling(line)?)))?;
     let rows = &lines[at + 1..];
-    let is_cut = |line: &&&str| {
-        byte_places(line, &starts)
-            .iter()
-            .any(|at| *at < line.len() && !line[..*at].ends_with([' ', '\t']))
-    };
-    let cut = rows.iter().filter(is_cut).count();
+    let cut = rows
+        .iter()
+        .filter(|line| cuts_words(line, &byte_places(line, &starts)))
+        .count();
     (cut * 2 <= rows.len()).then_some(RuledColumns {
         places: CellRanges {
             starts,
@@ -119,11 +110,20 @@ fn ruling(line: &str) -> Option<Vec<usize>> {
     {
         return None;
     }
-    let begins = |at: usize| line[..at].ends_with(' ') && !line[..at].trim().is_empty();
     let starts: Vec<usize> = (1..line.len())
-        .filter(|at| line.as_bytes()[*at] != b' ' && begins(*at))
+        .filter(|at| {
+            let before = &line[..*at];
+            line.as_bytes()[*at] != b' ' && before.ends_with(' ') && !before.trim().is_empty()
+        })
         .collect();
     (line.len() > 4 && !starts.is_empty()).then_some(starts)
+}
+
+/// Whether a line runs on where columns are parted.
+fn cuts_words(line: &str, places: &[usize]) -> bool {
+    places
+        .iter()
+        .any(|at| *at < line.len() && !line[..*at].ends_with([' ', '\t']))
 }
 
 /// Reads one row from a text.

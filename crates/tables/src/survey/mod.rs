@@ -19,8 +19,10 @@ use super::unreadable::Unreadable;
 use super::{multi_file, received_file, sources, workers};
 use crate::finding::Finding;
 pub(crate) use crate::profile::ProfileDepth;
+use crate::received_file::ReceivedFile;
 use crate::schema::TableFile;
 use crate::sources::source::SourceFormat;
+use std::path::Path;
 
 /// Bytes of a file that is worth a thread of its own.
 const LARGE: u64 = 4 << 20;
@@ -57,6 +59,18 @@ pub(crate) fn survey(
     }
 }
 
+/// Hashes the first file of a table, and the further ones.
+fn receive(root: &Path, file: &TableFile) -> Result<(ReceivedFile, Vec<ReceivedFile>), Unreadable> {
+    let further = file
+        .more
+        .iter()
+        .map(|path| received_file::receive(root, path));
+    Ok((
+        received_file::receive(root, &file.path)?,
+        further.collect::<Result<Vec<_>, _>>()?,
+    ))
+}
+
 fn survey_into(
     source: &dyn SourceFormat,
     home: &Home,
@@ -67,19 +81,11 @@ fn survey_into(
     let root = &*home.folder;
     // The file is hashed while it is found out how it is read.
     let large = received_file::length(root, &resource.path)? >= LARGE;
-    let receive = || -> Result<_, Unreadable> {
-        let further = resource
-            .more
-            .iter()
-            .map(|path| received_file::receive(root, path));
-        Ok((
-            received_file::receive(root, &resource.path)?,
-            further.collect::<Result<Vec<_>, _>>()?,
-        ))
-    };
-    let (received, opened) = workers::beside(large, receive, || {
-        multi_file::open(source, root, resource, found)
-    });
+    let (received, opened) = workers::beside(
+        large,
+        || receive(root, resource),
+        || multi_file::open(source, root, resource, found),
+    );
     let (mut received, further) = received?;
     let opened = opened?;
     received.encoding = opened.stream.encoding().map(str::to_owned);

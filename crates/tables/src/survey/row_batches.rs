@@ -176,19 +176,25 @@ impl<'a> RowFeed<'a> {
     /// like names right above its header.
     fn is_left_out(&self, number: u64) -> bool {
         let (row, header) = (&self.row, &self.reading.header_rows);
-        let held = || row.cells().map(str::trim).filter(|cell| !cell.is_empty());
+        let held = row.cells().map(str::trim).filter(|cell| !cell.is_empty());
         if row.filled() < 3 || header.contains(&number) || row.is_ruling() {
             return false;
         }
-        let numbers: Option<Vec<u64>> = held()
+        let numbers: Option<Vec<u64>> = held
+            .clone()
             .map(|cell| cell.trim_matches(['(', ')', '[', ']']).parse().ok())
             .collect();
         if numbers.is_some_and(|numbers| numbers.windows(2).all(|pair| pair[0] < pair[1])) {
             return false;
         }
-        let is_row = held().count() * 2 > self.columns && held().any(holds_number);
-        let names = header.iter().min() == Some(&(number + 1)) && !held().any(holds_number);
-        is_row && number < header.iter().min().copied().unwrap_or(0) || names
+        let count = held.clone().count();
+        let has_numbers = held.clone().any(holds_number);
+        let first_of_header = header.iter().min().copied();
+        if has_numbers {
+            count * 2 > self.columns && number < first_of_header.unwrap_or(0)
+        } else {
+            first_of_header == Some(number + 1)
+        }
     }
 
     /// Divides the last rows of a file into data and what is below them.

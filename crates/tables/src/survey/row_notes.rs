@@ -109,6 +109,12 @@ struct KeptRow {
 }
 
 impl KeptRow {
+    /// Returns the number of cells that hold more than blanks.
+    fn filled(&self) -> usize {
+        let filled = self.cells.iter().filter(|cell| !cell.trim().is_empty());
+        filled.count()
+    }
+
     /// Its words; where commas of a sentence were taken for delimiters, as the sentence was written.
     fn text(&self, reading: &ReadPlan) -> String {
         let delimiter = reading
@@ -133,27 +139,22 @@ impl KeptRow {
 /// The numbers of the rows above the table that are a table of their own: names, and below them two rows or more of as many
 /// cells, with numbers where there are names.
 fn table_above(kept: &[KeptRow]) -> BTreeSet<u64> {
-    let filled = |kept: &KeptRow| {
-        kept.cells
-            .iter()
-            .filter(|cell| !cell.trim().is_empty())
-            .count()
-    };
     let above: Vec<&KeptRow> = kept.iter().filter(|kept| kept.above.is_some()).collect();
     let mut found = BTreeSet::new();
-    for block in above.chunk_by(|a, b| a.line + 1 == b.line && filled(a) == filled(b)) {
+    for block in above.chunk_by(|a, b| a.line + 1 == b.line && a.filled() == b.filled()) {
         let Some((names, rows)) = block
             .split_first()
-            .filter(|(names, rows)| filled(names) > 1 && rows.len() > 1)
+            .filter(|(names, rows)| names.filled() > 1 && rows.len() > 1)
         else {
             continue;
         };
-        let is_name = |cell: &String| !holds_number(cell) && !cell.trim_end().ends_with(':');
-        let holds_numbers = |at: usize| {
+        let are_names =
+            (names.cells.iter()).all(|cell| !holds_number(cell) && !cell.trim_end().ends_with(':'));
+        let have_numbers = (0..names.cells.len()).any(|at| {
             rows.iter()
                 .all(|row| row.cells.get(at).is_some_and(|cell| holds_number(cell)))
-        };
-        if names.cells.iter().all(is_name) && (0..names.cells.len()).any(holds_numbers) {
+        });
+        if are_names && have_numbers {
             found.extend(block.iter().filter_map(|kept| kept.above));
         }
     }
@@ -214,19 +215,16 @@ impl RowNotes {
 
     /// What the file says above and below the table, the header left out.
     pub(crate) fn kept(&self, reading: &ReadPlan) -> Vec<FileNote> {
-        let is_header = |kept: &&KeptRow| {
+        let outside = self.kept.iter().filter(|kept| {
             kept.above
-                .is_some_and(|number| reading.header_rows.contains(&number))
-        };
-        let note = |kept: &KeptRow| FileNote {
-            line: reading.say(kept.line),
-            is_above: kept.above.is_some(),
-            text: kept.text(reading),
-        };
-        self.kept
-            .iter()
-            .filter(|kept| !is_header(kept))
-            .map(note)
+                .is_none_or(|number| !reading.header_rows.contains(&number))
+        });
+        outside
+            .map(|kept| FileNote {
+                line: reading.say(kept.line),
+                is_above: kept.above.is_some(),
+                text: kept.text(reading),
+            })
             .collect()
     }
 
@@ -329,11 +327,12 @@ pub(crate) fn place(
 
 /// The place of a cell in a file that is no text.
 fn untexted(path: &str, site: &CitedCell, reading: &ReadPlan) -> Place {
-    let number = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
-    let place = Place::line(path, number(line_address::line_of(site.line)));
+    let line = usize::try_from(line_address::line_of(site.line));
+    let place = Place::line(path, line.unwrap_or(usize::MAX));
     if reading.stream.has_columns() {
+        let column = usize::try_from(site.start).unwrap_or(usize::MAX);
         Place {
-            column: number(site.start).saturating_add(1),
+            column: column.saturating_add(1),
             ..place
         }
     } else {

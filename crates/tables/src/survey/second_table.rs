@@ -37,10 +37,11 @@ impl ColumnKinds {
             if self.is_header(row) || before == PrecedingRow::Gap && self.is_fuller(row) {
                 return Some(row.clone());
             }
-            let name = |cell: &str| !is_marker(cell) && !holds_number(cell);
-            let names =
-                row.filled() > 1 && row.cells().all(|cell| cell.trim().is_empty() || name(cell));
-            if before == PrecedingRow::Gap && names {
+            let are_names = row.filled() > 1
+                && row
+                    .cells()
+                    .all(|cell| cell.trim().is_empty() || is_name(cell));
+            if before == PrecedingRow::Gap && are_names {
                 self.words = Some(row.clone());
                 return None;
             }
@@ -66,47 +67,50 @@ impl ColumnKinds {
     }
 
     fn is_header(&self, row: &Row) -> bool {
-        let numeric = |at: usize| {
-            self.cells
-                .get(at)
-                .is_some_and(|(filled, n)| *filled > 1 && n * 5 >= filled * 4)
-        };
         let mut words = 0;
         for (at, cell) in row.cells().enumerate().filter(|(_, cell)| !is_marker(cell)) {
-            match (numeric(at), holds_number(cell)) {
-                (true, true) => return false,
-                (true, false) => words += 1,
-                _ => {}
+            let (filled, numbers) = self.counts(at);
+            if filled > 1 && numbers * 5 >= filled * 4 {
+                if holds_number(cell) {
+                    return false;
+                }
+                words += 1;
             }
         }
         words > 0 && row.filled() > 1
     }
 
+    /// Returns how many cells of a column have a value, and how many of these are numbers.
+    fn counts(&self, column: usize) -> (u32, u32) {
+        self.cells.get(column).copied().unwrap_or_default()
+    }
+
     /// Whether a row has words only, in more columns than any row before and in some that none has filled.
     fn is_fuller(&self, row: &Row) -> bool {
-        let unfilled = |at: usize| self.cells.get(at).is_none_or(|(filled, _)| *filled == 0);
-        let held = || {
-            row.cells()
-                .enumerate()
-                .filter(|(_, cell)| !cell.trim().is_empty())
-        };
-        held().count() > self.fullest.max(1)
-            && held().all(|(_, cell)| !is_marker(cell) && !holds_number(cell))
-            && held().any(|(at, _)| unfilled(at))
+        let held = row
+            .cells()
+            .enumerate()
+            .filter(|(_, cell)| !cell.trim().is_empty());
+        held.clone().count() > self.fullest.max(1)
+            && held.clone().all(|(_, cell)| is_name(cell))
+            && held.clone().any(|(at, _)| self.counts(at).0 == 0)
     }
 
     /// Whether numbers are below words where the table has had none in several rows.
     fn is_new_kind(&self, row: &Row, words: &Row) -> bool {
-        let had_none = |at: usize| {
-            self.cells
-                .get(at)
-                .is_some_and(|(filled, numbers)| *filled > 2 && *numbers == 0)
-        };
-        let word = |at: usize| words.cell(at).is_some_and(|cell| !cell.trim().is_empty());
-        row.cells()
-            .enumerate()
-            .any(|(at, cell)| word(at) && had_none(at) && holds_number(cell))
+        row.cells().enumerate().any(|(at, cell)| {
+            let (filled, numbers) = self.counts(at);
+            words.cell(at).is_some_and(|word| !word.trim().is_empty())
+                && filled > 2
+                && numbers == 0
+                && holds_number(cell)
+        })
     }
+}
+
+/// Whether a cell can be a name of a column: it is no marker of a missing value and no number.
+fn is_name(cell: &str) -> bool {
+    !is_marker(cell) && !holds_number(cell)
 }
 
 #[cfg(test)]

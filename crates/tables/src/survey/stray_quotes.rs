@@ -9,15 +9,15 @@ pub(crate) fn holds_rows(row: &Row, marks: &Dialect) -> bool {
     let (Some(delimiter), width) = (marks.delimiter.map(char::from), row.len()) else {
         return false;
     };
-    let count = |text: &str| text.matches(delimiter).count();
     let mut lines = vec![0];
     for (at, cell) in row.cells().enumerate() {
         if at > 0 {
             *lines.last_mut().unwrap_or(&mut 0) += 1;
         }
         let mut parts = cell.split('\n');
-        *lines.last_mut().unwrap_or(&mut 0) += count(parts.next().unwrap_or(""));
-        lines.extend(parts.map(count));
+        let first = parts.next().unwrap_or("");
+        *lines.last_mut().unwrap_or(&mut 0) += first.matches(delimiter).count();
+        lines.extend(parts.map(|part| part.matches(delimiter).count()));
     }
     let spaced = width == 2
         && row

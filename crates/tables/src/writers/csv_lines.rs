@@ -90,8 +90,9 @@ impl<'a, W: Write> CsvLines<'a, W> {
     reason = "without branches, many bytes are looked at in one step"
 )]
 fn needs_quotes(cell: &str) -> bool {
-    let special = |b: u8| (b == b',') | (b == b'"') | (b == b'\r') | (b == b'\n');
-    cell.bytes().fold(false, |found, b| found | special(b))
+    cell.bytes().fold(false, |found, b| {
+        found | (b == b',') | (b == b'"') | (b == b'\r') | (b == b'\n')
+    })
 }
 
 fn quote(cell: &str, out: &mut Vec<u8>) {

@@ -1,7 +1,7 @@
 //! Which type of a database holds every value of a column. What was inferred or declared says what to try; a single cell
 //! that would lose a digit makes the column text. That takes a reading of its own, as a type is said before the rows.
 
-use super::epoch;
+use super::epoch::{self, all_digits};
 use crate::unreadable::Unreadable;
 use crate::{FieldType, Table, Value};
 use std::io;
@@ -117,13 +117,13 @@ const DIGITS_KEPT: usize = 15;
 fn double(text: &str) -> Option<f64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     let kept = if whole == "0" {
         fraction.trim_start_matches('0').len()
     } else {
         whole.len() + fraction.len()
     };
-    let value: f64 = (plain(whole) && plain(fraction)).then(|| text.parse().ok())??;
+    let is_plain = all_digits(whole) && all_digits(fraction);
+    let value: f64 = is_plain.then(|| text.parse().ok())??;
     (kept <= DIGITS_KEPT || value.to_string() == text).then_some(value)
 }
 

@@ -9,20 +9,28 @@ pub(crate) fn days(text: &str) -> Option<i32> {
 /// Microseconds since midnight of `10:00:00` or `10:00:00.123456`; none with a zone or finer parts.
 pub(crate) fn micros(text: &str) -> Option<i64> {
     let (clock, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = |part: &str| {
-        part.bytes()
-            .all(|b| b.is_ascii_digit())
-            .then(|| part.parse::<i64>().ok())?
-    };
     let &[hour, minute, second] = clock.split(':').collect::<Vec<_>>().as_slice() else {
         return None;
     };
-    let pair = |part: &str, below: i64| digits(part).filter(|n| part.len() == 2 && *n < below);
     let whole = (pair(hour, 24)? * 60 + pair(minute, 60)?) * 60 + pair(second, 60)?;
     let part = (1..=6)
         .contains(&fraction.len())
         .then(|| digits(&format!("{fraction:0<6}")))??;
     Some(whole * 1_000_000 + part)
+}
+
+/// Whether a text is digits alone; an empty one is.
+pub(crate) fn all_digits(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Reads a number of two digits that is below `limit`.
+fn pair(part: &str, limit: i64) -> Option<i64> {
+    digits(part).filter(|n| part.len() == 2 && *n < limit)
+}
+
+fn digits(part: &str) -> Option<i64> {
+    all_digits(part).then(|| part.parse().ok())?
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ impl<'a> JsonObjects<'a> {
     /// For the rows of this table, without these columns.
     pub(crate) fn without(table: &'a Table, left_out: &[usize]) -> Self {
         let written = (0..table.columns.len()).filter(|column| !left_out.contains(column));
-        let key = |(at, column): (usize, usize)| {
+        let keys = written.enumerate().map(|(at, column)| {
             let mut text = vec![if at == 0 { b'{' } else { b',' }];
             text.extend(
                 serde_json::to_string(&table.columns[column].name)
@@ -37,11 +37,10 @@ impl<'a> JsonObjects<'a> {
             );
             text.push(b':');
             MemberName { column, text }
-        };
-        let keys = written.enumerate().map(key).collect();
+        });
         JsonObjects {
             table,
-            keys,
+            keys: keys.collect(),
             scratch: String::new(),
         }
     }

@@ -1,7 +1,7 @@
 //! What a cell of a spreadsheet holds. A number is a number only where a double keeps every digit of it; dates and times
 //! only where spreadsheets have them. Whatever is not quite that stays the text that it is.
 
-use super::epoch;
+use super::epoch::{self, all_digits};
 use crate::{Column, Value};
 
 /// A cell of a spreadsheet.
@@ -65,7 +65,6 @@ impl<'a> From<Value<'a>> for SpreadsheetCell<'a> {
 fn number(text: &str, computed: bool) -> Option<SpreadsheetCell<'_>> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     let kept = if whole == "0" {
         fraction.trim_start_matches('0').len()
     } else {
@@ -73,7 +72,8 @@ fn number(text: &str, computed: bool) -> Option<SpreadsheetCell<'_>> {
     };
     let value: f64 = text.parse().ok()?;
     let is_kept = kept <= DIGITS_KEPT || computed && value.to_string() == text;
-    let fits = plain(whole) && plain(fraction) && is_kept && fraction.len() <= MOST_DECIMALS;
+    let is_plain = all_digits(whole) && all_digits(fraction);
+    let fits = is_plain && is_kept && fraction.len() <= MOST_DECIMALS;
     // Spreadsheets know no negative zero.
     let negative_zero = value == 0.0 && text.starts_with('-');
     (fits && !negative_zero).then_some(SpreadsheetCell::Number(text, value, fraction.len()))

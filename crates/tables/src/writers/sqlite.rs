@@ -170,15 +170,13 @@ fn type_of(fit: DatabaseType) -> &'static str {
 /// Names of columns, which SQLite tells apart without regard to case.
 fn column_names(table: &Table) -> Vec<String> {
     let mut taken = BTreeSet::new();
-    let name = |column: &Column| {
-        let names = std::iter::once(column.name.clone())
+    let names = table.columns.iter().map(|column| {
+        let mut names = std::iter::once(column.name.clone())
             .chain((2..).map(|n| format!("{}_{n}", column.name)));
-        let free = names
-            .into_iter()
-            .find(|name| taken.insert(name.to_lowercase()));
+        let free = names.find(|name| taken.insert(name.to_lowercase()));
         free.unwrap_or_default().replace('\0', "")
-    };
-    table.columns.iter().map(name).collect()
+    });
+    names.collect()
 }
 
 fn quoted(name: &str) -> String {
@@ -191,16 +189,14 @@ fn fill(
     as_: &ColumnDefinition,
     fits: &[DatabaseType],
 ) -> Result<(), FillError> {
-    let unreadable = |why: Unreadable| {
-        FillError::Other(io::Error::other(format!("{}: {why}", table.received.path)))
-    };
     base.execute_batch(&as_.create)?;
     let transaction = base.transaction()?;
     {
         let mut insert = transaction.prepare(&as_.insert)?;
-        let mut records = table.records().map_err(unreadable)?;
+        let path = &table.received.path;
+        let mut records = table.records().map_err(|why| unreadable(path, &why))?;
         let mut scratch = String::new();
-        while let Some(row) = records.next_row().map_err(unreadable)? {
+        while let Some(row) = records.next_row().map_err(|why| unreadable(path, &why))? {
             for (at, (column, fit)) in table.columns.iter().zip(fits).enumerate() {
                 let cell = row.cell(at);
                 let value = column.value(cell, &mut scratch);
@@ -210,6 +206,10 @@ fn fill(
         }
     }
     Ok(transaction.commit()?)
+}
+
+fn unreadable(path: &str, why: &Unreadable) -> FillError {
+    FillError::Other(io::Error::other(format!("{path}: {why}")))
 }
 
 /// A value as it is bound; dates and times are ISO 8601 texts.
@@ -257,12 +257,16 @@ impl ToSql for BoundValue<'_> {
     }
 }
 
+/// Returns the text in the first of its languages.
+fn first_text(words: &Words) -> Option<String> {
+    words.all().next().map(|(_, text)| text.to_owned())
+}
+
 /// Enters what is known of a table's columns, in the words' own language.
 fn describe(base: &Connection, table: &Table, name: &str) -> rusqlite::Result<()> {
     let mut insert = base.prepare("INSERT INTO _columns VALUES (?, ?, ?, ?, ?, ?)")?;
-    let text = |words: &Words| words.all().next().map(|(_, text)| text.to_owned());
     for (column, own_name) in table.columns.iter().zip(column_names(table)) {
-        let (title, description) = (text(&column.title), text(&column.description));
+        let (title, description) = (first_text(&column.title), first_text(&column.description));
         insert.execute((
             name,
             own_name,

@@ -1,5 +1,7 @@
 //! Thousands that are divided by a gap or an apostrophe: `1 234`, `1’234`.
 
+use crate::cell_formats::number::all_digits;
+
 /// A gap between thousands: `1 234`, `1’234`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ThousandsGap {
@@ -23,12 +25,11 @@ impl ThousandsGap {
             .next()
             .unwrap_or("");
         let mut groups = whole.split(mark);
-        let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
         let first = groups
             .next()
-            .is_some_and(|first| (1..=3).contains(&first.len()) && digits(first));
+            .is_some_and(|first| (1..=3).contains(&first.len()) && all_digits(first));
         let count = whole.bytes().filter(u8::is_ascii_digit).count();
-        let fits = first && groups.all(|group| group.len() == 3 && digits(group));
+        let fits = first && groups.all(|group| group.len() == 3 && all_digits(group));
         fits.then_some(ThousandsGap {
             mark,
             digits: (count, count),

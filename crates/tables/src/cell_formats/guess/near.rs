@@ -2,9 +2,9 @@
 //! and numbers that are written as no program reads them.
 
 use super::gaps::{MARKS, ThousandsGap};
-use super::{Affixes, BOOLEANS, NUMBERS, NumberFormat, PATTERNS, PossibleReadings, bare, is_safe};
+use super::{Affixes, BOOLEANS, NUMBERS, PATTERNS, PossibleReadings, bare, is_safe};
 use crate::cell_formats::known_words::MOMENTS;
-use crate::cell_formats::number::Decimal;
+use crate::cell_formats::number::{Decimal, all_digits, is_minus};
 use crate::cell_formats::pattern::Pattern;
 use crate::field_type::FieldType;
 use tragaluz_text::unseen;
@@ -218,11 +218,9 @@ fn either(core: &str) -> [Option<Decimal>; 2] {
         ThousandsGap::in_number(core, mark).map(|_| core.chars().filter(|c| *c != mark).collect())
     });
     let core = plain.as_deref().unwrap_or(core);
-    let read = |form: &NumberFormat| form.read_strictly(core);
-    [
-        read(&NUMBERS[0]).or_else(|| read(&NUMBERS[1])),
-        read(&NUMBERS[2]).or_else(|| read(&NUMBERS[3])),
-    ]
+    let [point, thousands, comma, points] = &NUMBERS;
+    [[point, thousands], [comma, points]]
+        .map(|forms| forms.into_iter().find_map(|form| form.read_strictly(core)))
 }
 
 fn is_number(text: &str) -> bool {
@@ -235,12 +233,6 @@ fn is_number(text: &str) -> bool {
 
 /// The style of a number that no form reads.
 fn style(cell: &str) -> Option<NumberStyle> {
-    let is_minus = |c: char| {
-        matches!(
-            c,
-            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}'
-        )
-    };
     let inner = cell.strip_suffix(')').and_then(|rest| rest.split_once('('));
     if let Some((before, inner)) = inner
         && is_number(&format!("{before}{inner}"))
@@ -270,16 +262,11 @@ fn is_in_lakhs(digits: &str) -> bool {
     let [first, between @ .., last] = groups.as_slice() else {
         return false;
     };
-    let fits = |group: &str, long: bool| group.len() == if long { 3 } else { 2 };
-    let all_digits = groups
-        .iter()
-        .all(|group| group.bytes().all(|b| b.is_ascii_digit()));
-    let starts = matches!(first.len(), 1 | 2);
     !between.is_empty()
-        && all_digits
-        && starts
-        && fits(last, true)
-        && between.iter().all(|group| fits(group, false))
+        && groups.iter().all(|group| all_digits(group))
+        && matches!(first.len(), 1 | 2)
+        && last.len() == 3
+        && between.iter().all(|group| group.len() == 2)
 }
 
 #[cfg(test)]

@@ -42,24 +42,23 @@ impl TextCounts {
     /// is on its way at once.
     fn call_for(&self, hashes: &[u64]) {
         let mask = self.slots.len() - 1;
-        let slot = |hash: &u64| &self.slots[place(*hash) & mask];
-        let all = hashes.iter().fold(0, |all, hash| all ^ slot(hash).count);
-        std::hint::black_box(all);
-        // Now that the slots are near, the same for the texts that have to be compared.
-        let first = |slot: &Slot| {
-            self.texts
-                .as_bytes()
-                .get(slot.start as usize)
-                .copied()
-                .unwrap_or(0)
-        };
-        let long = |slot: &&Slot| slot.length as usize > ONE_WORD;
         let all = hashes
             .iter()
-            .map(slot)
-            .filter(long)
-            .fold(0, |all, slot| all ^ first(slot));
+            .fold(0, |all, hash| all ^ self.slots[place(*hash) & mask].count);
         std::hint::black_box(all);
+        // Now that the slots are near, the same for the texts that have to be compared.
+        let long = hashes
+            .iter()
+            .map(|hash| &self.slots[place(*hash) & mask])
+            .filter(|slot| slot.length as usize > ONE_WORD);
+        let all = long.fold(0, |all, slot| all ^ self.first_byte(slot));
+        std::hint::black_box(all);
+    }
+
+    #[inline]
+    fn first_byte(&self, slot: &Slot) -> u8 {
+        let text = self.texts.as_bytes().get(slot.start as usize);
+        text.copied().unwrap_or(0)
     }
 
     /// Adds a text, whose hash this is.
@@ -72,12 +71,11 @@ impl TextCounts {
         let slot = &mut self.slots[at];
         slot.count += 1;
         if slot.count == 1 {
-            let short = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
             *slot = Slot {
                 hash,
                 count: 1,
-                start: short(self.texts.len()),
-                length: short(text.len()),
+                start: u32::try_from(self.texts.len()).unwrap_or(u32::MAX),
+                length: u32::try_from(text.len()).unwrap_or(u32::MAX),
             };
             self.texts.push_str(text);
             self.filled += 1;

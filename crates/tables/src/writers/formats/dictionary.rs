@@ -36,9 +36,13 @@ pub(super) fn beyond(table: &Table, rows: u64, columns: u64, characters: u64) ->
     .map(|(id, _, limit)| Reason { id, limit })
 }
 
+/// Returns the text in the first of its languages; nothing where there is none.
+fn first_text(words: &Words) -> String {
+    words.all().next().map_or("", |(_, text)| text).to_owned()
+}
+
 /// What a spreadsheet says of a column, under those heads; words in their own language.
 pub(super) fn described(column: &Column) -> [String; 7] {
-    let words = |words: &Words| words.all().next().map_or("", |(_, text)| text).to_owned();
     let marks: Vec<String> = column
         .missing_values
         .iter()
@@ -48,8 +52,8 @@ pub(super) fn described(column: &Column) -> [String; 7] {
         column.name.clone(),
         column.kind.id().to_owned(),
         column.format.clone().unwrap_or_default(),
-        words(&column.title),
-        words(&column.description),
+        first_text(&column.title),
+        first_text(&column.description),
         column.unit.clone().unwrap_or_default(),
         marks.join(" "),
     ]

@@ -94,23 +94,15 @@ enum Geometry {
 
 impl Geometry {
     fn of(table: &Table) -> Option<Geometry> {
-        let kind = |wanted| table.columns.iter().position(|c| c.kind == wanted);
-        let named = |names: &[&str], most| {
-            table
-                .columns
-                .iter()
-                .position(|c| names.contains(&c.name.to_lowercase().as_str()) && is_within(c, most))
-        };
-        let pair = || {
-            Some(Geometry::Pair(
-                named(LONGITUDES, 180.0)?,
-                named(LATITUDES, 90.0)?,
-            ))
-        };
-        kind(FieldType::GeoJson)
-            .map(Geometry::Shape)
-            .or_else(|| kind(FieldType::GeoPoint).map(Geometry::Point))
-            .or_else(pair)
+        if let Some(shape) = of_kind(table, FieldType::GeoJson) {
+            Some(Geometry::Shape(shape))
+        } else if let Some(point) = of_kind(table, FieldType::GeoPoint) {
+            Some(Geometry::Point(point))
+        } else {
+            let longitude = of_name(table, LONGITUDES, 180.0)?;
+            let latitude = of_name(table, LATITUDES, 90.0)?;
+            Some(Geometry::Pair(longitude, latitude))
+        }
     }
 }
 
@@ -131,32 +123,40 @@ fn feature_id(table: &Table) -> Option<usize> {
         Some(columns) => columns.iter().position(|column| *column == received)?,
         None => received,
     };
-    let is_id = |column: &Column| {
-        matches!(
-            column.kind,
-            FieldType::String | FieldType::Integer | FieldType::Number
-        )
-    };
+    let is_id = matches!(
+        table.columns.get(at)?.kind,
+        FieldType::String | FieldType::Integer | FieldType::Number
+    );
+    is_id.then_some(at)
+}
+
+/// Returns the first column of a type.
+fn of_kind(table: &Table, kind: FieldType) -> Option<usize> {
+    table.columns.iter().position(|c| c.kind == kind)
+}
+
+/// Returns the first column of one of these names whose numbers can all be angles of at most so many degrees.
+fn of_name(table: &Table, names: &[&str], most: f64) -> Option<usize> {
     table
         .columns
-        .get(at)
-        .filter(|column| is_id(column))
-        .map(|_| at)
+        .iter()
+        .position(|c| names.contains(&c.name.to_lowercase().as_str()) && is_within(c, most))
 }
 
 /// Whether every number of a column can be an angle of at most so many degrees.
 fn is_within(column: &Column, most: f64) -> bool {
-    let bound = |text: &Option<String>| {
-        let mut scratch = String::new();
-        match column.value(text.as_deref(), &mut scratch) {
-            Value::Integer(number) | Value::Number(number) => number.parse::<f64>().ok(),
-            _ => None,
-        }
-    };
     column.kind.is_numeric()
         && [&column.profile.min, &column.profile.max]
             .into_iter()
-            .all(|b| bound(b).is_some_and(|d| d.abs() <= most))
+            .all(|bound| degrees(column, bound.as_deref()).is_some_and(|d| d.abs() <= most))
+}
+
+fn degrees(column: &Column, bound: Option<&str>) -> Option<f64> {
+    let mut scratch = String::new();
+    match column.value(bound, &mut scratch) {
+        Value::Integer(number) | Value::Number(number) => number.parse().ok(),
+        _ => None,
+    }
 }
 
 struct Features<'a> {

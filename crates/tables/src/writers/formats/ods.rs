@@ -246,29 +246,11 @@ fn begin_sheet(xml: &mut String, name: &str, widths: &[usize]) {
 }
 
 fn push_cell(xml: &mut String, cell: SpreadsheetCell<'_>) {
-    // Every part is ASCII without markup but the text.
-    let mut typed = |style: &str, kind: &str, attribute: &str, value: &str, shown: &str| {
-        for part in [
-            "<table:table-cell table:style-name=\"",
-            style,
-            "\" office:value-type=\"",
-            kind,
-            "\" office:",
-            attribute,
-            "=\"",
-            value,
-            "\"><text:p>",
-            shown,
-            "</text:p></table:table-cell>",
-        ] {
-            xml.push_str(part);
-        }
-    };
     match cell {
         SpreadsheetCell::Empty => xml.push_str("<table:table-cell/>"),
         SpreadsheetCell::Text(text) => push_text(xml, text, ""),
         SpreadsheetCell::Number(text, _, decimals) => {
-            typed(&format!("n{decimals}"), "float", "value", text, text);
+            push_typed(xml, &format!("n{decimals}"), ("float", "value"), text, text);
         }
         SpreadsheetCell::Boolean(yes) => {
             let [value, shown] = if yes {
@@ -276,14 +258,41 @@ fn push_cell(xml: &mut String, cell: SpreadsheetCell<'_>) {
             } else {
                 ["false", "FALSE"]
             };
-            typed("b", "boolean", "boolean-value", value, shown);
+            push_typed(xml, "b", ("boolean", "boolean-value"), value, shown);
         }
-        SpreadsheetCell::Date(text, _) => typed("d", "date", "date-value", text, text),
-        SpreadsheetCell::DateTime(text, _) => typed("m", "date", "date-value", text, text),
+        SpreadsheetCell::Date(text, _) => push_typed(xml, "d", ("date", "date-value"), text, text),
+        SpreadsheetCell::DateTime(text, _) => {
+            push_typed(xml, "m", ("date", "date-value"), text, text);
+        }
         SpreadsheetCell::Time(text, _) => {
             let duration = format!("PT{}H{}M{}S", &text[..2], &text[3..5], &text[6..]);
-            typed("t", "time", "time-value", &duration, text);
+            push_typed(xml, "t", ("time", "time-value"), &duration, text);
         }
+    }
+}
+
+/// Writes a cell with a value of a type, which is in an attribute of its own. Every part is ASCII without markup.
+fn push_typed(
+    xml: &mut String,
+    style: &str,
+    (kind, attribute): (&str, &str),
+    value: &str,
+    shown: &str,
+) {
+    for part in [
+        "<table:table-cell table:style-name=\"",
+        style,
+        "\" office:value-type=\"",
+        kind,
+        "\" office:",
+        attribute,
+        "=\"",
+        value,
+        "\"><text:p>",
+        shown,
+        "</text:p></table:table-cell>",
+    ] {
+        xml.push_str(part);
     }
 }
 
@@ -367,23 +376,23 @@ fn letters(mut at: usize) -> String {
     name.iter().rev().map(|b| char::from(*b)).collect()
 }
 
-/// Keeps the header of the first sheet in sight.
+fn config_item(name: &str, kind: &str, value: &str) -> String {
+    format!(
+        "<config:config-item config:name=\"{name}\" config:type=\"{kind}\">{value}</config:config-item>"
+    )
+}
+
+/// Returns settings that keep the header of the first sheet in sight.
 fn settings(sheet: &str) -> String {
     let mut name = String::new();
     push_escaped(&mut name, sheet);
-    let item = |name: &str, kind: &str, value: &str| {
-        format!(
-            "<config:config-item config:name=\"{name}\" config:type=\"{kind}\">{value}</config:config-item>"
-        )
-    };
-    let short = |name, value| item(name, "short", value);
     let split = [
-        short("HorizontalSplitMode", "0"),
-        short("VerticalSplitMode", "2"),
-        item("VerticalSplitPosition", "int", "1"),
-        short("ActiveSplitRange", "2"),
-        item("PositionTop", "int", "0"),
-        item("PositionBottom", "int", "1"),
+        config_item("HorizontalSplitMode", "short", "0"),
+        config_item("VerticalSplitMode", "short", "2"),
+        config_item("VerticalSplitPosition", "int", "1"),
+        config_item("ActiveSplitRange", "short", "2"),
+        config_item("PositionTop", "int", "0"),
+        config_item("PositionBottom", "int", "1"),
     ]
     .concat();
     format!(
@@ -395,8 +404,8 @@ fn settings(sheet: &str) -> String {
          <config:config-item-map-entry config:name=\"{name}\">{split}</config:config-item-map-entry>\
          </config:config-item-map-named>{}</config:config-item-map-entry></config:config-item-map-indexed>\
          </config:config-item-set></office:settings></office:document-settings>",
-        item("ViewId", "string", "view1"),
-        item("ActiveTable", "string", &name),
+        config_item("ViewId", "string", "view1"),
+        config_item("ActiveTable", "string", &name),
     )
 }
 
