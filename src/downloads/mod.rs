@@ -45,13 +45,10 @@ pub fn write(
         .map(|table| {
             let mut found = Sink::new();
             let asked = (&*chosen, !formats.is_empty());
-            let write = || table::write(table, names.stem(table), making, asked, &mut found);
-            Ok((
-                making
-                    .timings
-                    .work("downloads", &table.received.path, write)?,
-                found,
-            ))
+            let written = (making.timings).work("downloads", &table.received.path, || {
+                table::write(table, names.stem(table), making, asked, &mut found)
+            });
+            Ok((written?, found))
         })
         .collect();
     let originals = originals::write(tables, making, sink)?;
@@ -80,20 +77,22 @@ fn choose(wanted: &[String], sink: &mut Sink) -> Vec<&'static dyn Format> {
     if wanted.is_empty() {
         return FORMATS.iter().copied().filter(|f| f.by_default()).collect();
     }
+    let known: Vec<&str> = (FORMATS.iter().map(|f| f.id()))
+        .chain(WHOLE.iter().copied())
+        .collect();
     for name in wanted {
-        let known = || FORMATS.iter().map(|f| f.id()).chain(WHOLE.iter().copied());
-        if known().any(|id| id == name) {
+        if known.contains(&name.as_str()) {
             continue;
         }
         if LEFT_OUT.contains(&name.as_str()) {
             sink.push(Diagnostic::new(&codes::FORMAT_NOT_COMPILED).arg("format", name));
             continue;
         }
-        let near = nearest(name, known()).unwrap_or("none");
+        let near = nearest(name, known.iter().copied()).unwrap_or("none");
         let finding = Diagnostic::new(&codes::FORMAT_UNKNOWN)
             .arg("format", name)
             .arg("near", near);
-        sink.push(finding.arg("known", known().collect::<Vec<_>>().join(", ")));
+        sink.push(finding.arg("known", known.join(", ")));
     }
     FORMATS
         .iter()

@@ -30,29 +30,27 @@ pub(crate) struct Original<'t> {
 pub(crate) fn originals_of(tables: &Tables) -> Vec<Original<'_>> {
     let of_tables = tables.tables.iter().flat_map(|t| {
         let files = std::iter::once(&t.received).chain(&t.further);
-        files.map(|received| (t.dataset.as_str(), t.resource.as_str(), &t.home, received))
+        files.map(|received| Original {
+            dataset: &t.dataset,
+            resource: &t.resource,
+            home: &t.home,
+            received,
+            address: String::new(),
+        })
     });
-    let others = tables.others.iter().map(|o| {
-        (
-            o.dataset.as_str(),
-            o.resource.as_str(),
-            &o.home,
-            &o.received,
-        )
+    let others = tables.others.iter().map(|o| Original {
+        dataset: &o.dataset,
+        resource: &o.resource,
+        home: &o.home,
+        received: &o.received,
+        address: String::new(),
     });
-    let all: Vec<(&str, &str, &Home, &ReceivedFile)> = of_tables.chain(others).collect();
-    let addresses = originals(
-        all.iter()
-            .map(|(dataset, _, _, received)| (*dataset, *received)),
-    );
-    let original = |((dataset, resource, home, received), address)| Original {
-        dataset,
-        resource,
-        home,
-        received,
-        address,
-    };
-    all.into_iter().zip(addresses).map(original).collect()
+    let mut all: Vec<Original<'_>> = of_tables.chain(others).collect();
+    let addresses = originals(all.iter().map(|one| (one.dataset, one.received)));
+    for (one, address) in all.iter_mut().zip(addresses) {
+        one.address = address;
+    }
+    all
 }
 
 /// Copies every received file once, and enters it for each of its resources.

@@ -41,8 +41,10 @@ pub fn ingest(
         .iter()
         .flat_map(|d| d.resources.iter().map(move |r| (d, r)))
         .collect();
-    let read = |(d, r): &(&Dataset, &Resource)| timings.work("data", &r.path, || read(d, r, home));
-    let read: Vec<(Option<ReadFile>, Sink)> = work.par_iter().map(read).collect();
+    let read: Vec<(Option<ReadFile>, Sink)> = work
+        .par_iter()
+        .map(|(d, r)| timings.work("data", &r.path, || read(d, r, home)))
+        .collect();
     let mut tables = Tables::default();
     for (read, found) in read {
         sink.extend(found.iter().cloned());

@@ -22,15 +22,9 @@ pub(crate) fn publish(
     (staging, limits): (&Staging, &Limits),
     sink: &mut Sink,
 ) -> Result<Option<WrittenFile>, Fatal> {
-    let too_large = |limit: Limit| {
-        let finding = Diagnostic::new(&codes::DRAWING_TOO_LARGE).at(Place::file(file));
-        finding
-            .arg("setting", limit.name())
-            .arg("most", limits.most(limit))
-    };
     let bytes = LocalDisk.size(full).map_err(Fatal::io("reading", full))?;
     if bytes > limits.mebibytes(Limit::DrawingMib) {
-        sink.push(too_large(Limit::DrawingMib));
+        sink.push(too_large(file, Limit::DrawingMib, limits));
         return Ok(None);
     }
     let bytes = LocalDisk.read(full).map_err(Fatal::io("reading", full))?;
@@ -39,7 +33,7 @@ pub(crate) fn publish(
         return Ok(None);
     };
     if drawing.drawn > limits.most(Limit::DrawingElements) {
-        sink.push(too_large(Limit::DrawingElements));
+        sink.push(too_large(file, Limit::DrawingElements, limits));
         return Ok(None);
     }
     if !drawing.left_out.is_empty() {
@@ -57,4 +51,12 @@ pub(crate) fn publish(
         );
     }
     staging.write(to, drawing.text.as_bytes()).map(Some)
+}
+
+/// Says that a drawing exceeds a limit.
+fn too_large(file: &str, limit: Limit, limits: &Limits) -> Diagnostic {
+    Diagnostic::new(&codes::DRAWING_TOO_LARGE)
+        .at(Place::file(file))
+        .arg("setting", limit.name())
+        .arg("most", limits.most(limit))
 }

@@ -82,9 +82,10 @@ impl SvgElements {
     /// The elements that one holds, and those that it shows.
     fn parts(&self, at: usize) -> impl Iterator<Item = usize> {
         let end = self.all[at].end;
-        let next = move |child: &usize| Some(self.all.get(*child)?.end.max(child + 1));
-        let children =
-            std::iter::successors(Some(at + 1), next).take_while(move |child| *child < end);
+        let children = std::iter::successors(Some(at + 1), move |child| {
+            Some(self.all.get(*child)?.end.max(child + 1))
+        });
+        let children = children.take_while(move |child| *child < end);
         children.chain(
             self.all[at]
                 .shows

@@ -110,23 +110,17 @@ fn definition(
         .zip(fits)
         .map(|(column, fit)| format!("{} {}", quoted(column), type_of(*fit)))
         .collect();
-    let named = |keys: &[String]| -> Option<String> {
-        let at = |key: &String| table.columns.iter().position(|c| c.name == *key);
-        let found = keys
-            .iter()
-            .map(|key| Some(quoted(&columns[at(key)?])))
-            .collect::<Option<Vec<_>>>()?;
-        Some(found.join(", "))
-    };
     if keyed && !table.primary_key.is_empty() {
-        parts.extend(named(&table.primary_key).map(|keys| format!("PRIMARY KEY ({keys})")));
+        let keys = quoted_columns(table, columns, &table.primary_key);
+        parts.extend(keys.map(|keys| format!("PRIMARY KEY ({keys})")));
     }
     for key in table
         .foreign_keys
         .iter()
         .filter(|key| key.dataset.is_none())
     {
-        parts.extend(named(&key.fields).map(|fields| reference(&fields, key, name)));
+        let fields = quoted_columns(table, columns, &key.fields);
+        parts.extend(fields.map(|fields| reference(&fields, key, name)));
     }
     let marks = vec!["?"; columns.len()].join(", ");
     ColumnDefinition {
@@ -137,6 +131,16 @@ fn definition(
         ),
         insert: format!("INSERT INTO {} VALUES ({marks})", quoted(name)),
     }
+}
+
+/// Returns what these columns of the table are called here; `None` where there is no such column.
+fn quoted_columns(table: &Table, columns: &[String], names: &[String]) -> Option<String> {
+    let mut quoted_names = Vec::with_capacity(names.len());
+    for name in names {
+        let at = table.columns.iter().position(|c| c.name == *name)?;
+        quoted_names.push(quoted(&columns[at]));
+    }
+    Some(quoted_names.join(", "))
 }
 
 fn reference(fields: &str, key: &ForeignKey, own: &str) -> String {

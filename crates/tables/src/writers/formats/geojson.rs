@@ -188,12 +188,6 @@ impl Features<'_> {
 
     fn write_geometry(&mut self, row: &Row) -> io::Result<()> {
         let columns = &self.table.columns;
-        let point = |out: &mut (dyn Write + Send), longitude: &str, latitude: &str| {
-            write!(
-                out,
-                "{{\"type\":\"Point\",\"coordinates\":[{longitude},{latitude}]}}"
-            )
-        };
         match self.geometry {
             Geometry::Pair(x, y) => {
                 let longitude = columns[x].value(row.cell(x), &mut self.first);
@@ -202,13 +196,13 @@ impl Features<'_> {
                     (
                         Value::Integer(x) | Value::Number(x),
                         Value::Integer(y) | Value::Number(y),
-                    ) => point(self.out, x, y),
+                    ) => write_point(self.out, x, y),
                     _ => self.out.write_all(b"null"),
                 }
             }
             Geometry::Point(at) => match columns[at].value(row.cell(at), &mut self.first) {
                 Value::Text(text) => match text.split_once(',') {
-                    Some((x, y)) => point(self.out, x.trim(), y.trim()),
+                    Some((x, y)) => write_point(self.out, x.trim(), y.trim()),
                     None => self.out.write_all(b"null"),
                 },
                 _ => self.out.write_all(b"null"),
@@ -219,6 +213,13 @@ impl Features<'_> {
             },
         }
     }
+}
+
+fn write_point(out: &mut (dyn Write + Send), longitude: &str, latitude: &str) -> io::Result<()> {
+    write!(
+        out,
+        "{{\"type\":\"Point\",\"coordinates\":[{longitude},{latitude}]}}"
+    )
 }
 
 impl RowWriter for Features<'_> {
