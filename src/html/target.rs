@@ -6,14 +6,18 @@ use crate::text::web::{AddressParts, decode_percent};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Target {
     /// A file of the site (its path), and a place in it.
-    Inside { path: String, place: Option<String> },
+    Inside {
+        path: String,
+        place: Option<String>,
+    },
     /// A folder of the site (its path, ending in `/` or empty), and whether the address was a full one.
-    Folder { path: String, full: bool },
+    Folder {
+        path: String,
+        full: bool,
+    },
     /// An address that begins at the host's root.
     Absolute,
-    /// Above the site's root.
     Above,
-    /// Another host.
     OtherHost,
     /// Nothing that is fetched: `mailto:`, `tel:`, `data:` …
     Elsewhere,

@@ -24,7 +24,7 @@ const CHECKSUM: &str = "text_sha256";
 
 /// A theme's templates, frames without their feet.
 pub(super) struct Frames<'t> {
-    /// Names and texts.
+    /// The names and texts of templates, as an engine takes them.
     pub(super) templates: Cow<'t, [(String, String)]>,
     /// The template of its foot, by the name of each template whose frame has one apart.
     feet: BTreeMap<String, String>,
@@ -36,39 +36,75 @@ impl<'t> Frames<'t> {
     /// Cuts off the feet of frames. Nothing is cut where the checksum may be stated before the foot, or where no text
     /// says which frame a page has.
     pub(super) fn of(templates: &'t [(String, String)]) -> Frames<'t> {
-        let by_frame: BTreeMap<&str, (usize, &str)> = templates
-            .iter()
-            .filter_map(|(name, text)| {
-                let end = INCLUDED.captures(text)?;
-                let (included, foot) = (end.get(1)?, end.get(2)?.as_str());
-                let is_there = templates.iter().any(|(other, _)| other == foot);
-                is_there.then_some((name.as_str(), (included.start(), foot)))
-            })
-            .collect();
-        let is_foot = |name: &str| by_frame.values().any(|(_, foot)| *foot == name);
-        let states_checksum = templates
-            .iter()
-            .any(|(name, text)| !is_foot(name) && text.contains(CHECKSUM));
-        if states_checksum || templates.iter().any(|(_, text)| VARIABLE.is_match(text)) {
+        let cuts = FootCuts::find(templates);
+        if cuts.checksum_is_stated_before() || templates.iter().any(|(_, t)| VARIABLE.is_match(t)) {
             return Frames {
                 templates: Cow::Borrowed(templates),
                 feet: BTreeMap::new(),
                 states_checksum: templates.iter().any(|(_, text)| text.contains(CHECKSUM)),
             };
         }
-        let feet = templates.iter().filter_map(|(name, _)| {
-            let (_, foot) = by_frame.get(frame_of(name, templates))?;
-            Some((name.clone(), (*foot).to_owned()))
+        Frames {
+            feet: cuts.feet(),
+            templates: Cow::Owned(cuts.shortened()),
+            states_checksum: false,
+        }
+    }
+}
+
+/// Where a frame is cut, and the template that it leaves the rest to.
+struct FootCut<'t> {
+    /// The end of what stays, in bytes.
+    end: usize,
+    foot: &'t str,
+}
+
+/// The cuts of a theme's frames, by the names of their templates.
+struct FootCuts<'t> {
+    templates: &'t [(String, String)],
+    by_frame: BTreeMap<&'t str, FootCut<'t>>,
+}
+
+impl<'t> FootCuts<'t> {
+    /// Finds the frames that leave everything after their `main` to another template that is there.
+    fn find(templates: &'t [(String, String)]) -> FootCuts<'t> {
+        let cut = templates.iter().filter_map(|(name, text)| {
+            let captures = INCLUDED.captures(text)?;
+            let (included, foot) = (captures.get(1)?, captures.get(2)?.as_str());
+            let is_there = templates.iter().any(|(other, _)| other == foot);
+            let end = included.start();
+            is_there.then_some((name.as_str(), FootCut { end, foot }))
         });
-        let cut = templates.iter().map(|(name, text)| {
-            let end = by_frame.get(name.as_str()).map_or(text.len(), |cut| cut.0);
+        FootCuts {
+            templates,
+            by_frame: cut.collect(),
+        }
+    }
+
+    /// Returns whether a template that is no foot states the checksum.
+    fn checksum_is_stated_before(&self) -> bool {
+        (self.templates.iter())
+            .filter(|(name, _)| self.by_frame.values().all(|cut| cut.foot != name))
+            .any(|(_, text)| text.contains(CHECKSUM))
+    }
+
+    /// Returns the template of its foot, by the name of each template whose frame is cut.
+    fn feet(&self) -> BTreeMap<String, String> {
+        let feet = self.templates.iter().filter_map(|(name, _)| {
+            let cut = self.by_frame.get(frame_of(name, self.templates))?;
+            Some((name.clone(), cut.foot.to_owned()))
+        });
+        feet.collect()
+    }
+
+    /// Returns the names and texts of all templates, frames without their feet.
+    fn shortened(&self) -> Vec<(String, String)> {
+        let shortened = self.templates.iter().map(|(name, text)| {
+            let cut = self.by_frame.get(name.as_str());
+            let end = cut.map_or(text.len(), |cut| cut.end);
             (name.clone(), text[..end].to_owned())
         });
-        Frames {
-            feet: feet.collect(),
-            templates: cut.collect(),
-            states_checksum,
-        }
+        shortened.collect()
     }
 }
 
@@ -88,12 +124,12 @@ impl PageEngine {
         }
     }
 
-    /// Returns the template of the foot of the pages that this template makes; none where they are made in one.
+    /// Returns the template of the foot of the pages that this template makes; `None` where they are made in one.
     pub(crate) fn foot(&self, template: &str) -> Option<&str> {
         self.feet.get(template).map(String::as_str)
     }
 
-    /// Whether pages that are made in one may state the checksum of their plain-text edition.
+    /// Returns whether pages that are made in one may state the checksum of their plain-text edition.
     pub(crate) fn states_checksum(&self) -> bool {
         self.states_checksum
     }
