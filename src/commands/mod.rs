@@ -67,7 +67,6 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
     }
 }
 
-/// Carries out a verb.
 fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCode {
     let result = match cli.verb {
         Verb::New(args) => new::run(&args, spoken, speech),

@@ -14,7 +14,6 @@ const LONGEST: usize = 180;
 
 /// Files, in the order of their paths.
 pub(crate) struct Contents<'a> {
-    /// What is inside.
     pub(crate) files: BTreeMap<String, EditionFile<'a>>,
     /// What is not, and its size.
     pub(crate) left_out: Vec<(String, u64)>,
@@ -29,7 +28,6 @@ pub(crate) enum EditionFile<'a> {
 }
 
 impl EditionFile<'_> {
-    /// Its size.
     pub(crate) fn bytes(&self) -> u64 {
         match self {
             EditionFile::Staged(bytes, _) => *bytes,
@@ -37,7 +35,7 @@ impl EditionFile<'_> {
         }
     }
 
-    /// Its SHA-256.
+    /// Returns the SHA-256 in lower-case hexadecimal.
     pub(crate) fn sha256(&self) -> String {
         match self {
             EditionFile::Staged(_, sum) => sum.clone(),
@@ -45,7 +43,7 @@ impl EditionFile<'_> {
         }
     }
 
-    /// Copies it out.
+    /// Copies the file to `out`; `path` is where it is in the site.
     pub(crate) fn copy(
         &self,
         site: &Portable<'_>,

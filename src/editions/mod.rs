@@ -33,7 +33,6 @@ use std::path::Path;
 
 /// A way of packing the site.
 pub(crate) trait Edition: Sync {
-    /// Its kind.
     fn kind(&self) -> EditionFormat;
     /// Makes its files. `before` are the editions made before it: no edition holds another one.
     ///
@@ -42,7 +41,7 @@ pub(crate) trait Edition: Sync {
     fn make(&self, site: &Portable<'_>, before: &[MadeEdition]) -> Result<Vec<MadeEdition>, Fatal>;
 }
 
-/// Every kind of edition.
+/// Every edition, in the order in which they are made: later ones hold earlier ones.
 pub(crate) static ALL: &[&dyn Edition] = &[
     &text::TextEdition,
     &epub::Epub,
@@ -99,13 +98,11 @@ pub(crate) struct Portable<'a> {
     pub(crate) listed: &'a [ListedPage],
     /// Pages that are in an edition in another form.
     pub(crate) inside: &'a [PageFile],
-    /// The theme's words.
     pub(crate) theme: &'a Theme,
     /// Where editions are written, and where what they hold is read.
     pub(crate) staging: &'a Staging,
     /// What was written before any edition.
     pub(crate) staged: &'a Manifest,
-    /// What earlier runs made.
     pub(crate) cache: &'a Cache,
 }
 
@@ -125,7 +122,7 @@ impl Portable<'_> {
         one_line(self.view.portal.settings.title.text(lang))
     }
 
-    /// A date in words.
+    /// Returns a date in the words of a language; empty where the theme does not speak it.
     fn date(&self, lang: &Lang, date: PartialDate) -> String {
         self.theme
             .voice(lang)
@@ -144,7 +141,7 @@ impl Portable<'_> {
             .create(&free(name, &|path| self.staged.contains_key(path)))
     }
 
-    /// Closes an edition.
+    /// Closes the file of an edition, and returns what is known of it.
     fn finish(&self, kind: EditionFormat, file: StagedFile<'_>) -> Result<MadeEdition, Fatal> {
         let path = file.path().to_owned();
         let written = file.finish()?;

@@ -10,7 +10,7 @@ use crate::text::lang::Lang;
 use crate::text::slug::slug;
 use std::io::{self, Write};
 
-/// The edition.
+/// All text of a language in one file.
 pub(crate) struct TextEdition;
 
 impl Edition for TextEdition {

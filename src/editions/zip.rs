@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-/// The edition.
+/// The whole portal as one ZIP.
 pub(crate) struct Zip;
 
 impl Edition for Zip {

@@ -84,13 +84,9 @@ pub fn covers(name: &str, address: &str) -> bool {
 /// The site whose addresses are settled.
 #[derive(Clone, Copy)]
 pub(crate) struct AddressedSite<'a> {
-    /// The portal.
     pub(crate) portal: &'a Portal,
-    /// Its tables.
     pub(crate) tables: &'a Tables,
-    /// Its files.
     pub(crate) files: &'a Files,
-    /// Its pages.
     pub(crate) plan: &'a Plan,
 }
 
@@ -321,7 +317,7 @@ pub(crate) fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
     pages.chain(files).collect()
 }
 
-/// The list to come.
+/// The list as it will be written.
 struct NextList {
     addresses: BTreeSet<String>,
     notes: AddressNotes,

@@ -148,7 +148,6 @@ fn belongs(dataset: &Record, file: &Distribution) -> bool {
     }
 }
 
-/// What an entry holds.
 enum ArchiveEntry {
     Text(String),
     /// A file of the site, by its path and size.

@@ -12,11 +12,8 @@ use std::path::Path;
 
 /// What attachments are published from.
 pub(crate) struct Attachments<'a> {
-    /// The portal's folder.
     pub(crate) root: &'a Path,
-    /// Which files it has.
     pub(crate) portal: &'a Portal,
-    /// Which addresses they have.
     pub(crate) plan: &'a Plan,
     /// The theme, whose files are under `theme/`.
     pub(crate) theme: &'a Theme,

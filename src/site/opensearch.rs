@@ -11,7 +11,6 @@ use crate::text::escape::xml;
 /// The file, in each language's folder.
 pub(crate) const FILE: &str = "opensearch.xml";
 
-/// Its media type.
 pub(crate) const MEDIA_TYPE: &str = "application/opensearchdescription+xml";
 
 /// Most characters of a short name, a long name and a description, by the specification.

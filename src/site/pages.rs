@@ -30,9 +30,9 @@ pub(crate) use maker::PageFile;
 /// What was seen while pages were made.
 #[derive(Debug, Default)]
 pub(crate) struct Pages {
-    /// For the audit.
+    /// What was seen in pages, for the audit.
     pub(crate) seen: Vec<audit::InspectedPage>,
-    /// For feeds and maps.
+    /// What lists of pages say of each, for feeds and site maps.
     pub(crate) listed: Vec<ListedPage>,
     /// Pages that are made last, as they are inside an edition that needs no connection.
     pub(crate) inside: Vec<PageFile>,
@@ -41,11 +41,8 @@ pub(crate) struct Pages {
 /// What a page is made of, besides what it states.
 #[derive(Clone, Copy)]
 pub(crate) struct Materials<'a> {
-    /// Where everything is.
     pub(crate) plan: &'a Arc<Plan>,
-    /// Images, made small.
     pub(crate) images: &'a Arc<Images>,
-    /// Templates and words.
     pub(crate) theme: &'a Theme,
 }
 
@@ -53,11 +50,8 @@ pub(crate) struct Materials<'a> {
 pub(crate) struct PageEnvironment<'a> {
     /// What they are made of.
     pub(crate) materials: Materials<'a>,
-    /// Where pages are written.
     pub(crate) staging: &'a Staging,
-    /// What earlier runs made.
     pub(crate) cache: &'a Cache,
-    /// Where the time goes.
     pub(crate) timings: &'a Timings,
 }
 

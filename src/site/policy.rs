@@ -29,16 +29,13 @@ pub(crate) struct Needs {
 /// Kinds of files that a theme publishes under `theme/` and that pages then load.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct ThemeFiles {
-    /// Style sheets.
     pub(crate) styles: bool,
-    /// Fonts.
     pub(crate) fonts: bool,
-    /// Scripts.
     pub(crate) scripts: bool,
 }
 
 impl ThemeFiles {
-    /// What these paths are.
+    /// Returns the kinds of these files, by the endings of their names.
     pub(crate) fn of<'a>(paths: impl Iterator<Item = &'a str>) -> ThemeFiles {
         let mut files = ThemeFiles::default();
         for path in paths {
@@ -153,7 +150,7 @@ fn origin(url: &str) -> Option<String> {
     is_plain.then(|| format!("{scheme}://{host}"))
 }
 
-/// Base64 (RFC 4648, §4).
+/// Encodes bytes as Base64 with padding (RFC 4648, §4).
 fn base64(bytes: &[u8]) -> String {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::new();

@@ -54,7 +54,7 @@ pub(crate) fn check(portal: &Portal, sink: &mut Sink) {
 /// Words that their author took for a link or an image.
 #[derive(Debug, PartialEq, Eq)]
 struct MisreadLink<'t> {
-    /// Where they are.
+    /// Where they are in the text, in bytes.
     at: Range<usize>,
     /// The address, blanks and all.
     target: &'t str,
@@ -63,7 +63,7 @@ struct MisreadLink<'t> {
 
 /// Finds links whose address has a blank, which therefore are none (CommonMark 0.31, section 6.3).
 fn with_blanks(markdown: &str) -> Vec<MisreadLink<'_>> {
-    let misread = |found: regex::Captures<'_>| {
+    let misread = WRITTEN.captures_iter(markdown).filter_map(|found| {
         let (whole, target) = (found.get(0)?, found.get(2)?);
         let is_image = found.get(1).is_some_and(|sign| !sign.is_empty());
         let target = &markdown[target.range()];
@@ -72,11 +72,8 @@ fn with_blanks(markdown: &str) -> Vec<MisreadLink<'_>> {
             target,
             is_image,
         })
-    };
-    let mut all: Vec<MisreadLink<'_>> = WRITTEN
-        .captures_iter(markdown)
-        .filter_map(misread)
-        .collect();
+    });
+    let mut all: Vec<MisreadLink<'_>> = misread.collect();
     if !all.is_empty() {
         let read = read_otherwise(markdown);
         all.retain(|link| {

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 const SCRIPT: &str = include_str!("worker/service-worker.js");
 
-/// The file.
+/// Returns the script of the service worker, with its words.
 pub(crate) fn file(plan: &Plan, theme: &Theme) -> OutputFile {
     let words = serde_json::to_string(&words(plan, theme)).unwrap_or_default();
     OutputFile {

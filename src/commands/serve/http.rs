@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const DRAINED: usize = 256 * 1024;
 const DRAINING: Duration = Duration::from_millis(500);
 
-/// What is asked for.
+/// A request, as far as the preview heeds it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Request {
     /// Whether nothing but the head of the answer is wanted.
@@ -135,7 +135,7 @@ pub(super) struct Response<B> {
 }
 
 impl Response<io::Cursor<Vec<u8>>> {
-    /// An answer from memory.
+    /// Returns an answer whose bytes are in memory.
     pub(super) fn of(status: u16, kind: &'static str, bytes: Vec<u8>) -> Self {
         Response {
             status,

@@ -20,7 +20,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// The names of this computer to itself.
 const LOOPBACK: &[&str] = &["localhost", "127.0.0.1", "[::1]"];
 
-/// Where the preview listens.
+/// The port that the preview was given, and the names under which it answers.
 pub(super) struct Listener {
     listeners: Vec<TcpListener>,
     hosts: Vec<String>,

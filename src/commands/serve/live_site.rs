@@ -12,7 +12,7 @@ pub(super) const OWN: &str = "/__tragaluz";
 
 /// The site as it is shown.
 pub(super) struct LiveSite {
-    /// The output.
+    /// The output folder.
     out: PathBuf,
     state: Mutex<State>,
     /// Told whenever something that is shown may have changed.

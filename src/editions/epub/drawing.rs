@@ -5,7 +5,7 @@ use crate::html::tree::Node;
 use crate::text::escape::xml;
 use crate::text::lang::Lang;
 
-/// Parts of drawings.
+/// Elements of SVG that are written as they are.
 const DRAWN: &[&str] = &[
     "circle", "desc", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "svg", "text",
     "title", "tspan",
@@ -34,6 +34,11 @@ const DRAWN_FACTS: &[(&str, &str)] = &[
     ("y1", "y1"),
     ("y2", "y2"),
 ];
+
+/// Whether a character may be in an attribute of a drawing: numbers, lists of them, and calls of functions.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | ',' | '-' | '+' | '(' | ')')
+}
 
 impl XhtmlWriter<'_> {
     /// A drawing with its title and description. What is in it was made by this program alone.
@@ -93,11 +98,8 @@ impl XhtmlWriter<'_> {
     }
 
     fn facts_of_drawing(&mut self, node: &Node) {
-        let plain = |c: char| {
-            c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | ',' | '-' | '+' | '(' | ')')
-        };
         for (from, to) in DRAWN_FACTS {
-            if let Some(value) = node.get(from).filter(|value| value.chars().all(plain)) {
+            if let Some(value) = node.get(from).filter(|value| value.chars().all(is_plain)) {
                 self.fact(to, value);
             }
         }

@@ -28,7 +28,7 @@ use xhtml::{Book, Chapter};
 
 pub(super) use plan_page::main_of;
 
-/// The edition.
+/// A book of each action plan in each language.
 pub(crate) struct Epub;
 
 impl Edition for Epub {

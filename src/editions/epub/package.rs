@@ -28,31 +28,25 @@ impl ChapterTitle {
 pub(crate) struct BookFacts {
     /// What no other book has.
     pub(crate) identifier: String,
-    /// The plan's title.
     pub(crate) title: String,
-    /// The portal's name.
     pub(crate) portal: String,
-    /// Who publishes.
     pub(crate) publisher: Option<String>,
-    /// The licence.
+    /// The licence's title, or its short name.
     pub(crate) rights: Option<String>,
-    /// Its language.
     pub(crate) lang: Lang,
     /// The newest day in it.
     pub(crate) modified: String,
-    /// The same in words.
+    /// The same day in the words of the theme.
     pub(crate) note: Option<String>,
     /// The plan's page on the web: words before it, and its address.
     pub(crate) web: Option<(String, String)>,
-    /// The word "Contents".
+    /// The heading of the list of chapters.
     pub(crate) contents: String,
-    /// The words "Title page".
+    /// What the list of chapters calls the title page.
     pub(crate) cover: String,
     /// What is to be said of its accessibility.
     pub(crate) access: String,
-    /// Its chapters in order.
     pub(crate) chapters: Vec<ChapterTitle>,
-    /// Its pictures.
     pub(crate) pictures: Vec<BookPicture>,
     /// Files of chapters that hold drawings.
     pub(crate) drawn: BTreeSet<String>,

@@ -12,7 +12,6 @@ pub(crate) struct BookPicture {
     pub(crate) path: String,
     /// Its file in the book.
     pub(crate) file: String,
-    /// Its media type.
     pub(crate) media_type: &'static str,
 }
 

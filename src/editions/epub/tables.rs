@@ -3,7 +3,7 @@
 use crate::html::skipped::is_skipped_in_books;
 use crate::html::tree::Node;
 
-/// Columns that fit.
+/// The most columns that fit a telephone.
 pub(crate) const MOST: usize = 6;
 
 /// How many columns a table has.
@@ -23,14 +23,14 @@ fn width(cell: &Node) -> usize {
         .clamp(1, 1000)
 }
 
-/// Its rows.
+/// Returns every row, those of the table's parts too.
 pub(crate) fn rows(table: &Node) -> Vec<&Node> {
     let mut rows = Vec::new();
     table.find("tr", &mut rows);
     rows
 }
 
-/// A row's cells.
+/// Returns the cells of a row that a book has a use for.
 pub(crate) fn cells(row: &Node) -> Vec<&Node> {
     row.children()
         .iter()
@@ -41,15 +41,12 @@ pub(crate) fn cells(row: &Node) -> Vec<&Node> {
 /// A table's parts in the order in which they must be: captions but the first, the first, the head, rows, the foot.
 #[derive(Default)]
 pub(crate) struct Parts<'a> {
-    /// A caption.
     pub(crate) caption: Option<&'a Node>,
-    /// More captions.
+    /// Captions besides, of which HTML allows none.
     pub(crate) more: Vec<&'a Node>,
-    /// The head.
     pub(crate) head: Option<&'a Node>,
     /// Bodies, and rows that are in none.
     pub(crate) rows: Vec<&'a Node>,
-    /// The foot.
     pub(crate) foot: Option<&'a Node>,
 }
 

@@ -26,21 +26,18 @@ pub(crate) struct Book<'a> {
 pub(crate) struct Chapter<'a> {
     /// The page that it is made of.
     pub(crate) page: &'a str,
-    /// Its title.
     pub(crate) title: &'a str,
-    /// Its language.
     pub(crate) lang: &'a Lang,
 }
 
-/// A chapter, written.
+/// A chapter as a file of the book.
 pub(crate) struct ChapterFile {
-    /// The file's text.
     pub(crate) text: String,
     /// Whether there are drawings in it.
     pub(crate) drawings: bool,
 }
 
-/// Writes a chapter.
+/// Writes a chapter of the nodes of a page.
 pub(crate) fn chapter(book: &Book<'_>, chapter: &Chapter<'_>, main: &[Node]) -> ChapterFile {
     let mut writer = XhtmlWriter {
         book,
@@ -125,15 +122,14 @@ pub(crate) fn name_of(id: &str) -> String {
     name
 }
 
-/// Writes nodes.
+/// Writes the nodes of one page as XHTML.
 pub(crate) struct XhtmlWriter<'a> {
     book: &'a Book<'a>,
     page: &'a str,
     pub(super) seen: BTreeSet<String>,
     pub(super) drawings: bool,
-    /// Elements that are open.
+    /// Names of the elements that are open, the innermost last.
     above: Vec<&'static str>,
-    /// What was written.
     pub(crate) out: String,
 }
 
@@ -156,7 +152,7 @@ impl XhtmlWriter<'_> {
         }
     }
 
-    /// Opens an element.
+    /// Opens an element that has no attributes.
     pub(crate) fn open(&mut self, name: &'static str) {
         self.out.push_str(&format!("<{name}>"));
         self.above.push(name);
@@ -279,8 +275,10 @@ impl XhtmlWriter<'_> {
             self.fact("dir", dir);
         }
         let class = node.get("class").unwrap_or_default();
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ' ');
-        if !class.trim().is_empty() && class.chars().all(plain) {
+        let is_plain = class
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ' '));
+        if !class.trim().is_empty() && is_plain {
             self.fact("class", class.trim());
         }
     }
@@ -317,7 +315,7 @@ impl XhtmlWriter<'_> {
         }
     }
 
-    /// Writes a fact.
+    /// Writes an attribute.
     pub(crate) fn fact(&mut self, name: &str, value: &str) {
         self.out.push_str(&format!(" {name}=\"{}\"", xml(value)));
     }
@@ -383,6 +381,8 @@ fn letter(href: &str) -> Option<String> {
     let known = ["mailto:", "tel:", "sms:"]
         .iter()
         .any(|scheme| href.len() > scheme.len() && href.starts_with(scheme));
-    let uri = |b: u8| b.is_ascii_graphic() && !br#"<>"{}|\^`[]"#.contains(&b);
-    (known && href.bytes().all(uri)).then(|| href.to_owned())
+    let is_uri = href
+        .bytes()
+        .all(|b| b.is_ascii_graphic() && !br#"<>"{}|\^`[]"#.contains(&b));
+    (known && is_uri).then(|| href.to_owned())
 }

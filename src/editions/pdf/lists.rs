@@ -5,7 +5,7 @@ use crate::html::skipped::is_skipped_in_books;
 use crate::html::tree::Node;
 
 impl TypstWriter<'_> {
-    /// A list of entries.
+    /// Writes a list, numbered or not.
     pub(super) fn list(&mut self, node: &Node) {
         self.depth += 1;
         let mut items = Vec::new();

@@ -31,7 +31,7 @@ path{fill:none;stroke:#1f68f9;stroke-width:2}.f{fill:#1f68f9;stroke:none}.g{stro
 .k2{stroke:#552055;stroke-dasharray:7 3}.k3{stroke:#867418;stroke-dasharray:2 3}.k4{stroke:#213715;stroke-dasharray:9 3 2 3}\
 .f.k2{fill:#552055}.f.k3{fill:#867418}.f.k4{fill:#213715}</style>";
 
-/// Writes pages.
+/// Writes pages in Typst's language.
 pub(crate) struct TypstWriter<'a> {
     sheet: &'a Sheet<'a>,
     page: String,
@@ -41,14 +41,12 @@ pub(crate) struct TypstWriter<'a> {
     /// Whether a blank is due before the next word, and whether one may be there at all.
     blank: bool,
     fresh: bool,
-    /// The text.
     pub(crate) out: String,
-    /// Files that it shows.
+    /// Files that the text shows, by the names that it gives them.
     pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
 impl<'a> TypstWriter<'a> {
-    /// An empty document.
     pub(crate) fn new(sheet: &'a Sheet<'a>) -> TypstWriter<'a> {
         let (out, files) = (String::new(), BTreeMap::new());
         TypstWriter {
@@ -63,7 +61,6 @@ impl<'a> TypstWriter<'a> {
         }
     }
 
-    /// Writes a page.
     pub(crate) fn page(&mut self, path: &str, main: &[Node]) {
         self.begin(path, 0);
         self.flow(main);

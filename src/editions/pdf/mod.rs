@@ -23,7 +23,7 @@ use markup::{Sheet, TypstWriter, language};
 use press::Typesetter;
 use std::collections::BTreeMap;
 
-/// The edition.
+/// PDFs of plans, commitments and reports, and a notice of each commitment.
 pub(crate) struct Pdf;
 
 impl Edition for Pdf {

@@ -17,7 +17,7 @@ const MAGIC: u32 = 72_173_914;
 
 const HEADER: u64 = 80;
 
-/// No such entry.
+/// What stands for an entry that is not there.
 const NONE: u32 = u32::MAX;
 
 /// The media type of an entry that leads to another one.
@@ -40,16 +40,14 @@ fn counted(n: usize) -> u32 {
     u32::try_from(n).expect("fewer than four thousand million")
 }
 
-/// An entry.
+/// What readers find by a path.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ZimEntry {
     /// `C` content, `M` metadata, `W` well-known entries, `X` listings.
     pub(crate) namespace: u8,
-    /// Its path.
     pub(crate) path: String,
     /// Its title; empty where it is its path.
     pub(crate) title: String,
-    /// What it holds.
     pub(crate) holds: EntryContent,
 }
 
@@ -64,7 +62,7 @@ impl ZimEntry {
     }
 }
 
-/// What an entry holds.
+/// What an entry leads to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum EntryContent {
     /// A content: the media type's place in the list, the cluster, and the place in it.
@@ -76,7 +74,7 @@ pub(crate) enum EntryContent {
 /// Contents on their way into clusters.
 pub(crate) struct Clusters {
     out: BufWriter<File>,
-    /// Where each cluster begins.
+    /// Where each cluster begins, in the file put aside.
     starts: Vec<u64>,
     /// Contents of the cluster that is being filled: those that are compressed, and those that are so already.
     open: [Vec<Vec<u8>>; 2],
@@ -93,7 +91,6 @@ struct CompressedCluster {
     hash: ClusterHash,
     /// Its number in the list of clusters.
     number: u32,
-    /// Its size, compressed.
     bytes: u64,
 }
 
@@ -268,15 +265,15 @@ impl Clusters {
     }
 }
 
-/// Clusters that were written.
+/// Clusters in the file put aside.
 pub(crate) struct WrittenClusters {
     file: File,
-    /// Where each begins.
+    /// Where each cluster begins in it.
     starts: Vec<u64>,
     compressed: Vec<CompressedCluster>,
 }
 
-/// A cluster's bytes.
+/// Writes a cluster: how it is compressed, where its contents begin, and these.
 fn cluster(
     packed: bool,
     sizes: &[u64],
@@ -323,7 +320,6 @@ fn contents(sizes: &[u64], long: bool, from: &mut dyn Read, out: &mut dyn Write)
 pub(crate) struct ZimArchive {
     /// A number that no other edition has.
     pub(crate) uuid: [u8; 16],
-    /// Media types.
     pub(crate) types: Vec<String>,
     /// Entries in the order of namespace and path.
     pub(crate) entries: Vec<ZimEntry>,

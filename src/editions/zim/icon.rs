@@ -9,7 +9,7 @@ const SIDE: u8 = 48;
 /// Paper, frame, light.
 const COLOURS: [[u8; 3]; 3] = [[255, 255, 255], [22, 25, 29], [255, 211, 56]];
 
-/// The file's bytes.
+/// Returns the bytes of the PNG.
 pub(crate) fn png() -> Vec<u8> {
     let mut out = b"\x89PNG\r\n\x1a\n".to_vec();
     let side = u32::from(SIDE).to_be_bytes();

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// Characters of a title, as the specification bounds them.
 const TITLE: usize = 30;
 
-/// Characters of a description.
+/// The most characters of a description.
 const DESCRIPTION: usize = 80;
 
 /// Returns names and values; `counts` says how many files of each media type there are.

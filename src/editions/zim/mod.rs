@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 
-/// The edition.
+/// The whole portal as one ZIM file.
 pub(crate) struct Zim;
 
 const FILE: &str = "site.zim";

@@ -65,7 +65,6 @@ impl ReadMePart<'_> {
         }
     }
 
-    /// Adds title and description.
     fn head(&mut self, dataset: &Record) {
         let title = dataset.title.text(self.lang);
         let rule = "=".repeat(title.chars().count().min(72));

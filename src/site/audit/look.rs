@@ -15,7 +15,7 @@ pub struct InspectedPage {
     pub(super) path: String,
     pub(super) kind: String,
     pub(super) source: Option<String>,
-    /// Its size compressed.
+    /// Its size by `gzip`.
     pub(super) bytes: u64,
     pub(super) look: Look,
 }
@@ -126,7 +126,7 @@ thread_local! {
 /// How hard is compressed: as `gzip` does where nothing else is asked of it, and as most servers do.
 const LEVEL: u32 = 6;
 
-/// The size by `gzip`.
+/// Returns the size that `gzip` comes to, in bytes.
 fn compressed(bytes: &[u8]) -> u64 {
     PACKER.with_borrow_mut(|(packer, out)| {
         packer.reset();
@@ -169,7 +169,7 @@ impl Look {
     }
 }
 
-/// Texts of style sheets.
+/// Returns the texts of `style` elements.
 fn styles(pieces: &[Piece]) -> impl Iterator<Item = &str> {
     let is_style = |piece: &Piece| matches!(piece, Piece::Open(tag) if tag.name == "style");
     pieces.split(is_style).skip(1).flat_map(|after| {
@@ -221,7 +221,6 @@ impl LookBuilder {
         }
     }
 
-    /// Returns what was seen.
     pub(crate) fn finish(self) -> Look {
         let [links, places, repeated] = [&self.links, &self.places, &self.repeated].map(Texts::of);
         Look {

@@ -37,7 +37,6 @@ pub(super) enum MarkupKind {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Markup {
     pub(crate) kind: MarkupKind,
-    /// The element's name.
     pub(crate) element: String,
     /// An address, the name of a handler, the sum of a script.
     pub(crate) what: String,
@@ -204,40 +203,38 @@ pub(super) fn findings(
         .collect()
 }
 
+/// Returns the text that a finding's message names so.
+pub(super) fn text<'d>(finding: &'d Diagnostic, name: &str) -> Option<&'d str> {
+    finding.args.iter().find_map(|(own, arg)| match arg {
+        Arg::Text(text) if *own == name => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+/// Whether a template's text begins with a script of the theme's own: none that is data, and none that the program hands to
+/// the theme.
+fn is_own_script(template: &str) -> bool {
+    let (tag, rest) = template.split_once('>').unwrap_or((template, ""));
+    let content = rest.split('<').next().unwrap_or_default();
+    !tag.contains("json") && !content.contains("| script")
+}
+
 /// Gives such findings the line of the theme in which the markup is, as far as that can be told.
 pub(super) fn in_theme(mut found: Vec<Diagnostic>, theme: &Theme) -> Vec<Diagnostic> {
     for finding in found
         .iter_mut()
         .filter(|d| d.code == &codes::FORBIDDEN_MARKUP && d.place.is_none())
     {
-        let text = |wanted: &str| {
-            finding.args.iter().find_map(|(name, arg)| match arg {
-                Arg::Text(text) if *name == wanted => Some(text.as_str()),
-                _ => None,
-            })
-        };
-        let (kind, element, what) = (
-            text("kind"),
-            text("element").unwrap_or_default(),
-            text("what").unwrap_or_default(),
-        );
+        let kind = text(finding, "kind");
+        let element = text(finding, "element").unwrap_or_default();
+        let what = text(finding, "what").unwrap_or_default();
         let word = match kind {
             Some("handler") => what.to_owned(),
             Some("address") => format!("{}:", what.split(':').next().unwrap_or_default()),
             _ => format!("<{element}"),
         };
-        // Scripts that are data, and those that the program itself hands to the theme, are not the ones meant.
-        let meant = |text: &str| {
-            let (tag, rest) = text.split_once('>').unwrap_or((text, ""));
-            kind != Some("script")
-                || !tag.contains("json")
-                    && !rest
-                        .split('<')
-                        .next()
-                        .is_some_and(|s| s.contains("| script"))
-        };
         let place = theme
-            .first(&word, &meant)
+            .first(&word, &|text| kind != Some("script") || is_own_script(text))
             .unwrap_or_else(|| theme.place("base.html", 0));
         finding.place = Some(place);
     }

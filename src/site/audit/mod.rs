@@ -25,7 +25,7 @@ use crate::pages::Plan;
 use crate::render::Theme;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A finished page.
+/// A finished page, or its plain-text edition.
 #[derive(Debug, Clone, Copy)]
 pub struct AuditedPage<'a> {
     /// Its path from the site's root, with `/`. A plain text has no pieces, and is only weighed.
@@ -34,16 +34,16 @@ pub struct AuditedPage<'a> {
     pub kind: &'a str,
     /// The file of the portal that it was made of, for findings; none for generated pages.
     pub source: Option<&'a str>,
-    /// Its text.
+    /// The whole text, markup included.
     pub text: &'a str,
 }
 
-/// A page's own budget.
+/// A budget that an author set for one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnBudget {
     /// Bytes allowed, at most [`FIRST_VIEW`] but for plain texts.
     pub bytes: u64,
-    /// Why.
+    /// Why the page may weigh more or less than its kind.
     pub reason: String,
 }
 
@@ -83,12 +83,12 @@ impl Rules {
     }
 }
 
-/// What a page weighs.
+/// What a reader fetches to see a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weight {
-    /// The page.
+    /// The page's path from the site's root.
     pub path: String,
-    /// Its kind.
+    /// The page's kind, by its name.
     pub kind: String,
     /// Bytes of its first view: itself by `gzip`, and what it loads before scrolling, as it is on the disk.
     pub bytes: u64,
@@ -96,7 +96,7 @@ pub struct Weight {
     pub requests: u64,
     /// Images that it loads once a reader scrolls to them.
     pub images: u64,
-    /// Their bytes.
+    /// Bytes of those images.
     pub image_bytes: u64,
     /// Bytes allowed.
     pub limit: u64,
@@ -104,7 +104,7 @@ pub struct Weight {
     pub reason: Option<String>,
 }
 
-/// The audit's result.
+/// What the audit of a site came to.
 #[derive(Debug, Clone, Default)]
 pub struct Audit {
     /// What was found, in the order of pages.

@@ -1,6 +1,6 @@
 //! Where the author of a page wrote a link that was found broken in the finished page.
 
-use super::markup::in_theme;
+use super::markup::{in_theme, text};
 use crate::diag::{Code, Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::head::Head;
@@ -8,7 +8,6 @@ use crate::model::text_links::links;
 use crate::pages::Plan;
 use crate::render::Theme;
 use crate::text::lang::Lang;
-use crate::text::messages::Arg;
 use crate::text::web::decode_percent;
 use crate::text::web::encode_address;
 use std::collections::{BTreeMap, BTreeSet};
@@ -112,13 +111,6 @@ impl Locator<'_> {
         });
         Some(places)
     }
-}
-
-fn text<'d>(finding: &'d Diagnostic, name: &str) -> Option<&'d str> {
-    finding.args.iter().find_map(|(own, arg)| match arg {
-        Arg::Text(text) if *own == name => Some(text.as_str()),
-        _ => None,
-    })
 }
 
 /// The links that the text of a page holds.

@@ -3,7 +3,7 @@
 //! Name, connection, encryption and request take four round trips; then TCP sends ten segments and doubles what it
 //! sends with every round trip (RFC 6928, RFC 5681), as far as the line carries it.
 
-/// A reader's line.
+/// A connection by which readers fetch pages.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ReaderConnection {
     /// Its name for programs.

@@ -27,18 +27,15 @@ const GROUND: [u8; 3] = [0x0b, 0x3a, 0x70];
 const WHITE: [u8; 3] = [0xff, 0xff, 0xff];
 const SUN: [u8; 3] = [0xff, 0xd3, 0x38];
 
-/// What a card says.
+/// The words of a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CardText<'a> {
     /// The kind of page; may be empty.
     pub(crate) kind: &'a str,
-    /// The page's title.
     pub(crate) title: &'a str,
     /// A sentence below the title; may be empty.
     pub(crate) about: &'a str,
-    /// The portal's name.
     pub(crate) portal: &'a str,
-    /// The portal's host.
     pub(crate) host: &'a str,
 }
 

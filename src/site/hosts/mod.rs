@@ -12,7 +12,7 @@ mod redirects;
 use super::opensearch::{FILE as OPENSEARCH, MEDIA_TYPE as OPENSEARCH_TYPE};
 use super::policy::Needs;
 use crate::catalogs;
-use crate::pages::{FormerAddress, SiteFacts, address};
+use crate::pages::{FormerAddress, PagePlan, SiteFacts, address};
 use crate::render::Theme;
 use crate::stage::OutputFile;
 use crate::text::lang::Lang;
@@ -24,7 +24,7 @@ use tragaluz_tables::writers::FORMATS;
 pub(crate) struct Redirect {
     /// The former path from the site's root, with `/`.
     pub(crate) from: String,
-    /// The path now.
+    /// The present page's path.
     pub(crate) to: String,
     /// The title of the page now.
     pub(crate) title: String,
@@ -34,12 +34,28 @@ pub(crate) struct Redirect {
     pub(crate) moved: String,
 }
 
+impl Redirect {
+    /// The redirect from a former address of a page.
+    fn of(former: &FormerAddress, page: &PagePlan, theme: &Theme) -> Redirect {
+        let lang = &page.lang;
+        Redirect {
+            from: former.from.clone(),
+            to: page.path.clone(),
+            title: page
+                .draft
+                .title
+                .text(lang, |id: &str| theme.say(lang, id, &[])),
+            lang: lang.clone(),
+            moved: theme.say(lang, "moved", &[]),
+        }
+    }
+}
+
 /// What host files are made of.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct HostFacts {
     /// Where the portal will be, ending in `/`.
     pub(crate) base_url: Option<String>,
-    /// Former addresses.
     pub(crate) redirects: Vec<Redirect>,
     /// Files that hold the whole catalogue, with their media types.
     pub(crate) hints: Vec<(String, &'static str)>,
@@ -53,19 +69,8 @@ impl HostFacts {
     /// What hosts are told of a site.
     pub(crate) fn of(view: &SiteFacts<'_>, theme: &Theme) -> HostFacts {
         let plan = view.plan;
-        let redirect = |former: &FormerAddress| {
-            let page = &plan.pages[former.page];
-            let say = |id: &str| theme.say(&page.lang, id, &[]);
-            let title = page.draft.title.text(&page.lang, say);
-            let moved = say("moved");
-            Redirect {
-                from: former.from.clone(),
-                to: page.path.clone(),
-                title,
-                lang: page.lang.clone(),
-                moved,
-            }
-        };
+        let former = plan.former.iter();
+        let former = former.map(|former| Redirect::of(former, &plan.pages[former.page], theme));
         let main = &plan.catalog.portal.main;
         let moved = plan.moved.iter().map(|file| Redirect {
             from: file.from.clone(),
@@ -76,7 +81,7 @@ impl HostFacts {
         });
         HostFacts {
             base_url: plan.catalog.portal.base_url.clone(),
-            redirects: plan.former.iter().map(redirect).chain(moved).collect(),
+            redirects: former.chain(moved).collect(),
             hints: catalogs::hints(&plan.catalog),
             folders: plan
                 .catalog
@@ -105,11 +110,10 @@ impl HostFacts {
 
 /// A host, or several that read the same file.
 pub(crate) trait Host: Sync {
-    /// Its files.
+    /// Returns the files that the host reads.
     fn files(&self, facts: &HostFacts) -> Vec<OutputFile>;
 }
 
-/// Every host.
 pub(crate) static ALL: &[&dyn Host] = &[
     &jekyll::NoJekyll,
     &git::Git,
@@ -119,7 +123,7 @@ pub(crate) static ALL: &[&dyn Host] = &[
     &redirect_pages::RedirectPages,
 ];
 
-/// Every host's files.
+/// Returns every host's files, in the order of [`ALL`].
 pub(crate) fn all(facts: &HostFacts) -> Vec<OutputFile> {
     ALL.iter().flat_map(|host| host.files(facts)).collect()
 }

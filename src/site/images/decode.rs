@@ -72,7 +72,6 @@ pub(crate) enum Refusal {
 }
 
 impl Refusal {
-    /// Its name in messages.
     pub(crate) fn id(self) -> &'static str {
         match self {
             Refusal::Format => "format",
@@ -93,13 +92,12 @@ impl Refusal {
     }
 }
 
-/// An image as read.
+/// An image in memory, with what its file says of it.
 pub(crate) struct DecodedImage {
     /// Its pixels, upright.
     pub(crate) image: DynamicImage,
-    /// What it was.
+    /// The format of the file.
     pub(crate) kind: ImageKind,
-    /// The file's bytes.
     pub(crate) bytes: Vec<u8>,
     /// Whether it has several frames.
     pub(crate) moves: bool,

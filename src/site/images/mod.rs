@@ -30,7 +30,6 @@ pub(crate) use crate::render::markdown::LARGEST_IMAGE as LARGEST;
 pub(crate) struct PublishedImage {
     /// Its path in the site.
     pub(crate) path: String,
-    /// Its size in bytes.
     pub(crate) bytes: u64,
     /// Its width and height in pixels.
     pub(crate) size: (u32, u32),

@@ -12,13 +12,12 @@ use std::ops::Range;
 
 /// An image in a text.
 pub(crate) struct ImageUse {
-    /// What the author wrote.
+    /// The address that the author wrote.
     pub(crate) written: String,
     /// The file's path in the site, where it is one of the site's.
     pub(crate) path: Option<String>,
     /// Whether it says nothing to those who do not see it, and is not said to be mere ornament (`![-](…)`).
     pub(crate) without_words: bool,
-    /// Where it is.
     pub(crate) place: Place,
 }
 

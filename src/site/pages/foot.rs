@@ -9,20 +9,16 @@ use crate::text::messages::Arg;
 /// Returns the lines in a page's language.
 pub(super) fn lines(theme: &Theme, lang: &Lang, site: &SiteFrame) -> Vec<String> {
     let say = |id: &str, args: &[(&str, Arg)]| theme.say(lang, id, args);
-    let of = |phrase: &Phrase| match &phrase.message {
-        Some(id) => say(id, &[]),
-        None => phrase.text.clone().unwrap_or_default(),
-    };
     let mut lines = Vec::new();
     if let Some(publisher) = &site.publisher {
-        let name = with_address(of(&publisher.name), publisher.href.as_ref());
+        let name = with_address(words(&publisher.name, theme, lang), publisher.href.as_ref());
         lines.push(format!("{} {name}", say("published-by", &[])));
     }
     if let Some(licence) = &site.licence {
         lines.push(format!(
             "{}: {}",
             say("licence", &[]),
-            with_address(of(&licence.title), licence.href.as_ref())
+            with_address(words(&licence.title, theme, lang), licence.href.as_ref())
         ));
     }
     if let (Some(day), Some(voice)) = (&site.as_of, theme.voice(lang)) {
@@ -35,10 +31,18 @@ pub(super) fn lines(theme: &Theme, lang: &Lang, site: &SiteFrame) -> Vec<String>
         format!(
             "{}: {}",
             say(&format!("channel-{}", c.kind), &[]),
-            of(&c.text)
+            words(&c.text, theme, lang)
         )
     }));
     lines
+}
+
+/// Returns a phrase in a language: what it says itself, or the theme's message.
+fn words(phrase: &Phrase, theme: &Theme, lang: &Lang) -> String {
+    match &phrase.message {
+        Some(id) => theme.say(lang, id, &[]),
+        None => phrase.text.clone().unwrap_or_default(),
+    }
 }
 
 fn with_address(name: String, href: Option<&String>) -> String {

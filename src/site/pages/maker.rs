@@ -31,7 +31,6 @@ use std::sync::Arc;
 pub(crate) struct PageFile {
     /// The path of the file in whose place it is.
     pub(crate) path: String,
-    /// Its text.
     pub(crate) text: String,
     pub(super) kind: String,
     pub(super) look: Look,
@@ -163,8 +162,10 @@ impl<'a> Maker<'a> {
     ) -> Result<Vec<PageFile>, PageFault> {
         if let (Some(body), Some(rows)) = (context.body.facts_mut::<PageOfRows>(), rows) {
             let columns = body.preview.columns.len();
-            let shown = |row: &Vec<Option<String>>| row.iter().take(columns).cloned().collect();
-            body.preview.rows = rows.iter().map(shown).collect();
+            body.preview.rows = rows
+                .iter()
+                .map(|row| row.iter().take(columns).cloned().collect())
+                .collect();
         }
         let rendered = self.rendered(page, &context)?;
         let mut files = vec![PageFile {
@@ -298,7 +299,6 @@ impl<'a> Maker<'a> {
         let title = draft.title.text(&page.lang, say);
         let main = self.view.portal.settings.main();
         let languages = page.kind.languages(self.view.portal);
-        let path = |lang: &Lang| address::in_lang(lang, main, &draft.address);
         ListedPage {
             path: page.path.clone(),
             lang: page.lang.clone(),
@@ -311,7 +311,7 @@ impl<'a> Maker<'a> {
             mapped: page.kind.is_mapped(),
             alternates: languages
                 .iter()
-                .map(|lang| (lang.clone(), path(lang)))
+                .map(|lang| (lang.clone(), address::in_lang(lang, main, &draft.address)))
                 .collect(),
         }
     }

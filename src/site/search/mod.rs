@@ -29,7 +29,7 @@ const SHARE: std::ops::RangeInclusive<usize> = 30..=1_000;
 /// A thing that can be found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Thing {
-    /// Its title.
+    /// The title as readers see it.
     pub title: String,
     /// The language of its title, where it is not the page's.
     pub lang: Option<String>,
@@ -37,9 +37,9 @@ pub struct Thing {
     pub href: String,
     /// Its kind, by its place among the kinds' names.
     pub kind: usize,
-    /// What its page weighs.
+    /// The weight of its page, in kibibytes, rounded up.
     pub kilobytes: u64,
-    /// Its summary.
+    /// The summary, in Markdown.
     pub summary: String,
     /// What it is found by besides.
     pub found_by: SearchText,
