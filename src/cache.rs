@@ -21,7 +21,7 @@ pub const FOLDER: &str = ".tragaluz";
 const FILE: &str = "cache";
 
 /// The beginning of the file; the number changes with the form of the file.
-const MARK: &[u8] = b"tragaluz cache 1\n";
+const MAGIC: &[u8] = b"tragaluz cache 1\n";
 
 /// Bytes of a hash.
 const HASH: usize = 32;
@@ -265,7 +265,7 @@ impl Cache {
         }
         stage::replace_with(&folder.join(FILE), |out| {
             let mut out = HashingWriter::<_, Sha256>::new(out);
-            out.write_all(MARK)?;
+            out.write_all(MAGIC)?;
             out.write_all(self.program.bytes())?;
             used.write(&self.last, &mut out)?;
             let (out, hash) = out.finish();
@@ -311,11 +311,11 @@ fn write_entry(
 /// Where each entry is in the file; none where it is damaged, or another program's.
 fn entries(bytes: &[u8], program: &CacheKey) -> Option<BTreeMap<CacheKey, Range<usize>>> {
     let end = bytes.len().checked_sub(HASH)?;
-    let own = bytes.strip_prefix(MARK)?.starts_with(program.bytes());
+    let own = bytes.strip_prefix(MAGIC)?.starts_with(program.bytes());
     if !own || Sha256::digest(&bytes[..end])[..] != bytes[end..] {
         return None;
     }
-    let mut at = MARK.len() + HASH;
+    let mut at = MAGIC.len() + HASH;
     let mut found = BTreeMap::new();
     while at < end {
         let key = CacheKey(bytes.get(at..at + HASH)?.try_into().ok()?);

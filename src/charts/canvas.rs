@@ -57,12 +57,12 @@ pub(crate) fn wrap(text: &str, width: f64, most: usize) -> Vec<String> {
     let whole = untranslated::plain(text);
     let lines = wrapped(&whole, width, most);
     // Marks go around each line, or nowhere.
-    let marked = text.len() > whole.len() && untranslated::mark(&whole) == text;
+    let marked = text.len() > whole.len() && untranslated::delimited(&whole) == text;
     lines
         .into_iter()
         .map(|line| {
             if marked {
-                untranslated::mark(&line)
+                untranslated::delimited(&line)
             } else {
                 line
             }

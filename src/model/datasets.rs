@@ -443,14 +443,12 @@ fn themes(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<String> {
         .map(|(code, ..)| (*code, *code))
         .collect();
     let texts = facts.main.texts("theme", sink);
-    let code = |text: &str| {
-        text.rsplit_once("/data-theme/")
-            .map_or(text, |(_, code)| code)
-            .to_uppercase()
-    };
-    let coded = texts.into_iter().map(|text| Spanned {
-        value: code(&text.value),
-        ..text
+    let coded = texts.into_iter().map(|text| {
+        let code = text.value.rsplit_once("/data-theme/");
+        Spanned {
+            value: code.map_or(&*text.value, |(_, code)| code).to_uppercase(),
+            span: text.span,
+        }
     });
     let mut codes: Vec<String> = Vec::new();
     for code in coded.filter_map(|text| one_of(facts.main.file(), &text, "theme", &known, sink)) {

@@ -29,9 +29,9 @@ pub(super) struct PortalIndex {
 }
 
 fn enter(places: &mut Positions, id: &str, at: usize) {
-    let held = places.entry(id.to_ascii_lowercase()).or_default();
-    if held.last() != Some(&at) {
-        held.push(at);
+    let indexes = places.entry(id.to_ascii_lowercase()).or_default();
+    if indexes.last() != Some(&at) {
+        indexes.push(at);
     }
 }
 
@@ -168,23 +168,15 @@ impl PortalIndex {
             enter(&mut self.pages_in_folder, page.listed_in(), at);
         }
         for places in self.pages_in_folder.values_mut() {
-            let page = |at: &usize| &pages[*at];
             places.sort_by_cached_key(|at| {
-                let newest = page(at)
-                    .head
-                    .updated
-                    .map(|date| std::cmp::Reverse(date.last_day()));
-                (
-                    page(at).head.rank(),
-                    newest.is_none(),
-                    newest,
-                    page(at).address.clone(),
-                )
+                let TextPage { head, address } = &pages[*at];
+                let newest = head.updated.map(|date| std::cmp::Reverse(date.last_day()));
+                (head.rank(), newest.is_none(), newest, address.clone())
             });
             let ordered: Vec<usize> = places
                 .iter()
                 .copied()
-                .filter(|at| page(at).head.order.is_some())
+                .filter(|at| pages[*at].head.order.is_some())
                 .collect();
             for (place, at) in ordered.iter().enumerate() {
                 let before = place.checked_sub(1).map(|place| ordered[place]);

@@ -17,11 +17,10 @@ pub(crate) fn unique_names(resources: &mut [Resource], sink: &mut Sink) {
         make_usable(&mut resource.name);
     }
     // A text beside the data gives way to a table.
-    let name_of_text = |resource: &Resource| format!("text-{}", name_with_ending(resource));
     rename_meeting(
         resources,
         |resource| resource.as_received && !resource.is_named,
-        name_of_text,
+        |resource| format!("text-{}", name_with_ending(resource)),
     );
     // Where one ending is a part of another (`x.shp`, `x.shp.xml`), the second look tells them apart.
     for name in [name_with_folder, name_with_ending, name_with_ending] {

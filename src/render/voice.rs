@@ -5,7 +5,7 @@ use crate::text::date::PartialDate;
 use crate::text::escape;
 use crate::text::lang::Lang;
 use crate::text::messages::{Arg, Messages};
-use crate::text::number::NumberMarks;
+use crate::text::number::NumberSeparators;
 use crate::text::untranslated;
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ pub struct Voice {
     /// Its messages, and those that another language lends.
     pub messages: Messages,
     /// How it writes numbers: separators from `number-decimal`, `number-group`, `number-group-from`.
-    pub(crate) separators: NumberMarks,
+    pub(crate) separators: NumberSeparators,
     /// What another language lends, where that one has words that this one lacks.
     pub(crate) lent: Option<LentMessages>,
 }
@@ -32,8 +32,8 @@ impl Voice {
     pub(crate) fn new(lang: Lang, messages: Messages) -> Voice {
         let [decimal, group, group_from] = ["number-decimal", "number-group", "number-group-from"]
             .map(|id| messages.format(id, None, &[]));
-        let usual = NumberMarks::default();
-        let separators = NumberMarks {
+        let usual = NumberSeparators::default();
+        let separators = NumberSeparators {
             decimal: decimal.unwrap_or(usual.decimal),
             group: group.unwrap_or(usual.group),
             group_from: group_from
@@ -60,7 +60,7 @@ impl Voice {
         let said = self.say(id, args);
         match &self.lent {
             Some(lent) if lent.lacking.contains(id) && !said.is_empty() => {
-                untranslated::mark(&said)
+                untranslated::delimited(&said)
             }
             _ => said,
         }

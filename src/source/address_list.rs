@@ -19,7 +19,7 @@ use std::path::Path;
 pub const NAME: &str = "addresses.txt";
 
 /// What begins a line that says where an address leads.
-const MARK: &str = "# ";
+const COMMENT: &str = "# ";
 
 /// What is between the two addresses of such a line.
 const LEADS_TO: &str = " leads to ";
@@ -138,7 +138,7 @@ impl AddressNotes {
         });
         let mut lines: Vec<String> = (led.chain(held).chain(dated))
             .filter(|(address, _)| addresses.contains(*address))
-            .map(|(address, said)| format!("{MARK}{address}{said}\n"))
+            .map(|(address, said)| format!("{COMMENT}{address}{said}\n"))
             .collect();
         lines.sort();
         lines
@@ -184,7 +184,7 @@ impl AddressList {
         let mut published = AddressList::default();
         for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
             let line = line.trim();
-            if let Some(said) = line.strip_prefix(MARK) {
+            if let Some(said) = line.strip_prefix(COMMENT) {
                 published.notes.take(said);
             } else if !line.is_empty()
                 && !line.starts_with('#')

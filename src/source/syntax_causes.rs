@@ -97,13 +97,8 @@ const OWN: &[&str] = &["anchor", "map", "second", "tag"];
 /// no cause fits is `other`: a parser's own words are English, and not for clerks.
 pub(crate) fn cause_of(text: &str, said: &str, span: Range<usize>) -> (&'static str, Range<usize>) {
     let own = OWN.iter().find(|cause| **cause == said).copied();
-    let known = || {
-        CAUSES
-            .iter()
-            .find(|(words, _)| said.contains(words))
-            .map(|(_, cause)| *cause)
-    };
-    match own.or_else(known).unwrap_or("other") {
+    let known = CAUSES.iter().find(|(words, _)| said.contains(words));
+    match own.or(known.map(|(_, cause)| *cause)).unwrap_or("other") {
         "tab" => ("tab", nearest_char(text, span, |c| c == '\t')),
         // A line that begins so is before the document, and the parser misses the document.
         "second" if text.lines().any(|line| line.starts_with('%')) => ("directive", span),

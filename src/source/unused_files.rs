@@ -34,19 +34,18 @@ pub(super) fn nearly_descriptor(path: &str) -> Option<Diagnostic> {
     ];
     let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
     let plain = name.trim_end_matches(".txt").replace([' ', '_', '-'], "");
-    let is_file_of = |known: &&&str| {
-        plain == **known || nearest(&plain, [**known]).is_some_and(|_| same_ending(&plain, known))
-    };
-    let meant = READ.iter().find(is_file_of)?;
+    let meant = READ.iter().find(|known| {
+        plain == **known || nearest(&plain, [**known]).is_some() && same_ending(&plain, known)
+    })?;
     Some(unread(path, "descriptor").arg("meant", *meant))
 }
 
 fn same_ending(name: &str, known: &str) -> bool {
-    let ending = |name: &str| name.rsplit_once('.').map(|(_, ending)| ending.to_owned());
-    let slips = name.rsplit_once('.').zip(known.rsplit_once('.'));
+    let parted = name.rsplit_once('.').zip(known.rsplit_once('.'));
     // One letter may be wrong in a word of seven or more, and none in the ending.
-    ending(name) == ending(known)
-        && slips.is_some_and(|((stem, _), (known, _))| stem.len().abs_diff(known.len()) <= 1)
+    parted.is_some_and(|((stem, ending), (known, known_ending))| {
+        ending == known_ending && stem.len().abs_diff(known.len()) <= 1
+    })
 }
 
 /// The finding that a file or folder is not read, and why: `page`, `descriptor`, `loose`, `folder`, `undeclared`.

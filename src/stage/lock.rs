@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile, TempDir};
 
 /// Letters that make a name its own.
-const MARK: usize = 6;
+const RANDOM_LETTERS: usize = 6;
 
 /// What a lock file holds once its folder may hold what somebody else put there.
 const SHARED: &[u8] = b"shared\n";
@@ -47,7 +47,7 @@ pub(crate) fn claim(parent: &Path, prefix: &str) -> io::Result<(TempDir, FolderL
 pub(crate) fn locked(folder: &Path, named: &mut Builder<'_, '_>) -> io::Result<NamedTempFile> {
     let mut tries = 0;
     loop {
-        let file = named.rand_bytes(MARK).tempfile_in(folder)?;
+        let file = named.rand_bytes(RANDOM_LETTERS).tempfile_in(folder)?;
         // Where a disk knows no locks, nobody removes anything. Who sweeps may have come between making and locking it.
         let swept = matches!(file.as_file().try_lock(), Err(TryLockError::WouldBlock))
             || !file.path().exists();
@@ -79,10 +79,10 @@ pub(crate) fn sweep_folders(
     let mut folders = Vec::new();
     for entry in entries(parent) {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let mark = name
+        let letters = name
             .strip_prefix(prefix)
-            .map(|mark| mark.strip_suffix(".lock").unwrap_or(mark));
-        if mark.is_some_and(is_mark) {
+            .map(|letters| letters.strip_suffix(".lock").unwrap_or(letters));
+        if letters.is_some_and(is_random) {
             folders.push(parent.join(name.strip_suffix(".lock").unwrap_or(&name)));
         }
     }
@@ -139,13 +139,13 @@ pub(crate) fn sweep_files(folder: &Path, (prefix, suffix): (&str, &str), own: &F
     let Ok(own) = own.metadata() else { return };
     for entry in entries(folder) {
         let name = entry.file_name();
-        let mark = name
+        let letters = name
             .to_str()
             .and_then(|name| name.strip_prefix(prefix)?.strip_suffix(suffix));
         let is_own = || {
             fs::symlink_metadata(entry.path()).is_ok_and(|f| f.is_file() && same_owner(&f, &own))
         };
-        if mark.is_some_and(is_mark)
+        if letters.is_some_and(is_random)
             && is_own()
             && let Ok(held) = File::open(entry.path())
             && held.try_lock().is_ok()
@@ -162,8 +162,8 @@ fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
         .filter_map(Result::ok)
 }
 
-fn is_mark(text: &str) -> bool {
-    text.len() == MARK && text.bytes().all(|b| b.is_ascii_alphanumeric())
+fn is_random(text: &str) -> bool {
+    text.len() == RANDOM_LETTERS && text.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 #[cfg(unix)]
@@ -181,7 +181,7 @@ fn same_owner(_one: &Metadata, _other: &Metadata) -> bool {
 pub(crate) fn free_name(parent: &Path, prefix: &str) -> io::Result<PathBuf> {
     let slot = Builder::new()
         .prefix(prefix)
-        .rand_bytes(MARK)
+        .rand_bytes(RANDOM_LETTERS)
         .tempdir_in(parent)?
         .keep();
     fs::remove_dir(&slot)?;

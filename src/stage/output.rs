@@ -57,7 +57,7 @@ impl Output {
             },
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 // Between two renames the folder is aside for a moment, and comes back.
-                if is_linked && !swap::stands_aside(&self.path) {
+                if is_linked && !swap::is_aside(&self.path) {
                     return Err(refusal(
                         "output-dangling",
                         &self.named,
@@ -76,15 +76,15 @@ impl Output {
     /// When it is, does or lies so.
     pub(crate) fn apart_from(self, sources: &[PathBuf]) -> Result<Output, Fatal> {
         for source in sources {
-            let stands = real(source).unwrap_or_else(|_| source.clone());
+            let real_source = real(source).unwrap_or_else(|_| source.clone());
             let shown = source
                 .file_name()
                 .map_or_else(|| source.display().to_string(), names::shown_name);
-            let id = if self.path == stands {
+            let id = if self.path == real_source {
                 "output-is-source"
-            } else if stands.starts_with(&self.path) {
+            } else if real_source.starts_with(&self.path) {
                 "output-holds-source"
-            } else if self.path.starts_with(&stands) {
+            } else if self.path.starts_with(&real_source) {
                 "output-in-source"
             } else {
                 continue;

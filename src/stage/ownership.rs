@@ -50,7 +50,7 @@ pub(crate) struct ListedFiles {
     /// The folders above them.
     folders: BTreeSet<String>,
     /// Whether the list and its marker are there.
-    stands: bool,
+    is_present: bool,
 }
 
 /// Returns the bytes of a file; none of what is no ordinary one, or cannot be read.
@@ -85,7 +85,7 @@ impl ListedFiles {
         Ok(ListedFiles {
             files,
             folders,
-            stands: true,
+            is_present: true,
         })
     }
 
@@ -96,7 +96,7 @@ impl ListedFiles {
 
     /// Whether a file of this path is the program's.
     pub(crate) fn has(&self, path: &str) -> bool {
-        self.files.contains_key(path) || self.stands && (path == SUMS || path == MARKER)
+        self.files.contains_key(path) || self.is_present && (path == SUMS || path == MARKER)
     }
 
     /// Whether a folder of this path holds some of them.

@@ -14,7 +14,7 @@ fn aside(out: &Path) -> PathBuf {
 }
 
 /// Whether an interrupted swap left the output aside.
-pub(crate) fn stands_aside(out: &Path) -> bool {
+pub(crate) fn is_aside(out: &Path) -> bool {
     aside(out).is_dir()
 }
 

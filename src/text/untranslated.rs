@@ -1,6 +1,6 @@
 //! Words of a language that lends them to another one, between two noncharacters that no page may hold.
 //!
-//! A helper does not know whether its words will be in a text or in an attribute; the room `render` turns the marks into
+//! A helper does not know whether its words will be in a text or in an attribute; the room `render` turns these delimiters into
 //! attributes, elements or nothing once the page is finished.
 
 /// Before untranslated words.
@@ -8,19 +8,19 @@ pub(crate) const FROM: char = '\u{FDD0}';
 /// After untranslated words.
 pub(crate) const UNTIL: char = '\u{FDD1}';
 
-pub(crate) fn mark(words: &str) -> String {
+pub(crate) fn delimited(words: &str) -> String {
     format!("{FROM}{words}{UNTIL}")
 }
 
-/// Words without marks.
+/// Words without delimiters.
 pub(crate) fn plain(words: &str) -> String {
     words.replace([FROM, UNTIL], "")
 }
 
-/// What is done to marked words is done between the marks.
+/// What is done to delimited words is done between their delimiters.
 pub(crate) fn within(words: &str, change: impl FnOnce(&str) -> String) -> String {
     match words.strip_prefix(FROM).and_then(|w| w.strip_suffix(UNTIL)) {
-        Some(inside) => mark(&change(inside)),
+        Some(inside) => delimited(&change(inside)),
         None => change(words),
     }
 }

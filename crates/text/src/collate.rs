@@ -72,12 +72,12 @@ impl Order {
             return Heading::Letter(letter.to_string());
         }
         let rest: Vec<char> = chars.take(4).collect();
-        let marks: String = rest
+        let diacritics: String = rest
             .iter()
             .take_while(|c| !c.is_alphanumeric() && !c.is_whitespace())
             .collect();
         let marked = ComposingNormalizerBorrowed::new_nfc()
-            .normalize(&format!("{first}{marks}"))
+            .normalize(&format!("{first}{diacritics}"))
             .into_owned();
         let marked: String = marked.chars().take(1).collect();
         let plain = first.to_string();
@@ -88,7 +88,7 @@ impl Order {
         };
         let pair = rest
             .first()
-            .filter(|_| marks.is_empty())
+            .filter(|_| diacritics.is_empty())
             .filter(|second| self.are_one(first, **second));
         Heading::Letter(capital(
             &pair.map_or(letter, |second| format!("{first}{second}")),

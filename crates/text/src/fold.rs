@@ -10,9 +10,9 @@ use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// Marks that readers leave out: accents, Hebrew points, Arabic vowels and the stretching line. Vowel signs of other
+/// Diacritics that readers leave out: accents, Hebrew points, Arabic vowels and the stretching line. Vowel signs of other
 /// scripts are letters to their readers, and stay.
-static MARKS: LazyLock<Regex> =
+static DIACRITICS: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[\x{300}-\x{36f}\x{591}-\x{5c7}\x{640}\x{64b}-\x{65f}\x{670}]"));
 
 /// Signs of scripts that do not part words: each is a word of its own.
@@ -50,7 +50,7 @@ const PLURALS: &[(&str, &[(&str, &str)])] = &[
 /// ```
 pub fn fold(text: &str) -> String {
     let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(text);
-    MARKS.replace_all(&apart, "").to_lowercase()
+    DIACRITICS.replace_all(&apart, "").to_lowercase()
 }
 
 /// The folded words of a text, in order.

@@ -2,7 +2,7 @@
 
 /// How a language writes numbers; from its message file (`number-decimal`, `number-group`, `number-group-from`).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NumberMarks {
+pub struct NumberSeparators {
     /// Between the whole part and the fraction.
     pub decimal: String,
     /// Between groups of three digits.
@@ -11,9 +11,9 @@ pub struct NumberMarks {
     pub group_from: usize,
 }
 
-impl Default for NumberMarks {
+impl Default for NumberSeparators {
     fn default() -> Self {
-        NumberMarks {
+        NumberSeparators {
             decimal: ".".into(),
             group: ",".into(),
             group_from: 4,
@@ -21,14 +21,14 @@ impl Default for NumberMarks {
     }
 }
 
-impl NumberMarks {
+impl NumberSeparators {
     /// Writes a plain decimal number (`-1234.50`) in the language's manner, keeping every digit.
     /// Text that is not such a number comes back as it is.
     ///
     /// ```
-    /// use tragaluz_text::number::NumberMarks;
-    /// assert_eq!(NumberMarks::default().format("-1234567.50"), "-1,234,567.50");
-    /// assert_eq!(NumberMarks::default().format("n/a"), "n/a");
+    /// use tragaluz_text::number::NumberSeparators;
+    /// assert_eq!(NumberSeparators::default().format("-1234567.50"), "-1,234,567.50");
+    /// assert_eq!(NumberSeparators::default().format("n/a"), "n/a");
     /// ```
     pub fn format(&self, number: &str) -> String {
         let (sign, digits) = match number.strip_prefix('-') {

@@ -93,18 +93,18 @@ fn blocks(head: &Head, lang: &Lang) -> Vec<TextBlock> {
 /// Sentences end at a full stop, question or exclamation mark before a capital, a digit or an opening mark.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut ends: Vec<usize> = Vec::new();
-    for (at, mark) in text
+    for (at, sign) in text
         .char_indices()
         .filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…' | ';' | ':'))
     {
-        let rest = &text[at + mark.len_utf8()..];
+        let rest = &text[at + sign.len_utf8()..];
         let next = rest.trim_start().chars().next();
         let begins =
             next.is_none_or(|c| c.is_uppercase() || c.is_numeric() || "¿¡«“\"(-–•".contains(c));
-        if rest.starts_with(char::is_whitespace) && (begins || matches!(mark, ';'))
+        if rest.starts_with(char::is_whitespace) && (begins || matches!(sign, ';'))
             || rest.is_empty()
         {
-            ends.push(at + mark.len_utf8());
+            ends.push(at + sign.len_utf8());
         }
     }
     ends.push(text.len());

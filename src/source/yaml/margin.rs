@@ -51,15 +51,15 @@ pub(super) fn parse(
     Err(fault)
 }
 
-/// Where the lines begin that the quoted text around `at` goes on with, from the line of `at` to that of its closing mark.
+/// Where the lines begin that the quoted text around `at` goes on with, from the line of `at` to that of its closing quote.
 fn lines_of_quoted(text: &str, at: usize) -> Option<Vec<usize>> {
     let line = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
     let close = text[..line]
         .rmatch_indices(['"', '\''])
         .filter(|(open, _)| opens(&text[..*open]))
         .take_while(|(open, _)| !text[*open..line].contains("\n---"))
-        .find_map(|(open, mark)| {
-            closing(text, open, mark.as_bytes()[0]).filter(|close| *close >= line)
+        .find_map(|(open, quote)| {
+            closing(text, open, quote.as_bytes()[0]).filter(|close| *close >= line)
         })?;
     let within = line..close;
     let further = text[within.clone()]
@@ -74,15 +74,15 @@ fn opens(before: &str) -> bool {
     before.is_empty() || before.ends_with([':', '-', '\n'])
 }
 
-/// Where the text that begins with this mark ends with the same.
-fn closing(text: &str, open: usize, mark: u8) -> Option<usize> {
+/// Where the text that begins with this quote ends with the same.
+fn closing(text: &str, open: usize, quote: u8) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = open + 1;
     while at < bytes.len() {
         match bytes[at] {
-            b'\\' if mark == b'"' => at += 1,
-            b'\'' if mark == b'\'' && bytes.get(at + 1) == Some(&b'\'') => at += 1,
-            byte if byte == mark => return Some(at),
+            b'\\' if quote == b'"' => at += 1,
+            b'\'' if quote == b'\'' && bytes.get(at + 1) == Some(&b'\'') => at += 1,
+            byte if byte == quote => return Some(at),
             _ => {}
         }
         at += 1;

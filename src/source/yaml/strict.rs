@@ -124,7 +124,7 @@ impl NodeBuilder<'_> {
         } else {
             return Ok(());
         };
-        let span = with_mark(self.text, range);
+        let span = with_property(self.text, range);
         Err(SyntaxFault::Syntax(cause.into(), span))
     }
 
@@ -180,15 +180,15 @@ impl NodeBuilder<'_> {
     }
 }
 
-/// From the anchor or tag on the value's line to the value's end; a value's own place begins after them.
-fn with_mark(text: &str, value: &Range<usize>) -> Range<usize> {
+/// Returns the span from the anchor or tag (YAML 1.2, section 6.9: node properties) on the value's line to the value's end; a value's own place begins after them.
+fn with_property(text: &str, value: &Range<usize>) -> Range<usize> {
     let line = text[..value.start].rfind('\n').map_or(0, |i| i + 1);
-    let mark = text[line..value.start].find([' ', '[', ',']).and_then(|i| {
+    let property = text[line..value.start].find([' ', '[', ',']).and_then(|i| {
         text[line + i..value.start]
             .find(['&', '!'])
             .map(|j| line + i + j)
     });
-    mark.unwrap_or(value.start)..line_end(text, value.start).min(value.end.max(value.start))
+    property.unwrap_or(value.start)..line_end(text, value.start).min(value.end.max(value.start))
 }
 
 fn line_end(text: &str, at: usize) -> usize {
