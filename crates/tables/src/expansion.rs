@@ -14,14 +14,14 @@ const BYTES_A_CELL: usize = 16;
 pub(crate) struct ExpansionMeter {
     cells: u64,
     most: u64,
-    /// Longest row, in bytes.
+    /// Longest row that may be, in bytes.
     pub(crate) longest: usize,
     /// Most cells in a row.
     pub(crate) widest: usize,
 }
 
 impl ExpansionMeter {
-    /// For a file that takes so many bytes on the disk.
+    /// Returns a meter for a file that takes `bytes` bytes on the disk.
     pub(crate) fn new(limits: &Limits, bytes: u64) -> Self {
         let most = limits
             .most(Limit::Cells)

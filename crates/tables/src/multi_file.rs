@@ -27,7 +27,7 @@ const SAID_ONCE: &[&str] = &[
     codes::DATA_NO_HEADER,
 ];
 
-/// One of the files.
+/// A file of several that are one table.
 #[derive(Debug)]
 struct TablePart {
     path: String,
@@ -158,7 +158,7 @@ fn received_names(columns: &[PlannedColumn]) -> Vec<String> {
     columns.iter().map(received_name).collect()
 }
 
-/// A column's name as the file has it.
+/// Returns a column's name as the file has it.
 fn received_name(column: &PlannedColumn) -> String {
     column
         .received_name
@@ -186,7 +186,7 @@ impl ColumnPositions {
         }
     }
 
-    /// The number of the column of this name, which is added where there is none.
+    /// Returns the number of the column of this name, which is added where there is none.
     fn column_of(&mut self, name: &str, whole: &mut OpenedTable, resource: &TableFile) -> usize {
         let next = whole.columns.len();
         *self.at.entry(name.to_owned()).or_insert_with(|| {
@@ -269,7 +269,7 @@ struct PartRows {
 struct MultiFileRows {
     waiting: std::vec::IntoIter<PartRows>,
     current: Option<CurrentPart>,
-    /// Files begun.
+    /// Files begun, the current one among them.
     file: usize,
 }
 

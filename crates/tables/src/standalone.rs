@@ -13,9 +13,10 @@ use crate::schema::{Schema, TableFile};
 use std::path::Path;
 use tragaluz_text::slug::slug;
 
-/// Reads and profiles one file, with a schema to check it against where there is one. A table in a ZIP or a sheet of a
-/// workbook is named as if the file were a folder: `towns.zip/towns.csv`, `budget.xlsx/2024`. Where several tables are in
-/// the file and none is named, the first that is not by its name a cover or notes is read, and a finding names the others.
+/// Reads and profiles one file, with a schema to check it against where there is one. A table in a ZIP or a sheet of
+/// a workbook is named as if the file were a folder: `towns.zip/towns.csv`, `budget.xlsx/2024`. Where several tables
+/// are in the file and none is named, the first that is not by its name a cover or notes is read, and a finding names
+/// the others.
 ///
 /// # Errors
 /// When there is no such file. What is wrong within it is a finding, and then there may be no table.
@@ -192,7 +193,7 @@ fn whereabouts(path: &Path) -> (&Path, Option<String>) {
     )
 }
 
-/// The folder that a file outside a portal is in.
+/// Returns the folder that a file outside a portal is in.
 pub fn folder_of(path: &Path) -> &Path {
     match whereabouts(path).0.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

@@ -22,7 +22,7 @@ use zip::read::ZipArchive;
 pub struct ZipMember {
     /// Its path within the ZIP, with `/`.
     pub name: String,
-    /// Its number.
+    /// Number in the list of the ZIP, from 0.
     index: usize,
 }
 
@@ -43,7 +43,7 @@ impl ZipMember {
     }
 }
 
-/// The files of a ZIP, in the order of their names; folders are none.
+/// Returns the files of a ZIP, in the order of their names; folders are none.
 pub fn members(file: &File, limits: &Limits) -> Result<Vec<ZipMember>, Unreadable> {
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
     let most = limits.count(Limit::Members);
@@ -81,16 +81,12 @@ pub fn open(
     name: &str,
     limits: &Limits,
 ) -> Result<Box<dyn Read + Send>, Unreadable> {
-    let packed = |cause| Unreadable::Packed {
-        cause,
-        detail: name.to_owned(),
-    };
     let found = match directory::find(&mut file, name)? {
         Some(found) => found,
         None => listed(&file, name, limits)?,
     };
     if found.encrypted {
-        return Err(packed("encrypted"));
+        return Err(refused("encrypted", name));
     }
     let (length, size, crc) = (found.length, found.size, found.crc);
     file.seek(SeekFrom::Start(found.start))?;
@@ -98,7 +94,7 @@ pub fn open(
     let unpacked: Box<dyn Read + Send> = match found.packing {
         Compression::Stored => Box::new(raw),
         Compression::Deflated => Box::new(DeflateDecoder::new(raw)),
-        Compression::Other => return Err(packed("compression")),
+        Compression::Other => return Err(refused("compression", name)),
     };
     let bounded = BoundedReader::new(unpacked, length, name, limits);
     Ok(Box::new(ChecksumReader {
@@ -109,27 +105,31 @@ pub fn open(
     }))
 }
 
-/// Where a member is, found by way of the list of them all: ZIPs of large files, or with names in other encodings.
+/// Returns the error that the member of this name cannot be read.
+fn refused(cause: &'static str, name: &str) -> Unreadable {
+    Unreadable::Packed {
+        cause,
+        detail: name.to_owned(),
+    }
+}
+
+/// Finds out where a member is by way of the list of them all: ZIPs of large files, or with names in other encodings.
 fn listed(
     mut file: &File,
     name: &str,
     limits: &Limits,
 ) -> Result<directory::MemberEntry, Unreadable> {
-    let absent = || Unreadable::Packed {
-        cause: "absent",
-        detail: name.to_owned(),
-    };
     file.seek(SeekFrom::Start(0))?;
     let index = members(file, limits)?
         .into_iter()
         .find(|m| m.name == name)
-        .ok_or_else(absent)?
+        .ok_or_else(|| refused("absent", name))?
         .index;
     file.seek(SeekFrom::Start(0))?;
     let mut archive = ZipArchive::new(BufReader::new(file)).map_err(damaged)?;
     let entry = archive.by_index_raw(index).map_err(damaged)?;
     Ok(directory::MemberEntry {
-        start: entry.data_start().ok_or_else(absent)?,
+        start: entry.data_start().ok_or_else(|| refused("absent", name))?,
         length: entry.compressed_size(),
         size: entry.size(),
         crc: entry.crc32(),
@@ -154,7 +154,7 @@ pub(crate) struct BoundedReader<R> {
 }
 
 impl<R> BoundedReader<R> {
-    /// For a stream that was `packed` bytes long.
+    /// Returns a reader for a stream that was `packed` bytes long.
     pub(crate) fn new(inner: R, packed: u64, name: &str, limits: &Limits) -> Self {
         let most = packed
             .saturating_mul(MOST_TIMES)
@@ -206,19 +206,27 @@ impl<R: Read> Read for ChecksumReader<R> {
 /// Names of what it holds that a message about a ZIP lists.
 const MOST_NAMED: usize = 3;
 
-/// What kind of file a ZIP is by what it holds: a workbook is a ZIP too.
+/// Returns what kind of file a ZIP is by what it holds: a workbook is a ZIP too.
 pub(crate) fn kind(file: &File, limits: &Limits) -> Option<&'static str> {
     let names = members(file, limits).ok()?;
-    let holds = |wanted: &str| names.iter().any(|m| m.name.eq_ignore_ascii_case(wanted));
-    if holds("xl/workbook.xml") {
+    if holds(&names, "xl/workbook.xml") {
         Some("xlsx")
-    } else if holds("xl/workbook.bin") {
+    } else if holds(&names, "xl/workbook.bin") {
         Some("xlsb")
-    } else if holds("mimetype") && (holds("content.xml") || holds("encrypted-package")) {
+    } else if holds(&names, "mimetype")
+        && (holds(&names, "content.xml") || holds(&names, "encrypted-package"))
+    {
         Some("ods")
     } else {
         None
     }
+}
+
+/// Whether one of these members has this name, in letters of either case.
+fn holds(members: &[ZipMember], name: &str) -> bool {
+    members
+        .iter()
+        .any(|member| member.name.eq_ignore_ascii_case(name))
 }
 
 /// Whether these first bytes are a ZIP's.
@@ -320,7 +328,7 @@ mod tests {
         );
     }
 
-    /// A ZIP whose headers are changed: `change` gets the general flags, the method and the name of each.
+    /// Returns a ZIP whose headers are changed: `change` gets the general flags, the method and the name of each.
     fn forged(name: &str, bytes: &[u8], change: impl Fn(&mut [u8], &mut [u8], &mut [u8])) -> File {
         let mut zip = Vec::new();
         let mut file = packed(&[(name, bytes)]);

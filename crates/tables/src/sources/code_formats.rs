@@ -58,7 +58,7 @@ impl FormatPart {
 }
 
 impl CodeFormat {
-    /// The format of this code, where it shows codes.
+    /// Returns the format of this code, where it shows codes.
     pub(crate) fn of(code: &str) -> Option<CodeFormat> {
         if !code.contains(['0', '#']) {
             return None;
@@ -73,14 +73,14 @@ impl CodeFormat {
             .then_some(CodeFormat { sections })
     }
 
-    /// A number as it is shown; none where the format shows it as a number, or not whole.
+    /// Shows a number; `None` where the format shows it as a number, or not whole.
     pub(crate) fn text(&self, number: f64) -> Option<String> {
         let (section, is_signed) = self.section(number)?;
         let sign = if number < 0.0 && is_signed { "-" } else { "" };
         Some(format!("{sign}{}", section.text(number.abs())?))
     }
 
-    /// The section for a number, and whether it puts a minus before a negative one.
+    /// Returns the section for a number, and whether it puts a minus before a negative one.
     fn section(&self, number: f64) -> Option<(&FormatSection, bool)> {
         if self
             .sections
@@ -103,7 +103,7 @@ impl CodeFormat {
     }
 }
 
-/// The sections of a format code.
+/// Returns the sections of a format code.
 fn sections(code: &str) -> Vec<String> {
     let (mut all, mut last, mut quoted, mut escaped) = (Vec::new(), String::new(), false, false);
     for c in code.chars() {
@@ -171,7 +171,7 @@ impl FormatSection {
         }
     }
 
-    /// A condition, a colour or a language; a currency or a duration is none of a code.
+    /// Reads a condition, a colour or a language; a currency or a duration is none of a code.
     fn bracket(&mut self, inside: &str) -> Option<()> {
         let sign: String = inside
             .chars()

@@ -9,7 +9,7 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
-/// The name of a file without the ending of its compression: `a.csv` of `a.csv.gz`.
+/// Returns the name of a file without the ending of its compression: `a.csv` of `a.csv.gz`.
 pub(crate) fn inner_name(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     if ending(name) == "gz" {
@@ -54,7 +54,7 @@ pub(crate) fn seekable(root: &Path, path: &str, limits: &Limits) -> Result<File,
     Ok(out)
 }
 
-/// The first bytes of a file, unpacked.
+/// Returns the first bytes of a file, unpacked.
 pub(crate) fn beginning(
     root: &Path,
     path: &str,

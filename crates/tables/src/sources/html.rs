@@ -32,7 +32,7 @@ use std::path::Path;
 use std::sync::Arc;
 use words::{is_number, words};
 
-/// Web pages.
+/// Web pages, whose tables are read one after the other.
 pub(crate) struct WebPage;
 
 impl SourceFormat for WebPage {
@@ -377,7 +377,7 @@ impl<R: Read> HtmlRows<R> {
         Ok(())
     }
 
-    /// Blank cells where a cell from a row above is.
+    /// Adds blank cells where a cell from a row above is.
     fn pass_covered(&mut self) {
         while self
             .covered
@@ -437,7 +437,7 @@ impl<R: Read> HtmlRows<R> {
         }
     }
 
-    /// A text outside of tables.
+    /// Ends a text outside of tables, which is a row of one cell.
     fn end_text(&mut self) {
         let text = words(&std::mem::take(&mut self.text));
         if !self.in_row && !text.is_empty() {

@@ -12,7 +12,7 @@ pub(crate) enum CellLink {
 }
 
 impl CellLink {
-    /// A link to this address, where that leads out of the file.
+    /// Returns a link to this address, where that leads out of the file.
     pub(crate) fn to(address: &str) -> Option<CellLink> {
         leads_out(address).then(|| CellLink::Address(address.into()))
     }
@@ -26,8 +26,8 @@ pub(crate) fn leads_out(address: &str) -> bool {
         && !address.to_ascii_lowercase().starts_with("javascript:")
 }
 
-/// The link that a formula makes, if it makes one: `HYPERLINK("https://…","See")`. One argument alone is what the cell shows,
-/// and an address that is in a cell of its own is in the table already.
+/// Returns the link that a formula makes, if it makes one: `HYPERLINK("https://…","See")`. One argument alone is what
+/// the cell shows, and an address that is in a cell of its own is in the table already.
 pub(crate) fn linked_by(formula: &str) -> Option<CellLink> {
     let formula = without_prefix(formula).trim_start_matches(['=', ' ']);
     let at = formula.to_ascii_uppercase().find(HYPERLINK)?;
@@ -58,7 +58,8 @@ const HYPERLINK: &str = "HYPERLINK";
 /// Longest part of a formula that a message shows, in characters.
 const LONGEST_SHOWN: usize = 120;
 
-/// The arguments of a function up to its closing bracket; Excel divides them by commas, other programs by semicolons.
+/// Returns the arguments of a function up to its closing bracket; Excel divides them by commas, other programs by
+/// semicolons.
 fn arguments(text: &str) -> Vec<&str> {
     let (mut found, mut begun, mut depth, mut is_quoted) = (Vec::new(), 0, 0usize, false);
     for (at, c) in text.char_indices() {
@@ -82,7 +83,7 @@ fn arguments(text: &str) -> Vec<&str> {
     found
 }
 
-/// A text that is in quotation marks and is all of an argument.
+/// Returns a text that is in quotation marks and is all of an argument.
 fn literal(argument: &str) -> Option<String> {
     let inside = argument.strip_prefix('"')?.strip_suffix('"')?;
     let text = inside.replace("\"\"", "\u{0}");
@@ -91,13 +92,14 @@ fn literal(argument: &str) -> Option<String> {
 
 /// Whether an argument is the place of a cell: `B2`, `$B$2`, `[.B2]`, `RC[-1]`, `Sheet1!B2`.
 fn is_reference(argument: &str) -> bool {
-    let is_part = |c: char| {
-        c.is_alphanumeric() || matches!(c, '$' | '[' | ']' | '.' | '!' | '-' | '\'' | '_' | ' ')
-    };
-    !argument.is_empty() && argument.chars().all(is_part)
+    !argument.is_empty() && argument.chars().all(is_of_reference)
 }
 
-/// A formula without the name of its language, which OpenDocument puts before it: `of:=`.
+fn is_of_reference(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '$' | '[' | ']' | '.' | '!' | '-' | '\'' | '_' | ' ')
+}
+
+/// Returns a formula without the name of its language, which OpenDocument puts before it: `of:=`.
 fn without_prefix(formula: &str) -> &str {
     let prefixes = ["of:", "oooc:", "msoxl:"];
     prefixes

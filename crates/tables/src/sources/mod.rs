@@ -23,7 +23,7 @@ use crate::schema::TableFile;
 use source::SourceFormat;
 use std::path::Path;
 
-/// Every kind of source.
+/// Every kind of source, in the order in which they are asked for an ending.
 static SOURCES: &[&dyn SourceFormat] = &[
     &text::DelimitedText,
     &json::JsonSource,
@@ -34,7 +34,8 @@ static SOURCES: &[&dyn SourceFormat] = &[
     &xml_spreadsheet::XmlSpreadsheet,
 ];
 
-/// The kind of source of a resource, by its declared format or else by its file's name; none where it is no table.
+/// Returns the kind of source of a resource, by its declared format or else by its file's name; none where it is no
+/// table.
 pub(crate) fn source_of(resource: &TableFile) -> Option<&'static dyn SourceFormat> {
     let declared = resource.format.as_deref().map(str::to_ascii_lowercase);
     let named = ending(compression::inner_name(&resource.path));
@@ -50,12 +51,13 @@ fn source_named(ending: &str) -> Option<&'static dyn SourceFormat> {
         .find(|s| s.endings().contains(&ending))
 }
 
-/// Whether a resource is a table, by its declared format, its file's name, or by what it is where the name says too little.
+/// Whether a resource is a table, by its declared format, its file's name, or by what it is where the name says too
+/// little.
 pub fn is_table(root: &Path, resource: &TableFile) -> bool {
     source_of(resource).is_some() || xml_workbook(root, resource).is_some()
 }
 
-/// The source of an XML file that is a workbook: any other XML is none.
+/// Returns the source of an XML file that is a workbook: any other XML is none.
 fn xml_workbook(root: &Path, resource: &TableFile) -> Option<&'static dyn SourceFormat> {
     let is_xml =
         resource.format.is_none() && ending(compression::inner_name(&resource.path)) == "xml";
@@ -69,7 +71,7 @@ fn xml_workbook(root: &Path, resource: &TableFile) -> Option<&'static dyn Source
 /// Bytes by which the format of a file is told.
 const TELLING: u64 = 16 * 1024;
 
-/// The kind of source of a resource: what its bytes are beats what its name says, and the finding says both.
+/// Returns the kind of source of a resource: what its bytes are beats what its name says, and the finding says both.
 pub(crate) fn choose(
     root: &Path,
     resource: &TableFile,
@@ -115,7 +117,7 @@ pub(crate) fn choose(
 /// Formats that are never plain text.
 const BINARY: &[&str] = &["xlsx", "xls", "ods"];
 
-/// The format that bytes are in, where they tell it.
+/// Returns the format that bytes are in, where they tell it.
 fn told(bytes: &[u8], root: &Path, resource: &TableFile) -> Option<&'static str> {
     if zip_file::begins(bytes) {
         return zip_file::kind(

@@ -9,21 +9,19 @@ use std::sync::Arc;
 /// A row of a sheet.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct SheetRow {
-    /// Its number, from 1.
+    /// Number of the row in the sheet, from 1.
     pub(crate) line: u64,
-    /// Whether it is hidden.
+    /// Whether its author, or a filter, hid it.
     pub(crate) is_hidden: bool,
-    /// Its cells.
     pub(crate) cells: Vec<SheetCell>,
 }
 
-/// What a cell holds.
+/// Kind of what a cell holds.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CellContent {
     /// A text, a date, a yes or no.
     #[default]
     Text,
-    /// A number.
     Number,
     /// A number that its format makes a code, as it is shown.
     Code,
@@ -36,18 +34,17 @@ pub(crate) enum CellContent {
 /// A cell of a sheet.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct SheetCell {
-    /// Its value as text.
+    /// Its value as text, in the form that reads back as it.
     pub(crate) text: String,
-    /// What it is.
+    /// Kind of its value.
     pub(crate) held: CellContent,
     /// The rows below its own that it covers.
     pub(crate) covers: u32,
-    /// The link behind it.
     pub(crate) link: Option<CellLink>,
 }
 
 impl SheetCell {
-    /// A cell of a text.
+    /// Returns a cell of a text.
     pub(crate) fn text(text: String) -> SheetCell {
         SheetCell {
             text,
@@ -55,7 +52,7 @@ impl SheetCell {
         }
     }
 
-    /// The address behind it; nothing where there is none.
+    /// Returns the address behind it; nothing where there is none.
     fn address(&self) -> &str {
         match &self.link {
             Some(CellLink::Address(address)) => address,
@@ -65,21 +62,25 @@ impl SheetCell {
 
     /// Whether there is a link behind it that it does not show itself.
     pub(crate) fn has_link(&self) -> bool {
-        let plain = |text: &str| {
-            let text = text.trim().trim_end_matches('/').to_lowercase();
-            let schemes = ["mailto:", "https://", "http://"];
-            schemes
-                .iter()
-                .find_map(|scheme| text.strip_prefix(scheme))
-                .unwrap_or(&text)
-                .to_owned()
-        };
         match &self.link {
-            Some(CellLink::Address(address)) => plain(address) != plain(&self.text),
+            Some(CellLink::Address(address)) => {
+                without_scheme(address) != without_scheme(&self.text)
+            }
             Some(CellLink::Computed(_)) => true,
             None => false,
         }
     }
+}
+
+/// Returns an address in small letters, without its scheme and the slashes at its end.
+fn without_scheme(address: &str) -> String {
+    let text = address.trim().trim_end_matches('/').to_lowercase();
+    let schemes = ["mailto:", "https://", "http://"];
+    schemes
+        .iter()
+        .find_map(|scheme| text.strip_prefix(scheme))
+        .unwrap_or(&text)
+        .to_owned()
 }
 
 /// Rows of a sheet, from its first.
@@ -111,14 +112,17 @@ pub(crate) fn is_error(text: &str) -> bool {
     else {
         return false;
     };
-    let is_capital =
-        |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '!' | '?' | '_');
     let ends = word.ends_with(['!', '?']) || matches!(word, "N/A" | "N/D" | "NV" | "GETTING_DATA");
-    ends && word.len() > 1 && word.starts_with(char::is_uppercase) && word.chars().all(is_capital)
+    ends && word.len() > 1 && word.starts_with(char::is_uppercase) && word.chars().all(is_of_error)
 }
 
-/// A number as it is written in a file that states the digits of a double: those that tell it from others are its own
-/// (`0.10000000000000001` is 0.1), and powers of ten are written out. Whole numbers of many digits keep them.
+/// Whether a character may be one of an error's word.
+fn is_of_error(c: char) -> bool {
+    c.is_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '!' | '?' | '_')
+}
+
+/// Returns a number as it is written in a file that states the digits of a double: those that tell it from others are
+/// its own (`0.10000000000000001` is 0.1), and powers of ten are written out. Whole numbers of many digits keep them.
 pub(crate) fn plain_number(text: String) -> String {
     let has_power = text.contains(['e', 'E']);
     let is_long =
@@ -132,7 +136,7 @@ pub(crate) fn plain_number(text: String) -> String {
 /// Digits that every double keeps.
 const DIGITS_OF_DOUBLES: usize = 15;
 
-/// A text that is written above or below the line, so that no number is made of `10²`, nor of `H₂O`.
+/// Returns a text that is written above or below the line, so that no number is made of `10²`, nor of `H₂O`.
 pub(crate) fn off_the_line(text: &str, is_above: bool) -> String {
     let digits = if is_above { ABOVE } else { BELOW };
     // A note's number in brackets is told from others by these.
@@ -177,7 +181,7 @@ struct MergedCover {
 }
 
 impl Finisher {
-    /// From the first row on.
+    /// Returns a finisher for rows from the first on.
     pub(crate) fn new(plan: Arc<FinishPlan>) -> Self {
         Finisher {
             plan,
@@ -272,7 +276,7 @@ impl<S: CellRows> Rows for FinishedRows<S> {
     }
 }
 
-/// A row of a sheet as any other.
+/// Returns a row of a sheet as any other.
 pub(crate) fn plain(row: &SheetRow) -> Row {
     Row::of(row.line, row.cells.iter().map(|cell| cell.text.as_str()))
 }

@@ -28,7 +28,7 @@ pub(crate) trait Sheets: CellRows {
     fn end_sheet(&mut self) -> Result<bool, Unreadable>;
 }
 
-/// The sheets that hold something.
+/// Returns the sheets that hold something.
 fn held_in(sheets: &mut dyn Sheets) -> Result<TableList, Unreadable> {
     let (mut held, mut row) = (TableList::default(), SheetRow::default());
     while let Some(name) = sheets.next_sheet()? {
@@ -92,7 +92,7 @@ fn go_to(sheets: &mut dyn Sheets, place: usize) -> Result<(), Unreadable> {
     Ok(())
 }
 
-/// The place of the sheet that a resource asks for, by its name or its number from 1; else the first.
+/// Returns the place of the sheet that a resource asks for, by its name or its number from 1; else the first.
 ///
 /// # Errors
 /// When there is none.
@@ -100,22 +100,19 @@ pub(crate) fn sheet_wanted(names: &[String], resource: &TableFile) -> Result<usi
     let Some(wanted) = resource.dialect.sheet.as_deref() else {
         return Ok(0);
     };
-    let by_number = || {
-        wanted
-            .parse::<usize>()
-            .ok()?
-            .checked_sub(1)
-            .filter(|at| *at < names.len())
-    };
     let place = names
         .iter()
         .position(|name| name == wanted)
-        .or_else(by_number);
-    let detail = || format!("{wanted} ({})", names.join(", "));
+        .or_else(|| sheet_number(wanted).filter(|at| *at < names.len()));
     place.ok_or_else(|| Unreadable::Packed {
         cause: "no-sheet",
-        detail: detail(),
+        detail: format!("{wanted} ({})", names.join(", ")),
     })
+}
+
+/// Parses the number of a sheet from 1, and returns it from 0.
+fn sheet_number(text: &str) -> Option<usize> {
+    text.parse::<usize>().ok()?.checked_sub(1)
 }
 
 /// A format whose sheets are read as a stream.
@@ -123,7 +120,7 @@ pub(crate) trait SheetFormat: std::fmt::Debug + Send + Sync + 'static {
     /// What its files' names end with, and the formats that a resource may declare.
     const ENDINGS: &'static [&'static str];
 
-    /// What reads its sheets.
+    /// Reader of its sheets, one after the other.
     type Reader: Sheets + 'static;
 
     /// Opens a file before its first sheet.
@@ -156,13 +153,16 @@ impl<F: SheetFormat> SourceFormat for F {
             extent: ScanExtent::Whole,
             marks: ShownSheet::default(),
         };
-        let stream = |plan| SheetStream::<F> {
-            sheet: chosen.place,
-            limits,
-            plan,
-            format: PhantomData,
-        };
-        opening.open(&mut chosen.sheets, stream, found)
+        opening.open(
+            &mut chosen.sheets,
+            |plan| SheetStream::<F> {
+                sheet: chosen.place,
+                limits,
+                plan,
+                format: PhantomData,
+            },
+            found,
+        )
     }
 }
 

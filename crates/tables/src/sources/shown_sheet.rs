@@ -28,7 +28,7 @@ pub(crate) struct CitedLines {
 }
 
 impl CitedLines {
-    /// Adds a line.
+    /// Counts a line, and keeps its number if it is one of the first.
     pub(crate) fn add(&mut self, line: u64) {
         self.count += 1;
         if self.first.len() < MOST_NAMED {
@@ -95,7 +95,7 @@ struct ShownColumn {
     links_unknown: CitedLinks,
     /// Whether there are more links than were kept, so that a column of them would have gaps.
     has_more_links: bool,
-    /// The first code.
+    /// First code in the column, as it is shown.
     code: Option<String>,
 }
 
@@ -132,7 +132,7 @@ pub(crate) struct ShownSheet {
 }
 
 impl ShownSheet {
-    /// What is known before the rows are looked at; `more_links` are those of columns that were not kept.
+    /// Returns what is known before the rows are looked at; `more_links` are those of columns that were not kept.
     pub(crate) fn known(rows: KnownRows, more_links: &BTreeMap<u32, CitedLinks>) -> ShownSheet {
         let KnownRows {
             hidden: hidden_rows,
@@ -212,7 +212,6 @@ impl ShownSheet {
 pub(crate) enum ScanExtent {
     /// The rows among which the header is looked for.
     Sample,
-    /// All rows.
     Whole,
 }
 
@@ -444,7 +443,7 @@ impl SheetReport<'_> {
     }
 }
 
-/// The letters by which spreadsheet programs call a column, from 0.
+/// Returns the letters by which spreadsheet programs call a column, from 0.
 fn letters(mut column: usize) -> String {
     let mut letters = Vec::new();
     loop {

@@ -14,10 +14,10 @@ use std::sync::Arc;
 
 /// A kind of file that tables are read from.
 pub(crate) trait SourceFormat: Sync {
-    /// What its files' names end with, in lower case; also the formats that a resource may declare.
+    /// Returns what its files' names end with, in lower case; also the formats that a resource may declare.
     fn endings(&self) -> &'static [&'static str];
 
-    /// The tables that a file holds, where that can be more than one.
+    /// Returns the tables that a file holds, where that can be more than one.
     ///
     /// # Errors
     /// When it cannot be opened.
@@ -40,7 +40,7 @@ pub(crate) trait SourceFormat: Sync {
 /// The tables of a file, by the names of their sheets.
 #[derive(Debug, Default)]
 pub(crate) struct TableList {
-    /// Those that hold something.
+    /// Names of those that hold something.
     pub(crate) tables: Vec<String>,
     /// Those that its author hid.
     pub(crate) hidden: Vec<String>,
@@ -51,9 +51,8 @@ pub(crate) const SAMPLE_ROWS: usize = 500;
 
 /// What was found out about a file.
 pub(crate) struct OpenedTable {
-    /// The file's rows.
+    /// Rows of the file, from its first.
     pub(crate) stream: Arc<dyn TableStream>,
-    /// Its columns.
     pub(crate) columns: Vec<PlannedColumn>,
     /// Numbers of the rows that the header is made of.
     pub(crate) header_rows: Vec<u64>,
@@ -129,22 +128,23 @@ fn is_shifted(names: &[String], rows: &[Row], layout: &Layout) -> bool {
     let body: Vec<&Row> = body.filter(|row| row.len() > 1).collect();
     let mut taken = BTreeSet::new();
     let named = layout.header.len() == 1 && names.iter().all(|name| !name.trim().is_empty());
-    let told_apart = |row: &&Row| {
-        row.cell(0)
-            .is_some_and(|cell| !cell.trim().is_empty() && taken.insert(cell.to_owned()))
-    };
-    let last = |row: &&Row| {
-        row.cell(names.len())
-            .is_some_and(|cell| !cell.trim().is_empty())
-    };
     named
         && body.len() > 1
         && body.iter().all(|row| row.len() == names.len() + 1)
-        && body.iter().any(last)
-        && body.iter().all(told_apart)
+        && body
+            .iter()
+            .any(|row| filled_cell(row, names.len()).is_some())
+        && body
+            .iter()
+            .all(|row| filled_cell(row, 0).is_some_and(|cell| taken.insert(cell)))
 }
 
-/// What the resource says of its header.
+/// Returns a cell that is not blank.
+fn filled_cell(row: &Row, column: usize) -> Option<&str> {
+    row.cell(column).filter(|cell| !cell.trim().is_empty())
+}
+
+/// Returns what the resource says of its header.
 pub(crate) fn wanted(resource: &TableFile) -> DeclaredHeader<'_> {
     match (&resource.dialect.header_rows, resource.dialect.header) {
         (_, Some(false)) => DeclaredHeader::NoHeader,
@@ -155,7 +155,7 @@ pub(crate) fn wanted(resource: &TableFile) -> DeclaredHeader<'_> {
     }
 }
 
-/// The rows above the table that would be known again among its rows: those of two cells or more.
+/// Returns the rows above the table that would be known again among its rows: those of two cells or more.
 fn repeatable(rows: &[Row], layout: &Layout) -> Vec<Vec<String>> {
     let above = rows
         .iter()
@@ -166,7 +166,7 @@ fn repeatable(rows: &[Row], layout: &Layout) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// The titles above a table of several columns, which stand alone in their rows.
+/// Returns the titles above a table of several columns, which stand alone in their rows.
 fn titles(rows: &[Row], layout: &Layout) -> Vec<String> {
     let first = layout.header.iter().min().copied().unwrap_or(0);
     let alone = rows
@@ -179,7 +179,7 @@ fn titles(rows: &[Row], layout: &Layout) -> Vec<String> {
         .collect()
 }
 
-/// The names of the header, those of several rows joined.
+/// Returns the names of the header, those of several rows joined.
 pub(crate) fn header_cells(rows: &[Row], layout: &Layout) -> Option<Vec<String>> {
     let header: Vec<usize> = layout
         .header

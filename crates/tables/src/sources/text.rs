@@ -23,7 +23,7 @@ use std::sync::Arc;
 /// Bytes of decoded text that are looked at.
 const SAMPLE: u64 = 1 << 20;
 
-/// Delimited text.
+/// Delimited text, and text whose cells blanks divide.
 pub(crate) struct DelimitedText;
 
 impl SourceFormat for DelimitedText {
@@ -79,7 +79,7 @@ impl SourceFormat for DelimitedText {
     }
 }
 
-/// Text in an encoding, with its marks.
+/// Text in an encoding and a dialect.
 #[derive(Debug)]
 struct TextStream {
     detected: DetectedEncoding,
@@ -91,7 +91,7 @@ struct TextStream {
 /// How lines are divided into cells.
 #[derive(Debug, Clone)]
 enum CellDivision {
-    /// By marks.
+    /// By delimiters.
     Marks,
     /// Each line is one cell in quotation marks, which holds the row in this dialect.
     Wrapped(Dialect),
@@ -102,7 +102,7 @@ enum CellDivision {
 }
 
 impl TextStream {
-    /// The rows of decoded text.
+    /// Returns the rows of decoded text.
     fn divide(&self, text: impl Read + Send + 'static) -> Box<dyn Rows> {
         match &self.division {
             CellDivision::Marks => {
@@ -127,7 +127,7 @@ impl TextStream {
         }
     }
 
-    /// The lines of decoded text, in which quotation marks are letters like others.
+    /// Returns the lines of decoded text, in which quotation marks are letters like others.
     fn lines(&self, text: impl Read + Send + 'static) -> Box<dyn Rows> {
         let dialect = Dialect {
             quote: None,
@@ -171,7 +171,7 @@ fn is_binary(text: &str) -> bool {
     text.starts_with("%PDF-") || found > 2 && found * 100 > text.chars().count()
 }
 
-/// The sample as text, without a last line that was cut.
+/// Returns the sample as text, without a last line that was cut.
 fn whole_lines(mut sample: Vec<u8>) -> String {
     if sample.len() as u64 == SAMPLE {
         let end = sample
@@ -184,7 +184,7 @@ fn whole_lines(mut sample: Vec<u8>) -> String {
     String::from_utf8_lossy(&sample).into_owned()
 }
 
-/// The marks of the file: declared ones over detected ones.
+/// Returns the dialect of the file: what is declared over what is detected.
 fn marks(
     sample: &str,
     detected: &Dialect,
@@ -237,7 +237,7 @@ fn wanted_divides(sample: &str, delimiter: u8) -> bool {
     sample.as_bytes().contains(&delimiter)
 }
 
-/// How lines are divided that no mark divides.
+/// Returns how lines are divided that no delimiter divides.
 fn division(sample: &str, dialect: &Dialect) -> Result<CellDivision, Unreadable> {
     if dialect.delimiter.is_some() {
         return Ok(CellDivision::Marks);
@@ -299,8 +299,8 @@ fn printed(lines: &[&str]) -> Option<CellDivision> {
     BlankRuns::of(lines, 1).or(wide).map(CellDivision::Blanks)
 }
 
-/// Says that blanks divide the cells, and how the first row was read: whether a name goes on after a blank, only its author
-/// knows.
+/// Says that blanks divide the cells, and how the first row was read: whether a name goes on after a blank, only its
+/// author knows.
 fn divided_by_blanks(
     rows: &[Row],
     opened: &OpenedTable,

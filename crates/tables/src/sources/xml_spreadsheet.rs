@@ -23,7 +23,7 @@ use words::{XmlCellWords, moment};
 const MOST_STYLES: usize = 1 << 16;
 const LONGEST_CHAIN: usize = 16;
 
-/// XML spreadsheets.
+/// Workbooks of "XML Spreadsheet 2003".
 #[derive(Debug)]
 pub(crate) struct XmlSpreadsheet;
 
@@ -216,7 +216,7 @@ impl XmlSheets {
         })
     }
 
-    /// The format by which a cell of this style shows a number as a code.
+    /// Returns the format by which a cell of this style shows a number as a code.
     fn code_format(&self, style: &str) -> Option<&CodeFormat> {
         let mut style = style;
         for _ in 0..LONGEST_CHAIN {
@@ -364,7 +364,7 @@ impl XmlSheets {
 
 /// What a row's tag says.
 struct XmlRowTag {
-    /// Its number, from 1.
+    /// Number of the row in the sheet, from 1.
     line: u64,
     is_hidden: bool,
     style: Option<String>,
@@ -412,7 +412,7 @@ impl XmlCells {
         Ok(())
     }
 
-    /// The cell begun, after blank ones where none were written.
+    /// Returns the cell begun, after blank ones where none were written.
     fn at_column(&mut self) -> &mut SheetCell {
         let width = self.cells.len().max(self.column + 1);
         self.cells.resize(width, SheetCell::default());
@@ -457,7 +457,7 @@ fn is_hidden(tag: &BytesStart<'_>, size: &str) -> Result<bool, Unreadable> {
     Ok(is_nothing || attribute(tag, "Hidden")?.as_deref() == Some("1"))
 }
 
-/// An attribute by its name without the prefix, which is `ss:` nearly always.
+/// Returns an attribute by its name without the prefix, which is `ss:` nearly always.
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<String>, Unreadable> {
     for attribute in tag.attributes().with_checks(false) {
         let attribute = attribute.map_err(malformed)?;

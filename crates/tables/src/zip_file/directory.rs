@@ -15,9 +15,9 @@ pub(crate) struct MemberEntry {
     pub(crate) length: u64,
     /// Bytes that it comes to.
     pub(crate) size: u64,
-    /// The sum of those.
+    /// CRC-32 of those.
     pub(crate) crc: u32,
-    /// How it is packed.
+    /// Method by which it is packed.
     pub(crate) packing: Compression,
     /// Whether a password is needed.
     pub(crate) encrypted: bool,
@@ -26,9 +26,8 @@ pub(crate) struct MemberEntry {
 /// How a member is packed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Compression {
-    /// Not at all.
     Stored,
-    /// By “deflate”.
+    /// By “deflate” (RFC 1951).
     Deflated,
     /// In a way that is not read.
     Other,
@@ -100,17 +99,15 @@ pub(crate) fn find(file: &mut File, name: &str) -> Result<Option<MemberEntry>, U
     }))
 }
 
-/// The list of members, as it is in the ZIP.
+/// Returns the list of members, as it is in the ZIP.
 fn list(file: &mut File) -> Result<Option<Vec<u8>>, Unreadable> {
     let all = file.seek(SeekFrom::End(0))?;
     let looked_at = all.min((END + LONGEST_COMMENT) as u64);
     file.seek(SeekFrom::Start(all - looked_at))?;
     let mut tail = Vec::new();
     file.take(looked_at).read_to_end(&mut tail)?;
-    let is_end = |at: &usize| {
-        tail[*at..].starts_with(b"PK\x05\x06") && at + END + short(&tail, at + 20) == tail.len()
-    };
-    let Some(end) = (0..(tail.len() + 1).saturating_sub(END)).rev().find(is_end) else {
+    let mut places = (0..(tail.len() + 1).saturating_sub(END)).rev();
+    let Some(end) = places.find(|at| is_end(&tail, *at)) else {
         return Ok(None);
     };
     let (size, start) = (
@@ -128,8 +125,13 @@ fn list(file: &mut File) -> Result<Option<Vec<u8>>, Unreadable> {
     Ok(Some(list))
 }
 
-/// The record of the first member of this name. The name is looked for in all of the list, for it is not gone through
-/// record by record: a name within another one, or within a comment, has no such record before it.
+/// Whether the record that ends a ZIP is here, with its comment up to the last byte.
+fn is_end(tail: &[u8], at: usize) -> bool {
+    tail[at..].starts_with(b"PK\x05\x06") && at + END + short(tail, at + 20) == tail.len()
+}
+
+/// Returns the record of the first member of this name. The name is looked for in all of the list, for it is not gone
+/// through record by record: a name within another one, or within a comment, has no such record before it.
 fn record<'l>(list: &'l [u8], name: &[u8]) -> Option<&'l [u8]> {
     memchr::memmem::find_iter(list, name).find_map(|at| {
         let record = list.get(at.checked_sub(RECORD)?..at + name.len())?;

@@ -14,7 +14,7 @@ pub(crate) struct SheetFacts {
     pub(crate) hidden_columns: Vec<(u32, u32)>,
     /// Hidden rows that hold something.
     pub(crate) hidden_rows: CitedLines,
-    /// Whether a formula failed.
+    /// Whether a formula failed, and its cell holds the word of an error.
     pub(crate) has_errors: bool,
     /// Formulas that no value is stored with.
     pub(crate) formulas: CitedLines,
@@ -22,7 +22,7 @@ pub(crate) struct SheetFacts {
     pub(crate) zeros: CitedLines,
     /// The rows below it that a cell covers.
     pub(crate) covers: BTreeMap<(u32, u32), u32>,
-    /// Links behind cells.
+    /// Links behind cells, as many as are kept.
     pub(crate) links: BTreeMap<(u32, u32), CellLink>,
     /// Those that were not kept, being too many, by their columns.
     pub(crate) more_links: BTreeMap<u32, CitedLinks>,
@@ -42,7 +42,7 @@ impl std::fmt::Debug for SheetFacts {
 }
 
 impl SheetFacts {
-    /// What of them a message can be about before the rows are looked at.
+    /// Returns what of them a message can be about before the rows are looked at.
     pub(crate) fn marks(&self) -> ShownSheet {
         let rows = KnownRows {
             hidden: self.hidden_rows.clone(),
@@ -83,7 +83,7 @@ impl SheetFacts {
             .any(|(first, last)| (*first..=*last).contains(&column))
     }
 
-    /// A cell with what is known of it.
+    /// Returns a cell with what is known of it.
     pub(crate) fn cell(&self, at: (u32, u32), text: String, held: CellContent) -> SheetCell {
         let covers = if self.covers.is_empty() {
             0

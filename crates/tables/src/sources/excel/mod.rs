@@ -26,7 +26,7 @@ use crate::sources::source::{OpenedTable, SAMPLE_ROWS, SourceFormat, TableList};
 use crate::table_stream::TableStream;
 use crate::unreadable::Unreadable;
 use crate::{received_file, zip_file};
-use calamine::{Data, Reader, SheetType, SheetVisible, Sheets, Xlsx};
+use calamine::{Reader, SheetType, SheetVisible, Sheets, Xlsx};
 use facts::SheetFacts;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
@@ -40,7 +40,7 @@ const WAITING: usize = 4;
 const BATCH_ROWS: usize = 256;
 const BATCH_BYTES: usize = 64 * 1024;
 
-/// Workbooks.
+/// Workbooks of Excel: XLSX and XLS.
 pub(crate) struct ExcelWorkbook;
 
 impl SourceFormat for ExcelWorkbook {
@@ -392,21 +392,14 @@ fn send_whole(
     }
     for (values, line) in range.rows().zip(first_row..) {
         let padding = (0..first_column).map(|_| SheetCell::default());
-        let cell = |(value, column): (&Data, u32)| {
+        let cells = values.iter().zip(first_column..).map(|(value, column)| {
             let at = (line, column);
             let (text, held) = text_of(value, facts.formats.get(&at).map(AsRef::as_ref));
             let mut cell = facts.cell(at, text, held);
-            cell.link = cell.link.or_else(|| {
-                formulas
-                    .get_value(at)
-                    .and_then(|formula| linked_by(formula))
-            });
+            cell.link = cell.link.or_else(|| linked_by(formulas.get_value(at)?));
             cell
-        };
-        let cells = padding
-            .chain(values.iter().zip(first_column..).map(cell))
-            .collect();
-        if !out.send(sheet_row(line, cells))? {
+        });
+        if !out.send(sheet_row(line, padding.chain(cells).collect()))? {
             break;
         }
     }

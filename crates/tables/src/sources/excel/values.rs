@@ -4,14 +4,16 @@ use crate::sources::code_formats::CodeFormat;
 use crate::sources::sheet_cells::CellContent;
 use calamine::{CellErrorType, Data, ExcelDateTime};
 
-/// For each style of a workbook, the format that makes codes of numbers.
+/// Returns, for each style of a workbook, the format that makes codes of numbers.
 pub(super) fn code_formats(styles: &[calamine::Style]) -> Vec<Option<CodeFormat>> {
-    let code = |style: &calamine::Style| CodeFormat::of(&style.number_format.as_ref()?.format_code);
-    styles.iter().map(code).collect()
+    styles
+        .iter()
+        .map(|style| CodeFormat::of(&style.number_format.as_ref()?.format_code))
+        .collect()
 }
 
-/// A cell's value as text, so that it is read back as the same value; a number that its format makes a code is a text as it
-/// is shown.
+/// Returns a cell's value as text, so that it is read back as the same value; a number that its format makes a code
+/// is a text as it is shown.
 pub(super) fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, CellContent) {
     #[allow(
         clippy::cast_precision_loss,
@@ -46,7 +48,7 @@ pub(super) fn text_of(value: &Data, code: Option<&CodeFormat>) -> (String, CellC
     (text, held)
 }
 
-/// A date where the time is midnight, a time where there is no date, else both; durations in hours.
+/// Returns a date where the time is midnight, a time where there is no date, else both; durations in hours.
 pub(super) fn text_of_moment(moment: ExcelDateTime) -> String {
     let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
     let value = moment.as_f64();

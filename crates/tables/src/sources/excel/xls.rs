@@ -20,7 +20,8 @@ const BOUND_SHEET: u16 = 0x0085;
 const BEGIN: u16 = 0x0809;
 const END: u16 = 0x000A;
 const MUL_RK: u16 = 0x00BD;
-/// Records of one cell: formula, label of shared strings, rich label, number, label, truth or error, number in four bytes.
+/// Records of one cell: formula, label of shared strings, rich label, number, label, truth or error, number in four
+/// bytes.
 const CELLS: &[u16] = &[0x0006, 0x00FD, 0x00D6, 0x0203, 0x0204, 0x0205, 0x027E];
 
 /// Opens a workbook of the old format.
@@ -39,7 +40,7 @@ pub(crate) fn open(file: File, limits: &Limits) -> Result<Xls<BufReader<File>>, 
     Xls::new(BufReader::new(contained(&stream)?)).map_err(Unreadable::damaged)
 }
 
-/// The stream that holds the workbook.
+/// Returns the stream that holds the workbook.
 fn workbook(file: File) -> Result<Vec<u8>, Unreadable> {
     let mut container = CompoundFile::open(BufReader::new(file)).map_err(Unreadable::damaged)?;
     let name = ["/Workbook", "/Book"]
@@ -52,7 +53,7 @@ fn workbook(file: File) -> Result<Vec<u8>, Unreadable> {
     Ok(bytes)
 }
 
-/// The stream in a container of its own.
+/// Returns the stream in a container of its own.
 fn contained(stream: &[u8]) -> Result<File, Unreadable> {
     let mut container = CompoundFile::create_with_version(Version::V3, tempfile::tempfile()?)?;
     container.create_stream("/Workbook")?.write_all(stream)?;
@@ -132,12 +133,12 @@ struct SheetExtent {
     cells: u64,
     rows: [u64; 2],
     columns: [u64; 2],
-    /// Bytes of its records.
+    /// Bytes of its records, their heads among them.
     bytes: usize,
 }
 
 impl SheetExtent {
-    /// Of the sheet that begins here; what is drawn within it has cells of its own.
+    /// Measures the sheet that begins here; what is drawn within it has cells of its own.
     fn of(stream: &[u8], at: usize) -> SheetExtent {
         let mut extent = SheetExtent {
             cells: 0,

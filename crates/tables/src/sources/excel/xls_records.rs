@@ -12,7 +12,7 @@ use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::sync::Arc;
 
-/// Numbers of records.
+/// Numbers of records ([MS-XLS] 2.3).
 mod record {
     pub(crate) const BEGINNING: u16 = 0x0809;
     pub(crate) const END: u16 = 0x000A;
@@ -59,7 +59,7 @@ fn damaged(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::damaged(error)
 }
 
-/// The records of an old workbook, after it has been told from other files of the same container.
+/// Returns the records of an old workbook, after it has been told from other files of the same container.
 ///
 /// # Errors
 /// When it is protected by a password, damaged, or another document.
@@ -97,7 +97,7 @@ fn records(file: &File) -> Result<XlsRecords, Unreadable> {
 }
 
 impl XlsRecords {
-    /// The next record's number and bytes; none at the end.
+    /// Reads the next record into `bytes`, and returns its number; `None` at the end.
     fn next(&mut self, bytes: &mut Vec<u8>) -> Result<Option<u16>, Unreadable> {
         let mut head = [0; 4];
         let mut read = 0;
@@ -149,7 +149,7 @@ fn flagged(bytes: &[u8], letters: usize) -> Option<String> {
 /// What is before the sheets.
 #[derive(Default)]
 struct XlsGlobals {
-    /// Where the sheet is.
+    /// Offset of the sheet in the stream; `None` where no sheet has its name.
     sheet: Option<u64>,
     /// Numbers of the formats of cells.
     cell_formats: Vec<u16>,
@@ -340,7 +340,7 @@ impl XlsSheetWalk {
         Some(())
     }
 
-    /// A cell in this row: if the row is hidden, it hides something.
+    /// Notes a cell in this row: if the row is hidden, it hides something.
     fn meet(&mut self, row: u16) {
         if self.hidden.remove(&row) {
             self.facts.hidden_rows.add(u64::from(row) + 1);
@@ -358,7 +358,7 @@ impl XlsSheetWalk {
         }
     }
 
-    /// What a formula came to ([MS-XLS] 2.5.133): a number, or a kind of value before two bytes of ones.
+    /// Takes in what a formula came to ([MS-XLS] 2.5.133): a number, or a kind of value before two bytes of ones.
     fn formula(&mut self, bytes: &[u8]) -> Option<()> {
         let (result, tokens) = (bytes.get(6..14)?, bytes.get(22..)?);
         let is_number = result[6..] != [0xFF, 0xFF];
@@ -386,7 +386,7 @@ impl XlsSheetWalk {
     }
 }
 
-/// The address of a link ([MS-OSHARED] 2.3.7.1): texts come before it, each with its length.
+/// Parses the address of a link ([MS-OSHARED] 2.3.7.1): texts come before it, each with its length.
 fn address(object: &[u8]) -> Option<String> {
     let mut rest = LinkText {
         object,

@@ -18,7 +18,7 @@ const TEXT: u64 = 48;
 const STATED: &[u8] = b"uniqueCount";
 const BEGINNING: u64 = 4096;
 
-/// Opens a workbook.
+/// Opens a workbook whose texts and styles are no larger than is held.
 pub(crate) fn open(mut file: File, limits: &Limits) -> Result<Xlsx<BufReader<File>>, Unreadable> {
     for part in held(&file, limits)? {
         // Calamine says what is wrong with a workbook whose parts cannot be read.
@@ -38,14 +38,10 @@ pub(crate) fn open(mut file: File, limits: &Limits) -> Result<Xlsx<BufReader<Fil
     Xlsx::new(BufReader::new(file)).map_err(Unreadable::damaged)
 }
 
-/// The names of the parts that are held.
+/// Returns the names of the parts that are held.
 fn held(file: &File, limits: &Limits) -> Result<Vec<String>, Unreadable> {
     let mut file = file.try_clone()?;
     file.seek(SeekFrom::Start(0))?;
-    let is_held = |name: &str| {
-        HELD.iter()
-            .any(|end| name.to_ascii_lowercase().ends_with(end))
-    };
     Ok(zip_file::members(&file, limits)?
         .into_iter()
         .map(|member| member.name)
@@ -53,11 +49,16 @@ fn held(file: &File, limits: &Limits) -> Result<Vec<String>, Unreadable> {
         .collect())
 }
 
+fn is_held(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    HELD.iter().any(|end| name.ends_with(end))
+}
+
 fn part_of(file: &File, part: &str, limits: &Limits) -> Result<Box<dyn Read + Send>, Unreadable> {
     zip_file::open(file.try_clone()?, part, limits)
 }
 
-/// How many texts the beginning of a part says that there are.
+/// Returns how many texts the beginning of a part says that there are.
 fn stated(beginning: &[u8]) -> Option<u64> {
     let at = beginning
         .windows(STATED.len())
@@ -94,7 +95,7 @@ fn texts_of(mut part: impl Read, most: u64) -> Result<u64, Unreadable> {
     }
 }
 
-/// The workbook with the statement in this part called otherwise, so that nobody reads it.
+/// Returns the workbook with the statement in this part called otherwise, so that nobody reads it.
 fn without_statement(file: &File, part: &str, limits: &Limits) -> Result<File, Unreadable> {
     let mut own = file.try_clone()?;
     own.seek(SeekFrom::Start(0))?;

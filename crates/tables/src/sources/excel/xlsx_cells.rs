@@ -28,13 +28,14 @@ pub(crate) struct StreamedCells<'a, R: Read + Seek> {
     odd_errors: btree_map::Iter<'a, StreamedCell, Arc<str>>,
     /// The last cell that the reader refused.
     refused: Option<StreamedCell>,
-    /// Columns that the reader is behind in this row: it counts no cell that it refused, and some programs name no places.
+    /// Columns that the reader is behind in this row: it counts no cell that it refused, and some programs name no
+    /// places.
     behind: u32,
     last: StreamedCell,
 }
 
 impl<'a, R: Read + Seek> StreamedCells<'a, R> {
-    /// The cells of this reader, which is before the first.
+    /// Returns the cells of this reader, which is before the first.
     pub(crate) fn new(reader: XlsxCellReader<'a, R>, facts: &'a SheetFacts) -> Self {
         let formats = code_formats(reader.styles());
         StreamedCells {

@@ -14,7 +14,8 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::sync::Arc;
 
-/// Merged cells that are kept of a sheet, and links: a sheet of Excel has at most 65,530 of these, and formulas may make more.
+/// Merged cells that are kept of a sheet, and links: a sheet of Excel has at most 65,530 of these, and formulas may
+/// make more.
 const MOST_MERGED: usize = 1 << 20;
 const MOST_LINKS: usize = 65_530;
 /// Words of errors that are kept which the reader of the values does not know, and those that it knows.
@@ -39,7 +40,7 @@ fn damaged(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::damaged(error)
 }
 
-/// An attribute by its name without a prefix.
+/// Returns an attribute by its name without a prefix.
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = tag.attributes();
     let found = attributes
@@ -60,7 +61,7 @@ fn is_on(tag: &BytesStart<'_>, name: &str) -> bool {
     attribute(tag, name).is_some_and(|value| matches!(value.as_str(), "1" | "true"))
 }
 
-/// A size of nothing hides as well.
+/// Whether a row or column has a size of nothing, which hides as well.
 fn is_nothing(tag: &BytesStart<'_>, size: &str) -> bool {
     attribute(tag, size).and_then(|size| size.parse::<f64>().ok()) == Some(0.0)
 }
@@ -407,7 +408,7 @@ impl XlsxSheetWalk {
         self.links.push(LinkTag { area, id, location });
     }
 
-    /// The address of a formula such as `HYPERLINK("https://…","See")`.
+    /// Reads a formula, and keeps the link of one such as `HYPERLINK("https://…","See")`.
     fn formula(&mut self) -> Result<(), Unreadable> {
         let (mut text, mut buffer) = (String::new(), Vec::new());
         loop {
@@ -435,7 +436,7 @@ impl XlsxSheetWalk {
         Ok(())
     }
 
-    /// The position of the cell that is being passed.
+    /// Returns the position of the cell that is being passed.
     fn position(&self) -> CellPosition {
         (self.line.saturating_sub(1), self.column.saturating_sub(1))
     }
@@ -463,7 +464,7 @@ impl XlsxSheetWalk {
     }
 }
 
-/// A cell's place: `B3` is row 2, column 1.
+/// Parses the position of a cell: `B3` is row 2, column 1.
 fn place(text: &str) -> Option<CellPosition> {
     let text = text.replace('$', "");
     let digits = text.find(|c: char| c.is_ascii_digit())?;

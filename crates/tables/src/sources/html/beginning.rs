@@ -31,7 +31,7 @@ pub(crate) fn is_page(bytes: &[u8]) -> bool {
         && start.contains('>')
 }
 
-/// A text without the marks and blanks that may be before it.
+/// Returns a text without the marks and blanks that may be before it.
 fn beginning(text: &str) -> &str {
     text.trim_start_matches(|c: char| c == '\u{feff}' || c == '\u{fffd}' || c.is_whitespace())
 }

@@ -2,7 +2,7 @@
 
 use html5gum::Error;
 
-/// How a page ends.
+/// How a page ends, by what is open there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PageEnding {
     /// With everything closed that has to be.
@@ -65,7 +65,7 @@ impl Tags {
         );
     }
 
-    /// How the page ends, by whether its last row and cell are open, and something whose words nobody sees.
+    /// Returns how the page ends, by whether its last row and cell are open, and something whose words nobody sees.
     pub(crate) fn ending(&self, in_row: bool, in_cell: bool, in_hidden: bool) -> PageEnding {
         let is_within = self.ends_in_tag || in_hidden;
         let is_row_open = in_row && self.closes_rows || in_cell && self.closes_cells;

@@ -1,6 +1,6 @@
 //! Texts of cells as a browser shows them.
 
-/// A text as a browser shows it: blanks are one blank, lines end where they are told to.
+/// Returns a text as a browser shows it: blanks are one blank, lines end where they are told to.
 pub(crate) fn words(text: &str) -> String {
     let lines = text
         .split('\n')
@@ -18,8 +18,12 @@ pub(crate) fn is_number(text: &str) -> bool {
         c.is_whitespace() || matches!(c, '$' | '€' | '£' | '%' | '(' | ')' | '-' | '+' | '−')
     });
     let is_code = text.len() > 1 && text.starts_with('0') && text.as_bytes()[1].is_ascii_digit();
-    let is_mark = |c: char| matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}');
     text.contains(|c: char| c.is_ascii_digit())
         && !is_code
-        && text.chars().all(|c| c.is_ascii_digit() || is_mark(c))
+        && text.chars().all(|c| c.is_ascii_digit() || is_separator(c))
+}
+
+/// Whether a character may be between the digits of a number.
+fn is_separator(c: char) -> bool {
+    matches!(c, '.' | ',' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}')
 }

@@ -17,7 +17,7 @@ const MOST_MEMBERS: usize = 64;
 pub(crate) const MOST_ELEMENTS: usize = 3;
 /// Lists and objects that are noted.
 const MOST_NOTED: usize = 4096;
-/// Names that are held.
+/// Names of rows, or of elements, that are held of a list.
 const MOST_NAMES: usize = 1024;
 
 /// Looks at everything in a text that is one value; the kind of its first value where it is several.
@@ -213,7 +213,7 @@ struct ObjectTally {
 }
 
 impl ObjectTally {
-    /// For the object at this place, before its first member.
+    /// Returns an empty tally for the object at this path.
     fn at(at: &[PathStep]) -> ObjectTally {
         ObjectTally {
             counts: MemberCounts {
@@ -226,7 +226,7 @@ impl ObjectTally {
         }
     }
 
-    /// Counts a member.
+    /// Counts a member by its name and the kind of its value.
     fn note(&mut self, name: &str, kind: JsonKind) {
         let counts = &mut self.counts;
         counts.add(kind);

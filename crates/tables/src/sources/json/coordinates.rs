@@ -7,7 +7,7 @@ use crate::schema::TableFile;
 use crate::sources::json::names::ColumnPlan;
 use crate::sources::json::shape::JsonShape;
 
-/// The reference system that a file states as GeoJSON did before RFC 7946.
+/// Returns the reference system that a file states as GeoJSON did before RFC 7946.
 fn stated_system(shape: &JsonShape) -> Option<&str> {
     shape
         .beside

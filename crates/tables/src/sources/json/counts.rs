@@ -155,7 +155,7 @@ impl MemberCounts {
 pub(crate) struct RowsRank {
     /// 0 for names that rows usually have, 2 for those that they never have, 1 for any other.
     pub(crate) name: u8,
-    /// Steps to the list.
+    /// Number of steps to the list.
     depth: usize,
     length: std::cmp::Reverse<usize>,
 }
@@ -169,7 +169,7 @@ pub(crate) struct JsonContents {
 }
 
 impl JsonContents {
-    /// The lists of rows. The cells of rows are no rows.
+    /// Returns the lists of rows. The cells of rows are no rows.
     pub(crate) fn lists(&self) -> Vec<&MemberCounts> {
         let all: Vec<&MemberCounts> = self.arrays.iter().filter(|list| list.are_rows()).collect();
         let outermost = all
@@ -179,7 +179,7 @@ impl JsonContents {
     }
 }
 
-/// A place in words.
+/// Returns a path as messages show it: `result.records.0`.
 pub(crate) fn path(at: &[PathStep]) -> String {
     let steps = at.iter().map(|step| match step {
         PathStep::Key(key) => key.clone(),

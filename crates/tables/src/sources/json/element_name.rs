@@ -1,6 +1,6 @@
 //! What an element of a list is called.
 
-/// A text, or the name that an object has.
+/// Parses a text, or the name that an object has.
 pub(crate) fn name_of(json: &[u8]) -> Option<String> {
     if json.first() == Some(&b'"') {
         return serde_json::from_slice(json).ok();

@@ -20,12 +20,12 @@ const TYPES: &[&str] = &[
 /// Longitudes are written to 180 degrees, or to 360; latitudes to 90.
 const FARTHEST: (f64, f64) = (360.0, 90.0);
 
-/// The name of a feature's own member among its cells.
+/// Returns the name of a feature's own member among its cells.
 pub(crate) fn own(name: &str) -> String {
     format!("{OWN}{name}")
 }
 
-/// The name of a cell as it is shown.
+/// Returns the name of a cell as it is shown.
 pub(crate) fn shown(name: &str) -> &str {
     name.strip_prefix(OWN).unwrap_or(name)
 }

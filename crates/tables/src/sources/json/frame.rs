@@ -36,7 +36,7 @@ impl Default for Labels {
 }
 
 impl Labels {
-    /// Takes in a member.
+    /// Counts a member by its name and the kind of its value.
     pub(crate) fn add(&mut self, name: &str, kind: JsonKind) {
         self.are_counted = self.are_counted && name == self.count.to_string();
         self.are_numbers = self.are_numbers && name.parse::<i64>().is_ok();
@@ -67,7 +67,7 @@ impl Labels {
     }
 }
 
-/// The names of a row on several levels, as pandas writes them where only one text may be: `('Toluca', 2023)`.
+/// Returns the names of a row on several levels, as pandas writes them where only one text may be: `('Toluca', 2023)`.
 pub(crate) fn levels_of(name: &str) -> Option<Vec<String>> {
     let mut rest = name.strip_prefix('(')?.strip_suffix(')')?;
     let mut levels = Vec::new();
@@ -88,7 +88,8 @@ pub(crate) fn levels_of(name: &str) -> Option<Vec<String>> {
     }
 }
 
-/// Whether the members of an object are columns, each an object with the same names of rows; `outer` is the object itself.
+/// Whether the members of an object are columns, each an object with the same names of rows; `outer` is the object
+/// itself.
 pub(crate) fn is_by_column(outer: &Labels, columns: &[&Labels]) -> bool {
     let Some(first) = columns.first() else {
         return false;

@@ -10,11 +10,9 @@ use serde_json::value::RawValue;
 use std::path::Path;
 use std::vec::IntoIter;
 
-/// Rows that are held.
+/// Rows that are held, and given one after the other.
 pub(crate) enum RowsInMemory {
-    /// Objects.
     Objects(IntoIter<MemberPairs>),
-    /// Cells in order.
     Cells(Box<Cube>),
 }
 
@@ -58,7 +56,7 @@ pub(crate) fn hold(
     })
 }
 
-/// The object in a text that a layout is read from.
+/// Returns the object in a text that a layout is read from.
 fn object(
     shape: &JsonShape,
     text: JsonText,

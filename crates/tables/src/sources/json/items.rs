@@ -13,7 +13,7 @@ use std::io::Read;
 
 /// A row's text as it is in the file.
 struct JsonItem {
-    /// Its line, from 1.
+    /// Line on which it begins, from 1.
     line: u64,
     /// The name of the member that it is.
     name: Option<String>,
@@ -35,7 +35,7 @@ pub(crate) struct JsonItems<R> {
 }
 
 impl<R: Read> JsonItems<R> {
-    /// The rows of a text that is to be read from its beginning.
+    /// Returns the rows of a text that is to be read from its beginning.
     pub(crate) fn new(scan: JsonScanner<R>, items: RowLayout) -> Self {
         JsonItems {
             scan,
@@ -103,7 +103,7 @@ impl<R: Read> JsonItems<R> {
         }))
     }
 
-    /// The next row as an object's members.
+    /// Returns the next row as an object's members.
     ///
     /// # Errors
     /// When the text goes on as none does.
@@ -128,7 +128,7 @@ impl<R: Read> JsonItems<R> {
         Ok(Some((line, pairs)))
     }
 
-    /// The next row as an array's elements.
+    /// Returns the next row as an array's elements.
     ///
     /// # Errors
     /// When the text goes on as none does.
@@ -169,7 +169,7 @@ fn parsed<T: serde::de::DeserializeOwned>(line: u64, text: &[u8]) -> Result<T, U
     })
 }
 
-/// What is wrong with the row that begins on this line.
+/// Returns an error as one of the row that begins on this line.
 fn in_row(line: u64, why: Unreadable) -> Unreadable {
     match why {
         Unreadable::Malformed(wanted) => Unreadable::Json { line, wanted },
@@ -177,7 +177,7 @@ fn in_row(line: u64, why: Unreadable) -> Unreadable {
     }
 }
 
-/// Rows that are objects.
+/// Rows that are objects, whose members are cells by the tree of columns.
 pub(crate) struct ObjectRows<R> {
     items: JsonItems<R>,
     tree: ColumnTree,
@@ -207,7 +207,7 @@ impl<R: Read + Send> Rows for ObjectRows<R> {
     }
 }
 
-/// Rows that are arrays.
+/// Rows that are arrays, whose elements are cells by their position.
 pub(crate) struct ListRows<R> {
     items: JsonItems<R>,
 }

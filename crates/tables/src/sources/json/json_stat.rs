@@ -30,7 +30,7 @@ struct Dimension {
 enum CubeValues {
     All(Vec<Box<RawValue>>),
     Some(BTreeMap<u64, Box<RawValue>>),
-    /// One for all cells.
+    /// One value for all cells, as a status may be.
     Same(Box<RawValue>),
 }
 
@@ -74,7 +74,7 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::Malformed(format!("JSON-stat: {error}"))
 }
 
-/// The member of this name.
+/// Returns the member of this name.
 fn member<'p>(pairs: &'p MemberPairs, name: &str) -> Option<&'p RawValue> {
     pairs
         .iter()
@@ -163,7 +163,7 @@ impl Cube {
         })
     }
 
-    /// The names of its columns.
+    /// Returns the names of its columns.
     pub(crate) fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = self
             .dimensions

@@ -141,7 +141,7 @@ fn is_list_of_objects(beginning: &[u8]) -> bool {
         .is_some_and(|rest| !rest.trim_ascii_start().starts_with(b"["))
 }
 
-/// What is beside the rows is no cell of theirs, but is not lost either.
+/// Says what is beside the rows: it is no cell of theirs, but is not lost either.
 fn say_beside(shape: &JsonShape, resource: &TableFile, found: &mut Vec<Finding>) {
     if shape.beside.is_empty() {
         return;
@@ -337,7 +337,7 @@ impl JsonStream {
         Ok(items)
     }
 
-    /// The names of cells that are no members of objects, where the text gives them.
+    /// Returns the names of cells that are no members of objects, where the text gives them.
     fn names(&self, root: &Path, path: &str) -> Result<Option<Vec<String>>, Unreadable> {
         if let Some(in_memory::RowsInMemory::Cells(cells)) =
             in_memory::hold(&self.shape, self.text, root, path)?

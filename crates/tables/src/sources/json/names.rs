@@ -36,7 +36,7 @@ impl ValueKinds {
         self.geometry && self.far
     }
 
-    /// Takes in a value.
+    /// Notes the kind of a value; null is of none.
     pub(crate) fn note(&mut self, json: &str) {
         match json.as_bytes().first() {
             // Not a number, which is among numbers.
@@ -53,7 +53,7 @@ impl ValueKinds {
         self.object && !self.text && !self.array && !self.plain
     }
 
-    /// The form of a column whose values are all objects, or all arrays.
+    /// Returns the form of a column whose values are all objects, or all arrays.
     pub(crate) fn form(&self) -> Option<CellFormat> {
         match self {
             kinds if kinds.are_objects() && kinds.geometry && !kinds.far => {
@@ -72,7 +72,7 @@ impl ValueKinds {
     }
 }
 
-/// Names that occur.
+/// Names of members that occur, in order of appearance.
 #[derive(Debug, Default)]
 pub(crate) struct MemberNames {
     list: Vec<NameNode>,
@@ -202,7 +202,7 @@ pub(crate) fn fill(
     Ok(())
 }
 
-/// A value as a cell's text: a text without its marks, null as nothing, anything else as it is.
+/// Writes a value as a cell's text: a text without its quotation marks, null as nothing, anything else as it is.
 pub(crate) fn write(json: &str, cell: &mut String) -> Result<(), Unreadable> {
     match json.as_bytes().first() {
         Some(b'"') => cell.push_str(&serde_json::from_str::<String>(json).map_err(malformed)?),
@@ -216,7 +216,7 @@ fn malformed(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::Malformed(error.to_string())
 }
 
-/// The members of a row's object. A GeoJSON feature's properties are its cells, and its geometry is one more.
+/// Returns the members of a row's object. A GeoJSON feature's properties are its cells, and its geometry is one more.
 pub(crate) fn row_of(json: &[u8]) -> Result<MemberPairs, Unreadable> {
     let pairs = pairs_of(json)?;
     if !pairs
@@ -240,7 +240,7 @@ pub(crate) fn row_of(json: &[u8]) -> Result<MemberPairs, Unreadable> {
     Ok(cells)
 }
 
-/// The members of an object, in order, those of one name told apart.
+/// Returns the members of an object, in order, those of one name told apart.
 pub(crate) fn pairs_of(json: &[u8]) -> Result<MemberPairs, Unreadable> {
     struct Members;
     impl<'de> Visitor<'de> for Members {
@@ -264,7 +264,7 @@ pub(crate) fn pairs_of(json: &[u8]) -> Result<MemberPairs, Unreadable> {
     Ok(pairs)
 }
 
-/// A name that none of these is: `key`, `key_`.
+/// Returns a name that none of these is: `key`, `key_`.
 pub(crate) fn free_name<'n>(wanted: &str, taken: impl Iterator<Item = &'n str>) -> String {
     let taken: BTreeSet<&str> = taken.collect();
     let mut name = wanted.to_owned();
@@ -274,7 +274,7 @@ pub(crate) fn free_name<'n>(wanted: &str, taken: impl Iterator<Item = &'n str>) 
     name
 }
 
-/// The name of a row as the first of its cells, on so many levels: `key`, `key_2`.
+/// Returns the name of a row as the first of its cells, on so many levels: `key`, `key_2`.
 ///
 /// # Errors
 /// When it is no text.

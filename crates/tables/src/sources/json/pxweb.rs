@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 /// The cells of a row.
 type RowCells = Vec<Box<RawValue>>;
 
-/// The cells of the codes, and those of the values.
+/// Returns the cells of the codes, and those of the values.
 fn parts(json: &[u8]) -> Option<(RowCells, RowCells)> {
     let members = names::pairs_of(json).ok()?;
     let parts = (list(&members, "key")?, list(&members, "values")?);
@@ -25,12 +25,12 @@ fn list(members: &MemberPairs, name: &str) -> Option<RowCells> {
     serde_json::from_str(value.get()).ok()
 }
 
-/// How many cells such a row has; none of another object.
+/// Returns the number of cells that such a row has; `None` for another object.
 pub(crate) fn width(json: &[u8]) -> Option<usize> {
     parts(json).map(|(keys, values)| keys.len() + values.len())
 }
 
-/// The cells of such a row: codes as texts, values as the numbers that they are.
+/// Returns the cells of such a row: codes as texts, values as the numbers that they are.
 ///
 /// # Errors
 /// When it is another object.
@@ -47,7 +47,7 @@ pub(crate) fn cells(json: &[u8]) -> Result<Vec<Box<RawValue>>, Unreadable> {
     Ok(cells)
 }
 
-/// A number that is in quotation marks.
+/// Parses a number that is in quotation marks.
 fn number(json: &RawValue) -> Option<Box<RawValue>> {
     let text: String = serde_json::from_str(json.get()).ok()?;
     let is_number = text.starts_with(|c: char| c == '-' || c.is_ascii_digit());
@@ -56,7 +56,7 @@ fn number(json: &RawValue) -> Option<Box<RawValue>> {
         .flatten()
 }
 
-/// What a row or a column is called in a list of such names: a text, a number, or several on several levels.
+/// Parses the name of a row or a column in a list of such names: a text, a number, or several on several levels.
 pub(crate) fn label(json: &[u8]) -> Option<String> {
     match serde_json::from_slice(json).ok()? {
         Value::Array(levels) => {

@@ -4,7 +4,7 @@ use crate::limits::{Limit, Limits};
 use crate::unreadable::Unreadable;
 use std::io::Read;
 
-/// What a value is.
+/// Kind of a value, told by its first byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum JsonKind {
     Object,
@@ -21,7 +21,7 @@ impl JsonKind {
         matches!(self, JsonKind::Object | JsonKind::Array | JsonKind::Text)
     }
 
-    /// The kind of the value that begins with this byte.
+    /// Returns the kind of the value that begins with this byte.
     pub(crate) fn of(first: u8) -> JsonKind {
         match first {
             b'{' => JsonKind::Object,
@@ -41,12 +41,12 @@ pub(crate) struct JsonScanner<R> {
     /// Longest value that is held, in bytes, and deepest nesting that is read.
     longest: usize,
     deepest: usize,
-    /// The line, from 1.
+    /// Line of the next byte, from 1.
     pub(crate) line: u64,
 }
 
 impl<R: Read> JsonScanner<R> {
-    /// At the beginning of a text in UTF-8.
+    /// Returns a scanner at the beginning of a text in UTF-8.
     pub(crate) fn new(input: R, limits: &Limits) -> Self {
         let longest = usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX);
         JsonScanner {
@@ -59,7 +59,7 @@ impl<R: Read> JsonScanner<R> {
         }
     }
 
-    /// At the beginning of a text that was read here, within the same limits.
+    /// Returns a scanner at the beginning of a text that was read here, within the same limits.
     pub(crate) fn within<'t>(&self, text: &'t [u8]) -> JsonScanner<&'t [u8]> {
         JsonScanner {
             input: text,
@@ -93,7 +93,7 @@ impl<R: Read> JsonScanner<R> {
         Ok(byte)
     }
 
-    /// The next byte that is no blank, left where it is.
+    /// Returns the next byte that is no blank, left where it is.
     pub(crate) fn next(&mut self) -> Result<Option<u8>, Unreadable> {
         while let Some(byte) = self.peek()? {
             if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
@@ -104,7 +104,7 @@ impl<R: Read> JsonScanner<R> {
         Ok(None)
     }
 
-    /// The next byte that is no blank, where there must be one.
+    /// Returns the next byte that is no blank, where there must be one.
     pub(crate) fn must(&mut self) -> Result<u8, Unreadable> {
         self.next()?.ok_or_else(|| self.fault("…"))
     }
@@ -135,7 +135,7 @@ impl<R: Read> JsonScanner<R> {
         Ok(())
     }
 
-    /// What was wanted here.
+    /// Returns the error that `wanted` was expected on this line.
     pub(crate) fn fault(&self, wanted: &str) -> Unreadable {
         Unreadable::Json {
             line: self.line,
@@ -143,7 +143,7 @@ impl<R: Read> JsonScanner<R> {
         }
     }
 
-    /// That lists and objects are in one another deeper than is read.
+    /// Returns the error that lists and objects are in one another deeper than is read.
     pub(crate) fn too_deep(&self) -> Unreadable {
         Unreadable::Limit {
             limit: Limit::Depth,
@@ -157,14 +157,14 @@ impl<R: Read> JsonScanner<R> {
         self.value(None)
     }
 
-    /// The text of the next value.
+    /// Reads the next value as text.
     pub(crate) fn text(&mut self) -> Result<Vec<u8>, Unreadable> {
         let mut text = Vec::new();
         self.value(Some(&mut text))?;
         Ok(text)
     }
 
-    /// A member's name, and the colon after it.
+    /// Reads a member's name, and the colon after it.
     pub(crate) fn name(&mut self) -> Result<String, Unreadable> {
         if self.must()? != b'"' {
             return Err(self.fault("\""));
@@ -220,7 +220,7 @@ impl<R: Read> JsonScanner<R> {
 /// Lists, objects and texts that are open.
 #[derive(Default)]
 struct Nesting {
-    /// Lists and objects.
+    /// Lists and objects that are open.
     depth: usize,
     in_string: bool,
     is_escaped: bool,
@@ -285,7 +285,7 @@ impl<'t> KeptText<'t> {
     }
 }
 
-/// A whole text with quotation marks around what many programs write for numbers that are none.
+/// Puts quotation marks around what many programs write for numbers that are none, in a whole text.
 pub(crate) fn with_numbers_only(text: String) -> String {
     if !["NaN", "Infinity"].iter().any(|word| text.contains(word)) {
         return text;

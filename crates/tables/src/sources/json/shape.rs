@@ -12,27 +12,30 @@ use crate::unreadable::Unreadable;
 use std::collections::BTreeSet;
 use std::io::Read;
 
-/// What the rows are.
+/// How rows are laid out in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RowLayout {
     /// The text's values: one object, or one on each line.
     Values,
-    /// An array's elements.
     Elements,
     /// An object's members, each with its name on so many levels.
-    Members { levels: usize },
+    Members {
+        levels: usize,
+    },
     /// An object's lists are the columns: they are of one length.
     Columns,
     /// An object's members are the columns: objects with the same names of rows. These are columns too, on so many
     /// `levels`; on none where they are but numbers.
-    Frame { levels: usize },
+    Frame {
+        levels: usize,
+    },
     /// An object is one column, whose members are named as rows are; a row without a value has a name all the same.
     Series,
     /// The cells of a cube of JSON-stat.
     Cube,
 }
 
-/// Where the rows are.
+/// Where the rows of a text are, and what is beside them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct JsonShape {
     pub(crate) at: Vec<PathStep>,
@@ -50,7 +53,7 @@ pub(crate) struct JsonShape {
 /// The names of rows in a list of their own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct RowNames {
-    /// Where it is.
+    /// Steps to the list.
     pub(crate) at: Vec<PathStep>,
     /// What the names are called, for each of their levels.
     pub(crate) names: Vec<String>,
@@ -130,7 +133,7 @@ fn of_layout(items: RowLayout) -> JsonShape {
     }
 }
 
-/// The list of rows that is the likeliest.
+/// Returns the list of rows that is the likeliest.
 fn best(seen: &JsonContents) -> Option<&MemberCounts> {
     seen.lists().into_iter().min_by_key(|list| list.rank())
 }
@@ -209,7 +212,7 @@ impl ShapeFinder<'_> {
         !are_parts && list.at.len() > 1 && (self.repeats(list) || list.rank().name > 0)
     }
 
-    /// The objects that are members of the whole.
+    /// Returns the objects that are members of the whole.
     fn members(&self) -> impl Iterator<Item = &MemberCounts> {
         self.seen.objects.iter().filter(|o| o.at.len() == 1)
     }
@@ -372,7 +375,7 @@ fn is_named_series(object: &MemberCounts, seen: &JsonContents) -> bool {
         })
 }
 
-/// What the names of rows are called: as pandas says it beside them, else `index`, `index_2`.
+/// Returns what the names of rows are called: as pandas says it beside them, else `index`, `index_2`.
 fn index_names(index: &MemberCounts, seen: &JsonContents) -> Vec<String> {
     let levels = if index.arrays == index.len() {
         index.width.max(1)

@@ -31,7 +31,7 @@ const SAID_OF_ROWS: &[&str] = &[
     "warnings",
 ];
 
-/// The tables of a text, in its order; `best` is the list that is read where none is asked for.
+/// Returns the tables of a text, in its order; `best` is the list that is read where none is asked for.
 pub(crate) fn of<'s>(
     seen: &'s JsonContents,
     best: Option<&'s MemberCounts>,
@@ -70,7 +70,8 @@ fn is_sibling(list: &MemberCounts, best: &MemberCounts) -> bool {
         && !list.is_called_one_of(SAID_OF_ROWS)
 }
 
-/// The lists of an object whose members each hold one and nothing else: `{"2022": {"rows": […]}, "2023": {"rows": […]}}`.
+/// Returns the lists of an object whose members each hold one and nothing else: `{"2022": {"rows": […]}, "2023":
+/// {"rows": […]}}`.
 fn wrapped(seen: &JsonContents) -> Vec<NamedTable<'_>> {
     let whole = seen.objects.iter().find(|object| object.at.is_empty());
     if !whole.is_some_and(|whole| whole.objects > 1 && whole.objects == whole.len()) {
@@ -118,7 +119,7 @@ fn step(step: &PathStep) -> String {
     }
 }
 
-/// The table that is asked for, by its name or its number from 1.
+/// Returns the table that is asked for, by its name or its number from 1.
 pub(crate) fn wanted<'s>(
     tables: &[NamedTable<'s>],
     wanted: &str,

@@ -52,7 +52,7 @@ impl JsonText {
         Ok(JsonText { is_quoted, ..text })
     }
 
-    /// The encoding of the file by the WHATWG's name.
+    /// Returns the encoding of the file by the WHATWG's name.
     pub(crate) fn encoding(self) -> &'static str {
         self.detected.name()
     }
@@ -73,7 +73,7 @@ impl JsonText {
         )))
     }
 
-    /// The whole text, for layouts that cannot be read row by row.
+    /// Returns the whole text, for layouts that cannot be read row by row.
     ///
     /// # Errors
     /// When the file cannot be read, or is too large to be held.
@@ -116,7 +116,7 @@ fn may_be_quoted(text: &str) -> bool {
     inside.is_some_and(|text| text.starts_with(['[', '{']))
 }
 
-/// The JSON in a text of JSON, or in the only member of an object.
+/// Returns the JSON in a text of JSON, or in the only member of an object.
 fn unquoted(text: &str) -> Option<String> {
     let text = text.trim_start_matches('\u{feff}');
     let inside = serde_json::from_str::<String>(text).ok().or_else(|| {

@@ -4,7 +4,7 @@
 use crate::sources::json::counts::{JsonContents, PathStep};
 use crate::unreadable::Unreadable;
 
-/// A format that is refused for this reason.
+/// Returns the error of a format that is refused for this reason.
 fn refused(cause: &'static str, detail: &str) -> Unreadable {
     Unreadable::Packed {
         cause,
@@ -46,7 +46,8 @@ fn before_value(script: &str) -> &str {
     script.split(['{', '[']).next().unwrap_or(script)
 }
 
-/// A script without the comment that some services put before it, and the `typeof` by which they look for their function.
+/// Returns a script without the comment that some services put before it, and the `typeof` by which they look for
+/// their function.
 fn without_comment(text: &str) -> &str {
     let text = match text
         .strip_prefix("/*")
@@ -84,8 +85,9 @@ struct ServerAnswer<'s> {
 impl ServerAnswer<'_> {
     /// Whether there is a list that is none of errors.
     fn has_rows(&self) -> bool {
-        let of_errors = |at: &[PathStep]| matches!(at.first(), Some(PathStep::Key(key)) if ERRORS.contains(&key.as_str()));
-        !self.seen.arrays.iter().all(|list| of_errors(&list.at))
+        !self.seen.arrays.iter().all(|list| {
+            matches!(list.at.first(), Some(PathStep::Key(key)) if ERRORS.contains(&key.as_str()))
+        })
     }
 
     /// Returns the plain value at this path.

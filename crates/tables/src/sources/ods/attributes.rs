@@ -17,7 +17,7 @@ pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<Option<Strin
     text.transpose().map_err(malformed)
 }
 
-/// How often a row or a cell is repeated.
+/// Returns how often a row or a cell is repeated.
 pub(super) fn repeated(tag: &BytesStart<'_>, what: &str) -> Result<u64, Unreadable> {
     let count = attribute(tag, &format!("table:number-{what}-repeated"))?;
     Ok(count

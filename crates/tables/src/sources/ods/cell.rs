@@ -6,7 +6,7 @@ use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
 use quick_xml::events::attributes::Attribute;
 
-/// A number with zeros before it that it is shown with.
+/// Returns a number with zeros before it that it is shown with.
 pub(crate) fn with_zeros(words: &str, number: f64) -> Option<String> {
     let is_code =
         words.len() > 1 && words.starts_with('0') && words.bytes().all(|b| b.is_ascii_digit());
@@ -60,7 +60,7 @@ impl OdsCellTag {
         Ok(cell)
     }
 
-    /// Whether its formula failed.
+    /// Whether its formula failed, by what the program says beyond the standard.
     pub(crate) fn is_error(&self) -> bool {
         self.own_kind.as_deref() == Some("error")
     }
@@ -74,7 +74,7 @@ impl OdsCellTag {
         self.kind() == Some("string")
     }
 
-    /// The number that it holds.
+    /// Returns the number that it holds.
     pub(crate) fn number(&self) -> Option<f64> {
         let is_number = matches!(self.kind(), Some("float" | "currency" | "percentage"));
         self.value.as_deref().filter(|_| is_number)?.parse().ok()
@@ -106,7 +106,7 @@ fn text(attribute: &Attribute<'_>) -> Result<String, Unreadable> {
     Ok(text.into_owned())
 }
 
-/// `PT06H30M00S` as `06:30:00`.
+/// Returns a duration in hours, minutes and seconds as a time: `PT06H30M00S` as `06:30:00`.
 fn clock(duration: &str) -> Option<String> {
     let rest = duration.strip_prefix("PT")?;
     let (hours, rest) = rest.split_once('H')?;

@@ -31,7 +31,7 @@ use words::OdsCellWords;
 /// Longest text of a cell, in bytes.
 const LONGEST_CELL: usize = 1 << 20;
 
-/// OpenDocument workbooks.
+/// Workbooks of OpenDocument (ISO/IEC 26300).
 #[derive(Debug)]
 pub(crate) struct OpenDocument;
 
@@ -242,7 +242,7 @@ impl OdsSheets {
         Ok(true)
     }
 
-    /// The cells of the row begun, without the blank ones after its last.
+    /// Reads the cells of the row begun, without the blank ones after its last.
     fn cells(&mut self, row_style: Option<&str>) -> Result<Vec<SheetCell>, Unreadable> {
         let mut row = OdsCells::default();
         loop {
@@ -266,7 +266,7 @@ impl OdsSheets {
         }
     }
 
-    /// A cell at this column, in a row with this style.
+    /// Returns a cell at this column, in a row with this style.
     fn cell(
         &self,
         tag: &OdsCellTag,

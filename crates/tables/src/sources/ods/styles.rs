@@ -16,7 +16,7 @@ const MOST_DIGITS: usize = 64;
 /// Styles that a style may follow one after the other.
 const LONGEST_CHAIN: usize = 16;
 
-/// Styles by their names.
+/// Styles of cells and sheets, by their names.
 #[derive(Default)]
 pub(crate) struct OdsStyles {
     formats: BTreeMap<String, CodeFormat>,
@@ -150,7 +150,7 @@ impl OdsStyles {
         }
     }
 
-    /// The format by which a cell of this style shows a number as a code.
+    /// Returns the format by which a cell of this style shows a number as a code.
     pub(crate) fn code_format(&self, style: &str) -> Option<&CodeFormat> {
         let mut style = style;
         for _ in 0..LONGEST_CHAIN {

@@ -19,7 +19,7 @@ pub(super) struct OdsCellWords {
 }
 
 impl OdsCellWords {
-    /// In a cell that is begun.
+    /// Returns the words of a cell that is begun.
     pub(super) fn begun() -> OdsCellWords {
         OdsCellWords {
             depth: 1,

@@ -59,7 +59,8 @@ impl XmlCellWords {
     }
 }
 
-/// A date where the time is midnight, a time where there is no date (the days before the first of the calendar), else both.
+/// Returns a date where the time is midnight, a time where there is no date (the days before the first of the
+/// calendar), else both.
 pub(crate) fn moment(text: &str) -> String {
     let text = text.trim();
     let text = text.strip_suffix(".000").unwrap_or(text);
