@@ -181,7 +181,7 @@ static SCHEMAS: &[PublishedSchema] = &[
     facts::commitment::SCHEMA,
     facts::report::SCHEMA,
     schemas::ROWS,
-    profiles::SCHEMA_FILE,
+    profiles::SCHEMA,
 ];
 
 /// Returns the files that hold the whole catalogue, with their media types, for pages and hosts to point harvesters to.

@@ -7,7 +7,7 @@ use crate::cli::ProfileArgs;
 use std::process::ExitCode;
 use tragaluz::diag::{Speech, show};
 use tragaluz::{Fatal, Sink};
-use tragaluz_tables::{Column, Table};
+use tragaluz_tables::{Column, Table, TableProfile};
 
 /// Most characters of a cell in the text form.
 const WIDEST: usize = 32;
@@ -29,7 +29,10 @@ pub(super) fn run(args: &ProfileArgs, speech: &Speech) -> Result<ExitCode, Fatal
         return Ok(ExitCode::from(FOUND));
     };
     if args.format == "json" {
-        tell!("{:#}", tragaluz_tables::profile_json(&table));
+        tell!(
+            "{}",
+            serde_json::to_string_pretty(&TableProfile::from(&table)).unwrap_or_default()
+        );
     } else {
         print(&table, speech)?;
     }

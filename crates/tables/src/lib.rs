@@ -68,7 +68,7 @@ pub use finding::Finding;
 pub use home::{Home, Origin};
 pub use limits::{Limit, Limits};
 pub use place::Place;
-pub use profile_json::{notes_json, profile_json};
+pub use profile_json::{ColumnProfile, TableProfile};
 pub use received_file::ReceivedFile;
 pub use schema::TableFile;
 pub use sources::is_table;
