@@ -88,8 +88,8 @@ impl Preview {
         });
     }
 
-    /// Takes in files that changed, by their paths from the portal's root. False where only a build will do: settings,
-    /// data, themes, files that are new or gone, pages that moved or name what no page named before, and faults.
+    /// Takes in files that changed, by their paths from the portal's root. Returns false where only a build will do:
+    /// settings, data, themes, files that are new or gone, pages that moved or name what no page named before, and faults.
     pub fn take_in(&mut self, changed: &[String]) -> bool {
         if self.index.is_none() {
             self.get_ready();
@@ -97,46 +97,44 @@ impl Preview {
         let Some(mut index) = self.index.take() else {
             return false;
         };
-        let mut pages: Vec<&ContentPage> = Vec::new();
-        let all = changed.iter().all(|path| {
-            let page = index.pages.written(path);
-            pages.extend(page.filter(|page| !pages.contains(page)));
-            page.is_some()
-        });
-        let mut redated = false;
-        let taken = all
-            && pages
-                .into_iter()
-                .all(|page| self.take_in_page(page, &mut redated));
-        if redated {
+        let redated = index
+            .pages
+            .of_files(changed)
+            .and_then(|pages| self.take_in_pages(&pages));
+        if redated != Some(false) {
             index.newest = self.portal.newest();
         }
         self.index = Some(index);
-        taken
+        redated.is_some()
     }
 
-    fn take_in_page(&mut self, page: &ContentPage, redated: &mut bool) -> bool {
+    /// Takes in pages as their files are now. Returns whether one has another date; none where only a build will do.
+    fn take_in_pages(&mut self, pages: &[&ContentPage]) -> Option<bool> {
+        let mut redated = false;
+        for page in pages {
+            redated |= self.take_in_page(page)?;
+        }
+        Some(redated)
+    }
+
+    /// Takes in one page: its facts, its place in the plan and its charts, each by what a build makes them with.
+    fn take_in_page(&mut self, page: &ContentPage) -> Option<bool> {
         let mut sink = Sink::new();
         let documents: Vec<_> = (page.files.iter())
             .map(|path| source::page(&self.root, path, &self.portal.settings.limits, &mut sink))
             .collect();
         if sink.has_errors() {
-            return false;
+            return None;
         }
-        let Some(taken) = self.portal.take_in(&documents, page.at) else {
-            return false;
-        };
-        *redated |= taken.redated;
-        let head = taken.head;
+        let update = self.portal.take_in(&documents, page.at)?;
+        let head = update.head;
         // Between two builds nobody else holds it.
-        let Some(plan) = Arc::get_mut(&mut self.plan) else {
-            return false;
-        };
+        let plan = Arc::get_mut(&mut self.plan)?;
         if !plan.take_in(&head.file.path, &page.planned, &self.portal, &self.tables) {
-            return false;
+            return None;
         }
         self.charts.take_in(&head, &self.portal, &self.tables);
-        true
+        Some(update.redated)
     }
 
     /// The text of the page at this path of the site; none where there is no such page, where it shows rows or states what

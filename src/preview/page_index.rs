@@ -58,9 +58,16 @@ impl PageIndex {
         self.written.push(ContentPage { files, at, planned });
     }
 
-    /// The page that one of its files makes.
-    pub(crate) fn written(&self, file: &str) -> Option<&ContentPage> {
-        self.by_file.get(file).map(|at| &self.written[*at])
+    /// Returns the pages that these files make, each once; none where one of them makes none.
+    pub(crate) fn of_files(&self, files: &[String]) -> Option<Vec<&ContentPage>> {
+        let mut pages: Vec<&ContentPage> = Vec::new();
+        for file in files {
+            let page = &self.written[*self.by_file.get(file)?];
+            if !pages.contains(&page) {
+                pages.push(page);
+            }
+        }
+        Some(pages)
     }
 
     /// The place in the plan of the page at a path of the site.
