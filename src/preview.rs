@@ -46,9 +46,7 @@ pub struct Preview {
 
 /// What would take a look at all pages.
 pub(crate) struct PreviewIndex {
-    /// Where pages are.
     pages: PageIndex,
-    /// The newest date.
     newest: Option<PartialDate>,
 }
 

@@ -44,11 +44,9 @@ use tragaluz_tables::{Home, Tables};
 /// What every step may use besides what the ones before it returned.
 #[derive(Clone, Copy)]
 pub(crate) struct Run<'a> {
-    /// The portal's folder.
     pub(crate) root: &'a Path,
     /// What the run was told.
     pub(crate) options: &'a Options,
-    /// Where files are written.
     pub(crate) staging: &'a Staging,
     /// What earlier runs found out.
     pub(crate) cache: &'a Cache,
@@ -64,7 +62,6 @@ impl<'a> Run<'a> {
 pub(crate) struct TabledPortal {
     pub(crate) portal: Portal,
     pub(crate) tables: Tables,
-    /// Downloads that are written.
     pub(crate) files: Files,
     /// Folder of the registers' rows, which are read as long as pages are made.
     pub(crate) registers: ScratchFolder,
@@ -85,7 +82,6 @@ pub(crate) struct WrittenSite {
 
 /// What was made of the whole site, at the end.
 pub(crate) struct FinishedSite {
-    /// What each page weighs.
     pub(crate) weights: Vec<Weight>,
     /// How many pages there are, in all languages.
     pub(crate) pages: usize,

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 /// An edition that was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct MadeEdition {
-    /// Its kind.
     pub(crate) kind: EditionFormat,
     /// Its path from the site's root.
     pub(crate) path: String,
@@ -18,7 +17,6 @@ pub(crate) struct MadeEdition {
     pub(crate) plan: Option<usize>,
     /// Whether it holds one page, which links to it itself.
     pub(crate) of_page: bool,
-    /// Its size.
     pub(crate) bytes: u64,
     /// Its SHA-256 in hexadecimal.
     pub(crate) sha256: String,

@@ -47,7 +47,6 @@ fn entry(
     }
 }
 
-/// An ordinary page's line.
 pub(crate) fn of_page(site: &SiteFacts<'_>, page: &PagePlan, below: &TextPage) -> ListEntry {
     entry(
         site,
@@ -67,7 +66,6 @@ fn term_name(
     Phrase::of(&site.portal.terms.get(taxonomy, id)?.name, &page.lang)
 }
 
-/// A commitment's line.
 pub(crate) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> ListEntry {
     let standing = overdue::of_commitment(site, c);
     ListEntry {
@@ -94,7 +92,6 @@ pub(crate) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitmen
     }
 }
 
-/// A report's line.
 pub(crate) fn of_report(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> ListEntry {
     ListEntry {
         of: r
@@ -107,7 +104,6 @@ pub(crate) fn of_report(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> Li
     }
 }
 
-/// An action plan's line.
 pub(crate) fn of_action_plan(site: &SiteFacts<'_>, page: &PagePlan, p: &ActionPlan) -> ListEntry {
     let statuses: Vec<Status> = site
         .portal
@@ -154,7 +150,6 @@ pub(crate) fn of_initiative(site: &SiteFacts<'_>, page: &PagePlan, i: &Initiativ
     }
 }
 
-/// A dataset's line.
 pub(crate) fn of_dataset(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> ListEntry {
     let id = &d.head.id;
     let mut formats: Vec<String> = Vec::new();

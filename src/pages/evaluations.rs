@@ -14,9 +14,7 @@ use crate::pages::{linking, paging};
 /// The commitments that share a verdict.
 #[derive(Clone)]
 pub(crate) struct VerdictGroup {
-    /// The verdict.
     pub(crate) verdict: &'static CodedVerdict,
-    /// Its code.
     pub(crate) code: &'static str,
     /// The theme's message of that code.
     pub(crate) message: &'static str,

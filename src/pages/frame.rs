@@ -41,7 +41,6 @@ pub(crate) struct FrameInputs<'a> {
     pub(crate) hints: Vec<(String, &'static str)>,
     /// The picture beside a link to the page.
     pub(crate) card: Option<CardContext>,
-    /// The Content Security Policy.
     pub(crate) policy: String,
     /// The theme's own settings, under those of the portal.
     pub(crate) options: &'a Map<String, Value>,

@@ -9,7 +9,6 @@ use crate::text::names::key;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What has an address.
 #[derive(Debug, Clone)]
 enum PageOrAttachment {
     Page(Arc<Draft>),

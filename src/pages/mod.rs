@@ -83,9 +83,7 @@ pub(crate) struct Draft {
     pub(crate) item: usize,
     /// Which page of a list, from 1.
     pub(crate) part: usize,
-    /// Its heading.
     pub(crate) title: Title,
-    /// One or two sentences.
     pub(crate) summary: Words,
     /// When its facts last changed.
     pub(crate) updated: Option<PartialDate>,
@@ -95,7 +93,6 @@ pub(crate) struct Draft {
     pub(crate) source: Option<String>,
     /// Languages its text is written in; empty for pages without a text of their own.
     pub(crate) written: Vec<Lang>,
-    /// Former addresses.
     pub(crate) former: Vec<String>,
     /// Whether a dated change of it is news.
     pub(crate) news: bool,
@@ -128,7 +125,6 @@ impl Title {
 }
 
 impl Draft {
-    /// A generated page.
     pub(crate) fn generated(address: String, title: Title) -> Draft {
         Draft {
             address,
@@ -187,11 +183,9 @@ impl Draft {
 /// A page in one language.
 #[derive(Clone)]
 pub(crate) struct PagePlan {
-    /// Its kind.
     pub(crate) kind: PageKind,
     /// What the kind said of it.
     pub(crate) draft: Arc<Draft>,
-    /// Its language.
     pub(crate) lang: Lang,
     /// Its path from the site's root.
     pub(crate) path: String,
@@ -206,7 +200,7 @@ pub(crate) struct FormerAddress {
     pub(crate) page: usize,
 }
 
-/// The site as planned.
+/// Every page and file of the site with its address, and what former addresses lead to.
 pub(crate) struct Plan {
     /// Every page in every language.
     pub(crate) pages: Vec<PagePlan>,
@@ -216,7 +210,6 @@ pub(crate) struct Plan {
     translations: BTreeMap<String, links::Translation>,
     /// What is published of each file of `data/`, by its path in the portal.
     received: BTreeMap<String, String>,
-    /// Who has which path.
     taken: holders::TakenAddresses,
     /// Every page's address, without language.
     addresses: BTreeMap<String, Arc<Draft>>,
@@ -226,17 +219,13 @@ pub(crate) struct Plan {
     composed: BTreeMap<String, String>,
     /// Former addresses, and the pages that took their place.
     pub(crate) former: Vec<FormerAddress>,
-    /// Commitments by two facts.
     pub(crate) pairs: commitment_facet::shared::CommitmentGroups,
-    /// Datasets by one fact.
     pub(crate) cuts: dataset_facet::shared::DatasetGroups,
     /// Commitments by what reviewers and evaluators said.
     pub(crate) verdicts: Vec<evaluations::VerdictGroup>,
-    /// The A–Z index.
     pub(crate) index: a_to_z::index::Index,
     /// Whether there is a search page with a script.
     pub(crate) searchable: bool,
-    /// Former addresses of files.
     pub(crate) moved: Vec<MovedFile>,
     /// Published pages of terms that are gone, and the corrected ones that took their place, by their paths.
     pub(crate) succeeded: Vec<(String, String)>,
@@ -244,7 +233,6 @@ pub(crate) struct Plan {
     left_out: Vec<String>,
     /// Files that were left out.
     left_out_files: BTreeSet<String>,
-    /// What catalogs state.
     pub(crate) catalog: CatalogRecord,
 }
 

@@ -3,7 +3,6 @@
 use super::page_kind::PageKind;
 use crate::model::body::TEXT;
 
-/// Those of every page.
 const EVERYWHERE: &[&str] = &[
     "brief",
     "comment",

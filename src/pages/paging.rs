@@ -75,7 +75,6 @@ impl EntryWeight {
         EntryWeight::new(&head.title, &head.summary, 55)
     }
 
-    /// A commitment.
     pub(crate) fn commitment(commitment: &Commitment) -> EntryWeight {
         EntryWeight::of(&commitment.head)
     }

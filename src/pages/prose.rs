@@ -31,7 +31,6 @@ pub(crate) fn of_head(page: &PagePlan, words: &Words, head: &Head) -> Option<Pro
     )
 }
 
-/// A page's "In brief".
 pub(crate) fn summary(page: &PagePlan, head: &Head) -> Option<Prose> {
     of_head(page, &head.summary, head)
 }

@@ -15,7 +15,6 @@ use std::collections::BTreeSet;
 pub(crate) struct MovedFile {
     /// The path that it had.
     pub(crate) from: String,
-    /// The path now.
     pub(crate) to: String,
 }
 

@@ -32,7 +32,6 @@ pub(crate) fn pages(table: &Table) -> u64 {
     }
 }
 
-/// A page's address.
 pub(crate) fn address_of(table: &Table, part: u64) -> String {
     format!(
         "datasets/{}/rows/{}-{part}.html",

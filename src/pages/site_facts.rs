@@ -8,15 +8,12 @@ use tragaluz_tables::Tables;
 
 /// Everything that a page may state.
 pub(crate) struct SiteFacts<'a> {
-    /// What the files say.
     pub(crate) portal: &'a Portal,
     /// What is known of the tables.
     pub(crate) tables: &'a Tables,
-    /// The downloads.
     pub(crate) files: &'a Files,
     /// Every page and its address.
     pub(crate) plan: &'a Plan,
-    /// Every chart.
     pub(crate) charts: &'a crate::charts::Charts,
     /// The editions that need no connection; none while they are made, and on pages that are in one.
     pub(crate) editions: Option<&'a [super::editions::MadeEdition]>,

@@ -6,7 +6,6 @@ use crate::model::head::Head;
 use crate::pages::Plan;
 use std::collections::BTreeMap;
 
-/// The index.
 pub(crate) struct PageIndex {
     written: Vec<ContentPage>,
     /// By the path of each file under `content/`: the place in `written`.

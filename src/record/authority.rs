@@ -1,7 +1,6 @@
 //! The EU's table of licences (Publications Office, authority table `licence`, CC BY 4.0, © European Union): its codes,
 //! and what each matches exactly.
 
-/// Where the table is.
 const TABLE: &str = "publications.europa.eu/resource/authority/licence/";
 
 /// Each code with the identifier that SPDX and the Open Source Initiative know the licence by, or with its address as

@@ -128,7 +128,6 @@ impl CatalogRecord {
 /// A series as a catalogue sees it.
 #[derive(Debug, Clone)]
 pub struct SeriesRecord {
-    /// Its name.
     pub(crate) id: String,
     /// Title.
     pub title: Words,
@@ -160,13 +159,10 @@ impl SeriesRecord {
 /// A service as a catalogue sees it.
 #[derive(Debug, Clone)]
 pub(crate) struct ServiceRecord {
-    /// Its name.
     pub(crate) id: String,
-    /// Title.
     pub(crate) title: Words,
     /// Description; its title where it has none.
     pub(crate) description: Words,
-    /// Where it is asked.
     pub(crate) endpoint: String,
     /// What says how it is asked.
     pub(crate) documentation: Option<String>,
@@ -189,9 +185,7 @@ pub struct Record {
     pub id: String,
     /// Its place among its siblings, where its author gave it one.
     pub(crate) order: Option<i64>,
-    /// Title.
     pub(crate) title: Words,
-    /// "In brief".
     pub(crate) summary: Words,
     /// Description in plain words: the summary, and what the text says before its first heading.
     pub description: Words,
@@ -207,7 +201,6 @@ pub struct Record {
     pub(crate) themes: Vec<String>,
     /// Code of the EU's frequencies, in lower case.
     pub(crate) frequency: Option<String>,
-    /// First published.
     pub(crate) issued: Option<PartialDate>,
     /// Last changed: `modified`, else the page's `updated`, else `issued`.
     pub(crate) modified: Option<PartialDate>,
@@ -367,11 +360,9 @@ impl Record {
 /// A table of a dataset as a catalogue sees it.
 #[derive(Debug, Clone)]
 pub struct TableRecord {
-    /// Its name.
     pub(crate) name: String,
     /// Its title; the dataset's where it has none and is the only table.
     pub(crate) title: Words,
-    /// What it holds.
     pub(crate) description: Words,
     /// Its columns.
     pub columns: Vec<Column>,
@@ -379,7 +370,6 @@ pub struct TableRecord {
     pub(crate) primary_key: Vec<String>,
     /// References to other tables.
     pub foreign_keys: Vec<ForeignKey>,
-    /// Rows of data.
     pub(crate) rows: u64,
     /// What the file says above and below the table.
     pub(crate) notes: Vec<FileNote>,
@@ -404,7 +394,6 @@ pub struct Distribution {
     pub(crate) media_type: String,
     /// Its character encoding, where it is known: UTF-8 for what we write, the detected one for a received file.
     pub encoding: Option<String>,
-    /// Its size.
     pub(crate) bytes: u64,
     /// Its SHA-256 in hexadecimal.
     pub(crate) sha256: String,

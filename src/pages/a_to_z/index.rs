@@ -32,7 +32,6 @@ pub(crate) struct IndexedPage {
     pub(crate) kind: &'static str,
 }
 
-/// Things under one letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Letter {
     /// The letter; none for digits and signs.
@@ -44,11 +43,9 @@ pub(crate) struct Letter {
 /// The index in one language.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct LanguageIndex {
-    /// Every thing, in order.
     pub(crate) lines: Vec<IndexedPage>,
     /// The letters, in order, without those that have nothing.
     pub(crate) letters: Vec<Letter>,
-    /// Lines of each page.
     pub(crate) pages: Vec<Range<usize>>,
 }
 

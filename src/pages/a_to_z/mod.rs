@@ -12,7 +12,6 @@ use index::{LanguageIndex, Letter, MOST_LETTERS};
 use std::ops::{Range, RangeInclusive};
 use tragaluz_tables::Tables;
 
-/// Pages of the index.
 pub(crate) struct AToZPages;
 
 impl PageKindFacts for AToZPages {

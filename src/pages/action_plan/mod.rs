@@ -17,7 +17,6 @@ use crate::pages::{
 use crate::record::is_web_address;
 use tragaluz_tables::Tables;
 
-/// Action plans.
 pub(crate) struct ActionPlanPages;
 
 impl PageKindFacts for ActionPlanPages {

@@ -16,7 +16,6 @@ use crate::pages::{
 use crate::record::is_web_address;
 use tragaluz_tables::Tables;
 
-/// Commitments.
 pub(crate) struct CommitmentPages;
 
 impl PageKindFacts for CommitmentPages {

@@ -12,7 +12,6 @@ use crate::pages::overdue::strip_of;
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
 use tragaluz_tables::Tables;
 
-/// Pages of pairs.
 pub(crate) struct CommitmentFacetPages;
 
 /// Most values of a facet that a term's page offers.

@@ -25,9 +25,7 @@ pub(crate) enum SecondFact {
 /// Two facts, and the commitments that have both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CommitmentGroup {
-    /// The first term.
     pub(crate) first: (Taxonomy, String),
-    /// The second fact.
     pub(crate) second: SecondFact,
     /// Commitments, by their places in the portal.
     pub(crate) commitments: Vec<usize>,

@@ -23,7 +23,6 @@ use crate::pages::{
 use crate::record::{Fact, Record, doi, is_web_address};
 use tragaluz_tables::{Column, Table, Tables};
 
-/// Datasets.
 pub(crate) struct DatasetPages;
 
 /// Most columns shown in a preview.

@@ -53,7 +53,6 @@ pub(crate) struct DatasetGroup {
 /// Every cut that has pages: facts in their order, the largest value first.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct DatasetGroups {
-    /// The cuts.
     pub(crate) cuts: Vec<DatasetGroup>,
     /// Facts of which some values have no page.
     pub(crate) left_out: [bool; FACTS.len()],

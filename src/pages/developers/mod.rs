@@ -12,10 +12,8 @@ use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, linking};
 use tragaluz_tables::Tables;
 
-/// Its address.
 const ADDRESS: &str = "developers.html";
 
-/// The page.
 pub(crate) struct DevelopersPages;
 
 impl PageKindFacts for DevelopersPages {

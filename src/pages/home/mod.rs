@@ -11,7 +11,6 @@ use crate::pages::terms::context::TermListEntry;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, entries, frame, linking, lists, prose};
 use tragaluz_tables::Tables;
 
-/// The home page.
 pub(crate) struct HomePages;
 
 /// Most entries of each list on the home page.

@@ -13,7 +13,6 @@ use crate::pages::{
 };
 use tragaluz_tables::Tables;
 
-/// Initiatives and good practices.
 pub(crate) struct InitiativePages;
 
 impl PageKindFacts for InitiativePages {

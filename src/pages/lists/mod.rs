@@ -123,7 +123,6 @@ pub(super) fn commitments_strip(site: &SiteFacts<'_>, page: &PagePlan) -> Strip 
 
 /// What one list is of; everything else lists have in common.
 pub(crate) trait ListKind: Sync {
-    /// What it lists.
     type Thing;
     /// Its folder, and the theme's message that is its title.
     const FOLDER: &'static str;
@@ -184,7 +183,6 @@ impl<K: ListKind> PageKindFacts for K {
     }
 }
 
-/// All commitments.
 pub(crate) struct CommitmentListPages;
 
 impl ListKind for CommitmentListPages {
@@ -213,7 +211,6 @@ impl ListKind for CommitmentListPages {
     }
 }
 
-/// All end-of-commitment reports.
 pub(crate) struct ReportListPages;
 
 impl ListKind for ReportListPages {
@@ -234,7 +231,6 @@ impl ListKind for ReportListPages {
     }
 }
 
-/// All action plans.
 pub(crate) struct ActionPlanListPages;
 
 impl ListKind for ActionPlanListPages {
@@ -260,7 +256,6 @@ fn initiatives(portal: &Portal, practice: bool) -> Vec<&Initiative> {
     all.filter(|one| one.practice == practice).collect()
 }
 
-/// All initiatives.
 pub(crate) struct InitiativeListPages;
 
 impl ListKind for InitiativeListPages {
@@ -281,7 +276,6 @@ impl ListKind for InitiativeListPages {
     }
 }
 
-/// All good practices.
 pub(crate) struct PracticeListPages;
 
 impl ListKind for PracticeListPages {
@@ -302,7 +296,6 @@ impl ListKind for PracticeListPages {
     }
 }
 
-/// All datasets.
 pub(crate) struct DatasetListPages;
 
 impl ListKind for DatasetListPages {

@@ -20,7 +20,6 @@ const BOOKS: usize = 5;
 /// QR codes on a page, of the editions that are first.
 const CODES: usize = 6;
 
-/// The page.
 pub(crate) struct OfflinePages;
 
 impl PageKindFacts for OfflinePages {

@@ -13,7 +13,6 @@ use crate::pages::{
 };
 use tragaluz_tables::Tables;
 
-/// Ordinary pages.
 pub(crate) struct OrdinaryPages;
 
 /// Compressed bytes that the list of pages below one may take, which has a text of its own.

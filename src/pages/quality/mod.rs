@@ -14,7 +14,6 @@ use crate::record::{Fact, Lack, Record, WHOLE};
 use crate::text::words::Words;
 use tragaluz_tables::Tables;
 
-/// Its address.
 const ADDRESS: &str = address::QUALITY;
 
 /// The page, fifty datasets each.

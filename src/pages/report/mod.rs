@@ -14,7 +14,6 @@ use crate::pages::{
 };
 use tragaluz_tables::Tables;
 
-/// Reports.
 pub(crate) struct ReportPages;
 
 impl PageKindFacts for ReportPages {

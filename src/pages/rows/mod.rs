@@ -12,7 +12,6 @@ use crate::pages::row_pages::{address_of, pages, per_page};
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, dataset, entries, linking};
 use tragaluz_tables::{Table, Tables};
 
-/// Pages of rows.
 pub(crate) struct RowsPages;
 
 impl PageKindFacts for RowsPages {

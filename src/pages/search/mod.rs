@@ -9,7 +9,6 @@ use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, a_to_z, linking};
 use tragaluz_tables::Tables;
 
-/// The search page.
 pub(crate) struct SearchPages;
 
 impl PageKindFacts for SearchPages {

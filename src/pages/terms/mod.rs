@@ -81,7 +81,6 @@ fn commitments_of_term<'a>(
     site.portal.commitments_of(taxonomy, id).collect()
 }
 
-/// Pages of terms.
 pub(crate) struct TermPages;
 
 impl PageKindFacts for TermPages {
