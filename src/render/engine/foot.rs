@@ -1,6 +1,5 @@
 //! The foot of a page: it states the checksum of the page's plain-text edition, and so is made after what is before it.
 
-use super::blocks::frame_of;
 use super::{Engine, RenderError};
 use regex::Regex;
 use serde_json::Value as Json;
@@ -22,6 +21,9 @@ static VARIABLE: LazyLock<Regex> = LazyLock::new(|| {
 /// The field of a page that holds the checksum of its plain-text edition.
 const CHECKSUM: &str = "text_sha256";
 
+/// Returns the name of the template that one of these extends in the end.
+type FrameOf = for<'n> fn(&'n str, &'n [(String, String)]) -> &'n str;
+
 /// A theme's templates, frames without their feet.
 pub(super) struct Frames<'t> {
     /// The names and texts of templates, as an engine takes them.
@@ -35,7 +37,7 @@ pub(super) struct Frames<'t> {
 impl<'t> Frames<'t> {
     /// Cuts off the feet of frames. Nothing is cut where the checksum may be stated before the foot, or where no text
     /// says which frame a page has.
-    pub(super) fn of(templates: &'t [(String, String)]) -> Frames<'t> {
+    pub(super) fn of(templates: &'t [(String, String)], frame_of: FrameOf) -> Frames<'t> {
         let cuts = FootCuts::find(templates);
         if cuts.checksum_is_stated_before() || templates.iter().any(|(_, t)| VARIABLE.is_match(t)) {
             return Frames {
@@ -45,7 +47,7 @@ impl<'t> Frames<'t> {
             };
         }
         Frames {
-            feet: cuts.feet(),
+            feet: cuts.feet(frame_of),
             templates: Cow::Owned(cuts.shortened()),
             states_checksum: false,
         }
@@ -89,7 +91,7 @@ impl<'t> FootCuts<'t> {
     }
 
     /// Returns the template of its foot, by the name of each template whose frame is cut.
-    fn feet(&self) -> BTreeMap<String, String> {
+    fn feet(&self, frame_of: FrameOf) -> BTreeMap<String, String> {
         let feet = self.templates.iter().filter_map(|(name, _)| {
             let cut = self.by_frame.get(frame_of(name, self.templates))?;
             Some((name.clone(), cut.foot.to_owned()))
@@ -160,7 +162,7 @@ mod tests {
     fn feet(templates: &[(&str, &str)]) -> (Vec<String>, bool) {
         let named = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
         let templates: Vec<_> = templates.iter().map(named).collect();
-        let frames = Frames::of(&templates);
+        let frames = Frames::of(&templates, crate::render::engine::blocks::frame_of);
         (frames.feet.into_keys().collect(), frames.states_checksum)
     }
 

@@ -36,7 +36,7 @@ pub fn open(
     scope: &HelperContext,
 ) -> Result<PageEngine, RenderError> {
     blocks::check(templates)?;
-    let frames = foot::Frames::of(templates);
+    let frames = foot::Frames::of(templates, blocks::frame_of);
     let templates = &frames.templates;
     let engine: Box<dyn Engine> = match name {
         "minijinja" => Box::new(minijinja::MiniJinja::new(templates, scope)?),
