@@ -11,7 +11,7 @@ pub struct Files {
 }
 
 impl Files {
-    /// These files.
+    /// Makes the index of these files by dataset.
     pub fn new(files: Vec<DownloadFile>) -> Files {
         Files {
             files,
@@ -19,7 +19,7 @@ impl Files {
         }
     }
 
-    /// Every file.
+    /// Returns the files of every dataset.
     pub(crate) fn all(&self) -> &[DownloadFile] {
         &self.files
     }
@@ -66,7 +66,7 @@ pub struct DownloadFile {
     pub rows: Option<u64>,
     /// The file of the portal that it is a copy of, by its path from the portal's root.
     pub copy_of: Option<String>,
-    /// Its size.
+    /// Its size in bytes.
     pub bytes: u64,
     /// Its SHA-256 in hexadecimal.
     pub sha256: String,

@@ -18,7 +18,7 @@ pub(crate) struct Original<'t> {
     pub(crate) dataset: &'t str,
     /// The resource's name.
     pub(crate) resource: &'t str,
-    /// Where it is.
+    /// The folder that its path is in.
     home: &'t Home,
     /// What is known of it.
     pub(crate) received: &'t ReceivedFile,

@@ -8,11 +8,11 @@ use crate::timing::Timings;
 /// What files are made with.
 #[derive(Clone, Copy)]
 pub struct WriteContext<'a> {
-    /// Where they are written.
+    /// The staging folder that files are written to.
     pub staging: &'a Staging,
-    /// What earlier runs made.
+    /// Files that earlier runs made, by cache key.
     pub cache: &'a Cache,
-    /// Where the time goes.
+    /// The clock that says which file takes how long.
     pub timings: &'a Timings,
     /// How much of a file is read.
     pub limits: Limits,

@@ -32,14 +32,12 @@ pub(crate) enum CellFault {
     Long,
 }
 
-/// Faults of one kind.
+/// Cells of one column that have the same fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FaultGroup {
-    /// Which kind.
     pub(crate) fault: CellFault,
-    /// How many cells.
+    /// Number of cells that have it.
     pub(crate) count: u64,
-    /// The first of them.
     pub(crate) first: CitedCell,
 }
 

@@ -314,7 +314,7 @@ fn one_line(name: &str) -> String {
 pub(crate) struct ColumnNames(FreeNames);
 
 impl ColumnNames {
-    /// Those of these columns.
+    /// Returns the names of these columns.
     pub(crate) fn of(columns: &[PlannedColumn]) -> ColumnNames {
         ColumnNames(FreeNames::of(columns.iter().map(|c| c.name.clone())))
     }

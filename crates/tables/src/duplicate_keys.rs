@@ -140,7 +140,7 @@ impl KeyIndex {
     }
 }
 
-/// Sorted runs, merged.
+/// Sorted runs of keys, read as one sorted list.
 struct MergedRuns {
     sources: Vec<Box<dyn Iterator<Item = io::Result<KeyEntry>>>>,
     waiting: BinaryHeap<Reverse<(KeyEntry, usize)>>,

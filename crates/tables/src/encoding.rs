@@ -153,7 +153,8 @@ impl Examination<'_> {
     }
 
     fn say_mixed(&mut self) -> Result<(), Unreadable> {
-        let (_, count, line) = repair::share(self.again()?)?;
+        let share = repair::share(self.again()?)?;
+        let (count, line) = (share.invalid, share.first_line);
         let finding = self
             .about_line(codes::DATA_ENCODING_MIXED, line)
             .arg("encoding", "windows-1252");

@@ -13,13 +13,13 @@ pub enum Error {
         action: &'static str,
         /// The path it was done to.
         path: String,
-        /// What the system said.
+        /// The error of the operating system.
         source: io::Error,
     },
     /// A file changed, or went, between two readings.
     #[error("{path} changed between two readings")]
     Changed {
-        /// The file.
+        /// Path of the file that changed.
         path: String,
     },
     /// A format cannot hold the table.

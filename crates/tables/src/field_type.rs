@@ -38,7 +38,7 @@ pub enum FieldType {
 }
 
 impl FieldType {
-    /// Every type.
+    /// Every type, in the order in which they are declared.
     pub const ALL: [FieldType; 16] = [
         FieldType::String,
         FieldType::Integer,

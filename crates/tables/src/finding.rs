@@ -31,7 +31,7 @@ impl Finding {
         }
     }
 
-    /// Says where it is.
+    /// Returns the finding with the place that it is about.
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {
         self.place = Some(place.visible());
@@ -65,7 +65,7 @@ macro_rules! codes {
         /// The kinds of findings. A code is stable: scripts may rely on it.
         pub mod codes {
             $(#[doc = concat!("`", $id, "`")] pub const $name: &str = $id;)*
-            /// Every code there is.
+            /// Every code of a finding that there is.
             pub const ALL: &[&str] = &[$($name,)*];
         }
     };

@@ -8,7 +8,7 @@ use std::sync::Arc;
 pub struct Home {
     /// The folder that paths begin at.
     pub folder: Arc<Path>,
-    /// Who wrote them.
+    /// Whether the author or the program wrote them.
     pub origin: Origin,
     /// The folder of data that are in a descriptor, which were written there as the files that they would be.
     pub inline: Option<Arc<Path>>,

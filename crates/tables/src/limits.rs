@@ -44,7 +44,7 @@ pub enum Limit {
 /// A limit as the settings know it.
 #[derive(Debug)]
 pub struct Known {
-    /// Which.
+    /// The limit that is described.
     pub limit: Limit,
     /// Its name in the settings and on the command line.
     pub name: &'static str,

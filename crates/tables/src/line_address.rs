@@ -4,7 +4,6 @@
 //! line, from 1; the upper bits say in which of the table's files, from 0. For a table in one file the number is the
 //! line itself.
 
-/// Bits of the line.
 const BITS: u32 = 44;
 
 /// Most files that one table may be in.

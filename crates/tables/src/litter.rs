@@ -3,7 +3,7 @@
 /// What is done with a file by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileUse {
-    /// It is read.
+    /// A file with content, which is read.
     Content,
     /// A system put it there. It is nobody's content, and nobody wants to hear of it.
     System,

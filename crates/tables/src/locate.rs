@@ -14,7 +14,7 @@ pub(crate) struct CitedCell {
     pub(crate) line: u64,
     /// Where it begins in the decoded text, in bytes.
     pub(crate) start: u64,
-    /// What it holds, shortened.
+    /// Its text, cut to [`LONGEST_CELL`] characters.
     pub(crate) cell: String,
 }
 

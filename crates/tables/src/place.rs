@@ -31,7 +31,7 @@ pub struct Excerpt {
 const LONGEST_LINE: usize = 160;
 
 impl Place {
-    /// A whole file.
+    /// Returns the place that is a whole file.
     pub fn file(file: impl Into<String>) -> Self {
         Place {
             file: file.into(),

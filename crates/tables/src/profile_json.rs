@@ -174,10 +174,10 @@ struct HistogramBar<'a> {
 impl<'a> HistogramBar<'a> {
     fn all(profile: &'a Profile) -> Vec<Self> {
         let bars = profile.histogram.iter();
-        bars.map(|(from, to, count)| HistogramBar {
-            from,
-            to,
-            count: *count,
+        bars.map(|bar| HistogramBar {
+            from: &bar.from,
+            to: &bar.to,
+            count: bar.count,
         })
         .collect()
     }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub struct ReadPlan {
     /// The files that it is in, from the portal's root: nearly always one.
     pub(crate) paths: Vec<String>,
-    /// The file's rows.
+    /// The rows of the file, opened anew for each reading.
     pub(crate) stream: Arc<dyn TableStream>,
     /// Numbers of the rows that the header is made of.
     pub(crate) header_rows: Vec<u64>,
@@ -40,9 +40,9 @@ pub(crate) enum RowClass {
     Data,
     /// Nothing but blanks and delimiters.
     Blank,
-    /// A comment.
+    /// A line that begins with the comment mark.
     Comment,
-    /// The header once more.
+    /// The header, repeated further down or in a further file.
     Header,
     /// A total or a note below the table.
     Below,

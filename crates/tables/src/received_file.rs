@@ -16,9 +16,9 @@ use std::path::{Path, PathBuf};
 pub struct ReceivedFile {
     /// Its path from the portal's root, with `/`.
     pub path: String,
-    /// Its name.
+    /// Its name, without the folders before it.
     pub name: String,
-    /// Its size.
+    /// Its size in bytes, as received.
     pub bytes: u64,
     /// Its SHA-256 in hexadecimal.
     pub sha256: String,

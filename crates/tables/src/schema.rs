@@ -9,7 +9,7 @@ use tragaluz_text::words::Words;
 /// A file that a table is read from, and what is declared of it.
 #[derive(Debug, Clone)]
 pub struct TableFile {
-    /// The table's name.
+    /// Name of the resource that the table is.
     pub name: String,
     /// The file, from the root that paths begin at, with `/`; a member of a ZIP as if the ZIP were a folder.
     pub path: String,
@@ -19,7 +19,7 @@ pub struct TableFile {
     pub schema: Schema,
     /// What is declared of its form.
     pub dialect: Dialect,
-    /// The declared character encoding.
+    /// The declared character encoding, as its author wrote it.
     pub encoding: Option<String>,
     /// The declared format: `csv`, `tsv` …; else told from the file's name.
     pub format: Option<String>,
@@ -59,13 +59,13 @@ pub struct Schema {
     pub fields: Vec<Field>,
     /// Names of the columns that together tell rows apart.
     pub primary_key: Vec<String>,
-    /// References to other tables.
+    /// Columns whose values must be in another table.
     pub foreign_keys: Vec<ForeignKey>,
     /// Cell texts that mean "no value"; by Table Schema's default, the empty cell.
     pub missing_values: Option<Vec<String>>,
 }
 
-/// A declared column.
+/// A declared column, a `field` of Table Schema.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Field {
     /// The name in the header.
@@ -73,21 +73,21 @@ pub struct Field {
     /// A type of Table Schema (`string`, `integer`, `number`, `boolean`, `date`, `datetime`, `time`, `year`,
     /// `yearmonth`, `duration`, `object`, `array`, `list`, `geopoint`, `geojson`, `any`).
     pub kind: Option<String>,
-    /// Table Schema's `format`.
+    /// Table Schema's `format`: a pattern of `strptime`, `any`, or a word.
     pub format: Option<String>,
-    /// Title for readers.
+    /// Title for readers, in each language that there is.
     pub title: Words,
-    /// Meaning.
+    /// What its values mean, in each language that there is.
     pub description: Words,
-    /// Unit of the values.
+    /// Unit in which the values are measured.
     pub unit: Option<String>,
-    /// Constraints.
+    /// What every value must satisfy.
     pub constraints: Constraints,
     /// Cell texts that mean "no value" in this column.
     pub missing_values: Option<Vec<String>>,
     /// How its values are written.
     pub written: Notation,
-    /// Where it is declared.
+    /// Where in the descriptor it is declared.
     pub place: Option<Place>,
 }
 
@@ -117,35 +117,35 @@ pub struct Constraints {
     pub allowed: Option<Vec<String>>,
     /// A pattern for the whole cell.
     pub pattern: Option<String>,
-    /// Smallest value.
+    /// The least value allowed, as a cell would have it.
     pub minimum: Option<String>,
-    /// Largest value.
+    /// The greatest value allowed, as a cell would have it.
     pub maximum: Option<String>,
-    /// Fewest characters.
+    /// The fewest characters that a value may have.
     pub min_length: Option<usize>,
-    /// Most characters.
+    /// The most characters that a value may have.
     pub max_length: Option<usize>,
 }
 
 /// A declared reference: these columns name rows of another table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ForeignKey {
-    /// Columns here.
+    /// Columns of this table, in the key's order.
     pub fields: Vec<String>,
     /// The dataset, where it is another one.
     pub dataset: Option<String>,
     /// The table; empty for this very one.
     pub resource: String,
-    /// Columns there.
+    /// Columns of the other table, in the same order.
     pub reference: Vec<String>,
 }
 
 /// A declared dialect (Table Dialect v2, CSV Dialect v1). What is left out is detected.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Dialect {
-    /// Between cells.
+    /// Character between the cells of a row.
     pub delimiter: Option<char>,
-    /// Around cells.
+    /// Character around cells that hold a delimiter.
     pub quote_char: Option<char>,
     /// Before a quote inside a cell, where quotes are not doubled.
     pub escape_char: Option<char>,

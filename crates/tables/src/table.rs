@@ -17,7 +17,7 @@ use tragaluz_text::words::Words;
 /// Every table of the portal, in the order of datasets and resources, and the files that are not tables.
 #[derive(Debug, Default)]
 pub struct Tables {
-    /// The tables.
+    /// Tables of every dataset that was read.
     pub tables: Vec<Table>,
     /// Files that are offered as received and nothing else (a PDF, an image).
     pub others: Vec<OtherFile>,
@@ -52,7 +52,7 @@ impl DatasetIndex {
 }
 
 impl Tables {
-    /// These tables and files.
+    /// Makes the index of these tables and other files.
     pub fn new(tables: Vec<Table>, others: Vec<OtherFile>) -> Tables {
         Tables {
             tables,
@@ -122,13 +122,13 @@ pub struct Table {
     pub received: ReceivedFile,
     /// The further files, where it is in several.
     pub further: Vec<ReceivedFile>,
-    /// Columns, in order.
+    /// Its columns, in the order of the published files.
     pub columns: Vec<Column>,
     /// Names of the columns that together tell rows apart.
     pub primary_key: Vec<String>,
-    /// References to other tables.
+    /// Columns whose values must be in another table.
     pub foreign_keys: Vec<ForeignKey>,
-    /// Rows of data.
+    /// Number of its rows of data.
     pub rows: u64,
     /// The first rows, for the page: at most [`Table::PREVIEW_ROWS`]; a missing cell is none.
     pub preview: Vec<Vec<Option<String>>>,
@@ -171,26 +171,26 @@ pub struct FileNote {
     pub text: String,
 }
 
-/// One column.
+/// A column of a table that was read.
 #[derive(Debug, Clone)]
 pub struct Column {
     /// Its name in every download: unique and not empty.
     pub name: String,
     /// Its name in the received file, where that differs.
     pub received_name: Option<String>,
-    /// Its type.
+    /// The type that was declared or inferred.
     pub kind: FieldType,
     /// Whether the type was declared; else it was inferred.
     pub declared: bool,
-    /// Table Schema's `format`.
+    /// Table Schema's `format`, where it is not the default.
     pub format: Option<String>,
-    /// Title for readers.
+    /// Title for readers, in each language that there is.
     pub title: Words,
-    /// Meaning.
+    /// What its values mean, in each language that there is.
     pub description: Words,
-    /// Unit of the values.
+    /// Unit in which the values are measured.
     pub unit: Option<String>,
-    /// Constraints.
+    /// What every value must satisfy.
     pub constraints: Constraints,
     /// Cell texts that mean "no value".
     pub missing_values: Vec<String>,
@@ -244,13 +244,13 @@ impl Column {
 /// What was counted of a column over all rows.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Profile {
-    /// Cells with no value.
+    /// Number of cells that have no value.
     pub missing: u64,
     /// Different values, and whether that count is exact.
     pub distinct: Option<(u64, bool)>,
-    /// Smallest value, as written.
+    /// The least value, as the file has it.
     pub min: Option<String>,
-    /// Largest value, as written.
+    /// The greatest value, as the file has it.
     pub max: Option<String>,
     /// Sum of a numeric column, in decimal arithmetic.
     pub(crate) sum: Option<String>,
@@ -264,5 +264,15 @@ pub struct Profile {
     /// within one per cent.
     pub(crate) quartiles: Option<([String; 3], bool)>,
     /// Bars of equal width from the smallest to the largest number: from, to, how many.
-    pub(crate) histogram: Vec<(String, String, u64)>,
+    pub(crate) histogram: Vec<ProfileBar>,
+}
+
+/// A bar of a column's histogram.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ProfileBar {
+    /// Its bounds, as texts.
+    pub(crate) from: String,
+    pub(crate) to: String,
+    /// How many values are within them.
+    pub(crate) count: u64,
 }

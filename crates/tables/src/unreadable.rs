@@ -45,9 +45,9 @@ pub enum Unreadable {
     /// Something of which a file may have only so much.
     #[error("{} is more than {most}", limit.name())]
     Limit {
-        /// What.
+        /// The limit that is exceeded.
         limit: Limit,
-        /// How much is allowed.
+        /// The number that is allowed.
         most: u64,
         /// The line, where there is one.
         line: u64,
@@ -70,7 +70,7 @@ pub enum Unreadable {
     /// What should be data is a server's answer that there are none.
     #[error("it is an error that was saved in place of the data: {detail}")]
     SavedError {
-        /// What it says.
+        /// The code and the message that it holds.
         detail: String,
     },
     /// What should be data says where they are kept (Git LFS, git-annex).
@@ -84,21 +84,21 @@ pub enum Unreadable {
     Packed {
         /// Why: a word of the message `data-unreadable`.
         cause: &'static str,
-        /// What.
+        /// What cannot be had, as the message names it.
         detail: String,
     },
     /// One of the files of a table in several cannot be read.
     #[error("{path}: {why}")]
     Part {
-        /// The file.
+        /// Path of the file that cannot be read.
         path: String,
-        /// Why.
+        /// Why that file cannot be read.
         why: Box<Unreadable>,
     },
     /// A JSON text breaks off, or goes on as none does.
     #[error("the JSON on line {line} is wrong: {wanted}")]
     Json {
-        /// The line.
+        /// The line on which it breaks off.
         line: u64,
         /// What is missing or wrong there.
         wanted: String,

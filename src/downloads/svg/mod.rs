@@ -24,7 +24,7 @@ use weight::SvgElements;
 /// A drawing as it can be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Drawing {
-    /// Its text (UTF-8).
+    /// Its text in UTF-8, ready to be written.
     pub(crate) text: String,
     /// Names of elements and attributes that were left out and could have run or loaded something.
     pub(crate) left_out: BTreeSet<String>,
@@ -90,7 +90,7 @@ fn referred(name: &BytesRef<'_>) -> String {
         .to_owned()
 }
 
-/// Writes what may stay.
+/// Writes the elements and attributes that may stay.
 #[derive(Default)]
 struct Cleaner {
     out: String,

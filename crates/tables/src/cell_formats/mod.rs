@@ -37,7 +37,7 @@ pub enum CellFormat {
     GeoPoint,
 }
 
-/// What a cell holds.
+/// What a cell was read as.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum CellReading {
     /// Text.

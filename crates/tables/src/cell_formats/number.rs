@@ -64,7 +64,7 @@ impl Decimal {
 pub struct NumberFormat {
     /// Between the whole part and the fraction.
     pub decimal: u8,
-    /// Between thousands.
+    /// The thousands separator, where there is one.
     pub group: Option<char>,
     /// Whether nothing but digits, marks and a sign may be in the cell: no `$`, `%` or blanks.
     pub bare: bool,
@@ -269,7 +269,7 @@ struct NumberParts<'c> {
     sign: &'c str,
     /// Digits before the decimal mark, with the marks between thousands.
     whole: &'c str,
-    /// Digits after it.
+    /// Digits after the decimal separator.
     fraction: &'c str,
     /// `e` and what follows it, or nothing.
     exponent: &'c str,

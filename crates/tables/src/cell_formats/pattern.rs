@@ -4,7 +4,7 @@ mod iso;
 
 use super::moment::Moment;
 
-/// A compiled pattern.
+/// A pattern of `strptime`, compiled to its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
     parts: Vec<PatternPart>,

@@ -22,7 +22,7 @@ const CLEARLY: f64 = 1.05;
 /// What was told of a sample.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DetectedDialect {
-    /// The marks.
+    /// The delimiter, the quote and the other marks.
     pub(crate) dialect: Dialect,
     /// A mark that divides cells elsewhere and is in this text, which was taken to be one column.
     pub(crate) undivided: Option<u8>,

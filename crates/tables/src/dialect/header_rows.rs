@@ -53,7 +53,7 @@ pub(crate) fn above_numbers(
 /// The search for a header above the first numbers of a table.
 struct HeaderSearch<'a> {
     rows: &'a [Row],
-    /// Rows that hold something.
+    /// Indices of the rows that hold something.
     held: &'a [usize],
     width: usize,
     numeric: Vec<NumericColumn>,

@@ -20,7 +20,7 @@ pub(crate) use wrapped_lines::unwrapped;
 pub struct Dialect {
     /// Between cells; none where the file has one column.
     pub delimiter: Option<u8>,
-    /// Around cells.
+    /// The quote around cells that hold a delimiter.
     pub quote: Option<u8>,
     /// Before a quotation mark inside a cell, where they are not doubled.
     pub escape: Option<u8>,
@@ -33,7 +33,7 @@ pub struct Dialect {
 }
 
 impl Default for Dialect {
-    /// RFC 4180.
+    /// Returns the dialect of RFC 4180: commas, and quotes that are doubled.
     fn default() -> Self {
         Dialect {
             delimiter: Some(b','),

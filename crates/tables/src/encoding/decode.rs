@@ -34,8 +34,8 @@ pub fn detect<R: Read>(
     if let Some(encoding) = declared.filter(|e| *e != UTF_8 && !has_mark) {
         return Ok(told(encoding, Certainty::Declared));
     }
-    let (valid, invalid, _) = repair::share(open()?)?;
-    match (has_mark, valid >= 2 && valid >= invalid) {
+    let share = repair::share(open()?)?;
+    match (has_mark, share.valid >= 2 && share.valid >= share.invalid) {
         // Text in another encoding hardly ever has one run of letters that is UTF-8, let alone many.
         (_, true) => Ok(told(UTF_8, Certainty::Mixed)),
         (true, false) => Ok(told(UTF_8, Certainty::Damaged)),

@@ -42,9 +42,9 @@ pub enum Certainty {
 /// The encoding of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DetectedEncoding {
-    /// The encoding.
+    /// The encoding that bytes are decoded from.
     pub(crate) encoding: &'static Encoding,
-    /// How it was told.
+    /// How the encoding was told.
     pub certainty: Certainty,
 }
 

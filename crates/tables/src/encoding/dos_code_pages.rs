@@ -14,7 +14,7 @@ pub enum CodePage {
 }
 
 impl CodePage {
-    /// Every one.
+    /// Every code page that is told apart.
     pub(crate) const ALL: [CodePage; 4] = [
         CodePage::American,
         CodePage::Western,

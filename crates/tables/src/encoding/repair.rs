@@ -244,10 +244,24 @@ pub(crate) fn made_twice(mut text: impl Read) -> io::Result<Option<(String, Stri
     }
 }
 
-/// How many runs of bytes beyond ASCII are UTF-8, how many places are not, and the line of the first of these.
-pub(crate) fn share(mut bytes: impl Read) -> io::Result<(u64, u64, u64)> {
+/// How much of what is beyond ASCII in a text is UTF-8.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Utf8Share {
+    /// Runs of bytes that are.
+    pub(crate) valid: u64,
+    /// Places that are not.
+    pub(crate) invalid: u64,
+    /// The line of the first of these places, from 1; 0 where there is none.
+    pub(crate) first_line: u64,
+}
+
+/// Counts in a text, read to its end, what is UTF-8 and what is not.
+///
+/// # Errors
+/// What reading it fails with.
+pub(crate) fn share(mut bytes: impl Read) -> io::Result<Utf8Share> {
     let (mut held, mut buffer) = (Vec::new(), vec![0; 256 * 1024]);
-    let (mut valid, mut invalid, mut line, mut first) = (0, 0, 1, 0);
+    let (mut share, mut line) = (Utf8Share::default(), 1);
     loop {
         let n = bytes.read(&mut buffer)?;
         held.extend_from_slice(&buffer[..n]);
@@ -257,16 +271,18 @@ pub(crate) fn share(mut bytes: impl Read) -> io::Result<(u64, u64, u64)> {
             held.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1)
         };
         for chunk in held[..end].utf8_chunks() {
-            valid += runs(chunk.valid()).filter(|run| !run.is_ascii()).count() as u64;
+            share.valid += runs(chunk.valid()).filter(|run| !run.is_ascii()).count() as u64;
             line += chunk.valid().bytes().filter(|b| *b == b'\n').count() as u64;
             if !chunk.invalid().is_empty() {
-                invalid += 1;
-                first = if first == 0 { line } else { first };
+                share.invalid += 1;
+                if share.first_line == 0 {
+                    share.first_line = line;
+                }
             }
         }
         held.drain(..end);
         if n == 0 {
-            return Ok((valid, invalid, first));
+            return Ok(share);
         }
     }
 }
@@ -340,7 +356,11 @@ mod tests {
         assert_eq!(told("SÃO PAULO, JOÃO, MÃE"), None);
         assert_eq!(
             share(&b"Le\xC3\xB3n\nCanc\xFAn\nx\xC3\xA1"[..]).unwrap(),
-            (2, 1, 2)
+            Utf8Share {
+                valid: 2,
+                invalid: 1,
+                first_line: 2
+            }
         );
     }
 }

@@ -16,7 +16,7 @@ const LONGEST: usize = 32;
 /// An encoding that a text may be in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LikelyEncoding {
-    /// One of the web's.
+    /// An encoding that browsers know (WHATWG).
     Web(&'static Encoding),
     /// A code page of DOS.
     Dos(CodePage),

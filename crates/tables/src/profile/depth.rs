@@ -1,6 +1,6 @@
 //! How much is counted of a column.
 
-/// What is counted.
+/// How much of a column is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProfileDepth {
     /// Everything.

@@ -2,7 +2,6 @@
 
 /// Numbers of one column that are kept as they are.
 const EXACT: usize = 10_000;
-/// Bars of a histogram.
 const BARS: usize = 10;
 
 /// The numbers of a column, or how many there are in each bin.
@@ -12,11 +11,19 @@ pub(crate) struct Distribution {
     bins: Bins,
 }
 
-/// A bar of a histogram: from, to, and how many.
-pub(crate) type Bar = (f64, f64, u64);
+/// A bar of a histogram.
+#[derive(Debug, Clone)]
+pub(crate) struct Bar {
+    /// The least number that is in it.
+    pub(crate) from: f64,
+    /// The least number of the next bar; of the last one, the greatest number in it.
+    pub(crate) to: f64,
+    /// How many numbers are in it.
+    pub(crate) count: u64,
+}
 
 impl Distribution {
-    /// Takes in a number.
+    /// Counts a number, exactly while there are at most [`EXACT`].
     #[inline]
     pub(crate) fn take(&mut self, number: f64) {
         if !self.bins.is_empty() {
@@ -35,7 +42,7 @@ impl Distribution {
             .for_each(|n| self.bins.add(n, 1));
     }
 
-    /// Both together.
+    /// Returns the distribution of the numbers of both.
     pub(crate) fn join(mut self, other: Distribution) -> Distribution {
         if !other.bins.is_empty() {
             self.pour_out();
@@ -92,17 +99,15 @@ impl Distribution {
             return Vec::new();
         }
         let mut bars: Vec<Bar> = (0..BARS)
-            .map(|at| {
-                (
-                    first + width * at as f64,
-                    first + width * (at + 1) as f64,
-                    0,
-                )
+            .map(|at| Bar {
+                from: first + width * at as f64,
+                to: first + width * (at + 1) as f64,
+                count: 0,
             })
             .collect();
         for (number, count) in &ordered {
             let at = ((number - first) / width) as usize;
-            bars[at.min(BARS - 1)].2 += count;
+            bars[at.min(BARS - 1)].count += count;
         }
         bars
     }
@@ -209,7 +214,11 @@ mod tests {
         // As R's default (type 7) and numpy have it.
         assert_eq!(spread.quartiles(), Some([3.25, 5.5, 7.75]));
         assert_eq!(
-            spread.histogram().iter().map(|b| b.2).collect::<Vec<_>>(),
+            spread
+                .histogram()
+                .iter()
+                .map(|b| b.count)
+                .collect::<Vec<_>>(),
             [1; 10]
         );
         assert_eq!(Distribution::default().quartiles(), None);
@@ -226,7 +235,10 @@ mod tests {
                 && (median / 20_000.0 - 1.0).abs() < 0.01
                 && (upper / 40_000.0 - 1.0).abs() < 0.01
         );
-        assert_eq!(spread.histogram().iter().map(|b| b.2).sum::<u64>(), 80_001);
+        assert_eq!(
+            spread.histogram().iter().map(|b| b.count).sum::<u64>(),
+            80_001
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::cell_formats::guess::{Assumption, DecimalSeparator, FormatGuess};
 use super::cell_formats::moment::Moment;
 use super::cell_formats::{CellFormat, CellReading};
 use super::dialect::{is_marker, is_shorthand};
-use super::table::Profile;
+use super::table::{Profile, ProfileBar};
 use distinct::DistinctCounter;
 use numbers::NumberTally;
 use std::collections::BTreeMap;
@@ -27,9 +27,9 @@ pub(crate) struct ColumnTally {
     depth: ProfileDepth,
     /// Whether the least and the greatest text may be asked for: those of numbers and dates are others.
     ordered: bool,
-    /// Cells with no value.
+    /// Number of cells that have no value.
     pub(crate) missing: u64,
-    /// Cells with a value.
+    /// Number of cells that have a value.
     pub(crate) present: u64,
     longest: usize,
     least: TextBound,
@@ -276,7 +276,11 @@ impl Profile {
         self.histogram = spread
             .histogram()
             .into_iter()
-            .map(|(from, to, n)| (from.to_string(), to.to_string(), n))
+            .map(|bar| ProfileBar {
+                from: bar.from.to_string(),
+                to: bar.to.to_string(),
+                count: bar.count,
+            })
             .collect();
     }
 }

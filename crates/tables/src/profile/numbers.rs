@@ -46,7 +46,7 @@ impl NumberTally {
         &self.spread
     }
 
-    /// Both together.
+    /// Returns the tally of the numbers of both.
     pub(crate) fn join(mut self, other: NumberTally) -> NumberTally {
         self.count += other.count;
         self.overflow |= other.overflow;

@@ -9,7 +9,7 @@ const MOST_BYTES: usize = 1 << 20;
 /// Bytes of a row whose memory is kept for another one.
 const LARGEST_KEPT: usize = 16 << 10;
 
-/// Some rows, in order.
+/// A buffer of rows in the order of the file, which is filled again and again.
 pub(crate) struct RowBatch {
     /// Those past `filled` are memory to be used again.
     rows: Vec<Row>,
@@ -42,22 +42,21 @@ impl RowBatch {
         }
     }
 
-    /// The rows.
+    /// Returns the rows that were filled in.
     pub(crate) fn rows(&self) -> &[Row] {
         &self.rows[..self.filled]
     }
 
-    /// Whether there are none.
     pub(crate) fn is_empty(&self) -> bool {
         self.filled == 0
     }
 
-    /// Whether there are enough.
+    /// Whether it holds as many rows or bytes as are worth handing on.
     pub(crate) fn is_full(&self) -> bool {
         self.filled >= self.most_rows || self.bytes >= MOST_BYTES
     }
 
-    /// Takes all rows out.
+    /// Empties it, and keeps the memory of its rows.
     pub(crate) fn clear(&mut self) {
         (self.filled, self.bytes) = (0, 0);
     }

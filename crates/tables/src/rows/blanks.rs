@@ -9,7 +9,6 @@ use crate::unreadable::Unreadable;
 pub(crate) struct BlankRuns {
     /// Blanks that a run has at least.
     least: usize,
-    /// Cells of a line.
     width: usize,
 }
 
@@ -48,7 +47,7 @@ impl BlankRuns {
         enough.then_some(BlankRuns { least, width })
     }
 
-    /// Cells of a line.
+    /// Returns the number of cells that lines have.
     pub(crate) fn width(self) -> usize {
         self.width
     }

@@ -8,7 +8,7 @@ const BLOCK: usize = 64;
 /// Bytes to look for, and where they are in the block of text that was looked at last.
 pub(crate) struct ByteFinder<const N: usize> {
     bytes: [u8x16; N],
-    /// Where the block begins.
+    /// Offset of the block in the text.
     block: usize,
     /// Bit n: one of the bytes is at the block's nth place.
     found: u64,

@@ -61,7 +61,7 @@ pub struct TextRows<R> {
 /// A cell whose text has to be put together.
 #[derive(Clone, Copy)]
 struct EscapedCell {
-    /// Which cell.
+    /// Index of the cell in its row.
     cell: usize,
     /// Where its quotation marks end what they hold.
     closed: usize,

@@ -3,7 +3,7 @@
 /// What a row of the file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RowKind {
-    /// Cells.
+    /// A row of cells, as nearly all are.
     #[default]
     Cells,
     /// A comment line, whole in one cell.
@@ -27,7 +27,6 @@ pub struct Row {
     received: Option<(usize, u8)>,
     /// The line on which it begins, from 1; in a table of several files also which of them (see [`crate::line_address`]).
     pub(crate) line: u64,
-    /// What it is.
     pub(crate) kind: RowKind,
     /// Whether a quotation mark is where none should: `"a"b`.
     pub(crate) stray_quote: bool,
@@ -37,10 +36,10 @@ pub struct Row {
     pub(crate) several_lines: bool,
 }
 
-/// Where a cell is.
+/// Where a cell is in the text of its row.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CellSpan {
-    /// Its first byte.
+    /// Offset of its first byte.
     start: u32,
     /// The byte after its last.
     end: u32,
@@ -82,7 +81,7 @@ fn is_long_line(cell: &str) -> bool {
 }
 
 impl Row {
-    /// An empty row.
+    /// Makes a row without cells, to read into.
     pub fn new() -> Self {
         Row::default()
     }
@@ -100,7 +99,7 @@ impl Row {
         Some(&self.text[self.cells.get(at)?.range()])
     }
 
-    /// Every cell.
+    /// Returns the texts of the cells, in order.
     #[inline]
     pub fn cells(&self) -> impl Iterator<Item = &str> + Clone {
         self.cells.iter().map(|span| &self.text[span.range()])
@@ -176,7 +175,7 @@ impl Row {
         !self.is_blank() && !self.is_ruling()
     }
 
-    /// Cells that hold something.
+    /// Returns the number of cells that hold more than blanks.
     #[inline]
     pub(crate) fn filled(&self) -> usize {
         self.cells().filter(|cell| is_filled(cell)).count()

@@ -97,9 +97,8 @@ pub(crate) fn ruled_columns(lines: &[&str]) -> Option<RuledColumns> {
 /// Columns that a line is drawn under.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct RuledColumns {
-    /// Where they are.
     pub(crate) places: CellRanges,
-    /// Whether every row does.
+    /// Whether no row runs on where columns are parted.
     pub(crate) is_exact: bool,
 }
 

@@ -17,7 +17,6 @@ pub(super) struct Window<R> {
     /// Bytes of the text before the window.
     passed: u64,
     is_last: bool,
-    /// Bytes read at once.
     least: usize,
 }
 

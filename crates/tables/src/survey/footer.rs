@@ -231,7 +231,7 @@ fn is_filled(row: &Row, column: usize) -> bool {
 
 /// The last rows of a table.
 pub(crate) struct TableEnd {
-    /// Its rows.
+    /// Rows of the table that had been held back.
     pub(crate) data: Vec<NumberedRow>,
     /// What is below it.
     pub(crate) below: Vec<NumberedRow>,

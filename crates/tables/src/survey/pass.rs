@@ -30,13 +30,12 @@ use crate::unreadable::Unreadable;
 use crate::workers::Workers;
 use std::path::Path;
 
-/// What the pass found.
+/// What the pass found out about a table.
 pub(crate) struct SurveyResult {
-    /// The columns.
     pub(crate) columns: Vec<Column>,
-    /// Rows of data.
+    /// Number of rows of data.
     pub(crate) rows: u64,
-    /// The first rows.
+    /// The first rows, a cell for each column.
     pub(crate) preview: Vec<Vec<Option<String>>>,
     /// How to read the rows again.
     pub(crate) reading: ReadPlan,

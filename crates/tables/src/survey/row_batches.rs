@@ -13,10 +13,9 @@ use crate::table::Table;
 use crate::unreadable::Unreadable;
 use std::ops::Range;
 
-/// Some rows of data.
+/// A batch of rows of data, and where in it the table grew wider.
 #[derive(Default)]
 pub(crate) struct RowPortion {
-    /// The rows.
     pub(crate) batch: RowBatch,
     /// How many columns the table has from which of these rows on, where that changes.
     pub(crate) widths: Vec<(usize, usize)>,

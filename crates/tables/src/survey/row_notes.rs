@@ -16,7 +16,7 @@ use std::path::Path;
 /// What is odd about a row of data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum RowNote {
-    /// It lacks cells.
+    /// It has fewer cells than there are columns.
     Short,
     /// It has cells that no column has a name for.
     Long,
@@ -33,7 +33,7 @@ const MOST_WORDS: usize = 400;
 /// Line numbers that a message lists.
 const MOST_LINES: usize = 10;
 
-/// Rows of one kind.
+/// Rows of which one message speaks.
 #[derive(Debug, Default)]
 struct NoteGroup {
     count: u64,
@@ -161,7 +161,7 @@ fn table_above(kept: &[KeptRow]) -> BTreeSet<u64> {
     found
 }
 
-/// Everything noted of rows.
+/// Rows outside the table, and odd ones of it, by what is said of them.
 #[derive(Debug, Default)]
 pub(crate) struct RowNotes {
     above: BTreeMap<u64, NoteGroup>,

@@ -24,7 +24,7 @@ pub(crate) struct InvisibleEnds {
 }
 
 impl InvisibleEnds {
-    /// Takes in a cell.
+    /// Counts what is at the ends of a cell.
     #[inline]
     pub(crate) fn take(&mut self, cell: &str) {
         if unseen::trim(cell).len() < cell.len() {

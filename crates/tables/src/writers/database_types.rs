@@ -30,17 +30,13 @@ pub(crate) enum DatabaseType {
 /// A value as its column's type holds it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum DatabaseValue<'a> {
-    /// No value.
     Missing,
     /// A whole number; microseconds since 1970 of a day and a time, or since midnight of a time.
     Integer(i64),
-    /// A double.
     Double(f64),
-    /// Yes or no.
     Boolean(bool),
     /// Days since 1970.
     Days(i32),
-    /// Text.
     Text(&'a str),
 }
 

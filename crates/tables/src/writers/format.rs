@@ -7,11 +7,11 @@ use std::io::{self, Write};
 /// What a download is to the table it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// The whole table.
+    /// All rows of one table.
     Table,
     /// The whole table, made for a spreadsheet program.
     Excel,
-    /// The first rows.
+    /// The first rows of a table.
     Sample,
     /// The file as received.
     Received,
@@ -24,7 +24,7 @@ pub enum Role {
 /// A format in the EU's table of file types, with what its metadata quality assessment holds of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileType {
-    /// Its code.
+    /// Code of the reason, which messages tell apart.
     pub code: &'static str,
     /// Whether the lists call it open (non-proprietary).
     pub is_open: bool,

@@ -7,7 +7,6 @@ use crate::{Column, Value};
 /// A cell of a spreadsheet.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum SpreadsheetCell<'a> {
-    /// Nothing.
     Empty,
     /// Text, never a formula.
     Text(&'a str),

@@ -3,7 +3,7 @@
 use super::{DateUnit, Moment, Pattern, PatternPart};
 use crate::field_type::FieldType;
 
-/// What a pattern says.
+/// The parts of a date and a time that a pattern has.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct IsoParts {
     year: bool,

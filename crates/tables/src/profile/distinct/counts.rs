@@ -15,7 +15,7 @@ pub(crate) struct TextCounts {
 struct Slot {
     hash: u64,
     count: u64,
-    /// Where its text is.
+    /// Offset of its text in `texts`.
     start: u32,
     length: u32,
 }
@@ -119,7 +119,7 @@ impl TextCounts {
         }
     }
 
-    /// Different texts.
+    /// Returns the number of different texts.
     pub(crate) fn len(&self) -> usize {
         self.filled
     }

@@ -15,7 +15,7 @@ const REGISTER_BITS: u32 = 12;
 /// Values kept as the most frequent.
 const MOST_FREQUENT: usize = 10;
 
-/// Counts different values.
+/// Counts the different values of a column, exactly up to a limit.
 #[derive(Debug, Clone)]
 pub(crate) struct DistinctCounter {
     limit: usize,

@@ -41,7 +41,7 @@ impl PrintedLine {
             .any(|pair| pair == [' ', ' '])
     }
 
-    /// The whole line.
+    /// Returns the text of the line.
     pub(crate) fn whole(&self) -> String {
         self.0.iter().collect()
     }
@@ -58,7 +58,7 @@ impl PrintedLine {
             .all(|start| start == 0 || starts.contains(&start))
     }
 
-    /// Where its words are.
+    /// Returns the places of its words, in characters.
     pub(crate) fn words(&self) -> Vec<Range<usize>> {
         let mut words: Vec<Range<usize>> = Vec::new();
         for at in (0..self.0.len()).filter(|at| self.is_filled(*at)) {

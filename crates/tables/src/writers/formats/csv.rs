@@ -6,7 +6,7 @@ use crate::writers::csv_lines::CsvLines;
 use crate::writers::format::{FileType, Format, RowWriter};
 use std::io::{self, Write};
 
-/// The format.
+/// CSV as RFC 4180 has it, in UTF-8.
 pub(crate) struct Csv;
 
 impl Format for Csv {

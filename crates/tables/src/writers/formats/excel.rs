@@ -11,7 +11,7 @@ use csv::{Terminator, Writer, WriterBuilder};
 use std::io::{self, Write};
 use tragaluz_text::region::writes_decimal_commas;
 
-/// The format.
+/// CSV as spreadsheet programs open it at a double click.
 pub(crate) struct Excel;
 
 impl Format for Excel {

@@ -24,7 +24,7 @@ const LONGITUDES: &[&str] = &[
     "lon_decimal",
 ];
 
-/// The format.
+/// GeoJSON (RFC 7946), a feature for each row.
 pub(crate) struct GeoJson;
 
 impl Format for GeoJson {

@@ -10,7 +10,7 @@ use std::io::{self, BufWriter, Write};
 /// Files that are smaller as received are not worth a second one.
 const LEAST_BYTES: u64 = 1 << 20;
 
-/// The format.
+/// The published CSV, compressed with gzip (RFC 1952).
 pub(crate) struct Gzip;
 
 impl Format for Gzip {

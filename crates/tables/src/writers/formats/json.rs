@@ -6,7 +6,7 @@ use crate::writers::format::{FileType, Format, RowWriter};
 use crate::writers::json_objects::JsonObjects;
 use std::io::{self, Write};
 
-/// The format.
+/// A JSON array of one object for each row.
 pub(crate) struct Json;
 
 impl Format for Json {

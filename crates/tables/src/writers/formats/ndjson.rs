@@ -6,7 +6,7 @@ use crate::writers::format::{Format, RowWriter};
 use crate::writers::json_objects::JsonObjects;
 use std::io::{self, Write};
 
-/// The format.
+/// One JSON object a line.
 pub(crate) struct NdJson;
 
 impl Format for NdJson {

@@ -12,7 +12,7 @@ use crate::writers::packer::Packer;
 use crate::writers::spreadsheet_cells::{self, SpreadsheetCell};
 use std::io::{self, Write};
 
-/// The format.
+/// OpenDocument spreadsheet (ISO/IEC 26300), a sheet for the data and one for the columns.
 pub(crate) struct Ods;
 
 const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";

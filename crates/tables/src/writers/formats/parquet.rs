@@ -14,7 +14,7 @@ use parquet::schema::types::Type;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-/// The format.
+/// Apache Parquet, compressed with Zstandard.
 pub(crate) struct Parquet;
 
 /// Most rows of a group.

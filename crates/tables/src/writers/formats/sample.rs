@@ -7,10 +7,9 @@ use crate::writers::format::Role;
 use crate::writers::format::{Format, Reason, RowWriter};
 use std::io::{self, Write};
 
-/// Rows in a sample.
 const ROWS: u64 = 100;
 
-/// The format.
+/// The first [`ROWS`] rows as CSV.
 pub(crate) struct SampleCsv;
 
 impl Format for SampleCsv {

@@ -28,7 +28,7 @@ const LARGE: u64 = 16 << 20;
 /// From this size as received, a sheet may need the ZIP's longer form of sizes: markup is some ten times the data.
 const LONG: u64 = 200_000_000;
 
-/// The format.
+/// Office Open XML workbook (ECMA-376), a sheet for the data and one for the columns.
 pub(crate) struct Xlsx;
 
 impl Format for Xlsx {
