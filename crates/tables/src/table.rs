@@ -203,7 +203,7 @@ pub struct Column {
     /// Whether any cell is written otherwise there.
     pub is_rewritten: bool,
     /// Whether it has numbers of which a double loses digits, so that all of them are texts where types matter.
-    pub(crate) exceeds_doubles: bool,
+    pub exceeds_doubles: bool,
 }
 
 impl Column {
