@@ -37,7 +37,7 @@ impl Edition for Zip {
 /// Writes every file, the texts to read first and the checksums before them.
 fn pack(site: &Portable<'_>, contents: &Contents<'_>, out: &mut dyn Write) -> io::Result<()> {
     let aside = site.staging.aside()?;
-    let mut packing = Packing {
+    let mut packing = ZipPacking {
         site,
         packer: Packer::new(aside.file()?),
         previous: PreviousArchive::of(site),
@@ -98,13 +98,13 @@ enum PackedFile {
 }
 
 /// The archive on its way.
-struct Packing<'a> {
+struct ZipPacking<'a> {
     site: &'a Portable<'a>,
     packer: Packer,
     previous: PreviousArchive<'a>,
 }
 
-impl Packing<'_> {
+impl ZipPacking<'_> {
     fn text(&mut self, path: &str, text: &str) -> io::Result<()> {
         self.packer.entry(path, text.len() as u64)?;
         self.packer.write_all(text.as_bytes())
