@@ -117,8 +117,6 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
         reports: reports_on(site, page, c),
         feedback: frame::feedback_on(site, &c.head),
         changes: reported(page, c),
-        downloads: Vec::new(),
-        cite: None,
         sources: linking::sources(site, page, &c.head, &c.head.sources),
         ..of_plans(site, page, c)
     }

@@ -21,6 +21,7 @@ use crate::pages::{
     row_pages, search_text, series,
 };
 use crate::record::{Fact, Record, doi, is_web_address};
+use crate::text::lang::Lang;
 use tragaluz_tables::{Column, Table, Tables};
 
 pub(crate) struct DatasetPages;
@@ -144,15 +145,8 @@ fn facts_of(
         summary: prose::summary(page, &d.head),
         row_is: Phrase::of(&d.row_is, &page.lang),
         rows: (!tables.is_empty()).then(|| tables.iter().map(|t| t.rows).sum()),
-        columns: if let [only] = tables.as_slice() {
-            Some(only.columns.len() as u64)
-        } else {
-            None
-        },
-        language: d.language.as_ref().map(|l| Language {
-            lang: l.tag().into(),
-            endonym: None,
-        }),
+        columns: columns_of(&tables),
+        language: d.language.as_ref().map(language_of),
         series: series::in_series(site, page, record),
         services: series::services(site, page, record),
         provenance: prose::of_head(page, &d.provenance, &d.head),
@@ -184,6 +178,14 @@ fn with_commitments(
     }
 }
 
+/// Returns how many columns the only table of a dataset has.
+fn columns_of(tables: &[&Table]) -> Option<u64> {
+    match tables {
+        [only] => Some(only.columns.len() as u64),
+        _ => None,
+    }
+}
+
 /// Adds what catalogs state of a dataset.
 fn of_record(
     page: &PagePlan,
@@ -212,6 +214,13 @@ fn of_record(
         quality: Some(quality(record)),
         further: further(record),
         ..context
+    }
+}
+
+fn language_of(lang: &Lang) -> Language {
+    Language {
+        lang: lang.tag().into(),
+        endonym: None,
     }
 }
 
