@@ -122,20 +122,10 @@ fn packed(
     let mut inner = inner.ok_or_else(|| no_table(&folder))?;
     let mut inside = std::mem::take(&mut inner.resources);
     inside.retain(|r| is_table(root, &r.table_file()));
-    if inside.is_empty() {
-        let is_plain_file =
-            resource.schema.fields.is_empty() && !folder.files.is_empty() && !dataset.is_empty();
-        if !is_plain_file {
-            return Err(no_table(&folder));
-        }
-        // A shapefile, pictures: offered as received, like any file that is no table.
-        let names = folder.files.iter().map(String::as_str);
-        report_no_tables(names, &resource.path, sink);
-        let received = Resource {
-            as_received: true,
-            ..resource
-        };
-        return Ok(vec![(received, None)]);
+    if inside.is_empty() && !dataset.is_empty() {
+        return plain_file(resource, &folder, sink);
+    } else if inside.is_empty() {
+        return Err(no_table(&folder));
     }
     let read: BTreeSet<&String> = inside
         .iter()
@@ -150,6 +140,24 @@ fn packed(
         .into_iter()
         .map(|resource| (resource, facts.next()))
         .collect())
+}
+
+/// Returns a ZIP without tables as received, like any file that is no table: a shapefile, pictures.
+fn plain_file(
+    resource: Resource,
+    folder: &DatasetFolder,
+    sink: &mut Sink,
+) -> Result<Vec<FoundResource>, Unreadable> {
+    if !resource.schema.fields.is_empty() || folder.files.is_empty() {
+        return Err(no_table(folder));
+    }
+    let names = folder.files.iter().map(String::as_str);
+    report_no_tables(names, &resource.path, sink);
+    let received = Resource {
+        as_received: true,
+        ..resource
+    };
+    Ok(vec![(received, None)])
 }
 
 /// Says which files of a ZIP are no tables, if any.

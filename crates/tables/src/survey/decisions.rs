@@ -33,6 +33,16 @@ struct MissingWordUses {
     columns: Vec<String>,
 }
 
+/// Says that numbers of a column have more digits than a double keeps; with the first of these cells.
+fn exceeding(
+    column: &str,
+    (count, site): (u64, CitedCell),
+    say: &dyn Fn(u64) -> String,
+) -> (CitedCell, Finding) {
+    let finding = near_types::beyond(column, count, &site, say);
+    (site, finding)
+}
+
 /// Returns Table Schema's `format` of a column: that of ISO 8601 where moments are published so, else the declared one.
 fn format_of(
     form: &CellFormat,
@@ -79,10 +89,7 @@ impl<'a> Decisions<'a> {
         let field = plan.field.take().unwrap_or_default();
         let exceeds_doubles = watched.beyond.is_some();
         let said = match watched.beyond {
-            Some((count, site)) => {
-                let finding = near_types::beyond(&plan.name, count, &site, say);
-                Some((site, finding))
-            }
+            Some(beyond) => Some(exceeding(&plan.name, beyond, say)),
             None => watched.nearly.finish(&plan.name, say),
         };
         let declared = field.kind.is_some() && !guessed;
@@ -92,9 +99,8 @@ impl<'a> Decisions<'a> {
         } else {
             form.clone()
         };
-        let is_written_otherwise =
-            watched.ends.padded && form.is_trimmed() || watched.has_fraction && published == form;
-        let is_rewritten = published != form || fits && is_written_otherwise;
+        let is_padded = watched.ends.padded && form.is_trimmed();
+        let is_rewritten = published != form || fits && (is_padded || watched.has_fraction);
         if is_rewritten && watched.ends.odd > 0 {
             self.unseen.push((plan.name.clone(), watched.ends.odd));
         }
