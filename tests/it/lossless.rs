@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::io::Read;
 use tragaluz::Sink;
 use tragaluz::tables::standalone::profile_file;
-use tragaluz_tables::dialect::{self, Dialect};
+use tragaluz_tables::dialect::{self, TextDialect};
 use tragaluz_tables::encoding::decode::{Certainty, Utf8Reader, detect};
 use tragaluz_tables::rows::{Row, Rows, TextRows};
 
@@ -65,7 +65,7 @@ proptest! {
 
     #[test]
     fn rows_hold_every_byte_that_divides_nothing(text in "[a-z,;é \r\n]{0,200}") {
-        let mut rows = TextRows::new(text.as_bytes(), &Dialect::default());
+        let mut rows = TextRows::new(text.as_bytes(), &TextDialect::default());
         let (mut row, mut bytes) = (Row::new(), 0);
         while rows.read(&mut row).unwrap() {
             bytes += row.cells().map(str::len).sum::<usize>();

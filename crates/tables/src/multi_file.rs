@@ -5,7 +5,7 @@
 //! whatever order they are; where it has none (the header is in the first part only), they go by position.
 
 use super::columns::{self, ColumnNames, PlannedColumn};
-use super::dialect::Dialect;
+use super::dialect::TextDialect;
 use super::rows::{Row, RowKind, Rows};
 use super::unreadable::Unreadable;
 use super::{line_address, sources};
@@ -251,7 +251,7 @@ impl TableStream for MultiFileStream {
         self.parts.first()?.stream.encoding()
     }
 
-    fn dialect(&self) -> Option<&Dialect> {
+    fn dialect(&self) -> Option<&TextDialect> {
         self.parts.first()?.stream.dialect()
     }
 }

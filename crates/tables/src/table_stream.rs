@@ -1,6 +1,6 @@
 //! A file whose rows can be read any number of times.
 
-use super::dialect::Dialect;
+use super::dialect::TextDialect;
 use super::rows::Rows;
 use super::unreadable::Unreadable;
 use std::io::Read;
@@ -43,7 +43,7 @@ pub(crate) trait TableStream: std::fmt::Debug + Send + Sync {
     }
 
     /// Its marks, where it is delimited text.
-    fn dialect(&self) -> Option<&Dialect> {
+    fn dialect(&self) -> Option<&TextDialect> {
         None
     }
 }

@@ -53,7 +53,7 @@ fn locate(found: Vec<Diagnostic>, portal: &Portal, plan: &Plan) -> Vec<Diagnosti
     for finding in found {
         match locator.places(&finding) {
             Some(places) => {
-                located.extend(places.into_iter().map(|place| finding.clone().at(place)))
+                located.extend(places.into_iter().map(|place| finding.clone().at(place)));
             }
             None => located.push(finding),
         }

@@ -4,7 +4,7 @@
 //! product of both, after van den Burg, Nazábal and Sutton, "Wrangling messy CSV files by detecting row and type
 //! patterns" (2019).
 
-use super::Dialect;
+use super::TextDialect;
 use super::shape::{CellShape, shape};
 use super::single_column::is_single;
 use crate::rows::{Row, RowKind, Rows, TextRows};
@@ -23,13 +23,13 @@ const CLEARLY: f64 = 1.05;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DetectedDialect {
     /// The delimiter, the quote and the other marks.
-    pub(crate) dialect: Dialect,
+    pub(crate) dialect: TextDialect,
     /// A mark that divides cells elsewhere and is in this text, which was taken to be one column.
     pub(crate) undivided: Option<u8>,
 }
 
 /// Tells the marks of a sample, which is the beginning of the file, cut at a line's end when `cut`.
-pub fn detect(sample: &str) -> Dialect {
+pub fn detect(sample: &str) -> TextDialect {
     tell(sample).dialect
 }
 
@@ -71,11 +71,11 @@ pub fn tell(sample: &str) -> DetectedDialect {
 }
 
 /// The marks of a text of one column. Quotation marks are a part of it where they are around words and not around lines.
-fn whole_lines(sample: &str) -> Dialect {
-    let dialect = Dialect {
+fn whole_lines(sample: &str) -> TextDialect {
+    let dialect = TextDialect {
         delimiter: None,
         comment: comment_mark(sample, None),
-        ..Dialect::default()
+        ..TextDialect::default()
     };
     let around =
         |line: &str| line.len() > 1 && line.starts_with('"') && line.trim_end().ends_with('"');
@@ -83,7 +83,7 @@ fn whole_lines(sample: &str) -> Dialect {
     let quote = dialect
         .quote
         .filter(|_| !is_torn || sample.lines().take(ROWS).any(around));
-    Dialect { quote, ..dialect }
+    TextDialect { quote, ..dialect }
 }
 
 /// What each candidate makes of the sample.
@@ -97,7 +97,7 @@ fn trials(sample: &str) -> Vec<DialectTrial> {
             if quote == b'\'' && !quotes_cells(sample, delimiter) {
                 continue;
             }
-            let dialect = Dialect {
+            let dialect = TextDialect {
                 delimiter: Some(delimiter),
                 quote: Some(quote),
                 escape: escape_mark(sample, quote, delimiter),
@@ -124,16 +124,16 @@ fn divided_by_blanks(sample: &str, trials: &[DialectTrial]) -> Option<DialectTri
     {
         return None;
     }
-    let dialect = Dialect {
+    let dialect = TextDialect {
         delimiter: Some(b' '),
-        ..Dialect::default()
+        ..TextDialect::default()
     };
     Some(DialectTrial::of(sample, dialect)).filter(DialectTrial::is_strict)
 }
 
 /// What a candidate makes of the sample.
 struct DialectTrial {
-    dialect: Dialect,
+    dialect: TextDialect,
     rows: Vec<Row>,
     /// How much alike the rows are, times how many cells look like values.
     score: f64,
@@ -144,7 +144,7 @@ struct DialectTrial {
 }
 
 impl DialectTrial {
-    fn of(sample: &str, dialect: Dialect) -> DialectTrial {
+    fn of(sample: &str, dialect: TextDialect) -> DialectTrial {
         let mut trial = DialectTrial {
             dialect,
             rows: Vec::new(),
@@ -216,7 +216,7 @@ impl DialectTrial {
         }
         let bare = DialectTrial::of(
             sample,
-            Dialect {
+            TextDialect {
                 quote: None,
                 escape: None,
                 skip_blanks: false,

@@ -17,7 +17,7 @@ pub(crate) use wrapped_lines::unwrapped;
 
 /// The marks of a delimited text file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dialect {
+pub struct TextDialect {
     /// Between cells; none where the file has one column.
     pub delimiter: Option<u8>,
     /// The quote around cells that hold a delimiter.
@@ -32,10 +32,10 @@ pub struct Dialect {
     pub(crate) trim: bool,
 }
 
-impl Default for Dialect {
+impl Default for TextDialect {
     /// Returns the dialect of RFC 4180: commas, and quotes that are doubled.
     fn default() -> Self {
-        Dialect {
+        TextDialect {
             delimiter: Some(b','),
             quote: Some(b'"'),
             escape: None,

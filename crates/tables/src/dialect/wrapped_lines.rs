@@ -1,6 +1,6 @@
 //! Lines that a program has put into quotation marks as a whole.
 
-use super::Dialect;
+use super::TextDialect;
 use super::detect::detect;
 use super::single_column::{BodyRows, holds_numbers, is_number};
 use crate::rows::{Row, Rows, TextRows};
@@ -8,7 +8,7 @@ use std::io::Cursor;
 
 /// The marks of rows that are in one cell each, in quotation marks as a whole, because a program has put them there; none
 /// where RFC 4180's reading is the better one: cells of one column, with marks in them.
-pub(crate) fn unwrapped(lines: &[&str]) -> Option<Dialect> {
+pub(crate) fn unwrapped(lines: &[&str]) -> Option<TextDialect> {
     let told = detect(&lines.join("\n"));
     told.delimiter?;
     let mut reader = TextRows::new(Cursor::new(lines.join("\n")), &told);

@@ -24,7 +24,7 @@ pub use row::{Row, RowKind};
 pub(crate) use undelimited::{FixedRows, WrappedRows, ruled_columns};
 use window::Window;
 
-use super::dialect::Dialect;
+use super::dialect::TextDialect;
 use super::unreadable::Unreadable;
 use crate::limits::{Limit, Limits};
 use byte_finder::ByteFinder;
@@ -95,7 +95,7 @@ use RowLookup::{Found, Open};
 
 impl<R: Read> TextRows<R> {
     /// Reads `input`, UTF-8 without a byte order mark, in this dialect.
-    pub fn new(input: R, dialect: &Dialect) -> Self {
+    pub fn new(input: R, dialect: &TextDialect) -> Self {
         let escape = dialect
             .escape
             .filter(|escape| Some(*escape) != dialect.quote);

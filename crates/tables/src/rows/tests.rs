@@ -1,6 +1,6 @@
 use super::*;
 
-fn rows(text: &str, dialect: &Dialect) -> Vec<Vec<String>> {
+fn rows(text: &str, dialect: &TextDialect) -> Vec<Vec<String>> {
     let mut reader = TextRows::new(text.as_bytes(), dialect);
     let (mut row, mut out) = (Row::new(), Vec::new());
     while reader.read(&mut row).unwrap() {
@@ -10,7 +10,7 @@ fn rows(text: &str, dialect: &Dialect) -> Vec<Vec<String>> {
 }
 
 fn comma(text: &str) -> Vec<Vec<String>> {
-    rows(text, &Dialect::default())
+    rows(text, &TextDialect::default())
 }
 
 #[test]
@@ -33,15 +33,15 @@ fn every_line_end_ends_a_row_and_blank_lines_stay() {
 fn quotes_newlines_and_blanks() {
     assert_eq!(comma("\"a\"\"b\",\"x\r\ny\" ,\n"), [["a\"b", "x\r\ny", ""]]);
     assert_eq!(comma("a \"b\",c"), [["a \"b\"", "c"]]);
-    let spaced = Dialect {
+    let spaced = TextDialect {
         skip_blanks: true,
-        ..Dialect::default()
+        ..TextDialect::default()
     };
     assert_eq!(rows("1,  \"6,000\",   x", &spaced), [["1", "6,000", "x"]]);
-    let escaped = Dialect {
+    let escaped = TextDialect {
         escape: Some(b'\\'),
         delimiter: Some(b';'),
-        ..Dialect::default()
+        ..TextDialect::default()
     };
     assert_eq!(
         rows(r#""\"Big\" \\ \n";1"#, &escaped),
@@ -51,14 +51,14 @@ fn quotes_newlines_and_blanks() {
 
 #[test]
 fn faults_are_said() {
-    let mut reader = TextRows::new("a\n\"b,\nc\n".as_bytes(), &Dialect::default());
+    let mut reader = TextRows::new("a\n\"b,\nc\n".as_bytes(), &TextDialect::default());
     let mut row = Row::new();
     assert!(reader.read(&mut row).unwrap());
     assert!(matches!(
         reader.read(&mut row),
         Err(Unreadable::Unclosed { line: 2 })
     ));
-    let mut reader = TextRows::new("\"a\"b,c".as_bytes(), &Dialect::default());
+    let mut reader = TextRows::new("\"a\"b,c".as_bytes(), &TextDialect::default());
     assert!(reader.read(&mut row).unwrap() && row.stray_quote);
     assert_eq!(row.cells().collect::<Vec<_>>(), ["ab", "c"]);
 }
@@ -67,9 +67,9 @@ fn faults_are_said() {
 fn lines_and_places_are_counted() {
     let mut reader = TextRows::new(
         "# x\n\"1\n2\",é,b\nz".as_bytes(),
-        &Dialect {
+        &TextDialect {
             comment: Some("#".into()),
-            ..Dialect::default()
+            ..TextDialect::default()
         },
     );
     let mut row = Row::new();
@@ -96,7 +96,7 @@ proptest::proptest! {
     /// No bytes make it panic, hang or lose count of lines.
     #[test]
     fn takes_anything(text in ".{0,80}") {
-        let mut reader = TextRows::new(text.as_bytes(), &Dialect::default());
+        let mut reader = TextRows::new(text.as_bytes(), &TextDialect::default());
         let mut row = Row::new();
         let mut last = 0;
         while let Ok(true) = reader.read(&mut row) {
@@ -108,11 +108,11 @@ proptest::proptest! {
     /// Where the text is cut makes no difference.
     #[test]
     fn reads_the_same_in_pieces(text in "[a,\"'\\\\\n\r #é]{0,40}", escape: bool, skip_blanks: bool, comment: bool) {
-        let dialect = Dialect {
+        let dialect = TextDialect {
             escape: escape.then_some(b'\\'),
             comment: comment.then(|| "# ".into()),
             skip_blanks,
-            ..Dialect::default()
+            ..TextDialect::default()
         };
         let all = |narrow: bool| {
             let mut reader = TextRows::new(text.as_bytes(), &dialect);

@@ -133,6 +133,10 @@ pub(crate) struct ShownSheet {
 
 impl ShownSheet {
     /// Returns what is known before the rows are looked at; `more_links` are those of columns that were not kept.
+    #[cfg_attr(
+        not(feature = "sheets"),
+        expect(dead_code, reason = "only workbooks tell it of themselves")
+    )]
     pub(crate) fn known(rows: KnownRows, more_links: &BTreeMap<u32, CitedLinks>) -> ShownSheet {
         let KnownRows {
             hidden: hidden_rows,
@@ -211,6 +215,10 @@ impl ShownSheet {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ScanExtent {
     /// The rows among which the header is looked for.
+    #[cfg_attr(
+        not(feature = "sheets"),
+        expect(dead_code, reason = "only workbooks tell it of themselves")
+    )]
     Sample,
     Whole,
 }

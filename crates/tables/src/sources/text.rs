@@ -1,7 +1,7 @@
 //! Delimited text: encoding, marks and header are found out. What is declared wins, unless the bytes contradict it.
 
 use super::compression;
-use crate::dialect::{self, DetectedDialect, Dialect};
+use crate::dialect::{self, DetectedDialect, TextDialect};
 use crate::encoding::decode::Utf8Reader;
 use crate::encoding::detected::{Certainty, DetectedEncoding};
 use crate::finding::{Finding, codes};
@@ -83,7 +83,7 @@ impl SourceFormat for DelimitedText {
 #[derive(Debug)]
 struct TextStream {
     detected: DetectedEncoding,
-    dialect: Dialect,
+    dialect: TextDialect,
     division: CellDivision,
     limits: Limits,
 }
@@ -94,7 +94,7 @@ enum CellDivision {
     /// By delimiters.
     Marks,
     /// Each line is one cell in quotation marks, which holds the row in this dialect.
-    Wrapped(Dialect),
+    Wrapped(TextDialect),
     /// Cells are at the same places of every line.
     Fixed(CellRanges),
     /// Runs of blanks divide every line alike.
@@ -129,7 +129,7 @@ impl TextStream {
 
     /// Returns the lines of decoded text, in which quotation marks are letters like others.
     fn lines(&self, text: impl Read + Send + 'static) -> Box<dyn Rows> {
-        let dialect = Dialect {
+        let dialect = TextDialect {
             quote: None,
             ..self.dialect.clone()
         };
@@ -156,7 +156,7 @@ impl TableStream for TextStream {
         Some(self.detected.name())
     }
 
-    fn dialect(&self) -> Option<&Dialect> {
+    fn dialect(&self) -> Option<&TextDialect> {
         Some(&self.dialect)
     }
 }
@@ -187,10 +187,10 @@ fn whole_lines(mut sample: Vec<u8>) -> String {
 /// Returns the dialect of the file: what is declared over what is detected.
 fn marks(
     sample: &str,
-    detected: &Dialect,
+    detected: &TextDialect,
     resource: &TableFile,
     found: &mut Vec<Finding>,
-) -> Dialect {
+) -> TextDialect {
     let declared = &resource.dialect;
     let mut dialect = detected.clone();
     dialect.quote = ascii(declared.quote_char).or(dialect.quote);
@@ -238,7 +238,7 @@ fn wanted_divides(sample: &str, delimiter: u8) -> bool {
 }
 
 /// Returns how lines are divided that no delimiter divides.
-fn division(sample: &str, dialect: &Dialect) -> Result<CellDivision, Unreadable> {
+fn division(sample: &str, dialect: &TextDialect) -> Result<CellDivision, Unreadable> {
     if dialect.delimiter.is_some() {
         return Ok(CellDivision::Marks);
     }
@@ -268,7 +268,7 @@ fn is_quoted(line: &str) -> bool {
 }
 
 /// Returns how lines are divided that are in quotation marks nearly all: by the marks within these, if there are any.
-fn wrapped(sample: &str, dialect: &Dialect) -> Result<CellDivision, Unreadable> {
+fn wrapped(sample: &str, dialect: &TextDialect) -> Result<CellDivision, Unreadable> {
     let stream = TextStream {
         detected: ASCII,
         dialect: dialect.clone(),
@@ -353,7 +353,12 @@ fn undivided(
 }
 
 /// Says that quotation marks were taken to be a part of the text, and where the first of them are.
-fn quotes_kept(sample: &str, dialect: &Dialect, resource: &TableFile, found: &mut Vec<Finding>) {
+fn quotes_kept(
+    sample: &str,
+    dialect: &TextDialect,
+    resource: &TableFile,
+    found: &mut Vec<Finding>,
+) {
     if dialect.quote.is_some()
         || dialect.delimiter.is_none()
         || resource.dialect.quote_char.is_some()

@@ -83,8 +83,8 @@ impl<'a> Decisions<'a> {
         let form = self.form(&mut watched, found);
         let mut plan = watched.plan;
         if guessed {
-            let marks = watched.tally.marks(&form);
-            self.add_marks(&plan.name, marks, &mut plan.missing_values);
+            let words = watched.tally.marks(&form);
+            self.add_missing_words(&plan.name, words, &mut plan.missing_values);
         }
         let field = plan.field.take().unwrap_or_default();
         let exceeds_doubles = watched.beyond.is_some();
@@ -101,8 +101,8 @@ impl<'a> Decisions<'a> {
         };
         let is_padded = watched.ends.padded && form.is_trimmed();
         let is_rewritten = published != form || fits && (is_padded || watched.has_fraction);
-        if is_rewritten && watched.ends.odd > 0 {
-            self.unseen.push((plan.name.clone(), watched.ends.odd));
+        if is_rewritten {
+            self.note_unseen(&plan.name, watched.ends.odd);
         }
         let column = Column {
             name: plan.name,
@@ -124,7 +124,14 @@ impl<'a> Decisions<'a> {
         (column, said)
     }
 
-    /// The form of a column: declared, or guessed.
+    /// Notes how many cells of a column lose characters at their ends that nobody sees.
+    fn note_unseen(&mut self, column: &str, cells: u64) {
+        if cells > 0 {
+            self.unseen.push((column.to_owned(), cells));
+        }
+    }
+
+    /// Returns the form of a column: the declared one, or that which was guessed.
     fn form(&self, watched: &mut WatchedColumn, found: &mut Vec<Finding>) -> CellFormat {
         let decided = watched
             .guess
@@ -145,7 +152,7 @@ impl<'a> Decisions<'a> {
     }
 
     /// Adds the words that a column turned out to have for "no value".
-    fn add_marks(
+    fn add_missing_words(
         &mut self,
         column: &str,
         marks: Vec<(String, u64)>,

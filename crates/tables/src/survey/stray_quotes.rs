@@ -1,11 +1,11 @@
 //! Rows that a stray quotation mark has joined: the text of one cell is then made of whole rows.
 
-use crate::dialect::Dialect;
+use crate::dialect::TextDialect;
 use crate::rows::Row;
 
 /// Whether each line of a row that goes on over several has as many delimiters as a row of its own. In a table of two columns,
 /// where a sentence has as many, none of them may be followed by a blank.
-pub(crate) fn holds_rows(row: &Row, marks: &Dialect) -> bool {
+pub(crate) fn holds_rows(row: &Row, marks: &TextDialect) -> bool {
     let (Some(delimiter), width) = (marks.delimiter.map(char::from), row.len()) else {
         return false;
     };
@@ -35,8 +35,9 @@ mod tests {
 
     #[test]
     fn lines_with_the_delimiters_of_a_row() {
-        let joined =
-            |cells: &[&str]| holds_rows(&Row::of(1, cells.iter().copied()), &Dialect::default());
+        let joined = |cells: &[&str]| {
+            holds_rows(&Row::of(1, cells.iter().copied()), &TextDialect::default())
+        };
         assert!(joined(&["1", "abc,x\n2,b,c\n3,d", "e"]));
         assert!(joined(&["1", "abc,x\n2,b", "e"]) && joined(&["1", "abc\n2,b"]));
         assert!(

@@ -94,7 +94,7 @@ fn faults_in_json_name_the_line_where_they_begin() {
             .unwrap()
             .is_none()
     );
-    assert_eq!(sink.iter().next().unwrap().place.as_ref().unwrap().line, 2);
+    assert_eq!(sink.first().unwrap().place.as_ref().unwrap().line, 2);
     assert!(told("a.json", "[\"Lima\", \"Ica\"]").0[0].contains("no-rows"));
 }
 
