@@ -6,7 +6,9 @@
 //! It is beside the page's schema.org facts and not in them, for Google takes no `FileObject` as a distribution
 //! (mlcommons/croissant 725); its namespace is `https://schema.org/`, with the `s`.
 
-use super::{Blank, Catalog, CatalogEndpoint, Part, datatype_name, first_csv, write_json};
+use super::{
+    Blank, Catalog, CatalogEndpoint, Part, StatedEntries, datatype_name, first_csv, write_json,
+};
 use crate::model::dataset::{Agent, External};
 use crate::record::{CatalogRecord, Distribution, Fact, Record, TableRecord, is_web_address};
 use crate::text::free::FreeNames;
@@ -127,6 +129,8 @@ struct CroissantDataset<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
     keywords: Vec<&'a str>,
     in_language: &'a str,
+    #[serde(flatten)]
+    stated: StatedEntries<&'a str>,
     is_live_dataset: bool,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     distribution: Vec<FileObject<'a>>,
@@ -158,6 +162,7 @@ impl<'a> CroissantDataset<'a> {
             version: dataset.version.as_deref(),
             keywords: dataset.keywords.iter().map(|k| k.text(main)).collect(),
             in_language: dataset.language.tag(),
+            stated: StatedEntries::texts(&dataset.stated, |fact| fact.schema_org, main),
             is_live_dataset: false,
             distribution: files(dataset),
             record_set: (typed(dataset).map(|(table, _)| RecordSet::of(table, main))).collect(),

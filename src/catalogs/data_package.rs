@@ -7,8 +7,8 @@
 //! made here can be brought in again whole. Words in other languages than the main one are under `translations`.
 
 use super::{
-    Blank, Catalog, CatalogEndpoint, IsoDate, LocalizedText, Part, Streamed, degrees, first_csv,
-    instant, write_json,
+    Blank, Catalog, CatalogEndpoint, IsoDate, LocalizedText, Part, StatedEntries, Streamed,
+    degrees, first_csv, instant, write_json,
 };
 use crate::downloads::Role;
 use crate::model::dataset::{Agent, ContactPoint, External, ForeignKey, License, Spatial};
@@ -303,10 +303,8 @@ struct OwnNames<'a> {
     language: &'a str,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     disaggregations: &'a [String],
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    provenance: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    limits: &'a str,
+    #[serde(flatten)]
+    stated: StatedEntries<&'a str>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     row_is: &'a str,
     #[serde(skip_serializing_if = "Blank::is_blank")]
@@ -331,8 +329,7 @@ impl<'a> OwnNames<'a> {
             temporal: dataset.temporal.map(PackagePeriod::of),
             language: dataset.language.tag(),
             disaggregations: &dataset.disaggregations,
-            provenance: dataset.provenance.text(main),
-            limits: dataset.limits.text(main),
+            stated: StatedEntries::texts(&dataset.stated, |fact| Some(fact.key), main),
             row_is: dataset.row_is.text(main),
             conforms_to: &dataset.conforms_to,
             translations: PackageTranslations::of(&dataset.title, &dataset.description),

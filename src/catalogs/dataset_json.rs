@@ -3,8 +3,8 @@
 
 use super::{
     Area, Blank, Catalog, CatalogEndpoint, ExternalEntry, FileEntry, IsoDate, LocalizedText,
-    NoteEntry, OwnFactsEntry, Part, PublishedSchema, SitePath, SourceEntry, dataset_json_path,
-    entries, never_blank, schema_of, write_json,
+    NoteEntry, OwnFactsEntry, Part, PublishedSchema, SitePath, SourceEntry, StatedEntries,
+    dataset_json_path, entries, never_blank, schema_of, write_json,
 };
 use crate::model::dataset::{Agent, ContactPoint, License};
 use crate::record::{CatalogRecord, Record, Score, ServiceRecord, TableRecord, WHOLE};
@@ -131,12 +131,8 @@ struct DatasetFile<'a> {
     temporal: Option<CoveredTime>,
     /// The language of the data (BCP 47 tag).
     language: &'a str,
-    /// How the data came to be.
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    provenance: LocalizedText<'a>,
-    /// What the data cannot tell.
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    limits: LocalizedText<'a>,
+    #[serde(flatten)]
+    stated: StatedEntries<LocalizedText<'a>>,
     /// Completes "Each row is …".
     #[serde(skip_serializing_if = "Blank::is_blank")]
     row_is: LocalizedText<'a>,
@@ -172,13 +168,18 @@ impl<'a> DatasetFile<'a> {
             conforms_to: &dataset.conforms_to,
             temporal: dataset.temporal.map(CoveredTime::of),
             language: dataset.language.tag(),
-            provenance: LocalizedText::of(&dataset.provenance),
-            limits: LocalizedText::of(&dataset.limits),
+            stated: stated(dataset),
             row_is: LocalizedText::of(&dataset.row_is),
             sources: entries(&dataset.origins),
             contents: DatasetContents::of(record, dataset),
         }
     }
+}
+
+/// Returns what a dataset states in words, by the names of `dataset.md`.
+fn stated(dataset: &Record) -> StatedEntries<LocalizedText<'_>> {
+    let by_language = |words| Some(LocalizedText::of(words));
+    StatedEntries::of(&dataset.stated, |fact| Some(fact.key), by_language)
 }
 
 /// What a dataset belongs to, and what is in it.

@@ -3,10 +3,11 @@
 //! schema refuses it.
 
 use super::{
-    Blank, Catalog, CatalogEndpoint, IsoDate, Part, Streamed, duration, file_title, format_name,
-    harvestable, is_listed, keywords, theme, words_or, write_json,
+    Blank, Catalog, CatalogEndpoint, IsoDate, Part, StatedEntries, Streamed, duration, file_title,
+    format_name, harvestable, is_listed, keywords, text_of, theme, words_or, write_json,
 };
 use crate::model::dataset::{Agent, ContactPoint, External, Spatial};
+use crate::model::stated_facts::{DcatUs3Property, StatedFact};
 use crate::record::{
     CatalogRecord, Distribution, Record, SeriesRecord, ServiceRecord, is_email, is_web_address,
 };
@@ -251,8 +252,8 @@ impl<'a> DcatUs3Coverage<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct DcatUs3Links<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    provenance: Option<[&'a str; 1]>,
+    #[serde(flatten)]
+    stated: StatedEntries<[&'a str; 1]>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     scope_note: String,
     #[serde(skip_serializing_if = "Blank::is_blank")]
@@ -271,7 +272,9 @@ impl<'a> DcatUs3Links<'a> {
         let commitments = dataset.cited_by();
         let series = record.series_of(dataset);
         DcatUs3Links {
-            provenance: filled(dataset.provenance.text(main)).map(|text| [text]),
+            stated: StatedEntries::of(&dataset.stated, texts_property, |words| {
+                text_of(words, main).map(|text| [text])
+            }),
             scope_note: scope_note(dataset, main),
             relation: dataset.origin_addresses(),
             is_referenced_by: commitments.filter_map(|path| record.url(&path)).collect(),
@@ -281,9 +284,12 @@ impl<'a> DcatUs3Links<'a> {
     }
 }
 
-/// Returns a text that says something.
-fn filled(text: &str) -> Option<&str> {
-    Some(text).filter(|text| !text.is_empty())
+/// Returns the property that holds a fact in words as a list of texts.
+fn texts_property(fact: &StatedFact) -> Option<&'static str> {
+    match fact.dcat_us_3 {
+        Some(DcatUs3Property::Texts(name)) => Some(name),
+        Some(DcatUs3Property::ScopeNote) | None => None,
+    }
 }
 
 /// An area.
@@ -338,9 +344,12 @@ impl DcatUs3Period {
 
 /// Returns what a row is, and what the data cannot tell.
 fn scope_note(dataset: &Record, main: &Lang) -> String {
-    [&dataset.row_is, &dataset.limits]
+    let stated = dataset.stated.iter();
+    let stated =
+        stated.filter(|(fact, _)| matches!(fact.dcat_us_3, Some(DcatUs3Property::ScopeNote)));
+    std::iter::once(&dataset.row_is)
+        .chain(stated.map(|(_, words)| words))
         .map(|w| w.text(main).trim())
-        .into_iter()
         .filter(|t| !t.is_empty())
         .collect::<Vec<_>>()
         .join("\n\n")

@@ -19,6 +19,7 @@ pub(crate) mod profiles;
 pub mod schema_org;
 mod schemas;
 mod size;
+mod stated_entries;
 
 use blank::{Blank, never_blank};
 pub(crate) use data_package::package;
@@ -28,6 +29,7 @@ use parts::{
     SourceEntry, entries,
 };
 pub(crate) use size::{Refused, too_large};
+use stated_entries::{StatedEntries, text_of};
 
 use crate::diag::Fatal;
 use crate::downloads::Role;

@@ -3,7 +3,7 @@
 //! and not `isPartOf`; and a catalogue that does not name its datasets, for each would count as a broken one
 //! (datacite/datacite 2088).
 
-use super::{Blank, IsoDate, format_name};
+use super::{Blank, IsoDate, StatedEntries, format_name};
 use crate::downloads::Role;
 use crate::model::address::{in_lang, relative};
 use crate::model::dataset::{Agent, Bounds, External, Spatial};
@@ -93,6 +93,8 @@ struct SchemaOrgDataset<'a> {
     temporal_coverage: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     spatial_coverage: Option<SchemaOrgPlace<'a>>,
+    #[serde(flatten)]
+    stated: StatedEntries<&'a str>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     variable_measured: Vec<Variable<'a>>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
@@ -128,6 +130,7 @@ impl<'a> SchemaOrgDataset<'a> {
             date_modified: dataset.modified.map(IsoDate),
             temporal_coverage: temporal(dataset),
             spatial_coverage: spatial.map(|area| SchemaOrgPlace::of(area, lang)),
+            stated: StatedEntries::texts(&dataset.stated, |fact| fact.schema_org, lang),
             variable_measured: variables(dataset, lang),
             distribution: downloads(dataset, page),
         }

@@ -2,6 +2,7 @@
 
 use super::chart::ChartDeclaration;
 use super::head::{CitedSource, Head};
+use super::stated_facts::StatedFacts;
 use crate::diag::Place;
 use crate::source::fields::Spanned;
 use crate::source::limits::Limits;
@@ -50,10 +51,8 @@ pub struct Dataset {
     pub series: Option<Spanned<String>>,
     /// What the data are broken down by: `sex`, `state` …
     pub disaggregations: Vec<String>,
-    /// How the data came to be.
-    pub provenance: Words,
-    /// What the data cannot tell.
-    pub limits: Words,
+    /// What it states of itself in words, such as how the data came to be.
+    pub stated: StatedFacts,
     /// Completes "Each row is …".
     pub row_is: Words,
     /// Its chart, where one is declared for the whole dataset: that of its first table.
@@ -89,8 +88,7 @@ impl Dataset {
             language: None,
             series: None,
             disaggregations: Vec::new(),
-            provenance: Words::default(),
-            limits: Words::default(),
+            stated: StatedFacts::default(),
             row_is: Words::default(),
             chart: None,
             resources: Vec::new(),

@@ -11,6 +11,7 @@ use super::frequency;
 use super::head::Head;
 use super::resource_names::unique_names;
 use super::resources;
+use super::stated_facts::{STATED_FACTS, StatedFacts};
 use super::undeclared_files;
 use super::vocabulary::DATA_THEMES;
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
@@ -288,6 +289,14 @@ fn spatial_of(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Option<Spatial> {
     )
 }
 
+/// Returns what the dataset states in words.
+fn stated_of(facts: &mut PageFacts<'_>, sink: &mut Sink) -> StatedFacts {
+    let stated = STATED_FACTS.iter();
+    stated
+        .map(|fact| (fact, facts.words(fact.key, sink)))
+        .collect()
+}
+
 fn facts_of(
     folder: &DatasetFolder,
     facts: &mut PageFacts<'_>,
@@ -316,8 +325,7 @@ fn facts_of(
         conforms_to: facts.main.web_addresses("conforms_to", sink),
         series: series_of(facts, sink),
         disaggregations: disaggregations(facts, sink),
-        provenance: facts.words("provenance", sink),
-        limits: facts.words("limits", sink),
+        stated: stated_of(facts, sink),
         row_is: facts.words("row_is", sink),
         chart: chart_of(facts, sink),
         identifier: global_identifier(facts, sink),

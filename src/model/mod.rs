@@ -46,6 +46,7 @@ mod sample;
 pub mod series;
 pub mod service;
 pub(crate) mod settings;
+pub mod stated_facts;
 mod table_schema;
 pub(crate) mod term;
 pub(crate) mod text_links;

@@ -27,7 +27,8 @@ const MOST: usize = 150;
 
 /// The tables that each page of a dataset shows.
 pub(crate) fn of_resources(dataset: &Dataset) -> Vec<ListRange> {
-    let text = dataset.head.bytes() + longest(&dataset.provenance) + longest(&dataset.limits);
+    let stated = dataset.stated.iter().map(|(_, words)| longest(words));
+    let text = dataset.head.bytes() + stated.sum::<usize>();
     // Its name is in every link, its title twice.
     let line = |r: &Resource| {
         EntryWeight::of_text(

@@ -121,8 +121,8 @@ pub(super) fn of_dataset(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> 
             .extend([column.name.clone(), said(&column.title)]);
         found.texts.push(said(&column.description));
     }
-    found
-        .texts
-        .extend([said(&d.row_is), said(&d.provenance), said(&d.limits)]);
+    let stated = d.stated.iter().map(|(_, words)| words);
+    let stated = std::iter::once(&d.row_is).chain(stated);
+    found.texts.extend(stated.map(said));
     found
 }

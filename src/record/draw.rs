@@ -9,6 +9,7 @@ use crate::downloads::{DownloadFile, Files, Role};
 use crate::model::address;
 use crate::model::dataset::{Agent, ContactPoint, Dataset, External, License, Spatial};
 use crate::model::head::CitedSource;
+use crate::model::stated_facts::StatedFacts;
 use crate::text::lang::Lang;
 use crate::text::web::is_web_address;
 use crate::text::words::Words;
@@ -275,9 +276,8 @@ impl<'a> RecordDraft<'a> {
             conforms_to: dataset.conforms_to.clone(),
             temporal: dataset.temporal,
             language: self.language(),
-            provenance: describe::without_markup(&dataset.provenance),
+            stated: self.stated(),
             origins: self.origins(),
-            limits: describe::without_markup(&dataset.limits),
             row_is: dataset.row_is.clone(),
             commitments: self.commitments(),
             disaggregations: dataset.disaggregations.clone(),
@@ -318,6 +318,13 @@ impl<'a> RecordDraft<'a> {
             .licenses
             .iter()
             .map(licence::completed)
+            .collect()
+    }
+
+    fn stated(&self) -> StatedFacts {
+        let stated = self.dataset.stated.iter();
+        stated
+            .map(|(fact, words)| (fact, describe::without_markup(words)))
             .collect()
     }
 

@@ -34,6 +34,7 @@ use crate::model::dataset::{Agent, ContactPoint, External, ForeignKey, License, 
 use crate::model::head::CitedSource;
 use crate::model::series::Series;
 use crate::model::service::Service;
+use crate::model::stated_facts::StatedFacts;
 use crate::text::by_lang::ByLang;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
@@ -214,12 +215,10 @@ pub struct Record {
     pub(crate) temporal: Option<(Option<PartialDate>, Option<PartialDate>)>,
     /// The language of the data; the portal's main one where the dataset names none.
     pub(crate) language: Lang,
-    /// How the data came to be.
-    pub(crate) provenance: Words,
+    /// What it states of itself in words, without markup.
+    pub(crate) stated: StatedFacts,
     /// Where the data came from.
     pub(crate) origins: Vec<CitedSource>,
-    /// What the data cannot tell.
-    pub(crate) limits: Words,
     /// What a row is: completes "Each row is …".
     pub(crate) row_is: Words,
     /// Identifiers of the commitments that rest on it.

@@ -1,6 +1,7 @@
 //! What the program knows is documented: findings, settings, facts of pages.
 //!
-//! `docs/findings.md` is made of the messages: `SNAPSHOTS=overwrite cargo test --test it docs::` writes it anew.
+//! `docs/findings.md` is made of the messages, and rows of `docs/catalogs.md` of the table of facts in words:
+//! `SNAPSHOTS=overwrite cargo test --test it docs::` writes them anew.
 
 #![allow(
     clippy::disallowed_methods,
@@ -12,6 +13,7 @@ use snapbox::assert::{Action, DEFAULT_ACTION_ENV};
 use std::collections::BTreeSet;
 use std::fs;
 use tragaluz::diag::{Severity, Speech, codes};
+use tragaluz::model::stated_facts::{DcatUs3Property, STATED_FACTS, StatedFact};
 
 fn read(path: &str) -> String {
     fs::read_to_string(repository(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -272,7 +274,47 @@ fn every_fact_is_documented() {
                 .map(|fact| format!("{path}: {fact}")),
         );
     }
+    let stated = STATED_FACTS.iter().map(|fact| fact.key.to_owned());
+    absent.extend(missing(&document, stated.collect()));
     assert!(absent.is_empty(), "not in docs/content.md: {absent:#?}");
+}
+
+/// Returns the row of `docs/catalogs.md` that says what each catalog calls a fact in words; `data.json` has no name for any.
+fn catalogs_row(fact: &StatedFact) -> String {
+    let dcat_ap = fact.dcat_ap.as_ref().map(|statement| statement.property);
+    let dcat_us_3 = fact.dcat_us_3.as_ref().map(|property| match property {
+        DcatUs3Property::Texts(name) => name,
+        DcatUs3Property::ScopeNote => "scopeNote",
+    });
+    let names = [Some(fact.key), dcat_ap, None, dcat_us_3, fact.schema_org];
+    let names = names.map(|name| name.map_or("–".to_owned(), |name| format!("`{name}`")));
+    format!("| {} |", names.join(" | "))
+}
+
+#[test]
+fn catalogs_names_of_facts_in_words_are_documented() {
+    let document = read("docs/catalogs.md");
+    let is_stated = |line: &&str| {
+        let mut stated = STATED_FACTS.iter();
+        stated.any(|fact| line.starts_with(&format!("| `{}` |", fact.key)))
+    };
+    let mut lines: Vec<String> = (document.lines().filter(|line| !is_stated(line)))
+        .map(str::to_owned)
+        .collect();
+    let below = lines
+        .iter()
+        .position(|line| line.starts_with("| `row_is` |"));
+    let below = below.expect("the row below those of facts in words");
+    lines.splice(below..below, STATED_FACTS.iter().map(catalogs_row));
+    let due = lines.join("\n") + "\n";
+    if Action::with_env_var(DEFAULT_ACTION_ENV) == Some(Action::Overwrite) {
+        fs::write(repository("docs/catalogs.md"), &due).unwrap();
+        return;
+    }
+    assert!(
+        document == due,
+        "docs/catalogs.md is not what the table of facts says; {DEFAULT_ACTION_ENV}=overwrite writes it anew"
+    );
 }
 
 #[test]

@@ -12,8 +12,10 @@ use super::nodes::{
 use super::shares::Share;
 use crate::catalogs::words_or;
 use crate::model::dataset::{Agent, ContactPoint, License, Spatial};
+use crate::model::stated_facts::DcatApStatement;
 use crate::record::{CatalogRecord, Distribution, Record, is_web_address};
 use crate::text::date::PartialDate;
+use crate::text::words::Words;
 use oxrdf::{NamedNode, Triple};
 
 /// Returns what the file at `path` says: the catalogue and a share of its datasets, those that `is_listed` says. Empty without
@@ -196,11 +198,10 @@ fn describe_facts(
     }
 }
 
-/// Links publisher, contact, place, time and provenance, by their addresses.
+/// Links publisher, contact, place, time and statements, by their addresses.
 fn link_around(graph: &mut Graph, dataset: &Record, nodes: &DatasetNodes) {
     let page = &nodes.page;
     let publisher = dataset.publisher.as_ref();
-    let provenance = Some(&dataset.provenance).filter(|words| !words.is_empty());
     let mut subject = graph.about(&nodes.dataset);
     subject
         .add_some("dct:publisher", publisher.map(|_| nodes.publisher.clone()))
@@ -216,14 +217,13 @@ fn link_around(graph: &mut Graph, dataset: &Record, nodes: &DatasetNodes) {
         .add_some(
             "dct:temporal",
             period(dataset).map(|_| named(page, "period")),
-        )
-        .add_some(
-            "dct:provenance",
-            provenance.map(|_| named(page, "provenance")),
         );
+    for StatementNode { node, is, .. } in statements(page, dataset) {
+        subject.add(is.property, node);
+    }
 }
 
-/// Describes publisher, contact, place, time, provenance, licence, standards and rights.
+/// Describes publisher, contact, place, time, statements, licence, standards and rights.
 fn describe_around(graph: &mut Graph, dataset: &Record, nodes: &DatasetNodes) {
     let page = &nodes.page;
     graph
@@ -246,17 +246,38 @@ fn describe_around(graph: &mut Graph, dataset: &Record, nodes: &DatasetNodes) {
             .add_date("dcat:startDate", first)
             .add_date("dcat:endDate", last);
     }
-    if !dataset.provenance.is_empty() {
+    for StatementNode { node, is, words } in statements(page, dataset) {
         graph
-            .about(&named(page, "provenance"))
-            .add_class("dct:ProvenanceStatement")
-            .add_words("rdfs:label", &dataset.provenance);
+            .about(&node)
+            .add_class(is.class)
+            .add_words("rdfs:label", words);
     }
     let title = title_of(dataset.addressed_license());
     describe_license(graph, dataset.license_address(), title);
     graph.add_standards(dataset.conforms_to.iter().map(String::as_str));
     graph.add_standards((dataset.distributions.iter()).filter_map(Distribution::conforms_to));
     describe_rights(graph, page, dataset);
+}
+
+/// A fact in words as a node of its own.
+struct StatementNode<'a> {
+    node: NamedNode,
+    is: &'static DcatApStatement,
+    words: &'a Words,
+}
+
+/// Returns the facts in words that DCAT-AP has a name for.
+fn statements<'a>(
+    page: &NamedNode,
+    dataset: &'a Record,
+) -> impl Iterator<Item = StatementNode<'a>> {
+    dataset.stated.iter().filter_map(|(fact, words)| {
+        Some(StatementNode {
+            node: named(page, fact.key),
+            is: fact.dcat_ap.as_ref()?,
+            words,
+        })
+    })
 }
 
 /// Returns whom to ask, where that office has a name.

@@ -154,7 +154,11 @@ fn cut(datasets: &[Record], limits: Limits, is_listed: fn(&Record) -> bool) -> V
 fn weight(dataset: &Record) -> usize {
     let words = escaped_words(&dataset.title) + escaped_words(&dataset.description);
     let keywords = dataset.keywords.iter().map(|k| escaped_words(k) + 60);
-    let own = words + escaped_words(&dataset.provenance) + keywords.sum::<usize>();
+    let stated = dataset.stated.iter();
+    let stated = stated
+        .filter(|(fact, _)| fact.dcat_ap.is_some())
+        .map(|(_, words)| escaped_words(words));
+    let own = words + stated.sum::<usize>() + keywords.sum::<usize>();
     let files = dataset.distributions.iter();
     let files = files.map(|file| file_weight(file, dataset, words));
     let services = dataset.services.len() * 1_000;

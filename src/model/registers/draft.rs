@@ -8,6 +8,7 @@ use crate::model::chart::{ChartDeclaration, ChartSpec, Shape, SpannedText};
 use crate::model::dataset::{Dataset, Dialect, ForeignKey, Resource, Schema};
 use crate::model::head::Head;
 use crate::model::portal::Portal;
+use crate::model::stated_facts;
 use crate::source::file::SourceFile;
 use crate::source::limits::Limits;
 use crate::text::date::PartialDate;
@@ -179,6 +180,10 @@ impl<T> RegisterDraft<'_, T> {
         let chart = self.drawn.map_or(ChartDeclaration::None, |column| {
             ChartDeclaration::Chart(Box::new(shares(column, &place)))
         });
+        let provenance = (
+            &stated_facts::PROVENANCE,
+            in_languages(PROVENANCE, languages),
+        );
         Dataset {
             chart: Some(chart),
             keywords: (KEYWORDS.iter())
@@ -189,7 +194,7 @@ impl<T> RegisterDraft<'_, T> {
             issued: dates.oldest,
             modified: dates.newest,
             language: languages.first().cloned(),
-            provenance: in_languages(PROVENANCE, languages),
+            stated: [provenance].into_iter().collect(),
             row_is: in_languages(self.row_is, languages),
             resources: vec![resource],
             ..Dataset::new(self.head(languages, dates.newest), place)

@@ -5,6 +5,7 @@ pub mod context;
 use crate::downloads::Role;
 use crate::model::Portal;
 use crate::model::dataset::{Agent, Dataset, External, License, Resource};
+use crate::model::stated_facts::{LIMITS, PROVENANCE};
 use crate::pages::context::{
     Body, BodyFacts, Citation, ContactChannel, DateRange, Download, Language, Licence,
 };
@@ -22,6 +23,7 @@ use crate::pages::{
 };
 use crate::record::{Fact, Record, doi, is_web_address};
 use crate::text::lang::Lang;
+use crate::text::words::Words;
 use tragaluz_tables::{Column, Table, Tables};
 
 pub(crate) struct DatasetPages;
@@ -139,7 +141,7 @@ fn facts_of(
     if list.continued {
         return list;
     }
-    let list = of_record(page, record, list);
+    let list = with_stated(page, d, of_record(page, record, list));
     let whole = site.files.of(id).filter(|f| f.resource.is_none());
     context::DatasetContext {
         summary: prose::summary(page, &d.head),
@@ -149,14 +151,25 @@ fn facts_of(
         language: d.language.as_ref().map(language_of),
         series: series::in_series(site, page, record),
         services: series::services(site, page, record),
-        provenance: prose::of_head(page, &d.provenance, &d.head),
-        limits: prose::of_head(page, &d.limits, &d.head),
         sections: prose::sections(site, page, &d.head, |_| true),
         downloads: whole.map(|f| linking::download(page, f, record)).collect(),
         cite: Some(citation_of(site, page, record)),
         sources: linking::sources(site, page, &d.head, &d.origins),
         feedback: frame::feedback_on(site, &d.head),
         ..with_commitments(site, page, d, list)
+    }
+}
+
+/// Adds the facts in words that have a section.
+fn with_stated(
+    page: &PagePlan,
+    d: &Dataset,
+    context: context::DatasetContext,
+) -> context::DatasetContext {
+    context::DatasetContext {
+        provenance: prose::of_head(page, d.stated.words(&PROVENANCE), &d.head),
+        limits: prose::of_head(page, d.stated.words(&LIMITS), &d.head),
+        ..context
     }
 }
 
@@ -212,7 +225,7 @@ fn of_record(
         themes: record.themes.clone(),
         disaggregations: record.disaggregations.iter().map(Phrase::new).collect(),
         quality: Some(quality(record)),
-        further: further(record),
+        further: further(record, &page.lang),
         ..context
     }
 }
@@ -473,8 +486,9 @@ fn citation_of(site: &SiteFacts<'_>, page: &PagePlan, record: &Record) -> Citati
     }
 }
 
-/// Lists what few datasets have: further licences, the identifier elsewhere, the standards, the codes of the area.
-fn further(record: &Record) -> Vec<FurtherFact> {
+/// Lists what few datasets have: further licences, the identifier elsewhere, the standards, the codes of the area, and what is
+/// stated in words and has no section of its own.
+fn further(record: &Record, lang: &Lang) -> Vec<FurtherFact> {
     let area = record.spatial.as_ref();
     let sides = area
         .and_then(|area| area.bounds)
@@ -499,8 +513,11 @@ fn further(record: &Record) -> Vec<FurtherFact> {
         ),
         ("area-bounds", sides.iter().map(unlinked).collect()),
     ];
-    let given = facts.into_iter().filter(|(_, values)| !values.is_empty());
+    let stated = record.stated.iter().filter(|(fact, _)| !fact.has_section);
+    let stated = stated.map(|(fact, words)| (fact.key, unlinked_words(words, lang)));
+    let given = facts.into_iter().chain(stated);
     given
+        .filter(|(_, values)| !values.is_empty())
         .map(|(id, values)| FurtherFact {
             id: id.to_owned(),
             values,
@@ -510,6 +527,11 @@ fn further(record: &Record) -> Vec<FurtherFact> {
 
 fn unlinked(text: &String) -> Link {
     Link::unlinked(Phrase::new(text))
+}
+
+fn unlinked_words(words: &Words, lang: &Lang) -> Vec<Link> {
+    let phrase = Phrase::of(words, lang);
+    phrase.into_iter().map(Link::unlinked).collect()
 }
 
 /// Returns an address as a link, where it is one of the web.

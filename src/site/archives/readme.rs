@@ -102,7 +102,9 @@ impl ReadMePart<'_> {
         let modified = dataset.modified.map(|date| date.to_string());
         self.line("updated", &[&modified.unwrap_or_default()]);
         self.line("version", &[dataset.version.as_deref().unwrap_or_default()]);
-        self.line("provenance", &[dataset.provenance.text(self.lang)]);
+        for (fact, words) in dataset.stated.iter().filter(|(fact, _)| fact.in_read_me) {
+            self.line(fact.key, &[words.text(self.lang)]);
+        }
     }
 
     /// Adds a table: the name of its CSV, and a line for each column.

@@ -14,6 +14,7 @@ use tragaluz::model::dataset::{
 use tragaluz::model::head::{CitedSource, Head};
 use tragaluz::model::series::Series;
 use tragaluz::model::service::Service;
+use tragaluz::model::stated_facts::{LIMITS, PROVENANCE};
 use tragaluz::record::{CatalogRecord, PortalFacts, draw};
 use tragaluz::source::fields::Spanned;
 use tragaluz::source::file::SourceFile;
@@ -205,12 +206,14 @@ pub(super) fn full(id: &str, mark: &str) -> Dataset {
     });
     dataset.conforms_to = vec!["https://standards.example/metric".into()];
     dataset.temporal = Some((date("2017"), date("2021-06-30")));
-    dataset.provenance = text("De la métrica.", "From the metric.");
     dataset.series = Some(Spanned {
         value: "metric".into(),
         span: 0..0,
     });
-    dataset.limits = text("Nada de lo municipal.", "Nothing of towns.");
+    let provenance = text("De la métrica.", "From the metric.");
+    let limits = text("Nada de lo municipal.", "Nothing of towns.");
+    let stated = [(&PROVENANCE, provenance), (&LIMITS, limits)];
+    dataset.stated = stated.into_iter().collect();
     dataset.row_is = text("una calificación", "a score");
     dataset.disaggregations = vec!["state".into()];
     dataset.resources = vec![resource("scores", text("Calificaciones", "Scores"))];
