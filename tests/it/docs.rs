@@ -292,6 +292,18 @@ fn catalogs_row(fact: &StatedFact) -> String {
 }
 
 #[test]
+fn every_fact_in_words_has_a_heading_in_each_language() {
+    for lang in ["en", "es"] {
+        let words = read(&format!("themes/claro/i18n/{lang}.ftl"));
+        for fact in STATED_FACTS {
+            let begins = format!("{} = ", fact.key);
+            let is_there = words.lines().any(|line| line.starts_with(&begins));
+            assert!(is_there, "{lang}.ftl has no heading for `{}`", fact.key);
+        }
+    }
+}
+
+#[test]
 fn catalogs_names_of_facts_in_words_are_documented() {
     let document = read("docs/catalogs.md");
     let is_stated = |line: &&str| {
