@@ -29,43 +29,41 @@ const MOST: usize = 150;
 pub(crate) fn of_resources(dataset: &Dataset) -> Vec<ListRange> {
     let stated = dataset.stated.iter().map(|(_, words)| longest(words));
     let text = dataset.head.bytes() + stated.sum::<usize>();
-    // Its name is in every link, its title twice.
-    let line = |r: &Resource| {
-        EntryWeight::of_text(
-            r.name.len() + longest(&r.title) + longest(&r.description),
-            60,
-        )
-    };
-    let external = |e: &External| {
-        EntryWeight::of_text(
-            e.url.len() + longest(&e.title) * 2 + longest(&e.description),
-            60,
-        )
-    };
-    let lines = dataset
-        .resources
-        .iter()
-        .map(line)
-        .chain(dataset.external.iter().map(external));
-    spans_of(text, lines, RESOURCES, MOST)
+    let tables = dataset.resources.iter().map(weight_of_resource);
+    let external = dataset.external.iter().map(weight_of_external);
+    spans_of(text, tables.chain(external), RESOURCES, MOST)
+}
+
+/// Returns what a table weighs: its name is in every link.
+fn weight_of_resource(r: &Resource) -> EntryWeight {
+    EntryWeight::of_text(
+        r.name.len() + longest(&r.title) + longest(&r.description),
+        60,
+    )
+}
+
+/// Returns what a file elsewhere weighs: its title is there twice.
+fn weight_of_external(e: &External) -> EntryWeight {
+    EntryWeight::of_text(
+        e.url.len() + longest(&e.title) * 2 + longest(&e.description),
+        60,
+    )
 }
 
 /// The columns that each page of a dictionary shows.
 pub(crate) fn of_columns(table: &Table) -> Vec<ListRange> {
-    let line = |c: &Column| {
-        let allowed: usize = c
-            .constraints
-            .allowed
-            .iter()
-            .flatten()
-            .map(|value| value.len() + 4)
-            .sum();
-        EntryWeight::of_text(
-            c.name.len() + longest(&c.title) + longest(&c.description) + allowed,
-            60,
-        )
-    };
-    spans_of(0, table.columns.iter().map(line), COLUMNS, MOST)
+    let columns = table.columns.iter().map(weight_of_column);
+    spans_of(0, columns, COLUMNS, MOST)
+}
+
+/// Returns what a column weighs, with the values that it may have.
+fn weight_of_column(c: &Column) -> EntryWeight {
+    let allowed = c.constraints.allowed.iter().flatten();
+    let allowed: usize = allowed.map(|value| value.len() + 4).sum();
+    EntryWeight::of_text(
+        c.name.len() + longest(&c.title) + longest(&c.description) + allowed,
+        60,
+    )
 }
 
 /// The page of a dictionary, from 1, that shows the column at this place.
@@ -113,24 +111,21 @@ pub(crate) fn is_apart(tables: &Tables, dataset: &str) -> bool {
 /// the columns that the page shows.
 pub(crate) fn column_anchors(table: &Table, places: Range<usize>) -> Vec<String> {
     let mut anchors = FreeNames::default();
-    let anchor = |column: &Column| {
-        let own = slug(&column.name);
-        anchors.give(
-            &format!(
-                "{}_{}",
-                table.resource,
-                if own.is_empty() { "column" } else { &own }
-            ),
-            "-",
-        )
-    };
-    table.columns[places].iter().map(anchor).collect()
+    table.columns[places]
+        .iter()
+        .map(|column| {
+            let own = slug(&column.name);
+            let own = if own.is_empty() { "column" } else { &own };
+            anchors.give(&format!("{}_{own}", table.resource), "-")
+        })
+        .collect()
 }
 
 /// Whether a column's values are written as numbers of a language, with marks between thousands; years are not.
 pub(crate) fn is_quantity(column: &Column) -> bool {
     column.kind.is_numeric() && !is_year(column)
 }
+
 /// Whether a dataset is a register: made of what the portal's pages say.
 pub(crate) fn is_register(site: &super::SiteFacts<'_>, dataset: &str) -> bool {
     site.tables

@@ -214,6 +214,14 @@ pub(crate) fn pager_of(
     })
 }
 
+/// Returns an entry without its summary, where the list is `brief`.
+pub(crate) fn in_brief(entry: ListEntry, brief: bool) -> ListEntry {
+    ListEntry {
+        summary: entry.summary.filter(|_| !brief),
+        ..entry
+    }
+}
+
 /// One page of a list; `at(n)` is the address of its page `n`, `entry(i)` its entry `i`.
 pub(crate) fn listing(
     site: &SiteFacts<'_>,
@@ -226,19 +234,12 @@ pub(crate) fn listing(
     let ListRange {
         start, end, brief, ..
     } = page.draft.span;
-    let entry = |at: usize| match entry(at) {
-        entry if brief => ListEntry {
-            summary: None,
-            ..entry
-        },
-        entry => entry,
-    };
     ListingContext {
         of: of.to_owned(),
         total: total as u64,
         first: if total == 0 { 0 } else { start as u64 + 1 },
         last: end as u64,
-        entries: (start..end).map(entry).collect(),
+        entries: (start..end).map(|at| in_brief(entry(at), brief)).collect(),
         pager: pager(site, page, at),
         ..ListingContext::default()
     }

@@ -41,8 +41,9 @@ pub(crate) fn draw(portal: &Portal) -> Vec<VerdictGroup> {
             .map(|c| verdict.of(portal, c))
             .collect();
         for (code, message) in verdict.codes {
-            let has_it = |at: &usize| given[*at] == Some(*code);
-            let commitments: Vec<usize> = (0..given.len()).filter(has_it).collect();
+            let commitments: Vec<usize> = (0..given.len())
+                .filter(|at| given[*at] == Some(*code))
+                .collect();
             if !commitments.is_empty() {
                 let lines = commitments
                     .iter()

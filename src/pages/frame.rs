@@ -12,7 +12,6 @@ use crate::model::head::Head;
 use crate::model::settings::Settings;
 use crate::pages::{linking, service_worker};
 use crate::record::{absolute, is_web_address};
-use crate::text::lang::Lang;
 use serde_json::{Map, Value};
 
 /// Lists in the main menu: message and folder.
@@ -53,8 +52,9 @@ fn in_words(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Array(items) => items.iter().map(in_words).collect::<Vec<_>>().join(", "),
         Value::Object(facts) => {
-            let one = |(name, value): (&String, &Value)| format!("{name}: {}", in_words(value));
-            facts.iter().map(one).collect::<Vec<_>>().join("; ")
+            let facts = facts.iter();
+            let facts = facts.map(|(name, value)| format!("{name}: {}", in_words(value)));
+            facts.collect::<Vec<_>>().join("; ")
         }
         other => other.to_string(),
     }
@@ -218,21 +218,22 @@ fn description(site: &SiteFacts<'_>, page: &PagePlan) -> Option<String> {
 fn alternates(site: &SiteFacts<'_>, page: &PagePlan, base: Option<&str>) -> Vec<Alternate> {
     let main = site.portal.settings.main();
     let languages = &site.portal.settings.languages;
-    let in_language = |lang: &Lang| {
-        let path = in_lang(lang, main, &page.draft.address);
-        Alternate {
-            lang: lang.tag().into(),
-            endonym: None,
-            href: relative(&page.path, &path),
-            url: base.map(|base| absolute(base, &path)),
-            current: *lang == page.lang,
-        }
-    };
     if languages.len() < 2 {
-        Vec::new()
-    } else {
-        languages.iter().map(in_language).collect()
+        return Vec::new();
     }
+    languages
+        .iter()
+        .map(|lang| {
+            let path = in_lang(lang, main, &page.draft.address);
+            Alternate {
+                lang: lang.tag().into(),
+                endonym: None,
+                href: relative(&page.path, &path),
+                url: base.map(|base| absolute(base, &path)),
+                current: *lang == page.lang,
+            }
+        })
+        .collect()
 }
 
 fn breadcrumbs(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
@@ -373,13 +374,13 @@ pub(crate) fn feedback(site: &SiteFacts<'_>, code: Option<&str>) -> Option<Feedb
 
 /// How to comment on what a page shows, and how many comments its source shows; none where neither is known.
 pub(crate) fn feedback_on(site: &SiteFacts<'_>, head: &Head) -> Option<Feedback> {
-    let silent = || {
+    // Comments are counted where no channel is named, too.
+    let feedback = feedback(site, Some(&head.id)).or_else(|| {
         head.comments.map(|_| Feedback {
             code: Some(head.id.clone()),
             ..Feedback::default()
         })
-    };
-    let feedback = feedback(site, Some(&head.id)).or_else(silent)?;
+    })?;
     Some(Feedback {
         comments: head.comments,
         ..feedback

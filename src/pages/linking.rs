@@ -60,13 +60,12 @@ pub(crate) fn link(site: &SiteFacts<'_>, page: &PagePlan, address: &str) -> Opti
 /// A link to the list of everything of a kind: its folder, `datasets` or `reports`, is also in the message's name.
 pub(crate) fn all_of(site: &SiteFacts<'_>, page: &PagePlan, folder: &str) -> Option<Link> {
     let address = super::address::list(folder, 1);
-    let link = || {
+    site.plan.has(&address).then(|| {
         Link::to(
             Phrase::message(format!("all-{folder}")),
             href(site, page, &address),
         )
-    };
-    site.plan.has(&address).then(link)
+    })
 }
 
 /// Evidence that a page names: of a file of this portal with its size.

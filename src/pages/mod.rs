@@ -143,6 +143,30 @@ impl Draft {
         }
     }
 
+    /// Returns the pages of a list that the program makes, one for each span; the later ones are below the first.
+    /// `at(n)` is the address of page `n`.
+    pub(crate) fn pages_of_list(
+        title: &Title,
+        spans: impl IntoIterator<Item = ListRange>,
+        at: impl Fn(usize) -> String,
+    ) -> Vec<Draft> {
+        (1..)
+            .zip(spans)
+            .map(|(part, span)| {
+                let draft = Draft {
+                    part,
+                    span,
+                    ..Draft::generated(at(part), title.clone())
+                };
+                if part > 1 {
+                    draft.under(title.clone(), at(1))
+                } else {
+                    draft
+                }
+            })
+            .collect()
+    }
+
     /// A page that has a file.
     pub(crate) fn of(head: &Head, address: String, item: usize) -> Draft {
         Draft {

@@ -16,12 +16,10 @@ const EVERYWHERE: &[&str] = &[
 
 /// Whether the theme has an identifier on pages of this kind, or one that begins with it and `-`.
 pub(crate) fn is_of_theme(kind: PageKind, id: &str) -> bool {
-    let begins = |own: &&str| {
-        own.len() == 1
-            && id
-                .strip_prefix(*own)
-                .is_some_and(|rest| rest.starts_with('-'))
-    };
     let own = kind.theme_ids();
-    EVERYWHERE.contains(&id) || own.contains(&id) || own.iter().any(begins)
+    EVERYWHERE.contains(&id)
+        || own.contains(&id)
+        || id
+            .split_once('-')
+            .is_some_and(|(letter, _)| letter.len() == 1 && own.contains(&letter))
 }

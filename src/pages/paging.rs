@@ -51,14 +51,17 @@ pub(crate) struct EntryWeight {
     summary: usize,
 }
 
+/// Returns how many compressed bytes words take in the language that has most of them, about.
+fn compressed(words: &Words) -> usize {
+    words.all().map(|(_, text)| text.len()).max().unwrap_or(0) * 9 / 20
+}
+
 impl EntryWeight {
     /// An entry whose facts take so many bytes besides its title and summary.
     pub(crate) fn new(title: &Words, summary: &Words, facts: usize) -> EntryWeight {
-        let bytes =
-            |words: &Words| words.all().map(|(_, text)| text.len()).max().unwrap_or(0) * 9 / 20;
         EntryWeight {
-            bare: facts + bytes(title),
-            summary: bytes(summary),
+            bare: facts + compressed(title),
+            summary: compressed(summary),
         }
     }
 
@@ -130,13 +133,15 @@ pub(crate) fn spans_of(
     }
     ends.push(lines.len());
     let starts = std::iter::once(0).chain(ends.iter().copied());
-    let span = |(start, end): (usize, &usize)| ListRange {
-        start,
-        end: *end,
-        parts: ends.len(),
-        brief: true,
-    };
-    starts.zip(&ends).map(span).collect()
+    starts
+        .zip(&ends)
+        .map(|(start, end)| ListRange {
+            start,
+            end: *end,
+            parts: ends.len(),
+            brief: true,
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -35,6 +35,18 @@ pub(crate) fn summary(page: &PagePlan, head: &Head) -> Option<Prose> {
     of_head(page, &head.summary, head)
 }
 
+/// Returns where a section comes on its page: text before any heading first, then sections of known names in their own
+/// order, then all others.
+fn rank(section: &Written) -> usize {
+    if section.heading.is_none() {
+        return 0;
+    }
+    SECTIONS
+        .iter()
+        .position(|(known, ..)| *known == section.id)
+        .map_or(SECTIONS.len(), |i| i + 1)
+}
+
 /// A page's sections that `wanted` asks for, the known ones first in their own order.
 pub(crate) fn sections(
     site: &SiteFacts<'_>,
@@ -45,28 +57,24 @@ pub(crate) fn sections(
     let Some((lang, body)) = head.body(&page.lang, site.portal.settings.main()) else {
         return Vec::new();
     };
-    let rank = |id: &str| {
-        SECTIONS
-            .iter()
-            .position(|(known, ..)| *known == id)
-            .map_or(SECTIONS.len(), |i| i + 1)
-    };
     let mut sections: Vec<_> = body.sections.iter().filter(|s| wanted(&s.id)).collect();
-    sections.sort_by_key(|s| if s.heading.is_none() { 0 } else { rank(&s.id) });
+    sections.sort_by_key(|section| rank(section));
     let anchors = renamed(page.kind, body);
-    let section = |written: &Written| {
-        let section = section_in(site, page, head, lang, written);
-        let text = section.text.map(|text| Prose {
-            anchors: anchors.clone(),
-            ..text
-        });
-        Section {
-            id: anchors.get(&section.id).cloned().unwrap_or(section.id),
-            text,
-            ..section
-        }
-    };
-    sections.into_iter().map(section).collect()
+    sections
+        .into_iter()
+        .map(|written| {
+            let section = section_in(site, page, head, lang, written);
+            let text = section.text.map(|text| Prose {
+                anchors: anchors.clone(),
+                ..text
+            });
+            Section {
+                id: anchors.get(&section.id).cloned().unwrap_or(section.id),
+                text,
+                ..section
+            }
+        })
+        .collect()
 }
 
 /// A section of this identifier, as a reader of the page's language can have it: in that language, else the main

@@ -109,6 +109,17 @@ impl MovedAddresses {
     }
 }
 
+/// Returns the last name of a folder's path.
+fn last_name(folder: &str) -> &str {
+    let folder = folder.trim_end_matches('/');
+    folder.rsplit_once('/').map_or(folder, |(_, name)| name)
+}
+
+/// Returns the path of the JSON of a dataset, which is beside its folder.
+fn json_beside(folder: &str) -> String {
+    format!("{}.json", folder.trim_end_matches('/'))
+}
+
 /// A dataset's folder, the folders that it had, and what is in it.
 struct DatasetPaths<'a> {
     page: String,
@@ -131,12 +142,10 @@ impl<'a> DatasetPaths<'a> {
         let before = former
             .filter_map(|former| former.strip_suffix("index.html"))
             .filter(|f| f.ends_with('/'));
-        let inside =
-            |at: &&super::PagePlan| at.draft.part == 1 && at.draft.address.starts_with(&folder);
         let mut pages: Vec<&str> = plan
             .pages
             .iter()
-            .filter(inside)
+            .filter(|p| p.draft.part == 1 && p.draft.address.starts_with(&folder))
             .map(|p| p.draft.address.as_str())
             .filter(|a| *a != page)
             .collect();
@@ -154,18 +163,10 @@ impl<'a> DatasetPaths<'a> {
 
     /// What a former folder held: the same as the folder now.
     fn of_folder(&self) -> Vec<(String, String)> {
-        let last = |folder: &str| {
-            folder
-                .trim_end_matches('/')
-                .rsplit('/')
-                .next()
-                .unwrap_or_default()
-                .to_owned()
-        };
         let mut moves = Vec::new();
         for old in &self.before {
             // Files of the whole dataset bear its name.
-            let (old_name, name) = (last(old), last(&self.folder));
+            let (old_name, name) = (last_name(old), last_name(&self.folder));
             for file in &self.files {
                 let rest = file.path.strip_prefix(&self.folder).unwrap_or_default();
                 let whole = rest
@@ -181,19 +182,20 @@ impl<'a> DatasetPaths<'a> {
             }
             let described = format!("{}datapackage.json", self.folder);
             moves.push((format!("{old}datapackage.json"), described));
-            let json = |folder: &str| format!("{}.json", folder.trim_end_matches('/'));
-            moves.push((json(old), json(&self.folder)));
+            moves.push((json_beside(old), json_beside(&self.folder)));
         }
         moves
     }
 
+    /// Returns the files of a table.
+    fn files_of(&self, resource: &Resource) -> impl Iterator<Item = &&'a DownloadFile> {
+        self.files
+            .iter()
+            .filter(|f| f.resource.as_deref() == Some(&*resource.name))
+    }
+
     /// What a table's former name or address represents: a name for all of its files and pages, an address for one.
     fn of_resource(&self, resource: &Resource, former: &str) -> Vec<(String, String)> {
-        let own = || {
-            self.files
-                .iter()
-                .filter(|f| f.resource.as_deref() == Some(&*resource.name))
-        };
         if former.contains(['/', '.']) {
             return vec![(
                 former.trim_start_matches('/').to_owned(),
@@ -203,7 +205,8 @@ impl<'a> DatasetPaths<'a> {
         let stem = slug(&resource.name);
         let mut moves = Vec::new();
         for folder in std::iter::once(&self.folder).chain(&self.before) {
-            for file in own().filter(|f| f.role != Role::Received) {
+            let published = self.files_of(resource);
+            for file in published.filter(|f| f.role != Role::Received) {
                 let rest = file
                     .path
                     .strip_prefix(&self.folder)
@@ -236,17 +239,12 @@ impl<'a> DatasetPaths<'a> {
             return self.page.clone();
         }
         let received = former.contains("/original/");
-        let own = || {
-            self.files
-                .iter()
-                .filter(|f| f.resource.as_deref() == Some(&*resource.name))
-        };
-        let same = own().find(|f| {
+        let same = self.files_of(resource).find(|f| {
             let now = f.path.rsplit('/').next().unwrap_or_default();
             (f.role == Role::Received) == received
                 && now.split_once('.').is_some_and(|(_, now)| now == ending)
         });
-        let found = same.or_else(|| own().find(|f| f.role == Role::Received));
+        let found = same.or_else(|| self.files_of(resource).find(|f| f.role == Role::Received));
         found.map_or_else(|| self.page.clone(), |file| file.path.clone())
     }
 }

@@ -241,25 +241,28 @@ fn is_list(folder: &str) -> bool {
             .any(|taxonomy| taxonomy.folder() == folder)
 }
 
+fn digits(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(char::is_ascii_digit)
+}
+
+/// Returns the characters of a name without the hyphens between its words.
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| *c != '-')
+}
+
 /// The name among these that must be the same one, corrected: it has the same letters, or nearly so, or is the only one
 /// that spells it out.
 fn same_name<'a>(name: &str, all: &[&'a str]) -> Option<&'a str> {
-    let digits = |name: &str| {
-        name.chars()
-            .filter(char::is_ascii_digit)
-            .collect::<String>()
-    };
     // Numbers are not misspelled: the second district is another one than the first.
     let all: Vec<&str> = all
         .iter()
         .copied()
-        .filter(|other| digits(other) == digits(name))
+        .filter(|other| digits(other).eq(digits(name)))
         .collect();
-    let letters = |name: &str| name.replace('-', "");
     let same = all
         .iter()
         .copied()
-        .find(|other| letters(other) == letters(name));
+        .find(|other| letters(other).eq(letters(name)));
     // Of five letters none may differ: INAI and INAH are not the same.
     let most = (name.chars().count() / 6).min(3);
     same.or_else(|| within(name, all.iter().copied(), most))
@@ -279,9 +282,12 @@ fn spells_out(one: &str, other: &str) -> bool {
     } else {
         (&other, &one)
     };
-    let begins = |(a, b): (&&str, &&str)| a.starts_with(*b) || b.starts_with(*a);
     short.len() < long.len() && short.iter().all(|word| long.contains(word))
-        || short.len() == long.len() && short.iter().zip(long).all(begins)
+        || short.len() == long.len()
+            && short
+                .iter()
+                .zip(long)
+                .all(|(a, b)| a.starts_with(b) || b.starts_with(a))
 }
 
 #[cfg(test)]

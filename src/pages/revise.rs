@@ -7,6 +7,14 @@ use std::sync::Arc;
 use tragaluz_tables::Tables;
 
 impl Plan {
+    /// Whether the page at this address is made from the same file, and has the same former addresses.
+    fn has_same(&self, draft: &Draft) -> bool {
+        let old = self.addresses.get(&draft.address);
+        old.is_some_and(|old| {
+            old.source == draft.source && old.former == draft.former && old.item == draft.item
+        })
+    }
+
     /// Takes in what the page made from this file of the portal says of itself now, of which these pages were made. False,
     /// and nothing changed, where its address or its former ones are others, for then everything has to be planned.
     pub(crate) fn take_in(
@@ -16,23 +24,20 @@ impl Plan {
         portal: &Portal,
         tables: &Tables,
     ) -> bool {
-        let is_of = |draft: &Draft| draft.source.as_deref() == Some(source);
         let Some(page) = made.first().map(|at| &self.pages[*at]) else {
             return false;
         };
         let drafts = page.kind.pages_of(page.draft.item, portal, tables);
-        let drafts: Vec<Arc<Draft>> = drafts.into_iter().filter(is_of).map(Arc::new).collect();
-        let stands = |draft: &Arc<Draft>| {
-            let old = self.addresses.get(&draft.address);
-            old.is_some_and(|old| {
-                is_of(old) && old.former == draft.former && old.item == draft.item
-            })
-        };
+        let drafts: Vec<Arc<Draft>> = drafts
+            .into_iter()
+            .filter(|draft| draft.source.as_deref() == Some(source))
+            .map(Arc::new)
+            .collect();
         let were: BTreeSet<&str> = made
             .iter()
             .map(|at| self.pages[*at].draft.address.as_str())
             .collect();
-        if drafts.len() != were.len() || !drafts.iter().all(stands) {
+        if drafts.len() != were.len() || !drafts.iter().all(|draft| self.has_same(draft)) {
             return false;
         }
         for draft in drafts {

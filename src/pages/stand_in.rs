@@ -61,11 +61,8 @@ impl Plan {
 
     /// The page that stands in for what there would be at a path.
     pub(super) fn stands_for(&self, path: &str) -> Option<&str> {
-        let folder = |page: &str| page.trim_end_matches("index.html").len();
-        let of_dataset = self
-            .left_out
-            .iter()
-            .find(|page| path.starts_with(&page[..folder(page)]));
+        let mut left_out = self.left_out.iter();
+        let of_dataset = left_out.find(|page| path.starts_with(folder_of(page)));
         // A page cannot be shown in the place of an image: whoever shows it is told.
         let is_image = IMAGES
             .iter()
@@ -104,12 +101,16 @@ fn files(portal: &Portal) -> BTreeSet<String> {
         .collect()
 }
 
+/// Returns the folder of a dataset's page.
+fn folder_of(page: &str) -> &str {
+    page.trim_end_matches("index.html")
+}
+
 /// Whether an address is one of what was left out.
 fn owns(one: &Exclusion, plain: &str) -> bool {
-    let folder = |page: String| {
-        one.what == ExcludedKind::Dataset && plain.starts_with(page.trim_end_matches("index.html"))
-    };
-    address_of(one).is_some_and(folder) || one.facts.contains(plain)
+    let is_inside = one.what == ExcludedKind::Dataset
+        && address_of(one).is_some_and(|page| plain.starts_with(folder_of(&page)));
+    is_inside || one.facts.contains(plain)
 }
 
 /// A page that stands in for what was left out.

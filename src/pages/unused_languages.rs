@@ -25,13 +25,14 @@ pub(crate) fn languages(portal: &Portal) -> Vec<Diagnostic> {
     let Some(first) = first else {
         return Vec::new();
     };
-    let finding = |lang: &Lang| {
-        let stem = first.path.strip_suffix(".md").unwrap_or(&first.path);
-        let finding = Diagnostic::new(&codes::LANGUAGE_UNUSED).at(portal.settings.place.clone());
-        finding
-            .arg("lang", lang.tag())
-            .arg("count", pages)
-            .arg("file", format!("{stem}.{}.md", lang.tag()))
-    };
-    others.map(finding).collect()
+    let stem = first.path.strip_suffix(".md").unwrap_or(&first.path);
+    others
+        .map(|lang| {
+            Diagnostic::new(&codes::LANGUAGE_UNUSED)
+                .at(portal.settings.place.clone())
+                .arg("lang", lang.tag())
+                .arg("count", pages)
+                .arg("file", format!("{stem}.{}.md", lang.tag()))
+        })
+        .collect()
 }

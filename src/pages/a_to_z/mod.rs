@@ -7,6 +7,7 @@ use crate::model::Portal;
 use crate::pages::a_to_z::context::{IndexGroup, IndexLetter, IndexLine};
 use crate::pages::context::{Body, BodyFacts, Link, Phrase};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
+use crate::pages::paging::ListRange;
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, entries, linking};
 use index::{LanguageIndex, Letter, MOST_LETTERS};
 use std::ops::{Range, RangeInclusive};
@@ -33,18 +34,8 @@ impl PageKindFacts for AToZPages {
             .values()
             .next()
             .map_or(0, |letters| letters.pages.len());
-        let draft = |part: usize| {
-            let draft = Draft {
-                part,
-                ..Draft::generated(index::address_of(part), Title::Message("a-z"))
-            };
-            if part > 1 {
-                draft.under(Title::Message("a-z"), index::address_of(1))
-            } else {
-                draft
-            }
-        };
-        (1..=pages).map(draft).collect()
+        let spans = std::iter::repeat_n(ListRange::default(), pages);
+        Draft::pages_of_list(&Title::Message("a-z"), spans, index::address_of)
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
@@ -135,16 +126,26 @@ pub(super) fn letter_links(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<IndexLe
     if letters.letters.len() > MOST_LETTERS {
         return Vec::new();
     }
-    let letter = |letter: &Letter| {
-        let part = letters.page_of(letter.lines.start);
-        let href = linking::href(site, page, &index::address_of(part));
-        IndexLetter {
-            name: letter.name.clone(),
-            href: format!("{href}#{}", anchor(letters, letter)),
-            count: letter.lines.len() as u64,
-        }
-    };
-    letters.letters.iter().map(letter).collect()
+    letters
+        .letters
+        .iter()
+        .map(|letter| letter_link(site, page, letters, letter))
+        .collect()
+}
+
+fn letter_link(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    letters: &LanguageIndex,
+    letter: &Letter,
+) -> IndexLetter {
+    let part = letters.page_of(letter.lines.start);
+    let href = linking::href(site, page, &index::address_of(part));
+    IndexLetter {
+        name: letter.name.clone(),
+        href: format!("{href}#{}", anchor(letters, letter)),
+        count: letter.lines.len() as u64,
+    }
 }
 
 fn index_line(

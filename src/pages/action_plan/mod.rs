@@ -79,9 +79,14 @@ impl PageKindFacts for ActionPlanPages {
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let plan = &site.portal.action_plans[page.draft.item];
         let commitments: Vec<&Commitment> = site.portal.commitments_of_plan(plan).collect();
-        let at = |n: usize| address::list_of(&address::action_plan(&plan.head.id), n);
-        let entry = |i: usize| entries::of_commitment(site, page, commitments[i]);
-        let listing = entries::listing(site, page, "commitment", commitments.len(), at, entry);
+        let listing = entries::listing(
+            site,
+            page,
+            "commitment",
+            commitments.len(),
+            |n| address::list_of(&address::action_plan(&plan.head.id), n),
+            |i| entries::of_commitment(site, page, commitments[i]),
+        );
         let context = context::ActionPlanContext {
             id: plan.head.id.clone(),
             strip: strip_of(site.portal, commitments.iter().copied(), |_| None),

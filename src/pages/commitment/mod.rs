@@ -44,18 +44,14 @@ impl PageKindFacts for CommitmentPages {
     }
 
     fn pages_of(&self, item: usize, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        let draft = |c: &Commitment| {
-            Draft::of(&c.head, address::commitment(&c.head.id), item).under(
-                Title::Message("commitments"),
-                address::list("commitments", 1),
-            )
+        let Some(commitment) = portal.commitments.get(item) else {
+            return Vec::new();
         };
-        portal
-            .commitments
-            .get(item)
-            .map(draft)
-            .into_iter()
-            .collect()
+        let head = &commitment.head;
+        vec![Draft::of(head, address::commitment(&head.id), item).under(
+            Title::Message("commitments"),
+            address::list("commitments", 1),
+        )]
     }
 
     fn called(&self, _draft: &Draft) -> Option<&'static str> {
@@ -195,11 +191,16 @@ fn plans_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> (Vec<Link>
         PlanMembership::NotReported => (Vec::new(), false),
         PlanMembership::NotAttached => (Vec::new(), true),
         PlanMembership::Plans(plans) => {
-            let link = |id: &String| linking::link(site, page, &address::action_plan(id));
-            let named = |id: &String| link(id).unwrap_or_else(|| Link::unlinked(Phrase::new(id)));
-            (plans.iter().map(|id| named(&id.value)).collect(), false)
+            let links = plans.iter().map(|id| plan_link(site, page, &id.value));
+            (links.collect(), false)
         }
     }
+}
+
+/// Links to an action plan; one without a page is only named.
+fn plan_link(site: &SiteFacts<'_>, page: &PagePlan, id: &str) -> Link {
+    linking::link(site, page, &address::action_plan(id))
+        .unwrap_or_else(|| Link::unlinked(Phrase::new(id)))
 }
 
 fn institution(
@@ -250,16 +251,18 @@ fn reported(page: &PagePlan, c: &Commitment) -> Vec<ChangeEntry> {
         .filter(|m| m.reported.is_some())
         .collect();
     dated.sort_by_key(|m| std::cmp::Reverse(m.reported));
-    let change = |m: &Milestone| ChangeEntry {
-        date: m.reported.map(|d| d.to_string()),
-        what: Link::to(
-            Phrase::of(&m.text, &page.lang).unwrap_or_default(),
-            format!("#m-{}", m.number),
-        ),
-        status: Some(m.status.code().into()),
-        ..ChangeEntry::default()
-    };
-    dated.into_iter().map(change).collect()
+    dated
+        .into_iter()
+        .map(|m| ChangeEntry {
+            date: m.reported.map(|d| d.to_string()),
+            what: Link::to(
+                Phrase::of(&m.text, &page.lang).unwrap_or_default(),
+                format!("#m-{}", m.number),
+            ),
+            status: Some(m.status.code().into()),
+            ..ChangeEntry::default()
+        })
+        .collect()
 }
 
 fn related(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<ListEntry> {

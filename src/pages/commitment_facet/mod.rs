@@ -74,19 +74,18 @@ impl PageKindFacts for CommitmentFacetPages {
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let pair = &site.plan.pairs.kept[page.draft.item];
-        let commitments = || {
-            pair.commitments
-                .iter()
-                .map(|at| &site.portal.commitments[*at])
-        };
-        let at = |n: usize| address::list_of(&pair.address(), n);
-        let entry = |i: usize| {
-            entries::of_commitment(site, page, &site.portal.commitments[pair.commitments[i]])
-        };
-        let mut listing =
-            entries::listing(site, page, "commitment", pair.commitments.len(), at, entry);
+        let all = &site.portal.commitments;
+        let mut listing = entries::listing(
+            site,
+            page,
+            "commitment",
+            pair.commitments.len(),
+            |n| address::list_of(&pair.address(), n),
+            |i| entries::of_commitment(site, page, &all[pair.commitments[i]]),
+        );
+        let commitments = pair.commitments.iter().map(|at| &all[*at]);
         let by_status = matches!(pair.second, SecondFact::Status(_));
-        listing.strip = (!by_status).then(|| strip_of(site.portal, commitments(), |_| None));
+        listing.strip = (!by_status).then(|| strip_of(site.portal, commitments, |_| None));
         Body::of(listing)
     }
 }

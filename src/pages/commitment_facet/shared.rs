@@ -170,6 +170,15 @@ impl CommitmentGroup {
         }
     }
 
+    /// Returns the fact beside a term; `None` where the term is neither of the two.
+    fn other_than(&self, taxonomy: Taxonomy, id: &str) -> Option<SecondFact> {
+        if self.first.0 == taxonomy && self.first.1 == id {
+            return Some(self.second.clone());
+        }
+        let second = SecondFact::Term(taxonomy, id.to_owned());
+        (self.second == second).then(|| SecondFact::Term(self.first.0, self.first.1.clone()))
+    }
+
     /// The address of its first page: below the page of its first fact.
     pub(crate) fn address(&self) -> String {
         let parent = address::term(self.first.0, &self.first.1);
@@ -184,16 +193,9 @@ impl CommitmentGroup {
 impl CommitmentGroups {
     /// The pairs that a term is one of, the largest first: each with what the other fact is.
     pub(crate) fn of(&self, taxonomy: Taxonomy, id: &str) -> Vec<(&CommitmentGroup, SecondFact)> {
-        let other = |pair: &CommitmentGroup| {
-            if pair.first.0 == taxonomy && pair.first.1 == id {
-                return Some(pair.second.clone());
-            }
-            let second = SecondFact::Term(taxonomy, id.to_owned());
-            (pair.second == second).then(|| SecondFact::Term(pair.first.0, pair.first.1.clone()))
-        };
         self.kept
             .iter()
-            .filter_map(|pair| Some((pair, other(pair)?)))
+            .filter_map(|pair| Some((pair, pair.other_than(taxonomy, id)?)))
             .collect()
     }
 }

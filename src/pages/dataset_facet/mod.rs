@@ -57,16 +57,20 @@ impl PageKindFacts for DatasetFacetPages {
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let cut = &site.plan.cuts.cuts[page.draft.item];
-        let at = |n: usize| address::list_of(&cut.address(), n);
         let records = &site.plan.catalog.datasets;
-        let dataset = |id: &str| site.portal.dataset(id);
-        let entry = |i: usize| {
-            let found = dataset(&records[cut.datasets[i]].id);
-            found
-                .map(|dataset| entries::of_dataset(site, page, dataset))
-                .unwrap_or_default()
-        };
-        let mut listing = entries::listing(site, page, "dataset", cut.datasets.len(), at, entry);
+        let mut listing = entries::listing(
+            site,
+            page,
+            "dataset",
+            cut.datasets.len(),
+            |n| address::list_of(&cut.address(), n),
+            |i| {
+                let dataset = site.portal.dataset(&records[cut.datasets[i]].id);
+                dataset
+                    .map(|dataset| entries::of_dataset(site, page, dataset))
+                    .unwrap_or_default()
+            },
+        );
         listing.cut = Some(Phrase::message(FACTS[cut.fact]));
         Body::of(listing)
     }

@@ -178,49 +178,66 @@ fn key(words: &str) -> String {
     }
 }
 
+impl FacetName {
+    /// Returns a name that is the same in all `languages`, such as that of a format.
+    fn same_in(languages: &[Lang], text: &str) -> FacetName {
+        let mut words = Words::default();
+        for lang in languages {
+            words.add(lang.clone(), text);
+        }
+        FacetName::Words(words)
+    }
+
+    /// Returns a name of the portal's words; `None` where there are none.
+    fn of_words(words: &Words) -> Option<FacetName> {
+        (!words.is_empty()).then(|| FacetName::Words(words.clone()))
+    }
+
+    /// Returns the name of a code of the EU's data themes; `None` of any other code.
+    fn of_theme(code: &String) -> Option<FacetName> {
+        let (_, message, _) = DATA_THEMES.iter().find(|(known, ..)| known == code)?;
+        Some(FacetName::Message(message))
+    }
+}
+
 /// A dataset's values of a fact.
 fn values_of(dataset: &Record, fact: usize, languages: &[Lang]) -> Vec<FacetName> {
-    let same = |text: &str| {
-        let mut words = Words::default();
-        languages
-            .iter()
-            .for_each(|lang| words.add(lang.clone(), text));
-        FacetName::Words(words)
-    };
-    let said = |words: &Words| (!words.is_empty()).then(|| FacetName::Words(words.clone()));
     match FACTS[fact] {
-        "data-themes" => {
-            let known = |code: &String| DATA_THEMES.iter().find(|(known, ..)| known == code);
-            dataset
-                .themes
-                .iter()
-                .filter_map(known)
-                .map(|(_, message, _)| FacetName::Message(message))
-                .collect()
-        }
+        "data-themes" => dataset
+            .themes
+            .iter()
+            .filter_map(FacetName::of_theme)
+            .collect(),
         "formats" => {
             let tables = dataset
                 .distributions
                 .iter()
                 .filter(|d| d.role == Role::Table);
-            tables.map(|d| same(&d.format.to_uppercase())).collect()
+            tables
+                .map(|d| FacetName::same_in(languages, &d.format.to_uppercase()))
+                .collect()
         }
         "licences" => {
-            let name = |l: &crate::model::dataset::License| {
-                l.title.as_ref().or(l.name.as_ref()).map(|name| same(name))
-            };
-            dataset.licenses.iter().filter_map(name).collect()
+            let licenses = dataset.licenses.iter();
+            let names = licenses.filter_map(|l| l.title.as_ref().or(l.name.as_ref()));
+            names
+                .map(|name| FacetName::same_in(languages, name))
+                .collect()
         }
         "publishers" => dataset
             .publisher
             .iter()
-            .filter_map(|p| said(&p.name))
+            .filter_map(|p| FacetName::of_words(&p.name))
             .collect(),
         "places" => dataset
             .spatial
             .iter()
-            .filter_map(|s| said(&s.name))
+            .filter_map(|s| FacetName::of_words(&s.name))
             .collect(),
-        _ => dataset.keywords.iter().filter_map(said).collect(),
+        _ => dataset
+            .keywords
+            .iter()
+            .filter_map(FacetName::of_words)
+            .collect(),
     }
 }

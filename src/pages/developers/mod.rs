@@ -99,15 +99,14 @@ fn endpoint_of_catalog(page: &PagePlan, told: &CatalogEndpoint, media_type: &str
     }
 }
 
+/// Links to the schema of this name.
+fn schema_href(page: &PagePlan, name: &str) -> String {
+    linking::href_of_file(page, &format!("schemas/{name}.schema.json"))
+}
+
 /// The portal's own JSON.
 fn own_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
     let json = "application/json";
-    let schema = |name: &str| {
-        Some(linking::href_of_file(
-            page,
-            &format!("schemas/{name}.schema.json"),
-        ))
-    };
     let mut files = endpoints_of_catalogs(site, page, true);
     if let Some(table) = site.tables.tables.first() {
         let profile = format!(
@@ -122,7 +121,7 @@ fn own_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
             json,
         );
         files.push(Endpoint {
-            schema: schema("profile"),
+            schema: Some(schema_href(page, "profile")),
             ..file
         });
     }
@@ -140,7 +139,7 @@ fn own_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
             json,
         );
         files.push(Endpoint {
-            schema: schema("rows"),
+            schema: Some(schema_href(page, "rows")),
             ..file
         });
     }
@@ -154,7 +153,7 @@ fn own_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
             json,
         );
         files.push(Endpoint {
-            schema: schema("commitment"),
+            schema: Some(schema_href(page, "commitment")),
             ..file
         });
     }
@@ -162,7 +161,7 @@ fn own_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
         let path = address::report(&r.head.id).replace(".html", ".json");
         let file = endpoint(page, "reports/ID.json", Some(&path), "dev-report", json);
         files.push(Endpoint {
-            schema: schema("report"),
+            schema: Some(schema_href(page, "report")),
             ..file
         });
     }
@@ -223,31 +222,29 @@ fn feed_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
 
 /// The registers' rows as JSON.
 fn register_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
-    let is_register = |f: &&DownloadFile| {
+    registers(site)
+        .map(|file| register_file(site, page, file))
+        .collect()
+}
+
+/// Returns the JSON of every register's rows.
+fn registers<'s>(site: &'s SiteFacts<'_>) -> impl Iterator<Item = &'s DownloadFile> {
+    site.files.all().iter().filter(|f| {
         f.role == Role::Table
             && f.format == "json"
             && crate::pages::dataset_lists::is_register(site, &f.dataset)
-    };
-    let file = |f: &DownloadFile| {
-        let title = site
-            .plan
-            .catalog
-            .dataset(&f.dataset)
-            .and_then(|d| Phrase::of(&d.title, &page.lang));
-        let schema = Some(linking::href_of_file(page, "schemas/rows.schema.json"));
-        let file = endpoint(page, &f.path, Some(&f.path), "dev-rows", "application/json");
-        Endpoint {
-            about: title.unwrap_or_default(),
-            schema,
-            ..file
-        }
-    };
-    site.files
-        .all()
-        .iter()
-        .filter(is_register)
-        .map(file)
-        .collect()
+    })
+}
+
+fn register_file(site: &SiteFacts<'_>, page: &PagePlan, file: &DownloadFile) -> Endpoint {
+    let record = site.plan.catalog.dataset(&file.dataset);
+    let title = record.and_then(|d| Phrase::of(&d.title, &page.lang));
+    let path = &file.path;
+    Endpoint {
+        about: title.unwrap_or_default(),
+        schema: Some(schema_href(page, "rows")),
+        ..endpoint(page, path, Some(path), "dev-rows", "application/json")
+    }
 }
 
 /// Programs of Python's standard library alone. They are run in the tests.
@@ -281,16 +278,7 @@ fn examples(site: &SiteFacts<'_>) -> Vec<Example> {
         let dataset = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         examples.push(python("dev-example-rows", &ROWS.replace("FOLDER", dataset)));
     }
-    let register = site
-        .files
-        .all()
-        .iter()
-        .filter(|f| {
-            f.role == Role::Table
-                && f.format == "json"
-                && crate::pages::dataset_lists::is_register(site, &f.dataset)
-        })
-        .find(|f| f.dataset == "register-milestones");
+    let register = registers(site).find(|f| f.dataset == "register-milestones");
     if let Some(register) = register {
         examples.push(python(
             "dev-example-unreported",

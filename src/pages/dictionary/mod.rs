@@ -35,9 +35,9 @@ impl PageKindFacts for DictionaryPages {
     }
 
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {
-        let apart = |t: &&Table| is_apart(tables, &t.dataset);
-        let with_place = tables.tables.iter().enumerate().filter(|(_, t)| apart(t));
+        let with_place = tables.tables.iter().enumerate();
         with_place
+            .filter(|(_, table)| is_apart(tables, &table.dataset))
             .filter_map(|(at, table)| {
                 let dataset = portal.dataset(&table.dataset)?;
                 let resource = dataset

@@ -128,31 +128,34 @@ fn changes(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<ChangeEntry> {
             .cmp(&a.updated)
             .then_with(|| a.address.cmp(&b.address))
     });
-    let change = |draft: &Draft| {
-        let what = linking::link(site, page, &draft.address)?;
-        Some(ChangeEntry {
-            date: draft.updated.map(|d| d.to_string()),
-            what,
-            ..ChangeEntry::default()
+    dated
+        .into_iter()
+        .take(MOST)
+        .filter_map(|draft| {
+            Some(ChangeEntry {
+                date: draft.updated.map(|d| d.to_string()),
+                what: linking::link(site, page, &draft.address)?,
+                ..ChangeEntry::default()
+            })
         })
-    };
-    dated.into_iter().take(MOST).filter_map(change).collect()
+        .collect()
+}
+
+/// Counts the pages of a folder in the page's language.
+fn count_members(site: &SiteFacts<'_>, page: &PagePlan, folder: &str) -> u64 {
+    let pages = site.plan.pages.iter();
+    let members = pages.filter(|p| p.lang == page.lang && is_member(&p.draft.address, folder));
+    members.count() as u64
 }
 
 fn browse(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<TermListEntry> {
-    let count = |folder: &str| {
-        let below = |p: &&crate::pages::PagePlan| {
-            p.lang == page.lang && is_member(&p.draft.address, folder)
-        };
-        site.plan.pages.iter().filter(below).count() as u64
-    };
     let ways = lists::WAYS
         .iter()
         .filter(|(_, address)| site.plan.has(address));
     ways.map(|(message, address)| TermListEntry {
         title: Phrase::message(*message),
         href: linking::href(site, page, address),
-        count: count(address.trim_end_matches("index.html")),
+        count: count_members(site, page, address.trim_end_matches("index.html")),
         ..TermListEntry::default()
     })
     .collect()

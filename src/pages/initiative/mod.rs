@@ -15,6 +15,18 @@ use tragaluz_tables::Tables;
 
 pub(crate) struct InitiativePages;
 
+/// Returns the page of an initiative, or of a good practice.
+fn draft(item: usize, initiative: &Initiative) -> Draft {
+    let folder = if initiative.practice {
+        "practices"
+    } else {
+        "initiatives"
+    };
+    let address = address::initiative(&initiative.head.id, initiative.practice);
+    Draft::of(&initiative.head, address, item)
+        .under(Title::Message(folder), address::list(folder, 1))
+}
+
 impl PageKindFacts for InitiativePages {
     fn name(&self) -> &'static str {
         context::InitiativeContext::KIND
@@ -25,20 +37,10 @@ impl PageKindFacts for InitiativePages {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        let draft = |(i, initiative): (usize, &Initiative)| {
-            let folder = if initiative.practice {
-                "practices"
-            } else {
-                "initiatives"
-            };
-            Draft::of(
-                &initiative.head,
-                address::initiative(&initiative.head.id, initiative.practice),
-                i,
-            )
-            .under(Title::Message(folder), address::list(folder, 1))
-        };
-        portal.initiatives.iter().enumerate().map(draft).collect()
+        let initiatives = portal.initiatives.iter().enumerate();
+        initiatives
+            .map(|(item, initiative)| draft(item, initiative))
+            .collect()
     }
 
     fn called(&self, draft: &Draft) -> Option<&'static str> {
@@ -55,8 +57,8 @@ impl PageKindFacts for InitiativePages {
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let i = &site.portal.initiatives[page.draft.item];
-        let named = |id: &str| site.portal.commitment(id);
-        let commitments = i.commitments.iter().filter_map(|id| named(&id.value));
+        let ids = i.commitments.iter();
+        let commitments = ids.filter_map(|id| site.portal.commitment(&id.value));
         let extent = GivenExtent::CODES
             .iter()
             .find(|(_, e)| *e == i.extent)

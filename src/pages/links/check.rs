@@ -23,6 +23,11 @@ struct LinkedText<'p> {
     markdown: &'p str,
 }
 
+/// Whether a link runs a program instead of leading somewhere.
+fn runs_code(target: &str) -> bool {
+    matches!(refused(target), Some(Refused::Scheme(scheme)) if RUNNING.contains(&&*scheme))
+}
+
 /// Finds every link of every text, and every address among the facts, that no reader can follow.
 pub(crate) fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
     let checking = LinkCheck { portal, plan };
@@ -31,15 +36,13 @@ pub(crate) fn check(portal: &Portal, plan: &Plan, sink: &mut Sink) {
         for (lang, body) in &head.body {
             for section in &body.sections {
                 let start = section.span.start;
-                let place =
-                    |span: Range<usize>| head.place(lang, start + span.start..start + span.end);
                 checking.text(
                     &LinkedText {
                         head,
                         lang,
                         markdown: &section.markdown,
                     },
-                    &place,
+                    &|span| head.place(lang, start + span.start..start + span.end),
                     sink,
                 );
             }
@@ -97,8 +100,7 @@ impl LinkCheck<'_> {
 
     fn text(&self, text: &LinkedText<'_>, place: &dyn Fn(Range<usize>) -> Place, sink: &mut Sink) {
         for link in links(text.markdown) {
-            let runs = |why| matches!(why, Refused::Scheme(scheme) if RUNNING.contains(&&*scheme));
-            if link.form == LinkForm::Html && refused(&link.target).is_some_and(runs) {
+            if link.form == LinkForm::Html && runs_code(&link.target) {
                 continue;
             }
             let found = self.finding(&link.target, text.head, text.lang);

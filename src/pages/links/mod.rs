@@ -4,7 +4,7 @@ pub(crate) mod check;
 
 use super::Plan;
 use super::address::{folder_of, in_lang, normal, relative};
-use crate::downloads::{Files, Role};
+use crate::downloads::{DownloadFile, Files, Role};
 use crate::model::Portal;
 use crate::text::lang::Lang;
 use crate::text::names::composed;
@@ -310,17 +310,8 @@ pub(super) fn received(files: &Files) -> BTreeMap<String, String> {
         .filter(|file| file.role == Role::Received)
     {
         let Some(name) = &file.copy_of else { continue };
-        let of_table = || {
-            let mut tables = files
-                .of(&file.dataset)
-                .filter(|other| other.role == Role::Table && other.path.ends_with(".csv"));
-            tables.find(|other| other.resource == file.resource)
-        };
-        let clean = name
-            .to_ascii_lowercase()
-            .ends_with(".csv")
-            .then(of_table)
-            .flatten();
+        let is_csv = name.to_ascii_lowercase().ends_with(".csv");
+        let clean = is_csv.then(|| clean_csv(files, file)).flatten();
         let path = clean.map_or(&file.path, |clean| &clean.path);
         // One file may hold several tables, and then represents all of them.
         all.entry(name.clone())
@@ -328,6 +319,13 @@ pub(super) fn received(files: &Files) -> BTreeMap<String, String> {
             .or_insert_with(|| path.clone());
     }
     all
+}
+
+/// Returns the clean CSV of the table that was read from a file.
+fn clean_csv<'f>(files: &'f Files, received: &DownloadFile) -> Option<&'f DownloadFile> {
+    let tables = files.of(&received.dataset);
+    let mut tables = tables.filter(|f| f.role == Role::Table && f.path.ends_with(".csv"));
+    tables.find(|f| f.resource == received.resource)
 }
 
 fn folder(path: &str) -> &str {

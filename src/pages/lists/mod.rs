@@ -13,7 +13,7 @@ use crate::pages::context::{Body, BodyFacts, Link, ListEntry, Phrase, Strip};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts, SchemaOrgSubject};
 use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
 use crate::pages::overdue::strip_of;
-use crate::pages::paging::{EntryWeight, ListRange, spans};
+use crate::pages::paging::{EntryWeight, spans};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, dataset_facet, entries, linking, paging,
     verdict_facet,
@@ -45,20 +45,11 @@ fn drafts(folder: &'static str, lines: impl Iterator<Item = EntryWeight>) -> Vec
     if lines.peek().is_none() {
         return Vec::new();
     }
-    let first = address::list(folder, 1);
-    let draft = |(part, span): (usize, ListRange)| {
-        let draft = Draft {
-            part,
-            span,
-            ..Draft::generated(address::list(folder, part), Title::Message(folder))
-        };
-        if part > 1 {
-            draft.under(Title::Message(folder), first.clone())
-        } else {
-            draft
-        }
-    };
-    (1..).zip(spans(lines, paging::LIST)).map(draft).collect()
+    Draft::pages_of_list(
+        &Title::Message(folder),
+        spans(lines, paging::LIST),
+        |part| address::list(folder, part),
+    )
 }
 
 /// Ways to cut the list of commitments: one page for each term that has any.
@@ -164,9 +155,14 @@ impl<K: ListKind> PageKindFacts for K {
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let things = self.things(site.portal);
-        let at = |n: usize| address::list(K::FOLDER, n);
-        let entry = |i: usize| self.entry(site, page, things[i]);
-        let listing = entries::listing(site, page, K::OF, things.len(), at, entry);
+        let listing = entries::listing(
+            site,
+            page,
+            K::OF,
+            things.len(),
+            |n| address::list(K::FOLDER, n),
+            |i| self.entry(site, page, things[i]),
+        );
         Body::of(ListingContext {
             strip: self.strip(site, page),
             facets: self.facets(site, page),

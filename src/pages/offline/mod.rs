@@ -9,6 +9,7 @@ use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::editions::MadeEdition;
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::offline::context::{OfflineBook, OfflineContext, OfflineFile};
+use crate::pages::paging::ListRange;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking};
 use crate::stage::SUMS;
 use crate::text::date::PartialDate;
@@ -38,19 +39,10 @@ impl PageKindFacts for OfflinePages {
         if own || portal.settings.editions.make.is_empty() {
             return Vec::new();
         }
-        let title = || Title::Message("offline");
-        let draft = |part: usize| {
-            let draft = Draft {
-                part,
-                ..Draft::generated(address::list_of(address::OFFLINE, part), title())
-            };
-            if part > 1 {
-                draft.under(title(), address::OFFLINE)
-            } else {
-                draft
-            }
-        };
-        (1..=parts(portal)).map(draft).collect()
+        let spans = std::iter::repeat_n(ListRange::default(), parts(portal));
+        Draft::pages_of_list(&Title::Message("offline"), spans, |part| {
+            address::list_of(address::OFFLINE, part)
+        })
     }
 
     fn last(&self) -> bool {

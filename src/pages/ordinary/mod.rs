@@ -4,7 +4,7 @@ pub mod context;
 
 use crate::model::Portal;
 use crate::model::page::TextPage;
-use crate::pages::context::{Body, BodyFacts, ListEntry};
+use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::ordinary::context::OrdinaryPageContext;
 use crate::pages::paging::{EntryWeight, ListRange, spans};
@@ -61,15 +61,12 @@ impl PageKindFacts for OrdinaryPages {
             .folder()
             .into_iter()
             .flat_map(|folder| site.portal.pages_in(folder));
-        let entry = |below: &TextPage| match entries::of_page(site, page, below) {
-            entry if brief => ListEntry {
-                summary: None,
-                ..entry
-            },
-            entry => entry,
-        };
         let list = OrdinaryPageContext {
-            entries: below.skip(start).take(end - start).map(entry).collect(),
+            entries: below
+                .skip(start)
+                .take(end - start)
+                .map(|below| entries::in_brief(entries::of_page(site, page, below), brief))
+                .collect(),
             pager: entries::pager(site, page, |n| {
                 address::list(own.folder().unwrap_or_default(), n)
             }),
@@ -78,10 +75,9 @@ impl PageKindFacts for OrdinaryPages {
         if page.draft.part > 1 {
             return Body::of(list);
         }
-        let link = |beside: Option<&TextPage>| {
-            linking::link(site, page, &format!("{}.html", beside?.address))
-        };
-        let [previous, next] = site.portal.pages_beside(page.draft.item).map(link);
+        let beside = site.portal.pages_beside(page.draft.item);
+        let [previous, next] =
+            beside.map(|beside| linking::link(site, page, &format!("{}.html", beside?.address)));
         Body::of(OrdinaryPageContext {
             summary: prose::summary(page, &own.head),
             sections: prose::sections(site, page, &own.head, |_| true),
@@ -104,7 +100,9 @@ fn drafts(portal: &Portal, item: usize, page: &TextPage) -> Vec<Draft> {
         .folder()
         .into_iter()
         .flat_map(|folder| portal.pages_in(folder));
-    let draft = |(part, span): (usize, ListRange)| {
+    let spans = spans(below.map(|page| EntryWeight::of(&page.head)), BELOW);
+    let mut drafts = Vec::with_capacity(spans.len());
+    for (part, span) in (1..).zip(spans) {
         let draft = if part == 1 {
             // A page of news is news; "About" is not.
             Draft {
@@ -117,14 +115,11 @@ fn drafts(portal: &Portal, item: usize, page: &TextPage) -> Vec<Draft> {
             let own = Draft::generated(address::list(folder, part), title.clone()).item(item);
             own.under(title, address.clone())
         };
-        Draft {
+        drafts.push(Draft {
             part,
             span,
             ..draft
-        }
-    };
-    (1..)
-        .zip(spans(below.map(|page| EntryWeight::of(&page.head)), BELOW))
-        .map(draft)
-        .collect()
+        });
+    }
+    drafts
 }

@@ -30,19 +30,6 @@ impl PageKindFacts for QualityPages {
         if own || portal.datasets.is_empty() && portal.left_out.is_empty() {
             return Vec::new();
         }
-        let title = || Title::Message("completeness");
-        let draft = |(part, span): (usize, ListRange)| {
-            let draft = Draft {
-                part,
-                span,
-                ..Draft::generated(address::list_of(ADDRESS, part), title())
-            };
-            if part > 1 {
-                draft.under(title(), ADDRESS)
-            } else {
-                draft
-            }
-        };
         // A line names every fact that is missing.
         let left_out = portal
             .left_out
@@ -52,10 +39,10 @@ impl PageKindFacts for QualityPages {
             .datasets
             .iter()
             .map(|d| EntryWeight::new(&d.head.title, &Words::default(), 120));
-        (1..)
-            .zip(spans(left_out.chain(lines), paging::PLAN))
-            .map(draft)
-            .collect()
+        let spans = spans(left_out.chain(lines), paging::PLAN);
+        Draft::pages_of_list(&Title::Message("completeness"), spans, |part| {
+            address::list_of(ADDRESS, part)
+        })
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
@@ -64,8 +51,7 @@ impl PageKindFacts for QualityPages {
         let ListRange { start, end, .. } = page.draft.span;
         // What was left out is before the datasets.
         let left_out = &site.portal.left_out;
-        let of_datasets = |at: usize| at.saturating_sub(left_out.len());
-        let (first, last) = (of_datasets(start), of_datasets(end));
+        let [first, last] = [start, end].map(|at| at.saturating_sub(left_out.len()));
         let shown = all.iter().take(last).skip(first);
         let facts = if part == 1 { counts(all) } else { Vec::new() };
         let legend = if part == 1 {
@@ -99,14 +85,8 @@ fn counts(all: &[Record]) -> Vec<FactCount> {
         mandatory: fact.is_mandatory(),
         present: all.iter().filter(|d| !d.missing.contains(&fact)).count() as u64,
     });
-    let lack = |lack: Lack, record: &Record| {
-        record
-            .score
-            .as_ref()
-            .is_some_and(|score| score.lost_by(lack) > 0)
-    };
     let others = Lack::OTHERS.into_iter().filter_map(|other| {
-        let without = all.iter().filter(|d| lack(other, d)).count();
+        let without = all.iter().filter(|d| loses_by(d, other)).count();
         let present = (all.len() - without) as u64;
         (without > 0).then(|| FactCount {
             id: other.id().to_owned(),
@@ -115,6 +95,12 @@ fn counts(all: &[Record]) -> Vec<FactCount> {
         })
     });
     facts.chain(others).collect()
+}
+
+/// Whether a dataset loses points by a lack.
+fn loses_by(record: &Record, lack: Lack) -> bool {
+    let score = record.score.as_ref();
+    score.is_some_and(|score| score.lost_by(lack) > 0)
 }
 
 fn link_left_out(site: &SiteFacts<'_>, page: &PagePlan, one: &Exclusion) -> Link {

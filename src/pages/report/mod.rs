@@ -26,11 +26,14 @@ impl PageKindFacts for ReportPages {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        let draft = |(i, r): (usize, &Report)| {
-            Draft::of(&r.head, address::report(&r.head.id), i)
-                .under(Title::Message("reports"), address::list("reports", 1))
-        };
-        portal.reports.iter().enumerate().map(draft).collect()
+        let heads = portal.reports.iter().map(|report| &report.head);
+        heads
+            .enumerate()
+            .map(|(item, head)| {
+                Draft::of(head, address::report(&head.id), item)
+                    .under(Title::Message("reports"), address::list("reports", 1))
+            })
+            .collect()
     }
 
     fn called(&self, _draft: &Draft) -> Option<&'static str> {

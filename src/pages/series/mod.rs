@@ -3,6 +3,7 @@
 pub mod context;
 
 use crate::model::Portal;
+use crate::model::dataset::Dataset;
 use crate::pages::context::{Body, BodyFacts, DateRange, Link, Phrase};
 use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::paging::{EntryWeight, spans};
@@ -16,16 +17,17 @@ use tragaluz_tables::Tables;
 /// A page of each series that has datasets, which are listed in their order.
 pub(crate) struct SeriesPages;
 
+/// Returns when a dataset last changed.
+fn changed(dataset: &Dataset) -> Option<PartialDate> {
+    dataset.modified.or(dataset.head.updated).or(dataset.issued)
+}
+
 impl PageKindFacts for SeriesPages {
     fn name(&self) -> &'static str {
         context::SeriesContext::KIND
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        let changed = |at: usize| {
-            let dataset = &portal.datasets[at];
-            dataset.modified.or(dataset.head.updated).or(dataset.issued)
-        };
         let mut drafts = Vec::new();
         for (item, (series, members)) in
             series_with_datasets(&portal.settings.series, &portal.datasets)
@@ -33,18 +35,16 @@ impl PageKindFacts for SeriesPages {
                 .enumerate()
         {
             let first = address::series(&series.id);
-            let title = || Title::Words(series.title.clone());
-            let updated = members.iter().filter_map(|at| changed(*at)).max();
-            let head = |at: &usize| &portal.datasets[*at].head;
-            let lines = members
-                .iter()
-                .map(|at| EntryWeight::dataset(&head(at).title, &head(at).summary));
+            let title = Title::Words(series.title.clone());
+            let datasets = members.iter().map(|at| &portal.datasets[*at]);
+            let updated = datasets.clone().filter_map(changed).max();
+            let lines = datasets.map(|d| EntryWeight::dataset(&d.head.title, &d.head.summary));
             for (part, span) in (1..).zip(spans(lines, paging::LIST)) {
                 let (above, at) = match part {
                     1 => (Title::Message("datasets"), address::list("datasets", 1)),
-                    _ => (title(), first.clone()),
+                    _ => (title.clone(), first.clone()),
                 };
-                let draft = Draft::generated(address::list_of(&first, part), title())
+                let draft = Draft::generated(address::list_of(&first, part), title.clone())
                     .item(item)
                     .under(above, at);
                 let summary = if part == 1 {
@@ -78,16 +78,21 @@ impl PageKindFacts for SeriesPages {
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let series = &site.plan.catalog.series[page.draft.item];
-        let at = |n: usize| address::list_of(&series.page, n);
-        let entry =
-            |i: usize| entries::of_dataset(site, page, &site.portal.datasets[series.members[i]]);
+        let datasets = &site.portal.datasets;
         Body::of(context::SeriesContext {
             description: Phrase::of(&series.description, &page.lang)
                 .filter(|_| series.description != series.title),
             frequency: series.frequency.clone(),
             temporal: covered(site, series),
             ordered: series.ordered,
-            listing: entries::listing(site, page, "dataset", series.members.len(), at, entry),
+            listing: entries::listing(
+                site,
+                page,
+                "dataset",
+                series.members.len(),
+                |n| address::list_of(&series.page, n),
+                |i| entries::of_dataset(site, page, &datasets[series.members[i]]),
+            ),
         })
     }
 }
@@ -108,11 +113,11 @@ pub(super) fn in_series(
         .saturating_sub(LISTED / 2)
         .min(series.members.len().saturating_sub(LISTED));
     let near = series.members.iter().skip(from).take(LISTED);
-    let phrase = |words| Phrase::of(words, &page.lang);
     Some(SeriesMembership {
-        title: phrase(&series.title).unwrap_or_default(),
+        title: Phrase::of(&series.title, &page.lang).unwrap_or_default(),
         href: linking::href(site, page, &series.page),
-        description: phrase(&series.description).filter(|_| series.description != series.title),
+        description: Phrase::of(&series.description, &page.lang)
+            .filter(|_| series.description != series.title),
         count: series.members.len() as u64,
         previous,
         next,
@@ -122,11 +127,11 @@ pub(super) fn in_series(
 
 /// The time from the first to the last dataset of a series, where each says what it covers.
 fn covered(site: &SiteFacts<'_>, series: &SeriesRecord) -> Option<DateRange> {
-    let covered = |at: &usize| site.plan.catalog.datasets[*at].temporal;
+    let datasets = &site.plan.catalog.datasets;
     let all = series
         .members
         .iter()
-        .map(covered)
+        .map(|at| datasets[*at].temporal)
         .collect::<Option<Vec<_>>>()?;
     let first = all
         .iter()
@@ -153,14 +158,16 @@ pub(super) fn services(
     page: &PagePlan,
     record: &Record,
 ) -> Vec<ServiceContext> {
-    let phrase = |words: &Words| Phrase::of(words, &page.lang);
-    let service = |s: &crate::record::ServiceRecord| ServiceContext {
-        title: phrase(&s.title).unwrap_or_default(),
-        href: s.endpoint.clone(),
-        description: phrase(&s.description).filter(|_| s.description != s.title),
-        documentation: s.documentation.clone(),
-        format: s.format.clone(),
-        conforms_to: s.conforms_to.clone(),
-    };
-    site.plan.catalog.services_of(record).map(service).collect()
+    let services = site.plan.catalog.services_of(record);
+    services
+        .map(|s| ServiceContext {
+            title: Phrase::of(&s.title, &page.lang).unwrap_or_default(),
+            href: s.endpoint.clone(),
+            description: Phrase::of(&s.description, &page.lang)
+                .filter(|_| s.description != s.title),
+            documentation: s.documentation.clone(),
+            format: s.format.clone(),
+            conforms_to: s.conforms_to.clone(),
+        })
+        .collect()
 }

@@ -71,10 +71,14 @@ impl PageKindFacts for StatusPages {
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let (_, status) = Status::CODES[page.draft.item];
         let all = commitments(site.portal, status);
-        let at = |n: usize| address::list_of(&address::status(status), n);
-        let listing = entries::listing(site, page, "commitment", all.len(), at, |i| {
-            entries::of_commitment(site, page, all[i])
-        });
+        let listing = entries::listing(
+            site,
+            page,
+            "commitment",
+            all.len(),
+            |n| address::list_of(&address::status(status), n),
+            |i| entries::of_commitment(site, page, all[i]),
+        );
         Body::of(TermContext {
             of: "status".into(),
             listing,
@@ -96,26 +100,27 @@ impl PageKindFacts for StatusListPages {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
-        let draft = || Draft::generated(address::list("statuses", 1), Title::Message("statuses"));
         if portal.commitments.is_empty() {
-            Vec::new()
-        } else {
-            vec![draft()]
+            return Vec::new();
         }
+        let address = address::list("statuses", 1);
+        vec![Draft::generated(address, Title::Message("statuses"))]
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let milestones = || site.portal.commitments.iter().flat_map(|c| &c.milestones);
-        let entry = |(code, status): &(&str, Status)| StatusEntry {
-            status: (*code).to_owned(),
-            commitments: commitments(site.portal, *status).len() as u64,
-            milestones: milestones().filter(|m| m.status == *status).count() as u64,
-            href: Some(linking::href(site, page, &address::status(*status))),
-        };
-        let statuses = Status::CODES.iter().map(entry).collect();
+        let milestones = site.portal.commitments.iter().flat_map(|c| &c.milestones);
+        let statuses = Status::CODES.iter().map(|(code, status)| {
+            let milestones = milestones.clone().filter(|m| m.status == *status);
+            StatusEntry {
+                status: (*code).to_owned(),
+                commitments: commitments(site.portal, *status).len() as u64,
+                milestones: milestones.count() as u64,
+                href: Some(linking::href(site, page, &address::status(*status))),
+            }
+        });
         Body::of(context::StatusesContext {
             intro: None,
-            statuses,
+            statuses: statuses.collect(),
         })
     }
 }

@@ -4,7 +4,7 @@ pub mod context;
 
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
-use crate::model::exclusions::{ExcludedKind, Exclusion};
+use crate::model::exclusions::ExcludedKind;
 use crate::model::head::Head;
 use crate::model::initiative::Initiative;
 use crate::model::term::{Term, TermRef};
@@ -42,15 +42,28 @@ fn terms(portal: &Portal) -> Vec<&Term> {
         .collect()
 }
 
+/// Whether a fact is this term.
+fn names(fact: Option<&TermRef>, term: &Term) -> bool {
+    fact.is_some_and(|fact| fact.id == term.id)
+}
+
 fn is_used(portal: &Portal, term: &Term) -> bool {
-    let own = |t: &Option<crate::model::term::TermRef>| t.as_ref().is_some_and(|t| t.id == term.id);
     portal.commitments_of(term.taxonomy, &term.id).len() > 0
         || match term.taxonomy {
             Taxonomy::Locality => {
-                portal.action_plans.iter().any(|p| own(&p.locality))
-                    || portal.reports.iter().any(|r| own(&r.locality))
+                portal
+                    .action_plans
+                    .iter()
+                    .any(|p| names(p.locality.as_ref(), term))
+                    || portal
+                        .reports
+                        .iter()
+                        .any(|r| names(r.locality.as_ref(), term))
             }
-            Taxonomy::Institution => portal.initiatives.iter().any(|i| own(&i.institution)),
+            Taxonomy::Institution => portal
+                .initiatives
+                .iter()
+                .any(|i| names(i.institution.as_ref(), term)),
             Taxonomy::PolicyArea => portal
                 .initiatives
                 .iter()
@@ -61,10 +74,9 @@ fn is_used(portal: &Portal, term: &Term) -> bool {
 
 /// Whether its page was left out, so that another stands in for it.
 fn is_left_out(portal: &Portal, term: &Term) -> bool {
-    let own = |one: &Exclusion| {
-        one.what == ExcludedKind::Term(term.taxonomy) && one.id.eq_ignore_ascii_case(&term.id)
-    };
-    portal.left_out.iter().any(own)
+    let what = ExcludedKind::Term(term.taxonomy);
+    let mut left_out = portal.left_out.iter();
+    left_out.any(|one| one.what == what && one.id.eq_ignore_ascii_case(&term.id))
 }
 
 /// The bytes of a term's own text, which stands on its first page.
@@ -141,10 +153,12 @@ impl PageKindFacts for TermPages {
     }
 
     fn called(&self, draft: &Draft) -> Option<&'static str> {
-        let own = |t: &&Taxonomy| draft.address.split('/').next() == Some(t.folder());
-        (draft.part == 1)
-            .then(|| Taxonomy::ALL.iter().find(own).map(|t| name(*t)))
-            .flatten()
+        if draft.part != 1 {
+            return None;
+        }
+        let folder = draft.address.split('/').next()?;
+        let taxonomy = Taxonomy::ALL.into_iter().find(|t| t.folder() == folder)?;
+        Some(name(taxonomy))
     }
 
     fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {
@@ -159,9 +173,14 @@ impl PageKindFacts for TermPages {
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let term = terms(site.portal)[page.draft.item];
         let commitments = commitments_of_term(site, term.taxonomy, &term.id);
-        let at = |n: usize| address::list_of(&address::term(term.taxonomy, &term.id), n);
-        let entry = |i: usize| entries::of_commitment(site, page, commitments[i]);
-        let mut listing = entries::listing(site, page, "commitment", commitments.len(), at, entry);
+        let mut listing = entries::listing(
+            site,
+            page,
+            "commitment",
+            commitments.len(),
+            |n| address::list_of(&address::term(term.taxonomy, &term.id), n),
+            |i| entries::of_commitment(site, page, commitments[i]),
+        );
         let by_status =
             |status| commitment_facet::pair_href(site, page, term.taxonomy, &term.id, status);
         listing.strip = (!commitments.is_empty())

@@ -56,17 +56,14 @@ impl PageKindFacts for VerdictFacetPages {
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let shared = &site.plan.verdicts[page.draft.item];
-        let at = |n: usize| address::list_of(&shared.address(), n);
-        let entry = |i: usize| {
-            entries::of_commitment(site, page, &site.portal.commitments[shared.commitments[i]])
-        };
+        let all = &site.portal.commitments;
         let mut listing = entries::listing(
             site,
             page,
             "commitment",
             shared.commitments.len(),
-            at,
-            entry,
+            |n| address::list_of(&shared.address(), n),
+            |i| entries::of_commitment(site, page, &all[shared.commitments[i]]),
         );
         listing.cut = Some(Phrase::message(given_by(shared)));
         Body::of(listing)
