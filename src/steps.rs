@@ -290,7 +290,11 @@ pub(crate) fn plan(
     history::check(
         &portal,
         &addresses::received(&tables, &files),
-        (&run.options.out(run.root), run.cache, published),
+        &history::LastBuild {
+            out: &run.options.out(run.root),
+            cache: run.cache,
+            published,
+        },
         sink,
     );
     let catalog = catalogued.catalog;
@@ -456,7 +460,7 @@ pub(crate) fn finish(
     let promised = promised(&view, &manifest, sink);
     let rules = audit::Rules::of(&held.portal, &held.theme, &held.plan);
     let audit: Audit = clock.stage("audit", || audit::judge(&pages.seen, &promised, &rules));
-    let news = audit::news(audit.found, (&held.portal, &held.plan, &held.theme), sink);
+    let news = audit::news(audit.found, &held.portal, &held.plan, &held.theme, sink);
     sink.extend(news);
     let addresses = addresses::settle(
         published,

@@ -204,10 +204,24 @@ impl ChartTask {
     }
 }
 
+/// The chart of a table.
+pub struct DrawnChart<'a> {
+    /// The dataset, by its identifier.
+    pub dataset: &'a str,
+    /// The table, by its name.
+    pub resource: &'a str,
+    /// What is drawn.
+    pub chart: &'a Chart,
+}
+
 impl Charts {
-    /// Returns the dataset, the resource and the chart of each table of which one is drawn.
-    pub fn drawn(&self) -> impl Iterator<Item = (&str, &str, &Chart)> {
-        (self.tables.iter()).map(|(name, of)| (&*name.dataset, &*name.resource, &of.chart))
+    /// Returns the chart of each table of which one is drawn.
+    pub fn drawn(&self) -> impl Iterator<Item = DrawnChart<'_>> {
+        self.tables.iter().map(|(name, of)| DrawnChart {
+            dataset: &name.dataset,
+            resource: &name.resource,
+            chart: &of.chart,
+        })
     }
 
     /// Returns the chart of a table; `None` where none is drawn.

@@ -143,6 +143,7 @@ impl Sink {
     }
 }
 
+/// Returns the key that findings are sorted by. A tuple, for its parts are compared in this order.
 fn order(d: &Diagnostic) -> (&str, usize, usize, &'static str) {
     match &d.place {
         Some(place) => (&place.file, place.line, place.column, d.code.id),

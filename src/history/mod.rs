@@ -36,14 +36,27 @@ struct DatedFiles {
     files: BTreeMap<String, String>,
 }
 
-/// Says which datasets have files that changed since the last build into `out`, while their `modified` did not. What that
-/// build found is in the cache, in `out` itself, or in the list of published addresses.
+/// Where what the last build found is kept.
+pub(crate) struct LastBuild<'a> {
+    /// The output folder.
+    pub(crate) out: &'a Path,
+    pub(crate) cache: &'a Cache,
+    /// The list of published addresses.
+    pub(crate) published: &'a AddressList,
+}
+
+/// Says which datasets have files that changed since the last build, while their `modified` did not.
 pub(crate) fn check(
     portal: &Portal,
     received: &ReceivedFiles,
-    (out, cache, published): (&Path, &Cache, &AddressList),
+    last: &LastBuild<'_>,
     sink: &mut Sink,
 ) {
+    let LastBuild {
+        out,
+        cache,
+        published,
+    } = *last;
     for dataset in &portal.datasets {
         let Some(files) = received.get(&dataset.head.id) else {
             continue;

@@ -208,7 +208,7 @@ pub(super) fn first_heading(markdown: &str) -> Option<FirstHeading> {
             Event::Start(Tag::Heading { .. }) => open = Some(String::new()),
             Event::End(TagEnd::Heading(_)) => {
                 let words = open.take().unwrap_or_default().trim().to_owned();
-                let is_section = SECTIONS.iter().any(|(id, ..)| *id == known_id(&words));
+                let is_section = SECTIONS.iter().any(|known| known.id == known_id(&words));
                 if !words.is_empty() && !is_section {
                     let is_first = markdown[..span.start].trim().is_empty();
                     return Some(FirstHeading {
@@ -276,16 +276,18 @@ impl Identifiers {
 /// The identifier of a section with this heading, where its author gives none.
 pub(super) fn known_id(words: &str) -> String {
     let slug = slug(words);
-    let known = SECTIONS
-        .iter()
-        .find(|(_, es, en)| [es, en].iter().any(|w| self::slug(w) == slug));
+    let known = SECTIONS.iter().find(|section| {
+        [section.es, section.en]
+            .iter()
+            .any(|w| self::slug(w) == slug)
+    });
     known.map_or(
         if slug.is_empty() {
             "section".into()
         } else {
             slug
         },
-        |(id, ..)| (*id).to_owned(),
+        |section| section.id.to_owned(),
     )
 }
 

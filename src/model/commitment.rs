@@ -96,6 +96,17 @@ pub(crate) struct InceptionReview {
     pub(crate) statements: Vec<Words>,
 }
 
+/// Where a milestone's text is in one language.
+#[derive(Debug, Clone)]
+pub(crate) struct TextPlace {
+    /// Language of the text.
+    pub(crate) lang: Lang,
+    /// Language of the file that gives it.
+    pub(crate) file: Lang,
+    /// Bytes of the text in that file.
+    pub(crate) span: Range<usize>,
+}
+
 #[derive(Debug, Clone)]
 pub(crate) struct Milestone {
     /// Its number in the source.
@@ -115,8 +126,8 @@ pub(crate) struct Milestone {
     pub(crate) evidence: Vec<Proof>,
     /// Where it is in the file.
     pub(crate) span: Range<usize>,
-    /// For each language of its text: that, the language of the file that gives it, and where it is there.
-    pub(crate) said_at: Vec<(Lang, Lang, Range<usize>)>,
+    /// Where its text is, in each of its languages.
+    pub(crate) texts_at: Vec<TextPlace>,
 }
 
 impl Commitment {
@@ -380,7 +391,11 @@ fn milestones(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<Milestone> {
                 match milestones.iter_mut().find(|m| m.number == number.value) {
                     Some(found) => {
                         let own = own.unwrap_or_else(|| lang.clone());
-                        found.said_at.push((own.clone(), lang.clone(), text.span));
+                        found.texts_at.push(TextPlace {
+                            lang: own.clone(),
+                            file: lang.clone(),
+                            span: text.span,
+                        });
                         found.text.add(own, text.value);
                     }
                     None => {
@@ -423,7 +438,11 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
     let span = fields.span.clone();
     fields.finish(sink);
     let text = text?;
-    let said_at = vec![(own.clone(), lang.clone(), text.span)];
+    let texts_at = vec![TextPlace {
+        lang: own.clone(),
+        file: lang.clone(),
+        span: text.span,
+    }];
     let text = Words::new(own, text.value);
     Some(Milestone {
         number: number?.value,
@@ -435,7 +454,7 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
         reported,
         evidence,
         span,
-        said_at,
+        texts_at,
     })
 }
 

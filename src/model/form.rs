@@ -1,5 +1,7 @@
 //! OGP's end-of-commitment form: its questions in order, and how an author's heading is known to be one of them.
 
+use crate::model::vocabulary::BilingualName;
+
 /// A question of the form.
 #[derive(Debug, PartialEq, Eq)]
 pub struct FormQuestion {
@@ -85,19 +87,23 @@ pub const FORM: &[FormQuestion] = &[
     },
 ];
 
-/// The titles of the form's parts: the message of each, its words in Spanish and English.
-const PARTS: &[(&str, &str, &str)] = &[
-    (
-        "form-1",
-        "Cumplimiento del compromiso",
-        "Commitment completion",
-    ),
-    ("form-2", "¿Abrió el gobierno?", "Did it open government?"),
-    (
-        "form-3",
-        "Lecciones de la implementación",
-        "Lessons from implementation",
-    ),
+/// The titles of the form's parts: the message of each is its `id`.
+const PARTS: &[BilingualName] = &[
+    BilingualName {
+        id: "form-1",
+        es: "Cumplimiento del compromiso",
+        en: "Commitment completion",
+    },
+    BilingualName {
+        id: "form-2",
+        es: "¿Abrió el gobierno?",
+        en: "Did it open government?",
+    },
+    BilingualName {
+        id: "form-3",
+        es: "Lecciones de la implementación",
+        en: "Lessons from implementation",
+    },
 ];
 
 /// The part of the form that a heading names, with its number (`Section 2. Did it open government?`) or without.
@@ -109,8 +115,12 @@ pub(super) fn part_of_heading(heading: &str) -> Option<&'static str> {
         .unwrap_or(heading)
         .trim_start_matches(|c: char| !c.is_alphabetic());
     (PARTS.iter())
-        .find(|(_, es, en)| [es, en].iter().any(|own| plain(own) == plain(words)))
-        .map(|(message, ..)| *message)
+        .find(|part| {
+            [part.es, part.en]
+                .iter()
+                .any(|own| plain(own) == plain(words))
+        })
+        .map(|part| part.id)
 }
 
 impl FormQuestion {

@@ -2,7 +2,7 @@
 
 use super::facts::{PageFacts, PageFiles};
 use super::head::Head;
-use super::vocabulary::Taxonomy;
+use super::vocabulary::{BilingualName, Taxonomy};
 use crate::diag::Sink;
 use crate::source::fields::Spanned;
 use crate::text::fold;
@@ -60,7 +60,7 @@ impl Terms {
     pub(crate) fn known(languages: &[Lang]) -> Terms {
         let mut terms = Terms::default();
         for taxonomy in Taxonomy::ALL {
-            for (id, es, en) in taxonomy.known_terms() {
+            for BilingualName { id, es, en } in taxonomy.known_terms() {
                 let mut name = Words::default();
                 for lang in languages {
                     match lang.primary().as_str() {

@@ -1,5 +1,16 @@
 //! The closed words of the field, and the open ones that have known names.
 
+/// What the program names in Spanish and in English.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BilingualName {
+    /// The identifier, or the theme's message.
+    pub id: &'static str,
+    /// The name in Spanish.
+    pub es: &'static str,
+    /// The name in English.
+    pub en: &'static str,
+}
+
 /// The EU's data themes (its authority table `data-theme`): code, the theme's message, and the name in English, the
 /// language that harvesters of DCAT-US search in.
 pub(crate) const DATA_THEMES: &[(&str, &str, &str)] = &[
@@ -78,9 +89,9 @@ impl Taxonomy {
         }
     }
 
-    /// Terms that need no file: identifier, Spanish name, English name. OGP's four values; its policy areas and
+    /// Terms that need no file: OGP's four values; its policy areas and
     /// sectors as its data explorer names them.
-    pub(crate) fn known_terms(self) -> &'static [(&'static str, &'static str, &'static str)] {
+    pub(crate) fn known_terms(self) -> &'static [BilingualName] {
         match self {
             Taxonomy::Value => VALUES,
             Taxonomy::PolicyArea => POLICY_AREAS,
@@ -90,93 +101,133 @@ impl Taxonomy {
     }
 }
 
-const VALUES: &[(&str, &str, &str)] = &[
-    (
-        "access-to-information",
-        "Acceso a la información",
-        "Access to information",
-    ),
-    (
-        "civic-participation",
-        "Participación ciudadana",
-        "Civic participation",
-    ),
-    (
-        "public-accountability",
-        "Rendición de cuentas",
-        "Public accountability",
-    ),
-    (
-        "technology-and-innovation",
-        "Tecnología e innovación",
-        "Technology and innovation",
-    ),
+const VALUES: &[BilingualName] = &[
+    BilingualName {
+        id: "access-to-information",
+        es: "Acceso a la información",
+        en: "Access to information",
+    },
+    BilingualName {
+        id: "civic-participation",
+        es: "Participación ciudadana",
+        en: "Civic participation",
+    },
+    BilingualName {
+        id: "public-accountability",
+        es: "Rendición de cuentas",
+        en: "Public accountability",
+    },
+    BilingualName {
+        id: "technology-and-innovation",
+        es: "Tecnología e innovación",
+        en: "Technology and innovation",
+    },
 ];
 
-const POLICY_AREAS: &[(&str, &str, &str)] = &[
-    (
-        "access-to-justice",
-        "Acceso a la justicia",
-        "Access to justice",
-    ),
-    (
-        "anti-corruption",
-        "Combate a la corrupción",
-        "Anti-corruption",
-    ),
-    (
-        "beneficial-ownership",
-        "Beneficiarios finales",
-        "Beneficial ownership",
-    ),
-    (
-        "budget-transparency",
-        "Transparencia presupuestaria",
-        "Budget transparency",
-    ),
-    ("civic-space", "Espacio cívico", "Civic space"),
-    (
-        "digital-governance",
-        "Gobernanza digital",
-        "Digital governance",
-    ),
-    ("gender", "Género", "Gender"),
-    (
-        "open-contracting",
-        "Contrataciones abiertas",
-        "Open contracting",
-    ),
-    ("open-data", "Datos abiertos", "Open data"),
-    (
-        "public-participation",
-        "Participación pública",
-        "Public participation",
-    ),
-    (
-        "right-to-information",
-        "Derecho a la información",
-        "Right to information",
-    ),
-    (
-        "social-accountability",
-        "Rendición de cuentas social",
-        "Social accountability",
-    ),
+const POLICY_AREAS: &[BilingualName] = &[
+    BilingualName {
+        id: "access-to-justice",
+        es: "Acceso a la justicia",
+        en: "Access to justice",
+    },
+    BilingualName {
+        id: "anti-corruption",
+        es: "Combate a la corrupción",
+        en: "Anti-corruption",
+    },
+    BilingualName {
+        id: "beneficial-ownership",
+        es: "Beneficiarios finales",
+        en: "Beneficial ownership",
+    },
+    BilingualName {
+        id: "budget-transparency",
+        es: "Transparencia presupuestaria",
+        en: "Budget transparency",
+    },
+    BilingualName {
+        id: "civic-space",
+        es: "Espacio cívico",
+        en: "Civic space",
+    },
+    BilingualName {
+        id: "digital-governance",
+        es: "Gobernanza digital",
+        en: "Digital governance",
+    },
+    BilingualName {
+        id: "gender",
+        es: "Género",
+        en: "Gender",
+    },
+    BilingualName {
+        id: "open-contracting",
+        es: "Contrataciones abiertas",
+        en: "Open contracting",
+    },
+    BilingualName {
+        id: "open-data",
+        es: "Datos abiertos",
+        en: "Open data",
+    },
+    BilingualName {
+        id: "public-participation",
+        es: "Participación pública",
+        en: "Public participation",
+    },
+    BilingualName {
+        id: "right-to-information",
+        es: "Derecho a la información",
+        en: "Right to information",
+    },
+    BilingualName {
+        id: "social-accountability",
+        es: "Rendición de cuentas social",
+        en: "Social accountability",
+    },
 ];
 
-const SECTORS: &[(&str, &str, &str)] = &[
-    ("education", "Educación", "Education"),
-    ("environment", "Medio ambiente", "Environment"),
-    ("health", "Salud", "Health"),
-    ("infrastructure", "Infraestructura", "Infrastructure"),
-    ("justice", "Justicia", "Justice"),
-    ("other", "Otro o no aplica", "Other/NA"),
-    ("public-services", "Servicios públicos", "Public services"),
-    (
-        "water-and-sanitation",
-        "Agua y saneamiento",
-        "Water and sanitation",
-    ),
+const SECTORS: &[BilingualName] = &[
+    BilingualName {
+        id: "education",
+        es: "Educación",
+        en: "Education",
+    },
+    BilingualName {
+        id: "environment",
+        es: "Medio ambiente",
+        en: "Environment",
+    },
+    BilingualName {
+        id: "health",
+        es: "Salud",
+        en: "Health",
+    },
+    BilingualName {
+        id: "infrastructure",
+        es: "Infraestructura",
+        en: "Infrastructure",
+    },
+    BilingualName {
+        id: "justice",
+        es: "Justicia",
+        en: "Justice",
+    },
+    BilingualName {
+        id: "other",
+        es: "Otro o no aplica",
+        en: "Other/NA",
+    },
+    BilingualName {
+        id: "public-services",
+        es: "Servicios públicos",
+        en: "Public services",
+    },
+    BilingualName {
+        id: "water-and-sanitation",
+        es: "Agua y saneamiento",
+        en: "Water and sanitation",
+    },
 ];
 
 /// Where a milestone or a commitment is.
@@ -358,13 +409,33 @@ pub const AMBITIONS: &[Statement] = &[
     },
 ];
 
-/// Sections of a commitment that are known by their headings: identifier, Spanish words, English words.
-pub const SECTIONS: &[(&str, &str, &str)] = &[
-    ("problem", "Problema", "Problem"),
-    ("status-quo", "Situación actual", "Status quo"),
-    ("action", "Acción", "Action"),
-    ("contribution", "Contribución", "Contribution"),
-    ("long-term-goal", "Meta de largo plazo", "Long-term goal"),
+/// Sections of a commitment that are known by their headings.
+pub const SECTIONS: &[BilingualName] = &[
+    BilingualName {
+        id: "problem",
+        es: "Problema",
+        en: "Problem",
+    },
+    BilingualName {
+        id: "status-quo",
+        es: "Situación actual",
+        en: "Status quo",
+    },
+    BilingualName {
+        id: "action",
+        es: "Acción",
+        en: "Action",
+    },
+    BilingualName {
+        id: "contribution",
+        es: "Contribución",
+        en: "Contribution",
+    },
+    BilingualName {
+        id: "long-term-goal",
+        es: "Meta de largo plazo",
+        en: "Long-term goal",
+    },
 ];
 
 fn code_of<T: PartialEq>(codes: &'static [(&'static str, T)], value: T) -> &'static str {

@@ -1,7 +1,7 @@
 //! How commitments and milestones stand on a given day. Nothing here is stored: pages say absolute dates.
 
 use super::SiteFacts;
-use super::context::Strip;
+use super::context::{StatusCount, Strip};
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
@@ -72,7 +72,11 @@ pub(crate) fn strip(
         Status::CODES
             .iter()
             .zip(counts)
-            .map(|((code, status), n)| ((*code).to_owned(), n, href(*status))),
+            .map(|((code, status), count)| StatusCount {
+                status: (*code).to_owned(),
+                count,
+                href: href(*status),
+            }),
     )
 }
 

@@ -43,7 +43,7 @@ fn rank(section: &Written) -> usize {
     }
     SECTIONS
         .iter()
-        .position(|(known, ..)| *known == section.id)
+        .position(|known| known.id == section.id)
         .map_or(SECTIONS.len(), |i| i + 1)
 }
 

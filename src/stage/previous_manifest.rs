@@ -29,7 +29,11 @@ impl Identity {
             .modified()
             .ok()
             .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-        let (place, touched, mode) = unix_facts(file);
+        let UnixFacts {
+            place,
+            touched,
+            mode,
+        } = UnixFacts::of(file);
         Identity {
             bytes: file.len(),
             changed: changed.map_or(0, |time| time.as_nanos()),
@@ -46,17 +50,34 @@ impl Identity {
     }
 }
 
-/// Where the file stands on its disk, when it was last touched, and its mode.
-#[cfg(unix)]
-fn unix_facts(file: &Metadata) -> (u64, i128, u32) {
-    use std::os::unix::fs::MetadataExt;
-    let touched = i128::from(file.ctime()) * 1_000_000_000 + i128::from(file.ctime_nsec());
-    (file.ino(), touched, file.mode())
+/// What a Unix file system tells of a file; zeros where there is none.
+struct UnixFacts {
+    /// The number of its inode.
+    place: u64,
+    /// When its inode was last changed, in nanoseconds since 1970.
+    touched: i128,
+    mode: u32,
 }
 
-#[cfg(not(unix))]
-fn unix_facts(_file: &Metadata) -> (u64, i128, u32) {
-    (0, 0, 0)
+impl UnixFacts {
+    #[cfg(unix)]
+    fn of(file: &Metadata) -> UnixFacts {
+        use std::os::unix::fs::MetadataExt;
+        UnixFacts {
+            place: file.ino(),
+            touched: i128::from(file.ctime()) * 1_000_000_000 + i128::from(file.ctime_nsec()),
+            mode: file.mode(),
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn of(_file: &Metadata) -> UnixFacts {
+        UnixFacts {
+            place: 0,
+            touched: 0,
+            mode: 0,
+        }
+    }
 }
 
 /// Every file of an output: its checksum, and how it is known again.

@@ -647,7 +647,7 @@ fn drawn(tables: &[(&str, &str)]) -> Vec<(String, Chart)> {
     let charts = charts::draw(&portal, &tables, &mut sink);
     charts
         .drawn()
-        .map(|(dataset, _, chart)| (dataset.to_owned(), chart.clone()))
+        .map(|drawn| (drawn.dataset.to_owned(), drawn.chart.clone()))
         .collect()
 }
 

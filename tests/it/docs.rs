@@ -349,7 +349,7 @@ fn every_word_of_a_closed_list_is_documented() {
         .chain(FORM.iter().map(|q| q.anchor))
         .chain(statements)
         .chain(stages);
-    let sections = SECTIONS.iter().map(|(id, ..)| *id);
+    let sections = SECTIONS.iter().map(|section| section.id);
     let document = read("docs/content.md");
     for word in statuses
         .chain(completions)

@@ -68,11 +68,11 @@ fn prose(markdown: &str) -> Option<Prose> {
 }
 
 fn strip(counts: &[(&str, u64)]) -> Strip {
-    Strip::new(
-        counts
-            .iter()
-            .map(|(s, n)| ((*s).to_owned(), *n, Some(format!("../statuses/{s}.html")))),
-    )
+    Strip::new(counts.iter().map(|(status, count)| StatusCount {
+        status: (*status).to_owned(),
+        count: *count,
+        href: Some(format!("../statuses/{status}.html")),
+    }))
 }
 
 fn section(id: &str, heading: Phrase, markdown: &str) -> Section {

@@ -53,6 +53,7 @@ pub fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings
 }
 
+/// Returns the key that findings are sorted by. A tuple, for its parts are compared in this order.
 fn order(finding: &Finding) -> (&str, usize, usize, &'static str) {
     match &finding.place {
         Some(place) => (&place.file, place.line, place.column, finding.code),

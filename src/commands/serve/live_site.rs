@@ -10,6 +10,15 @@ use tragaluz::{Preview, stage};
 /// Where the page of findings is, and below it where browsers wait for changes.
 pub(super) const OWN: &str = "/__tragaluz";
 
+/// A file of the site that is sent as it is on the disk.
+pub(super) struct OpenedFile {
+    /// From the site's root.
+    pub(super) path: String,
+    pub(super) file: File,
+    /// In bytes.
+    pub(super) length: u64,
+}
+
 /// The site as it is shown.
 pub(super) struct LiveSite {
     /// The output folder.
@@ -119,11 +128,11 @@ impl LiveSite {
         self.shown(&mut self.state(), url)
     }
 
-    /// A file that is sent as it is on the disk: its path, the file, and its length. None for pages, and where none is.
-    pub(super) fn download(&self, url: &str) -> Option<(String, File, u64)> {
+    /// Opens a file that is sent as it is on the disk. None for pages, and where none is.
+    pub(super) fn download(&self, url: &str) -> Option<OpenedFile> {
         let path = path_of(url).filter(|path| !path.ends_with(".html"))?;
         let (file, length) = stage::open(&self.out, &path)?;
-        Some((path, file, length))
+        Some(OpenedFile { path, file, length })
     }
 
     /// A build could not be made at all; what was shown before is shown on, with the reason among the findings.

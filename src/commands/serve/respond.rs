@@ -2,6 +2,7 @@
 
 use super::http::{self, Request, Response};
 use super::live_site::{LiveSite, OWN, ServedFile};
+use std::io::Cursor;
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 use tragaluz::text::escape;
@@ -13,27 +14,27 @@ const LOOK: Duration = Duration::from_millis(500);
 /// Answers a request, at once or when there is something new.
 pub(super) fn respond(stream: TcpStream, request: &Request, live: &LiveSite) {
     let (url, query) = request.url.split_once('?').unwrap_or((&request.url, ""));
-    let (status, kind, body) = match url.strip_prefix(OWN) {
+    let response = match url.strip_prefix(OWN) {
         Some("/wait") => match wait(query, live, &stream) {
-            Some(status) => (status, "text/plain", Vec::new()),
+            Some(status) => Response::of(status, "text/plain", Vec::new()),
             None => return,
         },
-        Some("") => (
+        Some("") => Response::of(
             200,
             "text/html; charset=utf-8",
             findings_page(&live.show(OWN)).into_bytes(),
         ),
         _ => {
             // A file of data may be larger than memory; pages get something added.
-            if let Some((path, body, length)) = live.download(url) {
-                let kind = tragaluz::site::hosts::media_type(&path);
+            if let Some(opened) = live.download(url) {
+                let kind = tragaluz::site::hosts::media_type(&opened.path);
                 return http::send(
                     stream,
                     Response {
                         status: 200,
                         kind,
-                        length,
-                        body,
+                        length: opened.length,
+                        body: opened.file,
                     },
                     request.head_only,
                 );
@@ -41,7 +42,7 @@ pub(super) fn respond(stream: TcpStream, request: &Request, live: &LiveSite) {
             file(live.show(url))
         }
     };
-    http::send(stream, Response::of(status, kind, body), request.head_only);
+    http::send(stream, response, request.head_only);
 }
 
 /// Waits for a page to change (`TAG,PATH`): 200 when it did, 204 when it is the same. The status alone says it, for a body
@@ -61,16 +62,16 @@ fn wait(query: &str, live: &LiveSite, stream: &TcpStream) -> Option<u16> {
 }
 
 /// A file of the site; pages get the script that loads them again.
-fn file(shown: ServedFile) -> (u16, &'static str, Vec<u8>) {
+fn file(shown: ServedFile) -> Response<Cursor<Vec<u8>>> {
     let status = if shown.found { 200 } else { 404 };
     let kind = tragaluz::site::hosts::media_type(&shown.path);
     if shown.path.ends_with(".html") {
         let script = script(&shown);
         // Its policy would keep the script from running that loads the page again.
         let page = tragaluz::site::policy::without(&String::from_utf8_lossy(&shown.bytes));
-        return (status, kind, (page + &script).into_bytes());
+        return Response::of(status, kind, (page + &script).into_bytes());
     }
-    (status, kind, shown.bytes)
+    Response::of(status, kind, shown.bytes)
 }
 
 fn script(shown: &ServedFile) -> String {

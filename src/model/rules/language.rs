@@ -2,7 +2,7 @@
 
 use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Sink, codes};
-use crate::model::commitment::Commitment;
+use crate::model::commitment::{Commitment, TextPlace};
 use crate::model::head::Head;
 use crate::model::portal::Portal;
 use crate::text::lang::Lang;
@@ -54,10 +54,10 @@ fn milestones(commitment: &Commitment) -> Vec<LanguageSample<'_>> {
     let mut texts = Vec::new();
     for milestone in &commitment.milestones {
         for (declared, words) in milestone.text.all() {
-            if let Some((_, file, span)) = milestone
-                .said_at
+            if let Some(TextPlace { file, span, .. }) = milestone
+                .texts_at
                 .iter()
-                .rfind(|(said, ..)| said == declared)
+                .rfind(|place| place.lang == *declared)
             {
                 texts.push(LanguageSample {
                     kind: "milestone",

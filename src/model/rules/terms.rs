@@ -71,7 +71,7 @@ fn is_unsure(term: &Term) -> bool {
             .taxonomy
             .known_terms()
             .iter()
-            .any(|(id, ..)| *id == term.id)
+            .any(|known| known.id == term.id)
 }
 
 fn what(taxonomy: Taxonomy) -> &'static str {

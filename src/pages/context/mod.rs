@@ -23,7 +23,9 @@ pub use frame::{
     PageFrame, Publisher, SiteFrame, Worker,
 };
 pub use listing::{Group, ListEntry, Pager, PagerLink, Spark};
-pub use parts::{Citation, Evidence, FactSource, Link, Phrase, Prose, Section, Strip, StripPart};
+pub use parts::{
+    Citation, Evidence, FactSource, Link, Phrase, Prose, Section, StatusCount, Strip, StripPart,
+};
 
 use serde::Serialize;
 use serde_json::Value;

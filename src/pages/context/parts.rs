@@ -109,11 +109,26 @@ pub struct StripPart {
     pub evaluation: Option<String>,
 }
 
+/// How many things have a status, and the page that lists them.
+pub struct StatusCount {
+    /// Code of the status.
+    pub status: String,
+    /// How many there are.
+    pub count: u64,
+    /// A page that lists them.
+    pub href: Option<String>,
+}
+
 impl Strip {
     /// A strip of these statuses, counts and lists, in the order given; statuses that do not occur are left out.
-    pub fn new(counts: impl IntoIterator<Item = (String, u64, Option<String>)>) -> Self {
+    pub fn new(counts: impl IntoIterator<Item = StatusCount>) -> Self {
         let mut strip = Strip::default();
-        for (status, count, href) in counts.into_iter().filter(|(_, count, _)| *count > 0) {
+        for StatusCount {
+            status,
+            count,
+            href,
+        } in counts.into_iter().filter(|of| of.count > 0)
+        {
             strip.parts.push(StripPart {
                 status,
                 count,
@@ -168,11 +183,13 @@ mod tests {
 
     #[test]
     fn a_strip_knows_where_each_part_begins() {
-        let strip = Strip::new([
-            ("a".to_owned(), 2, None),
-            ("b".to_owned(), 0, None),
-            ("c".to_owned(), 3, None),
-        ]);
+        let strip = Strip::new(
+            [("a", 2), ("b", 0), ("c", 3)].map(|(status, count)| StatusCount {
+                status: status.to_owned(),
+                count,
+                href: None,
+            }),
+        );
         assert_eq!(strip.total, 5);
         let evaluated = strip
             .clone()

@@ -25,7 +25,9 @@ static OF_LINKS: &[&Code] = &[
 /// Returns what the audit found that is not known by its cause already, each at its place in the author's file or the theme.
 pub(crate) fn news(
     found: Vec<Diagnostic>,
-    (portal, plan, theme): (&Portal, &Plan, &Theme),
+    portal: &Portal,
+    plan: &Plan,
+    theme: &Theme,
     known: &Sink,
 ) -> Vec<Diagnostic> {
     let located = in_theme(locate(found, portal, plan), theme);
