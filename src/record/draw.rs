@@ -2,7 +2,7 @@
 
 use super::{
     CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, identifier,
-    lacking, licence, score, series,
+    licence, missing_facts, score, series,
 };
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
@@ -65,7 +65,7 @@ fn find_missing(
         // What a register is about may have no time, and nobody could add one.
         let mut tables = found.tables(&dataset.head.id).iter();
         let is_register = tables.any(|table| table.is_register());
-        let findings = lacking::findings(dataset, record, is_register, &portal.main);
+        let findings = missing_facts::findings(dataset, record, is_register, &portal.main);
         sink.extend(findings);
     }
 }

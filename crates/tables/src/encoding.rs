@@ -1,7 +1,7 @@
 //! A file's encoding, and what is said of it.
 
 pub mod decode;
-pub(crate) mod detected;
+pub(crate) mod detected_encoding;
 mod dos_code_pages;
 mod repair;
 mod short_texts;
@@ -11,7 +11,7 @@ mod windows_1252;
 
 use super::sources::compression;
 use super::unreadable::Unreadable;
-use crate::encoding::detected::{Certainty, DetectedEncoding};
+use crate::encoding::detected_encoding::{Certainty, DetectedEncoding};
 use crate::finding::{Finding, codes};
 use crate::place::Place;
 use crate::schema::TableFile;

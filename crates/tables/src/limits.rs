@@ -43,7 +43,7 @@ pub enum Limit {
 
 /// A limit as the settings know it.
 #[derive(Debug)]
-pub struct Known {
+pub struct LimitDeclaration {
     /// The limit that is described.
     pub limit: Limit,
     /// Its name in the settings and on the command line.
@@ -54,8 +54,8 @@ pub struct Known {
     pub most: u64,
 }
 
-const fn known(limit: Limit, name: &'static str, default: u64, most: u64) -> Known {
-    Known {
+const fn declare(limit: Limit, name: &'static str, default: u64, most: u64) -> LimitDeclaration {
+    LimitDeclaration {
         limit,
         name,
         default,
@@ -65,31 +65,31 @@ const fn known(limit: Limit, name: &'static str, default: u64, most: u64) -> Kno
 
 impl Limit {
     /// Every limit, in the order of their names.
-    pub const ALL: &[Known] = &[
-        known(Limit::Cells, "cells", 5_000_000, 1 << 50),
-        known(Limit::Columns, "columns", 16_384, 1 << 20),
-        known(Limit::Depth, "depth", 512, 100_000),
-        known(Limit::DrawingElements, "drawing_elements", 500_000, 1 << 30),
-        known(Limit::DrawingMib, "drawing_mib", 16, 2048),
-        known(Limit::Facts, "facts", 200_000, 1 << 30),
-        known(Limit::FactsDepth, "facts_depth", 24, 75),
-        known(Limit::FactsKib, "facts_kib", 256, 1 << 20),
-        known(Limit::HeldMib, "held_mib", 128, 1 << 20),
-        known(Limit::ImageMegapixels, "image_megapixels", 50, 10_000),
-        known(Limit::ImageMib, "image_mib", 48, 2048),
-        known(Limit::Members, "members", 100_000, 1 << 30),
-        known(Limit::RowMib, "row_mib", 16, 2048),
-        known(Limit::Tables, "tables", 1000, 1 << 20),
-        known(Limit::UnpackedMib, "unpacked_mib", 32, 1 << 30),
+    pub const ALL: &[LimitDeclaration] = &[
+        declare(Limit::Cells, "cells", 5_000_000, 1 << 50),
+        declare(Limit::Columns, "columns", 16_384, 1 << 20),
+        declare(Limit::Depth, "depth", 512, 100_000),
+        declare(Limit::DrawingElements, "drawing_elements", 500_000, 1 << 30),
+        declare(Limit::DrawingMib, "drawing_mib", 16, 2048),
+        declare(Limit::Facts, "facts", 200_000, 1 << 30),
+        declare(Limit::FactsDepth, "facts_depth", 24, 75),
+        declare(Limit::FactsKib, "facts_kib", 256, 1 << 20),
+        declare(Limit::HeldMib, "held_mib", 128, 1 << 20),
+        declare(Limit::ImageMegapixels, "image_megapixels", 50, 10_000),
+        declare(Limit::ImageMib, "image_mib", 48, 2048),
+        declare(Limit::Members, "members", 100_000, 1 << 30),
+        declare(Limit::RowMib, "row_mib", 16, 2048),
+        declare(Limit::Tables, "tables", 1000, 1 << 20),
+        declare(Limit::UnpackedMib, "unpacked_mib", 32, 1 << 30),
     ];
 
-    fn known(self) -> &'static Known {
+    fn declaration(self) -> &'static LimitDeclaration {
         &Limit::ALL[self as usize]
     }
 
     /// Its name in the settings.
     pub fn name(self) -> &'static str {
-        self.known().name
+        self.declaration().name
     }
 }
 

@@ -11,7 +11,7 @@ pub struct Words {
 
 /// Words as they can be had for a reader: the text, and the language it is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Said<'a> {
+pub struct WordsInLang<'a> {
     /// The text.
     pub text: &'a str,
     /// Its language, which may not be the one asked for.
@@ -62,13 +62,13 @@ impl Words {
     }
 
     /// The words in this language, else in the language they were written in; none when there are no words.
-    pub fn said(&self, lang: &Lang) -> Option<Said<'_>> {
+    pub fn said(&self, lang: &Lang) -> Option<WordsInLang<'_>> {
         let (lang, text) = self
             .said
             .iter()
             .find(|(l, _)| l == lang)
             .or_else(|| self.said.first())?;
-        Some(Said { text, lang })
+        Some(WordsInLang { text, lang })
     }
 
     /// [`Words::said`] without the language; empty when there are no words.

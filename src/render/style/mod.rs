@@ -5,12 +5,12 @@
 //! names outside of `:is()`, `:not()` and their like occurs in the page. Whatever is not understood stays.
 
 mod parse;
-mod used;
+mod usage;
 
 use parse::{Selector, StyleRule};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use used::UsedNames;
+use usage::UsedNames;
 
 /// Makes pages lean. Keeps each style sheet that it has read, since pages share a few.
 #[derive(Debug, Default)]

@@ -4,9 +4,9 @@
 //! encoding hardly ever is; else the pattern of zero bytes tells UTF-16; else the declared encoding; else a guess,
 //! which is reported as one. The whole file is looked at, not its beginning: two accents may be at its end.
 
-pub use super::detected::{Certainty, DetectedEncoding};
+pub use super::detected_encoding::{Certainty, DetectedEncoding};
 
-use super::detected::CHUNK;
+use super::detected_encoding::CHUNK;
 
 use super::repair::{self, TextRepair};
 use super::statistics;

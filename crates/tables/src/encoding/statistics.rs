@@ -2,7 +2,7 @@
 
 use super::short_texts::{ByteContexts, LikelyEncoding};
 use super::windows_1252::Western;
-use crate::encoding::detected::{CHUNK, Certainty, DetectedEncoding};
+use crate::encoding::detected_encoding::{CHUNK, Certainty, DetectedEncoding};
 use encoding_rs::{
     Encoding, ISO_8859_2, ISO_8859_15, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254,
 };

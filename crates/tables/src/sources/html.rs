@@ -12,7 +12,7 @@ use super::sheet_cells::{
 };
 use super::shown_sheet::{ScanExtent, SheetOpener, ShownSheet};
 use crate::encoding::decode::Utf8Reader;
-use crate::encoding::detected::DetectedEncoding;
+use crate::encoding::detected_encoding::DetectedEncoding;
 use crate::expansion::ExpansionMeter;
 use crate::finding::{Finding, codes};
 use crate::limits::{Limit, Limits};

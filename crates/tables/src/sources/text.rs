@@ -3,7 +3,7 @@
 use super::compression;
 use crate::dialect::{self, DetectedDialect, TextDialect};
 use crate::encoding::decode::Utf8Reader;
-use crate::encoding::detected::{Certainty, DetectedEncoding};
+use crate::encoding::detected_encoding::{Certainty, DetectedEncoding};
 use crate::finding::{Finding, codes};
 use crate::limits::Limits;
 use crate::place::Place;

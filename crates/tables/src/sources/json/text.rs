@@ -2,7 +2,7 @@
 
 use super::scan::with_numbers_only;
 use crate::encoding::decode::Utf8Reader;
-use crate::encoding::detected::DetectedEncoding;
+use crate::encoding::detected_encoding::DetectedEncoding;
 use crate::limits::{Limit, Limits};
 use crate::schema::TableFile;
 use crate::sources::compression;

@@ -4,13 +4,13 @@ use super::table;
 use crate::standalone;
 
 /// The codes of the findings about a file with these bytes; its columns' names and its rows, where it is a table.
-struct Told {
+struct ReadText {
     codes: Vec<&'static str>,
     names: Vec<String>,
     rows: Vec<Vec<String>>,
 }
 
-fn told(bytes: impl AsRef<[u8]>) -> Told {
+fn told(bytes: impl AsRef<[u8]>) -> ReadText {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("a.csv");
     std::fs::write(&path, bytes).unwrap();
@@ -28,7 +28,7 @@ fn told(bytes: impl AsRef<[u8]>) -> Told {
         .filter_map(|column| column.rsplit_once(' '))
         .map(|(name, _)| name.to_owned())
         .collect();
-    Told {
+    ReadText {
         codes: sink.iter().map(|d| d.code).collect(),
         names,
         rows,
