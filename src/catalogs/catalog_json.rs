@@ -26,7 +26,7 @@ pub(super) const SCHEMA: PublishedSchema = PublishedSchema {
     draw: schema_of::<CatalogFile>,
 };
 
-/// The catalog.
+/// The portal's own catalog, `catalog.json`.
 pub(crate) struct CatalogJson;
 
 impl Catalog for CatalogJson {

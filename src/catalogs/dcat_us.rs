@@ -24,10 +24,9 @@ const FREQUENCIES: &[(&str, &str)] = &[
     ("as_needed", "irregular"),
 ];
 
-/// Where it is.
 const PATH: &str = "data.json";
 
-/// The catalog.
+/// The catalog of DCAT-US 1.1, `data.json`.
 pub(crate) struct DcatUs;
 
 impl Catalog for DcatUs {
@@ -65,7 +64,6 @@ impl Catalog for DcatUs {
     }
 }
 
-/// The file.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase", bound = "Streamed<F>: Serialize")]
 struct DcatUsCatalog<F> {

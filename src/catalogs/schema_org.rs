@@ -55,7 +55,6 @@ impl DescribedPage<'_> {
     }
 }
 
-/// A dataset.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct SchemaOrgDataset<'a> {
@@ -434,7 +433,6 @@ impl From<Bounds> for GeoShape {
     }
 }
 
-/// A column.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Variable<'a> {

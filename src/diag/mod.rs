@@ -45,7 +45,7 @@ impl Severity {
 /// One finding: what, where, and the particulars its message names.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
-    /// The kind of finding.
+    /// What kind of finding it is, with its severity.
     pub code: &'static Code,
     /// How much it weighs; the code's own weight unless a stage says otherwise.
     pub severity: Severity,
@@ -95,12 +95,12 @@ pub struct Sink {
 }
 
 impl Sink {
-    /// An empty collection.
+    /// Returns a collection without findings.
     pub fn new() -> Self {
         Sink::default()
     }
 
-    /// Adds a finding.
+    /// Adds a finding behind those that are there.
     pub fn push(&mut self, found: impl Into<Diagnostic>) {
         self.found.push(found.into());
     }

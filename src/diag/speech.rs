@@ -70,7 +70,7 @@ impl Speech {
             .unwrap_or_else(|| d.code.id.to_owned())
     }
 
-    /// How to mend it.
+    /// Returns how to mend it; `None` where the messages say nothing.
     pub fn help(&self, d: &Diagnostic) -> Option<String> {
         self.messages.format(d.code.id, Some("help"), &d.args)
     }

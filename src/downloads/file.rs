@@ -50,7 +50,7 @@ impl Files {
 /// A file that can be downloaded.
 #[derive(Debug, Clone)]
 pub struct DownloadFile {
-    /// The dataset's name.
+    /// Identifier of the dataset that it belongs to.
     pub dataset: String,
     /// The resource's name; none where the file holds the whole dataset.
     pub resource: Option<String>,
@@ -60,7 +60,7 @@ pub struct DownloadFile {
     pub format: String,
     /// Its address from the site's root, with `/`.
     pub path: String,
-    /// Its media type.
+    /// Its media type, such as `text/csv`.
     pub media_type: String,
     /// Rows of data in it, where it is a table.
     pub rows: Option<u64>,

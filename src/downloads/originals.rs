@@ -14,9 +14,7 @@ use tragaluz_tables::{Home, ReceivedFile, Tables, received_file};
 
 /// A file as it was received, of one of the resources that are read from it.
 pub(crate) struct Original<'t> {
-    /// The dataset's name.
     pub(crate) dataset: &'t str,
-    /// The resource's name.
     pub(crate) resource: &'t str,
     /// The folder that its path is in.
     home: &'t Home,

@@ -6,7 +6,6 @@ use crate::record::{CatalogRecord, absolute};
 use crate::stage::OutputFile;
 use serde::Serialize;
 
-/// A feed.
 #[derive(Serialize)]
 struct JsonFeed<'a> {
     version: &'static str,
@@ -19,7 +18,6 @@ struct JsonFeed<'a> {
     items: Vec<FeedItem<'a>>,
 }
 
-/// Who writes a feed.
 #[derive(Serialize)]
 struct FeedAuthor<'a> {
     name: &'a str,
@@ -50,7 +48,7 @@ impl<'a> FeedItem<'a> {
     }
 }
 
-/// Writes a feed.
+/// Writes a feed as JSON Feed 1.1.
 pub(super) fn write(record: &CatalogRecord, base: &str, feed: &Feed<'_>) -> OutputFile {
     let json = JsonFeed {
         version: "https://jsonfeed.org/version/1.1",

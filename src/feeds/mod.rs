@@ -74,7 +74,6 @@ pub fn of_portal(record: &CatalogRecord, pages: &[ListedPage]) -> Vec<OutputFile
 /// A feed: what it is about, and the changes that it tells.
 #[derive(Debug)]
 struct Feed<'a> {
-    /// Its own path.
     path: String,
     /// The page that it is about.
     page: String,

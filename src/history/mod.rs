@@ -38,7 +38,7 @@ struct DatedFiles {
 
 /// Where what the last build found is kept.
 pub(crate) struct LastBuild<'a> {
-    /// The output folder.
+    /// Output folder of that build.
     pub(crate) out: &'a Path,
     pub(crate) cache: &'a Cache,
     /// The list of published addresses.

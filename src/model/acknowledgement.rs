@@ -9,9 +9,7 @@ use crate::text::near::nearest;
 /// A kind of finding that is known, and may be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acknowledgement {
-    /// The kind of finding.
     pub(crate) code: &'static Code,
-    /// Why it may be.
     pub(crate) reason: String,
     /// In the settings: the file, folder or page that is meant; none for the whole portal.
     pub(crate) file: Option<String>,
@@ -21,7 +19,7 @@ pub struct Acknowledgement {
 /// Beginnings of codes that nobody can acknowledge: they protect people, published addresses and the folder itself.
 const KEPT: &[&str] = &["personal", "address", "link-leads-out", "path"];
 
-/// Reads what the settings, a page or a dataset acknowledge. A code that there is not, or that must be said, is a finding.
+/// Parses what the settings, a page or a dataset acknowledge. A code that there is not, or that must be said, is a finding.
 pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledgement> {
     let is_whole = fields.file().path == SETTINGS;
     let mut all = Vec::new();

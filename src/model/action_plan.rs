@@ -24,7 +24,7 @@ pub struct ActionPlan {
     pub(crate) url: Option<String>,
 }
 
-/// Reads an action plan's files.
+/// Parses the facts of an action plan, with what its translations give.
 pub(crate) fn read(
     mut facts: PageFacts<'_>,
     files: &PageFiles<'_>,

@@ -4,17 +4,17 @@ use super::vocabulary::{Status, Taxonomy};
 use crate::text::lang::Lang;
 use crate::text::web::encode_path;
 
-/// A commitment's page.
+/// Returns the address of a commitment's page.
 pub(crate) fn commitment(id: &str) -> String {
     format!("commitments/{}.html", id.to_ascii_lowercase())
 }
 
-/// A report's page.
+/// Returns the address of a report's page.
 pub(crate) fn report(id: &str) -> String {
     format!("reports/{}.html", id.to_ascii_lowercase())
 }
 
-/// An action plan's page.
+/// Returns the address of an action plan's page.
 pub(crate) fn action_plan(id: &str) -> String {
     format!("action-plans/{}.html", id.to_ascii_lowercase())
 }
@@ -47,7 +47,7 @@ pub(crate) fn initiative(id: &str, practice: bool) -> String {
     )
 }
 
-/// A dataset's page.
+/// Returns the address of a dataset's page.
 pub(crate) fn dataset(id: &str) -> String {
     format!("datasets/{}/index.html", id.to_ascii_lowercase())
 }
@@ -66,7 +66,7 @@ pub(crate) fn series(id: &str) -> String {
     format!("series/{}.html", id.to_ascii_lowercase())
 }
 
-/// A term's page.
+/// Returns the address of a term's page.
 pub(crate) fn term(taxonomy: Taxonomy, id: &str) -> String {
     format!("{}/{id}.html", taxonomy.folder())
 }

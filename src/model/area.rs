@@ -7,7 +7,7 @@ use crate::source::fields::Fields;
 use crate::text::lang::Lang;
 use rust_decimal::Decimal;
 
-/// Reads `{name, code, geonames, bbox}`; what it is called is for the caller to ask for.
+/// Parses `{name, code, geonames, bbox}`; what it is called is for the caller to ask for.
 pub(super) fn read(mut fields: Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Spatial {
     let name = words_of(&mut fields, "name", languages, sink);
     let code = fields.text("code", sink).map(|t| t.value);

@@ -12,9 +12,9 @@ use crate::text::words::Words;
 pub enum ChartDeclaration {
     /// By the rules of `docs/charts.md`.
     Auto,
-    /// None.
+    /// No chart is drawn.
     None,
-    /// This one.
+    /// The chart that its author describes.
     Chart(Box<ChartSpec>),
 }
 
@@ -176,7 +176,7 @@ impl ChartSpec {
     }
 }
 
-/// Reads `chart: auto | none | {…}`.
+/// Parses `chart: auto | none | {…}`.
 pub(crate) fn declared(
     file: &SourceFile,
     node: &FactNode,
@@ -232,7 +232,7 @@ pub(crate) fn translate(
     fields.finish_among(&["title", "note", "alt"], &main_only, sink);
 }
 
-/// Reads the keys of a chart or table.
+/// Parses the keys of a chart or table.
 pub(crate) fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<ChartSpec> {
     let shapes: Vec<(&str, Option<Shape>)> = std::iter::once(("auto", None))
         .chain(Shape::ALL.iter().map(|(id, shape)| (*id, Some(*shape))))
@@ -276,7 +276,7 @@ pub(crate) fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Opti
     })
 }
 
-/// Reads `columns`.
+/// Parses `columns`: those that a table shows.
 fn table_columns(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<SpannedText> {
     let columns = fields.texts("columns", sink);
     (columns.into_iter())
@@ -284,7 +284,7 @@ fn table_columns(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<SpannedText> {
         .collect()
 }
 
-/// Reads `limit`, which is held between 1 and 200.
+/// Parses `limit`, which is held between 1 and 200.
 fn row_limit(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<usize> {
     let limit = fields.integer("limit", sink)?;
     Some(usize::try_from(limit.value).ok()?.clamp(1, 200))
@@ -328,7 +328,7 @@ fn named(fields: &Fields<'_>, text: Spanned<String>) -> SpannedText {
     }
 }
 
-/// Reads `where`: columns, and the texts that each may hold.
+/// Parses `where`: columns, and the texts that each may hold.
 fn conditions(fields: &Fields<'_>, sink: &mut Sink) -> Vec<(SpannedText, Vec<String>)> {
     let mut conditions = Vec::new();
     for (key, node) in fields.entries() {

@@ -13,7 +13,7 @@ use crate::text::lang::Lang;
 use crate::text::words::Words;
 use std::ops::Range;
 
-/// A commitment.
+/// A commitment of an action plan, as its file declares it.
 #[derive(Debug, Clone)]
 pub struct Commitment {
     /// What every page has.
@@ -41,7 +41,7 @@ pub struct Commitment {
     pub(crate) own_status: Option<Status>,
     /// Identifiers of evaluation reports.
     pub(crate) reports: Vec<Spanned<String>>,
-    /// Names of datasets.
+    /// Identifiers of datasets that it names.
     pub(crate) datasets: Vec<Spanned<String>>,
     /// Identifiers of commitments that it continues or belongs to.
     pub(crate) related: Vec<Spanned<String>>,
@@ -120,9 +120,8 @@ pub(crate) struct Milestone {
     pub(crate) status: Status,
     /// The office that answers for it.
     pub(crate) owner: Option<String>,
-    /// When that was reported.
+    /// When its status was reported.
     pub(crate) reported: Option<PartialDate>,
-    /// Published evidence.
     pub(crate) evidence: Vec<Proof>,
     /// Where it is in the file.
     pub(crate) span: Range<usize>,
@@ -157,7 +156,7 @@ impl Commitment {
 const NOT_ATTACHED: &str = "not-attached";
 const ROLES: &[(&str, bool)] = &[("lead", true), ("supporting", false)];
 
-/// Reads a commitment's files.
+/// Parses the facts of a commitment, with what its translations give.
 pub(crate) fn read(
     mut facts: PageFacts<'_>,
     files: &PageFiles<'_>,
@@ -349,7 +348,7 @@ fn inception(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Option<InceptionRevi
     })
 }
 
-/// Reads a verdict given as a code.
+/// Parses a verdict given as a code.
 fn verdict(
     fields: &mut Fields<'_>,
     name: &'static str,

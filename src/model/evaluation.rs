@@ -107,7 +107,6 @@ pub struct CodedVerdict {
     /// Its codes, and the theme's message for each.
     pub codes: &'static [(&'static str, &'static str)],
     pub(crate) title: Bilingual,
-    /// What it says.
     pub(crate) description: Bilingual,
     /// Who gives it, and how it is read.
     judge: Judge,

@@ -15,7 +15,7 @@ pub(crate) struct Proof {
 }
 
 impl Proof {
-    /// Reads `{title, url, date}`; whoever calls has read what else there is. An address without a title is its own title;
+    /// Parses `{title, url, date}`; whoever calls has read what else there is. An address without a title is its own title;
     /// without either there is none.
     pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Proof> {
         let url = fields.text("url", sink);

@@ -24,7 +24,6 @@ pub(crate) struct Exclusion {
     pub(crate) title: Words,
     /// The file that it would be made from, or a dataset's folder.
     pub(crate) source: String,
-    /// Former addresses.
     pub(crate) former: Vec<String>,
     /// Its facts as written, in which addresses may be named that cannot be read any more.
     pub(crate) facts: String,

@@ -120,7 +120,7 @@ fn sha256_of(hash: &str) -> Option<String> {
     is_sum.then(|| sum.to_ascii_lowercase())
 }
 
-/// Reads a resource that is on another server: one for each of its addresses.
+/// Parses a resource that is on another server: one for each of its addresses.
 pub(super) fn elsewhere(
     fields: Fields<'_>,
     urls: Vec<Spanned<String>>,

@@ -35,7 +35,6 @@ pub(crate) struct PageFiles<'s> {
 pub(crate) struct PageFacts<'s> {
     /// Facts in the main language.
     pub(crate) main: Fields<'s>,
-    /// The main language.
     pub(crate) lang: Lang,
     /// What translations give.
     pub(crate) others: Vec<(Lang, Fields<'s>)>,

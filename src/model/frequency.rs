@@ -267,7 +267,7 @@ const TABLES: &[&str] = &[
     "purl.org/cld/freq/",
 ];
 
-/// Reads `frequency`: a code of the table, or a word, a duration or an address that means one. Anything else is a finding.
+/// Parses `frequency`: a code of the table, or a word, a duration or an address that means one. Anything else is a finding.
 pub(super) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<String> {
     let text = fields.text("frequency", sink)?;
     let meant = code(&text.value);

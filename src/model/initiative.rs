@@ -18,15 +18,13 @@ pub struct Initiative {
     pub practice: bool,
     /// Who runs it.
     pub(crate) institution: Option<TermRef>,
-    /// Policy areas.
+    /// Policy areas that it belongs to.
     pub(crate) topics: Vec<TermRef>,
     /// `international`, `national`, `state` or `municipal`.
     pub(crate) level: Option<&'static str>,
     /// The country's ISO 3166-1 alpha-3 code.
     pub(crate) country: Option<String>,
-    /// First date.
     pub(crate) start: Option<Spanned<PartialDate>>,
-    /// Last date.
     pub(crate) end: Option<Spanned<PartialDate>>,
     /// Years in which it was held.
     pub(crate) editions: Vec<String>,
@@ -34,7 +32,7 @@ pub struct Initiative {
     pub(crate) extent: GivenExtent,
     /// Identifiers of commitments.
     pub(crate) commitments: Vec<Spanned<String>>,
-    /// Names of datasets.
+    /// Identifiers of datasets that it names.
     pub(crate) datasets: Vec<Spanned<String>>,
 }
 
@@ -64,7 +62,7 @@ const LEVELS: &[(&str, &str)] = &[
     ("municipal", "municipal"),
 ];
 
-/// Reads an initiative's files.
+/// Parses the facts of an initiative, with what its translations give.
 pub(crate) fn read(
     practice: bool,
     mut facts: PageFacts<'_>,

@@ -26,7 +26,7 @@ impl TextPage {
     }
 }
 
-/// Reads a page's files.
+/// Parses the facts of an ordinary page, with what its translations give.
 pub(crate) fn read(
     mut facts: PageFacts<'_>,
     files: &PageFiles<'_>,

@@ -20,7 +20,6 @@ use crate::text::words::Words;
 pub struct Report {
     /// What every page has.
     pub(crate) head: Head,
-    /// The commitment evaluated.
     pub(crate) commitment: Option<Spanned<String>>,
     /// The member who reports.
     pub(crate) locality: Option<TermRef>,
@@ -29,7 +28,6 @@ pub struct Report {
     pub(crate) stage: Option<ReportStage>,
     /// When it was made.
     pub(crate) date: Option<PartialDate>,
-    /// Who evaluated.
     pub(crate) evaluators: Vec<Evaluator>,
     /// Whether the source gives contact details that are left out here.
     pub(crate) contact_withheld: bool,
@@ -63,7 +61,6 @@ pub(crate) struct FormAnswer {
     pub(crate) heading: Words,
     /// The answer in words, as Markdown.
     pub(crate) narrative: Words,
-    /// Published evidence.
     pub(crate) evidence: Vec<Proof>,
 }
 
@@ -102,7 +99,7 @@ impl Report {
     }
 }
 
-/// Reads a report's files.
+/// Parses the facts of a report, with what its translations give.
 pub(crate) fn read(
     mut facts: PageFacts<'_>,
     files: &PageFiles<'_>,
@@ -187,7 +184,7 @@ fn answered(section: &BodySection) -> Option<&'static str> {
 }
 
 impl FormAnswer {
-    /// Reads the question and its answer in words from the sections of each language, the main one first.
+    /// Parses the question and its answer in words from the sections of each language, the main one first.
     fn read_text(&mut self, head: &Head, main: &Lang) {
         let mut bodies: Vec<_> = head.body.iter().collect();
         bodies.sort_by_key(|(lang, _)| *lang != main);
@@ -256,7 +253,7 @@ fn read_answers(facts: &mut PageFacts<'_>, answers: &mut [FormAnswer], sink: &mu
     }
 }
 
-/// Reads evidence into the answers that it belongs to. Returns what belongs to none.
+/// Parses evidence into the answers that it belongs to. Returns what belongs to none.
 fn read_evidence(
     facts: &mut PageFacts<'_>,
     answers: &mut [FormAnswer],

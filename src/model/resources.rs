@@ -23,7 +23,7 @@ pub(crate) struct DeclaredResources {
     pub(crate) external: Vec<External>,
 }
 
-/// Reads the resources that a declaration names, with the words that translations give.
+/// Parses the resources that a declaration names, with the words that translations give.
 pub(crate) fn read(
     folder: &DatasetFolder,
     facts: &mut PageFacts<'_>,
@@ -186,7 +186,7 @@ struct FoundFiles {
 }
 
 impl DeclaredFiles {
-    /// Reads `path`, or `data`; a finding where there is neither.
+    /// Parses `path`, or `data`; a finding where there is neither.
     fn read(fields: &mut Fields<'_>, name: &str, sink: &mut Sink) -> DeclaredFiles {
         let paths = fields.texts("path", sink);
         let inline = match paths.as_slice() {
@@ -265,7 +265,7 @@ impl DeclaredForm {
     }
 }
 
-/// Reads a declared resource. One that consists of several files (Data Package's list of paths) is one table.
+/// Parses a declared resource. One that consists of several files (Data Package's list of paths) is one table.
 fn resource<'a>(
     folder: &'a DatasetFolder,
     mut fields: Fields<'a>,

@@ -22,7 +22,7 @@ pub struct Series {
     pub frequency: Option<String>,
 }
 
-/// Reads `[series.NAME]`.
+/// Parses every group `[series.NAME]` of the settings.
 pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec<Series> {
     let mut series = Vec::new();
     for (key, node) in all.entries() {

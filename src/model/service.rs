@@ -36,7 +36,7 @@ pub struct Service {
     pub datasets: Vec<SpannedText>,
 }
 
-/// Reads `[services.NAME]`.
+/// Parses every group `[services.NAME]` of the settings.
 pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec<Service> {
     let mut services = Vec::new();
     for (key, node) in all.entries() {
@@ -51,7 +51,7 @@ pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec
     services
 }
 
-/// Reads a service. None without a title and an address to ask at.
+/// Parses a service. None without a title and an address to ask at.
 fn read_one(
     mut fields: Fields<'_>,
     id: &str,

@@ -28,17 +28,13 @@ pub struct Settings {
     pub(crate) base_url: Option<String>,
     /// Its languages, the main one first.
     pub(crate) languages: Vec<Lang>,
-    /// Who publishes it.
     pub(crate) publisher: Option<Agent>,
-    /// Where questions go.
     pub(crate) contact: Option<ContactPoint>,
     /// The licence of whatever does not name its own.
     pub(crate) licence: Option<License>,
     /// The area that the portal is about; that of its registers.
     pub(crate) spatial: Option<Spatial>,
-    /// The theme's name.
     pub(crate) theme: String,
-    /// The theme's options.
     pub(crate) theme_options: BTreeMap<String, String>,
     /// Download formats asked for; empty for the program's own choice.
     pub(crate) formats: Vec<String>,
@@ -92,12 +88,12 @@ pub(crate) struct Budget {
 const CHANNELS: &[&str] = &["email", "phone", "sms", "whatsapp", "post", "visit", "url"];
 
 impl Settings {
-    /// The main language.
+    /// Returns the main language, which is the first.
     pub(crate) fn main(&self) -> &Lang {
         &self.languages[0]
     }
 
-    /// Reads the settings; whatever is missing or wrong is a finding, and has a default here.
+    /// Parses the settings; whatever is missing or wrong is a finding, and has a default here.
     pub(crate) fn read(document: &Document, sink: &mut Sink) -> Settings {
         let mut settings = Settings::fallback(Place::file(&document.file.path));
         let Some(node) = &document.facts else {
@@ -119,7 +115,7 @@ impl Settings {
         settings
     }
 
-    /// Reads who publishes, whom to ask, the licence and the area.
+    /// Parses who publishes, whom to ask, the licence and the area.
     fn read_parties(&mut self, all: &mut Fields<'_>, sink: &mut Sink) {
         let languages = &self.languages;
         self.publisher = all
@@ -136,7 +132,7 @@ impl Settings {
             .and_then(|f| spatial(f, languages, sink));
     }
 
-    /// Reads what is made, and how it looks.
+    /// Parses what is made, and how it looks.
     fn read_output(&mut self, all: &mut Fields<'_>, sink: &mut Sink) {
         if let Some(theme) = all.map_or("theme", "name", sink) {
             self.read_theme(theme, sink);
@@ -153,7 +149,7 @@ impl Settings {
         }
     }
 
-    /// Reads how readers search, answer and warn, and which files may run something.
+    /// Parses how readers search, answer and warn, and which files may run something.
     fn read_answers(&mut self, all: &mut Fields<'_>, sink: &mut Sink) {
         if let Some(feedback) = all.map("feedback", sink) {
             self.feedback = read_feedback(feedback, sink);
@@ -178,7 +174,7 @@ impl Settings {
         }
     }
 
-    /// Reads series and services of datasets, and how much of a file is read.
+    /// Parses series and services of datasets, and how much of a file is read.
     fn read_catalog(&mut self, all: &mut Fields<'_>, sink: &mut Sink) {
         let languages = &self.languages;
         if let Some(named) = all.map("series", sink) {

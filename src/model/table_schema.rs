@@ -8,14 +8,14 @@ use crate::source::node::{FactNode, FactValue};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 
-/// Reads a Table Schema that is in a file of its own. None where the file holds no facts.
+/// Parses a Table Schema that is in a file of its own. None where the file holds no facts.
 pub fn schema(document: &Document, sink: &mut Sink) -> Option<Schema> {
     let facts = Fields::of(&document.file, document.facts.as_ref()?, "schema", sink)?;
     let lang = Lang::parse("en").expect("a tag");
     Some(read(facts, &lang, sink))
 }
 
-/// Reads a `schema`.
+/// Parses a Table Schema, which is a map under `schema` or a file of its own.
 pub(crate) fn read(mut schema: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Schema {
     let fields = schema
         .maps_or("fields", "name", sink)
@@ -209,7 +209,7 @@ pub(crate) fn translate(schema: &mut Schema, mut given: Fields<'_>, lang: &Lang,
     given.finish(sink);
 }
 
-/// Reads a `dialect`: Table Dialect (v2), or CSV Dialect (v1), whose names it shares.
+/// Parses a `dialect`: Table Dialect (v2), or CSV Dialect (v1), whose names it shares.
 pub(crate) fn dialect(mut fields: Fields<'_>, sink: &mut Sink) -> Dialect {
     let [delimiter, quote_char, escape_char, decimal_char, group_char] = [
         "delimiter",

@@ -171,7 +171,7 @@ impl Terms {
     }
 }
 
-/// Reads a term's own file.
+/// Parses the facts of a term's own file.
 pub(crate) fn read(
     taxonomy: Taxonomy,
     mut facts: PageFacts<'_>,

@@ -5,9 +5,9 @@
 pub struct BilingualName {
     /// The identifier, or the theme's message.
     pub id: &'static str,
-    /// The name in Spanish.
+    /// Words of a reader in Spanish.
     pub es: &'static str,
-    /// The name in English.
+    /// Words of a reader in English.
     pub en: &'static str,
 }
 
@@ -307,7 +307,7 @@ pub enum AsPlanned {
 }
 
 impl AsPlanned {
-    /// Codes.
+    /// Each answer with its code in files.
     pub const CODES: &'static [(&'static str, AsPlanned)] = &[
         ("all", AsPlanned::All),
         ("most", AsPlanned::Most),

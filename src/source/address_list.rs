@@ -179,7 +179,7 @@ impl AddressList {
         }
     }
 
-    /// Reads the text of a list.
+    /// Parses the text of a list.
     fn of(text: &str) -> AddressList {
         let mut published = AddressList::default();
         for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {

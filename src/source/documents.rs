@@ -17,9 +17,7 @@ type DivideFile = fn(Arc<SourceFile>, &Limits, &mut Vec<Diagnostic>) -> Document
 /// Reads files of one portal.
 #[derive(Clone, Copy)]
 pub(super) struct DocumentReader<'d> {
-    /// Where the files are.
     pub(super) disk: &'d dyn Disk,
-    /// The portal's folder.
     pub(super) root: &'d Path,
     /// How much of a file is read.
     pub(super) limits: &'d Limits,
@@ -72,7 +70,7 @@ pub fn descriptor(path: &Path, limits: &Limits, sink: &mut Sink) -> Result<Docum
     Ok(descriptor_of(&path.to_string_lossy(), bytes, limits, sink))
 }
 
-/// Reads the bytes of a file that is facts from end to end: `tragaluz.toml`, or a descriptor inside another file.
+/// Parses the bytes of a file that is facts from end to end: `tragaluz.toml`, or a descriptor inside another file.
 pub(crate) fn descriptor_of(
     path: &str,
     bytes: Vec<u8>,

@@ -162,7 +162,7 @@ impl<'a> Fields<'a> {
             .arg("line", examples::of_text(self.file, name))
     }
 
-    /// A date of year, month or day precision, or the day of an instant.
+    /// Parses a date of year, month or day precision, or the day of an instant.
     pub(crate) fn date(
         &mut self,
         name: &'static str,
@@ -179,7 +179,7 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// Yes or no, in English or Spanish.
+    /// Parses yes or no, in English or Spanish.
     pub(crate) fn flag(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<bool>> {
         const YES: &[&str] = &["yes", "true", "sí", "si"];
         const NO: &[&str] = &["no", "false"];
@@ -195,7 +195,7 @@ impl<'a> Fields<'a> {
         None
     }
 
-    /// A whole number.
+    /// Parses a whole number.
     pub(crate) fn integer(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<i64>> {
         let node = self.node(name)?;
         let text = scalar(self.file, node, name, sink)?;
@@ -225,7 +225,7 @@ impl<'a> Fields<'a> {
             .arg("most", most)
     }
 
-    /// A word of a closed list, or the name that the site shows for it.
+    /// Parses a word of a closed list, or the name that the site shows for it.
     pub(crate) fn word<T: Copy>(
         &mut self,
         name: &'static str,
@@ -248,7 +248,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A list of texts.
+    /// Parses a list of texts; a single text is a list of one.
     pub(crate) fn texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Spanned<String>> {
         self.list(name)
             .into_iter()
@@ -256,13 +256,13 @@ impl<'a> Fields<'a> {
             .collect()
     }
 
-    /// A map under a name.
+    /// Parses a map under a name.
     pub(crate) fn map(&mut self, name: &'static str, sink: &mut Sink) -> Option<Fields<'a>> {
         let node = self.node(name)?;
         Fields::of(self.file, node, name, sink)
     }
 
-    /// A map under a name, or the value of its most important name, `plain`, in its place.
+    /// Parses a map under a name, or the value of its most important name, `plain`, in its place.
     pub(crate) fn map_or(
         &mut self,
         name: &'static str,
@@ -273,7 +273,7 @@ impl<'a> Fields<'a> {
         Fields::or_plain(self.file, node, plain).or_else(|| Fields::of(self.file, node, name, sink))
     }
 
-    /// A list of maps.
+    /// Parses a list of maps; a single map is a list of one.
     pub(crate) fn maps(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Fields<'a>> {
         self.list(name)
             .into_iter()
@@ -281,7 +281,7 @@ impl<'a> Fields<'a> {
             .collect()
     }
 
-    /// A list of maps, or of texts, each of which is the value of the maps' most important name, `plain`.
+    /// Parses a list of maps, or of texts, each of which is the value of the maps' most important name, `plain`.
     pub(crate) fn maps_or(
         &mut self,
         name: &'static str,

@@ -6,7 +6,7 @@ use std::ops::Range;
 /// A text file and its path from the portal's root, with `/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
-    /// The path.
+    /// Path from the portal's root, with `/`.
     pub path: String,
     /// The whole text.
     pub text: String,

@@ -9,7 +9,6 @@ use crate::diag::{Diagnostic, Sink};
 use std::path::Path;
 use tragaluz_tables::litter::{self, FileUse};
 
-/// A dataset's folder.
 #[derive(Debug)]
 pub(crate) struct DatasetFolder {
     pub(crate) name: String,

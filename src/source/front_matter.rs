@@ -27,7 +27,7 @@ struct Notation {
     parse: Parse,
 }
 
-/// Reads facts in one notation.
+/// Parses facts in one notation.
 type Parse = fn(&str, &Limits) -> Result<FactNode, SyntaxFault>;
 
 const NOTATIONS: &[Notation] = &[

@@ -15,7 +15,7 @@ pub(crate) fn of_settings(settings: &Document) -> Limits {
     group.map_or_else(Limits::default, |group| read(group, &mut unsaid))
 }
 
-/// Reads the group `[limits]`.
+/// Parses the group `[limits]` of the settings.
 pub(crate) fn read(mut group: Fields<'_>, sink: &mut Sink) -> Limits {
     let mut limits = Limits::default();
     for known in Limit::ALL {

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use tragaluz_tables::limits::{Limit, Limits};
 
-/// Reads a TOML document. Byte ranges count from the start of `text`.
+/// Parses a TOML document. Byte ranges count from the start of `text`.
 ///
 /// # Errors
 /// The first rule broken.

@@ -11,7 +11,7 @@ use granit_parser::{Event, Parser, Placement};
 use std::ops::Range;
 use tragaluz_tables::limits::Limits;
 
-/// Reads one YAML document. Byte ranges count from the start of `text`.
+/// Parses one YAML document. Byte ranges count from the start of `text`.
 ///
 /// # Errors
 /// The first rule broken. Anchors, aliases and tags are refused: a page needs none, and `title: &Co Ltd` or

@@ -13,7 +13,7 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Reads message files; a later file's message replaces an earlier one of the same name, which is how a
+    /// Parses message files; a later file's message replaces an earlier one of the same name, which is how a
     /// portal changes single words of a theme. `lang` is a BCP 47 tag.
     ///
     /// # Errors

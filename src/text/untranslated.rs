@@ -12,7 +12,7 @@ pub(crate) fn delimited(words: &str) -> String {
     format!("{FROM}{words}{UNTIL}")
 }
 
-/// Words without delimiters.
+/// Returns words without the delimiters around untranslated ones.
 pub(crate) fn plain(words: &str) -> String {
     words.replace([FROM, UNTIL], "")
 }

@@ -57,7 +57,7 @@ pub(crate) struct ColumnChecks {
     groups: Vec<FaultGroup>,
 }
 
-/// Reads the constraints of a column; what cannot be read is a finding.
+/// Parses the constraints of a column; what cannot be read is a finding.
 struct ConstraintReader<'a> {
     field: &'a Field,
     form: Option<&'a CellFormat>,

@@ -24,7 +24,7 @@ pub struct ReceivedFile {
     pub sha256: String,
     /// Its character encoding by the WHATWG's name (`UTF-8`, `windows-1252`), for text.
     pub encoding: Option<String>,
-    /// Its media type.
+    /// Its media type, such as `text/csv`.
     pub media_type: String,
 }
 

@@ -99,24 +99,24 @@ impl Tables {
 /// A file that is not a table.
 #[derive(Debug, Clone)]
 pub struct OtherFile {
-    /// Where it is.
+    /// Folder that its file is read from.
     pub home: Home,
-    /// The dataset's name.
+    /// Identifier of the dataset that it belongs to.
     pub dataset: String,
-    /// The resource's name.
+    /// Name of its resource, which is its own in the dataset.
     pub resource: String,
-    /// The file.
+    /// The file as its publisher gave it.
     pub received: ReceivedFile,
 }
 
 /// One table: its columns and what was counted over all rows.
 #[derive(Debug, Clone)]
 pub struct Table {
-    /// Where its file is.
+    /// Folder that its file is read from.
     pub home: Home,
-    /// The dataset's name.
+    /// Identifier of the dataset that it belongs to.
     pub dataset: String,
-    /// The resource's name.
+    /// Name of its resource, which is its own in the dataset.
     pub resource: String,
     /// The file that it was read from.
     pub received: ReceivedFile,

@@ -23,7 +23,7 @@ pub enum Unreadable {
     TooLong {
         /// The line on which the row begins.
         line: u64,
-        /// The limit.
+        /// The largest number that is taken.
         limit: usize,
     },
     /// One row has more cells than any table has columns.
@@ -31,7 +31,7 @@ pub enum Unreadable {
     TooWide {
         /// The line of the row.
         line: u64,
-        /// The limit.
+        /// The largest number that is taken.
         limit: usize,
     },
     /// The file comes to more cells than one of its size can honestly hold.
@@ -39,7 +39,7 @@ pub enum Unreadable {
     TooManyCells {
         /// The line at which the limit is passed.
         line: u64,
-        /// The limit.
+        /// The largest number that is taken.
         limit: u64,
     },
     /// Something of which a file may have only so much.

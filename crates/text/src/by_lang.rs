@@ -52,7 +52,7 @@ impl<T> ByLang<T> {
         self.0.iter().map(|(lang, value)| (lang, value))
     }
 
-    /// The languages, in order.
+    /// Returns the languages, in order.
     pub fn keys(&self) -> impl Iterator<Item = &Lang> {
         self.iter().map(|(lang, _)| lang)
     }

@@ -16,7 +16,7 @@ pub struct PartialDate {
 }
 
 impl PartialDate {
-    /// Reads `2022`, `2022-02` or `2022-02-28`.
+    /// Parses `2022`, `2022-02` or `2022-02-28`.
     ///
     /// ```
     /// use tragaluz_text::date::PartialDate;
@@ -42,7 +42,7 @@ impl PartialDate {
         (year > 0).then_some(PartialDate { year, month, day })
     }
 
-    /// Reads the same, and the day of an instant (RFC 3339, and the blank that people and other programs write for its
+    /// Parses the same, and the day of an instant (RFC 3339, and the blank that people and other programs write for its
     /// `T`): `2022-02-28T10:00:00Z`, `2022-02-28 10:00:00 -0600`. The day is the one written; no clock is moved.
     ///
     /// ```

@@ -22,7 +22,7 @@ pub enum DateFault {
 }
 
 impl DateFault {
-    /// Its name in messages.
+    /// Returns its name in messages.
     pub fn id(self) -> &'static str {
         match self {
             DateFault::Day { .. } => "day",

@@ -92,7 +92,7 @@ impl Folding {
         self.left_out.iter().map(String::as_str)
     }
 
-    /// The rules for plurals.
+    /// Returns the rules for plurals: pairs of an ending and what it becomes.
     pub fn plurals(&self) -> &'static [(&'static str, &'static str)] {
         self.plurals
     }

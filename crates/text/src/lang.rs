@@ -33,7 +33,7 @@ const RIGHT_TO_LEFT: &[&str] = &[
 const RIGHT_TO_LEFT_SCRIPTS: &[&str] = &["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"];
 
 impl Lang {
-    /// Reads a tag: letters and digits in subtags of at most eight, joined by `-`, the first of letters only.
+    /// Parses a tag: letters and digits in subtags of at most eight, joined by `-`, the first of letters only.
     ///
     /// ```
     /// use tragaluz_text::lang::Lang;
@@ -50,7 +50,7 @@ impl Lang {
         (primary && rest).then(|| Lang(tag.into()))
     }
 
-    /// The tag as written.
+    /// Returns the tag as its author wrote it.
     pub fn tag(&self) -> &str {
         &self.0
     }

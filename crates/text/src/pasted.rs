@@ -9,7 +9,7 @@ use std::ops::Range;
 /// An address in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pasted {
-    /// Where it is.
+    /// Where it is in the text, in bytes.
     pub at: Range<usize>,
     /// Where it leads: the address with its scheme.
     pub href: String,

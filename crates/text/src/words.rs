@@ -12,7 +12,7 @@ pub struct Words {
 /// Words as they can be had for a reader: the text, and the language it is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WordsInLang<'a> {
-    /// The text.
+    /// The words in that language.
     pub text: &'a str,
     /// Its language, which may not be the one asked for.
     pub lang: &'a Lang,
@@ -26,7 +26,7 @@ impl Words {
         }
     }
 
-    /// No words.
+    /// Returns words of no language.
     pub const fn none() -> Self {
         Words { said: Vec::new() }
     }

@@ -2,7 +2,7 @@
 
 use super::{Cited, Form};
 
-/// The form.
+/// BibTeX, which LaTeX reads.
 pub(crate) struct BibTex;
 
 impl Form for BibTex {

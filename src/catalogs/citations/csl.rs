@@ -5,7 +5,7 @@ use crate::catalogs::json_text;
 use crate::text::date::PartialDate;
 use serde::Serialize;
 
-/// The form.
+/// CSL-JSON, which programs that manage literature read.
 pub(crate) struct Csl;
 
 impl Form for Csl {

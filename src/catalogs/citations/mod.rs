@@ -15,17 +15,15 @@ use crate::text::date::PartialDate;
 /// What is cited. Texts are on one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Cited {
-    /// The dataset's identifier.
     pub(crate) id: String,
     /// Who made it.
     pub(crate) creator: String,
     /// When it changed last, or came out.
     pub(crate) date: Option<PartialDate>,
-    /// Its title.
     pub(crate) title: String,
     /// Its version, as written.
     pub(crate) version: Option<String>,
-    /// The portal.
+    /// The portal's name, for it is the portal that publishes.
     pub(crate) publisher: String,
     /// The DOI by which others know it.
     pub(crate) doi: Option<String>,
@@ -45,7 +43,6 @@ pub(crate) trait Form: Sync {
     fn write(&self, cited: &Cited) -> String;
 }
 
-/// Every form.
 pub(crate) static ALL: &[&dyn Form] = &[&bibtex::BibTex, &ris::Ris, &csl::Csl];
 
 /// Returns the citations of every dataset.

@@ -2,7 +2,7 @@
 
 use super::{Cited, Form};
 
-/// The form.
+/// RIS, which programs that manage literature read.
 pub(crate) struct Ris;
 
 impl Form for Ris {

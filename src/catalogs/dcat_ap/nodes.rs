@@ -11,9 +11,7 @@ use std::ops::Range;
 pub(super) struct PortalNodes {
     /// The home page.
     pub(super) page: NamedNode,
-    /// The catalogue.
     pub(super) catalog: NamedNode,
-    /// The portal's publisher.
     pub(super) publisher: NamedNode,
     /// Which datasets the catalogue has.
     pub(super) is_listed: fn(&Record) -> bool,
@@ -36,11 +34,8 @@ impl PortalNodes {
 
 /// Nodes of a dataset and of what is around it.
 pub(super) struct DatasetNodes {
-    /// Its page.
     pub(super) page: NamedNode,
-    /// The dataset.
     pub(super) dataset: NamedNode,
-    /// Its publisher.
     pub(super) publisher: NamedNode,
     /// Whether the publisher is the portal's, and described there.
     pub(super) is_portals: bool,

@@ -12,7 +12,7 @@ use std::ops::Range;
 /// How much one file holds at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Datasets.
+    /// Most datasets in one file.
     pub datasets: usize,
     /// Bytes, as [`weight`] foresees them; a single dataset may be larger.
     pub bytes: usize,

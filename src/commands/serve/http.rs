@@ -26,7 +26,7 @@ pub(super) struct Request {
 /// Why a request is not answered as it wishes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RequestError {
-    /// It is no HTTP.
+    /// What was sent is no HTTP request.
     Malformed,
     /// Its head is too long.
     TooLong,
@@ -51,7 +51,7 @@ impl RequestError {
     }
 }
 
-/// Reads a request's head from a connection.
+/// Parses a request's head from a connection.
 pub(super) fn read(
     stream: &mut TcpStream,
     is_ours: impl Fn(&str) -> bool,

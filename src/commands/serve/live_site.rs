@@ -15,13 +15,11 @@ pub(super) struct OpenedFile {
     /// From the site's root.
     pub(super) path: String,
     pub(super) file: File,
-    /// In bytes.
     pub(super) length: u64,
 }
 
 /// The site as it is shown.
 pub(super) struct LiveSite {
-    /// The output folder.
     out: PathBuf,
     state: Mutex<State>,
     /// Told whenever something that is shown may have changed.

@@ -77,7 +77,7 @@ fn values(html: &str) -> Vec<LinkValue> {
     found
 }
 
-/// Reads a tag's facts; gives where it ends.
+/// Parses a tag's facts; gives where it ends.
 fn tag(html: &str, mut at: usize, found: &mut Vec<LinkValue>) -> usize {
     let bytes = html.as_bytes();
     while at < bytes.len() && bytes[at] != b'>' {

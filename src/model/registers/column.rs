@@ -94,7 +94,7 @@ enum CellSource<T> {
     Words(fn(&T) -> &Words),
 }
 
-/// A fact's column.
+/// Returns a column of one fact, empty where that is not known.
 pub(super) fn fact<T>(
     name: &'static str,
     kind: &'static str,
@@ -136,7 +136,7 @@ pub(super) fn verdict<T>(
     }
 }
 
-/// Columns of words.
+/// Returns a column of words, one for each language.
 pub(super) fn words<T>(
     name: &'static str,
     title: Bilingual,

@@ -16,7 +16,6 @@ pub(crate) const MOST: usize = 200;
 /// The second fact of a pair.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum SecondFact {
-    /// A status.
     Status(Status),
     /// A term of another taxonomy.
     Term(Taxonomy, String),

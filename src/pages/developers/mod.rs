@@ -104,7 +104,7 @@ fn schema_href(page: &PagePlan, name: &str) -> String {
     linking::href_of_file(page, &format!("schemas/{name}.schema.json"))
 }
 
-/// The portal's own JSON.
+/// Lists the portal's own JSON.
 fn own_files(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Endpoint> {
     let json = "application/json";
     let mut files = endpoints_of_catalogs(site, page, true);

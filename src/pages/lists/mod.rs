@@ -123,7 +123,7 @@ pub(crate) trait ListKind: Sync {
     fn things<'p>(&self, portal: &'p Portal) -> Vec<&'p Self::Thing>;
     /// Returns what an entry weighs.
     fn weight(&self, thing: &Self::Thing) -> EntryWeight;
-    /// Returns an entry.
+    /// Returns the entry of one thing.
     fn entry(&self, site: &SiteFacts<'_>, page: &PagePlan, thing: &Self::Thing) -> ListEntry;
     /// Returns the ways to cut the list.
     fn facets(&self, _site: &SiteFacts<'_>, _page: &PagePlan) -> Vec<Facet> {

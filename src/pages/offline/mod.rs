@@ -133,7 +133,7 @@ fn parts(portal: &Portal) -> usize {
     }
 }
 
-/// An action plan's anchor.
+/// Returns the anchor of an action plan's editions.
 fn anchor(id: &str) -> String {
     format!("plan-{}", id.to_ascii_lowercase())
 }

@@ -49,9 +49,7 @@ pub(crate) type HelperFn =
 pub struct Helper {
     /// Its name in templates.
     pub name: &'static str,
-    /// How it is called.
     pub(crate) kind: HelperKind,
-    /// What it does.
     pub(crate) call: HelperFn,
 }
 

@@ -119,7 +119,7 @@ fn is_of_name(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_') || !c.is_ascii()
 }
 
-/// Reads the names of a selector. What one with an escape needs is not known: it stays.
+/// Parses the names of a selector. What one with an escape needs is not known: it stays.
 fn selector(text: &str) -> Option<Selector> {
     let mut selector = Selector {
         text: text.to_owned(),

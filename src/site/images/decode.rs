@@ -94,7 +94,7 @@ impl Refusal {
 
 /// An image in memory, with what its file says of it.
 pub(crate) struct DecodedImage {
-    /// Its pixels, upright.
+    /// Its pixels, turned as its metadata asks.
     pub(crate) image: DynamicImage,
     /// The format of the file.
     pub(crate) kind: ImageKind,

@@ -6,11 +6,11 @@ use tragaluz_text::unseen;
 /// `padded` says that there are some.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Affixes {
-    /// The sign before.
+    /// Sign before the digits, such as `$`.
     pub(crate) before: String,
-    /// The sign after.
+    /// Sign after the digits, such as `%`.
     pub(crate) after: String,
-    /// Whether there are blanks.
+    /// Whether blanks are between the signs and the digits.
     pub(crate) padded: bool,
 }
 

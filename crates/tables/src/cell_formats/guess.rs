@@ -63,9 +63,9 @@ const ONLY_POINT: [bool; 4] = [true, false, false, false];
 pub(crate) enum DecimalSeparator {
     /// No mark in the cell: either reading gives the same number.
     Neither,
-    /// A point.
+    /// The decimal separator is a point.
     Point,
-    /// A comma.
+    /// The decimal separator is a comma.
     Comma,
 }
 
@@ -496,7 +496,7 @@ struct MarkedNumber<'c> {
 }
 
 impl MarkedNumber<'_> {
-    /// Reads it in the form of this index in [`NUMBERS`].
+    /// Parses it in the form of this index in [`NUMBERS`].
     #[inline]
     fn read(&self, form: usize) -> Option<Decimal> {
         let number = match form {

@@ -125,7 +125,7 @@ impl CellFormat {
         }))
     }
 
-    /// Reads a cell; `None` where it does not fit.
+    /// Parses a cell; `None` where it does not fit.
     pub fn read(&self, cell: &str) -> Option<CellReading> {
         match self {
             CellFormat::Text(_) => Some(CellReading::Text),
@@ -212,7 +212,7 @@ fn declared_words(declared: Option<&Vec<String>>, usual: &[&str]) -> Vec<String>
     }
 }
 
-/// Reads a year of four digits or more, perhaps before the common era.
+/// Parses a year of four digits or more, perhaps before the common era.
 fn read_year(cell: &str) -> Option<Decimal> {
     let digits = cell.strip_prefix('-').unwrap_or(cell);
     let fits = digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit());

@@ -7,13 +7,13 @@ use std::fmt::Write;
 pub struct Moment {
     /// Year; 1 where the pattern has none.
     pub(crate) year: i16,
-    /// Month.
+    /// Month, 1 to 12.
     pub(crate) month: i8,
-    /// Day.
+    /// Day of the month, from 1.
     pub(crate) day: i8,
     /// Seconds since midnight.
     pub(crate) seconds: u32,
-    /// Nanoseconds.
+    /// Nanoseconds of the last second.
     pub(crate) nanos: u32,
     /// Minutes east of Greenwich, where the cell says it.
     pub(crate) zone: Option<i16>,

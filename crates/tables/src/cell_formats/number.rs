@@ -71,7 +71,7 @@ pub struct NumberFormat {
 }
 
 impl Default for NumberFormat {
-    /// `-1234.5`.
+    /// Returns the form of `-1234.5`: a point, and nothing between thousands.
     fn default() -> Self {
         NumberFormat {
             decimal: b'.',
@@ -87,7 +87,7 @@ impl NumberFormat {
         *self == NumberFormat::default()
     }
 
-    /// Reads a cell only if writing the number in this form gives the very same text: no leading zeros, no `+`,
+    /// Parses a cell only if writing the number in this form gives the very same text: no leading zeros, no `+`,
     /// groups of three where there are groups.
     #[inline]
     pub(crate) fn read_strictly(&self, cell: &str) -> Option<Decimal> {
@@ -123,7 +123,7 @@ impl NumberFormat {
             .filter(|d| d.mantissa != 0 || !cell.starts_with('-'))
     }
 
-    /// Reads a cell as Table Schema does: leading zeros, a `+`, exponents and, unless [`NumberFormat::bare`], text
+    /// Parses a cell as Table Schema does: leading zeros, a `+`, exponents and, unless [`NumberFormat::bare`], text
     /// around the number are allowed.
     pub fn read(&self, cell: &str) -> Option<Decimal> {
         let mut plain = String::with_capacity(cell.len());
@@ -147,7 +147,7 @@ impl NumberFormat {
         })
     }
 
-    /// Reads a whole number, also one that a program gave a fraction of zeros: `10.0` in a column that has gaps.
+    /// Parses a whole number, also one that a program gave a fraction of zeros: `10.0` in a column that has gaps.
     pub(crate) fn read_whole(&self, cell: &str) -> Option<Decimal> {
         let number = self.read_strictly(cell).or_else(|| self.read(cell))?;
         if number.scale == 0 {

@@ -108,7 +108,7 @@ impl<'a> MomentReader<'a> {
         }
     }
 
-    /// Reads one part; `None` where it is not there.
+    /// Parses one part; `None` where it is not there.
     #[inline]
     fn read(&mut self, part: PatternPart) -> Option<()> {
         match part {
@@ -250,7 +250,7 @@ impl Pattern {
         self.iso == IsoForm::Only
     }
 
-    /// Reads a cell; none where it does not fit.
+    /// Parses a cell; none where it does not fit.
     pub(crate) fn read(&self, cell: &str) -> Option<Moment> {
         match self.iso {
             IsoForm::No => self.read_parts(cell),
@@ -263,7 +263,7 @@ impl Pattern {
         self.read_with_fraction(cell).map(|(moment, _)| moment)
     }
 
-    /// Reads a cell, and how many digits the fraction of its seconds has.
+    /// Parses a cell, and how many digits the fraction of its seconds has.
     fn read_with_fraction(&self, cell: &str) -> Option<(Moment, usize)> {
         let mut reader = MomentReader::new(cell);
         for part in &self.parts {
@@ -273,7 +273,7 @@ impl Pattern {
     }
 }
 
-/// Reads `2022-02-28`, which most dates are written as.
+/// Parses `2022-02-28`, which most dates are written as.
 #[inline]
 fn read_iso(cell: &[u8]) -> Option<Moment> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *cell else {

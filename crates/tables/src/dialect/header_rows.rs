@@ -258,7 +258,7 @@ fn names_time(cell: &str) -> bool {
         && !mark.starts_with(['.', ',', '-', '/', ':'])
 }
 
-/// `31.12.2021`, `2021-12-31`.
+/// Whether a cell is a day, such as `31.12.2021` or `2021-12-31`.
 fn is_day(cell: &str) -> bool {
     let Some(mark) = cell.chars().find(|c| matches!(c, '.' | '-' | '/')) else {
         return false;
@@ -277,7 +277,7 @@ fn is_short_number(part: &str) -> bool {
     (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// `2021/09`, `2021-09`, `09.2021`.
+/// Whether a cell is a month, such as `2021/09`, `2021-09` or `09.2021`.
 fn is_month(cell: &str) -> bool {
     let Some((first, last)) = cell.split_once(['/', '-', '.']) else {
         return false;

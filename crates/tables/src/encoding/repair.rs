@@ -249,7 +249,7 @@ pub(crate) fn made_twice(mut text: impl Read) -> io::Result<Option<(String, Stri
 pub(crate) struct Utf8Share {
     /// Runs of bytes that are.
     pub(crate) valid: u64,
-    /// Places that are not.
+    /// Places whose bytes are not UTF-8.
     pub(crate) invalid: u64,
     /// The line of the first of these places, from 1; 0 where there is none.
     pub(crate) first_line: u64,

@@ -125,7 +125,7 @@ fn cuts_words(line: &str, places: &[usize]) -> bool {
         .any(|at| *at < line.len() && !line[..*at].ends_with([' ', '\t']))
 }
 
-/// Reads one row from a text.
+/// Parses one row from a text.
 pub(crate) type ReadOne = Box<dyn Fn(&str, &mut Row) -> Result<bool, Unreadable> + Send>;
 
 /// Rows each of which is one cell that holds the row: a spreadsheet program has put marks around whole lines.

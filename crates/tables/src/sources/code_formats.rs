@@ -133,7 +133,7 @@ impl FormatSection {
             .is_none_or(|condition| condition.holds(number))
     }
 
-    /// Reads the parts; none where it has one that codes have not.
+    /// Parses the parts; none where it has one that codes have not.
     fn read(&mut self, code: &str) -> Option<()> {
         let mut rest = code.chars();
         while let Some(c) = rest.next() {
@@ -171,7 +171,7 @@ impl FormatSection {
         }
     }
 
-    /// Reads a condition, a colour or a language; a currency or a duration is none of a code.
+    /// Parses a condition, a colour or a language; a currency or a duration is none of a code.
     fn bracket(&mut self, inside: &str) -> Option<()> {
         let sign: String = inside
             .chars()

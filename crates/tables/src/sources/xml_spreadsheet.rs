@@ -86,7 +86,7 @@ struct XmlColumns {
 }
 
 impl XmlColumns {
-    /// Reads the tag of columns that follow `before`, of which no sheet has more than `widest`.
+    /// Parses the tag of columns that follow `before`, of which no sheet has more than `widest`.
     fn of(
         tag: &BytesStart<'_>,
         before: Option<&XmlColumns>,
@@ -371,7 +371,7 @@ struct XmlRowTag {
 }
 
 impl XmlRowTag {
-    /// Reads the tag of a row whose number is `next` unless it says another.
+    /// Parses the tag of a row whose number is `next` unless it says another.
     fn of(tag: &BytesStart<'_>, next: u64) -> Result<XmlRowTag, Unreadable> {
         // A sheet has at most so many rows; a larger number is a trap.
         let number = attribute(tag, "Index")?.and_then(|n| n.parse().ok());

@@ -104,7 +104,7 @@ pub(crate) fn run(
 
 /// The declared key of the table, and the rows' values of it.
 struct DeclaredKey {
-    /// Its columns.
+    /// Its columns, by their indices in the table.
     columns: Vec<usize>,
     values: KeyIndex,
 }

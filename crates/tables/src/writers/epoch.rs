@@ -24,7 +24,7 @@ pub(crate) fn all_digits(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Reads a number of two digits that is below `limit`.
+/// Parses a number of two digits that is below `limit`.
 fn pair(part: &str, limit: i64) -> Option<i64> {
     digits(part).filter(|n| part.len() == 2 && *n < limit)
 }

@@ -99,7 +99,7 @@ pub trait Format: Sync {
     /// What its file names end with.
     fn ending(&self) -> &'static str;
 
-    /// Its media type.
+    /// Returns its media type, such as `text/csv`.
     fn media_type(&self) -> &'static str;
 
     /// What its files are to the table.

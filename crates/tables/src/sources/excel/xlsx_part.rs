@@ -408,7 +408,7 @@ impl XlsxSheetWalk {
         self.links.push(LinkTag { area, id, location });
     }
 
-    /// Reads a formula, and keeps the link of one such as `HYPERLINK("https://…","See")`.
+    /// Parses a formula, and keeps the link of one such as `HYPERLINK("https://…","See")`.
     fn formula(&mut self) -> Result<(), Unreadable> {
         let (mut text, mut buffer) = (String::new(), Vec::new());
         loop {

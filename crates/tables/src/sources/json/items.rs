@@ -161,7 +161,7 @@ impl<R: Read> JsonItems<R> {
     }
 }
 
-/// Reads the JSON of a row that begins on this line.
+/// Parses the JSON of a row that begins on this line.
 fn parsed<T: serde::de::DeserializeOwned>(line: u64, text: &[u8]) -> Result<T, Unreadable> {
     serde_json::from_slice(text).map_err(|error| Unreadable::Json {
         line,

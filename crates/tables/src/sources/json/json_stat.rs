@@ -98,7 +98,7 @@ fn required<'p>(pairs: &'p MemberPairs, name: &str) -> Result<&'p RawValue, Unre
     member(pairs, name).ok_or_else(|| malformed(format!("“{name}” is missing")))
 }
 
-/// Reads a value of JSON.
+/// Parses a value of JSON.
 fn parsed<'j, T: serde::Deserialize<'j>>(json: &'j RawValue) -> Result<T, Unreadable> {
     serde_json::from_str(json.get()).map_err(malformed)
 }
@@ -116,7 +116,7 @@ impl CubeText {
         Ok(CubeText { members, described })
     }
 
-    /// Reads a list about the dimensions, which version 1 has among their descriptions.
+    /// Parses a list about the dimensions, which version 1 has among their descriptions.
     fn list<'j, T: serde::Deserialize<'j>>(&'j self, name: &str) -> Result<Vec<T>, Unreadable> {
         match member(&self.members, name) {
             Some(list) => parsed(list),
@@ -126,7 +126,7 @@ impl CubeText {
 }
 
 impl Cube {
-    /// Reads a cube from its JSON.
+    /// Parses a cube from its JSON.
     ///
     /// # Errors
     /// When it lacks something, or its sizes are not those of its values.
@@ -263,7 +263,7 @@ impl Dimension {
     }
 }
 
-/// Reads the codes of a dimension in their order: a list of them, or an object that numbers them.
+/// Parses the codes of a dimension in their order: a list of them, or an object that numbers them.
 fn codes_of(index: &RawValue) -> Result<Vec<String>, Unreadable> {
     if index.get().starts_with('[') {
         return parsed(index);

@@ -157,14 +157,14 @@ impl<R: Read> JsonScanner<R> {
         self.value(None)
     }
 
-    /// Reads the next value as text.
+    /// Parses the next value as text.
     pub(crate) fn text(&mut self) -> Result<Vec<u8>, Unreadable> {
         let mut text = Vec::new();
         self.value(Some(&mut text))?;
         Ok(text)
     }
 
-    /// Reads a member's name, and the colon after it.
+    /// Parses a member's name, and the colon after it.
     pub(crate) fn name(&mut self) -> Result<String, Unreadable> {
         if self.must()? != b'"' {
             return Err(self.fault("\""));

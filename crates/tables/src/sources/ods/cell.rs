@@ -29,7 +29,7 @@ pub(crate) struct OdsCellTag {
 }
 
 impl OdsCellTag {
-    /// Reads the tag of a cell.
+    /// Parses the tag of a cell.
     ///
     /// # Errors
     /// When it is no XML.

@@ -85,7 +85,7 @@ struct OdsColumns {
 }
 
 impl OdsColumns {
-    /// Reads the tag of columns from `first` on, of which no sheet has more than `widest`.
+    /// Parses the tag of columns from `first` on, of which no sheet has more than `widest`.
     fn of(tag: &BytesStart<'_>, first: usize, widest: usize) -> Result<OdsColumns, Unreadable> {
         let count = usize::try_from(repeated(tag, "columns")?).unwrap_or(widest);
         Ok(OdsColumns {
