@@ -65,7 +65,7 @@ impl ScratchFolder {
         fs::write(&full, bytes).map_err(Fatal::io("writing", &full))
     }
 
-    /// Returns the path of its folder or file.
+    /// Returns the path of its folder.
     pub fn path(&self) -> &Path {
         self.folder.path()
     }

@@ -99,7 +99,7 @@ impl Tables {
 /// A file that is not a table.
 #[derive(Debug, Clone)]
 pub struct OtherFile {
-    /// Folder that its file is read from.
+    /// Folder that its file is read from, and who wrote it.
     pub home: Home,
     /// Identifier of the dataset that it belongs to.
     pub dataset: String,
@@ -112,7 +112,7 @@ pub struct OtherFile {
 /// One table: its columns and what was counted over all rows.
 #[derive(Debug, Clone)]
 pub struct Table {
-    /// Folder that its file is read from.
+    /// Folder that its file is read from, and who wrote it.
     pub home: Home,
     /// Identifier of the dataset that it belongs to.
     pub dataset: String,
