@@ -328,33 +328,37 @@ pub(crate) fn plan(
 ///
 /// # Errors
 /// When the disk refuses.
-pub(crate) fn write(held: &Preview, run: &Run<'_>, sink: &mut Sink) -> Result<WrittenSite, Fatal> {
+pub(crate) fn write(
+    preview: &Preview,
+    run: &Run<'_>,
+    sink: &mut Sink,
+) -> Result<WrittenSite, Fatal> {
     let clock = run.clock();
-    let view = held.facts(None);
-    let press = press(held, run);
+    let view = preview.facts(None);
+    let press = press(preview, run);
     let pages = clock.stage("pages", || crate::site::pages::make(&view, &press, sink))?;
-    let security = held.portal.settings.security.as_ref();
+    let security = preview.portal.settings.security.as_ref();
     sink.extend(well_known::expired(
-        &held.plan.catalog,
+        &preview.plan.catalog,
         security,
         view.as_of,
     ));
-    let index = clock.stage("search", || search::all(&view, &held.theme, &pages.seen));
+    let index = clock.stage("search", || search::all(&view, &preview.theme, &pages.seen));
     run.staging.write_files(&index)?;
     clock.stage("cards", || {
-        crate::site::cards::write_all(&view, &held.theme, (run.staging, run.cache), sink)
+        crate::site::cards::write_all(&view, &preview.theme, (run.staging, run.cache), sink)
     })?;
-    describe(&view, held, &pages, run)?;
+    describe(&view, preview, &pages, run)?;
     let attachments = Attachments {
         root: run.root,
-        portal: &held.portal,
-        plan: &held.plan,
-        theme: &held.theme,
-        images: &held.images,
+        portal: &preview.portal,
+        plan: &preview.plan,
+        theme: &preview.theme,
+        images: &preview.images,
     };
     clock.stage("files", || attachments.write(run.staging, sink))?;
     let manifest = run.staging.manifest().clone();
-    let place = &held.portal.settings.place;
+    let place = &preview.portal.settings.place;
     sink.extend(catalogs::too_large(
         &manifest,
         catalogs::Refused::TODAY,
@@ -366,15 +370,17 @@ pub(crate) fn write(held: &Preview, run: &Run<'_>, sink: &mut Sink) -> Result<Wr
 /// Writes everything that describes the site to programs and hosts.
 fn describe(
     view: &SiteFacts<'_>,
-    held: &Preview,
+    preview: &Preview,
     pages: &Pages,
     run: &Run<'_>,
 ) -> Result<(), Fatal> {
     let (clock, staging) = (run.clock(), run.staging);
-    let (portal, plan, theme) = (&held.portal, &held.plan, &held.theme);
+    let (portal, plan, theme) = (&preview.portal, &preview.plan, &preview.theme);
     let (catalog, listed) = (&plan.catalog, &pages.listed);
     let base = catalog.portal.base_url.as_deref();
-    staging.write_files(&clock.stage("profiles", || profiles::all(&held.tables, &held.files)))?;
+    staging.write_files(&clock.stage("profiles", || {
+        profiles::all(&preview.tables, &preview.files)
+    }))?;
     clock.stage("catalogs", || catalogs::write_all(catalog, staging))?;
     clock.stage("facts", || facts::write(portal, staging))?;
     clock.stage("feeds", || {
@@ -396,12 +402,12 @@ fn describe(
     staging.write_files(&hosts::all(&HostFacts::of(view, theme)))
 }
 
-fn press<'a>(held: &'a Preview, run: &Run<'a>) -> crate::site::pages::PageEnvironment<'a> {
+fn press<'a>(preview: &'a Preview, run: &Run<'a>) -> crate::site::pages::PageEnvironment<'a> {
     crate::site::pages::PageEnvironment {
         materials: Materials {
-            plan: &held.plan,
-            images: &held.images,
-            theme: &held.theme,
+            plan: &preview.plan,
+            images: &preview.images,
+            theme: &preview.theme,
         },
         staging: run.staging,
         cache: run.cache,
@@ -414,7 +420,7 @@ fn press<'a>(held: &'a Preview, run: &Run<'a>) -> crate::site::pages::PageEnviro
 /// # Errors
 /// When a staged file cannot be read again, or the disk refuses.
 pub(crate) fn editions(
-    held: &Preview,
+    preview: &Preview,
     written: &WrittenSite,
     run: &Run<'_>,
     sink: &mut Sink,
@@ -423,10 +429,10 @@ pub(crate) fn editions(
         return Ok(Vec::new());
     }
     let site = Portable {
-        view: &held.facts(None),
+        view: &preview.facts(None),
         listed: &written.pages.listed,
         inside: &written.pages.inside,
-        theme: &held.theme,
+        theme: &preview.theme,
         staging: run.staging,
         staged: &written.manifest,
         cache: run.cache,
@@ -440,7 +446,7 @@ pub(crate) fn editions(
 /// # Errors
 /// When the disk refuses.
 pub(crate) fn finish(
-    held: &Preview,
+    preview: &Preview,
     written: WrittenSite,
     editions: &[MadeEdition],
     published: &AddressList,
@@ -448,19 +454,25 @@ pub(crate) fn finish(
     sink: &mut Sink,
 ) -> Result<FinishedSite, Fatal> {
     let clock = run.clock();
-    let view = held.facts(Some(editions));
+    let view = preview.facts(Some(editions));
     let mut pages = written.pages;
     let last = clock.stage("pages", || {
-        crate::site::pages::last(&view, &press(held, run), sink)
+        crate::site::pages::last(&view, &press(preview, run), sink)
     })?;
     pages.seen.extend(last);
-    held.plan.wanted_twice(&run.staging.wanted_twice(), sink);
+    preview.plan.wanted_twice(&run.staging.wanted_twice(), sink);
     let manifest = run.staging.manifest().clone();
-    sink.extend(output::too_large(&manifest, &held.portal.settings.place));
+    sink.extend(output::too_large(&manifest, &preview.portal.settings.place));
     let promised = promised(&view, &manifest, sink);
-    let rules = audit::Rules::of(&held.portal, &held.theme, &held.plan);
+    let rules = audit::Rules::of(&preview.portal, &preview.theme, &preview.plan);
     let audit: Audit = clock.stage("audit", || audit::judge(&pages.seen, &promised, &rules));
-    let news = audit::news(audit.found, &held.portal, &held.plan, &held.theme, sink);
+    let news = audit::news(
+        audit.found,
+        &preview.portal,
+        &preview.plan,
+        &preview.theme,
+        sink,
+    );
     sink.extend(news);
     let addresses = addresses::settle(
         published,

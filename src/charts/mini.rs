@@ -27,11 +27,11 @@ pub fn spread(counts: &[u64], words: &str) -> String {
         });
         at = height;
     }
-    let told = format!("role=\"img\" aria-label=\"{}\"", html(words));
+    let attributes = format!("role=\"img\" aria-label=\"{}\"", html(words));
     svg(
         counts.len() * 6,
         16,
-        &told,
+        &attributes,
         &format!("<path class=\"{AREA}\" d=\"{path}V16z\"/>"),
     )
 }
@@ -100,9 +100,9 @@ fn joined(present: &[(usize, f64)], a: usize, b: usize) -> bool {
 /// Of a drawing beside words that say the same.
 const HIDDEN: &str = "aria-hidden=\"true\"";
 
-fn svg(width: usize, height: usize, told: &str, inside: &str) -> String {
+fn svg(width: usize, height: usize, attributes: &str, inside: &str) -> String {
     let class = class::MINI;
-    format!("<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" {told}>{inside}</svg>")
+    format!("<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" {attributes}>{inside}</svg>")
 }
 
 #[cfg(test)]

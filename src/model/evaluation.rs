@@ -40,7 +40,7 @@ impl<'p> Evaluation<'p> {
         self.reports[0]
     }
 
-    fn told<T>(&self, fact: impl Fn(&'p Report) -> Option<T>) -> Option<ReportedFact<'p, T>> {
+    fn reported<T>(&self, fact: impl Fn(&'p Report) -> Option<T>) -> Option<ReportedFact<'p, T>> {
         self.reports.iter().find_map(|report| {
             Some(ReportedFact {
                 value: fact(report)?,
@@ -51,17 +51,17 @@ impl<'p> Evaluation<'p> {
 
     /// How far the commitment had come.
     pub(crate) fn completion(&self) -> Option<ReportedFact<'p, Completion>> {
-        self.told(|r| r.completion.as_ref().map(|c| c.value))
+        self.reported(|r| r.completion.as_ref().map(|c| c.value))
     }
 
     /// How many milestones were implemented as planned.
     pub(crate) fn as_planned(&self) -> Option<ReportedFact<'p, AsPlanned>> {
-        self.told(|r| r.as_planned.as_ref().map(|p| p.value))
+        self.reported(|r| r.as_planned.as_ref().map(|p| p.value))
     }
 
     /// The answer to a question that is answered yes or no, or with a degree.
     pub(crate) fn answer(&self, number: &str) -> Option<ReportedFact<'p, &'p FormAnswer>> {
-        self.told(|r| {
+        self.reported(|r| {
             r.answer(number)
                 .filter(|a| a.yes.is_some() || a.degree.is_some())
         })
@@ -242,7 +242,7 @@ pub const VERDICTS: &[CodedVerdict] = &[
             "Según el informe más reciente que lo dice: no-evidence, not-started, limited, substantial o complete.",
             "By the newest report that says so: no-evidence, not-started, limited, substantial or complete.",
         ],
-        judge: Judge::Reports(|e| e.completion().map(|told| told.value.code())),
+        judge: Judge::Reports(|e| e.completion().map(|reported| reported.value.code())),
     },
     CodedVerdict {
         column: "as_planned",
@@ -256,7 +256,7 @@ pub const VERDICTS: &[CodedVerdict] = &[
             "Según el informe más reciente que lo dice: all, most, some o none.",
             "By the newest report that says so: all, most, some or none.",
         ],
-        judge: Judge::Reports(|e| e.as_planned().map(|told| told.value.code())),
+        judge: Judge::Reports(|e| e.as_planned().map(|reported| reported.value.code())),
     },
     CodedVerdict {
         column: "answer_2_1_1",

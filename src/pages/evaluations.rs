@@ -104,9 +104,11 @@ pub(crate) fn of_reports(
         elsewhere: false,
         report: link(newest),
         stage: newest.stage.map(|s| s.code().into()),
-        completion_from: completion.and_then(|told| older(told.report)),
-        completion: completion.map(|told| told.value.code().into()),
-        as_planned: evaluation.as_planned().map(|told| told.value.code().into()),
+        completion_from: completion.and_then(|reported| older(reported.report)),
+        completion: completion.map(|reported| reported.value.code().into()),
+        as_planned: evaluation
+            .as_planned()
+            .map(|reported| reported.value.code().into()),
         opened: FORM.iter().filter_map(opened).collect(),
     }
 }

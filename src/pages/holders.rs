@@ -28,17 +28,17 @@ impl PageOrAttachment {
 /// Addresses that pages and files of authors have, by [`key`].
 #[derive(Debug, Clone, Default)]
 pub(super) struct TakenAddresses {
-    held: BTreeMap<String, PageOrAttachment>,
+    holders: BTreeMap<String, PageOrAttachment>,
 }
 
 impl TakenAddresses {
     /// Enters what wants a path; or says what has it already.
     fn take(&mut self, path: &str, thing: PageOrAttachment) -> Result<(), AddressHolder> {
         let key = key(path);
-        if let Some(first) = self.held.get(&key) {
+        if let Some(first) = self.holders.get(&key) {
             return Err(first.holder());
         }
-        self.held.insert(key, thing);
+        self.holders.insert(key, thing);
         Ok(())
     }
 
@@ -48,15 +48,15 @@ impl TakenAddresses {
         let stem = key.rsplit_once('.').map_or(&*key, |(stem, _)| stem);
         [key.clone(), format!("{stem}.html")]
             .iter()
-            .find_map(|key| self.held.get(key))
+            .find_map(|key| self.holders.get(key))
             .map(PageOrAttachment::holder)
     }
 
     /// The author's file that has this address.
     fn attachment(&self, path: &str) -> Option<AddressHolder> {
-        self.held
+        self.holders
             .get(&key(path))
-            .filter(|held| matches!(held, PageOrAttachment::Attachment(_)))
+            .filter(|holders| matches!(holders, PageOrAttachment::Attachment(_)))
             .map(PageOrAttachment::holder)
     }
 }

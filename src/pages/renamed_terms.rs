@@ -50,7 +50,7 @@ struct Successor<'p> {
     /// The corrected term's page, where it is one.
     corrected: Option<String>,
     /// Whether a reader of the findings should know of it.
-    told: bool,
+    is_reported: bool,
 }
 
 impl Plan {
@@ -85,14 +85,14 @@ impl Plan {
 
     /// Returns the finding that readers of terms are sent on; none where there is nothing to be told.
     fn finding(&self, all: &[Successor<'_>]) -> Option<Diagnostic> {
-        let told: Vec<&Successor<'_>> = all.iter().filter(|one| one.told).collect();
-        let paths = told
+        let reported: Vec<&Successor<'_>> = all.iter().filter(|one| one.is_reported).collect();
+        let paths = reported
             .iter()
             .map(|one| format!("{} → {}", one.line.address, self.pages[one.page].path))
             .collect::<Vec<_>>()
             .join(", ");
-        let finding = Diagnostic::new(&codes::TERM_REDIRECTED).at(told.first()?.line.place());
-        Some(finding.arg("count", told.len()).arg("paths", paths))
+        let finding = Diagnostic::new(&codes::TERM_REDIRECTED).at(reported.first()?.line.place());
+        Some(finding.arg("count", reported.len()).arg("paths", paths))
     }
 
     /// What took the place of a page; none where it still is, or where somebody wrote it.
@@ -117,7 +117,7 @@ impl Plan {
                 .and_then(|(taxonomy, slug)| self.corrected(taxonomy, slug, main, published))
         };
         // What the list says already need not be told again.
-        let told = gone.term.is_some() && !stands;
+        let is_reported = gone.term.is_some() && !stands;
         let page = corrected
             .iter()
             .chain(&ways)
@@ -127,7 +127,7 @@ impl Plan {
             line,
             page,
             corrected,
-            told,
+            is_reported,
         })
     }
 

@@ -20,11 +20,11 @@ impl Plan {
     pub(crate) fn take_in(
         &mut self,
         source: &str,
-        made: &[usize],
+        planned: &[usize],
         portal: &Portal,
         tables: &Tables,
     ) -> bool {
-        let Some(page) = made.first().map(|at| &self.pages[*at]) else {
+        let Some(page) = planned.first().map(|at| &self.pages[*at]) else {
             return false;
         };
         let drafts = page.kind.pages_of(page.draft.item, portal, tables);
@@ -33,7 +33,7 @@ impl Plan {
             .filter(|draft| draft.source.as_deref() == Some(source))
             .map(Arc::new)
             .collect();
-        let were: BTreeSet<&str> = made
+        let were: BTreeSet<&str> = planned
             .iter()
             .map(|at| self.pages[*at].draft.address.as_str())
             .collect();
@@ -41,7 +41,7 @@ impl Plan {
             return false;
         }
         for draft in drafts {
-            for at in made {
+            for at in planned {
                 let page = &mut self.pages[*at];
                 if page.draft.address == draft.address {
                     page.draft = draft.clone();

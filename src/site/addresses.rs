@@ -140,7 +140,7 @@ pub(crate) fn settle(
 
 /// What is published at an address, and whether its name was given by the publisher.
 struct Holding {
-    held: DataOrigin,
+    origin: DataOrigin,
     is_named: bool,
 }
 
@@ -176,34 +176,34 @@ impl<'a> AddressedSite<'a> {
                 else {
                     continue;
                 };
-                let held = DataOrigin {
+                let origin = DataOrigin {
                     path: resource.path.clone(),
                     table: resource.dialect.sheet.clone(),
                 };
                 holds.insert(
                     file.path.clone(),
                     Holding {
-                        held,
+                        origin,
                         is_named: resource.is_named,
                     },
                 );
             }
         }
         for original in originals_of(self.tables) {
-            let held = DataOrigin {
+            let origin = DataOrigin {
                 path: original.received.path.clone(),
                 table: None,
             };
             holds.insert(
                 original.address,
                 Holding {
-                    held,
+                    origin,
                     is_named: false,
                 },
             );
         }
         // Registers are made of pages.
-        holds.retain(|_, holding| holding.held.path.starts_with("data/"));
+        holds.retain(|_, holding| holding.origin.path.starts_with("data/"));
         holds
     }
 }
@@ -223,27 +223,28 @@ fn moved<'p>(
 ) -> Vec<ReassignedAddress<'p>> {
     let now: BTreeSet<(bool, &DataOrigin)> = holds
         .iter()
-        .map(|(at, holding)| (is_original(at), &holding.held))
+        .map(|(at, holding)| (is_original(at), &holding.origin))
         .collect();
     let before: BTreeSet<(bool, &DataOrigin)> = published
         .notes()
         .holds
         .iter()
-        .map(|(at, held)| (is_original(at), held))
+        .map(|(at, origin)| (is_original(at), origin))
         .collect();
     let published_holds = published.notes().holds.iter();
-    let moved = published_holds.filter_map(|(address, held)| {
+    let moved = published_holds.filter_map(|(address, origin)| {
         let holding = holds.get(address)?;
-        let is_meant = holding.is_named && holding.held.path != held.path;
-        if holding.held == *held || is_meant || !published.has(address) {
+        let is_meant = holding.is_named && holding.origin.path != origin.path;
+        if holding.origin == *origin || is_meant || !published.has(address) {
             return None;
         }
         let kind = is_original(address);
-        let is_elsewhere = now.contains(&(kind, held)) || before.contains(&(kind, &holding.held));
+        let is_elsewhere =
+            now.contains(&(kind, origin)) || before.contains(&(kind, &holding.origin));
         is_elsewhere.then_some(ReassignedAddress {
             address,
-            before: held,
-            now: &holding.held,
+            before: origin,
+            now: &holding.origin,
         })
     });
     moved.collect()
@@ -330,7 +331,7 @@ impl NextList {
         self.notes.holds.extend(
             holds
                 .into_iter()
-                .map(|(address, holding)| (address, holding.held)),
+                .map(|(address, holding)| (address, holding.origin)),
         );
         for dataset in &site.portal.datasets {
             let Some(modified) = dataset.modified.map(|date| date.to_string()) else {

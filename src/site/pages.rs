@@ -73,12 +73,12 @@ pub(crate) fn make(
         .pages
         .iter()
         .partition(|page| page.kind.rows_of(page).is_some());
-    let mut made: Vec<Result<PageOutcome, Fatal>> = others
+    let mut outcomes: Vec<Result<PageOutcome, Fatal>> = others
         .into_par_iter()
         .map(|page| press.page(page))
         .collect();
-    made.extend(press.row_pages(&of_rows));
-    gather(made, sink)
+    outcomes.extend(press.row_pages(&of_rows));
+    gather(outcomes, sink)
 }
 
 /// Makes the pages that are made last, for the output.
@@ -133,9 +133,9 @@ pub(crate) fn one(
     }
 }
 
-fn gather(made: Vec<Result<PageOutcome, Fatal>>, sink: &mut Sink) -> Result<Pages, Fatal> {
+fn gather(outcomes: Vec<Result<PageOutcome, Fatal>>, sink: &mut Sink) -> Result<Pages, Fatal> {
     let mut pages = Pages::default();
-    for result in made {
+    for result in outcomes {
         match result? {
             PageOutcome::Page(seen, listed) => {
                 pages.seen.extend(seen);
@@ -245,25 +245,25 @@ impl<'a> PageWriter<'a> {
             Ok(records) => records,
             Err(why) => return vec![Err(refused(why))],
         };
-        let mut made = Vec::new();
+        let mut outcomes = Vec::new();
         for (part, pages) in parts {
             let rows = match take(&mut records, table, row_pages::per_page(table)) {
                 Ok(rows) => rows,
                 Err(why) => {
-                    made.push(Err(refused(why)));
+                    outcomes.push(Err(refused(why)));
                     break;
                 }
             };
             match known.remove(&part) {
-                Some(known) => made.extend(known.into_iter().map(Ok)),
-                None => made.extend(
+                Some(known) => outcomes.extend(known.into_iter().map(Ok)),
+                None => outcomes.extend(
                     pages
                         .into_iter()
                         .map(|page| self.page_of_rows(page, &key, &rows)),
                 ),
             }
         }
-        made
+        outcomes
     }
 
     /// Returns the parts of a table of which every page is as an earlier run made it.
@@ -274,9 +274,9 @@ impl<'a> PageWriter<'a> {
     ) -> Result<BTreeMap<usize, Vec<PageOutcome>>, Fatal> {
         let mut known = BTreeMap::new();
         for (part, pages) in parts {
-            let made = pages.iter().map(|page| self.remembered(page, key));
-            if let Some(made) = made.collect::<Result<Option<Vec<PageOutcome>>, Fatal>>()? {
-                known.insert(*part, made);
+            let outcomes = pages.iter().map(|page| self.remembered(page, key));
+            if let Some(outcomes) = outcomes.collect::<Result<Option<Vec<PageOutcome>>, Fatal>>()? {
+                known.insert(*part, outcomes);
             }
         }
         Ok(known)

@@ -23,7 +23,7 @@ pub(crate) fn file(plan: &Plan, theme: &Theme) -> OutputFile {
 /// escaped.
 fn words(plan: &Plan, theme: &Theme) -> Value {
     let portal = &plan.catalog.portal;
-    let said = portal.languages.iter().map(|lang| {
+    let languages = portal.languages.iter().map(|lang| {
         let say = |id: &str| escape::html(&theme.say(lang, id, &[]));
         let folder = address::in_lang(lang, &portal.main, "");
         let folder = folder.trim_end_matches('/').to_owned();
@@ -37,5 +37,5 @@ fn words(plan: &Plan, theme: &Theme) -> Value {
             ]),
         )
     });
-    Value::Object(said.collect::<Map<_, _>>())
+    Value::Object(languages.collect::<Map<_, _>>())
 }

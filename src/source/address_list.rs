@@ -112,17 +112,17 @@ pub(crate) struct AddressNotes {
 
 impl AddressNotes {
     /// Takes in what a line says of an address. In an address there is no blank.
-    fn take(&mut self, said: &str) {
-        if let Some((address, held)) = parted(said, HOLDS) {
+    fn take(&mut self, note: &str) {
+        if let Some((address, origin)) = parted(note, HOLDS) {
             self.holds
-                .insert(address.trim().to_owned(), DataOrigin::parse(held.trim()));
-        } else if let Some((address, was)) = parted(said, WAS) {
+                .insert(address.trim().to_owned(), DataOrigin::parse(origin.trim()));
+        } else if let Some((address, was)) = parted(note, WAS) {
             let dated = was
                 .split_once(ON)
                 .map(|(sum, modified)| DatedSum::new(sum.trim(), modified.trim()));
             self.dated
                 .extend(dated.map(|dated| (address.trim().to_owned(), dated)));
-        } else if let Some((from, to)) = parted(said, LEADS_TO) {
+        } else if let Some((from, to)) = parted(note, LEADS_TO) {
             self.redirects
                 .insert(from.trim().to_owned(), to.trim().to_owned());
         }
@@ -131,14 +131,15 @@ impl AddressNotes {
     /// The lines that say so of these addresses.
     fn lines(&self, addresses: &BTreeSet<String>) -> Vec<String> {
         let led = (self.redirects.iter()).map(|(from, to)| (from, format!("{LEADS_TO}{to}")));
-        let held = (self.holds.iter()).map(|(address, held)| (address, format!("{HOLDS}{held}")));
+        let origin =
+            (self.holds.iter()).map(|(address, origin)| (address, format!("{HOLDS}{origin}")));
         let dated = (self.dated.iter()).map(|(address, dated)| {
             let DatedSum { sum, modified } = dated;
             (address, format!("{WAS}{sum}{ON}{modified}"))
         });
-        let mut lines: Vec<String> = (led.chain(held).chain(dated))
+        let mut lines: Vec<String> = (led.chain(origin).chain(dated))
             .filter(|(address, _)| addresses.contains(*address))
-            .map(|(address, said)| format!("{COMMENT}{address}{said}\n"))
+            .map(|(address, note)| format!("{COMMENT}{address}{note}\n"))
             .collect();
         lines.sort();
         lines
@@ -146,8 +147,8 @@ impl AddressNotes {
 }
 
 /// Parts what a line says into an address, in which there is no blank, and what is said of it.
-fn parted<'s>(said: &'s str, between: &str) -> Option<(&'s str, &'s str)> {
-    said.split_once(between)
+fn parted<'s>(note: &'s str, between: &str) -> Option<(&'s str, &'s str)> {
+    note.split_once(between)
         .filter(|(address, _)| !address.trim().contains(' '))
 }
 
@@ -184,8 +185,8 @@ impl AddressList {
         let mut published = AddressList::default();
         for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
             let line = line.trim();
-            if let Some(said) = line.strip_prefix(COMMENT) {
-                published.notes.take(said);
+            if let Some(note) = line.strip_prefix(COMMENT) {
+                published.notes.take(note);
             } else if !line.is_empty()
                 && !line.starts_with('#')
                 && published.addresses.insert(line.to_owned())

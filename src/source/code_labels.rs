@@ -22,8 +22,8 @@ static NAMES: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
             continue;
         };
         for id in messages.ids() {
-            let said = messages.format(&id, None, &[]).unwrap_or_default();
-            names.entry(slug(&said)).or_default().push(id);
+            let label = messages.format(&id, None, &[]).unwrap_or_default();
+            names.entry(slug(&label)).or_default().push(id);
         }
     }
     names

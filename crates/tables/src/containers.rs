@@ -118,11 +118,11 @@ pub fn sheets(file: &TableFile, root: &Path, found: &mut Vec<Finding>) -> Vec<St
     }
     let source = sources::choose(root, file, &mut Vec::new());
     // What cannot be opened is said when it is read.
-    let Some(Ok(held)) = source.map(|source| source.held(root, file)) else {
+    let Some(Ok(list)) = source.map(|source| source.list_tables(root, file)) else {
         return Vec::new();
     };
-    if !held.hidden.is_empty() {
-        let hidden: Vec<&str> = held.hidden.iter().map(String::as_str).collect();
+    if !list.hidden.is_empty() {
+        let hidden: Vec<&str> = list.hidden.iter().map(String::as_str).collect();
         let finding = Finding::new(codes::DATA_SHEETS_HIDDEN).at(Place::file(&file.path));
         found.push(
             finding
@@ -130,7 +130,7 @@ pub fn sheets(file: &TableFile, root: &Path, found: &mut Vec<Finding>) -> Vec<St
                 .arg("sheets", listed(&hidden)),
         );
     }
-    held.tables
+    list.tables
 }
 
 /// Returns the name of the table in a sheet that is not the first.

@@ -218,10 +218,10 @@ impl<'a> EvaluationEntry<'a> {
         let as_planned = evaluation.as_planned();
         EvaluationEntry {
             report: &evaluation.newest().head.id,
-            completion: completion.map(|told| told.value.code()),
-            completion_report: completion.map(|told| told.report.head.id.as_str()),
-            as_planned: as_planned.map(|told| told.value.code()),
-            as_planned_report: as_planned.map(|told| told.report.head.id.as_str()),
+            completion: completion.map(|reported| reported.value.code()),
+            completion_report: completion.map(|reported| reported.report.head.id.as_str()),
+            as_planned: as_planned.map(|reported| reported.value.code()),
+            as_planned_report: as_planned.map(|reported| reported.report.head.id.as_str()),
             answers: (FORM.iter())
                 .filter_map(|question| OpeningEntry::of(evaluation, question))
                 .collect(),
@@ -251,13 +251,13 @@ struct OpeningEntry<'a> {
 impl<'a> OpeningEntry<'a> {
     /// Draws the answer to a question; none where no report answers it.
     fn of(evaluation: &Evaluation<'a>, question: &'static FormQuestion) -> Option<Self> {
-        let told = evaluation.answer(question.number)?;
+        let reported = evaluation.answer(question.number)?;
         Some(OpeningEntry {
             question: question.number,
             opened: question.opens,
-            answer: told.value.yes,
-            degree: told.value.degree,
-            report: &told.report.head.id,
+            answer: reported.value.yes,
+            degree: reported.value.degree,
+            report: &reported.report.head.id,
         })
     }
 }

@@ -59,8 +59,8 @@ pub(super) fn read(
     let end = Instant::now() + PATIENCE;
     let (mut head, mut part) = (Vec::new(), [0; 2048]);
     loop {
-        let left = end.saturating_duration_since(Instant::now());
-        if left.is_zero() || stream.set_read_timeout(Some(left)).is_err() {
+        let remaining = end.saturating_duration_since(Instant::now());
+        if remaining.is_zero() || stream.set_read_timeout(Some(remaining)).is_err() {
             return Err(RequestError::Gone);
         }
         match stream.read(&mut part) {
@@ -204,8 +204,8 @@ fn drain(stream: &mut TcpStream) {
     let end = Instant::now() + DRAINING;
     let (mut part, mut taken) = ([0; 8192], 0);
     while taken < DRAINED {
-        let left = end.saturating_duration_since(Instant::now());
-        if left.is_zero() || stream.set_read_timeout(Some(left)).is_err() {
+        let remaining = end.saturating_duration_since(Instant::now());
+        if remaining.is_zero() || stream.set_read_timeout(Some(remaining)).is_err() {
             return;
         }
         match stream.read(&mut part) {

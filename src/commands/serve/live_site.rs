@@ -39,17 +39,17 @@ struct State {
     /// How many of them there are.
     count: usize,
     /// The page that was made last, by its path: whoever is told of it asks for it next.
-    made: Option<(String, String)>,
+    last_page: Option<(String, String)>,
 }
 
 impl State {
     /// A page of what the output does not say yet.
     fn page(&mut self, path: &str) -> Option<String> {
-        if let Some((_, text)) = self.made.as_ref().filter(|(made, _)| made == path) {
+        if let Some((_, text)) = self.last_page.as_ref().filter(|(made, _)| made == path) {
             return Some(text.clone());
         }
         let text = self.preview.as_ref()?.page(path)?;
-        self.made = Some((path.to_owned(), text.clone()));
+        self.last_page = Some((path.to_owned(), text.clone()));
         Some(text)
     }
 }
@@ -93,7 +93,7 @@ impl LiveSite {
     pub(super) fn take_in(&self, changed: &[String]) {
         let mut state = self.state();
         state.since.extend_from_slice(changed);
-        state.made = None;
+        state.last_page = None;
         state.ahead |= state
             .preview
             .as_mut()
@@ -110,7 +110,7 @@ impl LiveSite {
     /// A build has ended; it holds a site where it published one.
     pub(super) fn built(&self, preview: Option<Preview>, findings: String, count: usize) {
         let mut state = self.state();
-        state.made = None;
+        state.last_page = None;
         if let Some(mut preview) = preview {
             // What was written meanwhile is not in it.
             state.ahead = !state.since.is_empty() && preview.take_in(&state.since);
@@ -194,13 +194,13 @@ impl LiveSite {
             if self.shown(&mut state, url).tag() != tag {
                 return true;
             }
-            let left = end.saturating_duration_since(Instant::now());
-            if left.is_zero() {
+            let remaining = end.saturating_duration_since(Instant::now());
+            if remaining.is_zero() {
                 return false;
             }
             state = self
                 .changed
-                .wait_timeout(state, left)
+                .wait_timeout(state, remaining)
                 .unwrap_or_else(PoisonError::into_inner)
                 .0;
         }

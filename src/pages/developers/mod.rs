@@ -81,21 +81,23 @@ fn endpoint(
 /// Returns what catalogs tell of themselves: those of the portal's own form, or those of standards.
 fn endpoints_of_catalogs(site: &SiteFacts<'_>, page: &PagePlan, are_own: bool) -> Vec<Endpoint> {
     let catalogs = catalogs::ALL.iter().filter(|c| c.is_own() == are_own);
-    let told = catalogs.flat_map(|catalog| {
+    let declared = catalogs.flat_map(|catalog| {
         let endpoints = catalog.endpoints(&site.plan.catalog).into_iter();
-        endpoints.map(|told| endpoint_of_catalog(page, &told, catalog.media_type()))
+        endpoints.map(|declared| endpoint_of_catalog(page, &declared, catalog.media_type()))
     });
-    told.collect()
+    declared.collect()
 }
 
 /// Tells of a catalog's file, as the catalog does.
-fn endpoint_of_catalog(page: &PagePlan, told: &CatalogEndpoint, media_type: &str) -> Endpoint {
+fn endpoint_of_catalog(page: &PagePlan, declared: &CatalogEndpoint, media_type: &str) -> Endpoint {
     Endpoint {
-        path: told.path.to_owned(),
-        href: (told.example.as_deref()).map(|path| linking::href_of_file(page, path)),
-        about: Phrase::message(told.about),
+        path: declared.path.to_owned(),
+        href: (declared.example.as_deref()).map(|path| linking::href_of_file(page, path)),
+        about: Phrase::message(declared.about),
         media_type: media_type.to_owned(),
-        schema: told.schema.map(|path| linking::href_of_file(page, path)),
+        schema: declared
+            .schema
+            .map(|path| linking::href_of_file(page, path)),
     }
 }
 

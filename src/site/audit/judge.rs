@@ -37,7 +37,7 @@ pub fn judge(seen: &[InspectedPage], files: &Manifest, rules: &Rules) -> Audit {
         .flat_map_iter(|page| site.faults(page))
         .collect();
     let weights: Vec<Weight> = seen.par_iter().map(|page| site.weight(page)).collect();
-    let mut found = told(&faults);
+    let mut found = findings_of(&faults);
     found.extend(findings(seen, &|page, markup| site.allows(page, markup)));
     found.extend(seen.iter().flat_map(repeated));
     found.extend(
@@ -212,17 +212,17 @@ impl<'a> AuditedSite<'a> {
 }
 
 /// Faults as findings, in the order of pages; one that many pages share is told once.
-fn told(faults: &[Fault<'_>]) -> Vec<Diagnostic> {
+fn findings_of(faults: &[Fault<'_>]) -> Vec<Diagnostic> {
     let mut pages: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for fault in faults {
         *pages.entry((fault.code.id, &fault.leads)).or_default() += 1;
     }
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     let (mut found, mut compared) = (Vec::new(), 0);
     for fault in faults {
         let key = (fault.code.id, fault.leads.as_str());
         let count = pages[&key];
-        let first = told.insert(key);
+        let first = reported.insert(key);
         if count <= NAMED || first {
             let more = if count <= NAMED { 0 } else { count - 1 };
             let finding = about(fault.page, fault.code)

@@ -38,13 +38,13 @@ pub(crate) struct PublishedImage {
 /// Every image that was made anew, by the path in the site that authors name it by.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Images {
-    made: BTreeMap<String, PublishedImage>,
+    published: BTreeMap<String, PublishedImage>,
 }
 
 impl Images {
     /// The image that represents this file.
     pub(crate) fn of(&self, path: &str) -> Option<&PublishedImage> {
-        self.made.get(path)
+        self.published.get(path)
     }
 }
 
@@ -103,7 +103,7 @@ pub(crate) fn prepare(
     for made in made {
         let MadeImage { path, image, found } = made?;
         sink.extend(found);
-        images.made.extend(image.map(|image| (path, image)));
+        images.published.extend(image.map(|image| (path, image)));
     }
     Ok(images)
 }

@@ -158,7 +158,7 @@ impl FormatGuess {
     }
 
     /// What is left, without what speaks for it.
-    pub(crate) fn left(&self) -> PossibleReadings {
+    pub(crate) fn possible(&self) -> PossibleReadings {
         let only_digits = self.numbers[0] && self.whole && self.bare && self.gap.is_none();
         PossibleReadings {
             numbers: self.numbers,
@@ -207,10 +207,10 @@ impl FormatGuess {
         if !numeric {
             self.moments = 0;
         }
-        let mut left = self.moments;
-        while left != 0 {
-            let at = left.trailing_zeros();
-            left &= left - 1;
+        let mut remaining = self.moments;
+        while remaining != 0 {
+            let at = remaining.trailing_zeros();
+            remaining &= remaining - 1;
             match PATTERNS[at as usize].read(seen) {
                 Some(moment) => fact(Assumption::Pattern(at), CellReading::Moment(moment)),
                 None => self.moments &= !(1 << at),

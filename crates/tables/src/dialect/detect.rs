@@ -184,7 +184,7 @@ impl DialectTrial {
     }
 
     /// Rows of cells that hold something.
-    fn held(&self) -> impl Iterator<Item = &Row> {
+    fn filled_rows(&self) -> impl Iterator<Item = &Row> {
         self.rows
             .iter()
             .filter(|row| row.kind == RowKind::Cells && !row.is_blank())
@@ -193,19 +193,19 @@ impl DialectTrial {
     /// Whether every row has the same number of cells, more than one; a header may lack the name of the first column.
     fn divides_alike(&self) -> bool {
         let width = self
-            .held()
+            .filled_rows()
             .nth(1)
-            .or(self.held().next())
+            .or(self.filled_rows().next())
             .map_or(0, Row::len);
-        let header = self.held().next().map_or(0, Row::len);
+        let header = self.filled_rows().next().map_or(0, Row::len);
         width > 1
             && (header == width || header + 1 == width)
-            && self.held().skip(1).all(|row| row.len() == width)
+            && self.filled_rows().skip(1).all(|row| row.len() == width)
     }
 
     /// Whether RFC 4180 allows this reading, quotation marks and all.
     fn is_strict(&self) -> bool {
-        self.is_plain && self.held().nth(1).is_some() && self.divides_alike()
+        self.is_plain && self.filled_rows().nth(1).is_some() && self.divides_alike()
     }
 
     /// The reading in which quotation marks are a part of the text, where this one is torn and that one has as many cells in
@@ -224,7 +224,7 @@ impl DialectTrial {
             },
         );
         let (mut whole, mut open) = (0, 0);
-        for cell in bare.held().flat_map(Row::cells) {
+        for cell in bare.filled_rows().flat_map(Row::cells) {
             let is_around = cell.len() > 1 && cell.starts_with('"') && cell.ends_with('"');
             // Opened and not closed, or closed within: `"wxyz`, `"Quijote" annotated`.
             let is_broken = cell.starts_with('"') || cell.matches('"').count() % 2 == 1;

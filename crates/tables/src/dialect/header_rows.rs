@@ -30,20 +30,20 @@ impl NumericColumn {
     }
 }
 
-/// Returns the rows of the header and the first row that can be data, where numbers below tell them. `held` are the rows
+/// Returns the rows of the header and the first row that can be data, where numbers below tell them. `filled` are the rows
 /// that hold something.
 pub(crate) fn above_numbers(
     rows: &[Row],
-    held: &[usize],
+    filled: &[usize],
     width: usize,
 ) -> Option<(Vec<usize>, usize)> {
-    let numeric = numeric_columns(rows, held, width);
+    let numeric = numeric_columns(rows, filled, width);
     if numeric.is_empty() || width < 2 {
         return None;
     }
     let search = HeaderSearch {
         rows,
-        held,
+        filled,
         width,
         numeric,
     };
@@ -54,7 +54,7 @@ pub(crate) fn above_numbers(
 struct HeaderSearch<'a> {
     rows: &'a [Row],
     /// Indices of the rows that hold something.
-    held: &'a [usize],
+    filled: &'a [usize],
     width: usize,
     numeric: Vec<NumericColumn>,
 }
@@ -62,7 +62,7 @@ struct HeaderSearch<'a> {
 impl HeaderSearch<'_> {
     fn header(&self) -> Option<(Vec<usize>, usize)> {
         let first = self
-            .held
+            .filled
             .iter()
             .take(SEARCHED)
             .position(|at| has_numbers(&self.rows[*at], &self.numeric))?;
@@ -72,17 +72,17 @@ impl HeaderSearch<'_> {
         let is_header = self.words(lowest) * 2 >= self.numeric.len()
             && self.row(lowest).len() * 2 >= self.width
             && !(lowest + 1..first).any(|at| self.row(at).cells().any(is_value));
-        is_header.then(|| (self.with_rows_above(lowest), self.held[lowest] + 1))
+        is_header.then(|| (self.with_rows_above(lowest), self.filled[lowest] + 1))
     }
 
     /// Returns a row that holds something.
     fn row(&self, at: usize) -> &Row {
-        &self.rows[self.held[at]]
+        &self.rows[self.filled[at]]
     }
 
     /// Returns the rows of a header whose lowest one this is.
     fn with_rows_above(&self, lowest: usize) -> Vec<usize> {
-        let mut header = vec![self.held[lowest]];
+        let mut header = vec![self.filled[lowest]];
         // Units are no names, even where each column has another one.
         let has_units = names_units(self.row(lowest));
         for upper in (0..lowest).rev() {
@@ -93,7 +93,7 @@ impl HeaderSearch<'_> {
             {
                 break;
             }
-            header.insert(0, self.held[upper]);
+            header.insert(0, self.filled[upper]);
         }
         header
     }
@@ -101,7 +101,7 @@ impl HeaderSearch<'_> {
     /// Whether the row right above a header is one more row of it; `has_units` where the header is one row of units.
     fn belongs_to(&self, header: &[usize], upper: usize, has_units: bool) -> bool {
         let row = self.row(upper);
-        let is_adjacent = self.held[upper] + 1 == header[0];
+        let is_adjacent = self.filled[upper] + 1 == header[0];
         let is_alone = row.has_one_filled() && has_text(row, 0);
         let names_all = has_units
             && (0..self.width).all(|c| has_text(row, c) || !has_text(&self.rows[header[0]], c));
@@ -136,7 +136,7 @@ impl HeaderSearch<'_> {
     }
 
     fn below(&self, at: usize) -> impl Iterator<Item = &Row> {
-        self.held[at + 1..].iter().map(|at| &self.rows[*at])
+        self.filled[at + 1..].iter().map(|at| &self.rows[*at])
     }
 
     /// Returns the header where the row that could be it is one of data: the nearest row above, among rows without a gap,
@@ -145,7 +145,7 @@ impl HeaderSearch<'_> {
         let row = self.row(at);
         let top = (0..at)
             .rev()
-            .take_while(|top| self.held[at] - self.held[*top] == at - *top)
+            .take_while(|top| self.filled[at] - self.filled[*top] == at - *top)
             .find(|top| names_all(self.row(*top), self.width))?;
         let holds_values = (0..self.width).any(|column| {
             has_mixed_cell(row, column)
@@ -206,8 +206,8 @@ fn has_mixed_cell(row: &Row, column: usize) -> bool {
         .is_some_and(|cell| has_digit(cell) && !is_number_or_date(cell))
 }
 
-fn numeric_columns(rows: &[Row], held: &[usize], width: usize) -> Vec<NumericColumn> {
-    let lower = &held[held.len() / 2..];
+fn numeric_columns(rows: &[Row], filled: &[usize], width: usize) -> Vec<NumericColumn> {
+    let lower = &filled[filled.len() / 2..];
     let mut found = Vec::new();
     for column in 0..width {
         let cells: Vec<&str> = lower
@@ -429,9 +429,9 @@ mod tests {
             .zip(1..)
             .map(|(l, n)| Row::of(n, l.split(',')))
             .collect();
-        let held: Vec<usize> = (0..rows.len()).filter(|at| !rows[*at].is_blank()).collect();
+        let filled: Vec<usize> = (0..rows.len()).filter(|at| !rows[*at].is_blank()).collect();
         let width = rows.iter().map(Row::len).max().unwrap();
-        above_numbers(&rows, &held, width).map(|(header, body)| (joined(&rows, &header), body))
+        above_numbers(&rows, &filled, width).map(|(header, body)| (joined(&rows, &header), body))
     }
 
     fn names(text: &str) -> Vec<String> {

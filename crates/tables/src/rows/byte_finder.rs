@@ -48,21 +48,21 @@ impl<const N: usize> ByteFinder<N> {
         if block != self.block {
             self.look(text, block);
         }
-        let mut left = self.found & (u64::MAX << (from % BLOCK));
+        let mut remaining = self.found & (u64::MAX << (from % BLOCK));
         loop {
-            while left != 0 {
-                let at = block + left.trailing_zeros() as usize;
+            while remaining != 0 {
+                let at = block + remaining.trailing_zeros() as usize;
                 if !goes_on(at) {
                     return Some(at);
                 }
-                left &= left - 1;
+                remaining &= remaining - 1;
             }
             block += BLOCK;
             if block >= text.len() {
                 return None;
             }
             self.look(text, block);
-            left = self.found;
+            remaining = self.found;
         }
     }
 

@@ -488,7 +488,7 @@ impl<R: Read> TextRows<R> {
 impl<R: Read + Send> Rows for TextRows<R> {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
         loop {
-            if self.window.held() > 0 {
+            if self.window.unread() > 0 {
                 let opened = match self.look(row)? {
                     Found(end) => {
                         self.window.pass(end);
@@ -499,7 +499,7 @@ impl<R: Read + Send> Rows for TextRows<R> {
                 if self.window.is_last() {
                     return Err(Unreadable::Unclosed { line: opened });
                 }
-                if self.window.held() > self.longest {
+                if self.window.unread() > self.longest {
                     return Err(Unreadable::TooLong {
                         line: opened,
                         limit: self.longest,
@@ -507,7 +507,7 @@ impl<R: Read + Send> Rows for TextRows<R> {
                 }
             }
             self.marks.forget();
-            if !self.window.read_on()? && self.window.held() == 0 {
+            if !self.window.read_on()? && self.window.unread() == 0 {
                 row.begin(self.line, self.window.offset());
                 return Ok(false);
             }

@@ -402,7 +402,7 @@ impl<'a> PrintedTable<'a> {
         let mut both = self
             .rows
             .iter()
-            .filter_map(|row| row.held(left).zip(row.held(right)));
+            .filter_map(|row| row.filled_part(left).zip(row.filled_part(right)));
         both.all(|(left, right)| right.start <= left.end + 1)
     }
 
@@ -411,7 +411,7 @@ impl<'a> PrintedTable<'a> {
         let (left, right) = (&self.parts[at].cells, &self.parts[at + 1].cells);
         self.rows
             .iter()
-            .any(|row| row.held(left).is_some() && row.held(right).is_some())
+            .any(|row| row.filled_part(left).is_some() && row.filled_part(right).is_some())
     }
 
     fn is_numeric(&self, cells: &Range<usize>) -> bool {
@@ -446,7 +446,7 @@ impl<'a> PrintedTable<'a> {
         let cells = &self.parts[at].cells;
         self.rows
             .iter()
-            .filter_map(|row| row.held(cells))
+            .filter_map(|row| row.filled_part(cells))
             .all(|held| held.end == cells.end)
     }
 
@@ -474,7 +474,7 @@ impl<'a> PrintedTable<'a> {
                 let filled = self
                     .rows
                     .iter()
-                    .filter(|row| row.held(&part.cells).is_some());
+                    .filter(|row| row.filled_part(&part.cells).is_some());
                 filled.count()
             })
             .sum();

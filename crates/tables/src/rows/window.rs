@@ -65,7 +65,7 @@ impl<R: Read> Window<R> {
     }
 
     /// Bytes in view that have not been passed.
-    pub(crate) fn held(&self) -> usize {
+    pub(crate) fn unread(&self) -> usize {
         self.text.len() - self.at
     }
 
@@ -157,7 +157,7 @@ mod tests {
         let text = "añ€😀z";
         let mut window = Window::new(Drops(text.as_bytes()));
         while window.read_on().unwrap() {}
-        assert_eq!(window.part(0, window.held()).unwrap(), text);
+        assert_eq!(window.part(0, window.unread()).unwrap(), text);
         let mut window = Window::new(Drops(&text.as_bytes()[..8]));
         let outcome = (0..20).try_for_each(|_| window.read_on().map(drop));
         assert!(matches!(

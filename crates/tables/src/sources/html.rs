@@ -59,7 +59,7 @@ impl SourceFormat for WebPage {
             name: "",
             resource,
             extent: ScanExtent::Whole,
-            marks: ShownSheet::default(),
+            shown: ShownSheet::default(),
         };
         rows = open_page(root, &resource.path, detected, limits)?;
         let opened = opening.open(

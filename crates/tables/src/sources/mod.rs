@@ -84,22 +84,23 @@ pub(crate) fn choose(
     let Ok(bytes) = compression::beginning(root, &resource.path, &resource.limits, TELLING) else {
         return Some(named);
     };
-    let told = told(&bytes, root, resource);
+    let detected = detected(&bytes, root, resource);
     // Its table may be further down; that there is none is said by whoever looks for it.
-    if told.is_none() && html::is_page(&bytes) {
+    if detected.is_none() && html::is_page(&bytes) {
         return Some(&html::WebPage);
     }
     // What is damaged, or another document, is said by whoever opens it.
     let is_binary = named.endings().iter().any(|e| BINARY.contains(e));
-    if told.is_none() && is_binary && (bytes.is_empty() || zip_file::begins(&bytes)) {
+    if detected.is_none() && is_binary && (bytes.is_empty() || zip_file::begins(&bytes)) {
         return Some(named);
     }
-    let told = match told {
+    let detected = match detected {
         None if !is_binary => return Some(named),
         None => "csv",
-        Some(told) => told,
+        Some(detected) => detected,
     };
-    let Some(source) = source_named(told).filter(|_| !named.endings().contains(&told)) else {
+    let Some(source) = source_named(detected).filter(|_| !named.endings().contains(&detected))
+    else {
         return Some(named);
     };
     let declared = resource
@@ -109,8 +110,8 @@ pub(crate) fn choose(
     let finding = Finding::new(codes::DATA_FORMAT_CONTRADICTED).at(Place::file(&resource.path));
     let finding = finding
         .arg("declared", declared.to_uppercase())
-        .arg("format", told.to_uppercase());
-    found.push(finding.arg("ending", told.split('-').next().unwrap_or(told)));
+        .arg("format", detected.to_uppercase());
+    found.push(finding.arg("ending", detected.split('-').next().unwrap_or(detected)));
     Some(source)
 }
 
@@ -118,7 +119,7 @@ pub(crate) fn choose(
 const BINARY: &[&str] = &["xlsx", "xls", "ods"];
 
 /// Returns the format that bytes are in, where they tell it.
-fn told(bytes: &[u8], root: &Path, resource: &TableFile) -> Option<&'static str> {
+fn detected(bytes: &[u8], root: &Path, resource: &TableFile) -> Option<&'static str> {
     if zip_file::begins(bytes) {
         return zip_file::kind(
             &compression::seekable(root, &resource.path, &resource.limits).ok()?,

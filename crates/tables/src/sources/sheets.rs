@@ -30,7 +30,7 @@ pub(crate) trait Sheets: CellRows {
 
 /// Returns the sheets that hold something.
 fn held_in(sheets: &mut dyn Sheets) -> Result<TableList, Unreadable> {
-    let (mut held, mut row) = (TableList::default(), SheetRow::default());
+    let (mut listed, mut row) = (TableList::default(), SheetRow::default());
     while let Some(name) = sheets.next_sheet()? {
         let mut filled = false;
         while !filled && sheets.read_cells(&mut row)? {
@@ -39,14 +39,14 @@ fn held_in(sheets: &mut dyn Sheets) -> Result<TableList, Unreadable> {
         let hidden = sheets.end_sheet()?;
         if filled {
             if hidden {
-                &mut held.hidden
+                &mut listed.hidden
             } else {
-                &mut held.tables
+                &mut listed.tables
             }
             .push(name);
         }
     }
-    Ok(held)
+    Ok(listed)
 }
 
 /// A sheet that was found, and its reader, which is before its first row.
@@ -135,7 +135,7 @@ impl<F: SheetFormat> SourceFormat for F {
         F::ENDINGS
     }
 
-    fn held(&self, root: &Path, resource: &TableFile) -> Result<TableList, Unreadable> {
+    fn list_tables(&self, root: &Path, resource: &TableFile) -> Result<TableList, Unreadable> {
         held_in(&mut F::open(root, &resource.path, &resource.limits)?)
     }
 
@@ -151,7 +151,7 @@ impl<F: SheetFormat> SourceFormat for F {
             name: &chosen.name,
             resource,
             extent: ScanExtent::Whole,
-            marks: ShownSheet::default(),
+            shown: ShownSheet::default(),
         };
         opening.open(
             &mut chosen.sheets,

@@ -143,7 +143,7 @@ impl ShownSheet {
             formulas,
             zeros,
         } = rows;
-        let mut marks = ShownSheet {
+        let mut shown = ShownSheet {
             hidden_rows,
             formulas,
             zeros,
@@ -151,15 +151,15 @@ impl ShownSheet {
         };
         for (at, links) in more_links {
             let at = usize::try_from(*at).unwrap_or(usize::MAX);
-            marks
+            shown
                 .columns
-                .resize(marks.columns.len().max(at + 1), ShownColumn::default());
+                .resize(shown.columns.len().max(at + 1), ShownColumn::default());
             (
-                marks.columns[at].links_unknown,
-                marks.columns[at].has_more_links,
+                shown.columns[at].links_unknown,
+                shown.columns[at].has_more_links,
             ) = (links.clone(), true);
         }
-        marks
+        shown
     }
 
     /// Takes in a row; `is_data` says that it is below the header.
@@ -230,7 +230,7 @@ pub(crate) struct SheetOpener<'a> {
     pub(crate) resource: &'a TableFile,
     pub(crate) extent: ScanExtent,
     /// What is known of it already.
-    pub(crate) marks: ShownSheet,
+    pub(crate) shown: ShownSheet,
 }
 
 impl SheetOpener<'_> {
@@ -251,11 +251,11 @@ impl SheetOpener<'_> {
         }
         let layout = lay_out(&first, wanted(self.resource));
         for (number, row) in sample.iter().enumerate() {
-            self.marks.take(row, number >= layout.body);
+            self.shown.take(row, number >= layout.body);
         }
         let mut row = SheetRow::default();
         while self.extent == ScanExtent::Whole && rows.read_cells(&mut row)? {
-            self.marks.take(&row, true);
+            self.shown.take(&row, true);
         }
         let header = header_cells(&first, &layout);
         let linked = self.linked(header.as_deref());
@@ -293,7 +293,7 @@ impl SheetOpener<'_> {
         {
             return Vec::new();
         }
-        let columns = self.marks.columns.iter().zip(header).enumerate();
+        let columns = self.shown.columns.iter().zip(header).enumerate();
         columns
             .filter(|(_, (column, name))| column.is_linked() && !name.trim().is_empty())
             .map(|(at, _)| at)
@@ -341,7 +341,7 @@ impl SheetReport<'_> {
     }
 
     fn columns(&self) -> impl Iterator<Item = (usize, &ShownColumn)> {
-        self.opener.marks.columns.iter().enumerate()
+        self.opener.shown.columns.iter().enumerate()
     }
 
     /// Returns the name of a column, which is empty where it has none.
@@ -383,14 +383,14 @@ impl SheetReport<'_> {
 
     /// Says which rows are hidden, which cells merged, and what is odd about formulas.
     fn say_cells(&mut self) {
-        let (marks, path) = (&self.opener.marks, &self.opener.resource.path);
+        let (shown, path) = (&self.opener.shown, &self.opener.resource.path);
         let sheet = self.opener.name;
-        let hidden = marks.hidden_rows.say(codes::DATA_ROWS_HIDDEN, path);
-        let texts = marks.texts_merged.say(codes::DATA_TEXTS_MERGED, path);
-        let numbers = marks.numbers_merged.say(codes::DATA_NUMBERS_MERGED, path);
-        let formulas = marks.formulas.say(codes::DATA_FORMULA_WITHOUT_VALUE, path);
-        let zeros = marks.zeros.say(codes::DATA_FORMULAS_ZERO, path);
-        let errors = marks.errors.say(codes::DATA_ERROR_CELLS, path);
+        let hidden = shown.hidden_rows.say(codes::DATA_ROWS_HIDDEN, path);
+        let texts = shown.texts_merged.say(codes::DATA_TEXTS_MERGED, path);
+        let numbers = shown.numbers_merged.say(codes::DATA_NUMBERS_MERGED, path);
+        let formulas = shown.formulas.say(codes::DATA_FORMULA_WITHOUT_VALUE, path);
+        let zeros = shown.zeros.say(codes::DATA_FORMULAS_ZERO, path);
+        let errors = shown.errors.say(codes::DATA_ERROR_CELLS, path);
         self.found.extend(hidden);
         self.found.extend(texts);
         self.found.extend(numbers);
@@ -398,7 +398,7 @@ impl SheetReport<'_> {
             self.found.push(finding.arg("sheet", sheet));
         }
         self.found
-            .extend(errors.map(|finding| finding.arg("example", &marks.error)));
+            .extend(errors.map(|finding| finding.arg("example", &shown.error)));
     }
 
     /// Says which columns hold codes, which their number format shows.

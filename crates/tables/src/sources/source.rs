@@ -21,7 +21,7 @@ pub(crate) trait SourceFormat: Sync {
     ///
     /// # Errors
     /// When it cannot be opened.
-    fn held(&self, _root: &Path, _resource: &TableFile) -> Result<TableList, Unreadable> {
+    fn list_tables(&self, _root: &Path, _resource: &TableFile) -> Result<TableList, Unreadable> {
         Ok(TableList::default())
     }
 

@@ -53,11 +53,11 @@ impl SourceFormat for DelimitedText {
             return Err(Unreadable::Binary);
         }
         answers::refuse(&sample)?;
-        let told = dialect::tell(&sample);
-        let dialect = marks(&sample, &told.dialect, resource, found);
+        let detected_dialect = dialect::tell(&sample);
+        let dialect = decided_dialect(&sample, &detected_dialect.dialect, resource, found);
         let division = division(&sample, &dialect)?;
         if dialect.delimiter.is_none() {
-            undivided(&sample, &told, &division, resource, found);
+            undivided(&sample, &detected_dialect, &division, resource, found);
         }
         quotes_kept(&sample, &dialect, resource, found);
         let stream = TextStream {
@@ -185,7 +185,7 @@ fn whole_lines(mut sample: Vec<u8>) -> String {
 }
 
 /// Returns the dialect of the file: what is declared over what is detected.
-fn marks(
+fn decided_dialect(
     sample: &str,
     detected: &TextDialect,
     resource: &TableFile,
@@ -317,16 +317,16 @@ fn divided_by_blanks(
         return;
     };
     let cells = opened.columns.iter().zip(row.cells());
-    let mut said: Vec<String> = cells
+    let mut listed: Vec<String> = cells
         .map(|(column, cell)| format!("{} = {cell}", column.name))
         .take(MOST_CELLS)
         .collect();
-    if opened.columns.len() > said.len() {
-        said.push("…".to_owned());
+    if opened.columns.len() > listed.len() {
+        listed.push("…".to_owned());
     }
     let line = usize::try_from(row.line).unwrap_or(usize::MAX);
     let finding = Finding::new(codes::DATA_DIVIDED_BY_BLANKS).at(Place::line(&resource.path, line));
-    found.push(finding.arg("cells", said.join(" · ")));
+    found.push(finding.arg("cells", listed.join(" · ")));
 }
 
 /// Cells of a row that a message shows.
@@ -336,7 +336,7 @@ const MOST_CELLS: usize = 12;
 /// were meant for cells.
 fn undivided(
     sample: &str,
-    told: &DetectedDialect,
+    detected_dialect: &DetectedDialect,
     division: &CellDivision,
     resource: &TableFile,
     found: &mut Vec<Finding>,
@@ -345,7 +345,7 @@ fn undivided(
         return;
     }
     let finding = Finding::new(codes::DATA_ONE_COLUMN).at(Place::file(&resource.path));
-    if let Some(mark) = told.undivided {
+    if let Some(mark) = detected_dialect.undivided {
         found.push(finding.arg("what", "mark").arg("mark", shown(Some(mark))));
     } else if look_printed(&filled_lines(sample)) {
         found.push(finding.arg("what", "places").arg("mark", ""));
@@ -373,17 +373,17 @@ fn quotes_kept(
         .take(MOST_LINES + 1)
         .collect();
     let Some(first) = numbers.first() else { return };
-    let mut said = numbers
+    let mut listed = numbers
         .iter()
         .take(MOST_LINES)
         .map(usize::to_string)
         .collect::<Vec<_>>()
         .join(", ");
     if numbers.len() > MOST_LINES {
-        said.push_str(", …");
+        listed.push_str(", …");
     }
     let finding = Finding::new(codes::DATA_QUOTES_KEPT).at(Place::line(&resource.path, *first));
-    found.push(finding.arg("lines", said));
+    found.push(finding.arg("lines", listed));
 }
 
 /// Line numbers that a message lists.

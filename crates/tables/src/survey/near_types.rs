@@ -351,7 +351,7 @@ mod tests {
         nearly.keep_first(&rows, &all, 0);
         for (cell, row) in cells.iter().zip(&rows) {
             if !guess.is_text() {
-                let left = guess.left();
+                let left = guess.possible();
                 guess.take(cell, |_, _| {});
                 if !guess.is_text() {
                     nearly.fits(cell);

@@ -47,7 +47,7 @@ pub(crate) struct RowFeed<'a> {
     width: usize,
     /// What the first rows hold, by which a second table is noticed.
     first: second_table::ColumnKinds,
-    said: RowSummary,
+    summary: RowSummary,
     meter: ExpansionMeter,
 }
 
@@ -87,7 +87,7 @@ impl<'a> RowFeed<'a> {
             columns: width,
             width,
             first: second_table::ColumnKinds::default(),
-            said: RowSummary::default(),
+            summary: RowSummary::default(),
             meter,
         }
     }
@@ -150,12 +150,12 @@ impl<'a> RowFeed<'a> {
         let titled = std::mem::replace(&mut self.after_title, is_title);
         if class != RowClass::Data {
             if class == RowClass::Header && titled {
-                self.said.notes.another(&self.row);
+                self.summary.notes.another(&self.row);
             }
             if class == RowClass::Above && self.is_left_out(number) {
-                self.said.notes.left_out(&self.row);
+                self.summary.notes.left_out(&self.row);
             } else {
-                self.said.notes.set_aside(class, number, &self.row);
+                self.summary.notes.set_aside(class, number, &self.row);
             }
             return false;
         }
@@ -166,7 +166,7 @@ impl<'a> RowFeed<'a> {
         };
         self.after_gap = blank && is_title;
         if let Some(header) = self.first.take(&self.row, before) {
-            self.said.notes.another(&header);
+            self.summary.notes.another(&header);
         }
         self.tail.push(number, &mut self.row, blank)
     }
@@ -175,19 +175,19 @@ impl<'a> RowFeed<'a> {
     /// like names right above its header.
     fn is_left_out(&self, number: u64) -> bool {
         let (row, header) = (&self.row, &self.reading.header_rows);
-        let held = row.cells().map(str::trim).filter(|cell| !cell.is_empty());
+        let filled = row.cells().map(str::trim).filter(|cell| !cell.is_empty());
         if row.filled() < 3 || header.contains(&number) || row.is_ruling() {
             return false;
         }
-        let numbers: Option<Vec<u64>> = held
+        let numbers: Option<Vec<u64>> = filled
             .clone()
             .map(|cell| cell.trim_matches(['(', ')', '[', ']']).parse().ok())
             .collect();
         if numbers.is_some_and(|numbers| numbers.windows(2).all(|pair| pair[0] < pair[1])) {
             return false;
         }
-        let count = held.clone().count();
-        let has_numbers = held.clone().any(holds_number);
+        let count = filled.clone().count();
+        let has_numbers = filled.clone().any(holds_number);
         let first_of_header = header.iter().min().copied();
         if has_numbers {
             count * 2 > self.columns && number < first_of_header.unwrap_or(0)
@@ -202,13 +202,13 @@ impl<'a> RowFeed<'a> {
         let below = &ended.below;
         for (number, row) in below {
             if ended.looks_like_data(row) {
-                self.said.notes.left_out(row);
+                self.summary.notes.left_out(row);
             } else {
-                self.said.notes.set_aside(RowClass::Below, *number, row);
+                self.summary.notes.set_aside(RowClass::Below, *number, row);
             }
         }
         if let (Some((first, _)), Some((last, _))) = (below.first(), below.last()) {
-            self.said.below.push(*first..last + 1);
+            self.summary.below.push(*first..last + 1);
         }
         self.last = ended.data.into_iter();
     }
@@ -217,14 +217,14 @@ impl<'a> RowFeed<'a> {
     fn look_at(&mut self) -> bool {
         let (row, width) = (&self.data, self.width);
         if row.len() < width && !self.reading.stream.has_sparse_rows() {
-            self.said.notes.note(RowNote::Short, row, row.len());
+            self.summary.notes.note(RowNote::Short, row, row.len());
         }
         if (width..row.len()).any(|at| row.cell(at).is_some_and(|c| !c.trim().is_empty())) {
-            self.said.notes.note(RowNote::Long, row, width);
+            self.summary.notes.note(RowNote::Long, row, width);
             self.width = row.len();
         }
         if row.stray_quote {
-            self.said.notes.note(RowNote::StrayQuote, row, 0);
+            self.summary.notes.note(RowNote::StrayQuote, row, 0);
         } else if row.several_lines
             && self
                 .reading
@@ -232,13 +232,13 @@ impl<'a> RowFeed<'a> {
                 .dialect()
                 .is_some_and(|marks| stray_quotes::holds_rows(row, marks))
         {
-            self.said.notes.note(RowNote::Joined, row, 0);
+            self.summary.notes.note(RowNote::Joined, row, 0);
         }
         if row.excel_text {
-            self.said.notes.note(RowNote::ExcelText, row, 0);
+            self.summary.notes.note(RowNote::ExcelText, row, 0);
         }
-        if self.said.preview.len() < Table::PREVIEW_ROWS {
-            self.said.preview.push(
+        if self.summary.preview.len() < Table::PREVIEW_ROWS {
+            self.summary.preview.push(
                 (0..self.width)
                     .map(|at| row.cell(at).map(str::to_owned))
                     .collect(),
@@ -249,6 +249,6 @@ impl<'a> RowFeed<'a> {
 
     /// What was found out about the rows.
     pub(crate) fn finish(self) -> RowSummary {
-        self.said
+        self.summary
     }
 }

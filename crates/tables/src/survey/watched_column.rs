@@ -146,7 +146,7 @@ impl WatchedColumn {
         };
         self.nearly.keep_first(rows, of_rows, at);
         for (taken, cell) in cells.iter().enumerate() {
-            let left = guess.left();
+            let left = guess.possible();
             self.ends.take(cell);
             let was_mark = !self.tally.take_guessing(cell, guess);
             if guess.is_text() {

@@ -17,7 +17,7 @@ impl PrintedLine {
     }
 
     /// The part between two places that is not blank; none where all of it is.
-    pub(crate) fn held(&self, places: &Range<usize>) -> Option<Range<usize>> {
+    pub(crate) fn filled_part(&self, places: &Range<usize>) -> Option<Range<usize>> {
         let first = places.clone().find(|at| self.is_filled(*at))?;
         let last = places.clone().rev().find(|at| self.is_filled(*at))?;
         Some(first..last + 1)
@@ -25,8 +25,8 @@ impl PrintedLine {
 
     /// What is between two places, without the blanks around it.
     pub(crate) fn text(&self, places: &Range<usize>) -> String {
-        self.held(places)
-            .map_or_else(String::new, |held| self.0[held].iter().collect())
+        self.filled_part(places)
+            .map_or_else(String::new, |part| self.0[part].iter().collect())
     }
 
     /// Blanks before its first word.

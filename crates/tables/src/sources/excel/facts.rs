@@ -43,7 +43,7 @@ impl std::fmt::Debug for SheetFacts {
 
 impl SheetFacts {
     /// Returns what of them a message can be about before the rows are looked at.
-    pub(crate) fn marks(&self) -> ShownSheet {
+    pub(crate) fn shown_sheet(&self) -> ShownSheet {
         let rows = KnownRows {
             hidden: self.hidden_rows.clone(),
             formulas: self.formulas.clone(),

@@ -50,12 +50,12 @@ impl SourceFormat for ExcelWorkbook {
         &["xlsx", "xlsm", "xls", "xlsb"]
     }
 
-    fn held(&self, root: &Path, resource: &TableFile) -> Result<TableList, Unreadable> {
+    fn list_tables(&self, root: &Path, resource: &TableFile) -> Result<TableList, Unreadable> {
         let book = open_book(
             &compression::seekable(root, &resource.path, &resource.limits)?,
             &resource.limits,
         )?;
-        let mut held = TableList::default();
+        let mut listed = TableList::default();
         for sheet in book
             .sheets_metadata()
             .iter()
@@ -71,13 +71,13 @@ impl SourceFormat for ExcelWorkbook {
                 continue;
             }
             let list = if sheet.visible == SheetVisible::Visible {
-                &mut held.tables
+                &mut listed.tables
             } else {
-                &mut held.hidden
+                &mut listed.hidden
             };
             list.push(sheet.name.clone());
         }
-        Ok(held)
+        Ok(listed)
     }
 
     fn open(
@@ -117,7 +117,7 @@ impl SourceFormat for ExcelWorkbook {
             name: &sheet,
             resource,
             extent,
-            marks: facts.marks(),
+            shown: facts.shown_sheet(),
         };
         opening.open(
             &mut rows,

@@ -80,7 +80,7 @@ impl SourceFormat for JsonSource {
         ]
     }
 
-    fn held(&self, root: &Path, resource: &TableFile) -> Result<TableList, Unreadable> {
+    fn list_tables(&self, root: &Path, resource: &TableFile) -> Result<TableList, Unreadable> {
         // A list of objects, or of features, is one table.
         let beginning = compression::beginning(root, &resource.path, &resource.limits, TELLING)?;
         let has_features = beginning
