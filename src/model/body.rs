@@ -72,7 +72,7 @@ impl BodyHeading {
 }
 
 impl PageBody {
-    /// Cuts `text[body]` into sections.
+    /// Parses `text[body]`, Markdown, into the sections between its headings of level 2.
     pub(crate) fn cut(text: &str, body: Range<usize>) -> PageBody {
         let offset = body.start;
         let headings = headings(&text[body.clone()]);

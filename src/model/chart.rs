@@ -148,7 +148,6 @@ pub struct ChartSpec {
     pub(crate) note: Words,
     /// What it says to those who do not see it.
     pub(crate) alt: Words,
-    /// Where it is declared.
     pub(crate) place: Place,
 }
 

@@ -9,7 +9,7 @@ use crate::text::lang::Lang;
 use crate::text::slug::check_id;
 use crate::text::words::Words;
 
-/// A series of datasets.
+/// Datasets that belong together, such as those of each year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Series {
     /// The name by which datasets name it.

@@ -11,7 +11,7 @@ use crate::source::fields::Fields;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 
-/// A service.
+/// A service that answers questions about datasets, such as an API.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Service {
     /// Its name in addresses.

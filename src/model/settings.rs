@@ -18,7 +18,7 @@ use crate::text::lang::Lang;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
 
-/// The portal's settings.
+/// The portal's settings, from `tragaluz.toml`.
 #[derive(Debug, Clone)]
 pub struct Settings {
     pub(crate) title: Words,

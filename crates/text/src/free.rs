@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Names given so far.
+/// Names given so far, no two of them alike.
 #[derive(Debug, Default)]
 pub struct FreeNames {
     taken: BTreeSet<String>,
