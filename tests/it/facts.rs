@@ -38,7 +38,7 @@ use Edition::{Book, Html, Json, Pdf, Text};
 /// Fields that no reader has a use for, whichever type has them: a part of the path, and why.
 const NOT_SAID: &[(&str, &str)] = &[
     ("span", "where it stands in its file: for findings"),
-    ("said_at", "where it stands in its file: for findings"),
+    ("texts_at", "where it stands in its file: for findings"),
     ("summary_at", "where it stands in its file: for findings"),
     ("title_at", "where it stands in its file: for findings"),
     ("place", "where it stands in its file: for findings"),

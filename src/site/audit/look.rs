@@ -4,6 +4,7 @@ use super::AuditedPage;
 use super::markup::{Markup, of_script, of_tag, runs};
 use crate::html::pieces::{Piece, Tag, pieces};
 use flate2::{Compress, Compression, FlushCompress, Status};
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -215,9 +216,12 @@ impl LookBuilder {
 
     /// Reads the style sheets of a finished page.
     pub(crate) fn read_styles(&mut self, html: &str) {
-        let mut sheets = html.split("<style").skip(1);
-        for (_, css) in sheets.by_ref().filter_map(|sheet| sheet.split_once('>')) {
-            self.css(css.split("</style").next().unwrap_or_default());
+        for at in memmem::find_iter(html.as_bytes(), "<style") {
+            let Some((_, css)) = html[at..].split_once('>') else {
+                return;
+            };
+            let end = memmem::find(css.as_bytes(), b"</style").unwrap_or(css.len());
+            self.css(&css[..end]);
         }
     }
 
