@@ -48,6 +48,7 @@ pub mod series;
 pub(crate) mod service_worker;
 mod site_facts;
 mod stand_in;
+mod status_count;
 pub mod statuses;
 pub mod terms;
 pub(crate) mod unused_languages;

@@ -15,6 +15,7 @@ mod frame;
 mod listing;
 mod parts;
 
+pub use super::status_count::StatusCount;
 pub use crate::charts::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
 pub use data::{ChangeEntry, DateRange, Download, PreviewColumn, TablePreview};
 pub use evaluation::{EvaluationContext, OpeningAnswer};
@@ -23,9 +24,7 @@ pub use frame::{
     PageFrame, Publisher, SiteFrame, Worker,
 };
 pub use listing::{Group, ListEntry, Pager, PagerLink, Spark};
-pub use parts::{
-    Citation, Evidence, FactSource, Link, Phrase, Prose, Section, StatusCount, Strip, StripPart,
-};
+pub use parts::{Citation, Evidence, FactSource, Link, Phrase, Prose, Section, Strip, StripPart};
 
 use serde::Serialize;
 use serde_json::Value;

@@ -1,6 +1,7 @@
 //! Small things that many kinds of page are made of.
 
 use crate::charts::Chart;
+use crate::pages::status_count::StatusCount;
 use crate::text::lang::Lang;
 use crate::text::phrase::differing;
 pub use crate::text::phrase::{Link, Phrase};
@@ -107,16 +108,6 @@ pub struct StripPart {
     /// What reports say of them, in the place of a status that nobody reported: a degree of completion, `unsaid` where they
     /// give none, `elsewhere` where the portal has no report itself.
     pub evaluation: Option<String>,
-}
-
-/// How many things have a status, and the page that lists them.
-pub struct StatusCount {
-    /// Code of the status.
-    pub status: String,
-    /// How many there are.
-    pub count: u64,
-    /// A page that lists them.
-    pub href: Option<String>,
 }
 
 impl Strip {
