@@ -7,36 +7,28 @@
 //! made here can be brought in again whole. Words in other languages than the main one are under `translations`.
 
 use super::{
-    Blank, Catalog, CatalogEndpoint, IsoDate, LocalizedText, Part, StatedEntries, Streamed,
-    degrees, first_csv, instant, write_json,
+    Blank, Catalog, CatalogEndpoint, CoveredTime, IsoDate, LocalizedText, Part, StatedEntries,
+    Streamed, first_csv, instant, write_json,
 };
-use crate::downloads::Role;
-use crate::model::dataset::{Agent, ContactPoint, External, ForeignKey, License, Spatial};
-use crate::model::head::CitedSource;
-use crate::record::{CatalogRecord, Distribution, Record, TableRecord, is_email, is_web_address};
-use crate::text::date::PartialDate;
+use crate::model::dataset::ForeignKey;
+use crate::record::{CatalogRecord, Record, TableRecord};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
-use schema::PackageSchema;
+use circumstances::{
+    PackageArea, PackageContact, PackageContributor, PackageLicense, PackagePublisher,
+    PackageSource, contributors,
+};
+use files::{PackageResource, has_resources, resources};
 use serde::Serialize;
-use serde_json::Number;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
+mod circumstances;
+mod files;
 mod schema;
 
 /// The version of the standard.
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
-
-/// How every CSV is written.
-const DIALECT: PackageDialect = PackageDialect {
-    profile: "https://datapackage.org/profiles/2.0/tabledialect.json",
-    header: true,
-    delimiter: ",",
-    line_terminator: "\r\n",
-    quote_char: "\"",
-    double_quote: true,
-};
 
 /// Data Packages of each dataset and of the whole portal.
 pub(crate) struct DataPackage;
@@ -298,7 +290,7 @@ struct OwnNames<'a> {
     #[serde(skip_serializing_if = "Blank::is_blank")]
     spatial: Option<PackageArea<'a>>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
-    temporal: Option<PackagePeriod>,
+    temporal: Option<CoveredTime>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     language: &'a str,
     #[serde(skip_serializing_if = "Blank::is_blank")]
@@ -326,7 +318,7 @@ impl<'a> OwnNames<'a> {
             modified: dataset.modified.map(IsoDate),
             theme: &dataset.themes,
             spatial: (dataset.spatial.as_ref()).map(|area| PackageArea::of(area, main)),
-            temporal: dataset.temporal.map(PackagePeriod::of),
+            temporal: dataset.temporal.map(CoveredTime::of),
             language: dataset.language.tag(),
             disaggregations: &dataset.disaggregations,
             stated: StatedEntries::texts(&dataset.stated, |fact| Some(fact.key), main),
@@ -363,407 +355,5 @@ impl<'a> PackageTranslations<'a> {
             title: LocalizedText::of(title),
             description: LocalizedText::of(description),
         })
-    }
-}
-
-/// An office that publishes.
-#[derive(Serialize)]
-struct PackagePublisher<'a> {
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    name: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    url: Option<&'a str>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    kind: Option<&'a str>,
-}
-
-impl<'a> PackagePublisher<'a> {
-    fn of(agent: &'a Agent, main: &Lang) -> Self {
-        PackagePublisher {
-            name: agent.name.text(main),
-            url: agent.url.as_deref(),
-            kind: agent.kind.as_deref(),
-        }
-    }
-}
-
-impl Blank for PackagePublisher<'_> {
-    fn is_blank(&self) -> bool {
-        self.name.is_blank() && self.url.is_blank() && self.kind.is_blank()
-    }
-}
-
-/// An office to ask.
-#[derive(Serialize)]
-struct PackageContact<'a> {
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    name: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    email: Option<&'a str>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    url: Option<&'a str>,
-}
-
-impl<'a> PackageContact<'a> {
-    fn of(contact: &'a ContactPoint, main: &Lang) -> Self {
-        PackageContact {
-            name: contact.name.text(main),
-            email: contact.email.as_deref(),
-            url: contact.url.as_deref(),
-        }
-    }
-}
-
-impl Blank for PackageContact<'_> {
-    fn is_blank(&self) -> bool {
-        self.name.is_blank() && self.email.is_blank() && self.url.is_blank()
-    }
-}
-
-/// The time that data cover.
-#[derive(Serialize)]
-struct PackagePeriod {
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    start: Option<IsoDate>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    end: Option<IsoDate>,
-}
-
-impl PackagePeriod {
-    fn of((first, last): (Option<PartialDate>, Option<PartialDate>)) -> Self {
-        PackagePeriod {
-            start: first.map(IsoDate),
-            end: last.map(IsoDate),
-        }
-    }
-}
-
-impl Blank for PackagePeriod {
-    fn is_blank(&self) -> bool {
-        self.start.is_none() && self.end.is_none()
-    }
-}
-
-/// A licence: a name of letters, digits and `-._`, or an address, or both.
-#[derive(Serialize)]
-struct PackageLicense<'a> {
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    name: Option<&'a str>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    path: Option<&'a str>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    title: Option<&'a str>,
-}
-
-impl<'a> PackageLicense<'a> {
-    /// Draws a licence; none where it has neither a name nor an address that the standard takes.
-    fn of(license: &'a License) -> Option<Self> {
-        let name = license.name.as_deref().filter(|name| is_license_name(name));
-        let path = license.path.as_deref().filter(|path| is_web_address(path));
-        (name.is_some() || path.is_some()).then_some(PackageLicense {
-            name,
-            path,
-            title: license.title.as_deref(),
-        })
-    }
-}
-
-/// Returns whether the standard takes the name of a licence.
-fn is_license_name(name: &str) -> bool {
-    let mut bytes = name.bytes();
-    !name.is_empty() && bytes.all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b))
-}
-
-/// What data were made from.
-#[derive(Serialize)]
-struct PackageSource<'a> {
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    title: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    path: Option<&'a str>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    version: Option<IsoDate>,
-}
-
-impl<'a> PackageSource<'a> {
-    fn of(source: &'a CitedSource, main: &Lang) -> Self {
-        PackageSource {
-            title: source.title.text(main),
-            path: source.address().filter(|url| is_web_address(url)),
-            version: source.date.map(IsoDate),
-        }
-    }
-}
-
-/// Who has a part in a package.
-#[derive(Serialize)]
-struct PackageContributor<'a> {
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    title: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    path: Option<&'a str>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    email: Option<&'a str>,
-    roles: [&'static str; 1],
-}
-
-/// Returns the publisher and the office to ask, as contributors.
-fn contributors<'a>(
-    publisher: Option<&'a Agent>,
-    contact: Option<&'a ContactPoint>,
-    main: &Lang,
-) -> Vec<PackageContributor<'a>> {
-    let publisher = publisher.map(|agent| PackageContributor {
-        title: agent.name.text(main),
-        path: agent.url.as_deref().filter(|url| is_web_address(url)),
-        email: None,
-        roles: ["publisher"],
-    });
-    let contact = contact.map(|contact| PackageContributor {
-        title: contact.name.text(main),
-        path: contact.url.as_deref().filter(|url| is_web_address(url)),
-        email: contact.email.as_deref().filter(|email| is_email(email)),
-        roles: ["contactPoint"],
-    });
-    publisher.into_iter().chain(contact).collect()
-}
-
-/// The area that data cover.
-#[derive(Serialize)]
-struct PackageArea<'a> {
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    name: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    code: Option<&'a str>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    geonames: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    bbox: Option<[Number; 4]>,
-}
-
-impl<'a> PackageArea<'a> {
-    fn of(area: &'a Spatial, main: &Lang) -> Self {
-        PackageArea {
-            name: area.name.text(main),
-            code: area.code.as_deref(),
-            geonames: area.geonames.as_deref(),
-            bbox: area.bounds.and_then(degrees),
-        }
-    }
-}
-
-impl Blank for PackageArea<'_> {
-    fn is_blank(&self) -> bool {
-        let has_words = !self.name.is_blank() || !self.code.is_blank();
-        !has_words && self.geonames.is_blank() && self.bbox.is_none()
-    }
-}
-
-fn is_table(dataset: &Record, name: Option<&str>) -> bool {
-    dataset.tables.iter().any(|t| Some(t.name.as_str()) == name)
-}
-
-/// Returns the files that are no tables, as they were received.
-fn others(dataset: &Record) -> impl Iterator<Item = &Distribution> {
-    dataset
-        .distributions
-        .iter()
-        .filter(|d| d.role == Role::Received && !is_table(dataset, d.resource.as_deref()))
-}
-
-fn has_resources(dataset: &Record) -> bool {
-    dataset
-        .tables
-        .iter()
-        .any(|t| dataset.csv_of(&t.name).is_some())
-        || others(dataset).next().is_some()
-        || !dataset.external.is_empty()
-}
-
-/// Returns each table by its CSV, and each file that is no table as it was received.
-fn resources<'a>(dataset: &'a Record, main: &Lang, scope: &Scope) -> Vec<PackageResource<'a>> {
-    let tables = dataset.tables.iter();
-    let tables =
-        tables.filter_map(|table| PackageTable::of(dataset, table, main, scope).map(Box::new));
-    let others = others(dataset).map(|file| PackageOther::of(dataset, file, main, scope));
-    let external = dataset.external.iter();
-    let external = external.map(|file| PackageExternal::of(dataset, file, main, scope));
-    tables
-        .map(PackageResource::Table)
-        .chain(others.map(PackageResource::Other))
-        .chain(external.map(PackageResource::External))
-        .collect()
-}
-
-/// A file of a package.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum PackageResource<'a> {
-    Table(Box<PackageTable<'a>>),
-    Other(PackageOther<'a>),
-    External(PackageExternal<'a>),
-}
-
-/// A resource that is on another server, by its full address.
-#[derive(Serialize)]
-struct PackageExternal<'a> {
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    name: String,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    path: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    title: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    description: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    format: Option<&'a str>,
-    #[serde(rename = "mediatype", skip_serializing_if = "Blank::is_blank")]
-    media_type: Option<&'a str>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    bytes: Option<u64>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    hash: Option<String>,
-}
-
-impl<'a> PackageExternal<'a> {
-    fn of(dataset: &Record, file: &'a External, main: &Lang, scope: &Scope) -> Self {
-        PackageExternal {
-            name: scope.name(&dataset.id, &file.name),
-            path: &file.url,
-            title: file.title.text(main),
-            description: file.description.text(main),
-            format: file.format.as_deref(),
-            media_type: file.media_type.as_deref(),
-            bytes: file.bytes,
-            hash: file.sha256.as_deref().map(hash),
-        }
-    }
-}
-
-/// Returns a checksum as the standard writes it.
-fn hash(sha256: &str) -> String {
-    format!("sha256:{sha256}")
-}
-
-/// A table, by its CSV.
-#[derive(Serialize)]
-struct PackageTable<'a> {
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    name: String,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    path: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    title: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    description: &'a str,
-    format: &'static str,
-    #[serde(rename = "mediatype")]
-    media_type: &'static str,
-    encoding: &'static str,
-    bytes: u64,
-    hash: String,
-    rows: u64,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    notes: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sources: Option<[ReceivedSource<'a>; 1]>,
-    dialect: PackageDialect,
-    schema: PackageSchema<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    translations: Option<PackageTranslations<'a>>,
-}
-
-impl<'a> PackageTable<'a> {
-    /// Draws a table; none where it has no CSV.
-    fn of(dataset: &'a Record, table: &'a TableRecord, main: &Lang, scope: &Scope) -> Option<Self> {
-        let csv = dataset.csv_of(&table.name)?;
-        let notes = table.notes.iter();
-        Some(PackageTable {
-            name: scope.name(&dataset.id, &table.name),
-            kind: "table",
-            path: scope.path(dataset, &csv.path),
-            title: table.title.text(main),
-            description: table.description.text(main),
-            format: "csv",
-            media_type: "text/csv",
-            encoding: "utf-8",
-            bytes: csv.bytes,
-            hash: hash(&csv.sha256),
-            rows: table.rows,
-            notes: notes.map(|note| note.text.as_str()).collect(),
-            sources: ReceivedSource::of(dataset, table, scope).map(|source| [source]),
-            dialect: DIALECT,
-            schema: PackageSchema::of(table, main, &|key| scope.refers(dataset, table, key)),
-            translations: PackageTranslations::of(&table.title, &table.description),
-        })
-    }
-}
-
-/// The file that a table was read from.
-#[derive(Serialize)]
-struct ReceivedSource<'a> {
-    title: &'a str,
-    path: &'a str,
-}
-
-impl<'a> ReceivedSource<'a> {
-    fn of(dataset: &'a Record, table: &TableRecord, scope: &Scope) -> Option<Self> {
-        let received = dataset
-            .distributions
-            .iter()
-            .filter(|file| file.role == Role::Received);
-        let mut own = received.filter(|file| file.resource.as_deref() == Some(&table.name));
-        let file = own.next()?;
-        Some(ReceivedSource {
-            title: file.path.rsplit('/').next().unwrap_or_default(),
-            path: scope.path(dataset, &file.path),
-        })
-    }
-}
-
-/// How a CSV is written (Table Dialect).
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct PackageDialect {
-    #[serde(rename = "$schema")]
-    profile: &'static str,
-    header: bool,
-    delimiter: &'static str,
-    line_terminator: &'static str,
-    quote_char: &'static str,
-    double_quote: bool,
-}
-
-/// A file that is no table, as it was received.
-#[derive(Serialize)]
-struct PackageOther<'a> {
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    name: Option<String>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    path: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    title: &'a str,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    format: &'a str,
-    #[serde(rename = "mediatype", skip_serializing_if = "Blank::is_blank")]
-    media_type: &'a str,
-    bytes: u64,
-    hash: String,
-}
-
-impl<'a> PackageOther<'a> {
-    fn of(dataset: &Record, file: &'a Distribution, main: &Lang, scope: &Scope) -> Self {
-        let name = file.resource.as_deref();
-        PackageOther {
-            name: name.map(|name| scope.name(&dataset.id, name)),
-            path: scope.path(dataset, &file.path),
-            title: file.title.text(main),
-            format: &file.format,
-            media_type: &file.media_type,
-            bytes: file.bytes,
-            hash: hash(&file.sha256),
-        }
     }
 }

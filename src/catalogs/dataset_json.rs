@@ -2,13 +2,12 @@
 //! `schemas/dataset.schema.json`. Stable as `catalog.json` is: keys are only ever added.
 
 use super::{
-    Area, Blank, Catalog, CatalogEndpoint, ExternalEntry, FileEntry, IsoDate, LocalizedText,
-    NoteEntry, OwnFactsEntry, Part, PublishedSchema, SitePath, SourceEntry, StatedEntries,
-    dataset_json_path, entries, never_blank, schema_of, write_json,
+    Area, Blank, Catalog, CatalogEndpoint, CoveredTime, ExternalEntry, FileEntry, IsoDate,
+    LocalizedText, NoteEntry, OwnFactsEntry, Part, PublishedSchema, SitePath, SourceEntry,
+    StatedEntries, dataset_json_path, entries, never_blank, schema_of, write_json,
 };
 use crate::model::dataset::{Agent, ContactPoint, License};
 use crate::record::{CatalogRecord, Record, Score, ServiceRecord, TableRecord, WHOLE};
-use crate::text::date::PartialDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -310,30 +309,6 @@ impl<'a> From<&'a License> for LicenseEntry<'a> {
             title: license.title.as_deref(),
             url: license.path.as_deref(),
         }
-    }
-}
-
-/// The time that data cover; an end that is open is left out.
-#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
-struct CoveredTime {
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    start: Option<IsoDate>,
-    #[serde(skip_serializing_if = "Blank::is_blank")]
-    end: Option<IsoDate>,
-}
-
-impl CoveredTime {
-    fn of((start, end): (Option<PartialDate>, Option<PartialDate>)) -> Self {
-        CoveredTime {
-            start: start.map(IsoDate),
-            end: end.map(IsoDate),
-        }
-    }
-}
-
-impl Blank for CoveredTime {
-    fn is_blank(&self) -> bool {
-        self.start.is_none() && self.end.is_none()
     }
 }
 

@@ -25,8 +25,8 @@ use blank::{Blank, never_blank};
 pub(crate) use data_package::package;
 use json_schema::schema_of;
 use parts::{
-    Area, ExternalEntry, FileEntry, IsoDate, LocalizedText, NoteEntry, OwnFactsEntry, SitePath,
-    SourceEntry, entries,
+    Area, CoveredTime, ExternalEntry, FileEntry, IsoDate, LocalizedText, NoteEntry, OwnFactsEntry,
+    SitePath, SourceEntry, entries,
 };
 pub(crate) use size::{Refused, too_large};
 use stated_entries::{StatedEntries, text_of};

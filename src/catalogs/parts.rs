@@ -299,3 +299,27 @@ impl<'a> From<&'a FileNote> for NoteEntry<'a> {
 pub(crate) fn entries<'a, T, E: From<&'a T>>(items: &'a [T]) -> Vec<E> {
     items.iter().map(E::from).collect()
 }
+
+/// The time that data cover; an end that is open is left out.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+pub(crate) struct CoveredTime {
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    start: Option<IsoDate>,
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    end: Option<IsoDate>,
+}
+
+impl CoveredTime {
+    pub(crate) fn of((start, end): (Option<PartialDate>, Option<PartialDate>)) -> Self {
+        CoveredTime {
+            start: start.map(IsoDate),
+            end: end.map(IsoDate),
+        }
+    }
+}
+
+impl Blank for CoveredTime {
+    fn is_blank(&self) -> bool {
+        self.start.is_none() && self.end.is_none()
+    }
+}
