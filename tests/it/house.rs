@@ -66,7 +66,7 @@ const FAMILIES: &[&str] = &[
 const TABLES: &str = "crates/tables/src";
 /// The crates below the program: each is one room.
 const BELOW: [&str; 2] = [TABLES, "crates/text/src"];
-const TABLE_FAMILIES: &[&str] = &["privacy", "sources", "writers/formats"];
+const TABLE_FAMILIES: &[&str] = &["privacy/detectors", "sources", "writers/formats"];
 
 /// A sibling that a family may use, with the reason.
 const SHARED: &[(&str, &str)] = &[

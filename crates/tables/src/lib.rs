@@ -44,6 +44,7 @@ mod locate;
 mod missing_values;
 mod multi_file;
 pub mod place;
+pub mod privacy;
 pub mod profile;
 mod profile_json;
 pub mod read_plan;
