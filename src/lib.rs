@@ -33,6 +33,7 @@ pub mod cache;
 pub mod catalogs;
 pub mod charts;
 pub mod diag;
+pub(crate) mod documents;
 pub mod downloads;
 pub(crate) mod editions;
 pub mod feeds;

@@ -15,6 +15,8 @@ pub enum Limit {
     Columns,
     /// Levels of lists and objects in JSON data.
     Depth,
+    /// Levels of documents inside documents: an attachment of a PDF, a file in a ZIP in a ZIP.
+    DocumentLevels,
     /// Elements that an SVG drawing draws, each as often as it is shown.
     DrawingElements,
     /// Size of an SVG drawing, in MiB.
@@ -69,6 +71,7 @@ impl Limit {
         declare(Limit::Cells, "cells", 5_000_000, 1 << 50),
         declare(Limit::Columns, "columns", 16_384, 1 << 20),
         declare(Limit::Depth, "depth", 512, 100_000),
+        declare(Limit::DocumentLevels, "document_levels", 8, 64),
         declare(Limit::DrawingElements, "drawing_elements", 500_000, 1 << 30),
         declare(Limit::DrawingMib, "drawing_mib", 16, 2048),
         declare(Limit::Facts, "facts", 200_000, 1 << 30),
