@@ -15,6 +15,7 @@ use crate::render::Theme;
 use crate::site::images::Images;
 use crate::site::pages;
 use crate::source;
+use crate::source::limits::Limits;
 use crate::stage::ScratchFolder;
 use crate::text::date::PartialDate;
 use page_index::{ContentPage, PageIndex};
@@ -84,6 +85,11 @@ impl Preview {
             pages: PageIndex::of(&self.portal, &self.plan),
             newest: self.portal.newest(),
         });
+    }
+
+    /// Returns the limits that the portal's settings give.
+    pub fn limits(&self) -> &Limits {
+        &self.portal.settings.limits
     }
 
     /// Takes in files that changed, by their paths from the portal's root. Returns false where only a build will do:

@@ -235,7 +235,7 @@ pub(crate) fn theme(
     let settings = &content.portal.settings;
     let name = run.options.theme.as_deref().unwrap_or(&settings.theme);
     run.clock().stage("theme", || {
-        Theme::open(name, run.root, &settings.languages, sink)
+        Theme::open(name, run.root, &settings.languages, &settings.limits, sink)
     })
 }
 

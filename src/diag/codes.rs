@@ -43,6 +43,7 @@ macro_rules! codes {
 codes! {
     "source":
     FILE_UNREADABLE = "file-unreadable" Error leaves_out,
+    FILE_TOO_LARGE = "file-too-large" Error leaves_out,
     NOT_UTF8 = "not-utf8" Error leaves_out,
     FRONT_MATTER_OPEN = "front-matter-open" Error leaves_out,
     FRONT_MATTER_SYNTAX = "front-matter-syntax" Error leaves_out,

@@ -3,6 +3,8 @@
 
 /// Parts of what engines and readers say, and the name of its cause; the first that fits.
 const CAUSES: &[(&str, &str)] = &[
+    ("template_steps", "steps"),
+    ("page_mib", "page"),
     ("there is no engine", "engine"),
     ("it is missing", "absent"),
     ("unknown field", "field"),

@@ -73,6 +73,18 @@ pub(crate) enum WalkStep {
 /// Decides at each entry, or error, where a walk goes on.
 pub(crate) type Visitor<'v> = dyn FnMut(Result<WalkEntry<'_>, WalkError<'_>>) -> WalkStep + 'v;
 
+/// Why a file is not read whole: it is larger than is allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("it is larger than a file that is read whole may be")]
+pub(crate) struct TooLarge;
+
+impl TooLarge {
+    /// Whether this is why a file was not read.
+    pub(crate) fn is_cause(error: &io::Error) -> bool {
+        error.get_ref().is_some_and(|inner| inner.is::<TooLarge>())
+    }
+}
+
 /// Reads files and lists folders.
 pub(crate) trait Disk: Sync {
     /// Returns the bytes of a file.
@@ -80,6 +92,17 @@ pub(crate) trait Disk: Sync {
     /// # Errors
     /// When it cannot be read, or is a folder, FIFO, socket or device.
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+
+    /// Returns the bytes of a file that has no more than `most`.
+    ///
+    /// # Errors
+    /// As [`Disk::read`]; [`TooLarge`] where it has more.
+    fn read_within(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+        if self.size(path)? > most {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, TooLarge));
+        }
+        self.read(path)
+    }
 
     /// Opens a file to be read bit by bit.
     ///
@@ -117,9 +140,10 @@ pub(crate) trait Disk: Sync {
 pub(crate) struct LocalDisk;
 
 /// Refuses what is no file: to open a FIFO is to wait until somebody writes to it.
-fn refuse_special(path: &Path) -> io::Result<()> {
-    if fs::metadata(path)?.is_file() {
-        return Ok(());
+fn refuse_special(path: &Path) -> io::Result<fs::Metadata> {
+    let known = fs::metadata(path)?;
+    if known.is_file() {
+        return Ok(known);
     }
     Err(io::Error::new(
         io::ErrorKind::InvalidInput,
@@ -130,6 +154,13 @@ fn refuse_special(path: &Path) -> io::Result<()> {
 impl Disk for LocalDisk {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         refuse_special(path)?;
+        fs::read(path)
+    }
+
+    fn read_within(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
+        if refuse_special(path)?.len() > most {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, TooLarge));
+        }
         fs::read(path)
     }
 

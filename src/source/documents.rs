@@ -1,7 +1,7 @@
 //! Files of the portal, read and divided into facts and text.
 
 use super::control_characters;
-use super::disk::{Disk, LocalDisk};
+use super::disk::{Disk, LocalDisk, TooLarge};
 use super::file::SourceFile;
 use super::front_matter::{self, Document};
 use super::read_errors;
@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
-use tragaluz_tables::limits::Limits;
+use tragaluz_tables::limits::{Limit, Limits};
 
 /// Divides a file into facts and text.
 type DivideFile = fn(Arc<SourceFile>, &Limits, &mut Vec<Diagnostic>) -> Document;
@@ -51,10 +51,11 @@ impl DocumentReader<'_> {
     }
 
     fn read(self, path: &str, divide: DivideFile, sink: &mut Sink) -> Document {
-        match self.disk.read(&self.root.join(path)) {
+        let most = self.limits.mebibytes(Limit::FileMib);
+        match self.disk.read_within(&self.root.join(path), most) {
             Ok(bytes) => divided(path, bytes, divide, self.limits, sink),
             Err(error) => {
-                sink.push(read_errors::finding(path, &error));
+                sink.push(read_errors::finding_within(path, &error, self.limits));
                 read_errors::document(path)
             }
         }
@@ -66,8 +67,15 @@ impl DocumentReader<'_> {
 /// # Errors
 /// When the disk cannot be read.
 pub fn descriptor(path: &Path, limits: &Limits, sink: &mut Sink) -> Result<Document, Fatal> {
-    let bytes = LocalDisk.read(path).map_err(Fatal::io("reading", path))?;
-    Ok(descriptor_of(&path.to_string_lossy(), bytes, limits, sink))
+    let named = path.to_string_lossy();
+    match LocalDisk.read_within(path, limits.mebibytes(Limit::FileMib)) {
+        Ok(bytes) => Ok(descriptor_of(&named, bytes, limits, sink)),
+        Err(error) if TooLarge::is_cause(&error) => {
+            sink.push(read_errors::finding_within(&named, &error, limits));
+            Ok(read_errors::document(&named))
+        }
+        Err(error) => Err(Fatal::io("reading", path)(error)),
+    }
 }
 
 /// Parses the bytes of a file that is facts from end to end: `tragaluz.toml`, or a descriptor inside another file.

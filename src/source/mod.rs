@@ -27,10 +27,10 @@ mod web_addresses;
 pub(crate) mod yaml;
 
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
-use disk::{Disk, LocalDisk};
+use disk::{Disk, LocalDisk, TooLarge};
 use documents::DocumentReader;
 use front_matter::Document;
-use limits::Limits;
+use limits::{Limit, Limits};
 use listing::{Listing, has_ending, say_no_files};
 use std::path::{Path, PathBuf};
 
@@ -67,14 +67,26 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     read_from(&LocalDisk, root, sink)
 }
 
+/// Reads the settings, before which no other limits are known than the usual ones.
+fn settings(disk: &dyn Disk, path: &Path, sink: &mut Sink) -> Result<Document, Fatal> {
+    let usual = Limits::default();
+    match disk.read_within(path, usual.mebibytes(Limit::FileMib)) {
+        Ok(bytes) => Ok(descriptor_of(SETTINGS, bytes, &usual, sink)),
+        Err(error) if TooLarge::is_cause(&error) => {
+            sink.push(read_errors::finding_within(SETTINGS, &error, &usual));
+            Ok(read_errors::document(SETTINGS))
+        }
+        Err(error) => Err(Fatal::io("reading", path)(error)),
+    }
+}
+
 /// Reads a portal's folder from a disk.
 ///
 /// # Errors
 /// As [`read`].
 pub(crate) fn read_from(disk: &dyn Disk, root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     let path = root.join(SETTINGS);
-    let bytes = disk.read(&path).map_err(Fatal::io("reading", &path))?;
-    let settings = descriptor_of(SETTINGS, bytes, &Limits::default(), sink);
+    let settings = settings(disk, &path, sink)?;
     let limits = limits::of_settings(&settings);
     let mut source = Source::of_settings(settings);
     if !source.has_settings() {

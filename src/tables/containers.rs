@@ -16,9 +16,6 @@ use tragaluz_tables::unreadable::Unreadable;
 use tragaluz_tables::zip_file::{self, ZipMember};
 use tragaluz_tables::{is_table, received_file};
 
-/// Longest descriptor in a ZIP, in bytes.
-const LONGEST_DESCRIPTOR: u64 = 4 << 20;
-
 /// Puts, in place of each resource that holds several tables, one for each of them. Facts of a data package in a ZIP
 /// that the dataset does not give itself become the dataset's.
 pub(crate) fn unfold(datasets: &mut [Dataset], root: &Path, sink: &mut Sink) {
@@ -245,10 +242,17 @@ fn descriptor(
     (root, limits): (&Path, &Limits),
     sink: &mut Sink,
 ) -> Result<Document, Unreadable> {
-    let mut bytes = Vec::new();
+    let (mut bytes, most) = (Vec::new(), limits.mebibytes(Limit::FileMib));
     zip_file::open(received_file::open(root, zip)?, name, limits)?
-        .take(LONGEST_DESCRIPTOR)
+        .take(most.saturating_add(1))
         .read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(Unreadable::Limit {
+            limit: Limit::FileMib,
+            most: limits.most(Limit::FileMib),
+            line: 0,
+        });
+    }
     Ok(source::descriptor_of(
         &format!("{zip}/{name}"),
         bytes,

@@ -25,6 +25,7 @@ use tragaluz::pages::context::{
     Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile, Link, Phrase,
 };
 use tragaluz::render::{HelperContext, LinksAsWritten, Theme};
+use tragaluz::source::limits::Limits;
 use tragaluz::text::lang::Lang;
 
 fn scope(tag: &str) -> HelperContext {
@@ -33,6 +34,7 @@ fn scope(tag: &str) -> HelperContext {
         "claro",
         Path::new("/nonexistent"),
         std::slice::from_ref(&lang),
+        &Limits::default(),
         &mut Sink::new(),
     )
     .unwrap();

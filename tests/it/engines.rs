@@ -15,6 +15,7 @@ use tragaluz::render::{
     Engine, HelperContext, LinkRequest, LinkTarget, LinksAsWritten, PageEngine, Theme, engine,
     helpers,
 };
+use tragaluz::source::limits::Limits;
 use tragaluz::text::escape;
 use tragaluz::text::lang::Lang;
 use tragaluz_tables::FieldType;
@@ -31,6 +32,7 @@ fn theme(name: &str) -> Theme {
         name,
         Path::new("/nonexistent"),
         &[lang("es"), lang("en")],
+        &Limits::default(),
         &mut sink,
     )
     .unwrap();
@@ -158,7 +160,7 @@ fn nothing_undefined_is_read_and_faults_name_their_place() {
             "a.html".to_owned(),
             "<p>\n{{ body.none_such }}</p>".to_owned(),
         )];
-        let engine = engine::open(name, &templates, &scope).unwrap();
+        let engine = engine::open(name, &templates, &scope, &Limits::default()).unwrap();
         let fault = engine
             .render("a.html", &serde_json::json!({ "body": {} }))
             .unwrap_err();
@@ -168,14 +170,16 @@ fn nothing_undefined_is_read_and_faults_name_their_place() {
             "{name}: {fault}"
         );
         let broken = [("b.html".to_owned(), "\n\n{% if %}".to_owned())];
-        let fault = engine::open(name, &broken, &scope).err().unwrap();
+        let fault = engine::open(name, &broken, &scope, &Limits::default())
+            .err()
+            .unwrap();
         assert_eq!(
             (fault.template.as_str(), fault.line),
             ("b.html", 3),
             "{name}: {fault}"
         );
         let failing = [("c.html".to_owned(), "\n{{ body | markdown }}".to_owned())];
-        let engine = engine::open(name, &failing, &scope).unwrap();
+        let engine = engine::open(name, &failing, &scope, &Limits::default()).unwrap();
         let fault = engine
             .render("c.html", &serde_json::json!({ "body": 3 }))
             .unwrap_err();
@@ -205,7 +209,7 @@ fn an_undefined_argument_of_a_helper_is_named() {
             ("\n{{ \"x\" | markdown(level=2, prefix=zzz) }}", "zzz", None),
         ] {
             let templates = [("a.html".to_owned(), text.to_owned())];
-            let engine = engine::open(name, &templates, &scope).unwrap();
+            let engine = engine::open(name, &templates, &scope, &Limits::default()).unwrap();
             let fault = engine.render("a.html", &page).unwrap_err();
             assert_eq!(
                 (fault.template.as_str(), fault.line),
@@ -338,7 +342,7 @@ fn both_engines_give_the_same_bytes_for_every_helper() {
     for (name, template, expected) in PAIRED {
         for kind in engine::NAMES {
             let templates = [("x.html".to_owned(), (*template).to_owned())];
-            let engine = engine::open(kind, &templates, &scope)
+            let engine = engine::open(kind, &templates, &scope, &Limits::default())
                 .unwrap_or_else(|e| panic!("{kind} {name}: {e}"));
             let html = engine
                 .render("x.html", &page)
@@ -602,8 +606,9 @@ fn a_portal_changes_a_file_a_word_or_the_whole_theme() {
     );
     write("mine/static/mark.svg", "<svg/>");
     let mut sink = Sink::new();
-    let open =
-        |name: &str, sink: &mut Sink| Theme::open(name, root.path(), &[lang("en")], sink).unwrap();
+    let open = |name: &str, sink: &mut Sink| {
+        Theme::open(name, root.path(), &[lang("en")], &Limits::default(), sink).unwrap()
+    };
     let (_, body) = samples::bodies().pop().unwrap();
     let context = samples::page(Phrase::new("x"), body, "en", "ltr");
     let page = |theme: &Theme| {
@@ -647,6 +652,7 @@ fn a_language_without_words_is_a_finding_and_speaks_the_main_language() {
         "claro",
         Path::new("/nonexistent"),
         &[lang("es-MX"), lang("nhn")],
+        &Limits::default(),
         &mut sink,
     )
     .unwrap();

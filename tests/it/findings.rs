@@ -72,6 +72,7 @@ fn add_the_rest(case: &str, portal: &Path) {
             "---\ntitle: Agua\nsummary: {}\n---\n",
             "a".repeat(300_000)
         )),
+        "file-too-large" => page(format!("---\ntitle: Agua\n---\n{}", " ".repeat(1 << 20))),
         "wrong-date.long-line" => {
             let long = "á".repeat(50_000);
             page(format!(

@@ -32,6 +32,7 @@ mod incremental;
 mod keep_going;
 mod languages;
 mod limits;
+mod limits_table;
 mod links;
 mod lossless;
 mod memory;

@@ -17,6 +17,8 @@ pub enum Limit {
     Depth,
     /// Levels of documents inside documents: an attachment of a PDF, a file in a ZIP in a ZIP.
     DocumentLevels,
+    /// Levels of groups in an SVG drawing.
+    DrawingDepth,
     /// Elements that an SVG drawing draws, each as often as it is shown.
     DrawingElements,
     /// Size of an SVG drawing, in MiB.
@@ -27,6 +29,8 @@ pub enum Limit {
     FactsDepth,
     /// Size of the facts above a page's text, in KiB.
     FactsKib,
+    /// Size of a file that is read whole, in MiB: a page, a descriptor, a file of a theme.
+    FileMib,
     /// What a format makes the program hold in memory at once, in MiB.
     HeldMib,
     /// Pixels of an image, in millions.
@@ -35,10 +39,16 @@ pub enum Limit {
     ImageMib,
     /// Files in a ZIP.
     Members,
+    /// Size of a page that a template makes, in MiB.
+    PageMib,
     /// Length of a row, or of one value of JSON, in MiB.
     RowMib,
+    /// Seconds in which a request to the preview must have come.
+    ServeSeconds,
     /// Tables in one file.
     Tables,
+    /// Steps that a template takes to make a page.
+    TemplateSteps,
     /// What a compressed file may come to, where that is more than 100 times its size, in MiB.
     UnpackedMib,
 }
@@ -72,17 +82,22 @@ impl Limit {
         declare(Limit::Columns, "columns", 16_384, 1 << 20),
         declare(Limit::Depth, "depth", 512, 100_000),
         declare(Limit::DocumentLevels, "document_levels", 8, 64),
+        declare(Limit::DrawingDepth, "drawing_depth", 256, 10_000),
         declare(Limit::DrawingElements, "drawing_elements", 500_000, 1 << 30),
         declare(Limit::DrawingMib, "drawing_mib", 16, 2048),
         declare(Limit::Facts, "facts", 200_000, 1 << 30),
         declare(Limit::FactsDepth, "facts_depth", 24, 75),
         declare(Limit::FactsKib, "facts_kib", 256, 1 << 20),
+        declare(Limit::FileMib, "file_mib", 32, 2048),
         declare(Limit::HeldMib, "held_mib", 128, 1 << 20),
         declare(Limit::ImageMegapixels, "image_megapixels", 50, 10_000),
         declare(Limit::ImageMib, "image_mib", 48, 2048),
         declare(Limit::Members, "members", 100_000, 1 << 30),
+        declare(Limit::PageMib, "page_mib", 16, 2048),
         declare(Limit::RowMib, "row_mib", 16, 2048),
+        declare(Limit::ServeSeconds, "serve_seconds", 10, 3600),
         declare(Limit::Tables, "tables", 1000, 1 << 20),
+        declare(Limit::TemplateSteps, "template_steps", 5_000_000, 1 << 50),
         declare(Limit::UnpackedMib, "unpacked_mib", 32, 1 << 30),
     ];
 

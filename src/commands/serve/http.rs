@@ -8,8 +8,6 @@ use std::time::{Duration, Instant};
 /// Longest head of a request, in bytes, and most lines in it.
 const LONGEST_HEAD: usize = 16 * 1024;
 const MOST_LINES: usize = 64;
-/// How long a request's head may take, and each step of its answer.
-const PATIENCE: Duration = Duration::from_secs(10);
 /// What is still taken in of a request that has been answered, so that its sender gets to see the answer, and for how long.
 const DRAINED: usize = 256 * 1024;
 const DRAINING: Duration = Duration::from_millis(500);
@@ -34,7 +32,9 @@ pub(super) enum RequestError {
     OtherHost,
     /// It wants something done.
     OtherMethod,
-    /// Its sender has gone, or takes too long.
+    /// Its head was not there in time.
+    TooLate,
+    /// Its sender has gone.
     Gone,
 }
 
@@ -45,28 +45,42 @@ impl RequestError {
             RequestError::Malformed => Some(400),
             RequestError::OtherHost => Some(403),
             RequestError::OtherMethod => Some(405),
+            RequestError::TooLate => Some(408),
             RequestError::TooLong => Some(431),
             RequestError::Gone => None,
         }
     }
 }
 
-/// Parses a request's head from a connection.
+/// Parses a request's head from a connection, which may take so long.
 pub(super) fn read(
     stream: &mut TcpStream,
+    patience: Duration,
     is_ours: impl Fn(&str) -> bool,
 ) -> Result<Request, RequestError> {
-    let end = Instant::now() + PATIENCE;
+    let end = Instant::now() + patience;
     let (mut head, mut part) = (Vec::new(), [0; 2048]);
     loop {
         let remaining = end.saturating_duration_since(Instant::now());
-        if remaining.is_zero() || stream.set_read_timeout(Some(remaining)).is_err() {
+        if remaining.is_zero() {
+            return Err(RequestError::TooLate);
+        }
+        if stream.set_read_timeout(Some(remaining)).is_err() {
             return Err(RequestError::Gone);
         }
         match stream.read(&mut part) {
             Ok(0) => return Err(RequestError::Gone),
             Ok(n) => head.extend_from_slice(&part[..n]),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            // A system says either of a time that is over.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut
+                ) =>
+            {
+                return Err(RequestError::TooLate);
+            }
             Err(_) => return Err(RequestError::Gone),
         }
         if let Some(request) = parse(&head, &is_ours)? {
@@ -146,10 +160,16 @@ impl Response<io::Cursor<Vec<u8>>> {
     }
 }
 
-/// Sends an answer, and lets go of the connection. A browser that has gone away is no concern of ours.
-pub(super) fn send(mut stream: TcpStream, answer: Response<impl Read>, head_only: bool) {
+/// Sends an answer, each step of which may take so long, and lets go of the connection. A browser that has gone away is no
+/// concern of ours.
+pub(super) fn send(
+    mut stream: TcpStream,
+    patience: Duration,
+    answer: Response<impl Read>,
+    head_only: bool,
+) {
     let _ = stream
-        .set_write_timeout(Some(PATIENCE))
+        .set_write_timeout(Some(patience))
         .and_then(|()| write(&mut stream, answer, head_only));
     let _ = stream.shutdown(Shutdown::Write);
     drain(&mut stream);
@@ -194,6 +214,7 @@ fn reason(status: u16) -> &'static str {
         403 => "Forbidden",
         404 => "Not Found",
         405 => "Method Not Allowed",
+        408 => "Request Timeout",
         431 => "Request Header Fields Too Large",
         _ => "Service Unavailable",
     }

@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tragaluz::Fatal;
 use tragaluz::diag::refusal;
+use tragaluz::source::limits::Limit;
 
 /// Ports tried, from the one asked for.
 const PORTS: u16 = 10;
@@ -145,20 +146,34 @@ fn serve_connection(mut stream: TcpStream, live: &LiveSite, hosts: &[String]) {
             .chain(hosts.iter().map(String::as_str))
             .any(|own| own.eq_ignore_ascii_case(name))
     };
-    match http::read(&mut stream, is_ours) {
+    let patience = live.patience();
+    match http::read(&mut stream, patience, is_ours) {
         Ok(request) => respond(stream, &request, live),
         Err(refused) => {
             let Some(status) = refused.status() else {
                 return;
             };
-            let words = if status == 403 { OTHER_HOST } else { "" };
+            let words = match status {
+                403 => OTHER_HOST.to_owned(),
+                408 => too_late(patience),
+                _ => String::new(),
+            };
             http::send(
                 stream,
+                patience,
                 Response::of(status, "text/plain; charset=utf-8", words.into()),
                 false,
             );
         }
     }
+}
+
+/// Says which limit a request exceeds that takes too long.
+fn too_late(patience: Duration) -> String {
+    let (seconds, name) = (patience.as_secs(), Limit::ServeSeconds.name());
+    format!(
+        "This request took more than {seconds} s. To wait longer: {name} below [limits] in tragaluz.toml\n"
+    )
 }
 
 /// A page of another site may ask a browser to ask for a name that leads here: it must not get to read the preview.

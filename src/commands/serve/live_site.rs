@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
+use tragaluz::source::limits::{Limit, Limits};
 use tragaluz::{Preview, stage};
 
 /// Where the page of findings is, and below it where browsers wait for changes.
@@ -119,6 +120,14 @@ impl LiveSite {
         (state.findings, state.count) = (findings, count);
         drop(state);
         self.changed.notify_all();
+    }
+
+    /// How long a request may take to come, and each step of its answer to go: as the settings say that were read last.
+    pub(super) fn patience(&self) -> Duration {
+        let usual = Limits::default();
+        let state = self.state();
+        let limits = state.preview.as_ref().map_or(&usual, Preview::limits);
+        Duration::from_secs(limits.most(Limit::ServeSeconds))
     }
 
     /// What is at an address: of the site, or of the server's own.

@@ -30,6 +30,7 @@ pub(super) fn respond(stream: TcpStream, request: &Request, live: &LiveSite) {
                 let kind = tragaluz::site::hosts::media_type(&opened.path);
                 return http::send(
                     stream,
+                    live.patience(),
                     Response {
                         status: 200,
                         kind,
@@ -42,7 +43,7 @@ pub(super) fn respond(stream: TcpStream, request: &Request, live: &LiveSite) {
             file(live.show(url))
         }
     };
-    http::send(stream, response, request.head_only);
+    http::send(stream, live.patience(), response, request.head_only);
 }
 
 /// Waits for a page to change (`TAG,PATH`): 200 when it did, 204 when it is the same. The status alone says it, for a body

@@ -30,10 +30,9 @@ pub(crate) struct Drawing {
     pub(crate) left_out: BTreeSet<String>,
     /// How many elements it draws, each as often as it is shown.
     pub(crate) drawn: u64,
+    /// How deep its elements stand in one another.
+    pub(crate) depth: u64,
 }
-
-/// Elements nested deeper than this are no drawing.
-const DEEPEST: usize = 256;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -104,12 +103,13 @@ struct Cleaner {
     rules: Option<String>,
     left_out: BTreeSet<String>,
     elements: SvgElements,
+    deepest: usize,
     done: bool,
 }
 
 impl Cleaner {
     /// Writes the start of an element that may stay; `empty` where it is its end too. Returns `None` where the file is no
-    /// picture, or too deep.
+    /// picture.
     fn open(
         &mut self,
         reader: &NsReader<&[u8]>,
@@ -121,7 +121,7 @@ impl Cleaner {
             self.skipped += usize::from(!empty);
             return Some(());
         }
-        if self.open.len() >= DEEPEST || self.done && self.open.is_empty() {
+        if self.done && self.open.is_empty() {
             return None;
         }
         let local = start.local_name().as_ref().to_owned();
@@ -136,6 +136,7 @@ impl Cleaner {
             return Some(());
         };
         self.elements.open();
+        self.deepest = self.deepest.max(self.open.len() + 1);
         self.out.push('<');
         self.out.push_str(name);
         if is_root {
@@ -253,6 +254,7 @@ impl Cleaner {
             text: self.out,
             left_out: self.left_out,
             drawn,
+            depth: self.deepest as u64,
         })
     }
 }
@@ -434,7 +436,7 @@ mod tests {
             assert_eq!(clean(bad.as_bytes()), None, "{bad}");
         }
         let deep = format!("<svg>{}{}</svg>", "<g>".repeat(300), "</g>".repeat(300));
-        assert_eq!(clean(deep.as_bytes()), None);
+        assert_eq!(clean(deep.as_bytes()).unwrap().depth, 301);
     }
 
     #[test]

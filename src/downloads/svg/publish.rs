@@ -32,8 +32,12 @@ pub(crate) fn publish(
         sink.push(Diagnostic::new(&codes::DRAWING_UNREADABLE).at(Place::file(file)));
         return Ok(None);
     };
-    if drawing.drawn > limits.most(Limit::DrawingElements) {
-        sink.push(too_large(file, Limit::DrawingElements, limits));
+    let counted = [
+        (Limit::DrawingDepth, drawing.depth),
+        (Limit::DrawingElements, drawing.drawn),
+    ];
+    if let Some((limit, _)) = counted.iter().find(|(limit, n)| *n > limits.most(*limit)) {
+        sink.push(too_large(file, *limit, limits));
         return Ok(None);
     }
     if !drawing.left_out.is_empty() {

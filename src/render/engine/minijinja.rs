@@ -1,8 +1,9 @@
 //! MiniJinja.
 
-use super::{Engine, FILTERED, MissingName, RenderError, UndefinedArgument};
+use super::{Engine, FILTERED, MissingName, RenderError, TemplateBounds, UndefinedArgument};
 use crate::render::helper_context::HelperContext;
 use crate::render::helpers::{self, Helper, HelperKind, HelperOutput};
+use crate::source::limits::Limit;
 use crate::text::escape;
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, escape_formatter};
@@ -11,6 +12,7 @@ use serde_json::{Map, Value as Json};
 /// Templates compiled by MiniJinja.
 pub(crate) struct MiniJinja {
     environment: Environment<'static>,
+    bounds: TemplateBounds,
 }
 
 impl MiniJinja {
@@ -18,8 +20,10 @@ impl MiniJinja {
     pub(crate) fn new(
         templates: &[(String, String)],
         scope: &HelperContext,
+        bounds: TemplateBounds,
     ) -> Result<Self, RenderError> {
         let mut environment = Environment::new();
+        environment.set_fuel(Some(bounds.steps()));
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_formatter(|out, state, value| match value.as_str() {
             _ if value.is_none() => Ok(()),
@@ -52,16 +56,42 @@ impl MiniJinja {
                 .add_template_owned(name.clone(), text.clone())
                 .map_err(|e| fault(&e, name))?;
         }
-        Ok(MiniJinja { environment })
+        Ok(MiniJinja {
+            environment,
+            bounds,
+        })
     }
-}
 
-impl MiniJinja {
+    fn write(
+        &self,
+        environment: &Environment<'_>,
+        template: &str,
+        page: &Json,
+    ) -> Result<String, Unwritten> {
+        let mut text = self.bounds.page();
+        let written = environment.get_template(template).and_then(|template| {
+            let page = minijinja::value::Serde(page);
+            template.render_captured_to(page, &mut text).map(drop)
+        });
+        match written {
+            Ok(()) => Ok(text.into_text()),
+            Err(error) => {
+                let limit = if text.is_full() {
+                    Some(Limit::PageMib)
+                } else {
+                    (innermost(&error).kind() == ErrorKind::OutOfFuel)
+                        .then_some(Limit::TemplateSteps)
+                };
+                Err(Unwritten { error, limit })
+            }
+        }
+    }
+
     /// Returns the name that is not there: the engine knows it only where it keeps account of everything, which takes time.
     fn undefined(&self, template: &str, page: &Json) -> Option<String> {
         let mut environment = self.environment.clone();
         environment.set_debug(true);
-        let error = render(&environment, template, page).err()?;
+        let error = self.write(&environment, template, page).err()?.error;
         let inner = innermost(&error);
         let detail = inner.detail()?;
         if let Some(argument) = UndefinedArgument::read(detail) {
@@ -72,10 +102,21 @@ impl MiniJinja {
     }
 }
 
+/// Why a page was not written.
+struct Unwritten {
+    error: Error,
+    /// The limit that it exceeds.
+    limit: Option<Limit>,
+}
+
 impl Engine for MiniJinja {
     fn render(&self, template: &str, page: &Json) -> Result<String, RenderError> {
-        render(&self.environment, template, page).map_err(|error| {
-            let fault = fault(&error, template);
+        let written = self.write(&self.environment, template, page);
+        written.map_err(|Unwritten { error, limit }| {
+            let mut fault = fault(&error, template);
+            if let Some(limit) = limit {
+                fault.cause = self.bounds.exceeded(limit);
+            }
             let name = if is_undefined(&error) {
                 self.undefined(template, page)
             } else {
@@ -114,12 +155,6 @@ fn arguments(helper: &Helper, args: &Kwargs) -> Result<Map<String, Json>, Error>
             Ok((name.to_owned(), value))
         })
         .collect()
-}
-
-fn render(environment: &Environment<'_>, template: &str, page: &Json) -> Result<String, Error> {
-    environment
-        .get_template(template)?
-        .render(minijinja::value::Serde(page))
 }
 
 fn innermost(error: &Error) -> &Error {

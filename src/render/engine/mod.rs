@@ -1,6 +1,8 @@
 //! Template engines. A sibling is one file with about thirty lines of adapter and one line in [`open`].
 
 mod blocks;
+mod bounds;
+mod counted_loops;
 mod fault;
 mod foot;
 mod minijinja;
@@ -11,6 +13,9 @@ pub(crate) use fault::{MissingKind, MissingName, RenderError};
 pub use foot::PageEngine;
 
 use crate::render::helper_context::HelperContext;
+use crate::source::limits::Limits;
+use bounds::TemplateBounds;
+use counted_loops::counted;
 use serde_json::Value as Json;
 
 /// Turns templates into text.
@@ -25,7 +30,8 @@ pub trait Engine: Send + Sync {
 /// Names of the engines, as `theme.toml` writes them.
 pub const NAMES: &[&str] = &["minijinja", "tera"];
 
-/// Returns the engine of this name with these templates (name and text).
+/// Returns the engine of this name with these templates (name and text), each of which takes no more steps and writes no
+/// more than these limits allow.
 ///
 /// # Errors
 /// The first template that is not well formed, or fills a block that no template above it has; or that there is no such
@@ -34,13 +40,14 @@ pub fn open(
     name: &str,
     templates: &[(String, String)],
     scope: &HelperContext,
+    limits: &Limits,
 ) -> Result<PageEngine, RenderError> {
     blocks::check(templates)?;
     let frames = foot::Frames::of(templates, blocks::frame_of);
-    let templates = &frames.templates;
+    let (templates, bounds) = (&frames.templates, TemplateBounds::of(limits));
     let engine: Box<dyn Engine> = match name {
-        "minijinja" => Box::new(minijinja::MiniJinja::new(templates, scope)?),
-        "tera" => Box::new(tera::Tera2::new(templates, scope)?),
+        "minijinja" => Box::new(minijinja::MiniJinja::new(templates, scope, bounds)?),
+        "tera" => Box::new(tera::Tera2::new(templates, scope, bounds)?),
         _ => {
             let cause = format!(
                 "there is no engine “{name}”; there are {}",

@@ -1,15 +1,29 @@
 //! Tera 2.
 
-use super::{Engine, FILTERED, MissingName, RenderError, UndefinedArgument};
+use super::{
+    Engine, FILTERED, MissingName, RenderError, TemplateBounds, UndefinedArgument, counted,
+};
 use crate::render::helper_context::HelperContext;
 use crate::render::helpers::{self, Helper, HelperKind, HelperOutput};
+use crate::source::limits::Limit;
 use crate::text::escape;
 use serde_json::{Map, Value as Json};
+use std::cell::Cell;
 use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
+
+/// The function that bodies of loops begin with.
+const STEP: &str = "count_step";
+
+thread_local! {
+    /// Steps that are left to the page that this thread makes: the engine tells a function nothing of the page in which it is
+    /// called, and a page is made in one thread.
+    static STEPS: Cell<u64> = const { Cell::new(0) };
+}
 
 /// Templates compiled by Tera 2.
 pub(crate) struct Tera2 {
     tera: Tera,
+    bounds: TemplateBounds,
     /// Name and text of each template, in which the engine's errors have their spans.
     templates: Vec<(String, String)>,
 }
@@ -19,8 +33,10 @@ impl Tera2 {
     pub(crate) fn new(
         templates: &[(String, String)],
         scope: &HelperContext,
+        bounds: TemplateBounds,
     ) -> Result<Self, RenderError> {
         let mut tera = Tera::default();
+        tera.register_function(STEP, move |_: Kwargs, _: &State| step(bounds));
         tera.set_escape_fn(|text, out| out.write_all(escape::html(text).as_bytes()));
         for helper in helpers::ALL {
             let scope = scope.clone();
@@ -40,6 +56,10 @@ impl Tera2 {
                 }
             }
         }
+        let templates: Vec<(String, String)> = templates
+            .iter()
+            .map(|(name, text)| (name.clone(), counted(text, STEP).into_owned()))
+            .collect();
         tera.add_raw_templates(
             templates
                 .iter()
@@ -48,7 +68,8 @@ impl Tera2 {
         .map_err(|e| fault(&e, "theme.toml"))?;
         Ok(Tera2 {
             tera,
-            templates: templates.to_vec(),
+            bounds,
+            templates,
         })
     }
 
@@ -72,7 +93,14 @@ impl Tera2 {
 impl Engine for Tera2 {
     fn render(&self, template: &str, page: &Json) -> Result<String, RenderError> {
         let context = Context::from_serialize(page).map_err(|e| fault(&e, template))?;
-        self.tera.render(template, &context).map_err(|error| {
+        STEPS.set(self.bounds.steps());
+        let mut text = self.bounds.page();
+        let written = self.tera.render_to(template, &context, &mut text);
+        if text.is_full() {
+            let cause = self.bounds.exceeded(Limit::PageMib);
+            return Err(RenderError::new(template, 0, cause));
+        }
+        written.map(|()| text.into_text()).map_err(|error| {
             let missing = self
                 .undefined(&error)
                 .map(|(name, known)| MissingName::value(&name, &known, page));
@@ -82,6 +110,16 @@ impl Engine for Tera2 {
             }
         })
     }
+}
+
+/// Takes one of the steps that are left.
+fn step(bounds: TemplateBounds) -> Result<Value, Error> {
+    let left = STEPS.get();
+    if left == 0 {
+        return Err(Error::message(bounds.exceeded(Limit::TemplateSteps)));
+    }
+    STEPS.set(left - 1);
+    Ok(Value::safe_string(""))
 }
 
 fn answer(out: Result<HelperOutput, String>) -> Result<Value, Error> {

@@ -3,6 +3,7 @@
 use super::manifest::ThemeManifest;
 use crate::diag::Diagnostic;
 use crate::source::disk::{Disk, EntryKind, LocalDisk, WalkEntry, WalkError, WalkStep};
+use crate::source::limits::{Limit, Limits};
 use crate::source::read_errors;
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
@@ -10,6 +11,15 @@ use std::path::Path;
 
 /// The themes that come with the program.
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
+
+/// Where a portal's own themes are.
+#[derive(Clone, Copy)]
+pub(crate) struct ThemesHome<'h> {
+    /// The portal's folder.
+    pub(crate) root: &'h Path,
+    /// How much of a file is read.
+    pub(crate) limits: &'h Limits,
+}
 
 /// Files of one layer, by their path in the theme's folder.
 #[derive(Debug, Clone, Default)]
@@ -45,8 +55,8 @@ impl Layer {
     }
 
     /// Returns the portal's own folder of this name; `None` where there is none.
-    pub(crate) fn of_portal(root: &Path, name: &str) -> Option<Layer> {
-        let folder = root.join("themes").join(name);
+    pub(crate) fn of_portal(home: ThemesHome<'_>, name: &str) -> Option<Layer> {
+        let folder = home.root.join("themes").join(name);
         if !LocalDisk.is_folder(&folder) {
             return None;
         }
@@ -56,14 +66,19 @@ impl Layer {
             ..Layer::default()
         };
         LocalDisk.walk(&folder, &mut |entry| {
-            layer.take(&folder, entry);
+            layer.take(&folder, entry, home.limits);
             WalkStep::Into
         });
         Some(layer)
     }
 
     /// Takes in a file of a folder, but a hidden one and one whose path is not UTF-8.
-    fn take(&mut self, folder: &Path, entry: Result<WalkEntry<'_>, WalkError<'_>>) {
+    fn take(
+        &mut self,
+        folder: &Path,
+        entry: Result<WalkEntry<'_>, WalkError<'_>>,
+        limits: &Limits,
+    ) {
         let path = match &entry {
             Ok(entry) => entry.path,
             Err(error) => error.path,
@@ -73,7 +88,7 @@ impl Layer {
         };
         let read = match &entry {
             Ok(entry) if entry.kind == EntryKind::File && !entry.name().starts_with('.') => {
-                LocalDisk.read(path)
+                LocalDisk.read_within(path, limits.mebibytes(Limit::FileMib))
             }
             Ok(_) => return,
             Err(error) => Err(error.error.kind().into()),
@@ -84,7 +99,8 @@ impl Layer {
             }
             Err(error) => {
                 let path = format!("{}/{inside}", self.place);
-                self.unreadable.push(read_errors::finding(&path, &error));
+                self.unreadable
+                    .push(read_errors::finding_within(&path, &error, limits));
             }
         }
     }

@@ -12,9 +12,10 @@ use crate::cache::CacheKey;
 use crate::diag::{Fatal, Place, Sink};
 use crate::render::helper_context::{HelperContext, LinkResolver};
 use crate::render::voice::Voice;
+use crate::source::limits::Limits;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
-use layer::Layer;
+use layer::{Layer, ThemesHome};
 use stack::LayerStack;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -43,6 +44,7 @@ pub struct Theme {
     pub(crate) key: CacheKey,
     /// The search page's script: `search.js` of the topmost layer that has one.
     pub(crate) search_script: String,
+    limits: Limits,
     templates: Vec<(String, String)>,
     /// Where each template is, for messages.
     places: BTreeMap<String, String>,
@@ -64,10 +66,15 @@ impl Theme {
         name: &str,
         portal_root: &Path,
         languages: &[Lang],
+        limits: &Limits,
         sink: &mut Sink,
     ) -> Result<Theme, Fatal> {
-        let stack = LayerStack::find(name, portal_root, sink)
-            .or_else(|| LayerStack::find(BUILT_IN, portal_root, sink))
+        let home = ThemesHome {
+            root: portal_root,
+            limits,
+        };
+        let stack = LayerStack::find(name, home, sink)
+            .or_else(|| LayerStack::find(BUILT_IN, home, sink))
             .ok_or_else(|| broken(BUILT_IN))?;
         let manifest = stack.manifest().ok_or_else(|| broken(name))?;
         let templates = stack.templates();
@@ -80,6 +87,7 @@ impl Theme {
             statics: statics(&layers),
             key: key_of(name, languages, &layers),
             search_script: search_script(&layers),
+            limits: *limits,
             templates: templates.texts.into_iter().collect(),
             places: templates.places,
             own: templates.own,
@@ -130,7 +138,7 @@ impl Theme {
             let cause = format!("the theme was not opened with the language “{lang}”");
             return Err(RenderError::new("theme.toml", 0, cause));
         };
-        engine::open(&self.manifest.engine, &self.templates, &scope)
+        engine::open(&self.manifest.engine, &self.templates, &scope, &self.limits)
     }
 
     /// Returns a line of a template, counted from 1, as a place of the portal or of the built-in theme.

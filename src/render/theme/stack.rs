@@ -1,12 +1,11 @@
 //! The layers of a theme: its folders, over those of the themes that it extends.
 
-use super::layer::Layer;
+use super::layer::{Layer, ThemesHome};
 use super::manifest::{CONTEXT_VERSION, ThemeManifest};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::render::plain_cause;
 use crate::text::slug::check_id;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 /// A layer with what its theme says of itself.
 struct StackedLayer {
@@ -21,12 +20,12 @@ pub(super) struct LayerStack {
 
 impl LayerStack {
     /// Finds the layers of a theme and of what it extends; `None`, with a finding, where one of these themes is absent or malformed.
-    pub(super) fn find(name: &str, root: &Path, sink: &mut Sink) -> Option<LayerStack> {
+    pub(super) fn find(name: &str, home: ThemesHome<'_>, sink: &mut Sink) -> Option<LayerStack> {
         let mut layers: Vec<StackedLayer> = Vec::new();
         let mut wanted = Some(name.to_owned());
         let mut seen = Vec::new();
         while let Some(name) = wanted.take().filter(|name| !seen.contains(name)) {
-            let found = layers_of(&name, root);
+            let found = layers_of(&name, home);
             sink.extend(found.iter().flat_map(|layer| layer.unreadable.clone()));
             if found.is_empty() {
                 sink.push(absent(&name));
@@ -114,11 +113,11 @@ fn absent(name: &str) -> Diagnostic {
 }
 
 /// Returns the folders that bear a theme's name, the portal's own first. A name that could lead elsewhere has none.
-fn layers_of(name: &str, root: &Path) -> Vec<Layer> {
+fn layers_of(name: &str, home: ThemesHome<'_>) -> Vec<Layer> {
     if check_id(name).is_err() {
         return Vec::new();
     }
-    Layer::of_portal(root, name)
+    Layer::of_portal(home, name)
         .into_iter()
         .chain(Layer::shipped(name))
         .collect()

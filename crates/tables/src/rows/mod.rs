@@ -188,7 +188,8 @@ impl<R: Read> TextRows<R> {
             }
             divides
         });
-        let end = stop.filter(|at| matches!(text[*at], b'\n' | b'\r'));
+        // A cell too many is left to whoever says so.
+        let end = stop.filter(|at| matches!(text[*at], b'\n' | b'\r') && row.len() < widest);
         reader.at = end.unwrap_or(start);
         if let Some(end) = end {
             row.add(CellSpan::new(start - begin, end - begin, start - begin));

@@ -29,6 +29,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [cells] its cells come to more than { $detail }, far more than a file of its size can hold: cells or rows that are said to be repeated, or one that stands far away from the others
         [special] it is not a file but a FIFO, a socket or a device, which is not read
         [depth] lists and objects stand in one another more than { $detail } deep
+        [file_mib] a file that describes it is larger than { $detail } MiB
         [members] it holds more than { $detail } files
         [tables] it holds more than { $detail } tables
         [too-much] to be read, more of it has to be held in memory at once than is allowed: { $detail }
@@ -76,6 +77,7 @@ data-unreadable = This file cannot be read as a table: { $cause ->
         [cells] Delete the rows and columns beyond the table, or save it again as CSV.
         [special] Put an ordinary file in its place. What comes from another program is given by a pipe: … | tragaluz profile -
         [depth] Write flat rows: [{ "{" }"name": "value"{ "}" }, …].
+        [file_mib] Keep what is said of the data short: data belong in tables.
         [members] Pack fewer files into it.
         [tables] Pack fewer tables into it.
         [too-much] Save it again as CSV, which is read row by row.

@@ -95,6 +95,8 @@ engine-fault = { $fault ->
         [field] it lacks a line, or has one that is not known
         [filter] there is no such filter
         [function] there is no such function
+        [page] the page comes to more than { $named } MiB. If it is right as it is, raise the limit: write page_mib with a larger number below [limits] in tragaluz.toml
+        [steps] the page takes more than { $named } steps: most often a loop within a loop, or a template that calls itself. If it is right as it is, raise the limit: write template_steps with a larger number below [limits] in tragaluz.toml
         [syntax] a tag is not closed, or is written in a way that the engine does not know
         [template] a template that it names is not there
         [test] there is no such test
@@ -382,6 +384,7 @@ drawing-cleaned = Parts of this drawing were left out that could run or load som
     .why = A drawing (SVG) is a page by itself, with scripts, links and files from other hosts, for whoever opens it.
 drawing-too-large = { $setting ->
         [drawing_mib] This drawing is larger than { $most } MiB.
+        [drawing_depth] The groups of this drawing stand in one another more than { $most } deep.
        *[drawing_elements] This drawing draws more than { $most } elements, counting what it shows again and again each time.
     }
     .help = Export a simpler drawing, or an image (PNG). If it is right as it is, raise the limit: write { $setting } with a larger number below [limits] in tragaluz.toml.

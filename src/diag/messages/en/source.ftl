@@ -7,6 +7,9 @@ file-unreadable = { $path } cannot be read: { io-cause }.
        *[other] Copy it from where it came from once more, or take it out of the portal.
     }
     .why = What stands in such a file would be missing from the site without a word. Everything else is looked at all the same.
+file-too-large = { $path } is larger than { $most } MiB, and files of its kind are read whole.
+    .help = Data belong in a file of their own, such as a CSV, which is read row by row. If the file is right as it is, raise the limit: write { $setting } with a larger number below [limits] in tragaluz.toml.
+    .why = Pages, descriptors and the files of a theme are held in memory: one that is larger than honest ones ever are would take the computer's.
 not-utf8 = This file is not UTF-8 text.
     .help = { $kind ->
         [binary] If it is text, save it again as UTF-8 (in Notepad: File, Save as, Encoding: UTF-8). If it is a picture or another file, give it the ending of its kind.

@@ -29,6 +29,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [cells] sus celdas son más de { $detail }, muchas más de las que caben en un archivo de su tamaño: celdas o filas que se dicen repetidas, o una que está muy lejos de las demás
         [special] no es un archivo sino una tubería con nombre (FIFO), un socket o un dispositivo, y eso no se lee
         [depth] tiene listas y objetos unos dentro de otros en más de { $detail } niveles
+        [file_mib] un archivo que lo describe pesa más de { $detail } MiB
         [members] contiene más de { $detail } archivos
         [tables] contiene más de { $detail } tablas
         [too-much] para leerlo hay que tener en la memoria más de lo permitido: { $detail }
@@ -76,6 +77,7 @@ data-unreadable = Este archivo no se puede leer como tabla: { $cause ->
         [cells] Borre las filas y columnas que sobran fuera de la tabla, o guárdelo otra vez como CSV.
         [special] Ponga un archivo común en su lugar. Lo que viene de otro programa se da por una tubería: … | tragaluz profile -
         [depth] Escriba filas sencillas: [{ "{" }"nombre": "valor"{ "}" }, …].
+        [file_mib] Haga corta la descripción: los datos van en tablas.
         [members] Empaquete menos archivos en él.
         [tables] Empaquete menos tablas en él.
         [too-much] Guárdelo otra vez como CSV, que se lee fila por fila.

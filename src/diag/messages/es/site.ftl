@@ -95,6 +95,8 @@ engine-fault = { $fault ->
         [field] le falta una línea, o tiene una que no se conoce
         [filter] no hay tal filtro
         [function] no hay tal función
+        [page] la página llega a más de { $named } MiB. Si está bien como está, suba el límite: escriba page_mib con un número mayor debajo de [limits] en tragaluz.toml
+        [steps] la página toma más de { $named } pasos: casi siempre un ciclo dentro de otro, o una plantilla que se llama a sí misma. Si está bien como está, suba el límite: escriba template_steps con un número mayor debajo de [limits] en tragaluz.toml
         [syntax] una etiqueta no se cierra, o está escrita de un modo que el motor no conoce
         [template] no está una plantilla que nombra
         [test] no hay tal prueba
@@ -382,6 +384,7 @@ drawing-cleaned = De este dibujo se dejaron fuera partes que podrían ejecutar o
     .why = Un dibujo (SVG) es una página por sí mismo, con programas, enlaces y archivos de otros servidores, para quien lo abre.
 drawing-too-large = { $setting ->
         [drawing_mib] Este dibujo pesa más de { $most } MiB.
+        [drawing_depth] Los grupos de este dibujo están unos dentro de otros en más de { $most } niveles.
        *[drawing_elements] Este dibujo traza más de { $most } elementos, contando cada vez los que muestra de nuevo.
     }
     .help = Exporte un dibujo más sencillo, o una imagen (PNG). Si está bien como está, suba el límite: escriba { $setting } con un número mayor bajo [limits] en tragaluz.toml.

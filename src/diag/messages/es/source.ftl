@@ -7,6 +7,9 @@ file-unreadable = No se puede leer { $path }: { io-cause }.
        *[other] Cópielo otra vez de donde vino, o sáquelo del portal.
     }
     .why = Lo que hay en un archivo así faltaría en el sitio sin decir palabra. Todo lo demás se revisa de todos modos.
+file-too-large = { $path } pesa más de { $most } MiB, y los archivos de su clase se leen completos.
+    .help = Los datos van en un archivo propio, como un CSV, que se lee fila por fila. Si el archivo está bien como está, suba el límite: escriba { $setting } con un número mayor debajo de [limits] en tragaluz.toml.
+    .why = Las páginas, las descripciones y los archivos de un tema se tienen en la memoria: uno más grande de lo que son los de buena fe acabaría con la de la computadora.
 not-utf8 = Este archivo no es texto en UTF-8.
     .help = { $kind ->
         [binary] Si es un texto, guárdelo de nuevo como UTF-8 (en el Bloc de notas: Archivo, Guardar como, Codificación: UTF-8). Si es una imagen u otra cosa, póngale la terminación que le corresponde.

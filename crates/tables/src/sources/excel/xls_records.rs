@@ -33,7 +33,7 @@ mod record {
     pub(crate) const LINK: u16 = 0x01B8;
 }
 
-/// Merged cells and links that are kept of a sheet, which has at most 65,536 rows.
+/// Links that are kept of a sheet, which has at most 65,536 rows.
 const MOST: usize = 1 << 17;
 /// Kinds of what a formula came to, and an empty text among its tokens.
 const ERROR: u8 = 2;
@@ -331,7 +331,7 @@ impl XlsSheetWalk {
     fn merged(&mut self, bytes: &[u8]) -> Option<()> {
         for area in bytes.get(2..)?.chunks_exact(8) {
             let (first, last, column) = (short(area, 0)?, short(area, 2)?, short(area, 4)?);
-            if last > first && self.facts.covers.len() < MOST {
+            if last > first {
                 self.facts
                     .covers
                     .insert((first.into(), column.into()), u32::from(last - first));

@@ -4,7 +4,7 @@
 use super::super::links::{CellLink, leads_out, linked_by};
 use super::super::shown_sheet::CitedLines;
 use super::facts::SheetFacts;
-use crate::limits::Limits;
+use crate::limits::{Limit, Limits};
 use crate::unreadable::Unreadable;
 use crate::zip_file;
 use quick_xml::events::{BytesEnd, BytesStart, Event};
@@ -14,9 +14,9 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::sync::Arc;
 
-/// Merged cells that are kept of a sheet, and links: a sheet of Excel has at most 65,530 of these, and formulas may
-/// make more.
-const MOST_MERGED: usize = 1 << 20;
+/// Bytes that a merged cell is counted with, against what may be held in memory.
+const MERGED_CELL: u64 = 128;
+/// Links that are kept of a sheet: one of Excel has at most 65,530, and formulas may make more.
 const MOST_LINKS: usize = 65_530;
 /// Words of errors that are kept which the reader of the values does not know, and those that it knows.
 const MOST_ERRORS: usize = 65_536;
@@ -149,7 +149,7 @@ pub(crate) fn facts(file: &File, sheet: &str, limits: &Limits) -> Result<SheetFa
     let Ok(xml) = open(file, &part, limits) else {
         return Ok(SheetFacts::default());
     };
-    let mut walk = XlsxSheetWalk::new(xml);
+    let mut walk = XlsxSheetWalk::new(xml, limits.mebibytes(Limit::HeldMib) / MERGED_CELL);
     walk.go()?;
     if computes_on_load && !walk.has_results && walk.zeros.count > 1 {
         walk.facts.zeros = walk.zeros;
@@ -214,6 +214,8 @@ impl LinkTag {
 struct XlsxSheetWalk {
     xml: PartReader,
     facts: SheetFacts,
+    /// Merged cells that may be kept.
+    most_merged: u64,
     /// The row and the column begun, from 1.
     line: u32,
     column: u32,
@@ -272,10 +274,11 @@ impl PassedCell {
 }
 
 impl XlsxSheetWalk {
-    fn new(xml: PartReader) -> XlsxSheetWalk {
+    fn new(xml: PartReader, most_merged: u64) -> XlsxSheetWalk {
         XlsxSheetWalk {
             xml,
             facts: SheetFacts::default(),
+            most_merged,
             line: 0,
             column: 0,
             row: PassedRow::default(),
@@ -382,10 +385,10 @@ impl XlsxSheetWalk {
         let Some(area) = area.filter(|area| area.last.0 > area.first.0) else {
             return Ok(());
         };
-        if self.facts.covers.len() >= MOST_MERGED {
+        if self.facts.covers.len() as u64 >= self.most_merged {
             return Err(Unreadable::Packed {
-                cause: "too-large",
-                detail: format!("mergeCell > {MOST_MERGED}"),
+                cause: "too-much",
+                detail: format!("mergeCell > {}", self.most_merged),
             });
         }
         self.facts

@@ -49,9 +49,14 @@ pub(crate) fn hold(
                 1,
             )?))
         }
-        RowLayout::Cube => Some(RowsInMemory::Cells(Box::new(Cube::of(
-            object(shape, text, root, path)?.get(),
-        )?))),
+        RowLayout::Cube => {
+            let limits = text.limits;
+            let cube = object(shape, text, root, path)?;
+            Some(RowsInMemory::Cells(Box::new(Cube::of(
+                cube.get(),
+                &limits,
+            )?)))
+        }
         RowLayout::Values | RowLayout::Elements | RowLayout::Members { .. } => None,
     })
 }

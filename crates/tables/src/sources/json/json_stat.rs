@@ -2,13 +2,12 @@
 //! a row: what the codes mean, the codes where they differ from that, the value, and its status.
 
 use super::names::MemberPairs;
+use crate::limits::{Limit, Limits};
 use crate::unreadable::Unreadable;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
-/// Cells that a cube may have which states no value for most of them.
-const MOST_CELLS: u64 = 4 << 20;
-/// Cells that it may have for each value that it states, where they are more than that.
+/// Cells that a cube may have for each value that it states, where they are more than a table may have by its limit.
 const MOST_FOR_EACH: u64 = 100;
 
 /// A cube, and the cell that is read next.
@@ -52,13 +51,21 @@ impl CubeValues {
         }
     }
 
-    /// Whether a cube of these values may have so many cells.
-    fn fit(&self, count: u64) -> bool {
+    /// Fails where a cube of these values cannot have so many cells, or may not.
+    fn fit(&self, count: u64, limits: &Limits) -> Result<(), Unreadable> {
         let stated = self.stated();
-        match self {
-            CubeValues::All(_) => stated == count,
-            _ => count <= MOST_CELLS.max(stated.saturating_mul(MOST_FOR_EACH)),
+        if matches!(self, CubeValues::All(_)) && stated != count {
+            return Err(malformed(format!(
+                "its sizes make {count} cells, and it has {stated} values"
+            )));
         }
+        let limit = limits
+            .most(Limit::Cells)
+            .max(stated.saturating_mul(MOST_FOR_EACH));
+        if count > limit {
+            return Err(Unreadable::TooManyCells { line: 0, limit });
+        }
+        Ok(())
     }
 
     fn get(&self, cell: u64) -> Option<&RawValue> {
@@ -129,8 +136,8 @@ impl Cube {
     /// Parses a cube from its JSON.
     ///
     /// # Errors
-    /// When it lacks something, or its sizes are not those of its values.
-    pub(crate) fn of(json: &str) -> Result<Cube, Unreadable> {
+    /// When it lacks something, its sizes are not those of its values, or it has more cells than it may have.
+    pub(crate) fn of(json: &str, limits: &Limits) -> Result<Cube, Unreadable> {
         let text = CubeText::of(json)?;
         let ids: Vec<String> = text.list("id")?;
         let sizes: Vec<u64> = text.list("size")?;
@@ -144,12 +151,10 @@ impl Cube {
             .try_fold(1u64, |all, size| all.checked_mul(*size));
         let count = count.ok_or_else(|| malformed("its sizes are too large"))?;
         let value = CubeValues::of(required(&text.members, "value")?)?;
-        if !value.fit(count) || ids.len() != sizes.len() {
-            let stated = value.stated();
-            return Err(malformed(format!(
-                "its sizes make {count} cells, and it has {stated} values"
-            )));
+        if ids.len() != sizes.len() {
+            return Err(malformed("“id” and “size” are not of one length"));
         }
+        value.fit(count, limits)?;
         let status = member(&text.members, "status")
             .filter(|status| status.get() != "null")
             .map(CubeValues::of)
@@ -276,10 +281,10 @@ fn codes_of(index: &RawValue) -> Result<Vec<String>, Unreadable> {
 
 #[cfg(test)]
 mod tests {
-    use super::Cube;
+    use super::{Cube, Limits};
 
     fn rows(json: &str) -> Vec<String> {
-        let cells = Cube::of(json).unwrap();
+        let cells = Cube::of(json, &Limits::default()).unwrap();
         let line = |row: Vec<Box<serde_json::value::RawValue>>| {
             row.iter()
                 .map(|cell| cell.get().to_owned())
@@ -326,7 +331,9 @@ mod tests {
             let text = format!(
                 r#"{{"id":["a"],"size":{size},"dimension":{{"a":{codes}}},"value":{value}}}"#
             );
-            Cube::of(&text).err().map(|why| why.to_string())
+            Cube::of(&text, &Limits::default())
+                .err()
+                .map(|why| why.to_string())
         };
         assert!(cube("[2]", "[1,2]").is_none());
         for (size, value) in [

@@ -28,9 +28,6 @@ use std::path::Path;
 use styles::OdsStyles;
 use words::OdsCellWords;
 
-/// Longest text of a cell, in bytes.
-const LONGEST_CELL: usize = 1 << 20;
-
 /// Workbooks of OpenDocument (ISO/IEC 26300).
 #[derive(Debug)]
 pub(crate) struct OpenDocument;
@@ -315,7 +312,10 @@ impl OdsSheets {
 
     /// Reads the paragraphs of the cell begun, up to its end.
     fn words(&mut self) -> Result<OdsCellWords, Unreadable> {
-        let (mut words, line) = (OdsCellWords::begun(), self.line + self.blank);
+        let (mut words, line) = (
+            OdsCellWords::begun(self.meter.longest),
+            self.line + self.blank,
+        );
         while words.depth > 0 {
             match next_event(&mut self.xml, &mut self.buffer)? {
                 Event::Start(tag) => words.begin(&tag)?,
@@ -325,10 +325,10 @@ impl OdsSheets {
                 event if words.are_shown() => words.add(&event)?,
                 _ => {}
             }
-            if words.text.len() > LONGEST_CELL {
+            if words.text.len() > words.longest {
                 return Err(Unreadable::TooLong {
                     line,
-                    limit: LONGEST_CELL,
+                    limit: words.longest,
                 });
             }
         }

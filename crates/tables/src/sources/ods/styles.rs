@@ -8,8 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Read};
 
-/// Largest part of styles, in bytes, and most styles that are kept.
-const LARGEST: u64 = 64 << 20;
+/// Most styles that are kept, which is more than a workbook of Excel may have.
 const MOST: usize = 1 << 16;
 /// Most digits that a format is asked for.
 const MOST_DIGITS: usize = 64;
@@ -58,7 +57,7 @@ impl OdsStyles {
     /// # Errors
     /// When it is damaged.
     pub(crate) fn read(&mut self, part: impl Read) -> Result<(), Unreadable> {
-        let mut xml = Reader::from_reader(BufReader::new(part.take(LARGEST)));
+        let mut xml = Reader::from_reader(BufReader::new(part));
         let mut buffer = Vec::new();
         loop {
             buffer.clear();

@@ -1,6 +1,5 @@
 //! Words of a document's cell: its paragraphs, without the notes that somebody pinned to it.
 
-use super::LONGEST_CELL;
 use crate::sources::ods::attributes::{attribute, malformed};
 use crate::unreadable::Unreadable;
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -11,6 +10,8 @@ pub(super) struct OdsCellWords {
     pub(super) text: String,
     /// The address of the first link in them.
     pub(super) link: Option<String>,
+    /// Longest text that they may be, in bytes.
+    pub(super) longest: usize,
     paragraphs: usize,
     /// Elements that are open, the cell among them.
     pub(super) depth: usize,
@@ -19,9 +20,10 @@ pub(super) struct OdsCellWords {
 }
 
 impl OdsCellWords {
-    /// Returns the words of a cell that is begun.
-    pub(super) fn begun() -> OdsCellWords {
+    /// Returns the words of a cell that is begun, of which there may be so many bytes.
+    pub(super) fn begun(longest: usize) -> OdsCellWords {
         OdsCellWords {
+            longest,
             depth: 1,
             ..OdsCellWords::default()
         }
@@ -51,8 +53,9 @@ impl OdsCellWords {
                 let count = attribute(tag, "text:c")?
                     .and_then(|n| n.parse().ok())
                     .unwrap_or(1);
-                self.text
-                    .extend(std::iter::repeat_n(' ', count).take(LONGEST_CELL));
+                // One more than may be: then the cell is refused.
+                let count = usize::min(count, self.longest.saturating_add(1));
+                self.text.extend(std::iter::repeat_n(' ', count));
             }
             "text:tab" => self.text.push('\t'),
             "text:line-break" => self.text.push('\n'),
