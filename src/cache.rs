@@ -9,11 +9,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use tragaluz_disk::{DiskFile, create_folders};
 
 /// The folder of what is kept between runs, beside the portal's `content` and `data`.
 pub const FOLDER: &str = ".tragaluz";
@@ -101,7 +101,7 @@ struct RunEntries {
     /// Where what is new is; none is what the old file has.
     entries: BTreeMap<CacheKey, Option<ScratchRange>>,
     /// What is new: a large portal has more of it than should lie in memory.
-    aside: Option<BufWriter<File>>,
+    aside: Option<BufWriter<DiskFile>>,
     bytes: u64,
 }
 
@@ -123,8 +123,8 @@ impl RunEntries {
         let aside = match &mut self.aside {
             Some(aside) => aside,
             none => {
-                fs::create_dir_all(folder)?;
-                none.insert(BufWriter::new(tempfile::tempfile_in(folder)?))
+                create_folders(folder)?;
+                none.insert(BufWriter::new(DiskFile::nameless_in(folder)?))
             }
         };
         aside.write_all(bytes)?;
@@ -257,7 +257,7 @@ impl Cache {
             return Ok(());
         }
         let folder = &self.folder;
-        fs::create_dir_all(folder).map_err(Fatal::io("creating", folder))?;
+        create_folders(folder).map_err(Fatal::io("creating", folder))?;
         // Nobody wants it in a repository.
         let ignore = folder.join(".gitignore");
         if !stage::exists(&ignore) {
@@ -276,7 +276,7 @@ impl Cache {
 
 /// The entries of the file aside, in its order.
 fn copy(
-    aside: BufWriter<File>,
+    aside: BufWriter<DiskFile>,
     entries: BTreeMap<ScratchRange, CacheKey>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -331,6 +331,7 @@ fn entries(bytes: &[u8], program: &CacheKey) -> Option<BTreeMap<CacheKey, Range<
 #[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 mod tests {
     use super::*;
+    use std::fs;
 
     fn opened(root: &Path, program: &str) -> Cache {
         Cache::open(root, CacheKey::of(&[program.as_bytes()]))

@@ -5,12 +5,14 @@ use super::stdio::note;
 use super::{FOUND, data_file, ended};
 use crate::cli::ConvertArgs;
 use std::collections::BTreeSet;
+use std::fs;
 use std::io::{self, Stdout, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use tragaluz::diag::{Speech, show};
 use tragaluz::tables::standalone::folder_of;
 use tragaluz::{Fatal, Sink};
+use tragaluz_disk::{DiskFile, TemporaryFile};
 use tragaluz_tables::writers::convert::{convert, format_for, format_named};
 use tragaluz_tables::writers::format::Format;
 use tragaluz_tables::writers::formats::FORMATS;
@@ -86,7 +88,9 @@ fn each_file_is_another(args: &ConvertArgs) -> Result<(), Fatal> {
 enum ConvertOutput {
     Pipe(StdoutPipe),
     /// Beside its place first, so that a failure leaves whatever stood there.
-    File(tempfile::NamedTempFile),
+    File(TemporaryFile),
+    /// What is no file, and may not be replaced by one (`/dev/null`).
+    Device(DiskFile),
 }
 
 impl ConvertOutput {
@@ -96,6 +100,10 @@ impl ConvertOutput {
                 out: io::stdout(),
                 closed: false,
             }));
+        }
+        if fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+            let device = DiskFile::of_device(path).map_err(Fatal::io("writing", path))?;
+            return Ok(ConvertOutput::Device(device));
         }
         let folder = folder_of(path);
         tragaluz::stage::beside(folder)
@@ -107,6 +115,7 @@ impl ConvertOutput {
         match self {
             ConvertOutput::Pipe(pipe) => pipe,
             ConvertOutput::File(file) => file,
+            ConvertOutput::Device(device) => device,
         }
     }
 
@@ -114,10 +123,10 @@ impl ConvertOutput {
     fn finish(self, path: &Path) -> Result<(), Fatal> {
         match self {
             ConvertOutput::Pipe(mut pipe) => pipe.flush().map_err(Fatal::io("writing", path)),
-            ConvertOutput::File(file) => file
-                .persist(path)
-                .map(drop)
-                .map_err(|e| Fatal::io("placing", path)(e.error)),
+            ConvertOutput::File(file) => {
+                tragaluz::stage::place(file, path).map_err(Fatal::io("placing", path))
+            }
+            ConvertOutput::Device(mut device) => device.flush().map_err(Fatal::io("writing", path)),
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Data files outside a portal.
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use tragaluz::model::dataset::Schema;
@@ -8,6 +7,7 @@ use tragaluz::source::limits::{Limit, Limits};
 use tragaluz::stage::ScratchFolder;
 use tragaluz::tables::standalone::{check_within, profile_within};
 use tragaluz::{Fatal, Sink, model, source};
+use tragaluz_disk::DiskFile;
 use tragaluz_tables::Table;
 
 /// Where a file to be read is; what came by a pipe is kept aside for as long as this lives.
@@ -27,7 +27,7 @@ impl Input {
         }
         let aside = ScratchFolder::new()?;
         let path = aside.path().join("stdin");
-        let mut kept = File::create_new(&path).map_err(Fatal::io("writing", &path))?;
+        let mut kept = DiskFile::create(&path).map_err(Fatal::io("writing", &path))?;
         io::copy(&mut io::stdin().lock(), &mut kept).map_err(Fatal::io("writing", &path))?;
         Ok(Input {
             path,

@@ -4,10 +4,12 @@ use super::stdio::tell;
 use crate::cli::NewArgs;
 use include_dir::{Dir, include_dir};
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use tragaluz::Fatal;
 use tragaluz::diag::Speech;
+use tragaluz_disk::DiskFile;
 
 static PORTALS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/commands/new");
 
@@ -34,8 +36,10 @@ fn write(from: &Dir<'_>, lang: &str, to: &Path) -> Result<(), Fatal> {
     for file in from.files() {
         let path = to.join(file.path().strip_prefix(lang).expect("below its language"));
         let folder = path.parent().expect("in a folder");
-        fs::create_dir_all(folder).map_err(Fatal::io("creating", folder))?;
-        fs::write(&path, file.contents()).map_err(Fatal::io("writing", &path))?;
+        tragaluz_disk::create_folders(folder).map_err(Fatal::io("creating", folder))?;
+        DiskFile::create(&path)
+            .and_then(|mut made| made.write_all(file.contents()))
+            .map_err(Fatal::io("writing", &path))?;
     }
     from.dirs().try_for_each(|dir| write(dir, lang, to))
 }

@@ -1,9 +1,8 @@
 //! Carrying strangers over: what the program did not make is in the new output too, before the two are exchanged.
 
-use super::step::step;
 use crate::diag::Fatal;
 use crate::stage::ownership::Stranger;
-use std::fs::{self, File, FileTimes, Metadata};
+use std::fs::{self, FileTimes, Metadata};
 use std::io;
 use std::path::Path;
 
@@ -19,7 +18,7 @@ pub(crate) fn carry(strangers: &[Stranger], from: &Path, to: &Path) -> Result<()
     };
     for stranger in strangers {
         let (from, to) = (from.join(&stranger.path), to.join(&stranger.path));
-        let carried = step("carry").and_then(|()| carry_one(stranger, &from, &to));
+        let carried = carry_one(stranger, &from, &to);
         carried.map_err(|error| refused(stranger, error))?;
     }
     // A folder may forbid what was just done in it, and shows when that was.
@@ -35,7 +34,7 @@ fn carry_one(stranger: &Stranger, from: &Path, to: &Path) -> io::Result<()> {
         && let Some(folder) = to.parent()
     {
         // It may be all that is left of a folder of the output's own.
-        fs::create_dir_all(folder)?;
+        tragaluz_disk::create_folders(folder)?;
     }
     if stranger.is_folder {
         make(to)
@@ -46,14 +45,14 @@ fn carry_one(stranger: &Stranger, from: &Path, to: &Path) -> io::Result<()> {
 
 /// A folder, which may be one of the output's own too.
 fn make(to: &Path) -> io::Result<()> {
-    match fs::create_dir(to) {
+    match tragaluz_disk::create_folder(to) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && to.is_dir() => Ok(()),
         made => made,
     }
 }
 
 fn link(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::hard_link(from, to) {
+    match tragaluz_disk::link(from, to) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => copy(from, to),
         linked => linked,
     }
@@ -63,41 +62,17 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
 fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let found = fs::symlink_metadata(from)?;
     if found.is_symlink() {
-        return copy_link(from, to);
+        return tragaluz_disk::copy_symbolic_link(from, to);
     }
     if !found.is_file() {
         return Err(io::ErrorKind::Unsupported.into());
     }
-    fs::copy(from, to)?;
+    tragaluz_disk::copy(from, to)?;
     let times = FileTimes::new().set_modified(found.modified()?);
     // A file that nobody may write cannot be opened for it; its time is all that is lost.
-    let _ = fs::OpenOptions::new()
-        .write(true)
-        .open(to)
-        .and_then(|file| file.set_times(times));
+    let _ = tragaluz_disk::set_time(to, times);
     own_alike(&found, to);
     Ok(())
-}
-
-#[cfg(unix)]
-fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
-    std::os::unix::fs::symlink(fs::read_link(from)?, to)
-}
-
-#[cfg(windows)]
-fn copy_link(from: &Path, to: &Path) -> io::Result<()> {
-    use std::os::windows::fs::{symlink_dir, symlink_file};
-    let target = fs::read_link(from)?;
-    if from.is_dir() {
-        symlink_dir(target, to)
-    } else {
-        symlink_file(target, to)
-    }
-}
-
-#[cfg(not(any(unix, windows)))]
-fn copy_link(_from: &Path, _to: &Path) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
 }
 
 /// Gives a folder the owner, mode and time of another.
@@ -106,9 +81,9 @@ fn make_alike(from: &Path, to: &Path) -> io::Result<()> {
     own_alike(&found, to);
     let times = FileTimes::new().set_modified(found.modified()?);
     // Where folders have no times that can be set, they are new.
-    let _ = File::open(to).and_then(|folder| folder.set_times(times));
+    let _ = tragaluz_disk::set_time(to, times);
     if cfg!(unix) {
-        fs::set_permissions(to, found.permissions())
+        tragaluz_disk::set_mode(to, found.permissions())
     } else {
         Ok(())
     }
@@ -117,11 +92,11 @@ fn make_alike(from: &Path, to: &Path) -> io::Result<()> {
 /// Gives a file or folder the owner of another, as far as the system lets us.
 #[cfg(unix)]
 pub(crate) fn own_alike(found: &Metadata, to: &Path) {
-    use std::os::unix::fs::{MetadataExt, chown};
+    use std::os::unix::fs::MetadataExt;
     let same = fs::symlink_metadata(to)
         .is_ok_and(|new| (new.uid(), new.gid()) == (found.uid(), found.gid()));
     if !same {
-        let _ = chown(to, Some(found.uid()), Some(found.gid()));
+        let _ = tragaluz_disk::set_owner(to, found);
     }
 }
 

@@ -1,6 +1,5 @@
 //! Removing an output that another one took the place of, and nothing that somebody put there.
 
-use super::step::step;
 use super::{MARKER, SUMS};
 use crate::stage::lock::Remainder;
 use crate::stage::ownership::{ListedFiles, slashed};
@@ -60,17 +59,15 @@ fn remove_rest(old: &Path) -> io::Result<()> {
             removed => removed?,
         }
     }
-    step("remove")?;
-    fs::remove_dir(old)
+    tragaluz_disk::remove_folder(old)
 }
 
 /// Removes a file; its folder may have to be opened for that.
 fn remove_file(path: &Path) -> io::Result<()> {
-    step("remove")?;
-    match fs::remove_file(path) {
+    match tragaluz_disk::remove_file(path) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
             open_folder(path.parent().unwrap_or(path))?;
-            fs::remove_file(path)
+            tragaluz_disk::remove_file(path)
         }
         removed => removed,
     }
@@ -80,7 +77,7 @@ fn remove_file(path: &Path) -> io::Result<()> {
 #[cfg(unix)]
 fn open_folder(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+    tragaluz_disk::set_mode(folder, fs::Permissions::from_mode(0o700))
 }
 
 /// Windows does not remove what may only be read.
@@ -91,17 +88,16 @@ fn open_folder(_folder: &Path) -> io::Result<()> {
 
 /// Removes a folder that is empty by now, after making it in the output where it represents itself.
 fn remove_folder(path: &Path, other: &Path, is_carried: bool) -> io::Result<()> {
-    step("remove")?;
     let is_empty = fs::read_dir(path)?.next().is_none();
     if is_carried && is_empty && fs::symlink_metadata(other).is_err() {
-        fs::create_dir_all(other)?;
+        tragaluz_disk::create_folders(other)?;
     }
-    match fs::remove_dir(path) {
+    match tragaluz_disk::remove_folder(path) {
         // What is left inside has been told.
         Err(_) if !is_empty => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
             open_folder(path.parent().unwrap_or(path))?;
-            fs::remove_dir(path)
+            tragaluz_disk::remove_folder(path)
         }
         removed => removed,
     }
@@ -114,11 +110,10 @@ fn remove_stranger(path: &Path, other: &Path, takes: bool) -> io::Result<()> {
         Ok(there) if is_same(&found, &there, path, other)? => remove_file(path),
         Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
         Err(error) if error.kind() == io::ErrorKind::NotFound && takes => {
-            step("move")?;
             if let Some(folder) = other.parent() {
-                fs::create_dir_all(folder)?;
+                tragaluz_disk::create_folders(folder)?;
             }
-            fs::rename(path, other)
+            tragaluz_disk::rename(path, other)
         }
         Err(error) => Err(error),
     }

@@ -3,9 +3,9 @@
 use super::hashing_writer::HashingWriter;
 use super::{Identity, Staging, WrittenFile, hex};
 use crate::diag::Fatal;
-use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
+use tragaluz_disk::DiskFile;
 
 /// A file being written into the staging folder, hashed on its way.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ pub(crate) struct StagedFile<'a> {
     path: String,
     /// Whether it is a file of the output: its address was free.
     entered: bool,
-    out: BufWriter<HashingWriter<File>>,
+    out: BufWriter<HashingWriter<DiskFile>>,
 }
 
 /// Bytes gathered before they are hashed and handed to the disk.
@@ -26,7 +26,7 @@ impl<'a> StagedFile<'a> {
         staging: &'a Staging,
         path: &str,
         entered: bool,
-        file: File,
+        file: DiskFile,
     ) -> StagedFile<'a> {
         StagedFile {
             staging,

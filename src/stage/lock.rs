@@ -7,10 +7,7 @@ use crate::diag::refusal;
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use tempfile::{Builder, NamedTempFile, TempDir};
-
-/// Letters that make a name its own.
-const RANDOM_LETTERS: usize = 6;
+use tragaluz_disk::{DiskFile, RANDOM_LETTERS, TemporaryFile, TemporaryFolder};
 
 /// What a lock file holds once its folder may hold what somebody else put there.
 const SHARED: &[u8] = b"shared\n";
@@ -20,36 +17,35 @@ const TRIES: usize = 20;
 
 /// A folder's lock, held until it is dropped.
 #[derive(Debug)]
-pub(crate) struct FolderLock(NamedTempFile);
+pub(crate) struct FolderLock(TemporaryFile);
 
 impl FolderLock {
     /// Notes that the folder may from now on hold what the program did not make, so that nobody removes it unseen.
     pub(crate) fn share(&mut self) -> io::Result<()> {
-        let mut lock = self.0.as_file();
-        lock.write_all(SHARED)?;
-        lock.sync_all()
+        self.0.write_all(SHARED)?;
+        self.0.file().flush_to_disk()
     }
 }
 
 /// A new folder whose name begins so, and its lock. The lock comes first, so that nobody takes the folder for an
 /// abandoned one.
-pub(crate) fn claim(parent: &Path, prefix: &str) -> io::Result<(TempDir, FolderLock)> {
-    let lock = locked(parent, Builder::new().prefix(prefix).suffix(".lock"))?;
-    let name = lock.path().file_stem().unwrap_or_default().to_owned();
-    let work = Builder::new()
-        .prefix(&name)
-        .rand_bytes(0)
-        .tempdir_in(parent)?;
+pub(crate) fn claim(parent: &Path, prefix: &str) -> io::Result<(TemporaryFolder, FolderLock)> {
+    let lock = locked(parent, (prefix, ".lock"), TemporaryFile::private_within)?;
+    let work = TemporaryFolder::at(&lock.path().with_extension(""))?;
     Ok((work, FolderLock(lock)))
 }
 
 /// A new file in a folder, locked as long as it is open.
-pub(crate) fn locked(folder: &Path, named: &mut Builder<'_, '_>) -> io::Result<NamedTempFile> {
+pub(crate) fn locked(
+    folder: &Path,
+    affixes: (&str, &str),
+    create: fn(&Path, (&str, &str)) -> io::Result<TemporaryFile>,
+) -> io::Result<TemporaryFile> {
     let mut tries = 0;
     loop {
-        let file = named.rand_bytes(RANDOM_LETTERS).tempfile_in(folder)?;
+        let file = create(folder, affixes)?;
         // Where a disk knows no locks, nobody removes anything. Who sweeps may have come between making and locking it.
-        let swept = matches!(file.as_file().try_lock(), Err(TryLockError::WouldBlock))
+        let swept = matches!(file.file().try_lock(), Err(TryLockError::WouldBlock))
             || !file.path().exists();
         tries += 1;
         if !swept || tries == TRIES {
@@ -73,7 +69,7 @@ pub(crate) fn sweep_folders(
     owner: &FolderLock,
     mut remove: impl FnMut(&AbandonedFolder),
 ) {
-    let Ok(own) = owner.0.as_file().metadata() else {
+    let Ok(own) = owner.0.file().metadata() else {
         return;
     };
     let mut folders = Vec::new();
@@ -122,7 +118,7 @@ fn remove_abandoned(path: PathBuf, own: &Metadata, remove: &mut impl FnMut(&Aban
             }
             // What is left of the folder is looked at with care as long as there is no lock.
             if is_shared || !path.is_dir() {
-                let _ = fs::remove_file(&lock);
+                let _ = tragaluz_disk::remove_file(&lock);
             }
         }
         // Its lock goes last, so that without one nobody is at work.
@@ -135,7 +131,7 @@ fn remove_abandoned(path: PathBuf, own: &Metadata, remove: &mut impl FnMut(&Aban
 }
 
 /// Removes this user's files of a folder whose names begin and end so, where nobody holds them any more.
-pub(crate) fn sweep_files(folder: &Path, (prefix, suffix): (&str, &str), own: &File) {
+pub(crate) fn sweep_files(folder: &Path, (prefix, suffix): (&str, &str), own: &DiskFile) {
     let Ok(own) = own.metadata() else { return };
     for entry in entries(folder) {
         let name = entry.file_name();
@@ -150,7 +146,7 @@ pub(crate) fn sweep_files(folder: &Path, (prefix, suffix): (&str, &str), own: &F
             && let Ok(held) = File::open(entry.path())
             && held.try_lock().is_ok()
         {
-            let _ = fs::remove_file(entry.path());
+            let _ = tragaluz_disk::remove_file(&entry.path());
         }
     }
 }
@@ -179,13 +175,8 @@ fn same_owner(_one: &Metadata, _other: &Metadata) -> bool {
 
 /// A free name for a folder that is under another one, and is to be looked at with care by the next run.
 pub(crate) fn free_name(parent: &Path, prefix: &str) -> io::Result<PathBuf> {
-    let slot = Builder::new()
-        .prefix(prefix)
-        .rand_bytes(RANDOM_LETTERS)
-        .tempdir_in(parent)?
-        .keep();
-    fs::remove_dir(&slot)?;
-    Ok(slot)
+    let slot = TemporaryFolder::within(parent, prefix)?;
+    Ok(slot.path().to_owned())
 }
 
 /// What could not be removed: where it is, and why.
@@ -281,11 +272,7 @@ mod tests {
     #[test]
     fn abandoned_files_are_removed_and_used_ones_are_not() {
         let home = tempfile::tempdir().unwrap();
-        let used = locked(
-            home.path(),
-            Builder::new().prefix(".tragaluz-").suffix(".new"),
-        )
-        .unwrap();
+        let used = locked(home.path(), (".tragaluz-", ".new"), TemporaryFile::within).unwrap();
         for name in [
             ".tragaluz-aBc123.new",
             ".tragaluz-notes.new.txt",
@@ -294,7 +281,7 @@ mod tests {
         ] {
             fs::write(home.path().join(name), "half").unwrap();
         }
-        sweep_files(home.path(), (".tragaluz-", ".new"), used.as_file());
+        sweep_files(home.path(), (".tragaluz-", ".new"), used.file());
         let own = used
             .path()
             .file_name()

@@ -24,17 +24,17 @@ mod publish;
 mod reading;
 mod scratch;
 mod single_file;
-mod step;
 mod swap;
 
 use crate::diag::Fatal;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
+use tragaluz_disk::{DiskFile, TemporaryFolder};
 
 pub use crate::text::names::is_plain;
 pub(crate) use file::StagedFile;
@@ -50,7 +50,7 @@ pub use previous_manifest::{Identity, PreviousManifest};
 pub(crate) use publish::Strangers;
 pub use reading::{exists, open, read};
 pub use scratch::ScratchFolder;
-pub use single_file::{beside, replace, replace_with};
+pub use single_file::{beside, place, replace, replace_with};
 
 /// What is known of a written file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,7 +71,7 @@ pub(crate) const SUMS: &str = "SHA256SUMS";
 #[derive(Debug)]
 pub struct Staging {
     output: Output,
-    work: tempfile::TempDir,
+    work: TemporaryFolder,
     manifest: Mutex<Manifest>,
     /// How the files that stand here are known again.
     identities: Mutex<BTreeMap<String, Identity>>,
@@ -111,7 +111,7 @@ impl Staging {
         swap::recover(out)?;
         let listed = output.listed()?;
         let parent = parent_of(out);
-        fs::create_dir_all(&parent).map_err(Fatal::io("creating", &parent))?;
+        tragaluz_disk::create_folders(&parent).map_err(Fatal::io("creating", &parent))?;
         let creating = || Fatal::io("creating a folder in", &parent);
         let (work, claim) = lock::claim(&parent, &swap::prefix(out)).map_err(creating())?;
         let mut left = Vec::new();
@@ -119,7 +119,7 @@ impl Staging {
             // Nobody has put anything into a folder that was not whole.
             if abandoned.is_shared {
                 left.extend(clear::clear(&abandoned.path, out));
-            } else if let Err(error) = fs::remove_dir_all(&abandoned.path) {
+            } else if let Err(error) = tragaluz_disk::remove_tree(&abandoned.path) {
                 let mut one = None;
                 Remainder::add(&mut one, &abandoned.path, "", &error);
                 left.extend(one);
@@ -148,7 +148,7 @@ impl Staging {
         let full = self.work.path().join(path);
         let folders = || self.folders.lock().expect("no writer panicked");
         if let Some(parent) = full.parent().filter(|parent| !folders().contains(*parent)) {
-            fs::create_dir_all(parent).map_err(Fatal::io("creating", parent))?;
+            tragaluz_disk::create_folders(parent).map_err(Fatal::io("creating", parent))?;
             folders().insert(parent.to_owned());
         }
         Ok(full)
@@ -198,9 +198,9 @@ impl Staging {
     }
 
     /// A new file of the output.
-    fn create_new(&self, path: &str) -> Result<File, Fatal> {
+    fn create_new(&self, path: &str) -> Result<DiskFile, Fatal> {
         let full = self.place_for(path)?;
-        File::create_new(&full).map_err(Fatal::io("writing", &full))
+        DiskFile::create(&full).map_err(Fatal::io("writing", &full))
     }
 
     /// Opens a file to be written bit by bit; it counts only once [`StagedFile::finish`] has been called.

@@ -37,19 +37,20 @@ impl Modes {
 impl Modes {
     /// Finds them out in an empty folder, which is empty afterwards.
     pub(super) fn tried_in(folder: &Path) -> io::Result<Modes> {
-        use std::fs::{self, File};
+        use std::fs;
         use std::os::unix::fs::MetadataExt;
+        use tragaluz_disk::DiskFile;
         let tried = folder.join("tried");
         let of = |path: &Path| fs::metadata(path).map(|found| found.mode() & 0o777);
-        File::create_new(&tried)?;
+        DiskFile::create(&tried)?;
         let file = of(&tried)?;
-        fs::remove_file(&tried)?;
-        fs::create_dir(&tried)?;
+        tragaluz_disk::remove_file(&tried)?;
+        tragaluz_disk::create_folder(&tried)?;
         let modes = Modes {
             file,
             folder: of(&tried)?,
         };
-        fs::remove_dir(&tried)?;
+        tragaluz_disk::remove_folder(&tried)?;
         Ok(modes)
     }
 }

@@ -5,7 +5,7 @@ use super::{MARKER, SUMS, Staging};
 use crate::diag::Fatal;
 use crate::text::names::{is_plain, key};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
+use tragaluz_disk::DiskFile;
 
 /// The addresses of an output being made.
 #[derive(Debug)]
@@ -103,8 +103,8 @@ impl Staging {
     }
 
     /// A file that is no part of the output and is gone once it is closed.
-    pub(super) fn nowhere(&self) -> Result<File, Fatal> {
-        tempfile::tempfile_in(self.work.path()).map_err(Fatal::io("writing in", self.work.path()))
+    pub(super) fn nowhere(&self) -> Result<DiskFile, Fatal> {
+        DiskFile::nameless_in(self.work.path()).map_err(Fatal::io("writing in", self.work.path()))
     }
 }
 

@@ -143,10 +143,10 @@ impl PreviousManifest {
 /// Lets a file of the last output are in the next one too: under a second name, or as a copy where a disk knows no such
 /// names. The copy's identity is another one.
 pub(crate) fn carry(from: &Path, to: &Path, identity: Identity) -> io::Result<Identity> {
-    if fs::hard_link(from, to).is_ok() {
+    if tragaluz_disk::link(from, to).is_ok() {
         return Ok(identity);
     }
-    fs::copy(from, to)?;
+    tragaluz_disk::copy(from, to)?;
     Ok(Identity::of(&fs::metadata(to)?))
 }
 

@@ -1,7 +1,6 @@
 //! The last steps: what was made takes the place of the last output.
 
 use super::names::{self, NameSample};
-use super::step::step;
 use super::{
     Identity, MARKER, Manifest, Modes, Output, PreviousManifest, SUMS, Staging, carry, clear,
     flush, marker, swap,
@@ -119,15 +118,11 @@ impl Staging {
         make_readable(&work, &out)?;
         carry::carry(&kept.strangers, &out, &work)?;
         if flushed {
-            step("flush")
-                .and_then(|()| flush::tree(&work))
-                .map_err(at_work())?;
+            flush::tree(&work).map_err(at_work())?;
         }
-        step("share")
-            .and_then(|()| self.claim.share())
-            .map_err(at_work())?;
+        self.claim.share().map_err(at_work())?;
         // From here on it may be the old output, with what somebody put there a moment ago.
-        self.work.disable_cleanup(true);
+        self.work.keep();
         let mut left = std::mem::take(&mut self.left);
         match swap::swap(&work, &out) {
             Ok(true) => left.extend(clear::clear(&work, &out)),
@@ -152,9 +147,7 @@ impl Staging {
         for (path, written) in &*self.manifest() {
             sums.push_str(&format!("{}  {path}\n", written.sha256));
         }
-        step("list").map_err(Fatal::io("writing", Path::new(SUMS)))?;
         self.write_taken(SUMS, sums.as_bytes())?;
-        step("marker").map_err(Fatal::io("writing", Path::new(MARKER)))?;
         self.write_taken(MARKER, &marker(sums.as_bytes())).map(drop)
     }
 
@@ -191,13 +184,13 @@ fn make_readable(work: &Path, out: &Path) -> Result<(), Fatal> {
     let made = match fs::metadata(out) {
         Ok(old) => {
             carry::own_alike(&old, work);
-            fs::set_permissions(
+            tragaluz_disk::set_mode(
                 work,
                 fs::Permissions::from_mode(old.permissions().mode() | 0o755),
             )
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            fs::set_permissions(work, fs::Permissions::from_mode(0o755))
+            tragaluz_disk::set_mode(work, fs::Permissions::from_mode(0o755))
         }
         Err(error) => Err(error),
     };

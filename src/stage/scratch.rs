@@ -3,10 +3,9 @@
 use super::is_plain;
 use crate::diag::Fatal;
 use crate::stage::lock::{FolderLock, claim, sweep_folders};
-use std::fs::{self, File};
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
-use tempfile::TempDir;
+use tragaluz_disk::{DiskFile, TemporaryFolder};
 
 /// How the names of such folders begin among the system's temporary files.
 const PREFIX: &str = "tragaluz-";
@@ -15,7 +14,7 @@ const PREFIX: &str = "tragaluz-";
 /// does. Where the program is killed, the next run removes it.
 #[derive(Debug)]
 pub struct ScratchFolder {
-    folder: TempDir,
+    folder: TemporaryFolder,
     /// None where the folder goes with the one that it is in. Let go of when the folder is gone.
     _claim: Option<FolderLock>,
 }
@@ -31,7 +30,7 @@ impl ScratchFolder {
             claim(&temporary, PREFIX).map_err(Fatal::io("creating a folder in", &temporary))?;
         // What cannot be removed is left.
         sweep_folders(&temporary, PREFIX, &claim, |abandoned| {
-            drop(fs::remove_dir_all(&abandoned.path));
+            drop(tragaluz_disk::remove_tree(&abandoned.path));
         });
         Ok(ScratchFolder {
             folder,
@@ -41,9 +40,7 @@ impl ScratchFolder {
 
     /// Makes one in another folder.
     pub(super) fn within(folder: &Path) -> io::Result<ScratchFolder> {
-        let folder = tempfile::Builder::new()
-            .prefix(".aside-")
-            .tempdir_in(folder)?;
+        let folder = TemporaryFolder::within(folder, ".aside-")?;
         Ok(ScratchFolder {
             folder,
             _claim: None,
@@ -60,9 +57,11 @@ impl ScratchFolder {
         }
         let full = self.path().join(path);
         if let Some(folder) = full.parent() {
-            fs::create_dir_all(folder).map_err(Fatal::io("making", folder))?;
+            tragaluz_disk::create_folders(folder).map_err(Fatal::io("making", folder))?;
         }
-        fs::write(&full, bytes).map_err(Fatal::io("writing", &full))
+        DiskFile::create_over(&full)
+            .and_then(|mut file| file.write_all(bytes))
+            .map_err(Fatal::io("writing", &full))
     }
 
     /// Returns the path of its folder.
@@ -74,7 +73,7 @@ impl ScratchFolder {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub(crate) fn file(&self) -> io::Result<File> {
-        tempfile::tempfile_in(self.folder.path())
+    pub(crate) fn file(&self) -> io::Result<DiskFile> {
+        DiskFile::nameless_in(self.folder.path())
     }
 }

@@ -1,12 +1,11 @@
 //! Putting a new folder in an old one's place.
 
-use super::step::step;
-use super::{flush, name_of, parent_of};
+use super::{name_of, parent_of};
 use crate::diag::Fatal;
 use crate::stage::lock::free_name;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use tragaluz_disk::{exchange, flush_folder, rename};
 
 /// Where the old output represents the moment between two renames, on systems that cannot exchange folders.
 fn aside(out: &Path) -> PathBuf {
@@ -31,11 +30,10 @@ pub(crate) fn recover(out: &Path) -> Result<(), Fatal> {
         return Ok(());
     }
     if out.exists() {
-        let moved =
-            free_name(&parent_of(out), &prefix(out)).and_then(|free| fs::rename(&aside, free));
+        let moved = free_name(&parent_of(out), &prefix(out)).and_then(|free| rename(&aside, &free));
         moved.map_err(Fatal::io("moving", &aside))
     } else {
-        fs::rename(&aside, out).map_err(Fatal::io("restoring", out))
+        rename(&aside, out).map_err(Fatal::io("restoring", out))
     }
 }
 
@@ -50,43 +48,32 @@ pub(crate) fn swap(new: &Path, out: &Path) -> Result<bool, Fatal> {
         _ => Fatal::io("placing", out)(error),
     })?;
     // Where the disk cannot tell that it has the exchange, the exchange still took place.
-    let _ = step("flush exchange").and_then(|()| flush::folder(&parent_of(out)));
+    let _ = flush_folder(&parent_of(out));
     Ok(swapped)
 }
 
 fn exchange_or_place(new: &Path, out: &Path) -> io::Result<bool> {
     if !out.exists() {
-        step("place")?;
-        return fs::rename(new, out).map(|()| false);
+        return rename(new, out).map(|()| false);
     }
-    step("exchange")?;
-    if exchange(new, out) {
-        return Ok(true);
+    match exchange(new, out) {
+        Ok(()) => Ok(true),
+        Err(_) => in_three_steps(new, out),
     }
-    let aside = aside(out);
-    fs::rename(out, &aside)?;
-    if let Err(error) = step("place").and_then(|()| fs::rename(new, out)) {
-        let _ = fs::rename(&aside, out);
+}
+
+/// The same where the system has no exchange. Each step is on the disk before the next is taken: some disks keep names in
+/// another order than they were given in, and the last step alone would be an output that is gone.
+fn in_three_steps(new: &Path, out: &Path) -> io::Result<bool> {
+    let (aside, folder) = (aside(out), parent_of(out));
+    rename(out, &aside)?;
+    // Where the disk cannot tell that it has a step, the step was still taken.
+    let _ = flush_folder(&folder);
+    if let Err(error) = rename(new, out) {
+        let _ = rename(&aside, out);
         return Err(error);
     }
+    let _ = flush_folder(&folder);
     // The new output is: where this fails, the next run looks after what is aside.
-    Ok(step("put away")
-        .and_then(|()| fs::rename(&aside, new))
-        .is_ok())
-}
-
-/// Exchanges two folders in one step where the kernel can.
-#[cfg(any(target_os = "linux", target_vendor = "apple"))]
-fn exchange(a: &Path, b: &Path) -> bool {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    #[cfg(test)]
-    if super::step::trial::no_exchange() {
-        return false;
-    }
-    renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE).is_ok()
-}
-
-#[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
-fn exchange(_a: &Path, _b: &Path) -> bool {
-    false
+    Ok(rename(&aside, new).is_ok())
 }

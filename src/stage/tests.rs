@@ -1,10 +1,9 @@
 //! Publishing, broken off at every step.
 
 use super::publish::Publication;
-use super::step::trial::{self, Break};
 use super::*;
 use crate::stage::ownership::Collision;
-use std::process::Command;
+use std::fs::{self, File};
 
 fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(path).unwrap()
@@ -227,122 +226,120 @@ fn what_is_told_is_told_once_and_a_folder_counts_once() {
     assert_eq!(read(out.join("robots.txt")), "mine");
 }
 
-/// Breaks a build off before each of its steps. The old output or the new one then is whole, strangers and all; the
-/// next build puts everything right.
-fn broken_off(how: Break, is_exchanged: bool) {
-    let mut seen = [0, 0];
-    for at in 0.. {
-        let home = tempfile::tempdir().unwrap();
-        let (out, old, new) = prepared(home.path());
-        let is_through = match how {
-            Break::Fail => failing(&out, at, is_exchanged),
-            Break::Die => dying(&out, at, is_exchanged),
-        };
-        // Between two renames it is aside, until the next start.
-        if !is_exchanged {
-            Staging::beside(&out).unwrap();
+/// Breaks a build off at each change that it makes to the disk. The old output or the new one then is whole, strangers and
+/// all; the next build puts everything right. The program is killed there by `tests/it/faults`.
+#[cfg(debug_assertions)]
+mod broken_off {
+    use super::*;
+    use tragaluz_disk::Action;
+    use tragaluz_disk::trial::{self, Fault, Plan};
+
+    fn broken_off(fault: Fault, is_plain: bool) {
+        let mut seen = [0, 0];
+        for at in 0.. {
+            let home = tempfile::tempdir().unwrap();
+            let (out, old, new) = prepared(home.path());
+            let is_through = !meets(&out, at, fault, is_plain);
+            // Between two renames it is aside, until the next start.
+            if is_plain {
+                Staging::beside(&out).unwrap();
+            }
+            let stands = everything(&out);
+            assert!(
+                stands == old || stands == new,
+                "{fault:?} {at}: {stands:#?}"
+            );
+            seen[usize::from(stands == new)] += 1;
+            let published = unbroken(&out);
+            assert_eq!(everything(&out), new, "after {fault:?} {at}");
+            assert_eq!(published.left, [], "after {fault:?} {at}");
+            assert_eq!(names_in(home.path()), ["public"], "after {fault:?} {at}");
+            if is_through {
+                break;
+            }
         }
-        let stands = everything(&out);
-        assert!(stands == old || stands == new, "step {at}: {stands:#?}");
-        seen[usize::from(stands == new)] += 1;
-        let published = publish(&out, "three").unwrap();
-        assert_eq!(everything(&out), new, "after step {at}");
-        assert_eq!(published.left, [], "after step {at}");
-        assert_eq!(names_in(home.path()), ["public"], "after step {at}");
-        if is_through {
-            break;
+        assert!(seen[0] > 20 && seen[1] > 1, "{seen:?}");
+    }
+
+    /// A build that nothing keeps from its end; it does not wait for the disk.
+    fn unbroken(out: &Path) -> Publication {
+        trial::plan(Some(Plan::default()));
+        let published = publish(out, "three").unwrap();
+        trial::plan(None);
+        published
+    }
+
+    /// Whether the build has a change of this number, at which it is broken off.
+    fn meets(out: &Path, at: usize, fault: Fault, is_plain: bool) -> bool {
+        trial::plan(Some(Plan {
+            fault: Some((at, fault)),
+            is_plain,
+            ..Plan::default()
+        }));
+        let published = publish(out, "three");
+        let changes = trial::taken();
+        trial::plan(None);
+        // What fails after the exchange is told, and the build has succeeded.
+        let placed = changes.iter().position(|(action, path)| match action {
+            Action::Exchange => !is_plain,
+            Action::Rename => is_plain && path.to_string_lossy().contains(".new-"),
+            _ => false,
+        });
+        let is_met = is_plain && fault == Fault::Fail;
+        let succeeds = placed.is_some_and(|placed| placed != at || !is_met);
+        assert_eq!(published.is_ok(), succeeds, "{fault:?} {at}: {changes:#?}");
+        changes.len() > at
+    }
+
+    #[test]
+    fn a_fault_at_any_change_leaves_one_of_both_whole() {
+        broken_off(Fault::Fail, false);
+        broken_off(Fault::Full, false);
+    }
+
+    #[test]
+    fn a_fault_at_any_change_without_an_exchange_leaves_one_of_both_whole() {
+        broken_off(Fault::Fail, true);
+        broken_off(Fault::Full, true);
+    }
+
+    #[test]
+    fn the_disk_has_all_of_it_before_the_old_output_goes() {
+        for is_plain in [false, true] {
+            let home = tempfile::tempdir().unwrap();
+            let (out, ..) = prepared(home.path());
+            trial::plan(Some(Plan {
+                is_plain,
+                ..Plan::default()
+            }));
+            publish(&out, "three").unwrap();
+            let changes: Vec<Action> = trial::taken()
+                .into_iter()
+                .map(|(action, _)| action)
+                .collect();
+            trial::plan(None);
+            let is_swap = |action: &Action| matches!(action, Action::Exchange | Action::Rename);
+            let swap = changes.iter().position(is_swap).unwrap();
+            let flush = if is_plain {
+                Action::FlushFolder
+            } else {
+                Action::FlushDisk
+            };
+            let flushed = changes.iter().position(|action| *action == flush).unwrap();
+            let between: Vec<Action> = changes[flushed..swap]
+                .iter()
+                .copied()
+                .filter(|action| !matches!(action, Action::FlushFile | Action::FlushFolder))
+                .collect();
+            let share: &[Action] = if is_plain {
+                &[Action::Write]
+            } else {
+                &[Action::FlushDisk, Action::Write]
+            };
+            assert_eq!(between, share, "only its lock is written then");
+            assert_eq!(changes[swap + 1], Action::FlushFolder);
         }
     }
-    assert!(seen[0] > 10 && seen[1] > 10, "{seen:?}");
-}
-
-/// Whether the build has no step of this number.
-fn failing(out: &Path, at: usize, is_exchanged: bool) -> bool {
-    trial::set_no_exchange(!is_exchanged);
-    trial::plan(Some((at, Break::Fail)));
-    let before_exchange = publish(out, "three").is_err();
-    let steps = trial::taken();
-    trial::plan(None);
-    trial::set_no_exchange(false);
-    let exchanged = steps.iter().position(|step| *step == "flush exchange");
-    // What fails after the exchange is told, and the build has succeeded.
-    assert_eq!(before_exchange, exchanged.is_none(), "step {at}: {steps:?}");
-    steps.len() <= at
-}
-
-/// Name by which a program of its own is told at which step it dies, how it swaps, and its output.
-const DEATH: &str = "TRAGALUZ_DIES";
-
-/// Publishes in a program of its own, which ends at that step as when it is killed. Returns whether it came to its end.
-fn dying(out: &Path, at: usize, is_exchanged: bool) -> bool {
-    let mut program = Command::new(std::env::current_exe().unwrap());
-    program.args([
-        "--exact",
-        "stage::tests::a_kill_at_any_step_leaves_one_of_both_whole",
-    ]);
-    let plan = format!("{at} {is_exchanged} {}", out.display());
-    program.env(DEATH, plan).output().unwrap().status.success()
-}
-
-/// Publishes until the step at which this program dies, where it was started for that by [`dying`].
-#[cfg(unix)]
-fn dies() -> bool {
-    let Ok(plan) = std::env::var(DEATH) else {
-        return false;
-    };
-    let mut parts = plan.splitn(3, ' ');
-    let at = parts.next().unwrap().parse().unwrap();
-    trial::set_no_exchange(parts.next() == Some("false"));
-    trial::plan(Some((at, Break::Die)));
-    publish(Path::new(parts.next().unwrap()), "three").unwrap();
-    true
-}
-
-#[test]
-fn a_fault_at_any_step_leaves_one_of_both_whole() {
-    broken_off(Break::Fail, true);
-}
-
-#[test]
-fn a_fault_at_any_step_without_an_exchange_leaves_one_of_both_whole() {
-    broken_off(Break::Fail, false);
-}
-
-#[cfg(unix)]
-#[test]
-fn a_kill_at_any_step_leaves_one_of_both_whole() {
-    if !dies() {
-        broken_off(Break::Die, true);
-    }
-}
-
-#[cfg(unix)]
-#[test]
-fn a_kill_at_any_step_without_an_exchange_leaves_one_of_both_whole() {
-    broken_off(Break::Die, false);
-}
-
-#[test]
-fn the_disk_has_all_of_it_before_the_old_output_goes() {
-    let home = tempfile::tempdir().unwrap();
-    let (out, ..) = prepared(home.path());
-    trial::plan(None);
-    publish(&out, "three").unwrap();
-    let mut steps = trial::taken();
-    steps.dedup();
-    assert_eq!(
-        steps[..7],
-        [
-            "list",
-            "marker",
-            "carry",
-            "flush",
-            "share",
-            "exchange",
-            "flush exchange"
-        ]
-    );
-    assert!(steps[7..].iter().all(|step| *step == "remove"), "{steps:?}");
 }
 
 /// Whoever puts something into the output while it is being exchanged loses nothing.

@@ -4,8 +4,8 @@ use super::profile::hash;
 use super::unreadable::Unreadable;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use tragaluz_disk::DiskFile;
 
 /// Keys held in memory before a run is written: 24 MiB.
 const RUN: usize = 1 << 20;
@@ -20,7 +20,7 @@ type KeyEntry = (u128, u64);
 pub(crate) struct KeyIndex {
     held: Vec<KeyEntry>,
     limit: usize,
-    runs: Vec<File>,
+    runs: Vec<DiskFile>,
 }
 
 /// Rows that repeat a key.
@@ -68,7 +68,7 @@ impl KeyIndex {
 
     fn spill(&mut self) -> io::Result<()> {
         self.held.sort_unstable();
-        let mut out = BufWriter::new(tempfile::tempfile()?);
+        let mut out = BufWriter::new(DiskFile::nameless()?);
         for (key, line) in &self.held {
             out.write_all(&key.to_le_bytes())?;
             out.write_all(&line.to_le_bytes())?;
@@ -161,7 +161,7 @@ impl Iterator for MergedRuns {
 }
 
 /// A sorted run on disk.
-struct SortedRun(BufReader<File>);
+struct SortedRun(BufReader<DiskFile>);
 
 impl Iterator for SortedRun {
     type Item = io::Result<KeyEntry>;

@@ -9,8 +9,8 @@ use crate::stage::HashingWriter;
 use md5::Md5;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
-use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, Write};
+use tragaluz_disk::DiskFile;
 
 /// What is in a file's first bytes.
 const MAGIC: u32 = 72_173_914;
@@ -73,7 +73,7 @@ pub(crate) enum EntryContent {
 
 /// Contents on their way into clusters.
 pub(crate) struct Clusters {
-    out: BufWriter<File>,
+    out: BufWriter<DiskFile>,
     /// Where each cluster begins, in the file put aside.
     starts: Vec<u64>,
     /// Contents of the cluster that is being filled: those that are compressed, and those that are so already.
@@ -132,7 +132,7 @@ impl FullCluster {
 
 impl Clusters {
     /// Begins in a file put aside.
-    pub(crate) fn new(aside: File, previous: ClusterCache) -> Clusters {
+    pub(crate) fn new(aside: DiskFile, previous: ClusterCache) -> Clusters {
         Clusters {
             out: BufWriter::new(aside),
             starts: Vec::new(),
@@ -267,7 +267,7 @@ impl Clusters {
 
 /// Clusters in the file put aside.
 pub(crate) struct WrittenClusters {
-    file: File,
+    file: DiskFile,
     /// Where each cluster begins in it.
     starts: Vec<u64>,
     compressed: Vec<CompressedCluster>,

@@ -8,6 +8,7 @@ use flate2::read::MultiGzDecoder;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
+use tragaluz_disk::DiskFile;
 
 /// Returns the name of a file without the ending of its compression: `a.csv` of `a.csv.gz`.
 pub(crate) fn inner_name(path: &str) -> &str {
@@ -48,10 +49,10 @@ pub(crate) fn seekable(root: &Path, path: &str, limits: &Limits) -> Result<File,
     if split(root, path).1.is_none() && ending(path) != "gz" {
         return received_file::open(root, path);
     }
-    let mut out = tempfile::tempfile()?;
+    let mut out = DiskFile::nameless()?;
     io::copy(&mut open(root, path, limits)?, &mut out)?;
     out.seek(SeekFrom::Start(0))?;
-    Ok(out)
+    Ok(out.into_std())
 }
 
 /// Returns the first bytes of a file, unpacked.

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Cursor, Seek, Write};
+use tragaluz_disk::DiskFile;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
@@ -12,11 +13,11 @@ const LEVEL: i64 = 6;
 
 /// An archive being written, to a file that can be gone back in: the sizes of an entry are before its bytes, so that
 /// every program can read it. What is written goes to the entry begun last.
-pub struct Packer(ZipWriter<BufWriter<File>>);
+pub struct Packer(ZipWriter<BufWriter<DiskFile>>);
 
 impl Packer {
     /// Begins an archive in a file put aside.
-    pub fn new(aside: File) -> Packer {
+    pub fn new(aside: DiskFile) -> Packer {
         Packer(ZipWriter::new(BufWriter::new(aside)))
     }
 
@@ -130,7 +131,7 @@ mod tests {
     #[test]
     fn the_same_entries_give_the_same_bytes() {
         let pack = || {
-            let mut packer = Packer::new(tempfile::tempfile().unwrap());
+            let mut packer = Packer::new(DiskFile::nameless().unwrap());
             packer.stored("mimetype", "application/x").unwrap();
             packer.entry("a.txt", 3).unwrap();
             packer.write_all(b"abc").unwrap();
@@ -141,12 +142,12 @@ mod tests {
         assert_eq!(pack(), pack());
         let whole = Cursor::new(pack());
         // However an entry came into it, the archive is the same.
-        let mut aside = tempfile::tempfile().unwrap();
+        let mut aside = DiskFile::nameless().unwrap();
         aside.write_all(whole.get_ref()).unwrap();
-        let mut before = Archive::open(aside).unwrap();
+        let mut before = Archive::open(aside.into_std()).unwrap();
         assert!(before.has("a.txt") && !before.has("b.txt"));
         for kind in [0, 1] {
-            let mut packer = Packer::new(tempfile::tempfile().unwrap());
+            let mut packer = Packer::new(DiskFile::nameless().unwrap());
             packer.stored("mimetype", "application/x").unwrap();
             match kind {
                 0 => packer

@@ -9,6 +9,7 @@ use calamine::{Reader, Xls};
 use cfb::{CompoundFile, Version};
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom, Write};
+use tragaluz_disk::DiskFile;
 
 /// Bytes of memory that a cell of the rectangle takes: its value, and the text of its formula.
 const CELL: u64 = 56;
@@ -55,12 +56,12 @@ fn workbook(file: File) -> Result<Vec<u8>, Unreadable> {
 
 /// Returns the stream in a container of its own.
 fn contained(stream: &[u8]) -> Result<File, Unreadable> {
-    let mut container = CompoundFile::create_with_version(Version::V3, tempfile::tempfile()?)?;
+    let mut container = CompoundFile::create_with_version(Version::V3, DiskFile::nameless()?)?;
     container.create_stream("/Workbook")?.write_all(stream)?;
     container.flush()?;
     let mut file = container.into_inner();
     file.seek(SeekFrom::Start(0))?;
-    Ok(file)
+    Ok(file.into_std())
 }
 
 /// A record's kind, and where its data are in the stream.

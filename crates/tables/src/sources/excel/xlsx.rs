@@ -7,6 +7,7 @@ use crate::zip_file;
 use calamine::{Reader, Xlsx};
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom, Write};
+use tragaluz_disk::DiskFile;
 use zip::read::ZipArchive;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
@@ -100,7 +101,7 @@ fn without_statement(file: &File, part: &str, limits: &Limits) -> Result<File, U
     let mut own = file.try_clone()?;
     own.seek(SeekFrom::Start(0))?;
     let mut all = ZipArchive::new(BufReader::new(own)).map_err(Unreadable::damaged)?;
-    let mut out = ZipWriter::new(tempfile::tempfile()?);
+    let mut out = ZipWriter::new(DiskFile::nameless()?);
     for at in 0..all.len() {
         let entry = all.by_index_raw(at).map_err(Unreadable::damaged)?;
         if entry.name_raw() != part.as_bytes() {
@@ -119,7 +120,8 @@ fn without_statement(file: &File, part: &str, limits: &Limits) -> Result<File, U
         .map_err(Unreadable::damaged)?;
     out.write_all(&beginning)?;
     io::copy(&mut input, &mut out)?;
-    out.finish().map_err(Unreadable::damaged)
+    let whole = out.finish().map_err(Unreadable::damaged)?;
+    Ok(whole.into_std())
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::writers::format::{FileType, Format, Reason, RowWriter};
 use crate::writers::packer::Packer;
 use crate::writers::spreadsheet_cells::{self, SpreadsheetCell};
 use std::io::{self, Write};
+use tragaluz_disk::DiskFile;
 
 /// OpenDocument spreadsheet (ISO/IEC 26300), a sheet for the data and one for the columns.
 pub(crate) struct Ods;
@@ -101,7 +102,7 @@ impl Format for Ods {
         out: &'a mut (dyn Write + Send),
         table: &'a Table,
     ) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let mut packer = Packer::new(tempfile::tempfile()?);
+        let mut packer = Packer::new(DiskFile::nameless()?);
         packer.stored("mimetype", MEDIA_TYPE)?;
         packer.entry("content.xml", table.received.bytes.saturating_mul(MARKUP))?;
         let mut rows = OdsRows {
