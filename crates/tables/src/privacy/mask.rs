@@ -3,7 +3,7 @@
 use super::{DeclaredContacts, FieldHint, scan};
 use std::borrow::Cow;
 
-/// Returns a text in which each match of a checked or fixed form is replaced by the name of its kind.
+/// Returns a text in which each match is replaced by the name of its kind.
 ///
 /// ```
 /// use tragaluz_tables::privacy::mask;
@@ -11,7 +11,12 @@ use std::borrow::Cow;
 /// assert_eq!(mask("is not a number: 12 de mayo"), "is not a number: 12 de mayo");
 /// ```
 pub fn mask(text: &str) -> Cow<'_, str> {
-    let found = scan(text, FieldHint::default(), &DeclaredContacts::default());
+    mask_in(text, FieldHint::default())
+}
+
+/// Returns the same of a text that stands under a name: in a column that announces telephones, ten bare digits are one.
+pub fn mask_in(text: &str, hint: FieldHint) -> Cow<'_, str> {
+    let found = scan(text, hint, &DeclaredContacts::default());
     if found.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -25,4 +30,35 @@ pub fn mask(text: &str) -> Cow<'_, str> {
     }
     masked.push_str(&text[at..]);
     Cow::Owned(masked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_masked_stays_as_it_is() {
+        let hint = FieldHint::of("Teléfono");
+        for (text, masked) in [
+            ("5512345678", "[telephone]"),
+            ("123-4567", "[telephone]"),
+            (
+                "llame al 55 1234 5678, ana@b.test",
+                "llame al [telephone], [e-mail]",
+            ),
+            ("sin dato", "sin dato"),
+        ] {
+            assert_eq!(mask_in(text, hint), masked);
+            assert_eq!(mask_in(masked, hint), masked);
+        }
+        assert_eq!(
+            mask_in("Ana Pérez", FieldHint::of("nombre completo")),
+            "[name]"
+        );
+        assert_eq!(
+            mask_in("[name]", FieldHint::of("nombre completo")),
+            "[name]"
+        );
+        assert_eq!(mask("5512345678"), "5512345678");
+    }
 }

@@ -1,22 +1,33 @@
 //! Personal data: what in a text names a person, or leads to one.
 //!
-//! A detector knows one family of kinds and is one file in `detectors/`. A text is classified once ([`TextTraits`]), so that
-//! most cells meet no detector at all; matches that overlap are settled in [`scan`]. No match keeps the text that it is about:
+//! A detector knows one family of kinds and is one file in `detectors/`. A text is classified once (`TextTraits`), so that
+//! most cells meet no detector at all; matches that overlap are settled in [`scan()`]. No match keeps the text that it is about:
 //! it says where, not what, and whoever must show a text that may hold a value masks it first ([`mask()`]).
 
+mod candidate;
+mod check_digits;
 mod column_scan;
 mod declared_contacts;
 mod detectors;
+mod field_hint;
+mod field_words;
+mod given_names;
 mod mask;
+mod national_rules;
+mod plain_signs;
 mod scan;
+mod scanned_text;
+mod sighting;
 mod text_traits;
 
-pub use column_scan::{CellStart, ColumnScan, KindCount};
+pub use column_scan::{CellStart, ColumnScan, ColumnVerdict, KindCount, settle_beside};
 pub use declared_contacts::DeclaredContacts;
-pub use mask::mask;
-pub use scan::{FieldHint, ScannedText, scan};
-pub use text_traits::TextTraits;
+pub use field_hint::FieldHint;
+pub use mask::{mask, mask_in};
+pub use scan::scan;
 
+use scanned_text::ScannedText;
+use sighting::Sighting;
 use std::ops::Range;
 
 /// How sure a match of a kind can be.
@@ -61,15 +72,15 @@ pub struct PersonalMatch {
 }
 
 /// What finds kinds of personal data in a text.
-pub(crate) trait Detector: Sync {
+trait Detector: Sync {
     /// Returns every kind that it finds.
     fn kinds(&self) -> &'static [PersonalKind];
 
-    /// Whether a text of these traits can hold one: what costs nothing keeps most cells from [`Detector::find`].
-    fn may_be_in(&self, traits: &TextTraits) -> bool;
+    /// Whether a text can hold one, as far as its traits tell: what costs nothing keeps most texts from [`Detector::find`].
+    fn may_be_in(&self, text: &ScannedText<'_>) -> bool;
 
-    /// Adds every match in a text. Matches of several detectors may overlap: [`scan`] keeps the longest.
-    fn find(&self, text: &ScannedText<'_>, found: &mut Vec<PersonalMatch>);
+    /// Adds everything that it sees in a text, behind what the detectors before it saw. What overlaps is settled in [`scan()`].
+    fn find(&self, text: &ScannedText<'_>, found: &mut Vec<Sighting>);
 }
 
 /// Returns every kind of personal data there is, in the order of detectors.

@@ -1,0 +1,282 @@
+//! Telephones: Mexican numbers of ten digits (IFT, "Plan Técnico Fundamental de Numeración", with the areas in use), those of
+//! North America, and international ones (ITU-T E.164; lengths by country in `data/calling_codes.csv`).
+//!
+//! Ten digits without a sign between them are many other things: they count where a word announces them, or in a column of
+//! which nearly all are numbers that there can be.
+
+use crate::privacy::candidate::{Candidate, SEVERAL};
+use crate::privacy::check_digits::is_one_sign;
+use crate::privacy::{Detector, PersonalKind, ScannedText, Sighting};
+use std::ops::Range;
+
+const TELEPHONE: PersonalKind = PersonalKind::checked("telephone");
+
+/// First three digits of Mexican numbers in use.
+const AREAS: &str = "200-201 220-229 231-233 235-238 241-241 243-249 271-276 278-279 281-285 287-288 294-294 296-297 300-300 311-317 \
+    319-319 321-339 341-349 351-359 371-378 381-389 391-395 411-415 417-419 421-429 431-438 440-459 461-469 471-479 481-483 485-489 \
+    492-496 498-500 550-569 588-588 591-597 599-599 612-616 618-618 621-629 631-639 641-649 651-653 656-665 667-669 671-677 686-687 \
+    694-698 711-729 731-739 741-749 751-751 753-759 761-779 781-786 789-789 791-791 797-797 800-800 810-819 821-821 823-826 828-829 \
+    831-836 841-842 844-846 861-862 864-864 866-873 877-878 888-888 891-892 894-894 897-897 899-900 913-914 916-919 921-924 932-934 \
+    936-938 951-951 953-954 958-958 960-969 971-972 981-988 990-999";
+
+/// What a candidate is, as far as its digits and groups tell.
+#[derive(PartialEq)]
+enum NumberForm {
+    /// A number as only telephones are written.
+    Written,
+    /// Digits that may be one.
+    Bare,
+    /// No number.
+    Other,
+}
+
+/// Finds telephones.
+pub(super) struct Telephone;
+
+impl Detector for Telephone {
+    fn kinds(&self) -> &'static [PersonalKind] {
+        &[TELEPHONE]
+    }
+
+    fn may_be_in(&self, text: &ScannedText<'_>) -> bool {
+        text.traits.digits >= 7
+    }
+
+    fn find(&self, text: &ScannedText<'_>, found: &mut Vec<Sighting>) {
+        let numbers = text.candidates.iter();
+        for one in numbers
+            .filter(|one| one.is_bounded && one.is_number() && (7..=15).contains(&one.digits))
+        {
+            let span = with_signs(text.text, &one.span);
+            let form = form_of(text.text, one);
+            if form == NumberForm::Written && !one.is_in_url && !text.is_code(span.start) {
+                found.push(Sighting::enough(TELEPHONE, span));
+            } else if may_be_called(one)
+                && text.announces(TELEPHONE, span.start)
+                && !text.is_code(span.start)
+            {
+                found.push(Sighting::enough(TELEPHONE, span));
+            } else if form == NumberForm::Bare && text.is_all(&one.span) {
+                found.push(Sighting::among(TELEPHONE, span, 10, 95));
+            }
+        }
+    }
+}
+
+/// Whether a number may be a telephone where a word announces it.
+fn may_be_called(one: &Candidate) -> bool {
+    let is_date = matches!(one.groups(), [4, 2, 2] | [2, 2, 4] | [1, 2, 4] | [2, 1, 4]);
+    let is_whole = !one.is_in_url || (10..=13).contains(&one.digits);
+    !is_date && is_whole && !is_one_sign(one.signs()) && !one.between().contains(&b'/')
+}
+
+/// Returns a number with the `+` and the parenthesis before it.
+fn with_signs(text: &str, span: &Range<usize>) -> Range<usize> {
+    let before = text[..span.start].trim_end_matches(['+', '(']).len();
+    span.start.min(before.max(span.start.saturating_sub(2)))..span.end
+}
+
+fn form_of(text: &str, one: &Candidate) -> NumberForm {
+    let signs = one.signs();
+    let before = &text.as_bytes()[..one.span.start];
+    let groups = one.groups();
+    if is_one_sign(signs) || one.between().contains(&b'/') {
+        NumberForm::Other
+    } else if before.ends_with(b"+") {
+        let is_long = one.digits > 8 || groups.len() > 1;
+        of(is_long && is_international(signs), NumberForm::Written)
+    } else if groups[0] == 2 && signs.starts_with(b"00")
+        || groups.len() == 1 && signs.starts_with(b"0052")
+    {
+        of(
+            one.digits > 10 && is_international(&signs[2..]),
+            NumberForm::Written,
+        )
+    } else {
+        national_form(one, before.ends_with(b"("))
+    }
+}
+
+/// Returns a form where something holds.
+fn of(holds: bool, form: NumberForm) -> NumberForm {
+    if holds { form } else { NumberForm::Other }
+}
+
+/// Whether digits are the code of a country and as many digits as numbers there have.
+fn is_international(signs: &[u8]) -> bool {
+    let codes = include_str!("../data/calling_codes.csv")
+        .lines()
+        .filter(|line| !line.starts_with('#'));
+    for line in codes {
+        let mut cells = line.split(',');
+        let (Some(code), Some(least), Some(most)) = (cells.next(), cells.next(), cells.next())
+        else {
+            continue;
+        };
+        let Some(rest) = signs.strip_prefix(code.as_bytes()) else {
+            continue;
+        };
+        return match code {
+            "52" => {
+                is_mexican(rest) || rest.len() == 11 && rest[0] == b'1' && is_mexican(&rest[1..])
+            }
+            "1" => is_american(rest),
+            _ => {
+                least.parse().is_ok_and(|least: usize| least <= rest.len())
+                    && most.parse().is_ok_and(|most: usize| rest.len() <= most)
+            }
+        };
+    }
+    false
+}
+
+/// Whether ten digits begin as a Mexican number does.
+fn is_mexican(signs: &[u8]) -> bool {
+    signs.len() == 10
+        && !is_one_sign(&signs[3..])
+        && AREAS
+            .as_bytes()
+            .chunks(8)
+            .any(|area| area[..3] <= signs[..3] && signs[..3] <= area[4..7])
+}
+
+/// Whether ten digits are a number of North America: area and office begin with 2 to 9.
+fn is_american(signs: &[u8]) -> bool {
+    signs.len() == 10 && signs[0] > b'1' && signs[3] > b'1' && !is_one_sign(&signs[3..])
+}
+
+/// Returns the form of a number without the code of its country.
+fn national_form(one: &Candidate, has_parenthesis: bool) -> NumberForm {
+    const PREFIXES: [&[u8]; 8] = [b"01", b"044", b"045", b"52", b"521", b"1", b"011", b"001"];
+    let (signs, groups) = (one.signs(), one.groups());
+    let first = usize::from(groups[0]);
+    let is_prefixed = groups.len() > 1 && signs.len() > 10 && PREFIXES.contains(&&signs[..first]);
+    let (rest, groups, between) = if is_prefixed {
+        (&signs[first..], &groups[1..], &one.between()[1..])
+    } else {
+        (signs, groups, one.between())
+    };
+    if groups.len() == 1 {
+        let bare = rest.strip_prefix(b"52").filter(|_| signs.len() == 12);
+        let bare = bare.or_else(|| rest.strip_prefix(b"521").filter(|_| signs.len() == 13));
+        return of(is_mexican(bare.unwrap_or(rest)), NumberForm::Bare);
+    }
+    let is_in_two = matches!(
+        rest,
+        [b'3', b'3', ..] | [b'5', b'5' | b'6', ..] | [b'8', b'1', ..]
+    );
+    let is_mexican = is_mexican(rest)
+        && match groups {
+            [2, 4, 4] | [2, 4, 2, 2] | [2, 8] | [2, 3, 5] => is_in_two,
+            [3, 3, 4] | [3, 7] | [3, 3, 2, 2] | [3, 2, 2, 3] | [2, 2, 2, 2, 2] | [3, 4, 3] => true,
+            _ => false,
+        };
+    let is_american = is_american(rest) && groups == [3, 3, 4];
+    if !is_mexican && !is_american {
+        return NumberForm::Other;
+    }
+    let has_sure_signs = has_parenthesis || is_prefixed || between[0] == SEVERAL;
+    let is_uniform = between.windows(2).all(|pair| pair[0] == pair[1]) && between[0] != SEVERAL;
+    let is_year = |part: &[u8]| matches!(part, [b'1', b'9', ..] | [b'2', b'0', ..]);
+    let holds_years = groups == [2, 4, 4] && is_year(&rest[2..]) && is_year(&rest[6..]);
+    let is_loose = one.has_neighbour && between.contains(&b' ') || groups.len() == 2 || holds_years;
+    match (has_sure_signs, is_uniform && !is_loose) {
+        (true, _) | (_, true) => NumberForm::Written,
+        _ => NumberForm::Bare,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::seen;
+    use super::*;
+
+    fn counted(column: &str, text: &str) -> usize {
+        seen(&Telephone, column, text)
+            .iter()
+            .filter(|one| one.2)
+            .count()
+    }
+
+    #[test]
+    fn numbers_are_found_as_people_write_them() {
+        for text in [
+            "(55) 5123-4567",
+            "55 5123 4567",
+            "55-5123-4567",
+            "55.5123.4567",
+            "(222) 123 45 67",
+            "222-123-4567",
+            "01 800 123 4567",
+            "01 (55) 5123 4567",
+            "044 55 5123 4567",
+            "+52 1 55 5123 4567",
+            "+525551234567",
+            "+52 (55) 5123-4567",
+            "00 52 55 5123 4567",
+            "52 55 5123 4567",
+            "+34 912 345 678",
+            "+1 (212) 555-0123",
+            "212-555-0123",
+            "+44 20 7946 0123",
+            "(55)51234567",
+            "tel:5551234567",
+            "Tel. 5551234567 ext. 12",
+            "cel 55 51 23 45 67",
+            "WhatsApp: 5551234567",
+            "llame al 5551234567",
+            "teléfono 123 4567",
+            "+55 11 91234-5678",
+            "https://wa.me/5215551234567",
+            "**55 5123 4567**",
+            "55 5123 4567/55 5123 4568",
+            "+56 9 1234 5678",
+            "+502 2345 6789",
+        ] {
+            assert!(counted("", text) > 0, "{text}");
+        }
+        for text in [
+            "5551234567",
+            "123-4567",
+            "555 123 4567 ext 3",
+            "5551234567 / 5551234568",
+        ] {
+            assert!(counted("Teléfono", text) > 0, "{text}");
+        }
+        assert_eq!(
+            seen(&Telephone, "dato", "5551234567"),
+            [("telephone", "5551234567", false)]
+        );
+    }
+
+    #[test]
+    fn other_numbers_are_none() {
+        for text in [
+            "5551234567",
+            "1234567890",
+            "folio 222-123-4567",
+            "$5,551,234,567",
+            "5551234567.89",
+            "555 123 456",
+            "1 234 567 890",
+            "+12345678",
+            "+3.5",
+            "2023-01-15",
+            "33 2019 2020",
+            "968-16-3450-1",
+            "978-3-16-148410-0",
+            "100-200-3000",
+            "https://a.test/5551234567",
+            "0.5551234567",
+            "10.1234/5551234567",
+            "19.4326077, -99.1332080",
+            "12-3456-7890",
+            "+5",
+            "000 000 0000",
+            "1700000000",
+            "ID-5551234567",
+        ] {
+            assert_eq!(counted("", text), 0, "{text}");
+        }
+    }
+}
