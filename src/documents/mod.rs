@@ -12,7 +12,9 @@
 
 mod formats;
 mod part;
+mod pdf;
 mod reading;
+mod text_runs;
 mod xml;
 
 pub(crate) use part::{DocumentGap, DocumentPart, DocumentText, DocumentVerdict, GPS, GapReason};

@@ -119,16 +119,9 @@ impl<'a, 'v> DocumentReading<'a, 'v> {
         }
     }
 
-    /// Returns what is left of the bytes that may be unpacked.
-    pub(crate) fn budget(&self) -> u64 {
-        self.budget.get()
-    }
-
-    /// Counts unpacked bytes; false where they are more than may be.
-    pub(crate) fn spend(&self, bytes: u64) -> bool {
-        let left = self.budget.get().checked_sub(bytes);
-        self.budget.set(left.unwrap_or(0));
-        left.is_some()
+    /// Returns what counts unpacked bytes.
+    pub(crate) fn meter(&self) -> UnpackingMeter {
+        UnpackingMeter(Rc::clone(&self.budget))
     }
 
     /// Returns all bytes of a file, from its beginning.
@@ -159,6 +152,18 @@ impl<'a, 'v> DocumentReading<'a, 'v> {
 #[derive(Debug, thiserror::Error)]
 #[error("{} is exceeded", .0.name())]
 pub(crate) struct LimitExceeded(pub(crate) Limit);
+
+/// Counts what is unpacked.
+pub(crate) struct UnpackingMeter(Rc<Cell<u64>>);
+
+impl UnpackingMeter {
+    /// Counts unpacked bytes; false where they are more than may be.
+    pub(crate) fn spend(&self, bytes: u64) -> bool {
+        let left = self.0.get().checked_sub(bytes);
+        self.0.set(left.unwrap_or(0));
+        left.is_some()
+    }
+}
 
 /// Counts what is unpacked, and breaks off where it is more than may be.
 pub(crate) struct MeteredReader<R> {

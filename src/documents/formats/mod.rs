@@ -1,6 +1,7 @@
 //! Formats of documents: told apart by their first bytes, as names lie.
 
 mod package;
+mod pdf;
 mod text;
 mod xml;
 
@@ -28,7 +29,7 @@ trait DocumentFormat: Sync {
 }
 
 /// Every format, the surer ones first: the last one is whatever is text.
-const ALL: &[&dyn DocumentFormat] = &[&package::Package, &xml::Xml, &text::Text];
+const ALL: &[&dyn DocumentFormat] = &[&package::Package, &pdf::PdfFormat, &xml::Xml, &text::Text];
 
 /// Reads a document of any format.
 pub(super) fn read(file: &mut dyn DocumentFile, reading: &mut DocumentReading<'_, '_>) {
