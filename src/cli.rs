@@ -30,6 +30,8 @@ pub(crate) enum Verb {
     Profile(ProfileArgs),
     /// Turn a data file into another format, told by the ending of its name
     Convert(ConvertArgs),
+    /// Make a copy of a file with the personal data in it masked or left out, and say what was done
+    Redact(RedactArgs),
     /// Say what every page weighs, and how long it takes on three connections
     Weigh(WeighArgs),
     /// Preview the site on this computer, and make it again whenever a file changes
@@ -173,6 +175,39 @@ pub(crate) struct ConvertArgs {
     /// CSV with every cell as it was received: no ISO dates, no decimal points in the place of commas
     #[arg(long)]
     pub as_received: bool,
+}
+
+/// `tragaluz redact`
+#[derive(Debug, Args)]
+pub(crate) struct RedactArgs {
+    /// The file: a table in any form, a page or another text
+    pub file: PathBuf,
+    /// The copy [default: beside the file, as NAME.redacted.ENDING]
+    pub out: Option<PathBuf>,
+    /// Leave out each column in which something is found, in place of masking it
+    #[arg(long)]
+    pub leave_out: bool,
+    /// Leave out these columns, whatever they hold
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub columns: Vec<String>,
+    /// Take out these kinds alone, such as curp,e-mail [default: every kind that has a fixed form]
+    #[arg(long, value_name = "KINDS", value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// Take out these kinds too, such as names, which only a person can be sure of; all for every one
+    #[arg(long, value_name = "KINDS", value_delimiter = ',')]
+    pub also: Vec<String>,
+    /// Leave these kinds as they are
+    #[arg(long, value_name = "KINDS", value_delimiter = ',')]
+    pub keep: Vec<String>,
+    /// Write over a file that is there
+    #[arg(long)]
+    pub force: bool,
+    /// Raise a limit that the file exceeds, named by the message that says so
+    #[arg(long = "limit", value_name = "NAME=NUMBER")]
+    pub limits: Vec<String>,
+    /// How it is told what was done
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    pub format: String,
 }
 
 /// `tragaluz weigh`

@@ -45,7 +45,8 @@ pub(super) struct FileArgs<'a> {
 }
 
 impl FileArgs<'_> {
-    fn limits(&self) -> Result<Limits, Fatal> {
+    /// Returns the limits with those that are raised.
+    pub(super) fn limits(&self) -> Result<Limits, Fatal> {
         let mut limits = Limits::default();
         for given in self.limits {
             let number = given

@@ -12,6 +12,7 @@ mod data_file;
 mod explain;
 mod new;
 mod profile;
+mod redact;
 #[cfg(feature = "serve")]
 mod serve;
 mod stdio;
@@ -74,6 +75,7 @@ fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCod
         Verb::Check(args) => check::run(&args, speech),
         Verb::Profile(args) => profile::run(&args, speech),
         Verb::Convert(args) => convert::run(&args, speech),
+        Verb::Redact(args) => redact::run(&args, speech),
         Verb::Weigh(args) => weigh::run(&args, speech),
         #[cfg(feature = "serve")]
         Verb::Serve(args) => serve::run(args, speech),

@@ -65,6 +65,7 @@ codes! {
     NAME_UNPUBLISHABLE = "name-unpublishable" Error,
     FILE_UNREAD = "file-unread" Warning,
     FILES_LEFT_OUT = "files-left-out" Note,
+    FILE_WITHHELD = "file-withheld" Note,
     ID_FROM_NAME = "id-from-name" Note,
     TITLE_TAKEN = "title-taken" Note,
     PAGE_HELD_BACK = "page-held-back" Note,

@@ -4,6 +4,7 @@ use super::facts::PageFiles;
 use super::folder_kind::{FolderKind, kind_of};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::front_matter::Document;
+use crate::source::litter;
 use crate::text::lang::Lang;
 use std::collections::BTreeMap;
 
@@ -19,7 +20,8 @@ impl<'p> PagePath<'p> {
     fn of(path: &'p str) -> PagePath<'p> {
         let path = path.strip_prefix("content/").unwrap_or(path);
         let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
-        let name = &file[..file.len() - ".md".len()];
+        // A copy without personal data stands for its original.
+        let name = litter::without_redacted(&file[..file.len() - ".md".len()]);
         match name.rsplit_once('.') {
             Some((stem, tag)) if Lang::parse(tag).is_some() => PagePath {
                 folder,

@@ -344,6 +344,8 @@ fn inside(
         .into_iter()
         .map(|base| format!("{base}/{path}"))
         .find(|p| folder.files.contains(p));
+    // A copy without personal data stands for its original.
+    let found = found.or_else(|| copy_of(folder, &format!("{own}/{path}")));
     if found.is_some() {
         return found;
     }
@@ -360,4 +362,14 @@ fn inside(
     }
     sink.push(absent(folder, path, place.clone()));
     None
+}
+
+/// Returns the copy without personal data that stands for a file of the folder.
+fn copy_of(folder: &DatasetFolder, original: &str) -> Option<String> {
+    let (own, name) = original.rsplit_once('/')?;
+    let is_copy = |path: &&String| {
+        path.rsplit_once('/')
+            .is_some_and(|(folder, copy)| folder == own && litter::is_redacted_copy(copy, name))
+    };
+    folder.files.iter().find(is_copy).cloned()
 }

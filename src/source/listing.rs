@@ -4,9 +4,16 @@ use super::disk::{Disk, EntryKind, WalkEntry, WalkStep};
 use super::read_errors;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::text::names::{self, NameFault};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use tragaluz_tables::litter::{FileUse, use_of};
+use tragaluz_tables::litter::{self, FileUse, use_of};
+
+/// A file that is not published because a copy without personal data is beside it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct WithheldFile {
+    pub(super) path: String,
+    pub(super) copy: String,
+}
 
 /// What is found below a folder of the portal.
 #[derive(Debug, Default)]
@@ -15,6 +22,8 @@ pub(super) struct Listing {
     pub(super) paths: Vec<String>,
     /// Copies and hidden files, which are not published.
     pub(super) left_over: Vec<String>,
+    /// Files that are not published because a copy without personal data stands for them.
+    pub(super) withheld: Vec<WithheldFile>,
     /// Beginnings of paths that keep files from being published, each said once for all that it holds.
     refused: BTreeSet<String>,
     found: Vec<Diagnostic>,
@@ -41,7 +50,32 @@ impl Listing {
             }
         });
         sink.extend(std::mem::take(&mut listing.found));
+        listing.withhold();
         listing
+    }
+
+    /// Takes out every file for which a copy stands that `tragaluz redact` made: `a.csv` beside `a.redacted.csv`.
+    fn withhold(&mut self) {
+        let copies: BTreeMap<(String, String), String> = (self.paths.iter())
+            .filter_map(|path| {
+                let (folder, name) = parted(path);
+                let stem = litter::redacted_stem(name)?;
+                Some(((folder.to_owned(), stem), path.clone()))
+            })
+            .collect();
+        if copies.is_empty() {
+            return;
+        }
+        for path in std::mem::take(&mut self.paths) {
+            let (folder, name) = parted(&path);
+            match copies.get(&(folder.to_owned(), litter::plain_stem(name))) {
+                Some(copy) => self.withheld.push(WithheldFile {
+                    copy: copy.clone(),
+                    path,
+                }),
+                None => self.paths.push(path),
+            }
+        }
     }
 
     fn take(&mut self, root: &Path, entry: &WalkEntry<'_>) -> WalkStep {
@@ -73,6 +107,11 @@ impl Listing {
             (self.found).push(finding.arg("name", name).arg("reason", fault.id()));
         }
     }
+}
+
+/// Returns the folder that a file is in, and its name.
+fn parted(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
 }
 
 /// Returns a path from the portal's root, with `/`.

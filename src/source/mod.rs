@@ -31,7 +31,7 @@ use disk::{Disk, LocalDisk, TooLarge};
 use documents::DocumentReader;
 use front_matter::Document;
 use limits::{Limit, Limits};
-use listing::{Listing, has_ending, say_no_files};
+use listing::{Listing, WithheldFile, has_ending, say_no_files};
 use std::path::{Path, PathBuf};
 
 pub use documents::descriptor;
@@ -112,7 +112,15 @@ pub(crate) fn read_from(disk: &dyn Disk, root: &Path, sink: &mut Sink) -> Result
     let data = Listing::of(disk, root, "data", sink);
     source.datasets = folders::read(reader, data.paths, sink);
     say_left_over(&[content.left_over, data.left_over].concat(), sink);
+    sink.extend(content.withheld.iter().chain(&data.withheld).map(withheld));
     Ok(source)
+}
+
+/// Returns the finding that a file is not published because a copy stands for it.
+fn withheld(file: &WithheldFile) -> Diagnostic {
+    Diagnostic::new(&codes::FILE_WITHHELD)
+        .at(Place::file(&file.path))
+        .arg("copy", &file.copy)
 }
 
 /// Names the copies and hidden files that are not published.

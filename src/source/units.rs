@@ -2,6 +2,7 @@
 //! A unit is named by what its files' paths have in common: `content/news/x`, `data/requests`, `content/photo.png`.
 
 use super::listing::has_ending;
+use super::litter;
 use crate::diag::codes::KeepGoing;
 use crate::diag::{Diagnostic, Severity};
 use crate::text::lang::Lang;
@@ -34,7 +35,7 @@ fn page(path: &str) -> Option<&str> {
         .len()
         .checked_sub(".md".len())
         .filter(|_| has_ending(path, ".md"))?;
-    let path = &path[..stem];
+    let path = litter::without_redacted(&path[..stem]);
     let translated = path
         .rsplit_once('.')
         .filter(|(_, tag)| !tag.contains('/') && Lang::parse(tag).is_some());

@@ -50,7 +50,7 @@ pub use previous_manifest::{Identity, PreviousManifest};
 pub(crate) use publish::Strangers;
 pub use reading::{exists, open, read};
 pub use scratch::ScratchFolder;
-pub use single_file::{beside, place, replace, replace_with};
+pub use single_file::{beside, beside_ending, place, replace, replace_with};
 
 /// What is known of a written file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -18,8 +18,17 @@ const NAMED: (&str, &str) = (".tragaluz-", ".new");
 /// # Errors
 /// When the disk refuses.
 pub fn beside(folder: &Path) -> io::Result<TemporaryFile> {
-    let file = locked(folder, NAMED, TemporaryFile::within)?;
-    sweep_files(folder, NAMED, file.file());
+    beside_ending(folder, "")
+}
+
+/// The same, with an ending (`.csv`), for whoever reads it as what it will be before it is put in its place.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn beside_ending(folder: &Path, ending: &str) -> io::Result<TemporaryFile> {
+    let affixes = (NAMED.0, &*format!("{}{ending}", NAMED.1));
+    let file = locked(folder, affixes, TemporaryFile::within)?;
+    sweep_files(folder, affixes, file.file());
     Ok(file)
 }
 

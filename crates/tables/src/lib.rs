@@ -49,6 +49,7 @@ pub mod profile;
 mod profile_json;
 pub mod read_plan;
 pub mod received_file;
+pub mod redact;
 pub mod refusal;
 pub mod rows;
 pub mod schema;

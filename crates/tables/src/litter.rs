@@ -158,14 +158,88 @@ pub fn is_table(name: &str) -> bool {
     TABLES.contains(&ending.as_str()) && !is_text_beside(name)
 }
 
-/// A file's name without what says its format, and how it is packed. A dot within the name is part of it.
+/// What stands before the ending of a copy from which personal data were taken out.
+const REDACTED: &str = ".redacted";
+
+/// Returns the name of a copy of a file from which personal data are taken out; it stands for the file.
+///
+/// ```
+/// use tragaluz_tables::litter::redacted_copy;
+/// assert_eq!(redacted_copy("a.xls", ".xlsx"), "a.redacted.xlsx");
+/// ```
+pub fn redacted_copy(name: &str, ending: &str) -> String {
+    format!("{}{REDACTED}{ending}", unended(name))
+}
+
+/// Whether a file is, by its name, the copy of another one in the same folder from which personal data were taken out.
+///
+/// ```
+/// use tragaluz_tables::litter::is_redacted_copy;
+/// assert!(is_redacted_copy("a.redacted.xlsx", "A.xls") && is_redacted_copy("a.en.redacted.md", "a.en.md"));
+/// assert!(!is_redacted_copy("a.redacted.csv", "b.csv") && !is_redacted_copy("a.redacted.csv", "a.redacted.csv"));
+/// ```
+pub fn is_redacted_copy(copy: &str, original: &str) -> bool {
+    redacted_stem(copy).is_some_and(|stem| stem == plain_stem(original))
+}
+
+/// Returns the name in small letters, without its ending, of the file that a copy stands for; `None` where a file is no such
+/// copy.
+pub fn redacted_stem(copy: &str) -> Option<String> {
+    let stem = plain_stem(copy);
+    let original = stem.strip_suffix(REDACTED)?;
+    (!original.is_empty()).then(|| original.to_owned())
+}
+
+/// Returns a name in small letters without its ending.
+pub fn plain_stem(name: &str) -> String {
+    unended(name).to_lowercase()
+}
+
+/// Returns a text without the mark at its end that says that it names such a copy.
+pub fn without_redacted(stem: &str) -> &str {
+    match stem.len().checked_sub(REDACTED.len()) {
+        Some(end)
+            if end > 0
+                && stem.is_char_boundary(end)
+                && stem[end..].eq_ignore_ascii_case(REDACTED) =>
+        {
+            &stem[..end]
+        }
+        _ => stem,
+    }
+}
+
+/// Returns a file's name without what says its format, how it is packed, and that it is a copy from which personal data
+/// were taken out. A dot within the name is part of it.
 ///
 /// ```
 /// use tragaluz_tables::litter::stem;
 /// assert_eq!(stem("10.January_2019.csv"), "10.January_2019");
 /// assert_eq!([stem("a.csv.gz"), stem("v1.2"), stem("LICENSE")], ["a", "v1.2", "LICENSE"]);
+/// assert_eq!(stem("a.redacted.csv"), "a");
 /// ```
 pub fn stem(name: &str) -> &str {
+    without_redacted(format_stem(name))
+}
+
+/// Returns what says a file's format and how it is packed, with its dot: `.csv.gz`.
+pub fn endings(name: &str) -> &str {
+    &name[unended(name).len()..]
+}
+
+/// Returns a file's name without its ending, of a known format or not.
+fn unended(name: &str) -> &str {
+    match format_stem(name) {
+        stem if stem == name => (name.rsplit_once('.'))
+            .map(|(stem, _)| stem)
+            .filter(|stem| !stem.is_empty())
+            .unwrap_or(name),
+        stem => stem,
+    }
+}
+
+/// Returns a file's name without what says its format, and how it is packed.
+fn format_stem(name: &str) -> &str {
     match parted(name) {
         (stem, ending) if PACKED.contains(&ending.as_str()) => match parted(stem) {
             (inner, ending) if is_format(&ending) && !inner.is_empty() => inner,

@@ -1,10 +1,22 @@
 //! A file whose rows can be read any number of times.
 
 use super::dialect::TextDialect;
+use super::encoding::detected_encoding::DetectedEncoding;
 use super::rows::Rows;
 use super::unreadable::Unreadable;
 use std::io::Read;
 use std::path::Path;
+
+/// Text whose rows say where in it they are.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PlacedText {
+    /// How its bytes are decoded.
+    pub(crate) detected: DetectedEncoding,
+    /// Whether cells are at the same places of every line, or are parted by runs of blanks.
+    pub(crate) is_printed: bool,
+    /// Whether each row is in a cell of its own, so that places within it are not the file's.
+    pub(crate) is_wrapped: bool,
+}
 
 /// A file that has been found out about, and can be read any number of times.
 pub(crate) trait TableStream: std::fmt::Debug + Send + Sync {
@@ -24,6 +36,11 @@ pub(crate) trait TableStream: std::fmt::Debug + Send + Sync {
 
     /// Its encoding by the WHATWG's name, where it is text.
     fn encoding(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// Its encoding, and whether a row's cells begin where the row says they do, where it is delimited text.
+    fn placed_text(&self) -> Option<PlacedText> {
         None
     }
 

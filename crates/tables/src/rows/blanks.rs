@@ -117,7 +117,8 @@ impl Rows for BlankRows {
             || !(self.runs.width - 1..=self.runs.width).contains(&parts.len())
         {
             if !text.is_empty() {
-                row.push_at(text.trim(), start);
+                let padding = text.len() - text.trim_start().len();
+                row.push_at(text.trim(), start + padding as u64);
             }
             return Ok(true);
         }

@@ -23,8 +23,10 @@ pub struct Row {
     cells: Vec<CellSpan>,
     /// Where the row begins in the decoded file, in bytes.
     start: u64,
-    /// Bytes of `text` that are in the file, and what divides cells there, where it may be written as it is.
-    received: Option<(usize, u8)>,
+    /// Bytes of `text` that are in the file, where cells are found in it.
+    given: usize,
+    /// What divides cells there, where it may be written as it is.
+    received: Option<u8>,
     /// The line on which it begins, from 1; in a table of several files also which of them (see [`crate::line_address`]).
     pub(crate) line: u64,
     pub(crate) kind: RowKind,
@@ -120,8 +122,14 @@ impl Row {
     /// RFC 4180 has it: bare, or between quotation marks.
     #[inline]
     pub(crate) fn received(&self, delimiter: u8) -> Option<&str> {
-        let (end, divided_by) = self.received?;
-        (divided_by == delimiter).then(|| &self.text[..end])
+        (self.received? == delimiter).then(|| &self.text[..self.given])
+    }
+
+    /// Returns what is in the file from where a cell begins, with its marks, to the end of the row; none where rows are not
+    /// read from a text that is divided by marks.
+    pub(crate) fn written_from(&self, at: usize) -> Option<&str> {
+        let from = self.cells.get(at)?.from as usize;
+        self.text.get(from..self.given).filter(|_| self.given > 0)
     }
 
     /// Whether a cell of a row that was [received](Row::received) is between quotation marks.
@@ -192,6 +200,7 @@ impl Row {
     pub(super) fn begin(&mut self, line: u64, start: u64) {
         self.text.clear();
         self.cells.clear();
+        self.given = 0;
         self.received = None;
         self.start = start;
         self.line = line;
@@ -211,7 +220,8 @@ impl Row {
     #[inline]
     pub(super) fn give(&mut self, text: &str, delimiter: Option<u8>) {
         self.text.push_str(text);
-        self.received = delimiter.map(|delimiter| (text.len(), delimiter));
+        self.given = text.len();
+        self.received = delimiter;
     }
 
     /// Where a cell is, in bytes of the text that was given.

@@ -37,7 +37,8 @@ impl Rows for FixedRows {
             || (self.places.groups.iter()).any(|group| group == text.trim_end());
         if is_cut || row.kind != RowKind::Cells || text.trim().is_empty() {
             if !text.is_empty() {
-                row.push_at(text.trim(), start);
+                let padding = text.len() - text.trim_start().len();
+                row.push_at(text.trim(), start + padding as u64);
             }
             return Ok(true);
         }

@@ -13,7 +13,7 @@ use crate::rows::{
 };
 use crate::schema::TableFile;
 use crate::sources::source::{OpenedTable, SAMPLE_ROWS, SourceFormat};
-use crate::table_stream::TableStream;
+use crate::table_stream::{PlacedText, TableStream};
 use crate::unreadable::Unreadable;
 use crate::{answers, encoding, received_file};
 use std::io::Read;
@@ -154,6 +154,17 @@ impl TableStream for TextStream {
 
     fn encoding(&self) -> Option<&'static str> {
         Some(self.detected.name())
+    }
+
+    fn placed_text(&self) -> Option<PlacedText> {
+        Some(PlacedText {
+            detected: self.detected,
+            is_printed: matches!(
+                self.division,
+                CellDivision::Fixed(_) | CellDivision::Blanks(_)
+            ),
+            is_wrapped: matches!(self.division, CellDivision::Wrapped(_)),
+        })
     }
 
     fn dialect(&self) -> Option<&TextDialect> {

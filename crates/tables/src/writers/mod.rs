@@ -11,9 +11,13 @@ pub mod format;
 pub mod formats;
 mod json_objects;
 mod packer;
+#[cfg(feature = "xlsx")]
+pub(crate) mod plain_workbook;
 mod spreadsheet_cells;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
+#[cfg(feature = "xlsx")]
+mod xlsx_cells;
 
 pub use format::{FileType, Format, Reason, Role, RowWriter};
 pub use formats::FORMATS;

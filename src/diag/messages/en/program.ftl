@@ -42,6 +42,32 @@ converted = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 } written to { $out }
+redacted = { $out } is a copy of { $file }.
+redacted-nothing = Nothing was found that had to be taken out.
+redacted-masked = Masked:
+redacted-count = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+redacted-in-text = in the text
+redacted-in-notes = in titles, headers and notes
+redacted-left-out = { $count ->
+    [one] Left out with all that was in it: { $names }.
+   *[other] Left out with all that was in them: { $names }.
+}
+redacted-kept = Still in the copy, because only a person can be sure of it (--also KIND takes it out too):
+redacted-hidden = { $count ->
+    [one] Not in the copy: the hidden sheet { $names }.
+   *[other] Not in the copy: the hidden sheets { $names }.
+}
+redacted-workbook = The copy is a new workbook of the values alone: formulas, comments, pictures, properties and authors are not in it.
+redacted-encoding = The copy is in UTF-8: { $encoding ->
+    [UTF-8] in the file, bytes that are not UTF-8, or are none of a text, stand among it.
+   *[other] { $encoding } cannot be written again as it is in the file.
+}
+redacted-checked = The copy was read again, and nothing of these kinds is left: { $kinds }. No program knows every name, nor every story that tells who somebody is: read it before you publish it.
+redacted-withheld = As long as both are in the portal, it publishes { $out } in the place of { $file }. It is safer still to keep the original somewhere else.
+redacted-published = { $file } itself is in the portal’s folder, and will be published from there: move it away.
 profile-head = { $file }: { $rows } rows, { $columns } columns, { $encoding }
 profile-columns = column	type	missing	distinct	from	to	most frequent
 timings-stages = Where the time went, by stage:
@@ -103,6 +129,28 @@ wrong-command = { $kind ->
         }
         [same-file] The file to read and the file to write are the same
         [same-out] The same file is to be written twice
+        [redact-kind] There is no kind of personal data called “{ $kind-asked }”
+        [redact-same] { $file } and the copy are the same file
+        [redact-exists] { $out } is there already
+        [redact-ending] The copy of { $file } cannot be called { $out }
+        [redact-fixed] { $file } has its name because programs look for it, so that no copy beside it can stand for it
+        [redact-name] The name of the file itself holds personal data
+        [redact-form] { $what ->
+            [folder] { $file } is not a file
+            [pdf] { $file } is a PDF, in which words stay in places that nobody sees: it cannot be redacted rightly
+            [office] { $file } is a document of an office program, which keeps earlier words, comments and names of authors: it cannot be redacted rightly
+            [packed] { $file } holds several files
+            [image] { $file } is a picture: what is seen in it cannot be told by a program
+           *[unknown] { $file } is neither a table nor a text that can be read here
+        }
+        [redact-refused] { $reason ->
+            [nothing-left] Every column of { $file } would be left out
+            [fixed-places] The cells of { $file } stand at fixed places of each line, from which no column can be left out
+            [no-column] { $file } has no column “{ $name }”
+            [too-large] { $file } has more rows, columns or characters than a sheet of a workbook holds
+            [no-workbooks] This program was built without the part that writes workbooks
+           *[not-clean] After everything that was found in { $file } was taken out, there was still something left ({ $kinds }). No copy was made
+        }
        *[other] The command cannot be understood
     }.
     .help = { $kind ->
@@ -123,6 +171,34 @@ wrong-command = { $kind ->
            *[other] Write one of: { $known }.
         }
         [conflict] Give one of the two, once.
+        [redact-kind] { $near ->
+            [none] Write some of: { $known }.
+           *[other] Did you mean “{ $near }”? There are: { $known }.
+        }
+        [redact-same] Name another file for the copy, or none: the original is never written over.
+        [redact-exists] Name another file, or write over it with --force.
+        [redact-ending] Give it a name that ends in { $ending }.
+        [redact-fixed] Name the copy: tragaluz redact { $file } COPY{ $ending }; then put its words into the file by hand.
+        [redact-name] Name the copy without it: tragaluz redact FILE COPY{ $ending }; and keep the file itself outside of the portal.
+        [redact-form] { $what ->
+            [folder] Name one file after the other.
+            [pdf] Take the data out where the PDF was made, and export it anew; “tragaluz check” says whether anything is left.
+            [office] Take the data out in the program that wrote it, remove its properties, comments and tracked changes (File, Info, Inspect Document), and save it anew; or save it as text, and redact that.
+            [packed] Unpack it, redact each file, and pack it again.
+            [image] Cover what may not be seen with an image editor, and save a new picture.
+           *[unknown] Save it as CSV, as a workbook (XLSX, XLS, ODS), as JSON or as text, and redact that.
+        }
+        [redact-refused] { $reason ->
+            [nothing-left] Mask the cells: leave out --leave-out, or some of the columns.
+            [fixed-places] Mask the cells; or convert the file first: tragaluz convert { $file } COPY.csv
+            [no-column] { $near ->
+                [none] “tragaluz profile { $file }” lists the columns.
+               *[other] Did you mean “{ $near }”?
+            }
+            [too-large] Convert it first, and redact that: tragaluz convert { $file } COPY.csv
+            [no-workbooks] Convert it first, and redact that: tragaluz convert { $file } COPY.csv
+           *[not-clean] Convert it first, and redact that: tragaluz convert { $file } COPY.csv; or leave the columns out with --columns.
+        }
         [base-url] Write all of it, such as --base-url https://data.example.org/.
         [as-of] { $near ->
             [none] Write a day of the calendar with the year first, such as --as-of 2024-06-30.

@@ -236,6 +236,9 @@ files-left-out = { $count ->
     }
     .help = Nothing has to be done. To publish one, give it a name without .bak, ~, # or a dot in front.
     .why = Editors and browsers leave such files behind; they hold old texts and half of a table.
+file-withheld = This file is not published, because { $copy } stands for it: a copy without the personal data in it.
+    .help = Nothing has to be done. It is safer still to keep the original somewhere else than in the portal’s folder.
+    .why = “tragaluz redact” makes such copies, and whoever made one does not mean to publish the original too.
 id-from-name = “{ $text }” is no address; “{ $id }” is used in its place.
     .help = Nothing has to be done. To choose another address, add id: to the page's facts, or rename the file or folder.
     .why = Addresses hold letters without accents, digits, - and _, at most 64, so that they work on every system.

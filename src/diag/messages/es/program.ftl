@@ -42,6 +42,32 @@ converted = { $rows ->
     [one] { $rows } fila escrita
    *[other] { $rows } filas escritas
 } en { $out }
+redacted = { $out } es una copia de { $file }.
+redacted-nothing = No se encontró nada que hubiera que quitar.
+redacted-masked = Se enmascaró:
+redacted-count = { $count ->
+    [one] una vez
+   *[other] { $count } veces
+}
+redacted-in-text = en el texto
+redacted-in-notes = en títulos, encabezados y notas
+redacted-left-out = { $count ->
+    [one] Se omitió con todo lo que había en ella la columna { $names }.
+   *[other] Se omitieron con todo lo que había en ellas las columnas { $names }.
+}
+redacted-kept = Sigue en la copia, porque solo una persona puede estar segura (--also CLASE lo quita también):
+redacted-hidden = { $count ->
+    [one] No está en la copia la hoja oculta { $names }.
+   *[other] No están en la copia las hojas ocultas { $names }.
+}
+redacted-workbook = La copia es un libro nuevo, solo con los valores: no tiene fórmulas, comentarios, imágenes, propiedades ni autores.
+redacted-encoding = La copia está en UTF-8: { $encoding ->
+    [UTF-8] en el archivo hay, entre lo demás, bytes que no son UTF-8 o no son de un texto.
+   *[other] { $encoding }, tal como está en el archivo, no se puede escribir otra vez.
+}
+redacted-checked = La copia se leyó de nuevo, y no queda nada de estas clases: { $kinds }. Ningún programa conoce todos los nombres ni todas las historias que dicen quién es alguien: léala antes de publicarla.
+redacted-withheld = Mientras los dos estén en el portal, se publica { $out } en lugar de { $file }. Más seguro aún es guardar el original en otra parte.
+redacted-published = { $file } mismo está en la carpeta del portal, y de ahí se publicará: sáquelo de ella.
 profile-head = { $file }: { $rows } filas, { $columns } columnas, { $encoding }
 profile-columns = columna	tipo	vacías	distintos	desde	hasta	más frecuentes
 timings-stages = En qué se fue el tiempo, por etapa:
@@ -103,6 +129,28 @@ wrong-command = { $kind ->
         }
         [same-file] El archivo que se lee y el que se escribe son el mismo
         [same-out] El mismo archivo se escribiría dos veces
+        [redact-kind] No hay ninguna clase de dato personal que se llame «{ $kind-asked }»
+        [redact-same] { $file } y la copia son el mismo archivo
+        [redact-exists] { $out } ya existe
+        [redact-ending] La copia de { $file } no puede llamarse { $out }
+        [redact-fixed] { $file } se llama así porque los programas lo buscan con ese nombre: ninguna copia junto a él puede ocupar su lugar
+        [redact-name] El nombre mismo del archivo contiene datos personales
+        [redact-form] { $what ->
+            [folder] { $file } no es un archivo
+            [pdf] { $file } es un PDF, y en un PDF quedan palabras donde nadie las ve: no se puede testar bien
+            [office] { $file } es un documento de oficina, que guarda palabras anteriores, comentarios y nombres de autores: no se puede testar bien
+            [packed] { $file } contiene varios archivos
+            [image] { $file } es una imagen: un programa no sabe qué se ve en ella
+           *[unknown] { $file } no es ni una tabla ni un texto que se pueda leer aquí
+        }
+        [redact-refused] { $reason ->
+            [nothing-left] Se omitirían todas las columnas de { $file }
+            [fixed-places] Las celdas de { $file } están en lugares fijos de cada línea, y de ahí no se puede omitir una columna
+            [no-column] { $file } no tiene ninguna columna «{ $name }»
+            [too-large] { $file } tiene más filas, columnas o letras de las que caben en una hoja de cálculo
+            [no-workbooks] Este programa se hizo sin la parte que escribe hojas de cálculo
+           *[not-clean] Después de quitar todo lo que se encontró en { $file }, todavía quedaba algo ({ $kinds }). No se hizo ninguna copia
+        }
        *[other] La orden no se entiende
     }.
     .help = { $kind ->
@@ -123,6 +171,34 @@ wrong-command = { $kind ->
            *[other] Escriba uno de estos: { $known }.
         }
         [conflict] Dé uno solo de los dos, una vez.
+        [redact-kind] { $near ->
+            [none] Escriba algunas de estas: { $known }.
+           *[other] ¿Quiso decir «{ $near }»? Las hay: { $known }.
+        }
+        [redact-same] Dé otro nombre a la copia, o ninguno: nunca se escribe sobre el original.
+        [redact-exists] Dé otro nombre a la copia, o escriba encima con --force.
+        [redact-ending] Dele un nombre que termine en { $ending }.
+        [redact-fixed] Dé un nombre a la copia: tragaluz redact { $file } COPIA{ $ending }; luego pase usted sus palabras al archivo.
+        [redact-name] Dé a la copia un nombre que no los tenga: tragaluz redact ARCHIVO COPIA{ $ending }; y guarde el archivo mismo fuera del portal.
+        [redact-form] { $what ->
+            [folder] Nombre los archivos uno por uno.
+            [pdf] Quite los datos en el programa con que se hizo el PDF y expórtelo de nuevo; «tragaluz check» dice si queda algo.
+            [office] Quite los datos en el programa con que se escribió, borre sus propiedades, comentarios y cambios registrados (Archivo, Información, Inspeccionar documento) y guárdelo de nuevo; o guárdelo como texto y teste ese.
+            [packed] Desempáquelo, teste cada archivo y empáquelos de nuevo.
+            [image] Tape lo que no debe verse con un editor de imágenes y guarde una imagen nueva.
+           *[unknown] Guárdelo como CSV, como hoja de cálculo (XLSX, XLS, ODS), como JSON o como texto, y teste ese.
+        }
+        [redact-refused] { $reason ->
+            [nothing-left] Enmascare las celdas: quite --leave-out, o algunas de las columnas.
+            [fixed-places] Enmascare las celdas; o convierta primero el archivo: tragaluz convert { $file } COPIA.csv
+            [no-column] { $near ->
+                [none] «tragaluz profile { $file }» enumera las columnas.
+               *[other] ¿Quiso decir «{ $near }»?
+            }
+            [too-large] Conviértalo primero y teste ese: tragaluz convert { $file } COPIA.csv
+            [no-workbooks] Conviértalo primero y teste ese: tragaluz convert { $file } COPIA.csv
+           *[not-clean] Conviértalo primero y teste ese: tragaluz convert { $file } COPIA.csv; u omita las columnas con --columns.
+        }
         [base-url] Escríbala completa, como --base-url https://datos.ejemplo.org/.
         [as-of] { $near ->
             [none] Escriba un día del calendario, primero el año, como --as-of 2024-06-30.

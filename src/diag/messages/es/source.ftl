@@ -236,6 +236,9 @@ files-left-out = { $count ->
     }
     .help = No hay que hacer nada. Para publicar uno, dele un nombre sin .bak, ~, # ni punto inicial.
     .why = Los editores y navegadores dejan archivos así, con textos viejos y tablas a medias.
+file-withheld = Este archivo no se publica, porque en su lugar está { $copy }: una copia sin los datos personales que había en él.
+    .help = No hay que hacer nada. Más seguro aún es guardar el original en otra parte que en la carpeta del portal.
+    .why = «tragaluz redact» hace esas copias, y quien hizo una no quiere publicar además el original.
 id-from-name = «{ $text }» no puede ser una dirección; en su lugar se usa «{ $id }».
     .help = No hay que hacer nada. Para elegir otra dirección, agregue id: a la ficha de la página, o cambie el nombre del archivo o la carpeta.
     .why = Las direcciones llevan letras sin acento, cifras, - y _, hasta 64, para que sirvan en cualquier sistema.

@@ -7,6 +7,7 @@ use crate::Table;
 use crate::rows::Row;
 use crate::writers::format::{FileType, Format, Reason, RowWriter};
 use crate::writers::spreadsheet_cells::{self, SpreadsheetCell};
+use crate::writers::xlsx_cells::{XlsxStyles, write_cell};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError,
 };
@@ -18,8 +19,6 @@ const MOST_ROWS: u64 = 1_048_575;
 const MOST_COLUMNS: u64 = 16_384;
 /// Characters that a cell holds.
 const LONGEST_CELL: u64 = 32_767;
-/// The first day that the format's calendar counts as everybody else does: it believes in a 29 February 1900.
-const FIRST_DAY: f64 = 61.0;
 
 /// Past this size as received, texts are in their cells and not once in a list, which would be held in memory: the
 /// file is larger, but no larger table takes more memory.
@@ -98,28 +97,6 @@ fn begin(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     Ok(())
 }
 
-struct XlsxStyles {
-    date: Style,
-    moment: Style,
-    time: Style,
-    decimals: Vec<Style>,
-}
-
-impl XlsxStyles {
-    fn new() -> Self {
-        let decimals = (0..=spreadsheet_cells::MOST_DECIMALS).map(|n| match n {
-            0 => Style::new().set_num_format("0"),
-            n => Style::new().set_num_format(format!("0.{}", "0".repeat(n))),
-        });
-        XlsxStyles {
-            date: Style::new().set_num_format("yyyy-mm-dd"),
-            moment: Style::new().set_num_format("yyyy-mm-dd hh:mm:ss"),
-            time: Style::new().set_num_format("hh:mm:ss"),
-            decimals: decimals.collect(),
-        }
-    }
-}
-
 struct XlsxRows<'a> {
     out: &'a mut (dyn Write + Send),
     workbook: Workbook,
@@ -149,38 +126,6 @@ impl RowWriter for XlsxRows<'_> {
             .save_to_writer(self.out)
             .map_err(io::Error::other)
     }
-}
-
-fn write_cell(
-    sheet: &mut Worksheet,
-    row: u32,
-    at: u16,
-    cell: SpreadsheetCell<'_>,
-    styles: &XlsxStyles,
-) -> Result<(), XlsxError> {
-    match cell {
-        SpreadsheetCell::Empty => return Ok(()),
-        SpreadsheetCell::Text(text) => sheet.write_string(row, at, text)?,
-        SpreadsheetCell::Number(_, value, decimals) => {
-            sheet.write_number_with_format(row, at, value, &styles.decimals[decimals])?
-        }
-        SpreadsheetCell::Boolean(yes) => sheet.write_boolean(row, at, yes)?,
-        SpreadsheetCell::Date(text, days) | SpreadsheetCell::DateTime(text, days)
-            if days < FIRST_DAY =>
-        {
-            sheet.write_string(row, at, text)?
-        }
-        SpreadsheetCell::Date(_, days) => {
-            sheet.write_number_with_format(row, at, days, &styles.date)?
-        }
-        SpreadsheetCell::DateTime(_, days) => {
-            sheet.write_number_with_format(row, at, days, &styles.moment)?
-        }
-        SpreadsheetCell::Time(_, part) => {
-            sheet.write_number_with_format(row, at, part, &styles.time)?
-        }
-    };
-    Ok(())
 }
 
 /// The columns, one a row, in words for people; and below them what the dataset is.

@@ -1,0 +1,122 @@
+//! `tragaluz redact`
+
+mod kinds;
+mod target;
+mod telling;
+
+use super::data_file::FileArgs;
+use super::{FOUND, stdio};
+use crate::cli::RedactArgs;
+use std::io::{BufWriter, Write};
+use std::process::ExitCode;
+use target::RedactionTarget;
+use tragaluz::diag::{Speech, show};
+use tragaluz::{Fatal, Sink};
+use tragaluz_tables::redact::{
+    RedactionFault, RedactionPolicy, RedactionRefusal, RedactionReport, RedactionSource, masked_in,
+    redact,
+};
+use tragaluz_tables::{Finding, Limits};
+
+pub(super) fn run(args: &RedactArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let options = FileArgs {
+        schema: None,
+        limits: &args.limits,
+    };
+    let limits = options.limits()?;
+    let policy = RedactionPolicy {
+        kinds: kinds::chosen(args)?,
+        leaves_columns_out: args.leave_out,
+        columns: args.columns.clone(),
+        ..RedactionPolicy::default()
+    };
+    let target = RedactionTarget::of(args, &limits)?;
+    let mut sink = Sink::new();
+    let report = write(&target, &policy, &limits, &mut sink)?;
+    // Where the error stream cannot be written to, there is nobody left to be told.
+    let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
+    let Some(report) = report else {
+        return Ok(ExitCode::from(FOUND));
+    };
+    let told = telling::Told {
+        target: &target,
+        policy: &policy,
+        report: &report,
+    };
+    if args.format == "json" {
+        stdio::line(format_args!("{}", told.json()))?;
+    } else {
+        for line in told.lines(speech) {
+            stdio::line(format_args!("{line}"))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the copy beside its place, reads it again, and puts it there where nothing is left in it that was to be taken
+/// out; none where the file cannot be read, and then findings say why.
+fn write(
+    target: &RedactionTarget,
+    policy: &RedactionPolicy,
+    limits: &Limits,
+    sink: &mut Sink,
+) -> Result<Option<RedactionReport>, Fatal> {
+    let fatal = |fault| fatal(fault, target);
+    let mut beside = tragaluz::stage::beside_ending(target.folder(), &target.ending)
+        .map_err(Fatal::io("writing in", target.folder()))?;
+    let source = RedactionSource {
+        folder: target.file_folder(),
+        name: &target.name,
+        limits,
+    };
+    let mut found: Vec<Finding> = Vec::new();
+    let mut out = BufWriter::with_capacity(128 * 1024, beside.as_file_mut());
+    let report = redact(&source, target.form, policy, &mut out, &mut found).map_err(fatal)?;
+    let Some(report) = report else {
+        found.into_iter().for_each(|one| sink.push(one));
+        return Ok(None);
+    };
+    out.flush().map_err(Fatal::io("writing", &target.out))?;
+    drop(out);
+    // Windows lets nobody read what is locked, and nobody sweeps what is this young.
+    let _ = beside.as_file().unlock();
+    let name = beside.path().file_name().unwrap_or_default();
+    let copy = RedactionSource {
+        folder: target.folder(),
+        name: &name.to_string_lossy(),
+        limits,
+    };
+    let left = masked_in(&copy, target.form, policy).map_err(fatal)?;
+    if !left.is_empty() {
+        return Err(fatal(RedactionRefusal::NotClean(left).into()));
+    }
+    target.place(beside)?;
+    Ok(Some(report))
+}
+
+/// Returns why there is no copy, in words.
+fn fatal(fault: RedactionFault, target: &RedactionTarget) -> Fatal {
+    let refusal = match fault {
+        RedactionFault::Unreadable(why) => {
+            return Fatal::Finding(Box::new(why.finding(&target.name).into()));
+        }
+        RedactionFault::Unwritable(error) => return Fatal::io("writing", &target.out)(error),
+        RedactionFault::Refused(refusal) => refusal,
+    };
+    let mut args = vec![
+        ("reason", refusal.id().into()),
+        ("file", target.name.clone().into()),
+    ];
+    match refusal {
+        RedactionRefusal::NoColumn { name, near } => {
+            args.push(("name", name.into()));
+            args.push(("near", telling::or_none(near).into()));
+        }
+        RedactionRefusal::NotClean(left) => {
+            let kinds: Vec<&str> = left.keys().copied().collect();
+            args.push(("kinds", kinds.join(", ").into()));
+        }
+        _ => {}
+    }
+    Fatal::wrong_command("redact-refused", args)
+}

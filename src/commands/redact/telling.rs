@@ -1,0 +1,206 @@
+//! What was done, for people and for programs: names and counts, never a value.
+
+use super::target::{OriginalUse, RedactionTarget, shown};
+use serde_json::{Value, json};
+use tragaluz::diag::Speech;
+use tragaluz::text::messages::Arg;
+use tragaluz_tables::privacy::mask;
+use tragaluz_tables::redact::{
+    CopyForm, CountByKind, RedactedTable, RedactionPolicy, RedactionReport,
+};
+
+/// What is told of a copy.
+pub(super) struct Told<'a> {
+    pub(super) target: &'a RedactionTarget,
+    pub(super) policy: &'a RedactionPolicy,
+    pub(super) report: &'a RedactionReport,
+}
+
+/// A line of what was found: where, of which kind, in how many cells.
+struct FoundLine {
+    place: String,
+    kind: &'static str,
+    count: u64,
+}
+
+impl Told<'_> {
+    /// Returns the lines for people.
+    pub(super) fn lines(&self, speech: &Speech) -> Vec<String> {
+        let say = |id: &str, args: &[(&'static str, Arg)]| speech.say(id, args);
+        let names = [
+            ("out", mask(&shown(&self.target.out)).into_owned().into()),
+            ("file", mask(&self.target.name).into_owned().into()),
+        ];
+        let mut lines = vec![say("redacted", &names)];
+        if !self.report.is_changed() {
+            lines.push(say("redacted-nothing", &[]));
+        }
+        let masked = self.found(|table| &table.elsewhere, false, speech);
+        section(&mut lines, say("redacted-masked", &[]), &masked, speech);
+        let left_out = self.left_out();
+        if !left_out.is_empty() {
+            let count = left_out.len().into();
+            let args = [("count", count), ("names", left_out.join(", ").into())];
+            lines.push(say("redacted-left-out", &args));
+        }
+        let kept = self.found(|table| &table.kept_elsewhere, true, speech);
+        section(&mut lines, say("redacted-kept", &[]), &kept, speech);
+        if !self.report.hidden.is_empty() {
+            let hidden: Vec<String> = self
+                .report
+                .hidden
+                .iter()
+                .map(|name| mask(name).into_owned())
+                .collect();
+            let args = [
+                ("count", hidden.len().into()),
+                ("names", hidden.join(", ").into()),
+            ];
+            lines.push(say("redacted-hidden", &args));
+        }
+        if self.target.form == CopyForm::Workbook {
+            lines.push(say("redacted-workbook", &[]));
+        }
+        if let Some(encoding) = &self.report.written_anew {
+            lines.push(say(
+                "redacted-encoding",
+                &[("encoding", encoding.clone().into())],
+            ));
+        }
+        let kinds: Vec<&str> = self.policy.kinds.iter().copied().collect();
+        lines.push(say(
+            "redacted-checked",
+            &[("kinds", kinds.join(", ").into())],
+        ));
+        match self.target.original() {
+            OriginalUse::Elsewhere => {}
+            OriginalUse::Withheld => lines.push(say("redacted-withheld", &names)),
+            OriginalUse::Published => lines.push(say("redacted-published", &names)),
+        }
+        lines
+    }
+
+    /// Returns what is in columns and elsewhere: what was masked, or what was found and stays.
+    fn found(
+        &self,
+        elsewhere: fn(&RedactedTable) -> &CountByKind,
+        is_kept: bool,
+        speech: &Speech,
+    ) -> Vec<FoundLine> {
+        let mut lines = Vec::new();
+        for table in &self.report.tables {
+            let sheet = table
+                .name
+                .as_ref()
+                .map_or_else(String::new, |name| format!("{name}: "));
+            let mut add = |place: &str, counts: &CountByKind| {
+                let found = counts.iter().map(|(kind, count)| FoundLine {
+                    place: format!("{sheet}{place}"),
+                    kind,
+                    count: *count,
+                });
+                lines.extend(found);
+            };
+            for column in table.columns.iter().filter(|column| !column.is_left_out) {
+                add(
+                    &column.name,
+                    if is_kept {
+                        &column.kept
+                    } else {
+                        &column.masked
+                    },
+                );
+            }
+            let place = if self.target.form == CopyForm::Prose || table.columns.is_empty() {
+                "redacted-in-text"
+            } else {
+                "redacted-in-notes"
+            };
+            add(&speech.say(place, &[]), elsewhere(table));
+        }
+        lines
+    }
+
+    /// Returns the columns that are left out, each with what was found in it.
+    fn left_out(&self) -> Vec<String> {
+        let columns = self.report.tables.iter().flat_map(|table| &table.columns);
+        let left_out = columns.filter(|column| column.is_left_out).map(|column| {
+            let kinds: Vec<&str> = column
+                .masked
+                .keys()
+                .chain(column.kept.keys())
+                .copied()
+                .collect();
+            if kinds.is_empty() {
+                column.name.clone()
+            } else {
+                format!("{} ({})", column.name, kinds.join(", "))
+            }
+        });
+        left_out.collect()
+    }
+
+    /// Returns the same for programs.
+    pub(super) fn json(&self) -> String {
+        let tables: Vec<Value> = self.report.tables.iter().map(table).collect();
+        let original = match self.target.original() {
+            OriginalUse::Elsewhere => "elsewhere",
+            OriginalUse::Withheld => "withheld",
+            OriginalUse::Published => "published",
+        };
+        let told = json!({
+            "file": mask(&shown(&self.target.file)),
+            "out": mask(&shown(&self.target.out)),
+            "kinds": self.policy.kinds,
+            "masked": self.report.masked(),
+            "kept": self.report.kept(),
+            "tables": tables,
+            "hidden_sheets": self.report.hidden,
+            "written_anew_from": self.report.written_anew,
+            "original": original,
+        });
+        serde_json::to_string_pretty(&told).unwrap_or_default()
+    }
+}
+
+fn table(table: &RedactedTable) -> Value {
+    let columns = table.columns.iter().map(|column| {
+        json!({
+            "name": column.name,
+            "left_out": column.is_left_out,
+            "masked": column.masked,
+            "kept": column.kept,
+        })
+    });
+    json!({
+        "name": table.name,
+        "columns": columns.collect::<Vec<_>>(),
+        "elsewhere": {"masked": table.elsewhere, "kept": table.kept_elsewhere},
+    })
+}
+
+/// Adds a heading and what is below it, in columns, where there is something.
+fn section(lines: &mut Vec<String>, heading: String, found: &[FoundLine], speech: &Speech) {
+    if found.is_empty() {
+        return;
+    }
+    lines.push(heading);
+    let width = |of: fn(&FoundLine) -> &str| {
+        let widths = found.iter().map(|line| of(line).chars().count());
+        widths.max().unwrap_or(0)
+    };
+    let (places, kinds) = (width(|line| &line.place), width(|line| line.kind));
+    for FoundLine { place, kind, count } in found {
+        let count = speech.say("redacted-count", &[("count", (*count).into())]);
+        lines.push(format!("  {place:<places$}  {kind:<kinds$}  {count}"));
+    }
+}
+
+/// Returns a text, or the word for none.
+pub(super) fn or_none(text: String) -> String {
+    if text.is_empty() {
+        "none".to_owned()
+    } else {
+        text
+    }
+}
