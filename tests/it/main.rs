@@ -43,6 +43,7 @@ mod pdf;
 mod portal;
 mod preview;
 mod published;
+mod redact;
 mod reference;
 mod samples;
 mod search;

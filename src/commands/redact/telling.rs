@@ -26,58 +26,56 @@ struct FoundLine {
 impl Told<'_> {
     /// Returns the lines for people.
     pub(super) fn lines(&self, speech: &Speech) -> Vec<String> {
-        let say = |id: &str, args: &[(&'static str, Arg)]| speech.say(id, args);
-        let names = [
-            ("out", mask(&shown(&self.target.out)).into_owned().into()),
-            ("file", mask(&self.target.name).into_owned().into()),
-        ];
-        let mut lines = vec![say("redacted", &names)];
+        let names = self.names();
+        let mut lines = vec![speech.say("redacted", &names)];
         if !self.report.is_changed() {
-            lines.push(say("redacted-nothing", &[]));
+            lines.push(speech.say("redacted-nothing", &[]));
         }
         let masked = self.found(|table| &table.elsewhere, false, speech);
-        section(&mut lines, say("redacted-masked", &[]), &masked, speech);
-        let left_out = self.left_out();
-        if !left_out.is_empty() {
-            let count = left_out.len().into();
-            let args = [("count", count), ("names", left_out.join(", ").into())];
-            lines.push(say("redacted-left-out", &args));
-        }
+        section(&mut lines, "redacted-masked", &masked, speech);
+        lines.extend(listed("redacted-left-out", &self.left_out(), speech));
         let kept = self.found(|table| &table.kept_elsewhere, true, speech);
-        section(&mut lines, say("redacted-kept", &[]), &kept, speech);
-        if !self.report.hidden.is_empty() {
-            let hidden: Vec<String> = self
-                .report
-                .hidden
-                .iter()
-                .map(|name| mask(name).into_owned())
-                .collect();
-            let args = [
-                ("count", hidden.len().into()),
-                ("names", hidden.join(", ").into()),
-            ];
-            lines.push(say("redacted-hidden", &args));
+        section(&mut lines, "redacted-kept", &kept, speech);
+        self.add_form(&mut lines, speech);
+        let kinds: Vec<&str> = self.policy.kinds.iter().copied().collect();
+        lines.push(speech.say("redacted-checked", &[("kinds", kinds.join(", ").into())]));
+        match self.target.original() {
+            OriginalUse::Elsewhere => {}
+            OriginalUse::Withheld => lines.push(speech.say("redacted-withheld", &names)),
+            OriginalUse::Published => lines.push(speech.say("redacted-published", &names)),
         }
+        lines
+    }
+
+    /// Adds what the form of the copy leaves out or changes.
+    fn add_form(&self, lines: &mut Vec<String>, speech: &Speech) {
+        let hidden = self
+            .report
+            .hidden
+            .iter()
+            .map(|name| mask(name).into_owned());
+        lines.extend(listed(
+            "redacted-hidden",
+            &hidden.collect::<Vec<_>>(),
+            speech,
+        ));
         if self.target.form == CopyForm::Workbook {
-            lines.push(say("redacted-workbook", &[]));
+            lines.push(speech.say("redacted-workbook", &[]));
         }
         if let Some(encoding) = &self.report.written_anew {
-            lines.push(say(
+            lines.push(speech.say(
                 "redacted-encoding",
                 &[("encoding", encoding.clone().into())],
             ));
         }
-        let kinds: Vec<&str> = self.policy.kinds.iter().copied().collect();
-        lines.push(say(
-            "redacted-checked",
-            &[("kinds", kinds.join(", ").into())],
-        ));
-        match self.target.original() {
-            OriginalUse::Elsewhere => {}
-            OriginalUse::Withheld => lines.push(say("redacted-withheld", &names)),
-            OriginalUse::Published => lines.push(say("redacted-published", &names)),
-        }
-        lines
+    }
+
+    /// Returns the names of the file and its copy, for messages.
+    fn names(&self) -> [(&'static str, Arg); 2] {
+        [
+            ("out", mask(&shown(&self.target.out)).into_owned().into()),
+            ("file", mask(&self.target.name).into_owned().into()),
+        ]
     }
 
     /// Returns what is in columns and elsewhere: what was masked, or what was found and stays.
@@ -179,12 +177,21 @@ fn table(table: &RedactedTable) -> Value {
     })
 }
 
+/// Returns a message that lists names; none where there are none.
+fn listed(id: &str, names: &[String], speech: &Speech) -> Option<String> {
+    let args = [
+        ("count", names.len().into()),
+        ("names", names.join(", ").into()),
+    ];
+    (!names.is_empty()).then(|| speech.say(id, &args))
+}
+
 /// Adds a heading and what is below it, in columns, where there is something.
-fn section(lines: &mut Vec<String>, heading: String, found: &[FoundLine], speech: &Speech) {
+fn section(lines: &mut Vec<String>, heading: &str, found: &[FoundLine], speech: &Speech) {
     if found.is_empty() {
         return;
     }
-    lines.push(heading);
+    lines.push(speech.say(heading, &[]));
     let width = |of: fn(&FoundLine) -> &str| {
         let widths = found.iter().map(|line| of(line).chars().count());
         widths.max().unwrap_or(0)
