@@ -70,7 +70,7 @@ fn write(
         limits,
     };
     let mut found: Vec<Finding> = Vec::new();
-    let mut out = BufWriter::with_capacity(128 * 1024, beside.as_file_mut());
+    let mut out = BufWriter::with_capacity(128 * 1024, &mut beside);
     let report = redact(&source, target.form, policy, &mut out, &mut found).map_err(fatal)?;
     let Some(report) = report else {
         found.into_iter().for_each(|one| sink.push(one));
@@ -78,8 +78,10 @@ fn write(
     };
     out.flush().map_err(Fatal::io("writing", &target.out))?;
     drop(out);
-    // Windows lets nobody read what is locked, and nobody sweeps what is this young.
-    let _ = beside.as_file().unlock();
+    // There nobody may read what is locked, not even its own owner.
+    if cfg!(windows) {
+        let _ = beside.file().unlock();
+    }
     let name = beside.path().file_name().unwrap_or_default();
     let copy = RedactionSource {
         folder: target.folder(),

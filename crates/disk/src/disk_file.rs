@@ -120,6 +120,14 @@ impl DiskFile {
         self.file.try_lock()
     }
 
+    /// Gives the lock back. Windows lets nobody read what is locked, not even its own owner by another handle.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn unlock(&self) -> io::Result<()> {
+        self.file.unlock()
+    }
+
     /// Lets its bytes be on the disk.
     ///
     /// # Errors

@@ -2,10 +2,10 @@
 
 use crate::cli::RedactArgs;
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
 use tragaluz::Fatal;
 use tragaluz::source;
 use tragaluz::tables::standalone::folder_of;
+use tragaluz_disk::TemporaryFile;
 use tragaluz_tables::Limits;
 use tragaluz_tables::litter;
 use tragaluz_tables::privacy::{DeclaredContacts, FieldHint, scan};
@@ -29,7 +29,6 @@ pub(super) struct RedactionTarget {
     pub(super) out: PathBuf,
     /// The ending of the copy, with its dot.
     pub(super) ending: String,
-    overwrites: bool,
 }
 
 /// What becomes of the file that was copied, where it is in a portal.
@@ -75,9 +74,8 @@ impl RedactionTarget {
             form,
             out,
             ending,
-            overwrites: args.force,
         };
-        target.check_out()?;
+        target.check_out(args.force)?;
         Ok(target)
     }
 
@@ -91,7 +89,7 @@ impl RedactionTarget {
         folder_of(&self.file)
     }
 
-    fn check_out(&self) -> Result<(), Fatal> {
+    fn check_out(&self, overwrites: bool) -> Result<(), Fatal> {
         let out = shown(&self.out);
         let args = || {
             vec![
@@ -108,22 +106,15 @@ impl RedactionTarget {
             args.push(("ending", self.ending.clone().into()));
             return Err(Fatal::wrong_command("redact-ending", args));
         }
-        if self.out.symlink_metadata().is_ok() && !self.overwrites {
+        if self.out.symlink_metadata().is_ok() && !overwrites {
             return Err(Fatal::wrong_command("redact-exists", args()));
         }
         Ok(())
     }
 
     /// Puts the finished copy in its place.
-    pub(super) fn place(&self, copy: NamedTempFile) -> Result<(), Fatal> {
-        let placed = if self.overwrites {
-            copy.persist(&self.out)
-        } else {
-            copy.persist_noclobber(&self.out)
-        };
-        placed
-            .map(drop)
-            .map_err(|error| Fatal::io("placing", &self.out)(error.error))
+    pub(super) fn place(&self, copy: TemporaryFile) -> Result<(), Fatal> {
+        tragaluz::stage::place(copy, &self.out).map_err(Fatal::io("placing", &self.out))
     }
 
     /// Tells what becomes of the file that was copied.
