@@ -29,6 +29,8 @@
 //! # Ok::<(), tragaluz::Fatal>(())
 //! ```
 
+#![forbid(unsafe_code)]
+
 pub mod cache;
 pub mod catalogs;
 pub mod charts;

@@ -1,5 +1,6 @@
 //! The program: parse, dispatch, exit code.
 
+#![forbid(unsafe_code)]
 #![allow(clippy::disallowed_methods, reason = "the command line is read here")]
 
 mod cli;

@@ -4,6 +4,7 @@
 //! is noted in a file of the target folder, which a last target reads, prints as one line and removes. It is a package
 //! of its own because Cargo runs packages in the order of their names, and this one's is the last.
 
+#![forbid(unsafe_code)]
 #![allow(
     clippy::disallowed_methods,
     reason = "notes are written by tests, outside of any portal"

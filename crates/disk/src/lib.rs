@@ -5,6 +5,7 @@
 //! Reading is no change, and is done with `std::fs` by whoever may. What libraries write by themselves (SQLite's draft, the
 //! rows that rust_xlsxwriter puts aside) does not come by here; it is never output before it has been copied through here.
 
+#![forbid(unsafe_code)]
 #![allow(
     clippy::disallowed_methods,
     reason = "the one place where disks are changed"

@@ -21,6 +21,8 @@
 //! # }
 //! ```
 
+#![forbid(unsafe_code)]
+
 mod answers;
 pub mod arg;
 pub mod cell_formats;

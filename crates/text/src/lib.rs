@@ -8,6 +8,8 @@
 //! assert_eq!(title.all().map(|(_, text)| slug(text)).collect::<Vec<_>>(), ["ninas-y-ninos"]);
 //! ```
 
+#![forbid(unsafe_code)]
+
 pub mod by_lang;
 pub mod collate;
 pub mod date;

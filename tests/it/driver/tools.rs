@@ -64,6 +64,14 @@ impl Tool {
         name: "setpriv",
         remedy: "apt-get install util-linux, or run the tests as another user than root",
     };
+    pub(crate) const SECOND_DISK: Tool = Tool {
+        name: "a second file system (/dev/shm)",
+        remedy: "run them on Linux",
+    };
+    pub(crate) const OTHER_PROCESSOR: Tool = Tool {
+        name: "qemu-x86_64, which stands for an older processor",
+        remedy: "apt-get install qemu-user, on a machine of that family",
+    };
     pub(crate) const PROC: Tool = Tool {
         name: "/proc, which says what a program held and took",
         remedy: "run them on Linux",
