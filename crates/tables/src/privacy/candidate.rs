@@ -109,7 +109,8 @@ fn extend(text: &str, words: &[KeyWord], from: usize, found: &mut Vec<Candidate>
     for word in &words[from..last] {
         if grown.group_count > 0 {
             let between = &bytes[grown.span.end..word.span.start];
-            if !joins(between) || word.digits == 0 && word.has_small && text.len() > 48 {
+            let is_word = word.digits == 0 && word.has_small && between.contains(&b' ');
+            if !joins(between) || is_word && text.len() > 48 {
                 return;
             }
             grown.between[grown.group_count - 1] = if between.len() == 1 {

@@ -241,7 +241,13 @@ fn decimals(cell: &str) -> usize {
 /// Settles what columns of one table are together: a name, a street, a place of a person counts where the name of its column
 /// only suggests it, and it stands beside other data of persons.
 pub fn settle_beside(columns: &mut [ColumnVerdict]) {
-    let leads = |kind: PersonalKind| !matches!(kind.id, "e-mail" | "telephone" | "ip-address");
+    // Offices and shops have the others too.
+    let leads = |kind: PersonalKind| {
+        !matches!(
+            kind.id,
+            "e-mail" | "telephone" | "ip-address" | "street" | "plate"
+        )
+    };
     let is_name = |kind: PersonalKind| kind.id == given_names::NAME.id;
     let counted = |columns: &[ColumnVerdict], which: &dyn Fn(PersonalKind) -> bool| {
         columns

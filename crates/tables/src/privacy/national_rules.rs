@@ -185,6 +185,11 @@ impl NationalRule {
         self.forms.iter().any(|form| form.is_written_in(one))
     }
 
+    /// Whether a check digit says something of its numbers.
+    pub(super) fn has_check(&self) -> bool {
+        !self.checks.is_empty()
+    }
+
     /// Whether a word announces both this and the other.
     pub(super) fn shares_words(&self, other: &NationalRule) -> bool {
         let mut words = self.written_words.split('|');

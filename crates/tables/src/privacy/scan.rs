@@ -62,6 +62,18 @@ fn is_value_of(kind: PersonalKind, text: &ScannedText<'_>) -> bool {
     }
     match kind.id {
         _ if national_rules::rule_of(kind).is_some() => false,
+        // That of a company has three letters, and those of nobody count four.
+        "rfc" => {
+            let first: Vec<char> = text
+                .text
+                .chars()
+                .filter(|sign| sign.is_alphanumeric())
+                .take(4)
+                .collect();
+            digits >= 6
+                && first.iter().all(|sign| sign.is_alphabetic())
+                && !["XAXX", "XEXX"].contains(&&*first.iter().collect::<String>().to_uppercase())
+        }
         "name" => letters > 2 && digits == 0,
         "street" => letters > 4 && digits > 0 || letters > 10,
         "birth-date" => digits > 4 || letters > 2 && digits > 2,

@@ -22,24 +22,37 @@ impl Detector for National {
             .iter()
             .filter(|one| one.is_bounded && !one.is_in_url)
         {
-            for rule in rules().iter().filter(|rule| rule.holds(one)) {
-                found.extend(judged(text, one, rule));
+            let holding: Vec<&NationalRule> =
+                rules().iter().filter(|rule| rule.holds(one)).collect();
+            let (announced, others): (Vec<&NationalRule>, Vec<&NationalRule>) = holding
+                .iter()
+                .partition(|rule| is_announced(text, one, rule));
+            if announced.is_empty() {
+                found.extend(others.iter().filter_map(|rule| judged(text, one, rule)));
             }
+            // What has a check digit that is right is no number of another country that has none.
+            let is_checked = announced.iter().any(|rule| rule.has_check());
+            let likely = announced
+                .iter()
+                .filter(|rule| rule.has_check() == is_checked);
+            found.extend(likely.map(|rule| Sighting::enough(rule.kind, one.span.clone())));
         }
     }
 }
 
-/// Returns what is seen of a candidate that has the form of a rule.
+/// Whether the name of the column, or words before it, announce that a candidate is what a rule says.
+fn is_announced(text: &ScannedText<'_>, one: &Candidate, rule: &NationalRule) -> bool {
+    let by_name = text.hint.announces.and_then(rule_of);
+    by_name.is_some_and(|other| rule.shares_words(other))
+        || text.traits.letters > 1 && text.says(rule.kind, &rule.words, one.span.start)
+}
+
+/// Returns what is seen of a candidate that has the form of a rule, and that no word announces.
 fn judged(text: &ScannedText<'_>, one: &Candidate, rule: &NationalRule) -> Option<Sighting> {
     let span = one.span.clone();
     let is_written =
         rule.needs == RuleNeeds::ItsForm && rule.is_written_in(one) && !one.has_neighbour;
-    let by_name = text.hint.announces.and_then(rule_of);
-    let is_announced = by_name.is_some_and(|other| rule.shares_words(other));
-    if rule.needs == RuleNeeds::Nothing || is_written || is_announced {
-        return Some(Sighting::enough(rule.kind, span));
-    }
-    if text.traits.letters > 1 && text.says(rule.kind, &rule.words, span.start) {
+    if rule.needs == RuleNeeds::Nothing || is_written {
         return Some(Sighting::enough(rule.kind, span));
     }
     let least = rule.of_column.filter(|_| text.is_all(&span))?;

@@ -29,11 +29,18 @@ impl Detector for Nss {
             let is_grouped = one.groups() == [2, 2, 2, 4, 1];
             if is_grouped || text.announces(NSS, span.start) {
                 found.push(Sighting::enough(NSS, span));
-            } else if text.is_all(&span) && one.groups().len() == 1 {
-                found.push(Sighting::among(NSS, span, 4, 90));
+            } else if text.is_all(&span) && one.groups().len() == 1 && are_years(one.signs()) {
+                found.push(Sighting::among(NSS, span, 8, 95));
             }
         }
     }
+}
+
+/// Whether the year of the first work is the later one of the two, by fourteen to seventy years: so it is for anybody, and not
+/// for the companies' numbers of other countries that pass Luhn's rule.
+fn are_years(signs: &[u8]) -> bool {
+    let year = |at: usize| i32::from(signs[at] - b'0') * 10 + i32::from(signs[at + 1] - b'0');
+    (14..=70).contains(&(year(2) - year(4)).rem_euclid(100))
 }
 
 #[cfg(test)]
@@ -44,7 +51,7 @@ mod tests {
     // Made up: the digits after a subdelegation and years are 1234.
     #[test]
     fn a_word_groups_or_a_column_speak_for_it() {
-        let right = (0..10).map(|digit| format!("3290801234{digit}"));
+        let right = (0..10).map(|digit| format!("3298801234{digit}"));
         let right: Vec<String> = right
             .filter(|nss| !seen(&Nss, "nss", nss).is_empty())
             .collect();

@@ -13,8 +13,9 @@ static FORM: LazyLock<Regex> = LazyLock::new(|| {
     let numbered = r"[ ][0-9]{1,3},? (?:#|no\.|n(?:ú|u)m\.?) ?[0-9]{1,5}(?-u:\b)";
     let english = r"[0-9]{1,5} (?:[a-z]+\.? ){1,3}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive)(?-u:\b)";
     let french = r"[0-9]{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|all(?:é|e)e|chemin|impasse) (?:de |du |des |d'|la |le )*[a-z]";
+    let rest = r"(?:,? (?:col(?:onia|\.)?|fracc\.?|fraccionamiento|barrio) [^0-9,;\n]{2,40})?(?:,? c\.?p\.? ?[0-9]{5})?";
     Regex::new(&format!(
-        r"(?i)(?:(?-u:\b){way}(?:{name}(?:{number})|{numbered})|(?-u:\b){english}|(?-u:\b){french})"
+        r"(?i)(?:(?-u:\b){way}(?:{name}(?:{number})|{numbered})|(?-u:\b){english}|(?-u:\b){french}){rest}"
     ))
     .expect("a pattern of our own")
 });
@@ -34,9 +35,9 @@ impl Detector for Street {
     }
 
     fn find(&self, text: &ScannedText<'_>, found: &mut Vec<Sighting>) {
-        let all = FORM
-            .find_iter(text.text)
-            .filter(|part| !ends_with_a_year(part.as_str()));
+        let all = FORM.find_iter(text.text).filter(|part| {
+            !ends_with_a_year(part.as_str()) && !text.text[..part.start()].ends_with([',', '.'])
+        });
         found.extend(all.map(|part| Sighting::enough(STREET, part.range())));
     }
 }

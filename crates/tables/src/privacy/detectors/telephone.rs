@@ -80,14 +80,13 @@ fn form_of(text: &str, one: &Candidate) -> NumberForm {
     let signs = one.signs();
     let before = &text.as_bytes()[..one.span.start];
     let groups = one.groups();
-    if is_one_sign(signs) || one.between().contains(&b'/') {
+    let is_ip_address = groups.len() == 4 && one.between() == b"...";
+    if is_one_sign(signs) || one.between().contains(&b'/') || is_ip_address {
         NumberForm::Other
     } else if before.ends_with(b"+") {
         let is_long = one.digits > 8 || groups.len() > 1;
         of(is_long && is_international(signs), NumberForm::Written)
-    } else if groups[0] == 2 && signs.starts_with(b"00")
-        || groups.len() == 1 && signs.starts_with(b"0052")
-    {
+    } else if signs.starts_with(b"00") && is_dialled(signs, groups) {
         of(
             one.digits > 10 && is_international(&signs[2..]),
             NumberForm::Written,
@@ -97,6 +96,30 @@ fn form_of(text: &str, one: &Candidate) -> NumberForm {
     }
 }
 
+/// Whether `00` stands for the `+`: alone in its group, or with the whole code of a country.
+fn is_dialled(signs: &[u8], groups: &[u8]) -> bool {
+    if groups.len() == 1 {
+        return signs.starts_with(b"0052");
+    }
+    let code = signs.get(2..usize::from(groups[0])).unwrap_or(b"-");
+    code.is_empty() || calling_codes().any(|(known, ..)| known.as_bytes() == code)
+}
+
+/// Returns codes of countries, and the fewest and most digits of numbers there.
+fn calling_codes() -> impl Iterator<Item = (&'static str, usize, usize)> {
+    let lines = include_str!("../data/calling_codes.csv").lines();
+    let read = |line: &'static str| {
+        let mut cells = line.split(',');
+        let code = cells.next()?;
+        Some((
+            code,
+            cells.next()?.parse().ok()?,
+            cells.next()?.parse().ok()?,
+        ))
+    };
+    lines.filter(|line| !line.starts_with('#')).filter_map(read)
+}
+
 /// Returns a form where something holds.
 fn of(holds: bool, form: NumberForm) -> NumberForm {
     if holds { form } else { NumberForm::Other }
@@ -104,30 +127,19 @@ fn of(holds: bool, form: NumberForm) -> NumberForm {
 
 /// Whether digits are the code of a country and as many digits as numbers there have.
 fn is_international(signs: &[u8]) -> bool {
-    let codes = include_str!("../data/calling_codes.csv")
-        .lines()
-        .filter(|line| !line.starts_with('#'));
-    for line in codes {
-        let mut cells = line.split(',');
-        let (Some(code), Some(least), Some(most)) = (cells.next(), cells.next(), cells.next())
-        else {
-            continue;
-        };
-        let Some(rest) = signs.strip_prefix(code.as_bytes()) else {
-            continue;
-        };
-        return match code {
-            "52" => {
-                is_mexican(rest) || rest.len() == 11 && rest[0] == b'1' && is_mexican(&rest[1..])
-            }
-            "1" => is_american(rest),
-            _ => {
-                least.parse().is_ok_and(|least: usize| least <= rest.len())
-                    && most.parse().is_ok_and(|most: usize| rest.len() <= most)
-            }
-        };
+    // No code is the beginning of another one.
+    let own = calling_codes().find_map(|(code, least, most)| {
+        let rest = signs.strip_prefix(code.as_bytes())?;
+        Some((code, rest, least..=most))
+    });
+    match own {
+        Some(("52", rest, _)) => {
+            is_mexican(rest) || rest.len() == 11 && rest[0] == b'1' && is_mexican(&rest[1..])
+        }
+        Some(("1", rest, _)) => is_american(rest),
+        Some((_, rest, lengths)) => lengths.contains(&rest.len()),
+        None => false,
     }
-    false
 }
 
 /// Whether ten digits begin as a Mexican number does.
@@ -274,6 +286,7 @@ mod tests {
             "+5",
             "000 000 0000",
             "1700000000",
+            "201.138.47.34",
             "ID-5551234567",
         ] {
             assert_eq!(counted("", text), 0, "{text}");

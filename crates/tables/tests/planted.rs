@@ -1,0 +1,30 @@
+//! Planted personal data, all of which is found. `cargo run --example plant` prints the figures of the same corpora at full size.
+
+#[path = "../examples/plant/corpus.rs"]
+#[allow(dead_code, reason = "the example uses the rest")]
+mod corpus;
+#[path = "../examples/plant/counting.rs"]
+#[allow(dead_code, reason = "the example uses the rest")]
+mod counting;
+#[path = "../examples/plant/values.rs"]
+mod values;
+
+use counting::Figures;
+
+#[test]
+fn every_planted_value_is_found_in_tables_and_sentences() {
+    let figures = Figures::planted(240);
+    let values: u64 = figures
+        .by_kind
+        .values()
+        .map(|counts| counts[0] + counts[2])
+        .sum();
+    assert!(values > 10_000, "{values}");
+    assert!(figures.lost.is_empty(), "{:#?}", figures.lost);
+}
+
+#[test]
+fn codes_amounts_and_times_are_none() {
+    let found = counting::found_in_harmless(90_000);
+    assert!(found.is_empty(), "{found:#?}");
+}
