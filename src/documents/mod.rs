@@ -13,12 +13,15 @@
 mod formats;
 mod part;
 mod pdf;
+mod picture;
 mod reading;
+mod strip;
 mod text_runs;
 mod xml;
 
 pub(crate) use part::{DocumentGap, DocumentPart, DocumentText, DocumentVerdict, GPS, GapReason};
 pub(crate) use reading::{DocumentFile, Extent, TextVisitor};
+pub(crate) use strip::{StripRefusal, StrippedPicture, strip};
 
 use crate::source::limits::Limits;
 use reading::DocumentReading;

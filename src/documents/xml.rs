@@ -356,14 +356,18 @@ impl<'w, 'a, 'v> Walker<'w, 'a, 'v> {
     }
 
     fn attributes(&mut self, tag: &BytesStart<'_>) {
-        for (name, value) in attributes::telling(tag) {
+        let all = self.place.kind == XmlKind::Properties;
+        for (name, value) in attributes::telling(tag, all) {
             if self.cells.skips_attributes() || self.told.contains(&value) {
                 continue;
             }
             if self.told.len() < REMEMBERED {
                 self.told.insert(value.clone());
             }
-            let part = attributes::part(&name).unwrap_or_else(|| self.part());
+            let part = attributes::part(&name).unwrap_or_else(|| match self.part() {
+                DocumentPart::Property(_) => DocumentPart::Property(name),
+                part => part,
+            });
             self.reading.text(part, value);
         }
     }

@@ -1,8 +1,20 @@
 //! Formats of documents: told apart by their first bytes, as names lie.
 
+mod boxes;
+mod compound;
+mod gif;
+mod gzip;
+mod html;
+mod jpeg;
+mod metafile;
+mod no_words;
 mod package;
 mod pdf;
+mod png;
+mod rtf;
 mod text;
+mod tiff;
+mod webp;
 mod xml;
 
 use super::part::{DocumentPart, GapReason};
@@ -29,7 +41,24 @@ trait DocumentFormat: Sync {
 }
 
 /// Every format, the surer ones first: the last one is whatever is text.
-const ALL: &[&dyn DocumentFormat] = &[&package::Package, &pdf::PdfFormat, &xml::Xml, &text::Text];
+const ALL: &[&dyn DocumentFormat] = &[
+    &package::Package,
+    &compound::Compound,
+    &pdf::PdfFormat,
+    &jpeg::Jpeg,
+    &png::Png,
+    &webp::Webp,
+    &gif::Gif,
+    &tiff::Tiff,
+    &boxes::Boxes,
+    &gzip::Gzip,
+    &metafile::Metafile,
+    &no_words::NoWords,
+    &rtf::Rtf,
+    &html::Html,
+    &xml::Xml,
+    &text::Text,
+];
 
 /// Reads a document of any format.
 pub(super) fn read(file: &mut dyn DocumentFile, reading: &mut DocumentReading<'_, '_>) {

@@ -61,6 +61,7 @@ impl DocumentFormat for PdfFormat {
 struct PageEntry {
     /// Its number; none for one that no reader shows any more.
     number: Option<u32>,
+    id: EntryId,
     dict: PdfDict,
     resources: PdfDict,
 }
@@ -105,7 +106,7 @@ impl<'f, 'b> DocumentTold<'f, 'b> {
                 self.stream(id, reading)?;
             }
         }
-        Ok(())
+        self.file.check()
     }
 
     /// Tells every string of every object, and takes in which objects fonts and attached files are.
@@ -202,8 +203,10 @@ impl<'f, 'b> DocumentTold<'f, 'b> {
         if level > MOST_LEVELS || !seen.insert(number) {
             return;
         }
-        let object = self.file.latest(number).and_then(|id| self.file.object(id));
-        let Some(PdfValue::Dict(dict)) = object else {
+        let Some(id) = self.file.latest(number) else {
+            return;
+        };
+        let Some(PdfValue::Dict(dict)) = self.file.object(id) else {
             return;
         };
         let own = self.file.dict(&dict, "Resources");
@@ -211,6 +214,7 @@ impl<'f, 'b> DocumentTold<'f, 'b> {
         let Some(PdfValue::Array(kids)) = self.file.get(&dict, "Kids") else {
             found.push(PageEntry {
                 number: u32::try_from(found.len() + 1).ok(),
+                id,
                 resources: resources.clone(),
                 dict,
             });
@@ -223,14 +227,16 @@ impl<'f, 'b> DocumentTold<'f, 'b> {
 
     /// Returns pages that are in the file and not shown.
     fn pages_gone(&self, shown: &[PageEntry]) -> Vec<PageEntry> {
+        let shown: BTreeSet<EntryId> = shown.iter().map(|page| page.id).collect();
         let mut gone = Vec::new();
         for id in self.file.entries() {
-            if let Some(PdfValue::Dict(dict)) = self.file.object(id)
+            if !shown.contains(&id)
+                && let Some(PdfValue::Dict(dict)) = self.file.object(id)
                 && is(&dict, "Type", "Page")
-                && !shown.iter().any(|page| page.dict == dict)
             {
                 gone.push(PageEntry {
                     number: None,
+                    id,
                     resources: self
                         .file
                         .dict(&dict, "Resources")

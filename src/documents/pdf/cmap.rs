@@ -14,6 +14,8 @@ pub(super) struct CMap {
     spaces: Vec<(usize, u32, u32)>,
     /// What each code is in letters.
     letters: BTreeMap<u32, String>,
+    /// Codes that were stated, again and again too.
+    stated: usize,
 }
 
 impl CMap {
@@ -63,6 +65,9 @@ impl CMap {
     }
 
     fn range(&mut self, low: u32, high: u32, to: &PdfValue) {
+        if self.stated > MOST_CODES {
+            return;
+        }
         let high = high.min(low.saturating_add(0xffff));
         match to {
             PdfValue::Array(all) => {
@@ -82,7 +87,8 @@ impl CMap {
     }
 
     fn add(&mut self, code: u32, text: String) {
-        if self.letters.len() < MOST_CODES {
+        self.stated += 1;
+        if self.stated <= MOST_CODES {
             self.letters.insert(code, text);
         }
     }

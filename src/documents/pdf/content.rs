@@ -81,7 +81,19 @@ pub(crate) struct ContentReader<'f, 'b> {
 /// What names in operators stand for.
 struct Resources {
     dict: PdfDict,
+    /// Its parts, by their keys: `XObject`, `ExtGState`.
+    parts: BTreeMap<&'static str, PdfDict>,
     fonts: BTreeMap<String, Option<Rc<PdfFont>>>,
+}
+
+impl Resources {
+    /// Returns what a name stands for in a part.
+    fn named(&mut self, file: &PdfFile<'_>, part: &'static str, name: &str) -> Option<&PdfValue> {
+        let dict = &self.dict;
+        let names =
+            (self.parts.entry(part)).or_insert_with(|| file.dict(dict, part).unwrap_or_default());
+        names.get(name)
+    }
 }
 
 impl<'f, 'b> ContentReader<'f, 'b> {
@@ -131,17 +143,20 @@ impl<'f, 'b> ContentReader<'f, 'b> {
     fn run(&mut self, content: &[u8], resources: PdfDict, level: usize) -> Result<(), PdfError> {
         let mut resources = Resources {
             dict: resources,
+            parts: BTreeMap::new(),
             fonts: BTreeMap::new(),
         };
         let mut lexer = Lexer::of_content(content);
         let mut operands = Vec::new();
+        let mut in_picture = false;
         loop {
             match lexer.next() {
                 Token::Value(value) if operands.len() < MOST_OPERANDS => operands.push(value),
                 Token::Keyword(word) => {
-                    if word == "ID" {
+                    if word == "ID" && in_picture {
                         skip_picture(&mut lexer);
                     }
+                    in_picture = word == "BI";
                     self.operator(&word, &operands, &mut resources, level)?;
                     operands.clear();
                     if self.lines.bytes() > MOST_BYTES {
@@ -308,9 +323,9 @@ impl<'f, 'b> ContentReader<'f, 'b> {
         if let [PdfValue::Name(name), PdfValue::Number(size), ..] = operands {
             self.state.size = *size;
             if !resources.fonts.contains_key(name) {
-                let fonts = self.file.dict(&resources.dict, "Font").unwrap_or_default();
-                let font = match fonts.get(name) {
-                    Some(value) => self.load(value)?,
+                let value = resources.named(self.file, "Font", name).cloned();
+                let font = match value {
+                    Some(value) => self.load(&value)?,
                     None => None,
                 };
                 resources.fonts.insert(name.clone(), font);
@@ -342,7 +357,7 @@ impl<'f, 'b> ContentReader<'f, 'b> {
     fn graphics_state(
         &mut self,
         operands: &[PdfValue],
-        resources: &Resources,
+        resources: &mut Resources,
     ) -> Result<(), PdfError> {
         let named = (operands.first().and_then(PdfValue::name)).and_then(|name| {
             self.file
@@ -359,11 +374,11 @@ impl<'f, 'b> ContentReader<'f, 'b> {
     }
 
     /// Tells what is to be read in place of what is shown.
-    fn marked(&mut self, operands: &[PdfValue], resources: &Resources) {
+    fn marked(&mut self, operands: &[PdfValue], resources: &mut Resources) {
         let named = match operands.get(1) {
             Some(PdfValue::Dict(dict)) => Some(dict.clone()),
-            Some(PdfValue::Name(name)) => (self.file.dict(&resources.dict, "Properties"))
-                .and_then(|all| self.file.dict(&all, name)),
+            Some(PdfValue::Name(name)) => (resources.named(self.file, "Properties", name))
+                .and_then(|value| self.file.resolve(value)?.dict().cloned()),
             _ => None,
         };
         for key in ["ActualText", "Alt", "E"] {
@@ -386,13 +401,11 @@ impl<'f, 'b> ContentReader<'f, 'b> {
     fn object(
         &mut self,
         operands: &[PdfValue],
-        resources: &Resources,
+        resources: &mut Resources,
         level: usize,
     ) -> Result<(), PdfError> {
-        let number = (operands.first().and_then(PdfValue::name)).and_then(|name| {
-            let all = self.file.dict(&resources.dict, "XObject")?;
-            all.get(name)?.reference()
-        });
+        let number = (operands.first().and_then(PdfValue::name))
+            .and_then(|name| resources.named(self.file, "XObject", name)?.reference());
         let Some(id) = number.and_then(|number| self.file.latest(number)) else {
             return Ok(());
         };

@@ -5,6 +5,7 @@ use super::filters::{self, Unpacked};
 use super::lexer::{Lexer, Token, is_blank};
 use super::value::{PdfDict, PdfValue, whole};
 use memchr::memmem;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -51,6 +52,8 @@ pub(crate) struct PdfFile<'b> {
     /// Bytes that one stream may unpack to, and all together.
     most: usize,
     spend: &'b dyn Fn(u64) -> bool,
+    /// Whether more was read, again and again, than may be.
+    spent: Cell<bool>,
 }
 
 /// Bytes that an entry of the list takes, about.
@@ -79,6 +82,7 @@ impl<'b> PdfFile<'b> {
             cipher: None,
             most: held,
             spend,
+            spent: Cell::new(false),
         };
         file.scan(held / ENTRY)?;
         file.correct_lengths();
@@ -156,10 +160,16 @@ impl<'b> PdfFile<'b> {
     }
 
     fn find_trailers(&mut self) {
+        let mut from = 0;
         for at in memmem::find_iter(self.bytes, b"trailer") {
-            if let Some(PdfValue::Dict(dict)) = Lexer::new(self.bytes, at + 7).value() {
+            if at < from {
+                continue;
+            }
+            let mut lexer = Lexer::new(self.bytes, at + 7);
+            if let Some(PdfValue::Dict(dict)) = lexer.value() {
                 self.trailers.push(dict);
             }
+            from = lexer.at;
         }
         for index in 0..self.entries.len() {
             if self.entries[index].data.is_some()
@@ -311,10 +321,29 @@ impl<'b> PdfFile<'b> {
 
     fn raw(&self, id: EntryId) -> Option<PdfValue> {
         let entry = &self.entries[id.0];
-        match entry.packed {
-            Some(pack) => Lexer::new(&self.packs[pack], entry.start).value(),
-            None => Lexer::new(self.bytes, entry.start).value(),
+        let bytes = match entry.packed {
+            Some(pack) => &self.packs[pack],
+            None => self.bytes,
+        };
+        let mut lexer = Lexer::new(bytes, entry.start);
+        let value = lexer.value()?;
+        // An object that very many others refer to is read as often.
+        if !(self.spend)(lexer.at.saturating_sub(entry.start) as u64) {
+            self.spent.set(true);
+            return None;
         }
+        Some(value)
+    }
+
+    /// Checks that no more was read than may be.
+    ///
+    /// # Errors
+    /// When it was.
+    pub(crate) fn check(&self) -> Result<(), PdfError> {
+        if self.spent.get() {
+            return Err(PdfError::TooMuch);
+        }
+        Ok(())
     }
 
     /// Returns an object's value, deciphered.

@@ -40,6 +40,8 @@ pub(super) struct PdfFont {
     letters: Option<CMap>,
     widths: BTreeMap<u32, f64>,
     usual_width: f64,
+    /// Widths that were stated, again and again too.
+    stated: usize,
     /// Size of a unit of widths, as a part of the font's size.
     pub(super) unit: f64,
     /// Height of a letter as a part of the font's size, about.
@@ -83,6 +85,7 @@ impl PdfFont {
             letters: table(file, dict, "ToUnicode")?.filter(CMap::has_letters),
             widths: BTreeMap::new(),
             usual_width: USUAL_WIDTH,
+            stated: 0,
             unit: 0.001,
             height: 1.0,
             is_signs: SIGNS.iter().any(|sign| name.contains(sign)),
@@ -142,13 +145,14 @@ impl PdfFont {
                 }
                 _ => return,
             }
-            if self.widths.len() > MOST_WIDTHS {
+            if self.stated > MOST_WIDTHS {
                 return;
             }
         }
     }
 
     fn width(&mut self, code: u32, width: Option<f64>) {
+        self.stated += 1;
         if let Some(width) = width {
             self.widths.insert(code, width);
         }

@@ -45,8 +45,8 @@ pub(crate) fn value(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(text.into_owned())
 }
 
-/// Returns name and value of each attribute that can hold words.
-pub(super) fn telling(tag: &BytesStart<'_>) -> Vec<(String, String)> {
+/// Returns name and value of each attribute that can hold words, or of all.
+pub(super) fn telling(tag: &BytesStart<'_>, all: bool) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for attribute in tag.attributes().with_checks(false).flatten() {
         let key = attribute.key.as_ref();
@@ -57,7 +57,7 @@ pub(super) fn telling(tag: &BytesStart<'_>) -> Vec<(String, String)> {
             continue;
         };
         let name = attribute.key.local_name().as_ref().to_owned();
-        let is_told = WORDS.contains(&name.as_str()) || has_words(&value);
+        let is_told = all || WORDS.contains(&name.as_str()) || has_words(&value);
         if is_told && !value.trim().is_empty() && !is_namespace(&value) {
             found.push((name, value.into_owned()));
         }
