@@ -77,15 +77,7 @@ fn jpeg(bytes: &[u8]) -> Option<StrippedPicture> {
         let segment = bytes.get(at..end.max(at + 4))?;
         let data = &segment[4..];
         match kind {
-            0xe1 if data.starts_with(EXIF) => {
-                out.removes("Exif");
-                if let Some(turned) = turned(&data[EXIF.len()..]) {
-                    let length = u16::try_from(2 + EXIF.len() + turned.len()).ok()?;
-                    out.bytes.extend([0xff, 0xe1]);
-                    out.bytes.extend(length.to_be_bytes());
-                    out.bytes.extend(EXIF.iter().chain(&turned));
-                }
-            }
+            0xe1 if data.starts_with(EXIF) => jpeg_exif(&data[EXIF.len()..], &mut out)?,
             0xe0 if data.starts_with(b"JFIF\0") => jfif(data, &mut out)?,
             0xe2 if data.starts_with(b"ICC_PROFILE\0") => out.bytes.extend(segment),
             0xee if data.starts_with(b"Adobe") => out.bytes.extend(segment),
@@ -100,6 +92,18 @@ fn jpeg(bytes: &[u8]) -> Option<StrippedPicture> {
             return scans(bytes, at, out);
         }
     }
+}
+
+/// Keeps of EXIF which way the picture is turned.
+fn jpeg_exif(exif: &[u8], out: &mut StrippedPicture) -> Option<()> {
+    out.removes("Exif");
+    if let Some(turned) = turned(exif) {
+        let length = u16::try_from(2 + EXIF.len() + turned.len()).ok()?;
+        out.bytes.extend([0xff, 0xe1]);
+        out.bytes.extend(length.to_be_bytes());
+        out.bytes.extend(EXIF.iter().chain(&turned));
+    }
+    Some(())
 }
 
 /// Keeps the measures of JFIF, and not the small picture in it.
