@@ -518,3 +518,53 @@ fn memory_does_not_grow_with_the_file() {
     });
     assert!(peaks[1] <= peaks[0] + peaks[0] / 10 + 4096, "{peaks:?} KiB");
 }
+
+/// Ten bare digits are a telephone where the name above them says so, or where all of a column are alike; a name is one beside
+/// other data of persons.
+#[test]
+fn what_a_column_tells_together_is_taken_out_too() {
+    let numbers = [
+        "5512348765",
+        "5587651234",
+        "3312908745",
+        "8181902734",
+        "2229817364",
+        "9514567281",
+        "5543219087",
+        "4421789034",
+        "6641230987",
+        "9991827364",
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let rows = numbers
+        .iter()
+        .enumerate()
+        .map(|(n, number)| format!("A-{n},{number},{number},Ana Pérez,libre\n"));
+    let table = format!(
+        "folio,dato,Teléfono,nombre,nota\n{}",
+        rows.collect::<String>()
+    );
+    fs::write(folder.path().join("t.csv"), &table).unwrap();
+    run(folder.path(), &["t.csv", "masked.csv"]).assert_code(0);
+    let masked = fs::read_to_string(folder.path().join("masked.csv")).unwrap();
+    let expected = numbers.iter().fold(table.clone(), |text, number| {
+        text.replace(number, "[telephone]")
+    });
+    assert_eq!(masked, expected);
+    run(folder.path(), &["t.csv", "all.csv", "--also", "name"]).assert_code(0);
+    let all = fs::read_to_string(folder.path().join("all.csv")).unwrap();
+    assert_eq!(all, expected.replace("Ana Pérez", "[name]"));
+    run(folder.path(), &["t.csv", "cut.csv", "--leave-out"]).assert_code(0);
+    let cut = fs::read_to_string(folder.path().join("cut.csv")).unwrap();
+    assert!(
+        cut.starts_with("folio,nombre,nota\nA-0,Ana Pérez,libre\n"),
+        "{cut}"
+    );
+    let object = |number: &str| format!("{{\"dato\": {number}, \"Teléfono\": \"{number}\"}}");
+    let document = format!("[{}]", numbers.map(object).join(","));
+    fs::write(folder.path().join("t.json"), document).unwrap();
+    run(folder.path(), &["t.json", "masked.json"]).assert_code(0);
+    let masked = fs::read_to_string(folder.path().join("masked.json")).unwrap();
+    let object = "{\"dato\": \"[telephone]\", \"Teléfono\": \"[telephone]\"}";
+    assert_eq!(masked, format!("[{}]", [object; 10].join(",")));
+}

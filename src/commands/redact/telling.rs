@@ -37,8 +37,8 @@ impl Told<'_> {
         let kept = self.found(|table| &table.kept_elsewhere, true, speech);
         section(&mut lines, "redacted-kept", &kept, speech);
         self.add_form(&mut lines, speech);
-        let kinds: Vec<&str> = self.policy.kinds.iter().copied().collect();
-        lines.push(speech.say("redacted-checked", &[("kinds", kinds.join(", ").into())]));
+        let count = self.policy.kinds.len().into();
+        lines.push(speech.say("redacted-checked", &[("count", count)]));
         match self.target.original() {
             OriginalUse::Elsewhere => {}
             OriginalUse::Withheld => lines.push(speech.say("redacted-withheld", &names)),

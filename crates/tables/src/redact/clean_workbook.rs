@@ -6,7 +6,6 @@ use super::policy::{RedactionPolicy, marker};
 use super::report::RedactedTable;
 use super::table_columns::{RowPart, TableColumns};
 use crate::Table;
-use crate::privacy::FieldHint;
 use crate::rows::Row;
 use crate::writers::plain_workbook::PlainWorkbook;
 use std::io::Write;
@@ -58,7 +57,7 @@ impl WorkbookCopy {
         policy: &RedactionPolicy,
     ) -> Result<String, RedactionFault> {
         let mut name = name.unwrap_or("data").to_owned();
-        for one in policy.look(&name, FieldHint::default()).masked.iter().rev() {
+        for one in policy.look_at_text(&name).masked.iter().rev() {
             name.replace_range(one.span.clone(), one.kind.id);
         }
         let name: String = name

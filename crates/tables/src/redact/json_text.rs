@@ -1,26 +1,29 @@
 //! JSON: strings and numbers are masked where they are, members are cut out of their objects, and nothing else changes.
 
 use super::fault::RedactionFault;
-use super::policy::{RedactionPolicy, Sighting, hint_of, is_same_name, marker};
+use super::policy::{RedactionPolicy, Sighting, ValueHint, is_same_name, marker};
 use super::report::{RedactedColumn, RedactedTable, count};
 use super::text_copy::TextCopy;
 use crate::limits::{Limit, Limits};
-use crate::privacy::FieldHint;
 use crate::unreadable::Unreadable;
 use std::collections::BTreeMap;
 use std::io::{BufReader, Bytes, Read};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Names of members of which it is remembered what they say: where names are data, there is no end of them.
 const MOST_NAMES: usize = 10_000;
 /// Columns that a report has.
 const MOST_COLUMNS: usize = 1000;
 
+/// What is known of the values of members, by their names.
+pub(super) type MemberHints = BTreeMap<String, Arc<ValueHint>>;
+
 /// Writes a copy of JSON, which `decoded` gives in UTF-8. Members of these names are left out.
 pub(super) fn copy(
     decoded: impl Read,
     (policy, limits): (&RedactionPolicy, &Limits),
-    left_out: &[String],
+    (hints, left_out): (&MemberHints, &[String]),
     out: Option<TextCopy<'_>>,
 ) -> Result<RedactedTable, RedactionFault> {
     let mut copy = JsonCopy {
@@ -35,7 +38,8 @@ pub(super) fn copy(
             deepest: limits.count(Limit::Depth),
         },
         out,
-        hints: BTreeMap::new(),
+        hints: hints.clone(),
+        unknown: Arc::default(),
         report: RedactedTable::default(),
         open: Vec::new(),
         last_end: 0,
@@ -181,7 +185,7 @@ struct OpenValue {
     has_name: bool,
     /// The column that its values are counted in, and what its name says.
     name: String,
-    hint: FieldHint,
+    hint: Arc<ValueHint>,
     /// Whether a member of it is in the copy.
     keeps_some: bool,
     /// Where the last comma of its own is.
@@ -195,7 +199,8 @@ struct JsonCopy<'p, 'o, R> {
     left_out: &'p [String],
     tokens: JsonTokens<R>,
     out: Option<TextCopy<'o>>,
-    hints: BTreeMap<String, FieldHint>,
+    hints: MemberHints,
+    unknown: Arc<ValueHint>,
     report: RedactedTable,
     open: Vec<OpenValue>,
     /// Where the last token ended that is no comma.
@@ -239,7 +244,10 @@ impl<R: Read> JsonCopy<'_, '_, R> {
             is_object,
             has_name: false,
             name: outer.map_or_else(String::new, |outer| outer.name.clone()),
-            hint: outer.map_or(FieldHint::default(), |outer| outer.hint),
+            hint: outer.map_or_else(
+                || Arc::clone(&self.unknown),
+                |outer| Arc::clone(&outer.hint),
+            ),
             keeps_some: false,
             comma: 0,
             cut_from: None,
@@ -253,7 +261,7 @@ impl<R: Read> JsonCopy<'_, '_, R> {
         let is_left_out = self.cutting == 0 && self.is_left_out(&name);
         if self.cutting == 0 && !is_left_out {
             self.end_cut(token.span.start)?;
-            let sighting = self.policy.look(&name, FieldHint::default());
+            let sighting = self.policy.look_at_text(&name);
             self.count(None, &sighting);
             self.mask(token, &sighting)?;
         }
@@ -290,10 +298,7 @@ impl<R: Read> JsonCopy<'_, '_, R> {
     }
 
     fn value(&mut self, token: &JsonToken) -> Result<(), RedactionFault> {
-        let hint = self
-            .open
-            .last()
-            .map_or(FieldHint::default(), |open| open.hint);
+        let hint = self.open.last().map_or(&self.unknown, |open| &open.hint);
         let sighting = if token.kind == JsonTokenKind::Word {
             self.policy.look(&token.text, hint)
         } else {
@@ -361,13 +366,13 @@ impl<R: Read> JsonCopy<'_, '_, R> {
         }
     }
 
-    fn hint(&mut self, name: &str) -> FieldHint {
+    fn hint(&mut self, name: &str) -> Arc<ValueHint> {
         if let Some(hint) = self.hints.get(name) {
-            return *hint;
+            return Arc::clone(hint);
         }
-        let hint = hint_of(name);
+        let hint = Arc::new(ValueHint::of(name));
         if self.hints.len() < MOST_NAMES {
-            self.hints.insert(name.to_owned(), hint);
+            self.hints.insert(name.to_owned(), Arc::clone(&hint));
         }
         hint
     }
@@ -419,7 +424,7 @@ impl<R: Read> JsonCopy<'_, '_, R> {
 
     /// Whether a name is itself what no report may show.
     fn holds_personal(&self, name: &str) -> bool {
-        let sighting = self.policy.look(name, FieldHint::default());
+        let sighting = self.policy.look_at_text(name);
         !sighting.masked.is_empty() || !sighting.kept.is_empty()
     }
 }

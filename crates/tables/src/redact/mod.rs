@@ -35,8 +35,10 @@ use crate::unreadable::Unreadable;
 use crate::{Home, Table, containers, encoding, sources, survey, zip_file};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use json_text::MemberHints;
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 use table_columns::{RowPart, TableColumns};
 use text_copy::TextCopy;
 use tragaluz_text::near::nearest;
@@ -284,9 +286,10 @@ fn json(
 ) -> Result<RedactionReport, RedactionFault> {
     let detected = source.encoding()?;
     let how = (policy, source.limits);
+    let hints = member_hints(source, policy)?;
     let mut left_out = policy.columns.clone();
     if policy.leaves_columns_out {
-        let seen = json_text::copy(source.decoded(detected)?, how, &[], None)?;
+        let seen = json_text::copy(source.decoded(detected)?, how, (&hints, &[]), None)?;
         let found = seen
             .columns
             .into_iter()
@@ -294,8 +297,33 @@ fn json(
         left_out.extend(found.map(|column| column.name));
     }
     let copy = source.copy_text(detected, out)?;
-    let table = json_text::copy(source.decoded(detected)?, how, &left_out, Some(copy))?;
+    let table = json_text::copy(
+        source.decoded(detected)?,
+        how,
+        (&hints, &left_out),
+        Some(copy),
+    )?;
     Ok(of_encoded(detected, table))
+}
+
+/// Returns what is known of members from the tables that they are read as.
+fn member_hints(
+    source: &RedactionSource<'_>,
+    policy: &RedactionPolicy,
+) -> Result<MemberHints, RedactionFault> {
+    let policy = RedactionPolicy {
+        leaves_columns_out: false,
+        columns: Vec::new(),
+        ..policy.clone()
+    };
+    let mut hints = MemberHints::new();
+    for (_, table) in tables(source, &mut Vec::new()) {
+        for (name, hint) in TableColumns::of(&table, &policy)?.hints() {
+            let member = name.rsplit('.').next().unwrap_or(name);
+            hints.insert(member.to_owned(), Arc::new(hint.clone()));
+        }
+    }
+    Ok(hints)
 }
 
 /// Returns the tables of a file with the names of their sheets.

@@ -32,38 +32,75 @@ impl Sighting {
     pub(super) fn masked_kinds(&self) -> impl Iterator<Item = PersonalKind> {
         let kinds = self.masked.iter().map(|one| one.kind);
         kinds.enumerate().filter_map(|(nth, kind)| {
-            let is_first = !self.masked[..nth].iter().any(|one| one.kind == kind);
+            let is_first = !self.masked[..nth].iter().any(|one| one.kind.id == kind.id);
             is_first.then_some(kind)
         })
+    }
+
+    /// Adds matches that overlap none of those that there are.
+    pub(super) fn add(&mut self, more: impl Iterator<Item = PersonalMatch>) {
+        for one in more {
+            let is_apart = (self.masked.iter())
+                .all(|other| one.span.end <= other.span.start || other.span.end <= one.span.start);
+            if is_apart {
+                self.masked.push(one);
+            }
+        }
+        self.masked.sort_by_key(|one| one.span.start);
+    }
+}
+
+/// What is known of the values of a column, a member or a fact before they are looked at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct ValueHint {
+    /// What its name says.
+    pub(super) own: FieldHint,
+    /// Kinds of which its values are all together, though none of them tells it alone.
+    pub(super) together: Vec<PersonalKind>,
+}
+
+impl ValueHint {
+    /// Returns what a name says.
+    pub(super) fn of(name: &str) -> ValueHint {
+        ValueHint {
+            own: FieldHint::of(name),
+            together: Vec::new(),
+        }
     }
 }
 
 impl RedactionPolicy {
     /// Finds what is personal in a text. What an earlier copy put in the place of something is nothing.
-    pub(super) fn look(&self, text: &str, hint: FieldHint) -> Sighting {
+    pub(super) fn look(&self, text: &str, hint: &ValueHint) -> Sighting {
         let mut sighting = Sighting::default();
-        for one in scan(text, hint, &self.declared) {
-            if is_marker(text, &one.span) {
-                continue;
-            }
+        for one in self.matches(text, hint.own) {
             if self.kinds.contains(one.kind.id) {
                 sighting.masked.push(one);
             } else if !sighting.kept.contains(&one.kind) {
                 sighting.kept.push(one.kind);
             }
         }
+        for kind in &hint.together {
+            let announced = self.matches(text, FieldHint::that_announces(*kind));
+            sighting.add(announced.filter(|one| one.kind.id == kind.id));
+        }
         sighting
+    }
+
+    fn matches(&self, text: &str, hint: FieldHint) -> impl Iterator<Item = PersonalMatch> {
+        let found = scan(text, hint, &self.declared).into_iter();
+        found.filter(|one| !is_marker(text, &one.span))
+    }
+
+    /// Finds what is personal in a text of which nothing is known.
+    pub(super) fn look_at_text(&self, text: &str) -> Sighting {
+        self.look(text, &ValueHint::default())
     }
 
     /// Whether a column of this name is left out by its name.
     pub(super) fn names(&self, column: &str) -> bool {
         self.columns.iter().any(|name| is_same_name(name, column))
     }
-}
-
-/// Returns what the name of a column, a member or a fact says about its values.
-pub(super) fn hint_of(_name: &str) -> FieldHint {
-    FieldHint::default()
 }
 
 /// Whether two names are the same, however they are spaced and accented.

@@ -1,10 +1,10 @@
 //! Text that is no table: a page with its facts, a read-me, a declaration.
 
 use super::fault::RedactionFault;
-use super::policy::{RedactionPolicy, hint_of, marker};
+use super::policy::{RedactionPolicy, ValueHint, marker};
 use super::report::{RedactedTable, count};
 use super::text_copy::TextCopy;
-use crate::privacy::{FieldHint, PersonalMatch};
+use crate::privacy::PersonalMatch;
 use crate::unreadable::Unreadable;
 use std::io::{BufRead, BufReader, Read};
 
@@ -76,17 +76,16 @@ impl ProseCopy<'_, '_> {
 
     /// Copies the paragraph.
     fn look(&mut self) -> Result<(), RedactionFault> {
-        let mut sighting = self.policy.look(&self.paragraph, FieldHint::default());
+        let mut sighting = self.policy.look_at_text(&self.paragraph);
         let mut start = 0;
         for line in self.paragraph.split_inclusive('\n') {
             let fact = fact(line);
-            if let Some((hint, value)) = fact.filter(|(hint, _)| *hint != FieldHint::default()) {
-                let of_fact = self.policy.look(&line[value..], hint);
-                let moved = of_fact.masked.into_iter().map(|one| PersonalMatch {
+            if let Some((hint, value)) = fact.filter(|(hint, _)| *hint != ValueHint::default()) {
+                let of_fact = self.policy.look(&line[value..], &hint);
+                sighting.add(of_fact.masked.into_iter().map(|one| PersonalMatch {
                     span: one.span.start + start + value..one.span.end + start + value,
                     ..one
-                });
-                add(&mut sighting.masked, moved.collect());
+                }));
                 sighting.kept.extend(of_fact.kept);
             }
             start += line.len();
@@ -104,23 +103,11 @@ impl ProseCopy<'_, '_> {
     }
 }
 
-/// Adds matches that overlap none of those that there are.
-fn add(all: &mut Vec<PersonalMatch>, more: Vec<PersonalMatch>) {
-    for one in more {
-        let is_apart = (all.iter())
-            .all(|other| one.span.end <= other.span.start || other.span.end <= one.span.start);
-        if is_apart {
-            all.push(one);
-        }
-    }
-    all.sort_by_key(|one| one.span.start);
-}
-
 /// Returns what the name of a fact on a line of its own says, and where its value begins: `key: value`, `key = value`.
-fn fact(line: &str) -> Option<(FieldHint, usize)> {
+fn fact(line: &str) -> Option<(ValueHint, usize)> {
     const LONGEST_NAME: usize = 64;
     let end = line.find([':', '='])?;
     let name = line[..end].trim_matches([' ', '\t', '-', '"', '*', '#']);
     let is_name = !name.is_empty() && end <= LONGEST_NAME && !name.contains(['(', '[', '<', '/']);
-    is_name.then(|| (hint_of(name), end + 1))
+    is_name.then(|| (ValueHint::of(name), end + 1))
 }

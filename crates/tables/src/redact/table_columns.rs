@@ -1,10 +1,10 @@
 //! The columns of a table that is copied: what their names say, which are left out, and what was found in them.
 
 use super::fault::{RedactionFault, RedactionRefusal};
-use super::policy::{RedactionPolicy, Sighting, hint_of};
-use super::report::{RedactedColumn, RedactedTable, count};
+use super::policy::{RedactionPolicy, Sighting, ValueHint};
+use super::report::{CountByKind, RedactedColumn, RedactedTable, count};
 use crate::Table;
-use crate::privacy::{FieldHint, mask};
+use crate::privacy::{CellStart, ColumnScan, ColumnVerdict, mask, settle_beside};
 use crate::read_plan::RowClass;
 use crate::rows::{Row, RowKind};
 use crate::unreadable::Unreadable;
@@ -48,14 +48,14 @@ impl RowPart {
 /// The columns of a table that is copied.
 pub(super) struct TableColumns<'p> {
     policy: &'p RedactionPolicy,
-    hints: Vec<FieldHint>,
+    hints: Vec<ValueHint>,
     /// The column of each cell of a row, where not every cell is a column's.
     of_cell: Option<Vec<Option<usize>>>,
     report: RedactedTable,
 }
 
 impl<'p> TableColumns<'p> {
-    /// Decides which columns of a table are left out; that takes a reading of its own where it depends on what is in them.
+    /// Reads a table to tell what its columns hold all together, and which of them are left out.
     pub(super) fn of(table: &Table, policy: &'p RedactionPolicy) -> Result<Self, RedactionFault> {
         let columns = table.columns.iter().map(|column| RedactedColumn {
             name: column
@@ -86,12 +86,10 @@ impl<'p> TableColumns<'p> {
             },
         };
         for column in &mut this.report.columns {
-            this.hints.push(hint_of(&column.name));
+            this.hints.push(ValueHint::of(&column.name));
             column.name = mask(&column.name).into_owned();
         }
-        if policy.leaves_columns_out {
-            this.leave_out_found(table)?;
-        }
+        this.read_through(table)?;
         let columns = &this.report.columns;
         if !columns.is_empty() && columns.iter().all(|column| column.is_left_out) {
             return Err(RedactionRefusal::NothingLeft.into());
@@ -99,17 +97,48 @@ impl<'p> TableColumns<'p> {
         Ok(this)
     }
 
-    /// Leaves out each column in which something is found that would be masked.
-    fn leave_out_found(&mut self, table: &Table) -> Result<(), RedactionFault> {
+    /// Finds out what is in the columns.
+    fn read_through(&mut self, table: &Table) -> Result<(), RedactionFault> {
+        const NOWHERE: CellStart = CellStart { line: 0, start: 0 };
+        let mut scans: Vec<ColumnScan> = (self.hints.iter())
+            .map(|hint| ColumnScan::new(hint.own, self.policy.declared.clone()))
+            .collect();
+        let mut alone = vec![CountByKind::new(); scans.len()];
         let mut rows = table.records()?;
         while let Some(row) = rows.next_row()? {
-            let columns = self.report.columns.iter_mut().zip(&self.hints);
-            for (cell, (column, hint)) in row.cells().zip(columns) {
-                column.is_left_out =
-                    column.is_left_out || !self.policy.look(cell, *hint).masked.is_empty();
+            let columns = scans.iter_mut().zip(&mut alone).zip(&self.hints);
+            for (cell, ((scan, alone), hint)) in row.cells().zip(columns) {
+                scan.take(cell, || NOWHERE);
+                let sighting = self.policy.look(cell, hint);
+                sighting.masked_kinds().for_each(|kind| count(alone, kind));
             }
         }
+        let mut verdicts: Vec<ColumnVerdict> = scans.into_iter().map(ColumnScan::finish).collect();
+        settle_beside(&mut verdicts);
+        for (at, (verdict, alone)) in verdicts.iter().zip(&alone).enumerate() {
+            self.take_verdict(at, verdict, alone);
+        }
         Ok(())
+    }
+
+    /// Takes in what a column holds; `alone` counts the cells that tell it by themselves.
+    fn take_verdict(&mut self, at: usize, verdict: &ColumnVerdict, alone: &CountByKind) {
+        let (column, hint) = (&mut self.report.columns[at], &mut self.hints[at]);
+        let mut is_masked = !alone.is_empty();
+        for found in &verdict.counts {
+            if !self.policy.kinds.contains(found.kind.id) {
+                *column.kept.entry(found.kind.id).or_default() += found.cells;
+                continue;
+            }
+            is_masked = true;
+            if alone
+                .get(found.kind.id)
+                .is_none_or(|cells| *cells < found.cells)
+            {
+                hint.together.push(found.kind);
+            }
+        }
+        column.is_left_out |= self.policy.leaves_columns_out && is_masked;
     }
 
     /// Returns the column that a cell of a row of data belongs to.
@@ -157,24 +186,28 @@ impl<'p> TableColumns<'p> {
 
     fn look_at_data(&mut self, cell: usize, text: &str) -> Sighting {
         let column = self.column_of(cell);
-        let hint = column.map_or(FieldHint::default(), |column| self.hints[column]);
-        let sighting = self.policy.look(text, hint);
-        let report = &mut self.report;
-        let (masked, kept) = match column {
-            Some(column) => {
-                let column = &mut report.columns[column];
-                (&mut column.masked, &mut column.kept)
-            }
-            None => (&mut report.elsewhere, &mut report.kept_elsewhere),
+        let Some(column) = column else {
+            return self.look_elsewhere(text);
         };
+        let sighting = self.policy.look(text, &self.hints[column]);
+        let masked = &mut self.report.columns[column].masked;
         sighting.masked_kinds().for_each(|kind| count(masked, kind));
-        sighting.kept.iter().for_each(|kind| count(kept, *kind));
         sighting
+    }
+
+    /// Returns the hint of each column, with its name in the file.
+    pub(super) fn hints(&self) -> impl Iterator<Item = (&str, &ValueHint)> {
+        let names = self
+            .report
+            .columns
+            .iter()
+            .map(|column| column.name.as_str());
+        names.zip(&self.hints)
     }
 
     /// Looks at a title, a name of a column or a note, and counts what is found.
     pub(super) fn look_elsewhere(&mut self, text: &str) -> Sighting {
-        let sighting = self.policy.look(text, FieldHint::default());
+        let sighting = self.policy.look_at_text(text);
         let report = &mut self.report;
         (sighting.masked_kinds()).for_each(|kind| count(&mut report.elsewhere, kind));
         (sighting.kept.iter()).for_each(|kind| count(&mut report.kept_elsewhere, *kind));

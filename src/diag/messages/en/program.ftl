@@ -65,7 +65,10 @@ redacted-encoding = The copy is in UTF-8: { $encoding ->
     [UTF-8] in the file, bytes that are not UTF-8, or are none of a text, stand among it.
    *[other] { $encoding } cannot be written again as it is in the file.
 }
-redacted-checked = The copy was read again, and nothing of these kinds is left: { $kinds }. No program knows every name, nor every story that tells who somebody is: read it before you publish it.
+redacted-checked = The copy was read again, and nothing is left in it of the { $count ->
+    [one] kind
+   *[other] { $count } kinds
+} looked for (--format json lists them). No program knows every name, nor every story that tells who somebody is: read it before you publish it.
 redacted-withheld = As long as both are in the portal, it publishes { $out } in the place of { $file }. It is safer still to keep the original somewhere else.
 redacted-published = { $file } itself is in the portal’s folder, and will be published from there: move it away.
 profile-head = { $file }: { $rows } rows, { $columns } columns, { $encoding }

@@ -65,7 +65,10 @@ redacted-encoding = La copia está en UTF-8: { $encoding ->
     [UTF-8] en el archivo hay, entre lo demás, bytes que no son UTF-8 o no son de un texto.
    *[other] { $encoding }, tal como está en el archivo, no se puede escribir otra vez.
 }
-redacted-checked = La copia se leyó de nuevo, y no queda nada de estas clases: { $kinds }. Ningún programa conoce todos los nombres ni todas las historias que dicen quién es alguien: léala antes de publicarla.
+redacted-checked = La copia se leyó de nuevo, y no queda en ella nada { $count ->
+    [one] de la clase que se buscó
+   *[other] de las { $count } clases que se buscaron
+} (--format json las enumera). Ningún programa conoce todos los nombres ni todas las historias que dicen quién es alguien: léala antes de publicarla.
 redacted-withheld = Mientras los dos estén en el portal, se publica { $out } en lugar de { $file }. Más seguro aún es guardar el original en otra parte.
 redacted-published = { $file } mismo está en la carpeta del portal, y de ahí se publicará: sáquelo de ella.
 profile-head = { $file }: { $rows } filas, { $columns } columnas, { $encoding }
