@@ -1,7 +1,7 @@
 //! Delimited text: cells are masked where they are, columns are cut out of each line, and nothing else changes.
 
 use super::fault::{RedactionFault, RedactionRefusal};
-use super::policy::{Sighting, marker, marker_as_wide};
+use super::policy::{TextSighting, marker, marker_as_wide};
 use super::table_columns::{RowPart, TableColumns, changed};
 use super::text_copy::TextCopy;
 use super::written_cell::WrittenCell;
@@ -74,7 +74,12 @@ impl DelimitedCopy<'_, '_, '_> {
         self.out.replace(span, "")
     }
 
-    fn mask(&mut self, row: &Row, at: usize, sighting: &Sighting) -> Result<(), RedactionFault> {
+    fn mask(
+        &mut self,
+        row: &Row,
+        at: usize,
+        sighting: &TextSighting,
+    ) -> Result<(), RedactionFault> {
         if sighting.masked.is_empty() {
             return Ok(());
         }

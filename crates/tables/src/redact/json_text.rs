@@ -1,7 +1,7 @@
 //! JSON: strings and numbers are masked where they are, members are cut out of their objects, and nothing else changes.
 
 use super::fault::RedactionFault;
-use super::policy::{RedactionPolicy, Sighting, ValueHint, is_same_name, marker};
+use super::policy::{RedactionPolicy, TextSighting, ValueHint, is_same_name, marker};
 use super::report::{RedactedColumn, RedactedTable, count};
 use super::text_copy::TextCopy;
 use crate::limits::{Limit, Limits};
@@ -313,7 +313,7 @@ impl<R: Read> JsonCopy<'_, '_, R> {
     }
 
     /// Puts markers in the place of what is masked in a string; a number becomes a string.
-    fn mask(&mut self, token: &JsonToken, sighting: &Sighting) -> Result<(), RedactionFault> {
+    fn mask(&mut self, token: &JsonToken, sighting: &TextSighting) -> Result<(), RedactionFault> {
         let (Some(out), Some(first)) = (&mut self.out, sighting.masked.first()) else {
             return Ok(());
         };
@@ -391,7 +391,7 @@ impl<R: Read> JsonCopy<'_, '_, R> {
         columns.get_mut(at?)
     }
 
-    fn count(&mut self, name: Option<String>, sighting: &Sighting) {
+    fn count(&mut self, name: Option<String>, sighting: &TextSighting) {
         if sighting.masked.is_empty() && sighting.kept.is_empty() {
             return;
         }

@@ -20,14 +20,14 @@ pub struct RedactionPolicy {
 
 /// What was found in a text: what is to be masked, and what stays for a person to look at.
 #[derive(Debug, Default)]
-pub(super) struct Sighting {
+pub(super) struct TextSighting {
     /// Matches of kinds that are masked, in the order of the text.
     pub(super) masked: Vec<PersonalMatch>,
     /// Kinds that were found and stay, each once.
     pub(super) kept: Vec<PersonalKind>,
 }
 
-impl Sighting {
+impl TextSighting {
     /// Returns the kinds that are masked, each once.
     pub(super) fn masked_kinds(&self) -> impl Iterator<Item = PersonalKind> {
         let kinds = self.masked.iter().map(|one| one.kind);
@@ -71,8 +71,8 @@ impl ValueHint {
 
 impl RedactionPolicy {
     /// Finds what is personal in a text. What an earlier copy put in the place of something is nothing.
-    pub(super) fn look(&self, text: &str, hint: &ValueHint) -> Sighting {
-        let mut sighting = Sighting::default();
+    pub(super) fn look(&self, text: &str, hint: &ValueHint) -> TextSighting {
+        let mut sighting = TextSighting::default();
         for one in self.matches(text, hint.own) {
             if self.kinds.contains(one.kind.id) {
                 sighting.masked.push(one);
@@ -93,7 +93,7 @@ impl RedactionPolicy {
     }
 
     /// Finds what is personal in a text of which nothing is known.
-    pub(super) fn look_at_text(&self, text: &str) -> Sighting {
+    pub(super) fn look_at_text(&self, text: &str) -> TextSighting {
         self.look(text, &ValueHint::default())
     }
 

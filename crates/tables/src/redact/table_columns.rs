@@ -1,7 +1,7 @@
 //! The columns of a table that is copied: what their names say, which are left out, and what was found in them.
 
 use super::fault::{RedactionFault, RedactionRefusal};
-use super::policy::{RedactionPolicy, Sighting, ValueHint};
+use super::policy::{RedactionPolicy, TextSighting, ValueHint};
 use super::report::{CountByKind, RedactedColumn, RedactedTable, count};
 use crate::Table;
 use crate::privacy::{CellStart, ColumnScan, ColumnVerdict, mask, settle_beside};
@@ -176,7 +176,7 @@ impl<'p> TableColumns<'p> {
     }
 
     /// Looks at a cell, and counts what is found.
-    pub(super) fn look(&mut self, part: RowPart, cell: usize, text: &str) -> Sighting {
+    pub(super) fn look(&mut self, part: RowPart, cell: usize, text: &str) -> TextSighting {
         if part == RowPart::Data {
             self.look_at_data(cell, text)
         } else {
@@ -184,7 +184,7 @@ impl<'p> TableColumns<'p> {
         }
     }
 
-    fn look_at_data(&mut self, cell: usize, text: &str) -> Sighting {
+    fn look_at_data(&mut self, cell: usize, text: &str) -> TextSighting {
         let column = self.column_of(cell);
         let Some(column) = column else {
             return self.look_elsewhere(text);
@@ -206,7 +206,7 @@ impl<'p> TableColumns<'p> {
     }
 
     /// Looks at a title, a name of a column or a note, and counts what is found.
-    pub(super) fn look_elsewhere(&mut self, text: &str) -> Sighting {
+    pub(super) fn look_elsewhere(&mut self, text: &str) -> TextSighting {
         let sighting = self.policy.look_at_text(text);
         let report = &mut self.report;
         (sighting.masked_kinds()).for_each(|kind| count(&mut report.elsewhere, kind));
