@@ -173,7 +173,7 @@ const CASES: &[LimitCase] = &[
             page(
                 home,
                 "summary: S\nformer: [b.html, c.html, d.html, e.html]\n",
-            )
+            );
         },
     },
     LimitCase {
@@ -203,7 +203,7 @@ const CASES: &[LimitCase] = &[
                 home,
                 "content/a.md",
                 format!("---\ntitle: A\n---\n{}", " ".repeat(1 << 20)),
-            )
+            );
         },
     },
     LimitCase {
@@ -321,7 +321,7 @@ const CASES: &[LimitCase] = &[
                 home,
                 "data/x/x.csv",
                 format!("a,b\n{},1\n", "x".repeat(3 << 20)),
-            )
+            );
         },
     },
     LimitCase {

@@ -86,7 +86,7 @@ fn content() -> Files {
         ("content/plano.png", image::ImageFormat::Png),
     ] {
         let image = image::RgbImage::from_fn(900, 600, |x, y| {
-            image::Rgb([(x * y % 251) as u8, (x / 4) as u8, (y ^ x) as u8])
+            image::Rgb([x * y % 251, x / 4, y ^ x].map(|n| n.to_le_bytes()[0]))
         });
         let mut bytes = std::io::Cursor::new(Vec::new());
         image.write_to(&mut bytes, format).unwrap();
