@@ -81,12 +81,13 @@ impl JsonText {
         let mut text = String::new();
         let input = Utf8Reader::new(compression::open(root, path, &self.limits)?, self.detected);
         // Its values are held beside it.
-        let most = self.limits.mebibytes(Limit::HeldMib) / 2;
+        let allowed = self.limits.mebibytes(Limit::HeldMib);
+        let most = allowed / 2;
         input
             .take(most.saturating_add(1))
             .read_to_string(&mut text)?;
         if text.len() as u64 > most {
-            let detail = format!("JSON > {} MiB", most >> 20);
+            let detail = format!("JSON > {} MiB / 2", allowed >> 20);
             return Err(Unreadable::Packed {
                 cause: "too-much",
                 detail,
