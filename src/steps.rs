@@ -210,6 +210,7 @@ impl Reading<'_> {
         let area = settings.spatial.as_ref();
         tables.settle_in(area.and_then(|area| region_of(area.code.as_deref()?)));
         tables.tell(&about(settings, datasets));
+        crate::tables::protection::explain(&mut tables, &settings.languages);
         let context = WriteContext {
             staging: run.staging,
             cache: run.cache,

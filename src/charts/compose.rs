@@ -42,7 +42,7 @@ pub(crate) fn compose(
     let mut chart = Chart {
         kind: id.id().to_owned(),
         time,
-        additive: is_additive(&query),
+        additive: is_additive(&query) && values.hidden == 0,
         unit: unit(&query),
         labels: values.labels,
         series: values.series,
@@ -93,6 +93,9 @@ fn judge(
     }
     if present < capacity.fewest_values {
         return Err(ChartRefusal::Few);
+    }
+    if values.hidden > 0 && shape.shows_whole() {
+        return Err(ChartRefusal::Missing);
     }
     // Missing are the places that a reader would look for: each series from its first to its last value.
     let looked_for: usize = values.series.iter().map(|s| within(&s.values)).sum();

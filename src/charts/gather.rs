@@ -6,6 +6,7 @@ use super::value::{self, ValueAccumulator};
 use crate::model::chart::{Aggregate, Shape};
 use std::collections::{BTreeMap, BTreeSet};
 use tragaluz_tables::cell_formats::number::Decimal;
+use tragaluz_tables::disclosure::HIDDEN;
 use tragaluz_tables::rows::Row;
 use tragaluz_tables::{Column, FieldType, Table, Value};
 
@@ -46,6 +47,12 @@ pub(crate) struct ChartQuery<'a> {
 }
 
 impl ChartQuery<'_> {
+    /// Whether the value of a row is a count that is not shown.
+    fn hides(&self, row: &Row) -> bool {
+        let cell = self.y.and_then(|y| row.cell(y));
+        self.table.is_withheld() && cell == Some(HIDDEN)
+    }
+
     fn takes(&self, row: &Row) -> bool {
         self.filter.iter().all(|condition| {
             let cell = row.cell(condition.column).unwrap_or_default();
@@ -97,6 +104,8 @@ pub(crate) struct ChartValues {
     pub(crate) series: Vec<ChartSeries>,
     /// How many places of labels and series have no value.
     pub(crate) missing: u64,
+    /// How many of these are not shown, to protect people, because a part of them is not.
+    pub(crate) hidden: u64,
     /// Values left out because they are sums of others.
     pub(crate) left_out: Vec<String>,
 }
@@ -176,6 +185,9 @@ pub(crate) fn gather(
             Some(at) => label(&columns[at], row.cell(at), c).and_then(value::number),
             None => value::number("1"),
         };
+        if query.hides(row) {
+            grid.hide(x, name);
+        }
         grid.add(x, name, value, query)
     })?;
     Ok(grid.finish(query, totals.found.into_iter().collect()))
@@ -212,6 +224,8 @@ struct ValueGrid {
     labels: TextIndex,
     names: TextIndex,
     cells: BTreeMap<(usize, usize), Option<ValueAccumulator>>,
+    /// Places of which a part is not shown: the sum of the others would be taken for the whole.
+    hidden: BTreeSet<(usize, usize)>,
     /// Bytes of all labels and names.
     bytes: usize,
     most_series: usize,
@@ -241,6 +255,15 @@ impl ValueGrid {
             }
         }
         self.check()
+    }
+
+    /// Notes that a part of a place's value is not shown; its text is entered with the value itself.
+    fn hide(&mut self, x: &str, name: &str) {
+        let known = self.texts();
+        self.hidden.insert((self.labels.of(x), self.names.of(name)));
+        if self.texts() > known {
+            self.bytes += x.len() + name.len();
+        }
     }
 
     fn texts(&self) -> usize {
@@ -286,6 +309,7 @@ impl ValueGrid {
                 .collect(),
             missing: values.filter(|v| v.is_none()).count() as u64,
             series,
+            hidden: self.hidden.len() as u64,
             left_out,
         }
     }
@@ -304,7 +328,9 @@ impl ValueGrid {
 
     fn value(&self, x: usize, name: usize, aggregate: Option<Aggregate>) -> Option<String> {
         let cell = self.cells.get(&(x, name)).and_then(Option::as_ref);
-        cell?.value(aggregate)
+        let is_counted = aggregate == Some(Aggregate::Count);
+        let is_whole = is_counted || !self.hidden.contains(&(x, name));
+        cell.filter(|_| is_whole)?.value(aggregate)
     }
 }
 

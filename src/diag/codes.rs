@@ -98,6 +98,11 @@ codes! {
     ACRONYM_UNEXPLAINED = "acronym-unexplained" Note,
 
     "data":
+    PERSONAL_RARE_COMBINATIONS = "personal-rare-combinations" Error,
+    PERSONAL_NOT_PROTECTED = "personal-not-protected" Error,
+    PERSONAL_COUNTS_HIDDEN = "personal-counts-hidden" Note,
+    PERSONAL_TOTALS_DIFFER = "personal-totals-differ" Warning,
+    PERSONAL_COMPUTED_COLUMNS = "personal-computed-columns" Warning,
     DATA_UNREADABLE = "data-unreadable" Error leaves_out,
     DATASET_EMPTY = "dataset-empty" Warning,
     DATA_NOT_UTF8 = "data-not-utf8" Note,

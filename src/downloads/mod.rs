@@ -13,7 +13,7 @@ mod table;
 pub(crate) mod write_context;
 
 pub use file::{DownloadFile, Files};
-pub(crate) use originals::originals_of;
+pub(crate) use originals::{originals_of, withheld_of};
 pub use tragaluz_tables::writers::Role;
 pub(crate) use tragaluz_tables::writers::{Archive, PackedEntry, Packer};
 pub use write_context::WriteContext;

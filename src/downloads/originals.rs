@@ -7,7 +7,7 @@ use super::svg;
 use crate::diag::{Fatal, Sink};
 use crate::downloads::write_context::WriteContext;
 use crate::stage::{Staging, WrittenFile};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::Path;
 use tragaluz_tables::{Home, ReceivedFile, Tables, received_file};
@@ -24,8 +24,45 @@ pub(crate) struct Original<'t> {
     pub(crate) address: String,
 }
 
-/// Every received file, once for each of its resources.
+/// Every received file that is offered, once for each of its resources.
 pub(crate) fn originals_of(tables: &Tables) -> Vec<Original<'_>> {
+    let withheld = WithheldFiles::of(tables);
+    let mut all = all_of(tables);
+    all.retain(|one| !withheld.has(one.received));
+    all
+}
+
+/// Every received file that is not offered because it holds counts that are not shown, once for each of its resources.
+pub(crate) fn withheld_of(tables: &Tables) -> Vec<Original<'_>> {
+    let withheld = WithheldFiles::of(tables);
+    let mut all = all_of(tables);
+    all.retain(|one| withheld.has(one.received));
+    all
+}
+
+/// Files that hold counts that are not shown, by where they are and by what they are: a copy holds the same.
+struct WithheldFiles<'t> {
+    paths: BTreeSet<&'t str>,
+    sums: BTreeSet<&'t str>,
+}
+
+impl<'t> WithheldFiles<'t> {
+    fn of(tables: &'t Tables) -> WithheldFiles<'t> {
+        let withheld = tables.tables.iter().filter(|table| table.is_withheld());
+        let files = withheld.flat_map(|t| std::iter::once(&t.received).chain(&t.further));
+        WithheldFiles {
+            paths: files.clone().map(|file| file.path.as_str()).collect(),
+            sums: files.map(|file| file.sha256.as_str()).collect(),
+        }
+    }
+
+    fn has(&self, file: &ReceivedFile) -> bool {
+        self.paths.contains(file.path.as_str()) || self.sums.contains(file.sha256.as_str())
+    }
+}
+
+/// Every received file, once for each of its resources.
+fn all_of(tables: &Tables) -> Vec<Original<'_>> {
     let of_tables = tables.tables.iter().flat_map(|t| {
         let files = std::iter::once(&t.received).chain(&t.further);
         files.map(|received| Original {

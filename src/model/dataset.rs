@@ -10,6 +10,7 @@ use crate::text::date::PartialDate;
 use crate::text::words::Words;
 use rust_decimal::Decimal;
 use tragaluz_tables::TableFile;
+use tragaluz_tables::disclosure::Disclosure;
 
 pub use tragaluz_tables::schema::{Constraints, Dialect, Field, ForeignKey, Notation, Schema};
 
@@ -57,6 +58,8 @@ pub struct Dataset {
     pub row_is: Words,
     /// Its chart, where one is declared for the whole dataset: that of its first table.
     pub(crate) chart: Option<ChartDeclaration>,
+    /// What is declared of its tables so that nobody is recognised in them.
+    pub(crate) disclosure: Option<Disclosure>,
     /// The tables and other files.
     pub resources: Vec<Resource>,
     /// Files that are on other servers.
@@ -91,6 +94,7 @@ impl Dataset {
             stated: StatedFacts::default(),
             row_is: Words::default(),
             chart: None,
+            disclosure: None,
             resources: Vec::new(),
             external: Vec::new(),
             identifier: None,
@@ -209,6 +213,8 @@ pub struct Resource {
     pub as_received: bool,
     /// The data, where they are in the descriptor itself: what the file at `path` holds, once it is written.
     pub inline: Option<String>,
+    /// What is declared of its table so that nobody is recognised in it; where there is none, what its dataset declares.
+    pub disclosure: Option<Disclosure>,
     /// How much of it is read before it is refused.
     pub limits: Limits,
     /// Where it is declared, or the file itself.
@@ -226,6 +232,7 @@ impl Resource {
             dialect: self.dialect.clone(),
             encoding: self.encoding.clone(),
             format: self.format.clone(),
+            disclosure: self.disclosure.clone(),
             limits: self.limits,
             place: self.place.clone(),
         }
@@ -249,6 +256,7 @@ impl From<TableFile> for Resource {
             former: Vec::new(),
             as_received: false,
             inline: None,
+            disclosure: file.disclosure,
             limits: file.limits,
             place: file.place,
         }

@@ -6,6 +6,7 @@ use super::area;
 use super::body::PageBody;
 use super::chart;
 use super::dataset::{Agent, ContactPoint, Dataset, License, Spatial};
+use super::disclosure;
 use super::facts::{PageFacts, PageFiles, id_from_name, no_language};
 use super::frequency;
 use super::head::Head;
@@ -328,6 +329,7 @@ fn facts_of(
         stated: stated_of(facts, sink),
         row_is: facts.words("row_is", sink),
         chart: chart_of(facts, sink),
+        disclosure: disclosure::read(&mut facts.main, sink),
         identifier: global_identifier(facts, sink),
         resources: declared.resources,
         external: declared.external,

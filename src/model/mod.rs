@@ -15,6 +15,7 @@ pub(crate) mod commitment;
 pub mod dataset;
 pub(crate) mod dataset_summary;
 mod datasets;
+pub(crate) mod disclosure;
 mod duplicates;
 pub(crate) mod editions;
 pub mod evaluation;

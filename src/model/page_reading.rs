@@ -25,8 +25,14 @@ impl Portal {
             .filter_map(|folder| datasets::read(folder, languages, sink))
             .collect();
         let limits = self.settings.limits;
-        for resource in self.datasets.iter_mut().flat_map(|d| &mut d.resources) {
-            resource.limits = limits;
+        for dataset in &mut self.datasets {
+            let own = dataset.resources.iter_mut().map(|r| &mut r.disclosure);
+            for declared in own.chain([&mut dataset.disclosure]).flatten() {
+                self.settings.small_numbers.complete(declared);
+            }
+            for resource in &mut dataset.resources {
+                resource.limits = limits;
+            }
         }
     }
 

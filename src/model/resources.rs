@@ -2,6 +2,7 @@
 
 use super::chart::{self, ChartDeclaration, SpannedText};
 use super::dataset::{Dialect, External, Resource, Schema};
+use super::disclosure;
 use super::external_files::{elsewhere, is_remote, name_external, remote};
 use super::facts::PageFacts;
 use super::table_schema::{self, unmatched};
@@ -73,7 +74,7 @@ impl DeclaredResources {
         }
         fields.finish_among(
             &["name", "title", "description", "schema", "chart"],
-            &["path", "format", "dialect", "former"],
+            &["path", "format", "dialect", "former", "disclosure"],
             sink,
         );
     }
@@ -277,6 +278,7 @@ fn resource<'a>(
     let [title, description] = ["title", "description"].map(|key| fields.words(key, lang, sink));
     let form = DeclaredForm::read(folder, &mut fields, lang, sink);
     check_name(&fields, name.as_ref(), sink);
+    let disclosure = disclosure::read(&mut fields, sink);
     let former = if fields.is_ours() {
         fields.texts("former", sink)
     } else {
@@ -302,6 +304,7 @@ fn resource<'a>(
         chart: form.chart,
         former,
         inline: files.inline,
+        disclosure,
         limits: Limits::default(),
         place: files.place,
     })

@@ -4,6 +4,7 @@ use super::acknowledgement::{self, Acknowledgement};
 use super::agents::{agent, contact, license};
 use super::area;
 use super::dataset::{Agent, ContactPoint, License, Spatial};
+use super::disclosure::SmallNumbers;
 use super::editions::Editions;
 use super::facts::{no_language, words_of};
 use super::series::{self, Series};
@@ -58,6 +59,8 @@ pub struct Settings {
     pub services: Vec<Service>,
     /// How much of a file is read before it is refused.
     pub(crate) limits: Limits,
+    /// What is not told of few persons, where a dataset declares that it counts them.
+    pub(crate) small_numbers: SmallNumbers,
     /// Findings that are known and may be.
     pub(crate) acknowledged: Vec<Acknowledgement>,
     pub(crate) place: Place,
@@ -183,6 +186,10 @@ impl Settings {
         if let Some(limits) = all.map("limits", sink) {
             self.limits = limits::read(limits, sink);
         }
+        if let Some(mut privacy) = all.map("privacy", sink) {
+            self.small_numbers = SmallNumbers::read(&mut privacy, sink);
+            privacy.finish(sink);
+        }
         if let Some(named) = all.map("services", sink) {
             self.services = service::read(&named, languages, sink);
         }
@@ -212,6 +219,7 @@ impl Settings {
             series: Vec::new(),
             services: Vec::new(),
             limits: Limits::default(),
+            small_numbers: SmallNumbers::default(),
             acknowledged: Vec::new(),
             place,
         }

@@ -91,6 +91,7 @@ pub(crate) fn undeclared(path: &str, lang: &Lang) -> Resource {
         format: None,
         chart: None,
         former: Vec::new(),
+        disclosure: None,
         limits: Limits::default(),
         place: Place::file(path),
     }

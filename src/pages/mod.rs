@@ -297,7 +297,7 @@ pub(crate) fn draw(
     }
     let mut plan = Plan {
         translations: links::translations(portal),
-        received: links::received(files),
+        received: links::received(files, tables),
         files: once_for_all(portal, files),
         pairs: commitment_facet::shared::draw(portal, sink),
         cuts: dataset_facet::shared::draw(&catalog, sink),
@@ -321,7 +321,8 @@ pub(crate) fn draw(
     plan.place_repeated(portal);
     plan.compose_names();
     plan.move_on(portal, sink);
-    plan.move_files(portal, files, sink);
+    let withheld = redirects::withheld(tables, published);
+    plan.move_files(portal, files, withheld, sink);
     plan.succeed(published, sink);
     links::check::check(portal, &plan, sink);
     plan
@@ -409,8 +410,14 @@ impl Plan {
 
 impl Plan {
     /// Enters former addresses of files, and of the pages that go with them.
-    fn move_files(&mut self, portal: &Portal, files: &Files, sink: &mut Sink) {
-        let moved = redirects::moved(portal, self, files, sink);
+    fn move_files(
+        &mut self,
+        portal: &Portal,
+        files: &Files,
+        withheld: Vec<(String, String)>,
+        sink: &mut Sink,
+    ) {
+        let moved = redirects::moved(portal, self, files, withheld, sink);
         let mut taken: BTreeSet<String> = self.former.iter().map(|f| f.from.clone()).collect();
         let mut at_address: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, page) in self

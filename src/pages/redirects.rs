@@ -3,12 +3,14 @@
 
 use super::{Draft, Plan, address};
 use crate::diag::{AddressHolder, Diagnostic, Place, Sink, codes};
-use crate::downloads::{DownloadFile, Files, Role};
+use crate::downloads::{DownloadFile, Files, Role, withheld_of};
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, Resource};
+use crate::source::address_list::AddressList;
 use crate::stage::is_plain;
 use crate::text::slug::slug;
 use std::collections::BTreeSet;
+use tragaluz_tables::Tables;
 
 /// A former address of a file, and the file that took its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,11 +27,12 @@ pub(super) struct MovedAddresses {
     pub(crate) pages: Vec<(String, String)>,
 }
 
-/// What has moved. A declared address that is in use, or leads out of the site, is a finding.
+/// What has moved; `withheld` are files that were offered before. A declared address that is in use, or leads out of the site, is a finding.
 pub(super) fn moved(
     portal: &Portal,
     plan: &Plan,
     files: &Files,
+    withheld: Vec<(String, String)>,
     sink: &mut Sink,
 ) -> MovedAddresses {
     let mut moves = Moves {
@@ -51,7 +54,20 @@ pub(super) fn moved(
             moves.followed(from, to);
         }
     }
+    for (from, to) in withheld {
+        moves.followed(from, to);
+    }
     moves.moved
+}
+
+/// Returns published addresses of files that are no longer offered, because they hold counts that are not shown, and the pages
+/// that say so.
+pub(super) fn withheld(tables: &Tables, published: &AddressList) -> Vec<(String, String)> {
+    let withheld = withheld_of(tables).into_iter();
+    withheld
+        .filter(|file| published.has(&file.address))
+        .map(|file| (file.address, address::dataset(file.dataset)))
+        .collect()
 }
 
 fn has_moved(dataset: &Dataset) -> bool {

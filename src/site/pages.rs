@@ -22,6 +22,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tragaluz_tables::Table;
+use tragaluz_tables::disclosure::HIDDEN;
 use tragaluz_tables::read_plan::DataRows;
 use tragaluz_tables::unreadable::Unreadable;
 
@@ -368,6 +369,8 @@ impl<'a> PageWriter<'a> {
 /// The next rows of a table.
 fn take(records: &mut DataRows<'_>, table: &Table, most: u64) -> Result<ShownRows, Unreadable> {
     let mut rows = Vec::new();
+    // A count that is not shown is told from one that is not known.
+    let is_withheld = table.is_withheld();
     while (rows.len() as u64) < most {
         let Some(row) = records.next_row()? else {
             break;
@@ -375,7 +378,7 @@ fn take(records: &mut DataRows<'_>, table: &Table, most: u64) -> Result<ShownRow
         let columns = table.columns.iter().enumerate();
         let cells = columns.map(|(at, column)| {
             row.cell(at)
-                .filter(|cell| !column.is_missing(cell))
+                .filter(|cell| !column.is_missing(cell) || is_withheld && *cell == HIDDEN)
                 .map(row_pages::shown)
         });
         rows.push(cells.collect());

@@ -3,6 +3,7 @@
 
 pub(crate) mod containers;
 pub(crate) mod inline;
+pub(crate) mod protection;
 pub mod standalone;
 
 use crate::cache::CacheKey;
@@ -15,7 +16,7 @@ use rayon::prelude::*;
 use tragaluz_tables::profile::ProfileDepth;
 use tragaluz_tables::survey;
 use tragaluz_tables::table::OtherFile;
-use tragaluz_tables::{Home, Table, Tables, foreign, is_table, received_file};
+use tragaluz_tables::{Home, Table, TableFile, Tables, foreign, is_table, received_file};
 
 /// Reads the files of every dataset. A file that cannot be read as the table it should be is a finding, and the
 /// others are read all the same.
@@ -56,6 +57,7 @@ pub fn ingest(
     }
     let mut found = Vec::new();
     foreign::check(&tables, &mut found);
+    found.extend(protection::check(datasets, &tables));
     sink.extend(found);
     Ok(tables)
 }
@@ -70,7 +72,10 @@ fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<ReadFile
     let mut sink = Sink::new();
     let name = &dataset.head.id;
     let home = &home.of(resource.inline.is_some());
-    let file = resource.table_file();
+    let file = TableFile {
+        disclosure: protection::declared(dataset, resource),
+        ..resource.table_file()
+    };
     if !resource.as_received && is_table(&home.folder, &file) {
         let mut found = Vec::new();
         let table = survey::read(&file, name, home, ProfileDepth::Whole, &mut found).map(|table| {
@@ -79,6 +84,10 @@ fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<ReadFile
         });
         sink.extend(found);
         return (table, sink);
+    }
+    if let Some(disclosure) = file.disclosure.filter(|declared| !declared.is_shared) {
+        sink.extend([protection::no_table(&disclosure, &resource.path)]);
+        return (None, sink);
     }
     let other = match received_file::receive(&home.folder, &resource.path) {
         Ok(received) => {

@@ -84,6 +84,10 @@ const NOT_SAID: &[(&str, &str)] = &[
         "what a question of the form is about: the same in every report",
     ),
     (
+        "disclosure",
+        "how small counts are hidden: the page says what was done",
+    ),
+    (
         "resources.limits",
         "how much is read before a file is refused: for the program",
     ),

@@ -107,8 +107,22 @@ resources:
   - {name: small, path: small.csv, schema: {primaryKey: [id], fields: [{name: id, type: integer}]}}
   - {name: large, path: large.csv, schema: {fields: [{name: big, type: integer}]}}
   - {name: empty, path: empty.csv}
+  - {name: few, path: few.csv, disclosure: {counts: [people], totals: {sex: [Both]}, dimensions: [town]}}
 ---
 Rows.
+";
+
+/// Counts of which some are not shown.
+const FEW: &str = "town,sex,people
+A,f,3
+A,m,20
+A,Both,23
+B,f,41
+B,m,1
+B,Both,42
+C,f,51
+C,m,52
+C,Both,103
 ";
 
 fn portal(root: &Path) {
@@ -127,6 +141,7 @@ fn portal(root: &Path) {
     write("data/hostile/small.csv", &table(&mut dice, 90));
     write("data/hostile/large.csv", &table(&mut dice, 14_000));
     write("data/hostile/empty.csv", "a,b\n");
+    write("data/hostile/few.csv", FEW);
 }
 
 fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {

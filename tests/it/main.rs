@@ -50,6 +50,7 @@ mod samples;
 mod search;
 mod serve;
 mod site_check;
+mod small_cells;
 mod supply;
 mod themes;
 mod unreadable;

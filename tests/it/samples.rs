@@ -10,7 +10,8 @@ use tragaluz::pages::commitment::context::{
 };
 use tragaluz::pages::context::*;
 use tragaluz::pages::dataset::context::{
-    Contact, DatasetContext, FurtherFact, QualityCheck, QualityChecks, ResourceContext,
+    Contact, DatasetContext, FurtherFact, ProtectedTable, QualityCheck, QualityChecks,
+    ResourceContext,
 };
 use tragaluz::pages::developers::context::{DevelopersContext, Endpoint, Endpoints, Example};
 use tragaluz::pages::dictionary::context::{
@@ -593,6 +594,13 @@ fn dataset() -> DatasetContext {
             dictionary: columns(),
             dictionary_href: None,
             received_encoding: some("windows-1252"),
+            protected: Some(ProtectedTable {
+                hidden: 12,
+                below: 5,
+                columns: vec!["people".into()],
+                quasi_identifiers: vec!["sex".into(), "age".into()],
+                shared_by: Some(7),
+            }),
             notes: vec!["Padrón de pozos, 2024".to_owned(), "Total · 49".to_owned()],
         }],
         downloads: vec![Download {

@@ -121,6 +121,22 @@ impl KeyIndex {
         Ok(found)
     }
 
+    /// Calls `each` with the number of rows of every key, one after the other.
+    pub(crate) fn each_group(self, mut each: impl FnMut(u64)) -> Result<(), Unreadable> {
+        let (mut last, mut rows) = (None, 0);
+        for entry in self.sorted()? {
+            let (key, _) = entry?;
+            if last.replace(key).is_some_and(|same| same != key) {
+                each(std::mem::take(&mut rows));
+            }
+            rows += 1;
+        }
+        if rows > 0 {
+            each(rows);
+        }
+        Ok(())
+    }
+
     /// How many of these rows have a key that is none of `known`'s, and the first line of one.
     pub(crate) fn absent_from(self, known: KeyIndex) -> Result<Option<(u64, u64)>, Unreadable> {
         let mut known = known.sorted()?;
@@ -207,6 +223,26 @@ mod tests {
                 "{limit}"
             );
         }
+    }
+
+    #[test]
+    fn rows_of_each_key_are_counted_in_memory_and_on_disk() {
+        for limit in [RUN, 2] {
+            let mut keys = KeyIndex {
+                limit,
+                ..KeyIndex::default()
+            };
+            for (line, key) in ["a", "b", "a", "c", "a", "b"].iter().zip(2..) {
+                keys.take([*line].into_iter(), key).unwrap();
+            }
+            let mut groups = Vec::new();
+            keys.each_group(|rows| groups.push(rows)).unwrap();
+            groups.sort_unstable();
+            assert_eq!(groups, [1, 2, 3], "{limit}");
+        }
+        KeyIndex::default()
+            .each_group(|_| panic!("no key"))
+            .unwrap();
     }
 
     #[test]

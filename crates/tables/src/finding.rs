@@ -73,6 +73,11 @@ macro_rules! codes {
 }
 
 codes! {
+    PERSONAL_RARE_COMBINATIONS = "personal-rare-combinations",
+    PERSONAL_NOT_PROTECTED = "personal-not-protected",
+    PERSONAL_COUNTS_HIDDEN = "personal-counts-hidden",
+    PERSONAL_TOTALS_DIFFER = "personal-totals-differ",
+    PERSONAL_COMPUTED_COLUMNS = "personal-computed-columns",
     DATA_UNREADABLE = "data-unreadable",
     DATA_NOT_UTF8 = "data-not-utf8",
     DATA_ENCODING_GUESSED = "data-encoding-guessed",

@@ -13,6 +13,8 @@ pub enum Limit {
     Cells,
     /// Columns of a table.
     Columns,
+    /// Counts of persons of a table in which small ones are not shown.
+    CountedCells,
     /// Levels of lists and objects in JSON data.
     Depth,
     /// Levels of documents inside documents: an attachment of a PDF, a file in a ZIP in a ZIP.
@@ -80,6 +82,7 @@ impl Limit {
     pub const ALL: &[LimitDeclaration] = &[
         declare(Limit::Cells, "cells", 5_000_000, 1 << 50),
         declare(Limit::Columns, "columns", 16_384, 1 << 20),
+        declare(Limit::CountedCells, "counted_cells", 500_000, 1 << 28),
         declare(Limit::Depth, "depth", 512, 100_000),
         declare(Limit::DocumentLevels, "document_levels", 8, 64),
         declare(Limit::DrawingDepth, "drawing_depth", 256, 10_000),

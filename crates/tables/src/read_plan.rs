@@ -29,6 +29,8 @@ pub struct ReadPlan {
     pub(crate) titles: Vec<String>,
     /// The cells that are columns of the table, where some are none.
     pub(crate) columns: Option<Vec<usize>>,
+    /// Whether it is known from an earlier reading which rows are below the table.
+    pub(crate) is_settled: bool,
 }
 
 /// What a row of the file is to the table.
@@ -206,6 +208,33 @@ impl<'a> DataRows<'a> {
             }
         }
         Ok(None)
+    }
+
+    /// Moves to the next row of data; false at the end.
+    ///
+    /// # Errors
+    /// When the file can no longer be read as it was before.
+    pub(crate) fn advance(&mut self) -> Result<bool, Unreadable> {
+        Ok(self.next_row()?.is_some())
+    }
+
+    /// The row that was moved to.
+    pub(crate) fn row(&self) -> &Row {
+        if self.reading.columns.is_some() {
+            &self.chosen
+        } else {
+            &self.row
+        }
+    }
+
+    /// The number of that row in the file, from 0.
+    pub(crate) fn number(&self) -> u64 {
+        self.number.saturating_sub(1)
+    }
+
+    /// Whether the file has rows below the table: totals and notes.
+    pub(crate) fn has_rows_below(&self) -> bool {
+        !self.reading.below.is_empty()
     }
 
     /// Puts the next rows of data in the place of those in the batch; none at the end.

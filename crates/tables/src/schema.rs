@@ -1,5 +1,6 @@
 //! What can be declared of a table: Table Schema (v2), Table Dialect (v2), CSV Dialect (v1), and the file itself.
 
+use crate::disclosure::Disclosure;
 use crate::limits::Limits;
 use crate::litter;
 use crate::place::Place;
@@ -23,6 +24,8 @@ pub struct TableFile {
     pub encoding: Option<String>,
     /// The declared format: `csv`, `tsv` …; else told from the file's name.
     pub format: Option<String>,
+    /// What is declared so that nobody is recognised in it.
+    pub disclosure: Option<Disclosure>,
     /// How much of it is read before it is refused.
     pub limits: Limits,
     /// Where it is declared, or the file itself.
@@ -46,6 +49,7 @@ impl TableFile {
             dialect: Dialect::default(),
             encoding: None,
             format: None,
+            disclosure: None,
             limits: Limits::default(),
             place: Place::file(path),
         }

@@ -1,6 +1,7 @@
 //! What is known of a table once it has been read.
 
 use super::cell_formats::{CellFormat, Value};
+use super::disclosure::Protection;
 use super::field_type::FieldType;
 use super::home::{Home, Origin};
 use super::missing_values::is_one_of;
@@ -138,6 +139,8 @@ pub struct Table {
     pub reading: ReadPlan,
     /// What the file says above and below the table.
     pub notes: Vec<FileNote>,
+    /// What was done so that nobody is recognised in it, where something is declared.
+    pub protection: Option<Protection>,
     /// What its dataset is (see [`Tables::tell`]), which travels with its files.
     pub about: Arc<[(&'static str, String)]>,
 }
@@ -152,6 +155,11 @@ impl Table {
     /// When the file can no longer be read.
     pub fn records(&self) -> Result<DataRows<'_>, Unreadable> {
         DataRows::open(&self.reading, &self.home.folder)
+    }
+
+    /// Whether the file that it was read from is not offered, because it holds counts that are not shown.
+    pub fn is_withheld(&self) -> bool {
+        self.protection.as_ref().is_some_and(|done| done.hidden > 0)
     }
 
     /// Whether it is a register: made of what the portal's pages say, and not written by the publisher.

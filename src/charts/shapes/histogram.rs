@@ -62,6 +62,7 @@ impl ChartShape for HistogramChart {
                 numeric: true,
             }],
             missing,
+            hidden: 0,
             left_out: Vec::new(),
         })
     }

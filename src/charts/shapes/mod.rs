@@ -88,6 +88,11 @@ pub(crate) trait ChartShape: Sync {
         false
     }
 
+    /// Returns whether it shows what its values come to: then none of them may be hidden.
+    fn shows_whole(&self) -> bool {
+        self.absent_is_nought()
+    }
+
     /// Returns whether its first series over time can be drawn the size of a word.
     fn makes_spark(&self) -> bool {
         false

@@ -158,6 +158,7 @@ fn counted(query: &ChartQuery<'_>, x: usize, y: usize) -> Result<ChartValues, Ch
             series("n", numbers.collect()),
         ],
         missing,
+        hidden: 0,
         left_out: Vec::new(),
     })
 }

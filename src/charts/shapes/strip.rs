@@ -22,6 +22,10 @@ impl ChartShape for StripChart {
         }
     }
 
+    fn shows_whole(&self) -> bool {
+        true
+    }
+
     fn gather(&self, query: &mut ChartQuery<'_>) -> Result<ChartValues, ChartRefusal> {
         add_up(query);
         gather::gather(query, self.capacity().most_series)

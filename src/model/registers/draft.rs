@@ -148,6 +148,7 @@ impl<T> RegisterDraft<'_, T> {
             },
             encoding: Some("utf-8".into()),
             format: Some("csv".into()),
+            disclosure: None,
             limits: Limits::default(),
             former: Vec::new(),
             place,

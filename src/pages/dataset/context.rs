@@ -135,10 +135,27 @@ pub struct ResourceContext {
     pub dictionary_href: Option<String>,
     /// The character encoding of the file as received.
     pub received_encoding: Option<String>,
+    /// What was done so that nobody is recognised in it.
+    pub protected: Option<ProtectedTable>,
     /// What the file as received says above and below the table: titles, sources, totals.
     pub notes: Vec<String>,
     /// Where it is, where it is on another server.
     pub external: Option<ExternalFile>,
+}
+
+/// What was done to a table so that nobody is recognised in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ProtectedTable {
+    /// How many numbers are not shown; where there are any, the file as received is not offered.
+    pub hidden: u64,
+    /// The number below which no count is shown.
+    pub below: u64,
+    /// Columns in which numbers are not shown.
+    pub columns: Vec<String>,
+    /// Columns whose values may together tell who somebody is.
+    pub quasi_identifiers: Vec<String>,
+    /// How many rows share each combination of their values, at least; null where no such columns are declared.
+    pub shared_by: Option<u64>,
 }
 
 /// A file on another server.

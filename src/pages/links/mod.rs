@@ -4,13 +4,16 @@ pub(crate) mod check;
 
 use super::Plan;
 use super::address::{folder_of, in_lang, normal, relative};
+use crate::downloads::withheld_of;
 use crate::downloads::{DownloadFile, Files, Role};
 use crate::model::Portal;
+use crate::pages::address;
 use crate::text::lang::Lang;
 use crate::text::names::composed;
 use crate::text::web::decode_percent;
 use crate::text::web::encode_address;
 use std::collections::BTreeMap;
+use tragaluz_tables::Tables;
 
 /// Where a text's link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -302,8 +305,15 @@ pub(super) fn translations(portal: &Portal) -> BTreeMap<String, Translation> {
 }
 
 /// What is published of each file of `data/`: of a CSV that is one table the clean one, of any other the file itself.
-pub(super) fn received(files: &Files) -> BTreeMap<String, String> {
+/// A file that holds counts that are not shown is represented by its table's, too.
+pub(super) fn received(files: &Files, tables: &Tables) -> BTreeMap<String, String> {
     let mut all: BTreeMap<String, String> = BTreeMap::new();
+    for file in withheld_of(tables) {
+        let clean = clean_csv(files, file.dataset, Some(file.resource));
+        let page = || address::dataset(file.dataset);
+        let path = clean.map_or_else(page, |clean| clean.path.clone());
+        all.entry(file.received.path.clone()).or_insert(path);
+    }
     for file in files
         .all()
         .iter()
@@ -311,7 +321,9 @@ pub(super) fn received(files: &Files) -> BTreeMap<String, String> {
     {
         let Some(name) = &file.copy_of else { continue };
         let is_csv = name.to_ascii_lowercase().ends_with(".csv");
-        let clean = is_csv.then(|| clean_csv(files, file)).flatten();
+        let clean = is_csv
+            .then(|| clean_csv(files, &file.dataset, file.resource.as_deref()))
+            .flatten();
         let path = clean.map_or(&file.path, |clean| &clean.path);
         // One file may hold several tables, and then represents all of them.
         all.entry(name.clone())
@@ -322,10 +334,14 @@ pub(super) fn received(files: &Files) -> BTreeMap<String, String> {
 }
 
 /// Returns the clean CSV of the table that was read from a file.
-fn clean_csv<'f>(files: &'f Files, received: &DownloadFile) -> Option<&'f DownloadFile> {
-    let tables = files.of(&received.dataset);
+fn clean_csv<'f>(
+    files: &'f Files,
+    dataset: &str,
+    resource: Option<&str>,
+) -> Option<&'f DownloadFile> {
+    let tables = files.of(dataset);
     let mut tables = tables.filter(|f| f.role == Role::Table && f.path.ends_with(".csv"));
-    tables.find(|f| f.resource == received.resource)
+    tables.find(|f| f.resource.as_deref() == resource)
 }
 
 fn folder(path: &str) -> &str {

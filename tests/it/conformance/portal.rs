@@ -236,6 +236,7 @@ fn resource(name: &str, title: Words) -> Resource {
         encoding: None,
         format: None,
         former: Vec::new(),
+        disclosure: None,
         limits: tragaluz::source::limits::Limits::default(),
         place: Place::file("data/x/dataset.md"),
     }

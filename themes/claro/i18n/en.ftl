@@ -347,6 +347,16 @@ whole-dataset = The whole dataset
 not-a-table = This file is not a table. It is offered as it was received.
 file-notes = The file as received also says, above or below the table:
 received-encoding = received in { $encoding }
+small-counts = Counts under { $below } are not shown, to protect people. In their place, and where another number would give one away, stands [c]: { $n ->
+        [one] one cell
+       *[other] { $shown } cells
+    } of { $columns }.
+received-withheld = The file as received is not published.
+shared-combinations = { $n ->
+        [one] Some combination of { $columns } is in one row only.
+       *[other] Each combination of { $columns } is shared by at least { $shown } rows.
+    }
+hidden-count = [c]: not shown, to protect people. It is a count under { $below }, or would give one away.
 first-rows = First { $first } of { $shown } rows
 all-rows = Read all { $shown } rows page by page
 hidden-columns = { $n ->

@@ -347,6 +347,16 @@ whole-dataset = El conjunto completo
 not-a-table = Este archivo no es una tabla. Se ofrece como se recibió.
 file-notes = El archivo recibido dice además, encima o debajo de la tabla:
 received-encoding = recibido en { $encoding }
+small-counts = Los conteos menores de { $below } no se muestran, para proteger a las personas. En su lugar, y donde otro número permitiría calcular alguno, dice [c]: { $n ->
+        [one] una celda
+       *[other] { $shown } celdas
+    } de { $columns }.
+received-withheld = El archivo tal como se recibió no se publica.
+shared-combinations = { $n ->
+        [one] Alguna combinación de { $columns } está en una sola fila.
+       *[other] Cada combinación de { $columns } la comparten al menos { $shown } filas.
+    }
+hidden-count = [c]: no se muestra, para proteger a las personas. Es un conteo menor de { $below }, o permitiría calcular alguno.
 first-rows = Primeras { $first } de { $shown } filas
 all-rows = Leer las { $shown } filas página por página
 hidden-columns = { $n ->

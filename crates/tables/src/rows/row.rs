@@ -322,6 +322,19 @@ impl Row {
             .for_each(|at| self.hand(Some(*at), row));
     }
 
+    /// Writes this row to `row`, with a mark in place of some of its cells: what was in them is in no part of it.
+    pub(crate) fn mask(&self, is_masked: impl Fn(usize) -> bool, mark: &str, row: &mut Row) {
+        self.stand_in(row);
+        for (at, span) in self.cells.iter().enumerate() {
+            let cell = if is_masked(at) {
+                mark
+            } else {
+                &self.text[span.range()]
+            };
+            row.append(cell, span.from as usize);
+        }
+    }
+
     /// A row of these cells, for tests and for sources that have no lines.
     pub(crate) fn of<'a>(line: u64, cells: impl IntoIterator<Item = &'a str>) -> Row {
         let mut row = Row::new();

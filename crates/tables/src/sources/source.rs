@@ -9,6 +9,7 @@ use crate::schema::TableFile;
 use crate::table_stream::TableStream;
 use crate::unreadable::Unreadable;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -50,6 +51,7 @@ pub(crate) struct TableList {
 pub(crate) const SAMPLE_ROWS: usize = 500;
 
 /// What was found out about a file.
+#[derive(Clone)]
 pub(crate) struct OpenedTable {
     /// Rows of the file, from its first.
     pub(crate) stream: Arc<dyn TableStream>,
@@ -64,6 +66,8 @@ pub(crate) struct OpenedTable {
     pub(crate) titles: Vec<String>,
     /// Whether the file names its columns.
     pub(crate) named: bool,
+    /// Rows that are known from an earlier reading to be below the table.
+    pub(crate) below: Option<Vec<Range<u64>>>,
 }
 
 impl OpenedTable {
@@ -113,6 +117,7 @@ impl OpenedTable {
             repeatable: repeatable(rows, layout),
             titles: titles(rows, layout),
             named: header.is_some(),
+            below: None,
         }
     }
 }

@@ -5,6 +5,7 @@ mod footer;
 mod footnote;
 mod near_types;
 mod pass;
+mod protected;
 mod row_batches;
 mod row_notes;
 mod second_table;
@@ -51,7 +52,7 @@ pub(crate) fn survey(
     let table = survey_into(source, home, (dataset, resource), depth, &mut found);
     sink.extend(found);
     match table {
-        Ok(table) => Some(table),
+        Ok(table) => table,
         Err(why) => {
             sink.push(why.finding(&resource.path));
             None
@@ -77,7 +78,7 @@ fn survey_into(
     (dataset, resource): (&str, &TableFile),
     depth: ProfileDepth,
     found: &mut Vec<Finding>,
-) -> Result<Table, Unreadable> {
+) -> Result<Option<Table>, Unreadable> {
     let root = &*home.folder;
     // The file is hashed while it is found out how it is read.
     let large = received_file::length(root, &resource.path)? >= LARGE;
@@ -89,8 +90,17 @@ fn survey_into(
     let (mut received, further) = received?;
     let opened = opened?;
     received.encoding = opened.stream.encoding().map(str::to_owned);
-    let surveyed = pass::run(root, resource, opened, depth, found)?;
-    Ok(Table {
+    let done = match &resource.disclosure {
+        None => Some((pass::run(root, resource, opened, depth, found)?, None)),
+        Some(disclosure) => {
+            let done = protected::run(root, (resource, disclosure), opened, depth, found)?;
+            done.map(|done| (done.surveyed, Some(done.protection)))
+        }
+    };
+    let Some((surveyed, protection)) = done else {
+        return Ok(None);
+    };
+    Ok(Some(Table {
         home: home.clone(),
         dataset: dataset.to_owned(),
         resource: resource.name.clone(),
@@ -104,8 +114,9 @@ fn survey_into(
         language: None,
         reading: surveyed.reading,
         notes: surveyed.notes,
+        protection,
         about: std::sync::Arc::from([]),
-    })
+    }))
 }
 
 #[cfg(test)]

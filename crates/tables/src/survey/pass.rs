@@ -11,6 +11,7 @@ use crate::cell_formats::guess::{FormatGuess, SeparatorEvidence};
 
 use crate::check::ColumnChecks;
 use crate::columns::{self, ColumnNames, PlannedColumn};
+use crate::disclosure::HIDDEN;
 use crate::duplicate_keys::{DuplicateKeys, KeyIndex};
 use crate::expansion::ExpansionMeter;
 
@@ -72,6 +73,7 @@ pub(crate) fn run(
         repeatable,
         titles,
         named,
+        below,
     } = opened;
     let paths = std::iter::once(&resource.path).chain(&resource.more);
     let reading = ReadPlan {
@@ -80,7 +82,8 @@ pub(crate) fn run(
         stream,
         header_rows,
         body,
-        below: Vec::new(),
+        is_settled: below.is_some(),
+        below: below.unwrap_or_default(),
         header: repeatable,
         titles,
         columns: None,
@@ -240,7 +243,9 @@ impl SurveyPass<'_> {
         mut said: RowSummary,
         found: &mut Vec<Finding>,
     ) -> Result<SurveyResult, Unreadable> {
-        reading.below = std::mem::take(&mut said.below);
+        if !reading.is_settled {
+            reading.below = std::mem::take(&mut said.below);
+        }
         let void: Vec<bool> = self
             .columns
             .iter()
@@ -348,12 +353,15 @@ impl SurveyEnd<'_> {
         Ok(())
     }
 
-    /// Returns the first rows with a cell for each column, and none where its text means "no value".
+    /// Returns the first rows with a cell for each column, and none where its text means "no value". A count that is not shown
+    /// keeps the mark that says so.
     fn preview(&self, mut preview: Vec<Vec<Option<String>>>) -> Vec<Vec<Option<String>>> {
         for row in &mut preview {
             row.resize(self.columns.len(), None);
             for (cell, column) in row.iter_mut().zip(&self.columns) {
-                *cell = cell.take().filter(|c| !column.missing_values.contains(c));
+                let is_mark = |c: &str| self.reading.is_settled && c == HIDDEN;
+                let is_kept = |c: &String| is_mark(c) || !column.missing_values.contains(c);
+                *cell = cell.take().filter(is_kept);
             }
         }
         preview

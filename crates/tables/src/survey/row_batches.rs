@@ -165,6 +165,9 @@ impl<'a> RowFeed<'a> {
             (false, false) => PrecedingRow::Row,
         };
         self.after_gap = blank && is_title;
+        if self.reading.is_settled {
+            return true;
+        }
         if let Some(header) = self.first.take(&self.row, before) {
             self.summary.notes.another(&header);
         }

@@ -520,3 +520,81 @@ format-refused = { $resource } is not offered as { $format }: { $reason ->
     }.
     .help = Nothing has to be done: the other formats hold the whole table.
     .why = A file cut at the format's limit would look whole.
+personal-rare-combinations = { $combinations ->
+        [one] One combination of { $columns } is
+       *[other] { $combinations } combinations of { $columns } are
+    } shared by fewer than { $at_least } rows: { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    } in all, and the rarest is shared by { $fewest ->
+        [one] one row only
+       *[other] { $fewest } rows
+    }.
+    .help = Publish wider groups (ages by tens of years, states in place of municipalities), leave a column out, or publish counts in place of persons.
+    .why = Whoever knows a person’s age, sex and town finds the person’s row where nobody else shares them, and reads all the rest of it.
+personal-not-protected = { $reason ->
+        [bare] { $count ->
+            [one] One small count cannot be hidden so that nobody works it out
+           *[other] { $count } small counts cannot be hidden so that nobody works them out
+        }: the declared totals of { $file } are not the sums of their parts.
+        [column] The column “{ $column }” is declared under “disclosure”, but { $file ->
+            [none] none of the dataset’s tables has it.
+           *[other] it is not in { $file }.
+        }
+        [column-sum] The total column “{ $column }” is declared with parts that { $file } lacks, or as a part of itself.
+        [declaration] What is declared under “disclosure” cannot be read, so nothing in { $file } is known to be protected.
+        [label] “{ $label }” is declared as a total of “{ $column }”, but no row of { $file } has it.
+        [no-count] “{ $column }” has columns that are hidden with it, but it is not among the counts.
+        [no-table] Something is declared under “disclosure” of { $file }, which cannot be read as a table.
+        [not-whole] “{ $column }” is declared to hold counts, but a cell of it in { $file } is not a whole number.
+        [repeated] { $count ->
+            [one] One row of { $file } counts
+           *[other] { $count } rows of { $file } count
+        } the same persons as an earlier one, as far as the declared columns tell.
+        [too-many] { $file } has more than { $limit } counts, which is the limit “{ $name }”.
+        [total-column] The column “{ $column }” of { $file } seems to hold totals, and is not declared to.
+       *[total-row] “{ $label }” in the column “{ $column }” of { $file } seems to be a total, and is not declared to be one.
+    }
+    .help = { $reason ->
+        [bare] Correct the totals in the file, or take them out of it.
+        [column] { $near ->
+            [none] Correct the name, or take it out of the declaration.
+           *[other] Did you mean “{ $near }”?
+        }
+        [column-sum] List the columns that add up to it, such as total_columns: { "{" }{ $column }: [women, men]{ "}" }.
+        [declaration] Correct what is said of it above or below this message.
+        [label] Write it as the file has it, or take it out of the declaration.
+        [no-count] Add it to “counts”, or write the column of counts in its place.
+        [no-table] Take this file out of the dataset, or publish its table as CSV or a spreadsheet.
+        [not-whole] Declare words that mean “no value” in the schema (missingValues), and leave rates and percentages out of “counts”: those are named under “hide_with”.
+        [repeated] Name under “dimensions” every column that tells rows apart, such as the year.
+        [too-many] Raise it below [limits] in tragaluz.toml, or publish fewer groups.
+        [total-column] Declare what it is the sum of, such as total_columns: { "{" }{ $column }: [women, men]{ "}" }, or with an empty list that it is not a total.
+       *[total-row] Write totals: { "{" }{ $column }: [“{ $label }”]{ "}" }, or totals: { "{" }{ $column }: []{ "}" } if it is not a total.
+    }
+    .why = Where it is not known which numbers add up to which, a count that is not shown can be found out by subtracting. So nothing of this table is published.
+personal-counts-hidden = { $count ->
+        [one] One number is not shown, to protect people: it is a count under { $below }, or would give one away.
+       *[other] { $count } numbers are not shown, to protect people: { $small ->
+            [one] one is a count
+           *[other] { $small } are counts
+        } under { $below }, and { $others ->
+            [0] none other is needed for that.
+            [one] one other would give one away.
+           *[other] { $others } others would give one away.
+        }
+    }
+    .help = Nothing is to be done. The file as it was received is not published.
+    .why = A count of few persons in a small place tells who they are.
+personal-totals-differ = { $count ->
+        [one] One declared total is
+       *[other] { $count } declared totals are
+    } not the sum of { $count ->
+        [one] its
+       *[other] their
+    } parts.
+    .help = Look whether a part is lacking, or whether a total was typed by hand.
+    .why = Small counts are hidden by what totals tell. Where a total is wrong, readers find out less, but they also notice that something is wrong.
+personal-computed-columns = { $columns }: these columns seem to be computed of counts that are not shown, and may give them away.
+    .help = If they are, name them under “disclosure”, such as hide_with: { "{" }people: [percentage]{ "}" }.
+    .why = A percentage with the whole that it is a share of is a count.

@@ -521,3 +521,78 @@ format-refused = { $resource } no se ofrece como { $format }: { $reason ->
     }.
     .help = No hay que hacer nada: los otros formatos contienen la tabla entera.
     .why = Un archivo cortado en el límite del formato parecería completo.
+personal-rare-combinations = { $combinations ->
+        [one] Una combinación de { $columns } la comparten
+       *[other] { $combinations } combinaciones de { $columns } las comparten
+    } menos de { $at_least } filas: { $rows ->
+        [one] una fila
+       *[other] { $rows } filas
+    } en total, y la más rara la { $fewest ->
+        [one] tiene una sola fila
+       *[other] comparten { $fewest } filas
+    }.
+    .help = Publique grupos más amplios (edades por decenas, entidades en lugar de municipios), quite una columna, o publique conteos en lugar de personas.
+    .why = Quien conoce la edad, el sexo y el municipio de una persona encuentra su fila si nadie más los comparte, y lee todo lo demás.
+personal-not-protected = { $reason ->
+        [bare] { $count ->
+            [one] Un conteo pequeño no se puede ocultar de modo que nadie lo calcule
+           *[other] { $count } conteos pequeños no se pueden ocultar de modo que nadie los calcule
+        }: los totales declarados de { $file } no son la suma de sus partes.
+        [column] La columna «{ $column }» está declarada en «disclosure», pero { $file ->
+            [none] no está en ninguna tabla del conjunto.
+           *[other] no está en { $file }.
+        }
+        [column-sum] La columna de totales «{ $column }» está declarada con partes que { $file } no tiene, o como parte de sí misma.
+        [declaration] No se puede leer lo declarado en «disclosure», así que no consta que algo en { $file } esté protegido.
+        [label] «{ $label }» está declarado como total de «{ $column }», pero ninguna fila de { $file } lo tiene.
+        [no-count] «{ $column }» tiene columnas que se ocultan con ella, pero no está entre los conteos.
+        [no-table] En «disclosure» se declara algo de { $file }, que no se puede leer como tabla.
+        [not-whole] «{ $column }» está declarada como columna de conteos, pero una de sus celdas en { $file } no es un número entero.
+        [repeated] { $count ->
+            [one] Una fila de { $file } cuenta
+           *[other] { $count } filas de { $file } cuentan
+        } a las mismas personas que una anterior, por lo que dicen las columnas declaradas.
+        [too-many] { $file } tiene más de { $limit } conteos, que es el límite «{ $name }».
+        [total-column] La columna «{ $column }» de { $file } parece tener totales, y no está declarada como tal.
+       *[total-row] «{ $label }» en la columna «{ $column }» de { $file } parece un total, y no está declarado como tal.
+    }
+    .help = { $reason ->
+        [bare] Corrija los totales en el archivo, o quítelos de él.
+        [column] { $near ->
+            [none] Corrija el nombre, o quítelo de la declaración.
+           *[other] ¿Quiso decir «{ $near }»?
+        }
+        [column-sum] Enumere las columnas que suman, por ejemplo total_columns: { "{" }{ $column }: [mujeres, hombres]{ "}" }.
+        [declaration] Corrija lo que se dice de ella arriba o abajo de este mensaje.
+        [label] Escríbalo como está en el archivo, o quítelo de la declaración.
+        [no-count] Agréguela a «counts», o escriba en su lugar la columna de conteos.
+        [no-table] Quite este archivo del conjunto, o publique su tabla como CSV u hoja de cálculo.
+        [not-whole] Declare en el esquema las palabras que significan «sin valor» (missingValues), y no ponga tasas ni porcentajes en «counts»: van en «hide_with».
+        [repeated] Escriba en «dimensions» todas las columnas que distinguen las filas, por ejemplo el año.
+        [too-many] Súbalo en [limits] de tragaluz.toml, o publique menos grupos.
+        [total-column] Declare de qué es la suma, por ejemplo total_columns: { "{" }{ $column }: [mujeres, hombres]{ "}" }, o con una lista vacía que no es un total.
+       *[total-row] Escriba totals: { "{" }{ $column }: [«{ $label }»]{ "}" }, o totals: { "{" }{ $column }: []{ "}" } si no es un total.
+    }
+    .why = Si no se sabe qué números suman cuáles, un conteo que no se muestra se puede obtener restando. Por eso no se publica nada de esta tabla.
+personal-counts-hidden = { $count ->
+        [one] Un número no se muestra, para proteger a las personas: es un conteo menor de { $below }, o permitiría calcular uno.
+       *[other] { $count } números no se muestran, para proteger a las personas: { $small ->
+            [one] uno es un conteo menor
+           *[other] { $small } son conteos menores
+        } de { $below }, y { $others ->
+            [0] para eso no hace falta ningún otro.
+            [one] otro permitiría calcular alguno.
+           *[other] otros { $others } permitirían calcular alguno.
+        }
+    }
+    .help = No hay nada que hacer. El archivo tal como se recibió no se publica.
+    .why = Un conteo de pocas personas en un lugar pequeño dice quiénes son.
+personal-totals-differ = { $count ->
+        [one] Un total declarado no es la suma de sus partes.
+       *[other] { $count } totales declarados no son la suma de sus partes.
+    }
+    .help = Revise si falta una parte, o si un total se escribió a mano.
+    .why = Los conteos pequeños se ocultan según lo que dicen los totales. Si un total está mal, se averigua menos, pero también se nota que algo está mal.
+personal-computed-columns = { $columns }: estas columnas parecen calculadas a partir de conteos que no se muestran, y podrían revelarlos.
+    .help = Si lo son, escríbalas en «disclosure», por ejemplo hide_with: { "{" }personas: [porcentaje]{ "}" }.
+    .why = Un porcentaje junto con el total del que es parte es un conteo.

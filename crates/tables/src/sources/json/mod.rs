@@ -245,6 +245,7 @@ fn named_table(stream: Arc<JsonStream>, columns: Vec<PlannedColumn>) -> OpenedTa
         repeatable: Vec::new(),
         titles: Vec::new(),
         named: true,
+        below: None,
     }
 }
 
