@@ -14,6 +14,7 @@ use crate::source::{DatasetFolder, litter};
 use crate::stage::is_plain;
 use crate::text::lang::Lang;
 use crate::text::slug::{check_id, slug};
+use tragaluz_tables::disclosure::Disclosure;
 
 /// What a declaration names.
 #[derive(Default)]
@@ -231,13 +232,14 @@ impl DeclaredFiles {
     }
 }
 
-/// How a resource is written, and drawn.
+/// How a resource is written, drawn, and kept from telling of single persons.
 struct DeclaredForm {
     schema: Schema,
     dialect: Dialect,
     chart: Option<ChartDeclaration>,
     encoding: Option<String>,
     format: Option<String>,
+    disclosure: Option<Disclosure>,
 }
 
 impl DeclaredForm {
@@ -262,6 +264,7 @@ impl DeclaredForm {
             chart,
             encoding,
             format,
+            disclosure: disclosure::read(fields, sink),
         }
     }
 }
@@ -278,7 +281,6 @@ fn resource<'a>(
     let [title, description] = ["title", "description"].map(|key| fields.words(key, lang, sink));
     let form = DeclaredForm::read(folder, &mut fields, lang, sink);
     check_name(&fields, name.as_ref(), sink);
-    let disclosure = disclosure::read(&mut fields, sink);
     let former = if fields.is_ours() {
         fields.texts("former", sink)
     } else {
@@ -304,7 +306,7 @@ fn resource<'a>(
         chart: form.chart,
         former,
         inline: files.inline,
-        disclosure,
+        disclosure: form.disclosure,
         limits: Limits::default(),
         place: files.place,
     })

@@ -22,9 +22,13 @@ pub(crate) fn unfold(datasets: &mut [Dataset], root: &Path, sink: &mut Sink) {
     for dataset in datasets {
         let mut resources = Vec::new();
         for resource in std::mem::take(&mut dataset.resources) {
+            let mut declared = resource.disclosure.clone();
             let found = tables(resource, &dataset.head.id, &language(dataset), root, sink);
             let is_shared = found.len() > 1;
             for (mut resource, facts) in found {
+                let inside = facts.as_ref().and_then(|facts| facts.disclosure.clone());
+                declared = declared.or(inside);
+                resource.disclosure = resource.disclosure.or_else(|| declared.clone());
                 if let Some(declared) = &mut resource.disclosure {
                     declared.is_shared = is_shared;
                 }
@@ -134,14 +138,7 @@ fn packed(
     let others = folder.files.iter().filter(|file| !read.contains(file));
     report_no_tables(others.map(String::as_str), &resource.path, sink);
     let is_described = folder.package.is_some();
-    let disclosure = resource
-        .disclosure
-        .clone()
-        .or_else(|| inner.disclosure.take());
     inherit_declared(&mut inside, resource, is_described);
-    for table in &mut inside {
-        table.disclosure = table.disclosure.take().or_else(|| disclosure.clone());
-    }
     let mut facts = is_described.then(|| Box::new(inner)).into_iter();
     Ok(inside
         .into_iter()

@@ -132,6 +132,18 @@ const CASES: &[LimitCase] = &[
         write: |home| write(home, "data/x/x.csv", "a,b,c,d,e,f\n1,2,3,4,5,6\n"),
     },
     LimitCase {
+        limit: "counted_cells",
+        lowered: 2,
+        raised: 3,
+        code: "personal-not-protected",
+        words: "has more than 2 counts",
+        write: |home| {
+            let declared = "---\ntitle: A\ndisclosure: {counts: n, dimensions: town}\n---\n";
+            write(home, "data/x/dataset.md", declared);
+            write(home, "data/x/x.csv", "town,n\nA,9\nB,8\nC,7\n");
+        },
+    },
+    LimitCase {
         limit: "depth",
         lowered: 3,
         raised: 5,

@@ -51,6 +51,13 @@ pub(crate) enum RowClass {
 }
 
 impl ReadPlan {
+    /// Notes which rows are below the table, unless that is known.
+    pub(crate) fn settle(&mut self, below: Vec<Range<u64>>) {
+        if !self.is_settled {
+            self.below = below;
+        }
+    }
+
     /// What the row of this number, from 0, is to the table.
     pub(crate) fn class(&self, number: u64, row: &Row) -> RowClass {
         if number < self.body || row.kind == RowKind::Title {

@@ -16,7 +16,7 @@ pub(crate) struct DeclaredColumns {
     /// Those of counts.
     pub(crate) counts: Vec<usize>,
     /// Those that say of whom a row counts.
-    pub(super) dimensions: Vec<Dimension>,
+    pub(super) dimensions: Vec<CountDimension>,
     /// Counts that are sums of other counts of their row, by their indices in `counts`.
     pub(super) sums: Vec<ColumnSum>,
     /// For each of `counts`, the columns that are hidden with it.
@@ -25,7 +25,7 @@ pub(crate) struct DeclaredColumns {
 
 /// A column that says of whom a row counts.
 #[derive(Debug)]
-pub(super) struct Dimension {
+pub(super) struct CountDimension {
     pub(super) column: usize,
     /// Values that mean all of them together, in lower case.
     pub(super) totals: Vec<String>,
@@ -124,7 +124,7 @@ impl DeclaredColumns {
             let Some(column) = names.find(&one.column)? else {
                 continue;
             };
-            self.dimensions.push(Dimension {
+            self.dimensions.push(CountDimension {
                 column,
                 totals: one
                     .list
@@ -136,7 +136,7 @@ impl DeclaredColumns {
         }
         for column in names.all(&declared.dimensions)? {
             if self.dimensions.iter().all(|known| known.column != column) {
-                self.dimensions.push(Dimension {
+                self.dimensions.push(CountDimension {
                     column,
                     totals: Vec::new(),
                     is_settled: false,

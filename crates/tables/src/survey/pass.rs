@@ -243,9 +243,7 @@ impl SurveyPass<'_> {
         mut said: RowSummary,
         found: &mut Vec<Finding>,
     ) -> Result<SurveyResult, Unreadable> {
-        if !reading.is_settled {
-            reading.below = std::mem::take(&mut said.below);
-        }
+        reading.settle(std::mem::take(&mut said.below));
         let void: Vec<bool> = self
             .columns
             .iter()

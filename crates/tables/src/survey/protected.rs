@@ -26,7 +26,7 @@ pub(crate) struct ProtectedSurvey {
 }
 
 /// A table that was read once, as it was received.
-struct FirstReading<'a> {
+struct UnprotectedTable<'a> {
     root: &'a Path,
     resource: &'a TableFile,
     disclosure: &'a Disclosure,
@@ -50,7 +50,7 @@ pub(crate) fn run(
     let surveyed = pass::run(root, resource, opened.clone(), depth, &mut said)?;
     let declared = DeclaredColumns::of(disclosure, &surveyed.columns);
     let outcome = declared.map_err(CountFault::Unmet).and_then(|columns| {
-        let first = FirstReading {
+        let first = UnprotectedTable {
             root,
             resource,
             disclosure,
@@ -65,10 +65,7 @@ pub(crate) fn run(
             Ok(Some(done))
         }
         Err(CountFault::Unmet(finding)) => {
-            let place = Place {
-                excerpt: None,
-                ..disclosure.place.clone()
-            };
+            let place = disclosure.place.clone();
             found.push(finding.at(place).arg("file", &resource.path));
             Ok(None)
         }
@@ -76,7 +73,7 @@ pub(crate) fn run(
     }
 }
 
-impl FirstReading<'_> {
+impl UnprotectedTable<'_> {
     /// Hides what is not to be shown, and surveys the rest again.
     fn protect(
         self,

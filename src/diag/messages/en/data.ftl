@@ -551,7 +551,7 @@ personal-not-protected = { $reason ->
             [one] One row of { $file } counts
            *[other] { $count } rows of { $file } count
         } the same persons as an earlier one, as far as the declared columns tell.
-        [too-many] { $file } has more than { $limit } counts, which is the limit “{ $name }”.
+        [too-many] { $file } has more than { $limit } counts: the limit { $name } allows no more.
         [total-column] The column “{ $column }” of { $file } seems to hold totals, and is not declared to.
        *[total-row] “{ $label }” in the column “{ $column }” of { $file } seems to be a total, and is not declared to be one.
     }
@@ -570,7 +570,7 @@ personal-not-protected = { $reason ->
         [repeated] Name under “dimensions” every column that tells rows apart, such as the year.
         [too-many] Raise it below [limits] in tragaluz.toml, or publish fewer groups.
         [total-column] Declare what it is the sum of, such as total_columns: { "{" }{ $column }: [women, men]{ "}" }, or with an empty list that it is not a total.
-       *[total-row] Write totals: { "{" }{ $column }: [“{ $label }”]{ "}" }, or totals: { "{" }{ $column }: []{ "}" } if it is not a total.
+       *[total-row] Write totals: { "{" }{ $column }: ["{ $label }"]{ "}" }, or totals: { "{" }{ $column }: []{ "}" } if it is not a total.
     }
     .why = Where it is not known which numbers add up to which, a count that is not shown can be found out by subtracting. So nothing of this table is published.
 personal-counts-hidden = { $count ->

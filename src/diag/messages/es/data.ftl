@@ -552,7 +552,7 @@ personal-not-protected = { $reason ->
             [one] Una fila de { $file } cuenta
            *[other] { $count } filas de { $file } cuentan
         } a las mismas personas que una anterior, por lo que dicen las columnas declaradas.
-        [too-many] { $file } tiene más de { $limit } conteos, que es el límite «{ $name }».
+        [too-many] { $file } tiene más de { $limit } conteos: el límite { $name } no permite más.
         [total-column] La columna «{ $column }» de { $file } parece tener totales, y no está declarada como tal.
        *[total-row] «{ $label }» en la columna «{ $column }» de { $file } parece un total, y no está declarado como tal.
     }
@@ -571,7 +571,7 @@ personal-not-protected = { $reason ->
         [repeated] Escriba en «dimensions» todas las columnas que distinguen las filas, por ejemplo el año.
         [too-many] Súbalo en [limits] de tragaluz.toml, o publique menos grupos.
         [total-column] Declare de qué es la suma, por ejemplo total_columns: { "{" }{ $column }: [mujeres, hombres]{ "}" }, o con una lista vacía que no es un total.
-       *[total-row] Escriba totals: { "{" }{ $column }: [«{ $label }»]{ "}" }, o totals: { "{" }{ $column }: []{ "}" } si no es un total.
+       *[total-row] Escriba totals: { "{" }{ $column }: ["{ $label }"]{ "}" }, o totals: { "{" }{ $column }: []{ "}" } si no es un total.
     }
     .why = Si no se sabe qué números suman cuáles, un conteo que no se muestra se puede obtener restando. Por eso no se publica nada de esta tabla.
 personal-counts-hidden = { $count ->
