@@ -101,7 +101,8 @@ fn unsaid(html: &str) -> Option<&str> {
         .skip(1)
         .filter_map(|part| part.split_once(']'))
         .map(|(id, _)| id)
-        .find(|id| !id.is_empty() && name(id))
+        // `[c]` stands in place of a count that is not shown.
+        .find(|id| !id.is_empty() && *id != "c" && name(id))
 }
 
 fn no_id_twice(html: &str, page: &str) {

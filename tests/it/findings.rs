@@ -178,11 +178,12 @@ fn found(case: &str) -> Vec<Diagnostic> {
         }
         return found;
     }
-    if case.starts_with("data-") {
+    let mut of_data = ["data-", "personal-"].into_iter();
+    if let Some(kind) = of_data.find(|kind| case.starts_with(kind)) {
         tragaluz::check(temporary.path(), &tragaluz::Options::default(), &mut sink).unwrap();
         let mut found = sink.into_sorted();
         // What else its small portal lacks is not what it shows.
-        found.retain(|d| d.code.id.starts_with("data-"));
+        found.retain(|d| d.code.id.starts_with(kind));
         return found;
     }
     // Whoever runs the tests may be allowed to read everything.

@@ -52,9 +52,9 @@ pub(crate) enum RowClass {
 
 impl ReadPlan {
     /// Notes which rows are below the table, unless that is known.
-    pub(crate) fn settle(&mut self, below: Vec<Range<u64>>) {
+    pub(crate) fn settle(&mut self, below: &mut Vec<Range<u64>>) {
         if !self.is_settled {
-            self.below = below;
+            self.below = std::mem::take(below);
         }
     }
 

@@ -243,7 +243,7 @@ impl SurveyPass<'_> {
         mut said: RowSummary,
         found: &mut Vec<Finding>,
     ) -> Result<SurveyResult, Unreadable> {
-        reading.settle(std::mem::take(&mut said.below));
+        reading.settle(&mut said.below);
         let void: Vec<bool> = self
             .columns
             .iter()
