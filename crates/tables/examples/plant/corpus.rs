@@ -3,8 +3,8 @@
 use crate::values::{self, Dice};
 
 /// A kind, how it is made, and where it stands.
-pub struct Planting {
-    pub kind: &'static str,
+pub(crate) struct Planting {
+    pub(crate) kind: &'static str,
     make: fn(&mut Dice) -> String,
     /// Names of columns that announce it.
     headers: &'static [&'static str],
@@ -17,18 +17,18 @@ pub struct Planting {
 }
 
 /// A column of a table; what was planted in each of its cells.
-pub struct PlantedColumn {
-    pub header: String,
-    pub cells: Vec<String>,
+pub(crate) struct PlantedColumn {
+    pub(crate) header: String,
+    pub(crate) cells: Vec<String>,
     /// The kind, and how many cells hold one.
-    pub planted: Option<(&'static str, u64)>,
+    pub(crate) planted: Option<(&'static str, u64)>,
 }
 
 /// A sentence, and where the value is.
-pub struct PlantedSentence {
-    pub text: String,
-    pub kind: &'static str,
-    pub span: std::ops::Range<usize>,
+pub(crate) struct PlantedSentence {
+    pub(crate) text: String,
+    pub(crate) kind: &'static str,
+    pub(crate) span: std::ops::Range<usize>,
 }
 
 const TELEPHONE: &[&str] = &[
@@ -55,7 +55,7 @@ const EMAIL: &[&str] = &[
 ];
 
 /// Every kind that is planted.
-pub const PLANTINGS: &[Planting] = &[
+pub(crate) const PLANTINGS: &[Planting] = &[
     Planting {
         kind: "curp",
         make: values::curp,
@@ -480,7 +480,7 @@ fn harmless(dice: &mut Dice) -> String {
 const ROWS: u64 = 40;
 
 /// Returns the tables of a kind: each a list of columns.
-pub fn tables(one: &Planting, values: u64, dice: &mut Dice) -> Vec<Vec<PlantedColumn>> {
+pub(crate) fn tables(one: &Planting, values: u64, dice: &mut Dice) -> Vec<Vec<PlantedColumn>> {
     let mut tables = Vec::new();
     let mut planted = 0;
     while planted < values {
@@ -515,7 +515,7 @@ pub fn tables(one: &Planting, values: u64, dice: &mut Dice) -> Vec<Vec<PlantedCo
 }
 
 /// Returns sentences of a kind.
-pub fn sentences(one: &Planting, values: u64, dice: &mut Dice) -> Vec<PlantedSentence> {
+pub(crate) fn sentences(one: &Planting, values: u64, dice: &mut Dice) -> Vec<PlantedSentence> {
     if one.sentences.is_empty() {
         return Vec::new();
     }
@@ -544,7 +544,7 @@ pub fn sentences(one: &Planting, values: u64, dice: &mut Dice) -> Vec<PlantedSen
 }
 
 /// Returns columns of numbers and codes as real tables have them, none of which is of any kind.
-pub fn harmless_columns(cells: u64, dice: &mut Dice) -> Vec<PlantedColumn> {
+pub(crate) fn harmless_columns(cells: u64, dice: &mut Dice) -> Vec<PlantedColumn> {
     type Make = fn(&mut Dice, u64) -> String;
     let makes: [(&str, Make); 18] = [
         ("clave_producto", |dice, _| dice.digits(10)),

@@ -10,16 +10,16 @@ use tragaluz_tables::privacy::{
 
 /// Values planted and found, by kind.
 #[derive(Default)]
-pub struct Figures {
+pub(crate) struct Figures {
     /// In tables: planted, found. In sentences: planted, found.
-    pub by_kind: BTreeMap<&'static str, [u64; 4]>,
+    pub(crate) by_kind: BTreeMap<&'static str, [u64; 4]>,
     /// What was not found, or of another kind.
-    pub lost: Vec<String>,
+    pub(crate) lost: Vec<String>,
 }
 
 impl Figures {
     /// Plants so many values of each kind in tables, and as many in sentences.
-    pub fn planted(values: u64) -> Figures {
+    pub(crate) fn planted(values: u64) -> Figures {
         let mut figures = Figures::default();
         for (seed, one) in (0..).zip(PLANTINGS) {
             let mut dice = Dice::new(seed);
@@ -87,7 +87,7 @@ impl Figures {
         }
     }
 
-    pub fn print(&self) {
+    pub(crate) fn print(&self) {
         println!("| kind | in tables | found | in sentences | found |\n|---|---|---|---|---|");
         for (kind, [tables, in_tables, sentences, in_sentences]) in &self.by_kind {
             println!("| {kind} | {tables} | {in_tables} | {sentences} | {in_sentences} |");
@@ -126,7 +126,7 @@ fn verdicts(table: &[PlantedColumn]) -> Vec<ColumnVerdict> {
 }
 
 /// Returns what is found in so many cells in which there is nothing: the column, the kind, and how often.
-pub fn found_in_harmless(cells: u64) -> Vec<String> {
+pub(crate) fn found_in_harmless(cells: u64) -> Vec<String> {
     let columns = corpus::harmless_columns(cells, &mut Dice::new(7));
     let mut found = Vec::new();
     for (column, verdict) in columns.iter().zip(verdicts(&columns)) {
@@ -145,7 +145,7 @@ pub fn found_in_harmless(cells: u64) -> Vec<String> {
 }
 
 /// What is found in files that are there.
-pub struct Folder {
+pub(crate) struct Folder {
     shows: bool,
     cells: u64,
     lines: u64,
@@ -154,7 +154,7 @@ pub struct Folder {
 }
 
 impl Folder {
-    pub fn new(shows: bool) -> Folder {
+    pub(crate) fn new(shows: bool) -> Folder {
         Folder {
             shows,
             cells: 0,
@@ -163,7 +163,7 @@ impl Folder {
         }
     }
 
-    pub fn look_through(&mut self, path: &Path) {
+    pub(crate) fn look_through(&mut self, path: &Path) {
         if path.is_dir() {
             let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
             let mut paths: Vec<_> = entries.map(|entry| entry.path()).collect();
@@ -266,7 +266,7 @@ impl Folder {
         }
     }
 
-    pub fn print(&self) {
+    pub(crate) fn print(&self) {
         println!("{} cells, {} lines", self.cells, self.lines);
         for (kind, [cells, lines]) in &self.found {
             println!("| {kind} | {cells} | {lines} |");

@@ -1,15 +1,15 @@
 //! Values of each kind, made up: random digits and letters, and check digits by code of their own, none of the detectors'.
 
 /// Numbers that are the same in every run.
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Dice {
+    pub(crate) fn new(seed: u64) -> Dice {
         Dice(seed ^ 0x9E37_79B9_7F4A_7C15)
     }
 
     /// Returns a number below this one.
-    pub fn below(&mut self, most: u64) -> u64 {
+    pub(crate) fn below(&mut self, most: u64) -> u64 {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -17,11 +17,11 @@ impl Dice {
         (self.0 >> 33) % most
     }
 
-    pub fn pick<'l, T: ?Sized>(&mut self, list: &[&'l T]) -> &'l T {
+    pub(crate) fn pick<'l, T: ?Sized>(&mut self, list: &[&'l T]) -> &'l T {
         list[self.below(list.len() as u64) as usize]
     }
 
-    pub fn digits(&mut self, count: usize) -> String {
+    pub(crate) fn digits(&mut self, count: usize) -> String {
         (0..count)
             .map(|_| char::from(b'0' + self.below(10) as u8))
             .collect()
@@ -50,7 +50,7 @@ const ALNUM: &str = "0123456789ABCDEFGHIJKLMNPQRSTUVWXYZ";
 const STATES: &str = "AS BC BS CC CL CM CS CH DF DG GT GR HG JC MC MN MS NT NL OC PL QT QR SP SL SR TC TS TL VZ YN ZS NE";
 
 /// Given names and surnames.
-pub const GIVEN: [&str; 24] = [
+pub(crate) const GIVEN: [&str; 24] = [
     "Ana",
     "José",
     "María",
@@ -76,7 +76,7 @@ pub const GIVEN: [&str; 24] = [
     "Pablo",
     "Elena",
 ];
-pub const SURNAMES: [&str; 20] = [
+pub(crate) const SURNAMES: [&str; 20] = [
     "Pérez",
     "García",
     "Hernández",
@@ -100,7 +100,7 @@ pub const SURNAMES: [&str; 20] = [
 ];
 
 /// Returns a first name and two surnames.
-pub fn person(dice: &mut Dice) -> String {
+pub(crate) fn person(dice: &mut Dice) -> String {
     format!(
         "{} {} {}",
         dice.pick(&GIVEN),
@@ -142,7 +142,7 @@ fn sum_of(number: &str, weights: &[u32], modulus: u32) -> u32 {
         % modulus
 }
 
-pub fn curp(dice: &mut Dice) -> String {
+pub(crate) fn curp(dice: &mut Dice) -> String {
     const SIGNS: &str = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ";
     let states: Vec<&str> = STATES.split(' ').collect();
     let first = format!(
@@ -164,7 +164,7 @@ pub fn curp(dice: &mut Dice) -> String {
     format!("{first}{}", (10 - sum % 10) % 10)
 }
 
-pub fn rfc(dice: &mut Dice) -> String {
+pub(crate) fn rfc(dice: &mut Dice) -> String {
     const SIGNS: &str = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
     let first = format!(
         "{}{}{}{}{}",
@@ -187,7 +187,7 @@ pub fn rfc(dice: &mut Dice) -> String {
     first + &last
 }
 
-pub fn voter_key(dice: &mut Dice) -> String {
+pub(crate) fn voter_key(dice: &mut Dice) -> String {
     format!(
         "{}{}{:02}{}{}",
         dice.letters(6, CONSONANTS),
@@ -198,7 +198,7 @@ pub fn voter_key(dice: &mut Dice) -> String {
     )
 }
 
-pub fn nss(dice: &mut Dice) -> String {
+pub(crate) fn nss(dice: &mut Dice) -> String {
     let birth = 40 + dice.below(60);
     let work = (birth + 15 + dice.below(30)) % 100;
     with_luhn(format!(
@@ -208,7 +208,7 @@ pub fn nss(dice: &mut Dice) -> String {
     ))
 }
 
-pub fn clabe(dice: &mut Dice) -> String {
+pub(crate) fn clabe(dice: &mut Dice) -> String {
     let number = format!(
         "{}{}{}",
         dice.pick(&[
@@ -226,13 +226,13 @@ pub fn clabe(dice: &mut Dice) -> String {
     format!("{number}{}", (10 - sum % 10) % 10)
 }
 
-pub fn card(dice: &mut Dice) -> String {
+pub(crate) fn card(dice: &mut Dice) -> String {
     let first = dice.pick(&["4", "51", "53", "55", "2221", "34", "37", "6011", "5022"]);
     let length = if first.starts_with('3') { 15 } else { 16 };
     with_luhn(format!("{first}{}", dice.digits(length - 1 - first.len())))
 }
 
-pub fn iban(dice: &mut Dice) -> String {
+pub(crate) fn iban(dice: &mut Dice) -> String {
     let (country, length) = [
         ("ES", 24),
         ("DE", 22),
@@ -254,7 +254,7 @@ pub fn iban(dice: &mut Dice) -> String {
     format!("{country}{:02}{account}", 98 - rest)
 }
 
-pub fn email(dice: &mut Dice) -> String {
+pub(crate) fn email(dice: &mut Dice) -> String {
     let plain = |word: &str| {
         word.to_lowercase()
             .replace(['á', 'à'], "a")
@@ -284,7 +284,7 @@ pub fn email(dice: &mut Dice) -> String {
 }
 
 /// Returns ten digits of a Mexican number.
-pub fn telephone(dice: &mut Dice) -> String {
+pub(crate) fn telephone(dice: &mut Dice) -> String {
     let area = dice.pick(&[
         "55", "56", "33", "81", "222", "951", "999", "442", "614", "800", "744",
     ]);
@@ -294,7 +294,7 @@ pub fn telephone(dice: &mut Dice) -> String {
 }
 
 /// Returns a number of another country, with its code.
-pub fn foreign_telephone(dice: &mut Dice) -> String {
+pub(crate) fn foreign_telephone(dice: &mut Dice) -> String {
     match dice.below(8) {
         0 => format!(
             "+34 6{} {} {}",
@@ -319,7 +319,7 @@ pub fn foreign_telephone(dice: &mut Dice) -> String {
     }
 }
 
-pub fn ip_address(dice: &mut Dice) -> String {
+pub(crate) fn ip_address(dice: &mut Dice) -> String {
     match dice.below(5) {
         0 => format!(
             "2001:db8:{:x}:{:x}::{:x}",
@@ -338,11 +338,11 @@ pub fn ip_address(dice: &mut Dice) -> String {
     }
 }
 
-pub fn passport(dice: &mut Dice) -> String {
+pub(crate) fn passport(dice: &mut Dice) -> String {
     format!("G{}", dice.digits(8))
 }
 
-pub fn street(dice: &mut Dice) -> String {
+pub(crate) fn street(dice: &mut Dice) -> String {
     let way = dice.pick(&[
         "Calle", "Av.", "Avenida", "Blvd.", "Privada", "Calzada", "C/", "Rua",
     ]);
@@ -362,7 +362,7 @@ pub fn street(dice: &mut Dice) -> String {
     )
 }
 
-pub fn birth_date(dice: &mut Dice) -> String {
+pub(crate) fn birth_date(dice: &mut Dice) -> String {
     format!(
         "{}-{:02}-{:02}",
         1940 + dice.below(65),
@@ -371,7 +371,7 @@ pub fn birth_date(dice: &mut Dice) -> String {
     )
 }
 
-pub fn plate(dice: &mut Dice) -> String {
+pub(crate) fn plate(dice: &mut Dice) -> String {
     match dice.below(3) {
         0 => format!(
             "{}-{}-{}",
@@ -395,7 +395,7 @@ pub fn plate(dice: &mut Dice) -> String {
 }
 
 /// Returns an identifier of another country: the kind, in its signs.
-pub fn national(kind: &str, dice: &mut Dice) -> String {
+pub(crate) fn national(kind: &str, dice: &mut Dice) -> String {
     const CUIT: [u32; 10] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
     match kind {
         "ar-cuit" => loop {

@@ -78,18 +78,24 @@ struct KeyWord {
 pub(super) fn candidates(text: &str) -> Vec<Candidate> {
     let words = key_words(text);
     let mut found = Vec::new();
+    let has_url = memchr::memchr2(b'/', b'w', text.as_bytes()).is_some();
     for (at, first) in words.iter().enumerate() {
         let next_digits = words.get(at + 1).map_or(0, |next| next.digits);
         if first.digits == 0 && (next_digits == 0 || first.span.len() > 6) {
             continue;
         }
-        extend(text, &words, at, &mut found);
+        extend((text, has_url), &words, at, &mut found);
     }
     found
 }
 
 /// Adds the candidates that begin with the word at this index.
-fn extend(text: &str, words: &[KeyWord], from: usize, found: &mut Vec<Candidate>) {
+fn extend(
+    (text, has_url): (&str, bool),
+    words: &[KeyWord],
+    from: usize,
+    found: &mut Vec<Candidate>,
+) {
     let bytes = text.as_bytes();
     let first = &words[from];
     let begins = begins_freely(bytes, first.span.start);
@@ -103,7 +109,7 @@ fn extend(text: &str, words: &[KeyWord], from: usize, found: &mut Vec<Candidate>
         between: [0; Candidate::MOST_GROUPS],
         is_bounded: false,
         has_neighbour: false,
-        is_in_url: is_in_url(bytes, first.span.start),
+        is_in_url: has_url && is_in_url(bytes, first.span.start),
     };
     let last = words.len().min(from + Candidate::MOST_GROUPS);
     for word in &words[from..last] {

@@ -1,30 +1,32 @@
 //! Check digits, as several kinds of keys have them.
 
-/// Returns the values of signs that are all digits; none where one is not.
-pub(super) fn digits(signs: &[u8]) -> Option<Vec<u32>> {
-    let value = |sign: &u8| char::from(*sign).to_digit(10);
-    signs.iter().map(value).collect()
+/// Returns the value of a digit.
+fn value(sign: u8) -> u32 {
+    u32::from(sign.wrapping_sub(b'0'))
+}
+
+/// Whether all signs are digits.
+pub(super) fn are_digits(signs: &[u8]) -> bool {
+    signs.iter().all(u8::is_ascii_digit)
 }
 
 /// Whether the last digit is right by Luhn's rule (ISO/IEC 7812-1, annex B).
 pub(super) fn luhn(signs: &[u8]) -> bool {
-    let Some(digits) = digits(signs) else {
-        return false;
-    };
-    let doubled = |digit: u32| digit * 2 / 10 + digit * 2 % 10;
-    let sum: u32 = (digits.iter().rev().enumerate())
-        .map(|(at, digit)| if at % 2 == 1 { doubled(*digit) } else { *digit })
-        .sum();
-    sum.is_multiple_of(10)
+    let doubled = |digit: u32| if digit > 4 { digit * 2 - 9 } else { digit * 2 };
+    let signs_back = signs.iter().rev().map(|sign| value(*sign));
+    let sum: u32 = signs_back
+        .enumerate()
+        .map(|(at, digit)| if at % 2 == 1 { doubled(digit) } else { digit })
+        .fold(0, u32::wrapping_add);
+    are_digits(signs) && sum.is_multiple_of(10)
 }
 
 /// Returns the sum of digits by these weights.
-pub(super) fn weighted(digits: &[u32], weights: &[u32]) -> u32 {
-    digits
-        .iter()
-        .zip(weights)
-        .map(|(digit, weight)| digit * weight)
-        .sum()
+pub(super) fn weighted(digits: &[u8], weights: &[u32]) -> u32 {
+    let products = digits.iter().zip(weights);
+    products.fold(0, |sum: u32, (sign, weight)| {
+        sum.wrapping_add(value(*sign) * weight)
+    })
 }
 
 /// Returns the rest of a number, whose letters count from A = 10, divided by a small one (ISO/IEC 7064, for 97).
@@ -38,25 +40,23 @@ pub(super) fn remainder(signs: impl IntoIterator<Item = u8>, of: u64) -> Option<
 
 /// Whether the last digit is right by ISO/IEC 7064, MOD 11,10.
 pub(super) fn mod_11_10(signs: &[u8]) -> bool {
-    let Some(digits) = digits(signs) else {
-        return false;
-    };
-    let Some((last, first)) = digits.split_last() else {
+    let Some((last, first)) = signs.split_last().filter(|_| are_digits(signs)) else {
         return false;
     };
     let product = first.iter().fold(10, |product, digit| {
-        let sum = (product + digit) % 10;
+        let sum = (product + value(*digit)) % 10;
         if sum == 0 { 9 } else { sum * 2 % 11 }
     });
-    (product + last) % 10 == 1
+    (product + value(*last)) % 10 == 1
 }
 
 /// Whether two digits of a year, a month and a day are a date that there was, in this century or the last.
 pub(super) fn is_short_date(year: &[u8], month: &[u8], day: &[u8]) -> bool {
-    let number = |part: &[u8]| digits(part).map(|digits| digits.iter().fold(0, |n, d| n * 10 + d));
-    let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day)) else {
+    let parts = [year, month, day];
+    if !parts.iter().all(|part| are_digits(part)) {
         return false;
-    };
+    }
+    let [year, month, day] = parts.map(|part| part.iter().fold(0, |n, sign| n * 10 + value(*sign)));
     // Of the years that two digits mean, the one of this century is a leap year where any is: 2000 was.
     let february = if year.is_multiple_of(4) { 29 } else { 28 };
     let days = match month {

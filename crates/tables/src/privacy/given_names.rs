@@ -9,22 +9,64 @@ use tragaluz_text::fold::fold;
 /// The name of a person.
 pub(super) const NAME: PersonalKind = PersonalKind::likely("name");
 
-static GIVEN: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+static GIVEN: LazyLock<BTreeSet<&'static [u8]>> = LazyLock::new(|| {
     include_str!("data/given_names.txt")
         .split_whitespace()
+        .map(str::as_bytes)
         .collect()
 });
 
+/// Letters of the longest given name of the list, and some more.
+const LONGEST: usize = 16;
+
+/// A word without accents and capitals. Other than [`fold`] it knows the letters of the list's languages alone, and takes no
+/// memory: columns of names have many words.
+#[derive(Default)]
+struct PlainWord {
+    letters: [u8; LONGEST],
+    length: usize,
+}
+
+impl PlainWord {
+    /// Returns a word's plain form; an empty one where it is too long, or has other letters.
+    fn of(word: &str) -> PlainWord {
+        let mut plain = PlainWord::default();
+        for sign in word.chars() {
+            let letter = match sign {
+                'a'..='z' | 'A'..='Z' => (sign as u8).to_ascii_lowercase(),
+                'á' | 'à' | 'â' | 'ã' | 'ä' | 'Á' | 'À' | 'Â' | 'Ã' | 'Ä' => b'a',
+                'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => b'e',
+                'í' | 'î' | 'ï' | 'Í' | 'Î' | 'Ï' => b'i',
+                'ó' | 'ò' | 'ô' | 'õ' | 'ö' | 'Ó' | 'Ò' | 'Ô' | 'Õ' | 'Ö' => b'o',
+                'ú' | 'ù' | 'û' | 'ü' | 'Ú' | 'Ù' | 'Û' | 'Ü' => b'u',
+                'ñ' | 'Ñ' => b'n',
+                'ç' | 'Ç' => b'c',
+                _ => return PlainWord::default(),
+            };
+            let Some(place) = plain.letters.get_mut(plain.length) else {
+                return PlainWord::default();
+            };
+            *place = letter;
+            plain.length += 1;
+        }
+        plain
+    }
+
+    fn letters(&self) -> &[u8] {
+        &self.letters[..self.length]
+    }
+}
+
 /// Whether this word is a given name.
 pub(super) fn is_given(word: &str) -> bool {
-    GIVEN.contains(fold(word).as_str())
+    GIVEN.contains(PlainWord::of(word).letters())
 }
 
 /// Whether a text is the name of a person, as far as its length, its signs and its first words tell.
 pub(super) fn begins_as_a_persons(text: &str) -> bool {
-    const TITLES: [&str; 14] = [
-        "lic", "ing", "dr", "dra", "mtro", "mtra", "c", "sr", "sra", "arq", "mr", "mrs", "ms",
-        "prof",
+    const TITLES: [&[u8]; 14] = [
+        b"lic", b"ing", b"dr", b"dra", b"mtro", b"mtra", b"c", b"sr", b"sra", b"arq", b"mr",
+        b"mrs", b"ms", b"prof",
     ];
     let is_fit = |sign: char| sign.is_alphabetic() || " .,'-\u{a0}".contains(sign);
     if text.len() > 80 || !text.chars().all(is_fit) {
@@ -40,11 +82,12 @@ pub(super) fn begins_as_a_persons(text: &str) -> bool {
             .split(',')
             .nth(1)
             .is_some_and(|rest| rest.split_whitespace().next().is_some_and(is_given));
-    count < 8
-        && (is_turned
-            || words
-                .find(|word| !TITLES.contains(&fold(word).as_str()))
-                .is_some_and(is_given))
+    let mut is_first = || {
+        let mut plain = words.by_ref().map(PlainWord::of);
+        let first = plain.find(|word| !TITLES.contains(&word.letters()));
+        first.is_some_and(|word| GIVEN.contains(word.letters()))
+    };
+    count < 8 && (is_turned || is_first())
 }
 
 /// Whether a text says that there is no value, or that it is kept back.

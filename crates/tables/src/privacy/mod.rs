@@ -12,6 +12,7 @@ mod detectors;
 mod field_hint;
 mod field_words;
 mod given_names;
+mod key_words;
 mod mask;
 mod national_rules;
 mod plain_signs;

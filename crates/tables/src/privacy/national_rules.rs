@@ -2,7 +2,7 @@
 
 use super::PersonalKind;
 use super::candidate::Candidate;
-use super::check_digits::{self, digits, luhn, mod_11_10, remainder, weighted};
+use super::check_digits::{self, are_digits, luhn, mod_11_10, remainder, weighted};
 use super::field_words::WordPhrase;
 use std::sync::LazyLock;
 
@@ -11,7 +11,7 @@ pub(super) struct NationalRule {
     /// Its kind.
     pub(super) kind: PersonalKind,
     forms: Vec<WrittenForm>,
-    checks: Vec<&'static str>,
+    checks: Vec<NationalCheck>,
     /// When it counts.
     pub(super) needs: RuleNeeds,
     /// How many of a column are enough, where several are.
@@ -37,6 +37,9 @@ pub(super) enum RuleNeeds {
 /// A form that an identifier is written in.
 struct WrittenForm {
     signs: Vec<SignClass>,
+    /// A bit for each sign that is no digit for certain, and one for each that is.
+    letters: u64,
+    digits: u64,
     groups: Vec<u8>,
     between: Vec<u8>,
 }
@@ -50,6 +53,22 @@ enum SignClass {
 }
 
 impl SignClass {
+    fn is_letter(&self) -> bool {
+        match self {
+            SignClass::Letter => true,
+            SignClass::OneOf(signs) => !signs.iter().any(u8::is_ascii_digit),
+            SignClass::Digit | SignClass::Either => false,
+        }
+    }
+
+    fn is_digit(&self) -> bool {
+        match self {
+            SignClass::Digit => true,
+            SignClass::OneOf(signs) => signs.iter().all(u8::is_ascii_digit),
+            SignClass::Letter | SignClass::Either => false,
+        }
+    }
+
     fn holds(&self, sign: u8) -> bool {
         match self {
             SignClass::Digit => sign.is_ascii_digit(),
@@ -81,15 +100,25 @@ impl WrittenForm {
                 other => SignClass::OneOf(vec![other]),
             });
         }
+        let bits = |is: fn(&SignClass) -> bool| {
+            (0..)
+                .zip(&signs)
+                .fold(0, |bits, (at, class)| bits | u64::from(is(class)) << at)
+        };
         WrittenForm {
+            letters: bits(SignClass::is_letter),
+            digits: bits(SignClass::is_digit),
             signs,
             groups,
             between,
         }
     }
 
-    fn holds(&self, signs: &[u8]) -> bool {
+    /// Whether signs, with a bit for each that is no digit, have this form.
+    fn holds(&self, signs: &[u8], letters: u64) -> bool {
         signs.len() == self.signs.len()
+            && letters & self.digits == 0
+            && letters & self.letters == self.letters
             && self
                 .signs
                 .iter()
@@ -127,9 +156,31 @@ static RULES: LazyLock<Vec<NationalRule>> = LazyLock::new(|| {
 static KINDS: LazyLock<Vec<PersonalKind>> =
     LazyLock::new(|| RULES.iter().map(|rule| rule.kind).collect());
 
-/// Returns every rule.
-pub(super) fn rules() -> &'static [NationalRule] {
-    &RULES
+/// For each length of signs, the rules that have a form of it.
+static BY_LENGTH: LazyLock<Vec<Vec<&'static NationalRule>>> = LazyLock::new(|| {
+    let of = |length: usize| {
+        let rules = RULES.iter();
+        rules
+            .filter(|rule| rule.forms.iter().any(|form| form.signs.len() == length))
+            .collect()
+    };
+    (0..20).map(of).collect()
+});
+
+/// Returns the rules that a candidate has the signs of, and whose checks hold; without words, those alone that need none.
+pub(super) fn rules_of(
+    one: &Candidate,
+    has_words: bool,
+) -> impl Iterator<Item = &'static NationalRule> {
+    let signs = one.signs();
+    let rules = BY_LENGTH.get(signs.len()).map_or(&[][..], Vec::as_slice);
+    let letters = (0..).zip(signs).fold(0, |bits, (at, sign)| {
+        bits | u64::from(!sign.is_ascii_digit()) << at
+    });
+    let rules = rules.iter().copied();
+    rules.filter(move |rule| {
+        (has_words || rule.needs != RuleNeeds::Word) && rule.holds(one, letters)
+    })
 }
 
 /// Returns the kinds of every rule.
@@ -139,7 +190,9 @@ pub(super) fn rule_kinds() -> &'static [PersonalKind] {
 
 /// Returns the rule of a kind.
 pub(super) fn rule_of(kind: PersonalKind) -> Option<&'static NationalRule> {
-    RULES.iter().find(|rule| rule.kind.id == kind.id)
+    let is_of_country = kind.id.as_bytes().get(2) == Some(&b'-');
+    let mut rules = RULES.iter().filter(|_| is_of_country);
+    rules.find(|rule| rule.kind.id == kind.id)
 }
 
 /// Returns the kind whose words a name holds.
@@ -159,7 +212,7 @@ impl NationalRule {
         Some(NationalRule {
             kind: PersonalKind::checked(id),
             forms: pattern.split('|').map(WrittenForm::read).collect(),
-            checks: check.split('&').filter(|check| !check.is_empty()).collect(),
+            checks: check.split('&').filter_map(NationalCheck::read).collect(),
             needs: match needs {
                 "alone" => RuleNeeds::Nothing,
                 "form" => RuleNeeds::ItsForm,
@@ -173,11 +226,11 @@ impl NationalRule {
     }
 
     /// Whether a candidate has the signs of a form, and the checks hold.
-    pub(super) fn holds(&self, one: &Candidate) -> bool {
+    fn holds(&self, one: &Candidate, letters: u64) -> bool {
         let signs = one.signs();
-        self.forms.iter().any(|form| form.holds(signs))
+        self.forms.iter().any(|form| form.holds(signs, letters))
             && !check_digits::is_one_sign(&signs[1..])
-            && self.checks.iter().all(|check| passes(check, signs))
+            && self.checks.iter().all(|check| check.passes(signs))
     }
 
     /// Whether a candidate is written with the signs of a form between its groups.
@@ -197,54 +250,96 @@ impl NationalRule {
     }
 }
 
-/// Whether signs pass a check of the table.
-fn passes(check: &str, signs: &[u8]) -> bool {
-    let mut words = check.split(' ');
-    let rule = words.next().unwrap_or_default();
-    let parameters: Vec<&str> = words.collect();
-    let number = |at: usize| parameters.get(at).and_then(|n| n.parse().ok()).unwrap_or(0);
-    match rule {
-        "sum" | "zero" => passes_sum(&parameters, signs),
-        "luhn" => luhn(signs),
-        "mod-11-10" => mod_11_10(signs),
-        "date" | "dmy" => is_date(signs, number(0), rule == "dmy"),
-        "es-letter" => es_letter(signs),
-        "es-nuss" => es_nuss(signs),
-        "fr-nir" => fr_nir(signs),
-        "be-nn" => be_nn(signs),
-        "it-cf" => it_cf(signs),
-        "fi-hetu" => fi_hetu(signs),
-        "baltic" => baltic(signs),
-        "div-11" => remainder(signs.iter().copied(), 11) == Some(0),
-        "us-ssn" => {
-            !matches!(signs, [b'0', b'0', b'0', ..] | [b'6', b'6', b'6', ..])
-                && &signs[3..5] != b"00"
-                && &signs[5..] != b"0000"
+/// A check of the table, ready for use.
+enum NationalCheck {
+    /// Sums of digits by weights.
+    Sum(WeightedSum),
+    /// A date of six digits from here on; whether its day comes first.
+    Date(usize, bool),
+    /// A rule of its own.
+    Own(fn(&[u8]) -> bool),
+}
+
+/// A sum of digits by weights, and what it says.
+struct WeightedSum {
+    modulus: u32,
+    weights: Vec<u32>,
+    /// The signs of which the rest chooses the next; none where nothing is left.
+    map: Option<&'static [u8]>,
+}
+
+impl NationalCheck {
+    /// Returns the check that is written so; none of nothing, and none that this program knows of a fault.
+    fn read(written: &'static str) -> Option<NationalCheck> {
+        let mut words = written.split(' ');
+        let rule = words.next()?;
+        let own: fn(&[u8]) -> bool = match rule {
+            "sum" | "zero" => {
+                return Some(NationalCheck::Sum(WeightedSum {
+                    modulus: words.next()?.parse().ok()?,
+                    weights: words
+                        .next()?
+                        .split(',')
+                        .filter_map(|weight| weight.parse().ok())
+                        .collect(),
+                    map: words.next().map(str::as_bytes),
+                }));
+            }
+            "date" | "dmy" => {
+                return Some(NationalCheck::Date(
+                    words.next()?.parse().ok()?,
+                    rule == "dmy",
+                ));
+            }
+            "luhn" => luhn,
+            "mod-11-10" => mod_11_10,
+            "es-letter" => es_letter,
+            "es-nuss" => es_nuss,
+            "fr-nir" => fr_nir,
+            "be-nn" => be_nn,
+            "it-cf" => it_cf,
+            "fi-hetu" => fi_hetu,
+            "baltic" => baltic,
+            "div-11" => |signs| remainder(signs.iter().copied(), 11) == Some(0),
+            "us-ssn" => us_ssn,
+            _ => return None,
+        };
+        Some(NationalCheck::Own(own))
+    }
+
+    fn passes(&self, signs: &[u8]) -> bool {
+        match self {
+            NationalCheck::Sum(sum) => sum.passes(signs),
+            NationalCheck::Date(from, day_first) => is_date(signs, *from, *day_first),
+            NationalCheck::Own(passes) => passes(signs),
         }
-        _ => false,
     }
 }
 
-/// Whether the sum of digits by weights says the next sign, or, without signs to choose from, leaves no rest.
-fn passes_sum(parameters: &[&str], signs: &[u8]) -> bool {
-    let [modulus, weights, map @ ..] = parameters else {
-        return false;
-    };
-    let weights: Vec<u32> = weights
-        .split(',')
-        .filter_map(|weight| weight.parse().ok())
-        .collect();
-    let most = weights.len() + map.len();
-    let padded = std::iter::repeat_n(&b'0', most.saturating_sub(signs.len())).chain(signs);
-    let padded: Vec<u8> = padded.copied().collect();
-    let Some(digits) = digits(&padded[..weights.len()]) else {
-        return false;
-    };
-    let rest = weighted(&digits, &weights) % modulus.parse().unwrap_or(1);
-    match map {
-        [] => rest == 0,
-        [map, ..] => map.as_bytes().get(rest as usize) == padded.get(weights.len()),
+impl WeightedSum {
+    /// Whether the sum says the next sign, or leaves no rest. Of fewer digits than weights the first ones are zeros.
+    fn passes(&self, signs: &[u8]) -> bool {
+        let most = self.weights.len() + usize::from(self.map.is_some());
+        let weights = &self.weights[most.saturating_sub(signs.len()).min(self.weights.len())..];
+        let Some(digits) = signs
+            .get(..weights.len())
+            .filter(|digits| are_digits(digits))
+        else {
+            return false;
+        };
+        let rest = weighted(digits, weights) % self.modulus;
+        match self.map {
+            None => rest == 0,
+            Some(map) => map.get(rest as usize) == signs.get(weights.len()),
+        }
     }
+}
+
+/// Not a number that the United States do not give.
+fn us_ssn(signs: &[u8]) -> bool {
+    !matches!(signs, [b'0', b'0', b'0', ..] | [b'6', b'6', b'6', ..])
+        && &signs[3..5] != b"00"
+        && &signs[5..] != b"0000"
 }
 
 /// Whether six digits from here on are a date.
@@ -353,11 +448,11 @@ fn fi_hetu(signs: &[u8]) -> bool {
 
 /// Estonia's and Lithuania's code: two rows of weights, the second where the first leaves ten.
 fn baltic(signs: &[u8]) -> bool {
-    let Some(digits) = digits(signs).filter(|digits| digits.len() == 11) else {
+    if signs.len() != 11 || !are_digits(signs) {
         return false;
-    };
-    let rest = |weights: [u32; 10]| weighted(&digits[..10], &weights) % 11;
+    }
+    let rest = |weights: [u32; 10]| weighted(&signs[..10], &weights) % 11;
     let first = rest([1, 2, 3, 4, 5, 6, 7, 8, 9, 1]);
     let second = rest([3, 4, 5, 6, 7, 8, 9, 1, 2, 3]);
-    digits[10] == if first < 10 { first } else { second % 10 }
+    u32::from(signs[10] - b'0') == if first < 10 { first } else { second % 10 }
 }

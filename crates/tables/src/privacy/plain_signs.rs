@@ -61,7 +61,8 @@ fn plain_sign(sign: char) -> Option<char> {
         0x0660..=0x0669 => digit(0x0660),
         0x06F0..=0x06F9 => digit(0x06F0),
         0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0),
-        _ => Some(
+        // Greek and Cyrillic.
+        0x0370..=0x04FF => Some(
             ALIKE
                 .0
                 .chars()
@@ -69,6 +70,7 @@ fn plain_sign(sign: char) -> Option<char> {
                 .find_map(|(other, own)| (other == sign).then_some(own))
                 .unwrap_or(sign),
         ),
+        _ => Some(sign),
     }
 }
 

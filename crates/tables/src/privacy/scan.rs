@@ -1,6 +1,7 @@
 //! One text held against every detector.
 
 use super::detectors::DETECTORS;
+use super::key_words::key_words_in;
 use super::plain_signs::PlainSigns;
 use super::scanned_text::ScannedText;
 use super::sighting::{Evidence, Sighting};
@@ -158,9 +159,19 @@ pub(super) fn is_plain(text: &str) -> bool {
     match (digits, has & LETTER != 0) {
         (0, _) => has & BRACKET == 0 || !may_hide_an_at(bytes),
         (_, false) => is_plain_number(bytes, digits, has),
-        (1..6, true) => has & BLANK == 0 && bytes.len() < 15,
+        (1..6, true) => is_plain_text(bytes, digits, has),
         (_, true) => is_moment(bytes),
     }
+}
+
+/// Whether a text with few digits has no word for a street, a birth, a plate or a home, and no signs of an address.
+fn is_plain_text(bytes: &[u8], digits: usize, has: u8) -> bool {
+    if has & BRACKET != 0 && may_hide_an_at(bytes) {
+        return false;
+    }
+    let points = || bytes.iter().filter(|byte| **byte == b'.').count();
+    let colons = || bytes.iter().filter(|byte| **byte == b':').count();
+    (digits < 4 || points() < 3) && colons() < 3 && (has & BLANK == 0 || key_words_in(bytes) == 0)
 }
 
 /// Whether there may be an `(at)` or `[arroba]`.

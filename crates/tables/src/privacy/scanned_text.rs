@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, candidates};
 use super::field_words::{self, WordClaim, WordPhrase};
 use super::text_traits::TextTraits;
-use super::{FieldHint, PersonalKind};
+use super::{FieldHint, PersonalKind, key_words};
 
 /// Bytes before a value in which the words that announce it are looked for.
 const REACH: usize = 48;
@@ -20,6 +20,7 @@ pub(super) struct ScannedText<'t> {
     pub(super) traits: TextTraits,
     /// What the name above it says.
     pub(super) hint: FieldHint,
+    key_words: u8,
     /// What may be a number or a key of somebody.
     pub(super) candidates: Vec<Candidate>,
 }
@@ -28,6 +29,12 @@ impl<'t> ScannedText<'t> {
     /// Returns a text to look at, under a name that says this.
     pub(super) fn new(text: &'t str, hint: FieldHint) -> ScannedText<'t> {
         let traits = TextTraits::of(text);
+        // Each of these words is parted from something else.
+        let key_words = if traits.letters > 1 && traits.has_blank {
+            key_words::key_words_in(text.as_bytes())
+        } else {
+            0
+        };
         let candidates = if traits.digits >= Candidate::LEAST_DIGITS {
             candidates(text)
         } else {
@@ -37,6 +44,7 @@ impl<'t> ScannedText<'t> {
             text,
             traits,
             hint,
+            key_words,
             candidates,
         }
     }
@@ -75,21 +83,9 @@ impl<'t> ScannedText<'t> {
         is_sign(&self.text[..span.start]) && is_sign(&self.text[span.end..])
     }
 
-    /// Whether one of these words, or parts of words, in small letters, is in the text.
-    pub(super) fn mentions(&self, parts: &[&str]) -> bool {
-        let bytes = self.text.as_bytes();
-        let is_there = |part: &&[u8]| {
-            let first = part[0];
-            let mut starts = memchr::memchr2_iter(first, first.to_ascii_uppercase(), bytes);
-            starts.any(|at| {
-                let here = bytes.get(at..at + part.len());
-                here.is_some_and(|here| here.eq_ignore_ascii_case(part))
-            })
-        };
-        parts
-            .iter()
-            .map(|part| part.as_bytes())
-            .any(|part| is_there(&part))
+    /// Whether words of this group ([`key_words`]) are in the text.
+    pub(super) fn mentions(&self, group: u8) -> bool {
+        self.key_words & group != 0
     }
 
     fn words_before(&self, at: usize) -> Vec<String> {

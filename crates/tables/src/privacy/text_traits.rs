@@ -19,6 +19,31 @@ pub(super) struct TextTraits {
     pub(super) has_blank: bool,
 }
 
+/// What a byte adds to the counts: digits, letters, points and colons, from the lowest lane on.
+const LANES: [u64; 256] = {
+    let mut lanes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        lanes[byte] = match byte as u8 {
+            b'0'..=b'9' => 1,
+            b'A'..=b'Z' | b'a'..=b'z' | 128.. => 1 << 16,
+            b'.' => 1 << 32,
+            b':' => 1 << 48,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    lanes
+};
+
+/// A bit for an `@`, one for a blank.
+const SIGNS: [u8; 256] = {
+    let mut signs = [0; 256];
+    signs[b'@' as usize] = 1;
+    signs[b' ' as usize] = 2;
+    signs
+};
+
 impl TextTraits {
     /// Counts what a text is made of.
     pub(super) fn of(text: &str) -> TextTraits {
@@ -26,13 +51,21 @@ impl TextTraits {
             bytes: text.len(),
             ..TextTraits::default()
         };
-        for byte in text.bytes() {
-            traits.digits += usize::from(byte.is_ascii_digit());
-            traits.letters += usize::from(byte.is_ascii_alphabetic() || !byte.is_ascii());
-            traits.points += usize::from(byte == b'.');
-            traits.colons += usize::from(byte == b':');
-            traits.has_at |= byte == b'@';
-            traits.has_blank |= byte == b' ';
+        // Each count has a lane of sixteen bits, which a part of this length cannot fill.
+        for part in text.as_bytes().chunks(1 << 14) {
+            let counts = part
+                .iter()
+                .fold(0, |counts: u64, byte| counts + LANES[usize::from(*byte)]);
+            let signs = part
+                .iter()
+                .fold(0, |signs, byte| signs | SIGNS[usize::from(*byte)]);
+            let lane = |nth: u32| (counts >> (16 * nth) & 0xFFFF) as usize;
+            traits.digits += lane(0);
+            traits.letters += lane(1);
+            traits.points += lane(2);
+            traits.colons += lane(3);
+            traits.has_at |= signs & 1 > 0;
+            traits.has_blank |= signs & 2 > 0;
         }
         traits
     }

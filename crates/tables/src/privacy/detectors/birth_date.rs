@@ -1,6 +1,6 @@
 //! Dates of birth, where words announce them. A column's is told by its name.
 
-use crate::privacy::{Detector, PersonalKind, ScannedText, Sighting};
+use crate::privacy::{Detector, PersonalKind, ScannedText, Sighting, key_words};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -21,11 +21,7 @@ impl Detector for BirthDate {
 
     fn may_be_in(&self, text: &ScannedText<'_>) -> bool {
         let digits = text.traits.digits;
-        digits >= 4
-            && text.traits.letters > 3
-            && text.mentions(&[
-                "naci", "nac.", "nasc", "naiss", "birth", "born", "dob", "né", "fnac",
-            ])
+        digits >= 4 && text.traits.letters > 3 && text.mentions(key_words::BIRTH)
     }
 
     fn find(&self, text: &ScannedText<'_>, found: &mut Vec<Sighting>) {

@@ -1,7 +1,7 @@
 //! CLABE, the number of a Mexican bank account: a bank, a place, an account and a check digit (Asociación de Bancos de México,
 //! "Clave Bancaria Estandarizada"; codes of banks: Banco de México, catalogue of participants of SPEI).
 
-use crate::privacy::check_digits::{digits, is_one_sign, weighted};
+use crate::privacy::check_digits::{are_digits, is_one_sign, weighted};
 use crate::privacy::{Detector, PersonalKind, ScannedText, Sighting};
 
 const CLABE: PersonalKind = PersonalKind::checked("clabe");
@@ -54,12 +54,11 @@ impl Detector for Clabe {
 /// Whether the last of eighteen digits is the one that those before it ask for.
 fn is_right(signs: &[u8]) -> bool {
     const WEIGHTS: [u32; 17] = [3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7];
-    let Some(digits) = digits(signs).filter(|digits| digits.len() == 18 && !is_one_sign(signs))
-    else {
+    if signs.len() != 18 || !are_digits(signs) || is_one_sign(signs) {
         return false;
-    };
+    }
     // The sum of the last digits of the products is the sum of the products, as far as its own last digit goes.
-    digits[17] == (10 - weighted(&digits[..17], &WEIGHTS) % 10) % 10
+    u32::from(signs[17] - b'0') == (10 - weighted(&signs[..17], &WEIGHTS) % 10) % 10
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Coordinates that name a home: a pair exact to ten metres, behind words that say that somebody lives there. Columns of them
 //! are told by their names, beside columns of persons.
 
-use crate::privacy::{Detector, PersonalKind, ScannedText, Sighting};
+use crate::privacy::{Detector, PersonalKind, ScannedText, Sighting, key_words};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -11,20 +11,6 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?-u)-?\b\d{1,2}\.\d{4,}\s*[,; ]\s*-?\d{1,3}\.\d{4,}\b")
         .expect("a pattern of our own")
 });
-
-/// Words of homes.
-const HOMES: [&str; 10] = [
-    "casa",
-    "domicilio",
-    "vivienda",
-    "hogar",
-    "vive ",
-    "reside",
-    "home",
-    "house",
-    "lives ",
-    "maison",
-];
 
 /// Finds coordinates of homes.
 pub(super) struct Coordinates;
@@ -38,7 +24,7 @@ impl Detector for Coordinates {
         text.traits.digits >= 10
             && text.traits.points >= 2
             && text.traits.letters > 3
-            && text.mentions(&HOMES)
+            && text.mentions(key_words::HOME)
     }
 
     fn find(&self, text: &ScannedText<'_>, found: &mut Vec<Sighting>) {

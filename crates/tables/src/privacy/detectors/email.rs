@@ -34,7 +34,7 @@ impl Detector for Email {
     }
 
     fn may_be_in(&self, text: &ScannedText<'_>) -> bool {
-        text.traits.has_at || text.traits.letters > 8 && text.text.contains(['[', '('])
+        text.traits.has_at || text.traits.letters > 8 && text.traits.has_blank
     }
 
     fn find(&self, text: &ScannedText<'_>, found: &mut Vec<Sighting>) {
@@ -43,8 +43,12 @@ impl Detector for Email {
                 found.push(Sighting::enough(EMAIL, span));
             }
         }
-        let hidden = HIDDEN_FORM.find_iter(text.text);
-        found.extend(hidden.map(|part| Sighting::enough(HIDDEN, part.range())));
+        let bytes = text.text.as_bytes();
+        let has_bracket = memchr::memchr2(b'[', b'(', bytes).is_some();
+        if has_bracket || text.traits.has_at && text.traits.has_blank && text.text.contains(" @ ") {
+            let hidden = HIDDEN_FORM.find_iter(text.text);
+            found.extend(hidden.map(|part| Sighting::enough(HIDDEN, part.range())));
+        }
     }
 }
 

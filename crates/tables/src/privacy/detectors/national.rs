@@ -1,7 +1,7 @@
 //! Identifiers that states give to persons, by the table `data/national_identifiers.csv`.
 
 use crate::privacy::candidate::Candidate;
-use crate::privacy::national_rules::{NationalRule, RuleNeeds, rule_kinds, rule_of, rules};
+use crate::privacy::national_rules::{NationalRule, RuleNeeds, rule_kinds, rule_of, rules_of};
 use crate::privacy::{Detector, PersonalKind, ScannedText, Sighting};
 
 /// Finds identifiers of the table.
@@ -17,16 +17,19 @@ impl Detector for National {
     }
 
     fn find(&self, text: &ScannedText<'_>, found: &mut Vec<Sighting>) {
+        let by_name = text.hint.announces.and_then(rule_of);
+        let has_words = by_name.is_some() || text.traits.letters > 1;
         for one in text
             .candidates
             .iter()
             .filter(|one| one.is_bounded && !one.is_in_url)
         {
-            let holding: Vec<&NationalRule> =
-                rules().iter().filter(|rule| rule.holds(one)).collect();
-            let (announced, others): (Vec<&NationalRule>, Vec<&NationalRule>) = holding
-                .iter()
-                .partition(|rule| is_announced(text, one, rule));
+            let mut holding = rules_of(one, has_words).peekable();
+            if holding.peek().is_none() {
+                continue;
+            }
+            let (announced, others): (Vec<&NationalRule>, Vec<&NationalRule>) =
+                holding.partition(|rule| is_announced(text, one, (rule, by_name)));
             if announced.is_empty() {
                 found.extend(others.iter().filter_map(|rule| judged(text, one, rule)));
             }
@@ -41,8 +44,11 @@ impl Detector for National {
 }
 
 /// Whether the name of the column, or words before it, announce that a candidate is what a rule says.
-fn is_announced(text: &ScannedText<'_>, one: &Candidate, rule: &NationalRule) -> bool {
-    let by_name = text.hint.announces.and_then(rule_of);
+fn is_announced(
+    text: &ScannedText<'_>,
+    one: &Candidate,
+    (rule, by_name): (&NationalRule, Option<&NationalRule>),
+) -> bool {
     by_name.is_some_and(|other| rule.shares_words(other))
         || text.traits.letters > 1 && text.says(rule.kind, &rule.words, one.span.start)
 }

@@ -1,7 +1,7 @@
 //! Plates of vehicles, where a word announces them (NOM-001-SCT-2-2016 and other countries' forms): letters and digits of such
 //! forms are most often codes.
 
-use crate::privacy::{Detector, PersonalKind, ScannedText, Sighting};
+use crate::privacy::{Detector, PersonalKind, ScannedText, Sighting, key_words};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -21,9 +21,7 @@ impl Detector for Plate {
     }
 
     fn may_be_in(&self, text: &ScannedText<'_>) -> bool {
-        text.traits.digits > 1
-            && text.traits.letters > 6
-            && text.mentions(&["placa", "matr", "plate", "immat"])
+        text.traits.digits > 1 && text.traits.letters > 6 && text.mentions(key_words::PLATE)
     }
 
     fn find(&self, text: &ScannedText<'_>, found: &mut Vec<Sighting>) {

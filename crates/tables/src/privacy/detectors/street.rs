@@ -1,6 +1,6 @@
 //! Street addresses: a word for a street, its name and a number, as they are written in Mexico, Spain and other countries.
 
-use crate::privacy::{Detector, PersonalKind, ScannedText, Sighting};
+use crate::privacy::{Detector, PersonalKind, ScannedText, Sighting, key_words};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -29,9 +29,7 @@ impl Detector for Street {
     }
 
     fn may_be_in(&self, text: &ScannedText<'_>) -> bool {
-        text.traits.has_blank
-            && text.traits.letters > 4
-            && (text.traits.digits > 0 || text.mentions(&["s/n"]))
+        text.traits.has_blank && text.traits.letters > 4 && text.mentions(key_words::STREET)
     }
 
     fn find(&self, text: &ScannedText<'_>, found: &mut Vec<Sighting>) {

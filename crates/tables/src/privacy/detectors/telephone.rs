@@ -5,9 +5,10 @@
 //! which nearly all are numbers that there can be.
 
 use crate::privacy::candidate::{Candidate, SEVERAL};
-use crate::privacy::check_digits::is_one_sign;
+use crate::privacy::check_digits::{are_digits, is_one_sign};
 use crate::privacy::{Detector, PersonalKind, ScannedText, Sighting};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 const TELEPHONE: PersonalKind = PersonalKind::checked("telephone");
 
@@ -18,6 +19,28 @@ const AREAS: &str = "200-201 220-229 231-233 235-238 241-241 243-249 271-276 278
     694-698 711-729 731-739 741-749 751-751 753-759 761-779 781-786 789-789 791-791 797-797 800-800 810-819 821-821 823-826 828-829 \
     831-836 841-842 844-846 861-862 864-864 866-873 877-878 888-888 891-892 894-894 897-897 899-900 913-914 916-919 921-924 932-934 \
     936-938 951-951 953-954 958-958 960-969 971-972 981-988 990-999";
+
+/// For each three digits, whether they are in [`AREAS`].
+const IN_USE: [bool; 1000] = {
+    let mut in_use = [false; 1000];
+    let areas = AREAS.as_bytes();
+    let mut at = 0;
+    while at + 7 <= areas.len() {
+        let mut area = number_at(areas, at);
+        while area <= number_at(areas, at + 4) {
+            in_use[area] = true;
+            area += 1;
+        }
+        at += 8;
+    }
+    in_use
+};
+
+/// Returns the number of three digits here.
+const fn number_at(text: &[u8], at: usize) -> usize {
+    let (first, second, third) = (text[at] - b'0', text[at + 1] - b'0', text[at + 2] - b'0');
+    first as usize * 100 + second as usize * 10 + third as usize
+}
 
 /// What a candidate is, as far as its digits and groups tell.
 #[derive(PartialEq)]
@@ -102,11 +125,14 @@ fn is_dialled(signs: &[u8], groups: &[u8]) -> bool {
         return signs.starts_with(b"0052");
     }
     let code = signs.get(2..usize::from(groups[0])).unwrap_or(b"-");
-    code.is_empty() || calling_codes().any(|(known, ..)| known.as_bytes() == code)
+    code.is_empty()
+        || CALLING_CODES
+            .iter()
+            .any(|(known, ..)| known.as_bytes() == code)
 }
 
-/// Returns codes of countries, and the fewest and most digits of numbers there.
-fn calling_codes() -> impl Iterator<Item = (&'static str, usize, usize)> {
+/// Codes of countries, and the fewest and most digits of numbers there.
+static CALLING_CODES: LazyLock<Vec<(&str, usize, usize)>> = LazyLock::new(|| {
     let lines = include_str!("../data/calling_codes.csv").lines();
     let read = |line: &'static str| {
         let mut cells = line.split(',');
@@ -117,8 +143,11 @@ fn calling_codes() -> impl Iterator<Item = (&'static str, usize, usize)> {
             cells.next()?.parse().ok()?,
         ))
     };
-    lines.filter(|line| !line.starts_with('#')).filter_map(read)
-}
+    lines
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(read)
+        .collect()
+});
 
 /// Returns a form where something holds.
 fn of(holds: bool, form: NumberForm) -> NumberForm {
@@ -128,9 +157,9 @@ fn of(holds: bool, form: NumberForm) -> NumberForm {
 /// Whether digits are the code of a country and as many digits as numbers there have.
 fn is_international(signs: &[u8]) -> bool {
     // No code is the beginning of another one.
-    let own = calling_codes().find_map(|(code, least, most)| {
+    let own = CALLING_CODES.iter().find_map(|(code, least, most)| {
         let rest = signs.strip_prefix(code.as_bytes())?;
-        Some((code, rest, least..=most))
+        Some((*code, rest, *least..=*most))
     });
     match own {
         Some(("52", rest, _)) => {
@@ -146,10 +175,10 @@ fn is_international(signs: &[u8]) -> bool {
 fn is_mexican(signs: &[u8]) -> bool {
     signs.len() == 10
         && !is_one_sign(&signs[3..])
-        && AREAS
-            .as_bytes()
-            .chunks(8)
-            .any(|area| area[..3] <= signs[..3] && signs[..3] <= area[4..7])
+        && are_digits(signs)
+        && IN_USE[signs[..3]
+            .iter()
+            .fold(0, |area, sign| area * 10 + usize::from(sign - b'0'))]
 }
 
 /// Whether ten digits are a number of North America: area and office begin with 2 to 9.
