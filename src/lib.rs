@@ -45,6 +45,7 @@ pub mod model;
 mod options;
 pub mod pages;
 pub(crate) mod preview;
+pub mod probe;
 pub mod record;
 pub mod render;
 pub mod site;

@@ -3,7 +3,7 @@ use std::io::Read;
 use tragaluz_tables::encoding::decode::{Certainty, Utf8Reader, detect};
 
 /// Fails where what must hold does not.
-pub(super) fn run(bytes: &[u8]) {
+pub fn run(bytes: &[u8]) {
     let detected = detect(None, || Ok(bytes)).expect("memory can be read");
     let mut text = String::new();
     Utf8Reader::new(bytes, detected)

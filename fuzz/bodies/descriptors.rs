@@ -1,26 +1,27 @@
 //! The front matter of a dataset's page, and its `datapackage.json`.
+use super::{folder, spoken};
+use tragaluz::cache::Cache;
 use tragaluz::timing::Timings;
 use tragaluz::{Sink, model, source, tables};
 use tragaluz_tables::Home;
 
 /// Fails where what must hold does not.
-pub(super) fn run(text: &str) {
-    let root = tempfile::tempdir().expect("a folder");
+pub fn run(text: &str) {
+    let root = folder::own();
     for (name, file) in [("a", "dataset.md"), ("b", "datapackage.json")] {
-        let folder = root.path().join("data").join(name);
-        std::fs::create_dir_all(&folder).expect("a folder");
-        std::fs::write(folder.join(file), text).expect("a file");
-        std::fs::write(folder.join("a.csv"), "a,b\n1,2\n").expect("a file");
+        folder::write(&root, &format!("data/{name}/{file}"), text.as_bytes());
+        folder::write(&root, &format!("data/{name}/a.csv"), b"a,b\n1,2\n");
     }
-    std::fs::write(root.path().join("tragaluz.toml"), "").expect("a file");
+    folder::write(&root, "tragaluz.toml", b"");
     let mut sink = Sink::new();
-    if let Ok(found) = source::read(root.path(), &mut sink) {
-        let portal = model::gather(&found, &tragaluz::cache::Cache::off(), &mut sink);
+    if let Ok(found) = source::read(&root, &mut sink) {
+        let portal = model::gather(&found, &Cache::off(), &mut sink);
         let _ = tables::ingest(
             &portal.datasets,
-            &Home::of_publisher(root.path()),
+            &Home::of_publisher(&root),
             &Timings::default(),
             &mut sink,
         );
     }
+    spoken::check(&sink);
 }

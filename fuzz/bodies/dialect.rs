@@ -3,7 +3,7 @@ use tragaluz_tables::dialect::detect;
 use tragaluz_tables::rows::{Row, Rows, TextRows};
 
 /// Fails where what must hold does not.
-pub(super) fn run(text: &str) {
+pub fn run(text: &str) {
     let dialect = detect(text);
     let marks = [dialect.delimiter, dialect.quote, dialect.escape];
     assert!(marks.into_iter().flatten().all(|mark| mark.is_ascii()));

@@ -3,7 +3,7 @@ use tragaluz_tables::dialect::TextDialect;
 use tragaluz_tables::rows::{Row, Rows, TextRows};
 
 /// Fails where what must hold does not.
-pub(super) fn run(text: &str) {
+pub fn run(text: &str) {
     let mut rows = TextRows::new(text.as_bytes(), &TextDialect::default());
     let (mut row, mut bytes) = (Row::new(), 0);
     while let Ok(true) = rows.read(&mut row) {

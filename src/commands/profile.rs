@@ -6,6 +6,7 @@ use super::{FOUND, data_file, ended};
 use crate::cli::ProfileArgs;
 use std::process::ExitCode;
 use tragaluz::diag::{Speech, show};
+use tragaluz::text::obeyed;
 use tragaluz::{Fatal, Sink};
 use tragaluz_tables::{Column, Table, TableProfile};
 
@@ -29,10 +30,8 @@ pub(super) fn run(args: &ProfileArgs, speech: &Speech) -> Result<ExitCode, Fatal
         return Ok(ExitCode::from(FOUND));
     };
     if args.format == "json" {
-        tell!(
-            "{}",
-            serde_json::to_string_pretty(&TableProfile::from(&table)).unwrap_or_default()
-        );
+        let profile = serde_json::to_string_pretty(&TableProfile::from(&table));
+        tell!("{}", obeyed::json(&profile.unwrap_or_default()));
     } else {
         print(&table, speech)?;
     }
@@ -109,12 +108,13 @@ fn line(column: &Column) -> Vec<String> {
 
 /// A text on one line, cut where it is long.
 fn short(text: &str) -> String {
-    let line: String = text
+    let blanked: String = text
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
+    let line = obeyed::shown(&blanked);
     if line.chars().count() <= WIDEST {
-        line
+        line.into_owned()
     } else {
         line.chars().take(WIDEST - 1).chain(['…']).collect()
     }

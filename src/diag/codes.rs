@@ -50,6 +50,7 @@ codes! {
     FRONT_MATTER_MISSING = "front-matter-missing" Error leaves_out,
     FRONT_MATTER_TOO_LARGE = "front-matter-too-large" Error leaves_out,
     CONTROL_CHARACTERS = "control-characters" Warning,
+    DIRECTION_CHARACTERS = "direction-characters" Warning,
     TEXT_TAKEN_FOR_COMMENT = "text-taken-for-comment" Warning,
     UNKNOWN_FACT = "unknown-fact" Error leaves_out,
     REPEATED_FACT = "repeated-fact" Error leaves_out,

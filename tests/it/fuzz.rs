@@ -6,18 +6,11 @@
     reason = "a test reads its files, and how much it is to do"
 )]
 
-#[path = "../../fuzz/bodies/decode.rs"]
-mod decode;
-#[path = "../../fuzz/bodies/descriptors.rs"]
-mod descriptors;
-#[path = "../../fuzz/bodies/dialect.rs"]
-mod dialect;
-#[path = "../../fuzz/bodies/file.rs"]
-mod file;
-#[path = "../../fuzz/bodies/rows.rs"]
-mod rows;
+#[path = "../../fuzz/bodies/mod.rs"]
+pub(crate) mod bodies;
 
 use crate::driver::{Dice, repository};
+use bodies::{decode, descriptors, dialect, rows, table};
 use std::fs;
 use std::path::Path;
 
@@ -92,10 +85,9 @@ fn decoding_and_rows() {
 
 #[test]
 fn whole_files() {
-    let mut ending = 0_u8;
+    let mut endings = table::ALL.iter().cycle();
     each(&seeds(&["tests/messy"], TABLES), 200, |bytes| {
-        ending = ending.wrapping_add(1);
-        file::run(ending, bytes);
+        table::run(endings.next().unwrap(), bytes);
     });
 }
 
@@ -108,4 +100,19 @@ fn descriptors() {
             descriptors::run(&String::from_utf8_lossy(bytes));
         },
     );
+}
+
+/// Every target is run on what it begins with, and on a few damaged copies of that.
+#[test]
+fn every_target_holds_on_what_it_begins_with() {
+    for (name, target) in bodies::TARGETS {
+        let folder = repository(&format!("fuzz/seeds/{name}"));
+        let mut paths: Vec<_> = fs::read_dir(&folder)
+            .unwrap_or_else(|_| panic!("{name} has seeds"))
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        paths.sort();
+        let seeds: Vec<Vec<u8>> = paths.iter().map(|path| fs::read(path).unwrap()).collect();
+        each(&seeds, 60, target);
+    }
 }

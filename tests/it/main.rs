@@ -54,3 +54,4 @@ mod small_cells;
 mod supply;
 mod themes;
 mod unreadable;
+mod untrusted;

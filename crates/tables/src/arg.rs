@@ -1,7 +1,7 @@
 //! The particulars that a message about a file names, as values. The words are those of whoever shows it.
 
 use tragaluz_text::date::PartialDate;
-use tragaluz_text::names::{is_invisible, visible};
+use tragaluz_text::names::{has_invisible, visible};
 
 /// A value for a message's variable.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +54,7 @@ impl Arg {
     #[must_use]
     pub fn visible(self) -> Arg {
         match self {
-            Arg::Text(text) if text.contains(is_invisible) => Arg::Text(visible(&text)),
+            Arg::Text(text) if has_invisible(&text) => Arg::Text(visible(&text)),
             value => value,
         }
     }

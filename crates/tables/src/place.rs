@@ -1,7 +1,8 @@
 //! Where a finding is, with the line itself.
 
 use std::ops::Range;
-use tragaluz_text::names::{is_invisible, visible};
+use tragaluz_text::names::{has_invisible, visible};
+use tragaluz_text::obeyed::{SIGN, may_be_obeyed};
 
 /// A place in a file. Lines and columns count from 1; columns count characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +45,7 @@ impl Place {
     /// Returns the place with a file name that can be shown: one may hold what would move the cursor.
     #[must_use]
     pub fn visible(mut self) -> Self {
-        if self.file.contains(is_invisible) {
+        if has_invisible(&self.file) {
             self.file = visible(&self.file);
         }
         self
@@ -72,7 +73,7 @@ impl Place {
             file: file.into(),
             line,
             column,
-            excerpt: Some(shorten(text, part)),
+            excerpt: Some(shorten(text, part).visible()),
         }
     }
 
@@ -103,6 +104,39 @@ fn floor(text: &str, mut at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// Whether a terminal obeys a character: one of the controls beyond ASCII may begin a command as well.
+fn is_obeyed(c: char) -> bool {
+    c.is_control() && c != '\t' || may_be_obeyed(c)
+}
+
+/// Returns a text in which a sign each stands for what a terminal would obey: `␛` for the escape, `�` for what has none.
+fn with_signs(text: &str) -> String {
+    const PICTURES: u32 = 0x2400;
+    let sign = |c: char| match c {
+        '\0'..='\x1f' => char::from_u32(PICTURES + u32::from(c)).unwrap_or(SIGN),
+        '\x7f' => '␡',
+        _ => SIGN,
+    };
+    text.chars()
+        .map(|c| if is_obeyed(c) { sign(c) } else { c })
+        .collect()
+}
+
+impl Excerpt {
+    /// Returns it as it can be shown.
+    fn visible(self) -> Excerpt {
+        if !self.text.contains(is_obeyed) {
+            return self;
+        }
+        let [start, end] = [self.start, self.end].map(|at| with_signs(&self.text[..at]).len());
+        Excerpt {
+            text: with_signs(&self.text),
+            start,
+            end,
+        }
+    }
 }
 
 fn shorten(text: &str, part: Range<usize>) -> Excerpt {
@@ -152,6 +186,14 @@ mod tests {
         let excerpt = Place::of("x", &text, 1000..1004).excerpt.unwrap();
         assert_eq!(&excerpt.text[excerpt.start..excerpt.end], "MARK");
         assert!(excerpt.text.chars().count() < 170);
+    }
+
+    #[test]
+    fn what_a_terminal_obeys_is_shown() {
+        let text = "a\u{1b}[2J\u{9d}0;\u{202e}b\tc\u{7f}";
+        let excerpt = Place::of("x", text, 8..12).excerpt.unwrap();
+        assert_eq!(excerpt.text, "a␛[2J�0;�b\tc␡");
+        assert_eq!(&excerpt.text[excerpt.start..excerpt.end], ";�");
     }
 
     #[test]

@@ -22,6 +22,7 @@ pub mod lang;
 pub mod names;
 pub mod near;
 pub mod number;
+pub mod obeyed;
 pub mod pasted;
 pub mod plain;
 pub mod region;

@@ -1,5 +1,6 @@
 //! Names of files: which can be published everywhere, and which are one name on some systems.
 
+use crate::obeyed;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// Why a name cannot be published everywhere.
@@ -53,7 +54,7 @@ const DEVICES: &[&str] = &["con", "prn", "aux", "nul", "conin$", "conout$"];
 pub fn check(name: &str) -> Result<(), NameFault> {
     if name.contains(char::REPLACEMENT_CHARACTER) {
         Err(NameFault::Encoding)
-    } else if name.contains(is_invisible) {
+    } else if has_invisible(name) {
         Err(NameFault::Invisible)
     } else if name.contains(['<', '>', ':', '"', '|', '?', '*', '\\']) {
         Err(NameFault::Sign)
@@ -98,15 +99,21 @@ pub fn is_invisible(c: char) -> bool {
         || u32::from(c) & 0xfffe == 0xfffe
 }
 
+/// Whether a text holds a character that nobody would see.
+pub fn has_invisible(text: &str) -> bool {
+    !text.is_ascii() && !obeyed::places(text).is_empty() || text.contains(is_invisible)
+}
+
 /// A name as it can be shown: what nobody would see is written as its number.
 ///
 /// ```
 /// assert_eq!(tragaluz_text::names::visible("a\nb.png"), "a\\u{a}b.png");
 /// ```
 pub fn visible(name: &str) -> String {
+    let tags = obeyed::places(name);
     let mut out = String::with_capacity(name.len());
-    for c in name.chars() {
-        if is_invisible(c) {
+    for (at, c) in name.char_indices() {
+        if is_invisible(c) || tags.binary_search(&at).is_ok() {
             out.extend(c.escape_unicode());
         } else {
             out.push(c);
@@ -146,7 +153,7 @@ pub fn composed(text: &str) -> String {
 pub fn is_plain(path: &str) -> bool {
     !path.is_empty()
         && !path.contains(['\\', ':'])
-        && !path.contains(is_invisible)
+        && !has_invisible(path)
         && path
             .split('/')
             .all(|part| !part.is_empty() && part != "." && part != "..")
@@ -163,6 +170,7 @@ mod tests {
             ("a\u{202e}gnp.exe", NameFault::Invisible),
             ("a\u{200f}.png", NameFault::Invisible),
             ("a\u{2028}.png", NameFault::Invisible),
+            ("a\u{e0061}.png", NameFault::Invisible),
             ("\u{85}", NameFault::Invisible),
             ("¿qué?.pdf", NameFault::Sign),
             ("a:b", NameFault::Sign),

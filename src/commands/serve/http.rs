@@ -93,7 +93,10 @@ pub(super) fn read(
 }
 
 /// The request in these bytes; none where its head has not ended yet.
-fn parse(head: &[u8], is_ours: impl Fn(&str) -> bool) -> Result<Option<Request>, RequestError> {
+pub(super) fn parse(
+    head: &[u8],
+    is_ours: impl Fn(&str) -> bool,
+) -> Result<Option<Request>, RequestError> {
     let mut lines = [httparse::EMPTY_HEADER; MOST_LINES];
     let mut request = httparse::Request::new(&mut lines);
     match request.parse(head) {
@@ -129,6 +132,17 @@ fn parse(head: &[u8], is_ours: impl Fn(&str) -> bool) -> Result<Option<Request>,
         head_only,
         url: url.to_owned(),
     }))
+}
+
+/// The path that an address names; none when it would lead out of the site.
+pub(super) fn path_of(url: &str) -> Option<String> {
+    let plain = tragaluz::text::web::decode_percent(url.trim_start_matches('/'));
+    let plain = if plain.is_empty() || plain.ends_with('/') {
+        format!("{plain}index.html")
+    } else {
+        plain
+    };
+    tragaluz::stage::is_plain(&plain).then_some(plain)
 }
 
 /// A host without its port: `localhost` of `localhost:8040`, `[::1]` of `[::1]:8040`.
@@ -306,5 +320,19 @@ mod tests {
             parsed(&format!("GET / HTTP/1.1\r\nHost: localhost\r\n{many}\r\n")),
             Err(RequestError::TooLong)
         );
+    }
+
+    #[test]
+    fn addresses_stay_inside_the_site() {
+        assert_eq!(path_of("/").as_deref(), Some("index.html"));
+        assert_eq!(path_of("/a%20b/").as_deref(), Some("a b/index.html"));
+        for url in [
+            "/../etc/passwd",
+            "/%2e%2e/x",
+            "//etc//passwd",
+            "/a%20b/../index.html",
+        ] {
+            assert_eq!(path_of(url), None, "{url}");
+        }
     }
 }

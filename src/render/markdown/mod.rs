@@ -16,8 +16,10 @@ pub(crate) use writer::LARGEST_IMAGE;
 use crate::model::body::MARKDOWN;
 use crate::render::helper_context::LinkTarget;
 use crate::text::escape::is_of_xml;
+use crate::text::obeyed;
 use pulldown_cmark::{Event, Parser};
 use reserved::RESERVED;
+use std::borrow::Cow;
 
 /// Where a text is on its page, and what it needs of that page.
 pub(crate) struct MarkdownContext<'a> {
@@ -56,8 +58,11 @@ pub(crate) fn html(markdown: &str, context: &MarkdownContext<'_>) -> String {
         written.html
     };
     if markdown.contains("&#") {
-        // A reference may name a character that no page may hold (`&#8;`).
+        // A reference may name a character that no page may hold (`&#8;`), or that is obeyed (`&#8238;`).
         html.retain(is_of_xml);
+        if let Cow::Owned(shown) = obeyed::shown(&html) {
+            html = shown;
+        }
     }
     html
 }
@@ -185,6 +190,10 @@ mod tests {
     #[test]
     fn references_name_no_control_character() {
         assert_eq!(made("a&#8;b &#x0B; &#225;&#xFFFF;"), "<p>ab  á</p>\n");
+        assert_eq!(
+            made("a&#8238;b <i title=\"&#x202e;\">&#8296;c&#8297;</i>"),
+            "<p>a\u{fffd}b <i title=\"\u{fffd}\">\u{2068}c\u{2069}</i></p>\n"
+        );
     }
 
     #[test]

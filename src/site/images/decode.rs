@@ -135,16 +135,25 @@ pub(crate) fn image(full: &Path, path: &str, limits: &Limits) -> Result<ImageRea
         return Ok(ImageReading::Refused(Refusal::File));
     }
     let bytes = LocalDisk.read(full).map_err(Fatal::io("reading", full))?;
-    let most_pixels = limits
-        .most(Limit::ImageMegapixels)
-        .saturating_mul(1_000_000);
-    Ok(match decode(bytes, path, most_pixels) {
+    Ok(match decode(bytes, path, most_pixels(limits)) {
         Ok(image) => ImageReading::Decoded(image),
         Err(refusal) => ImageReading::Refused(refusal),
     })
 }
 
-fn decode(bytes: Vec<u8>, path: &str, most_pixels: u64) -> Result<DecodedImage, Refusal> {
+/// The most pixels that an image may have.
+pub(crate) fn most_pixels(limits: &Limits) -> u64 {
+    limits
+        .most(Limit::ImageMegapixels)
+        .saturating_mul(1_000_000)
+}
+
+/// Decodes the bytes of a file; `path` is the file's path in the site.
+pub(crate) fn decode(
+    bytes: Vec<u8>,
+    path: &str,
+    most_pixels: u64,
+) -> Result<DecodedImage, Refusal> {
     let kind = match image::guess_format(&bytes) {
         Ok(format) => ImageKind::of(format).ok_or(Refusal::Format)?,
         Err(_) if path.to_ascii_lowercase().ends_with(".svg") => return Err(Refusal::Svg),

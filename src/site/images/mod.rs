@@ -185,6 +185,13 @@ impl ImageMaker<'_> {
     }
 }
 
+/// Returns the bytes of an image as a text shows it, without a disk; `None` where it is not taken.
+pub(crate) fn published_image(bytes: Vec<u8>, limits: &Limits) -> Option<Vec<u8>> {
+    let image = decode::decode(bytes, "", decode::most_pixels(limits)).ok()?;
+    let encoded = encode::small(&image, LARGEST).unwrap_or_else(|| encode::readable(&image));
+    Some(encoded.bytes)
+}
+
 /// Returns what makes findings about the image of this path.
 fn finding_at(place: Place, path: &str) -> impl Fn(&'static Code) -> Diagnostic {
     move |code| Diagnostic::new(code).at(place.clone()).arg("path", path)

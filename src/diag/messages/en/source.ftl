@@ -102,6 +102,12 @@ control-characters = { $count ->
     }
     .help = Delete the marked sign, or type the line anew. Copying from word processors and old systems brings such signs along.
     .why = Feeds and catalogs are XML, which may not hold these characters: a single one would make the whole file unreadable.
+direction-characters = { $count ->
+        [one] A character that nobody sees stands here and turns the writing round, or hides words. Pages show it as �.
+       *[other] { $count } characters that nobody sees stand in this text and turn the writing round, or hide words; this is the first. Pages show them as �.
+    }
+    .help = Delete the marked sign, or type the line anew. Arabic and Hebrew need none: where a passage is to be kept apart, begin it with U+2068 and end it in the same paragraph with U+2069.
+    .why = With such characters a reader sees other words than are there: “factura[U+202E]fdp.exe” looks like a PDF. Downloads keep them as they are.
 text-taken-for-comment = What follows # on this line is taken for a comment, and is not published.
     .help = If it belongs to the text, put the whole text in quotation marks: "…". If it is a comment, put a blank after #.
     .why = In YAML a # after a blank begins a comment, so “Call #3” silently becomes “Call”.

@@ -102,6 +102,12 @@ control-characters = { $count ->
     }
     .help = Borre el signo marcado o escriba de nuevo la línea. Suelen venir al copiar de procesadores de texto y sistemas antiguos.
     .why = Los canales de noticias y los catálogos son XML, que no admite estos caracteres: uno solo haría ilegible el archivo completo.
+direction-characters = { $count ->
+        [one] Aquí hay un carácter que nadie ve y que invierte la escritura u oculta palabras. En las páginas se muestra como �.
+       *[other] En este texto hay { $count } caracteres que nadie ve y que invierten la escritura u ocultan palabras; este es el primero. En las páginas se muestran como �.
+    }
+    .help = Borre el signo marcado o escriba de nuevo la línea. El árabe y el hebreo no necesitan ninguno: para aislar un pasaje, empiécelo con U+2068 y termínelo con U+2069 en el mismo párrafo.
+    .why = Con esos caracteres se leen otras palabras que las escritas: «factura[U+202E]fdp.exe» parece un PDF. Las descargas los conservan tal cual.
 text-taken-for-comment = Lo que sigue a # en esta línea se toma por un comentario y no se publica.
     .help = Si es parte del texto, ponga el texto completo entre comillas: "…". Si es un comentario, deje un espacio después de #.
     .why = En YAML un # después de un espacio empieza un comentario, así que «Convocatoria #3» se vuelve «Convocatoria» sin avisar.

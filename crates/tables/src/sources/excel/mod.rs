@@ -6,6 +6,8 @@ mod facts;
 mod values;
 mod xls;
 mod xls_records;
+mod xls_sound;
+mod xls_stream;
 mod xlsx;
 mod xlsx_cells;
 mod xlsx_part;

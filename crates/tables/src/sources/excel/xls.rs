@@ -1,8 +1,10 @@
 //! XLS, whose reader believes what a file says of itself: it makes room for as many cells as the sheet's dimensions state,
 //! for the whole rectangle between a sheet's outermost cells, and follows chains of sectors wherever they lead. So a file
 //! is looked through first, and what is handed on is the workbook's own stream, in a container of our own, without its
-//! statements of size. Records are those of [MS-XLS] 2.4.
+//! statements of size and what of it is damaged. Records are those of [MS-XLS] 2.4.
 
+use super::xls_sound;
+use super::xls_stream::{BOUND_SHEET, MUL_RK, XlsRecord, part_records, records, short};
 use crate::limits::{Limit, Limits};
 use crate::unreadable::Unreadable;
 use calamine::{Reader, Xls};
@@ -17,10 +19,6 @@ const CELL: u64 = 56;
 const BLANKS_A_CELL: u64 = 4;
 
 const DIMENSIONS: u16 = 0x0200;
-const BOUND_SHEET: u16 = 0x0085;
-const BEGIN: u16 = 0x0809;
-const END: u16 = 0x000A;
-const MUL_RK: u16 = 0x00BD;
 /// Records of one cell: formula, label of shared strings, rich label, number, label, truth or error, number in four
 /// bytes.
 const CELLS: &[u16] = &[0x0006, 0x00FD, 0x00D6, 0x0203, 0x0204, 0x0205, 0x027E];
@@ -64,31 +62,6 @@ fn contained(stream: &[u8]) -> Result<File, Unreadable> {
     Ok(file.into_std())
 }
 
-/// A record's kind, and where its data are in the stream.
-struct XlsRecord {
-    kind: u16,
-    data: std::ops::Range<usize>,
-}
-
-fn short(bytes: &[u8], at: usize) -> u16 {
-    bytes
-        .get(at..at + 2)
-        .map_or(0, |b| u16::from_le_bytes([b[0], b[1]]))
-}
-
-fn records(stream: &[u8], mut at: usize) -> impl Iterator<Item = XlsRecord> {
-    std::iter::from_fn(move || {
-        let start = at + 4;
-        let end = start + usize::from(short(stream, at + 2));
-        let kind = (end <= stream.len()).then(|| short(stream, at))?;
-        at = end;
-        Some(XlsRecord {
-            kind,
-            data: start..end,
-        })
-    })
-}
-
 /// Takes out what the sheets state of their sizes, and refuses them where they would fill the memory.
 fn look_through(stream: &mut [u8], most: u64) -> Result<(), Unreadable> {
     let (mut sheets, mut dimensions) = (Vec::new(), Vec::new());
@@ -105,7 +78,7 @@ fn look_through(stream: &mut [u8], most: u64) -> Result<(), Unreadable> {
         }
     }
     let (mut blank, mut filled, mut bytes) = (0u64, 0u64, 0usize);
-    for at in sheets {
+    for at in sheets.iter().copied() {
         if at > stream.len() {
             return Err(Unreadable::damaged("BoundSheet8"));
         }
@@ -126,7 +99,7 @@ fn look_through(stream: &mut [u8], most: u64) -> Result<(), Unreadable> {
         });
     }
     dimensions.into_iter().for_each(|data| stream[data].fill(0));
-    Ok(())
+    xls_sound::mend(stream, &sheets)
 }
 
 /// Where the cells of a sheet are.
@@ -147,13 +120,9 @@ impl SheetExtent {
             columns: [u64::MAX, 0],
             bytes: 0,
         };
-        let mut depth = 0u32;
-        for record in records(stream, at) {
+        for record in part_records(stream, at) {
             extent.bytes = record.data.end - at;
             match record.kind {
-                BEGIN => depth += 1,
-                END if depth <= 1 => break,
-                END => depth -= 1,
                 MUL_RK => {
                     let last = short(stream, record.data.end.saturating_sub(2));
                     extent.take(stream, &record, u64::from(last));

@@ -307,6 +307,7 @@ impl XlsxSheetWalk {
 
     /// Takes in the beginning of an element.
     fn begin(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
+        expect_place(tag)?;
         match tag.local_name().as_ref() {
             "row" => {
                 self.line = number(tag, "r").unwrap_or(self.line + 1);
@@ -337,6 +338,7 @@ impl XlsxSheetWalk {
 
     /// Takes in an element that holds nothing.
     fn pass(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
+        expect_place(tag)?;
         match tag.local_name().as_ref() {
             "f" => self.cell.is_formula = true,
             "row" => self.line = number(tag, "r").unwrap_or(self.line + 1),
@@ -467,6 +469,32 @@ impl XlsxSheetWalk {
     }
 }
 
+/// Refuses an element whose place is a number that the reader of the values cannot hold: it would take it for another one.
+fn expect_place(tag: &BytesStart<'_>) -> Result<(), Unreadable> {
+    let name = match tag.local_name().as_ref() {
+        "c" | "row" => "r",
+        "dimension" => "ref",
+        _ => return Ok(()),
+    };
+    let mut attributes = tag.attributes();
+    let written = attributes
+        .with_checks(false)
+        .flatten()
+        .find(|attribute| attribute.key.as_ref() == name);
+    match written {
+        Some(written) if !written.value.split(':').all(is_held) => Err(damaged(&*written.value)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a place is written with so few letters and digits that 32 bits hold both numbers.
+fn is_held(place: &str) -> bool {
+    const LETTERS: usize = 6;
+    const DIGITS: usize = 9;
+    let letters = place.bytes().take_while(u8::is_ascii_alphabetic).count();
+    letters <= LETTERS && place.len() - letters <= DIGITS
+}
+
 /// Parses the position of a cell: `B3` is row 2, column 1.
 fn place(text: &str) -> Option<CellPosition> {
     let text = text.replace('$', "");
@@ -490,7 +518,21 @@ fn area(text: &str) -> Option<CellArea> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CellArea, area};
+    use super::{CellArea, area, is_held};
+
+    #[test]
+    fn places_that_no_number_holds_are_refused() {
+        for (place, held) in [
+            ("XFD1048576", true),
+            ("ZZZZZZ1", true),
+            ("999999999", true),
+            ("AAAAAAA1", false),
+            ("A1000000000", false),
+            ("0000000000", false),
+        ] {
+            assert_eq!(is_held(place), held, "{place}");
+        }
+    }
 
     #[test]
     fn places_and_areas() {

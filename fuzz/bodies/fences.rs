@@ -1,0 +1,14 @@
+//! What stands in a `chart` or `table` block of a text.
+use super::pages;
+
+/// Fails where what must hold does not.
+pub fn run(text: &str) {
+    let kind = if text.len() % 2 == 0 {
+        "chart"
+    } else {
+        "table"
+    };
+    pages::run(&format!(
+        "---\ntitle: A\n---\nText.\n\n```{kind}\n{text}\n```\n\nMore.\n"
+    ));
+}
