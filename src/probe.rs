@@ -2,11 +2,13 @@
 //! whoever else wants to throw bytes at one parser without a portal around it.
 
 use crate::diag::Sink;
+use crate::documents::{self, Extent};
 use crate::downloads::svg;
 use crate::render::markdown::{self, MarkdownContext};
 use crate::source::front_matter::Document;
 use crate::source::limits::Limits;
 use crate::{site, source};
+use std::io::Cursor;
 
 /// Reads a file that is facts from end to end, in TOML by the ending of its name, else in YAML or JSON; `None` where it cannot
 /// be read.
@@ -36,4 +38,17 @@ pub fn drawing(bytes: &[u8]) -> Option<String> {
 /// Returns an image as it stands in a page, or behind a link where it cannot be made so small; `None` where it is no image.
 pub fn image(bytes: Vec<u8>) -> Option<Vec<u8>> {
     site::images::published_image(bytes, &Limits::default())
+}
+
+/// Returns how many texts are in a document that is no table: a PDF, an office file, a picture.
+pub fn document_texts(bytes: &[u8]) -> usize {
+    let mut count = 0;
+    let mut visit = |_| count += 1;
+    documents::texts(
+        &mut Cursor::new(bytes),
+        Extent::Whole,
+        &Limits::default(),
+        &mut visit,
+    );
+    count
 }

@@ -13,6 +13,7 @@ pub mod addresses;
 pub mod decode;
 pub mod descriptors;
 pub mod dialect;
+pub mod documents;
 pub mod drawings;
 pub mod facts;
 pub mod fences;
@@ -22,6 +23,7 @@ pub mod images;
 pub mod markdown;
 pub mod packed;
 pub mod pages;
+pub mod personal;
 pub mod portal;
 pub mod requests;
 pub mod rows;
@@ -40,6 +42,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("delimited", |bytes| table::choose(&table::DELIMITED, bytes)),
     ("descriptors", |bytes| text(bytes, descriptors::run)),
     ("dialect", |bytes| text(bytes, dialect::run)),
+    ("documents", documents::run),
     ("drawings", drawings::run),
     ("fences", |bytes| text(bytes, fences::run)),
     ("geojson", |bytes| table::run("geojson", bytes)),
@@ -50,6 +53,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("markdown", |bytes| text(bytes, markdown::run)),
     ("ods", packed::ods),
     ("pages", |bytes| text(bytes, pages::run)),
+    ("personal", |bytes| text(bytes, personal::run)),
     ("portal", |bytes| text(bytes, portal::run)),
     ("requests", requests::run),
     ("rows", |bytes| text(bytes, rows::run)),

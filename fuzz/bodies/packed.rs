@@ -93,6 +93,11 @@ pub fn zip(bytes: &[u8]) {
     if bytes.starts_with(b"PK") {
         return table::run("zip", bytes);
     }
+    table::run("zip", &members(bytes));
+}
+
+/// A ZIP of names and contents in turn, with a byte of nothing between them.
+pub fn members(bytes: &[u8]) -> Vec<u8> {
     let parts: Vec<&[u8]> = bytes.split(|b| *b == 0).collect();
     let mut members: Vec<(String, Vec<u8>)> = Vec::new();
     for pair in parts.chunks(2) {
@@ -102,10 +107,11 @@ pub fn zip(bytes: &[u8]) {
             members.push((name, pair.get(1).copied().unwrap_or_default().to_vec()));
         }
     }
-    let members: Vec<(&str, Vec<u8>)> = (members.iter())
+    let members: Vec<(&str, Vec<u8>)> = members
+        .iter()
         .map(|(name, bytes)| (name.as_str(), bytes.clone()))
         .collect();
-    table::run("zip", &zipped(&members));
+    zipped(&members)
 }
 
 /// A file in gzip: as it is, or the text that is packed in it.
