@@ -6,7 +6,7 @@ use crate::documents::{self, Extent};
 use crate::downloads::svg;
 use crate::render::markdown::{self, MarkdownContext};
 use crate::source::front_matter::Document;
-use crate::source::limits::Limits;
+use crate::source::limits::{Limit, Limits};
 use crate::{site, source};
 use std::io::Cursor;
 
@@ -35,9 +35,12 @@ pub fn drawing(bytes: &[u8]) -> Option<String> {
     Some(svg::clean(bytes)?.text)
 }
 
-/// Returns an image as it stands in a page, or behind a link where it cannot be made so small; `None` where it is no image.
+/// Returns an image as it stands in a page, or behind a link where it cannot be made so small; `None` where it is no image, or
+/// one of more than a million pixels, which take long.
 pub fn image(bytes: Vec<u8>) -> Option<Vec<u8>> {
-    site::images::published_image(bytes, &Limits::default())
+    let mut limits = Limits::default();
+    limits.set(Limit::ImageMegapixels.name(), 1);
+    site::images::published_image(bytes, &limits)
 }
 
 /// Returns how many texts are in a document that is no table: a PDF, an office file, a picture.

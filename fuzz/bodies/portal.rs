@@ -7,8 +7,10 @@ use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;
 use std::sync::LazyLock;
-use tragaluz::text::obeyed;
-use tragaluz::{Options, Sink, build};
+use tragaluz::diag::{Severity, Speech, show};
+use tragaluz::text::names::is_invisible;
+use tragaluz::text::{escape, obeyed};
+use tragaluz::{Options, Sink, build, probe};
 
 const SETTINGS: &str = r#"
 [portal]
@@ -64,15 +66,16 @@ impl Pieces<'_> {
         format!("\"{}\"", self.raw(number).replace('"', "\"\""))
     }
 
-    /// A name that a file of a portal may have on this system.
+    /// A name that a file may be published under: others are an error.
     fn name(&self, number: usize) -> String {
         let name: String = self
             .raw(number)
             .chars()
-            .filter(|c| !matches!(c, '/' | '\0'))
+            .filter(|c| !matches!(c, '/' | '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\\'))
+            .filter(|c| !is_invisible(*c))
             .take(40)
             .collect();
-        format!("f{name}")
+        format!("f{}", name.trim_end_matches(['.', ' ']))
     }
 }
 
@@ -103,10 +106,15 @@ pub fn prepare(root: &Path, pieces: &[&str]) {
     write(root, "content/localities/TOWN.md", titled(10).as_bytes());
     let plan = titled(11).replace("\n---\n", "\nlocality: TOWN\nstart: 2021\nend: 2022\n---\n");
     write(root, "content/action-plans/PLAN.md", plan.as_bytes());
-    let drawing = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><title>t</title>{}<path d=\"M0 0h9\"/></svg>",
-        p.raw(12)
-    );
+    let drawn = |inner: &str| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><title>t</title>{inner}<path d=\"M0 0h9\"/></svg>"
+        )
+    };
+    // What is no drawing is an error.
+    let drawing = Some(drawn(p.raw(12)))
+        .filter(|drawing| probe::drawing(drawing.as_bytes()).is_some())
+        .unwrap_or_else(|| drawn(&escape::xml(p.raw(12))));
     write(root, "content/d.svg", drawing.as_bytes());
     // A name that the disk refuses is no matter of ours.
     let _ = std::fs::write(root.join("content").join(p.name(13) + ".svg"), &drawing);
@@ -117,7 +125,7 @@ pub fn prepare(root: &Path, pieces: &[&str]) {
 fn about(p: &Pieces<'_>) -> String {
     format!(
         "---\ntitle: {}\nmenu: yes\nsummary: {}\nupdated: 2024-01-02\n---\n{}\n\n## {}\n\n| {} |\n|---|\n| {} |\n\n\
-         ![{}](d.svg) [x]({} \"{}\") <{}>\n\n```chart\ndata: d/d\ntype: bars\nx: c\ny: n\ntitle: {}\nnote: {}\n```\n",
+         [{}](d.svg) [x]({} \"{}\") <{}>\n\n```chart\ndata: d/d\ntype: bars\nx: c\ny: n\ntitle: {}\nnote: {}\n```\n",
         p.quoted(15),
         p.quoted(16),
         p.raw(17),
@@ -215,8 +223,11 @@ pub fn built(root: &Path) -> Result<std::path::PathBuf, String> {
     let site = build(root, &options, &mut sink).expect("the disk is willing");
     super::spoken::check(&sink);
     if site.manifest.is_empty() {
-        let found: Vec<_> = sink.into_sorted();
-        return Err(format!("{found:#?}"));
+        let mut found = sink.into_sorted();
+        found.retain(|one| one.severity == Severity::Error);
+        let mut words = Vec::new();
+        let _ = show::ALL[0].show(&found, &Speech::for_locale("en"), &mut words);
+        return Err(String::from_utf8_lossy(&words).into_owned());
     }
     Ok(out)
 }

@@ -3,6 +3,7 @@ use super::{folder, spoken};
 use std::sync::Arc;
 use tragaluz::Sink;
 use tragaluz::render::{Engine, LinksAsWritten, Theme};
+use tragaluz::source::limits::Limits;
 use tragaluz::text::lang::Lang;
 
 /// Fails where what must hold does not.
@@ -27,8 +28,13 @@ pub fn run(text: &str) {
     folder::write(&root, "themes/own/i18n/en.ftl", words.as_bytes());
     let mut sink = Sink::new();
     let english = Lang::parse("en").expect("a tag");
-    if let Ok(theme) = Theme::open("own", &root, std::slice::from_ref(&english), &mut sink)
-        && let Ok(engine) = theme.engine(&english, Arc::new(LinksAsWritten))
+    if let Ok(theme) = Theme::open(
+        "own",
+        &root,
+        std::slice::from_ref(&english),
+        &Limits::default(),
+        &mut sink,
+    ) && let Ok(engine) = theme.engine(&english, Arc::new(LinksAsWritten))
     {
         let context =
             serde_json::json!({"a": "<b>", "list": [1, 2, 3], "map": {"x": "y"}, "lang": "en"});

@@ -171,6 +171,10 @@ pub(crate) fn decode(
         _ => Refusal::Broken,
     })?;
     let (width, height) = decoder.dimensions();
+    // A GIF may say that it is as wide as nothing.
+    if width == 0 || height == 0 {
+        return Err(Refusal::Broken);
+    }
     if u64::from(width) * u64::from(height) > most_pixels {
         return Err(Refusal::Pixels);
     }
@@ -267,4 +271,22 @@ fn jpeg_tells(bytes: &[u8]) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_image_without_width_or_height_is_broken() {
+        for size in [[0, 0, 1, 0], [1, 0, 0, 0]] {
+            let rest = [
+                0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1,
+                0, 0x3b,
+            ];
+            let gif = [b"GIF89a", &size[..], &rest].concat();
+            let refusal = decode(gif, "a.gif", 1_000).err();
+            assert_eq!(refusal, Some(Refusal::Broken), "{size:?}");
+        }
+    }
 }

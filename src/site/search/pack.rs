@@ -18,6 +18,7 @@
 use super::Thing;
 use crate::stage::OutputFile;
 use crate::text::fold::Folding;
+use crate::text::obeyed;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::cmp::Ordering;
@@ -205,9 +206,9 @@ fn packed(list: &[usize], things: usize) -> String {
 
 /// A thing's record, cut to its room.
 fn record(of: &Thing) -> Value {
-    let title = cut(&of.title, TITLE_BYTES);
+    let title = cut(&obeyed::shown(&of.title), TITLE_BYTES);
     let room = RECORD_BYTES.saturating_sub(title.len() + of.href.len() + 24);
-    let mut summary = cut(&of.summary, room);
+    let mut summary = cut(&obeyed::shown(&of.summary), room);
     loop {
         let mut record = vec![
             json!(title),

@@ -123,10 +123,7 @@ fn is_whole(data: &[u8], is_flagged: bool) -> bool {
 
 /// Returns how many bytes follow a token's first; `None` for one that its reader refuses.
 fn token_length(kind: u8, rest: &[u8], is_flagged: bool) -> Option<usize> {
-    const BEYOND: Option<usize> = Some(usize::MAX);
     let byte = |at: usize| rest.get(at).copied().map_or(0, usize::from);
-    // A row has one more than its number, which then must be one.
-    let is_last_row = |at: usize| short(rest, at) == u16::MAX;
     match kind {
         0x03..=0x16 => Some(0),
         0x17 if is_flagged => Some(2 + byte(0) * (1 + byte(1) % 2)),
@@ -135,22 +132,36 @@ fn token_length(kind: u8, rest: &[u8], is_flagged: bool) -> Option<usize> {
         0x19 if byte(0) == 0x04 => Some(3 + 2 * (usize::from(short(rest, 1)) + 1)),
         0x19 => Some(3),
         0x1C | 0x1D => Some(1),
-        0x01 | 0x1E => Some(if kind == 0x01 { 4 } else { 2 }),
+        0x01 => Some(4),
+        0x1E => Some(2),
         0x1F => Some(8),
-        0x20 | 0x40 | 0x60 => Some(7),
-        0x21 | 0x41 | 0x61 => Some(2),
-        0x22 | 0x42 | 0x62 => Some(3),
-        0x23 | 0x43 | 0x63 if short(rest, 0) == 0 && short(rest, 2) == 0 => BEYOND,
-        0x23 | 0x43 | 0x63 => Some(4),
-        0x24 | 0x44 | 0x64 if is_last_row(0) => BEYOND,
-        0x24 | 0x44 | 0x64 | 0x2A | 0x4A | 0x6A => Some(if is_flagged { 4 } else { 3 }),
-        0x25 | 0x45 | 0x65 | 0x2B | 0x4B | 0x6B => Some(if is_flagged { 8 } else { 6 }),
-        0x39 | 0x59 => Some(6),
-        0x3A | 0x5A | 0x7A if is_last_row(2) => BEYOND,
-        0x3A | 0x5A | 0x7A | 0x3C | 0x5C | 0x7C => Some(6),
-        0x3B | 0x5B | 0x7B | 0x3D | 0x5D | 0x7D => Some(10),
+        0x20..=0x7F => operand_length(kind & 0x1F | 0x20, rest, is_flagged),
         _ => None,
     }
+}
+
+/// Returns the same of a token that comes in three classes, told by the first of them.
+fn operand_length(kind: u8, rest: &[u8], is_flagged: bool) -> Option<usize> {
+    // A row has one more than its number, and a name one less; either must be a number.
+    let is_last_row = |at: usize| short(rest, at) == u16::MAX;
+    let is_beyond = match kind {
+        0x23 => short(rest, 0) == 0 && short(rest, 2) == 0,
+        0x24 => is_last_row(0),
+        0x3A => is_last_row(2),
+        _ => false,
+    };
+    let length = match kind {
+        0x20 => 7,
+        0x21 => 2,
+        0x22 => 3,
+        0x23 => 4,
+        0x24 | 0x2A => 3 + usize::from(is_flagged),
+        0x25 | 0x2B => 6 + 2 * usize::from(is_flagged),
+        0x39 | 0x3A | 0x3C => 6,
+        0x3B | 0x3D => 10,
+        _ => return None,
+    };
+    Some(if is_beyond { usize::MAX } else { length })
 }
 
 /// The way through the shared texts, which go on in further records wherever one is full.
