@@ -14,7 +14,7 @@ use std::rc::Rc;
 const SCHEMES: [&str; 6] = ["http", "https", "mailto", "tel", "sms", "geo"];
 
 /// Elements that run or load something, whatever is written in them; scripts, styles, links and `meta` are looked at one by one.
-const ELEMENTS: [&str; 26] = [
+const ELEMENTS: [&str; 25] = [
     "iframe",
     "frame",
     "frameset",
@@ -24,7 +24,6 @@ const ELEMENTS: [&str; 26] = [
     "base",
     "portal",
     "fencedframe",
-    "template",
     "noembed",
     "noframes",
     "xmp",
@@ -62,11 +61,12 @@ const LOADED: [&str; 11] = [
 const LED: [&str; 5] = ["href", "action", "formaction", "cite", "longdesc"];
 
 /// Attributes that may be nowhere.
-const NOWHERE: [&str; 8] = [
+const NOWHERE: [&str; 9] = [
     "srcdoc",
     "ping",
     "attributionsrc",
     "manifest",
+    "shadowroot",
     "shadowrootmode",
     "is",
     "nonce",

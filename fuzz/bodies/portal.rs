@@ -294,6 +294,8 @@ fn file_faults(path: &str, bytes: &[u8], faults: &mut Vec<String>) {
 }
 
 fn obeyed_faults(text: &str) -> Option<String> {
+    // Plain texts begin with the mark of their encoding.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let at = obeyed::places(text)
         .first()
         .copied()

@@ -293,7 +293,7 @@ fn read_iso(cell: &[u8]) -> Option<Moment> {
 #[allow(clippy::cast_possible_wrap, reason = "at most 99")]
 fn two_digits(tens: u8, ones: u8) -> Option<i8> {
     let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-    (tens <= 9 && ones <= 9).then_some((tens * 10 + ones) as i8)
+    (tens <= 9 && ones <= 9).then(|| (tens * 10 + ones) as i8)
 }
 
 fn take_number(rest: &mut &[u8], width: FieldWidth) -> Option<u32> {
@@ -396,6 +396,19 @@ mod tests {
             m.write_time(&mut out);
             out
         })
+    }
+
+    #[test]
+    fn what_are_no_digits_are_no_date() {
+        for cell in [
+            "2,Lui1-01-",
+            "Lui1-01-01",
+            "2011-# -03",
+            "----------",
+            "\u{ff}\u{ff}-01-01-",
+        ] {
+            assert!(read_iso(cell.as_bytes()).is_none(), "{cell}");
+        }
     }
 
     #[test]
