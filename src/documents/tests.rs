@@ -757,3 +757,30 @@ fn a_picture_is_freed_of_everything_but_its_pixels_and_its_way() {
         );
     }
 }
+
+#[test]
+fn an_encrypted_open_document_and_a_printers_settings_are_told_as_what_they_are() {
+    let closed = zip(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", b"\x07\x01\x02"),
+        (
+            "META-INF/manifest.xml",
+            b"<m:manifest xmlns:m='m'><m:encryption-data/></m:manifest>",
+        ),
+    ]);
+    holds(&told(&closed), &["GAP encrypted 1"]);
+    let printer: Vec<u8> = "Impresora de Eva"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let xlsx = zip(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/printerSettings/printerSettings1.bin", &printer),
+    ]);
+    let told = told(&xlsx);
+    assert!(
+        told.iter().any(|line| line.ends_with("Impresora de Eva")),
+        "{told:?}"
+    );
+    assert!(!told.iter().any(|line| line.starts_with("GAP")));
+}

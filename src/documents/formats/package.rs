@@ -6,6 +6,7 @@ mod workbook;
 use super::DocumentFormat;
 use crate::documents::part::{DocumentPart, GapReason};
 use crate::documents::reading::{DocumentFile, DocumentReading, Extent, LimitExceeded};
+use crate::documents::text_runs;
 use crate::documents::xml::{self, SharedTexts, SheetCells, XmlKind, XmlPlace};
 use crate::source::limits::Limit;
 use std::io::{self, BufReader, Read};
@@ -40,6 +41,7 @@ impl DocumentFormat for Package {
             sheets: Sheets::of(&mut archive, &names, reading),
             used: SharedTexts::default(),
             is_office,
+            is_encrypted: is_encrypted(&mut archive, reading),
             archive,
         };
         comment(package.archive.comment(), reading);
@@ -53,6 +55,26 @@ impl DocumentFormat for Package {
         }
         Ok(())
     }
+}
+
+/// What says which members of an OpenDocument are encrypted.
+const MANIFEST: &str = "META-INF/manifest.xml";
+
+/// Whether a package says that its members are encrypted.
+fn is_encrypted(
+    archive: &mut ZipArchive<&mut dyn DocumentFile>,
+    reading: &DocumentReading<'_, '_>,
+) -> bool {
+    let Ok(manifest) = archive.by_name(MANIFEST) else {
+        return false;
+    };
+    let bytes = reading.held(reading.metered(manifest)).unwrap_or_default();
+    memchr::memmem::find(&bytes, b"encryption-data").is_some()
+}
+
+/// Whether a member stays readable where the others are encrypted.
+fn is_plain(name: &str) -> bool {
+    name == "mimetype" || name.starts_with("META-INF/")
 }
 
 /// Whether a member of this name is only in office files and books.
@@ -91,6 +113,7 @@ struct PackageReading<'f> {
     sheets: Sheets,
     used: SharedTexts,
     is_office: bool,
+    is_encrypted: bool,
 }
 
 impl PackageReading<'_> {
@@ -106,6 +129,9 @@ impl PackageReading<'_> {
             return;
         }
         let part = DocumentPart::Member(name.to_owned());
+        if self.is_encrypted && !is_plain(name) {
+            return reading.gap(GapReason::Encrypted, part);
+        }
         let entry = match self.archive.by_index(index) {
             Ok(entry) => entry,
             Err(error) => return reading.gap(reason(&error), part),
@@ -121,6 +147,12 @@ impl PackageReading<'_> {
             return xml::texts(BufReader::new(unpacked), place, cells, reading);
         }
         match reading.held(unpacked) {
+            // How to print, as the printer's driver writes it; its name may be a person's.
+            Ok(bytes) if self.is_office && name.contains("printerSettings") => {
+                for run in text_runs::of(&bytes) {
+                    reading.text(part.clone(), run);
+                }
+            }
             Ok(bytes) => reading.inner_bytes(name, &bytes),
             Err(error) => reading.failed(&error, part),
         }

@@ -159,7 +159,7 @@ impl<'f, 'b> ContentReader<'f, 'b> {
                     in_picture = word == "BI";
                     self.operator(&word, &operands, &mut resources, level)?;
                     operands.clear();
-                    if self.lines.bytes() > MOST_BYTES {
+                    if self.lines.bytes > MOST_BYTES {
                         self.tell();
                     }
                 }

@@ -124,12 +124,15 @@ fn one_letter(text: &str) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct PageLines {
     lines: Vec<PageLine>,
+    /// Bytes of all lines, about.
+    pub(super) bytes: usize,
 }
 
 impl PageLines {
     /// Adds a piece to the line that it goes on with, or as a line of its own.
     pub(super) fn add(&mut self, piece: TextPiece) {
         let span = piece.span();
+        self.bytes += piece.text.len();
         match self.found(&piece, &span) {
             Some((index, gap)) => self.lines[index].go_on(&piece, &span, gap),
             None => self.lines.push(PageLine {
@@ -152,13 +155,9 @@ impl PageLines {
         })
     }
 
-    /// Returns the bytes of all lines.
-    pub(super) fn bytes(&self) -> usize {
-        self.lines.iter().map(|line| line.text.len()).sum()
-    }
-
     /// Takes the lines out.
     pub(super) fn take(&mut self) -> String {
+        self.bytes = 0;
         let lines: Vec<String> = self.lines.drain(..).map(PageLine::words).collect();
         lines.join("\n")
     }

@@ -66,10 +66,10 @@ pub(crate) fn tell(bytes: &[u8], reading: &mut DocumentReading<'_, '_>) {
         position: Position::default(),
     };
     let first = tags.number(4, 4).unwrap_or(0);
-    let mut lists = vec![(first, false)];
-    while let Some((at, is_gps)) = lists.pop() {
+    let mut lists = vec![(first, TagList::Main)];
+    while let Some((at, kind)) = lists.pop() {
         if tags.seen.len() < MOST_LISTS && at != 0 && tags.seen.insert(at) {
-            tags.list(at, is_gps, &mut lists, reading);
+            tags.list(at, kind, &mut lists, reading);
         }
     }
     if let Position {
@@ -82,6 +82,15 @@ pub(crate) fn tell(bytes: &[u8], reading: &mut DocumentReading<'_, '_>) {
         let sign = |negative| if negative { -1.0 } else { 1.0 };
         tell_position(latitude * sign(south), longitude * sign(west), reading);
     }
+}
+
+/// What a list of tags is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum TagList {
+    /// A picture; the next one's list may follow.
+    Main,
+    Further,
+    Position,
 }
 
 #[derive(Default)]
@@ -116,8 +125,8 @@ impl TagReader<'_> {
     fn list(
         &mut self,
         at: usize,
-        is_gps: bool,
-        lists: &mut Vec<(usize, bool)>,
+        kind: TagList,
+        lists: &mut Vec<(usize, TagList)>,
         reading: &mut DocumentReading<'_, '_>,
     ) {
         let Some(count) = self.number(at, 2) else {
@@ -125,19 +134,28 @@ impl TagReader<'_> {
         };
         let mut tag_at = at + 2;
         for _ in 0..count.min(MOST_TAGS) {
-            if self.tag(tag_at, is_gps, lists, reading).is_none() {
+            if self
+                .tag(tag_at, kind == TagList::Position, lists, reading)
+                .is_none()
+            {
                 break;
             }
             tag_at += 12;
         }
-        lists.extend(self.number(tag_at, 4).map(|next| (next, false)));
+        // Behind the list of a picture stands where the next one's is; some writers leave it out.
+        let next = self
+            .number(tag_at, 4)
+            .filter(|next| *next < self.bytes.len());
+        if kind == TagList::Main {
+            lists.extend(next.map(|next| (next, TagList::Main)));
+        }
     }
 
     fn tag(
         &mut self,
         at: usize,
         is_gps: bool,
-        lists: &mut Vec<(usize, bool)>,
+        lists: &mut Vec<(usize, TagList)>,
         reading: &mut DocumentReading<'_, '_>,
     ) -> Option<()> {
         let tag = u16::try_from(self.number(at, 2)?).ok()?;
@@ -155,10 +173,18 @@ impl TagReader<'_> {
             self.number(at + 8, 4)?
         };
         if tag == EXIF_LIST || tag == GPS_LIST {
-            lists.push((self.number(at + 8, 4)?, tag == GPS_LIST));
+            let kind = if tag == GPS_LIST {
+                TagList::Position
+            } else {
+                TagList::Further
+            };
+            lists.push((self.number(at + 8, 4)?, kind));
         } else if FURTHER_LISTS.contains(&tag) {
             for index in 0..count.min(MOST_LISTS) {
-                lists.extend(self.number(start + index * 4, 4).map(|next| (next, false)));
+                lists.extend(
+                    self.number(start + index * 4, 4)
+                        .map(|next| (next, TagList::Further)),
+                );
             }
         } else if is_gps && (1..=4).contains(&tag) {
             self.gps(tag, start);
