@@ -423,7 +423,7 @@ fn each_limit_is_hit_named_and_raised() {
         for (lang, words) in languages.into_iter().take(1 + usize::from(is_first)) {
             let said = said(case, case.lowered, lang);
             assert!(
-                said.contains(&format!("error[{}]", case.code))
+                said.contains(&format!("[{}]", case.code))
                     && said.contains(words)
                     && said.contains(&named)
                     && said.contains("[limits]"),
@@ -435,7 +435,7 @@ fn each_limit_is_hit_named_and_raised() {
         }
         let said = said(case, case.raised, "en");
         assert!(
-            !said.contains(&format!("error[{}]", case.code)),
+            !said.contains(&format!("[{}]", case.code)),
             "{} = {}: {said}",
             case.limit,
             case.raised
