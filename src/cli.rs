@@ -180,7 +180,7 @@ pub(crate) struct ConvertArgs {
 /// `tragaluz redact`
 #[derive(Debug, Args)]
 pub(crate) struct RedactArgs {
-    /// The file: a table in any form, a page or another text
+    /// The file: a table in any form, a page or another text, a picture
     pub file: PathBuf,
     /// The copy [default: beside the file, as NAME.redacted.ENDING]
     pub out: Option<PathBuf>,

@@ -35,7 +35,7 @@ pub mod cache;
 pub mod catalogs;
 pub mod charts;
 pub mod diag;
-pub(crate) mod documents;
+pub mod documents;
 pub mod downloads;
 pub(crate) mod editions;
 pub mod feeds;

@@ -1,6 +1,7 @@
 //! `tragaluz redact`
 
 mod kinds;
+mod picture;
 mod target;
 mod telling;
 
@@ -64,6 +65,11 @@ fn write(
     let fatal = |fault| fatal(fault, target);
     let mut beside = tragaluz::stage::beside_ending(target.folder(), &target.ending)
         .map_err(Fatal::io("writing in", target.folder()))?;
+    let Some(form) = target.form else {
+        let report = picture::copy(&target.file, limits, &mut beside)?;
+        target.place(beside)?;
+        return Ok(Some(report));
+    };
     let source = RedactionSource {
         folder: target.file_folder(),
         name: &target.name,
@@ -71,7 +77,7 @@ fn write(
     };
     let mut found: Vec<Finding> = Vec::new();
     let mut out = BufWriter::with_capacity(128 * 1024, &mut beside);
-    let report = redact(&source, target.form, policy, &mut out, &mut found).map_err(fatal)?;
+    let report = redact(&source, form, policy, &mut out, &mut found).map_err(fatal)?;
     let Some(report) = report else {
         found.into_iter().for_each(|one| sink.push(one));
         return Ok(None);
@@ -88,7 +94,7 @@ fn write(
         name: &name.to_string_lossy(),
         limits,
     };
-    let left = masked_in(&copy, target.form, policy).map_err(fatal)?;
+    let left = masked_in(&copy, form, policy).map_err(fatal)?;
     if !left.is_empty() {
         return Err(fatal(RedactionRefusal::NotClean(left).into()));
     }

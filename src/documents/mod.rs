@@ -21,7 +21,7 @@ mod xml;
 
 pub(crate) use part::{DocumentGap, DocumentPart, DocumentText, DocumentVerdict, GPS, GapReason};
 pub(crate) use reading::{DocumentFile, Extent, TextVisitor};
-pub(crate) use strip::{StripRefusal, StrippedPicture, strip};
+pub use strip::{StripRefusal, StrippedPicture, strip};
 
 use crate::source::limits::Limits;
 use reading::DocumentReading;

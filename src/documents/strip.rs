@@ -5,15 +5,16 @@ use super::picture::{EXIF, orientation};
 
 /// A picture without what was written into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct StrippedPicture {
-    pub(crate) bytes: Vec<u8>,
+pub struct StrippedPicture {
+    /// The picture's file.
+    pub bytes: Vec<u8>,
     /// What was taken out, by the names of its parts: `Exif`, `XMP`, `IPTC`, `comment`.
-    pub(crate) removed: Vec<&'static str>,
+    pub removed: Vec<&'static str>,
 }
 
 /// Why a picture stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum StripRefusal {
+pub enum StripRefusal {
     /// It is none of JPEG, PNG and WebP.
     Format,
     /// It breaks off, or its parts are not what its format wants.
@@ -24,7 +25,7 @@ pub(crate) enum StripRefusal {
 ///
 /// # Errors
 /// When it is none of them, or cannot be read.
-pub(crate) fn strip(bytes: &[u8]) -> Result<StrippedPicture, StripRefusal> {
+pub fn strip(bytes: &[u8]) -> Result<StrippedPicture, StripRefusal> {
     let stripped = if bytes.starts_with(b"\xff\xd8\xff") {
         jpeg(bytes)
     } else if bytes.starts_with(PNG) {

@@ -331,11 +331,14 @@ fn the_original_is_in_nothing_that_is_published() {
         .file("data/quejas/dataset.md", "---\ntitle: Quejas\nresources:\n  - path: quejas.csv\n    title: Las quejas\n---\nUn texto.\n")
         .file("data/sueltas.csv", &table)
         .file("content/aviso.md", &page)
-        .file("content/aviso.en.md", "---\ntitle: Notice\n---\nWrite to us.\n");
+        .file("content/aviso.en.md", "---\ntitle: Notice\n---\nWrite to us.\n")
+        .file("content/enlaces.md", "---\ntitle: Enlaces\n---\n[Un aviso](aviso.md), [una tabla](../data/quejas/quejas.csv), ![Una foto](foto.jpg)\n");
+    portal.write("content/foto.jpg", &picture().1);
     for file in [
         "data/quejas/quejas.csv",
         "data/sueltas.csv",
         "content/aviso.md",
+        "content/foto.jpg",
     ] {
         let outcome = run(portal.root(), &[file]);
         outcome.assert_code(0);
@@ -346,7 +349,7 @@ fn the_original_is_in_nothing_that_is_published() {
     built.assert_published();
     assert_eq!(
         built.of_code("file-withheld").len(),
-        3,
+        4,
         "{:?}",
         built.codes()
     );
@@ -359,6 +362,11 @@ fn the_original_is_in_nothing_that_is_published() {
         built.text("aviso.html").contains("[e-mail]")
             && built.text("en/aviso.html").contains("Notice")
     );
+    let links = built.text("enlaces.html");
+    for address in ["aviso.html", "datasets/quejas/quejas.csv"] {
+        assert!(links.contains(&format!("href=\"{address}\"")), "{links}");
+    }
+    assert!(links.contains("<img"), "{links}");
     let all = files_below(portal.root());
     let holding: Vec<&str> = all
         .iter()
@@ -367,10 +375,52 @@ fn the_original_is_in_nothing_that_is_published() {
         .collect();
     let originals = [
         "content/aviso.md",
+        "content/foto.jpg",
         "data/quejas/quejas.csv",
         "data/sueltas.csv",
     ];
     assert_eq!(holding, originals, "and no byte in public/ or the cache");
+}
+
+/// A picture, and the same with words of a camera in it.
+fn picture() -> (Vec<u8>, Vec<u8>) {
+    let pixels = image::RgbImage::from_fn(40, 30, |x, y| {
+        image::Rgb([(x * 6) as u8, (y * 8) as u8, 90])
+    });
+    let mut plain = std::io::Cursor::new(Vec::new());
+    pixels
+        .write_to(&mut plain, image::ImageFormat::Jpeg)
+        .unwrap();
+    let plain = plain.into_inner();
+    let remark = format!("Foto de {}", PLANTED[0]);
+    let length = u16::try_from(remark.len() + 2).unwrap().to_be_bytes();
+    let marked = [
+        &plain[..2],
+        &[0xFF, 0xFE],
+        &length,
+        remark.as_bytes(),
+        &plain[2..],
+    ]
+    .concat();
+    (plain, marked)
+}
+
+#[test]
+fn a_picture_keeps_its_pixels_and_nothing_else() {
+    let (plain, marked) = picture();
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("Foto.JPG"), &marked).unwrap();
+    let outcome = run(folder.path(), &["Foto.JPG"]);
+    outcome.assert_code(0);
+    assert!(
+        outcome.out.contains("Taken out of the file"),
+        "{}",
+        outcome.said()
+    );
+    assert_eq!(
+        fs::read(folder.path().join("Foto.redacted.JPG")).unwrap(),
+        plain
+    );
 }
 
 #[test]
@@ -422,7 +472,15 @@ fn what_cannot_be_done_rightly_is_refused_and_nothing_is_written() {
     fs::write(here.join("binary.csv"), b"%PDF-1.7\n\x01\x02\x03\x04").unwrap();
     fs::write(here.join("a.json"), "{\"a\": \"open").unwrap();
     fs::write(here.join("ana@correo.test.csv"), "a,b\n1,2\n").unwrap();
-    for name in ["a.pdf", "a.docx", "a.zip", "a.png", "a.bin", "dataset.md"] {
+    for name in [
+        "a.pdf",
+        "a.docx",
+        "a.zip",
+        "a.png",
+        "a.gif",
+        "a.bin",
+        "dataset.md",
+    ] {
         fs::write(here.join(name), "x").unwrap();
     }
     let before = files_below(here);
@@ -442,7 +500,8 @@ fn what_cannot_be_done_rightly_is_refused_and_nothing_is_written() {
         (&["a.pdf"], 2, "PDF"),
         (&["a.docx"], 2, "office"),
         (&["a.zip"], 2, "several files"),
-        (&["a.png"], 2, "picture"),
+        (&["a.png"], 2, "not the picture"),
+        (&["a.gif"], 2, "picture"),
         (&["a.bin"], 2, "neither a table nor a text"),
         (&["dataset.md"], 2, "programs look for it"),
         (&["."], 2, "not a file"),

@@ -25,7 +25,8 @@ pub(super) struct RedactionTarget {
     pub(super) file: PathBuf,
     /// The file's name.
     pub(super) name: String,
-    pub(super) form: CopyForm,
+    /// In what form a table or text is copied; none for a picture.
+    pub(super) form: Option<CopyForm>,
     pub(super) out: PathBuf,
     /// The ending of the copy, with its dot.
     pub(super) ending: String,
@@ -59,9 +60,12 @@ impl RedactionTarget {
             name: &name,
             limits,
         };
-        let form = source.form().ok_or_else(|| no_form(&name))?;
+        let form = source.form();
+        if form.is_none() && !is_picture(&name) {
+            return Err(no_form(&name));
+        }
         let ending = match form {
-            CopyForm::Workbook => ".xlsx".to_owned(),
+            Some(CopyForm::Workbook) => ".xlsx".to_owned(),
             _ => litter::endings(&name).to_owned(),
         };
         let out = match &args.out {
@@ -176,6 +180,14 @@ fn no_form(name: &str) -> Fatal {
     };
     let args = vec![("what", what.into()), ("file", name.into())];
     Fatal::wrong_command("redact-form", args)
+}
+
+/// Whether a file is, by its name, a picture that can be freed of what was written into it.
+fn is_picture(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ["jpg", "jpeg", "png", "webp"]
+        .iter()
+        .any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// Whether two paths lead to one file.

@@ -28,6 +28,15 @@ impl Told<'_> {
     pub(super) fn lines(&self, speech: &Speech) -> Vec<String> {
         let names = self.names();
         let mut lines = vec![speech.say("redacted", &names)];
+        if let Some(removed) = &self.report.removed {
+            let args = [
+                ("count", removed.len().into()),
+                ("parts", removed.join(", ").into()),
+            ];
+            lines.push(speech.say("redacted-picture", &args));
+            lines.extend(self.of_original(speech));
+            return lines;
+        }
         if !self.report.is_changed() {
             lines.push(speech.say("redacted-nothing", &[]));
         }
@@ -39,12 +48,18 @@ impl Told<'_> {
         self.add_form(&mut lines, speech);
         let count = self.policy.kinds.len().into();
         lines.push(speech.say("redacted-checked", &[("count", count)]));
-        match self.target.original() {
-            OriginalUse::Elsewhere => {}
-            OriginalUse::Withheld => lines.push(speech.say("redacted-withheld", &names)),
-            OriginalUse::Published => lines.push(speech.say("redacted-published", &names)),
-        }
+        lines.extend(self.of_original(speech));
         lines
+    }
+
+    /// Returns what becomes of the file that was copied, where it is in a portal.
+    fn of_original(&self, speech: &Speech) -> Option<String> {
+        let id = match self.target.original() {
+            OriginalUse::Elsewhere => return None,
+            OriginalUse::Withheld => "redacted-withheld",
+            OriginalUse::Published => "redacted-published",
+        };
+        Some(speech.say(id, &self.names()))
     }
 
     /// Adds what the form of the copy leaves out or changes.
@@ -59,7 +74,7 @@ impl Told<'_> {
             &hidden.collect::<Vec<_>>(),
             speech,
         ));
-        if self.target.form == CopyForm::Workbook {
+        if self.target.form == Some(CopyForm::Workbook) {
             lines.push(speech.say("redacted-workbook", &[]));
         }
         if let Some(encoding) = &self.report.written_anew {
@@ -109,7 +124,7 @@ impl Told<'_> {
                     },
                 );
             }
-            let place = if self.target.form == CopyForm::Prose || table.columns.is_empty() {
+            let place = if self.target.form == Some(CopyForm::Prose) || table.columns.is_empty() {
                 "redacted-in-text"
             } else {
                 "redacted-in-notes"
@@ -155,6 +170,7 @@ impl Told<'_> {
             "tables": tables,
             "hidden_sheets": self.report.hidden,
             "written_anew_from": self.report.written_anew,
+            "removed_from_picture": self.report.removed,
             "original": original,
         });
         serde_json::to_string_pretty(&told).unwrap_or_default()

@@ -8,6 +8,7 @@ use crate::downloads::withheld_of;
 use crate::downloads::{DownloadFile, Files, Role};
 use crate::model::Portal;
 use crate::pages::address;
+use crate::source::litter;
 use crate::text::lang::Lang;
 use crate::text::names::composed;
 use crate::text::web::decode_percent;
@@ -75,6 +76,11 @@ impl Plan {
         let found = self.lead_to(&path, rest, &origin);
         found
             .or_else(|| self.lead_to(&path.replace('\\', "/"), rest, &origin))
+            // A copy without personal data stands for its original.
+            .or_else(|| {
+                let copy = litter::redacted_copy(&path, litter::endings(&path));
+                self.lead_to(&copy, rest, &origin)
+            })
             .unwrap_or(ResolvedLink::Broken)
     }
 

@@ -263,8 +263,8 @@ fn of_text(text: PlacedText, table: RedactedTable) -> RedactionReport {
 fn of_encoded(detected: DetectedEncoding, table: RedactedTable) -> RedactionReport {
     RedactionReport {
         tables: vec![table],
-        hidden: Vec::new(),
         written_anew: TextCopy::is_written_anew(detected).then(|| detected.name().to_owned()),
+        ..RedactionReport::default()
     }
 }
 
@@ -353,7 +353,7 @@ fn workbook(
     Ok(Some(RedactionReport {
         tables: clean_workbook::copy(&tables, policy, out)?,
         hidden,
-        written_anew: None,
+        ..RedactionReport::default()
     }))
 }
 

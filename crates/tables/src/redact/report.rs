@@ -15,6 +15,8 @@ pub struct RedactionReport {
     pub hidden: Vec<String>,
     /// The encoding of the file, where the copy is in UTF-8 because that one cannot be written again.
     pub written_anew: Option<String>,
+    /// Parts that were taken out of a picture, by their names; none where it is no picture.
+    pub removed: Option<Vec<&'static str>>,
 }
 
 /// What was done to a table.

@@ -61,6 +61,10 @@ redacted-hidden = { $count ->
    *[other] Not in the copy: the hidden sheets { $names }.
 }
 redacted-workbook = The copy is a new workbook of the values alone: formulas, comments, pictures, properties and authors are not in it.
+redacted-picture = { $count ->
+    [0] Nothing was written into the picture beside what is seen.
+   *[other] Taken out of the file, where cameras and programs write places, times and names: { $parts }.
+} What is seen in it is as it was: look for faces, plates and papers, and cover them with an image editor.
 redacted-encoding = The copy is in UTF-8: { $encoding ->
     [UTF-8] in the file, bytes that are not UTF-8, or are none of a text, stand among it.
    *[other] { $encoding } cannot be written again as it is in the file.
@@ -143,8 +147,13 @@ wrong-command = { $kind ->
             [pdf] { $file } is a PDF, in which words stay in places that nobody sees: it cannot be redacted rightly
             [office] { $file } is a document of an office program, which keeps earlier words, comments and names of authors: it cannot be redacted rightly
             [packed] { $file } holds several files
-            [image] { $file } is a picture: what is seen in it cannot be told by a program
+            [picture] { $file } is a picture of a form that cannot be freed here of what was written into it
            *[unknown] { $file } is neither a table nor a text that can be read here
+        }
+        [redact-picture] { $why ->
+            [large] { $file } is larger than { $most } MiB
+            [format] { $file } is not the picture that its name says
+           *[damaged] { $file } is damaged, or its parts are not what its format wants
         }
         [redact-refused] { $reason ->
             [nothing-left] Every column of { $file } would be left out
@@ -188,8 +197,12 @@ wrong-command = { $kind ->
             [pdf] Take the data out where the PDF was made, and export it anew; “tragaluz check” says whether anything is left.
             [office] Take the data out in the program that wrote it, remove its properties, comments and tracked changes (File, Info, Inspect Document), and save it anew; or save it as text, and redact that.
             [packed] Unpack it, redact each file, and pack it again.
-            [image] Cover what may not be seen with an image editor, and save a new picture.
+            [picture] Cover what may not be seen with an image editor, and save it as a new JPEG or PNG.
            *[unknown] Save it as CSV, as a workbook (XLSX, XLS, ODS), as JSON or as text, and redact that.
+        }
+        [redact-picture] { $why ->
+            [large] Make it smaller, or raise the limit with --limit image_mib=NUMBER.
+           *[other] Open it in an image editor, and save it as a new JPEG or PNG.
         }
         [redact-refused] { $reason ->
             [nothing-left] Mask the cells: leave out --leave-out, or some of the columns.

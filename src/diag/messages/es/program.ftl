@@ -61,6 +61,10 @@ redacted-hidden = { $count ->
    *[other] No están en la copia las hojas ocultas { $names }.
 }
 redacted-workbook = La copia es un libro nuevo, solo con los valores: no tiene fórmulas, comentarios, imágenes, propiedades ni autores.
+redacted-picture = { $count ->
+    [0] La imagen no llevaba escrito nada además de lo que se ve.
+   *[other] Se quitó del archivo, donde las cámaras y los programas escriben lugares, horas y nombres: { $parts }.
+} Lo que se ve en ella sigue igual: busque caras, placas y papeles, y tápelos con un editor de imágenes.
 redacted-encoding = La copia está en UTF-8: { $encoding ->
     [UTF-8] en el archivo hay, entre lo demás, bytes que no son UTF-8 o no son de un texto.
    *[other] { $encoding }, tal como está en el archivo, no se puede escribir otra vez.
@@ -143,8 +147,13 @@ wrong-command = { $kind ->
             [pdf] { $file } es un PDF, y en un PDF quedan palabras donde nadie las ve: no se puede testar bien
             [office] { $file } es un documento de oficina, que guarda palabras anteriores, comentarios y nombres de autores: no se puede testar bien
             [packed] { $file } contiene varios archivos
-            [image] { $file } es una imagen: un programa no sabe qué se ve en ella
+            [picture] { $file } es una imagen de un formato del que aquí no se puede quitar lo que lleva escrito dentro
            *[unknown] { $file } no es ni una tabla ni un texto que se pueda leer aquí
+        }
+        [redact-picture] { $why ->
+            [large] { $file } pesa más de { $most } MiB
+            [format] { $file } no es la imagen que dice su nombre
+           *[damaged] { $file } está dañado, o sus partes no son lo que pide su formato
         }
         [redact-refused] { $reason ->
             [nothing-left] Se omitirían todas las columnas de { $file }
@@ -188,8 +197,12 @@ wrong-command = { $kind ->
             [pdf] Quite los datos en el programa con que se hizo el PDF y expórtelo de nuevo; «tragaluz check» dice si queda algo.
             [office] Quite los datos en el programa con que se escribió, borre sus propiedades, comentarios y cambios registrados (Archivo, Información, Inspeccionar documento) y guárdelo de nuevo; o guárdelo como texto y teste ese.
             [packed] Desempáquelo, teste cada archivo y empáquelos de nuevo.
-            [image] Tape lo que no debe verse con un editor de imágenes y guarde una imagen nueva.
+            [picture] Tape lo que no debe verse con un editor de imágenes y guárdela como un JPEG o PNG nuevo.
            *[unknown] Guárdelo como CSV, como hoja de cálculo (XLSX, XLS, ODS), como JSON o como texto, y teste ese.
+        }
+        [redact-picture] { $why ->
+            [large] Hágala más pequeña, o suba el límite con --limit image_mib=NÚMERO.
+           *[other] Ábrala en un editor de imágenes y guárdela como un JPEG o PNG nuevo.
         }
         [redact-refused] { $reason ->
             [nothing-left] Enmascare las celdas: quite --leave-out, o algunas de las columnas.
