@@ -173,9 +173,7 @@ fn no_form(name: &str) -> Fatal {
         "pdf" => "pdf",
         "doc" | "docx" | "odt" | "rtf" | "ppt" | "pptx" | "odp" => "office",
         "zip" | "7z" | "rar" | "tar" | "kmz" => "packed",
-        "png" | "jpg" | "jpeg" | "gif" | "webp" | "tif" | "tiff" | "svg" | "avif" | "heic" => {
-            "image"
-        }
+        "gif" | "tif" | "tiff" | "svg" | "avif" | "heic" | "bmp" => "picture",
         _ => "unknown",
     };
     let args = vec![("what", what.into()), ("file", name.into())];
