@@ -192,3 +192,54 @@ fn the_portal_says_how_many_are_few_where_a_dataset_does_not() {
         "municipio,personas\nAtlixco,3\nCholula,[c]\nPuebla,20\n"
     );
 }
+
+#[test]
+fn a_declaration_for_several_tables_holds_for_each_and_for_none_is_an_error() {
+    let built = |counts: &str| {
+        let declared =
+            "---\ntitle: Personas\ndisclosure: {counts: COUNTS, dimensions: [municipio]}\n---\n";
+        Portal::new()
+            .file(
+                "data/personas/a.csv",
+                "municipio,mujeres\nAtlixco,3\nPuebla,20\n",
+            )
+            .file(
+                "data/personas/b.csv",
+                "municipio,hombres\nAtlixco,30\nPuebla,2\n",
+            )
+            .file(
+                "data/personas/dataset.md",
+                &declared.replace("COUNTS", counts),
+            )
+            .into_built()
+    };
+    let both = built("[mujeres, hombres]");
+    both.assert_published();
+    assert!(both.text("datasets/personas/a.csv").contains("Atlixco,[c]"));
+    assert!(both.text("datasets/personas/b.csv").contains("Puebla,[c]"));
+    let neither = built("[mujeres, hombre]");
+    assert_eq!(neither.of_code("personal-not-protected").len(), 1);
+    assert!(neither.site.manifest.is_empty());
+}
+
+#[test]
+fn a_file_that_was_published_before_leads_to_the_page_that_says_why_it_is_gone() {
+    let open = DECLARED.split("disclosure:").next().unwrap().to_owned() + "---\n";
+    let portal = portal(&open);
+    let published = tragaluz::Options {
+        published: true,
+        ..tragaluz::Options::default()
+    };
+    portal.build_with(&published).assert_published();
+    let portal = portal.file("data/personas/dataset.md", DECLARED);
+    let built = portal.build_with(&published);
+    built.assert_published();
+    assert!(built.of_code("address-lost").is_empty());
+    let page = built.text("datasets/personas/index.html");
+    assert!(page.contains("href=\"personas.csv\""), "{page}");
+    let redirects = built.text("_redirects");
+    assert!(
+        redirects.contains("datasets/personas/original/personas.csv"),
+        "{redirects}"
+    );
+}

@@ -96,8 +96,8 @@ impl CountReader<'_, '_> {
         self.table.rows.push(number);
         for (at, dimension) in declared.dimensions.iter().enumerate() {
             let label = row.cell(dimension.column).unwrap_or("").trim();
-            let plain = label.to_lowercase();
-            let total = dimension.totals.iter().position(|total| *total == plain);
+            let mut totals = dimension.totals.iter();
+            let total = totals.position(|total| is_same(total, label));
             if total.is_none() && !dimension.is_settled && is_whole(label) {
                 return Err(self.undeclared_total(dimension.column, label));
             }
@@ -156,6 +156,11 @@ impl CountReader<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// Whether two labels are the same but for small and capital letters.
+fn is_same(a: &str, b: &str) -> bool {
+    a == b || a.to_lowercase() == b.to_lowercase()
 }
 
 /// The greatest count: sums of as many as are held stay far from overflow.

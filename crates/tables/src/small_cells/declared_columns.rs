@@ -27,7 +27,7 @@ pub(crate) struct DeclaredColumns {
 #[derive(Debug)]
 pub(super) struct CountDimension {
     pub(super) column: usize,
-    /// Values that mean all of them together, in lower case.
+    /// Values that mean all of them together, as declared.
     pub(super) totals: Vec<String>,
     /// Whether its totals, or that it has none, are declared.
     pub(super) is_settled: bool,
@@ -129,7 +129,7 @@ impl DeclaredColumns {
                 totals: one
                     .list
                     .iter()
-                    .map(|label| label.trim().to_lowercase())
+                    .map(|label| label.trim().to_owned())
                     .collect(),
                 is_settled: one.list.is_empty(),
             });
