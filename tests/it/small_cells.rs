@@ -227,7 +227,7 @@ fn a_file_that_was_published_before_leads_to_the_page_that_says_why_it_is_gone()
     let open = DECLARED.split("disclosure:").next().unwrap().to_owned() + "---\n";
     let portal = portal(&open);
     let published = tragaluz::Options {
-        published: true,
+        addresses: tragaluz::AddressPolicy::published(),
         ..tragaluz::Options::default()
     };
     portal.build_with(&published).assert_published();
