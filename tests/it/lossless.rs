@@ -12,7 +12,7 @@ use std::io::Read;
 use tragaluz::Sink;
 use tragaluz::tables::standalone::profile_file;
 use tragaluz_tables::dialect::{self, TextDialect};
-use tragaluz_tables::encoding::decode::{Certainty, Utf8Reader, detect};
+use tragaluz_tables::encoding::decode::{EncodingCertainty, Utf8Reader, detect};
 use tragaluz_tables::rows::{Row, Rows, TextRows};
 
 /// Rows of a file that somebody may have made: ragged, with blanks, titles, notes and totals.
@@ -57,7 +57,7 @@ proptest! {
         let mut text = String::new();
         Utf8Reader::new(&bytes[..], detected).read_to_string(&mut text).unwrap();
         // What was spoilt is mended, and that is said; what is UTF-8 stays as it is, to the last byte.
-        let whole = matches!(detected.certainty, Certainty::Ascii | Certainty::Valid);
+        let whole = matches!(detected.certainty, EncodingCertainty::Ascii | EncodingCertainty::Valid);
         if whole && !bytes.starts_with(b"\xEF\xBB\xBF") {
             prop_assert_eq!(text.as_bytes(), &bytes[..]);
         }

@@ -11,7 +11,7 @@ mod windows_1252;
 
 use super::sources::compression;
 use super::unreadable::Unreadable;
-use crate::encoding::detected_encoding::{Certainty, DetectedEncoding};
+use crate::encoding::detected_encoding::{DetectedEncoding, EncodingCertainty};
 use crate::finding::{Finding, codes};
 use crate::place::Place;
 use crate::schema::TableFile;
@@ -60,13 +60,13 @@ impl Examination<'_> {
         if let Some(page) = page
             && matches!(
                 detected.certainty,
-                Certainty::Guessed | Certainty::Dos(_) | Certainty::Mixed
+                EncodingCertainty::Guessed | EncodingCertainty::Dos(_) | EncodingCertainty::Mixed
             )
         {
-            detected.certainty = Certainty::DeclaredDos(page);
+            detected.certainty = EncodingCertainty::DeclaredDos(page);
         }
         self.look_for_damage(&mut detected, has_controls.get())?;
-        if detected.certainty == Certainty::Mixed {
+        if detected.certainty == EncodingCertainty::Mixed {
             self.say_mixed()?;
             return Ok(detected);
         }
@@ -112,17 +112,19 @@ impl Examination<'_> {
         detected: &mut DetectedEncoding,
         has_controls: bool,
     ) -> Result<(), Unreadable> {
-        let is_whole = matches!(detected.certainty, Certainty::Valid | Certainty::Marked)
-            && detected.encoding == UTF_8;
+        let is_whole = matches!(
+            detected.certainty,
+            EncodingCertainty::Valid | EncodingCertainty::Marked
+        ) && detected.encoding == UTF_8;
         if is_whole {
             let is_twice = self.is_made_twice()?;
             if is_twice {
-                detected.certainty = Certainty::Twice;
+                detected.certainty = EncodingCertainty::Twice;
             } else if has_controls && self.holds_controls()? {
-                detected.certainty = Certainty::Controls;
+                detected.certainty = EncodingCertainty::Controls;
             }
         }
-        if detected.certainty == Certainty::Padded {
+        if detected.certainty == EncodingCertainty::Padded {
             let count = Utf8Reader::new(self.again()?, *detected).count_malformed()?;
             let finding = self.about(codes::DATA_NUL_CHARACTERS);
             self.found.push(finding.arg("count", count));
@@ -167,9 +169,14 @@ impl Examination<'_> {
     fn say_encoding(&mut self, detected: DetectedEncoding, contradicted: Option<&str>) {
         let code = if contradicted.is_some() {
             codes::DATA_ENCODING_CONTRADICTED
-        } else if matches!(detected.certainty, Certainty::Guessed | Certainty::Dos(_)) {
+        } else if matches!(
+            detected.certainty,
+            EncodingCertainty::Guessed | EncodingCertainty::Dos(_)
+        ) {
             codes::DATA_ENCODING_GUESSED
-        } else if is_foreign(detected) || matches!(detected.certainty, Certainty::DeclaredDos(_)) {
+        } else if is_foreign(detected)
+            || matches!(detected.certainty, EncodingCertainty::DeclaredDos(_))
+        {
             codes::DATA_NOT_UTF8
         } else {
             return;
@@ -182,7 +189,7 @@ impl Examination<'_> {
     }
 
     fn say_lost_characters(&mut self, detected: DetectedEncoding) -> Result<(), Unreadable> {
-        if !is_foreign(detected) && detected.certainty != Certainty::Damaged {
+        if !is_foreign(detected) && detected.certainty != EncodingCertainty::Damaged {
             return Ok(());
         }
         let file = compression::open(self.root, &self.resource.path, &self.resource.limits)?;
@@ -199,7 +206,7 @@ impl Examination<'_> {
 
 /// Whether a text is in another encoding than UTF-8.
 fn is_foreign(detected: DetectedEncoding) -> bool {
-    detected.encoding != UTF_8 || matches!(detected.certainty, Certainty::Wide { .. })
+    detected.encoding != UTF_8 || matches!(detected.certainty, EncodingCertainty::Wide { .. })
 }
 
 /// Notes, while a file is read, whether it could hold characters from U+0080 to U+009F in UTF-8: hardly any does, and those
@@ -237,11 +244,11 @@ fn agrees(
     if page.is_some() {
         return matches!(
             detected.certainty,
-            Certainty::DeclaredDos(_) | Certainty::Ascii
+            EncodingCertainty::DeclaredDos(_) | EncodingCertainty::Ascii
         );
     }
     declared.is_none_or(|declared| declared == detected.encoding)
-        || detected.certainty == Certainty::Ascii
+        || detected.certainty == EncodingCertainty::Ascii
 }
 
 #[cfg(test)]

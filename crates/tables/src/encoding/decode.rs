@@ -4,7 +4,7 @@
 //! encoding hardly ever is; else the pattern of zero bytes tells UTF-16; else the declared encoding; else a guess,
 //! which is reported as one. The whole file is looked at, not its beginning: two accents may be at its end.
 
-pub use super::detected_encoding::{Certainty, DetectedEncoding};
+pub use super::detected_encoding::{DetectedEncoding, EncodingCertainty};
 
 use super::detected_encoding::CHUNK;
 
@@ -29,21 +29,21 @@ pub fn detect<R: Read>(
     }
     let has_mark = reading.has_mark;
     if let Some(encoding) = reading.utf16().filter(|_| !has_mark) {
-        return Ok(told(encoding, Certainty::Pattern));
+        return Ok(told(encoding, EncodingCertainty::Pattern));
     }
     if let Some(encoding) = declared.filter(|e| *e != UTF_8 && !has_mark) {
-        return Ok(told(encoding, Certainty::Declared));
+        return Ok(told(encoding, EncodingCertainty::Declared));
     }
     let share = repair::share(open()?)?;
     match (has_mark, share.valid >= 2 && share.valid >= share.invalid) {
         // Text in another encoding hardly ever has one run of letters that is UTF-8, let alone many.
-        (_, true) => Ok(told(UTF_8, Certainty::Mixed)),
-        (true, false) => Ok(told(UTF_8, Certainty::Damaged)),
+        (_, true) => Ok(told(UTF_8, EncodingCertainty::Mixed)),
+        (true, false) => Ok(told(UTF_8, EncodingCertainty::Damaged)),
         (false, false) => statistics::guess(open()?),
     }
 }
 
-fn told(encoding: &'static Encoding, certainty: Certainty) -> DetectedEncoding {
+fn told(encoding: &'static Encoding, certainty: EncodingCertainty) -> DetectedEncoding {
     DetectedEncoding {
         encoding,
         certainty,
@@ -123,15 +123,15 @@ impl FirstReading {
             return ReadingEnd::NotUtf8;
         }
         ReadingEnd::Detected(if self.zeros != [0, 0] {
-            told(UTF_8, Certainty::Padded)
+            told(UTF_8, EncodingCertainty::Padded)
         } else if self.has_mark {
-            told(UTF_8, Certainty::Marked)
+            told(UTF_8, EncodingCertainty::Marked)
         } else if self.beyond_ascii {
-            told(UTF_8, Certainty::Valid)
+            told(UTF_8, EncodingCertainty::Valid)
         } else if self.shifts {
-            told(ISO_2022_JP, Certainty::Guessed)
+            told(ISO_2022_JP, EncodingCertainty::Guessed)
         } else {
-            told(UTF_8, Certainty::Ascii)
+            told(UTF_8, EncodingCertainty::Ascii)
         })
     }
 }
@@ -141,13 +141,13 @@ fn of_wide_characters(bytes: &[u8]) -> Option<DetectedEncoding> {
     if let Some(big) = as_utf32(bytes) {
         return Some(DetectedEncoding {
             encoding: UTF_8,
-            certainty: Certainty::Wide { big },
+            certainty: EncodingCertainty::Wide { big },
         });
     }
     let (encoding, _) = Encoding::for_bom(bytes).filter(|(encoding, _)| *encoding != UTF_8)?;
     Some(DetectedEncoding {
         encoding,
-        certainty: Certainty::Marked,
+        certainty: EncodingCertainty::Marked,
     })
 }
 
@@ -182,15 +182,17 @@ pub struct Utf8Reader<R> {
 impl<R: Read> Utf8Reader<R> {
     /// Reads `input` as text in the encoding that [`detect`] told.
     pub fn new(input: R, detected: DetectedEncoding) -> Self {
-        let passes = detected.encoding == UTF_8 && detected.certainty != Certainty::Damaged;
+        let passes = detected.encoding == UTF_8 && detected.certainty != EncodingCertainty::Damaged;
         let decoder = (!passes).then(|| detected.encoding.new_decoder_with_bom_removal());
         let mend = match detected.certainty {
-            Certainty::Mixed => Some(TextRepair::Mixed),
-            Certainty::Twice => Some(TextRepair::Twice),
-            Certainty::Padded => Some(TextRepair::Padded),
-            Certainty::Dos(page) | Certainty::DeclaredDos(page) => Some(TextRepair::Dos(page)),
-            Certainty::Wide { big } => Some(TextRepair::Wide { big }),
-            Certainty::Controls => Some(TextRepair::Controls),
+            EncodingCertainty::Mixed => Some(TextRepair::Mixed),
+            EncodingCertainty::Twice => Some(TextRepair::Twice),
+            EncodingCertainty::Padded => Some(TextRepair::Padded),
+            EncodingCertainty::Dos(page) | EncodingCertainty::DeclaredDos(page) => {
+                Some(TextRepair::Dos(page))
+            }
+            EncodingCertainty::Wide { big } => Some(TextRepair::Wide { big }),
+            EncodingCertainty::Controls => Some(TextRepair::Controls),
             _ => None,
         };
         let raw = if decoder.is_some() || mend.is_some() {
@@ -356,14 +358,14 @@ mod tests {
     use super::*;
     use encoding_rs::UTF_16LE;
 
-    fn told(bytes: &[u8]) -> (&'static str, Certainty) {
+    fn told(bytes: &[u8]) -> (&'static str, EncodingCertainty) {
         let detected = detect(None, || Ok(bytes)).unwrap();
         (detected.encoding.name(), detected.certainty)
     }
 
     fn text(bytes: &[u8], encoding: &'static Encoding) -> String {
         let mut out = String::new();
-        let certainty = Certainty::Declared;
+        let certainty = EncodingCertainty::Declared;
         Utf8Reader::new(
             bytes,
             DetectedEncoding {
@@ -378,45 +380,60 @@ mod tests {
 
     #[test]
     fn tells_encodings() {
-        assert_eq!(told(b"a,b\n1,2\n"), ("UTF-8", Certainty::Ascii));
-        assert_eq!(told("año".as_bytes()), ("UTF-8", Certainty::Valid));
+        assert_eq!(told(b"a,b\n1,2\n"), ("UTF-8", EncodingCertainty::Ascii));
+        assert_eq!(told("año".as_bytes()), ("UTF-8", EncodingCertainty::Valid));
         assert_eq!(
             told(b"\x1B$BET\x1B(B,1\n"),
-            ("ISO-2022-JP", Certainty::Guessed)
+            ("ISO-2022-JP", EncodingCertainty::Guessed)
         );
-        assert_eq!(told(b"\xEF\xBB\xBFa"), ("UTF-8", Certainty::Marked));
-        assert_eq!(told(b"\xFF\xFEa\0"), ("UTF-16LE", Certainty::Marked));
+        assert_eq!(told(b"\xEF\xBB\xBFa"), ("UTF-8", EncodingCertainty::Marked));
+        assert_eq!(
+            told(b"\xFF\xFEa\0"),
+            ("UTF-16LE", EncodingCertainty::Marked)
+        );
         assert_eq!(
             told(b"\xFF\xFE\0\0a\0\0\0"),
-            ("UTF-8", Certainty::Wide { big: false })
+            ("UTF-8", EncodingCertainty::Wide { big: false })
         );
         assert_eq!(
             told(b"\0\0\0a\0\0\0,"),
-            ("UTF-8", Certainty::Wide { big: true })
+            ("UTF-8", EncodingCertainty::Wide { big: true })
         );
-        assert_eq!(told(b"a\0,\0b\0\n\0"), ("UTF-16LE", Certainty::Pattern));
+        assert_eq!(
+            told(b"a\0,\0b\0\n\0"),
+            ("UTF-16LE", EncodingCertainty::Pattern)
+        );
         assert_eq!(
             told(b"\x1f\x04@\x048\x04,\0A\x04\n\0"),
-            ("UTF-16LE", Certainty::Pattern)
+            ("UTF-16LE", EncodingCertainty::Pattern)
         );
-        assert_eq!(told(b"id,n\n1,a\0b\n2,c\n"), ("UTF-8", Certainty::Padded));
-        assert_eq!(told(b"\0a\0,\0b\0\n"), ("UTF-16BE", Certainty::Pattern));
+        assert_eq!(
+            told(b"id,n\n1,a\0b\n2,c\n"),
+            ("UTF-8", EncodingCertainty::Padded)
+        );
+        assert_eq!(
+            told(b"\0a\0,\0b\0\n"),
+            ("UTF-16BE", EncodingCertainty::Pattern)
+        );
         assert_eq!(
             told(b"a\xF1o,cami\xF3n,electr\xF3nico"),
-            ("windows-1252", Certainty::Guessed)
+            ("windows-1252", EncodingCertainty::Guessed)
         );
         assert_eq!(
             told(b"Co\xFBt (\xA4),\xC9lus,Ann\xE9e"),
-            ("ISO-8859-15", Certainty::Guessed)
+            ("ISO-8859-15", EncodingCertainty::Guessed)
         );
-        assert_eq!(told(b"\xEF\xBB\xBFa\0\0,b"), ("UTF-8", Certainty::Padded));
+        assert_eq!(
+            told(b"\xEF\xBB\xBFa\0\0,b"),
+            ("UTF-8", EncodingCertainty::Padded)
+        );
     }
 
     #[test]
     fn damage_is_counted() {
         let bytes = b"\xEF\xBB\xBFa\xF1o";
         let detected = detect(None, || Ok(&bytes[..])).unwrap();
-        assert_eq!(detected.certainty, Certainty::Damaged);
+        assert_eq!(detected.certainty, EncodingCertainty::Damaged);
         assert_eq!(
             Utf8Reader::new(&bytes[..], detected)
                 .count_malformed()
@@ -429,9 +446,9 @@ mod tests {
     fn an_accent_at_the_end_of_a_long_file_counts() {
         let mut bytes = b"x".repeat(3 * CHUNK - 1);
         bytes.extend("é".as_bytes());
-        assert_eq!(told(&bytes), ("UTF-8", Certainty::Valid));
+        assert_eq!(told(&bytes), ("UTF-8", EncodingCertainty::Valid));
         bytes.push(0xF1);
-        assert_eq!(told(&bytes).1, Certainty::Guessed);
+        assert_eq!(told(&bytes).1, EncodingCertainty::Guessed);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use encoding_rs::Encoding;
 
 /// How an encoding was told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Certainty {
+pub enum EncodingCertainty {
     /// Nothing but ASCII.
     Ascii,
     /// Valid UTF-8 with characters beyond ASCII.
@@ -45,16 +45,16 @@ pub struct DetectedEncoding {
     /// The encoding that bytes are decoded from.
     pub(crate) encoding: &'static Encoding,
     /// How the encoding was told.
-    pub certainty: Certainty,
+    pub certainty: EncodingCertainty,
 }
 
 impl DetectedEncoding {
     /// The encoding's name: the WHATWG's, where it has one.
     pub(crate) fn name(self) -> &'static str {
         match self.certainty {
-            Certainty::Dos(page) | Certainty::DeclaredDos(page) => page.name(),
-            Certainty::Wide { big: true } => "UTF-32BE",
-            Certainty::Wide { big: false } => "UTF-32LE",
+            EncodingCertainty::Dos(page) | EncodingCertainty::DeclaredDos(page) => page.name(),
+            EncodingCertainty::Wide { big: true } => "UTF-32BE",
+            EncodingCertainty::Wide { big: false } => "UTF-32LE",
             _ => self.encoding.name(),
         }
     }

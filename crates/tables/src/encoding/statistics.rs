@@ -2,7 +2,7 @@
 
 use super::short_texts::{ByteContexts, LikelyEncoding};
 use super::windows_1252::Western;
-use crate::encoding::detected_encoding::{CHUNK, Certainty, DetectedEncoding};
+use crate::encoding::detected_encoding::{CHUNK, DetectedEncoding, EncodingCertainty};
 use encoding_rs::{
     Encoding, ISO_8859_2, ISO_8859_15, MACINTOSH, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254,
 };
@@ -70,7 +70,7 @@ impl ByteCounts {
             LikelyEncoding::Dos(page) => {
                 return DetectedEncoding {
                     encoding: guessed,
-                    certainty: Certainty::Dos(page),
+                    certainty: EncodingCertainty::Dos(page),
                 };
             }
             LikelyEncoding::Web(encoding) if encoding == MACINTOSH || self.has_few(guessed) => {
@@ -85,7 +85,7 @@ impl ByteCounts {
             } else {
                 guessed
             },
-            certainty: Certainty::Guessed,
+            certainty: EncodingCertainty::Guessed,
         }
     }
 

@@ -297,6 +297,7 @@ impl NationalCheck {
             "es-nuss" => es_nuss,
             "fr-nir" => fr_nir,
             "be-nn" => be_nn,
+            "ie-pps" => ie_pps,
             "it-cf" => it_cf,
             "fi-hetu" => fi_hetu,
             "baltic" => baltic,
@@ -344,16 +345,16 @@ fn us_ssn(signs: &[u8]) -> bool {
 
 /// Whether six digits from here on are a date.
 fn is_date(signs: &[u8], from: usize, day_first: bool) -> bool {
-    let Some([a, b, c, d, e, f]) = signs.get(from..from + 6) else {
+    let Some(date) = signs.get(from..from + 6) else {
         return false;
     };
-    let (first, month, last) = ([*a, *b], [*c, *d], [*e, *f]);
+    let (first, month, last) = (&date[..2], &date[2..4], &date[4..]);
     let (year, day) = if day_first {
         (last, first)
     } else {
         (first, last)
     };
-    check_digits::is_short_date(&year, &month, &day)
+    check_digits::is_short_date(year, month, day)
 }
 
 /// The letter of Spain's DNI and NIE: the number modulo 23.
@@ -407,6 +408,16 @@ fn be_nn(signs: &[u8]) -> bool {
         || lacks(remainder(since_2000, 97)) == check
 }
 
+/// Ireland's number: its digits by weights, and nine times a second letter, modulo 23, say the first one.
+fn ie_pps(signs: &[u8]) -> bool {
+    let second = match signs.get(8) {
+        Some(b'W') | None => 0,
+        Some(letter) => u32::from(letter - b'A') + 1,
+    };
+    let sum = weighted(&signs[..7], &[8, 7, 6, 5, 4, 3, 2]) + 9 * second;
+    b"WABCDEFGHIJKLMNOPQRSTUV"[sum as usize % 23] == signs[7]
+}
+
 /// Italy's code: values of signs at odd places from a table, at even ones their own.
 fn it_cf(signs: &[u8]) -> bool {
     const ODD: [u32; 26] = [
@@ -455,4 +466,25 @@ fn baltic(signs: &[u8]) -> bool {
     let first = rest([1, 2, 3, 4, 5, 6, 7, 8, 9, 1]);
     let second = rest([3, 4, 5, 6, 7, 8, 9, 1, 2, 3]);
     u32::from(signs[10] - b'0') == if first < 10 { first } else { second % 10 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_is_read_whole() {
+        let lines = include_str!("data/national_identifiers.csv").lines();
+        let lines: Vec<&str> = lines.filter(|line| !line.starts_with('#')).collect();
+        assert_eq!(RULES.len(), lines.len());
+        for (rule, line) in RULES.iter().zip(lines) {
+            let checks = line.split(';').nth(4).unwrap_or_default().split('&');
+            let checks = checks.filter(|check| !check.is_empty()).count();
+            assert_eq!(rule.checks.len(), checks, "{line}");
+            assert!(
+                rule.forms.iter().all(|form| form.signs.len() < 20),
+                "{line}"
+            );
+        }
+    }
 }

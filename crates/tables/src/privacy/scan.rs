@@ -4,7 +4,7 @@ use super::detectors::DETECTORS;
 use super::key_words::key_words_in;
 use super::plain_signs::PlainSigns;
 use super::scanned_text::ScannedText;
-use super::sighting::{Evidence, Sighting};
+use super::sighting::{Evidence, Sighting, settled};
 use super::{
     DeclaredContacts, FieldHint, PersonalKind, PersonalMatch, given_names, national_rules,
 };
@@ -85,37 +85,12 @@ fn is_value_of(kind: PersonalKind, text: &ScannedText<'_>) -> bool {
     }
 }
 
-/// Returns the sightings of which none overlaps another: of two that do the one that counts, the longer one, then the surer.
-pub(super) fn settled(mut found: Vec<Sighting>) -> Vec<Sighting> {
-    if found.len() < 2 {
-        return found;
-    }
-    let worth = |one: &Sighting| {
-        let waits = one.evidence != Evidence::Enough;
-        (waits, std::cmp::Reverse(one.span.len()), one.kind.certainty)
-    };
-    found.sort_by_key(worth);
-    let mut kept: Vec<Sighting> = Vec::with_capacity(found.len());
-    for one in found {
-        let overlaps =
-            |other: &Sighting| one.span.start < other.span.end && other.span.start < one.span.end;
-        // Several kinds may wait for the rest of their column: it decides between them.
-        if !kept.iter().any(|other| {
-            overlaps(other) && (other.evidence == Evidence::Enough || other.kind == one.kind)
-        }) {
-            kept.push(one);
-        }
-    }
-    kept.sort_by_key(|one| one.span.start);
-    kept
-}
-
 /// What a byte is, for [`is_plain`].
 const CLASSES: [u8; 256] = {
     let mut classes = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        classes[byte] = match byte as u8 {
+    let mut byte: u8 = 0;
+    loop {
+        classes[byte as usize] = match byte {
             b'0'..=b'9' => DIGIT,
             b'A'..=b'Z' | b'a'..=b'z' => LETTER,
             b'@' => AT,
@@ -129,6 +104,9 @@ const CLASSES: [u8; 256] = {
             b'+' => PLUS,
             _ => 0,
         };
+        if byte == u8::MAX {
+            break;
+        }
         byte += 1;
     }
     classes

@@ -58,3 +58,28 @@ impl Sighting {
         }
     }
 }
+
+/// Returns the sightings of which none overlaps another: of two that do the one that counts, the longer one, then the surer.
+pub(super) fn settled(mut found: Vec<Sighting>) -> Vec<Sighting> {
+    if found.len() < 2 {
+        return found;
+    }
+    let worth = |one: &Sighting| {
+        let waits = one.evidence != Evidence::Enough;
+        (waits, std::cmp::Reverse(one.span.len()), one.kind.certainty)
+    };
+    found.sort_by_key(worth);
+    let mut kept: Vec<Sighting> = Vec::with_capacity(found.len());
+    for one in found {
+        let overlaps =
+            |other: &Sighting| one.span.start < other.span.end && other.span.start < one.span.end;
+        // Several kinds may wait for the rest of their column: it decides between them.
+        if !kept.iter().any(|other| {
+            overlaps(other) && (other.evidence == Evidence::Enough || other.kind == one.kind)
+        }) {
+            kept.push(one);
+        }
+    }
+    kept.sort_by_key(|one| one.span.start);
+    kept
+}

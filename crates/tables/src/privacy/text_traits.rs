@@ -22,15 +22,18 @@ pub(super) struct TextTraits {
 /// What a byte adds to the counts: digits, letters, points and colons, from the lowest lane on.
 const LANES: [u64; 256] = {
     let mut lanes = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        lanes[byte] = match byte as u8 {
+    let mut byte: u8 = 0;
+    loop {
+        lanes[byte as usize] = match byte {
             b'0'..=b'9' => 1,
             b'A'..=b'Z' | b'a'..=b'z' | 128.. => 1 << 16,
             b'.' => 1 << 32,
             b':' => 1 << 48,
             _ => 0,
         };
+        if byte == u8::MAX {
+            break;
+        }
         byte += 1;
     }
     lanes

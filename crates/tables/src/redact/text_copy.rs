@@ -2,7 +2,7 @@
 
 use super::fault::RedactionFault;
 use crate::encoding::decode::Utf8Reader;
-use crate::encoding::detected_encoding::{Certainty, DetectedEncoding};
+use crate::encoding::detected_encoding::{DetectedEncoding, EncodingCertainty};
 use crate::limits::Limits;
 use crate::sources::compression;
 use crate::unreadable::Unreadable;
@@ -33,13 +33,15 @@ impl CharWidth {
     /// Returns the width in an encoding; `None` where it cannot be told by the character.
     fn of(detected: DetectedEncoding) -> Option<CharWidth> {
         match detected.certainty {
-            Certainty::Wide { big } => return Some(CharWidth::Utf32 { big }),
-            Certainty::Dos(_) | Certainty::DeclaredDos(_) => return Some(CharWidth::One),
-            Certainty::Mixed
-            | Certainty::Twice
-            | Certainty::Padded
-            | Certainty::Controls
-            | Certainty::Damaged => return None,
+            EncodingCertainty::Wide { big } => return Some(CharWidth::Utf32 { big }),
+            EncodingCertainty::Dos(_) | EncodingCertainty::DeclaredDos(_) => {
+                return Some(CharWidth::One);
+            }
+            EncodingCertainty::Mixed
+            | EncodingCertainty::Twice
+            | EncodingCertainty::Padded
+            | EncodingCertainty::Controls
+            | EncodingCertainty::Damaged => return None,
             _ => {}
         }
         match detected.encoding {

@@ -84,7 +84,7 @@ struct TextPosition {
 
 /// Where a cell begins.
 #[derive(Clone, Copy)]
-struct CellStart {
+struct QuotedCell {
     /// The offset of its row in the text.
     begin: usize,
     /// Its own offset from there, blanks that are skipped among it.
@@ -263,7 +263,7 @@ impl<R: Read> TextRows<R> {
         }
         let first = self.window.text().get(reader.at).copied();
         if let Some(quote) = self.quote.filter(|quote| first == Some(*quote)) {
-            return self.quoted_cell(quote, row, CellStart { begin, from }, reader, plain);
+            return self.quoted_cell(quote, row, QuotedCell { begin, from }, reader, plain);
         }
         let start = reader.at;
         match self.bare(start, self.delimiter, plain) {
@@ -283,7 +283,7 @@ impl<R: Read> TextRows<R> {
         &mut self,
         quote: u8,
         row: &mut Row,
-        CellStart { begin, from }: CellStart,
+        QuotedCell { begin, from }: QuotedCell,
         reader: &mut TextPosition,
         plain: &mut bool,
     ) -> RowLookup<()> {

@@ -3,7 +3,7 @@
 use super::compression;
 use crate::dialect::{self, DetectedDialect, TextDialect};
 use crate::encoding::decode::Utf8Reader;
-use crate::encoding::detected_encoding::{Certainty, DetectedEncoding};
+use crate::encoding::detected_encoding::{DetectedEncoding, EncodingCertainty};
 use crate::finding::{Finding, codes};
 use crate::limits::Limits;
 use crate::place::Place;
@@ -402,7 +402,7 @@ const MOST_LINES: usize = 10;
 
 const ASCII: DetectedEncoding = DetectedEncoding {
     encoding: encoding_rs::UTF_8,
-    certainty: Certainty::Ascii,
+    certainty: EncodingCertainty::Ascii,
 };
 
 fn first_rows(sample: &str, stream: &TextStream) -> Result<Vec<Row>, Unreadable> {

@@ -88,7 +88,7 @@ fn is_card(signs: &[u8]) -> bool {
 fn is_grouped(one: &Candidate) -> bool {
     matches!(
         one.groups(),
-        [4, 4, 4, 4] | [4, 4, 4, 3] | [4, 6, 5] | [4, 6, 4] | [4, 4, 4, 4, 3]
+        [4, 4, 4, 4 | 3] | [4, 6, 5 | 4] | [4, 4, 4, 4, 3]
     ) && !one.has_neighbour
 }
 

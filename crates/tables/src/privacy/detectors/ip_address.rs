@@ -47,19 +47,7 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
             let start = at;
             at += length.max(1);
             let run = &text.as_bytes()[start..start + length];
-            let kept = run
-                .iter()
-                .rposition(u8::is_ascii_hexdigit)
-                .map_or(0, |last| last + 1);
-            // A port comes after an address, and an address after `IP:`.
-            let first = run
-                .iter()
-                .position(|byte| *byte != b':' || run.starts_with(b"::"))
-                .unwrap_or(0);
-            let port = run[..kept].iter().rposition(|byte| *byte == b':');
-            let end = port
-                .filter(|port| run[..*port].contains(&b'.'))
-                .unwrap_or(kept);
+            let (first, end) = without_signs(run);
             if end < first + 7 {
                 continue;
             }
@@ -77,6 +65,17 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
         }
         None
     })
+}
+
+/// Returns where a run begins and ends without the colon of `IP:`, the signs behind it, and the number of a port.
+fn without_signs(run: &[u8]) -> (usize, usize) {
+    let last = run.iter().rposition(u8::is_ascii_hexdigit);
+    let kept = last.map_or(0, |last| last + 1);
+    let is_first = |byte: &u8| *byte != b':' || run.starts_with(b"::");
+    let first = run.iter().position(is_first).unwrap_or(0);
+    let port = run[..kept].iter().rposition(|byte| *byte == b':');
+    let port = port.filter(|port| run[..*port].contains(&b'.'));
+    (first, port.unwrap_or(kept))
 }
 
 /// Whether an address may lead to a person: it is no mask, no name of the own computer, none for many.

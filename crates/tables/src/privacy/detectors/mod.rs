@@ -31,9 +31,9 @@ pub(super) const DETECTORS: &[&dyn Detector] = &[
     &card::Card,
     &iban::Iban,
     &email::Email,
+    &national::National,
     &telephone::Telephone,
     &ip_address::IpAddress,
-    &national::National,
     &birth_date::BirthDate,
     &street::Street,
     &coordinates::Coordinates,
@@ -60,5 +60,8 @@ fn seen<'t>(
         let counts = one.evidence == Evidence::Enough;
         (one.kind.id, &text[plain.place_of(one.span)], counts)
     };
-    super::scan::settled(found).into_iter().map(told).collect()
+    super::sighting::settled(found)
+        .into_iter()
+        .map(told)
+        .collect()
 }

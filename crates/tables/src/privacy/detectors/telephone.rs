@@ -72,12 +72,10 @@ impl Detector for Telephone {
         {
             let span = with_signs(text.text, &one.span);
             let form = form_of(text.text, one);
-            if form == NumberForm::Written && !one.is_in_url && !text.is_code(span.start) {
-                found.push(Sighting::enough(TELEPHONE, span));
-            } else if may_be_called(one)
-                && text.announces(TELEPHONE, span.start)
-                && !text.is_code(span.start)
-            {
+            let is_written = form == NumberForm::Written && !one.is_in_url;
+            let is_meant =
+                is_written || may_be_called(one) && text.announces(TELEPHONE, span.start);
+            if is_meant && !text.is_code(span.start) {
                 found.push(Sighting::enough(TELEPHONE, span));
             } else if form == NumberForm::Bare && text.is_all(&one.span) {
                 found.push(Sighting::among(TELEPHONE, span, 10, 95));
@@ -88,7 +86,7 @@ impl Detector for Telephone {
 
 /// Whether a number may be a telephone where a word announces it.
 fn may_be_called(one: &Candidate) -> bool {
-    let is_date = matches!(one.groups(), [4, 2, 2] | [2, 2, 4] | [1, 2, 4] | [2, 1, 4]);
+    let is_date = matches!(one.groups(), [4, 2, 2] | [1 | 2, 2, 4] | [2, 1, 4]);
     let is_whole = !one.is_in_url || (10..=13).contains(&one.digits);
     !is_date && is_whole && !is_one_sign(one.signs()) && !one.between().contains(&b'/')
 }
@@ -186,44 +184,76 @@ fn is_american(signs: &[u8]) -> bool {
     signs.len() == 10 && signs[0] > b'1' && signs[3] > b'1' && !is_one_sign(&signs[3..])
 }
 
-/// Returns the form of a number without the code of its country.
-fn national_form(one: &Candidate, has_parenthesis: bool) -> NumberForm {
-    const PREFIXES: [&[u8]; 8] = [b"01", b"044", b"045", b"52", b"521", b"1", b"011", b"001"];
-    let (signs, groups) = (one.signs(), one.groups());
-    let first = usize::from(groups[0]);
-    let is_prefixed = groups.len() > 1 && signs.len() > 10 && PREFIXES.contains(&&signs[..first]);
-    let (rest, groups, between) = if is_prefixed {
-        (&signs[first..], &groups[1..], &one.between()[1..])
-    } else {
-        (signs, groups, one.between())
-    };
-    if groups.len() == 1 {
-        let bare = rest.strip_prefix(b"52").filter(|_| signs.len() == 12);
-        let bare = bare.or_else(|| rest.strip_prefix(b"521").filter(|_| signs.len() == 13));
-        return of(is_mexican(bare.unwrap_or(rest)), NumberForm::Bare);
+/// A number without the code of its country: its digits, its groups and what is between them.
+struct NationalNumber<'c> {
+    digits: &'c [u8],
+    groups: &'c [u8],
+    between: &'c [u8],
+    /// Whether digits stood before it that are dialled first.
+    is_prefixed: bool,
+}
+
+impl NationalNumber<'_> {
+    fn of(one: &Candidate) -> NationalNumber<'_> {
+        const PREFIXES: [&[u8]; 8] = [b"01", b"044", b"045", b"52", b"521", b"1", b"011", b"001"];
+        let (digits, groups, between) = (one.signs(), one.groups(), one.between());
+        let first = usize::from(groups[0]);
+        let is_prefixed =
+            groups.len() > 1 && digits.len() > 10 && PREFIXES.contains(&&digits[..first]);
+        let (from, skipped) = if is_prefixed { (1, first) } else { (0, 0) };
+        NationalNumber {
+            digits: &digits[skipped..],
+            groups: &groups[from..],
+            between: &between[from..],
+            is_prefixed,
+        }
     }
-    let is_in_two = matches!(
-        rest,
-        [b'3', b'3', ..] | [b'5', b'5' | b'6', ..] | [b'8', b'1', ..]
-    );
-    let is_mexican = is_mexican(rest)
-        && match groups {
+
+    /// Whether its groups are those in which such numbers are written.
+    fn is_grouped(&self) -> bool {
+        let digits = self.digits;
+        // Areas of two digits.
+        let is_in_two = matches!(
+            digits,
+            [b'3', b'3', ..] | [b'5', b'5' | b'6', ..] | [b'8', b'1', ..]
+        );
+        let is_as_mexican = match self.groups {
             [2, 4, 4] | [2, 4, 2, 2] | [2, 8] | [2, 3, 5] => is_in_two,
             [3, 3, 4] | [3, 7] | [3, 3, 2, 2] | [3, 2, 2, 3] | [2, 2, 2, 2, 2] | [3, 4, 3] => true,
             _ => false,
         };
-    let is_american = is_american(rest) && groups == [3, 3, 4];
-    if !is_mexican && !is_american {
+        is_as_mexican && is_mexican(digits) || self.groups == [3, 3, 4] && is_american(digits)
+    }
+
+    /// Whether the signs between its groups are alike, and nothing says that they are groups of something else.
+    fn is_uniform(&self, has_neighbour: bool) -> bool {
+        let is_year = |part: &[u8]| matches!(part, [b'1', b'9', ..] | [b'2', b'0', ..]);
+        let (digits, between) = (self.digits, self.between);
+        let holds_years =
+            self.groups == [2, 4, 4] && is_year(&digits[2..]) && is_year(&digits[6..]);
+        let is_loose = has_neighbour && between.contains(&b' ') || self.groups.len() == 2;
+        let is_alike = between.windows(2).all(|pair| pair[0] == pair[1]) && between[0] != SEVERAL;
+        is_alike && !is_loose && !holds_years
+    }
+}
+
+/// Returns the form of a number without the code of its country.
+fn national_form(one: &Candidate, has_parenthesis: bool) -> NumberForm {
+    let number = NationalNumber::of(one);
+    if number.groups.len() == 1 {
+        let digits = number.digits;
+        let bare = digits.strip_prefix(b"52").filter(|_| digits.len() == 12);
+        let bare = bare.or_else(|| digits.strip_prefix(b"521").filter(|_| digits.len() == 13));
+        return of(is_mexican(bare.unwrap_or(digits)), NumberForm::Bare);
+    }
+    if !number.is_grouped() {
         return NumberForm::Other;
     }
-    let has_sure_signs = has_parenthesis || is_prefixed || between[0] == SEVERAL;
-    let is_uniform = between.windows(2).all(|pair| pair[0] == pair[1]) && between[0] != SEVERAL;
-    let is_year = |part: &[u8]| matches!(part, [b'1', b'9', ..] | [b'2', b'0', ..]);
-    let holds_years = groups == [2, 4, 4] && is_year(&rest[2..]) && is_year(&rest[6..]);
-    let is_loose = one.has_neighbour && between.contains(&b' ') || groups.len() == 2 || holds_years;
-    match (has_sure_signs, is_uniform && !is_loose) {
-        (true, _) | (_, true) => NumberForm::Written,
-        _ => NumberForm::Bare,
+    let has_sure_signs = has_parenthesis || number.is_prefixed || number.between[0] == SEVERAL;
+    if has_sure_signs || number.is_uniform(one.has_neighbour) {
+        NumberForm::Written
+    } else {
+        NumberForm::Bare
     }
 }
 
