@@ -16,9 +16,21 @@ pub fn mask(text: &str) -> Cow<'_, str> {
 
 /// Returns the same of a text that stands under a name: in a column that announces telephones, ten bare digits are one.
 pub fn mask_in(text: &str, hint: FieldHint) -> Cow<'_, str> {
+    let Some(mut masked) = masked_once(text, hint) else {
+        return Cow::Borrowed(text);
+    };
+    // What was glued to a match, and was none for that, is one beside its mask.
+    while let Some(again) = masked_once(&masked, hint) {
+        masked = again;
+    }
+    Cow::Owned(masked)
+}
+
+/// Returns a text with a mask for each match; none where there is no match.
+fn masked_once(text: &str, hint: FieldHint) -> Option<String> {
     let found = scan(text, hint, &DeclaredContacts::default());
     if found.is_empty() {
-        return Cow::Borrowed(text);
+        return None;
     }
     let (mut masked, mut at) = (String::with_capacity(text.len()), 0);
     for one in &found {
@@ -29,7 +41,7 @@ pub fn mask_in(text: &str, hint: FieldHint) -> Cow<'_, str> {
         at = one.span.end;
     }
     masked.push_str(&text[at..]);
-    Cow::Owned(masked)
+    Some(masked)
 }
 
 #[cfg(test)]
@@ -60,5 +72,9 @@ mod tests {
             "[name]"
         );
         assert_eq!(mask("5512345678"), "5512345678");
+        assert_eq!(
+            mask("4111 1111 1111 1111/55 1234 5678"),
+            "[card]/[telephone]"
+        );
     }
 }
