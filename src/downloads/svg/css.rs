@@ -1,7 +1,9 @@
 //! Style rules and values of a drawing: none that loads something.
 
-/// Functions of CSS that load what they name.
+/// Functions of CSS that load what they name, and properties by which browsers of old ran it.
 const LOADING: &[&str] = &[
+    "behavior",
+    "-moz-binding",
     "src(",
     "image(",
     "image-set(",

@@ -386,6 +386,11 @@ mod tests {
                 "filter",
             ),
             (
+                "<rect style=\"fill:red;behavior:x\"/>",
+                "<rect style=\"fill:red;\"/>",
+                "style",
+            ),
+            (
                 "<rect style=\"fill:red;background:url('//e.example')\"/>",
                 "<rect style=\"fill:red;\"/>",
                 "style",
