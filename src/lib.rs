@@ -234,7 +234,7 @@ impl<'a> OutputBuild<'a> {
         Ok((site, held))
     }
 
-    /// Swaps the site in, and records the addresses that now exist.
+    /// Swaps the site in, and records the addresses that now exist at once: they are published.
     fn publish(
         &self,
         site: &mut Site,
@@ -244,14 +244,16 @@ impl<'a> OutputBuild<'a> {
     ) -> Result<(), Fatal> {
         let flushed = !self.options.no_flush;
         let clock = &self.options.timings;
-        let published = clock.stage("publish", || staging.publish(kept, flushed))?;
+        let list = site.addresses.take();
+        let record = || match &list {
+            Some(list) => addresses::record(self.root, list),
+            None => Ok(()),
+        };
+        let published = clock.stage("publish", || staging.publish(kept, flushed, record))?;
         sink.extend(published.left.iter().map(site::output::left));
         site.manifest = published.manifest;
         self.cache.put(self.key, &published.last);
-        match site.addresses.take() {
-            Some(list) => addresses::record(self.root, &list),
-            None => Ok(()),
-        }
+        Ok(())
     }
 }
 

@@ -7,7 +7,7 @@ use crate::cli::ConvertArgs;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Stdout, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tragaluz::diag::{Speech, show};
 use tragaluz::tables::standalone::folder_of;
@@ -16,7 +16,7 @@ use tragaluz_disk::{DiskFile, TemporaryFile};
 use tragaluz_tables::writers::convert::{convert, format_for, format_named};
 use tragaluz_tables::writers::format::Format;
 use tragaluz_tables::writers::formats::FORMATS;
-use tragaluz_tables::{Column, Table};
+use tragaluz_tables::{Column, Error, Table};
 
 pub(super) fn run(args: &ConvertArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let formats = args.out.iter().map(|out| format(args, out));
@@ -52,14 +52,14 @@ fn write(
     let outputs = args.out.iter().map(|out| ConvertOutput::new(out));
     let mut outputs = outputs.collect::<Result<Vec<_>, _>>()?;
     let writers = outputs.iter_mut().map(ConvertOutput::writer);
-    let rows = convert(table, formats.into_iter().zip(writers).collect());
+    let rows = convert(table, formats.iter().copied().zip(writers).collect());
     // Whoever reads has had enough (`| head -1`): nothing is wrong, and there is nobody to be told.
     if let [ConvertOutput::Pipe(pipe)] = outputs.as_slice()
         && pipe.closed
     {
         return Ok(());
     }
-    let rows = rows?;
+    let rows = rows.map_err(|error| naming(error, &formats, &args.out))?;
     for (output, path) in outputs.into_iter().zip(&args.out) {
         output.finish(path)?;
         if path != Path::new("-") {
@@ -69,6 +69,27 @@ fn write(
         }
     }
     Ok(())
+}
+
+/// Names the file that could not be written, where the library names its format.
+fn naming(error: Error, formats: &[&'static dyn Format], outs: &[PathBuf]) -> Error {
+    match error {
+        Error::Io {
+            action,
+            path,
+            source,
+        } => {
+            let at = formats.iter().position(|format| format.id() == path);
+            let out = at.map(|at| outs[at].display().to_string());
+            let path = out.unwrap_or(path);
+            Error::Io {
+                action,
+                path,
+                source,
+            }
+        }
+        other => other,
+    }
 }
 
 /// Refuses to write the file that is read, or one file twice.

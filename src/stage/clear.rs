@@ -51,8 +51,10 @@ pub(crate) fn clear(old: &Path, out: &Path) -> Option<Remainder> {
     left
 }
 
-/// Removes the list, its marker, and the folder.
+/// Removes the list, its marker, and the folder. Of a disk that keeps no order the list could be gone and the files still
+/// there, after a power cut: they would be nobody's, and be moved into the output.
 fn remove_rest(old: &Path) -> io::Result<()> {
+    let _ = tragaluz_disk::flush_folder(old);
     for name in [SUMS, MARKER] {
         match remove_file(&old.join(name)) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}

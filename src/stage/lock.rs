@@ -7,7 +7,7 @@ use crate::diag::refusal;
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use tragaluz_disk::{DiskFile, RANDOM_LETTERS, TemporaryFile, TemporaryFolder};
+use tragaluz_disk::{DiskFile, RANDOM_LETTERS, TemporaryFile, TemporaryFolder, flush_folder};
 
 /// What a lock file holds once its folder may hold what somebody else put there.
 const SHARED: &[u8] = b"shared\n";
@@ -28,9 +28,17 @@ impl FolderLock {
 }
 
 /// A new folder whose name begins so, and its lock. The lock comes first, so that nobody takes the folder for an
-/// abandoned one.
-pub(crate) fn claim(parent: &Path, prefix: &str) -> io::Result<(TemporaryFolder, FolderLock)> {
+/// abandoned one; and is on the disk first where it `lasts`, for of a folder without a lock nobody knows whose it is.
+pub(crate) fn claim(
+    parent: &Path,
+    prefix: &str,
+    lasts: bool,
+) -> io::Result<(TemporaryFolder, FolderLock)> {
     let lock = locked(parent, (prefix, ".lock"), TemporaryFile::private_within)?;
+    if lasts {
+        // Where the disk cannot tell that it has the name, it may still have it.
+        let _ = flush_folder(parent);
+    }
     let work = TemporaryFolder::at(&lock.path().with_extension(""))?;
     Ok((work, FolderLock(lock)))
 }
@@ -115,6 +123,8 @@ fn remove_abandoned(path: PathBuf, own: &Metadata, remove: &mut impl FnMut(&Aban
                     path: path.clone(),
                     is_shared,
                 });
+                // The folder's name goes before its lock's, on every disk.
+                let _ = flush_folder(path.parent().unwrap_or(&path));
             }
             // What is left of the folder is looked at with care as long as there is no lock.
             if is_shared || !path.is_dir() {
@@ -227,7 +237,7 @@ mod tests {
     fn abandoned_folders_are_removed_and_used_ones_are_not() {
         let home = tempfile::tempdir().unwrap();
         let prefix = ".public.new-";
-        let (used, held) = claim(home.path(), prefix).unwrap();
+        let (used, held) = claim(home.path(), prefix, true).unwrap();
         for name in [
             ".public.new-aBc123",
             ".public.new-noLock",

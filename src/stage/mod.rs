@@ -113,7 +113,7 @@ impl Staging {
         let parent = parent_of(out);
         tragaluz_disk::create_folders(&parent).map_err(Fatal::io("creating", &parent))?;
         let creating = || Fatal::io("creating a folder in", &parent);
-        let (work, claim) = lock::claim(&parent, &swap::prefix(out)).map_err(creating())?;
+        let (work, claim) = lock::claim(&parent, &swap::prefix(out), true).map_err(creating())?;
         let mut left = Vec::new();
         lock::sweep_folders(&parent, &swap::prefix(out), &claim, |abandoned| {
             // Nobody has put anything into a folder that was not whole.

@@ -1,6 +1,7 @@
 //! The last steps: what was made takes the place of the last output.
 
 use super::names::{self, NameSample};
+use super::scratch::ASIDE;
 use super::{
     Identity, MARKER, Manifest, Modes, Output, PreviousManifest, SUMS, Staging, carry, clear,
     flush, marker, swap,
@@ -101,17 +102,23 @@ impl Staging {
     #[cfg(test)]
     pub(crate) fn commit(self) -> Result<(Manifest, PreviousManifest), Fatal> {
         let kept = self.kept()?;
-        let published = self.publish(&kept, true)?;
+        let published = self.publish(&kept, true, || Ok(()))?;
         Ok((published.manifest, published.last))
     }
 
     /// Writes the list of checksums and its marker, and swaps the new output in, whole and with what is kept; the disk has
-    /// all of it before the old one is removed, unless it need not be `flushed`. Says what it holds, and how that is known
-    /// again.
+    /// all of it before the old one is removed, unless it need not be `flushed`. What has to be noted of that is `placed`
+    /// before the old one is removed, which may take a while. Says what the output holds, and how that is known again.
     ///
     /// # Errors
-    /// When the disk refuses; the last output then still is.
-    pub(crate) fn publish(mut self, kept: &Strangers, flushed: bool) -> Result<Publication, Fatal> {
+    /// When the disk refuses; the last output then still is, unless it was `placed` that failed.
+    pub(crate) fn publish(
+        mut self,
+        kept: &Strangers,
+        flushed: bool,
+        placed: impl FnOnce() -> Result<(), Fatal>,
+    ) -> Result<Publication, Fatal> {
+        self.remove_asides()?;
         self.seal()?;
         let (work, out) = (self.work.path().to_owned(), self.output.path().to_owned());
         let at_work = || Fatal::io("writing", &work);
@@ -124,14 +131,14 @@ impl Staging {
         // From here on it may be the old output, with what somebody put there a moment ago.
         self.work.keep();
         let mut left = std::mem::take(&mut self.left);
-        match swap::swap(&work, &out) {
-            Ok(true) => left.extend(clear::clear(&work, &out)),
-            Ok(false) => {}
-            Err(error) => {
-                clear::clear(&work, &out);
-                return Err(error);
-            }
+        let is_old_left = swap::swap(&work, &out).inspect_err(|_| {
+            clear::clear(&work, &out);
+        })?;
+        let noted = placed();
+        if is_old_left {
+            left.extend(clear::clear(&work, &out));
         }
+        noted?;
         let last = self.last(&out, kept);
         let manifest = std::mem::take(&mut *self.manifest());
         Ok(Publication {
@@ -139,6 +146,20 @@ impl Staging {
             last,
             left,
         })
+    }
+
+    /// Removes what writers put aside and could not remove: it would be published, and then be nobody's.
+    fn remove_asides(&self) -> Result<(), Fatal> {
+        let work = self.work.path();
+        let listing = || Fatal::io("listing", work);
+        for entry in fs::read_dir(work).map_err(listing())? {
+            let entry = entry.map_err(listing())?;
+            if entry.file_name().to_string_lossy().starts_with(ASIDE) {
+                let path = entry.path();
+                tragaluz_disk::remove_tree(&path).map_err(Fatal::io("removing", &path))?;
+            }
+        }
+        Ok(())
     }
 
     /// Writes the list of checksums, and the marker that makes the output the program's.

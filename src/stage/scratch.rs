@@ -10,6 +10,9 @@ use tragaluz_disk::{DiskFile, TemporaryFolder};
 /// How the names of such folders begin among the system's temporary files.
 const PREFIX: &str = "tragaluz-";
 
+/// How the names of those begin that are in an output being made.
+pub(super) const ASIDE: &str = ".aside-";
+
 /// A folder for what a later stage reads, or what is not yet in its file; nobody publishes it, and it goes when this
 /// does. Where the program is killed, the next run removes it.
 #[derive(Debug)]
@@ -26,8 +29,8 @@ impl ScratchFolder {
     /// When the disk refuses.
     pub fn new() -> Result<ScratchFolder, Fatal> {
         let temporary = std::env::temp_dir();
-        let (folder, claim) =
-            claim(&temporary, PREFIX).map_err(Fatal::io("creating a folder in", &temporary))?;
+        let (folder, claim) = claim(&temporary, PREFIX, false)
+            .map_err(Fatal::io("creating a folder in", &temporary))?;
         // What cannot be removed is left.
         sweep_folders(&temporary, PREFIX, &claim, |abandoned| {
             drop(tragaluz_disk::remove_tree(&abandoned.path));
@@ -40,7 +43,7 @@ impl ScratchFolder {
 
     /// Makes one in another folder.
     pub(super) fn within(folder: &Path) -> io::Result<ScratchFolder> {
-        let folder = TemporaryFolder::within(folder, ".aside-")?;
+        let folder = TemporaryFolder::within(folder, ASIDE)?;
         Ok(ScratchFolder {
             folder,
             _claim: None,

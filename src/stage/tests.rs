@@ -113,7 +113,7 @@ fn publish(out: &Path, text: &str) -> Result<Publication, Fatal> {
         staging.write(path, text.as_bytes())?;
     }
     let kept = staging.kept()?;
-    staging.publish(&kept, true)
+    staging.publish(&kept, true, || Ok(()))
 }
 
 /// Puts into the output what people put there.
@@ -205,7 +205,7 @@ fn what_is_told_is_told_once_and_a_folder_counts_once() {
         names.first[..4],
         [".git/", "CNAME", "a/b/notes.txt", "a/dangling"].map(str::to_owned)
     );
-    let last = staging.publish(&kept, true).unwrap().last;
+    let last = staging.publish(&kept, true, || Ok(())).unwrap().last;
     fs::write(out.join("robots.txt"), "mine").unwrap();
     let staging = Staging::beside(&out).unwrap().after(last);
     let kept = staging.kept().unwrap();
@@ -220,7 +220,7 @@ fn what_is_told_is_told_once_and_a_folder_counts_once() {
         }]
     );
     assert!(
-        staging.publish(&kept, true).is_err(),
+        staging.publish(&kept, true, || Ok(())).is_err(),
         "nobody writes over it"
     );
     assert_eq!(read(out.join("robots.txt")), "mine");
@@ -321,7 +321,7 @@ mod broken_off {
             let is_swap = |action: &Action| matches!(action, Action::Exchange | Action::Rename);
             let swap = changes.iter().position(is_swap).unwrap();
             let flush = if is_plain {
-                Action::FlushFolder
+                Action::FlushFile
             } else {
                 Action::FlushDisk
             };

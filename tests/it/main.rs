@@ -21,6 +21,7 @@ mod editions;
 mod engines;
 mod evaluations;
 mod facts;
+mod faults;
 mod findings;
 mod formats;
 mod fuzz;

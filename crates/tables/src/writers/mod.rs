@@ -7,9 +7,12 @@ mod csv_lines;
 #[cfg(any(feature = "parquet", feature = "sqlite"))]
 mod database_types;
 mod epoch;
+pub(crate) mod first_error;
 pub mod format;
 pub mod formats;
 mod json_objects;
+#[cfg(feature = "xlsx")]
+mod library_fault;
 mod packer;
 #[cfg(feature = "xlsx")]
 pub(crate) mod plain_workbook;

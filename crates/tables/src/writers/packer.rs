@@ -1,5 +1,6 @@
 //! ZIP archives whose bytes depend on nothing but what is in them: no time, no machine, one way to compress.
 
+use super::first_error::FirstError;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Cursor, Seek, Write};
 use tragaluz_disk::DiskFile;
@@ -13,12 +14,12 @@ const LEVEL: i64 = 6;
 
 /// An archive being written, to a file that can be gone back in: the sizes of an entry are before its bytes, so that
 /// every program can read it. What is written goes to the entry begun last.
-pub struct Packer(ZipWriter<BufWriter<DiskFile>>);
+pub struct Packer(ZipWriter<FirstError<BufWriter<DiskFile>>>);
 
 impl Packer {
     /// Begins an archive in a file put aside.
     pub fn new(aside: DiskFile) -> Packer {
-        Packer(ZipWriter::new(BufWriter::new(aside)))
+        Packer(ZipWriter::new(FirstError::new(BufWriter::new(aside))))
     }
 
     /// Begins an entry of at most so many bytes.
@@ -66,7 +67,7 @@ impl Packer {
     /// # Errors
     /// When the disk refuses.
     pub fn finish(self, out: &mut dyn Write) -> io::Result<()> {
-        let mut whole = self.0.finish()?.into_inner()?;
+        let mut whole = self.0.finish()?.finish()?.into_inner()?;
         whole.rewind()?;
         io::copy(&mut whole, out).map(drop)
     }

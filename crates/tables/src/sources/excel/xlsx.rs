@@ -3,6 +3,7 @@
 
 use crate::limits::{Limit, Limits};
 use crate::unreadable::Unreadable;
+use crate::writers::first_error::FirstError;
 use crate::zip_file;
 use calamine::{Reader, Xlsx};
 use std::fs::File;
@@ -101,7 +102,7 @@ fn without_statement(file: &File, part: &str, limits: &Limits) -> Result<File, U
     let mut own = file.try_clone()?;
     own.seek(SeekFrom::Start(0))?;
     let mut all = ZipArchive::new(BufReader::new(own)).map_err(Unreadable::damaged)?;
-    let mut out = ZipWriter::new(DiskFile::nameless()?);
+    let mut out = ZipWriter::new(FirstError::new(DiskFile::nameless()?));
     for at in 0..all.len() {
         let entry = all.by_index_raw(at).map_err(Unreadable::damaged)?;
         if entry.name_raw() != part.as_bytes() {
@@ -121,7 +122,7 @@ fn without_statement(file: &File, part: &str, limits: &Limits) -> Result<File, U
     out.write_all(&beginning)?;
     io::copy(&mut input, &mut out)?;
     let whole = out.finish().map_err(Unreadable::damaged)?;
-    Ok(whole.into_std())
+    Ok(whole.finish()?.into_std())
 }
 
 #[cfg(test)]

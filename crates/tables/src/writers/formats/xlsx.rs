@@ -5,7 +5,9 @@
 
 use crate::Table;
 use crate::rows::Row;
+use crate::writers::first_error::FirstError;
 use crate::writers::format::{FileType, Format, Reason, RowWriter};
+use crate::writers::library_fault::caught;
 use crate::writers::spreadsheet_cells::{self, SpreadsheetCell};
 use crate::writers::xlsx_cells::{XlsxStyles, write_cell};
 use rust_xlsxwriter::{
@@ -67,7 +69,7 @@ impl Format for Xlsx {
             workbook.add_worksheet_with_low_memory()
         };
         let sheet = sheet.map_err(io::Error::other)?;
-        begin(sheet, table).map_err(io::Error::other)?;
+        caught(|| begin(sheet, table))?;
         Ok(Box::new(XlsxRows {
             out,
             workbook,
@@ -113,18 +115,23 @@ impl RowWriter for XlsxRows<'_> {
             .workbook
             .worksheet_from_index(0)
             .map_err(io::Error::other)?;
-        for (at, (column, number)) in self.table.columns.iter().zip(0u16..).enumerate() {
-            let cell = SpreadsheetCell::from(column.value(row.cell(at), &mut self.scratch));
-            write_cell(sheet, self.row, number, cell, &self.styles).map_err(io::Error::other)?;
-        }
-        Ok(())
+        let scratch = &mut self.scratch;
+        caught(|| {
+            for (at, (column, number)) in self.table.columns.iter().zip(0u16..).enumerate() {
+                let cell = SpreadsheetCell::from(column.value(row.cell(at), scratch));
+                write_cell(sheet, self.row, number, cell, &self.styles)?;
+            }
+            Ok::<_, XlsxError>(())
+        })
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<()> {
-        dictionary(self.workbook.add_worksheet(), self.table).map_err(io::Error::other)?;
-        self.workbook
-            .save_to_writer(self.out)
-            .map_err(io::Error::other)
+        caught(|| dictionary(self.workbook.add_worksheet(), self.table))?;
+        let mut out = FirstError::new(self.out);
+        let saved = caught(|| self.workbook.save_to_writer(&mut out));
+        // What the disk said comes before what the library made of it.
+        out.finish()?;
+        saved
     }
 }
 
