@@ -103,7 +103,7 @@ fn raw_profile(profile: &str, value: &[u8], reading: &mut DocumentReading<'_, '_
         .skip(2);
     let digits: Vec<u8> = (digits.flatten())
         .filter_map(|byte| char::from(*byte).to_digit(16))
-        .map(|digit| digit as u8)
+        .filter_map(|digit| u8::try_from(digit).ok())
         .collect();
     let bytes: Vec<u8> = digits
         .chunks_exact(2)

@@ -158,8 +158,11 @@ impl RtfReader<'_> {
         }
         let group = self.group();
         if group.is_binary {
-            self.digits
-                .extend(char::from(byte).to_digit(16).map(|digit| digit as u8));
+            self.digits.extend(
+                char::from(byte)
+                    .to_digit(16)
+                    .and_then(|digit| u8::try_from(digit).ok()),
+            );
         } else if !group.is_skipped {
             self.raw.push(byte);
         }

@@ -135,6 +135,7 @@ fn method(dict: &PdfDict, key: &str) -> Option<Method> {
 /// Returns the key for an empty password up to version 4 (algorithms 2, 4 and 5).
 #[expect(
     clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
     reason = "the standard counts permissions as 32 bits, signed or not"
 )]
 fn older_key(dict: &PdfDict, id: &[u8], version: u32) -> Option<Vec<u8>> {
@@ -265,7 +266,7 @@ fn unchain_blocks(
 }
 
 fn rc4(key: &[u8], bytes: &[u8]) -> Vec<u8> {
-    let mut state: [u8; 256] = std::array::from_fn(|i| i as u8);
+    let mut state: [u8; 256] = std::array::from_fn(|i| u8::try_from(i).unwrap_or(0));
     let mut j = 0_usize;
     for i in 0..256 {
         j = (j + usize::from(state[i]) + usize::from(key[i % key.len()])) % 256;

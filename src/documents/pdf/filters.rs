@@ -130,7 +130,7 @@ impl LzwStrings {
             .checked_sub(Self::FIRST)
             .map(|index| self.table.get(index).copied());
         match (known, self.last) {
-            (None, _) => self.out.push((code & 0xff) as u8),
+            (None, _) => self.out.push(u8::try_from(code).unwrap_or(0)),
             (Some(Some((from, length))), _) => self.out.extend_from_within(from..from + length),
             (Some(None), Some((from, length))) => {
                 self.out.extend_from_within(from..from + length);
@@ -272,7 +272,7 @@ fn png_guess(kind: u8, left: u8, up: u8, corner: u8) -> u8 {
     match kind {
         1 => left,
         2 => up,
-        3 => ((a + b) / 2) as u8,
+        3 => left.midpoint(up),
         4 => {
             let [from_a, from_b, from_c] = [a, b, c].map(|near| (a + b - c - near).abs());
             if from_a <= from_b && from_a <= from_c {

@@ -185,7 +185,8 @@ impl PdfFont {
         let filled: Vec<f64> = self.widths.values().copied().filter(|w| *w > 0.0).collect();
         if !filled.is_empty() {
             // A letter is about half as wide as it is high.
-            let middle = filled.iter().sum::<f64>() / filled.len() as f64;
+            let count = filled.iter().fold(0.0, |count, _| count + 1.0);
+            let middle = filled.iter().sum::<f64>() / count;
             self.height = (middle * self.unit * 2.0).abs();
         }
     }

@@ -302,7 +302,8 @@ impl<'b> Lexer<'b> {
 }
 
 fn digit(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).map(|digit| digit as u8)
+    let digit = char::from(byte).to_digit(16)?;
+    u8::try_from(digit).ok()
 }
 
 pub(super) fn hexadecimal_pair(high: u8, low: u8) -> Option<u8> {

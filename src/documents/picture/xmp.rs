@@ -28,9 +28,8 @@ pub(crate) fn tell(bytes: &[u8], reading: &mut DocumentReading<'_, '_>) {
 fn value<'x>(xml: &'x [u8], name: &str) -> Option<&'x str> {
     for at in memmem::find_iter(xml, name.as_bytes()) {
         let rest = &xml[at + name.len()..];
-        let inside = match rest {
-            [b'=', b'"' | b'\'', inside @ ..] | [b'>', inside @ ..] => inside,
-            _ => continue,
+        let ([b'=', b'"' | b'\'', inside @ ..] | [b'>', inside @ ..]) = rest else {
+            continue;
         };
         let end = inside
             .iter()
