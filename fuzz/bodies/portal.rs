@@ -384,13 +384,8 @@ fn zim_faults(bytes: &[u8], path: &str, faults: &mut Vec<String>) {
     let mut pages = 0;
     for cluster in 0..clusters {
         let start = number(places + 8 * cluster, 8);
-        // The sum of the whole is last.
-        let end = if cluster + 1 < clusters {
-            number(places + 8 * (cluster + 1), 8)
-        } else {
-            bytes.len() - 16
-        };
-        let held = &bytes[start + 1..end.max(start + 1)];
+        // Clusters stand in any order; each says itself where it ends.
+        let held = &bytes[start + 1..];
         let held = match bytes[start] & 15 {
             5 => {
                 let mut held = held;

@@ -198,7 +198,8 @@ impl Cleaner {
             "lang" | "space" if prefix == "xml:" => Some(value.to_string()),
             name if names::attribute(name) => css::is_harmless(&value).then(|| value.to_string()),
             name => {
-                if name.len() > 2 && name[..2].eq_ignore_ascii_case("on") {
+                let begins = name.get(..2).unwrap_or_default();
+                if name.len() > 2 && begins.eq_ignore_ascii_case("on") {
                     self.left_out.insert(local.clone());
                 }
                 return;
@@ -291,6 +292,17 @@ mod tests {
             "<filter id=\"f\"><feGaussianBlur in=\"SourceGraphic\" stdDeviation=\"2\"/></filter>",
         ] {
             assert_eq!(cleaned(inner), (inner.to_owned(), Vec::new()));
+        }
+    }
+
+    #[test]
+    fn names_of_attributes_may_hold_any_letter() {
+        for inner in [
+            "<path v\u{feff}iew=\"x\"/>",
+            "<path ñ=\"x\"/>",
+            "<path o\u{301}n=\"x\"/>",
+        ] {
+            assert_eq!(cleaned(inner), ("<path/>".to_owned(), Vec::new()));
         }
     }
 
