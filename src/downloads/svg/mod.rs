@@ -101,6 +101,8 @@ struct Cleaner {
     skipped: usize,
     /// The rules of an open `style`.
     rules: Option<String>,
+    /// Attributes of the element that is being written.
+    written: BTreeSet<String>,
     left_out: BTreeSet<String>,
     elements: SvgElements,
     deepest: usize,
@@ -142,6 +144,7 @@ impl Cleaner {
         if is_root {
             self.out.push_str(" xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
         }
+        self.written.clear();
         for attribute in start.attributes().with_checks(false) {
             self.attribute(reader, name, &attribute.ok()?);
         }
@@ -209,7 +212,10 @@ impl Cleaner {
         if kept.is_none() || changed {
             self.left_out.insert(local.clone());
         }
-        if let Some(value) = kept {
+        // An element has no attribute twice; the first one counts.
+        if let Some(value) = kept
+            && self.written.insert(format!("{prefix}{local}"))
+        {
             self.elements.attribute(&local, &value);
             self.out
                 .push_str(&format!(" {prefix}{local}=\"{}\"", escape(&value)));
@@ -304,6 +310,8 @@ mod tests {
         ] {
             assert_eq!(cleaned(inner), ("<path/>".to_owned(), Vec::new()));
         }
+        let twice = "<path d=\"M0 0\" d=\"M1 1\" style=\"\"/>";
+        assert_eq!(cleaned(twice).0, "<path d=\"M0 0\" style=\"\"/>");
     }
 
     #[test]
