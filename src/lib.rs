@@ -45,6 +45,7 @@ pub mod model;
 mod options;
 pub mod pages;
 pub(crate) mod preview;
+pub(crate) mod privacy;
 pub mod probe;
 pub mod record;
 pub mod render;
@@ -131,7 +132,7 @@ pub fn build_and_hold(
                 model::acknowledgements::silence(&attempt.held.portal, &mut attempt.found);
                 // What else was found is found again.
                 attempt.found.retain(|d| units::is_about(d, &more));
-                sink.extend(attempt.found.into_found());
+                sink.absorb(attempt.found);
                 left_out.extend(more);
             }
             UnitVerdict::Publish | UnitVerdict::Stop => {
@@ -225,7 +226,7 @@ impl<'a> OutputBuild<'a> {
             model::acknowledgements::settle(&held.portal, left_out.is_empty(), &mut found);
         }
         let whole = !found.has_errors() && !self.options.denies(&found);
-        sink.extend(found.into_found());
+        sink.absorb(found);
         if whole {
             site.left_out = left_out;
             self.publish(&mut site, staging, &kept, sink)?;
@@ -316,8 +317,8 @@ fn make(
 /// The staircase from the second step on.
 fn climb(source: Source, run: &Run<'_>, sink: &mut Sink) -> Result<(Site, Preview), Fatal> {
     let published = steps::published(run.root, sink);
-    let portal = steps::gather(source, run, sink);
-    let tabled = steps::tables(portal, run, sink)?;
+    let (portal, gate) = steps::gather(source, run, sink);
+    let tabled = steps::tables(portal, &gate, run, sink)?;
     let theme = steps::theme(&tabled, run, sink)?;
     let catalogued = steps::catalog(tabled, &theme, run, sink)?;
     let held = steps::plan(catalogued, theme, &published, run, sink)?;

@@ -16,6 +16,7 @@ use crate::options::Options;
 use crate::pages::editions::MadeEdition;
 use crate::pages::{self, Plan, SiteFacts, service_worker};
 use crate::preview::Preview;
+use crate::privacy::Gate;
 use crate::record::{self, CatalogRecord};
 use crate::render::Theme;
 use crate::site::addresses::{self, AddressedSite};
@@ -39,6 +40,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
+use tragaluz_tables::privacy::DeclaredContacts;
 use tragaluz_tables::{Home, Tables};
 
 /// What every step may use besides what the ones before it returned.
@@ -115,8 +117,9 @@ pub(crate) fn published(root: &Path, sink: &mut Sink) -> AddressList {
     })
 }
 
-/// Returns the facts of the portal, with what the run was told in place of what the settings say.
-pub(crate) fn gather(source: Source, run: &Run<'_>, sink: &mut Sink) -> Portal {
+/// Returns the facts of the portal, with what the run was told in place of what the settings say, and its gate, which has
+/// looked through everything but tables.
+pub(crate) fn gather(source: Source, run: &Run<'_>, sink: &mut Sink) -> (Portal, Gate) {
     let clock = run.clock();
     let mut portal = clock.stage("model", || model::gather(&source, run.cache, sink));
     if run.options.base_url.is_some() {
@@ -126,7 +129,10 @@ pub(crate) fn gather(source: Source, run: &Run<'_>, sink: &mut Sink) -> Portal {
         portal.settings.editions.no_pdf();
     }
     crate::tables::containers::unfold(&mut portal.datasets, run.root, sink);
-    portal
+    let gate = Gate::of(&source, &portal);
+    sink.know(gate.declared().cloned().unwrap_or_default());
+    clock.stage("gate", || gate.look(&source, &portal, run.root, sink));
+    (portal, gate)
 }
 
 /// Reads every table and writes its downloads: the portal's own data, and the registers of what its pages say, which
@@ -135,7 +141,8 @@ pub(crate) fn gather(source: Source, run: &Run<'_>, sink: &mut Sink) -> Portal {
 /// # Errors
 /// When the disk refuses.
 pub(crate) fn tables(
-    portal: Portal,
+    mut portal: Portal,
+    gate: &Gate,
     run: &Run<'_>,
     sink: &mut Sink,
 ) -> Result<TabledPortal, Fatal> {
@@ -144,6 +151,7 @@ pub(crate) fn tables(
     crate::tables::inline::write(&portal.datasets, &aside)?;
     let own = Reading {
         portal: &portal,
+        personal: gate.declared(),
         home: Home::of_publisher(run.root).with_inline(aside.path()),
         stages: ReadingStages {
             read: "data",
@@ -152,8 +160,11 @@ pub(crate) fn tables(
     };
     let (mut tables, mut files) = own.read(&portal.datasets, run, sink)?;
     let registers = clock.stage("registers", || write_registers(&portal, &aside))?;
+    gate.settle(&mut portal, run.options.as_of, sink);
     let of_pages = Reading {
         portal: &portal,
+        // What pages say has been looked at.
+        personal: None,
         home: Home::of_pages(aside.path()),
         stages: ReadingStages {
             read: "registers",
@@ -184,6 +195,8 @@ fn write_registers(portal: &Portal, aside: &ScratchFolder) -> Result<Vec<Dataset
 /// One reading of datasets that lie in one home.
 struct Reading<'a> {
     portal: &'a Portal,
+    /// The contacts that are no personal data, where that is looked for.
+    personal: Option<&'a DeclaredContacts>,
     home: Home,
     stages: ReadingStages,
 }
@@ -205,7 +218,7 @@ impl Reading<'_> {
         let clock = run.clock();
         let settings = &self.portal.settings;
         let mut tables = clock.stage(self.stages.read, || {
-            crate::tables::ingest(datasets, &self.home, clock, sink)
+            crate::tables::ingest(datasets, &self.home, self.personal, clock, sink)
         })?;
         let area = settings.spatial.as_ref();
         tables.settle_in(area.and_then(|area| region_of(area.code.as_deref()?)));

@@ -19,6 +19,7 @@ pub fn run(text: &str) {
         let _ = tables::ingest(
             &portal.datasets,
             &Home::of_publisher(&root),
+            Some(&tragaluz_tables::privacy::DeclaredContacts::default()),
             &Timings::default(),
             &mut sink,
         );

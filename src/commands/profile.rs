@@ -23,6 +23,7 @@ pub(super) fn run(args: &ProfileArgs, speech: &Speech) -> Result<ExitCode, Fatal
     };
     let mut sink = Sink::new();
     let table = data_file::table(&args.file, &said, &mut sink)?;
+    sink.warn_of_personal();
     let failed = sink.has_errors();
     // Where the error stream cannot be written to, there is nobody left to be told.
     let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());

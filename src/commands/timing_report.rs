@@ -6,6 +6,7 @@ use std::time::Duration;
 use tragaluz::Fatal;
 use tragaluz::diag::Speech;
 use tragaluz::timing::TimingReport;
+use tragaluz_tables::privacy::mask;
 
 /// Says it in this format: `text` or `json`.
 pub(super) fn tell(told: &TimingReport, format: &str, speech: &Speech) -> Result<(), Fatal> {
@@ -29,7 +30,7 @@ pub(super) fn tell(told: &TimingReport, format: &str, speech: &Speech) -> Result
             "  {:>9}  {:<9}  {}",
             seconds(work.time),
             work.stage,
-            work.path
+            mask(&work.path)
         );
     }
     Ok(())
@@ -48,7 +49,7 @@ fn as_json(told: &TimingReport) -> Json {
     let slowest: Vec<Json> = told
         .slowest
         .iter()
-        .map(|w| json!({"stage": w.stage, "path": w.path, "seconds": w.time.as_secs_f64()}))
+        .map(|w| json!({"stage": w.stage, "path": mask(&w.path), "seconds": w.time.as_secs_f64()}))
         .collect();
     json!({"seconds": told.whole.as_secs_f64(), "stages": stages, "slowest": slowest})
 }

@@ -98,6 +98,15 @@ codes! {
     SENTENCE_TOO_LONG = "sentence-too-long" Note,
     ACRONYM_UNEXPLAINED = "acronym-unexplained" Note,
 
+    "privacy":
+    PERSONAL_DATA = "personal-data" Error,
+    PERSONAL_DATA_LIKELY = "personal-data-likely" Warning,
+    PERSONAL_GATE_OFF = "personal-gate-off" Warning,
+    PERSONAL_WAIVER_LAPSED = "personal-waiver-lapsed" Error,
+    PERSONAL_WAIVER_LAPSING = "personal-waiver-lapsing" Note,
+    PERSONAL_WAIVER_IN_VAIN = "personal-waiver-in-vain" Note,
+    PERSONAL_WAIVER_BY_PERSON = "personal-waiver-by-person" Error,
+
     "data":
     PERSONAL_RARE_COMBINATIONS = "personal-rare-combinations" Error,
     PERSONAL_NOT_PROTECTED = "personal-not-protected" Error,

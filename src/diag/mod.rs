@@ -8,6 +8,7 @@
 
 mod address_conflict;
 pub mod codes;
+mod masked;
 pub mod show;
 mod speech;
 mod tables;
@@ -19,6 +20,8 @@ pub use tragaluz_tables::place::{Excerpt, Place};
 pub use tragaluz_tables::refusal::refusal;
 
 use crate::text::messages::Arg;
+use tragaluz_tables::finding::is_personal;
+use tragaluz_tables::privacy::DeclaredContacts;
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,7 +72,10 @@ impl Diagnostic {
     /// Says where it is.
     #[must_use]
     pub(crate) fn at(mut self, place: Place) -> Self {
-        self.place = Some(place.visible());
+        let mut place = place.visible();
+        // Of personal data, no line is shown; of a waiver, its own is.
+        place.excerpt = (place.excerpt).filter(|_| !self.code.id.starts_with("personal-data"));
+        self.place = Some(place);
         self
     }
 
@@ -92,6 +98,8 @@ impl Diagnostic {
 #[derive(Debug, Default)]
 pub struct Sink {
     found: Vec<Diagnostic>,
+    /// Contacts of offices, which may be shown.
+    declared: DeclaredContacts,
 }
 
 impl Sink {
@@ -110,6 +118,30 @@ impl Sink {
         self.found.extend(found.into_iter().map(Into::into));
     }
 
+    /// Adds what a run collected, and learns of the contacts that it knows.
+    pub(crate) fn absorb(&mut self, other: Sink) {
+        self.declared = other.declared;
+        self.found.extend(other.found);
+    }
+
+    /// Learns which contacts are an office's, so that they are shown as they are.
+    pub(crate) fn know(&mut self, declared: DeclaredContacts) {
+        self.declared = declared;
+    }
+
+    /// Changes findings one by one.
+    pub(crate) fn each(&mut self, change: impl FnMut(&mut Diagnostic)) {
+        self.found.iter_mut().for_each(change);
+    }
+
+    /// Makes warnings of the errors about personal data: whoever asks about a file of their own publishes nothing.
+    pub fn warn_of_personal(&mut self) {
+        self.found
+            .iter_mut()
+            .filter(|finding| is_personal(finding.code.id))
+            .for_each(|finding| finding.severity = finding.severity.max(Severity::Warning));
+    }
+
     /// Keeps only the findings that are answered with true.
     pub(crate) fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
         self.found.retain(keep);
@@ -125,8 +157,9 @@ impl Sink {
         self.found.iter().filter(|d| d.severity == severity).count()
     }
 
-    /// Everything found, in a stable order: by file, line, column and code.
+    /// Everything found, in a stable order: by file, line, column and code. No personal data are in it.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+        masked::mask(&mut self.found, &self.declared);
         self.found.sort_by(|a, b| order(a).cmp(&order(b)));
         self.found.dedup();
         self.found
@@ -244,8 +277,15 @@ impl Fatal {
         }
     }
 
-    /// The finding that tells it.
+    /// The finding that tells it, without personal data.
     pub fn diagnostic(&self) -> Diagnostic {
+        let mut finding = [self.finding()];
+        masked::mask(&mut finding, &DeclaredContacts::default());
+        let [finding] = finding;
+        finding
+    }
+
+    fn finding(&self) -> Diagnostic {
         match self {
             Fatal::Finding(finding) => (**finding).clone(),
             Fatal::Io {

@@ -17,6 +17,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
         &[
             include_str!("messages/en/source.ftl"),
             include_str!("messages/en/model.ftl"),
+            include_str!("messages/en/privacy.ftl"),
             include_str!("messages/en/data.ftl"),
             include_str!("messages/en/site.ftl"),
             include_str!("messages/en/program.ftl"),
@@ -28,6 +29,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
         &[
             include_str!("messages/es/source.ftl"),
             include_str!("messages/es/model.ftl"),
+            include_str!("messages/es/privacy.ftl"),
             include_str!("messages/es/data.ftl"),
             include_str!("messages/es/site.ftl"),
             include_str!("messages/es/program.ftl"),

@@ -5,6 +5,7 @@ use crate::diag::{Code, Diagnostic, Place, Severity, Sink, codes};
 use crate::source::SETTINGS;
 use crate::source::fields::Fields;
 use crate::text::near::nearest;
+use tragaluz_tables::finding::is_personal;
 
 /// A kind of finding that is known, and may be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +40,7 @@ pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Acknowledgem
         let known = codes::by_id(&code.value);
         let why = match known {
             None => "unknown",
+            Some(code) if is_personal(code.id) => "personal",
             Some(code) if code.severity == Severity::Error => "error",
             Some(code) if KEPT.iter().any(|kept| code.id.starts_with(kept)) => "kept",
             Some(_) => "",

@@ -234,6 +234,7 @@ impl Resource {
             format: self.format.clone(),
             disclosure: self.disclosure.clone(),
             limits: self.limits,
+            personal: None,
             place: self.place.clone(),
         }
     }

@@ -15,6 +15,7 @@ use super::resources;
 use super::stated_facts::{STATED_FACTS, StatedFacts};
 use super::undeclared_files;
 use super::vocabulary::DATA_THEMES;
+use super::waiver;
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
 use crate::source::DatasetFolder;
 use crate::source::fields::{Fields, Spanned, one_of};
@@ -203,6 +204,7 @@ fn found_elsewhere(
         .date("modified", &mut Sink::new())
         .map(|d| d.value);
     head.acknowledged = acknowledgement::read(&mut facts.main, sink);
+    head.waivers = waiver::read(&mut facts.main, sink);
     if let Some(description) = facts.main.text("description", sink) {
         let body = PageBody::of_text(description.value, description.span);
         head.body.insert(facts.lang.clone(), body);

@@ -3,6 +3,7 @@
 use super::acknowledgement;
 use super::body::{self, PageBody};
 use super::head::{CitedSource, Head, OwnFacts};
+use super::waiver;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{Fields, Spanned, scalar};
 use crate::source::file::SourceFile;
@@ -179,6 +180,7 @@ impl<'s> PageFacts<'s> {
         let order = self.main.integer("order", sink).map(|n| n.value);
         let comments = self.comments(sink);
         let acknowledged = acknowledgement::read(&mut self.main, sink);
+        let waivers = waiver::read(&mut self.main, sink);
         let menu = self.menu(sink);
         let texts = self.texts(files, body_from);
         let file = files.main.file.clone();
@@ -197,6 +199,7 @@ impl<'s> PageFacts<'s> {
             files: texts.files,
             comments,
             acknowledged,
+            waivers,
             summary_at,
             own: OwnFacts {
                 extra: self.extra(sink),

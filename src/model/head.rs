@@ -2,6 +2,7 @@
 
 use super::acknowledgement::Acknowledgement;
 use super::body::PageBody;
+use super::waiver::Waiver;
 use crate::diag::Place;
 use crate::source::fields::Spanned;
 use crate::source::file::SourceFile;
@@ -42,6 +43,8 @@ pub struct Head {
     pub comments: Option<u64>,
     /// Findings about it that are known and may be.
     pub acknowledged: Vec<Acknowledgement>,
+    /// Personal data in it that are published by decision of an office.
+    pub waivers: Vec<Waiver>,
     /// Where each language's summary is in its file.
     pub summary_at: ByLang<Range<usize>>,
     /// Facts that this program does not know.
@@ -83,6 +86,7 @@ impl Head {
             files: ByLang::default(),
             comments: None,
             acknowledged: Vec::new(),
+            waivers: Vec::new(),
             summary_at: ByLang::default(),
             own: OwnFacts::default(),
         }

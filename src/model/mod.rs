@@ -37,6 +37,7 @@ mod page_reading;
 mod page_update;
 mod page_versions;
 mod portal;
+pub(crate) mod privacy;
 pub(crate) mod registers;
 mod repeated_warnings;
 pub(crate) mod report;
@@ -53,6 +54,7 @@ pub(crate) mod term;
 pub(crate) mod text_links;
 mod undeclared_files;
 pub mod vocabulary;
+pub mod waiver;
 
 pub(crate) use datasets::read as package;
 pub use portal::Portal;

@@ -12,6 +12,7 @@ use super::report::Report;
 use super::settings::Settings;
 use super::term::Terms;
 use super::vocabulary::Taxonomy;
+use super::waiver::PublishedWaiver;
 use crate::text::date::PartialDate;
 use std::collections::BTreeMap;
 
@@ -44,6 +45,8 @@ pub struct Portal {
     pub(crate) repeated: BTreeMap<String, String>,
     /// What was left out because something is wrong in it.
     pub(crate) left_out: Vec<Exclusion>,
+    /// The personal data that it publishes by decision of an office, once that is known.
+    pub(crate) waived: Vec<PublishedWaiver>,
     /// Who names whom.
     pub(super) index: PortalIndex,
 }
@@ -64,6 +67,7 @@ impl Portal {
             attachment_bytes: Vec::new(),
             repeated: BTreeMap::new(),
             left_out: Vec::new(),
+            waived: Vec::new(),
             index: PortalIndex::default(),
             settings,
         }

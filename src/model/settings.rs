@@ -7,8 +7,10 @@ use super::dataset::{Agent, ContactPoint, License, Spatial};
 use super::disclosure::SmallNumbers;
 use super::editions::Editions;
 use super::facts::{no_language, words_of};
+use super::privacy::{self, PrivacySettings};
 use super::series::{self, Series};
 use super::service::{self, Service};
+use super::waiver::{self, Waiver};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::active_content::AllowedPaths;
 use crate::source::fields::{Fields, Spanned};
@@ -63,6 +65,10 @@ pub struct Settings {
     pub(crate) small_numbers: SmallNumbers,
     /// Findings that are known and may be.
     pub(crate) acknowledged: Vec<Acknowledgement>,
+    /// Whether personal data are looked for, and which are an office's.
+    pub(crate) privacy: PrivacySettings,
+    /// Personal data that are published all the same, in files that have no page.
+    pub(crate) waivers: Vec<Waiver>,
     pub(crate) place: Place,
 }
 
@@ -114,6 +120,7 @@ impl Settings {
         settings.read_answers(&mut all, sink);
         settings.read_catalog(&mut all, sink);
         settings.acknowledged = acknowledgement::read(&mut all, sink);
+        settings.waivers = waiver::read(&mut all, sink);
         all.finish(sink);
         settings
     }
@@ -186,9 +193,10 @@ impl Settings {
         if let Some(limits) = all.map("limits", sink) {
             self.limits = limits::read(limits, sink);
         }
-        if let Some(mut privacy) = all.map("privacy", sink) {
-            self.small_numbers = SmallNumbers::read(&mut privacy, sink);
-            privacy.finish(sink);
+        if let Some(mut group) = all.map("privacy", sink) {
+            self.small_numbers = SmallNumbers::read(&mut group, sink);
+            self.privacy = privacy::read(&mut group, sink);
+            group.finish(sink);
         }
         if let Some(named) = all.map("services", sink) {
             self.services = service::read(&named, languages, sink);
@@ -221,6 +229,8 @@ impl Settings {
             limits: Limits::default(),
             small_numbers: SmallNumbers::default(),
             acknowledged: Vec::new(),
+            privacy: PrivacySettings::default(),
+            waivers: Vec::new(),
             place,
         }
     }

@@ -181,13 +181,12 @@ impl<'a> Fields<'a> {
 
     /// Parses yes or no, in English or Spanish.
     pub(crate) fn flag(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<bool>> {
-        const YES: &[&str] = &["yes", "true", "sí", "si"];
         const NO: &[&str] = &["no", "false"];
         let text = self.text(name, sink)?;
         let lower = text.value.to_lowercase();
-        if YES.contains(&&*lower) || NO.contains(&&*lower) {
+        if is_yes(&text.value) || NO.contains(&&*lower) {
             return Some(Spanned {
-                value: YES.contains(&&*lower),
+                value: is_yes(&text.value),
                 span: text.span,
             });
         }
@@ -431,6 +430,11 @@ pub(crate) fn one_of<T: Copy>(
         value: *value,
         span: text.span.clone(),
     })
+}
+
+/// Whether a text is a yes, in English or Spanish.
+pub(crate) fn is_yes(text: &str) -> bool {
+    ["yes", "true", "sí", "si"].contains(&&*text.to_lowercase())
 }
 
 /// The finding that a word is not one of a closed list, which is given under the name `fact`.

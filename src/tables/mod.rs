@@ -13,12 +13,14 @@ use crate::source::disk::{Disk, LocalDisk};
 use crate::text::lang::Lang;
 use crate::timing::Timings;
 use rayon::prelude::*;
+use tragaluz_tables::privacy::DeclaredContacts;
 use tragaluz_tables::profile::ProfileDepth;
 use tragaluz_tables::survey;
 use tragaluz_tables::table::OtherFile;
 use tragaluz_tables::{Home, Table, TableFile, Tables, foreign, is_table, received_file};
 
-/// Reads the files of every dataset. A file that cannot be read as the table it should be is a finding, and the
+/// Reads the files of every dataset; where `personal` is given, cells are looked through for personal data other than
+/// these contacts. A file that cannot be read as the table it should be is a finding, and the
 /// others are read all the same.
 ///
 /// # Errors
@@ -26,6 +28,7 @@ use tragaluz_tables::{Home, Table, TableFile, Tables, foreign, is_table, receive
 pub fn ingest(
     datasets: &[Dataset],
     home: &Home,
+    personal: Option<&DeclaredContacts>,
     timings: &Timings,
     sink: &mut Sink,
 ) -> Result<Tables, Fatal> {
@@ -44,7 +47,7 @@ pub fn ingest(
         .collect();
     let read: Vec<(Option<ReadFile>, Sink)> = work
         .par_iter()
-        .map(|(d, r)| timings.work("data", &r.path, || read(d, r, home)))
+        .map(|(d, r)| timings.work("data", &r.path, || read(d, r, home, personal)))
         .collect();
     let mut tables = Tables::default();
     for (read, found) in read {
@@ -68,12 +71,18 @@ enum ReadFile {
     Other(Box<OtherFile>),
 }
 
-fn read(dataset: &Dataset, resource: &Resource, home: &Home) -> (Option<ReadFile>, Sink) {
+fn read(
+    dataset: &Dataset,
+    resource: &Resource,
+    home: &Home,
+    personal: Option<&DeclaredContacts>,
+) -> (Option<ReadFile>, Sink) {
     let mut sink = Sink::new();
     let name = &dataset.head.id;
     let home = &home.of(resource.inline.is_some());
     let file = TableFile {
         disclosure: protection::declared(dataset, resource),
+        personal: personal.cloned(),
         ..resource.table_file()
     };
     if !resource.as_received && is_table(&home.folder, &file) {

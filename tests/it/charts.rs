@@ -642,6 +642,7 @@ fn drawn(tables: &[(&str, &str)]) -> Vec<(String, Chart)> {
     let tables = tragaluz::tables::ingest(
         &portal.datasets,
         &tragaluz_tables::Home::of_publisher(root.path()),
+        None,
         &tragaluz::timing::Timings::default(),
         &mut sink,
     )
@@ -1102,6 +1103,7 @@ fn found(block: &str) -> Vec<String> {
     let tables = tragaluz::tables::ingest(
         &portal.datasets,
         &tragaluz_tables::Home::of_publisher(root.path()),
+        None,
         &tragaluz::timing::Timings::default(),
         &mut sink,
     )

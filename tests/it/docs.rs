@@ -155,7 +155,9 @@ fn every_setting_is_documented() {
     const OTHERS: &[&str] = &[
         "en", "expected", "fact", "settings", "text", "tragaluz", "use",
     ];
-    for source in ["settings", "editions", "series", "service"] {
+    for source in [
+        "settings", "editions", "privacy", "series", "service", "waiver",
+    ] {
         let absent = missing(
             &read("docs/settings.md"),
             names(&format!("src/model/{source}.rs"), OTHERS),
@@ -171,6 +173,16 @@ fn grouped(n: u64) -> String {
         .map(|group| std::str::from_utf8(group).unwrap())
         .collect();
     groups.join(",")
+}
+
+#[test]
+fn every_ground_of_a_waiver_is_documented() {
+    let document = read("docs/privacy.md");
+    let settings = read("docs/settings.md");
+    for ground in tragaluz::model::waiver::GROUNDS {
+        assert!(document.contains(&format!("\n| `{ground}` | ")), "{ground}");
+        assert!(settings.contains(&format!("`{ground}`")), "{ground}");
+    }
 }
 
 #[test]

@@ -219,7 +219,7 @@ fn books_are_clean_whatever_stands_in_them() {
     let table = "| a | b | c | d | e | f | g |\n|---|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 6 | 7 |\n";
     let more = format!(
         "{HOSTILE}\n\n[otro](EX0001.md) [fuera](https://a.example/?a=1&b=2#c) [raro](https://a.example/[x]|y) \
-         [correo](mailto:a@b.example) [lugar](#problema) [nada](#nada)\n\n{table}\n\n- a\n  1. b\n\n```\n<x>&\u{1b}\n```\n\n\
+         [correo](mailto:datos@test.example) [lugar](#problema) [nada](#nada)\n\n{table}\n\n- a\n  1. b\n\n```\n<x>&\u{1b}\n```\n\n\
          <ul><p>suelto</p>texto<li><h3>título</h3></li></ul>\n\n<dl><dd>sin término</dd></dl>\n\n<li>suelto</li>\n\n\
          <table><tr><td>1</td></tr><caption>tarde</caption></table>\n\n<dl><dt><h4>t</h4></dt><dd>s</dd></dl>\n\n\
          ```table\ndata: agua\n```\n\n### 1 título\n\n### 1 título\n",

@@ -56,6 +56,10 @@ const NOT_SAID: &[(&str, &str)] = &[
     ),
     ("head.acknowledged", "a note of publishers to themselves"),
     (
+        "head.waivers",
+        "every page's waivers are on one page, which those concerned lead to",
+    ),
+    (
         "head.order",
         "the place among siblings is seen by the order",
     ),

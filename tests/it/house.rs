@@ -23,6 +23,7 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("documents", 2, &[]),
     ("model", 2, &[]),
     ("tables", 3, &[]),
+    ("privacy", 3, &[]),
     ("history", 4, &[]),
     ("downloads", 4, &[]),
     ("charts", 4, &[]),

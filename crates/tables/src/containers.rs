@@ -66,6 +66,7 @@ fn packed(
         }
         let table = TableFile {
             limits: file.limits,
+            personal: file.personal.clone(),
             ..TableFile::new(&format!("{}/{}", file.path, member.name))
         };
         if sources::is_table(root, &table) {

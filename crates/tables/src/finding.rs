@@ -31,10 +31,12 @@ impl Finding {
         }
     }
 
-    /// Returns the finding with the place that it is about.
+    /// Returns the finding with the place that it is about. Of personal data, no line is shown.
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {
-        self.place = Some(place.visible());
+        let mut place = place.visible();
+        place.excerpt = place.excerpt.filter(|_| !is_personal(self.code));
+        self.place = Some(place);
         self
     }
 
@@ -44,6 +46,11 @@ impl Finding {
         self.args.push((name, value.into().visible()));
         self
     }
+}
+
+/// Whether a finding of this code is about personal data, of which nothing may be shown.
+pub fn is_personal(code: &str) -> bool {
+    code.starts_with("personal")
 }
 
 /// Returns findings in a stable order, by file, line, column and code, each once.
@@ -143,4 +150,6 @@ codes! {
     DATA_FOREIGN_KEY = "data-foreign-key",
     DATASET_CHANGED_UNDATED = "dataset-changed-undated",
     DATASET_UNDESCRIBED = "dataset-undescribed",
+    PERSONAL_DATA = "personal-data",
+    PERSONAL_DATA_LIKELY = "personal-data-likely",
 }

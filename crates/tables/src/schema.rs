@@ -4,6 +4,7 @@ use crate::disclosure::Disclosure;
 use crate::limits::Limits;
 use crate::litter;
 use crate::place::Place;
+use crate::privacy::DeclaredContacts;
 use tragaluz_text::slug::slug;
 use tragaluz_text::words::Words;
 
@@ -28,6 +29,8 @@ pub struct TableFile {
     pub disclosure: Option<Disclosure>,
     /// How much of it is read before it is refused.
     pub limits: Limits,
+    /// Whether personal data are looked for in it, and the offices' contacts that are none.
+    pub personal: Option<DeclaredContacts>,
     /// Where it is declared, or the file itself.
     pub place: Place,
 }
@@ -51,6 +54,7 @@ impl TableFile {
             format: None,
             disclosure: None,
             limits: Limits::default(),
+            personal: None,
             place: Place::file(path),
         }
     }

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::finding::{Finding, codes};
 use crate::limits::Limits;
 use crate::place::Place;
+use crate::privacy::DeclaredContacts;
 use crate::profile::ProfileDepth;
 use crate::schema::{Schema, TableFile};
 use std::path::Path;
@@ -73,6 +74,8 @@ pub fn survey_file(
         _ => TableFile::new(&name),
     };
     declared.limits = *limits;
+    // Outside a portal, nobody declares an office's contact.
+    declared.personal = Some(DeclaredContacts::default());
     declared.schema = schema.unwrap_or_default();
     if !zip_file::is_zip(&name) {
         declared.dialect.sheet = within;

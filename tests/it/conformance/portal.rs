@@ -126,6 +126,7 @@ pub(super) fn bare(id: &str) -> Dataset {
         file,
         files: ByLang::default(),
         acknowledged: Vec::new(),
+        waivers: Vec::new(),
         comments: None,
         summary_at: ByLang::default(),
         own: tragaluz::model::head::OwnFacts::default(),

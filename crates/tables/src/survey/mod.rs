@@ -5,6 +5,7 @@ mod footer;
 mod footnote;
 mod near_types;
 mod pass;
+mod personal_data;
 mod protected;
 mod row_batches;
 mod row_notes;

@@ -6,6 +6,7 @@
 use super::decisions::Decisions;
 use crate::survey::watched_column::WatchedColumn;
 
+use super::personal_data;
 use super::row_batches::{RowFeed, RowPortion, RowSummary};
 use crate::cell_formats::guess::{FormatGuess, SeparatorEvidence};
 
@@ -99,7 +100,8 @@ pub(crate) fn run(
     }
     let meter = ExpansionMeter::new(&resource.limits, bytes);
     let rows = reading.stream.rows(root, &resource.path)?;
-    let mut feed = RowFeed::new(&reading, rows, width, meter);
+    let feed = RowFeed::new(&reading, rows, width, meter);
+    let mut feed = feed.looking_aside(resource.personal.clone());
     pass.take_rows(&mut feed, found)?;
     let said = feed.finish();
     pass.finish(root, reading, said, found)
@@ -136,7 +138,10 @@ impl<'a> SurveyPass<'a> {
             names,
             columns: columns
                 .into_iter()
-                .map(|plan| WatchedColumn::new(plan, (width, depth), found))
+                .map(|plan| {
+                    WatchedColumn::new(plan, (width, depth), found)
+                        .looking_for(resource.personal.as_ref())
+                })
                 .collect(),
             rows: 0,
             depth,
@@ -209,7 +214,8 @@ impl SurveyPass<'_> {
     fn widen(&mut self, width: usize, begins: usize, found: &mut Vec<Finding>) {
         for at in self.columns.len()..width {
             let plan = columns::extra(at, &mut self.names, self.resource);
-            let mut column = WatchedColumn::new(plan, (width, self.depth), found);
+            let mut column = WatchedColumn::new(plan, (width, self.depth), found)
+                .looking_for(self.resource.personal.as_ref());
             column.tally.missing = self.rows + begins as u64;
             column.begins = begins;
             self.columns.push(column);
@@ -250,11 +256,11 @@ impl SurveyPass<'_> {
             .map(|c| c.is_void && self.rows > 0)
             .collect();
         self.report_unnamed(&reading, found);
-        let notes = said.notes.kept(&reading);
+        let (notes, said_preview) = (said.notes.kept(&reading), std::mem::take(&mut said.preview));
         let mut decisions = Decisions::new(self.resource, self.decimals(&reading));
         let mut end = SurveyEnd {
             root,
-            sited: said.notes.findings(&reading),
+            sited: said.findings(&reading),
             reading,
             columns: Vec::with_capacity(self.columns.len()),
         };
@@ -272,7 +278,7 @@ impl SurveyPass<'_> {
         }
         decisions.report(found);
         super::row_notes::place(root, &end.reading, std::mem::take(&mut end.sited), found)?;
-        let mut preview = end.preview(said.preview);
+        let mut preview = end.preview(said_preview);
         let SurveyEnd {
             mut reading,
             mut columns,
@@ -328,6 +334,10 @@ impl SurveyEnd<'_> {
                 let at = self.columns.len();
                 self.say_repeated(&repeated, &[at], &watched.plan.name, "unique")?;
             }
+        }
+        if let Some(personal) = &watched.personal {
+            let name = &watched.plan.name;
+            self.sited.extend(personal_data::of_column(name, personal));
         }
         let reading = &self.reading;
         let (column, said) = decisions.decide(watched, fits, &|line| reading.say(line), found);

@@ -1,12 +1,16 @@
 //! Rows of data on their way from the file to the columns, in batches; rows that are none are noted.
 
 use super::footer::FooterBuffer;
+use super::personal_data::AsideScan;
 use super::row_notes::{RowNote, RowNotes};
 use super::second_table::{self, PrecedingRow};
 use super::stray_quotes;
 use crate::dialect::holds_number;
 use crate::expansion::ExpansionMeter;
+use crate::finding::Finding;
 use crate::line_address;
+use crate::locate::CitedCell;
+use crate::privacy::DeclaredContacts;
 use crate::read_plan::{ReadPlan, RowClass};
 use crate::rows::{Row, RowBatch, Rows};
 use crate::table::Table;
@@ -60,6 +64,17 @@ pub(crate) struct RowSummary {
     pub(crate) preview: Vec<Vec<Option<String>>>,
     /// Numbers of the rows below the table, or below a part of it.
     pub(crate) below: Vec<Range<u64>>,
+    /// The personal data in rows that are none of the table's.
+    pub(super) aside: AsideScan,
+}
+
+impl RowSummary {
+    /// Returns what is to be said of the rows, with their sites.
+    pub(super) fn findings(self, reading: &ReadPlan) -> Vec<(CitedCell, Finding)> {
+        let mut sited = self.aside.findings(reading);
+        sited.extend(self.notes.findings(reading));
+        sited
+    }
 }
 
 impl<'a> RowFeed<'a> {
@@ -90,6 +105,12 @@ impl<'a> RowFeed<'a> {
             summary: RowSummary::default(),
             meter,
         }
+    }
+
+    /// Looks for personal data beside the table, too, other than these contacts.
+    pub(super) fn looking_aside(mut self, declared: Option<DeclaredContacts>) -> Self {
+        self.summary.aside = AsideScan::new(declared);
+        self
     }
 
     /// Puts the next rows of data in the place of the last ones; none at the end.
@@ -149,6 +170,7 @@ impl<'a> RowFeed<'a> {
             && self.row.has_one_filled();
         let titled = std::mem::replace(&mut self.after_title, is_title);
         if class != RowClass::Data {
+            self.summary.aside.take(class, number, &self.row);
             if class == RowClass::Header && titled {
                 self.summary.notes.another(&self.row);
             }
@@ -204,6 +226,7 @@ impl<'a> RowFeed<'a> {
         let ended = std::mem::replace(&mut self.tail, FooterBuffer::new(self.columns)).finish();
         let below = &ended.below;
         for (number, row) in below {
+            self.summary.aside.take(RowClass::Below, *number, row);
             if ended.looks_like_data(row) {
                 self.summary.notes.left_out(row);
             } else {

@@ -9,6 +9,7 @@ use crate::field_type::FieldType;
 use crate::finding::Finding;
 use crate::locate::CitedCell;
 use crate::missing_values::is_one_of;
+use crate::privacy::{CellStart, ColumnScan, DeclaredContacts, FieldHint};
 use crate::profile::{ColumnTally, ProfileDepth};
 use crate::rows::Row;
 use crate::unreadable::Unreadable;
@@ -49,6 +50,8 @@ pub(super) struct WatchedColumn {
     pub(crate) has_fraction: bool,
     /// Its numbers of which a double loses digits: how many, and the first.
     pub(crate) beyond: Option<(u64, CitedCell)>,
+    /// The personal data in its cells, where that is looked for.
+    pub(super) personal: Option<ColumnScan>,
     /// Whether it has no name, and no value so far.
     pub(super) is_void: bool,
     /// The first row of the next batch that it takes in: a column may appear below the table's first rows.
@@ -89,9 +92,16 @@ impl WatchedColumn {
             ends,
             has_fraction,
             beyond,
+            personal: None,
             is_void,
             begins,
         }
+    }
+
+    /// Looks for personal data in its cells, other than these contacts; nothing is looked for where there are none to know.
+    pub(super) fn looking_for(mut self, declared: Option<&DeclaredContacts>) -> Self {
+        self.personal = declared.map(|known| ColumnScan::new(FieldHint::default(), known.clone()));
+        self
     }
 
     /// Whether a cell that fits a column of whole numbers has a decimal mark.
@@ -110,6 +120,7 @@ impl WatchedColumn {
             .collect();
         let mut cells: Vec<&str> = Vec::with_capacity(rows.len());
         cells.extend(of_rows.iter().flatten());
+        self.look_for_personal(rows, &of_rows, at);
         self.tally.missing += (rows.len() - cells.len()) as u64;
         self.is_void = self.is_void && cells.iter().all(|cell| cell.trim().is_empty());
         self.tally.take_texts(&cells);
@@ -131,6 +142,21 @@ impl WatchedColumn {
         rows.iter()
             .zip(of_rows)
             .try_for_each(|(row, cell)| self.check(cell, row, at))
+    }
+
+    /// Looks for personal data in these cells.
+    fn look_for_personal(&mut self, rows: &[Row], of_rows: &[Option<&str>], at: usize) {
+        let Some(personal) = &mut self.personal else {
+            return;
+        };
+        for (row, cell) in rows.iter().zip(of_rows) {
+            if let Some(cell) = cell {
+                personal.take(cell, || CellStart {
+                    line: row.line,
+                    start: row.start_of(at),
+                });
+            }
+        }
     }
 
     /// Guesses what these cells are, those of this column that have a value; returns how many fitted a guess that is not text.

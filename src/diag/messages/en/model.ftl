@@ -9,6 +9,7 @@ sample-value = “{ $value }” is a value of the sample portal{ $more ->
 acknowledged-wrongly = “{ $text }” cannot be acknowledged: { $why ->
         [unknown] there is no finding of this code
         [error] it is an error
+        [personal] it is about personal data
        *[kept] it is about people, published addresses or files outside the portal
     }.
     .help = { $why ->
@@ -16,6 +17,7 @@ acknowledged-wrongly = “{ $text }” cannot be acknowledged: { $why ->
             [none] Write the code that stands in brackets at the beginning of the message, such as data-rows-above.
            *[other] Did you mean “{ $near }”? It is the code in brackets at the beginning of the message.
         }
+        [personal] Take this entry away. What your office has decided to publish is told with waivers: kind, ground, reason, by and until.
        *[other] Mend what that message says, and take this entry away.
     }
     .why = An acknowledgement says that a warning or a note is known and may stand. It cannot hide an error, or what could harm somebody.

@@ -9,6 +9,7 @@ sample-value = «{ $value }» es un valor del portal de muestra{ $more ->
 acknowledged-wrongly = «{ $text }» no se puede dar por sabido: { $why ->
         [unknown] no hay ningún hallazgo con ese código
         [error] es un error
+        [personal] se trata de datos personales
        *[kept] se trata de personas, de direcciones publicadas o de archivos fuera del portal
     }.
     .help = { $why ->
@@ -16,6 +17,7 @@ acknowledged-wrongly = «{ $text }» no se puede dar por sabido: { $why ->
             [none] Escriba el código que está entre corchetes al principio del mensaje, como data-rows-above.
            *[other] ¿Quiso decir «{ $near }»? Es el código entre corchetes al principio del mensaje.
         }
+        [personal] Quite esta entrada. Lo que su oficina ha decidido publicar se dice con waivers: kind, ground, reason, by y until.
        *[other] Corrija lo que dice ese mensaje y quite esta entrada.
     }
     .why = Dar algo por sabido dice que una advertencia o una nota se conoce y puede quedar. No puede ocultar un error ni lo que podría dañar a alguien.

@@ -130,6 +130,7 @@ missing-fact = Aquí falta «{ $name }».
 wrong-form = «{ $name }» debe ser { $expected ->
         [bbox] cuatro números: oeste, sur, este, norte
         [country-code] el código de tres letras de un país
+        [day] una fecha completa
         [limit] un número entero de 1 a { $most }
         [map] un grupo de nombres con valores
         [one-character] un solo carácter
@@ -140,6 +141,7 @@ wrong-form = «{ $name }» debe ser { $expected ->
     .help = { $expected ->
         [bbox] Escriba grados con punto, con signo menos al oeste de Greenwich y al sur del ecuador, como [-100.6, 18.4, -98.6, 20.3].
         [country-code] Escriba el código que le da la norma ISO 3166-1, en mayúsculas, como MEX o ESP.
+        [day] Escriba el día, como 2027-06-30.
         [limit] Escriba un número entre esos dos, como { $most }. Sin esta línea vale el límite de siempre.
         [map] Escriba { $example }, o cada nombre con su valor en una línea propia debajo, dos espacios más adentro.
         [one-character] Escriba un solo carácter entre comillas, como ";". El tabulador es "\t".

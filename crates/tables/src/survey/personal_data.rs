@@ -1,0 +1,109 @@
+//! Personal data in a table: in its cells, its header and the rows beside it. A finding says where and how many, never what.
+
+use crate::finding::{Finding, codes};
+use crate::locate::CitedCell;
+use crate::privacy::{
+    CellStart, Certainty, ColumnScan, DeclaredContacts, FieldHint, KindCount, PersonalKind, scan,
+};
+use crate::read_plan::{ReadPlan, RowClass};
+use crate::rows::Row;
+
+/// Returns the findings about the cells of a column, with the first cell of each kind.
+pub(super) fn of_column(name: &str, scan: &ColumnScan) -> Vec<(CitedCell, Finding)> {
+    let counts = scan.counts().iter();
+    counts
+        .map(|count| cited(count, finding(count, "cells").arg("name", name)))
+        .collect()
+}
+
+/// Returns a finding with the cell that it is about, and nothing of what is in it.
+fn cited(count: &KindCount, finding: Finding) -> (CitedCell, Finding) {
+    (
+        CitedCell::new(count.first.line, count.first.start, ""),
+        finding,
+    )
+}
+
+/// Returns a finding about cells with this kind of data; `part` says which part of the file they are in.
+fn finding(count: &KindCount, part: &'static str) -> Finding {
+    let code = match count.kind.certainty {
+        Certainty::Checked => codes::PERSONAL_DATA,
+        Certainty::Likely => codes::PERSONAL_DATA_LIKELY,
+    };
+    Finding::new(code)
+        .arg("kind", count.kind.id)
+        .arg("count", count.cells)
+        .arg("part", part)
+        .arg("lines", "")
+}
+
+/// The personal data in the rows beside a table: above and below it, in comments, in its header.
+#[derive(Debug, Default)]
+pub(super) struct AsideScan {
+    declared: Option<DeclaredContacts>,
+    found: Vec<AsideMatch>,
+}
+
+/// A cell outside the table that holds personal data.
+#[derive(Debug, Clone, Copy)]
+struct AsideMatch {
+    kind: PersonalKind,
+    at: CellStart,
+    /// Its row's number in the file, where it may be one of the header.
+    number: Option<u64>,
+}
+
+impl AsideScan {
+    /// Returns a scan with these contacts that are none; without any, nothing is looked for.
+    pub(super) fn new(declared: Option<DeclaredContacts>) -> AsideScan {
+        let found = Vec::new();
+        AsideScan { declared, found }
+    }
+
+    /// Takes in a row that is none of the table's. The cell to the left of another may say what that one holds.
+    pub(super) fn take(&mut self, class: RowClass, number: u64, row: &Row) {
+        let Some(declared) = &self.declared else {
+            return;
+        };
+        let number = matches!(class, RowClass::Above | RowClass::Header).then_some(number);
+        let hint = FieldHint::default();
+        for (at, cell) in row.cells().enumerate() {
+            let start = CellStart {
+                line: row.line,
+                start: row.start_of(at),
+            };
+            let matches = scan(cell, hint, declared).into_iter();
+            self.found.extend(matches.map(|one| AsideMatch {
+                kind: one.kind,
+                at: start,
+                number,
+            }));
+        }
+    }
+
+    /// Returns what was found, one finding a kind for the header and one for the other rows.
+    pub(super) fn findings(&self, reading: &ReadPlan) -> Vec<(CitedCell, Finding)> {
+        let mut counts: Vec<(&'static str, KindCount)> = Vec::new();
+        for one in &self.found {
+            let is_header =
+                (one.number).is_some_and(|number| reading.header_rows.contains(&number));
+            let part = if is_header { "header" } else { "notes" };
+            let known =
+                (counts.iter_mut()).find(|(known, count)| *known == part && count.kind == one.kind);
+            match known {
+                Some((_, count)) => count.cells += 1,
+                None => counts.push((
+                    part,
+                    KindCount {
+                        kind: one.kind,
+                        cells: 1,
+                        first: one.at,
+                    },
+                )),
+            }
+        }
+        (counts.iter())
+            .map(|(part, count)| cited(count, finding(count, part).arg("name", "")))
+            .collect()
+    }
+}

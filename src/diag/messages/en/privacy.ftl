@@ -1,0 +1,81 @@
+### Findings about personal data.
+
+personal-kind = { $kind ->
+    [curp] CURP
+    [rfc] RFC of persons
+    [clabe] bank accounts (CLABE)
+    [card] numbers of payment cards
+    [nss] social security numbers (NSS)
+    [voter-key] voter keys
+    [passport] passport numbers
+    [plate] licence plates
+    [e-mail] e-mail addresses
+    [telephone] telephone numbers
+    [ip-address] IP addresses
+    [street] street addresses
+    [coordinates] coordinates of a home
+    [name] names of people
+    [birth-date] dates of birth
+   *[other] { $kind }
+}
+personal-data = { $part ->
+    [cells] The column “{ $name }” holds personal data ({ personal-kind }) in { $count ->
+            [one] one cell
+           *[other] { $count } cells
+        }.
+    [header] The names of the columns hold personal data ({ personal-kind }).
+    [notes] What stands above or below the table holds personal data ({ personal-kind }): { $count }.
+    [file-name] The name of this file, or of its folder, holds personal data ({ personal-kind }).
+    [document] This document holds personal data ({ personal-kind }): { $count }, { $lines }.
+   *[text] This file holds personal data ({ personal-kind }): { $count }, on { $count ->
+            [one] line
+           *[other] the lines
+        } { $lines }.
+}
+    .help = { $part ->
+        [file-name] Give the file or folder another name.
+       *[other] Take them out; `tragaluz redact` makes a copy of a file in which they are masked. What is an office's own contact is declared in tragaluz.toml, under [contact] or [feedback], or as declared under [privacy]. What your office has decided to publish needs a waiver: complete these lines, in the facts of the page or of dataset.md, or in tragaluz.toml where a file has no page.
+    }
+    .why = Whoever is named can be found, written to or passed for, and what was published once cannot be called back. The value itself is shown nowhere. Nothing is published until it is out, declared or waived.
+personal-data-likely = { $part ->
+    [cells] The column “{ $name }” seems to hold personal data ({ personal-kind }) in { $count ->
+            [one] one cell
+           *[other] { $count } cells
+        }.
+    [header] The names of the columns seem to hold personal data ({ personal-kind }).
+    [notes] What stands above or below the table seems to hold personal data ({ personal-kind }): { $count }.
+    [file-name] The name of this file, or of its folder, seems to hold personal data ({ personal-kind }).
+    [document] This document seems to hold personal data ({ personal-kind }): { $count }, { $lines }.
+   *[text] This file seems to hold personal data ({ personal-kind }): { $count }, on { $count ->
+            [one] line
+           *[other] the lines
+        } { $lines }.
+}
+    .help = { $part ->
+        [file-name] If it is so, give the file or folder another name.
+       *[other] If they are a private person's, take them out. If they are not, or may be published, complete these lines in the facts of the page or of dataset.md (in tragaluz.toml where a file has no page): the site lists them with the reason.
+    }
+    .why = Other things look the same, so this does not stop the build. Somebody of the office should look at each once.
+personal-gate-off = This portal is published without a look for personal data.
+    .help = Take this line out. What may be published is better said one by one, with waivers.
+    .why = Whoever publishes answers for the people in the data. The site says that nobody looked, and why.
+personal-waiver-lapsed = This waiver ({ $kinds }) held until { $until }, and what it is about is still published.
+    .help = Let the office that gave it decide anew, and write the new day; or take the data out.
+    .why = A reason to publish what concerns somebody does not hold for ever. From that day on, the data stop the build again.
+personal-waiver-lapsing = This waiver ({ $kinds }) lapses on { $until }: { $days ->
+        [0] today
+        [one] tomorrow
+       *[other] in { $days } days
+    }.
+    .help = Ask the office that gave it whether it still holds, and write the new day.
+    .why = After that day the data that it is about stop the build.
+personal-waiver-in-vain = Nothing that this waiver ({ $kinds }) is about was found.
+    .help = Take it out, or correct its kind, file or columns.
+    .why = A waiver that is no longer needed would let through the next value of its kind, which nobody has looked at.
+personal-waiver-by-person = “by” should name an office or a role, such as “Transparency Unit”; this waiver ({ $kinds }) lets nothing through.
+    .help = Write which office or role decided it, as the site will show it; never the name of somebody.
+    .why = The site lists every waiver. An office answers for it; a name would be one more person published.
+paste-ground = public-official, consented, published-by-law, office-contact, not-personal, fictitious or historical
+paste-reason = why, in your own words; the site shows them
+paste-by = the office or role that decides, never a person's name
+paste-until = the last day on which it holds, such as 2027-06-30

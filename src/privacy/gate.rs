@@ -1,0 +1,95 @@
+//! What is looked at, and in which order.
+
+use super::texts::FileScan;
+use super::{declared, facts, names, theme_files, waivers};
+use crate::diag::{Diagnostic, Sink, codes};
+use crate::model::Portal;
+use crate::source::Source;
+use crate::source::front_matter::Document;
+use crate::text::date::PartialDate;
+use crate::text::slug::slug;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::path::Path;
+use tragaluz_tables::privacy::DeclaredContacts;
+
+/// The gate of a portal: what is none of its findings; nothing where it is off.
+#[derive(Debug, Clone)]
+pub(crate) struct Gate {
+    declared: Option<DeclaredContacts>,
+}
+
+impl Gate {
+    /// Returns the gate of a portal, with the contacts that it declares.
+    pub(crate) fn of(source: &Source, portal: &Portal) -> Gate {
+        let is_on = portal.settings.privacy.off.is_none();
+        Gate {
+            declared: is_on.then(|| declared::contacts(source, portal)),
+        }
+    }
+
+    /// Returns the contacts that are none where cells are looked at; nothing where they are not.
+    pub(crate) fn declared(&self) -> Option<&DeclaredContacts> {
+        self.declared.as_ref()
+    }
+
+    /// Looks at everything that is published and is no table: facts, texts, a theme's files, names.
+    pub(crate) fn look(&self, source: &Source, portal: &Portal, root: &Path, sink: &mut Sink) {
+        let Some(declared) = &self.declared else {
+            return;
+        };
+        let documents = published(source, portal);
+        let looked: Vec<Vec<Diagnostic>> = documents
+            .par_iter()
+            .map(|document| in_document(document, declared))
+            .collect();
+        let mut found: Vec<Diagnostic> = looked.into_iter().flatten().collect();
+        found.extend(theme_files::look(root, &portal.settings.theme, declared));
+        names::take(portal, declared, &mut found);
+        sink.extend(found);
+    }
+
+    /// Takes away what waivers cover on this day, and notes in the portal which those are.
+    pub(crate) fn settle(&self, portal: &mut Portal, as_of: Option<PartialDate>, sink: &mut Sink) {
+        if let Some(off) = &portal.settings.privacy.off {
+            sink.push(Diagnostic::new(&codes::PERSONAL_GATE_OFF).at(off.place.clone()));
+            return;
+        }
+        let as_of = as_of.or_else(|| portal.newest());
+        portal.waived = waivers::settle(portal, as_of, sink);
+    }
+}
+
+/// Returns the files of facts and texts that something is published of: no drafts, and nothing that was left out.
+fn published<'s>(source: &'s Source, portal: &Portal) -> Vec<&'s Document> {
+    let pages: BTreeSet<&str> = portal
+        .written()
+        .flat_map(|(_, head)| head.files.values().chain([&head.file]))
+        .map(|file| file.path.as_str())
+        .collect();
+    let datasets: BTreeSet<&str> = (portal.datasets.iter())
+        .map(|dataset| dataset.head.id.as_str())
+        .collect();
+    let of_pages = (source.pages.iter()).filter(|page| pages.contains(page.file.path.as_str()));
+    let of_data = source.datasets.iter().filter(|folder| {
+        datasets.contains(folder.name.as_str()) || datasets.contains(slug(&folder.name).as_str())
+    });
+    let of_data = of_data.flat_map(|folder| {
+        let described = folder.documents.iter().chain(&folder.package);
+        described.chain(&folder.referenced)
+    });
+    [&source.settings]
+        .into_iter()
+        .chain(of_pages)
+        .chain(of_data)
+        .collect()
+}
+
+fn in_document(document: &Document, declared: &DeclaredContacts) -> Vec<Diagnostic> {
+    let mut scan = FileScan::new(&document.file, declared);
+    if let Some(node) = &document.facts {
+        facts::take(&mut scan, node);
+    }
+    scan.take_text(document.body.clone());
+    scan.finish()
+}
