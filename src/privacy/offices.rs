@@ -97,20 +97,21 @@ pub(super) fn is_office(words: &str, portal: &Portal) -> bool {
         .flat_map(|one| one.name.all())
         .chain(institutions.flat_map(|term| term.name.all()))
         .map(|(_, name)| fold::fold(name));
+    has_office_word(words) || names.any(|name| !name.is_empty() && given.contains(&name))
+}
+
+fn has_office_word(words: &str) -> bool {
     fold::words(words).iter().any(|word| {
         WHOLE.contains(&word.as_str()) || BEGINNINGS.iter().any(|office| word.starts_with(office))
-    }) || names.any(|name| !name.is_empty() && given.contains(&name))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::Place;
-    use crate::model::settings::Settings;
 
     #[test]
     fn roles_and_offices_are_told_from_people() {
-        let portal = Portal::new(Settings::fallback(Place::file("tragaluz.toml")));
         for office in [
             "Unidad de Transparencia",
             "Comité de Ética",
@@ -118,10 +119,10 @@ mod tests {
             "Encarregado de dados",
             "Mairie de Lyon",
         ] {
-            assert!(is_office(office, &portal), "{office}");
+            assert!(has_office_word(office), "{office}");
         }
         for person in ["Ana Cortés Mayor", "Jefferson Alcalde", "A. Cámara", ""] {
-            assert!(!is_office(person, &portal), "{person}");
+            assert!(!has_office_word(person), "{person}");
         }
     }
 }

@@ -10,11 +10,16 @@ const MARKS: &[char] = &['&', '%', '\\', '*', '`', '<'];
 /// Returns a line without marks of emphasis, elements, references to characters, escapes and invisible signs; none where it
 /// has none of them.
 pub(super) fn shown(line: &str) -> Option<String> {
-    if !line.contains(|c| MARKS.contains(&c) || is_invisible(c) && !c.is_ascii()) {
+    if !line.contains(|c| MARKS.contains(&c) || is_unseen(c)) {
         return None;
     }
     let text = decode_percent(&without_escapes(&referred(&without_elements(line))));
     (text != line).then_some(text)
+}
+
+/// Whether a sign inside a word is shown to nobody.
+fn is_unseen(c: char) -> bool {
+    c == '\u{ad}' || is_invisible(c) && !c.is_ascii()
 }
 
 fn without_elements(line: &str) -> String {
@@ -30,7 +35,7 @@ fn without_elements(line: &str) -> String {
         }
     }
     text.push_str(rest);
-    text.retain(|c| c != '*' && c != '`' && (c.is_ascii() || !is_invisible(c)));
+    text.retain(|c| c != '*' && c != '`' && !is_unseen(c));
     text
 }
 

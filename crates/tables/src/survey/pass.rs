@@ -267,15 +267,7 @@ impl SurveyPass<'_> {
         for watched in self.columns {
             end.decide(watched, &mut decisions, found)?;
         }
-        if let Some(key) = self.key
-            && let Some(repeated) = key.values.finish()?
-        {
-            let names: Vec<&str> = (key.columns.iter())
-                .map(|at| end.columns[*at].name.as_str())
-                .collect();
-            let names = names.join(", ");
-            end.say_repeated(&repeated, &key.columns, &names, "key")?;
-        }
+        self.key.map_or(Ok(()), |key| end.check_key(key))?;
         decisions.report(found);
         super::row_notes::place(root, &end.reading, std::mem::take(&mut end.sited), found)?;
         let mut preview = end.preview(said_preview);
@@ -344,6 +336,18 @@ impl SurveyEnd<'_> {
         self.sited.extend(said);
         self.columns.push(column);
         Ok(())
+    }
+
+    /// Says where rows repeat the declared key.
+    fn check_key(&mut self, key: DeclaredKey) -> Result<(), Unreadable> {
+        let Some(repeated) = key.values.finish()? else {
+            return Ok(());
+        };
+        let names: Vec<&str> = (key.columns.iter())
+            .map(|at| self.columns[*at].name.as_str())
+            .collect();
+        let names = names.join(", ");
+        self.say_repeated(&repeated, &key.columns, &names, "key")
     }
 
     /// Says that rows repeat a key, which is in the columns of these places and names.
