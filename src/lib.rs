@@ -226,12 +226,16 @@ impl<'a> OutputBuild<'a> {
             model::acknowledgements::settle(&held.portal, left_out.is_empty(), &mut found);
         }
         let whole = !found.has_errors() && !self.options.denies(&found);
+        // Of what may hold personal data, nothing is kept.
+        let is_kept = !found.has_personal_errors();
         sink.absorb(found);
         if whole {
             site.left_out = left_out;
             self.publish(&mut site, staging, &kept, sink)?;
         }
-        clock.stage("cache", || self.cache.save(!whole))?;
+        if is_kept {
+            clock.stage("cache", || self.cache.save(!whole))?;
+        }
         Ok((site, held))
     }
 
@@ -318,7 +322,7 @@ fn make(
 fn climb(source: Source, run: &Run<'_>, sink: &mut Sink) -> Result<(Site, Preview), Fatal> {
     let published = steps::published(run.root, sink);
     let (portal, gate) = steps::gather(source, run, sink);
-    let tabled = steps::tables(portal, &gate, run, sink)?;
+    let tabled = steps::tables(portal, gate, run, sink)?;
     let theme = steps::theme(&tabled, run, sink)?;
     let catalogued = steps::catalog(tabled, &theme, run, sink)?;
     let held = steps::plan(catalogued, theme, &published, run, sink)?;

@@ -11,6 +11,7 @@ use crate::downloads::Files;
 use crate::model::Portal;
 use crate::pages::editions::MadeEdition;
 use crate::pages::{Plan, SiteFacts};
+use crate::privacy::Gate;
 use crate::render::Theme;
 use crate::site::images::Images;
 use crate::site::pages;
@@ -27,6 +28,8 @@ use tragaluz_tables::Tables;
 pub struct Preview {
     pub(crate) root: PathBuf,
     pub(crate) portal: Portal,
+    /// What looks at each page that is taken in.
+    pub(crate) gate: Gate,
     pub(crate) tables: Tables,
     pub(crate) files: Files,
     pub(crate) theme: Theme,
@@ -127,7 +130,9 @@ impl Preview {
         let documents: Vec<_> = (page.files.iter())
             .map(|path| source::page(&self.root, path, &self.portal.settings.limits, &mut sink))
             .collect();
-        if sink.has_errors() {
+        // What may be personal is for the whole build to say.
+        let is_clean = documents.iter().all(|page| self.gate.passes(page));
+        if sink.has_errors() || !is_clean {
             return None;
         }
         let update = self.portal.take_in(&documents, page.at)?;

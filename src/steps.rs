@@ -63,6 +63,7 @@ impl<'a> Run<'a> {
 /// The portal with every table that was read of it, its own and those of its registers.
 pub(crate) struct TabledPortal {
     pub(crate) portal: Portal,
+    pub(crate) gate: Gate,
     pub(crate) tables: Tables,
     pub(crate) files: Files,
     /// Folder of the registers' rows, which are read as long as pages are made.
@@ -142,7 +143,7 @@ pub(crate) fn gather(source: Source, run: &Run<'_>, sink: &mut Sink) -> (Portal,
 /// When the disk refuses.
 pub(crate) fn tables(
     mut portal: Portal,
-    gate: &Gate,
+    gate: Gate,
     run: &Run<'_>,
     sink: &mut Sink,
 ) -> Result<TabledPortal, Fatal> {
@@ -176,6 +177,7 @@ pub(crate) fn tables(
     tables.add(of_registers);
     Ok(TabledPortal {
         portal: portal.with(registers),
+        gate,
         tables,
         files,
         registers: aside,
@@ -297,6 +299,7 @@ pub(crate) fn plan(
     let clock = run.clock();
     let TabledPortal {
         portal,
+        gate,
         tables,
         files,
         registers,
@@ -324,6 +327,7 @@ pub(crate) fn plan(
     Ok(Preview {
         root: run.root.to_owned(),
         portal,
+        gate,
         tables,
         files,
         search_script: inline_script::squeezed(&theme.search_script),

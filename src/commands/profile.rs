@@ -4,10 +4,14 @@ use super::data_file::FileArgs;
 use super::stdio::tell;
 use super::{FOUND, data_file, ended};
 use crate::cli::ProfileArgs;
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 use tragaluz::diag::{Speech, show};
 use tragaluz::text::obeyed;
+use tragaluz::text::messages::Arg;
 use tragaluz::{Fatal, Sink};
+use tragaluz_tables::finding::is_personal;
+use tragaluz_tables::privacy::mask;
 use tragaluz_tables::{Column, Table, TableProfile};
 
 /// Most characters of a cell in the text form.
@@ -25,6 +29,7 @@ pub(super) fn run(args: &ProfileArgs, speech: &Speech) -> Result<ExitCode, Fatal
     let table = data_file::table(&args.file, &said, &mut sink)?;
     sink.warn_of_personal();
     let failed = sink.has_errors();
+    let table = table.map(|(input, table)| (input, without_personal(table, &sink)));
     // Where the error stream cannot be written to, there is nobody left to be told.
     let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
     let Some((_, table)) = table else {
@@ -37,6 +42,29 @@ pub(super) fn run(args: &ProfileArgs, speech: &Speech) -> Result<ExitCode, Fatal
         print(&table, speech)?;
     }
     Ok(ended(failed))
+}
+
+/// Returns a table without the values of columns in which personal data were found, and with what else it says masked.
+fn without_personal(mut table: Table, sink: &Sink) -> Table {
+    let found = sink.iter().filter(|one| is_personal(one.code.id));
+    let named: BTreeSet<&str> = found
+        .flat_map(|one| &one.args)
+        .filter_map(|(name, value)| match value {
+            Arg::Text(column) if *name == "name" => Some(column.as_str()),
+            _ => None,
+        })
+        .collect();
+    for column in &mut table.columns {
+        if named.contains(column.name.as_str()) {
+            column.profile.withhold();
+        }
+        column.name = mask(&column.name).into_owned();
+    }
+    for note in &mut table.notes {
+        note.text = mask(&note.text).into_owned();
+    }
+    table.received.name = mask(&table.received.name).into_owned();
+    table
 }
 
 fn print(table: &Table, speech: &Speech) -> Result<(), Fatal> {

@@ -101,6 +101,7 @@ codes! {
     "privacy":
     PERSONAL_DATA = "personal-data" Error,
     PERSONAL_DATA_LIKELY = "personal-data-likely" Warning,
+    PERSONAL_UNSEEN = "personal-unseen" Note,
     PERSONAL_GATE_OFF = "personal-gate-off" Warning,
     PERSONAL_WAIVER_LAPSED = "personal-waiver-lapsed" Error,
     PERSONAL_WAIVER_LAPSING = "personal-waiver-lapsing" Note,

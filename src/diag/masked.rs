@@ -5,7 +5,14 @@ use crate::text::messages::Arg;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use tragaluz_tables::finding::is_personal;
+use tragaluz_tables::litter;
 use tragaluz_tables::privacy::{Certainty, DeclaredContacts, FieldHint, PersonalKind, kinds, scan};
+
+/// Particulars that are words of this program.
+const OF_OURS: &[&str] = &["kind", "kinds", "named", "part", "lines", "code", "known"];
+
+/// Particulars that repeat what a file says.
+const CITED: &[&str] = &["cell", "text", "value", "words", "first", "mark", "names"];
 
 /// Masks what these findings would print; `declared` are the contacts of offices, which are shown.
 pub(super) fn mask(found: &mut [Diagnostic], declared: &DeclaredContacts) {
@@ -24,7 +31,7 @@ fn found_kinds(found: &[Diagnostic]) -> BTreeMap<String, BTreeSet<PersonalKind>>
     let mut known: BTreeMap<String, BTreeSet<PersonalKind>> = BTreeMap::new();
     for finding in found.iter().filter(|one| is_personal(one.code.id)) {
         let named = finding.args.iter().find_map(|(name, value)| match value {
-            Arg::Text(id) if *name == "kind" => all.iter().find(|kind| kind.id == *id),
+            Arg::Text(id) if *name == "kind" => all.iter().find(|kind| kind.id == id.as_str()),
             _ => None,
         });
         if let (Some(place), Some(kind)) = (&finding.place, named) {
@@ -43,9 +50,14 @@ struct Masking<'a> {
 
 impl Masking<'_> {
     fn apply(&self, finding: &mut Diagnostic) {
-        for (_, value) in &mut finding.args {
-            if let Arg::Text(text) = value {
+        for (name, value) in &mut finding.args {
+            if let Arg::Text(text) = value
+                && !OF_OURS.contains(name)
+            {
                 self.mask(text);
+                if CITED.contains(name) {
+                    self.mask_value(text);
+                }
             }
         }
         let Some(place) = &mut finding.place else {
@@ -61,19 +73,40 @@ impl Masking<'_> {
         }
     }
 
-    /// Puts the names of kinds in the place of what is of them.
+    /// Puts the names of kinds in the place of what is of them, also in names of files.
     fn mask(&self, text: &mut String) {
-        for (span, kind) in self.matches(text, FieldHint::default()).into_iter().rev() {
-            text.replace_range(span, &format!("[{}]", kind.id));
+        self.replace(text, FieldHint::default());
+        if text.contains('.') || text.contains('_') {
+            let parts = text.split_inclusive(['/', ',', ' ']);
+            *text = parts.map(|part| self.without_personal(part)).collect();
         }
-        // What is a number by itself is a telephone in a column that is called so.
+    }
+
+    /// Returns a part of a path, in which signs join words that prose has apart.
+    fn without_personal(&self, part: &str) -> String {
+        let name = part.trim_end_matches(['/', ',', ' ']);
+        let stem = litter::stem(name);
+        let mut spoken = stem.replace('_', " ");
+        if self.replace(&mut spoken, FieldHint::default()) {
+            spoken + &part[stem.len()..]
+        } else {
+            part.to_owned()
+        }
+    }
+
+    /// Replaces what is found in a text, and says whether anything was.
+    fn replace(&self, text: &mut String, hint: FieldHint) -> bool {
+        let found = self.matches(text, hint);
+        for (span, kind) in found.iter().rev() {
+            text.replace_range(span.clone(), &format!("[{}]", kind.id));
+        }
+        !found.is_empty()
+    }
+
+    /// Masks a value that is of a kind only by what stands above it: a number is a telephone in a column that is called so.
+    fn mask_value(&self, text: &mut String) {
         for kind in self.here {
-            let hint = FieldHint {
-                announces: Some(*kind),
-            };
-            for (span, kind) in self.matches(text, hint).into_iter().rev() {
-                text.replace_range(span, &format!("[{}]", kind.id));
-            }
+            self.replace(text, FieldHint::that_announces(*kind));
         }
     }
 
@@ -99,9 +132,12 @@ impl Masking<'_> {
     /// found in the file.
     fn matches(&self, text: &str, hint: FieldHint) -> Vec<(Range<usize>, PersonalKind)> {
         let all = scan(text, hint, self.declared).into_iter();
-        all.filter(|one| one.kind.certainty == Certainty::Checked || self.here.contains(&one.kind))
-            .map(|one| (one.span, one.kind))
-            .collect()
+        all.filter(|one| {
+            let is_here = self.here.iter().any(|kind| kind.id == one.kind.id);
+            is_here || one.kind.certainty == Certainty::Checked
+        })
+        .map(|one| (one.span, one.kind))
+        .collect()
     }
 }
 

@@ -152,6 +152,13 @@ impl Sink {
         self.count(Severity::Error) > 0
     }
 
+    /// Whether personal data forbid publishing.
+    pub(crate) fn has_personal_errors(&self) -> bool {
+        self.found
+            .iter()
+            .any(|d| d.severity == Severity::Error && is_personal(d.code.id))
+    }
+
     /// How many findings weigh this much.
     pub(crate) fn count(&self, severity: Severity) -> usize {
         self.found.iter().filter(|d| d.severity == severity).count()

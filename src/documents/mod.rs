@@ -6,8 +6,7 @@
 
 #![allow(
     dead_code,
-    unused_imports,
-    reason = "the gate for personal data, which asks for texts, follows"
+    reason = "what pictures tell of themselves, which these name, follows"
 )]
 
 mod formats;
@@ -19,7 +18,7 @@ mod strip;
 mod text_runs;
 mod xml;
 
-pub(crate) use part::{DocumentGap, DocumentPart, DocumentText, DocumentVerdict, GPS, GapReason};
+pub(crate) use part::{DocumentPart, DocumentText, DocumentVerdict, GapReason};
 pub(crate) use reading::{DocumentFile, Extent, TextVisitor};
 pub use strip::{StripRefusal, StrippedPicture, strip};
 

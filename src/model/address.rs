@@ -25,6 +25,9 @@ pub(crate) const CARDS: &str = "social-cards/";
 /// The page of what is missing.
 pub(crate) const QUALITY: &str = "quality.html";
 
+/// The page of the personal data that are published, and why.
+pub(crate) const WAIVERS: &str = "waivers.html";
+
 /// The page of the editions that need no connection.
 pub(crate) const OFFLINE: &str = "offline.html";
 

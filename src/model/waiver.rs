@@ -6,7 +6,8 @@ use crate::source::SETTINGS;
 use crate::source::dates::wrong_date;
 use crate::source::fields::{Fields, one_of};
 use crate::text::date::PartialDate;
-use tragaluz_tables::privacy::{PersonalKind, kinds};
+use std::collections::BTreeSet;
+use tragaluz_tables::privacy::kinds;
 
 /// Personal data that an office publishes, by its own decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,8 +86,8 @@ fn kinds_of(entry: &mut Fields<'_>, sink: &mut Sink) -> Vec<&'static str> {
     if given.is_empty() {
         sink.push(entry.missing("kind"));
     }
-    let all: Vec<PersonalKind> = kinds().collect();
-    let known: Vec<(&str, &'static str)> = all.iter().map(|kind| (kind.id, kind.id)).collect();
+    let all: BTreeSet<&'static str> = kinds().map(|kind| kind.id).collect();
+    let known: Vec<(&str, &'static str)> = all.iter().map(|id| (*id, *id)).collect();
     (given.iter())
         .filter_map(|word| one_of(entry.file(), word, "personal-kind", &known, sink))
         .map(|kind| kind.value)
@@ -118,16 +119,6 @@ fn day(entry: &mut Fields<'_>, sink: &mut Sink) -> Option<PartialDate> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PublishedWaiver {
     pub(crate) waiver: Waiver,
-    pub(crate) of: WaiverHolder,
-}
-
-/// What a waiver is written in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum WaiverHolder {
-    /// A page, by its file.
-    Page(String),
-    /// A dataset, by its identifier.
-    Dataset(String),
-    /// The settings.
-    Settings,
+    /// The file of the page or dataset that it is written in; none for the settings.
+    pub(crate) of: Option<String>,
 }

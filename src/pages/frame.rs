@@ -26,6 +26,7 @@ const FOOT: &[&str] = &[
     address::OFFLINE,
     "a-z/index.html",
     "quality.html",
+    address::WAIVERS,
     "developers.html",
 ];
 
@@ -89,6 +90,7 @@ fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) ->
         description: description(site, page),
         text_edition: text_edition(page),
         offline: page.kind.editions(page, site),
+        waivers: waivers(site, page),
         pdf: pdf(site, page),
         notice: notice_of(site, page),
         // It is known once the edition is made of the page.
@@ -175,6 +177,15 @@ fn worker_of(site: &SiteFacts<'_>, page: &PagePlan) -> Option<Worker> {
         href: relative(&page.path, service_worker::FILE),
         script,
     })
+}
+
+/// The page of waivers, where one is about what the page is made from.
+fn waivers(site: &SiteFacts<'_>, page: &PagePlan) -> Option<String> {
+    let source = page.draft.source.as_ref()?;
+    let mut waived = site.portal.waived.iter();
+    let concerns = waived.any(|one| one.of.as_ref() == Some(source));
+    (concerns && site.plan.has(address::WAIVERS))
+        .then(|| linking::href(site, page, address::WAIVERS))
 }
 
 /// The link to a PDF; none where none is made, or a file of the portal's own has its name.

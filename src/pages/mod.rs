@@ -53,6 +53,7 @@ pub mod statuses;
 pub mod terms;
 pub(crate) mod unused_languages;
 pub(crate) mod verdict_facet;
+pub mod waivers;
 
 use crate::diag::{AddressHolder, Diagnostic, Place, Sink, codes};
 use crate::downloads::Files;

@@ -26,6 +26,7 @@ macro_rules! each_page_kind {
             Ordinary = ordinary::OrdinaryPages,
             LeftOut = left_out::LeftOutPages,
             Quality = quality::QualityPages,
+            Waivers = waivers::WaiverPages,
             Developers = developers::DevelopersPages,
             Offline = offline::OfflinePages,
             CommitmentFacet = commitment_facet::CommitmentFacetPages,

@@ -31,7 +31,13 @@ const LISTS: &[&str] = &[
 ];
 
 /// Pages that the program makes where there is something for them.
-const MADE: &[&str] = &[SEARCH, "quality.html", "developers.html", address::OFFLINE];
+const MADE: &[&str] = &[
+    SEARCH,
+    "quality.html",
+    "developers.html",
+    address::WAIVERS,
+    address::OFFLINE,
+];
 
 /// A published address of a page that is gone.
 struct GonePage<'a> {

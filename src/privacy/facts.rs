@@ -13,7 +13,7 @@ pub(super) fn take(scan: &mut FileScan<'_>, facts: &FactNode) {
 fn take_under(scan: &mut FileScan<'_>, node: &FactNode, name: &str) {
     match &node.value {
         FactValue::Null => {}
-        FactValue::Text(text) => scan.take_value(text, FieldHint::default(), &node.span),
+        FactValue::Text(text) => scan.take_value(text, FieldHint::of(name), &node.span),
         FactValue::List(items) => {
             for item in items {
                 take_under(scan, item, name);

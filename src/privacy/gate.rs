@@ -1,7 +1,7 @@
 //! What is looked at, and in which order.
 
 use super::texts::FileScan;
-use super::{declared, facts, names, theme_files, waivers};
+use super::{declared, documents, facts, names, theme_files, waivers};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::source::Source;
@@ -45,8 +45,14 @@ impl Gate {
             .collect();
         let mut found: Vec<Diagnostic> = looked.into_iter().flatten().collect();
         found.extend(theme_files::look(root, &portal.settings.theme, declared));
+        found.extend(documents::look(root, portal, declared));
         names::take(portal, declared, &mut found);
         sink.extend(found);
+    }
+
+    /// Whether nothing is found in a page.
+    pub(crate) fn passes(&self, page: &Document) -> bool {
+        (self.declared.as_ref()).is_none_or(|declared| in_document(page, declared).is_empty())
     }
 
     /// Takes away what waivers cover on this day, and notes in the portal which those are.

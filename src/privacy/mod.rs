@@ -3,6 +3,7 @@
 //! read. What is found says where, what kind and how many, never what; and it stops the build, unless a waiver holds.
 
 mod declared;
+mod documents;
 mod facts;
 mod gate;
 mod names;

@@ -6,7 +6,7 @@ use crate::source::file::SourceFile;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use tragaluz_tables::privacy::{
-    Certainty, DeclaredContacts, FieldHint, PersonalKind, PersonalMatch, scan,
+    Certainty, DeclaredContacts, FieldHint, PersonalKind, PersonalMatch, name_of, scan,
 };
 
 /// Lines that a message lists.
@@ -127,6 +127,7 @@ pub(super) fn finding(kind: PersonalKind, count: u64, part: &'static str) -> Dia
     };
     Diagnostic::new(code)
         .arg("kind", kind.id)
+        .arg("named", name_of(kind.id))
         .arg("count", count)
         .arg("part", part)
         .arg("name", "")

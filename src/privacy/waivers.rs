@@ -4,7 +4,7 @@ use super::offices::is_office;
 use crate::diag::{COMMENT, Diagnostic, PASTE, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::head::Head;
-use crate::model::waiver::{PublishedWaiver, Waiver, WaiverHolder};
+use crate::model::waiver::{PublishedWaiver, Waiver};
 use crate::text::date::PartialDate;
 use crate::text::messages::Arg;
 use std::collections::BTreeMap;
@@ -38,7 +38,7 @@ pub(super) fn settle(
         .filter(|entry| entry.is_used && entry.holds())
         .map(|entry| PublishedWaiver {
             waiver: entry.waiver.clone(),
-            of: entry.of,
+            of: entry.of.map(str::to_owned),
         })
         .collect()
 }
@@ -50,7 +50,8 @@ fn is_after(day: PartialDate, until: PartialDate) -> bool {
 /// A waiver, and what became of it.
 struct WaiverUse<'p> {
     waiver: &'p Waiver,
-    of: WaiverHolder,
+    /// The file of the page or dataset that it is written in.
+    of: Option<&'p str>,
     /// Where its file may begin: a dataset's folder.
     folder: &'p str,
     is_used: bool,
@@ -187,39 +188,37 @@ impl<'p> WaiverIndex<'p> {
         let mut index = WaiverIndex::default();
         for waiver in &portal.settings.waivers {
             let path = waiver.file.as_deref().unwrap_or_default();
-            index.add(waiver, WaiverHolder::Settings, "", &[path]);
+            index.add(waiver, None, ("", &[path]));
         }
         for (_, head) in portal.written() {
             let files = head.files.values().chain([&head.file]);
             let paths: Vec<&str> = files.map(|file| file.path.as_str()).collect();
-            index.add_head(
-                head,
-                &WaiverHolder::Page(head.file.path.clone()),
-                "",
-                &paths,
-            );
+            index.add_head(head, ("", &paths));
         }
         for dataset in &portal.datasets {
             let path = dataset.head.file.path.as_str();
             let folder = path.rsplit_once('/').map_or(path, |(folder, _)| folder);
-            let of = WaiverHolder::Dataset(dataset.head.id.clone());
-            index.add_head(&dataset.head, &of, folder, &[folder]);
+            index.add_head(&dataset.head, (folder, &[folder]));
         }
         index
     }
 
-    fn add_head(&mut self, head: &'p Head, of: &WaiverHolder, folder: &'p str, paths: &[&'p str]) {
+    fn add_head(&mut self, head: &'p Head, paths: (&'p str, &[&'p str])) {
         for waiver in &head.waivers {
-            self.add(waiver, of.clone(), folder, paths);
+            self.add(waiver, Some(&head.file.path), paths);
         }
     }
 
-    fn add(&mut self, waiver: &'p Waiver, of: WaiverHolder, folder: &'p str, paths: &[&'p str]) {
+    /// Adds a waiver, with the folder that its files are in and the paths under which it is looked for.
+    fn add(
+        &mut self,
+        waiver: &'p Waiver,
+        of: Option<&'p str>,
+        (folder, paths): (&'p str, &[&'p str]),
+    ) {
         for path in paths {
-            self.places
-                .entry(path)
-                .or_default()
-                .push(self.entries.len());
+            let at = self.entries.len();
+            self.places.entry(path).or_default().push(at);
         }
         self.entries.push(WaiverUse {
             waiver,

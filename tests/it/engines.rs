@@ -532,6 +532,10 @@ fn codes() -> BTreeSet<String> {
         ),
         ("*", "report-absent"),
         (
+            "ground-*",
+            "public-official consented published-by-law office-contact not-personal fictitious historical",
+        ),
+        (
             "edition-*",
             "zip zip-about zim zim-about text text-about epub date left-out",
         ),

@@ -43,6 +43,7 @@ mod output;
 mod pdf;
 mod portal;
 mod preview;
+mod privacy;
 mod published;
 mod redact;
 mod reference;

@@ -33,6 +33,7 @@ use tragaluz::pages::search::context::SearchContext;
 use tragaluz::pages::series::context::{SeriesContext, SeriesMembership, ServiceContext};
 use tragaluz::pages::statuses::context::{StatusEntry, StatusesContext};
 use tragaluz::pages::terms::context::{TermContext, TermListEntry, TermsContext};
+use tragaluz::pages::waivers::context::{WaivedKind, WaiverEntry, WaiversContext};
 
 /// Words that no page may break on.
 pub(crate) const LONG: &str = "Anticonstitucionalidadesdemocratiquísimamenteinterinstitucionalizadaslargas\
@@ -1195,6 +1196,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                 links: vec![Link::to(msg("commitments"), "index.html")],
             }),
         ),
+        (msg("waivers"), Body::of(waivers())),
         (
             msg("not-found"),
             Body::of(NotFoundContext {
@@ -1248,8 +1250,29 @@ pub(crate) fn bare_bodies() -> Vec<Body> {
         Body::of(AToZContext::default()),
         Body::of(SearchContext::default()),
         Body::of(LeftOutContext::default()),
+        Body::of(WaiversContext::default()),
         Body::of(NotFoundContext::default()),
     ]
+}
+
+fn waivers() -> WaiversContext {
+    let kind = |id: &str, name: &str| WaivedKind {
+        id: id.into(),
+        name: name.into(),
+    };
+    WaiversContext {
+        off: some("Another office looks."),
+        waivers: vec![WaiverEntry {
+            of: Link::to(p("Directory"), "page.html"),
+            file: some("data/directory/a.csv"),
+            columns: vec!["correo".into(), HOSTILE.into()],
+            kinds: vec![kind("e-mail", "e-mail"), kind("br-cpf", "CPF (BR)")],
+            ground: "public-official".into(),
+            reason: HOSTILE.into(),
+            by: "Unidad".into(),
+            until: "2027-06-30".into(),
+        }],
+    }
 }
 
 /// A whole page around a body.

@@ -15,6 +15,8 @@ pub struct PageFrame {
     pub lang: String,
     /// The direction of its writing: `ltr` or `rtl`.
     pub dir: String,
+    /// The page that says why personal data on it are published; null where there are none.
+    pub waivers: Option<String>,
     /// Its address from the site's root, such as `en/commitments/mxmex0009.html`.
     pub path: String,
     /// From the page to the site's root: `` or `../`, as often as needed.

@@ -773,3 +773,43 @@ commitments-more = { $n ->
 own-facts = More facts
 on-another-server = On another server: { $host }
 elsewhere-words = This file stands on another server. It is not checked here, and may change there at any time.
+
+### Personal data that are published by decision of an office.
+
+waivers = Personal data that are published, and why
+waivers-about = The portal is looked through for personal data before it is published. These are in it by decision of an office, which answers for it.
+waivers-off = Nobody looked for personal data
+waivers-here = This page holds personal data. Why, and who decided it
+waiver-kinds = Data
+waiver-file = File
+waiver-columns = Columns
+waiver-ground = Ground
+waiver-reason = Reason
+waiver-by = Decided by
+waiver-until = Holds until
+ground-public-official = They are of a public official, as such
+ground-consented = The persons agreed
+ground-published-by-law = A law asks for their publication
+ground-office-contact = They are an office's contact
+ground-not-personal = They are nobody's: they only look like it
+ground-fictitious = They are made up
+ground-historical = They are of people long dead
+personal-kind = { $kind ->
+    [curp] CURP
+    [rfc] RFC of persons
+    [clabe] bank accounts (CLABE)
+    [card] numbers of payment cards
+    [nss] social security numbers (NSS)
+    [voter-key] voter keys
+    [passport] passport numbers
+    [plate] licence plates
+    [e-mail] e-mail addresses
+    [telephone] telephone numbers
+    [ip-address] IP addresses
+    [street] street addresses
+    [home-coordinates] coordinates of a home
+    [iban] bank accounts (IBAN)
+    [name] names of people
+    [birth-date] dates of birth
+   *[other] { $named }
+}

@@ -773,3 +773,43 @@ commitments-more = { $n ->
 own-facts = Más datos
 on-another-server = En otro servidor: { $host }
 elsewhere-words = Este archivo está en otro servidor. Aquí no se revisa, y puede cambiar allá en cualquier momento.
+
+### Datos personales que se publican por decisión de una oficina.
+
+waivers = Datos personales que se publican, y por qué
+waivers-about = Antes de publicarse, el portal se revisa en busca de datos personales. Estos están en él por decisión de una oficina, que responde por ello.
+waivers-off = Nadie buscó datos personales
+waivers-here = Esta página contiene datos personales. Por qué, y quién lo decidió
+waiver-kinds = Datos
+waiver-file = Archivo
+waiver-columns = Columnas
+waiver-ground = Fundamento
+waiver-reason = Motivo
+waiver-by = Lo decidió
+waiver-until = Vale hasta
+ground-public-official = Son de una persona servidora pública, como tal
+ground-consented = Las personas lo consintieron
+ground-published-by-law = Una ley pide que se publiquen
+ground-office-contact = Son el contacto de una oficina
+ground-not-personal = No son de nadie: solo lo parecen
+ground-fictitious = Son inventados
+ground-historical = Son de personas fallecidas hace mucho
+personal-kind = { $kind ->
+    [curp] CURP
+    [rfc] RFC de personas
+    [clabe] cuentas bancarias (CLABE)
+    [card] números de tarjeta
+    [nss] números de seguridad social (NSS)
+    [voter-key] claves de elector
+    [passport] números de pasaporte
+    [plate] placas de vehículos
+    [e-mail] direcciones de correo
+    [telephone] números de teléfono
+    [ip-address] direcciones IP
+    [street] domicilios
+    [home-coordinates] coordenadas de un domicilio
+    [iban] cuentas bancarias (IBAN)
+    [name] nombres de personas
+    [birth-date] fechas de nacimiento
+   *[other] { $named }
+}

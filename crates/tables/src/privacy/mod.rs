@@ -84,6 +84,11 @@ trait Detector: Sync {
     fn find(&self, text: &ScannedText<'_>, found: &mut Vec<Sighting>);
 }
 
+/// Returns what people call a kind: the name and country of what a state gives, else the kind's own.
+pub fn name_of(id: &str) -> String {
+    national_rules::name_of(id).unwrap_or_else(|| id.to_owned())
+}
+
 /// Returns every kind of personal data there is, in the order of detectors.
 pub fn kinds() -> impl Iterator<Item = PersonalKind> {
     detectors::DETECTORS

@@ -145,8 +145,19 @@ fn one_of(written: impl Iterator<Item = u8>) -> Vec<u8> {
     signs
 }
 
+/// The table: one identifier a line.
+const TABLE: &str = include_str!("data/national_identifiers.csv");
+
+/// Returns the name of an identifier with its country's code: `CPF (BR)`.
+pub(super) fn name_of(id: &str) -> Option<String> {
+    let mut rows = TABLE.lines().map(|line| line.split(';'));
+    let mut row = rows.find(|row| row.clone().next() == Some(id))?.skip(1);
+    let (country, name) = (row.next()?, row.next()?);
+    Some(format!("{name} ({country})"))
+}
+
 static RULES: LazyLock<Vec<NationalRule>> = LazyLock::new(|| {
-    let lines = include_str!("data/national_identifiers.csv").lines();
+    let lines = TABLE.lines();
     lines
         .filter(|line| !line.starts_with('#'))
         .filter_map(NationalRule::read)

@@ -41,7 +41,6 @@ pub(super) fn look(text: &str, hint: FieldHint, declared: &DeclaredContacts) -> 
     for one in &mut found {
         one.span = plain.place_of(one.span.clone());
     }
-    found.retain(|one| !declared.holds(&text[one.span.clone()]));
     if let Some(kind) = hint.announces
         && !found.iter().any(|one| one.evidence == Evidence::Enough)
         && !declared.holds(text)
@@ -51,7 +50,10 @@ pub(super) fn look(text: &str, hint: FieldHint, declared: &DeclaredContacts) -> 
         let whole = start..start + text.trim().len();
         found.push(Sighting::enough(PersonalKind::likely(kind.id), whole));
     }
-    settled(found)
+    // A part of what is declared is declared with it.
+    let mut found = settled(found);
+    found.retain(|one| !declared.holds(&text[one.span.clone()]));
+    found
 }
 
 /// Whether a text under a name that announces a kind may be one, though it has not its form.

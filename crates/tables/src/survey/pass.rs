@@ -6,7 +6,6 @@
 use super::decisions::Decisions;
 use crate::survey::watched_column::WatchedColumn;
 
-use super::personal_data;
 use super::row_batches::{RowFeed, RowPortion, RowSummary};
 use crate::cell_formats::guess::{FormatGuess, SeparatorEvidence};
 
@@ -243,7 +242,7 @@ impl SurveyPass<'_> {
 
     /// Closes the columns, and says what is to be said of them.
     fn finish(
-        self,
+        mut self,
         root: &Path,
         mut reading: ReadPlan,
         mut said: RowSummary,
@@ -260,7 +259,7 @@ impl SurveyPass<'_> {
         let mut decisions = Decisions::new(self.resource, self.decimals(&reading));
         let mut end = SurveyEnd {
             root,
-            sited: said.findings(&reading),
+            sited: said.findings(&reading, &mut self.columns),
             reading,
             columns: Vec::with_capacity(self.columns.len()),
         };
@@ -326,10 +325,6 @@ impl SurveyEnd<'_> {
                 let at = self.columns.len();
                 self.say_repeated(&repeated, &[at], &watched.plan.name, "unique")?;
             }
-        }
-        if let Some(personal) = &watched.personal {
-            let name = &watched.plan.name;
-            self.sited.extend(personal_data::of_column(name, personal));
         }
         let reading = &self.reading;
         let (column, said) = decisions.decide(watched, fits, &|line| reading.say(line), found);

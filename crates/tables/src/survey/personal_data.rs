@@ -3,17 +3,30 @@
 use crate::finding::{Finding, codes};
 use crate::locate::CitedCell;
 use crate::privacy::{
-    CellStart, Certainty, ColumnScan, DeclaredContacts, FieldHint, KindCount, PersonalKind, scan,
+    CellStart, Certainty, ColumnScan, ColumnVerdict, DeclaredContacts, FieldHint, KindCount,
+    PersonalKind, name_of, scan, settle_beside,
 };
 use crate::read_plan::{ReadPlan, RowClass};
 use crate::rows::Row;
+use crate::survey::watched_column::WatchedColumn;
 
-/// Returns the findings about the cells of a column, with the first cell of each kind.
-pub(super) fn of_column(name: &str, scan: &ColumnScan) -> Vec<(CitedCell, Finding)> {
-    let counts = scan.counts().iter();
-    counts
-        .map(|count| cited(count, finding(count, "cells").arg("name", name)))
-        .collect()
+/// Returns the findings about the cells of all columns, with the first cell of each kind. What is in one column tells of what
+/// another holds: a name beside a telephone is a person's.
+pub(super) fn of_columns(columns: &mut [WatchedColumn]) -> Vec<(CitedCell, Finding)> {
+    let taken = |column: &mut WatchedColumn| column.personal.take().map(ColumnScan::finish);
+    let mut verdicts: Vec<ColumnVerdict> = (columns.iter_mut())
+        .map(|column| taken(column).unwrap_or_default())
+        .collect();
+    settle_beside(&mut verdicts);
+    let mut sited = Vec::new();
+    for (column, verdict) in columns.iter().zip(&verdicts) {
+        let counts = verdict.counts.iter();
+        sited.extend(counts.map(|count| {
+            let finding = finding(count, "cells").arg("name", &column.plan.name);
+            cited(count, finding)
+        }));
+    }
+    sited
 }
 
 /// Returns a finding with the cell that it is about, and nothing of what is in it.
@@ -32,6 +45,7 @@ fn finding(count: &KindCount, part: &'static str) -> Finding {
     };
     Finding::new(code)
         .arg("kind", count.kind.id)
+        .arg("named", name_of(count.kind.id))
         .arg("count", count.cells)
         .arg("part", part)
         .arg("lines", "")
@@ -66,7 +80,7 @@ impl AsideScan {
             return;
         };
         let number = matches!(class, RowClass::Above | RowClass::Header).then_some(number);
-        let hint = FieldHint::default();
+        let mut hint = FieldHint::default();
         for (at, cell) in row.cells().enumerate() {
             let start = CellStart {
                 line: row.line,
@@ -78,6 +92,7 @@ impl AsideScan {
                 at: start,
                 number,
             }));
+            hint = FieldHint::of(cell);
         }
     }
 

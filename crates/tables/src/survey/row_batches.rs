@@ -1,10 +1,11 @@
 //! Rows of data on their way from the file to the columns, in batches; rows that are none are noted.
 
 use super::footer::FooterBuffer;
-use super::personal_data::AsideScan;
+use super::personal_data::{self, AsideScan};
 use super::row_notes::{RowNote, RowNotes};
 use super::second_table::{self, PrecedingRow};
 use super::stray_quotes;
+use super::watched_column::WatchedColumn;
 use crate::dialect::holds_number;
 use crate::expansion::ExpansionMeter;
 use crate::finding::Finding;
@@ -69,9 +70,14 @@ pub(crate) struct RowSummary {
 }
 
 impl RowSummary {
-    /// Returns what is to be said of the rows, with their sites.
-    pub(super) fn findings(self, reading: &ReadPlan) -> Vec<(CitedCell, Finding)> {
+    /// Returns what is to be said of the rows and of personal data in them, with their sites.
+    pub(super) fn findings(
+        self,
+        reading: &ReadPlan,
+        columns: &mut [WatchedColumn],
+    ) -> Vec<(CitedCell, Finding)> {
         let mut sited = self.aside.findings(reading);
+        sited.extend(personal_data::of_columns(columns));
         sited.extend(self.notes.findings(reading));
         sited
     }

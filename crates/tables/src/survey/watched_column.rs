@@ -100,7 +100,8 @@ impl WatchedColumn {
 
     /// Looks for personal data in its cells, other than these contacts; nothing is looked for where there are none to know.
     pub(super) fn looking_for(mut self, declared: Option<&DeclaredContacts>) -> Self {
-        self.personal = declared.map(|known| ColumnScan::new(FieldHint::default(), known.clone()));
+        self.personal =
+            declared.map(|known| ColumnScan::new(FieldHint::of(&self.plan.name), known.clone()));
         self
     }
 

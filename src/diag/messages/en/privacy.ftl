@@ -13,10 +13,11 @@ personal-kind = { $kind ->
     [telephone] telephone numbers
     [ip-address] IP addresses
     [street] street addresses
-    [coordinates] coordinates of a home
+    [home-coordinates] coordinates of a home
+    [iban] bank accounts (IBAN)
     [name] names of people
     [birth-date] dates of birth
-   *[other] { $kind }
+   *[other] { $named }
 }
 personal-data = { $part ->
     [cells] The column “{ $name }” holds personal data ({ personal-kind }) in { $count ->
@@ -26,7 +27,7 @@ personal-data = { $part ->
     [header] The names of the columns hold personal data ({ personal-kind }).
     [notes] What stands above or below the table holds personal data ({ personal-kind }): { $count }.
     [file-name] The name of this file, or of its folder, holds personal data ({ personal-kind }).
-    [document] This document holds personal data ({ personal-kind }): { $count }, { $lines }.
+    [document] This document holds personal data ({ personal-kind }): { $count } ({ $within }).
    *[text] This file holds personal data ({ personal-kind }): { $count }, on { $count ->
             [one] line
            *[other] the lines
@@ -45,7 +46,7 @@ personal-data-likely = { $part ->
     [header] The names of the columns seem to hold personal data ({ personal-kind }).
     [notes] What stands above or below the table seems to hold personal data ({ personal-kind }): { $count }.
     [file-name] The name of this file, or of its folder, seems to hold personal data ({ personal-kind }).
-    [document] This document seems to hold personal data ({ personal-kind }): { $count }, { $lines }.
+    [document] This document seems to hold personal data ({ personal-kind }): { $count } ({ $within }).
    *[text] This file seems to hold personal data ({ personal-kind }): { $count }, on { $count ->
             [one] line
            *[other] the lines
@@ -56,6 +57,15 @@ personal-data-likely = { $part ->
        *[other] If they are a private person's, take them out. If they are not, or may be published, complete these lines in the facts of the page or of dataset.md (in tragaluz.toml where a file has no page): the site lists them with the reason.
     }
     .why = Other things look the same, so this does not stop the build. Somebody of the office should look at each once.
+personal-unseen = Not all of this document could be looked into for personal data: { $why ->
+    [encrypted] it is locked with a password
+    [damaged] a part of it is damaged
+    [pictures] pages are pictures of text
+    [letters] letters of a font do not say which they are
+   *[limit] it is larger than a limit allows
+} ({ $count }).
+    .help = Read what the program cannot: properties, comments, scanned pages. Better is a document with its text as text.
+    .why = What nobody looked into may name somebody.
 personal-gate-off = This portal is published without a look for personal data.
     .help = Take this line out. What may be published is better said one by one, with waivers.
     .why = Whoever publishes answers for the people in the data. The site says that nobody looked, and why.

@@ -13,10 +13,11 @@ personal-kind = { $kind ->
     [telephone] números de teléfono
     [ip-address] direcciones IP
     [street] domicilios
-    [coordinates] coordenadas de un domicilio
+    [home-coordinates] coordenadas de un domicilio
+    [iban] cuentas bancarias (IBAN)
     [name] nombres de personas
     [birth-date] fechas de nacimiento
-   *[other] { $kind }
+   *[other] { $named }
 }
 personal-data = { $part ->
     [cells] La columna «{ $name }» contiene datos personales ({ personal-kind }) en { $count ->
@@ -26,7 +27,7 @@ personal-data = { $part ->
     [header] Los nombres de las columnas contienen datos personales ({ personal-kind }).
     [notes] Lo que está encima o debajo de la tabla contiene datos personales ({ personal-kind }): { $count }.
     [file-name] El nombre de este archivo, o el de su carpeta, contiene datos personales ({ personal-kind }).
-    [document] Este documento contiene datos personales ({ personal-kind }): { $count }, { $lines }.
+    [document] Este documento contiene datos personales ({ personal-kind }): { $count } ({ $within }).
    *[text] Este archivo contiene datos personales ({ personal-kind }): { $count }, en { $count ->
             [one] la línea
            *[other] las líneas
@@ -45,7 +46,7 @@ personal-data-likely = { $part ->
     [header] Los nombres de las columnas parecen contener datos personales ({ personal-kind }).
     [notes] Lo que está encima o debajo de la tabla parece contener datos personales ({ personal-kind }): { $count }.
     [file-name] El nombre de este archivo, o el de su carpeta, parece contener datos personales ({ personal-kind }).
-    [document] Este documento parece contener datos personales ({ personal-kind }): { $count }, { $lines }.
+    [document] Este documento parece contener datos personales ({ personal-kind }): { $count } ({ $within }).
    *[text] Este archivo parece contener datos personales ({ personal-kind }): { $count }, en { $count ->
             [one] la línea
            *[other] las líneas
@@ -56,6 +57,15 @@ personal-data-likely = { $part ->
        *[other] Si son de una persona particular, quítelos. Si no lo son, o pueden publicarse, complete estas líneas en los datos de la página o de dataset.md (en tragaluz.toml si el archivo no tiene página): el sitio los enumera con su motivo.
     }
     .why = Otras cosas tienen el mismo aspecto, por eso esto no detiene la publicación. Conviene que alguien de la oficina mire cada una alguna vez.
+personal-unseen = No todo este documento pudo revisarse en busca de datos personales: { $why ->
+    [encrypted] está cerrado con contraseña
+    [damaged] una parte está dañada
+    [pictures] hay páginas que son imágenes de texto
+    [letters] hay letras de una fuente que no dicen cuáles son
+   *[limit] es más grande de lo que permite un límite
+} ({ $count }).
+    .help = Lea lo que el programa no puede: propiedades, comentarios, páginas escaneadas. Mejor es un documento con su texto como texto.
+    .why = Lo que nadie revisó puede nombrar a alguien.
 personal-gate-off = Este portal se publica sin buscar datos personales.
     .help = Quite esta línea. Lo que puede publicarse se dice mejor caso por caso, con exenciones.
     .why = Quien publica responde por las personas que están en los datos. El sitio dice que nadie los buscó, y por qué.
