@@ -6,7 +6,8 @@
 
 #![allow(
     dead_code,
-    reason = "what pictures tell of themselves, which these name, follows"
+    unused_imports,
+    reason = "pictures without what cameras wrote, which `strip` makes, follow"
 )]
 
 mod formats;
@@ -18,7 +19,7 @@ mod strip;
 mod text_runs;
 mod xml;
 
-pub(crate) use part::{DocumentPart, DocumentText, DocumentVerdict, GapReason};
+pub(crate) use part::{DocumentGap, DocumentPart, DocumentText, DocumentVerdict, GPS, GapReason};
 pub(crate) use reading::{DocumentFile, Extent, TextVisitor};
 pub use strip::{StripRefusal, StrippedPicture, strip};
 

@@ -1,7 +1,7 @@
 //! Documents that are passed on as they are: PDF, office files, plain texts, images.
 
 use super::texts::finding;
-use crate::diag::{Diagnostic, Place, codes};
+use crate::diag::{Diagnostic, Place, Severity, codes};
 use crate::documents::{self, DocumentPart, DocumentText, Extent, GapReason};
 use crate::model::Portal;
 use crate::model::dataset::Resource;
@@ -16,6 +16,9 @@ use tragaluz_tables::{is_table, received_file};
 const READ_WHOLE: &[&str] = &[
     "csv", "tsv", "tab", "psv", "ssv", "json", "ndjson", "jsonl", "geojson",
 ];
+
+/// Endings of pictures that are published without what a camera or a program wrote into them.
+const PICTURES: &[&str] = &["jpg", "jpeg", "png", "gif", "webp"];
 
 /// Places within a document that a message lists.
 const MOST_PLACES: usize = 5;
@@ -72,8 +75,10 @@ fn in_file(
         found: Vec::new(),
     };
     let verdict = documents::texts(&mut file, extent, limits, &mut |text| scan.take(&text));
+    let is_freed = path.starts_with("content/")
+        && PICTURES.contains(&received_file::ending(path).to_lowercase().as_str());
     let mut found: Vec<Diagnostic> = (scan.found.iter())
-        .map(|own| own.finding().at(Place::file(path)))
+        .map(|own| own.finding(is_freed).at(Place::file(path)))
         .collect();
     // A picture, a font or a program has no words.
     let gaps = verdict
@@ -109,12 +114,16 @@ impl DocumentScan<'_> {
             DocumentPart::Property(name) | DocumentPart::Tag(name) => FieldHint::of(name),
             _ => FieldHint::default(),
         };
-        for one in scan(&text.text, hint, self.declared) {
-            let at = self.found.iter().position(|own| own.kind == one.kind);
+        // Where a picture was taken is where somebody was.
+        let is_place = matches!(&text.part, DocumentPart::Tag(name) if name == documents::GPS);
+        let place = is_place.then_some(PersonalKind::likely("home-coordinates"));
+        let found = scan(&text.text, hint, self.declared).into_iter();
+        for kind in found.map(|one| one.kind).chain(place) {
+            let at = self.found.iter().position(|own| own.kind == kind);
             let at = at.unwrap_or(self.found.len());
             if at == self.found.len() {
                 self.found.push(DocumentMatches {
-                    kind: one.kind,
+                    kind,
                     count: 0,
                     places: Vec::new(),
                 });
@@ -130,13 +139,22 @@ impl DocumentScan<'_> {
 }
 
 impl DocumentMatches {
-    fn finding(&self) -> Diagnostic {
+    /// Returns the finding; what pictures of pages tell of themselves is not published, and only noted.
+    fn finding(&self, is_freed: bool) -> Diagnostic {
         let mut places = self.places.clone();
         if places.len() > MOST_PLACES {
             places.truncate(MOST_PLACES);
             places.push("…".to_owned());
         }
-        finding(self.kind, self.count, "document").arg("within", places.join(", "))
+        let part = if is_freed { "picture" } else { "document" };
+        let found = finding(self.kind, self.count, part).arg("within", places.join(", "));
+        if is_freed {
+            return Diagnostic {
+                severity: Severity::Note,
+                ..found
+            };
+        }
+        found
     }
 }
 

@@ -192,12 +192,6 @@ fn found(case: &str) -> Vec<Diagnostic> {
         found.retain(|d| d.code.id.starts_with(kind));
         return found;
     }
-    if case.starts_with("personal-") {
-        tragaluz::check(temporary.path(), &tragaluz::Options::default(), &mut sink).unwrap();
-        let mut found = sink.into_sorted();
-        found.retain(|d| d.code.id.starts_with("personal-") || d.severity == Severity::Error);
-        return found;
-    }
     // Whoever runs the tests may be allowed to read everything.
     if case == "file-unreadable" {
         let refused = std::io::Error::from(std::io::ErrorKind::PermissionDenied);

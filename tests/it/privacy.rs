@@ -47,7 +47,7 @@ fn planted_portal(value: &str) -> (Portal, Vec<(&'static str, &'static str)>) {
         .file("content/prosa.md", &page(&format!("Se sabe que {value} es suyo.")))
         .file("content/codigo.md", &page(&format!("```\n{value}\n```")))
         .file("content/nota.md", &page(&format!("<!-- {value} -->")))
-        .file("content/enlace.md", &page(&format!("[aquí](https://a.example/?q={})", value.replace(' ', "%20"))))
+        .file("content/enlace.md", &page(&format!("[aquí](https://a.example/ \"{value}\")")))
         .file("content/figura.md", &page(&format!("![{value}](https://a.example/x.png)")))
         .file("content/letras.md", &page(&format!("Es {escaped}.")))
         .file("content/dato.md", &format!("---\ntitle: Una\nextra:\n  nota: {value}\n---\n"))

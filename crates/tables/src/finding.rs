@@ -50,7 +50,7 @@ impl Finding {
 
 /// Whether a finding of this code is about personal data, of which nothing may be shown.
 pub fn is_personal(code: &str) -> bool {
-    code.starts_with("personal")
+    code.starts_with("personal-data")
 }
 
 /// Returns findings in a stable order, by file, line, column and code, each once.

@@ -27,6 +27,7 @@ personal-data = { $part ->
     [header] The names of the columns hold personal data ({ personal-kind }).
     [notes] What stands above or below the table holds personal data ({ personal-kind }): { $count }.
     [file-name] The name of this file, or of its folder, holds personal data ({ personal-kind }).
+    [picture] What a camera or a program wrote into this picture holds personal data ({ personal-kind }): { $count } ({ $within }). The portal publishes it without.
     [document] This document holds personal data ({ personal-kind }): { $count } ({ $within }).
    *[text] This file holds personal data ({ personal-kind }): { $count }, on { $count ->
             [one] line
@@ -34,6 +35,7 @@ personal-data = { $part ->
         } { $lines }.
 }
     .help = { $part ->
+        [picture] Nothing has to be done for the portal. Whoever passes the original on passes it on with them.
         [file-name] Give the file or folder another name.
        *[other] Take them out; `tragaluz redact` makes a copy of a file in which they are masked. What is an office's own contact is declared in tragaluz.toml, under [contact] or [feedback], or as declared under [privacy]. What your office has decided to publish needs a waiver: complete these lines, in the facts of the page or of dataset.md, or in tragaluz.toml where a file has no page.
     }
@@ -46,6 +48,7 @@ personal-data-likely = { $part ->
     [header] The names of the columns seem to hold personal data ({ personal-kind }).
     [notes] What stands above or below the table seems to hold personal data ({ personal-kind }): { $count }.
     [file-name] The name of this file, or of its folder, seems to hold personal data ({ personal-kind }).
+    [picture] What a camera or a program wrote into this picture seems to hold personal data ({ personal-kind }): { $count } ({ $within }). The portal publishes it without.
     [document] This document seems to hold personal data ({ personal-kind }): { $count } ({ $within }).
    *[text] This file seems to hold personal data ({ personal-kind }): { $count }, on { $count ->
             [one] line
@@ -53,6 +56,7 @@ personal-data-likely = { $part ->
         } { $lines }.
 }
     .help = { $part ->
+        [picture] Nothing has to be done for the portal. Whoever passes the original on passes it on with them.
         [file-name] If it is so, give the file or folder another name.
        *[other] If they are a private person's, take them out. If they are not, or may be published, complete these lines in the facts of the page or of dataset.md (in tragaluz.toml where a file has no page): the site lists them with the reason.
     }

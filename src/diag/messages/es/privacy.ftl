@@ -27,6 +27,7 @@ personal-data = { $part ->
     [header] Los nombres de las columnas contienen datos personales ({ personal-kind }).
     [notes] Lo que está encima o debajo de la tabla contiene datos personales ({ personal-kind }): { $count }.
     [file-name] El nombre de este archivo, o el de su carpeta, contiene datos personales ({ personal-kind }).
+    [picture] Lo que una cámara o un programa escribió en esta imagen contiene datos personales ({ personal-kind }): { $count } ({ $within }). El portal la publica sin ellos.
     [document] Este documento contiene datos personales ({ personal-kind }): { $count } ({ $within }).
    *[text] Este archivo contiene datos personales ({ personal-kind }): { $count }, en { $count ->
             [one] la línea
@@ -34,6 +35,7 @@ personal-data = { $part ->
         } { $lines }.
 }
     .help = { $part ->
+        [picture] Para el portal no hace falta nada. Quien pase el original los pasa con él.
         [file-name] Cambie el nombre del archivo o de la carpeta.
        *[other] Quítelos; `tragaluz redact` hace una copia de un archivo con ellos tapados. El contacto propio de una oficina se declara en tragaluz.toml, en [contact] o [feedback], o como declared en [privacy]. Lo que su oficina ha decidido publicar necesita una exención: complete estas líneas en los datos de la página o de dataset.md, o en tragaluz.toml si el archivo no tiene página.
     }
@@ -46,6 +48,7 @@ personal-data-likely = { $part ->
     [header] Los nombres de las columnas parecen contener datos personales ({ personal-kind }).
     [notes] Lo que está encima o debajo de la tabla parece contener datos personales ({ personal-kind }): { $count }.
     [file-name] El nombre de este archivo, o el de su carpeta, parece contener datos personales ({ personal-kind }).
+    [picture] Lo que una cámara o un programa escribió en esta imagen parece contener datos personales ({ personal-kind }): { $count } ({ $within }). El portal la publica sin ellos.
     [document] Este documento parece contener datos personales ({ personal-kind }): { $count } ({ $within }).
    *[text] Este archivo parece contener datos personales ({ personal-kind }): { $count }, en { $count ->
             [one] la línea
@@ -53,6 +56,7 @@ personal-data-likely = { $part ->
         } { $lines }.
 }
     .help = { $part ->
+        [picture] Para el portal no hace falta nada. Quien pase el original los pasa con él.
         [file-name] Si es así, cambie el nombre del archivo o de la carpeta.
        *[other] Si son de una persona particular, quítelos. Si no lo son, o pueden publicarse, complete estas líneas en los datos de la página o de dataset.md (en tragaluz.toml si el archivo no tiene página): el sitio los enumera con su motivo.
     }
