@@ -130,6 +130,14 @@ impl GapReason {
             GapReason::Limit(_) => "limit",
         }
     }
+
+    /// Returns the limit that was exceeded, where that is the reason.
+    pub(crate) fn limit(self) -> Option<Limit> {
+        match self {
+            GapReason::Limit(limit) => Some(limit),
+            _ => None,
+        }
+    }
 }
 
 /// What of a document was not looked into for one reason.

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Place, Severity, codes};
 use crate::documents::{self, DocumentPart, DocumentText, Extent, GapReason};
 use crate::model::Portal;
 use crate::model::dataset::Resource;
-use crate::source::limits::Limits;
+use crate::source::limits::{Limit, Limits};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -89,6 +89,11 @@ fn in_file(
         Diagnostic::new(&codes::PERSONAL_UNSEEN)
             .at(Place::file(path))
             .arg("why", gap.reason.id())
+            .arg("setting", gap.reason.limit().map_or("none", Limit::name))
+            .arg(
+                "most",
+                gap.reason.limit().map_or(0, |limit| limits.most(limit)),
+            )
             .arg("count", gap.count)
     }));
     found

@@ -152,6 +152,18 @@ const CASES: &[LimitCase] = &[
         write: |home| write(home, "data/x/x.json", "[{\"a\":[[[1]]]}]"),
     },
     LimitCase {
+        limit: "document_levels",
+        lowered: 1,
+        raised: 2,
+        code: "personal-unseen",
+        words: "it exceeds the limit document_levels (1)",
+        write: |home| {
+            let packed = |name: &str, bytes: &[u8]| zipped([(name.to_owned(), bytes)]);
+            let inner = packed("acta.txt", b"Words.");
+            write(home, "content/todo.zip", packed("actas.zip", &inner));
+        },
+    },
+    LimitCase {
         limit: "drawing_depth",
         lowered: 3,
         raised: 4,
@@ -385,9 +397,8 @@ const CASES: &[LimitCase] = &[
     },
 ];
 
-/// Limits that tests of other modules exceed: that of the preview's requests (`serve::`), and of what the unit tests of
-/// `documents` alone ask for yet.
-const ELSEWHERE: &[&str] = &["document_levels", "serve_seconds"];
+/// Limits that a test of another module exceeds, for no file does: that of the preview's requests (`serve::`).
+const ELSEWHERE: &[&str] = &["serve_seconds"];
 
 /// What is said of a portal with this limit, in a language.
 fn said(case: &LimitCase, most: u64, lang: &str) -> String {

@@ -66,9 +66,12 @@ personal-unseen = Not all of this document could be looked into for personal dat
     [damaged] a part of it is damaged
     [pictures] pages are pictures of text
     [letters] letters of a font do not say which they are
-   *[limit] it is larger than a limit allows
+   *[limit] it exceeds the limit { $setting } ({ $most })
 } ({ $count }).
-    .help = Read what the program cannot: properties, comments, scanned pages. Better is a document with its text as text.
+    .help = Read what the program cannot: properties, comments, scanned pages. Better is a document with its text as text.{ $setting ->
+        [none] { "" }
+       *[other] {" "}If the document is right as it is, raise the limit: write { $setting } with a larger number below [limits] in tragaluz.toml.
+    }
     .why = What nobody looked into may name somebody.
 personal-gate-off = This portal is published without a look for personal data.
     .help = Take this line out. What may be published is better said one by one, with waivers.

@@ -66,9 +66,12 @@ personal-unseen = No todo este documento pudo revisarse en busca de datos person
     [damaged] una parte está dañada
     [pictures] hay páginas que son imágenes de texto
     [letters] hay letras de una fuente que no dicen cuáles son
-   *[limit] es más grande de lo que permite un límite
+   *[limit] excede el límite { $setting } ({ $most })
 } ({ $count }).
-    .help = Lea lo que el programa no puede: propiedades, comentarios, páginas escaneadas. Mejor es un documento con su texto como texto.
+    .help = Lea lo que el programa no puede: propiedades, comentarios, páginas escaneadas. Mejor es un documento con su texto como texto.{ $setting ->
+        [none] { "" }
+       *[other] {" "}Si el documento está bien como está, suba el límite: escriba { $setting } con un número mayor debajo de [limits] en tragaluz.toml.
+    }
     .why = Lo que nadie revisó puede nombrar a alguien.
 personal-gate-off = Este portal se publica sin buscar datos personales.
     .help = Quite esta línea. Lo que puede publicarse se dice mejor caso por caso, con exenciones.
