@@ -13,9 +13,10 @@ use std::process::ExitCode;
 use target::RedactionTarget;
 use tragaluz::diag::{Speech, show};
 use tragaluz::{Fatal, Sink};
+use tragaluz_disk::TemporaryFile;
 use tragaluz_tables::redact::{
-    RedactionFault, RedactionPolicy, RedactionRefusal, RedactionReport, RedactionSource, masked_in,
-    redact,
+    CopyForm, RedactionFault, RedactionPolicy, RedactionRefusal, RedactionReport, RedactionSource,
+    masked_in, redact,
 };
 use tragaluz_tables::{Finding, Limits};
 
@@ -62,7 +63,6 @@ fn write(
     limits: &Limits,
     sink: &mut Sink,
 ) -> Result<Option<RedactionReport>, Fatal> {
-    let fatal = |fault| fatal(fault, target);
     let mut beside = tragaluz::stage::beside_ending(target.folder(), &target.ending)
         .map_err(Fatal::io("writing in", target.folder()))?;
     let Some(form) = target.form else {
@@ -77,13 +77,30 @@ fn write(
     };
     let mut found: Vec<Finding> = Vec::new();
     let mut out = BufWriter::with_capacity(128 * 1024, &mut beside);
-    let report = redact(&source, form, policy, &mut out, &mut found).map_err(fatal)?;
+    let report = redact(&source, form, policy, &mut out, &mut found)
+        .map_err(|fault| fatal(fault, target))?;
     let Some(report) = report else {
         found.into_iter().for_each(|one| sink.push(one));
         return Ok(None);
     };
     out.flush().map_err(Fatal::io("writing", &target.out))?;
     drop(out);
+    prove_clean(&mut beside, form, policy, limits, target)?;
+    target.place(beside)?;
+    Ok(Some(report))
+}
+
+/// Reads a copy again, as every file is read.
+///
+/// # Errors
+/// Where something of what was to be taken out is left in it.
+fn prove_clean(
+    beside: &mut TemporaryFile,
+    form: CopyForm,
+    policy: &RedactionPolicy,
+    limits: &Limits,
+    target: &RedactionTarget,
+) -> Result<(), Fatal> {
     // There nobody may read what is locked, not even its own owner.
     if cfg!(windows) {
         let _ = beside.file().unlock();
@@ -94,12 +111,11 @@ fn write(
         name: &name.to_string_lossy(),
         limits,
     };
-    let left = masked_in(&copy, form, policy).map_err(fatal)?;
-    if !left.is_empty() {
-        return Err(fatal(RedactionRefusal::NotClean(left).into()));
+    let left = masked_in(&copy, form, policy).map_err(|fault| fatal(fault, target))?;
+    if left.is_empty() {
+        return Ok(());
     }
-    target.place(beside)?;
-    Ok(Some(report))
+    Err(fatal(RedactionRefusal::NotClean(left).into(), target))
 }
 
 /// Returns why there is no copy, in words.
