@@ -3,7 +3,7 @@ use super::pages;
 
 /// Fails where what must hold does not.
 pub fn run(text: &str) {
-    let kind = if text.len() % 2 == 0 {
+    let kind = if text.len().is_multiple_of(2) {
         "chart"
     } else {
         "table"

@@ -3,6 +3,7 @@
 //!
 //! Besides a list of elements and attributes, which anybody can compare with the HTML standard, it knows addresses as the URL
 //! standard parses them (blanks before, tabs and line ends within) and escapes of CSS.
+use html5ever::serialize::SerializeOpts;
 use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{ParseOpts, parse_document, serialize};
@@ -312,20 +313,22 @@ fn led_fault(address: &str) -> Option<String> {
     }
 }
 
+/// Words of a style that run or load something, without blanks.
+const STYLE_WORDS: [&str; 7] = [
+    "expression(",
+    "javascript:",
+    "vbscript:",
+    "-moz-binding",
+    "behavior:",
+    "@import",
+    "@font-face",
+];
+
 /// What in a style could run or load something.
 fn css_fault(css: &str, own: &dyn OwnParts) -> Option<String> {
     let plain = css_unescaped(css).to_ascii_lowercase();
     let squeezed: String = plain.chars().filter(|c| !c.is_whitespace()).collect();
-    const WORDS: [&str; 7] = [
-        "expression(",
-        "javascript:",
-        "vbscript:",
-        "-moz-binding",
-        "behavior:",
-        "@import",
-        "@font-face",
-    ];
-    if let Some(word) = WORDS.iter().find(|word| squeezed.contains(**word)) {
+    if let Some(word) = STYLE_WORDS.iter().find(|word| squeezed.contains(**word)) {
         return Some((*word).into());
     }
     for (at, _) in squeezed.match_indices("url(") {
@@ -382,7 +385,7 @@ pub fn html_faults(page: &str, own: &dyn OwnParts) -> Vec<String> {
         tree_faults(&dom.document, own, &mut faults);
         let mut again = Vec::new();
         let handle: SerializableHandle = dom.document.clone().into();
-        if serialize(&mut again, &handle, Default::default()).is_ok() {
+        if serialize(&mut again, &handle, SerializeOpts::default()).is_ok() {
             let again = parsed(&String::from_utf8_lossy(&again), scripting_enabled);
             tree_faults(&again.document, own, &mut faults);
         }

@@ -255,7 +255,7 @@ fn walk(folder: &Path, each: &mut dyn FnMut(&str, &[u8])) {
 pub fn faults(out: &Path) -> Vec<String> {
     let mut faults = Vec::new();
     walk(out, &mut |path, bytes| {
-        file_faults(path, bytes, &mut faults)
+        file_faults(path, bytes, &mut faults);
     });
     faults
 }

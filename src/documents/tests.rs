@@ -692,7 +692,8 @@ fn turned_exif() -> Vec<u8> {
 #[test]
 fn a_picture_is_freed_of_everything_but_its_pixels_and_its_way() {
     let pixels = image::DynamicImage::ImageRgb8(image::RgbImage::from_fn(9, 7, |x, y| {
-        image::Rgb([x as u8 * 20, y as u8 * 30, 9])
+        let [red, green] = [x * 20, y * 30].map(|shade| u8::try_from(shade).unwrap());
+        image::Rgb([red, green, 9])
     }));
     let encoded = |format| {
         let mut bytes = Cursor::new(Vec::new());

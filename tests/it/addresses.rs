@@ -411,7 +411,8 @@ fn every_recipe_publishes() {
         .skip(1)
         .step_by(2)
         .flat_map(str::lines)
-        .filter(|line| line.contains("tragaluz build"))
+        // What is built again beside the site is compared with it, and published by nobody.
+        .filter(|line| line.contains("tragaluz build") && !line.contains("--out again"))
         .collect();
     assert_eq!(builds.len(), 3);
     assert!(

@@ -141,10 +141,10 @@ fn assert_ending(scene: &Scene, trial: &Trial, kind: &str, site: &str, what: &st
         ("die", None) => {}
         ("halves", Some(0)) => scene.assert_new(trial, what),
         ("fail" | "full", Some(0)) => {
-            assert_eq!(site, "new", "{what} says that all is well: {}", outcome.err)
+            assert_eq!(site, "new", "{what} says that all is well: {}", outcome.err);
         }
         ("fail" | "full", Some(2)) => {
-            assert!(outcome.err.contains("error"), "{what}: {}", outcome.err)
+            assert!(outcome.err.contains("error"), "{what}: {}", outcome.err);
         }
         (_, code) => panic!("{what} ended with {code:?}: {}", outcome.err),
     }

@@ -385,7 +385,8 @@ fn the_original_is_in_nothing_that_is_published() {
 /// A picture, and the same with words of a camera in it.
 fn picture() -> (Vec<u8>, Vec<u8>) {
     let pixels = image::RgbImage::from_fn(40, 30, |x, y| {
-        image::Rgb([(x * 6) as u8, (y * 8) as u8, 90])
+        let [red, green] = [x * 6, y * 8].map(|shade| u8::try_from(shade).unwrap());
+        image::Rgb([red, green, 90])
     });
     let mut plain = std::io::Cursor::new(Vec::new());
     pixels

@@ -5,6 +5,12 @@
 //! the files of folders, tables and texts, and prints each kind that it finds and how often; with `--show` also where and what,
 //! for somebody to look at: so only of files that are public.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::disallowed_methods,
+    reason = "numbers of a few digits; files to look through are read as they are"
+)]
+
 #[path = "plant/corpus.rs"]
 mod corpus;
 #[path = "plant/counting.rs"]

@@ -1,5 +1,11 @@
 //! Planted personal data, all of which is found. `cargo run --example plant` prints the figures of the same corpora at full size.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::disallowed_methods,
+    reason = "numbers of a few digits; files to look through are read as they are"
+)]
+
 #[path = "../examples/plant/corpus.rs"]
 #[allow(dead_code, reason = "the example uses the rest")]
 mod corpus;

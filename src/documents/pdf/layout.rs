@@ -215,8 +215,8 @@ mod tests {
     fn letters_that_stand_each_on_its_own_are_words() {
         let boxes: Vec<_> = "BADD110313"
             .chars()
-            .enumerate()
-            .map(|(i, c)| (i as f64 * 20.0, c.to_string()))
+            .zip(0_u32..)
+            .map(|(c, i)| (f64::from(i) * 20.0, c.to_string()))
             .collect();
         let pieces: Vec<_> = boxes
             .iter()

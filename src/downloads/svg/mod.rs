@@ -200,13 +200,7 @@ impl Cleaner {
                 .filter(|clean| css::is_harmless(&value) || !clean.is_empty()),
             "lang" | "space" if prefix == "xml:" => Some(value.to_string()),
             name if names::attribute(name) => css::is_harmless(&value).then(|| value.to_string()),
-            name => {
-                let begins = name.get(..2).unwrap_or_default();
-                if name.len() > 2 && begins.eq_ignore_ascii_case("on") {
-                    self.left_out.insert(local.clone());
-                }
-                return;
-            }
+            name => return self.leave_out_handler(name),
         };
         let changed = local == "style" && !css::is_harmless(&value);
         if kept.is_none() || changed {
@@ -219,6 +213,14 @@ impl Cleaner {
             self.elements.attribute(&local, &value);
             self.out
                 .push_str(&format!(" {prefix}{local}=\"{}\"", escape(&value)));
+        }
+    }
+
+    /// Notes an attribute that would run something; any other unknown one goes without a word.
+    fn leave_out_handler(&mut self, name: &str) {
+        let begins = name.get(..2).unwrap_or_default();
+        if name.len() > 2 && begins.eq_ignore_ascii_case("on") {
+            self.left_out.insert(name.to_owned());
         }
     }
 

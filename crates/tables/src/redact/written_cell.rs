@@ -58,7 +58,8 @@ mod tests {
             start: 0,
         };
         let found = &cell.places(&[part]).unwrap()[0];
-        written[found.start as usize..found.end as usize].to_owned()
+        let at = |offset| usize::try_from(offset).expect("a short text");
+        written[at(found.start)..at(found.end)].to_owned()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 ### La línea de órdenes.
 
 arg-accept-addresses = Renuncia a toda dirección publicada que se pierda
-arg-also = Quita también estas clases, como los nombres, de los que solo una persona puede estar segura; all las quita todas
+arg-also = Incluye también estas clases, como los nombres, de los que solo una persona puede estar segura; all las incluye todas
 arg-as-of = El día para el que se calcula lo «vencido» [si no se dice: SOURCE_DATE_EPOCH, o la fecha más nueva del contenido]
 arg-as-received = CSV con cada celda tal como se recibió: sin fechas ISO y sin puntos decimales en lugar de comas
 arg-base-url = La dirección que tendrá el sitio, en lugar de la del portal
@@ -22,12 +22,12 @@ arg-dir = La carpeta que se hace
 arg-files = Archivos de datos que se revisan, dentro o fuera de un portal; sin ninguno, se revisa el portal
 arg-force = Escribe sobre un archivo que ya existe
 arg-host = Un nombre o una dirección de esta computadora con la que otros también pueden ver la vista previa; se puede dar varias veces
-arg-keep = Deja estas clases como están
+arg-keep = No toca estas clases
 arg-keep-going = Excluye las páginas y los conjuntos de datos que tienen un error y publica todo lo demás; el código de salida es 1 de todos modos
 arg-lang = El idioma de lo que dice el programa, y el de un portal nuevo [si no se dice: el de esta computadora]
 arg-leave-out = Omite cada columna en la que se encuentra algo, en lugar de enmascararlo
 arg-let-go = Renuncia a una dirección publicada que se pierde; una que termina en / vale por todas las que están debajo. Se puede dar varias veces
-arg-only = Quita solo estas clases, como curp,e-mail [si no se dice: toda clase que tiene una forma fija]
+arg-only = Se limita a estas clases, como curp,e-mail [si no se dice: toda clase que tiene una forma fija]
 arg-port = El puerto; si está ocupado, el siguiente que esté libre de los diez que siguen
 arg-profile-file = El archivo de datos; - para la tubería
 arg-profile-format = Cómo se muestra

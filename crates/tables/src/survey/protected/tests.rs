@@ -323,7 +323,7 @@ fn nested(dice: &mut Dice) -> Margins {
     let mut all = 0;
     for state in 0..5 {
         let mut sum = 0;
-        for town in 0..1 + dice.below(6) {
+        for town in 0..=dice.below(6) {
             let count = [0, 2, 3, 9, 40, 700][usize::try_from(dice.below(6)).unwrap()];
             rows.push(row(&format!("s{state}"), &format!("t{town}"), count));
             sum += count;
