@@ -4,12 +4,6 @@
 //! A format is one file of `formats/`. What none of them knows, or cannot read, is told as not looked into: a document is
 //! never silently "clean". Texts are handed on one by one and never kept.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "pictures without what cameras wrote, which `strip` makes, follow"
-)]
-
 mod formats;
 mod part;
 mod pdf;
@@ -19,7 +13,7 @@ mod strip;
 mod text_runs;
 mod xml;
 
-pub(crate) use part::{DocumentGap, DocumentPart, DocumentText, DocumentVerdict, GPS, GapReason};
+pub(crate) use part::{DocumentPart, DocumentText, DocumentVerdict, GPS, GapReason};
 pub(crate) use reading::{DocumentFile, Extent, TextVisitor};
 pub use strip::{StripRefusal, StrippedPicture, strip};
 

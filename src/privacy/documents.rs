@@ -2,7 +2,7 @@
 
 use super::texts::finding;
 use crate::diag::{Diagnostic, Place, Severity, codes};
-use crate::documents::{self, DocumentPart, DocumentText, Extent, GapReason};
+use crate::documents::{self, DocumentPart, DocumentText, Extent};
 use crate::model::Portal;
 use crate::model::dataset::Resource;
 use crate::source::limits::{Limit, Limits};
@@ -80,12 +80,7 @@ fn in_file(
     let mut found: Vec<Diagnostic> = (scan.found.iter())
         .map(|own| own.finding(is_freed).at(Place::file(path)))
         .collect();
-    // A picture, a font or a program has no words.
-    let gaps = verdict
-        .gaps
-        .iter()
-        .filter(|gap| gap.reason != GapReason::Format);
-    found.extend(gaps.map(|gap| {
+    found.extend(verdict.gaps.iter().map(|gap| {
         Diagnostic::new(&codes::PERSONAL_UNSEEN)
             .at(Place::file(path))
             .arg("why", gap.reason.id())

@@ -60,8 +60,12 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
-        let is_obeyed = found.binary_search(&at).is_ok();
-        out.push(if is_obeyed { SIGN } else { c });
+        out.push(match c {
+            // A break of lines that is none: readers need nothing but the blank.
+            '\u{2028}' | '\u{2029}' => ' ',
+            _ if found.binary_search(&at).is_ok() => SIGN,
+            c => c,
+        });
     }
     Cow::Owned(out)
 }
@@ -153,7 +157,7 @@ mod tests {
                 "\u{202b}\u{2067}a�\u{2069}b\u{202c}",
             ),
             ("\u{2067}\u{202a}a\u{2069}b\u{202c}", "\u{2067}�a\u{2069}b�"),
-            ("a\u{2028}b\u{2029}c\u{feff}d", "a�b�c�d"),
+            ("a\u{2028}b\u{2029}c\u{feff}d", "a b c�d"),
             ("a\u{e0001}\u{e0068}\u{e0069}", "a���"),
             (
                 "\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}\u{e0061}",

@@ -1,7 +1,7 @@
 //! Tables from the codes of a font to letters (ISO 32000-1, 9.10.3), and to lengths of codes.
 
 use super::lexer::{Lexer, Token};
-use super::value::{PdfValue, whole};
+use super::value::PdfValue;
 use std::collections::BTreeMap;
 
 /// Codes of one table: there are 65,536 of two bytes.
@@ -143,11 +143,6 @@ fn increase(bytes: &mut [u8]) {
             return;
         }
     }
-}
-
-/// Returns a whole number of an array of widths.
-pub(super) fn index(value: &PdfValue) -> Option<u32> {
-    value.number().map(|number| whole(number, 0xffff_ffff))
 }
 
 #[cfg(test)]

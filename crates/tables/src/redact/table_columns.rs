@@ -166,6 +166,7 @@ impl<'p> TableColumns<'p> {
     }
 
     /// Returns the table's column that a cell of data is in.
+    #[cfg(feature = "xlsx")]
     pub(super) fn table_column(&self, part: RowPart, cell: usize) -> Option<usize> {
         self.column_of(cell).filter(|_| part == RowPart::Data)
     }

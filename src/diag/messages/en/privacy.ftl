@@ -62,6 +62,7 @@ personal-data-likely = { $part ->
     }
     .why = Other things look the same, so this does not stop the build. Somebody of the office should look at each once.
 personal-unseen = Not all of this document could be looked into for personal data: { $why ->
+    [format] what it is made of is no format that this program reads
     [encrypted] it is locked with a password
     [damaged] a part of it is damaged
     [pictures] pages are pictures of text

@@ -62,6 +62,7 @@ personal-data-likely = { $part ->
     }
     .why = Otras cosas tienen el mismo aspecto, por eso esto no detiene la publicación. Conviene que alguien de la oficina mire cada una alguna vez.
 personal-unseen = No todo este documento pudo revisarse en busca de datos personales: { $why ->
+    [format] está hecho en un formato que este programa no lee
     [encrypted] está cerrado con contraseña
     [damaged] una parte está dañada
     [pictures] hay páginas que son imágenes de texto
