@@ -15,6 +15,7 @@ mod tables;
 
 pub(crate) use address_conflict::AddressHolder;
 pub(crate) use codes::Code;
+pub(crate) use speech::{BETWEEN_PLACES, WITHIN};
 pub use speech::{COMMENT, PASTE, Speech};
 pub use tragaluz_tables::place::{Excerpt, Place};
 pub use tragaluz_tables::refusal::refusal;

@@ -7,6 +7,12 @@ use std::borrow::Cow;
 /// The particular of a finding that holds what can be pasted. Its own lines are kept as they are.
 pub const PASTE: &str = "paste";
 
+/// The particular of a finding that names places in a document, one behind the other: `page 3; minutes.docx: comment`.
+pub(crate) const WITHIN: &str = "within";
+
+/// Is between two places in a document.
+pub(crate) const BETWEEN_PLACES: &str = "; ";
+
 /// Is before the name of a comment in what can be pasted: `paste-NAME` says it in the user's language.
 pub const COMMENT: &str = "#:";
 
@@ -67,9 +73,29 @@ impl Speech {
 
     /// What is wrong, in one sentence.
     pub fn message(&self, d: &Diagnostic) -> String {
+        let mut args = Cow::Borrowed(&d.args);
+        if let Some(at) = d.args.iter().position(|(name, _)| *name == WITHIN)
+            && let Arg::Text(places) = &d.args[at].1
+        {
+            args.to_mut()[at].1 = self.document_places(places).into();
+        }
         self.messages
-            .format(d.code.id, None, &d.args)
+            .format(d.code.id, None, &args)
             .unwrap_or_else(|| d.code.id.to_owned())
+    }
+
+    /// Returns places in a document in words: of each the files that it is in, what it is, and its number or name.
+    fn document_places(&self, places: &str) -> String {
+        let said = places.split(BETWEEN_PLACES).map(|place| {
+            let (inside, own) = match place.rsplit_once(": ") {
+                Some((inside, own)) => (format!("{inside}: "), own),
+                None => (String::new(), place),
+            };
+            let (part, detail) = own.split_once(' ').unwrap_or((own, ""));
+            let args = [("part", part.into()), ("detail", detail.into())];
+            inside + &self.say("personal-place", &args)
+        });
+        said.collect::<Vec<_>>().join(BETWEEN_PLACES)
     }
 
     /// Returns how to mend it; `None` where the messages say nothing.

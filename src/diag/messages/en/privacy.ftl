@@ -61,6 +61,25 @@ personal-data-likely = { $part ->
        *[other] If they are a private person's, take them out. If they are not, or may be published, complete these lines in the facts of the page or of dataset.md (in tragaluz.toml where a file has no page): the site lists them with the reason.
     }
     .why = Other things look the same, so this does not stop the build. Somebody of the office should look at each once.
+# A place in a document. $detail is its number or name, and may be empty.
+personal-place = { $part ->
+    [body] the text
+    [page] page { $detail }
+    [line] line { $detail }
+    [member] the part { $detail }
+    [hidden] hidden: { $detail }
+    [deleted] deleted words
+    [earlier] an earlier state of the file
+    [comment] a comment
+    [field] a field of a form
+    [outline] the outline
+    [alternative] the words for a picture
+    [link] a link
+    [property] the property { $detail }
+    [tag] the tag { $detail }
+    [name] the name of a file within
+   *[other] { $part }
+}
 personal-unseen = Not all of this document could be looked into for personal data: { $why ->
     [format] what it is made of is no format that this program reads
     [encrypted] it is locked with a password

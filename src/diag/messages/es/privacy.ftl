@@ -61,6 +61,25 @@ personal-data-likely = { $part ->
        *[other] Si son de una persona particular, quítelos. Si no lo son, o pueden publicarse, complete estas líneas en los datos de la página o de dataset.md (en tragaluz.toml si el archivo no tiene página): el sitio los enumera con su motivo.
     }
     .why = Otras cosas tienen el mismo aspecto, por eso esto no detiene la publicación. Conviene que alguien de la oficina mire cada una alguna vez.
+# A place in a document. $detail is its number or name, and may be empty.
+personal-place = { $part ->
+    [body] el texto
+    [page] página { $detail }
+    [line] línea { $detail }
+    [member] la parte { $detail }
+    [hidden] oculto: { $detail }
+    [deleted] palabras borradas
+    [earlier] un estado anterior del archivo
+    [comment] un comentario
+    [field] un campo de un formulario
+    [outline] el índice
+    [alternative] las palabras de una imagen
+    [link] un enlace
+    [property] la propiedad { $detail }
+    [tag] la etiqueta { $detail }
+    [name] el nombre de un archivo que está dentro
+   *[other] { $part }
+}
 personal-unseen = No todo este documento pudo revisarse en busca de datos personales: { $why ->
     [format] está hecho en un formato que este programa no lee
     [encrypted] está cerrado con contraseña
