@@ -1,7 +1,7 @@
 //! Documents that are passed on as they are: PDF, office files, plain texts, images.
 
 use super::texts::finding;
-use crate::diag::{BETWEEN_PLACES, Diagnostic, PASTE, Place, Severity, WITHIN, codes};
+use crate::diag::{BETWEEN_PLACES, Diagnostic, Place, Severity, WITHIN, codes};
 use crate::documents::{self, DocumentPart, DocumentText, Extent};
 use crate::model::Portal;
 use crate::model::dataset::Resource;
@@ -150,8 +150,6 @@ impl DocumentMatches {
         let mut found =
             finding(self.kind, self.count, part).arg(WITHIN, places.join(BETWEEN_PLACES));
         if is_freed {
-            // Nothing is published that a waiver could be about.
-            found.args.retain(|(name, _)| *name != PASTE);
             return Diagnostic {
                 severity: Severity::Note,
                 ..found

@@ -151,7 +151,7 @@ impl<'d> PersonalFinding<'d> {
 }
 
 impl PersonalFinding<'_> {
-    /// Returns the lines of a waiver for it, to be completed; none where a file's name is to be changed.
+    /// Returns the lines of a waiver for it, to be completed; none where none is needed.
     fn waiver_lines(&self) -> Option<String> {
         let lines = [
             format!("kind: {}", self.kind),
@@ -160,7 +160,8 @@ impl PersonalFinding<'_> {
             format!("by: … {COMMENT}by"),
             format!("until: … {COMMENT}until"),
         ];
-        if self.part == "file-name" {
+        // Another name mends the one; of the other nothing is published.
+        if matches!(self.part, "file-name" | "picture") {
             return None;
         }
         if self.file.starts_with("data/") || self.file.ends_with(".md") {
