@@ -147,8 +147,7 @@ impl DocumentMatches {
             places.push("…".to_owned());
         }
         let part = if is_freed { "picture" } else { "document" };
-        let mut found =
-            finding(self.kind, self.count, part).arg(WITHIN, places.join(BETWEEN_PLACES));
+        let found = finding(self.kind, self.count, part).arg(WITHIN, places.join(BETWEEN_PLACES));
         if is_freed {
             return Diagnostic {
                 severity: Severity::Note,
