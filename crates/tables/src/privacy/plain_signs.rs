@@ -22,6 +22,9 @@ impl<'t> PlainSigns<'t> {
         }
         let (mut plain, mut places) = (String::with_capacity(text.len()), Vec::new());
         for (at, sign) in text.char_indices() {
+            // Between blanks it divides words, as a list's semicolon does; else it joins digits, as a point does.
+            let is_divider = matches!(sign, '\u{b7}' | '\u{2022}') && plain.ends_with(' ');
+            let sign = if is_divider { ';' } else { sign };
             if let Some(sign) = plain_sign(sign) {
                 plain.push(sign);
                 places.resize(plain.len(), at);
@@ -77,6 +80,12 @@ fn plain_sign(sign: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_dot_between_blanks_divides_and_one_between_digits_joins() {
+        assert_eq!(PlainSigns::of("22 · 23 · 24").text, "22 ; 23 ; 24");
+        assert_eq!(PlainSigns::of("55·8421·9073").text, "55.8421.9073");
+    }
 
     #[test]
     fn signs_become_plain_and_know_their_places() {
