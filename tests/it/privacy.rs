@@ -356,3 +356,35 @@ fn a_preview_takes_in_no_page_with_personal_data() {
     );
     assert!(!held.take_in(&["content/agua.md".into()]));
 }
+
+/// Outside a portal a file is looked through too: an error for who checks it, a warning for who converts it.
+#[test]
+fn a_file_outside_a_portal_is_looked_through() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("padron.csv");
+    std::fs::write(
+        &file,
+        "correo,monto\nplanta@correo.test,12\notra@correo.test,13\n",
+    )
+    .unwrap();
+    for (verb, code, word) in [
+        ("check", 1, "error"),
+        ("convert", 0, "warning"),
+        ("profile", 0, "warning"),
+    ] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tragaluz"));
+        command.args([verb, &*file.to_string_lossy(), "--lang", "en"]);
+        if verb == "convert" {
+            command.arg(folder.path().join("padron.json"));
+        }
+        let output = command.output().unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        assert_eq!(output.status.code(), Some(code), "{verb}: {said}");
+        assert!(
+            said.contains(&format!("{word}[personal-data]")),
+            "{verb}: {said}"
+        );
+        assert!(!said.contains("@correo"), "{verb}: {said}");
+    }
+}

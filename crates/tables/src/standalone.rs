@@ -74,8 +74,6 @@ pub fn survey_file(
         _ => TableFile::new(&name),
     };
     declared.limits = *limits;
-    // Outside a portal, nobody declares an office's contact.
-    declared.personal = Some(DeclaredContacts::default());
     declared.schema = schema.unwrap_or_default();
     if !zip_file::is_zip(&name) {
         declared.dialect.sheet = within;
@@ -85,6 +83,7 @@ pub fn survey_file(
         declared.format = Some("csv".to_owned());
     }
     let mut tables = tables_of(declared, root, found);
+    look_for_personal(&mut tables);
     // Sorting is stable: of those that hold data, the first stays the first.
     tables.sort_by_key(is_about_data);
     let Some(first) = tables.first() else {
@@ -100,6 +99,13 @@ pub fn survey_file(
         depth,
         found,
     ))
+}
+
+/// Has personal data looked for in these tables: outside a portal, nobody declares an office's contact.
+fn look_for_personal(tables: &mut [TableFile]) {
+    for table in tables {
+        table.personal = Some(DeclaredContacts::default());
+    }
 }
 
 /// Whether a table of several is, by its name, not the data but what is said of them: a cover, a list of contents, notes.

@@ -65,6 +65,8 @@ struct AsideMatch {
     at: CellStart,
     /// Its row's number in the file, where it may be one of the header.
     number: Option<u64>,
+    /// Whether only the cell to the left says what it is: of a header, where names of columns stand side by side, that is not so.
+    is_by_neighbour: bool,
 }
 
 impl AsideScan {
@@ -86,12 +88,16 @@ impl AsideScan {
                 line: row.line,
                 start: row.start_of(at),
             };
-            let matches = scan(cell, hint, declared).into_iter();
-            self.found.extend(matches.map(|one| AsideMatch {
-                kind: one.kind,
-                at: start,
-                number,
-            }));
+            let found = scan(cell, hint, declared);
+            if !found.is_empty() {
+                let alone = scan(cell, FieldHint::default(), declared);
+                self.found.extend(found.into_iter().map(|one| AsideMatch {
+                    kind: one.kind,
+                    at: start,
+                    number,
+                    is_by_neighbour: !alone.iter().any(|other| other.kind == one.kind),
+                }));
+            }
             hint = FieldHint::of(cell);
         }
     }
@@ -102,6 +108,9 @@ impl AsideScan {
         for one in &self.found {
             let is_header =
                 (one.number).is_some_and(|number| reading.header_rows.contains(&number));
+            if is_header && one.is_by_neighbour {
+                continue;
+            }
             let part = if is_header { "header" } else { "notes" };
             let known =
                 (counts.iter_mut()).find(|(known, count)| *known == part && count.kind == one.kind);
