@@ -35,7 +35,7 @@ pub fn drawing(bytes: &[u8]) -> Option<String> {
     Some(svg::clean(bytes)?.text)
 }
 
-/// Returns an image as it stands in a page, or behind a link where it cannot be made so small; `None` where it is no image, or
+/// Returns an image as it is in a page, or behind a link where it cannot be made so small; `None` where it is no image, or
 /// one of more than a million pixels, which take long.
 pub fn image(bytes: Vec<u8>) -> Option<Vec<u8>> {
     let mut limits = Limits::default();

@@ -1,4 +1,4 @@
-//! What stands in a `chart` or `table` block of a text.
+//! What is in a `chart` or `table` block of a text.
 use super::pages;
 
 /// Fails where what must hold does not.

@@ -384,7 +384,7 @@ fn zim_faults(bytes: &[u8], path: &str, faults: &mut Vec<String>) {
     let mut pages = 0;
     for cluster in 0..clusters {
         let start = number(places + 8 * cluster, 8);
-        // Clusters stand in any order; each says itself where it ends.
+        // Clusters are in any order; each says itself where it ends.
         let held = &bytes[start + 1..];
         let held = match bytes[start] & 15 {
             5 => {

@@ -103,7 +103,7 @@ impl Masking<'_> {
         !found.is_empty()
     }
 
-    /// Masks a value that is of a kind only by what stands above it: a number is a telephone in a column that is called so.
+    /// Masks a value that is of a kind only by what is above it: a number is a telephone in a column that is called so.
     fn mask_value(&self, text: &mut String) {
         for kind in self.here {
             self.replace(text, FieldHint::that_announces(*kind));

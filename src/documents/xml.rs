@@ -26,7 +26,7 @@ pub(crate) enum XmlKind {
     Relations,
 }
 
-/// Where XML stands.
+/// Where XML is.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct XmlPlace<'p> {
     /// Its path in a package; empty for a file of its own.
@@ -70,7 +70,7 @@ const BLOCKS: &[&str] = &[
     "frame",
     "txbxContent",
 ];
-/// Elements that stand for a blank.
+/// Elements that replace a blank.
 const BLANKS: &[&str] = &["tab", "s", "br", "cr", "line-break", "ptab"];
 /// Elements in which remarks are.
 const REMARKS: &[&str] = &["comment", "annotation", "threadedComment", "cm"];

@@ -20,7 +20,7 @@ impl<'p> PagePath<'p> {
     fn of(path: &'p str) -> PagePath<'p> {
         let path = path.strip_prefix("content/").unwrap_or(path);
         let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
-        // A copy without personal data stands for its original.
+        // A copy without personal data replaces its original.
         let name = litter::without_redacted(&file[..file.len() - ".md".len()]);
         match name.rsplit_once('.') {
             Some((stem, tag)) if Lang::parse(tag).is_some() => PagePath {

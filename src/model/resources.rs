@@ -349,7 +349,7 @@ fn inside(
         .into_iter()
         .map(|base| format!("{base}/{path}"))
         .find(|p| folder.files.contains(p));
-    // A copy without personal data stands for its original.
+    // A copy without personal data replaces its original.
     let found = found.or_else(|| copy_of(folder, &format!("{own}/{path}")));
     if found.is_some() {
         return found;
@@ -369,7 +369,7 @@ fn inside(
     None
 }
 
-/// Returns the copy without personal data that stands for a file of the folder.
+/// Returns the copy without personal data that replaces a file of the folder.
 fn copy_of(folder: &DatasetFolder, original: &str) -> Option<String> {
     let (own, name) = original.rsplit_once('/')?;
     let is_copy = |path: &&String| {

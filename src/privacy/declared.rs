@@ -1,4 +1,4 @@
-//! The contacts of offices that a portal declares, and that are no finding wherever they stand.
+//! The contacts of offices that a portal declares, and that are no finding wherever they are.
 
 use crate::model::Portal;
 use crate::model::dataset::ContactPoint;

@@ -22,7 +22,7 @@ pub(super) struct Listing {
     pub(super) paths: Vec<String>,
     /// Copies and hidden files, which are not published.
     pub(super) left_over: Vec<String>,
-    /// Files that are not published because a copy without personal data stands for them.
+    /// Files that are not published because a copy without personal data replaces them.
     pub(super) withheld: Vec<WithheldFile>,
     /// Beginnings of paths that keep files from being published, each said once for all that it holds.
     refused: BTreeSet<String>,
@@ -54,7 +54,7 @@ impl Listing {
         listing
     }
 
-    /// Takes out every file for which a copy stands that `tragaluz redact` made: `a.csv` beside `a.redacted.csv`.
+    /// Takes out every file for which a copy is that `tragaluz redact` made: `a.csv` beside `a.redacted.csv`.
     fn withhold(&mut self) {
         let copies: BTreeMap<(String, String), String> = (self.paths.iter())
             .filter_map(|path| {

@@ -116,7 +116,7 @@ pub(crate) fn read_from(disk: &dyn Disk, root: &Path, sink: &mut Sink) -> Result
     Ok(source)
 }
 
-/// Returns the finding that a file is not published because a copy stands for it.
+/// Returns the finding that a file is not published because a copy replaces it.
 fn withheld(file: &WithheldFile) -> Diagnostic {
     Diagnostic::new(&codes::FILE_WITHHELD)
         .at(Place::file(&file.path))

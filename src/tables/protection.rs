@@ -34,7 +34,7 @@ const THEME: &[(&str, &str)] = &[
     ("en", include_str!("../../themes/claro/i18n/en.ftl")),
 ];
 
-/// Says in the meaning of each column with counts that are not shown what stands in their place, in the portal's languages
+/// Says in the meaning of each column with counts that are not shown what is in their place, in the portal's languages
 /// that there are words in; in English where there is none.
 pub(crate) fn explain(tables: &mut Tables, languages: &[Lang]) {
     for table in tables.tables.iter_mut().filter(|table| table.is_withheld()) {

@@ -101,7 +101,7 @@ fn unsaid(html: &str) -> Option<&str> {
         .skip(1)
         .filter_map(|part| part.split_once(']'))
         .map(|(id, _)| id)
-        // `[c]` stands in place of a count that is not shown.
+        // `[c]` is in place of a count that is not shown.
         .find(|id| !id.is_empty() && *id != "c" && name(id))
 }
 

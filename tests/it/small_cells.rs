@@ -4,7 +4,7 @@ use crate::driver::{BuiltPortal, Portal, SETTINGS, says};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-/// A table in which each count that is not to be shown is a number that stands nowhere else.
+/// A table in which each count that is not to be shown is a number that is nowhere else.
 const COUNTS: &str = "municipio,sexo,mayores,menores,todas,porcentaje\n\
     Atlixco,mujeres,7411,7003,14414,48.5\n\
     Atlixco,hombres,7817,3,7820,31.4\n\
@@ -70,7 +70,7 @@ fn unpack(path: String, bytes: Vec<u8>, all: &mut BTreeMap<String, Vec<u8>>) {
     all.insert(path, bytes);
 }
 
-/// Whether a number stands in a text by itself, however thousands are divided in it.
+/// Whether a number is in a text by itself, however thousands are divided in it.
 fn holds(text: &str, number: &str) -> bool {
     let plain: String = text
         .chars()

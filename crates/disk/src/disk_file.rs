@@ -49,7 +49,7 @@ impl DiskFile {
         DiskFile::opened(path, &how)
     }
 
-    /// Opens what stands there to be written as it is: a device or a pipe.
+    /// Opens what is there to be written as it is: a device or a pipe.
     ///
     /// # Errors
     /// When it may not be written.

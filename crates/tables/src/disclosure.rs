@@ -2,7 +2,7 @@
 
 use crate::place::Place;
 
-/// What stands in place of a count that is not shown.
+/// What is in place of a count that is not shown.
 pub const HIDDEN: &str = "[c]";
 
 /// The least number of persons that may be told of, where nothing else is declared.

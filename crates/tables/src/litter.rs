@@ -158,10 +158,10 @@ pub fn is_table(name: &str) -> bool {
     TABLES.contains(&ending.as_str()) && !is_text_beside(name)
 }
 
-/// What stands before the ending of a copy from which personal data were taken out.
+/// What is before the ending of a copy from which personal data were taken out.
 const REDACTED: &str = ".redacted";
 
-/// Returns the name of a copy of a file from which personal data are taken out; it stands for the file.
+/// Returns the name of a copy of a file from which personal data are taken out; it replaces the file.
 ///
 /// ```
 /// use tragaluz_tables::litter::redacted_copy;
@@ -182,7 +182,7 @@ pub fn is_redacted_copy(copy: &str, original: &str) -> bool {
     redacted_stem(copy).is_some_and(|stem| stem == plain_stem(original))
 }
 
-/// Returns the name in small letters, without its ending, of the file that a copy stands for; `None` where a file is no such
+/// Returns the name in small letters, without its ending, of the file that a copy replaces; `None` where a file is no such
 /// copy.
 pub fn redacted_stem(copy: &str) -> Option<String> {
     let stem = plain_stem(copy);

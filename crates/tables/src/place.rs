@@ -111,7 +111,7 @@ fn is_obeyed(c: char) -> bool {
     c.is_control() && c != '\t' || may_be_obeyed(c)
 }
 
-/// Returns a text in which a sign each stands for what a terminal would obey: `␛` for the escape, `�` for what has none.
+/// Returns a text in which a sign each replaces what a terminal would obey: `␛` for the escape, `�` for what has none.
 fn with_signs(text: &str) -> String {
     const PICTURES: u32 = 0x2400;
     let sign = |c: char| match c {

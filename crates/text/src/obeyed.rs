@@ -9,7 +9,7 @@ use std::borrow::Cow;
 /// What is shown in the place of such a character: it has as many bytes as most of them.
 pub const SIGN: char = '\u{fffd}';
 
-/// Whether a character may be one of them; [`places`] says whether it is, where it stands.
+/// Whether a character may be one of them; [`places`] says whether it is, by what is around it.
 #[inline]
 pub fn may_be_obeyed(c: char) -> bool {
     matches!(
@@ -18,7 +18,7 @@ pub fn may_be_obeyed(c: char) -> bool {
     )
 }
 
-/// Where in a text characters stand that would be obeyed against what is written or beyond its end, as bytes from its
+/// Where in a text characters are that would be obeyed against what is written or beyond its end, as bytes from its
 /// beginning: overrides, embeddings and isolates that do not end or were not begun, breaks of lines that are none, tags.
 pub fn places(text: &str) -> Vec<usize> {
     let mut walk = DirectionWalk::default();

@@ -6,7 +6,7 @@ use tragaluz::Fatal;
 use tragaluz::text::near::nearest;
 use tragaluz_tables::privacy::{Certainty, PersonalKind, kinds};
 
-/// What stands for every kind.
+/// What replaces every kind.
 const ALL: &str = "all";
 
 /// Returns the names of the kinds that are taken out: those of a fixed form, unless others are asked for.

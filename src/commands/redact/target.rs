@@ -11,7 +11,7 @@ use tragaluz_tables::litter;
 use tragaluz_tables::privacy::{DeclaredContacts, FieldHint, scan};
 use tragaluz_tables::redact::{CopyForm, RedactionSource};
 
-/// Files whose name is fixed, so that no copy beside them can stand for them.
+/// Files whose name is fixed, so that no copy beside them can replace them.
 const FIXED: &[&str] = &[
     "dataset.md",
     "datapackage.json",

@@ -1,4 +1,4 @@
-//! HEIC, AVIF, JPEG 2000 and JPEG XL: EXIF and XMP stand whole in them, wherever that is. Films have the same form, and
+//! HEIC, AVIF, JPEG 2000 and JPEG XL: EXIF and XMP are whole in them, wherever that is. Films have the same form, and
 //! are not looked into further.
 
 use super::DocumentFormat;

@@ -18,7 +18,7 @@ pub(super) struct Compound;
 const ENCRYPTED: &[&str] = &["/EncryptedPackage", "/EncryptedSummary"];
 /// Names of the streams of workbooks.
 const WORKBOOKS: &[&str] = &["/Workbook", "/Book"];
-/// The bit of a Word file's flags that says that it is encrypted, and where these stand.
+/// The bit of a Word file's flags that says that it is encrypted, and where these are.
 const WORD_ENCRYPTED: u8 = 1;
 const WORD_FLAGS: usize = 11;
 

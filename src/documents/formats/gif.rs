@@ -8,7 +8,7 @@ use std::io;
 
 pub(super) struct Gif;
 
-/// Behind XMP stand 256 bytes that end it for readers who do not know it.
+/// Behind XMP are 256 bytes that end it for readers who do not know it.
 const XMP_END: usize = 258;
 
 impl DocumentFormat for Gif {

@@ -17,7 +17,7 @@ const PHOTOSHOP: &[u8] = b"Photoshop 3.0\0";
 const NO_WORDS: &[&[u8]] = &[b"JFIF", b"JFXX", b"ICC_PROFILE", b"MPF", b"Adobe", b"FPXR"];
 /// Bytes behind the picture that are no more than a filling.
 const FILLING: usize = 64;
-/// A marker that stands alone, without a length: the picture's beginning and its restarts.
+/// A marker that is alone, without a length: the picture's beginning and its restarts.
 const ALONE: [std::ops::RangeInclusive<u8>; 2] = [0x01..=0x01, 0xd0..=0xd8];
 
 impl DocumentFormat for Jpeg {
@@ -73,7 +73,7 @@ fn marker(bytes: &[u8], from: usize) -> Option<(u8, usize)> {
     }
 }
 
-/// What stands in several segments.
+/// What is in several segments.
 #[derive(Default)]
 struct SegmentsTold {
     resources: Vec<u8>,

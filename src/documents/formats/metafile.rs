@@ -1,4 +1,4 @@
-//! Drawings of Windows (EMF, WMF): the texts that they write, as far as they stand in one piece.
+//! Drawings of Windows (EMF, WMF): the texts that they write, as far as they are in one piece.
 
 use super::DocumentFormat;
 use crate::documents::part::{DocumentPart, GapReason};

@@ -269,7 +269,7 @@ impl<'f, 'b> DocumentTold<'f, 'b> {
         Ok(())
     }
 
-    /// Returns the operators of a page, which may stand in several streams.
+    /// Returns the operators of a page, which may be in several streams.
     fn content(&mut self, page: &PdfDict) -> Result<Vec<u8>, PdfError> {
         let parts = match page.get("Contents") {
             Some(PdfValue::Array(parts)) => parts.clone(),

@@ -70,7 +70,7 @@ struct RtfGroup {
     /// Whether its characters are the digits of a picture or an object.
     is_binary: bool,
     is_skipped: bool,
-    /// How many characters stand in for each of Unicode.
+    /// How many characters replace each of Unicode.
     stand_ins: usize,
 }
 
@@ -94,7 +94,7 @@ struct RtfReader<'b> {
     raw: Vec<u8>,
     digits: Vec<u8>,
     encoding: &'static Encoding,
-    /// Characters that stand in for one that was told.
+    /// Characters that replace one that was told.
     skip: usize,
 }
 

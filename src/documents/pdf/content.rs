@@ -78,7 +78,7 @@ pub(crate) struct ContentReader<'f, 'b> {
     visit: &'f mut dyn FnMut(Option<DocumentPart>, String),
 }
 
-/// What names in operators stand for.
+/// What names in operators replace.
 struct Resources {
     dict: PdfDict,
     /// Its parts, by their keys: `XObject`, `ExtGState`.
@@ -87,7 +87,7 @@ struct Resources {
 }
 
 impl Resources {
-    /// Returns what a name stands for in a part.
+    /// Returns what a name replaces in a part.
     fn named(&mut self, file: &PdfFile<'_>, part: &'static str, name: &str) -> Option<&PdfValue> {
         let dict = &self.dict;
         let names =
@@ -460,7 +460,7 @@ fn matrix(operands: &[PdfValue]) -> Option<Matrix> {
     numbers.try_into().ok()
 }
 
-/// Skips the bytes of a picture that stands among the operators (8.9.7).
+/// Skips the bytes of a picture that is among the operators (8.9.7).
 fn skip_picture(lexer: &mut Lexer<'_>) {
     let bytes = lexer.bytes;
     let mut from = lexer.at;

@@ -225,7 +225,7 @@ const NAMES: &[(&str, &str)] = &[
     ("visiblespace", " "),
 ];
 
-/// Accents as names of glyphs end, the letters that they stand on, and what both make.
+/// Accents as names of glyphs end, the letters that they are on, and what both make.
 const ACCENTS: &[(&str, &str, &str)] = &[
     (
         "acute",

@@ -1,4 +1,4 @@
-//! Objects of a PDF: each that stands anywhere in the file, also those that later ones took the place of.
+//! Objects of a PDF: each that is anywhere in the file, also those that later ones took the place of.
 
 use super::crypt::Cipher;
 use super::filters::{self, Unpacked};
@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-/// Number of an object in the list of all that stand in the file.
+/// Number of an object in the list of all that are in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct EntryId(usize);
 
-/// Where an object stands.
+/// Where an object is.
 struct Entry {
     number: u32,
     generation: u32,
@@ -92,7 +92,7 @@ impl<'b> PdfFile<'b> {
         Ok(file)
     }
 
-    /// Lists the objects that stand in the file itself.
+    /// Lists the objects that are in the file itself.
     fn scan(&mut self, most: usize) -> Result<(), PdfError> {
         let finder = memmem::Finder::new(b"obj");
         let ends = memmem::Finder::new(b"endstream");
@@ -145,7 +145,7 @@ impl<'b> PdfFile<'b> {
         after[blanks..].starts_with(b"endstream").then_some(end)
     }
 
-    /// Corrects the ends of streams whose length stands in another object.
+    /// Corrects the ends of streams whose length is in another object.
     fn correct_lengths(&mut self) {
         for index in 0..self.entries.len() {
             let Some(data) = self.entries[index].data.clone() else {
@@ -202,7 +202,7 @@ impl<'b> PdfFile<'b> {
         Ok(())
     }
 
-    /// Lists the objects that stand in streams of objects.
+    /// Lists the objects that are in streams of objects.
     fn unpack_objects(&mut self, held: usize) -> Result<(), PdfError> {
         let (mut all, entries) = (0, std::mem::take(&mut self.entries));
         // Rebuilt in the order of the file, so that what is later takes the place of what is earlier.
@@ -269,7 +269,7 @@ impl<'b> PdfFile<'b> {
         self.packs.push(Rc::new(bytes));
         let container = self.entries[id.0].start;
         for (number, start) in listed {
-            // An object of the file itself that stands behind the stream is the later one.
+            // An object of the file itself that is behind the stream is the later one.
             let later = (self.latest.get(&number)).is_some_and(|known| {
                 let known = &self.entries[known.0];
                 known.packed.is_none() && known.start > container

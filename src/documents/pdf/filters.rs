@@ -97,7 +97,7 @@ fn lzw(packed: &[u8], parameters: &PdfDict, most: usize) -> Option<Vec<u8>> {
     Some(strings.out)
 }
 
-/// What was unpacked, and where in it each string of the table stands, with its length.
+/// What was unpacked, and where in it each string of the table is, with its length.
 #[derive(Default)]
 struct LzwStrings {
     out: Vec<u8>,

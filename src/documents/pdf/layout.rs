@@ -10,7 +10,7 @@ const BACK: f64 = 0.5;
 const OFF: f64 = 0.5;
 /// Lines that later pieces may still go on with.
 const OPEN_LINES: usize = 64;
-/// Letters that stand each on its own: from this many on they are read as words.
+/// Letters that are each on its own: from this many on they are read as words.
 const BOXES: usize = 8;
 /// Between such letters, a gap so many times the smallest one is between words.
 const WORD_GAP: f64 = 2.0;
@@ -49,7 +49,7 @@ impl TextPiece {
     }
 }
 
-/// A blank that stands for a gap: where in the text it is, and how wide, in sizes of the letters.
+/// A blank that replaces a gap: where in the text it is, and how wide, in sizes of the letters.
 #[derive(Debug, Clone, Copy)]
 struct GapBlank {
     at: usize,
@@ -85,7 +85,7 @@ impl PageLine {
         self.size = span.size;
     }
 
-    /// Returns the text; letters that stand each on its own, in the boxes of a form or spaced, as words.
+    /// Returns the text; letters that are each on its own, in the boxes of a form or spaced, as words.
     fn words(self) -> String {
         let PageLine { text, gaps, .. } = self;
         let mut out = String::new();
@@ -114,7 +114,7 @@ impl PageLine {
     }
 }
 
-/// Whether there are only letters that stand each on its own, between blanks of the text itself.
+/// Whether there are only letters that are each on its own, between blanks of the text itself.
 fn one_letter(text: &str) -> bool {
     let mut words = text.split(' ').filter(|word| !word.is_empty());
     words.all(|word| word.chars().nth(1).is_none())

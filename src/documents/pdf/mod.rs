@@ -1,4 +1,4 @@
-//! PDF, read by its objects wherever they stand in the file: by no table of contents, which tells only what a reader is
+//! PDF, read by its objects wherever they are in the file: by no table of contents, which tells only what a reader is
 //! meant to see. So words that were saved over, and pages that were taken out, are found as long as they are in the file.
 //!
 //! Source: ISO 32000-1:2008.

@@ -46,7 +46,7 @@ const NAMES: &[(u16, &str)] = &[
     (0xa434, "LensModel"),
     (0xa435, "LensSerialNumber"),
 ];
-/// Times, versions and letters that stand for a choice.
+/// Times, versions and letters that replace a choice.
 const NO_WORDS: &[u16] = &[
     0x0132, 0x9003, 0x9004, 0x9010, 0x9011, 0x9012, 0x9290, 0x9291, 0x9292, 0x9000, 0xa000, 0x9101,
     0x0001, 0x0002,
@@ -142,7 +142,7 @@ impl TagReader<'_> {
             }
             tag_at += 12;
         }
-        // Behind the list of a picture stands where the next one's is; some writers leave it out.
+        // Behind the list of a picture is where the next one's is; some writers leave it out.
         let next = self
             .number(tag_at, 4)
             .filter(|next| *next < self.bytes.len());

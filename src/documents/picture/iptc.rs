@@ -1,4 +1,4 @@
-//! IPTC, as newsrooms caption pictures, and the resources of Photoshop, in which it stands.
+//! IPTC, as newsrooms caption pictures, and the resources of Photoshop, in which it is.
 //!
 //! Source: IPTC-NAA Information Interchange Model 4.2.
 

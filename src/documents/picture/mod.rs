@@ -10,7 +10,7 @@ pub(super) use xmp::tell as tell_xmp;
 use super::part::{DocumentPart, GPS};
 use super::reading::DocumentReading;
 
-/// What stands in front of EXIF in a JPEG and elsewhere.
+/// What is in front of EXIF in a JPEG and elsewhere.
 pub(super) const EXIF: &[u8] = b"Exif\0\0";
 
 /// Tells the texts in Photoshop's resources, and in the EXIF among them.

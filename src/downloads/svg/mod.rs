@@ -30,7 +30,7 @@ pub(crate) struct Drawing {
     pub(crate) left_out: BTreeSet<String>,
     /// How many elements it draws, each as often as it is shown.
     pub(crate) drawn: u64,
-    /// How deep its elements stand in one another.
+    /// How deep its elements are in one another.
     pub(crate) depth: u64,
 }
 

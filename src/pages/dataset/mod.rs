@@ -1,6 +1,7 @@
 //! A dataset's page, or pages where it has a great many tables.
 
 pub mod context;
+mod protection;
 
 use crate::downloads::Role;
 use crate::model::Portal;
@@ -24,7 +25,6 @@ use crate::pages::{
 use crate::record::{Fact, Record, doi, is_web_address};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
-use tragaluz_tables::disclosure::Protection;
 use tragaluz_tables::{Column, Table, Tables};
 
 pub(crate) struct DatasetPages;
@@ -402,7 +402,10 @@ fn with_table(
         },
         dictionary_href: apart.then(|| linking::href(site, page, &dictionary_address(table))),
         received_encoding: table.received.encoding.clone(),
-        protected: table.protection.as_ref().and_then(protected),
+        protected: table
+            .protection
+            .as_ref()
+            .and_then(protection::protected_table),
         ..context
     };
     if !whole {
@@ -414,24 +417,6 @@ fn with_table(
         notes: notes(table),
         ..context
     }
-}
-
-/// Returns what is told of a table's protection; none where nothing had to be done, and nothing was asked.
-fn protected(done: &Protection) -> Option<context::ProtectedTable> {
-    let shared = done
-        .combinations
-        .as_ref()
-        .filter(|shared| shared.fewest > 0);
-    let is_told = done.hidden > 0 || shared.is_some();
-    is_told.then(|| context::ProtectedTable {
-        hidden: done.hidden,
-        below: done.below,
-        columns: done.columns.clone(),
-        quasi_identifiers: shared
-            .map(|shared| shared.columns.clone())
-            .unwrap_or_default(),
-        shared_by: shared.map(|shared| shared.fewest),
-    })
 }
 
 pub(super) fn preview(page: &PagePlan, d: &Dataset, table: &Table) -> TablePreview {

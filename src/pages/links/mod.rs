@@ -76,7 +76,7 @@ impl Plan {
         let found = self.lead_to(&path, rest, &origin);
         found
             .or_else(|| self.lead_to(&path.replace('\\', "/"), rest, &origin))
-            // A copy without personal data stands for its original.
+            // A copy without personal data replaces its original.
             .or_else(|| {
                 let copy = litter::redacted_copy(&path, litter::endings(&path));
                 self.lead_to(&copy, rest, &origin)

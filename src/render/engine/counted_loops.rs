@@ -4,7 +4,7 @@ use regex::{Captures, Regex};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-/// What begins a body that may run again and again, and what only looks so: comments, texts that stand as they are,
+/// What begins a body that may run again and again, and what only looks so: comments, texts that are as they are,
 /// expressions with such signs in their quotes.
 static TAGS: LazyLock<Regex> = LazyLock::new(|| {
     let quoted = r#""[^"]*"|'[^']*'|`[^`]*`"#;

@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime};
 #[derive(Default)]
 struct Conditions {
     name: &'static str,
-    /// Where the portal stands and its site is made: below the temporary folder, unless it is a whole path.
+    /// Where the portal is and its site is made: below the temporary folder, unless it is a whole path.
     folder: PathBuf,
     /// Whether its files are made in the opposite order.
     is_reversed: bool,

@@ -2,13 +2,13 @@
 
 use crate::values::{self, Dice};
 
-/// A kind, how it is made, and where it stands.
+/// A kind, how it is made, and where it is.
 pub(crate) struct Planting {
     pub(crate) kind: &'static str,
     make: fn(&mut Dice) -> String,
     /// Names of columns that announce it.
     headers: &'static [&'static str],
-    /// Sentences in which it stands, where `{}` is.
+    /// Sentences in which it is, where `{}` is.
     sentences: &'static [&'static str],
     /// Whether it is found in a column whose name says nothing.
     stands_alone: bool,

@@ -20,7 +20,7 @@ pub(super) struct Candidate {
     between: [u8; Candidate::MOST_GROUPS],
     /// Whether no letter, digit or joining sign goes on before or after it.
     pub(super) is_bounded: bool,
-    /// Whether a number stands beside it, with a blank between.
+    /// Whether a number is beside it, with a blank between.
     pub(super) has_neighbour: bool,
     /// Whether it is a part of an address of the web.
     pub(super) is_in_url: bool,
@@ -190,7 +190,7 @@ fn joins(between: &[u8]) -> bool {
         && between.iter().filter(|sign| **sign == b'\n').count() < 2
 }
 
-/// Whether what begins here begins freely, and whether a number stands before it with a blank between.
+/// Whether what begins here begins freely, and whether a number is before it with a blank between.
 fn begins_freely(bytes: &[u8], start: usize) -> (bool, bool) {
     let before = &bytes[..start];
     let Some((sign, rest)) = before.split_last() else {
@@ -199,7 +199,7 @@ fn begins_freely(bytes: &[u8], start: usize) -> (bool, bool) {
     is_free(*sign, rest.iter().rev())
 }
 
-/// Whether what ends here ends freely, and whether a number stands after it with a blank between.
+/// Whether what ends here ends freely, and whether a number is after it with a blank between.
 fn ends_freely(bytes: &[u8], end: usize) -> (bool, bool) {
     let Some((sign, rest)) = bytes[end..].split_first() else {
         return (true, false);

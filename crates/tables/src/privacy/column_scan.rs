@@ -239,7 +239,7 @@ fn decimals(cell: &str) -> usize {
 }
 
 /// Settles what columns of one table are together: a name, a street, a place of a person counts where the name of its column
-/// only suggests it, and it stands beside other data of persons.
+/// only suggests it, and it is beside other data of persons.
 pub fn settle_beside(columns: &mut [ColumnVerdict]) {
     // Offices and shops have the others too.
     let leads = |kind: PersonalKind| {

@@ -1,4 +1,4 @@
-//! What a portal declares as an office's contact, which is no finding wherever it stands.
+//! What a portal declares as an office's contact, which is no finding wherever it is.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

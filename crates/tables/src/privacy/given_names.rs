@@ -1,5 +1,5 @@
 //! Names that persons are often given, in Spanish, English, Portuguese and French: they only confirm what else speaks for a
-//! person. A list of our own, of names that stand high in the public statistics of these countries.
+//! person. A list of our own, of names that are high in the public statistics of these countries.
 
 use super::PersonalKind;
 use std::collections::BTreeSet;

@@ -14,7 +14,7 @@ pub fn mask(text: &str) -> Cow<'_, str> {
     mask_in(text, FieldHint::default())
 }
 
-/// Returns the same of a text that stands under a name: in a column that announces telephones, ten bare digits are one.
+/// Returns the same of a text that is under a name: in a column that announces telephones, ten bare digits are one.
 pub fn mask_in(text: &str, hint: FieldHint) -> Cow<'_, str> {
     let Some(mut masked) = masked_once(text, hint) else {
         return Cow::Borrowed(text);

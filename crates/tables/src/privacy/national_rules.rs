@@ -395,7 +395,7 @@ fn es_nuss(signs: &[u8]) -> bool {
     remainder(body, 97) == remainder(check.iter().copied(), 100)
 }
 
-/// France's number: what it lacks to a multiple of 97; Corsica's letters stand for 19 and 18.
+/// France's number: what it lacks to a multiple of 97; Corsica's letters replace 19 and 18.
 fn fr_nir(signs: &[u8]) -> bool {
     let (number, check) = signs.split_at(13);
     let mut number = number.to_vec();

@@ -108,12 +108,12 @@ pub(super) fn is_same_name(a: &str, b: &str) -> bool {
     a.trim() == b.trim() || !slug(a).is_empty() && slug(a) == slug(b)
 }
 
-/// Returns what stands in the place of something of a kind. It is ASCII, so that every encoding has it.
+/// Returns what is in the place of something of a kind. It is ASCII, so that every encoding has it.
 pub(super) fn marker(kind: PersonalKind) -> String {
     format!("[{}]", kind.id)
 }
 
-/// Returns the same, as wide as what it stands for, for texts whose cells are at the same places of every line.
+/// Returns the same, as wide as what it replaces, for texts whose cells are at the same places of every line.
 pub(super) fn marker_as_wide(kind: PersonalKind, replaced: &str) -> String {
     let width = replaced.chars().count();
     let marker = marker(kind);

@@ -150,7 +150,7 @@ impl<'p> TableColumns<'p> {
         column.filter(|column| *column < self.report.columns.len())
     }
 
-    /// Whether a cell is not in the copy. A title that stands alone in its row stays, wherever it is.
+    /// Whether a cell is not in the copy. A title that is alone in its row stays, wherever it is.
     pub(super) fn leaves_out(&self, row: &Row, at: usize, part: RowPart) -> bool {
         let cell = match part {
             RowPart::Header { shift } => at + shift,

@@ -1,4 +1,4 @@
-//! From a place in a cell's text to the place in the file, where marks may be doubled or stand before it.
+//! From a place in a cell's text to the place in the file, where marks may be doubled or are before it.
 
 use crate::rows::Row;
 use std::ops::Range;
@@ -24,7 +24,7 @@ impl<'r> WrittenCell<'r> {
     }
 
     /// Returns where these parts of the text, which are in its order, are in the decoded file. Each character is looked for
-    /// behind the one before it: what is passed over are marks that stand for others.
+    /// behind the one before it: what is passed over are marks that replace others.
     pub(super) fn places(&self, parts: &[Range<usize>]) -> Option<Vec<Range<u64>>> {
         let (text, written) = (self.text.as_bytes(), self.written.as_bytes());
         let mut at = 0;

@@ -65,7 +65,7 @@ struct AsideMatch {
     at: CellStart,
     /// Its row's number in the file, where it may be one of the header.
     number: Option<u64>,
-    /// Whether only the cell to the left says what it is: of a header, where names of columns stand side by side, that is not so.
+    /// Whether only the cell to the left says what it is: of a header, where names of columns are side by side, that is not so.
     is_by_neighbour: bool,
 }
 

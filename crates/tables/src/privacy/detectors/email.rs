@@ -90,7 +90,7 @@ fn domain_at(text: &str) -> Option<usize> {
     (is_top && !is_file && first.split('.').all(is_label)).then_some(domain.len())
 }
 
-/// Whether what stands before is the scheme and the name of a login: `https://name:`.
+/// Whether what is before is the scheme and the name of a login: `https://name:`.
 fn is_login(before: &str) -> bool {
     let word = before
         .rsplit(char::is_whitespace)

@@ -33,7 +33,7 @@ impl Detector for IpAddress {
     }
 }
 
-/// Returns where digits, letters up to `f`, points and colons stand together, less signs at the end.
+/// Returns where digits, letters up to `f`, points and colons are together, less signs at the end.
 fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = text.as_bytes();
     let is_part = |byte: u8| byte.is_ascii_hexdigit() || byte == b'.' || byte == b':';

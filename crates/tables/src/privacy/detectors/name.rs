@@ -57,7 +57,7 @@ impl Detector for Name {
     }
 }
 
-/// Returns the words from the first given name on, which may stand behind another capital: `Llame a Ana Pérez`, `La Ana Ruiz`.
+/// Returns the words from the first given name on, which may be behind another capital: `Llame a Ana Pérez`, `La Ana Ruiz`.
 fn persons_part(words: &str, at: usize) -> Option<Range<usize>> {
     let starts = std::iter::once(0).chain(words.match_indices(' ').map(|(blank, _)| blank + 1));
     let is_first = |start: &usize| {

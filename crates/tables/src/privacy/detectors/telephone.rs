@@ -117,7 +117,7 @@ fn form_of(text: &str, one: &Candidate) -> NumberForm {
     }
 }
 
-/// Whether `00` stands for the `+`: alone in its group, or with the whole code of a country.
+/// Whether `00` replaces the `+`: alone in its group, or with the whole code of a country.
 fn is_dialled(signs: &[u8], groups: &[u8]) -> bool {
     if groups.len() == 1 {
         return signs.starts_with(b"0052");

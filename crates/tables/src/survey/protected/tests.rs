@@ -332,7 +332,7 @@ fn nested(dice: &mut Dice) -> Margins {
         all += sum;
     }
     rows.push(row("Total", "Total", all));
-    // One more row, so that the last is none of those that stand below a table.
+    // One more row, so that the last is none of those that are below a table.
     rows.push(row("s9", "t9", 77));
     Margins {
         names: vec!["d0".into(), "d1".into()],
