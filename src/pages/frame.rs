@@ -64,10 +64,13 @@ fn in_words(value: &Value) -> String {
 /// Fills a page's whole context: its frame, and the body that its kind gives.
 pub(crate) fn fill(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) -> PageContext {
     let site_frame = site_frame(site, page, &around);
+    let body = page.kind.body(page, site);
+    let mut frame = page_frame(site, page, around);
+    frame.gaps = body.gaps().iter().map(|&gap| gap.to_owned()).collect();
     let context = PageContext {
-        page: page_frame(site, page, around),
+        page: frame,
         site: site_frame,
-        body: page.kind.body(page, site),
+        body,
     };
     if page.kind.is_at_any_depth() {
         with_full_links(site, context)
@@ -95,6 +98,7 @@ fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) ->
         notice: notice_of(site, page),
         // It is known once the edition is made of the page.
         text_sha256: None,
+        gaps: Vec::new(),
         data_edition: data_edition(page),
         canonical: base.map(|base| absolute(base, &page.path)),
         alternates: alternates(site, page, base),

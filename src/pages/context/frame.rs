@@ -45,6 +45,9 @@ pub struct PageFrame {
     pub updated: Option<String>,
     /// The language its text is really in, where it is not translated.
     pub untranslated: Option<Language>,
+    /// What the source does not give, in the order of the page: names of messages without
+    /// their `gap-`, said once at its end.
+    pub gaps: Vec<String>,
     /// A feed of this page's own changes (Atom); on the home page, the portal's.
     pub feed: Option<String>,
     /// schema.org facts as JSON text, for search engines.

@@ -79,14 +79,24 @@ pub trait BodyFacts: fmt::Debug + Serialize + Send + Sync + 'static {
     const KIND: &'static str;
     /// The template that makes this kind of page: its name, and `.html`.
     const TEMPLATE: &'static str;
+
+    /// Returns what the source does not give, in the order of the page: names of messages without their `gap-`.
+    fn gaps(&self) -> Vec<&'static str> {
+        Vec::new()
+    }
 }
 
-/// Says of which kind of page a struct holds the facts.
+/// Says of which kind of page a struct holds the facts, and which of its methods tells what the source does not give.
 macro_rules! body_facts {
-    ($facts:ty, $kind:literal) => {
+    ($facts:ty, $kind:literal $(, $gaps:ident)?) => {
         impl $crate::pages::context::BodyFacts for $facts {
             const KIND: &'static str = $kind;
             const TEMPLATE: &'static str = concat!($kind, ".html");
+            $(
+                fn gaps(&self) -> Vec<&'static str> {
+                    self.$gaps()
+                }
+            )?
         }
     };
 }
@@ -97,7 +107,14 @@ pub(crate) use body_facts;
 pub struct Body {
     kind: &'static str,
     template: &'static str,
+    gaps: Vec<&'static str>,
     facts: Box<dyn AnyFacts>,
+}
+
+/// Returns the names of the facts that are not there, in order.
+pub(crate) fn missing(facts: &[(&'static str, bool)]) -> Vec<&'static str> {
+    let missing = facts.iter().filter(|(_, is_given)| !is_given);
+    missing.map(|(name, _)| *name).collect()
 }
 
 impl Body {
@@ -106,6 +123,7 @@ impl Body {
         Body {
             kind: F::KIND,
             template: F::TEMPLATE,
+            gaps: facts.gaps(),
             facts: Box::new(facts),
         }
     }
@@ -113,6 +131,11 @@ impl Body {
     /// Returns the kind's name, as `page.kind` and budgets call it.
     pub fn kind(&self) -> &'static str {
         self.kind
+    }
+
+    /// Returns what the source does not give, in the order of the page: names of messages without their `gap-`.
+    pub fn gaps(&self) -> &[&'static str] {
+        &self.gaps
     }
 
     /// Returns the facts, where they are of this kind.

@@ -3,7 +3,7 @@
 use crate::pages::context::{
     ChangeEntry, Chart, Citation, ContactChannel, DateRange, Download, FactSource, Feedback,
     Language, Licence, Link, ListEntry, Pager, Phrase, Prose, Publisher, Section, TablePreview,
-    body_facts,
+    body_facts, missing,
 };
 use crate::pages::dictionary::context::ColumnContext;
 use crate::pages::series::context::{SeriesMembership, ServiceContext};
@@ -88,7 +88,29 @@ pub struct DatasetContext {
     pub feedback: Option<Feedback>,
 }
 
-body_facts!(DatasetContext, "dataset");
+body_facts!(DatasetContext, "dataset", gaps);
+
+impl DatasetContext {
+    fn gaps(&self) -> Vec<&'static str> {
+        if self.continued {
+            return Vec::new();
+        }
+        missing(&[
+            ("modified", self.modified.is_some()),
+            ("next-update", self.next_update.is_some()),
+            ("licence", self.licence.is_some()),
+            ("limits", self.limits.is_some()),
+            ("provenance", self.provenance.is_some()),
+            ("publisher", self.publisher.is_some()),
+            ("contact", self.contact.is_some()),
+            ("frequency", self.frequency.is_some()),
+            ("issued", self.issued.is_some()),
+            ("time-covered", self.temporal.is_some()),
+            ("area-covered", self.spatial.is_some()),
+            ("sources", !self.sources.is_empty()),
+        ])
+    }
+}
 
 /// A fact that few datasets have.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

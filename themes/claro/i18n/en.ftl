@@ -86,6 +86,19 @@ table = Table
 back-to-text = Back to the text, note
 
 # What is not known
+not-given = The source does not give:
+gap-modified = when it was last updated
+gap-next-update = when it will be updated
+gap-licence = the licence
+gap-limits = what the data cannot tell
+gap-provenance = how the data were made
+gap-publisher = who publishes it
+gap-contact = whom to ask
+gap-frequency = how often it is updated
+gap-issued = when it was first published
+gap-time-covered = the time covered
+gap-area-covered = the area covered
+gap-sources = where the data come from
 not-published = Not published
 not-reported = Not reported
 not-documented = Not documented

@@ -86,6 +86,19 @@ table = Tabla
 back-to-text = Volver al texto, nota
 
 # Lo que no se sabe
+not-given = La fuente no da:
+gap-modified = cuándo se actualizó
+gap-next-update = cuándo se actualizará
+gap-licence = la licencia
+gap-limits = qué no pueden decir los datos
+gap-provenance = cómo se hicieron los datos
+gap-publisher = quién lo publica
+gap-contact = a quién preguntar
+gap-frequency = cada cuánto se actualiza
+gap-issued = cuándo se publicó por primera vez
+gap-time-covered = qué tiempo abarca
+gap-area-covered = qué zona abarca
+gap-sources = de dónde vienen los datos
 not-published = No publicado
 not-reported = No informado
 not-documented = No documentado
