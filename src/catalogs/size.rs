@@ -90,7 +90,7 @@ mod tests {
         assert!(
             speech
                 .message(warning)
-                .contains("dcat-us-3.json tiene 501 bytes. El cosechador de CKAN")
+                .contains("dcat-us-3.json tiene 501 bytes. El recolector de CKAN")
         );
     }
 }

@@ -232,7 +232,7 @@ const PAIRED: &[(&str, &str, &str)] = &[
     (
         "t",
         r#"{{ t(id="rows", n=1) }}|{{ t(id="rows", n=18342) }}|{{ t(id="as-of", date=hostile) }}"#,
-        "1 row|18,342 rows|“Overdue” is counted up to &lt;b&gt;&quot;&#39;&amp;.",
+        "1 row|18,342 rows|Delays are counted up to &lt;b&gt;&quot;&#39;&amp;.",
     ),
     (
         "period",
@@ -293,7 +293,7 @@ const PAIRED: &[(&str, &str, &str)] = &[
     (
         "seconds",
         r"{{ 10 | seconds }}|{{ 1912345 | seconds }}|{{ 9712900 | seconds }}",
-        "about 1 s at 400 kbit/s|about 39 s at 400 kbit/s|about 4 min at 400 kbit/s",
+        "about 1 s on a slow connection (400 kbit/s)|about 39 s on a slow connection (400 kbit/s)|about 4 min on a slow connection (400 kbit/s)",
     ),
     (
         "endonym",

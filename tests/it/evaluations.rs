@@ -8,7 +8,7 @@ use tragaluz::diag::Severity;
 use tragaluz::model::form::FORM;
 
 /// What a page says of a commitment of which nothing was reported.
-const UNSAID: [&str; 2] = ["no se informó cómo va", "how it stands was not reported"];
+const UNSAID: [&str; 2] = ["sin resultado informado", "no result reported"];
 
 /// A commitment that ended long before anything else was written.
 fn commitment(facts: &str) -> String {

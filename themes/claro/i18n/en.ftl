@@ -33,8 +33,8 @@ bytes-b = { $n ->
 bytes-kb = { $shown } kB
 bytes-mb = { $shown } MB
 bytes-gb = { $shown } GB
-wait-seconds = about { $shown } s at 400 kbit/s
-wait-minutes = about { $shown } min at 400 kbit/s
+wait-seconds = about { $shown } s on a slow connection (400 kbit/s)
+wait-minutes = about { $shown } min on a slow connection (400 kbit/s)
 
 # The frame of every page
 home = Home
@@ -43,7 +43,7 @@ languages = Languages
 main-menu = Main menu
 menu-here = (here)
 breadcrumbs = You are here
-also-as = This page is also available as:
+also-as = This page in other forms:
 # In plain text: "[removed: word]", "[added: word]", "(note 1)", and where its own checksum would stand.
 text-removed = removed
 text-added = added
@@ -53,7 +53,7 @@ text-edition = Plain text
 data-edition = Data (JSON)
 pdf-edition = PDF to print
 notice = One-page notice for a wall (PDF)
-feed = Feed of changes (Atom)
+feed = Follow changes (Atom)
 feed-milestone = Milestone { $number } of “{ $title }”: { $status }
 feed-issued = First published: { $title }
 address = Address of this page:
@@ -68,10 +68,10 @@ help-by-whatsapp = write on WhatsApp
 help-by-post = send a letter
 help-by-hours = come in person
 help-by-page = use the page below
-help-words = Please name the page you are asking about.
+help-words = Please say which page you are asking about.
 no-contact = The portal does not publish a contact.
 published-by = Published by
-as-of = “Overdue” is counted up to { $date }.
+as-of = Delays are counted up to { $date }.
 untranslated = This page has not been translated. Its text is in { $language }.
 pages = Pages of this list
 previous = Previous page
@@ -81,7 +81,7 @@ list-here = (this list)
 page-before = Before this:
 page-after = After this:
 narrow = Show only
-browse = Ways in
+browse = Where to start
 table = Table
 back-to-text = Back to the text, note
 
@@ -151,18 +151,18 @@ status-stuck = Stuck
 status-finished = Finished
 status-incomplete = Incomplete
 status-not-reported = Not reported
-status-not-started-means = Work has not begun.
-status-in-progress-means = Work has begun and is going on.
-status-stuck-means = Work has begun and cannot go on at present.
-status-finished-means = Everything promised has been done.
-status-incomplete-means = The time is over and not everything promised was done.
-status-not-reported-means = Nobody has published a status. This does not mean that nothing was done. Where a report evaluated the commitment, its result is shown.
-status-computed = Follows from the milestones
+status-not-started-means = The work has not begun.
+status-in-progress-means = The work has begun and continues.
+status-stuck-means = The work has begun and cannot continue for now.
+status-finished-means = Everything promised was done.
+status-incomplete-means = The deadline passed and not everything promised was done.
+status-not-reported-means = No status has been published. That does not mean that nothing was done. Where a report evaluated the commitment, its result is shown.
+status-computed = going by its milestones
 overdue-since = Overdue since
-ended-unreported = Its time ended in { $date }; how it stands was not reported
-ended = Past its end
+ended-unreported = Deadline passed ({ $date }), no result reported
+ended = Deadline passed
 overdue = Overdue
-unreported = Ended, and not reported how they stand
+unreported = Deadline passed, no result reported
 commitments-n = { $n ->
     [0] No commitments
     [one] { $shown } commitment
@@ -191,7 +191,7 @@ facts = Facts
 in-brief = In brief
 updated = Updated
 updated-none = Date of update not published
-period-label = Period
+period-label = When
 milestone-n = Milestone { $number }
 owner = In charge:
 reported-on = Reported on
@@ -206,13 +206,13 @@ section-status-quo = Status quo
 section-action = Action
 section-contribution = Contribution
 section-long-term-goal = Long-term goal
-not-attached = Not attached to an action plan
+not-attached = Not part of an action plan
 inception-report = Inception report
 about-plan = About the plan
 role-lead = (lead)
 role-supporting = (supporting)
-role-none = (role not reported)
-inception-review = What the reviewer said at the start
+role-none = (the source does not say who leads)
+inception-review = What the first review said
 verifiable = Can it be verified?
 relevance = Does it serve an open government value?
 novelty = Is it new?
@@ -262,7 +262,7 @@ channel-page = Page
 # A report
 evaluates = The commitment
 evaluators = Evaluators
-contact-withheld = The source gives contact details. They are left out here.
+contact-withheld = The source gives contact details; they are not published here.
 completion = Completion
 completion-note = The evaluators’ judgement of the whole commitment. It is not the status of its milestones.
 completion-no-evidence = No evidence
@@ -284,7 +284,7 @@ stage-end-of-term = At the end
 report-mid-term = Mid-term report
 report-end-of-term = End-of-commitment report
 report-date = Date of the report
-facet-review = Inception review
+facet-review = First review
 facet-evaluation = Evaluation in reports
 as-planned = Milestones implemented as planned
 as-planned-all = All
@@ -358,13 +358,13 @@ file-archive = everything in one file
 file-description = description, no data
 whole-dataset = The whole dataset
 not-a-table = This file is not a table. It is offered as it was received.
-file-notes = The file as received also says, above or below the table:
-received-encoding = received in { $encoding }
-small-counts = Counts under { $below } are not shown, to protect people. In their place, and where another number would give one away, stands [c]: { $n ->
+file-notes = The file received also says, above or below the table:
+received-encoding = file received in { $encoding }
+small-counts = Counts under { $below } are not shown, to protect people. The cell says [c] instead, also where another number would give one away: { $n ->
         [one] one cell
        *[other] { $shown } cells
     } of { $columns }.
-received-withheld = The file as received is not published.
+received-withheld = The file as it was received is not published.
 shared-combinations = { $n ->
         [one] Some combination of { $columns } is in one row only.
        *[other] Each combination of { $columns } is shared by at least { $shown } rows.
@@ -387,17 +387,17 @@ values-found = Values found
 received-as = in the file received: { $name }
 inferred = inferred
 unit = unit
-key-column = tells rows apart
-required = always filled in
+key-column = identifies each row
+required = never empty
 allowed = Allowed
-refers-to = Names rows of
+refers-to = Refers to rows of
 missing = { $n ->
     [one] { $shown } empty cell ({ $percent })
    *[other] { $shown } empty cells ({ $percent })
 }
 none-missing = No empty cells
-missing-written = Written when there is no value
-spread = How often, in equal steps: { $counts }
+missing-written = Where there is no value it says
+spread = How many, in equal ranges: { $counts }
 from-to = From { $min } to { $max }
 distinct = { $n ->
     [one] { $shown } different value
@@ -439,7 +439,7 @@ series-datasets = { $n ->
 services = Services for programs
 service-documentation = How to ask it
 provenance = How the data came to be
-commitments-of-data = Commitments that rest on these data
+commitments-of-data = Commitments that use these data
 publisher = Publisher
 contact = Contact
 frequency = Updated how often
@@ -450,14 +450,14 @@ area-covered = Area covered
 data-language = Language of the data
 broken-down-by = Broken down by
 keywords = Keywords
-themes = Data themes (EU)
+themes = Themes (European classification)
 further-licences = Also under
 identifier = Identifier elsewhere
 conforms-to = Follows
 area-code = Code of the area
 area-geonames = The area at GeoNames
 area-bounds = West, south, east, north (degrees)
-rule-unique = no value twice
+rule-unique = no repeated values
 rule-pattern = pattern
 rule-minimum = at least
 rule-maximum = at most
@@ -512,7 +512,7 @@ not-found-words = The address may be mistyped, or the page has moved. These list
 ways-on = Ways on
 
 # For programs
-developers = For programmers
+developers = For developers
 developers-about = Everything on this portal can be read by programs: plain files at addresses that last. No key, no limit, no server of ours to ask.
 dev-base = Every path follows this address:
 dev-schema = JSON Schema
@@ -522,9 +522,9 @@ dev-catalog = Every dataset and every file, with size, rows and SHA-256; past 50
 dev-dataset = All that is known of a dataset, in every language: facts, columns, files.
 dev-profile = What was counted of each table: types, missing cells, different values, ranges.
 dev-rows = The rows of a table: an array of objects.
-dev-commitment = All that is known of a commitment: institutions, milestones and how they stand.
+dev-commitment = All that is known of a commitment: institutions, milestones and their progress.
 dev-report = A report: every answer, degree and narrative, and the lessons, in every language.
-dev-catalogs = Catalogs for harvesters and data tools
+dev-catalogs = Catalogs for portals that collect data, and other tools
 dev-catalogs-about = The same facts by the standards that other portals, search engines and libraries read. They always agree, for they are made from one record.
 dev-dcat-jsonld = DCAT-AP 3.0 as JSON-LD, with its context inside. A large catalogue goes on in the file that hydra:next names, in this form and the two below.
 dev-dcat-ttl = DCAT-AP 3.0 as Turtle.
@@ -550,12 +550,12 @@ dev-examples = Examples
 dev-examples-about = Python 3 with nothing to install. They are run before every version of the program that made this portal.
 dev-example-list = List every dataset
 dev-example-rows = Fetch the rows of a dataset, and check that they arrived whole
-dev-example-unreported = Milestones whose standing nobody has reported
+dev-example-unreported = Milestones with no result reported
 
 # Completeness of metadata
 left-out = Left out
-left-out-about = These are missing from this edition of the portal, because the publisher has still to mend an error in each of them.
-left-out-words = What belongs at this address is left out for now: its publisher has still to mend an error in it. The address stays the same.
+left-out-about = These pages are missing for now: the publisher still has an error to correct in each.
+left-out-words = What belongs at this address is missing for now: its publisher still has an error to correct. The address will stay the same.
 completeness = Completeness of the metadata
 completeness-about = Which facts each dataset gives about itself. A fact that is not specified never counts as given.
 complete-n = { $n ->
@@ -572,7 +572,7 @@ facts-count = { $n ->
     [one] Given by { $present } of { $shown } dataset.
    *[other] Given by { $present } of { $shown } datasets.
 }
-fact-mandatory = Harvesters refuse a dataset without it.
+fact-mandatory = Portals that collect data refuse a dataset without it.
 fact-summary = Description
 fact-summary-cost = Without it the dataset stays out of data.json and DCAT-AP, so that data.europa.eu does not see it at all.
 fact-summary-add = Write summary: with one or two sentences in its dataset.md.
@@ -607,7 +607,7 @@ fact-temporal = Time covered
 fact-temporal-cost = The data are not found by time; data.europa.eu takes 20 of 405 points away.
 fact-temporal-add = Write temporal: with the first and the last date covered.
 fact-file = A file to fetch
-fact-file-cost = What stands elsewhere may be gone tomorrow, and nobody knows here whether it answers; data.europa.eu takes 105 of 405 points away.
+fact-file-cost = What is elsewhere may be gone tomorrow, and nobody here knows whether it works; data.europa.eu takes 105 of 405 points away.
 fact-file-add = Put the data as a file into the dataset's folder.
 fact-format = An open format for programs
 fact-format-cost = Programs cannot read the data, or only those of one maker; data.europa.eu takes up to 80 of 405 points away.
@@ -681,17 +681,17 @@ search-about = { $n ->
     [one] Searches { $shown } page: its title, its summary and its text.
    *[other] Searches { $shown } pages: their titles, summaries and texts.
 } Accents and capitals do not matter, and the beginning of the last word is enough.
-search-no-script = Your browser runs no scripts. This form leads to the A–Z index.
+search-no-script = Your browser does not run scripts. This form leads to the A–Z index.
 search-results = Results
 search-wait = Searching…
 search-count = Pages found: %
-search-cut = Only a part was searched: give fewer words, or more letters of the last one.
-search-failed = The search index could not be read. Load the page again, or use the A–Z index.
+search-cut = Only part was searched: type fewer words, or more letters of the last one.
+search-failed = The search index could not be read. Reload the page, or use the A–Z index.
 search-more = Show more
 search-none = No page has all of these words. You can:
-search-none-1 = leave words out, or try others;
-search-none-2 = give only the beginning of a word;
-search-none-3 = go through the A–Z index.
+search-none-1 = take words out, or try others;
+search-none-2 = type only the beginning of a word;
+search-none-3 = look through the A–Z index.
 search-by-words = Search by words
 search-describes = Search “{ $title }”
 # Words that are not looked for, for every page has them.
@@ -732,12 +732,12 @@ theme-tran = Transport
 report-absent = A report that is cited, but is not in this portal
 
 # Editions that need no connection.
-offline-about = Everything of this portal to keep, to carry on a USB stick and to read without a connection.
-offline-inside = This is a copy to be used without a connection. It cannot state its own size and checksum: they stand on this page on the web.
+offline-about = The whole portal to keep, to carry on a USB stick and to read without a connection.
+offline-inside = This is a copy to use without a connection. It cannot state its own size and checksum: they are on this page on the web.
 offline-web = This page on the web:
 no-connection = No connection
 no-connection-kept = This page was not kept on this device. Those that you opened before were kept:
-offline-no-qr = There are no QR codes, because the portal does not say at which address it stands.
+offline-no-qr = There are no QR codes, because the portal does not say its address.
 offline-whole = The whole portal
 offline-check = How to check a file
 offline-check-how = Work out the SHA-256 of the file and compare it with the one that is given here. Windows: certutil -hashfile FILE SHA256. macOS: shasum -a 256 FILE. Linux: sha256sum FILE.
@@ -748,11 +748,11 @@ edition-zip-about = Unpack it and open index.html with a double click: every pag
 edition-zim = the whole portal for Kiwix
 edition-zim-about = One file for Kiwix, a free program that also passes the portal on from telephone to telephone.
 edition-text = all text in one file
-edition-text-about = Plain text for any machine, for a screen reader or for paper.
+edition-text-about = Plain text for any device, for a screen reader or for paper.
 edition-epub = book
 edition-pdf = book to print
 notice-do = What you can do
-notice-more = All that is known, with its evidence:
+notice-more = Everything known about it, with evidence:
 notice-code = QR code of
 edition-left-out = { $n ->
     [one] One file is not inside, because of its size or its name; the read-me file names it.
@@ -776,7 +776,7 @@ text-contents = Contents
 book-contents = Contents
 book-cover = Title page
 book-web = This page on the web:
-book-note = Made from the pages of the portal as of { $date }.
+book-note = Made from the portal’s pages as of { $date }.
 book-access = Text with headings, lists and tables that programs can follow; every drawing is also told in words. Nothing depends on colour or sound.
 zim-description = Open government commitments and data
 commitments-more = { $n ->
@@ -785,14 +785,14 @@ commitments-more = { $n ->
  }
 own-facts = More facts
 on-another-server = On another server: { $host }
-elsewhere-words = This file stands on another server. It is not checked here, and may change there at any time.
+elsewhere-words = This file is on another server. It is not checked here and may change there at any time.
 
 ### Personal data that are published by decision of an office.
 
 waivers = Personal data that are published, and why
-waivers-about = The portal is looked through for personal data before it is published. These are in it by decision of an office, which answers for it.
-waivers-off = Nobody looked for personal data
-waivers-here = This page holds personal data. Why, and who decided it
+waivers-about = The portal is checked for personal data before it is published. It contains these by decision of an office, which answers for it.
+waivers-off = Nobody checked for personal data
+waivers-here = This page contains personal data: why, and who decided it
 waiver-kinds = Data
 waiver-file = File
 waiver-columns = Columns

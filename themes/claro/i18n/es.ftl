@@ -33,8 +33,8 @@ bytes-b = { $n ->
 bytes-kb = { $shown } kB
 bytes-mb = { $shown } MB
 bytes-gb = { $shown } GB
-wait-seconds = unos { $shown } s a 400 kbit/s
-wait-minutes = unos { $shown } min a 400 kbit/s
+wait-seconds = unos { $shown } s con una conexión lenta (400 kbit/s)
+wait-minutes = unos { $shown } min con una conexión lenta (400 kbit/s)
 
 # El marco de cada página
 home = Inicio
@@ -43,7 +43,7 @@ languages = Idiomas
 main-menu = Menú principal
 menu-here = (aquí)
 breadcrumbs = Usted está aquí
-also-as = Esta página también está como:
+also-as = Esta página en otras formas:
 # In plain text: "[removed: word]", "[added: word]", "(note 1)", and where its own checksum would stand.
 text-removed = suprimido
 text-added = añadido
@@ -53,7 +53,7 @@ text-edition = Texto simple
 data-edition = Datos (JSON)
 pdf-edition = PDF para imprimir
 notice = Aviso de una página para un muro (PDF)
-feed = Avisos de cambios (Atom)
+feed = Seguir los cambios (Atom)
 feed-milestone = Hito { $number } de «{ $title }»: { $status }
 feed-issued = Primera publicación: { $title }
 address = Dirección de esta página:
@@ -102,7 +102,7 @@ gap-sources = de dónde vienen los datos
 not-published = No publicado
 not-reported = No informado
 not-documented = No documentado
-no-reason = Sin razón publicada
+no-reason = No se da una razón
 no-evidence = Sin evidencia publicada.
 empty-list = Aquí no hay nada todavía.
 empty-cell = sin valor
@@ -152,17 +152,17 @@ status-finished = Terminado
 status-incomplete = Incompleto
 status-not-reported = No informado
 status-not-started-means = El trabajo no ha empezado.
-status-in-progress-means = El trabajo empezó y sigue.
-status-stuck-means = El trabajo empezó y por ahora no puede seguir.
+status-in-progress-means = El trabajo empezó y continúa.
+status-stuck-means = El trabajo empezó y por ahora no puede continuar.
 status-finished-means = Se hizo todo lo prometido.
-status-incomplete-means = El plazo terminó y no se hizo todo lo prometido.
-status-not-reported-means = Nadie ha publicado un estado. Eso no significa que no se haya hecho nada. Si un informe evaluó el compromiso, se muestra su resultado.
-status-computed = Se deduce de los hitos
+status-incomplete-means = El plazo venció y no se hizo todo lo prometido.
+status-not-reported-means = No se ha publicado su avance. Eso no quiere decir que no se haya hecho nada. Si un informe evaluó el compromiso, se muestra el resultado.
+status-computed = según sus hitos
 overdue-since = Atrasado desde
-ended-unreported = Su plazo terminó en { $date }; no se informó cómo va
-ended = Plazo terminado
+ended-unreported = Plazo vencido ({ $date }), sin resultado informado
+ended = Plazo vencido
 overdue = Atrasados
-unreported = Terminaron y no se informó cómo van
+unreported = Plazo vencido, sin resultado informado
 commitments-n = { $n ->
     [0] Ningún compromiso
     [one] { $shown } compromiso
@@ -191,7 +191,7 @@ facts = Datos básicos
 in-brief = En breve
 updated = Actualizado
 updated-none = Fecha de actualización no publicada
-period-label = Plazo
+period-label = Cuándo
 milestone-n = Hito { $number }
 owner = Responsable:
 reported-on = Informado:
@@ -206,12 +206,12 @@ section-status-quo = Situación actual
 section-action = Acción
 section-contribution = Contribución
 section-long-term-goal = Meta de largo plazo
-not-attached = Sin plan de acción
+not-attached = No forma parte de un plan de acción
 inception-report = Informe inicial
 about-plan = Sobre el plan
 role-lead = (responsable)
 role-supporting = (de apoyo)
-role-none = (papel no informado)
+role-none = (la fuente no dice quién encabeza)
 inception-review = Lo que dijo la revisión inicial
 verifiable = ¿Se puede verificar?
 relevance = ¿Sirve a un valor de gobierno abierto?
@@ -262,7 +262,7 @@ channel-page = Página
 # Un informe
 evaluates = El compromiso
 evaluators = Quienes evaluaron
-contact-withheld = La fuente da datos de contacto. Aquí se omiten.
+contact-withheld = La fuente trae datos de contacto; aquí no se publican.
 completion = Cumplimiento
 completion-note = El juicio de quienes evaluaron sobre todo el compromiso. No es el estado de sus hitos.
 completion-no-evidence = Sin evidencia
@@ -359,12 +359,12 @@ file-description = descripción, sin datos
 whole-dataset = El conjunto completo
 not-a-table = Este archivo no es una tabla. Se ofrece como se recibió.
 file-notes = El archivo recibido dice además, encima o debajo de la tabla:
-received-encoding = recibido en { $encoding }
+received-encoding = archivo recibido en { $encoding }
 small-counts = Los conteos menores de { $below } no se muestran, para proteger a las personas. En su lugar, y donde otro número permitiría calcular alguno, dice [c]: { $n ->
         [one] una celda
        *[other] { $shown } celdas
     } de { $columns }.
-received-withheld = El archivo tal como se recibió no se publica.
+received-withheld = El archivo que se recibió no se publica.
 shared-combinations = { $n ->
         [one] Alguna combinación de { $columns } está en una sola fila.
        *[other] Cada combinación de { $columns } la comparten al menos { $shown } filas.
@@ -385,19 +385,19 @@ column = Columna
 meaning = Significado
 values-found = Valores hallados
 received-as = en el archivo recibido: { $name }
-inferred = deducido
+inferred = según los datos
 unit = unidad
-key-column = distingue las filas
-required = siempre con valor
+key-column = identifica cada fila
+required = nunca va vacía
 allowed = Permitidos
-refers-to = Nombra filas de
+refers-to = Se refiere a filas de
 missing = { $n ->
     [one] { $shown } celda vacía ({ $percent })
    *[other] { $shown } celdas vacías ({ $percent })
 }
 none-missing = Sin celdas vacías
-missing-written = Se escribe cuando no hay valor
-spread = Cuántas veces, en pasos iguales: { $counts }
+missing-written = Cuando falta el dato, dice
+spread = Cuántos hay en cada tramo: { $counts }
 from-to = De { $min } a { $max }
 distinct = { $n ->
     [one] { $shown } valor distinto
@@ -439,7 +439,7 @@ series-datasets = { $n ->
 services = Servicios para programas
 service-documentation = Cómo consultarlo
 provenance = Cómo se hicieron los datos
-commitments-of-data = Compromisos que se apoyan en estos datos
+commitments-of-data = Compromisos que usan estos datos
 publisher = Publica
 contact = Contacto
 frequency = Cada cuánto se actualiza
@@ -450,14 +450,14 @@ area-covered = Lugar que abarca
 data-language = Idioma de los datos
 broken-down-by = Desglosado por
 keywords = Palabras clave
-themes = Temas de datos (UE)
+themes = Temas (clasificación europea)
 further-licences = También con
 identifier = Identificador en otros sitios
 conforms-to = Sigue
 area-code = Clave de la zona
 area-geonames = La zona en GeoNames
 area-bounds = Oeste, sur, este, norte (grados)
-rule-unique = ningún valor dos veces
+rule-unique = sin valores repetidos
 rule-pattern = patrón
 rule-minimum = como mínimo
 rule-maximum = como máximo
@@ -512,7 +512,7 @@ not-found-words = Puede que la dirección esté mal escrita o que la página hay
 ways-on = Por dónde seguir
 
 # Para programas
-developers = Para programar
+developers = Para desarrolladores
 developers-about = Todo lo de este portal lo pueden leer programas: archivos sencillos en direcciones que duran. Sin clave, sin límite, sin ningún servidor nuestro al que preguntar.
 dev-base = Toda ruta sigue a esta dirección:
 dev-schema = JSON Schema
@@ -524,11 +524,11 @@ dev-profile = Lo que se contó de cada tabla: tipos, celdas vacías, valores dis
 dev-rows = Las filas de una tabla: un arreglo de objetos.
 dev-commitment = Todo lo que se sabe de un compromiso: instituciones, hitos y cómo van.
 dev-report = Un informe: cada respuesta, grado y explicación, y las lecciones, en todos los idiomas.
-dev-catalogs = Catálogos para cosechadores y herramientas de datos
+dev-catalogs = Catálogos para portales que recolectan datos y otras herramientas
 dev-catalogs-about = Los mismos datos según las normas que leen otros portales, buscadores y bibliotecas. Siempre concuerdan, porque salen de un solo registro.
 dev-dcat-jsonld = DCAT-AP 3.0 como JSON-LD, con su contexto dentro. Un catálogo grande sigue en el archivo que nombra hydra:next, en esta forma y en las dos siguientes.
 dev-dcat-ttl = DCAT-AP 3.0 como Turtle.
-dev-dcat-rdf = DCAT-AP 3.0 como RDF/XML, que toma el cosechador de CKAN.
+dev-dcat-rdf = DCAT-AP 3.0 como RDF/XML, que lee el recolector de CKAN.
 dev-data-json = DCAT-US 1.1 para quienes publican sin ser agencias federales.
 dev-dcat-us-3 = DCAT-US 3.0.
 dev-dcat-us-ttl = DCAT-US 3.0 como Turtle.
@@ -550,12 +550,12 @@ dev-examples = Ejemplos
 dev-examples-about = Python 3 sin nada que instalar. Se ejecutan antes de cada versión del programa que hizo este portal.
 dev-example-list = Listar todos los conjuntos de datos
 dev-example-rows = Traer las filas de un conjunto y comprobar que llegaron completas
-dev-example-unreported = Hitos de los que nadie ha informado cómo van
+dev-example-unreported = Hitos sin resultado informado
 
 # Qué tan completos están los metadatos
 left-out = Lo que se dejó fuera
-left-out-about = Falta en esta edición del portal, porque quien lo publica tiene todavía que corregir un error en cada uno.
-left-out-words = Lo que corresponde a esta dirección se dejó fuera por ahora: quien lo publica tiene todavía que corregir un error. La dirección sigue siendo la misma.
+left-out-about = Estas páginas faltan por ahora: quien publica el portal todavía tiene que corregir un error en cada una.
+left-out-words = Lo que va en esta dirección falta por ahora: quien lo publica todavía tiene que corregir un error. La dirección será la misma.
 completeness = Qué tan completos están los metadatos
 completeness-about = Qué datos da de sí cada conjunto. Lo que no se especifica nunca cuenta como dado.
 complete-n = { $n ->
@@ -572,7 +572,7 @@ facts-count = { $n ->
     [one] Lo da { $present } de { $shown } conjunto.
    *[other] Lo dan { $present } de { $shown } conjuntos.
 }
-fact-mandatory = Los cosechadores rechazan un conjunto sin él.
+fact-mandatory = Los portales que recolectan datos rechazan un conjunto sin él.
 fact-summary = Descripción
 fact-summary-cost = Sin ella el conjunto queda fuera de data.json y de DCAT-AP, así que data.europa.eu ni siquiera lo ve.
 fact-summary-add = Escriba summary: con una o dos frases en su dataset.md.
@@ -689,7 +689,7 @@ search-cut = Se buscó solo una parte: escriba menos palabras, o más letras de 
 search-failed = No se pudo leer el índice de la búsqueda. Vuelva a cargar la página, o use el índice A–Z.
 search-more = Mostrar más
 search-none = Ninguna página tiene todas esas palabras. Puede:
-search-none-1 = quitar palabras, o probar otras;
+search-none-1 = quitar palabras o probar con otras;
 search-none-2 = escribir solo el principio de una palabra;
 search-none-3 = recorrer el índice A–Z.
 search-by-words = Buscar por palabras
@@ -732,7 +732,7 @@ theme-tran = Transporte
 report-absent = Un informe que se cita, pero no está en este portal
 
 # Ediciones que no necesitan conexión.
-offline-about = Todo este portal para guardarlo, llevarlo en una memoria USB y leerlo sin conexión.
+offline-about = Todo el portal, para guardarlo, llevarlo en una memoria USB y leerlo sin conexión.
 offline-inside = Esta es una copia para usar sin conexión. No puede decir su propio tamaño ni su suma de control: están en esta página en la red.
 offline-web = Esta página en la red:
 no-connection = Sin conexión
@@ -740,7 +740,7 @@ no-connection-kept = Esta página no se guardó en este aparato. Se guardaron la
 offline-no-qr = No hay códigos QR porque el portal no dice en qué dirección está.
 offline-whole = Todo el portal
 offline-check = Cómo comprobar un archivo
-offline-check-how = Calcule el SHA-256 del archivo y compárelo con el que se da aquí. Windows: certutil -hashfile ARCHIVO SHA256. macOS: shasum -a 256 ARCHIVO. Linux: sha256sum ARCHIVO.
+offline-check-how = Calcule el SHA-256 del archivo y compárelo con el que aparece aquí. Windows: certutil -hashfile ARCHIVO SHA256. macOS: shasum -a 256 ARCHIVO. Linux: sha256sum ARCHIVO.
 offline-sums = Sumas de control de todos los archivos del portal:
 offline-books = Como libro, sin conexión
 edition-zip = todo el portal en una carpeta
@@ -752,7 +752,7 @@ edition-text-about = Texto simple para cualquier aparato, para un lector de pant
 edition-epub = libro
 edition-pdf = libro para imprimir
 notice-do = Qué puede hacer usted
-notice-more = Todo lo que se sabe, con sus evidencias:
+notice-more = Todo lo que se sabe, con su evidencia:
 notice-code = Código QR de
 edition-left-out = { $n ->
     [one] Un archivo no va dentro, por su tamaño o su nombre; el texto LEEME dice cuál.
@@ -790,9 +790,9 @@ elsewhere-words = Este archivo está en otro servidor. Aquí no se revisa, y pue
 ### Datos personales que se publican por decisión de una oficina.
 
 waivers = Datos personales que se publican, y por qué
-waivers-about = Antes de publicarse, el portal se revisa en busca de datos personales. Estos están en él por decisión de una oficina, que responde por ello.
-waivers-off = Nadie buscó datos personales
-waivers-here = Esta página contiene datos personales. Por qué, y quién lo decidió
+waivers-about = Antes de publicarse, el portal se revisa en busca de datos personales. Contiene estos por decisión de una oficina, que responde por ello.
+waivers-off = Nadie revisó si hay datos personales
+waivers-here = Esta página contiene datos personales: por qué, y quién lo decidió
 waiver-kinds = Datos
 waiver-file = Archivo
 waiver-columns = Columnas

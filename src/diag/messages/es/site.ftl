@@ -2,7 +2,7 @@
 
 no-base-url = El portal no dice dónde se publicará.
     .help = Agregue base_url = "https://…/" bajo [portal] en tragaluz.toml.
-    .why = El mapa del sitio, los avisos de novedades y los catálogos para cosechadores llevan direcciones completas; sin ella no se generan.
+    .why = El mapa del sitio, los avisos de novedades y los catálogos que otros portales recolectan llevan direcciones completas; sin ella no se generan.
 address-taken = Dos cosas piden la dirección { $path }: { $holder ->
         [program] un archivo que tragaluz mismo hace
         [output] { $first } en la carpeta de salida, que tragaluz no hizo
@@ -66,7 +66,7 @@ address-lost = { $count ->
    *[other] Se publicaron { $count } direcciones que este sitio ya no tiene: { $paths }.
 }
     .help = Si solo cambió el nombre de una carpeta o de un archivo, escriba id: con el anterior entre sus datos, y no se pierde nada. Si otra página tomó su lugar, nombre allí la dirección anterior bajo former:. Para renunciar a direcciones sueltas, genere el sitio con tragaluz build --let-go DIRECCIÓN, o con --let-go CARPETA/ para todas las de una carpeta; --accept-addresses renuncia a todas estas. addresses.txt lista lo publicado.
-    .why = Los enlaces, las citas y los cosechadores que usan la dirección no llevarían a ninguna parte.
+    .why = Los enlaces, las citas y los portales que recolectan datos que usan la dirección no llevarían a ninguna parte.
 address-moved = { $count ->
     [one] La dirección publicada { $address } mostraría otros datos: hasta ahora { $before }; desde ahora { $now }.
    *[other] { $count } direcciones publicadas mostrarían otros datos: { $paths }. { $address } muestra hasta ahora { $before }; desde ahora { $now }.
@@ -75,7 +75,7 @@ address-moved = { $count ->
     .why = Quien cita o descarga la dirección recibiría otros datos sin que nadie se lo dijera.
 identifier-shared = El identificador «{ $id }» ya es el del conjunto de datos { $other }.
     .help = Dé a cada conjunto un identificador propio (identifier: en dataset.md, id en datapackage.json) o quítelo de uno de los dos. Mientras tanto, los catálogos llaman a este { $own }.
-    .why = Los cosechadores toman por uno solo dos conjuntos con un mismo identificador, y algunos se detienen en el segundo.
+    .why = Los portales que recolectan datos toman por uno solo dos conjuntos con un mismo identificador, y algunos se detienen en el segundo.
 term-redirected = { $count ->
     [one] Una página de un nombre que ya no se usa lleva a otra: { $paths }.
    *[other] { $count } páginas de nombres que ya no se usan llevan a otras: { $paths }.
@@ -230,7 +230,7 @@ metadata-missing = Al conjunto de datos «{ $title }» ({ $dataset }) le falta {
     [modified] la fecha del último cambio. Los catálogos según DCAT-US 1.1 la exigen, así que queda fuera de data.json, y data.europa.eu le quita 5 de sus 405 puntos
     [licenses] una licencia con dirección web. Nadie puede reutilizarlo con certeza, y data.europa.eu le quita 30 de sus 405 puntos
     [theme] el tema. Los catálogos no pueden clasificarlo, y data.europa.eu le quita 30 de sus 405 puntos
-    [frequency] la frecuencia de actualización. Ni lectores ni cosechadores pueden saber cuándo volver
+    [frequency] la frecuencia de actualización. Ni lectores ni portales que recolectan datos pueden saber cuándo volver
     [issued] la fecha de primera publicación. data.europa.eu le quita 5 de sus 405 puntos
     [spatial] la zona que abarca. No se encuentra por lugar, y data.europa.eu le quita 20 de sus 405 puntos
     [temporal] el tiempo que abarca. No se encuentra por época, y data.europa.eu le quita 20 de sus 405 puntos
@@ -260,7 +260,7 @@ metadata-missing = Al conjunto de datos «{ $title }» ({ $dataset }) le falta {
 dataset-undescribed = De los datos en { $folder } no se dice más que su nombre: { $count ->
     [one] falta un dato que piden
    *[other] faltan { $count } datos que piden
-} lectores y cosechadores, así que quedan fuera de data.json.
+} lectores y portales que recolectan datos, así que quedan fuera de data.json.
     .help = { $move ->
         [no] Guarde lo de abajo como { $file }, complete lo que sepa y quite las líneas que no. Debajo del último --- puede seguir un texto para personas.
        *[yes] Haga la carpeta { $home }, ponga en ella el archivo y guarde lo de abajo a su lado como { $file }. Complete lo que sepa y quite las líneas que no.
@@ -282,11 +282,11 @@ language-unused = El portal anuncia el idioma «{ $lang }» y no hay nada escrit
     .help = Traduzca lo más importante, en un archivo a su lado como { $file }, o quite «{ $lang }» de languages en tragaluz.toml.
     .why = Quien elige ese idioma recibe los menús en él y las páginas en otro.
 catalog-too-large = { $file } tiene { $bytes } bytes. { $refused ->
-    [ckan] El cosechador de CKAN acepta a lo más 50 MB, y el validador de data.gov 10 MB
+    [ckan] El recolector de CKAN acepta a lo más 50 MB, y el validador de data.gov 10 MB
    *[other] El validador de data.gov acepta a lo más 10 MB
 }.
     .help = Este catálogo no se puede dividir en varios archivos: ofrezca menos formatos bajo [formats] en tragaluz.toml, o divida el portal. CKAN y data.europa.eu toman catalog.rdf, que sigue en otros archivos.
-    .why = Los cosechadores rechazan un archivo demasiado grande y, con él, todos sus conjuntos de datos.
+    .why = Los portales que recolectan datos rechazan un archivo demasiado grande y, con él, todos sus conjuntos de datos.
 licence-unknown = La licencia «{ $licence }» no está en la tabla de licencias de la UE, así que data.europa.eu quita 10 de los 405 puntos { $count ->
     [one] al conjunto { $dataset }
    *[other] a { $count } conjuntos, el primero { $dataset }
@@ -378,7 +378,7 @@ image-as-link = La imagen «{ $path }» pesaría más de { $limit } kB, así que
     .why = En una línea lenta, una imagen grande hace esperar a todo lo demás y le cuesta dinero a quien lee.
 dataset-changed-undated = «{ $file }» cambió desde la última vez que se generó el sitio, pero el conjunto todavía dice modified: { $modified }.
     .help = Escriba el día del cambio como modified: en su dataset.md. Así lo dicen los avisos de novedades, y quien guarda una copia sabe que hay otra.
-    .why = Los cosechadores y los lectores se guían por la fecha: un cambio sin ella no se descarga, y nadie se entera.
+    .why = Los portales que recolectan datos y los lectores se guían por la fecha: un cambio sin ella no se descarga, y nadie se entera.
 drawing-cleaned = De este dibujo se dejaron fuera partes que podrían ejecutar o cargar algo: { $names }.
     .help = Mire el dibujo publicado. Si falta algo, expórtelo desde el programa de dibujo como «SVG simple», con sus imágenes dentro y sin enlaces ni animaciones.
     .why = Un dibujo (SVG) es una página por sí mismo, con programas, enlaces y archivos de otros servidores, para quien lo abre.
