@@ -1,5 +1,8 @@
 //! Which chart a table gets where its author says nothing: the rules of `docs/charts.md`, first match wins.
 
+use super::condition::RowCondition;
+use super::naming::{is_described, is_named_in_words};
+use super::totals::totals;
 use crate::model::chart::Shape;
 use crate::text::slug::slug;
 use tragaluz_tables::{Column, FieldType, Table};
@@ -15,6 +18,10 @@ pub(crate) struct Choice {
     pub(crate) y: Option<usize>,
     /// The column that tells series apart.
     pub(crate) series: Option<usize>,
+    /// Which rows are taken: those of the whole, of columns that are not drawn.
+    pub(crate) filter: Vec<RowCondition>,
+    /// Whether the whole is drawn beside its parts, as one series more.
+    pub(crate) with_totals: bool,
 }
 
 /// What a column is to a chart.
@@ -45,7 +52,7 @@ const LONGEST_CATEGORY: usize = 60;
 const IDENTIFIERS: &[&str] = &[
     "id", "ids", "code", "codigo", "clave", "cve", "folio", "key", "uuid", "rfc", "curp", "url",
     "source", "fuente", "isin", "numero", "number", "no", "cp", "zip", "telefono", "phone", "fid",
-    "objectid", "index",
+    "objectid", "index", "rank", "ranking", "posicion",
 ];
 const YEARS: &[&str] = &["ano", "anio", "year", "yr", "ejercicio"];
 const LATITUDES: &[&str] = &["lat", "latitude", "latitud"];
@@ -89,38 +96,6 @@ const TRUTHS: &[&str] = &[
     "detenido",
     "atorado",
 ];
-const TOTALS: &[&str] = &[
-    "total",
-    "totales",
-    "total-general",
-    "gran-total",
-    "suma",
-    "sum",
-    "subtotal",
-    "nacional",
-    "national",
-    "overall",
-    "todos",
-    "todas",
-    "all",
-    "ambos",
-    "ambos-sexos",
-    "both-sexes",
-    "both",
-    "estados-unidos-mexicanos",
-    "republica-mexicana",
-    "total-nacional",
-    "national-total",
-    "grand-total",
-    "conjunto",
-];
-
-/// Returns whether a value is the sum of the others beside it.
-pub(crate) fn is_total(value: &str) -> bool {
-    let slug = slug(value);
-    TOTALS.contains(&slug.as_str())
-}
-
 /// Returns whether a column holds years that nothing declares to be years: whole numbers below such a name.
 pub(crate) fn is_year(column: &Column) -> bool {
     let ends = [&column.profile.min, &column.profile.max];
@@ -213,11 +188,12 @@ impl Roles<'_> {
         roles
     }
 
-    /// Returns the first column of numbers, but one whose unit is declared comes before.
+    /// Returns the column of numbers that is drawn: one whose unit is declared before others, then one that is described, then
+    /// the first.
     fn number(&self) -> Option<usize> {
-        let mut numbers = self.numbers.iter();
-        let measured = numbers.find(|i| self.table.columns[**i].unit.is_some());
-        measured.or(self.numbers.first()).copied()
+        let columns = &self.table.columns;
+        let rank = |at: &usize| (columns[*at].unit.is_none(), !is_described(&columns[*at]));
+        self.numbers.iter().copied().min_by_key(rank)
     }
 
     /// Returns how many values a column has; of one that nobody counted, more than any chart holds.
@@ -237,6 +213,7 @@ impl Roles<'_> {
             x: Some(start),
             y: Some(end),
             series: self.categories.first().copied().or(Some(status)),
+            ..Choice::default()
         })
     }
 
@@ -249,57 +226,100 @@ impl Roles<'_> {
         })
     }
 
-    fn over_time(&self) -> Option<Choice> {
-        let series = match *self.categories() {
-            [] => None,
-            [of] if self.distinct(of) <= MOST_SERIES => Some(of),
-            _ => return None,
+    /// Returns what is drawn over time, best first: few lines, the whole among them; else the whole alone; else a part each.
+    fn over_time(&self) -> Vec<Choice> {
+        let (Some(x), Some(y)) = (self.times.first(), self.number()) else {
+            return Vec::new();
         };
-        Some(Choice {
-            shape: None,
-            x: Some(*self.times.first()?),
-            y: Some(self.number()?),
-            series,
-        })
+        let choice = Choice {
+            x: Some(*x),
+            y: Some(y),
+            ..Choice::default()
+        };
+        let categories = self.categories();
+        if categories.is_empty() {
+            return vec![choice];
+        }
+        let parted = Parted::of(self.table, &categories);
+        let of_parts = |at: usize| Choice {
+            series: Some(at),
+            filter: parted.wholes_without(at),
+            ..choice.clone()
+        };
+        let fits = |at: usize| self.distinct(at) <= MOST_SERIES;
+        match (&*categories, &*parted.apart) {
+            ([only], []) if self.distinct(*only) <= MOST_LINES as u64 => vec![Choice {
+                with_totals: true,
+                ..of_parts(*only)
+            }],
+            (all, []) => {
+                let whole = Choice {
+                    filter: parted.wholes.clone(),
+                    ..choice.clone()
+                };
+                let parts = all.iter().copied().filter(|at| all.len() == 1 && fits(*at));
+                std::iter::once(whole).chain(parts.map(of_parts)).collect()
+            }
+            (_, [of]) if fits(*of) => vec![of_parts(*of)],
+            _ => Vec::new(),
+        }
     }
 
     fn without_time(&self) -> Option<Choice> {
         match (self.number(), &*self.categories()) {
-            (Some(y), [of]) => Some(Choice {
-                shape: Some(Shape::Bars),
-                x: Some(*of),
-                y: Some(y),
-                series: None,
-            }),
-            (Some(number), []) => Some(self.of_numbers(number)),
+            (Some(number), []) => self.of_numbers(number),
+            (Some(y), categories) => self.by_category(y, categories),
             (None, [one, other, ..]) => {
                 let fits = self.distinct(*one) <= MOST_CROSSED[0]
                     && self.distinct(*other) <= MOST_CROSSED[1];
-                fits.then_some(Choice {
+                fits.then(|| Choice {
                     shape: Some(Shape::Cross),
                     x: Some(*one),
-                    y: None,
                     series: Some(*other),
+                    ..Choice::default()
                 })
             }
             _ => None,
         }
     }
 
-    /// Returns what is drawn of numbers alone: pairs of the first two, or how often values of the only one occur.
-    fn of_numbers(&self, number: usize) -> Choice {
-        let Some(other) = self.numbers.iter().copied().find(|i| *i != number) else {
-            return Choice {
+    /// Returns bars of the only category, or of the one that has no whole, or most values, among several.
+    fn by_category(&self, y: usize, categories: &[usize]) -> Option<Choice> {
+        let bars = |x: usize, filter: Vec<RowCondition>| Choice {
+            shape: Some(Shape::Bars),
+            x: Some(x),
+            y: Some(y),
+            filter,
+            ..Choice::default()
+        };
+        if let [only] = categories {
+            return Some(bars(*only, Vec::new()));
+        }
+        let parted = Parted::of(self.table, categories);
+        let x = match *parted.apart {
+            [] => *(categories.iter()).max_by_key(|at| self.distinct(**at))?,
+            [of] => of,
+            _ => return None,
+        };
+        Some(bars(x, parted.wholes_without(x)))
+    }
+
+    /// Returns what is drawn of numbers alone: pairs of the only two, or how often values of the only one occur. Of more
+    /// numbers nobody knows which two belong together.
+    fn of_numbers(&self, number: usize) -> Option<Choice> {
+        match *self.numbers {
+            [_] => Some(Choice {
                 shape: Some(Shape::Histogram),
                 y: Some(number),
                 ..Choice::default()
-            };
-        };
-        Choice {
-            shape: Some(Shape::Points),
-            x: Some(number.min(other)),
-            y: Some(number.max(other)),
-            series: None,
+            }),
+            [x, y] => Some(Choice {
+                shape: Some(Shape::Points),
+                x: Some(x),
+                y: Some(y),
+                ..Choice::default()
+            }),
+            _ => None,
         }
     }
 
@@ -311,19 +331,66 @@ impl Roles<'_> {
             .copied()
             .collect()
     }
+
+    /// Returns every choice, best first.
+    fn choices(&self) -> Vec<Choice> {
+        if let Some(first) = self.timeline().or_else(|| self.strip()) {
+            return vec![first];
+        }
+        if self.times.is_empty() {
+            self.without_time().into_iter().collect()
+        } else {
+            self.over_time()
+        }
+    }
 }
 
-/// Returns what the rules say of a table, first match wins; `None` where no chart is better than a wrong one.
-pub(crate) fn choose(table: &Table) -> Option<Choice> {
-    let roles = Roles::of(table);
-    let first = roles.timeline().or_else(|| roles.strip());
-    first.or_else(|| {
-        if roles.times.is_empty() {
-            roles.without_time()
-        } else {
-            roles.over_time()
+/// Columns of categories, by whether they hold a whole beside parts.
+struct Parted {
+    /// What takes the rows of the whole, of each column that has one.
+    wholes: Vec<RowCondition>,
+    /// Columns without a whole.
+    apart: Vec<usize>,
+}
+
+impl Parted {
+    fn of(table: &Table, categories: &[usize]) -> Parted {
+        let found = totals(table, categories);
+        let apart = (categories.iter().zip(&found)).filter(|(_, whole)| whole.is_none());
+        Parted {
+            apart: apart.map(|(at, _)| *at).collect(),
+            wholes: found.into_iter().flatten().collect(),
         }
-    })
+    }
+
+    /// Returns what takes the rows of the whole of every column but this one.
+    fn wholes_without(&self, column: usize) -> Vec<RowCondition> {
+        let others = self.wholes.iter().filter(|whole| whole.column != column);
+        others.cloned().collect()
+    }
+}
+
+/// Returns what the rules say of a table, best first: the first that can be gathered is drawn. None where no chart is better
+/// than a wrong one, or than one whose title would be a machine's name.
+pub(crate) fn choices(table: &Table) -> Vec<Choice> {
+    let mut choices = Roles::of(table).choices();
+    choices.retain(|choice| is_told(choice, table));
+    choices
+}
+
+/// Returns the first choice of the rules, whatever its columns are called: the author of a chart gives it words.
+pub(crate) fn choose(table: &Table) -> Option<Choice> {
+    Roles::of(table).choices().into_iter().next()
+}
+
+/// Returns whether the columns that a title names are called in words; a time needs none.
+fn is_told(choice: &Choice, table: &Table) -> bool {
+    let is_timeline = choice.shape == Some(Shape::Timeline);
+    let y = choice.y.filter(|_| !is_timeline);
+    let named = [choice.x, y, choice.series];
+    (named.into_iter().flatten())
+        .map(|at| &table.columns[at])
+        .all(|column| is_time(column) || is_named_in_words(column))
 }
 
 /// Returns the shape of values over time.

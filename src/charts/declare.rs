@@ -2,7 +2,8 @@
 
 use super::chart::Chart;
 use super::compose::compose;
-use super::gather::{ChartQuery, ChartRefusal, RowCondition};
+use super::condition::RowCondition;
+use super::gather::{ChartQuery, ChartRefusal};
 use super::shapes::{self, FEWEST, table};
 use super::{GatheredChart, TableName, choose, gather, titles};
 use crate::diag::{Diagnostic, Sink, codes};
@@ -13,19 +14,22 @@ use tragaluz_tables::{Table, Tables};
 
 /// Returns the chart that the rules choose for a table; `None` where none is better.
 pub(crate) fn by_rules(table: &Table) -> Option<GatheredChart> {
-    let choice = choose::choose(table)?;
-    let query = ChartQuery {
-        table,
-        shape: choice.shape,
-        x: choice.x,
-        y: choice.y,
-        series: choice.series,
-        aggregate: None,
-        filter: Vec::new(),
-    };
-    Some(GatheredChart {
-        columns: [choice.x, choice.y, choice.series],
-        ..GatheredChart::new(table, compose(query, None).ok()?)
+    (choose::choices(table).into_iter()).find_map(|choice| {
+        let query = ChartQuery {
+            table,
+            shape: choice.shape,
+            x: choice.x,
+            y: choice.y,
+            series: choice.series,
+            aggregate: None,
+            filter: choice.filter.clone(),
+            with_totals: choice.with_totals,
+        };
+        Some(GatheredChart {
+            columns: [choice.x, choice.y, choice.series],
+            filter: choice.filter,
+            ..GatheredChart::new(table, compose(query, None).ok()?)
+        })
     })
 }
 
@@ -49,22 +53,24 @@ pub(crate) fn declared(
         GatheredChart {
             chart: table_of_rows(&query, &shown, spec, sink)?,
             shown,
+            filter: query.filter.clone(),
             ..GatheredChart::new(table, Chart::default())
         }
     } else {
         let mut query = columns.query(spec, table);
         complete(&mut query);
         let columns = [query.x, query.y, query.series];
+        let filter = query.filter.clone();
         let chart = refused(compose(query, Some(spec)), spec, sink)?;
         titles::check(spec, &chart, sink);
         GatheredChart {
             columns,
+            filter,
             ..GatheredChart::new(table, chart)
         }
     };
     Some(GatheredChart {
         spec: Some(spec.clone()),
-        filter: columns.filter,
         ..gathered
     })
 }
@@ -120,6 +126,7 @@ impl NamedColumns {
             series: self.series,
             aggregate: spec.aggregate,
             filter: self.filter.clone(),
+            with_totals: false,
         }
     }
 
@@ -159,12 +166,18 @@ fn complete(query: &mut ChartQuery<'_>) {
     if complete {
         return;
     }
-    if let Some(choice) = choose::choose(query.table) {
-        query.shape = query.shape.or(choice.shape);
-        query.x = choice.x;
-        query.y = query.y.or(choice.y);
-        query.series = query.series.or(choice.series);
+    let Some(choice) = choose::choose(query.table) else {
+        return;
+    };
+    // Rows of the whole are taken alone only where the author says nothing of rows and columns.
+    if query.filter.is_empty() && query.series.is_none() && query.aggregate.is_none() {
+        query.filter = choice.filter;
+        query.with_totals = choice.with_totals;
     }
+    query.shape = query.shape.or(choice.shape);
+    query.x = choice.x;
+    query.y = query.y.or(choice.y);
+    query.series = query.series.or(choice.series);
 }
 
 /// Returns the table that `SLUG` or `SLUG/RESOURCE` names; `None`, with a finding, where there is none.

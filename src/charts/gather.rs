@@ -1,14 +1,16 @@
 //! A chart's values, gathered in one reading of the table's rows. Only places of the chart are kept, never rows.
 
 use super::chart::ChartSeries;
-use super::choose::{is_time, is_total};
+use super::choose::is_time;
+use super::condition::RowCondition;
+use super::totals::{LONGEST_TOTAL, is_total, may_hold_total};
 use super::value::{self, ValueAccumulator};
 use crate::model::chart::{Aggregate, Shape};
 use std::collections::{BTreeMap, BTreeSet};
 use tragaluz_tables::cell_formats::number::Decimal;
 use tragaluz_tables::disclosure::HIDDEN;
 use tragaluz_tables::rows::Row;
-use tragaluz_tables::{Column, FieldType, Table, Value};
+use tragaluz_tables::{Column, Table, Value};
 
 /// Most places of a chart that are kept while rows pass by.
 pub(crate) const MOST_PLACES: usize = 20_000;
@@ -17,16 +19,6 @@ pub(crate) const MOST_PLACES: usize = 20_000;
 pub(crate) const MOST_ROWS: usize = 300;
 /// Most bytes of the places' labels.
 const MOST_BYTES: usize = 8 << 20;
-/// Longest text that may be the name of a sum, in bytes.
-const LONGEST_TOTAL: usize = 200;
-
-/// Only rows that hold one of these texts in this column.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct RowCondition {
-    /// The column, by its index.
-    pub(crate) column: usize,
-    pub(crate) texts: Vec<String>,
-}
 
 /// What to gather of a table.
 #[derive(Debug, Clone)]
@@ -44,6 +36,8 @@ pub(crate) struct ChartQuery<'a> {
     pub(crate) aggregate: Option<Aggregate>,
     /// Which rows are gathered: those that meet all conditions.
     pub(crate) filter: Vec<RowCondition>,
+    /// Whether a whole is gathered beside its parts, as one series more.
+    pub(crate) with_totals: bool,
 }
 
 impl ChartQuery<'_> {
@@ -347,12 +341,9 @@ impl Totals {
         let adds_up = query.aggregate.is_some() || query.y.is_none();
         let columns = (0..query.table.columns.len())
             .filter(|at| adds_up || query.x == Some(*at) || query.series == Some(*at))
+            .filter(|at| !query.with_totals || query.series != Some(*at))
             .filter(|at| query.filter.iter().all(|condition| condition.column != *at))
-            .filter(|at| {
-                let column = &query.table.columns[*at];
-                column.kind == FieldType::String
-                    && column.profile.distinct.is_some_and(|(n, _)| n > 2)
-            })
+            .filter(|at| may_hold_total(&query.table.columns[*at]))
             .collect();
         Totals {
             columns,

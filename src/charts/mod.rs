@@ -18,17 +18,20 @@ mod chart;
 pub(crate) mod choose;
 mod class;
 mod compose;
+mod condition;
 mod declare;
 mod figure;
 mod gather;
 mod lines;
 pub mod mini;
+mod naming;
 mod plot;
 mod shapes;
 mod shorten;
 mod spreads;
 mod table;
 mod titles;
+pub(crate) mod totals;
 mod value;
 mod wording;
 mod words;
@@ -42,7 +45,7 @@ use crate::source::limits::Limits;
 use crate::text::lang::Lang;
 use crate::text::phrase::Phrase;
 use crate::text::words::Words;
-use gather::RowCondition;
+use condition::RowCondition;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use tragaluz_tables::{Table, Tables};
@@ -290,10 +293,9 @@ pub(crate) fn makes_spark(chart: &Chart) -> bool {
     chart.time && shapes::named(&chart.kind).makes_spark()
 }
 
-/// Returns the title of the column at `at` for a reader of the language `page`; `None` where there is no such column.
+/// Returns what the column at `at` is called for a reader of the language `page`; `None` where there is no such column.
 fn column_title(table: Option<&Table>, at: Option<usize>, page: &Lang) -> Option<Phrase> {
-    let column = &table?.columns[at?];
-    Some(Phrase::of(&column.title, page).unwrap_or_else(|| Phrase::new(&column.name)))
+    Some(naming::column_words(&table?.columns[at?], page))
 }
 
 impl GatheredChart {
@@ -313,6 +315,12 @@ impl GatheredChart {
     pub(crate) fn worded(&self, portal: &Portal, tables: &Tables, page: &Lang) -> Chart {
         let table = (tables.of(&self.dataset)).find(|t| t.resource == self.resource);
         let [x, y, split] = self.columns.map(|at| column_title(table, at, page));
+        let x = if self.chart.time && !self.is_x_in_words(table) {
+            Some(Phrase::message("chart-time"))
+        } else {
+            x
+        };
+        let y = self.subject(portal, table, page).or(y);
         let lang = (portal.dataset(&self.dataset))
             .and_then(|dataset| dataset.language.as_ref())
             .filter(|lang| *lang != page);
@@ -331,6 +339,24 @@ impl GatheredChart {
             alt: self.words(|spec| &spec.alt, page),
             ..chart
         }
+    }
+
+    /// Returns whether the column along which values are is called in words.
+    fn is_x_in_words(&self, table: Option<&Table>) -> bool {
+        let column = table.zip(self.columns[0]);
+        column.is_none_or(|(table, at)| naming::is_named_in_words(&table.columns[at]))
+    }
+
+    /// Returns what the table is about, where its column of values is called no more than that.
+    fn subject(&self, portal: &Portal, table: Option<&Table>, page: &Lang) -> Option<Phrase> {
+        let column = &table?.columns[self.columns[1]?];
+        let dataset = portal.dataset(&self.dataset)?;
+        let resource = (dataset.resources.iter()).find(|of| of.name == self.resource);
+        let title = (resource
+            .map(|of| &of.title)
+            .filter(|title| !title.is_empty()))
+        .unwrap_or(&dataset.head.title);
+        Phrase::of(title, page).filter(|_| naming::is_generic(column))
     }
 
     fn words(&self, of: fn(&ChartSpec) -> &Words, page: &Lang) -> Option<Phrase> {

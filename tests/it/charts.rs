@@ -816,6 +816,71 @@ fn the_first_rule_that_fits_chooses() {
     assert_eq!(found, expected);
 }
 
+/// Rows of sexes and states, with or without a whole of each, over eight years.
+fn of_people(sexes: &[&str], states: &[&str]) -> String {
+    let row = |year: usize, at: usize, sex: &str, state: &str| {
+        format!("{},{state},{sex},{}", 2010 + year, 100 + year * 10 + at)
+    };
+    let rows = (0..8).flat_map(|year| {
+        let pairs = states
+            .iter()
+            .flat_map(|state| sexes.iter().map(move |sex| (*state, *sex)));
+        pairs
+            .enumerate()
+            .map(move |(at, (state, sex))| row(year, at, sex, state))
+    });
+    csv("year,entidad,sexo,personas", rows)
+}
+
+/// A chart shows the whole before its parts, and nothing rather than what a machine's name would title.
+#[test]
+fn the_whole_comes_first_and_no_title_is_a_machine_s_name() {
+    let total = ["Total", "Mujeres", "Hombres"];
+    let states = ["Nacional", "Sonora", "Puebla", "Colima", "Oaxaca"];
+    let named = |name: &str| {
+        csv(
+            &format!("year,{name}"),
+            (2010..2020).map(|y| format!("{y},{}", y * 3)),
+        )
+    };
+    let described = "---\ntitle: R\nresources:\n  - path: r-described.csv\n    schema:\n      fields:\n        - {name: pob_tot, type: integer, title: Personas}\n---\n";
+    let tables = [
+        ("a-both", of_people(&total, &states)),
+        ("b-states", of_people(&["Mujeres", "Hombres"], &states)),
+        (
+            "c-neither",
+            of_people(&["Mujeres", "Hombres"], &states[1..]),
+        ),
+        ("d-few", of_people(&total, &["Nacional"])),
+        ("e-parts", of_people(&total, &states[1..])),
+        ("p-machine", named("Avail_seat_km_per_week")),
+        ("q-camel", named("popTotal")),
+        ("r-described", named("pob_tot")),
+        ("r-described/dataset.md", described.to_owned()),
+        ("s-words", named("Tomas de agua")),
+    ];
+    let tables: Vec<(&str, &str)> = tables.iter().map(|(n, c)| (*n, c.as_str())).collect();
+    let found: Vec<String> = (drawn(&tables).into_iter())
+        .map(|(name, chart)| {
+            let names: Vec<&str> = chart
+                .series
+                .iter()
+                .filter_map(|s| s.name.as_deref())
+                .collect();
+            format!("{name}: {} {}", chart.kind, names.join(" "))
+        })
+        .collect();
+    let expected = [
+        "a-both: line ",
+        "b-states: line Mujeres Hombres",
+        "d-few: line Total Mujeres Hombres",
+        "e-parts: line Sonora Puebla Colima Oaxaca",
+        "r-described: line ",
+        "s-words: line ",
+    ];
+    assert_eq!(found, expected);
+}
+
 /// Where one rule ends and the next begins: the numbers that `docs/charts.md` states.
 #[test]
 fn rules_end_where_the_document_says() {

@@ -621,6 +621,7 @@ fact-licence-title-add = Write title: beside the licence's path.
 
 # Charts. { $n } and other numbers come in the language's manner.
 chart-rows = Rows
+chart-time = Date
 chart-data = Data of the chart
 chart-source = Data:
 chart-by = { $measure } by { $by }

@@ -621,6 +621,7 @@ fact-licence-title-add = Escriba title: junto al path de la licencia.
 
 # Gráficas. { $n } y los demás números llegan escritos a la manera de la lengua.
 chart-rows = Filas
+chart-time = Fecha
 chart-data = Datos de la gráfica
 chart-source = Datos:
 chart-by = { $measure } por { $by }
