@@ -500,7 +500,7 @@ fn codes() -> BTreeSet<String> {
             "*",
             "facet-review facet-evaluation stage-mid-term stage-end-of-term report-mid-term report-end-of-term form-1 form-2 form-3",
         ),
-        ("role-*", "lead supporting none"),
+        ("role-*", "lead supporting"),
         ("level-*", "international national state municipal"),
         ("extent-*", "full heading-only untitled"),
         (

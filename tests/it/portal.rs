@@ -87,7 +87,7 @@ fn mxtdb0005() {
             "Derecho a la información",
             "Justicia",
             "Acceso a la información",
-            "No informado",
+            "Nadie ha informado el estado de su único hito",
         ],
     );
     has_all(
@@ -103,7 +103,7 @@ fn mxtdb0005() {
             "Right to information",
             "Justice",
             "Access to information",
-            "Not reported",
+            "Nobody has reported the status of its one milestone",
             "Inception Report – Action plan – Mexico State, Mexico, 2021 – 2022",
         ],
     );

@@ -6,7 +6,7 @@
 use tragaluz::pages::a_to_z::context::{AToZContext, IndexGroup, IndexLetter, IndexLine};
 use tragaluz::pages::action_plan::context::ActionPlanContext;
 use tragaluz::pages::commitment::context::{
-    CommitmentContext, Inception, Institution, MilestoneContext, ValueReason,
+    CommitmentContext, Inception, Institution, MilestoneContext, MilestonesOverview, ValueReason,
 };
 use tragaluz::pages::context::*;
 use tragaluz::pages::dataset::context::{
@@ -284,6 +284,14 @@ fn commitment() -> CommitmentContext {
             "../action-plans/mexico-state-2021.html",
         )],
         inception_report: Some(Link::unlinked(p("Inception report 2022"))),
+        who: vec![
+            Link::to(
+                p("Institute for Transparency (Infoem)"),
+                "../institutions/infoem.html",
+            ),
+            Link::unlinked(p("Secretariat of Women")),
+        ],
+        who_more: 1,
         institutions: vec![
             Institution {
                 name: Link::to(
@@ -346,7 +354,6 @@ fn commitment() -> CommitmentContext {
             ),
             MilestoneContext {
                 overdue_since: some("2022-05"),
-                ask: some("mailto:x@example.org"),
                 ..milestone("3", p("Publish the results as open data."), "in-progress")
             },
             MilestoneContext {
@@ -359,7 +366,16 @@ fn commitment() -> CommitmentContext {
                 ..milestone("5", p(LONG), "not-started")
             },
         ],
-        without_evidence: 4,
+        overview: MilestonesOverview {
+            has_status: true,
+            has_evidence: true,
+            past: 1,
+            unreported: vec![Link::to(p("4"), "#m-4")],
+            without_evidence: ["2", "3", "4", "5"]
+                .map(|number| Link::to(p(number), format!("#m-{number}")))
+                .to_vec(),
+            ask: some("#comment"),
+        },
         sections: vec![
             section(
                 "problem",

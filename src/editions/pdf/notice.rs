@@ -78,7 +78,7 @@ fn told(
         .out
         .push_str(&format!("#heading(level: 1)[#{title};];\n"));
     writer.begin(&page.path, 1);
-    for class in ["meta", "judged", "strip", "brief"] {
+    for class in ["meta", "who", "strip", "judged", "brief"] {
         writer.flow(part(class));
     }
     if part("brief").is_empty() && !page.summary.is_empty() {

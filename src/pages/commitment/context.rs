@@ -2,7 +2,7 @@
 
 use crate::pages::context::{
     ChangeEntry, Citation, Download, EvaluationContext, Evidence, FactSource, Feedback, Link,
-    ListEntry, Phrase, Prose, Section, Strip, body_facts,
+    ListEntry, Phrase, Prose, Section, Strip, body_facts, empty_sections, missing,
 };
 use serde::Serialize;
 
@@ -39,7 +39,11 @@ pub struct CommitmentContext {
     pub inception_report: Option<Link>,
     /// The action plan that the report at the start is about.
     pub inception_report_plan: Option<Link>,
-    /// The institutions.
+    /// Who answers for it, in a line: each institution once, those that lead first, and of many only the first.
+    pub who: Vec<Link>,
+    /// How many institutions that line leaves out.
+    pub who_more: u64,
+    /// The institutions as the source lists them, where that line does not say all of it; else empty.
     pub institutions: Vec<Institution>,
     /// Policy areas.
     pub policy_areas: Vec<Link>,
@@ -51,8 +55,8 @@ pub struct CommitmentContext {
     pub inception: Option<Inception>,
     /// Milestones in the source's order.
     pub milestones: Vec<MilestoneContext>,
-    /// How many milestones have no evidence.
-    pub without_evidence: u64,
+    /// What is to be said of the milestones together.
+    pub overview: MilestonesOverview,
     /// Problem, status quo, action, contribution, long-term goal; then the author's own sections.
     pub sections: Vec<Section>,
     /// Commitments that it continues or belongs to.
@@ -73,7 +77,43 @@ pub struct CommitmentContext {
     pub sources: Vec<FactSource>,
 }
 
-body_facts!(CommitmentContext, "commitment");
+body_facts!(CommitmentContext, "commitment", gaps);
+
+impl CommitmentContext {
+    fn gaps(&self) -> Vec<&'static str> {
+        let (who, review) = (&self.institutions, self.inception.as_ref());
+        let mut gaps = missing(&[
+            ("institutions", !self.who.is_empty()),
+            ("locality", self.locality.is_some()),
+            ("period", self.start.is_some() || self.end.is_some()),
+            ("milestones", !self.milestones.is_empty()),
+            (
+                "milestone-dates",
+                self.milestones.iter().all(MilestoneContext::is_dated),
+            ),
+        ]);
+        gaps.extend(empty_sections(&self.sections));
+        gaps.extend(missing(&[
+            (
+                "action-plan",
+                self.not_attached || !self.action_plans.is_empty(),
+            ),
+            ("roles", who.iter().all(|one| one.role.is_some())),
+            ("policy-areas", !self.policy_areas.is_empty()),
+            ("sector", self.sector.is_some()),
+            ("inception-report", self.inception_report.is_some()),
+            ("values", !self.values.is_empty()),
+            (
+                "value-reasons",
+                self.values.iter().all(|value| value.reason.is_some()),
+            ),
+            ("verifiable", review.is_none_or(|r| r.verifiable.is_some())),
+            ("relevance", review.is_none_or(|r| r.relevance.is_some())),
+            ("sources", !self.sources.is_empty()),
+        ]));
+        gaps
+    }
+}
 
 /// An institution's part in a commitment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -108,6 +148,23 @@ pub struct Inception {
     pub statements: Vec<Phrase>,
 }
 
+/// What is to be said of all milestones at once, so that it is not said beside each.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct MilestonesOverview {
+    /// Whether a status was reported of any of them.
+    pub has_status: bool,
+    /// Whether evidence was published for any of them.
+    pub has_evidence: bool,
+    /// How many have neither a status nor time left.
+    pub past: u64,
+    /// Those without a status, by number, where others have one.
+    pub unreported: Vec<Link>,
+    /// Those without evidence, by number, where others have some.
+    pub without_evidence: Vec<Link>,
+    /// Where on the page to ask for evidence, where some is lacking.
+    pub ask: Option<String>,
+}
+
 /// A milestone.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct MilestoneContext {
@@ -133,6 +190,10 @@ pub struct MilestoneContext {
     pub reported: Option<String>,
     /// What shows that it was done.
     pub evidence: Vec<Evidence>,
-    /// A way to ask for evidence, where there is none.
-    pub ask: Option<String>,
+}
+
+impl MilestoneContext {
+    fn is_dated(&self) -> bool {
+        self.start.is_some() || self.end.is_some()
+    }
 }

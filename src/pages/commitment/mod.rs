@@ -1,12 +1,14 @@
 //! A commitment's page.
 
 pub mod context;
+mod institutions;
+mod milestones;
 
 use crate::model::Portal;
-use crate::model::commitment::{Commitment, InceptionReport, Milestone, PlanMembership};
+use crate::model::commitment::{Commitment, InceptionReport, PlanMembership};
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::commitment::context::{Institution, ValueReason};
-use crate::pages::context::{Body, BodyFacts, ChangeEntry, Link, ListEntry, Phrase};
+use crate::pages::commitment::context::ValueReason;
+use crate::pages::context::{Body, BodyFacts, Link, ListEntry, Phrase};
 use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::overdue::strip;
 use crate::pages::{
@@ -29,6 +31,7 @@ impl PageKindFacts for CommitmentPages {
             "datasets",
             "facts",
             "inception",
+            "institutions",
             "m",
             "milestones",
             "related",
@@ -63,11 +66,8 @@ impl PageKindFacts for CommitmentPages {
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        Body::of(facts_of(
-            site,
-            page,
-            &site.portal.commitments[page.draft.item],
-        ))
+        let commitment = &site.portal.commitments[page.draft.item];
+        Body::of(facts_of(site, page, commitment)).lacking("modified", page.draft.updated.is_some())
     }
 
     fn data_edition(&self, page: &PagePlan) -> Option<String> {
@@ -89,6 +89,9 @@ impl PageKindFacts for CommitmentPages {
 
 fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::CommitmentContext {
     let lateness = overdue::of_commitment(site, c);
+    let milestones = milestones::of(site, page, c);
+    let involved = institutions::involved(site, page, c);
+    let feedback = frame::feedback_on(site, &c.head);
     context::CommitmentContext {
         id: c.head.id.clone(),
         summary: prose::summary(page, &c.head),
@@ -100,19 +103,17 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
         report_missing_since: lateness.report_missing_since,
         start: dates::given(c.start.as_ref()),
         end: dates::given(c.end.as_ref()),
-        locality: linking::only_term(site, page, Taxonomy::Locality, c.locality.as_ref()),
-        institutions: institutions(site, page, c),
-        policy_areas: linking::terms(site, page, Taxonomy::PolicyArea, &c.policy_areas),
-        sector: linking::only_term(site, page, Taxonomy::Sector, c.sector.as_ref()),
-        values: values(site, page, c),
-        without_evidence: without_evidence(c),
-        milestones: milestones(site, page, c),
+        who: involved.who,
+        who_more: involved.more,
+        institutions: involved.listed,
+        overview: milestones::overview(c, &milestones, feedback.is_some()),
+        milestones,
         sections: prose::sections(site, page, &c.head, |_| true),
         related: related(site, page, c),
         datasets: datasets_named(site, page, &c.datasets),
         reports: reports_on(site, page, c),
-        feedback: frame::feedback_on(site, &c.head),
-        changes: reported(page, c),
+        feedback,
+        changes: milestones::reported(page, c),
         sources: linking::sources(site, page, &c.head, &c.head.sources),
         ..of_plans(site, page, c)
     }
@@ -131,6 +132,17 @@ fn of_plans(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
             linking::link(site, page, &address::action_plan(&plan.value))
         }),
         inception: inception(page, c),
+        ..of_terms(site, page, c)
+    }
+}
+
+/// Returns the terms that it belongs to.
+fn of_terms(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::CommitmentContext {
+    context::CommitmentContext {
+        locality: linking::only_term(site, page, Taxonomy::Locality, c.locality.as_ref()),
+        policy_areas: linking::terms(site, page, Taxonomy::PolicyArea, &c.policy_areas),
+        sector: linking::only_term(site, page, Taxonomy::Sector, c.sector.as_ref()),
+        values: values(site, page, c),
         ..context::CommitmentContext::default()
     }
 }
@@ -140,11 +152,6 @@ fn link_to_report(page: &PagePlan, report: &InceptionReport) -> Option<Link> {
         text: Phrase::of(&report.title, &page.lang)?,
         href: report.url.clone().filter(|url| is_web_address(url)),
     })
-}
-
-fn institutions(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<Institution> {
-    let involved = c.institutions.iter();
-    involved.map(|one| institution(site, page, one)).collect()
 }
 
 fn values(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<ValueReason> {
@@ -172,20 +179,6 @@ fn inception(page: &PagePlan, c: &Commitment) -> Option<context::Inception> {
     })
 }
 
-fn without_evidence(c: &Commitment) -> u64 {
-    let milestones = c.milestones.iter();
-    milestones.filter(|m| m.evidence.is_empty()).count() as u64
-}
-
-fn milestones(
-    site: &SiteFacts<'_>,
-    page: &PagePlan,
-    c: &Commitment,
-) -> Vec<context::MilestoneContext> {
-    let milestones = c.milestones.iter();
-    milestones.map(|m| milestone(site, page, c, m)).collect()
-}
-
 fn plans_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> (Vec<Link>, bool) {
     match &c.action_plans {
         PlanMembership::NotReported => (Vec::new(), false),
@@ -201,68 +194,6 @@ fn plans_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> (Vec<Link>
 fn plan_link(site: &SiteFacts<'_>, page: &PagePlan, id: &str) -> Link {
     linking::link(site, page, &address::action_plan(id))
         .unwrap_or_else(|| Link::unlinked(Phrase::new(id)))
-}
-
-fn institution(
-    site: &SiteFacts<'_>,
-    page: &PagePlan,
-    involved: &crate::model::commitment::InvolvedInstitution,
-) -> Institution {
-    Institution {
-        name: linking::term(site, page, Taxonomy::Institution, &involved.institution.id),
-        role: involved.lead.map(|lead| {
-            if lead {
-                "lead".into()
-            } else {
-                "supporting".into()
-            }
-        }),
-    }
-}
-
-fn milestone(
-    site: &SiteFacts<'_>,
-    page: &PagePlan,
-    c: &Commitment,
-    m: &Milestone,
-) -> context::MilestoneContext {
-    let standing = overdue::since(site, m.status, m.end.as_ref());
-    context::MilestoneContext {
-        number: m.number.to_string(),
-        anchor: format!("m-{}", m.number),
-        text: Phrase::of(&m.text, &page.lang).unwrap_or_default(),
-        start: dates::given(m.start.as_ref()),
-        end: dates::given(m.end.as_ref()),
-        status: m.status.code().into(),
-        overdue_since: standing.overdue_since,
-        report_missing_since: standing.report_missing_since,
-        owner: m.owner.clone(),
-        reported: m.reported.map(|d| d.to_string()),
-        evidence: linking::evidence_of(site, page, &c.head, &m.evidence),
-        ask: None,
-    }
-}
-
-/// What was reported of its milestones, the newest first.
-fn reported(page: &PagePlan, c: &Commitment) -> Vec<ChangeEntry> {
-    let mut dated: Vec<&Milestone> = c
-        .milestones
-        .iter()
-        .filter(|m| m.reported.is_some())
-        .collect();
-    dated.sort_by_key(|m| std::cmp::Reverse(m.reported));
-    dated
-        .into_iter()
-        .map(|m| ChangeEntry {
-            date: m.reported.map(|d| d.to_string()),
-            what: Link::to(
-                Phrase::of(&m.text, &page.lang).unwrap_or_default(),
-                format!("#m-{}", m.number),
-            ),
-            status: Some(m.status.code().into()),
-            ..ChangeEntry::default()
-        })
-        .collect()
 }
 
 fn related(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<ListEntry> {

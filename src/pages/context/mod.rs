@@ -117,7 +117,35 @@ pub(crate) fn missing(facts: &[(&'static str, bool)]) -> Vec<&'static str> {
     missing.map(|(name, _)| *name).collect()
 }
 
+/// Returns the names of what sections lack that have a heading and no text.
+pub(crate) fn empty_sections(sections: &[Section]) -> Vec<&'static str> {
+    let is_empty = |section: &&Section| section.heading.is_some() && section.text.is_none();
+    let empty: Vec<&str> = sections.iter().filter(is_empty).map(|s| &*s.id).collect();
+    let known = SECTION_GAPS.iter().filter(|(id, _)| empty.contains(id));
+    let mut gaps: Vec<&str> = known.map(|(_, gap)| *gap).collect();
+    if gaps.len() < empty.len() {
+        gaps.push("section-text");
+    }
+    gaps
+}
+
+/// What is missing where one of the sections with names of their own is empty.
+const SECTION_GAPS: &[(&str, &str)] = &[
+    ("problem", "section-problem"),
+    ("status-quo", "section-status-quo"),
+    ("action", "section-action"),
+    ("contribution", "section-contribution"),
+    ("long-term-goal", "section-long-term-goal"),
+];
+
 impl Body {
+    /// Adds what the source does not give, where it is not there.
+    #[must_use]
+    pub(crate) fn lacking(mut self, name: &'static str, is_given: bool) -> Self {
+        self.gaps.extend((!is_given).then_some(name));
+        self
+    }
+
     /// Wraps the facts of a kind.
     pub fn of<F: BodyFacts>(facts: F) -> Body {
         Body {

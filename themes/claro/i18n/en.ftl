@@ -99,11 +99,29 @@ gap-issued = when it was first published
 gap-time-covered = the time covered
 gap-area-covered = the area covered
 gap-sources = where the data come from
+gap-institutions = who is responsible
+gap-locality = where it is done
+gap-period = its dates
+gap-milestones = its milestones
+gap-milestone-dates = the dates of some milestones
+gap-section-problem = the problem
+gap-section-status-quo = how things stood before
+gap-section-action = what is to be done
+gap-section-contribution = how it will help
+gap-section-long-term-goal = the long-term goal
+gap-section-text = the text under some headings
+gap-action-plan = its action plan
+gap-roles = which institution leads
+gap-policy-areas = its topics
+gap-sector = its sector
+gap-inception-report = the inception report
+gap-values = the values of open government it serves
+gap-value-reasons = why it serves those values
+gap-verifiable = whether it can be verified
+gap-relevance = whether it serves a value of open government
 not-published = Not published
 not-reported = Not reported
 not-documented = Not documented
-no-reason = No reason given
-no-evidence = No evidence published.
 empty-list = Nothing is listed here yet.
 empty-cell = no value
 
@@ -181,6 +199,31 @@ milestones-n = { $n ->
     [one] { $shown } milestone
    *[other] { $shown } milestones
 }
+# All things of a strip have one status: after their number ("4 commitments, all finished").
+alike-not-started = { $n ->
+    [one] not started
+   *[other] all not started
+}
+alike-in-progress = { $n ->
+    [one] in progress
+   *[other] all in progress
+}
+alike-stuck = { $n ->
+    [one] stuck
+   *[other] all stuck
+}
+alike-finished = { $n ->
+    [one] finished
+   *[other] all finished
+}
+alike-incomplete = { $n ->
+    [one] incomplete
+   *[other] all incomplete
+}
+alike-not-reported = { $n ->
+    [one] with no status reported
+   *[other] none with a status reported
+}
 finished-of = { $n ->
     [one] { $finished } of { $shown } milestone finished
    *[other] { $finished } of { $shown } milestones finished
@@ -188,6 +231,10 @@ finished-of = { $n ->
 
 # A commitment
 facts = Facts
+who = Who
+where = Where
+when = When
+and-more = and { $shown } more
 in-brief = In brief
 updated = Updated
 updated-none = Date of update not published
@@ -195,12 +242,30 @@ period-label = When
 milestone-n = Milestone { $number }
 owner = In charge:
 reported-on = Reported on
-ask-evidence = Ask for evidence of milestone { $number }
-evidence = Evidence
-without-evidence = { $n ->
-    [one] { $without } of { $shown } milestone without evidence
-   *[other] { $without } of { $shown } milestones without evidence
+ask-evidence = Ask for evidence
+milestones-silent = { $n ->
+    [one] Nobody has reported the status of its one milestone or published evidence of it.
+   *[other] Nobody has reported the status of any of its { $shown } milestones or published evidence of them.
 }
+milestones-unreported-all = { $n ->
+    [one] Nobody has reported the status of its one milestone.
+   *[other] Nobody has reported the status of any of its { $shown } milestones.
+}
+milestones-without-evidence-all = { $n ->
+    [one] No evidence of its one milestone has been published.
+   *[other] No evidence of any of its { $shown } milestones has been published.
+}
+milestones-past-all = { $n ->
+    [one] Its deadline has passed.
+   *[other] All the deadlines have passed.
+}
+milestones-past = { $n ->
+    [one] One deadline has passed.
+   *[other] { $shown } deadlines have passed.
+}
+milestones-unreported = No status reported for milestones:
+milestones-without-evidence = No evidence published for milestones:
+evidence = Evidence
 section-problem = Problem
 section-status-quo = Status quo
 section-action = Action
@@ -211,7 +276,6 @@ inception-report = Inception report
 about-plan = About the plan
 role-lead = (lead)
 role-supporting = (supporting)
-role-none = (the source does not say who leads)
 inception-review = What the first review said
 verifiable = Can it be verified?
 relevance = Does it serve an open government value?

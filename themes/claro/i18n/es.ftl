@@ -99,11 +99,29 @@ gap-issued = cuándo se publicó por primera vez
 gap-time-covered = qué tiempo abarca
 gap-area-covered = qué zona abarca
 gap-sources = de dónde vienen los datos
+gap-institutions = quién es responsable
+gap-locality = dónde se realiza
+gap-period = sus fechas
+gap-milestones = sus hitos
+gap-milestone-dates = las fechas de algunos hitos
+gap-section-problem = el problema
+gap-section-status-quo = cómo estaban las cosas antes
+gap-section-action = qué se va a hacer
+gap-section-contribution = en qué ayudará
+gap-section-long-term-goal = la meta de largo plazo
+gap-section-text = el texto de algunos apartados
+gap-action-plan = su plan de acción
+gap-roles = qué institución lo encabeza
+gap-policy-areas = sus temas
+gap-sector = su sector
+gap-inception-report = el informe inicial
+gap-values = a qué valores de gobierno abierto sirve
+gap-value-reasons = por qué sirve a esos valores
+gap-verifiable = si se puede verificar
+gap-relevance = si sirve a un valor de gobierno abierto
 not-published = No publicado
 not-reported = No informado
 not-documented = No documentado
-no-reason = No se da una razón
-no-evidence = Sin evidencia publicada.
 empty-list = Aquí no hay nada todavía.
 empty-cell = sin valor
 
@@ -181,6 +199,31 @@ milestones-n = { $n ->
     [one] { $shown } hito
    *[other] { $shown } hitos
 }
+# Todo lo de una barra tiene un mismo estado: tras el número («4 compromisos, todos terminados»).
+alike-not-started = { $n ->
+    [one] no iniciado
+   *[other] ninguno iniciado
+}
+alike-in-progress = { $n ->
+    [one] en curso
+   *[other] todos en curso
+}
+alike-stuck = { $n ->
+    [one] detenido
+   *[other] todos detenidos
+}
+alike-finished = { $n ->
+    [one] terminado
+   *[other] todos terminados
+}
+alike-incomplete = { $n ->
+    [one] incompleto
+   *[other] todos incompletos
+}
+alike-not-reported = { $n ->
+    [one] sin estado informado
+   *[other] ninguno con estado informado
+}
 finished-of = { $n ->
     [one] { $finished } de { $shown } hito terminado
    *[other] { $finished } de { $shown } hitos terminados
@@ -188,6 +231,10 @@ finished-of = { $n ->
 
 # Un compromiso
 facts = Datos básicos
+who = Quién
+where = Dónde
+when = Cuándo
+and-more = y { $shown } más
 in-brief = En breve
 updated = Actualizado
 updated-none = Fecha de actualización no publicada
@@ -195,12 +242,30 @@ period-label = Cuándo
 milestone-n = Hito { $number }
 owner = Responsable:
 reported-on = Informado:
-ask-evidence = Pedir evidencia del hito { $number }
-evidence = Evidencia
-without-evidence = { $n ->
-    [one] { $without } de { $shown } hito sin evidencia
-   *[other] { $without } de { $shown } hitos sin evidencia
+ask-evidence = Pedir evidencia
+milestones-silent = { $n ->
+    [one] Nadie ha informado el estado de su único hito ni ha publicado evidencia de él.
+   *[other] Nadie ha informado el estado de ninguno de sus { $shown } hitos ni ha publicado evidencia de ellos.
 }
+milestones-unreported-all = { $n ->
+    [one] Nadie ha informado el estado de su único hito.
+   *[other] Nadie ha informado el estado de ninguno de sus { $shown } hitos.
+}
+milestones-without-evidence-all = { $n ->
+    [one] No se ha publicado evidencia de su único hito.
+   *[other] No se ha publicado evidencia de ninguno de sus { $shown } hitos.
+}
+milestones-past-all = { $n ->
+    [one] Su plazo ya venció.
+   *[other] Todos los plazos ya vencieron.
+}
+milestones-past = { $n ->
+    [one] Un plazo ya venció.
+   *[other] { $shown } plazos ya vencieron.
+}
+milestones-unreported = Sin estado informado, los hitos:
+milestones-without-evidence = Sin evidencia publicada, los hitos:
+evidence = Evidencia
 section-problem = Problema
 section-status-quo = Situación actual
 section-action = Acción
@@ -211,7 +276,6 @@ inception-report = Informe inicial
 about-plan = Sobre el plan
 role-lead = (responsable)
 role-supporting = (de apoyo)
-role-none = (la fuente no dice quién encabeza)
 inception-review = Lo que dijo la revisión inicial
 verifiable = ¿Se puede verificar?
 relevance = ¿Sirve a un valor de gobierno abierto?
