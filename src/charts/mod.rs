@@ -22,6 +22,7 @@ mod condition;
 mod declare;
 mod figure;
 mod gather;
+mod headlines;
 mod lines;
 pub mod mini;
 mod naming;
@@ -52,6 +53,7 @@ use tragaluz_tables::{Table, Tables};
 
 pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
 pub use figure::figure;
+pub use headlines::{EarlierFigure, Headline};
 pub use wording::Wording;
 
 /// A dataset of many tables shows charts of the first ones only, unless they are declared.
@@ -357,6 +359,27 @@ impl GatheredChart {
             .filter(|title| !title.is_empty()))
         .unwrap_or(&dataset.head.title);
         Phrase::of(title, page).filter(|_| naming::is_generic(column))
+    }
+
+    /// Returns up to three headline figures of the chart as it is `worded`, best first. None where nobody said what its
+    /// values are: neither an author's chart, nor a title, a description or a unit of their column.
+    pub(crate) fn headlines(
+        &self,
+        worded: &Chart,
+        tables: &Tables,
+        as_of: Option<&str>,
+    ) -> Vec<Headline> {
+        let table = (tables.of(&self.dataset)).find(|t| t.resource == self.resource);
+        let measured = (table.zip(self.columns[1])).map(|(table, at)| &table.columns[at]);
+        let is_told = self.spec.is_some()
+            || measured.is_none_or(|column| {
+                column.unit.is_some() || !column.title.is_empty() || !column.description.is_empty()
+            });
+        if is_told {
+            headlines::headlines(worded, as_of)
+        } else {
+            Vec::new()
+        }
     }
 
     fn words(&self, of: fn(&ChartSpec) -> &Words, page: &Lang) -> Option<Phrase> {

@@ -133,6 +133,9 @@ pub(crate) fn sources(
         .collect()
 }
 
+/// The formats of a table that most people want.
+const MAIN_FORMATS: [&str; 2] = ["csv", "xlsx"];
+
 /// Returns the facts of a download, with the way to it.
 pub(crate) fn download(page: &PagePlan, file: &DownloadFile, record: &Record) -> Download {
     let role = match file.role {
@@ -148,6 +151,7 @@ pub(crate) fn download(page: &PagePlan, file: &DownloadFile, record: &Record) ->
         file: file.path.rsplit('/').next().unwrap_or_default().to_owned(),
         format: file.format.clone(),
         role: role.to_owned(),
+        main: file.role == Role::Table && MAIN_FORMATS.contains(&&*file.format),
         bytes: file.bytes,
         rows: file.rows,
         updated: record.modified.map(|d| d.to_string()),

@@ -25,7 +25,7 @@ pub(crate) fn per_page(table: &Table) -> u64 {
 
 /// How many pages a table has; one that its dataset's page shows whole has none.
 pub(crate) fn pages(table: &Table) -> u64 {
-    if table.rows <= Table::PREVIEW_ROWS as u64 {
+    if table.rows <= PREVIEW_ROWS as u64 {
         0
     } else {
         table.rows.div_ceil(per_page(table)).min(MOST_PAGES)
@@ -39,6 +39,9 @@ pub(crate) fn address_of(table: &Table, part: u64) -> String {
         table.resource
     )
 }
+
+/// Most rows shown in a preview on the page of a dataset or a table.
+pub(crate) const PREVIEW_ROWS: usize = 8;
 
 /// A cell as pages show it.
 pub(crate) fn shown(cell: &str) -> String {

@@ -121,6 +121,7 @@ fn downloads(stem: &str) -> Vec<Download> {
         file: format!("{stem}.{format}"),
         format: format.into(),
         role: role.into(),
+        main: role == "table" && format != "json",
         bytes,
         rows,
         updated: some("2026-03-02"),
@@ -532,6 +533,23 @@ fn chart() -> Chart {
     }
 }
 
+fn headline() -> Headline {
+    Headline {
+        kind: "newest".into(),
+        value: "0.48".into(),
+        unit: some("points"),
+        measure: p("Score"),
+        of: some(HOSTILE),
+        time: some("2021"),
+        before: Some(EarlierFigure {
+            value: "0.52".into(),
+            time: "2017".into(),
+        }),
+        whole: None,
+        lang: some("es"),
+    }
+}
+
 fn dataset() -> DatasetContext {
     DatasetContext {
         id: "open-government-metric".into(),
@@ -539,6 +557,7 @@ fn dataset() -> DatasetContext {
         row_is: Some(p("one state's score in one component in one year.")),
         rows: Some(192),
         columns: Some(3),
+        headlines: vec![headline()],
         modified: some("2022-11-30"),
         licence: Some(Licence {
             title: p("Creative Commons Attribution 4.0"),

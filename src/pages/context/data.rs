@@ -14,6 +14,8 @@ pub struct Download {
     pub format: String,
     /// What it is: `sample`, `table`, `excel`, `received`, `archive`, `description`.
     pub role: String,
+    /// Whether it is one of the two files that most people want: the whole table as CSV or for a spreadsheet program.
+    pub main: bool,
     /// Its size in bytes.
     pub bytes: u64,
     /// Rows of data in it.

@@ -16,7 +16,9 @@ mod listing;
 mod parts;
 
 pub use super::status_count::StatusCount;
-pub use crate::charts::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
+pub use crate::charts::{
+    Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile, EarlierFigure, Headline,
+};
 pub use data::{ChangeEntry, DateRange, Download, PreviewColumn, TablePreview};
 pub use evaluation::{EvaluationContext, OpeningAnswer};
 pub use frame::{

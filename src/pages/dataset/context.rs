@@ -2,8 +2,8 @@
 
 use crate::pages::context::{
     ChangeEntry, Chart, Citation, ContactChannel, DateRange, Download, FactSource, Feedback,
-    Language, Licence, Link, ListEntry, Pager, Phrase, Prose, Publisher, Section, TablePreview,
-    body_facts, missing,
+    Headline, Language, Licence, Link, ListEntry, Pager, Phrase, Prose, Publisher, Section,
+    TablePreview, body_facts, missing,
 };
 use crate::pages::dictionary::context::ColumnContext;
 use crate::pages::series::context::{SeriesMembership, ServiceContext};
@@ -22,6 +22,8 @@ pub struct DatasetContext {
     pub rows: Option<u64>,
     /// Columns, where there is one table.
     pub columns: Option<u64>,
+    /// The few figures that readers look for first; none where no number is sure to mean something by itself.
+    pub headlines: Vec<Headline>,
     /// When the data last changed.
     pub modified: Option<String>,
     /// When the next update is due.

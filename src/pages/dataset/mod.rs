@@ -19,8 +19,8 @@ use crate::pages::dataset_lists::{
 use crate::pages::kinds::{PageKindFacts, SchemaOrgSubject, SearchText};
 use crate::pages::paging::ListRange;
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, charts, dictionary, entries, frame, linking, prose,
-    row_pages, search_text, series,
+    Draft, PagePlan, SiteFacts, Title, address, charts, dictionary, entries, frame, headlines,
+    linking, prose, row_pages, search_text, series,
 };
 use crate::record::{Fact, Record, doi, is_web_address};
 use crate::text::lang::Lang;
@@ -31,9 +31,6 @@ pub(crate) struct DatasetPages;
 
 /// Most columns shown in a preview.
 const PREVIEW_COLUMNS: usize = 12;
-
-/// Most rows shown in a preview on the dataset's page.
-const PREVIEW_ROWS: usize = 20;
 
 impl PageKindFacts for DatasetPages {
     fn name(&self) -> &'static str {
@@ -143,9 +140,10 @@ fn facts_of(
         return list;
     }
     let list = with_stated(page, d, of_record(page, record, list));
-    let whole = site.files.of(id).filter(|f| f.resource.is_none());
+    let list = with_whole(site, page, record, list);
     context::DatasetContext {
         summary: prose::summary(page, &d.head),
+        headlines: headlines::of_dataset(site, page, id),
         row_is: Phrase::of(&d.row_is, &page.lang),
         rows: (!tables.is_empty()).then(|| tables.iter().map(|t| t.rows).sum()),
         columns: columns_of(&tables),
@@ -153,12 +151,32 @@ fn facts_of(
         series: series::in_series(site, page, record),
         services: series::services(site, page, record),
         sections: prose::sections(site, page, &d.head, |_| true),
-        downloads: whole.map(|f| linking::download(page, f, record)).collect(),
         cite: Some(citation_of(site, page, record)),
         sources: linking::sources(site, page, &d.head, &d.origins),
         feedback: frame::feedback_on(site, &d.head),
         ..with_commitments(site, page, d, list)
     }
+}
+
+/// Adds the files that hold the whole dataset: beside those of its only table, where it has one.
+fn with_whole(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    record: &Record,
+    mut context: context::DatasetContext,
+) -> context::DatasetContext {
+    let whole = site
+        .files
+        .of(&context.id)
+        .filter(|f| f.resource.is_none())
+        .map(|f| linking::download(page, f, record));
+    match &mut *context.resources {
+        [only] if context.resource_count == 1 && only.external.is_none() => {
+            only.downloads.extend(whole);
+        }
+        _ => context.downloads = whole.collect(),
+    }
+    context
 }
 
 /// Adds the facts in words that have a section.
@@ -426,7 +444,7 @@ pub(super) fn preview(page: &PagePlan, d: &Dataset, table: &Table) -> TablePrevi
         title: Phrase::of(&c.title, &page.lang),
         numeric: is_quantity(c),
     };
-    let rows = table.preview.iter().take(PREVIEW_ROWS);
+    let rows = table.preview.iter().take(row_pages::PREVIEW_ROWS);
     TablePreview {
         columns: table.columns[..shown].iter().map(column).collect(),
         rows: rows

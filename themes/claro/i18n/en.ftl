@@ -410,8 +410,7 @@ columns = { $n ->
    *[other] { $shown } columns
 }
 rows-label = Rows
-columns-label = Columns
-tables-label = Tables and files
+tables-n = { $shown } tables and files
 next-update = Next update
 licence = Licence
 file-sample = only the first rows, to look at
@@ -420,6 +419,7 @@ file-excel = for Excel
 file-received = as received
 file-archive = everything in one file
 file-description = description, no data
+files-details = File names, checksums, download times, and a sample
 whole-dataset = The whole dataset
 not-a-table = This file is not a table. It is offered as it was received.
 file-notes = The file received also says, above or below the table:
@@ -434,6 +434,11 @@ shared-combinations = { $n ->
        *[other] Each combination of { $columns } is shared by at least { $shown } rows.
     }
 hidden-count = [c]: not shown, to protect people. It is a count under { $below }, or would give one away.
+headline-peak = highest
+headline-largest = highest
+headline-smallest = lowest
+headline-part = most frequent
+headline-whole = of { $whole }
 first-rows = First { $first } of { $shown } rows
 all-rows = Read all { $shown } rows page by page
 hidden-columns = { $n ->

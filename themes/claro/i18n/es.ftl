@@ -410,8 +410,7 @@ columns = { $n ->
    *[other] { $shown } columnas
 }
 rows-label = Filas
-columns-label = Columnas
-tables-label = Tablas y archivos
+tables-n = { $shown } tablas y archivos
 next-update = Próxima actualización
 licence = Licencia
 file-sample = solo las primeras filas, para verla
@@ -420,6 +419,7 @@ file-excel = para Excel
 file-received = como se recibió
 file-archive = todo en un archivo
 file-description = descripción, sin datos
+files-details = Nombres de archivo, sumas de verificación, tiempos de descarga y una muestra
 whole-dataset = El conjunto completo
 not-a-table = Este archivo no es una tabla. Se ofrece como se recibió.
 file-notes = El archivo recibido dice además, encima o debajo de la tabla:
@@ -434,6 +434,11 @@ shared-combinations = { $n ->
        *[other] Cada combinación de { $columns } la comparten al menos { $shown } filas.
     }
 hidden-count = [c]: no se muestra, para proteger a las personas. Es un conteo menor de { $below }, o permitiría calcular alguno.
+headline-peak = el más alto
+headline-largest = el más alto
+headline-smallest = el más bajo
+headline-part = lo más frecuente
+headline-whole = de { $whole }
 first-rows = Primeras { $first } de { $shown } filas
 all-rows = Leer las { $shown } filas página por página
 hidden-columns = { $n ->

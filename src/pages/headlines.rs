@@ -1,0 +1,28 @@
+//! Headline figures of tables and datasets, in the language of a page.
+
+use super::{PagePlan, SiteFacts};
+use crate::charts::Headline;
+
+/// Returns up to three headline figures of a table, best first; none where no number of it is sure to mean something by itself.
+pub(crate) fn of_table(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    dataset: &str,
+    resource: &str,
+) -> Vec<Headline> {
+    let Some(drawn) = site.charts.of_table(dataset, resource) else {
+        return Vec::new();
+    };
+    let worded = drawn.worded(site.portal, site.tables, &page.lang);
+    let as_of = site.as_of.map(|date| date.to_string());
+    drawn.headlines(&worded, site.tables, as_of.as_deref())
+}
+
+/// Returns the headline figures of a dataset, best first: those of its first table that has some. Where a page has place for
+/// one, it shows the first.
+pub(crate) fn of_dataset(site: &SiteFacts<'_>, page: &PagePlan, dataset: &str) -> Vec<Headline> {
+    let mut figures = (site.tables.of(dataset))
+        .map(|table| of_table(site, page, dataset, &table.resource))
+        .filter(|figures| !figures.is_empty());
+    figures.next().unwrap_or_default()
+}
