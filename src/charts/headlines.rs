@@ -1,7 +1,7 @@
 //! Headline figures: the few numbers of a table that a reader looks for first, taken from the values of its chart.
 
 use super::chart::{Chart, ChartSeries};
-use super::choose::is_total;
+use super::totals::is_total;
 use super::value::number;
 use crate::text::phrase::Phrase;
 use serde::Serialize;

@@ -362,7 +362,7 @@ impl GatheredChart {
     }
 
     /// Returns up to three headline figures of the chart as it is `worded`, best first. None where nobody said what its
-    /// values are: neither an author's chart, nor a title, a description or a unit of their column.
+    /// values are: neither an author's chart, nor words or a unit of their column.
     pub(crate) fn headlines(
         &self,
         worded: &Chart,
@@ -372,9 +372,8 @@ impl GatheredChart {
         let table = (tables.of(&self.dataset)).find(|t| t.resource == self.resource);
         let measured = (table.zip(self.columns[1])).map(|(table, at)| &table.columns[at]);
         let is_told = self.spec.is_some()
-            || measured.is_none_or(|column| {
-                column.unit.is_some() || !column.title.is_empty() || !column.description.is_empty()
-            });
+            || measured
+                .is_none_or(|column| column.unit.is_some() || naming::is_named_in_words(column));
         if is_told {
             headlines::headlines(worded, as_of)
         } else {
