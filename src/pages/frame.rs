@@ -14,17 +14,36 @@ use crate::pages::{linking, service_worker};
 use crate::record::{absolute, is_web_address};
 use serde_json::{Map, Value};
 
-/// Lists in the main menu: message and folder.
+/// Lists in the main menu: message and folder, in the order in which they are wanted.
 const MENU: &[(&str, &str)] = &[
     ("commitments", "commitments"),
-    ("datasets", "datasets"),
+    ("menu-datasets", "datasets"),
     ("initiatives", "initiatives"),
+    ("menu-action-plans", "action-plans"),
+    ("menu-reports", "reports"),
+    ("menu-localities", "localities"),
+    ("policy-areas", "policy-areas"),
+    ("institutions", "institutions"),
+    ("sectors", "sectors"),
+    ("practices", "practices"),
 ];
+
+/// Lists that stand in the menu's row on every screen, besides the search.
+const ROW: usize = 2;
+
+/// Lists that stand in the row where there is room.
+const WIDE_ROW: usize = 5;
+
+/// Entries that fit into a row without anything behind "More".
+const WHOLE_ROW: usize = 3;
+
+/// The index of all pages.
+const A_TO_Z: &str = "a-z/index.html";
 
 /// Generated pages that every page's foot leads to.
 const FOOT: &[&str] = &[
     address::OFFLINE,
-    "a-z/index.html",
+    A_TO_Z,
     "quality.html",
     address::WAIVERS,
     "developers.html",
@@ -278,11 +297,13 @@ fn breadcrumbs(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
 fn site_frame(site: &SiteFacts<'_>, page: &PagePlan, around: &FrameInputs<'_>) -> SiteFrame {
     let settings = &site.portal.settings;
     let lang = &page.lang;
+    let nav = nav(site, page);
     SiteFrame {
         title: Phrase::of(&settings.title, lang).unwrap_or_default(),
         description: Phrase::of(&settings.description, lang),
         home: linking::href(site, page, "index.html"),
-        nav: nav(site, page),
+        nav_more: more_of(&nav).to_owned(),
+        nav,
         foot: foot(site, page),
         publisher: settings.publisher.as_ref().map(|p| Publisher {
             name: Phrase::of(&p.name, lang).unwrap_or_default(),
@@ -306,28 +327,71 @@ fn site_frame(site: &SiteFacts<'_>, page: &PagePlan, around: &FrameInputs<'_>) -
     }
 }
 
+/// Returns the main menu: lists, the portal's own pages, the search; then what stands behind "More".
 fn nav(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<NavItem> {
     let item = |title: Phrase, address: &str, folder: &str| NavItem {
         title,
         href: linking::href(site, page, address),
         current: page.draft.address == address
             || (!folder.is_empty() && page.draft.address.starts_with(folder)),
+        place: String::new(),
     };
     let lists = MENU
         .iter()
         .map(|(message, folder)| (message, address::list(folder, 1), format!("{folder}/")));
-    let mut nav: Vec<NavItem> = lists
+    let lists: Vec<NavItem> = lists
         .filter(|(_, address, _)| site.plan.has(address))
         .map(|(message, address, folder)| item(Phrase::message(*message), &address, &folder))
         .collect();
-    for own in site.portal.pages.iter().filter(|p| p.head.menu) {
+    let own = site.portal.pages.iter().filter(|p| p.head.menu);
+    let own = own.map(|own| {
         let title = Phrase::of(&own.head.title, &page.lang).unwrap_or_default();
-        nav.push(item(title, &format!("{}.html", own.address), ""));
+        item(title, &format!("{}.html", own.address), "")
+    });
+    let [search, index] = [(SEARCH, "search"), (A_TO_Z, "a-z")].map(|(address, message)| {
+        let is_there = site.plan.has(address);
+        is_there.then(|| item(Phrase::message(message), address, ""))
+    });
+    placed(lists, own.collect(), [search, index])
+}
+
+/// Says of each entry where it stands. The index from A to Z is in the place of a search that there is not.
+fn placed(
+    mut lists: Vec<NavItem>,
+    own: Vec<NavItem>,
+    [search, index]: [Option<NavItem>; 2],
+) -> Vec<NavItem> {
+    let at = |place: &'static str| {
+        move |item: NavItem| NavItem {
+            place: place.to_owned(),
+            ..item
+        }
+    };
+    let rest = lists.split_off(lists.len().min(WIDE_ROW));
+    let wide = lists.split_off(lists.len().min(ROW));
+    let (first, index) = match search {
+        Some(search) => (Some(search), index),
+        None => (index, None),
+    };
+    let row = lists.into_iter().map(at("row"));
+    let wide = wide.into_iter().chain(own).map(at("wide"));
+    let more = rest.into_iter().chain(index).map(at("more"));
+    let mut all: Vec<NavItem> = row.chain(wide).chain(first.map(at("row"))).collect();
+    all.extend(more);
+    if all.len() <= WHOLE_ROW {
+        all = all.into_iter().map(at("row")).collect();
     }
-    if site.plan.has(SEARCH) {
-        nav.push(item(Phrase::message("search"), SEARCH, ""));
+    all
+}
+
+/// Returns where the menu has entries behind "More".
+fn more_of(nav: &[NavItem]) -> &'static str {
+    let any = |place: &str| nav.iter().any(|item| item.place == place);
+    match (any("more"), any("wide")) {
+        (true, _) => "every",
+        (false, true) => "narrow",
+        (false, false) => "no",
     }
-    nav
 }
 
 /// Pages at the top that are not in the menu, and those about the data.

@@ -17,7 +17,7 @@ use tragaluz::pages::developers::context::{DevelopersContext, Endpoint, Endpoint
 use tragaluz::pages::dictionary::context::{
     ColumnContext, ColumnRule, DictionaryContext, FrequentValue,
 };
-use tragaluz::pages::home::context::HomeContext;
+use tragaluz::pages::home::context::{HomeContext, NewsEntry};
 use tragaluz::pages::initiative::context::InitiativeContext;
 use tragaluz::pages::left_out::context::LeftOutContext;
 use tragaluz::pages::lists::context::{Facet, FacetValue, ListingContext};
@@ -805,25 +805,7 @@ fn listing(of: &str) -> ListingContext {
         first: 51,
         last: 53,
         cut: Some(msg("formats")),
-        facets: vec![Facet {
-            only_largest: true,
-            name: msg("policy-areas"),
-            values: vec![
-                FacetValue {
-                    text: p("Gender"),
-                    href: "../policy-areas/gender.html".into(),
-                    count: 4,
-                    current: false,
-                },
-                FacetValue {
-                    text: p("Budget"),
-                    href: "index.html".into(),
-                    count: 1234,
-                    current: true,
-                },
-            ],
-            more: Some(Link::to(msg("policy-areas"), "../policy-areas/index.html")),
-        }],
+        facets: vec![facet()],
         entries: commitments(),
         pager: pager(),
         downloads: downloads("commitments"),
@@ -837,6 +819,28 @@ fn term_entry(title: Phrase, href: &str, count: u64) -> TermListEntry {
         count,
         strip: None,
         summary: None,
+    }
+}
+
+fn facet() -> Facet {
+    Facet {
+        only_largest: true,
+        name: msg("policy-areas"),
+        values: vec![
+            FacetValue {
+                text: p("Gender"),
+                href: "../policy-areas/gender.html".into(),
+                count: 4,
+                current: false,
+            },
+            FacetValue {
+                text: p("Budget"),
+                href: "index.html".into(),
+                count: 1234,
+                current: true,
+            },
+        ],
+        more: Some(Link::to(msg("policy-areas"), "../policy-areas/index.html")),
     }
 }
 
@@ -867,7 +871,26 @@ fn home() -> HomeContext {
             entries: commitments()[1..2].to_vec(),
             more: None,
         },
-        changes: changes(),
+        search: some("search.html"),
+        ways: vec![facet()],
+        changes: vec![
+            NewsEntry {
+                date: "2023-05-04".into(),
+                what: Link::to(p("Culture"), "commitments/mxmex0009.html#m-3"),
+                kind: "milestone".into(),
+                milestones: 2,
+                numbers: "3, 4".into(),
+                status: some("finished"),
+                is_first: false,
+            },
+            NewsEntry {
+                date: "2022".into(),
+                what: Link::to(p(HOSTILE), "datasets/metric/index.html"),
+                kind: "dataset".into(),
+                is_first: true,
+                ..NewsEntry::default()
+            },
+        ],
         browse: vec![
             term_entry(msg("commitments"), "commitments/index.html", 72),
             term_entry(msg("datasets"), "datasets/index.html", 4),
@@ -881,7 +904,10 @@ fn home() -> HomeContext {
             more: None,
         },
         feedback: feedback(),
-        downloads: downloads("commitments"),
+        registers: vec![Link::to(
+            p("Register of commitments"),
+            "datasets/c/index.html",
+        )],
         sections: Vec::new(),
     }
 }
@@ -1360,17 +1386,19 @@ pub(crate) fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageCont
             description: Some(p(HOSTILE)),
             home: "home.html".into(),
             nav: [
-                ("commitments", "listing.html"),
-                ("datasets", "dataset.html"),
-                ("institutions", "terms.html"),
-                ("statuses", "statuses.html"),
+                ("commitments", "listing.html", "row"),
+                ("datasets", "dataset.html", "row"),
+                ("institutions", "terms.html", "wide"),
+                ("statuses", "statuses.html", "more"),
             ]
-            .map(|(id, href)| NavItem {
+            .map(|(id, href, place)| NavItem {
                 title: msg(id),
                 href: href.into(),
                 current: id == "commitments",
+                place: place.into(),
             })
             .to_vec(),
+            nav_more: "every".into(),
             foot: vec![
                 Link::to(p("About"), "page.html"),
                 Link::to(msg("offline"), "offline.html"),

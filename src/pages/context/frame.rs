@@ -145,6 +145,8 @@ pub struct SiteFrame {
     pub home: String,
     /// The main menu.
     pub nav: Vec<NavItem>,
+    /// Whether any entry of the menu stands behind "More": `no`, on a `narrow` screen, or on `every` one.
+    pub nav_more: String,
     /// Links at the foot of every page: about, accessibility, privacy, offline editions.
     pub foot: Vec<Link>,
     /// Who publishes the portal.
@@ -172,6 +174,8 @@ pub struct NavItem {
     pub href: String,
     /// Whether it is this page, or the page is below it.
     pub current: bool,
+    /// Where it stands: in the `row` on every screen, in the `wide` row only where there is room, or behind `more`.
+    pub place: String,
 }
 
 /// An organisation that publishes.

@@ -1,38 +1,60 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{
-    ChangeEntry, Download, Feedback, Group, Prose, Section, Strip, body_facts,
-};
+use crate::pages::context::{Feedback, Group, Link, Prose, Section, Strip, body_facts};
+use crate::pages::lists::context::Facet;
 use crate::pages::terms::context::TermListEntry;
 use serde::Serialize;
 
 /// The first page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct HomeContext {
-    /// What this is: the first words.
+    /// What this is: the first words, three lines of a telephone as a rule.
     pub intro: Option<Prose>,
     /// Whether the page's own text was left out because of an error in it.
     pub left_out: bool,
+    /// The search page, to which the words go as `?q=`; null where the portal has none.
+    pub search: Option<String>,
+    /// Ways in by place and topic, the largest values of each.
+    pub ways: Vec<Facet>,
     /// Commitments by status.
     pub strip: Strip,
-    /// Milestones by status.
+    /// Milestones by status; empty where all have the same.
     pub milestones: Strip,
     /// Overdue commitments and milestones, the longest overdue first.
     pub overdue: Group,
     /// What has ended without a report.
     pub unreported: Group,
     /// Latest changes, newest first.
-    pub changes: Vec<ChangeEntry>,
-    /// Ways in: lists and how many each holds.
+    pub changes: Vec<NewsEntry>,
+    /// All lists, and how many things each holds.
     pub browse: Vec<TermListEntry>,
-    /// Datasets.
+    /// Datasets of the publisher's, those with a figure first.
     pub datasets: Group,
     /// Ways to take part.
     pub feedback: Option<Feedback>,
-    /// The registers: commitments, milestones, reports, institutions as open data.
-    pub downloads: Vec<Download>,
-    /// More of the home page's own text.
+    /// The registers: what the portal's own pages say, as open data. They are not the publisher's data.
+    pub registers: Vec<Link>,
+    /// The home page's own text.
     pub sections: Vec<Section>,
 }
 
 body_facts!(HomeContext, "home");
+
+/// A change, told as one. Messages: `news-KIND`, and `news-first-KIND` where it is the first publication.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct NewsEntry {
+    /// When.
+    pub date: String,
+    /// The page that tells it.
+    pub what: Link,
+    /// `milestone`, `dataset`, `report`, `commitment`, `action-plan`, `initiative` or `page`.
+    pub kind: String,
+    /// Of how many milestones the status was reported.
+    pub milestones: u64,
+    /// The numbers of these milestones: `4`, or `1, 2`.
+    pub numbers: String,
+    /// The status that these milestones have since.
+    pub status: Option<String>,
+    /// Whether it was published for the first time.
+    pub is_first: bool,
+}

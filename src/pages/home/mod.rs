@@ -1,20 +1,30 @@
 //! The first page.
 
 pub mod context;
+mod news;
+mod ways;
+mod welcome;
 
 use crate::model::Portal;
+use crate::model::dataset::Dataset;
 use crate::model::exclusions::ExcludedKind;
-use crate::pages::context::{Body, BodyFacts, ChangeEntry, Group, ListEntry, Phrase, Prose};
-use crate::pages::kinds::PageKindFacts;
+use crate::pages::context::{Body, BodyFacts, Group, Link, ListEntry, Phrase, Strip};
+use crate::pages::dataset_lists::is_register;
+use crate::pages::kinds::{PageKindFacts, SEARCH};
 use crate::pages::overdue::strip;
 use crate::pages::terms::context::TermListEntry;
-use crate::pages::{Draft, PagePlan, SiteFacts, Title, entries, frame, linking, lists, prose};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, lists, prose,
+};
 use tragaluz_tables::Tables;
 
 pub(crate) struct HomePages;
 
 /// Most entries of each list on the home page.
 const MOST: usize = 5;
+
+/// Most datasets on the home page.
+const DATASETS: usize = 3;
 
 impl PageKindFacts for HomePages {
     fn name(&self) -> &'static str {
@@ -49,12 +59,7 @@ impl PageKindFacts for HomePages {
         let mut sections = head
             .map(|h| prose::sections(site, page, h, |_| true))
             .unwrap_or_default();
-        let first = sections.first().is_some_and(|s| s.heading.is_none());
-        let intro = if first {
-            sections.remove(0).text
-        } else {
-            described(site, page)
-        };
+        let intro = welcome::welcome(site, page, &mut sections);
         let milestones = portal.commitments.iter().flat_map(|c| &c.milestones);
         Body::of(context::HomeContext {
             intro,
@@ -62,26 +67,29 @@ impl PageKindFacts for HomePages {
                 .left_out
                 .iter()
                 .any(|one| one.what == ExcludedKind::Home),
+            search: (site.plan.has(SEARCH)).then(|| linking::href(site, page, SEARCH)),
+            ways: ways::ways(site, page),
             strip: lists::commitments_strip(site, page),
-            milestones: strip(milestones.map(|m| m.status), |_| None),
+            milestones: telling(strip(milestones.map(|m| m.status), |_| None)),
             overdue: late(site, page, "overdue", |e| e.overdue_since.clone()),
             unreported: late(site, page, "unreported", |e| e.report_missing_since.clone()),
-            changes: changes(site, page),
+            changes: news::latest(site, page),
             browse: browse(site, page),
             datasets: first_datasets(site, page),
             feedback: frame::feedback(site, None),
-            downloads: Vec::new(),
+            registers: registers(site, page),
             sections,
         })
     }
 }
 
-fn described(site: &SiteFacts<'_>, page: &PagePlan) -> Option<Prose> {
-    prose::of_words(
-        page,
-        &site.portal.settings.description,
-        crate::source::SETTINGS,
-    )
+/// Returns a strip that says something: one whose things have not all the same status.
+fn telling(strip: Strip) -> Strip {
+    if strip.parts.len() > 1 {
+        strip
+    } else {
+        Strip::default()
+    }
 }
 
 /// Commitments that are late in some way, the longest first.
@@ -100,7 +108,7 @@ fn late(
     let entries = late
         .into_iter()
         .take(MOST)
-        .map(|(_, entry)| entry)
+        .map(|(_, entry)| entries::in_brief(entry, true))
         .collect();
     Group {
         id: id.into(),
@@ -108,37 +116,6 @@ fn late(
         entries,
         more: None,
     }
-}
-
-/// The pages whose facts changed last, by their own dates.
-fn changes(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<ChangeEntry> {
-    let mut dated: Vec<&Draft> = Vec::new();
-    for other in site
-        .plan
-        .pages
-        .iter()
-        .filter(|p| p.lang == page.lang && p.draft.news)
-    {
-        if other.draft.updated.is_some() {
-            dated.push(&other.draft);
-        }
-    }
-    dated.sort_by(|a, b| {
-        b.updated
-            .cmp(&a.updated)
-            .then_with(|| a.address.cmp(&b.address))
-    });
-    dated
-        .into_iter()
-        .take(MOST)
-        .filter_map(|draft| {
-            Some(ChangeEntry {
-                date: draft.updated.map(|d| d.to_string()),
-                what: linking::link(site, page, &draft.address)?,
-                ..ChangeEntry::default()
-            })
-        })
-        .collect()
 }
 
 /// Counts the pages of a folder in the page's language.
@@ -161,21 +138,33 @@ fn browse(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<TermListEntry> {
     .collect()
 }
 
+/// Returns a few of the publisher's datasets, those with a figure first.
 fn first_datasets(site: &SiteFacts<'_>, page: &PagePlan) -> Group {
-    let all = &site.portal.datasets;
-    let more = (all.len() > MOST)
+    let own = site.portal.datasets.iter();
+    let own: Vec<&Dataset> = own.filter(|d| !is_register(site, &d.head.id)).collect();
+    let more = (own.len() > DATASETS)
         .then(|| linking::all_of(site, page, "datasets"))
         .flatten();
+    let entries = own.into_iter().map(|d| entries::of_dataset(site, page, d));
+    let (mut first, others): (Vec<ListEntry>, Vec<ListEntry>) =
+        entries.partition(|entry| entry.spark.is_some());
+    first.extend(others);
+    first.truncate(DATASETS);
     Group {
         id: "datasets".into(),
         heading: Phrase::message("datasets"),
-        entries: all
-            .iter()
-            .take(MOST)
-            .map(|d| entries::of_dataset(site, page, d))
-            .collect(),
+        entries: first,
         more,
     }
+}
+
+/// Returns the registers, which are made of the portal's own pages.
+fn registers(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
+    let all = site.portal.datasets.iter();
+    let registers = all.filter(|d| is_register(site, &d.head.id));
+    registers
+        .filter_map(|d| linking::link(site, page, &address::dataset(&d.head.id)))
+        .collect()
 }
 
 /// Whether an address is one of the things that a folder's list lists, rather than a page of the list.

@@ -41,6 +41,11 @@ home = Home
 skip = Skip to the content
 languages = Languages
 main-menu = Main menu
+menu-more = More
+menu-datasets = Data
+menu-action-plans = Plans
+menu-reports = Reports
+menu-localities = Places
 menu-here = (here)
 breadcrumbs = You are here
 also-as = This page in other forms:
@@ -84,6 +89,30 @@ narrow = Show only
 browse = Where to start
 table = Table
 back-to-text = Back to the text, note
+
+# The first page
+home-places = By place
+home-topics = By topic
+home-data-places = Data by place
+home-data-topics = Data by topic
+all-localities = All places
+all-policy-areas = All topics
+all-sectors = All sectors
+home-standing = How the commitments stand
+home-changes = Latest
+home-all = Everything here
+home-registers = What these pages say, as data too:
+news-milestones = { $n ->
+    [one] Milestone { $numbers }:
+   *[other] Milestones { $numbers }:
+}
+news-dataset = Data updated
+news-first-dataset = New dataset
+news-report = Report published or corrected
+news-commitment = Commitment page updated
+news-action-plan = Action plan updated
+news-initiative = Initiative updated
+news-page = Page updated
 
 # What is not known
 not-given = The source does not give:

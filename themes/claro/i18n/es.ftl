@@ -41,6 +41,11 @@ home = Inicio
 skip = Ir al contenido
 languages = Idiomas
 main-menu = Menú principal
+menu-more = Más
+menu-datasets = Datos
+menu-action-plans = Planes
+menu-reports = Informes
+menu-localities = Lugares
 menu-here = (aquí)
 breadcrumbs = Usted está aquí
 also-as = Esta página en otras formas:
@@ -84,6 +89,30 @@ narrow = Ver solo
 browse = Por dónde empezar
 table = Tabla
 back-to-text = Volver al texto, nota
+
+# La primera página
+home-places = Por lugar
+home-topics = Por tema
+home-data-places = Datos por lugar
+home-data-topics = Datos por tema
+all-localities = Todos los lugares
+all-policy-areas = Todos los temas
+all-sectors = Todos los sectores
+home-standing = Cómo van los compromisos
+home-changes = Lo último
+home-all = Todo lo que hay aquí
+home-registers = Lo que dicen estas páginas, también como datos:
+news-milestones = { $n ->
+    [one] Hito { $numbers }:
+   *[other] Hitos { $numbers }:
+}
+news-dataset = Datos actualizados
+news-first-dataset = Nuevo conjunto de datos
+news-report = Informe publicado o corregido
+news-commitment = Se actualizó la ficha del compromiso
+news-action-plan = Se actualizó el plan de acción
+news-initiative = Se actualizó la iniciativa
+news-page = Página actualizada
 
 # Lo que no se sabe
 not-given = La fuente no da:
