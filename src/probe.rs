@@ -25,6 +25,7 @@ pub fn markdown(text: &str) -> String {
         resolve: &|_| None,
         figure: &|_| None,
         say: &str::to_owned,
+        terms: None,
         bytes: &|bytes| bytes.to_string(),
     };
     markdown::html(text, &context)

@@ -27,6 +27,8 @@ pub(crate) const QUALITY: &str = "quality.html";
 
 /// The page of the personal data that are published, and why.
 pub(crate) const WAIVERS: &str = "waivers.html";
+/// The page that explains terms.
+pub(crate) const GLOSSARY: &str = "glossary.html";
 
 /// The page of the editions that need no connection.
 pub(crate) const OFFLINE: &str = "offline.html";

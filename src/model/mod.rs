@@ -28,6 +28,7 @@ pub(crate) mod fence;
 mod folder_kind;
 pub mod form;
 mod frequency;
+pub(crate) mod glossary;
 pub mod head;
 pub(crate) mod index;
 pub(crate) mod initiative;

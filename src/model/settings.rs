@@ -7,6 +7,7 @@ use super::dataset::{Agent, ContactPoint, License, Spatial};
 use super::disclosure::SmallNumbers;
 use super::editions::Editions;
 use super::facts::{no_language, words_of};
+use super::glossary::{self, GlossaryTerm};
 use super::privacy::{self, PrivacySettings};
 use super::series::{self, Series};
 use super::service::{self, Service};
@@ -69,6 +70,8 @@ pub struct Settings {
     pub(crate) privacy: PrivacySettings,
     /// Personal data that are published all the same, in files that have no page.
     pub(crate) waivers: Vec<Waiver>,
+    /// Terms that the glossary explains besides its own.
+    pub(crate) glossary: Vec<GlossaryTerm>,
     pub(crate) place: Place,
 }
 
@@ -121,6 +124,7 @@ impl Settings {
         settings.read_catalog(&mut all, sink);
         settings.acknowledged = acknowledgement::read(&mut all, sink);
         settings.waivers = waiver::read(&mut all, sink);
+        settings.glossary = glossary::read(&mut all, &settings.languages, sink);
         all.finish(sink);
         settings
     }
@@ -231,6 +235,7 @@ impl Settings {
             acknowledged: Vec::new(),
             privacy: PrivacySettings::default(),
             waivers: Vec::new(),
+            glossary: Vec::new(),
             place,
         }
     }

@@ -19,6 +19,7 @@ pub(crate) mod editions;
 pub(crate) mod entries;
 pub(crate) mod evaluations;
 pub(crate) mod frame;
+pub mod glossary;
 pub(crate) mod headlines;
 pub(crate) mod holders;
 pub mod home;

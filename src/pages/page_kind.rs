@@ -27,6 +27,7 @@ macro_rules! each_page_kind {
             LeftOut = left_out::LeftOutPages,
             Quality = quality::QualityPages,
             Waivers = waivers::WaiverPages,
+            Glossary = glossary::GlossaryPages,
             Developers = developers::DevelopersPages,
             Offline = offline::OfflinePages,
             CommitmentFacet = commitment_facet::CommitmentFacetPages,

@@ -36,6 +36,7 @@ const MADE: &[&str] = &[
     "quality.html",
     "developers.html",
     address::WAIVERS,
+    address::GLOSSARY,
     address::OFFLINE,
 ];
 

@@ -2,6 +2,7 @@
 
 use super::voice::{Voice, date_in_words};
 use crate::charts::Wording;
+use crate::render::glossary::{GlossaryTerms, OwnTerm};
 use crate::text::messages::Arg;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -45,6 +46,11 @@ impl LinkTarget {
 pub trait LinkResolver: Send + Sync {
     /// Returns the target of a link; `None` to leave it as the author wrote it.
     fn resolve(&self, wanted: LinkRequest<'_>) -> Option<LinkTarget>;
+
+    /// Returns the terms of the portal's own that texts link to.
+    fn own_terms(&self) -> Vec<OwnTerm> {
+        Vec::new()
+    }
 }
 
 impl<F: Fn(LinkRequest<'_>) -> Option<LinkTarget> + Send + Sync> LinkResolver for F {
@@ -71,6 +77,8 @@ pub struct HelperContext {
     /// Names of languages in themselves, by tag.
     pub(crate) endonyms: Arc<BTreeMap<String, String>>,
     pub(crate) links: Arc<dyn LinkResolver>,
+    /// Terms that texts link to.
+    pub(crate) terms: Arc<GlossaryTerms>,
 }
 
 impl HelperContext {

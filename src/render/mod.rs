@@ -5,6 +5,7 @@
 //! are behind that one trait, and both know the same [`helpers`].
 
 pub mod engine;
+pub(crate) mod glossary;
 pub(crate) mod helper_context;
 pub mod helpers;
 pub(crate) mod markdown;
@@ -16,6 +17,7 @@ pub(crate) mod voice;
 
 pub use engine::{Engine, PageEngine};
 pub(crate) use engine::{MissingKind, RenderError};
+pub use glossary::OwnTerm;
 pub use helper_context::{HelperContext, LinkRequest, LinkResolver, LinkTarget, LinksAsWritten};
 pub use theme::Theme;
 pub use voice::Voice;

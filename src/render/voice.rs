@@ -1,5 +1,6 @@
 //! A language as a theme speaks it: its messages, its numbers and dates, and the words that it borrows.
 
+use super::glossary::keep_first;
 use super::untranslated::settle;
 use crate::text::date::PartialDate;
 use crate::text::escape;
@@ -71,8 +72,9 @@ impl Voice {
         date_in_words(iso, |id, args| self.say(id, args))
     }
 
-    /// Returns a page whose untranslated words tell their language.
+    /// Returns a page whose untranslated words tell their language, and that links each term of the glossary once.
     pub fn settle(&self, html: String) -> String {
+        let html = keep_first(html);
         match &self.lent {
             Some(lent) => settle(html, &self.lang_attributes(lent.from.tag())),
             None => html,

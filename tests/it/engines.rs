@@ -267,7 +267,7 @@ const PAIRED: &[(&str, &str, &str)] = &[
     (
         "mini",
         r#"{{ [1, 0, 2] | mini }}|{{ "12.5" | mini }}"#,
-        "<svg class=\"mini\" viewBox=\"0 0 18 16\" role=\"img\" aria-label=\"How often, in equal steps: 1 0 2\"><path class=\"f\" d=\"M0 16v-8h6v8h6v-16h6V16z\"/></svg>|<svg class=\"mini\" viewBox=\"0 0 100 6\" aria-hidden=\"true\"><path class=\"f\" d=\"M0 0h12.5v6H0z\"/></svg>",
+        "<svg class=\"mini\" viewBox=\"0 0 18 16\" role=\"img\" aria-label=\"How many, in equal ranges: 1 0 2\"><path class=\"f\" d=\"M0 16v-8h6v8h6v-16h6V16z\"/></svg>|<svg class=\"mini\" viewBox=\"0 0 100 6\" aria-hidden=\"true\"><path class=\"f\" d=\"M0 0h12.5v6H0z\"/></svg>",
     ),
     (
         "date",

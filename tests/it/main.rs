@@ -57,3 +57,4 @@ mod supply;
 mod themes;
 mod unreadable;
 mod untrusted;
+mod words;

@@ -17,6 +17,8 @@ use tragaluz::pages::developers::context::{DevelopersContext, Endpoint, Endpoint
 use tragaluz::pages::dictionary::context::{
     ColumnContext, ColumnRule, DictionaryContext, FrequentValue,
 };
+use tragaluz::pages::glossary::context::{GlossaryContext, GlossaryEntry, GlossaryGroup};
+use tragaluz::pages::home::context::HomeContext;
 use tragaluz::pages::home::context::{HomeContext, NewsEntry};
 use tragaluz::pages::initiative::context::InitiativeContext;
 use tragaluz::pages::left_out::context::LeftOutContext;
@@ -1258,6 +1260,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
             }),
         ),
         (msg("waivers"), Body::of(waivers())),
+        (msg("glossary"), Body::of(glossary())),
         (
             msg("not-found"),
             Body::of(NotFoundContext {
@@ -1314,6 +1317,25 @@ pub(crate) fn bare_bodies() -> Vec<Body> {
         Body::of(WaiversContext::default()),
         Body::of(NotFoundContext::default()),
     ]
+}
+
+fn glossary() -> GlossaryContext {
+    let own = GlossaryEntry {
+        anchor: "own-window".into(),
+        term: Some(Phrase::new("Window")),
+        means: Some(Phrase::new("An office.")),
+    };
+    let of_theme = GlossaryEntry {
+        anchor: "irm".into(),
+        ..GlossaryEntry::default()
+    };
+    let groups = [("own", own), ("promises", of_theme)].map(|(name, term)| GlossaryGroup {
+        name: name.into(),
+        terms: vec![term],
+    });
+    GlossaryContext {
+        groups: groups.into(),
+    }
 }
 
 fn waivers() -> WaiversContext {

@@ -33,6 +33,7 @@ pub(crate) fn call(
         level: u8::try_from(level.clamp(2, 6)).unwrap_or(6),
         resolve: &|target| text.resolve(target),
         say: &|id| scope.say(id, &[]),
+        terms: Some(&scope.terms),
         bytes: &|n| super::bytes::text(scope, n),
     };
     let html = markdown::html(field(prose, "markdown").unwrap_or(""), &context);

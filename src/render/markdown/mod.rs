@@ -9,11 +9,13 @@ mod pasted;
 mod phrases;
 mod reserved;
 mod sanitise;
+mod terms;
 mod writer;
 
 pub(crate) use writer::LARGEST_IMAGE;
 
 use crate::model::body::MARKDOWN;
+use crate::render::glossary::GlossaryTerms;
 use crate::render::helper_context::LinkTarget;
 use crate::text::escape::is_of_xml;
 use crate::text::obeyed;
@@ -34,6 +36,8 @@ pub(crate) struct MarkdownContext<'a> {
     pub(crate) figure: &'a dyn Fn(usize) -> Option<String>,
     /// The theme's words: `table-n` and `back-to-text`.
     pub(crate) say: &'a dyn Fn(&str) -> String,
+    /// Terms that lead to the glossary; none where there is none.
+    pub(crate) terms: Option<&'a GlossaryTerms>,
     /// A number of bytes in words.
     pub(crate) bytes: &'a dyn Fn(u64) -> String,
 }
@@ -51,7 +55,13 @@ pub(crate) fn html(markdown: &str, context: &MarkdownContext<'_>) -> String {
     let raw = events
         .iter()
         .any(|e| matches!(e, Event::Html(_) | Event::InlineHtml(_)));
-    let written = writer::write(pasted::link(markdown, phrases::mark(events)), context, raw);
+    let mut events = pasted::link(markdown, phrases::mark(events));
+    if let Some(glossary) = context.terms {
+        events = terms::link(markdown, events, glossary, |target| {
+            (context.resolve)(target).is_some()
+        });
+    }
+    let written = writer::write(events, context, raw);
     let mut html = if raw {
         sanitise::clean(&written, context)
     } else {
@@ -116,6 +126,7 @@ mod tests {
                 resolve: &resolve,
                 figure: &|_| None,
                 say: &say,
+                terms: None,
                 bytes: &bytes,
             },
         )
@@ -343,6 +354,7 @@ mod tests {
             resolve: &|_| None,
             figure: &|_| None,
             say: &say,
+            terms: None,
             bytes: &bytes,
         };
         assert_eq!(

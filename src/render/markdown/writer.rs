@@ -4,6 +4,7 @@
 use super::MarkdownContext;
 use super::headings::{self, Headings};
 use super::reserved::{BY_WRITER, SET_ASIDE};
+use super::terms::TERM_LINK;
 use crate::model::fence::is_fence;
 use crate::render::helper_context::LinkTarget;
 use crate::text::escape::html as escape;
@@ -129,6 +130,11 @@ impl<'a> HtmlWriter<'_, 'a> {
                 dest_url,
                 ..
             } => self.open_link(&format!("mailto:{dest_url}"), empty_link),
+            Tag::Link {
+                link_type: TERM_LINK,
+                dest_url,
+                ..
+            } => self.open_term(&dest_url),
             Tag::Link { dest_url, .. } => self.open_link(&dest_url, empty_link),
             Tag::Image { dest_url, .. } => self.open_image(&dest_url),
             Tag::FootnoteDefinition(name) => self.note = Some(self.note_of(&name)),
@@ -240,6 +246,14 @@ impl<'a> HtmlWriter<'_, 'a> {
         if empty {
             self.push(Event::Text(words.unwrap_or(href).into()));
         }
+    }
+
+    /// Writes a link to what a term means.
+    fn open_term(&mut self, target: &str) {
+        let LinkTarget { href, .. } = self.headings.lead(target, self.context);
+        self.links.push(true);
+        let (mark, href) = (&self.mark, escape(&encode_address(&href)));
+        self.html(format!("<a class=\"{mark}term\" href=\"{mark}{href}\">"));
     }
 
     fn open_table(&mut self, alignments: Vec<Alignment>) {

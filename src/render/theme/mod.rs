@@ -10,6 +10,7 @@ pub(crate) use manifest::ThemeManifest;
 use super::engine::{self, PageEngine, RenderError};
 use crate::cache::CacheKey;
 use crate::diag::{Fatal, Place, Sink};
+use crate::render::glossary::GlossaryTerms;
 use crate::render::helper_context::{HelperContext, LinkResolver};
 use crate::render::voice::Voice;
 use crate::source::limits::Limits;
@@ -118,8 +119,10 @@ impl Theme {
 
     /// Returns what helpers know on a page in this language; `None` where the theme was not opened with it.
     pub fn scope(&self, lang: &Lang, links: Arc<dyn LinkResolver>) -> Option<HelperContext> {
+        let voice = self.voice(lang)?.clone();
         Some(HelperContext {
-            voice: self.voice(lang)?.clone(),
+            terms: Arc::new(GlossaryTerms::of(&voice.messages, links.own_terms())),
+            voice,
             endonyms: self.endonyms.clone(),
             links,
         })

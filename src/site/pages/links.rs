@@ -4,7 +4,7 @@
 use super::super::images::Images;
 use crate::pages::Plan;
 use crate::pages::links::ResolvedLink;
-use crate::render::{LinkRequest, LinkResolver, LinkTarget};
+use crate::render::{LinkRequest, LinkResolver, LinkTarget, OwnTerm};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -21,15 +21,17 @@ pub(crate) struct AskedLink {
 pub(crate) struct SiteLinks {
     plan: Arc<Plan>,
     images: Arc<Images>,
+    terms: Vec<OwnTerm>,
     /// What each page asked for that is being made.
     asked: Mutex<BTreeMap<String, Vec<AskedLink>>>,
 }
 
 impl SiteLinks {
-    pub(crate) fn new(plan: &Arc<Plan>, images: &Arc<Images>) -> SiteLinks {
+    pub(crate) fn new(plan: &Arc<Plan>, images: &Arc<Images>, terms: Vec<OwnTerm>) -> SiteLinks {
         SiteLinks {
             plan: plan.clone(),
             images: images.clone(),
+            terms,
             asked: Mutex::default(),
         }
     }
@@ -93,5 +95,9 @@ impl LinkResolver for SiteLinks {
             .or_default()
             .push(asked);
         answer
+    }
+
+    fn own_terms(&self) -> Vec<OwnTerm> {
+        self.terms.clone()
     }
 }

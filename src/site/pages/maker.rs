@@ -9,14 +9,16 @@ use crate::feeds::ListedPage;
 use crate::html::pieces::{Piece, pieces};
 use crate::html::plain_text;
 use crate::html::plain_text::{Lines, Words};
+use crate::model::Portal;
 use crate::pages::context::PageContext;
 use crate::pages::frame;
+use crate::pages::glossary;
 use crate::pages::kinds::SchemaOrgSubject;
 use crate::pages::page_kind::PageKind;
 use crate::pages::rows::context::RowsContext as PageOfRows;
 use crate::pages::{FrameInputs, PagePlan, SiteFacts, address};
 use crate::render::style::Styles;
-use crate::render::{MissingKind, PageEngine, RenderError, Theme, plain_cause};
+use crate::render::{MissingKind, OwnTerm, PageEngine, RenderError, Theme, plain_cause};
 use crate::site::audit::{Look, LookBuilder};
 use crate::site::cards;
 use crate::site::policy::Needs;
@@ -81,9 +83,9 @@ impl<'a> Maker<'a> {
         let mut engines: BTreeMap<&Lang, PageEngine> = BTreeMap::new();
         let mut links = BTreeMap::new();
         for lang in languages.iter().copied() {
-            let own = links
-                .entry(lang)
-                .or_insert_with(|| Arc::new(SiteLinks::new(plan, images)));
+            let own = links.entry(lang).or_insert_with(|| {
+                Arc::new(SiteLinks::new(plan, images, own_terms(view.portal, lang)))
+            });
             match theme.engine(lang, own.clone()) {
                 Ok(engine) => {
                     engines.insert(lang, engine);
@@ -315,6 +317,22 @@ impl<'a> Maker<'a> {
                 .collect(),
         }
     }
+}
+
+/// Returns the portal's own terms as texts in a language have them.
+fn own_terms(portal: &Portal, lang: &Lang) -> Vec<OwnTerm> {
+    let terms = portal.settings.glossary.iter();
+    let own = terms.map(|term| OwnTerm {
+        anchor: glossary::anchor_of(term, portal.settings.main()),
+        forms: (term
+            .term
+            .said(lang)
+            .map(|words| words.text.to_owned())
+            .into_iter())
+        .chain(term.also.iter().cloned())
+        .collect(),
+    });
+    own.collect()
 }
 
 /// Enters the checksum of a page's plain-text edition into what its template reads.
