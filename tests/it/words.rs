@@ -30,7 +30,7 @@ fn messages(words: &str) -> Vec<(String, String)> {
 /// Whether a text has a word that begins so.
 fn has_word(text: &str, word: &str) -> bool {
     text.match_indices(word)
-        .any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '$'))
+        .any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '$' || c == '['))
 }
 
 /// Returns where the words of a language have one that pages do not use.
@@ -41,8 +41,9 @@ fn unwanted(words: &str, list: &str) -> Vec<String> {
         .collect();
     let mut found = Vec::new();
     for (name, text) in messages(words) {
-        // What the search leaves out, and the questions of the form of the Open Government Partnership, are as they are.
-        if name == "search-stop-words" || is_of_form(&name) {
+        // What the search leaves out, the questions of the form of the Open Government Partnership, and what is to be written
+        // into a file are as they are.
+        if name == "search-stop-words" || is_of_form(&name) || name.ends_with("-add") {
             continue;
         }
         for (word, better) in &list {
