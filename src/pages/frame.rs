@@ -44,7 +44,6 @@ const A_TO_Z: &str = "a-z/index.html";
 const FOOT: &[&str] = &[
     address::OFFLINE,
     A_TO_Z,
-    "a-z/index.html",
     address::GLOSSARY,
     "quality.html",
     address::WAIVERS,

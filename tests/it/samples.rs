@@ -18,7 +18,6 @@ use tragaluz::pages::dictionary::context::{
     ColumnContext, ColumnRule, DictionaryContext, FrequentValue,
 };
 use tragaluz::pages::glossary::context::{GlossaryContext, GlossaryEntry, GlossaryGroup};
-use tragaluz::pages::home::context::HomeContext;
 use tragaluz::pages::home::context::{HomeContext, NewsEntry};
 use tragaluz::pages::initiative::context::InitiativeContext;
 use tragaluz::pages::left_out::context::LeftOutContext;
