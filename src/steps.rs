@@ -225,6 +225,9 @@ impl Reading<'_> {
         let area = settings.spatial.as_ref();
         tables.settle_in(area.and_then(|area| region_of(area.code.as_deref()?)));
         tables.tell(&about(settings, datasets));
+        clock.stage(self.stages.read, || {
+            crate::tables::row_cuts::outline(&mut tables)
+        })?;
         crate::tables::protection::explain(&mut tables, &settings.languages);
         let context = WriteContext {
             staging: run.staging,

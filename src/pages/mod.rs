@@ -69,6 +69,7 @@ use crate::text::lang::Lang;
 use crate::text::words::Words;
 use page_kind::PageKind;
 use paging::ListRange;
+use row_pages::RowCut;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tragaluz_tables::Tables;
@@ -102,6 +103,8 @@ pub(crate) struct Draft {
     pub(crate) news: bool,
     /// Which entries of its list it shows, where it shows a list.
     pub(crate) span: ListRange,
+    /// Which rows and columns it shows, where it shows a table's.
+    pub(crate) rows: RowCut,
     /// Facts of its file that the program does not know.
     pub(crate) own: OwnFacts,
 }
@@ -143,6 +146,7 @@ impl Draft {
             former: Vec::new(),
             news: false,
             span: ListRange::default(),
+            rows: RowCut::default(),
             own: OwnFacts::default(),
         }
     }

@@ -4,6 +4,7 @@
 pub(crate) mod containers;
 pub(crate) mod inline;
 pub(crate) mod protection;
+pub(crate) mod row_cuts;
 pub mod standalone;
 
 use crate::cache::CacheKey;

@@ -29,7 +29,9 @@ use tragaluz::pages::quality::context::{
     CompletenessContext, DatasetFacts, FactCount, LackingFact,
 };
 use tragaluz::pages::report::context::{Question, ReportContext};
-use tragaluz::pages::rows::context::RowsContext;
+use tragaluz::pages::rows::context::{
+    ColumnPart, RowIndex, RowPageLink, RowPager, RowsContext, ValueLink,
+};
 use tragaluz::pages::search::context::SearchContext;
 use tragaluz::pages::series::context::{SeriesContext, SeriesMembership, ServiceContext};
 use tragaluz::pages::statuses::context::{StatusEntry, StatusesContext};
@@ -489,16 +491,19 @@ fn preview() -> TablePreview {
                 name: "entity".into(),
                 title: Some(p("State")),
                 numeric: false,
+                long: true,
             },
             PreviewColumn {
                 name: "year".into(),
                 title: None,
                 numeric: false,
+                long: false,
             },
             PreviewColumn {
                 name: "score".into(),
                 title: Some(p("Score")),
                 numeric: true,
+                long: false,
             },
         ],
         rows: vec![
@@ -792,6 +797,42 @@ fn pager() -> Option<Pager> {
     })
 }
 
+fn row_pager() -> RowPager {
+    let link = |number: u64, key: Option<&str>| RowPageLink {
+        number,
+        href: format!("scores-{number}.html"),
+        current: number == 2,
+        from: key.map(ToOwned::to_owned),
+        to: some(LONG),
+        first: number * 100 - 99,
+        last: number * 100,
+    };
+    RowPager {
+        pages: 3,
+        here: link(2, Some("Jalisco 1999")),
+        previous: Some(link(1, Some(HOSTILE))),
+        next: Some(link(3, None)),
+        links: vec![link(1, Some(HOSTILE)), link(2, Some("Jalisco 1999")), link(3, None)],
+    }
+}
+
+fn value_link(value: &str) -> ValueLink {
+    ValueLink {
+        value: value.into(),
+        href: "scores-1.html#r-2".into(),
+    }
+}
+
+fn column_part(number: u64, current: bool) -> ColumnPart {
+    ColumnPart {
+        number,
+        href: format!("columns-{number}/2.html"),
+        current,
+        from: "score".into(),
+        to: HOSTILE.into(),
+    }
+}
+
 fn listing(of: &str) -> ListingContext {
     ListingContext {
         of: of.into(),
@@ -1050,7 +1091,16 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                     first: 101,
                     ..preview()
                 },
-                pager: pager(),
+                anchors: vec![None, some("r-102"), None, None],
+                fits: true,
+                reordered: true,
+                pager: Some(row_pager()),
+                index: Some(RowIndex {
+                    column: preview().columns.swap_remove(0),
+                    values: [HOSTILE, "México"].map(value_link).to_vec(),
+                    href: some("scores-1.html#index"),
+                }),
+                parts: vec![column_part(1, false), column_part(2, true)],
                 downloads: downloads("scores"),
             }),
         ),

@@ -5,6 +5,7 @@ use super::disclosure::Protection;
 use super::field_type::FieldType;
 use super::home::{Home, Origin};
 use super::missing_values::is_one_of;
+use super::outline::RowOutline;
 use super::read_plan::{DataRows, ReadPlan};
 use super::received_file::ReceivedFile;
 use super::unreadable::Unreadable;
@@ -141,6 +142,8 @@ pub struct Table {
     pub notes: Vec<FileNote>,
     /// What was done so that nobody is recognised in it, where something is declared.
     pub protection: Option<Protection>,
+    /// What is where among its rows, once that was looked for.
+    pub outline: RowOutline,
     /// What its dataset is (see [`Tables::tell`]), which travels with its files.
     pub about: Arc<[(&'static str, String)]>,
 }

@@ -61,6 +61,8 @@ pub struct PreviewColumn {
     pub title: Option<Phrase>,
     /// Whether it holds numbers, which are to the end side and are marked in the language's manner.
     pub numeric: bool,
+    /// Whether any of its values is long: it needs room, or rows become high.
+    pub long: bool,
 }
 
 /// A change of a page's facts or data.

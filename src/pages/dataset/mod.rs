@@ -443,6 +443,7 @@ pub(super) fn preview(page: &PagePlan, d: &Dataset, table: &Table) -> TablePrevi
         name: c.name.clone(),
         title: Phrase::of(&c.title, &page.lang),
         numeric: is_quantity(c),
+        long: row_pages::is_long(c),
     };
     let rows = table.preview.iter().take(row_pages::PREVIEW_ROWS);
     TablePreview {

@@ -1,22 +1,38 @@
-//! Every row of a table as plain pages: `datasets/NAME/rows/TABLE-1.html` and on.
+//! Every row of a table as plain pages: `datasets/NAME/rows/TABLE-1.html` and on; where it has many columns, in parts of a
+//! few with the key in each.
 //!
 //! A kind fills a page from what is known in memory, and rows are not: they stay on the disk. So a page is planned
 //! here with everything but its rows, and whoever makes the pages streams the table once and hands each page its own.
 
 pub mod context;
+mod row_pager;
 
+use crate::downloads::Role;
 use crate::model::Portal;
-use crate::pages::context::{Body, BodyFacts, Pager, TablePreview};
+use crate::pages::context::{Body, BodyFacts, Download, Phrase, PreviewColumn, TablePreview};
+use crate::pages::dataset_lists::is_quantity;
 use crate::pages::kinds::PageKindFacts;
-use crate::pages::row_pages::{address_of, pages, per_page};
-use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, dataset, entries, linking};
-use tragaluz_tables::{Table, Tables};
+use crate::pages::row_pages::{self, RowCut, address, anchor, columns, is_long, pages, per_page};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address as addresses, linking};
+use crate::tables::row_cuts::column_parts;
+use context::{ColumnPart, RowIndex, RowsContext, ValueLink};
+use tragaluz_tables::{Column, Table, Tables};
+
+/// An index with more values stands on the first page alone.
+const INDEX_EVERYWHERE: usize = 60;
+
+/// Width of a page on a wide screen, in tenths of a letter's height; see [`width`].
+const SCREEN: usize = 640;
 
 pub(crate) struct RowsPages;
 
 impl PageKindFacts for RowsPages {
     fn name(&self) -> &'static str {
-        context::RowsContext::KIND
+        RowsContext::KIND
+    }
+
+    fn theme_ids(&self) -> &'static [&'static str] {
+        &["index", "r", "rows"]
     }
 
     fn is_mapped(&self) -> bool {
@@ -33,19 +49,29 @@ impl PageKindFacts for RowsPages {
             let Some(dataset) = portal.dataset(&table.dataset) else {
                 continue;
             };
+            if pages(table) == 0 {
+                continue;
+            }
             let resource = dataset.resources.iter().find(|r| r.name == table.resource);
             let title = resource
                 .map(|r| &r.title)
                 .filter(|t| !t.is_empty())
                 .unwrap_or(&dataset.head.title);
-            for part in 1..=pages(table) {
-                let draft = Draft::generated(address_of(table, part), Title::Words(title.clone()))
-                    .item(item);
+            let parts = column_parts(table, &table.outline.key).len();
+            for (part, columns) in (1..=pages(table)).flat_map(|n| (0..parts).map(move |c| (n, c)))
+            {
+                let cut = RowCut {
+                    columns,
+                    ..RowCut::default()
+                };
+                let draft =
+                    Draft::generated(address(table, cut, part), Title::Words(title.clone()))
+                        .item(item);
                 let parent = Title::Words(dataset.head.title.clone());
-                let part = usize::try_from(part).unwrap_or(usize::MAX);
                 drafts.push(Draft {
-                    part,
-                    ..draft.under(parent, address::dataset(&table.dataset))
+                    part: usize::try_from(part).unwrap_or(usize::MAX),
+                    rows: cut,
+                    ..draft.under(parent, addresses::dataset(&table.dataset))
                 });
             }
         }
@@ -54,22 +80,19 @@ impl PageKindFacts for RowsPages {
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let table = &site.tables.tables[page.draft.item];
-        let dataset = site.portal.dataset(&table.dataset);
-        let head = dataset
-            .map(|d| dataset::preview(page, d, table))
-            .unwrap_or_default();
-        let first = (page.draft.part as u64 - 1) * per_page(table) + 1;
-        Body::of(context::RowsContext {
-            dataset: linking::link(site, page, &address::dataset(&table.dataset))
+        let shown = columns(table, page.draft.rows);
+        Body::of(RowsContext {
+            dataset: linking::link(site, page, &addresses::dataset(&table.dataset))
                 .unwrap_or_default(),
             resource: linking::title(page, &page.draft.title),
-            preview: TablePreview {
-                rows: Vec::new(),
-                first,
-                ..head
-            },
-            pager: pager(page, site, table),
-            downloads: Vec::new(),
+            preview: head(page, site, table, &shown),
+            anchors: anchors(page, table),
+            fits: shown.iter().map(|at| width(&table.columns[*at])).sum::<usize>() <= SCREEN,
+            reordered: !shown.is_sorted(),
+            pager: row_pager::of(page, site, table),
+            index: index(page, site, table),
+            parts: parts(page, site, table),
+            downloads: downloads(page, site, table),
         })
     }
 
@@ -78,7 +101,106 @@ impl PageKindFacts for RowsPages {
     }
 }
 
-fn pager(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option<Pager> {
-    let pages = usize::try_from(pages(table)).unwrap_or(usize::MAX);
-    entries::pager_of(site, page, pages, |n| address_of(table, n as u64))
+/// Everything of the rows but themselves.
+fn head(page: &PagePlan, site: &SiteFacts<'_>, table: &Table, shown: &[usize]) -> TablePreview {
+    let dataset = site.portal.dataset(&table.dataset);
+    let lang = dataset.and_then(|dataset| dataset.language.as_ref());
+    TablePreview {
+        columns: (shown.iter())
+            .map(|at| column(page, &table.columns[*at]))
+            .collect(),
+        rows: Vec::new(),
+        first: (page.draft.part as u64 - 1) * per_page(table) + 1,
+        total: table.rows,
+        hidden_columns: 0,
+        lang: lang
+            .filter(|lang| **lang != page.lang)
+            .map(|lang| lang.tag().to_owned()),
+    }
+}
+
+fn column(page: &PagePlan, column: &Column) -> PreviewColumn {
+    PreviewColumn {
+        name: column.name.clone(),
+        title: Phrase::of(&column.title, &page.lang),
+        numeric: is_quantity(column),
+        long: is_long(column),
+    }
+}
+
+/// The least width of a column as the theme sets it, in tenths of a letter's height.
+fn width(column: &Column) -> usize {
+    match (is_long(column), is_quantity(column)) {
+        (true, _) => 180,
+        (false, true) => (column.profile.longest * 7 + 15).max(45),
+        (false, false) => 60,
+    }
+}
+
+/// Returns the anchors of the page's rows; nothing where no value begins in the table.
+fn anchors(page: &PagePlan, table: &Table) -> Vec<Option<String>> {
+    let Some(groups) = &table.outline.groups else {
+        return Vec::new();
+    };
+    let first = (page.draft.part as u64 - 1) * per_page(table);
+    let rows = first..(first + per_page(table)).min(table.rows);
+    let begins = |row: u64| groups.starts.binary_search_by_key(&row, |start| start.row);
+    rows.map(|row| begins(row).is_ok().then(|| anchor(row)))
+        .collect()
+}
+
+fn index(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option<RowIndex> {
+    let groups = table.outline.groups.as_ref()?;
+    let cut = page.draft.rows;
+    let href = |part: u64| linking::href(site, page, &address(table, cut, part));
+    let is_here = page.draft.part == 1 || groups.starts.len() <= INDEX_EVERYWHERE;
+    let values = groups.starts.iter().filter(|_| is_here).map(|start| {
+        let part = start.row / per_page(table) + 1;
+        ValueLink {
+            value: row_pages::shown(&start.value),
+            href: format!("{}#{}", href(part), anchor(start.row)),
+        }
+    });
+    Some(RowIndex {
+        column: column(page, &table.columns[groups.column]),
+        values: values.collect(),
+        href: (!is_here).then(|| format!("{}#index", href(1))),
+    })
+}
+
+/// Returns the same rows with the other columns; nothing where all columns are on the page.
+fn parts(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Vec<ColumnPart> {
+    let all = column_parts(table, &table.outline.key);
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let name = |at: Option<&usize>| at.map_or_else(String::new, |at| table.columns[*at].name.clone());
+    let part = |(columns, shown): (usize, &Vec<usize>)| {
+        let cut = RowCut {
+            columns,
+            ..page.draft.rows
+        };
+        ColumnPart {
+            number: columns as u64 + 1,
+            href: linking::href(site, page, &address(table, cut, page.draft.part as u64)),
+            current: columns == page.draft.rows.columns,
+            from: name(shown.get(table.outline.key.len())),
+            to: name(shown.last()),
+        }
+    };
+    all.iter().enumerate().map(part).collect()
+}
+
+/// The files that hold all rows and columns: for programs, and for a spreadsheet.
+fn downloads(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Vec<Download> {
+    let Some(record) = site.plan.catalog.dataset(&table.dataset) else {
+        return Vec::new();
+    };
+    let files = site.files.of(&table.dataset).filter(|file| {
+        file.resource.as_deref() == Some(&*table.resource)
+            && (file.format == "csv" && file.role == Role::Table || file.role == Role::Excel)
+    });
+    files
+        .map(|file| linking::download(page, file, record))
+        .collect()
 }

@@ -16,7 +16,7 @@ use crate::pages::glossary;
 use crate::pages::kinds::SchemaOrgSubject;
 use crate::pages::page_kind::PageKind;
 use crate::pages::rows::context::RowsContext as PageOfRows;
-use crate::pages::{FrameInputs, PagePlan, SiteFacts, address};
+use crate::pages::{FrameInputs, PagePlan, SiteFacts, address, row_pages};
 use crate::render::style::Styles;
 use crate::render::{MissingKind, OwnTerm, PageEngine, RenderError, Theme, plain_cause};
 use crate::site::audit::{Look, LookBuilder};
@@ -163,11 +163,12 @@ impl<'a> Maker<'a> {
         rows: Option<&ShownRows>,
     ) -> Result<Vec<PageFile>, PageFault> {
         if let (Some(body), Some(rows)) = (context.body.facts_mut::<PageOfRows>(), rows) {
-            let columns = body.preview.columns.len();
-            body.preview.rows = rows
-                .iter()
-                .map(|row| row.iter().take(columns).cloned().collect())
-                .collect();
+            let table = &self.view.tables.tables[page.draft.item];
+            let columns = row_pages::columns(table, page.draft.rows);
+            let cells = |row: &Vec<Option<String>>| -> Vec<Option<String>> {
+                columns.iter().map(|at| row[*at].clone()).collect()
+            };
+            body.preview.rows = rows.iter().map(cells).collect();
         }
         let rendered = self.rendered(page, &context)?;
         let mut files = vec![PageFile {

@@ -470,6 +470,12 @@ headline-part = most frequent
 headline-whole = of { $whole }
 first-rows = First { $first } of { $shown } rows
 all-rows = Read all { $shown } rows page by page
+rows-page = Page { $shown } of { $pages }
+rows-pages-below = Pages of this list, once more
+other-pages = Other pages
+index-by = Go to: { $name }
+column-parts = The other columns
+columns-reordered = Here the columns that name a row come first, then the figures. The files keep the order of the source.
 hidden-columns = { $n ->
     [one] { $shown } more column is in the downloads.
    *[other] { $shown } more columns are in the downloads.

@@ -470,6 +470,12 @@ headline-part = lo más frecuente
 headline-whole = de { $whole }
 first-rows = Primeras { $first } de { $shown } filas
 all-rows = Leer las { $shown } filas página por página
+rows-page = Página { $shown } de { $pages }
+rows-pages-below = Páginas de esta lista, otra vez
+other-pages = Otras páginas
+index-by = Ir a: { $name }
+column-parts = Las demás columnas
+columns-reordered = Aquí van primero las columnas que nombran cada fila y después las cifras. Los archivos conservan el orden de la fuente.
 hidden-columns = { $n ->
     [one] { $shown } columna más está en las descargas.
    *[other] { $shown } columnas más están en las descargas.

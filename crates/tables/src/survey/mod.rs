@@ -20,6 +20,7 @@ use super::table::Table;
 use super::unreadable::Unreadable;
 use super::{multi_file, received_file, sources, workers};
 use crate::finding::Finding;
+use crate::outline::RowOutline;
 pub(crate) use crate::profile::ProfileDepth;
 use crate::received_file::ReceivedFile;
 use crate::schema::TableFile;
@@ -116,6 +117,7 @@ fn survey_into(
         reading: surveyed.reading,
         notes: surveyed.notes,
         protection,
+        outline: RowOutline::default(),
         about: std::sync::Arc::from([]),
     }))
 }

@@ -1,0 +1,68 @@
+//! The way from one page of a table's rows to the others.
+
+use super::context::{RowPageLink, RowPager};
+use crate::pages::row_pages::{address, per_page, ranges};
+use crate::pages::{PagePlan, SiteFacts, linking};
+use tragaluz_tables::Table;
+
+/// Pages to choose from that are all named.
+const ALL: u64 = 12;
+
+/// Steps from the first page to the last, where there are more.
+const STEPS: u64 = 8;
+
+/// The pager of a page of rows; none where there is but one page.
+pub(super) fn of(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option<RowPager> {
+    let edges = ranges(table);
+    let (pages, here) = (edges.len() as u64, page.draft.part as u64);
+    if pages < 2 {
+        return None;
+    }
+    let link = |number: u64| {
+        let edge = usize::try_from(number - 1).ok().and_then(|at| edges.get(at));
+        let key = |key: fn(&tragaluz_tables::outline::KeyRange) -> &String| {
+            edge.map(key).filter(|key| !key.is_empty()).cloned()
+        };
+        RowPageLink {
+            number,
+            href: linking::href(site, page, &address(table, page.draft.rows, number)),
+            current: number == here,
+            from: key(|edge| &edge.first),
+            to: key(|edge| &edge.last),
+            first: (number - 1) * per_page(table) + 1,
+            last: (number * per_page(table)).min(table.rows),
+        }
+    };
+    Some(RowPager {
+        pages,
+        here: link(here),
+        previous: (here > 1).then(|| link(here - 1)),
+        next: (here < pages).then(|| link(here + 1)),
+        links: stops(pages, here).into_iter().map(link).collect(),
+    })
+}
+
+/// Returns the pages to choose from: all of a few; of more the first, the last, those around this one and some evenly between.
+fn stops(pages: u64, here: u64) -> Vec<u64> {
+    if pages <= ALL {
+        return (1..=pages).collect();
+    }
+    let even = (0..=STEPS).map(|step| 1 + (pages - 1) * step / STEPS);
+    let near = (here - 1).max(1)..=(here + 1).min(pages);
+    let mut stops: Vec<u64> = even.chain(near).collect();
+    stops.sort_unstable();
+    stops.dedup();
+    stops
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_table_offers_few_pages_evenly_and_those_around() {
+        assert_eq!(stops(12, 3), Vec::from_iter(1..=12));
+        assert_eq!(stops(200, 60), [1, 25, 50, 59, 60, 61, 75, 100, 125, 150, 175, 200]);
+        assert_eq!(stops(13, 13).last(), Some(&13));
+    }
+}

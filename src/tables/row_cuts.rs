@@ -1,0 +1,267 @@
+//! How the rows of a table are cut into pages, and by which columns readers know a row.
+
+use crate::diag::Fatal;
+use rayon::prelude::*;
+use tragaluz_tables::{Column, FieldType, OutlineRequest, Table, Tables};
+
+/// Text of the cells on a page, in bytes: with its markup such a page stays well within its budget.
+const BYTES: u64 = 20_000;
+
+/// Most rows on a page.
+const MOST_ROWS: u64 = 150;
+
+/// Fewest rows on a page, however long they are.
+const FEWEST_ROWS: u64 = 5;
+
+/// Most pages of one table's rows. The page says how many rows there are, and the files hold the others.
+const MOST_PAGES: usize = 200;
+
+/// Most pages of one table with those of all parts of its columns.
+const MOST_PAGES_IN_PARTS: usize = 600;
+
+/// Most rows shown in a preview on the page of a dataset or a table: one with no more rows and columns than that page shows
+/// needs no other.
+pub(crate) const PREVIEW_ROWS: usize = 8;
+
+/// Most columns on a page.
+const COLUMNS: usize = 12;
+
+/// Most characters of a row on a page, about, where it has more than one column besides the key.
+const ROW: u64 = 2_400;
+
+/// Longest cell on a page, in characters; the files hold the whole of it.
+pub(crate) const LONGEST_CELL: usize = 240;
+
+/// Most columns of a key that stand before the others.
+const KEY_COLUMNS: usize = 3;
+
+/// Most values by which rows are grouped or split.
+const MOST_VALUES: usize = 200;
+
+/// Columns of which it is looked up whether they group the rows.
+const GROUP_COLUMNS: usize = 6;
+
+/// Characters of the longest value of a column whose values name a row.
+const LONGEST_NAME: usize = 60;
+
+/// Finds out where each table's rows are: the keys of each page, and the rows where values begin.
+///
+/// # Errors
+/// When a file is no longer as it was read before.
+pub(crate) fn outline(tables: &mut Tables) -> Result<(), Fatal> {
+    let tables = tables.tables.par_iter_mut();
+    tables
+        .filter(|table| table.rows > PREVIEW_ROWS as u64 || table.columns.len() > COLUMNS)
+        .try_for_each(|table| {
+            let outline = table.outline(&request(table));
+            table.outline = outline.map_err(|_| Fatal::changed(&table.received.path))?;
+            Ok(())
+        })
+}
+
+fn request(table: &Table) -> OutlineRequest {
+    let key = key(table);
+    let parts = column_parts(table, &key);
+    OutlineRequest {
+        part_rows: rows_of_page(table, &parts),
+        most_parts: (MOST_PAGES_IN_PARTS / parts.len()).clamp(1, MOST_PAGES),
+        group_columns: group_columns(table, &key),
+        most_values: MOST_VALUES,
+        key,
+        ..OutlineRequest::default()
+    }
+}
+
+/// Rows on a page of the part of the columns that weighs most.
+fn rows_of_page(table: &Table, parts: &[Vec<usize>]) -> u64 {
+    let weight = |part: &Vec<usize>| part.iter().map(|at| weight(table, *at)).sum();
+    let row: u64 = parts.iter().map(weight).max().unwrap_or(0);
+    (BYTES / row.max(1)).clamp(FEWEST_ROWS, MOST_ROWS)
+}
+
+/// Characters that a column's cells have on a page, about: as many as those of the first rows, and no less than the longest
+/// one and the empty ones let expect.
+fn weight(table: &Table, at: usize) -> u64 {
+    let column = &table.columns[at];
+    let rows = table.rows.max(1);
+    let filled = rows - column.profile.missing.min(rows);
+    let longest = column.profile.longest.min(LONGEST_CELL) as u64 * filled / rows;
+    let cells = table.preview.iter().filter_map(|row| row.get(at)?.as_ref());
+    let first: usize = cells.map(|cell| cell.len().min(LONGEST_CELL)).sum();
+    let first = first as u64 / table.preview.len().max(1) as u64;
+    let expected = if is_short(column) { longest * 2 / 5 } else { longest * 4 / 5 };
+    first.max(expected).max(1)
+}
+
+/// Returns the columns of a table as its pages show them: in parts of a few, each with the key's columns first; then
+/// quantities, and then what describes.
+pub(crate) fn column_parts(table: &Table, key: &[usize]) -> Vec<Vec<usize>> {
+    let others = |is_measure: bool| {
+        (0..table.columns.len()).filter(move |at| {
+            !key.contains(at) && is_quantity(&table.columns[*at]) == is_measure
+        })
+    };
+    let others: Vec<usize> = others(true).chain(others(false)).collect();
+    let even = others.len().div_ceil(COLUMNS - key.len()).max(1);
+    let most = key.len() + others.len().div_ceil(even);
+    let own: u64 = key.iter().map(|at| weight(table, *at)).sum();
+    let (mut parts, mut row) = (vec![key.to_vec()], own);
+    for at in others {
+        let weight = weight(table, at);
+        let part = parts.last().map_or(0, Vec::len);
+        if part > key.len() && (part == most || row + weight > ROW) {
+            parts.push(key.to_vec());
+            row = own;
+        }
+        row += weight;
+        if let Some(part) = parts.last_mut() {
+            part.push(at);
+        }
+    }
+    parts
+}
+
+/// Returns the columns by which readers know a row: the declared key, else the first column whose values are all
+/// different, else the first that names things, with the time.
+fn key(table: &Table) -> Vec<usize> {
+    let declared: Vec<usize> = (table.primary_key.iter())
+        .filter_map(|name| table.columns.iter().position(|c| c.name == *name))
+        .collect();
+    if !declared.is_empty() && declared.len() <= KEY_COLUMNS {
+        return declared.iter().map(|at| named_beside(table, *at)).collect();
+    }
+    let columns = || table.columns.iter().enumerate();
+    let is_unique = |c: &Column| {
+        let all = Some((table.rows, true));
+        table.rows > 1 && c.profile.missing == 0 && c.profile.distinct == all
+    };
+    let unique = columns()
+        .find(|(_, c)| is_unique(c) && is_name(c))
+        .or_else(|| columns().find(|(_, c)| is_unique(c) && is_time(c)));
+    if let Some((at, _)) = unique {
+        return vec![at];
+    }
+    let varies = |c: &Column| c.profile.distinct.is_none_or(|(many, _)| many > 1);
+    let name = columns().find(|(_, c)| is_name(c) && varies(c));
+    let time = columns().find(|(_, c)| is_time(c) && varies(c));
+    let found: Vec<usize> = name.into_iter().chain(time).map(|(at, _)| at).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let first = columns().find(|(_, c)| is_unique(c) || !is_quantity(c) && is_short(c));
+    first.map(|(at, _)| at).into_iter().collect()
+}
+
+/// The name that stands beside a code, where there are as many of both; else the column itself.
+fn named_beside(table: &Table, at: usize) -> usize {
+    let column = &table.columns[at];
+    let beside = [at.checked_add(1), at.checked_sub(1)];
+    let is_its_name = |near: &usize| {
+        (table.columns.get(*near)).is_some_and(|c| {
+            is_name(c)
+                && !table.primary_key.contains(&c.name)
+                && c.profile.distinct == column.profile.distinct
+        })
+    };
+    match is_name(column) || is_time(column) {
+        true => at,
+        false => (beside.into_iter().flatten())
+            .find(is_its_name)
+            .unwrap_or(at),
+    }
+}
+
+/// Returns the columns whose values may stand together: those of the key first, then what has few values.
+fn group_columns(table: &Table, key: &[usize]) -> Vec<usize> {
+    let is_few = |at: &usize| {
+        let many = table.columns[*at].profile.distinct.map_or(0, |(n, _)| n);
+        (2..=MOST_VALUES as u64).contains(&many) && many * 2 <= table.rows
+    };
+    let others = (0..table.columns.len()).filter(|at| {
+        let column = &table.columns[*at];
+        !key.contains(at) && (is_name(column) || is_time(column))
+    });
+    let all = key.iter().copied().chain(others).filter(is_few);
+    all.take(GROUP_COLUMNS).collect()
+}
+
+/// Whether a column's values are numbers to compare: years are not.
+fn is_quantity(column: &Column) -> bool {
+    matches!(column.kind, FieldType::Integer | FieldType::Number) && !is_time(column)
+}
+
+/// Whether a column's values are names: short texts with letters.
+fn is_name(column: &Column) -> bool {
+    let begins_with_letter = |value: &Option<String>| {
+        let first = value.as_deref().and_then(|text| text.chars().next());
+        first.is_some_and(char::is_alphabetic)
+    };
+    column.kind == FieldType::String && is_short(column) && begins_with_letter(&column.profile.max)
+}
+
+fn is_short(column: &Column) -> bool {
+    column.profile.longest <= LONGEST_NAME
+}
+
+/// Whether a column's values are times, or whole numbers that are years by their size.
+fn is_time(column: &Column) -> bool {
+    let is_year = |end: &Option<String>| {
+        let year = end.as_deref().and_then(|end| end.parse::<u16>().ok());
+        year.is_some_and(|year| (1500..2200).contains(&year))
+    };
+    match column.kind {
+        FieldType::Year | FieldType::YearMonth | FieldType::Date | FieldType::DateTime => true,
+        FieldType::Integer => is_year(&column.profile.min) && is_year(&column.profile.max),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tragaluz_tables::standalone::profile_file;
+
+    fn table(text: &str) -> Table {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("towns.csv");
+        std::fs::write(&path, text).expect("a file");
+        let table = profile_file(&path, None, &mut Vec::new()).expect("read");
+        table.expect("a table")
+    }
+
+    fn names(table: &Table, columns: &[usize]) -> Vec<String> {
+        let name = |at: &usize| table.columns[*at].name.clone();
+        columns.iter().map(name).collect()
+    }
+
+    #[test]
+    fn a_row_is_known_by_its_key_its_name_or_its_place_and_time() {
+        let key_of = |text: &str, declared: &[&str]| {
+            let mut table = table(text);
+            table.primary_key = declared.iter().map(|name| (*name).to_owned()).collect();
+            names(&table, &key(&table))
+        };
+        let towns = "code,town,year,n\n01,Ciénega,2001,7\n01,Ciénega,2002,8\n02,Tula,2001,9\n";
+        assert_eq!(key_of(towns, &["code", "year"]), ["town", "year"]);
+        assert_eq!(key_of(towns, &[]), ["town", "year"]);
+        let single = "n,title\n5,Ana\n5,Eva\n6,Ida\n";
+        assert_eq!(key_of(single, &[]), ["title"]);
+        let days = "a,day\n1.5,2014-07-01\n2.5,2014-07-02\n";
+        assert_eq!(key_of(days, &[]), ["day"]);
+        assert_eq!(key_of("a,b\n1.5,2.5\n1.5,3.5\n1.5,3.5\n", &[]), [""; 0]);
+    }
+
+    #[test]
+    fn columns_are_in_parts_with_the_key_first_and_quantities_before_what_describes() {
+        let wide: Vec<String> = (0..25).map(|n| format!("c{n}")).collect();
+        let text = format!("about,name,{}\n", wide.join(","));
+        let row = |name: &str| format!("word,{name},{}\n", ["2"; 25].join(","));
+        let table = table(&(text + &row("Ana") + &row("Eva")));
+        let parts = column_parts(&table, &key(&table));
+        let sizes: Vec<usize> = parts.iter().map(Vec::len).collect();
+        assert_eq!(sizes, [10, 10, 9]);
+        let first: Vec<String> = parts.iter().map(|p| names(&table, &p[..1])[0].clone()).collect();
+        assert_eq!(first, ["name"; 3]);
+        assert_eq!(names(&table, &parts[2][8..]), ["about"]);
+    }
+}
