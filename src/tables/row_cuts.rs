@@ -130,26 +130,29 @@ fn key(table: &Table) -> Vec<usize> {
     if !declared.is_empty() && declared.len() <= KEY_COLUMNS {
         return declared.iter().map(|at| named_beside(table, *at)).collect();
     }
-    let columns = || table.columns.iter().enumerate();
-    let is_unique = |c: &Column| {
-        let all = Some((table.rows, true));
-        table.rows > 1 && c.profile.missing == 0 && c.profile.distinct == all
-    };
-    let unique = columns()
-        .find(|(_, c)| is_unique(c) && is_name(c))
-        .or_else(|| columns().find(|(_, c)| is_unique(c) && is_time(c)));
-    if let Some((at, _)) = unique {
+    let first = |fits: &dyn Fn(&Column) -> bool| table.columns.iter().position(fits);
+    let is_unique = |c: &Column| is_unique(table, c);
+    let unique = first(&|c| is_unique(c) && is_name(c));
+    if let Some(at) = unique.or_else(|| first(&|c| is_unique(c) && is_time(c))) {
         return vec![at];
     }
-    let varies = |c: &Column| c.profile.distinct.is_none_or(|(many, _)| many > 1);
-    let name = columns().find(|(_, c)| is_name(c) && varies(c));
-    let time = columns().find(|(_, c)| is_time(c) && varies(c));
-    let found: Vec<usize> = name.into_iter().chain(time).map(|(at, _)| at).collect();
-    if !found.is_empty() {
-        return found;
+    let name = first(&|c| is_name(c) && varies(c));
+    let time = first(&|c| is_time(c) && varies(c));
+    if name.is_some() || time.is_some() {
+        return name.into_iter().chain(time).collect();
     }
-    let first = columns().find(|(_, c)| is_unique(c) || !is_quantity(c) && is_short(c));
-    first.map(|(at, _)| at).into_iter().collect()
+    let other = first(&|c| is_unique(c) || !is_quantity(c) && is_short(c));
+    other.into_iter().collect()
+}
+
+/// Whether each row has another value in a column.
+fn is_unique(table: &Table, column: &Column) -> bool {
+    let all = Some((table.rows, true));
+    table.rows > 1 && column.profile.missing == 0 && column.profile.distinct == all
+}
+
+fn varies(column: &Column) -> bool {
+    column.profile.distinct.is_none_or(|(many, _)| many > 1)
 }
 
 /// The name that stands beside a code, where there are as many of both; else the column itself.

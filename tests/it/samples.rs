@@ -800,7 +800,7 @@ fn pager() -> Option<Pager> {
 fn row_pager() -> RowPager {
     let link = |number: u64, key: Option<&str>| RowPageLink {
         number,
-        href: format!("scores-{number}.html"),
+        href: format!("scores-{}.html", if number == 2 { 1 } else { number }),
         current: number == 2,
         from: key.map(ToOwned::to_owned),
         to: some(LONG),
@@ -826,7 +826,8 @@ fn value_link(value: &str) -> ValueLink {
 fn column_part(number: u64, current: bool) -> ColumnPart {
     ColumnPart {
         number,
-        href: format!("columns-{number}/2.html"),
+        // Nothing leads to what is on the page already.
+        href: "columns-1/2.html".into(),
         current,
         from: "score".into(),
         to: HOSTILE.into(),

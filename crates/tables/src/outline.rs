@@ -13,7 +13,7 @@ pub struct RowOutline {
     /// The parts, as many as were asked for.
     pub parts: Vec<KeyRange>,
     /// The column by whose values the rows of these parts are grouped, if there is one.
-    pub groups: Option<RowGroups>,
+    pub groups: Option<ValueGroups>,
     /// The rows of each value of the column that was asked for.
     pub split: Option<SplitRows>,
 }
@@ -29,7 +29,7 @@ pub struct KeyRange {
 
 /// Where each value of a column begins, where all rows of a value stand together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RowGroups {
+pub struct ValueGroups {
     /// Index of the column.
     pub column: usize,
     /// The values, in the order of the rows.

@@ -1,6 +1,6 @@
 //! Finding what is where among a table's rows: one reading, which ends where nothing more is asked for.
 
-use crate::outline::{GroupStart, KeyRange, RowGroups, RowOutline, SplitRows, ValueRows};
+use crate::outline::{GroupStart, KeyRange, ValueGroups, RowOutline, SplitRows, ValueRows};
 use crate::rows::Row;
 use crate::table::Table;
 use crate::unreadable::Unreadable;
@@ -130,7 +130,7 @@ impl<'a> OutlineReading<'a> {
             key: self.asked.key.clone(),
             part_rows: self.asked.part_rows,
             parts: self.whole.ranges,
-            groups: grouped.map(|group| RowGroups {
+            groups: grouped.map(|group| ValueGroups {
                 column: group.column,
                 starts: group.starts,
             }),

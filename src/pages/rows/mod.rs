@@ -130,11 +130,15 @@ fn column(page: &PagePlan, column: &Column) -> PreviewColumn {
 
 /// The least width of a column as the theme sets it, in tenths of a letter's height.
 fn width(column: &Column) -> usize {
-    match (is_long(column), is_quantity(column)) {
+    let words = column.name.split_whitespace();
+    let word = words.map(|word| word.chars().count()).max().unwrap_or(0);
+    let letter = if column.name.is_ascii() { 7 } else { 10 };
+    let values = match (is_long(column), is_quantity(column)) {
         (true, _) => 180,
-        (false, true) => (column.profile.longest * 7 + 15).max(45),
+        (false, true) => column.profile.longest * 7 + 15,
         (false, false) => 60,
-    }
+    };
+    values.max(word * letter + 15)
 }
 
 /// Returns the anchors of the page's rows; nothing where no value begins in the table.
