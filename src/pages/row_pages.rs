@@ -1,7 +1,7 @@
 //! Where the pages of a table's rows are, and which rows and columns each shows.
 
-use crate::tables::row_cuts::{LONGEST_CELL, column_parts};
 pub(crate) use crate::tables::row_cuts::PREVIEW_ROWS;
+use crate::tables::row_cuts::{LONGEST_CELL, column_parts};
 use tragaluz_tables::outline::KeyRange;
 use tragaluz_tables::{Column, Table};
 

@@ -89,7 +89,11 @@ fn weight(table: &Table, at: usize) -> u64 {
     let cells = table.preview.iter().filter_map(|row| row.get(at)?.as_ref());
     let first: usize = cells.map(|cell| cell.len().min(LONGEST_CELL)).sum();
     let first = first as u64 / table.preview.len().max(1) as u64;
-    let expected = if is_short(column) { longest * 2 / 5 } else { longest * 4 / 5 };
+    let expected = if is_short(column) {
+        longest * 2 / 5
+    } else {
+        longest * 4 / 5
+    };
     first.max(expected).max(1)
 }
 
@@ -97,9 +101,8 @@ fn weight(table: &Table, at: usize) -> u64 {
 /// quantities, and then what describes.
 pub(crate) fn column_parts(table: &Table, key: &[usize]) -> Vec<Vec<usize>> {
     let others = |is_measure: bool| {
-        (0..table.columns.len()).filter(move |at| {
-            !key.contains(at) && is_quantity(&table.columns[*at]) == is_measure
-        })
+        (0..table.columns.len())
+            .filter(move |at| !key.contains(at) && is_quantity(&table.columns[*at]) == is_measure)
     };
     let others: Vec<usize> = others(true).chain(others(false)).collect();
     let even = others.len().div_ceil(COLUMNS - key.len()).max(1);
@@ -263,7 +266,10 @@ mod tests {
         let parts = column_parts(&table, &key(&table));
         let sizes: Vec<usize> = parts.iter().map(Vec::len).collect();
         assert_eq!(sizes, [10, 10, 9]);
-        let first: Vec<String> = parts.iter().map(|p| names(&table, &p[..1])[0].clone()).collect();
+        let first: Vec<String> = parts
+            .iter()
+            .map(|p| names(&table, &p[..1])[0].clone())
+            .collect();
         assert_eq!(first, ["name"; 3]);
         assert_eq!(names(&table, &parts[2][8..]), ["about"]);
     }

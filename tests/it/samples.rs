@@ -812,7 +812,11 @@ fn row_pager() -> RowPager {
         here: link(2, Some("Jalisco 1999")),
         previous: Some(link(1, Some(HOSTILE))),
         next: Some(link(3, None)),
-        links: vec![link(1, Some(HOSTILE)), link(2, Some("Jalisco 1999")), link(3, None)],
+        links: vec![
+            link(1, Some(HOSTILE)),
+            link(2, Some("Jalisco 1999")),
+            link(3, None),
+        ],
     }
 }
 

@@ -1,6 +1,6 @@
 //! Finding what is where among a table's rows: one reading, which ends where nothing more is asked for.
 
-use crate::outline::{GroupStart, KeyRange, ValueGroups, RowOutline, SplitRows, ValueRows};
+use crate::outline::{GroupStart, KeyRange, RowOutline, SplitRows, ValueGroups, ValueRows};
 use crate::rows::Row;
 use crate::table::Table;
 use crate::unreadable::Unreadable;

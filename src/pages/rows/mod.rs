@@ -87,7 +87,11 @@ impl PageKindFacts for RowsPages {
             resource: linking::title(page, &page.draft.title),
             preview: head(page, site, table, &shown),
             anchors: anchors(page, table),
-            fits: shown.iter().map(|at| width(&table.columns[*at])).sum::<usize>() <= SCREEN,
+            fits: shown
+                .iter()
+                .map(|at| width(&table.columns[*at]))
+                .sum::<usize>()
+                <= SCREEN,
             reordered: !shown.is_sorted(),
             pager: row_pager::of(page, site, table),
             index: index(page, site, table),
@@ -178,7 +182,8 @@ fn parts(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Vec<ColumnPart
     if all.len() < 2 {
         return Vec::new();
     }
-    let name = |at: Option<&usize>| at.map_or_else(String::new, |at| table.columns[*at].name.clone());
+    let name =
+        |at: Option<&usize>| at.map_or_else(String::new, |at| table.columns[*at].name.clone());
     let part = |(columns, shown): (usize, &Vec<usize>)| {
         let cut = RowCut {
             columns,

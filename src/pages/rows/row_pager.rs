@@ -19,7 +19,9 @@ pub(super) fn of(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option
         return None;
     }
     let link = |number: u64| {
-        let edge = usize::try_from(number - 1).ok().and_then(|at| edges.get(at));
+        let edge = usize::try_from(number - 1)
+            .ok()
+            .and_then(|at| edges.get(at));
         let key = |key: fn(&tragaluz_tables::outline::KeyRange) -> &String| {
             edge.map(key).filter(|key| !key.is_empty()).cloned()
         };
@@ -62,7 +64,10 @@ mod tests {
     #[test]
     fn a_long_table_offers_few_pages_evenly_and_those_around() {
         assert_eq!(stops(12, 3), Vec::from_iter(1..=12));
-        assert_eq!(stops(200, 60), [1, 25, 50, 59, 60, 61, 75, 100, 125, 150, 175, 200]);
+        assert_eq!(
+            stops(200, 60),
+            [1, 25, 50, 59, 60, 61, 75, 100, 125, 150, 175, 200]
+        );
         assert_eq!(stops(13, 13).last(), Some(&13));
     }
 }
