@@ -46,7 +46,8 @@ pub(crate) fn write_things(
         .filter_map(|page| Some((page, page.kind.feed(page)?)))
         .collect();
     with_feed.into_par_iter().try_for_each(|(page, path)| {
-        let title = (page.draft.title).text(&page.lang, |id| theme.say(&page.lang, id, &[]));
+        let title =
+            (page.draft.title).text(&page.lang, &|id, args| theme.say(&page.lang, id, args));
         let feed = Feed {
             path: in_lang(&page.lang, &record.portal.main, &path),
             page: page.path.clone(),

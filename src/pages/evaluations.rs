@@ -1,66 +1,12 @@
-//! What reviewers and evaluators say of commitments: on the pages of those, and as lists of the commitments that share a
-//! verdict.
+//! What evaluators say of commitments, on the pages of those and in lists.
 
 use super::context::{self, OpeningAnswer};
 use super::{PagePlan, SiteFacts, address};
-use crate::model::Portal;
 use crate::model::commitment::Commitment;
-use crate::model::evaluation::{CodedVerdict, Evaluation, ReportedFact, VERDICTS};
+use crate::model::evaluation::{Evaluation, ReportedFact};
 use crate::model::form::{FORM, FormQuestion};
 use crate::model::report::Report;
-use crate::pages::paging::{EntryWeight, ListRange, spans};
-use crate::pages::{linking, paging};
-
-/// The commitments that share a verdict.
-#[derive(Clone)]
-pub(crate) struct VerdictGroup {
-    pub(crate) verdict: &'static CodedVerdict,
-    pub(crate) code: &'static str,
-    /// The theme's message of that code.
-    pub(crate) message: &'static str,
-    /// Commitments, by their places in the portal.
-    pub(crate) commitments: Vec<usize>,
-    /// The pages of their list.
-    pub(crate) spans: Vec<ListRange>,
-}
-
-impl VerdictGroup {
-    /// The address of its first page.
-    pub(crate) fn address(&self) -> String {
-        format!("commitments/{}/{}.html", self.verdict.facet, self.code)
-    }
-}
-
-/// Finds what verdicts commitments share, in the order of the verdicts and their codes.
-pub(crate) fn draw(portal: &Portal) -> Vec<VerdictGroup> {
-    let mut all = Vec::new();
-    for verdict in VERDICTS {
-        let given: Vec<_> = portal
-            .commitments
-            .iter()
-            .map(|c| verdict.of(portal, c))
-            .collect();
-        for (code, message) in verdict.codes {
-            let commitments: Vec<usize> = (0..given.len())
-                .filter(|at| given[*at] == Some(*code))
-                .collect();
-            if !commitments.is_empty() {
-                let lines = commitments
-                    .iter()
-                    .map(|at| EntryWeight::commitment(&portal.commitments[*at]));
-                let spans = spans(lines, paging::LIST);
-                all.push(VerdictGroup {
-                    verdict,
-                    code,
-                    message,
-                    commitments,
-                    spans,
-                });
-            }
-        }
-    }
-    all
-}
+use crate::pages::linking;
 
 /// What the reports on a commitment say of it, be it only that there is one elsewhere.
 pub(crate) fn of_commitment(

@@ -2,7 +2,7 @@
 
 use super::address::{in_lang, relative};
 use super::context::{Download, Evidence, FactSource, Link, Phrase};
-use super::{PagePlan, SiteFacts, Title};
+use super::{NAMES, PagePlan, SiteFacts, Title};
 use crate::downloads::{DownloadFile, Role};
 use crate::model::evidence::Proof;
 use crate::model::head::Head;
@@ -38,12 +38,9 @@ pub(crate) fn title(page: &PagePlan, title: &Title) -> Phrase {
     match title {
         Title::Words(words) => Phrase::of(words, &page.lang).unwrap_or_default(),
         Title::Message(id) => Phrase::message(*id),
-        Title::Both(words, id) => {
-            let said = Phrase::of(words, &page.lang).unwrap_or_default();
-            Phrase {
-                message: Some((*id).to_owned()),
-                ..said
-            }
+        Title::Sentence(id, names) => {
+            let names = names.iter().map(|name| self::title(page, name));
+            Phrase::sentence(id, NAMES.into_iter().zip(names))
         }
     }
 }

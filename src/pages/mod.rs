@@ -18,6 +18,7 @@ pub mod dictionary;
 pub(crate) mod editions;
 pub(crate) mod entries;
 pub(crate) mod evaluations;
+pub(crate) mod facets;
 pub(crate) mod frame;
 pub mod glossary;
 pub(crate) mod headlines;
@@ -54,7 +55,6 @@ mod status_count;
 pub mod statuses;
 pub mod terms;
 pub(crate) mod unused_languages;
-pub(crate) mod verdict_facet;
 pub mod waivers;
 
 use crate::diag::{AddressHolder, Diagnostic, Place, Sink, codes};
@@ -66,6 +66,8 @@ use crate::source::address_list::AddressList;
 use crate::stage::is_plain;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
+use crate::text::messages::Arg;
+use crate::text::phrase::{Say, sentence_about};
 use crate::text::words::Words;
 use page_kind::PageKind;
 use paging::ListRange;
@@ -116,17 +118,27 @@ pub(crate) enum Title {
     Words(Words),
     /// The name of the theme's message.
     Message(&'static str),
-    /// Both, the words first.
-    Both(Words, &'static str),
+    /// The name of a message that is a sentence about `$name` and `$second`, and these.
+    Sentence(String, Vec<Title>),
 }
+
+/// Variables of a sentence that is a heading, in order.
+const NAMES: [&str; 2] = ["name", "second"];
 
 impl Title {
     /// The heading as plain text; `say` knows the theme's messages in that language.
-    pub(crate) fn text(&self, lang: &Lang, say: impl Fn(&str) -> String) -> String {
+    pub(crate) fn text(&self, lang: &Lang, say: Say<'_>) -> String {
         match self {
             Title::Words(words) => words.text(lang).to_owned(),
-            Title::Message(id) => say(id),
-            Title::Both(words, id) => format!("{} · {}", words.text(lang), say(id)),
+            Title::Message(id) => say(id, &[]),
+            Title::Sentence(id, names) => {
+                let said: Vec<String> = names.iter().map(|name| name.text(lang, say)).collect();
+                let id = sentence_about(id, said.first().map_or("", String::as_str), say);
+                let args: Vec<(&str, Arg)> = (NAMES.into_iter().zip(said))
+                    .map(|(variable, said)| (variable, said.into()))
+                    .collect();
+                say(&id, &args)
+            }
         }
     }
 }
@@ -251,10 +263,10 @@ pub(crate) struct Plan {
     composed: BTreeMap<String, String>,
     /// Former addresses, and the pages that took their place.
     pub(crate) former: Vec<FormerAddress>,
-    pub(crate) pairs: commitment_facet::shared::CommitmentGroups,
-    pub(crate) cuts: dataset_facet::shared::DatasetGroups,
-    /// Commitments by what reviewers and evaluators said.
-    pub(crate) verdicts: Vec<evaluations::VerdictGroup>,
+    /// The lists into which that of commitments is cut.
+    pub(crate) commitments: facets::FilteredLists,
+    /// The lists into which that of datasets is cut.
+    pub(crate) datasets: facets::FilteredLists,
     pub(crate) index: a_to_z::index::Index,
     /// Whether there is a search page with a script.
     pub(crate) searchable: bool,
@@ -306,9 +318,8 @@ pub(crate) fn draw(
         translations: links::translations(portal),
         received: links::received(files, tables),
         files: once_for_all(portal, files),
-        pairs: commitment_facet::shared::draw(portal, sink),
-        cuts: dataset_facet::shared::draw(&catalog, sink),
-        verdicts: evaluations::draw(portal),
+        commitments: commitment_facet::shared::draw(portal, sink),
+        datasets: dataset_facet::shared::draw(&catalog, sink),
         searchable: portal.settings.search,
         ..Plan::empty(catalog)
     };
@@ -348,9 +359,8 @@ impl Plan {
             files: BTreeMap::new(),
             composed: BTreeMap::new(),
             former: Vec::new(),
-            pairs: commitment_facet::shared::CommitmentGroups::default(),
-            cuts: dataset_facet::shared::DatasetGroups::default(),
-            verdicts: Vec::new(),
+            commitments: facets::FilteredLists::default(),
+            datasets: facets::FilteredLists::default(),
             index: a_to_z::index::Index::new(),
             searchable: false,
             moved: Vec::new(),

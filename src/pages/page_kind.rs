@@ -32,7 +32,7 @@ macro_rules! each_page_kind {
             Offline = offline::OfflinePages,
             CommitmentFacet = commitment_facet::CommitmentFacetPages,
             DatasetFacet = dataset_facet::DatasetFacetPages,
-            VerdictFacet = verdict_facet::VerdictFacetPages,
+            CommitmentFact = commitment_facet::CommitmentFactPages,
             AToZ = a_to_z::AToZPages,
             Search = search::SearchPages,
             NotFound = not_found::NotFoundPages,

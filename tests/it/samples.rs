@@ -56,7 +56,7 @@ fn es(text: &str) -> Phrase {
     Phrase {
         text: Some(text.into()),
         lang: Some("es".into()),
-        message: None,
+        ..Phrase::default()
     }
 }
 
@@ -851,7 +851,10 @@ fn listing(of: &str) -> ListingContext {
         total: 67,
         first: 51,
         last: 53,
-        cut: Some(msg("formats")),
+        filters: vec![Link::to(
+            Phrase::sentence("filter-remove", [("name", es("Género"))]),
+            "../index.html",
+        )],
         facets: vec![facet()],
         entries: commitments(),
         pager: pager(),

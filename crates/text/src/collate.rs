@@ -51,10 +51,11 @@ impl Order {
         Order { full, letters }
     }
 
-    /// Compares two names. What is before the first letter or digit (`¿`, `«`) decides only between equals.
+    /// Compares two names. What is before the first word with a letter (`¿`, `«`, `2.6`) decides only between equals.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         (is_under_signs(b).cmp(&is_under_signs(a)))
             .then_with(|| self.full.compare(start(a), start(b)))
+            .then_with(|| self.full.compare(a, b))
             .then_with(|| a.cmp(b))
     }
 
@@ -115,10 +116,24 @@ impl Order {
     }
 }
 
-/// A name from its first letter or digit on; the whole of it where it has neither.
+/// A name from its first letter or digit on, past the numbers before its words: `2.6 Carta` is under C, as is `(3) Carta`.
+/// The whole of it where it has neither; from its number on where it is all that it has.
 fn start(name: &str) -> &str {
-    name.find(char::is_alphanumeric)
-        .map_or(name, |at| &name[at..])
+    let words = name.split_inclusive(char::is_whitespace);
+    let mut at = 0;
+    for word in words {
+        if word.contains(char::is_alphabetic) {
+            return from_first(&name[at..]);
+        }
+        at += word.len();
+    }
+    from_first(name)
+}
+
+/// Text from its first letter or digit on.
+fn from_first(text: &str) -> &str {
+    text.find(char::is_alphanumeric)
+        .map_or(text, |at| &text[at..])
 }
 
 fn capital(letter: &str) -> String {
@@ -190,6 +205,23 @@ mod tests {
             letters("es", &["n\u{303}u", "chía", "llano"]),
             ["Ñ", "C", "L"]
         );
+    }
+
+    #[test]
+    fn numbers_before_words_are_passed() {
+        let names = [
+            "2.6 Carta",
+            "(3) Árbol",
+            "10. Zona",
+            "I.1) Datos",
+            "3D",
+            "2024",
+        ];
+        assert_eq!(letters("es", &names), ["C", "A", "Z", "I", "#", "#"]);
+        let order = order("es");
+        assert_eq!(order.compare("9 Banco", "1 Casa"), Ordering::Less);
+        assert_eq!(order.compare("2 Casa", "10 Casa"), Ordering::Less);
+        assert_eq!(order.compare("2024", "1 Casa"), Ordering::Less);
     }
 
     #[test]

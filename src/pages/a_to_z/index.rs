@@ -83,7 +83,7 @@ impl IndexedPage {
     pub(crate) fn title(&self, lang: &Lang) -> &str {
         match &self.draft.title {
             Title::Words(words) => words.text(lang),
-            Title::Message(_) | Title::Both(..) => "",
+            Title::Message(_) | Title::Sentence(..) => "",
         }
     }
 }

@@ -1,21 +1,46 @@
-//! Lists of the commitments that have two facts: pages below a term's page.
+//! Lists of the commitments that share a fact or two.
 
 pub(crate) mod shared;
 
 use crate::model::Portal;
-use crate::model::vocabulary::{Status, Taxonomy};
-use crate::pages::commitment_facet::shared::{CommitmentGroup, SecondFact};
-use crate::pages::context::{Body, BodyFacts, Phrase};
+use crate::model::commitment::Commitment;
+use crate::pages::commitment_facet::shared::{COMPLETION, RULES, STATUSES};
+use crate::pages::context::{Body, BodyFacts, ListEntry, Strip};
+use crate::pages::facets::Fact;
+use crate::pages::facets::show::Filter;
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
-use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
+use crate::pages::lists::context::ListingContext;
 use crate::pages::overdue::strip_of;
-use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, address, entries};
 use tragaluz_tables::Tables;
 
+/// Pages of commitments that share a fact which no other page is about.
+pub(crate) struct CommitmentFactPages;
+
+/// Pages of commitments that share two facts.
 pub(crate) struct CommitmentFacetPages;
 
-/// Most values of a facet that a term's page offers.
-const MOST_VALUES: usize = 8;
+impl PageKindFacts for CommitmentFactPages {
+    fn name(&self) -> &'static str {
+        ListingContext::KIND
+    }
+
+    fn budget(&self) -> u64 {
+        LIST_BUDGET
+    }
+
+    fn pages(&self, _portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        Vec::new()
+    }
+
+    fn pages_about(&self, plan: &Plan) -> Vec<Draft> {
+        plan.commitments.drafts(plan, &RULES, 1)
+    }
+
+    fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+        filtered(page, site)
+    }
+}
 
 impl PageKindFacts for CommitmentFacetPages {
     fn name(&self) -> &'static str {
@@ -35,148 +60,121 @@ impl PageKindFacts for CommitmentFacetPages {
     }
 
     fn pages_about(&self, plan: &Plan) -> Vec<Draft> {
-        let mut drafts = Vec::new();
-        for (item, pair) in plan.pairs.kept.iter().enumerate() {
-            let parent = address::term(pair.first.0, &pair.first.1);
-            let Some(Title::Words(name)) = plan.page(&parent).map(|draft| &draft.title) else {
-                continue;
-            };
-            let title = match &pair.second {
-                SecondFact::Status(status) => Title::Both(name.clone(), status_message(*status)),
-                SecondFact::Term(taxonomy, id) => {
-                    let Some(draft) = plan.page(&address::term(*taxonomy, id)) else {
-                        continue;
-                    };
-                    let Title::Words(other) = &draft.title else {
-                        continue;
-                    };
-                    Title::Words(name.joined(other, " · "))
-                }
-            };
-            let first = pair.address();
-            for (part, span) in (1..).zip(pair.spans.iter().copied()) {
-                let draft =
-                    Draft::generated(address::list_of(&first, part), title.clone()).item(item);
-                let above = if part == 1 {
-                    (Title::Words(name.clone()), &parent)
-                } else {
-                    (title.clone(), &first)
-                };
-                drafts.push(Draft {
-                    part,
-                    span,
-                    ..draft.under(above.0, above.1.clone())
-                });
-            }
-        }
-        drafts
+        plan.commitments.drafts(plan, &RULES, 2)
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let pair = &site.plan.pairs.kept[page.draft.item];
-        let all = &site.portal.commitments;
-        let mut listing = entries::listing(
-            site,
-            page,
-            "commitment",
-            pair.commitments.len(),
-            |n| address::list_of(&pair.address(), n),
-            |i| entries::of_commitment(site, page, &all[pair.commitments[i]]),
-        );
-        let commitments = pair.commitments.iter().map(|at| &all[*at]);
-        let by_status = matches!(pair.second, SecondFact::Status(_));
-        listing.strip = (!by_status).then(|| strip_of(site.portal, commitments, |_| None));
-        Body::of(listing)
+        filtered(page, site)
     }
 }
 
-fn status_message(status: Status) -> &'static str {
-    match status {
-        Status::Finished => "status-finished",
-        Status::InProgress => "status-in-progress",
-        Status::Stuck => "status-stuck",
-        Status::NotStarted => "status-not-started",
-        Status::Incomplete => "status-incomplete",
-        Status::NotReported => "status-not-reported",
-    }
+fn filtered(page: &PagePlan, site: &SiteFacts<'_>) -> Body {
+    let list = &site.plan.commitments.lists[page.draft.item];
+    let all = &site.portal.commitments;
+    let members: Vec<&Commitment> = list.members.iter().map(|at| &all[*at]).collect();
+    let at = |n| address::list_of(&list.address, n);
+    Body::of(cut(site, page, &list.facts, &members, at))
 }
 
-/// The page of a term's commitments that are like this, where there is one.
-pub(super) fn pair_href(
+/// A list of commitments that is cut by these facts, or by none: what is on one of its pages, how all of them stand, and the ways to
+/// cut it further. `at(n)` is the address of its page `n`.
+pub(super) fn cut(
     site: &SiteFacts<'_>,
     page: &PagePlan,
-    taxonomy: Taxonomy,
-    id: &str,
-    status: Status,
-) -> Option<String> {
-    let wanted = SecondFact::Status(status);
-    let pairs = site.plan.pairs.of(taxonomy, id);
-    let pair = pairs
-        .iter()
-        .find(|(pair, _)| pair.second == wanted)
-        .map(|(pair, _)| pair.address())?;
-    site.plan
-        .has(&pair)
-        .then(|| linking::href(site, page, &pair))
+    facts: &[Fact],
+    commitments: &[&Commitment],
+    at: impl Fn(usize) -> String,
+) -> ListingContext {
+    let mut listing = entries::listing(site, page, "commitment", commitments.len(), at, |i| {
+        entries::of_commitment(site, page, commitments[i])
+    });
+    complete(site, page, facts, &mut listing);
+    listing
 }
 
-/// Ways to cut a term's commitments by another term, as far as there are pages for them. Statuses are cut by the
-/// strip above the list.
-pub(super) fn pair_facets(
+/// Adds to a list of commitments how all of them stand and the ways to cut it further, and takes out of entries what the page says of
+/// all.
+pub(super) fn complete(
     site: &SiteFacts<'_>,
     page: &PagePlan,
-    taxonomy: Taxonomy,
-    id: &str,
-) -> Vec<Facet> {
-    let mut facets: Vec<(&str, Facet)> = Vec::new();
-    for (pair, other) in site.plan.pairs.of(taxonomy, id) {
-        let SecondFact::Term(taxonomy, id) = &other else {
-            continue;
-        };
-        let there = site.plan.has(&pair.address());
-        let Some(draft) = site
-            .plan
-            .page(&address::term(*taxonomy, id))
-            .filter(|_| there)
-        else {
-            continue;
-        };
-        let (folder, text) = (taxonomy.folder(), linking::title(page, &draft.title));
-        let at = facets
-            .iter()
-            .position(|(known, _)| *known == folder)
-            .unwrap_or_else(|| {
-                facets.push((
-                    folder,
-                    Facet {
-                        name: Phrase::message(folder),
-                        ..Facet::default()
-                    },
-                ));
-                facets.len() - 1
-            });
-        facets[at].1.values.push(pair_value(site, page, pair, text));
-    }
-    let left_out = site.plan.pairs.left_out > 0;
-    let mut facets: Vec<Facet> = facets.into_iter().map(|(_, facet)| facet).collect();
-    for facet in &mut facets {
-        facet.only_largest = left_out || facet.values.len() > MOST_VALUES;
-        facet.values.truncate(MOST_VALUES);
-    }
-    facets
+    facts: &[Fact],
+    listing: &mut ListingContext,
+) {
+    let filter = Filter {
+        site,
+        page,
+        rules: &RULES,
+        lists: &site.plan.commitments,
+        facts,
+    };
+    filter.offer(listing);
+    listing.strip = strip(&filter);
+    let said = SaidOfAll::of(listing, facts);
+    listing
+        .entries
+        .iter_mut()
+        .for_each(|entry| said.take_out(entry));
 }
 
-fn pair_value(
-    site: &SiteFacts<'_>,
-    page: &PagePlan,
-    pair: &CommitmentGroup,
-    text: Phrase,
-) -> FacetValue {
-    let count = pair.commitments.len() as u64;
-    FacetValue {
-        text,
-        href: linking::href(site, page, &pair.address()),
-        count,
-        current: false,
+/// Returns how the commitments of a list stand, its own status left aside, each part leading to its list; `None` where there are
+/// none.
+fn strip(filter: &Filter<'_>) -> Option<Strip> {
+    let all = &filter.site.portal.commitments;
+    let rest = filter.rest(STATUSES);
+    let with = |code: &str| {
+        let mut facts = rest.clone();
+        facts.push(Fact::new(STATUSES, code));
+        filter.href(&facts)
+    };
+    let portal = filter.site.portal;
+    let mut strip = match filter.without(STATUSES) {
+        Some(list) => {
+            let members = list.members.iter().map(|at| &all[*at]);
+            strip_of(portal, members, |status| with(status.code()))
+        }
+        None => strip_of(portal, all.iter(), |status| with(status.code())),
+    };
+    let own = filter.facts.iter().find(|fact| fact.kind == STATUSES);
+    for part in strip
+        .parts
+        .iter_mut()
+        .filter(|part| part.evaluation.is_none())
+    {
+        part.current = own.is_some_and(|fact| fact.value == part.status);
+    }
+    (strip.total > 0).then_some(strip)
+}
+
+/// What a page says of all entries of its list, so that none repeats it.
+struct SaidOfAll {
+    status: bool,
+    place: bool,
+    completion: bool,
+}
+
+impl SaidOfAll {
+    fn of(listing: &ListingContext, facts: &[Fact]) -> SaidOfAll {
+        let is_by = |kind: &str| facts.iter().any(|fact| fact.kind == kind);
+        let parts = listing.strip.as_ref().map_or(0, |strip| strip.parts.len());
+        SaidOfAll {
+            status: is_by(STATUSES) || parts == 1,
+            place: is_by("localities"),
+            completion: is_by(COMPLETION),
+        }
+    }
+
+    /// Takes what all entries share out of one.
+    fn take_out(&self, entry: &mut ListEntry) {
+        if self.place {
+            entry.of = None;
+        }
+        if self.completion {
+            entry.evaluation = None;
+        }
+        if self.status {
+            // "Not reported" also says that nobody reported how it ended.
+            entry.status = None;
+            entry.report_missing_since = None;
+        }
     }
 }

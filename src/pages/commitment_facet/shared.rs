@@ -1,200 +1,265 @@
-//! Commitments by two facts at once: ready-made pages for the pairs that readers ask for, such as an institution's
-//! finished commitments. There are far more pairs than anybody reads, so the largest are kept and the others counted.
+//! By which facts the list of commitments is cut, and what the lists are called.
 
-use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::diag::Sink;
 use crate::model::Portal;
-use crate::model::commitment::Commitment;
+use crate::model::bilingual::in_languages;
+use crate::model::commitment::{Commitment, PlanMembership};
+use crate::model::evaluation::{CodedVerdict, VERDICTS};
 use crate::model::index::terms_of;
 use crate::model::vocabulary::{Status, Taxonomy};
-use crate::pages::paging::{EntryWeight, ListRange, spans};
-use crate::pages::{address, paging};
+use crate::pages::facets::{Fact, FilterRules, FilteredList, FilteredLists};
+use crate::pages::paging::EntryWeight;
+use crate::pages::{Title, address};
+use crate::text::words::Words;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Most pairs that have pages.
-pub(crate) const MOST: usize = 200;
+/// Kinds of facts that are no taxonomy, as messages name them.
+pub(crate) const STATUSES: &str = "statuses";
+pub(crate) const PLANS: &str = "action-plans";
+pub(crate) const YEARS: &str = "years";
+pub(crate) const COMPLETION: &str = "completion";
+const REVIEW: &str = "facet-review";
+const EVALUATION: &str = "facet-evaluation";
 
-/// The second fact of a pair.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum SecondFact {
-    Status(Status),
-    /// A term of another taxonomy.
-    Term(Taxonomy, String),
-}
+const LOCALITIES: &str = "localities";
+const INSTITUTIONS: &str = "institutions";
+const AREAS: &str = "policy-areas";
 
-/// Two facts, and the commitments that have both.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct CommitmentGroup {
-    pub(crate) first: (Taxonomy, String),
-    pub(crate) second: SecondFact,
-    /// Commitments, by their places in the portal.
-    pub(crate) commitments: Vec<usize>,
-    /// The pages of their list.
-    pub(crate) spans: Vec<ListRange>,
-}
+/// How the list of commitments is cut. Statuses are offered by the strip above it.
+pub(crate) const RULES: FilterRules = FilterRules {
+    folder: "commitments",
+    kinds: &[
+        LOCALITIES,
+        PLANS,
+        YEARS,
+        COMPLETION,
+        AREAS,
+        INSTITUTIONS,
+        "sectors",
+        "values",
+        REVIEW,
+        EVALUATION,
+    ],
+    ordered: &[STATUSES, YEARS, COMPLETION, REVIEW, EVALUATION],
+    pairs: &[
+        &[
+            (INSTITUTIONS, STATUSES),
+            (AREAS, STATUSES),
+            (LOCALITIES, STATUSES),
+            (INSTITUTIONS, AREAS),
+            (LOCALITIES, AREAS),
+        ],
+        &[
+            (PLANS, STATUSES),
+            (YEARS, STATUSES),
+            (LOCALITIES, YEARS),
+            (LOCALITIES, COMPLETION),
+            (PLANS, COMPLETION),
+        ],
+    ],
+    heading,
+    ending,
+};
 
-/// The pairs that have pages.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct CommitmentGroups {
-    /// Those pairs, the largest first.
-    pub(crate) kept: Vec<CommitmentGroup>,
-    /// How many pairs have none.
-    pub(crate) left_out: usize,
-}
-
-/// Which facts are brought together, the first one's page being the parent.
-const CHOSEN: &[(Taxonomy, Option<Taxonomy>)] = &[
-    (Taxonomy::Institution, None),
-    (Taxonomy::PolicyArea, None),
-    (Taxonomy::Locality, None),
-    (Taxonomy::Institution, Some(Taxonomy::PolicyArea)),
-    (Taxonomy::Locality, Some(Taxonomy::PolicyArea)),
-];
-
-type PairOfFacts = ((Taxonomy, String), SecondFact);
-
-/// Finds the pairs. One that holds all that one of its facts holds says nothing new, and has no page.
-pub(crate) fn draw(portal: &Portal, sink: &mut Sink) -> CommitmentGroups {
-    let mut counted = CountedPairs::default();
-    for (at, commitment) in portal.commitments.iter().enumerate() {
-        counted.count(commitment);
-        counted.enter(at, commitment);
-    }
-    let mut pairs = counted.telling();
-    let left_out = pairs.len().saturating_sub(MOST);
-    if left_out > 0 {
-        let finding =
-            Diagnostic::new(&codes::FACETS_LEFT_OUT).at(Place::file(crate::source::SETTINGS));
-        sink.push(finding.arg("shown", MOST).arg("left", left_out));
-    }
-    pairs.truncate(MOST);
-    CommitmentGroups {
-        kept: pairs
-            .into_iter()
-            .map(|(pair, commitments)| CommitmentGroup::of(portal, pair, commitments))
-            .collect(),
-        left_out,
-    }
-}
-
-/// Pairs of facts and the commitments that have both, and how many have each fact.
-#[derive(Default)]
-struct CountedPairs {
-    pairs: BTreeMap<PairOfFacts, Vec<usize>>,
-    of_term: BTreeMap<(Taxonomy, String), usize>,
-    of_status: BTreeMap<Status, usize>,
-}
-
-impl CountedPairs {
-    /// Counts a commitment to each of its facts.
-    fn count(&mut self, commitment: &Commitment) {
-        *self.of_status.entry(commitment.status()).or_default() += 1;
-        for taxonomy in [
-            Taxonomy::Institution,
-            Taxonomy::PolicyArea,
-            Taxonomy::Locality,
-        ] {
-            for id in terms(commitment, taxonomy) {
-                *self.of_term.entry((taxonomy, id)).or_default() += 1;
-            }
-        }
-    }
-
-    /// Enters a commitment, which has this place in the portal, into each of its pairs.
-    fn enter(&mut self, at: usize, commitment: &Commitment) {
-        for (taxonomy, other) in CHOSEN {
-            let seconds = second_facts(commitment, *other);
-            for id in terms(commitment, *taxonomy) {
-                for second in &seconds {
-                    let pair = ((*taxonomy, id.clone()), second.clone());
-                    self.pairs.entry(pair).or_default().push(at);
-                }
-            }
-        }
-    }
-
-    /// Returns how many commitments have a fact.
-    fn total_of(&self, second: &SecondFact) -> usize {
-        match second {
-            SecondFact::Status(status) => self.of_status[status],
-            SecondFact::Term(taxonomy, id) => self.of_term[&(*taxonomy, id.clone())],
-        }
-    }
-
-    /// Returns the pairs that hold fewer than each of their facts, the largest first.
-    fn telling(mut self) -> Vec<(PairOfFacts, Vec<usize>)> {
-        let found = std::mem::take(&mut self.pairs);
-        let mut pairs: Vec<(PairOfFacts, Vec<usize>)> = found
-            .into_iter()
-            .filter(|((first, second), held)| {
-                held.len() < self.of_term[first].min(self.total_of(second))
-            })
-            .collect();
-        pairs.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then_with(|| a.0.cmp(&b.0)));
-        pairs
-    }
-}
-
-/// Returns the facts of a commitment that can be the second of a pair: its terms of a taxonomy, else its status.
-fn second_facts(commitment: &Commitment, taxonomy: Option<Taxonomy>) -> Vec<SecondFact> {
-    match taxonomy {
-        None => vec![SecondFact::Status(commitment.status())],
-        Some(taxonomy) => terms(commitment, taxonomy)
-            .into_iter()
-            .map(|id| SecondFact::Term(taxonomy, id))
-            .collect(),
-    }
-}
-
-fn terms(c: &Commitment, taxonomy: Taxonomy) -> Vec<String> {
-    terms_of(c, taxonomy)
+/// Cuts the list of a portal's commitments.
+pub(crate) fn draw(portal: &Portal, sink: &mut Sink) -> FilteredLists {
+    let singles = statuses(portal)
         .into_iter()
-        .map(str::to_owned)
-        .collect()
+        .chain(Taxonomy::ALL.into_iter().flat_map(|t| terms(portal, t)))
+        .chain(plans(portal))
+        .chain(years(portal))
+        .chain(
+            VERDICTS
+                .iter()
+                .flat_map(|verdict| verdicts(portal, verdict)),
+        );
+    let weight = |at: usize| EntryWeight::commitment(&portal.commitments[at]);
+    FilteredLists::of(&RULES, singles.collect(), weight, sink)
 }
 
-impl CommitmentGroup {
-    fn of(
-        portal: &Portal,
-        (first, second): PairOfFacts,
-        commitments: Vec<usize>,
-    ) -> CommitmentGroup {
-        let weights = commitments
-            .iter()
-            .map(|at| EntryWeight::commitment(&portal.commitments[*at]));
-        CommitmentGroup {
-            first,
-            second,
-            spans: spans(weights, paging::LIST),
-            commitments,
+/// Returns the year in which a commitment ends.
+fn year(c: &Commitment) -> Option<i16> {
+    c.end.as_ref().map(|end| end.value.year)
+}
+
+/// Groups commitments by what each has, which may be several values or none.
+fn grouped<K: Ord>(portal: &Portal, of: impl Fn(&Commitment) -> Vec<K>) -> BTreeMap<K, Vec<usize>> {
+    let mut groups: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+    for (at, commitment) in portal.commitments.iter().enumerate() {
+        for value in of(commitment) {
+            groups.entry(value).or_default().push(at);
         }
     }
+    groups
+}
 
-    /// Returns the fact beside a term; `None` where the term is neither of the two.
-    fn other_than(&self, taxonomy: Taxonomy, id: &str) -> Option<SecondFact> {
-        if self.first.0 == taxonomy && self.first.1 == id {
-            return Some(self.second.clone());
-        }
-        let second = SecondFact::Term(taxonomy, id.to_owned());
-        (self.second == second).then(|| SecondFact::Term(self.first.0, self.first.1.clone()))
-    }
-
-    /// The address of its first page: below the page of its first fact.
-    pub(crate) fn address(&self) -> String {
-        let parent = address::term(self.first.0, &self.first.1);
-        let folder = parent.trim_end_matches(".html");
-        match &self.second {
-            SecondFact::Status(status) => format!("{folder}/{}.html", status.code()),
-            SecondFact::Term(taxonomy, id) => format!("{folder}/{}-{id}.html", taxonomy.folder()),
-        }
+fn single(fact: Fact, address: String, name: Title, members: Vec<usize>) -> FilteredList {
+    FilteredList {
+        facts: vec![fact],
+        address,
+        heading: name.clone(),
+        name,
+        is_elsewhere: true,
+        members,
+        spans: Vec::new(),
     }
 }
 
-impl CommitmentGroups {
-    /// The pairs that a term is one of, the largest first: each with what the other fact is.
-    pub(crate) fn of(&self, taxonomy: Taxonomy, id: &str) -> Vec<(&CommitmentGroup, SecondFact)> {
-        self.kept
-            .iter()
-            .filter_map(|pair| Some((pair, pair.other_than(taxonomy, id)?)))
+fn statuses(portal: &Portal) -> Vec<FilteredList> {
+    let mut groups = grouped(portal, |c| vec![c.status()]);
+    let with = Status::CODES.iter().filter_map(|(code, status)| {
+        let members = groups.remove(status)?;
+        let name = Title::Sentence(format!("status-{code}"), Vec::new());
+        let fact = Fact::new(STATUSES, *code);
+        Some(FilteredList {
+            heading: Title::Sentence(format!("heading-status-{code}"), Vec::new()),
+            ..single(fact, address::status(*status), name, members)
+        })
+    });
+    with.collect()
+}
+
+fn terms(portal: &Portal, taxonomy: Taxonomy) -> Vec<FilteredList> {
+    let groups = grouped(portal, |c| {
+        terms_of(c, taxonomy)
+            .into_iter()
+            .map(str::to_owned)
             .collect()
+    });
+    let named = groups.into_iter().filter_map(|(id, members)| {
+        let term = portal.terms.get(taxonomy, &id)?;
+        let (name, fact) = (
+            Title::Words(term.name.clone()),
+            Fact::new(taxonomy.folder(), &term.id),
+        );
+        Some(single(
+            fact,
+            address::term(taxonomy, &term.id),
+            name,
+            members,
+        ))
+    });
+    named.collect()
+}
+
+fn plans(portal: &Portal) -> Vec<FilteredList> {
+    let groups = grouped(portal, |c| match &c.action_plans {
+        PlanMembership::Plans(plans) => {
+            let mut ids: Vec<String> = plans
+                .iter()
+                .map(|id| id.value.to_ascii_lowercase())
+                .collect();
+            ids.sort();
+            ids.dedup();
+            ids
+        }
+        PlanMembership::NotAttached | PlanMembership::NotReported => Vec::new(),
+    });
+    let titles: BTreeMap<String, &Words> = (portal.action_plans.iter())
+        .map(|plan| (plan.head.id.to_ascii_lowercase(), &plan.head.title))
+        .collect();
+    let held = groups.into_iter().filter_map(|(id, members)| {
+        let name = Title::Words((*titles.get(&id)?).clone());
+        let at = format!("commitments/action-plans/{id}.html");
+        Some(FilteredList {
+            heading: Title::Sentence("heading-plan".into(), vec![name.clone()]),
+            is_elsewhere: false,
+            ..single(Fact::new(PLANS, id), at, name, members)
+        })
+    });
+    held.collect()
+}
+
+fn years(portal: &Portal) -> Vec<FilteredList> {
+    let groups = grouped(portal, |c| year(c).map(Reverse).into_iter().collect());
+    let ending = groups.into_iter().map(|(Reverse(year), members)| {
+        let mut words = Words::default();
+        for lang in &portal.settings.languages {
+            words.add(lang.clone(), year.to_string());
+        }
+        let name = Title::Words(words);
+        let at = format!("commitments/years/{year}.html");
+        FilteredList {
+            heading: Title::Sentence("heading-year".into(), vec![name.clone()]),
+            is_elsewhere: false,
+            ..single(Fact::new(YEARS, year.to_string()), at, name, members)
+        }
+    });
+    ending.collect()
+}
+
+/// Returns the lists of the commitments that share a verdict.
+fn verdicts(portal: &Portal, verdict: &'static CodedVerdict) -> Vec<FilteredList> {
+    let mut groups = grouped(portal, |c| verdict.of(portal, c).into_iter().collect());
+    let given = verdict.codes.iter().filter_map(|(code, message)| {
+        let members = groups.remove(code)?;
+        let at = format!("commitments/{}/{code}.html", verdict.facet);
+        let (fact, name, heading) = named_verdict(portal, verdict, code, message);
+        Some(FilteredList {
+            heading,
+            is_elsewhere: false,
+            ..single(fact, at, name, members)
+        })
+    });
+    given.collect()
+}
+
+/// Returns a verdict as a fact, its name and its heading. Completion is a kind of its own; a kind for each of the dozen others would
+/// fill a phone's screen.
+fn named_verdict(
+    portal: &Portal,
+    verdict: &CodedVerdict,
+    code: &'static str,
+    message: &'static str,
+) -> (Fact, Title, Title) {
+    let value = Title::Message(message);
+    if verdict.facet == COMPLETION {
+        let heading = Title::Sentence("heading-completion".into(), vec![value.clone()]);
+        return (Fact::new(COMPLETION, code), value, heading);
+    }
+    let kind = if verdict.is_of_reports() {
+        EVALUATION
+    } else {
+        REVIEW
+    };
+    let title = Title::Words(in_languages(verdict.title, &portal.settings.languages));
+    let said = |id: &str| Title::Sentence(id.to_owned(), vec![title.clone(), value.clone()]);
+    let fact = Fact::new(kind, format!("{}-{code}", verdict.column));
+    (fact, said("facet-verdict"), said("heading-verdict"))
+}
+
+/// Returns the last part of a pair's address.
+fn ending(second: &Fact) -> String {
+    match second.kind {
+        STATUSES => second.value.clone(),
+        kind => format!("{kind}-{}", second.value),
+    }
+}
+
+/// Returns the heading of the commitments that have two facts: a sentence that is right whatever the names are.
+fn heading(facts: &[Fact; 2], [name, second]: [Title; 2]) -> Title {
+    let [first, other] = facts;
+    let is_place = first.kind == LOCALITIES;
+    match other.kind {
+        STATUSES => {
+            let about = match first.kind {
+                LOCALITIES => "of",
+                YEARS => "year",
+                _ => "at",
+            };
+            let id = format!("heading-status-{}-{about}", other.value);
+            Title::Sentence(id, vec![name])
+        }
+        kind => {
+            let fact = match kind {
+                AREAS => "topic",
+                YEARS => "year",
+                _ => "completion",
+            };
+            let about = if is_place { "of" } else { "at" };
+            let id = format!("heading-{fact}-{about}");
+            Title::Sentence(id, vec![name, second])
+        }
     }
 }

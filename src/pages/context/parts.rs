@@ -108,6 +108,8 @@ pub struct StripPart {
     /// What reports say of them, in the place of a status that nobody reported: a degree of completion, `unsaid` where they
     /// give none, `elsewhere` where the portal has no report itself.
     pub evaluation: Option<String>,
+    /// Whether the page lists these things.
+    pub current: bool,
 }
 
 impl Strip {
@@ -125,7 +127,7 @@ impl Strip {
                 count,
                 start: strip.total,
                 href,
-                evaluation: None,
+                ..StripPart::default()
             });
             strip.total += count;
         }

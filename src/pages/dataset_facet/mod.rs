@@ -1,20 +1,19 @@
-//! Lists of the datasets that share a theme, a format, a licence, a publisher, a place or a keyword.
+//! Lists of the datasets that share a theme, a format, a licence, a publisher, a place or a keyword, or two of them.
 
 pub(crate) mod shared;
 
 use crate::model::Portal;
-use crate::pages::context::{Body, BodyFacts, Phrase};
-use crate::pages::dataset_facet::shared::{DatasetGroup, FACTS, FacetName};
+use crate::pages::context::{Body, BodyFacts};
+use crate::pages::dataset_facet::shared::RULES;
+use crate::pages::facets::Fact;
+use crate::pages::facets::show::Filter;
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
-use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
-use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
+use crate::pages::lists::context::{Facet, ListingContext};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, address, entries};
 use tragaluz_tables::Tables;
 
-/// Pages of datasets that share a value.
+/// Pages of datasets that share a value or two.
 pub(crate) struct DatasetFacetPages;
-
-/// Most values of a fact that the list of datasets offers; the others are on the pages of datasets and in the index.
-const MOST_VALUES: usize = 30;
 
 impl PageKindFacts for DatasetFacetPages {
     fn name(&self) -> &'static str {
@@ -34,83 +33,57 @@ impl PageKindFacts for DatasetFacetPages {
     }
 
     fn pages_about(&self, plan: &Plan) -> Vec<Draft> {
-        let mut drafts = Vec::new();
-        for (item, cut) in plan.cuts.cuts.iter().enumerate() {
-            let title = title(cut);
-            for (part, span) in (1..).zip(cut.spans.iter().copied()) {
-                let draft = Draft::generated(address::list_of(&cut.address(), part), title.clone())
-                    .item(item);
-                let above = if part == 1 {
-                    (Title::Message("datasets"), address::list("datasets", 1))
-                } else {
-                    (title.clone(), cut.address())
-                };
-                drafts.push(Draft {
-                    part,
-                    span,
-                    ..draft.under(above.0, above.1)
-                });
-            }
-        }
-        drafts
+        let single = plan.datasets.drafts(plan, &RULES, 1);
+        let pairs = plan.datasets.drafts(plan, &RULES, 2);
+        single.into_iter().chain(pairs).collect()
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let cut = &site.plan.cuts.cuts[page.draft.item];
+        let list = &site.plan.datasets.lists[page.draft.item];
         let records = &site.plan.catalog.datasets;
         let mut listing = entries::listing(
             site,
             page,
             "dataset",
-            cut.datasets.len(),
-            |n| address::list_of(&cut.address(), n),
+            list.members.len(),
+            |n| address::list_of(&list.address, n),
             |i| {
-                let dataset = site.portal.dataset(&records[cut.datasets[i]].id);
+                let dataset = site.portal.dataset(&records[list.members[i]].id);
                 dataset
                     .map(|dataset| entries::of_dataset(site, page, dataset))
                     .unwrap_or_default()
             },
         );
-        listing.cut = Some(Phrase::message(FACTS[cut.fact]));
+        complete(site, page, &list.facts, &mut listing);
+        if list.facts.iter().any(|fact| fact.kind == "publishers") {
+            listing.entries.iter_mut().for_each(|entry| entry.of = None);
+        }
         Body::of(listing)
     }
 }
 
-fn title(cut: &DatasetGroup) -> Title {
-    match &cut.name {
-        FacetName::Words(words) => Title::Words(words.clone()),
-        FacetName::Message(id) => Title::Message(id),
-    }
+/// Adds the ways to cut a list of datasets further.
+pub(super) fn complete(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    facts: &[Fact],
+    listing: &mut ListingContext,
+) {
+    filter(site, page, facts).offer(listing);
 }
 
-/// Ways to cut the list of datasets.
+/// Returns the ways to cut the list of all datasets.
 pub(super) fn dataset_facets(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Facet> {
-    let mut facets = Vec::new();
-    for (fact, name) in FACTS.iter().enumerate() {
-        let own = site
-            .plan
-            .cuts
-            .cuts
-            .iter()
-            .filter(|cut| cut.fact == fact && site.plan.has(&cut.address()));
-        let mut values: Vec<FacetValue> = own
-            .map(|cut| FacetValue {
-                text: linking::title(page, &title(cut)),
-                href: linking::href(site, page, &cut.address()),
-                count: cut.datasets.len() as u64,
-                current: false,
-            })
-            .collect();
-        let only_largest = site.plan.cuts.left_out[fact] || values.len() > MOST_VALUES;
-        values.truncate(MOST_VALUES);
-        if !values.is_empty() {
-            facets.push(Facet {
-                name: Phrase::message(*name),
-                values,
-                only_largest,
-                ..Facet::default()
-            });
-        }
+    let total = site.plan.catalog.datasets.len() as u64;
+    filter(site, page, &[]).facets(total)
+}
+
+fn filter<'a>(site: &'a SiteFacts<'a>, page: &'a PagePlan, facts: &'a [Fact]) -> Filter<'a> {
+    Filter {
+        site,
+        page,
+        rules: &RULES,
+        lists: &site.plan.datasets,
+        facts,
     }
-    facets
 }

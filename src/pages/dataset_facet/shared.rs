@@ -1,10 +1,13 @@
-//! Datasets by one fact: theme, format, licence, publisher, place, keyword. A page for each value.
+//! By which facts the list of datasets is cut (theme, format, licence, publisher, place, keyword), and what the lists are called.
 
-use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::diag::Sink;
 use crate::downloads::Role;
 use crate::model::vocabulary::DATA_THEMES;
-use crate::pages::paging;
-use crate::pages::paging::{EntryWeight, ListRange, spans};
+use crate::pages::Title;
+use crate::pages::facets::{
+    Fact, FilterRules, FilteredList, FilteredLists, MOST, left_out_finding,
+};
+use crate::pages::paging::EntryWeight;
 use crate::record::{CatalogRecord, Record};
 use crate::text::fold;
 use crate::text::free::FreeNames;
@@ -13,11 +16,8 @@ use crate::text::slug::{check_id, slug};
 use crate::text::words::Words;
 use std::collections::BTreeMap;
 
-/// Most values of one fact that have pages.
-pub(crate) const MOST: usize = 200;
-
 /// The facts, as their folders and the theme's messages name them.
-pub(crate) const FACTS: &[&str] = &[
+const FACTS: &[&str] = &[
     "data-themes",
     "formats",
     "licences",
@@ -26,69 +26,58 @@ pub(crate) const FACTS: &[&str] = &[
     "keywords",
 ];
 
+/// How the list of datasets is cut.
+pub(crate) const RULES: FilterRules = FilterRules {
+    folder: "datasets",
+    kinds: FACTS,
+    ordered: &[],
+    pairs: &[&[
+        ("data-themes", "formats"),
+        ("publishers", "data-themes"),
+        ("places", "data-themes"),
+        ("publishers", "places"),
+    ]],
+    heading: |_, names| Title::Sentence("heading-datasets-both".into(), names.into()),
+    ending: |second| format!("{}-{}", second.kind, second.value),
+};
+
 /// What a value is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum FacetName {
+enum FacetName {
     /// The portal's words.
     Words(Words),
     /// The theme's message.
     Message(&'static str),
 }
 
-/// The datasets that share a value.
-#[derive(Debug, Clone)]
-pub(crate) struct DatasetGroup {
-    /// The fact, by its place in [`FACTS`].
-    pub(crate) fact: usize,
-    /// The last part of its address.
-    pub(crate) slug: String,
-    /// What the value is called.
-    pub(crate) name: FacetName,
-    /// Datasets, by their places in the record.
-    pub(crate) datasets: Vec<usize>,
-    /// The pages of their list.
-    pub(crate) spans: Vec<ListRange>,
-}
-
-/// Every cut that has pages: facts in their order, the largest value first.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct DatasetGroups {
-    pub(crate) cuts: Vec<DatasetGroup>,
-    /// Facts of which some values have no page.
-    pub(crate) left_out: [bool; FACTS.len()],
-}
-
-impl DatasetGroup {
-    /// The address of its first page.
-    pub(crate) fn address(&self) -> String {
-        format!("datasets/{}/{}.html", FACTS[self.fact], self.slug)
-    }
-}
-
 /// Finds the values. A fact of which all datasets have the same values cuts nothing; nor does a keyword that a single
 /// dataset has.
-pub(crate) fn draw(record: &CatalogRecord, sink: &mut Sink) -> DatasetGroups {
-    let mut groups = DatasetGroups::default();
-    for (fact, called) in FACTS.iter().enumerate() {
+pub(crate) fn draw(record: &CatalogRecord, sink: &mut Sink) -> FilteredLists {
+    let (mut singles, mut cut_short) = (Vec::new(), Vec::new());
+    for (fact, kind) in FACTS.iter().enumerate() {
         let mut values = values_by_key(record, fact);
-        if *called == "keywords" {
+        if *kind == "keywords" {
             values.retain(|_, value| value.datasets.len() > 1);
         }
         let all = record.datasets.len();
         if values.values().all(|value| value.datasets.len() == all) {
             continue;
         }
-        let mut own = groups_of(record, fact, values);
+        let mut own = groups_of(fact, values);
         if own.len() > MOST {
-            groups.left_out[fact] = true;
-            let finding =
-                Diagnostic::new(&codes::FACETS_LEFT_OUT).at(Place::file(crate::source::SETTINGS));
-            sink.push(finding.arg("shown", MOST).arg("left", own.len() - MOST));
+            cut_short.push(*kind);
+            sink.push(left_out_finding(own.len() - MOST));
             own.truncate(MOST);
         }
-        groups.cuts.extend(own);
+        singles.extend(own);
     }
-    groups
+    let weight = |at: usize| {
+        let dataset = &record.datasets[at];
+        EntryWeight::dataset(&dataset.title, &dataset.summary)
+    };
+    let mut lists = FilteredLists::of(&RULES, singles, weight, sink);
+    cut_short.into_iter().for_each(|kind| lists.leave_out(kind));
+    lists
 }
 
 /// Returns the values that datasets have of a fact, by what two spellings of one have in common.
@@ -111,30 +100,29 @@ fn values_by_key(record: &CatalogRecord, fact: usize) -> BTreeMap<String, GroupD
     values
 }
 
-/// Returns the groups of a fact, the largest first.
-fn groups_of(
-    record: &CatalogRecord,
-    fact: usize,
-    values: BTreeMap<String, GroupDraft>,
-) -> Vec<DatasetGroup> {
+/// Returns the lists of a fact's values, the largest first.
+fn groups_of(fact: usize, values: BTreeMap<String, GroupDraft>) -> Vec<FilteredList> {
+    let kind = FACTS[fact];
     let mut slugs = FreeNames::default();
-    let mut groups: Vec<DatasetGroup> = values
+    let mut groups: Vec<FilteredList> = values
         .into_values()
         .map(|value| {
-            let datasets = value.datasets.iter().map(|at| &record.datasets[*at]);
-            let weights = datasets.map(|d| EntryWeight::dataset(&d.title, &d.summary));
-            DatasetGroup {
-                fact,
-                slug: slugs.give(&value.slug, "-"),
-                spans: spans(weights, paging::LIST),
-                name: value.name,
-                datasets: value.datasets,
+            let slug = slugs.give(&value.slug, "-");
+            let name = value.name.title();
+            FilteredList {
+                address: format!("datasets/{kind}/{slug}.html"),
+                facts: vec![Fact::new(kind, slug)],
+                heading: Title::Sentence(format!("heading-{kind}"), vec![name.clone()]),
+                name,
+                is_elsewhere: false,
+                members: value.datasets,
+                spans: Vec::new(),
             }
         })
         .collect();
     groups.sort_by(|a, b| {
-        let by_size = b.datasets.len().cmp(&a.datasets.len());
-        by_size.then_with(|| a.slug.cmp(&b.slug))
+        let by_size = b.members.len().cmp(&a.members.len());
+        by_size.then_with(|| a.facts.cmp(&b.facts))
     });
     groups
 }
@@ -179,6 +167,13 @@ fn key(words: &str) -> String {
 }
 
 impl FacetName {
+    fn title(&self) -> Title {
+        match self {
+            FacetName::Words(words) => Title::Words(words.clone()),
+            FacetName::Message(id) => Title::Message(id),
+        }
+    }
+
     /// Returns a name that is the same in all `languages`, such as that of a format.
     fn same_in(languages: &[Lang], text: &str) -> FacetName {
         let mut words = Words::default();

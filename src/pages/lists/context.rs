@@ -18,9 +18,9 @@ pub struct ListingContext {
     pub first: u64,
     /// Number of the last one on this page.
     pub last: u64,
-    /// By which fact the list is cut, where it is.
-    pub cut: Option<Phrase>,
-    /// The same list cut by one fact more: ready-made pages.
+    /// By which facts the list is cut: each with the way to the list without it.
+    pub filters: Vec<Link>,
+    /// The same list cut by one fact more, or by another value: ready-made pages.
     pub facets: Vec<Facet>,
     /// The entries of this page.
     pub entries: Vec<ListEntry>,

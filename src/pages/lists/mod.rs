@@ -8,15 +8,14 @@ use crate::model::commitment::Commitment;
 use crate::model::dataset::Dataset;
 use crate::model::initiative::Initiative;
 use crate::model::report::Report;
-use crate::model::vocabulary::{Status, Taxonomy};
-use crate::pages::context::{Body, BodyFacts, Link, ListEntry, Phrase, Strip};
+use crate::pages::context::{Body, BodyFacts, ListEntry, Strip};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts, SchemaOrgSubject};
-use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
+use crate::pages::lists::context::ListingContext;
 use crate::pages::overdue::strip_of;
 use crate::pages::paging::{EntryWeight, spans};
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, dataset_facet, entries, linking, paging,
-    verdict_facet,
+    Draft, PagePlan, SiteFacts, Title, address, commitment_facet, dataset_facet, entries, linking,
+    paging,
 };
 use tragaluz_tables::Tables;
 
@@ -36,9 +35,6 @@ pub(crate) const WAYS: &[(&str, &str)] = &[
     ("statuses", "statuses/index.html"),
 ];
 
-/// Most values that a facet shows; the others are a page away.
-const FACET_VALUES: usize = 6;
-
 /// The pages of a list of these things; an empty list has none.
 fn drafts(folder: &'static str, lines: impl Iterator<Item = EntryWeight>) -> Vec<Draft> {
     let mut lines = lines.peekable();
@@ -50,59 +46,6 @@ fn drafts(folder: &'static str, lines: impl Iterator<Item = EntryWeight>) -> Vec
         spans(lines, paging::LIST),
         |part| address::list(folder, part),
     )
-}
-
-/// Ways to cut the list of commitments: one page for each term that has any.
-fn facets(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Facet> {
-    let mut facets = vec![facet_of_statuses(site, page)];
-    facets.extend(
-        Taxonomy::ALL
-            .into_iter()
-            .filter_map(|taxonomy| facet_of_terms(site, page, taxonomy)),
-    );
-    facets.extend(verdict_facet::verdict_facets(site, page));
-    facets
-}
-
-fn facet_of_statuses(site: &SiteFacts<'_>, page: &PagePlan) -> Facet {
-    let values = Status::CODES.iter().map(|(code, status)| FacetValue {
-        text: Phrase::message(format!("status-{code}")),
-        href: linking::href(site, page, &address::status(*status)),
-        count: site.portal.commitments_with(*status).len() as u64,
-        current: false,
-    });
-    Facet {
-        name: Phrase::message("statuses"),
-        values: values.filter(|value| value.count > 0).collect(),
-        ..Facet::default()
-    }
-}
-
-/// Returns the largest terms of a taxonomy; none where none has a commitment.
-fn facet_of_terms(site: &SiteFacts<'_>, page: &PagePlan, taxonomy: Taxonomy) -> Option<Facet> {
-    let terms = site.portal.terms.of(taxonomy);
-    let mut values: Vec<FacetValue> = terms
-        .map(|term| FacetValue {
-            text: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
-            href: linking::href(site, page, &address::term(taxonomy, &term.id)),
-            count: site.portal.commitments_of(taxonomy, &term.id).len() as u64,
-            current: false,
-        })
-        .filter(|value| value.count > 0)
-        .collect();
-    values.sort_by_key(|value| std::cmp::Reverse(value.count));
-    let name = Phrase::message(taxonomy.folder());
-    let more = (values.len() > FACET_VALUES).then(|| {
-        let all = address::list(taxonomy.folder(), 1);
-        Link::to(name.clone(), linking::href(site, page, &all))
-    });
-    values.truncate(FACET_VALUES);
-    (!values.is_empty()).then(|| Facet {
-        name,
-        values,
-        more,
-        ..Facet::default()
-    })
 }
 
 /// All commitments by status, each part leading to its list.
@@ -125,14 +68,8 @@ pub(crate) trait ListKind: Sync {
     fn weight(&self, thing: &Self::Thing) -> EntryWeight;
     /// Returns the entry of one thing.
     fn entry(&self, site: &SiteFacts<'_>, page: &PagePlan, thing: &Self::Thing) -> ListEntry;
-    /// Returns the ways to cut the list.
-    fn facets(&self, _site: &SiteFacts<'_>, _page: &PagePlan) -> Vec<Facet> {
-        Vec::new()
-    }
-    /// Returns everything by status, where the list has such a strip.
-    fn strip(&self, _site: &SiteFacts<'_>, _page: &PagePlan) -> Option<Strip> {
-        None
-    }
+    /// Adds what is on the page besides entries, such as the ways to cut the list.
+    fn complete(&self, _site: &SiteFacts<'_>, _page: &PagePlan, _listing: &mut ListingContext) {}
     /// Whether it is where catalogs are looked for.
     fn is_catalog(&self) -> bool {
         false
@@ -155,7 +92,7 @@ impl<K: ListKind> PageKindFacts for K {
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let things = self.things(site.portal);
-        let listing = entries::listing(
+        let mut listing = entries::listing(
             site,
             page,
             K::OF,
@@ -163,11 +100,8 @@ impl<K: ListKind> PageKindFacts for K {
             |n| address::list(K::FOLDER, n),
             |i| self.entry(site, page, things[i]),
         );
-        Body::of(ListingContext {
-            strip: self.strip(site, page),
-            facets: self.facets(site, page),
-            ..listing
-        })
+        self.complete(site, page, &mut listing);
+        Body::of(listing)
     }
 
     fn describes<'v>(
@@ -198,12 +132,8 @@ impl ListKind for CommitmentListPages {
         entries::of_commitment(site, page, thing)
     }
 
-    fn facets(&self, site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Facet> {
-        facets(site, page)
-    }
-
-    fn strip(&self, site: &SiteFacts<'_>, page: &PagePlan) -> Option<Strip> {
-        Some(commitments_strip(site, page))
+    fn complete(&self, site: &SiteFacts<'_>, page: &PagePlan, listing: &mut ListingContext) {
+        commitment_facet::complete(site, page, &[], listing);
     }
 }
 
@@ -311,8 +241,8 @@ impl ListKind for DatasetListPages {
         entries::of_dataset(site, page, thing)
     }
 
-    fn facets(&self, site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Facet> {
-        dataset_facet::dataset_facets(site, page)
+    fn complete(&self, site: &SiteFacts<'_>, page: &PagePlan, listing: &mut ListingContext) {
+        dataset_facet::complete(site, page, &[], listing);
     }
 
     fn is_catalog(&self) -> bool {

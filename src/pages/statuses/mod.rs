@@ -5,22 +5,25 @@ pub mod context;
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
+use crate::pages::commitment_facet;
+use crate::pages::commitment_facet::shared::STATUSES;
 use crate::pages::context::{Body, BodyFacts};
+use crate::pages::facets::Fact;
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::paging::{EntryWeight, spans};
 use crate::pages::statuses::context::StatusEntry;
 use crate::pages::terms::context::TermContext;
-use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking, paging};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, linking, paging};
 use tragaluz_tables::Tables;
 
-/// Messages of the theme that name the statuses, in their order.
-const NAMES: &[&str] = &[
-    "status-finished",
-    "status-in-progress",
-    "status-stuck",
-    "status-not-started",
-    "status-incomplete",
-    "status-not-reported",
+/// Messages of the theme that are the headings of the lists, in the order of statuses.
+const HEADINGS: &[&str] = &[
+    "heading-status-finished",
+    "heading-status-in-progress",
+    "heading-status-stuck",
+    "heading-status-not-started",
+    "heading-status-incomplete",
+    "heading-status-not-reported",
 ];
 
 fn commitments(portal: &Portal, status: Status) -> Vec<&Commitment> {
@@ -44,7 +47,7 @@ impl PageKindFacts for StatusPages {
             return Vec::new();
         }
         let mut drafts = Vec::new();
-        for (item, ((_, status), name)) in Status::CODES.iter().zip(NAMES).enumerate() {
+        for (item, ((_, status), name)) in Status::CODES.iter().zip(HEADINGS).enumerate() {
             let address = address::status(*status);
             let lines = commitments(portal, *status)
                 .into_iter()
@@ -71,14 +74,9 @@ impl PageKindFacts for StatusPages {
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let (_, status) = Status::CODES[page.draft.item];
         let all = commitments(site.portal, status);
-        let listing = entries::listing(
-            site,
-            page,
-            "commitment",
-            all.len(),
-            |n| address::list_of(&address::status(status), n),
-            |i| entries::of_commitment(site, page, all[i]),
-        );
+        let facts = [Fact::new(STATUSES, status.code())];
+        let at = |n| address::list_of(&address::status(status), n);
+        let listing = commitment_facet::cut(site, page, &facts, &all, at);
         Body::of(TermContext {
             of: "status".into(),
             listing,

@@ -10,6 +10,7 @@ use crate::model::initiative::Initiative;
 use crate::model::term::{Term, TermRef};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts, Group, ListEntry, Phrase};
+use crate::pages::facets::Fact;
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts, SearchText};
 use crate::pages::overdue::strip_of;
 use crate::pages::paging::{EntryWeight, ListRange, spans, spans_after};
@@ -173,19 +174,10 @@ impl PageKindFacts for TermPages {
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let term = terms(site.portal)[page.draft.item];
         let commitments = commitments_of_term(site, term.taxonomy, &term.id);
-        let mut listing = entries::listing(
-            site,
-            page,
-            "commitment",
-            commitments.len(),
-            |n| address::list_of(&address::term(term.taxonomy, &term.id), n),
-            |i| entries::of_commitment(site, page, commitments[i]),
-        );
-        let by_status =
-            |status| commitment_facet::pair_href(site, page, term.taxonomy, &term.id, status);
-        listing.strip = (!commitments.is_empty())
-            .then(|| strip_of(site.portal, commitments.iter().copied(), by_status));
-        listing.facets = commitment_facet::pair_facets(site, page, term.taxonomy, &term.id);
+        let facts = [Fact::new(term.taxonomy.folder(), &term.id)];
+        let first = address::term(term.taxonomy, &term.id);
+        let at = |n| address::list_of(&first, n);
+        let listing = commitment_facet::cut(site, page, &facts, &commitments, at);
         let context = context::TermContext {
             of: name(term.taxonomy).to_owned(),
             code: term.code.clone(),

@@ -18,8 +18,11 @@ pub(crate) fn call(
     else {
         return phrase::marked(scope, text, &Map::new());
     };
-    let words = escape::html(&phrase::words(scope, text)?);
     let attributes = phrase::attributes(scope, text);
+    let words = match phrase::marked(scope, text, &Map::new())? {
+        HelperOutput::Html(words) if attributes.is_empty() => words,
+        _ => escape::html(&phrase::words(scope, text)?),
+    };
     Ok(HelperOutput::Html(format!(
         "<a href=\"{}\"{attributes}>{words}</a>",
         escape::html(href)

@@ -39,7 +39,7 @@ fn subject(page: &PagePlan, view: &SiteFacts<'_>, say: &dyn Fn(&str) -> String) 
     let own = page.kind.called(&page.draft).map(|kind| Subject {
         path: format!("{CARDS}{}.png", page.path.trim_end_matches(".html")),
         kind: say(kind),
-        title: page.draft.title.text(&page.lang, say),
+        title: page.draft.title.text(&page.lang, &|id, _| say(id)),
         about: String::new(),
     });
     let home = in_lang(&page.lang, settings.main(), "index.png");
@@ -160,7 +160,7 @@ fn write(path: &str, card: &CardText<'_>, staging: &Staging, cache: &Cache) -> R
 /// A title that should have a card of its own and cannot be drawn.
 fn undrawn(page: &PagePlan, say: &dyn Fn(&str) -> String) -> Option<Diagnostic> {
     page.kind.called(&page.draft)?;
-    let letters: String = lacking(&page.draft.title.text(&page.lang, say))
+    let letters: String = lacking(&page.draft.title.text(&page.lang, &|id, _| say(id)))
         .into_iter()
         .take(5)
         .collect();

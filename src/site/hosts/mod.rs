@@ -44,7 +44,7 @@ impl Redirect {
             title: page
                 .draft
                 .title
-                .text(lang, |id: &str| theme.say(lang, id, &[])),
+                .text(lang, &|id, args| theme.say(lang, id, args)),
             lang: lang.clone(),
             moved: theme.say(lang, "moved", &[]),
         }

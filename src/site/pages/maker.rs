@@ -24,6 +24,7 @@ use crate::site::cards;
 use crate::site::policy::Needs;
 use crate::stage::sha256;
 use crate::text::lang::Lang;
+use crate::text::messages::Arg;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -298,8 +299,8 @@ impl<'a> Maker<'a> {
 
     pub(crate) fn listed(&self, page: &PagePlan, kind: &str) -> ListedPage {
         let draft = &page.draft;
-        let say = |id: &str| self.theme.say(&page.lang, id, &[]);
-        let title = draft.title.text(&page.lang, say);
+        let say = |id: &str, args: &[(&str, Arg)]| self.theme.say(&page.lang, id, args);
+        let title = draft.title.text(&page.lang, &say);
         let main = self.view.portal.settings.main();
         let languages = page.kind.languages(self.view.portal);
         ListedPage {
