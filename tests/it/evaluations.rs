@@ -96,7 +96,7 @@ fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
         ("en/index.txt", &["1 commitment. Completion: Limited"]),
         (
             "commitments/completion/limited.txt",
-            &["Cumplimiento · Limitado", "Uno"],
+            &["Compromisos con cumplimiento «Limitado»", "Uno"],
         ),
         (
             "en/commitments/information/major.txt",
@@ -104,7 +104,7 @@ fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
         ),
         (
             "en/commitments/accountability/no.txt",
-            &["Public accountability · No"],
+            &["Public accountability: No"],
         ),
     ] {
         let text = words(&built, page);
@@ -488,7 +488,10 @@ fn the_reviewers_verdicts_are_codes_beside_their_words() {
         words(&built, "en/commitments/ambition/positive.txt")
             .contains("A positive change, not binding")
     );
-    assert!(words(&built, "commitments/index.html").contains("href=\"relevance/no.html\""));
+    assert!(says(
+        &words(&built, "en/commitments/relevance/no.txt"),
+        "Commitments – Relevance to values: No"
+    ));
     assert_eq!(
         built.json("commitments/c2.json")["inception"]["novelty"],
         "continuation"

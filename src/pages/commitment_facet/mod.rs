@@ -4,10 +4,10 @@ pub(crate) mod shared;
 
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
-use crate::pages::commitment_facet::shared::{COMPLETION, RULES, STATUSES};
+use crate::pages::commitment_facet::shared::{COMPLETION, RULES};
 use crate::pages::context::{Body, BodyFacts, ListEntry, Strip};
-use crate::pages::facets::Fact;
 use crate::pages::facets::show::Filter;
+use crate::pages::facets::{STATUSES, SharedFact};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::lists::context::ListingContext;
 use crate::pages::overdue::strip_of;
@@ -81,7 +81,7 @@ fn filtered(page: &PagePlan, site: &SiteFacts<'_>) -> Body {
 pub(super) fn cut(
     site: &SiteFacts<'_>,
     page: &PagePlan,
-    facts: &[Fact],
+    facts: &[SharedFact],
     commitments: &[&Commitment],
     at: impl Fn(usize) -> String,
 ) -> ListingContext {
@@ -97,7 +97,7 @@ pub(super) fn cut(
 pub(super) fn complete(
     site: &SiteFacts<'_>,
     page: &PagePlan,
-    facts: &[Fact],
+    facts: &[SharedFact],
     listing: &mut ListingContext,
 ) {
     let filter = Filter {
@@ -123,7 +123,7 @@ fn strip(filter: &Filter<'_>) -> Option<Strip> {
     let rest = filter.rest(STATUSES);
     let with = |code: &str| {
         let mut facts = rest.clone();
-        facts.push(Fact::new(STATUSES, code));
+        facts.push(SharedFact::new(STATUSES, code));
         filter.href(&facts)
     };
     let portal = filter.site.portal;
@@ -134,14 +134,7 @@ fn strip(filter: &Filter<'_>) -> Option<Strip> {
         }
         None => strip_of(portal, all.iter(), |status| with(status.code())),
     };
-    let own = filter.facts.iter().find(|fact| fact.kind == STATUSES);
-    for part in strip
-        .parts
-        .iter_mut()
-        .filter(|part| part.evaluation.is_none())
-    {
-        part.current = own.is_some_and(|fact| fact.value == part.status);
-    }
+    filter.mark_current(&mut strip);
     (strip.total > 0).then_some(strip)
 }
 
@@ -153,7 +146,7 @@ struct SaidOfAll {
 }
 
 impl SaidOfAll {
-    fn of(listing: &ListingContext, facts: &[Fact]) -> SaidOfAll {
+    fn of(listing: &ListingContext, facts: &[SharedFact]) -> SaidOfAll {
         let is_by = |kind: &str| facts.iter().any(|fact| fact.kind == kind);
         let parts = listing.strip.as_ref().map_or(0, |strip| strip.parts.len());
         SaidOfAll {

@@ -7,7 +7,7 @@ use crate::model::commitment::{Commitment, PlanMembership};
 use crate::model::evaluation::{CodedVerdict, VERDICTS};
 use crate::model::index::terms_of;
 use crate::model::vocabulary::{Status, Taxonomy};
-use crate::pages::facets::{Fact, FilterRules, FilteredList, FilteredLists};
+use crate::pages::facets::{FilterRules, FilteredList, FilteredLists, STATUSES, SharedFact};
 use crate::pages::paging::EntryWeight;
 use crate::pages::{Title, address};
 use crate::text::words::Words;
@@ -15,7 +15,6 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Kinds of facts that are no taxonomy, as messages name them.
-pub(crate) const STATUSES: &str = "statuses";
 pub(crate) const PLANS: &str = "action-plans";
 pub(crate) const YEARS: &str = "years";
 pub(crate) const COMPLETION: &str = "completion";
@@ -94,7 +93,7 @@ fn grouped<K: Ord>(portal: &Portal, of: impl Fn(&Commitment) -> Vec<K>) -> BTree
     groups
 }
 
-fn single(fact: Fact, address: String, name: Title, members: Vec<usize>) -> FilteredList {
+fn single(fact: SharedFact, address: String, name: Title, members: Vec<usize>) -> FilteredList {
     FilteredList {
         facts: vec![fact],
         address,
@@ -111,7 +110,7 @@ fn statuses(portal: &Portal) -> Vec<FilteredList> {
     let with = Status::CODES.iter().filter_map(|(code, status)| {
         let members = groups.remove(status)?;
         let name = Title::Sentence(format!("status-{code}"), Vec::new());
-        let fact = Fact::new(STATUSES, *code);
+        let fact = SharedFact::new(STATUSES, *code);
         Some(FilteredList {
             heading: Title::Sentence(format!("heading-status-{code}"), Vec::new()),
             ..single(fact, address::status(*status), name, members)
@@ -131,7 +130,7 @@ fn terms(portal: &Portal, taxonomy: Taxonomy) -> Vec<FilteredList> {
         let term = portal.terms.get(taxonomy, &id)?;
         let (name, fact) = (
             Title::Words(term.name.clone()),
-            Fact::new(taxonomy.folder(), &term.id),
+            SharedFact::new(taxonomy.folder(), &term.id),
         );
         Some(single(
             fact,
@@ -165,7 +164,7 @@ fn plans(portal: &Portal) -> Vec<FilteredList> {
         Some(FilteredList {
             heading: Title::Sentence("heading-plan".into(), vec![name.clone()]),
             is_elsewhere: false,
-            ..single(Fact::new(PLANS, id), at, name, members)
+            ..single(SharedFact::new(PLANS, id), at, name, members)
         })
     });
     held.collect()
@@ -183,7 +182,7 @@ fn years(portal: &Portal) -> Vec<FilteredList> {
         FilteredList {
             heading: Title::Sentence("heading-year".into(), vec![name.clone()]),
             is_elsewhere: false,
-            ..single(Fact::new(YEARS, year.to_string()), at, name, members)
+            ..single(SharedFact::new(YEARS, year.to_string()), at, name, members)
         }
     });
     ending.collect()
@@ -212,11 +211,11 @@ fn named_verdict(
     verdict: &CodedVerdict,
     code: &'static str,
     message: &'static str,
-) -> (Fact, Title, Title) {
+) -> (SharedFact, Title, Title) {
     let value = Title::Message(message);
     if verdict.facet == COMPLETION {
         let heading = Title::Sentence("heading-completion".into(), vec![value.clone()]);
-        return (Fact::new(COMPLETION, code), value, heading);
+        return (SharedFact::new(COMPLETION, code), value, heading);
     }
     let kind = if verdict.is_of_reports() {
         EVALUATION
@@ -225,12 +224,12 @@ fn named_verdict(
     };
     let title = Title::Words(in_languages(verdict.title, &portal.settings.languages));
     let said = |id: &str| Title::Sentence(id.to_owned(), vec![title.clone(), value.clone()]);
-    let fact = Fact::new(kind, format!("{}-{code}", verdict.column));
+    let fact = SharedFact::new(kind, format!("{}-{code}", verdict.column));
     (fact, said("facet-verdict"), said("heading-verdict"))
 }
 
 /// Returns the last part of a pair's address.
-fn ending(second: &Fact) -> String {
+fn ending(second: &SharedFact) -> String {
     match second.kind {
         STATUSES => second.value.clone(),
         kind => format!("{kind}-{}", second.value),
@@ -238,7 +237,7 @@ fn ending(second: &Fact) -> String {
 }
 
 /// Returns the heading of the commitments that have two facts: a sentence that is right whatever the names are.
-fn heading(facts: &[Fact; 2], [name, second]: [Title; 2]) -> Title {
+fn heading(facts: &[SharedFact; 2], [name, second]: [Title; 2]) -> Title {
     let [first, other] = facts;
     let is_place = first.kind == LOCALITIES;
     match other.kind {

@@ -5,7 +5,7 @@ pub(crate) mod shared;
 use crate::model::Portal;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::dataset_facet::shared::RULES;
-use crate::pages::facets::Fact;
+use crate::pages::facets::SharedFact;
 use crate::pages::facets::show::Filter;
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::lists::context::{Facet, ListingContext};
@@ -66,7 +66,7 @@ impl PageKindFacts for DatasetFacetPages {
 pub(super) fn complete(
     site: &SiteFacts<'_>,
     page: &PagePlan,
-    facts: &[Fact],
+    facts: &[SharedFact],
     listing: &mut ListingContext,
 ) {
     filter(site, page, facts).offer(listing);
@@ -78,7 +78,7 @@ pub(super) fn dataset_facets(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Facet
     filter(site, page, &[]).facets(total)
 }
 
-fn filter<'a>(site: &'a SiteFacts<'a>, page: &'a PagePlan, facts: &'a [Fact]) -> Filter<'a> {
+fn filter<'a>(site: &'a SiteFacts<'a>, page: &'a PagePlan, facts: &'a [SharedFact]) -> Filter<'a> {
     Filter {
         site,
         page,

@@ -5,7 +5,7 @@ use crate::downloads::Role;
 use crate::model::vocabulary::DATA_THEMES;
 use crate::pages::Title;
 use crate::pages::facets::{
-    Fact, FilterRules, FilteredList, FilteredLists, MOST, left_out_finding,
+    FilterRules, FilteredList, FilteredLists, MOST, SharedFact, left_out_finding,
 };
 use crate::pages::paging::EntryWeight;
 use crate::record::{CatalogRecord, Record};
@@ -111,7 +111,7 @@ fn groups_of(fact: usize, values: BTreeMap<String, GroupDraft>) -> Vec<FilteredL
             let name = value.name.title();
             FilteredList {
                 address: format!("datasets/{kind}/{slug}.html"),
-                facts: vec![Fact::new(kind, slug)],
+                facts: vec![SharedFact::new(kind, slug)],
                 heading: Title::Sentence(format!("heading-{kind}"), vec![name.clone()]),
                 name,
                 is_elsewhere: false,

@@ -12,16 +12,19 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Most lists that one limit allows: of the values of a fact, or of the pairs chosen together.
 pub(crate) const MOST: usize = 200;
 
+/// The kind of fact that is a status.
+pub(crate) const STATUSES: &str = "statuses";
+
 /// A fact by which a list is cut: its kind, which is also the name of a message, and its value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Fact {
+pub(crate) struct SharedFact {
     pub(crate) kind: &'static str,
     pub(crate) value: String,
 }
 
-impl Fact {
-    pub(crate) fn new(kind: &'static str, value: impl Into<String>) -> Fact {
-        Fact {
+impl SharedFact {
+    pub(crate) fn new(kind: &'static str, value: impl Into<String>) -> SharedFact {
+        SharedFact {
             kind,
             value: value.into(),
         }
@@ -31,7 +34,7 @@ impl Fact {
 /// The things that share a fact, or two.
 #[derive(Debug, Clone)]
 pub(crate) struct FilteredList {
-    pub(crate) facts: Vec<Fact>,
+    pub(crate) facts: Vec<SharedFact>,
     /// The address of its first page.
     pub(crate) address: String,
     /// What the value is called among others of its kind.
@@ -57,9 +60,9 @@ pub(crate) struct FilterRules {
     /// Kinds that are brought together, in sets with a limit each; the page of the first fact is the parent.
     pub(crate) pairs: &'static [&'static [(&'static str, &'static str)]],
     /// Returns the heading of the things that share two facts, of which these are the names.
-    pub(crate) heading: fn(&[Fact; 2], [Title; 2]) -> Title,
+    pub(crate) heading: fn(&[SharedFact; 2], [Title; 2]) -> Title,
     /// Returns the last part of the address of a pair by its second fact.
-    pub(crate) ending: fn(&Fact) -> String,
+    pub(crate) ending: fn(&SharedFact) -> String,
 }
 
 /// All lists into which one list is cut.
@@ -67,9 +70,9 @@ pub(crate) struct FilterRules {
 pub(crate) struct FilteredLists {
     pub(crate) lists: Vec<FilteredList>,
     /// Lists by their facts, in order.
-    by_facts: BTreeMap<Vec<Fact>, usize>,
+    by_facts: BTreeMap<Vec<SharedFact>, usize>,
     /// Lists that add a fact of a kind to another fact, or to none, in the order in which they are offered.
-    beside: BTreeMap<(Option<Fact>, &'static str), Vec<usize>>,
+    beside: BTreeMap<(Option<SharedFact>, &'static str), Vec<usize>>,
     /// Kinds of facts of which some values have no list.
     left_out: BTreeSet<&'static str>,
     /// Whether some pairs have no list.
@@ -190,13 +193,17 @@ impl FilteredLists {
     }
 
     /// Returns the list of the things that have exactly these facts.
-    pub(crate) fn with(&self, facts: &[Fact]) -> Option<&FilteredList> {
+    pub(crate) fn with(&self, facts: &[SharedFact]) -> Option<&FilteredList> {
         let at = self.by_facts.get(&key(facts))?;
         Some(&self.lists[*at])
     }
 
     /// Returns the lists that add a fact of a kind to another one, or to none.
-    fn adding(&self, to: Option<&Fact>, kind: &'static str) -> impl Iterator<Item = &FilteredList> {
+    fn adding(
+        &self,
+        to: Option<&SharedFact>,
+        kind: &'static str,
+    ) -> impl Iterator<Item = &FilteredList> {
         let all = self.beside.get(&(to.cloned(), kind));
         all.into_iter().flatten().map(|at| &self.lists[*at])
     }
@@ -241,7 +248,7 @@ impl FilteredLists {
     }
 }
 
-fn key(facts: &[Fact]) -> Vec<Fact> {
+fn key(facts: &[SharedFact]) -> Vec<SharedFact> {
     let mut key = facts.to_vec();
     key.sort();
     key

@@ -1,12 +1,12 @@
 //! What a list that is cut by facts shows: the values that cut it further, and the ways back.
 
-use super::{Fact, FilterRules, FilteredList, FilteredLists};
-use crate::pages::context::{Link, Phrase};
+use super::{FilterRules, FilteredList, FilteredLists, STATUSES, SharedFact};
+use crate::pages::context::{Link, Phrase, Strip};
 use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
 use crate::pages::{PagePlan, SiteFacts, address, linking};
 
 /// Fewest entries of a list that ways to cut it are offered for.
-const FEWEST: u64 = 12;
+pub(crate) const FEWEST: u64 = 12;
 
 /// Most values that a facet shows; the others are a page away.
 const MOST_VALUES: usize = 8;
@@ -17,13 +17,17 @@ pub(crate) struct Filter<'a> {
     pub(crate) page: &'a PagePlan,
     pub(crate) rules: &'static FilterRules,
     pub(crate) lists: &'a FilteredLists,
-    pub(crate) facts: &'a [Fact],
+    pub(crate) facts: &'a [SharedFact],
 }
 
 impl<'a> Filter<'a> {
     /// Adds the ways to cut a list, and those back.
     pub(crate) fn offer(&self, listing: &mut ListingContext) {
-        listing.filters = self.facts.iter().map(|fact| self.removal(fact)).collect();
+        listing.filters = self
+            .facts
+            .iter()
+            .filter_map(|fact| self.removal(fact))
+            .collect();
         if listing.total >= FEWEST {
             listing.facets = self.facets(listing.total);
         }
@@ -42,31 +46,41 @@ impl<'a> Filter<'a> {
     }
 
     /// Returns the facts that are not of a kind.
-    pub(crate) fn rest(&self, kind: &str) -> Vec<Fact> {
+    pub(crate) fn rest(&self, kind: &str) -> Vec<SharedFact> {
         let facts = self.facts.iter();
         facts.filter(|fact| fact.kind != kind).cloned().collect()
     }
 
     /// Returns the way to the list of these facts, where it has a page.
-    pub(crate) fn href(&self, facts: &[Fact]) -> Option<String> {
+    pub(crate) fn href(&self, facts: &[SharedFact]) -> Option<String> {
         let list = self.lists.with(facts)?;
         let there = self.site.plan.has(&list.address);
         there.then(|| linking::href(self.site, self.page, &list.address))
     }
 
-    /// Returns the link that takes one fact away.
-    fn removal(&self, fact: &Fact) -> Link {
-        let rest = self.rest(fact.kind);
-        let name = self.lists.with(std::slice::from_ref(fact));
-        let name = name.map_or_else(Phrase::default, |single| {
-            linking::title(self.page, &single.name)
-        });
+    /// Marks the part of a strip whose things the page lists.
+    pub(crate) fn mark_current(&self, strip: &mut Strip) {
+        let own = self.facts.iter().find(|fact| fact.kind == STATUSES);
+        for part in strip
+            .parts
+            .iter_mut()
+            .filter(|part| part.evaluation.is_none())
+        {
+            part.current = own.is_some_and(|fact| fact.value == part.status);
+        }
+    }
+
+    /// Returns the link that takes one fact away; `None` where there is nothing to go back to.
+    fn removal(&self, fact: &SharedFact) -> Option<Link> {
+        let name = self.lists.with(std::slice::from_ref(fact))?;
+        let name = linking::title(self.page, &name.name);
         let whole = address::list(self.rules.folder, 1);
-        let whole = || linking::href(self.site, self.page, &whole);
-        Link::to(
+        let whole =
+            (self.site.plan.has(&whole)).then(|| linking::href(self.site, self.page, &whole));
+        Some(Link::to(
             Phrase::sentence("filter-remove", [("name", name)]),
-            self.href(&rest).unwrap_or_else(whole),
-        )
+            self.href(&self.rest(fact.kind)).or(whole)?,
+        ))
     }
 
     /// Returns the values of a kind; `None` where they do not cut the list.
@@ -77,30 +91,34 @@ impl<'a> Filter<'a> {
         }
         let has = |list: &&FilteredList| self.site.plan.has(&list.address);
         let all: Vec<&FilteredList> = self.lists.adding(rest.first(), kind).filter(has).collect();
-        let is_current = |list: &FilteredList| list.facts.iter().all(|f| self.facts.contains(f));
         let is_cut = self.facts.iter().any(|fact| fact.kind == kind);
-        let current = |list: &FilteredList| is_cut && is_current(list);
         let cuts = all.len() > 1 || all.iter().any(|list| (list.members.len() as u64) < total);
         if all.is_empty() || !(cuts || is_cut) {
             return None;
         }
-        let is_ordered = self.rules.ordered.contains(&kind);
-        let shown =
-            |at: usize, list: &FilteredList| is_ordered || at < MOST_VALUES || current(list);
-        let values: Vec<FacetValue> = (all.iter().enumerate())
-            .filter(|(at, list)| shown(*at, list))
-            .map(|(_, list)| self.value(kind, list, current(list)))
-            .collect();
+        let values = self.values(kind, &all, is_cut);
         let is_short = values.len() < all.len();
         let more = self.all_values(kind).filter(|_| is_short);
-        let limited =
-            (!rest.is_empty() && self.lists.is_limited) || self.lists.left_out.contains(kind);
+        let is_limited = !rest.is_empty() && self.lists.is_limited;
+        let limited = is_limited || self.lists.left_out.contains(kind);
         Some(Facet {
             name: Phrase::message(kind),
             only_largest: more.is_none() && (is_short || limited),
             more,
             values,
         })
+    }
+
+    /// Returns the values that are shown of a kind: the first, and the one by which the list is cut.
+    fn values(&self, kind: &str, all: &[&FilteredList], is_cut: bool) -> Vec<FacetValue> {
+        let is_ordered = self.rules.ordered.contains(&kind);
+        let current =
+            |list: &FilteredList| is_cut && list.facts.iter().all(|fact| self.facts.contains(fact));
+        (all.iter().enumerate())
+            .map(|(at, list)| (at, self.value(kind, list, current(list))))
+            .filter(|(at, value)| is_ordered || *at < MOST_VALUES || value.current)
+            .map(|(_, value)| value)
+            .collect()
     }
 
     fn value(&self, kind: &str, list: &FilteredList, current: bool) -> FacetValue {

@@ -6,9 +6,8 @@ use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
 use crate::pages::commitment_facet;
-use crate::pages::commitment_facet::shared::STATUSES;
 use crate::pages::context::{Body, BodyFacts};
-use crate::pages::facets::Fact;
+use crate::pages::facets::{STATUSES, SharedFact};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::paging::{EntryWeight, spans};
 use crate::pages::statuses::context::StatusEntry;
@@ -74,7 +73,7 @@ impl PageKindFacts for StatusPages {
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let (_, status) = Status::CODES[page.draft.item];
         let all = commitments(site.portal, status);
-        let facts = [Fact::new(STATUSES, status.code())];
+        let facts = [SharedFact::new(STATUSES, status.code())];
         let at = |n| address::list_of(&address::status(status), n);
         let listing = commitment_facet::cut(site, page, &facts, &all, at);
         Body::of(TermContext {

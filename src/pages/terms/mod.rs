@@ -10,7 +10,7 @@ use crate::model::initiative::Initiative;
 use crate::model::term::{Term, TermRef};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts, Group, ListEntry, Phrase};
-use crate::pages::facets::Fact;
+use crate::pages::facets::SharedFact;
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts, SearchText};
 use crate::pages::overdue::strip_of;
 use crate::pages::paging::{EntryWeight, ListRange, spans, spans_after};
@@ -174,7 +174,7 @@ impl PageKindFacts for TermPages {
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let term = terms(site.portal)[page.draft.item];
         let commitments = commitments_of_term(site, term.taxonomy, &term.id);
-        let facts = [Fact::new(term.taxonomy.folder(), &term.id)];
+        let facts = [SharedFact::new(term.taxonomy.folder(), &term.id)];
         let first = address::term(term.taxonomy, &term.id);
         let at = |n| address::list_of(&first, n);
         let listing = commitment_facet::cut(site, page, &facts, &commitments, at);
