@@ -112,10 +112,43 @@ pub(crate) trait PageKindFacts: Sync {
 /// What a search finds a page by, as plain text or Markdown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SearchText {
-    /// Names: its identifier, keywords, columns, and those of other things that it names.
+    /// Names that are worth as much as its title: its identifier however it is typed, its initials.
+    pub aliases: Vec<String>,
+    /// Names: keywords, columns, and those of other things that it names.
     pub names: Vec<String>,
     /// Its text.
     pub texts: Vec<String>,
+    /// Values of its tables.
+    pub values: Vec<String>,
+    /// Messages of the theme whose words it is found by, such as its status, in every language of the portal.
+    pub messages: Vec<&'static str>,
+    /// Before what else it stands among results that are equally good.
+    pub rank: SearchRank,
+    /// What a result shows of it below its summary.
+    pub shown: FactsShown,
+}
+
+/// Before what else a page stands among results that are equally good.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SearchRank {
+    /// Commitments and datasets, which people come for.
+    First,
+    /// Whatever else is written or published.
+    #[default]
+    Second,
+    /// Terms and registers, which list what stands elsewhere.
+    Last,
+}
+
+/// What a result shows of a page, besides its title, its summary and what it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FactsShown {
+    /// The place that it belongs to.
+    pub place: Option<String>,
+    /// How it stands: the names of messages, one after the other.
+    pub status: Vec<&'static str>,
+    /// The first and the last year of its period.
+    pub years: Option<[i16; 2]>,
 }
 
 /// The address of the search page.

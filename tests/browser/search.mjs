@@ -87,7 +87,7 @@ for (const { page: where, query, first, count } of queries) {
     } else {
       expect(typed.none, `${root}: “${query}” finds nothing, and no help is shown`);
     }
-    expect(typed.found.every(item => item.elements <= 7), `${root}: “${query}”: a result is markup`);
+    expect(typed.found.every(item => item.elements <= 8), `${root}: “${query}”: a result is markup`);
     all.push(typed);
     await context.close();
   }

@@ -50,6 +50,7 @@ mod reference;
 mod reproducible;
 mod samples;
 mod search;
+mod search_questions;
 mod serve;
 mod site_check;
 mod small_cells;

@@ -1,8 +1,8 @@
 // The search page's script, and the only one of a portal. Without it the page's form leads to the A–Z index.
 //
 // It loads the index by script tags, never by fetch, so that it works from a folder on a disk as well as from a host.
-// A query loads `index.js` once, at most MOST files of words (`w….js`), and the files of the things it shows (`d….js`).
-// The form of these files is told in src/emit/search/pack.rs. Folding is that of src/text/fold.rs.
+// A query loads `index.js` once, at most MOST files of words (`w….js`, `r….js`), and the files of the things it shows (`d….js`).
+// The form of these files is told in src/site/search/pack.rs. Folding is that of crates/text/src/fold.rs.
 //
 // When the site is made, lines that are comments and spaces before lines are dropped; so no text may span lines.
 
@@ -10,7 +10,7 @@
   const $ = id => document.getElementById(id);
   const form = $('find'), said = $('said'), found = $('found'), more = $('more'), none = $('none'), answer = $('answer');
   const words = form.dataset;
-  const MOST = 5, SHOWN = 8, PER = 5;
+  const MOST = 7, SHOWN = 8, PER = 4, RANKS = [1, .8, .35];
   const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g;
   const ALONE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu;
@@ -62,62 +62,99 @@
     }
   };
 
+  // Whether two words differ by one letter more, less or other, or by two that changed places.
+  const near = (a, b) => {
+    let at = 0;
+    while (at < a.length && a[at] == b[at]) at++;
+    const x = a.slice(at), y = b.slice(at), rest = x.slice(1);
+    return rest == y.slice(1) || rest == y || x == y.slice(1) || x[0] == y[1] && x[1] == y[0] && x.slice(2) == y.slice(2);
+  };
+  const turned = word => [...word].reverse().join('');
+
+  // Files loaded so far are `room` less than MOST. Each word has `hits`: what it is worth in each place, by where it is, and
+  // by how seldom it is. Pages with all words are the answer; where there is none, those that come nearest.
   const find = async text => {
     const index = await load('index');
-    const all = [...new Set(fold(text))].filter(w => !index.stop.includes(w) && !/^[a-z]$/.test(w));
-    const wanted = all.slice(0, MOST);
-    const file = word => {
-      let at = index.cuts.length - 1;
-      while (at && index.cuts[at] > word) at--;
-      return at;
+    const all = [...new Set(fold(text))];
+    let wanted = all.filter(w => !index.stop.includes(w) && !/^[a-z]$/.test(w));
+    if (!wanted[0]) wanted = all;
+    const last = wanted[wanted.length - 1], total = index.ends[2], open = new Set(), instead = [];
+    let cut = false;
+    // The files between two words: of `w` files, or of `r` files by their own beginnings.
+    const between = (cuts, from, to, kind = 'w') => cuts.flatMap((word, at) =>
+      word <= to && !(cuts[at + 1] <= from) ? [kind + at] : []);
+    const read = async (names, each) => {
+      const fit = names.filter(name => open.has(name) || open.size < MOST && open.add(name));
+      if (fit.length < names.length) cut = true;
+      for (const data of await Promise.all(fit.map(load))) lines(data, each);
     };
-    let room = MOST - wanted.length, cut = all.length > MOST, scores;
-    for (const word of wanted) {
-      const isLast = word == wanted[wanted.length - 1];
-      const term = index.plurals.reduce((w, [from, to]) => w.replace(new RegExp(from, 'u'), to), word);
-      const names = new Set([file(term)]);
-      for (let at = file(word); isLast && at <= file(word + '\uffff'); at++) {
-        if (names.has(at)) continue;
-        if (room-- > 0) names.add(at);
-        else { cut = true; break; }
+    const singular = word => index.plurals.reduce((w, [from, to]) => w.replace(new RegExp(from, 'u'), to), word);
+    // The longest words tell most; what there is no room for is left out.
+    const found = [];
+    for (const word of [...wanted].sort((a, b) => b.length - a.length)) {
+      const term = singular(word), hits = new Map(), begun = new Map();
+      const take = (into, worth, lists, own) => lists.forEach((list, field) => places(list).forEach(place => {
+        const score = worth * [9, 3, 1][field];
+        if (score > (into.get(place) || [0])[0]) into.set(place, [score, own]);
+      }));
+      await read([...new Set([...between(index.cuts, term, term), ...between(index.cuts, word, word == last ? word + '\uffff' : word)])], (own, lists) =>
+        own == term ? take(hits, 1, lists, own) : own.startsWith(word) && take(begun, .4, lists, own));
+      if (word == last || !hits.size) for (const [place, hit] of begun) if (!hits.has(place)) hits.set(place, hit);
+      if (!hits.size && word.length > 3 && !/\d/.test(word)) {
+        const spelt = new Set(), half = term.length >> 1, begins = term.slice(0, half), ends = turned(term.slice(half + 1));
+        const note = own => (near(own, term) || near(own, word)) && spelt.add(own);
+        const some = index.back.length;
+        await read(some ? between(index.back, ends, ends + '\uffff', 'r') : [], own => note(turned(own)));
+        await read(between(index.cuts, some ? begins : '', some ? begins + '\uffff' : '\uffff'), note);
+        await read([...new Set([...spelt].flatMap(own => between(index.cuts, own, own)))], (own, lists) =>
+          spelt.has(own) && take(hits, .6, lists, own));
+        if (spelt.size) instead.push(...spelt);
       }
-      const whole = new Map(), begun = new Map();
-      for (const data of await Promise.all([...names].map(n => load('w' + n)))) lines(data, (own, lists) => {
-        const hits = own == term ? whole : own.startsWith(word) ? begun : 0;
-        if (hits) lists.forEach((list, field) => places(list).forEach(place => {
-          const score = (hits == whole ? 3 : 1) * [9, 3, 1][field];
-          if (score > (hits.get(place) || 0)) hits.set(place, score);
-        }));
-      });
-      const hits = isLast || !whole.size ? new Map([...begun, ...whole]) : whole;
-      scores = new Map([...hits].filter(([p]) => !scores || scores.has(p))
-        .map(([p, score]) => [p, score + (scores ? scores.get(p) : 0)]));
+      const worth = Math.log(1 + total / (hits.size || 1));
+      found.push({ word, hits, worth });
     }
-    return { index, cut, places: [...scores || []].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([p]) => p) };
+    const sums = new Map();
+    for (const { word, hits, worth } of found) for (const [place, [score, own]] of hits) {
+      const sum = sums.get(place) || { place, score: 0, words: [] };
+      sum.score += score * worth * RANKS[index.ends.findIndex(end => place < end)];
+      sum.words.push(own);
+      sums.set(place, sum);
+    }
+    let results = [...sums.values()].sort((a, b) => b.score - a.score || a.place - b.place);
+    const isWhole = one => one.words.length == found.length, best = results.find(isWhole), some = !best && results.length > 0;
+    const least = best ? best.score : results.length && results[0].score / 3;
+    results = results.filter(one => best && isWhole(one) || one.score > least);
+    return { index, cut, some, instead, results, singular };
   };
 
   const number = n => n.toLocaleString(document.documentElement.lang);
 
-  // The template has four places: title, summary, kind, weight. Words are put in as text, never as markup.
-  const show = async (result, from) => {
-    const own = run, part = result.places.slice(from, from + SHOWN);
-    const data = await Promise.all(part.map(p => load('d' + (p / PER | 0))));
+  // The template has places: title, summary, kind, weight, facts, words. Words are put in as text, never as markup.
+  const show = async (answer, from) => {
+    const own = run, part = answer.results.slice(from, from + SHOWN);
+    const data = await Promise.all(part.map(({ place }) => load('d' + (place / PER | 0))));
     if (own != run) return;
-    part.forEach((p, i) => {
-      const [title, href, kind, bytes, summary, lang] = data[i][p % PER];
+    part.forEach((one, i) => {
+      const [title, href, kind, bytes, summary, facts, lang] = data[i][one.place % PER];
       const item = $('row').content.cloneNode(true).firstElementChild;
       const parts = item.querySelectorAll('[data-f]');
-      [title, summary, result.index.kinds[kind], words.weight.replace('%', number(bytes))].forEach((text, at) => {
-        parts[at].textContent = text;
-        if (lang && at < 2) { parts[at].lang = lang; parts[at].dir = 'auto'; }
+      // Words as the page writes them, where title or summary have them.
+      const written = (title + ' ' + summary).match(WORD) || [];
+      const its = one.words.map(term => written.find(word => answer.singular(fold(word)[0] || '') == term) || term);
+      [title, summary, answer.index.kinds[kind], words.weight.replace('%', number(bytes)), facts,
+        words.words.replace('%', its.join(', '))].forEach((text, at) => {
+        const place = parts[at];
+        if (!place) return;
+        place.textContent = text;
+        if (lang && at < 2) { place.lang = lang; place.dir = 'auto'; }
+        text || place.remove();
       });
       parts[0].href = href;
-      summary || parts[1].remove();
       found.append(item);
       if (from && !i) parts[0].focus();
     });
-    more.hidden = result.places.length <= from + SHOWN;
-    more.onclick = () => show(result, from + SHOWN).catch(failed);
+    more.hidden = answer.results.length <= from + SHOWN;
+    more.onclick = () => show(answer, from + SHOWN).catch(failed);
   };
 
   const failed = () => { said.textContent = words.failed; };
@@ -132,11 +169,12 @@
     try {
       const result = await find(text);
       if (own != run) return;
-      const count = result.places.length;
+      const count = result.results.length;
       await show(result, 0);
       if (own != run) return;
-      said.textContent = words.count.replace('%', number(count))
-        + (result.cut ? ' ' + words.cut : '');
+      said.textContent = [(result.some ? words.some : words.count).replace('%', number(count)),
+        result.instead[0] ? words.near.replace('%', result.instead.join(', ')) : '',
+        result.cut ? words.cut : ''].filter(Boolean).join(' ');
       none.hidden = count > 0;
     } catch (e) {
       if (own == run) failed();

@@ -6,6 +6,7 @@ use super::field_type::FieldType;
 use super::home::{Home, Origin};
 use super::missing_values::is_one_of;
 use super::outline::RowOutline;
+use super::privacy::FieldHint;
 use super::read_plan::{DataRows, ReadPlan};
 use super::received_file::ReceivedFile;
 use super::unreadable::Unreadable;
@@ -241,6 +242,25 @@ impl Column {
         is_one_of(&self.missing_values, cell)
     }
 
+    /// Returns its different values where they are categories, such as states or airlines: none where they are codes,
+    /// addresses, free text or personal data, or too many.
+    pub fn categories(&self) -> impl Iterator<Item = &str> {
+        let values = &self.profile.values;
+        let hint = FieldHint::of(&self.name);
+        let is_telling = !hint.is_code && hint.announces.is_none();
+        let of_words = values.iter().filter(|value| is_of_words(value)).count();
+        let are_categories =
+            is_telling && self.profile.longest <= LONGEST_CATEGORY && of_words * 2 > values.len();
+        let kept = if are_categories {
+            values.as_slice()
+        } else {
+            &[]
+        };
+        kept.iter()
+            .map(String::as_str)
+            .filter(|value| is_of_words(value))
+    }
+
     /// A cell's value for typed formats; `scratch` holds what has to be rewritten.
     #[inline]
     pub fn value<'a>(&self, cell: Option<&'a str>, scratch: &'a mut String) -> Value<'a> {
@@ -250,6 +270,19 @@ impl Column {
             _ => Value::Missing,
         }
     }
+}
+
+/// Characters of a category's name, at most: what is longer is free text.
+const LONGEST_CATEGORY: usize = 80;
+
+/// Whether a value is of words, and no code, number, address or sign that something is not shown (`[c]`).
+fn is_of_words(value: &str) -> bool {
+    if value.starts_with('[') && value.ends_with(']') {
+        return false;
+    }
+    let letters = value.chars().filter(|c| c.is_alphabetic()).count();
+    let digits = value.chars().filter(char::is_ascii_digit).count();
+    letters > 2 * digits && !value.contains("://") && !value.contains('@')
 }
 
 /// What was counted of a column over all rows.
@@ -269,6 +302,9 @@ pub struct Profile {
     pub(crate) mean: Option<String>,
     /// Most frequent values and how often each occurs, most frequent first.
     pub frequent: Vec<(String, u64)>,
+    /// Every different value of a column of text that has at most 200 of them, in order; none where any of its cells
+    /// holds personal data.
+    pub values: Vec<String>,
     /// Characters of the longest value.
     pub longest: usize,
     /// Lower quartile, median and upper quartile of a numeric column, and whether they are exact; else they are

@@ -73,7 +73,7 @@ impl PageKindFacts for ActionPlanPages {
     }
 
     fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {
-        search_text::of_text(site, page, &site.portal.action_plans[page.draft.item].head)
+        search_text::of_plan(site, page, &site.portal.action_plans[page.draft.item])
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {

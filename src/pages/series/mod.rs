@@ -71,8 +71,8 @@ impl PageKindFacts for SeriesPages {
     fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {
         let series = &site.plan.catalog.series[page.draft.item];
         SearchText {
-            names: vec![series.id.clone()],
-            texts: Vec::new(),
+            aliases: vec![series.id.clone()],
+            ..SearchText::default()
         }
     }
 

@@ -166,8 +166,7 @@ impl PageKindFacts for TermPages {
         let (folder, file) = page.draft.address.split_once('/').unwrap_or_default();
         let taxonomy = Taxonomy::ALL.iter().find(|t| t.folder() == folder);
         let term = taxonomy.and_then(|t| site.portal.terms.get(*t, file.trim_end_matches(".html")));
-        term.and_then(|t| t.head.as_ref())
-            .map(|head| search_text::of_text(site, page, head))
+        term.map(|term| search_text::of_term(site, page, term))
             .unwrap_or_default()
     }
 

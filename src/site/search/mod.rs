@@ -7,7 +7,7 @@ mod pack;
 
 use super::audit::InspectedPage;
 use crate::pages::a_to_z::index::LanguageIndex;
-use crate::pages::kinds::{SEARCH_FOLDER, SearchText};
+use crate::pages::kinds::{FactsShown, SEARCH_FOLDER, SearchText};
 use crate::pages::{PagePlan, SiteFacts, Title, address};
 use crate::record::encode_path;
 use crate::render::{Theme, Voice};
@@ -18,13 +18,18 @@ use pack::TermIndex;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 /// Words of texts in the index of one language, so that the index of a large portal stays small: each thing has an equal
 /// share, its first different words.
 const WORDS_OF_TEXTS: usize = 400_000;
 
 /// The least and the most words of a thing's text.
-const SHARE: std::ops::RangeInclusive<usize> = 30..=1_000;
+const SHARE: RangeInclusive<usize> = 30..=1_000;
+
+/// Words of values in the index of one language, and the least and the most of one dataset's.
+const WORDS_OF_VALUES: usize = 1_000_000;
+const SHARE_OF_VALUES: RangeInclusive<usize> = 100..=3_000;
 
 /// A thing that can be found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,6 +46,8 @@ pub struct Thing {
     pub kilobytes: u64,
     /// The summary, in Markdown.
     pub summary: String,
+    /// Its place, how it stands and its years, in words.
+    pub shown: String,
     /// What it is found by besides.
     pub found_by: SearchText,
 }
@@ -67,6 +74,7 @@ fn of_language(
     let Some(voice) = theme.voice(lang) else {
         return Vec::new();
     };
+    let voices = voices_of(view, theme);
     let pages = view.plan.pages.iter().filter(|page| page.lang == *lang);
     let pages: BTreeMap<&str, &PagePlan> = pages
         .map(|page| (page.draft.address.as_str(), page))
@@ -78,6 +86,10 @@ fn of_language(
             continue;
         };
         let weight = weights.get(page.path.as_str());
+        let mut found_by = page.kind.findable(page, view);
+        found_by.aliases.push(voice.say(line.kind, &[]));
+        let words = found_by.messages.iter().flat_map(|id| speak(&voices, id));
+        found_by.names.extend(words);
         things.push(Thing {
             title: line.title(lang).to_owned(),
             lang: language_of_title(&line.draft.title, lang),
@@ -85,13 +97,47 @@ fn of_language(
             kind: kinds.index_of(line.kind),
             kilobytes: weight.map_or(1, |bytes| bytes.div_ceil(1024)),
             summary: line.draft.summary.text(lang).to_owned(),
-            found_by: page.kind.findable(page, view),
+            shown: in_words(&found_by.shown, voice),
+            found_by,
         });
     }
-    let kinds: Vec<String> = kinds.0.iter().map(|kind| voice.say(kind, &[])).collect();
+    // Those that people come for are before the others, and each in alphabetical order.
+    things.sort_by_key(|thing| thing.found_by.rank);
     let folder = address::in_lang(lang, view.portal.settings.main(), SEARCH_FOLDER);
     let folding = Folding::of(lang, &stop_words(voice));
-    index(&folder, &kinds, &folding, &things)
+    index(&folder, &kinds.said(voice), &folding, &things)
+}
+
+/// Returns the voices of all the portal's languages.
+fn voices_of<'t>(view: &SiteFacts<'_>, theme: &'t Theme) -> Vec<&'t Voice> {
+    let languages = view.portal.settings.languages.iter();
+    let voices = languages.filter_map(|lang| theme.voice(lang));
+    voices.map(|voice| &**voice).collect()
+}
+
+/// Says a message in every language that has it.
+fn speak(voices: &[&Voice], id: &str) -> Vec<String> {
+    let voices = voices.iter();
+    voices
+        .filter_map(|voice| voice.messages.format(id, None, &[]))
+        .collect()
+}
+
+/// Returns what a result shows below its summary, in a language's words.
+fn in_words(facts: &FactsShown, voice: &Voice) -> String {
+    let status: Vec<String> = (facts.status.iter()).map(|id| voice.say(id, &[])).collect();
+    let years = facts.years.map(|[from, to]| {
+        if from == to {
+            from.to_string()
+        } else {
+            format!("{from}–{to}")
+        }
+    });
+    let parts = [facts.place.clone(), Some(status.join(": ")), years];
+    let parts: Vec<String> = (parts.into_iter().flatten())
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" · ")
 }
 
 /// Names of kinds, in the order in which they were first asked for.
@@ -99,6 +145,11 @@ fn of_language(
 struct KindNames(Vec<&'static str>);
 
 impl KindNames {
+    /// Returns them in a language's words.
+    fn said(&self, voice: &Voice) -> Vec<String> {
+        self.0.iter().map(|kind| voice.say(kind, &[])).collect()
+    }
+
     /// Returns the index of a name, which joins the list where it is new.
     fn index_of(&mut self, kind: &'static str) -> usize {
         let known = self.0.iter().position(|k| *k == kind);
@@ -133,44 +184,59 @@ pub fn index(
     folding: &Folding,
     things: &[Thing],
 ) -> Vec<OutputFile> {
-    let share = (WORDS_OF_TEXTS / things.len().max(1)).clamp(*SHARE.start(), *SHARE.end());
+    let of_each = |words: usize, least_and_most: &RangeInclusive<usize>| {
+        (words / things.len().max(1)).clamp(*least_and_most.start(), *least_and_most.end())
+    };
+    let shares = [
+        of_each(WORDS_OF_VALUES, &SHARE_OF_VALUES),
+        of_each(WORDS_OF_TEXTS, &SHARE),
+    ];
     let mut terms = TermIndex::default();
     for (at, thing) in things.iter().enumerate() {
-        terms.add(at, thing.terms(folding, share));
+        terms.add(at, thing.terms(folding, shares));
     }
     pack::pack(folder, kinds, folding, &terms, things)
 }
 
 impl Thing {
-    /// Its terms: those of its title, those of its summary and names that are not in the title, and those of its text that
-    /// are in neither, at most `share` of them.
-    fn terms(&self, folding: &Folding, share: usize) -> [BTreeSet<String>; 3] {
-        let in_title: BTreeSet<String> = folding.terms(&self.title).into_iter().collect();
-        let mut names = folding.terms(&plain(&self.summary));
-        names.extend(
-            self.found_by
-                .names
-                .iter()
-                .flat_map(|name| folding.terms(name)),
-        );
-        let names: BTreeSet<String> = names
-            .into_iter()
-            .filter(|term| !in_title.contains(term))
-            .collect();
-        let mut text = BTreeSet::new();
-        let terms = self
-            .found_by
-            .texts
-            .iter()
-            .flat_map(|text| folding.terms(&plain(text)));
-        for term in terms.filter(|term| !in_title.contains(term) && !names.contains(term)) {
-            if text.len() == share {
-                break;
-            }
-            text.insert(term);
-        }
+    /// Its terms: those of its title and its other names, those of its summary, its names and its values that are not in the title, and those of
+    /// its text that are in neither. `shares` are the most of its values and of its text.
+    fn terms(&self, folding: &Folding, shares: [usize; 2]) -> [BTreeSet<String>; 3] {
+        let of = |texts: &[String]| -> Vec<String> {
+            texts.iter().flat_map(|text| folding.terms(text)).collect()
+        };
+        let mut in_title: BTreeSet<String> = folding.terms(&self.title).into_iter().collect();
+        in_title.extend(of(&self.found_by.aliases));
+        let mut names: BTreeSet<String> =
+            folding.terms(&plain(&self.summary)).into_iter().collect();
+        names.extend(of(&self.found_by.names));
+        names.retain(|term| !in_title.contains(term));
+        let known = [&in_title, &names];
+        let values = first_different(of(&self.found_by.values), known, shares[0]);
+        names.extend(values);
+        let texts = self.found_by.texts.iter().map(|text| plain(text));
+        let texts = texts.flat_map(|text| folding.terms(&text)).collect();
+        let text = first_different(texts, [&in_title, &names], shares[1]);
         [in_title, names, text]
     }
+}
+
+/// Returns the first different terms that are not known, at most so many.
+fn first_different(
+    terms: Vec<String>,
+    known: [&BTreeSet<String>; 2],
+    most: usize,
+) -> BTreeSet<String> {
+    let mut first = BTreeSet::new();
+    for term in terms {
+        if first.len() == most {
+            break;
+        }
+        if !known.iter().any(|known| known.contains(&term)) {
+            first.insert(term);
+        }
+    }
+    first
 }
 
 /// What readers see of a text in Markdown; charts and other code are none of its words.

@@ -3,12 +3,15 @@
 //! `MARK` is the same in all files of an index and changes with it, so that files of two builds are never mixed.
 //!
 //! - `index.js`: `kinds` (names of kinds), `stop` (words that are not looked for), `plurals` (rules: pattern and what takes
-//!   its place), `cuts` (the word from which on each file of words holds them; JavaScript's order, by UTF-16 units).
+//!   its place), `ends` (the number after the last thing of each rank: things stand in the order of their ranks), `cuts` (the
+//!   word from which on each file of words holds them; JavaScript's order, by UTF-16 units), `back` (the same of `rN.js`).
 //! - `wN.js`: words in order, as one text. A word is one sign for how many UTF-16 units it shares with the word before it,
 //!   then the rest of it, then up to three lists after a `.` each: things that have it in the title; in the summary or in
 //!   names; in the text. A thing is in one list only, the first that it can be in.
-//! - `dN.js`: [`PER_FILE`] things: title, address from the language's root, kind, weight in kilobytes, summary, and the
-//!   language of the title where it is not the page's.
+//! - `rN.js`: where there are more than [`FEW_FILES`] files of words, every word of [`LEAST_LETTERS`] or more written from
+//!   its end, in order, as in `wN.js` but without lists. Whoever slips in the first half of a word finds it by the second.
+//! - `dN.js`: [`PER_FILE`] things: title, address from the language's root, kind, weight in kilobytes, summary, its place,
+//!   status and years in words, and the language of the title where it is not the page's.
 //!
 //! A list holds things by their numbers, in order. Either each as its distance from the one before it less one, in groups
 //! of five bits, the least first, a sign a group, the sixth bit telling that more follow. Or, where that is shorter, `*`
@@ -16,6 +19,7 @@
 //! So no word takes more than a sixth of a byte a thing and list, however many have it.
 
 use super::Thing;
+use crate::pages::kinds::SearchRank;
 use crate::stage::OutputFile;
 use crate::text::fold::Folding;
 use crate::text::obeyed;
@@ -25,16 +29,25 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Things in a file; the script knows it as `PER`.
-const PER_FILE: usize = 5;
+const PER_FILE: usize = 4;
 
 /// Most bytes of a thing's record.
 const RECORD_BYTES: usize = 380;
 
 /// Bytes of words in a file, unless one word alone takes more.
-const WORDS_BYTES: usize = 3_000;
+const WORDS_BYTES: usize = 2_500;
+
+/// Files of words of which a query may load all: then a word with a slip is looked for in all of them.
+const FEW_FILES: usize = 6;
+
+/// Letters of a word, at least, for which one with a slip is taken.
+const LEAST_LETTERS: usize = 4;
 
 /// Bytes of a title, as long as a result shows it.
 const TITLE_BYTES: usize = 180;
+
+/// Bytes of the place, status and years that a result shows.
+const SHOWN_BYTES: usize = 90;
 
 const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -79,7 +92,12 @@ pub(super) fn pack(
     terms: &TermIndex,
     things: &[Thing],
 ) -> Vec<OutputFile> {
-    let (cuts, words) = words_files(terms, things.len());
+    let (cuts, words) = words_files(lines(terms, things.len()));
+    let (back, backwards) = if words.len() > FEW_FILES {
+        words_files(backwards(terms))
+    } else {
+        Default::default()
+    };
     let mut data: Vec<(String, Value)> = Vec::new();
     data.extend(
         words
@@ -87,20 +105,28 @@ pub(super) fn pack(
             .enumerate()
             .map(|(at, text)| (format!("w{at}"), json!(text))),
     );
+    let backwards = backwards.into_iter().enumerate();
+    data.extend(backwards.map(|(at, text)| (format!("r{at}"), json!(text))));
     let parts = things.chunks(PER_FILE).enumerate();
     data.extend(parts.map(|(at, part)| (format!("d{at}"), part.iter().map(record).collect())));
     let index = json!({
         "kinds": kinds,
         "stop": folding.left_out().collect::<Vec<_>>(),
         "plurals": folding.plurals(),
+        "ends": ends_of_ranks(things),
         "cuts": cuts,
+        "back": back,
     });
     data.push(("index".to_owned(), index));
-    let mut hash = Sha256::new();
-    let texts: Vec<(String, String)> = data
+    let texts = data
         .into_iter()
-        .map(|(name, data)| (name, script_text(&data)))
-        .collect();
+        .map(|(name, data)| (name, script_text(&data)));
+    marked(folder, texts.collect())
+}
+
+/// Makes scripts of these names and data, all with the same mark.
+fn marked(folder: &str, texts: Vec<(String, String)>) -> Vec<OutputFile> {
+    let mut hash = Sha256::new();
     for (_, text) in &texts {
         hash.update(text.as_bytes());
     }
@@ -124,15 +150,43 @@ fn script_text(data: &Value) -> String {
         .replace('\u{2029}', "\\u2029")
 }
 
+/// The number after the last thing of each rank.
+fn ends_of_ranks(things: &[Thing]) -> Vec<usize> {
+    let ranks = [SearchRank::First, SearchRank::Second, SearchRank::Last];
+    let end = |rank| things.partition_point(|thing| thing.found_by.rank <= rank);
+    ranks.map(end).into()
+}
+
+/// Every word, and its lists as a file has them.
+fn lines(terms: &TermIndex, things: usize) -> impl Iterator<Item = (&str, String)> {
+    terms.words.iter().map(move |(Word(word), lists)| {
+        let lists: Vec<String> = lists.iter().map(|list| packed(list, things)).collect();
+        let lists = format!(".{}", lists.join("."));
+        (word.as_str(), lists.trim_end_matches('.').to_owned())
+    })
+}
+
+/// Words of letters written from their ends, in order.
+fn backwards(terms: &TermIndex) -> impl Iterator<Item = (String, String)> {
+    let words = terms.words.keys().map(|Word(word)| word);
+    let words = words.filter(|word| {
+        word.chars().count() >= LEAST_LETTERS && !word.bytes().any(|b| b.is_ascii_digit())
+    });
+    let words: BTreeSet<Word> = words
+        .map(|word| Word(word.chars().rev().collect()))
+        .collect();
+    words.into_iter().map(|Word(word)| (word, String::new()))
+}
+
 /// The first words of files, and the files.
-fn words_files(terms: &TermIndex, things: usize) -> (Vec<String>, Vec<String>) {
+fn words_files(
+    lines: impl Iterator<Item = (impl AsRef<str>, String)>,
+) -> (Vec<String>, Vec<String>) {
     let (mut cuts, mut files): (Vec<String>, Vec<String>) =
         (vec![String::new()], vec![String::new()]);
     let mut last = String::new();
-    for (Word(word), lists) in &terms.words {
-        let lists: Vec<String> = lists.iter().map(|list| packed(list, things)).collect();
-        let lists = format!(".{}", lists.join("."));
-        let lists = lists.trim_end_matches('.');
+    for (word, lists) in lines {
+        let word = word.as_ref();
         let size = files.last().map_or(0, String::len);
         if size > 0 && size + word.len() + lists.len() + 2 > WORDS_BYTES {
             cuts.push(shortest_between(&last, word));
@@ -146,8 +200,8 @@ fn words_files(terms: &TermIndex, things: usize) -> (Vec<String>, Vec<String>) {
         let (units, bytes) = shared(&last, word);
         file.push(char::from(SIGNS[units]));
         file.push_str(&word[bytes..]);
-        file.push_str(lists);
-        last.clone_from(word);
+        file.push_str(&lists);
+        word.clone_into(&mut last);
     }
     (cuts, files)
 }
@@ -207,7 +261,8 @@ fn packed(list: &[usize], things: usize) -> String {
 /// A thing's record, cut to its room.
 fn record(of: &Thing) -> Value {
     let title = cut(&obeyed::shown(&of.title), TITLE_BYTES);
-    let room = RECORD_BYTES.saturating_sub(title.len() + of.href.len() + 24);
+    let shown = cut(&obeyed::shown(&of.shown), SHOWN_BYTES);
+    let room = RECORD_BYTES.saturating_sub(title.len() + of.href.len() + shown.len() + 28);
     let mut summary = cut(&obeyed::shown(&of.summary), room);
     loop {
         let mut record = vec![
@@ -216,6 +271,7 @@ fn record(of: &Thing) -> Value {
             json!(of.kind),
             json!(of.kilobytes),
             json!(summary),
+            json!(shown),
         ];
         record.extend(of.lang.iter().map(|lang| json!(lang)));
         let record = Value::Array(record);
@@ -274,7 +330,7 @@ mod tests {
                 BTreeSet::new(),
             ],
         );
-        assert_eq!(words_files(&terms, 1).1, ["Aabierto.A Hs.A Az.A"]);
+        assert_eq!(words_files(lines(&terms, 1)).1, ["Aabierto.A Hs.A Az.A"]);
         assert_eq!(shortest_between("abierto", "abrir"), "abr");
         assert_eq!(shortest_between("a", "ab"), "ab");
     }

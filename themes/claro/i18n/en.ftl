@@ -790,6 +790,9 @@ search-no-script = Your browser does not run scripts. This form leads to the A�
 search-results = Results
 search-wait = Searching…
 search-count = Pages found: %
+search-some = No page has all of the words. Pages that come nearest: %
+search-near = No page spells it that way. Also searched: %.
+search-found-words = Has: %
 search-cut = Only part was searched: type fewer words, or more letters of the last one.
 search-failed = The search index could not be read. Reload the page, or use the A–Z index.
 search-more = Show more
@@ -800,7 +803,17 @@ search-none-3 = look through the A–Z index.
 search-by-words = Search by words
 search-describes = Search “{ $title }”
 # Words that are not looked for, for every page has them.
-search-stop-words = a an and are as at be but by for from has have in into is it its no not of on or s so that the their they this to was were which will with
+search-stop-words = a about all am an and any are as at be been but by can come comes could did do does find for from get give had has have here how i if in into is it its know let like many me much my need no not of on or our out s show so some tell than that the their them there these they this those to us want was we were what when where which who whom whose why will with would you your
+# Other words by which people look for commitments of each status.
+search-words-finished = complete completed done fulfilled kept achieved ended
+search-words-in-progress = ongoing underway progressing started
+search-words-stuck = stalled blocked paused suspended
+search-words-not-started = pending unstarted begun yet
+search-words-incomplete = unfinished broken failed partial
+search-words-not-reported = without report unknown unreported
+search-words-evaluated = assessed assessment evaluated evaluation kept fulfilled finished result
+search-words-register = list full table catalogue
+search-words-overdue = overdue late delayed past due deadline passed expired unfinished
 a-z = A–Z index
 a-z-about = { $n ->
     [one] The only page published.

@@ -790,6 +790,9 @@ search-no-script = Su navegador no ejecuta programas. Este formulario lleva al �
 search-results = Resultados
 search-wait = Buscando…
 search-count = Páginas encontradas: %
+search-some = Ninguna página tiene todas las palabras. Páginas que más se acercan: %
+search-near = No está escrito así en ninguna página. También se buscó: %.
+search-found-words = Contiene: %
 search-cut = Se buscó solo una parte: escriba menos palabras, o más letras de la última.
 search-failed = No se pudo leer el índice de la búsqueda. Vuelva a cargar la página, o use el índice A–Z.
 search-more = Mostrar más
@@ -800,7 +803,17 @@ search-none-3 = recorrer el índice A–Z.
 search-by-words = Buscar por palabras
 search-describes = Buscar en «{ $title }»
 # Palabras que no se buscan, por ser de todas las páginas.
-search-stop-words = a al ante con como de del desde e el en entre es esta este la las le les lo los más ni no o para pero por que se si sin sobre su sus también u un una unos unas y ya
+search-stop-words = a acerca al algo algún alguna ante aquí así aún cada con como cómo cuál cuáles cuándo cuánta cuántas cuánto cuántos cuyo de del desde dime donde dónde e el ella ellos en encontrar encuentro entre era eran es esa ese eso esta está están estas este estos fue fueron ha había haber hace hacer hacia han hasta hay la las le les lo los más me mi mis muestra mucho muy necesito ni nos o otra otro para pero por porque puede puedo pues que qué quién quiénes quiero saber se según ser será si sí sido sin sobre solo son su sus también tan tengo tiene tienen todo todos toda todas tu u un una unos unas ver vive y ya yo
+# Otras palabras con las que la gente busca los compromisos de cada estado.
+search-words-finished = cumplido cumplió cumplieron concluido completado completo finalizado acabado listo logrado
+search-words-in-progress = avanzando progreso proceso marcha
+search-words-stuck = parado atorado suspendido pausado
+search-words-not-started = pendiente sin empezar comenzar
+search-words-incomplete = incumplido inconcluso sin terminar parcial
+search-words-not-reported = sin informe reporte reportar informar resultado desconocido
+search-words-evaluated = cumplió cumplieron cumplido cumplir evaluado evaluación evaluaron logró lograron resultado
+search-words-register = lista listado catálogo tabla completa
+search-words-overdue = vencido vencimiento atrasado atraso retrasado retraso tarde plazo terminado
 a-z = Índice A–Z
 a-z-about = { $n ->
     [one] La única página publicada.

@@ -21,12 +21,17 @@ use std::collections::BTreeMap;
 /// Different marks for "no value" that one column may have.
 const MOST_MARKS: usize = 8;
 
+/// Different values that a column may have for all of them to be listed.
+const MOST_VALUES: usize = 200;
+
 /// The counts of one column.
 #[derive(Debug, Clone)]
 pub(crate) struct ColumnTally {
     depth: ProfileDepth,
     /// Whether the least and the greatest text may be asked for: those of numbers and dates are others.
     ordered: bool,
+    /// Whether its different values are listed, where they are few.
+    listed: bool,
     /// Number of cells that have no value.
     pub(crate) missing: u64,
     /// Number of cells that have a value.
@@ -82,6 +87,7 @@ impl ColumnTally {
             depth,
             ordered: declared
                 .is_none_or(|form| matches!(form, CellFormat::Text(_) | CellFormat::Boolean(..))),
+            listed: true,
             missing: 0,
             present: 0,
             longest: 0,
@@ -165,6 +171,11 @@ impl ColumnTally {
         true
     }
 
+    /// Keeps its different values out of the profile: they are nobody's business.
+    pub(crate) fn withhold_values(&mut self) {
+        self.listed = false;
+    }
+
     fn take_moment(&mut self, pattern: u32, moment: Moment, cell: &str) {
         match self.moments.iter_mut().find(|(known, _)| *known == pattern) {
             None => {
@@ -216,6 +227,9 @@ impl ColumnTally {
                 (profile.min, profile.max) = self.moments_as(form, guessed).unzip();
             }
             CellFormat::Text(_) | CellFormat::Boolean(..) if self.present > 0 => {
+                if self.listed && matches!(form, CellFormat::Text(_)) {
+                    profile.values = self.distinct.all(MOST_VALUES);
+                }
                 (profile.min, profile.max) = (Some(self.least.text), Some(self.greatest.text));
             }
             CellFormat::Text(_) | CellFormat::Boolean(..) => {}

@@ -115,7 +115,7 @@ impl<'a> Decisions<'a> {
             unit: field.unit,
             constraints: field.constraints,
             missing_values: plan.missing_values,
-            profile: watched.tally.finish(&form, guessed),
+            profile: (watched.tally).finish(&form, guessed),
             form,
             published,
             is_rewritten,

@@ -19,7 +19,10 @@ pub(super) fn of_columns(columns: &mut [WatchedColumn]) -> Vec<(CitedCell, Findi
         .collect();
     settle_beside(&mut verdicts);
     let mut sited = Vec::new();
-    for (column, verdict) in columns.iter().zip(&verdicts) {
+    for (column, verdict) in columns.iter_mut().zip(&verdicts) {
+        if !verdict.counts.is_empty() {
+            column.tally.withhold_values();
+        }
         let counts = verdict.counts.iter();
         sited.extend(counts.map(|count| {
             let finding = finding(count, "cells").arg("name", &column.plan.name);

@@ -79,3 +79,26 @@ fn a_check_finds_what_a_profile_finds() {
         );
     }
 }
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
+fn values_are_kept_of_columns_of_few_texts_and_of_none_with_personal_data() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("t.csv");
+    let rows = [
+        "Puebla,una@uno.example,5",
+        "Jalisco,dos@dos.example,[c]",
+        "Puebla,,7",
+    ];
+    std::fs::write(
+        &path,
+        format!("estado,contacto,casos\n{}\n", rows.join("\n")),
+    )
+    .unwrap();
+    let table = profile_file(&path, None, &mut Vec::new()).unwrap().unwrap();
+    let values = |at: usize| table.columns[at].profile.values.clone();
+    assert_eq!(values(0), ["Jalisco", "Puebla"]);
+    assert!(values(1).is_empty());
+    let categories: Vec<&str> = table.columns.iter().flat_map(|c| c.categories()).collect();
+    assert_eq!(categories, ["Jalisco", "Puebla"]);
+}

@@ -85,6 +85,21 @@ impl DistinctCounter {
     }
 }
 
+impl DistinctCounter {
+    /// Returns every value, in order; none where there are more than `most`.
+    pub(crate) fn all(&self, most: usize) -> Vec<String> {
+        let SeenValues::Exactly(counts) = &self.seen else {
+            return Vec::new();
+        };
+        if counts.len() > most {
+            return Vec::new();
+        }
+        let mut all: Vec<String> = counts.each().map(|(value, _)| value.to_owned()).collect();
+        all.sort_unstable();
+        all
+    }
+}
+
 fn note(registers: &mut [u8], hash: u64) {
     let at = usize::try_from(hash >> (64 - REGISTER_BITS)).unwrap_or(0);
     let rank = (hash << REGISTER_BITS | 1 << (REGISTER_BITS - 1)).leading_zeros() + 1;
@@ -177,6 +192,14 @@ mod tests {
                 .fold(0, |word, byte| word << 8 | u64::from(*byte));
             assert_eq!(short_word(&bytes), plain);
         }
+    }
+
+    #[test]
+    fn values_are_listed_while_they_are_few() {
+        let mut distinct = DistinctCounter::new(1);
+        distinct.take_all(&["b", "a", "b"]);
+        assert_eq!(distinct.all(2), ["a", "b"]);
+        assert!(distinct.all(1).is_empty());
     }
 
     #[test]
