@@ -1,9 +1,10 @@
 //! What a helper knows: the page's language, and where links lead.
 
-use super::voice::{Voice, date_in_words};
+use super::voice::{Voice, delimited};
 use crate::charts::Wording;
 use crate::render::glossary::{GlossaryTerms, OwnTerm};
 use crate::text::messages::Arg;
+use crate::text::untranslated::{self, Speaker};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -87,9 +88,14 @@ impl HelperContext {
         self.voice.speak(id, args)
     }
 
-    /// Returns a date in words, as precise as it is; text that is no date stays as it is.
+    /// Returns a number, as [`Voice::number`] has it.
+    pub(crate) fn number(&self, digits: &str) -> String {
+        self.voice.number(digits)
+    }
+
+    /// Returns a date, as [`Voice::spoken_date`] has it.
     pub(crate) fn date(&self, iso: &str) -> String {
-        date_in_words(iso, |id, args| self.say(id, args))
+        self.voice.spoken_date(iso)
     }
 
     /// Returns the attributes that tell words of another language; empty where `lang` is none or the page's own.
@@ -99,20 +105,33 @@ impl HelperContext {
     }
 }
 
+/// Charts are drawn in the page's language, or as a whole in the lender's where the page's lacks any word of charts.
 impl Wording for HelperContext {
     fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
-        self.say(id, args)
+        match self.chart_lender() {
+            Some(lender) => delimited(&lender.speak(id, args)),
+            None => self.say(id, args),
+        }
     }
 
     fn number(&self, digits: &str) -> String {
-        self.voice.separators.format(digits)
+        let voice = self.chart_lender().unwrap_or(&self.voice);
+        untranslated::chosen(&voice.number(digits), Speaker::Own)
     }
 
     fn date(&self, iso: &str) -> String {
-        self.date(iso)
+        self.chart_lender().unwrap_or(&self.voice).date(iso)
     }
 
     fn lang_attributes(&self, lang: Option<&str>) -> String {
         self.lang_attributes(lang)
+    }
+}
+
+impl HelperContext {
+    /// Returns the lender where charts are drawn in its words.
+    fn chart_lender(&self) -> Option<&Voice> {
+        let lender = self.voice.lender.as_ref()?;
+        lender.draws.then_some(&*lender.voice)
     }
 }

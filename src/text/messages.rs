@@ -1,5 +1,7 @@
 //! Messages in a language (Fluent), with plural rules from CLDR.
 
+use super::lang::Lang;
+use super::plural_selectors;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::BTreeSet;
@@ -26,6 +28,13 @@ impl Messages {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Marks around every value would be read aloud by some screen readers and break searches in the page.
         bundle.set_use_isolating(false);
+        if let Some(lang) = Lang::parse(lang) {
+            let added = bundle.add_function(
+                plural_selectors::FUNCTION,
+                plural_selectors::function(&lang),
+            );
+            debug_assert!(added.is_ok(), "a new bundle has no functions");
+        }
         let mut ids = BTreeSet::new();
         for file in files {
             let resource = FluentResource::try_new((*file).to_owned()).map_err(|(_, errors)| {
@@ -37,6 +46,8 @@ impl Messages {
                 format!("line {line}: {first}")
             })?;
             ids.extend(resource.entries().filter_map(message_id));
+            let rewritten = plural_selectors::rewritten(resource.source());
+            let resource = FluentResource::try_new(rewritten).unwrap_or(resource);
             bundle.add_resource_overriding(resource);
         }
         Ok(Messages { bundle, ids })
@@ -48,7 +59,6 @@ impl Messages {
     }
 
     /// Whether there is such a message, or such an attribute of it.
-    #[cfg(test)]
     pub(crate) fn has(&self, id: &str, attribute: Option<&str>) -> bool {
         self.bundle
             .get_message(id)
@@ -117,6 +127,31 @@ mod tests {
         );
         assert_eq!(messages.format("name", None, &[]).unwrap(), "b");
         assert!(messages.format("none", None, &[]).is_none());
+    }
+
+    /// A message chooses by the rules of its own language; a number that is named is before them, and words choose as before.
+    #[test]
+    fn each_language_has_its_plurals() {
+        let arabic = "n = { $n ->\n [0] none\n [zero] zero\n [one] one\n [two] two\n [few] few\n [many] many\n\
+                      *[other] other\n}\nk = { $k ->\n [a] A\n*[other] { $n ->\n [many] many\n*[other] other\n}\n}";
+        let said = |lang: &str, id: &str, args: &[(&str, Arg)]| {
+            let messages = Messages::new(lang, &[arabic]).unwrap();
+            messages.format(id, None, args).unwrap()
+        };
+        let of = |lang: &str, n: u64| said(lang, "n", &[("n", n.into())]);
+        assert_eq!(
+            [0, 1, 2, 3, 11, 100].map(|n| of("ar", n)),
+            ["none", "one", "two", "few", "many", "other"]
+        );
+        assert_eq!([1, 2].map(|n| of("zh", n)), ["other", "other"]);
+        assert_eq!(
+            [1, 2, 2_000_000].map(|n| of("pt", n)),
+            ["one", "other", "many"]
+        );
+        assert_eq!([1, 1_000_000].map(|n| of("fr", n)), ["one", "many"]);
+        assert_eq!(said("ar", "k", &[("k", "a".into())]), "A");
+        let nested = said("es", "k", &[("k", "b".into()), ("n", 1_000_000.into())]);
+        assert_eq!(nested, "many");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod messages;
 pub(crate) mod phrase;
+mod plural_selectors;
 pub(crate) mod untranslated;
 
 pub use tragaluz_text::*;

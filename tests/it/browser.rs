@@ -16,6 +16,7 @@ use crate::driver::{
     require,
 };
 use crate::hostile;
+use crate::languages::arabic_portal;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
@@ -188,6 +189,34 @@ fn policy() {
             job,
         ));
     }
+}
+
+/// In pages from right to left, sentences of a language from left to right are seen in their own order, with the dates, numbers
+/// and names in them.
+#[test]
+fn sentences_of_another_language_are_read_in_their_order() {
+    let Some(tools) = Browser::find() else {
+        return;
+    };
+    let portal = arabic_portal();
+    portal.build().assert_published();
+    let job = serde_json::json!({ "pages": {
+        "ar/index.html": ["Actualizado 5 de marzo de 2023", "2 hitos", "1 Terminado", "للجميع الماء"],
+        "ar/commitments/index.html": ["2 hitos", "Actualizado 5 de marzo de 2023", "للجميع الماء"],
+        "ar/commitments/mx0001.html": [
+            "1 de junio de 2022", "10 de febrero de 2022 a 20 de noviembre de 2022", "1 No informado",
+            "Mencione, por favor, esta clave: MX0001", "Publica: الشفافية مكتب. Licencia: Creative Commons Attribution 4.0",
+        ],
+        "ar/datasets/d/index.html": ["900 filas", "السكان بيانات", "por السنة"],
+        "ar/datasets/d/d/rows.html": ["de 900", "السنة"],
+        "ar/offline.html": ["todo el portal en una carpeta"],
+    }});
+    assert_none(&run(
+        &tools,
+        "order.mjs",
+        &portal.root().join("public"),
+        job,
+    ));
 }
 
 /// Each page of `faults/` is named after the check that must find it, and no other may.

@@ -173,3 +173,70 @@ fn their_letters_go_through_pages_text_and_data_unchanged() {
         assert!(built.text(&format!("{tag}/{tag}.txt")).contains(words) && csv.contains(words));
     }
 }
+
+/// Pages in Arabic, of a portal whose theme has no Arabic words.
+pub(crate) fn arabic_portal() -> Portal {
+    let settings = SETTINGS
+        .replace("\"es\", \"en\"", "\"es\", \"ar\"")
+        .replace("en = \"Test\"", "ar = \"البوابة المفتوحة\"")
+        .replace(
+            "en = \"A portal to test with.\"",
+            "ar = \"بوابة للبيانات.\"",
+        )
+        .replace(
+            "name = \"Oficina\"\n[contact]",
+            "name = { es = \"Oficina\", ar = \"مكتب الشفافية\" }\n[contact]",
+        );
+    let commitment = "---\ntitle: Agua\nstart: 2022-02\nend: 2022-05\nupdated: 2023-03-05\nmilestones:\n\
+         \x20 - {number: 1, text: Publicar, start: 2022-02, end: 2022-05, status: finished, reported: 2022-06-01}\n\
+         \x20 - {number: 2, text: Revisar, start: 2022-02-10, end: 2022-11-20}\n---\n## Problema\n\nPoco.\n";
+    let arabic = "---\ntitle: الماء للجميع\nmilestones:\n  - {number: 1, text: نشر البيانات}\n\
+         \x20 - {number: 2, text: مراجعة الأرقام}\n---\n## المشكلة\n\nقليل من الماء.\n";
+    let dataset = |title: &str, row: &str, columns: [&str; 2]| {
+        let [year, total] = columns;
+        format!(
+            "---\ntitle: {title}\nrow_is: {row}\nmodified: 2024-03-05\nresources:\n  - name: d\n    path: d.csv\n    \
+             schema:\n      fields:\n        - {{name: anio, title: {year}}}\n        - {{name: total, title: {total}}}\n---\n"
+        )
+    };
+    let rows: String = (1..=900)
+        .map(|n| format!("{n},{}\n", n * 37 % 2_900 - 500))
+        .collect();
+    Portal::new()
+        .file("tragaluz.toml", &settings)
+        .file("content/commitments/MX0001.md", commitment)
+        .file("content/commitments/MX0001.ar.md", arabic)
+        .file(
+            "data/d/dataset.md",
+            &dataset("Datos", "un año", ["Año", "Total"]),
+        )
+        .file(
+            "data/d/dataset.ar.md",
+            &dataset("بيانات السكان", "سنة واحدة", ["السنة", "المجموع"])
+                .replace("modified: 2024-03-05\n", "")
+                .replace("    path: d.csv\n", ""),
+        )
+        .file("data/d/d.csv", &format!("anio,total\n{rows}"))
+}
+
+/// A sentence of another language is that language's as a whole, though the page's own writes dates and numbers in its manner.
+#[test]
+fn dates_and_numbers_are_in_the_language_of_their_sentence() {
+    let words = "number-decimal = ٫\nnumber-group = ٬\ndate-day = { $day } { $month } { $year }\nmonth-3 = مارس\n\
+                 milestones-n = { $n ->\n   [two] معلمان\n  *[other] { $shown } معالم\n}\n";
+    let portal = arabic_portal().file("themes/claro/i18n/ar.ftl", words);
+    let built = portal.build();
+    let dataset = built.text("ar/datasets/d/index.html");
+    assert!(
+        dataset.contains("<dd>5 مارس 2024</dd>") || dataset.contains(">5 مارس 2024</time>"),
+        "{dataset}"
+    );
+    assert!(dataset.contains("900 filas"), "{dataset}");
+    let list = built.text("ar/commitments/index.html");
+    for sentence in [
+        "<span lang=\"es\" dir=\"ltr\">Actualizado <time datetime=\"2023-03-05\">5 de marzo de 2023</time></span>",
+        "<span>معلمان</span>",
+    ] {
+        assert!(list.contains(sentence), "{sentence}: {list}");
+    }
+}

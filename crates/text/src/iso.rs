@@ -29,6 +29,14 @@ const COUNTRIES: &str = "\
     TCD TGO THA TJK TKL TKM TLS TON TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT \
     WLF WSM YEM ZAF ZMB ZWE";
 
+/// Returns ISO 639-1's codes.
+#[cfg(test)]
+pub(crate) fn two_letter_languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES
+        .split_ascii_whitespace()
+        .filter_map(|pair| Some(pair.split_once(':')?.0))
+}
+
 /// Returns the code of three letters of a language with this code of two, in lower case.
 ///
 /// ```

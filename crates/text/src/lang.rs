@@ -32,6 +32,9 @@ const RIGHT_TO_LEFT: &[&str] = &[
 /// Scripts written from right to left, as script subtags.
 const RIGHT_TO_LEFT_SCRIPTS: &[&str] = &["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"];
 
+/// Names of languages in themselves, by their primary subtags.
+const LANGUAGE_NAMES: &str = include_str!("cldr/languages.tsv");
+
 impl Lang {
     /// Parses a tag: letters and digits in subtags of at most eight, joined by `-`, the first of letters only.
     ///
@@ -78,32 +81,20 @@ impl Lang {
         }
     }
 
-    /// What the language calls itself, for some that are spoken where these portals are made: Spanish, English, and
-    /// those of Mexico State and its neighbours as their speakers and INALI's catalogue (2008) write them. A theme's
-    /// own messages (`language-name`) come before it.
+    /// Returns what the language calls itself, for every language of ISO 639-1 and some more that are spoken where these portals
+    /// are made; the sources are told in `cldr/README.md`. A theme's own message (`language-name`) comes before it.
     ///
     /// ```
     /// use tragaluz_text::lang::Lang;
-    /// assert_eq!(Lang::parse("maz").unwrap().endonym(), Some("Jñatrjo"));
+    /// let name = |tag| Lang::parse(tag).and_then(|lang| lang.endonym());
+    /// assert_eq!([name("maz"), name("pt-BR"), name("ar")], [Some("Jñatrjo"), Some("Português"), Some("العربية")]);
     /// ```
     pub fn endonym(&self) -> Option<&'static str> {
-        const NAMES: &[(&str, &str)] = &[
-            ("en", "English"),
-            ("es", "Español"),
-            ("mat", "Botꞌuná"),
-            ("maz", "Jñatrjo"),
-            ("mmc", "Jñatjo"),
-            ("nah", "Nāhuatl"),
-            ("nhn", "Nahuatl"),
-            ("ocu", "Pjiekakꞌjoo"),
-            ("ote", "Hñähñu"),
-            ("ots", "Hñätho"),
-        ];
         let primary = self.primary();
-        NAMES
-            .iter()
-            .find(|(tag, _)| *tag == primary)
-            .map(|(_, name)| *name)
+        LANGUAGE_NAMES.lines().find_map(|line| {
+            let (tag, name) = line.split_once('\t')?;
+            (tag == primary).then_some(name)
+        })
     }
 
     /// Returns the ISO 639-3 code in upper case, as the EU's language table writes it; a primary subtag of three letters is
@@ -145,6 +136,27 @@ mod tests {
         for name in ["spanish", "espanol", "xx", "ingles"] {
             assert!(!Lang::parse(name).unwrap().is_registered(), "{name}");
         }
+    }
+
+    #[test]
+    fn every_language_of_two_letters_has_a_name_of_its_own() {
+        let nameless: Vec<&str> = iso::two_letter_languages()
+            .filter(|tag| Lang::parse(tag).unwrap().endonym().is_none())
+            .collect();
+        assert_eq!(nameless, Vec::<&str>::new());
+        let name = |tag: &str| Lang::parse(tag).unwrap().endonym().unwrap();
+        assert_eq!(
+            ["es-MX", "zh-Hant", "fr", "qu", "gn", "nhn", "yua"].map(name),
+            [
+                "Español",
+                "中文",
+                "Français",
+                "Runasimi",
+                "Avañeʼẽ",
+                "Nahuatl",
+                "Maaya tʼaan"
+            ]
+        );
     }
 
     #[test]

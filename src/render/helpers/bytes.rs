@@ -21,7 +21,7 @@ pub(crate) fn call(
 /// Returns a number of bytes in the words of the page's language, rounded.
 pub(crate) fn text(scope: &HelperContext, bytes: u64) -> String {
     let (message, number) = shown(bytes);
-    let number = scope.voice.separators.format(&number);
+    let number = scope.number(&number);
     scope.say(message, &[("n", bytes.into()), ("shown", number.into())])
 }
 

@@ -9,7 +9,5 @@ pub(crate) fn call(
     value: Option<&Json>,
     _: &Map<String, Json>,
 ) -> Result<HelperOutput, String> {
-    Ok(HelperOutput::Text(
-        scope.voice.separators.format(&text(value)?),
-    ))
+    Ok(HelperOutput::Text(scope.number(&text(value)?)))
 }

@@ -9,7 +9,7 @@ pub(crate) fn call(
     value: Option<&Json>,
     _: &Map<String, Json>,
 ) -> Result<HelperOutput, String> {
-    let shown = scope.voice.separators.format(&text(value)?);
+    let shown = scope.number(&text(value)?);
     Ok(HelperOutput::Text(
         scope.say("percent", &[("shown", shown.into())]),
     ))

@@ -2,46 +2,74 @@
 
 use super::{HelperOutput, field};
 use crate::render::helper_context::HelperContext;
+use crate::render::voice::{Voice, date_words, delimited};
 use crate::text::date::PartialDate;
+use crate::text::untranslated;
 use serde_json::{Map, Value as Json};
 
-/// Says two dates in words; either may be null; both null is the message `not-published`.
+/// What periods are said with, besides dates.
+const WORDS: [&str; 5] = [
+    "period",
+    "period-months",
+    "period-from",
+    "period-until",
+    "not-published",
+];
+
+/// Says two dates in words; either may be null; both null is the message `not-published`. Where the page's language lacks any of
+/// the words, another one says all of it.
 pub(crate) fn call(
     scope: &HelperContext,
     _: Option<&Json>,
     args: &Map<String, Json>,
 ) -> Result<HelperOutput, String> {
     let ends = ["start", "end"].map(|name| field(args, name));
+    let dates = ends.into_iter().flatten().flat_map(date_words);
+    let needed: Vec<String> = WORDS
+        .map(ToOwned::to_owned)
+        .into_iter()
+        .chain(dates)
+        .collect();
+    let said = match (&scope.voice.lender, scope.voice.lender_of(&needed)) {
+        (_, Some(lender)) => delimited(&said(&lender.voice, ends)),
+        (Some(lender), None) => {
+            untranslated::either(said(&scope.voice, ends), &said(&lender.voice, ends))
+        }
+        (None, None) => said(&scope.voice, ends),
+    };
+    Ok(HelperOutput::Text(said))
+}
+
+fn said(voice: &Voice, ends: [Option<&str>; 2]) -> String {
     if let [Some(start), Some(end)] = ends
-        && let Some(words) = months(scope, start, end)
+        && let Some(words) = months(voice, start, end)
     {
-        return Ok(HelperOutput::Text(words));
+        return words;
     }
-    let words = match ends.map(|end| end.map(|iso| scope.date(iso))) {
+    match ends.map(|end| end.map(|iso| voice.date(iso))) {
         [Some(start), Some(end)] if start == end => start,
         [Some(start), Some(end)] => {
-            scope.say("period", &[("start", start.into()), ("end", end.into())])
+            voice.say("period", &[("start", start.into()), ("end", end.into())])
         }
-        [Some(start), None] => scope.say("period-from", &[("start", start.into())]),
-        [None, Some(end)] => scope.say("period-until", &[("end", end.into())]),
-        [None, None] => scope.say("not-published", &[]),
-    };
-    Ok(HelperOutput::Text(words))
+        [Some(start), None] => voice.say("period-from", &[("start", start.into())]),
+        [None, Some(end)] => voice.say("period-until", &[("end", end.into())]),
+        [None, None] => voice.say("not-published", &[]),
+    }
 }
 
 /// Returns two months of one year, which is said once.
-fn months(scope: &HelperContext, start: &str, end: &str) -> Option<String> {
+fn months(voice: &Voice, start: &str, end: &str) -> Option<String> {
     let [start, end] = [PartialDate::parse(start)?, PartialDate::parse(end)?];
     let one_year = start.year == end.year
         && start.month != end.month
         && start.day.is_none()
         && end.day.is_none();
     let months = [start.month.filter(|_| one_year)?, end.month?];
-    let [first, last] = months.map(|month| scope.say(&format!("month-{month}"), &[]));
+    let [first, last] = months.map(|month| voice.say(&format!("month-{month}"), &[]));
     let args = [
         ("first", first.into()),
         ("last", last.into()),
         ("year", start.year.to_string().into()),
     ];
-    Some(scope.say("period-months", &args))
+    Some(voice.say("period-months", &args))
 }

@@ -19,7 +19,7 @@ pub(crate) fn call(
     } else {
         ("wait-minutes", seconds.div_ceil(60))
     };
-    let shown = scope.voice.separators.format(&n.to_string());
+    let shown = scope.number(&n.to_string());
     Ok(HelperOutput::Text(
         scope.say(message, &[("n", n.into()), ("shown", shown.into())]),
     ))

@@ -18,7 +18,7 @@ pub(crate) fn call(
     for (name, value) in args.iter().filter(|(name, _)| *name != "id") {
         match value {
             Json::Number(n) => {
-                let shown = scope.voice.separators.format(&n.to_string());
+                let shown = scope.number(&n.to_string());
                 match n.as_u64() {
                     Some(n) if name == "n" => {
                         particulars.extend([("n", n.into()), ("shown", shown.into())]);

@@ -3,7 +3,7 @@
 use super::layer::Layer;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::render::plain_cause;
-use crate::render::voice::{LentMessages, Voice};
+use crate::render::voice::{Lender, Voice};
 use crate::text::lang::Lang;
 use crate::text::messages::Messages;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,46 +15,83 @@ const LAST_RESORT: &str = "en";
 /// What a theme says in each language, by its tag.
 pub(crate) type Translations = BTreeMap<String, Arc<Voice>>;
 
-/// Reads the words of every language from layers, lowest first. What a language lacks is said in the portal's main one.
+/// Reads the words of every language from layers, lowest first. What a language lacks is said in the portal's main one where
+/// that has all words, and else in English.
 pub(crate) fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Translations {
-    let main = languages
-        .first()
-        .map(|l| l.tag().to_owned())
-        .unwrap_or_default();
+    let words: Vec<LanguageWords> = languages
+        .iter()
+        .map(|lang| LanguageWords::read(layers, lang, sink))
+        .collect();
+    let last = Lang::parse(LAST_RESORT).expect("a tag");
+    let last = LanguageWords::read(layers, &last, &mut Sink::new());
+    let lender = words.first().filter(|main| last.ids.is_subset(&main.ids));
+    let lender = lender.unwrap_or(&last);
+    let lending = lender.voice(None).map(Arc::new);
     let mut translations = Translations::new();
-    for lang in languages {
-        let own = files(layers, lang.tag(), sink);
-        let mut base = if lang.tag() == main {
-            Vec::new()
-        } else {
-            files(layers, &main, sink)
-        };
-        let mut lender = main.as_str();
-        if base.is_empty() {
-            base = files(layers, LAST_RESORT, sink);
-            lender = LAST_RESORT;
-        }
-        if own.is_empty() {
-            sink.push(Diagnostic::new(&codes::LANGUAGE_WITHOUT_WORDS).arg("lang", lang.tag()));
-        } else {
-            report_gaps(lang, &own, &base, sink);
-        }
-        // Words may be borrowed from another language, its name never.
-        let name = format!("language-name = {}\n", lang.endonym().unwrap_or(lang.tag()));
-        let texts: Vec<&str> = base
-            .iter()
-            .chain([&name])
-            .chain(&own)
-            .map(String::as_str)
-            .collect();
-        // Each file was read on its own before, so that together they are well formed.
-        if let Ok(messages) = Messages::new(lang.tag(), &texts) {
-            let mut voice = Voice::new(lang.clone(), messages);
-            voice.lent = lent(lang, lender, &own, &base);
-            translations.insert(lang.tag().to_owned(), Arc::new(voice));
+    for own in &words {
+        own.report(lender, sink);
+        let lacking: BTreeSet<String> = lender.ids.difference(&own.ids).cloned().collect();
+        let lent = lending
+            .clone()
+            .filter(|_| !lacking.is_empty())
+            .map(|voice| Lender::new(voice, lacking));
+        if let Some(voice) = own.voice(lent) {
+            translations.insert(own.lang.tag().to_owned(), Arc::new(voice));
         }
     }
     translations
+}
+
+/// The words of a language, as its files have them.
+struct LanguageWords {
+    lang: Lang,
+    /// The language's name in itself, as a message file, and the well-formed message files.
+    files: Vec<String>,
+    /// The names of the messages.
+    ids: BTreeSet<String>,
+}
+
+impl LanguageWords {
+    fn read(layers: &[Layer], lang: &Lang, sink: &mut Sink) -> LanguageWords {
+        let name = lang.endonym().unwrap_or(lang.tag());
+        let mut texts = vec![format!("language-name = {name}\n")];
+        texts.extend(files(layers, lang.tag(), sink));
+        LanguageWords {
+            lang: lang.clone(),
+            ids: messages(lang, &texts)
+                .map_or_else(BTreeSet::new, |m| m.ids().into_iter().collect()),
+            files: texts,
+        }
+    }
+
+    fn voice(&self, lender: Option<Lender>) -> Option<Voice> {
+        Some(Voice::new(
+            self.lang.clone(),
+            messages(&self.lang, &self.files)?,
+            lender,
+        ))
+    }
+
+    /// Tells that there are no words, or which are not there.
+    fn report(&self, lender: &LanguageWords, sink: &mut Sink) {
+        if self.files.len() == 1 {
+            sink.push(Diagnostic::new(&codes::LANGUAGE_WITHOUT_WORDS).arg("lang", self.lang.tag()));
+            return;
+        }
+        for id in lender.ids.difference(&self.ids) {
+            sink.push(
+                Diagnostic::new(&codes::MESSAGE_ABSENT)
+                    .arg("id", id)
+                    .arg("lang", self.lang.tag()),
+            );
+        }
+    }
+}
+
+/// Returns the messages of files; each was read on its own before, so that together they are well formed.
+fn messages(lang: &Lang, files: &[String]) -> Option<Messages> {
+    let texts: Vec<&str> = files.iter().map(String::as_str).collect();
+    Messages::new(lang.tag(), &texts).ok()
 }
 
 /// Returns each language's name in itself.
@@ -95,33 +132,4 @@ fn files(layers: &[Layer], tag: &str, sink: &mut Sink) -> Vec<String> {
         }
     }
     found
-}
-
-/// Returns what a language lacks and another one lends; the name of a language is always its own.
-fn lent(lang: &Lang, lender: &str, own: &[String], base: &[String]) -> Option<LentMessages> {
-    let from = Lang::parse(lender).filter(|from| from.primary() != lang.primary())?;
-    let mut lacking: BTreeSet<String> = ids(base).into_iter().collect();
-    for id in ids(own).iter().map(String::as_str).chain(["language-name"]) {
-        lacking.remove(id);
-    }
-    (!lacking.is_empty()).then_some(LentMessages { from, lacking })
-}
-
-/// Returns the names of the messages of well-formed files.
-fn ids(files: &[String]) -> Vec<String> {
-    let texts: Vec<&str> = files.iter().map(String::as_str).collect();
-    Messages::new(LAST_RESORT, &texts)
-        .map(|m| m.ids())
-        .unwrap_or_default()
-}
-
-fn report_gaps(lang: &Lang, own: &[String], base: &[String], sink: &mut Sink) {
-    let has = ids(own);
-    for id in ids(base).iter().filter(|id| has.binary_search(id).is_err()) {
-        sink.push(
-            Diagnostic::new(&codes::MESSAGE_ABSENT)
-                .arg("id", id)
-                .arg("lang", lang.tag()),
-        );
-    }
 }
