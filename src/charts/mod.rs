@@ -23,6 +23,7 @@ mod declare;
 mod figure;
 mod gather;
 mod headlines;
+mod labelled;
 mod lines;
 pub mod mini;
 mod naming;
@@ -323,20 +324,17 @@ impl GatheredChart {
             x
         };
         let y = self.subject(portal, table, page).or(y);
-        let lang = (portal.dataset(&self.dataset))
-            .and_then(|dataset| dataset.language.as_ref())
-            .filter(|lang| *lang != page);
         let mut chart = self.chart.clone();
         for (series, at) in chart.series.iter_mut().zip(self.shown.iter().skip(1)) {
             series.name = column_title(table, Some(*at), page).and_then(|t| t.text);
         }
+        self.label(&mut chart, portal, table, page);
         Chart {
             title: self.words(|spec| &spec.title, page),
             measure: y.unwrap_or_else(|| Phrase::message("chart-rows")),
             by: x.or_else(|| column_title(table, self.shown.first().copied(), page)),
             split,
-            lang: lang.map(|l| l.tag().to_owned()),
-            only: self.conditions(table, page),
+            only: self.conditions(portal, table, page),
             note: self.words(|spec| &spec.note, page),
             alt: self.words(|spec| &spec.alt, page),
             ..chart
@@ -387,12 +385,24 @@ impl GatheredChart {
     }
 
     /// Returns the conditions on columns that are not drawn: what is drawn says itself which values it has.
-    fn conditions(&self, table: Option<&Table>, page: &Lang) -> Vec<ChartCondition> {
+    fn conditions(
+        &self,
+        portal: &Portal,
+        table: Option<&Table>,
+        page: &Lang,
+    ) -> Vec<ChartCondition> {
+        let labels = portal.dataset(&self.dataset).map(|dataset| &dataset.labels);
+        let value = |at: usize, value: &String| {
+            let column = &table?.columns[at].name;
+            labels?.label(column, value, page)?.text
+        };
         (self.filter.iter())
             .filter(|condition| !self.columns.contains(&Some(condition.column)))
             .map(|condition| ChartCondition {
                 column: column_title(table, Some(condition.column), page).unwrap_or_default(),
-                values: condition.texts.clone(),
+                values: (condition.texts.iter())
+                    .map(|text| value(condition.column, text).unwrap_or_else(|| text.clone()))
+                    .collect(),
             })
             .collect()
     }

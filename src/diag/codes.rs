@@ -226,6 +226,7 @@ codes! {
     METADATA_MISSING = "metadata-missing" Warning,
     DATASET_UNDESCRIBED = "dataset-undescribed" Warning,
     COLUMNS_UNDESCRIBED = "columns-undescribed" Note,
+    DATA_LABEL_UNMATCHED = "data-label-unmatched" Warning,
     LANGUAGE_UNUSED = "language-unused" Warning,
     CATALOG_TOO_LARGE = "catalog-too-large" Warning,
     LICENCE_UNKNOWN = "licence-unknown" Note,

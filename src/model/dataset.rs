@@ -3,6 +3,7 @@
 use super::chart::ChartDeclaration;
 use super::head::{CitedSource, Head};
 use super::stated_facts::StatedFacts;
+use super::value_labels::ValueLabels;
 use crate::diag::Place;
 use crate::source::fields::Spanned;
 use crate::source::limits::Limits;
@@ -56,6 +57,8 @@ pub struct Dataset {
     pub stated: StatedFacts,
     /// Completes "Each row is …".
     pub row_is: Words,
+    /// Words for the values of its columns.
+    pub labels: ValueLabels,
     /// Its chart, where one is declared for the whole dataset: that of its first table.
     pub(crate) chart: Option<ChartDeclaration>,
     /// What is declared of its tables so that nobody is recognised in them.
@@ -93,6 +96,7 @@ impl Dataset {
             disaggregations: Vec::new(),
             stated: StatedFacts::default(),
             row_is: Words::default(),
+            labels: ValueLabels::default(),
             chart: None,
             disclosure: None,
             resources: Vec::new(),

@@ -14,6 +14,7 @@ use super::resource_names::unique_names;
 use super::resources;
 use super::stated_facts::{STATED_FACTS, StatedFacts};
 use super::undeclared_files;
+use super::value_labels::ValueLabels;
 use super::vocabulary::DATA_THEMES;
 use super::waiver;
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
@@ -330,6 +331,7 @@ fn facts_of(
         disaggregations: disaggregations(facts, sink),
         stated: stated_of(facts, sink),
         row_is: facts.words("row_is", sink),
+        labels: ValueLabels::read(facts, sink),
         chart: chart_of(facts, sink),
         disclosure: disclosure::read(&mut facts.main, sink),
         identifier: global_identifier(facts, sink),

@@ -54,6 +54,7 @@ mod table_schema;
 pub(crate) mod term;
 pub(crate) mod text_links;
 mod undeclared_files;
+pub(crate) mod value_labels;
 pub mod vocabulary;
 pub mod waiver;
 

@@ -11,7 +11,7 @@ use super::{PagePlan, SiteFacts, address};
 use crate::model::head::Head;
 use crate::model::settings::Settings;
 use crate::pages::{linking, service_worker};
-use crate::record::{absolute, is_web_address};
+use crate::record::{absolute, is_web_address, licence_name};
 use serde_json::{Map, Value};
 
 /// Lists in the main menu: message and folder, in the order in which they are wanted.
@@ -311,13 +311,7 @@ fn site_frame(site: &SiteFacts<'_>, page: &PagePlan, around: &FrameInputs<'_>) -
             href: p.url.clone(),
         }),
         licence: settings.licence.as_ref().map(|l| Licence {
-            title: Phrase::new(
-                l.title
-                    .as_ref()
-                    .or(l.name.as_ref())
-                    .cloned()
-                    .unwrap_or_default(),
-            ),
+            title: licence_name(l),
             href: l.path.clone(),
         }),
         feed: around.feed.map(|path| relative(&page.path, path)),

@@ -1,6 +1,7 @@
 //! Addresses of licences that are named only by their short name.
 
 use crate::model::dataset::License;
+use crate::text::phrase::Phrase;
 
 /// Short names (Open Definition, SPDX) with the full name and the licence's own address.
 const KNOWN: &[(&str, &str, &str)] = &[
@@ -41,14 +42,33 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// Returns what a licence is called: its own title; of a known one that gives no other, the theme's words for it.
+pub(crate) fn name_of(license: &License) -> Phrase {
+    let known = license.name.as_deref().and_then(known);
+    match (known, &license.title) {
+        (Some((short, title, _)), own) if own.as_deref().is_none_or(|own| own == *title) => {
+            Phrase::message(format!(
+                "licence-{}",
+                short.to_ascii_lowercase().replace('.', "-")
+            ))
+        }
+        (_, own) => {
+            let name = own.as_ref().or(license.name.as_ref());
+            Phrase::new(name.cloned().unwrap_or_default())
+        }
+    }
+}
+
+fn known(name: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {
+    KNOWN
+        .iter()
+        .find(|(short, _, _)| short.eq_ignore_ascii_case(name))
+}
+
 /// The licence with the title and address that its short name represents, where it gives none itself.
 pub(super) fn completed(license: &License) -> License {
     let mut done = license.clone();
-    let known = license.name.as_deref().and_then(|n| {
-        KNOWN
-            .iter()
-            .find(|(short, _, _)| short.eq_ignore_ascii_case(n))
-    });
+    let known = license.name.as_deref().and_then(known);
     if let Some((_, title, path)) = known {
         done.title.get_or_insert_with(|| (*title).to_owned());
         done.path.get_or_insert_with(|| (*path).to_owned());
@@ -71,6 +91,16 @@ mod tests {
             completed(&named).path.unwrap(),
             "https://creativecommons.org/licenses/by/4.0/"
         );
+        assert_eq!(
+            name_of(&named).message.as_deref(),
+            Some("licence-cc-by-4-0")
+        );
+        assert_eq!(name_of(&completed(&named)), name_of(&named));
+        let titled = License {
+            title: Some("Nuestra licencia".into()),
+            ..named.clone()
+        };
+        assert_eq!(name_of(&titled), Phrase::new("Nuestra licencia"));
         let own = License {
             path: Some("https://a.example/l".into()),
             ..named

@@ -24,6 +24,7 @@ pub use draw::draw;
 pub use fact::Fact;
 pub(crate) use format::{file_type, registered};
 pub(crate) use identifier::doi;
+pub(crate) use licence::name_of as licence_name;
 pub use score::{Lack, Score, WHOLE};
 pub(crate) use series::named as series_with_datasets;
 pub(crate) use url::{absolute, is_email};

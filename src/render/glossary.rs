@@ -4,7 +4,6 @@
 //! takes the later ones out of the finished page.
 
 use crate::pages::glossary::of_theme;
-use crate::text::messages::Messages;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 use std::collections::BTreeSet;
 
@@ -39,9 +38,9 @@ pub(crate) struct TermUse {
 
 impl GlossaryTerms {
     /// Takes the forms that the theme gives in a language (`term-NAME-forms`, divided by `|`), and the portal's own terms.
-    pub(crate) fn of(messages: &Messages, own: Vec<OwnTerm>) -> GlossaryTerms {
+    pub(crate) fn of(words: impl Fn(&str) -> Option<String>, own: Vec<OwnTerm>) -> GlossaryTerms {
         let of_theme = of_theme().filter_map(|name| {
-            let forms = messages.format(&format!("term-{name}-forms"), None, &[])?;
+            let forms = words(&format!("term-{name}-forms"))?;
             Some(OwnTerm {
                 anchor: name.to_owned(),
                 forms: forms
@@ -119,6 +118,7 @@ pub(crate) fn keep_first(html: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::messages::Messages;
 
     #[test]
     fn terms_are_found_as_whole_words_in_any_case() {
@@ -128,7 +128,7 @@ mod tests {
             anchor: "own-x".into(),
             forms: vec!["Sujeto obligado".into(), "sujetos obligados".into()],
         };
-        let terms = GlossaryTerms::of(&messages, vec![own]);
+        let terms = GlossaryTerms::of(|id| messages.format(id, None, &[]), vec![own]);
         let text = "Los Sujetos Obligados y el órgano revisor; no el presujeto obligado.";
         let uses: Vec<_> = terms
             .uses(text)

@@ -3,6 +3,7 @@
 
 pub(crate) mod containers;
 pub(crate) mod inline;
+mod labelled_columns;
 pub(crate) mod protection;
 pub(crate) mod row_cuts;
 pub mod standalone;
@@ -63,6 +64,7 @@ pub fn ingest(
     foreign::check(&tables, &mut found);
     found.extend(protection::check(datasets, &tables));
     sink.extend(found);
+    sink.extend(labelled_columns::check(datasets, &tables));
     Ok(tables)
 }
 

@@ -150,7 +150,7 @@ mod tests {
         );
         assert_eq!([1, 1_000_000].map(|n| of("fr", n)), ["one", "many"]);
         assert_eq!(said("ar", "k", &[("k", "a".into())]), "A");
-        let nested = said("es", "k", &[("k", "b".into()), ("n", 1_000_000.into())]);
+        let nested = said("es", "k", &[("k", "b".into()), ("n", 1_000_000_u64.into())]);
         assert_eq!(nested, "many");
     }
 

@@ -300,6 +300,11 @@ const PAIRED: &[(&str, &str, &str)] = &[
         r#"{{ "es" | endonym }}|{{ "nhn" | endonym }}"#,
         "Español|nhn",
     ),
+    (
+        "country",
+        r#"{{ "MEX" | country }}|{{ "DE" | country }}|{{ hostile | country }}"#,
+        "Mexico|Germany|&lt;b&gt;&quot;&#39;&amp;",
+    ),
     ("slug", r#"{{ "Nuevo León" | slug }}"#, "nuevo-leon"),
     // What is drawn is tested beside the helper; what is too long for a code is not drawn.
     ("qr", r"{{ long | qr }}|", "|"),
@@ -531,6 +536,10 @@ fn codes() -> BTreeSet<String> {
             "summary publisher contact keywords modified licenses theme frequency issued spatial temporal",
         ),
         ("*", "report-absent"),
+        (
+            "licence-*",
+            "cc0-1-0 cc-by-4-0 cc-by-sa-4-0 odc-by-1-0 odc-pddl-1-0 pddl-1-0 odbl-1-0",
+        ),
         (
             "ground-*",
             "public-official consented published-by-law office-contact not-personal fictitious historical",

@@ -132,6 +132,10 @@ const NOT_SAID: &[(&str, &str)] = &[
         "whether a table is looked for: seen by the tables that there are",
     ),
     (
+        "Dataset.labels",
+        "what values are called: asked for in tests/it/languages.rs",
+    ),
+    (
         "Dataset.chart",
         "whether a chart is drawn: seen in the chart",
     ),
@@ -261,6 +265,9 @@ const ONLY_IF_SET: &[&str] = &[
 
 /// How facts that are no text are said: the path, the value in the model, the words in Spanish, the code in JSON.
 const WORDS: &[(&str, &str, &str, &str)] = &[
+    ("Dataset.themes", "ENVI", "Medio ambiente", "ENVI"),
+    ("Initiative.country", "MEX", "México", "MEX"),
+    ("Term.country", "MEX", "México", "MEX"),
     (
         "Commitment.own_status",
         "InProgress",

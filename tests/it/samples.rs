@@ -15,7 +15,7 @@ use tragaluz::pages::dataset::context::{
 };
 use tragaluz::pages::developers::context::{DevelopersContext, Endpoint, Endpoints, Example};
 use tragaluz::pages::dictionary::context::{
-    ColumnContext, ColumnRule, DictionaryContext, FrequentValue,
+    ColumnContext, ColumnRule, DictionaryContext, FrequentValue, LabelledValue,
 };
 use tragaluz::pages::glossary::context::{GlossaryContext, GlossaryEntry, GlossaryGroup};
 use tragaluz::pages::home::context::{HomeContext, NewsEntry};
@@ -438,6 +438,10 @@ fn columns() -> Vec<ColumnContext> {
             description: Some(p("One of the 32 states of Mexico.")),
             key: true,
             required: true,
+            labels: vec![LabelledValue {
+                value: HOSTILE.into(),
+                label: es("Un estado"),
+            }],
             rules: vec![
                 ColumnRule {
                     kind: "unique".into(),
@@ -451,11 +455,13 @@ fn columns() -> Vec<ColumnContext> {
             frequent: vec![
                 FrequentValue {
                     value: "Nuevo León".into(),
+                    label: Some(p("Nuevo León, a state")),
                     count: 6,
                     percent: some("3.1"),
                 },
                 FrequentValue {
                     value: HOSTILE.into(),
+                    label: None,
                     count: 6,
                     percent: some("3.1"),
                 },
@@ -492,18 +498,19 @@ fn preview() -> TablePreview {
                 title: Some(p("State")),
                 numeric: false,
                 long: true,
+                labels: [("México".into(), "The State of Mexico".into())].into(),
+                lang: some("en"),
             },
             PreviewColumn {
                 name: "year".into(),
                 title: None,
-                numeric: false,
-                long: false,
+                ..PreviewColumn::default()
             },
             PreviewColumn {
                 name: "score".into(),
                 title: Some(p("Score")),
                 numeric: true,
-                long: false,
+                ..PreviewColumn::default()
             },
         ],
         rows: vec![
@@ -590,7 +597,7 @@ fn dataset() -> DatasetContext {
             endonym: None,
         }),
         keywords: vec![p("open government"), es("transparencia")],
-        themes: vec!["GOVE".into()],
+        themes: vec![msg("theme-gove")],
         further: vec![FurtherFact {
             id: "identifier".into(),
             values: vec![Link {

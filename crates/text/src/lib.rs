@@ -12,6 +12,7 @@
 
 pub mod by_lang;
 pub mod collate;
+pub mod country;
 pub mod date;
 pub mod date_fault;
 pub mod direction;
@@ -30,6 +31,7 @@ pub mod plural;
 pub mod region;
 pub mod scheme;
 pub mod slug;
+pub mod unit;
 pub mod unseen;
 pub mod web;
 pub mod words;

@@ -28,6 +28,11 @@ const COUNTRIES: &str = "\
     URY:UY USA:US UZB:UZ VAT:VA VCT:VC VEN:VE VGB:VG VIR:VI VNM:VN VUT:VU WLF:WF WSM:WS XKK:XK YEM:YE \
     ZAF:ZA ZMB:ZM ZWE:ZW";
 
+/// Returns the codes of countries, of three letters and of two.
+pub(crate) fn codes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    COUNTRIES.split(' ').filter_map(|pair| pair.split_once(':'))
+}
+
 /// The region that a code represents: a country of two or three letters (ISO 3166-1), or a part of one (ISO 3166-2,
 /// `MX-OAX`). None for a country's own codes.
 pub fn region_of(code: &str) -> Option<&str> {

@@ -2,6 +2,7 @@
 
 use super::parts::{Link, Phrase};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A file to download. Its words are made by the theme: what it is, format, size, rows, date, hash.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -63,6 +64,17 @@ pub struct PreviewColumn {
     pub numeric: bool,
     /// Whether any of its values is long: it needs room, or rows become high.
     pub long: bool,
+    /// What its values are called in the page's language, where that is declared; cells hold that already.
+    pub labels: BTreeMap<String, String>,
+    /// Language of its cells, where it is another one than the other cells'.
+    pub lang: Option<String>,
+}
+
+impl PreviewColumn {
+    /// Returns a cell as the page shows it.
+    pub(crate) fn shown(&self, cell: String) -> String {
+        self.labels.get(&cell).cloned().unwrap_or(cell)
+    }
 }
 
 /// A change of a page's facts or data.

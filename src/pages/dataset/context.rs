@@ -48,8 +48,8 @@ pub struct DatasetContext {
     pub language: Option<Language>,
     /// Keywords.
     pub keywords: Vec<Phrase>,
-    /// Codes of the EU's data themes, such as `GOVE`.
-    pub themes: Vec<String>,
+    /// The EU's data themes.
+    pub themes: Vec<Phrase>,
     /// The series that it belongs to.
     pub series: Option<SeriesMembership>,
     /// Services that answer questions about it.

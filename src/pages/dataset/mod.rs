@@ -7,6 +7,7 @@ use crate::downloads::Role;
 use crate::model::Portal;
 use crate::model::dataset::{Agent, Dataset, External, License, Resource};
 use crate::model::stated_facts::{LIMITS, PROVENANCE};
+use crate::model::vocabulary::DATA_THEMES;
 use crate::pages::context::{
     Body, BodyFacts, Citation, ContactChannel, DateRange, Download, Language, Licence,
 };
@@ -22,7 +23,7 @@ use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, charts, dictionary, entries, frame, headlines,
     linking, prose, row_pages, search_text, series,
 };
-use crate::record::{Fact, Record, doi, is_web_address};
+use crate::record::{Fact, Record, doi, is_web_address, licence_name};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 use tragaluz_tables::{Column, Table, Tables};
@@ -241,7 +242,7 @@ fn of_record(
         keywords: keywords
             .filter_map(|words| Phrase::of(words, &page.lang))
             .collect(),
-        themes: record.themes.clone(),
+        themes: record.themes.iter().map(theme_name).collect(),
         disaggregations: record.disaggregations.iter().map(Phrase::new).collect(),
         quality: Some(quality(record)),
         further: further(record, &page.lang),
@@ -256,10 +257,18 @@ fn language_of(lang: &Lang) -> Language {
     }
 }
 
+/// Returns the name of a code of the EU's data themes; any other code as it is.
+fn theme_name(code: &String) -> Phrase {
+    let known = DATA_THEMES.iter().find(|(known, ..)| known == code);
+    known.map_or_else(
+        || Phrase::new(code),
+        |(_, message, _)| Phrase::message(*message),
+    )
+}
+
 fn licence_of(licence: &License) -> Licence {
-    let name = licence.title.as_ref().or(licence.name.as_ref());
     Licence {
-        title: Phrase::new(name.cloned().unwrap_or_default()),
+        title: licence_name(licence),
         href: licence.path.clone().filter(|path| is_web_address(path)),
     }
 }
@@ -439,23 +448,20 @@ fn with_table(
 
 pub(super) fn preview(page: &PagePlan, d: &Dataset, table: &Table) -> TablePreview {
     let shown = table.columns.len().min(PREVIEW_COLUMNS);
-    let column = |c: &Column| PreviewColumn {
-        name: c.name.clone(),
-        title: Phrase::of(&c.title, &page.lang),
-        numeric: is_quantity(c),
-        long: row_pages::is_long(c),
-    };
+    let columns: Vec<PreviewColumn> = (table.columns[..shown].iter())
+        .map(|column| preview_column(page, d, column))
+        .collect();
     let rows = table.preview.iter().take(row_pages::PREVIEW_ROWS);
     TablePreview {
-        columns: table.columns[..shown].iter().map(column).collect(),
         rows: rows
             .map(|row| {
                 row.iter()
-                    .take(shown)
-                    .map(|c| c.as_deref().map(row_pages::shown))
+                    .zip(&columns)
+                    .map(|(c, column)| Some(column.shown(row_pages::shown(c.as_deref()?))))
                     .collect()
             })
             .collect(),
+        columns,
         first: 1,
         total: table.rows,
         hidden_columns: (table.columns.len() - shown) as u64,
@@ -464,6 +470,33 @@ pub(super) fn preview(page: &PagePlan, d: &Dataset, table: &Table) -> TablePrevi
             .as_ref()
             .filter(|l| **l != page.lang)
             .map(|l| l.tag().to_owned()),
+    }
+}
+
+/// Returns the head of a column, with what its values are called.
+fn preview_column(page: &PagePlan, d: &Dataset, column: &Column) -> PreviewColumn {
+    let labels = d.labels.of(&column.name);
+    let words: Vec<(String, Phrase)> = labels
+        .map(|labels| labels.all(&page.lang))
+        .unwrap_or_default();
+    let lang = match words.first() {
+        Some((_, label)) if d.language.is_some() || label.lang.is_some() => Some(
+            label
+                .lang
+                .clone()
+                .unwrap_or_else(|| page.lang.tag().to_owned()),
+        ),
+        _ => None,
+    };
+    PreviewColumn {
+        name: column.name.clone(),
+        title: Phrase::of(&column.title, &page.lang),
+        numeric: is_quantity(column) && words.is_empty(),
+        long: row_pages::is_long(column),
+        labels: (words.into_iter())
+            .filter_map(|(value, label)| Some((value, label.text?)))
+            .collect(),
+        lang,
     }
 }
 

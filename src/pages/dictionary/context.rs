@@ -41,7 +41,7 @@ pub struct ColumnContext {
     pub title: Option<Phrase>,
     /// Its meaning.
     pub description: Option<Phrase>,
-    /// Unit of its values.
+    /// Unit of its values, in the page's language where it is a common one.
     pub unit: Option<String>,
     /// Whether it tells rows apart, alone or with others.
     pub key: bool,
@@ -69,6 +69,8 @@ pub struct ColumnContext {
     pub spread: Vec<u64>,
     /// Most frequent values.
     pub frequent: Vec<FrequentValue>,
+    /// What its values mean, where that is declared.
+    pub labels: Vec<LabelledValue>,
     /// The table whose rows it names.
     pub refers_to: Option<Link>,
     /// Further rules that its values keep, where declared.
@@ -89,8 +91,19 @@ pub struct ColumnRule {
 pub struct FrequentValue {
     /// The value, as written.
     pub value: String,
+    /// What it means, where that is declared.
+    pub label: Option<Phrase>,
     /// How often it occurs.
     pub count: u64,
     /// The same as a percentage of the rows, with at most one decimal.
     pub percent: Option<String>,
+}
+
+/// A value and what it means.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct LabelledValue {
+    /// The value, as written.
+    pub value: String,
+    /// What it means.
+    pub label: Phrase,
 }

@@ -4,15 +4,17 @@ pub mod context;
 
 use crate::model::Portal;
 use crate::model::dataset::Constraints;
+use crate::model::value_labels::ColumnLabels;
 use crate::pages::context::{Body, BodyFacts, Link, Phrase};
 use crate::pages::dataset_lists::{
     column_anchors, columns_of_part, dictionary_address, is_apart, is_quantity, of_columns,
     part_of_column,
 };
-use crate::pages::dictionary::context::{ColumnRule, FrequentValue};
+use crate::pages::dictionary::context::{ColumnRule, FrequentValue, LabelledValue};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::paging::ListRange;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking};
+use crate::text::unit;
 use std::ops::Range;
 use tragaluz_tables::{Column, FieldType, Table, Tables};
 
@@ -21,6 +23,9 @@ pub(crate) struct DictionaryPages;
 
 /// Beyond so many columns a dictionary leaves out the most frequent values, to stay within its page's budget.
 const WIDE: usize = 40;
+
+/// Most values whose labels are listed.
+const LABELS: usize = 60;
 
 /// Most of the most frequent values shown of a column.
 const FREQUENT: usize = 3;
@@ -126,6 +131,7 @@ fn column_of(
     let profile = &c.profile;
     let ordered = has_order(c.kind);
     let spread = spread(site, table, at);
+    let labels = labels_of(site, table, c);
     context::ColumnContext {
         name: c.name.clone(),
         anchor,
@@ -134,7 +140,7 @@ fn column_of(
         declared: c.declared,
         title: Phrase::of(&c.title, &page.lang),
         description: Phrase::of(&c.description, &page.lang),
-        unit: c.unit.clone(),
+        unit: unit_of(c, page),
         key: table.primary_key.contains(&c.name),
         required: c.constraints.required,
         allowed: c.constraints.allowed.clone().unwrap_or_default(),
@@ -148,14 +154,38 @@ fn column_of(
         max: profile.max.clone().filter(|_| ordered),
         // How numbers are spread is drawn; which of many occurs twice is no news.
         frequent: if spread.is_empty() {
-            frequent(table, c)
+            frequent(table, c, labels, page)
         } else {
             Vec::new()
         },
         spread,
+        labels: labelled(labels, page),
         refers_to: refers_to(site, page, table, c),
         rules: rules(&c.constraints),
     }
+}
+
+/// Returns the labels that a dataset declares for a column.
+fn labels_of<'s>(site: &SiteFacts<'s>, table: &Table, column: &Column) -> Option<&'s ColumnLabels> {
+    site.portal.dataset(&table.dataset)?.labels.of(&column.name)
+}
+
+/// Lists what values mean, as declared.
+fn labelled(of: Option<&ColumnLabels>, page: &PagePlan) -> Vec<LabelledValue> {
+    let values = of.into_iter().flat_map(|of| of.values().take(LABELS));
+    let each = values.filter_map(|value| {
+        Some(LabelledValue {
+            value: value.to_owned(),
+            label: of?.label(value, &page.lang)?,
+        })
+    });
+    each.collect()
+}
+
+/// Returns the unit of a column, in the page's language where it is a common one.
+fn unit_of(column: &Column, page: &PagePlan) -> Option<String> {
+    let unit = column.unit.as_deref()?;
+    Some(unit::name(unit, &page.lang).unwrap_or(unit).to_owned())
 }
 
 /// Returns how the numbers of a column are spread; nothing of a wide table.
@@ -173,7 +203,12 @@ fn missing_values(column: &Column) -> Vec<String> {
 }
 
 /// Returns the most frequent values. One that occurs once says nothing about the column; a wide table shows none.
-fn frequent(table: &Table, column: &Column) -> Vec<FrequentValue> {
+fn frequent(
+    table: &Table,
+    column: &Column,
+    labels: Option<&ColumnLabels>,
+    page: &PagePlan,
+) -> Vec<FrequentValue> {
     if table.columns.len() > WIDE {
         return Vec::new();
     }
@@ -182,6 +217,7 @@ fn frequent(table: &Table, column: &Column) -> Vec<FrequentValue> {
         .take(FREQUENT)
         .map(|(value, count)| FrequentValue {
             value: value.clone(),
+            label: labels.and_then(|labels| labels.label(value, &page.lang)),
             count: *count,
             percent: percent(*count, table.rows),
         })

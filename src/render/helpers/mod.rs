@@ -4,6 +4,7 @@
 
 mod bytes;
 mod chart;
+mod country;
 mod date;
 mod endonym;
 mod json_ld;
@@ -129,6 +130,11 @@ pub const ALL: &[Helper] = &[
         name: "endonym",
         kind: HelperKind::Filter,
         call: endonym::call,
+    },
+    Helper {
+        name: "country",
+        kind: HelperKind::Filter,
+        call: country::call,
     },
     Helper {
         name: "slug",

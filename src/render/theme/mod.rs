@@ -121,7 +121,10 @@ impl Theme {
     pub fn scope(&self, lang: &Lang, links: Arc<dyn LinkResolver>) -> Option<HelperContext> {
         let voice = self.voice(lang)?.clone();
         Some(HelperContext {
-            terms: Arc::new(GlossaryTerms::of(&voice.messages, links.own_terms())),
+            terms: Arc::new(GlossaryTerms::of(
+                |id| voice.words(id, &[]),
+                links.own_terms(),
+            )),
             voice,
             endonyms: self.endonyms.clone(),
             links,

@@ -12,7 +12,7 @@ mod tokens;
 use crate::text::lang::Lang;
 use crate::text::untranslated::{FROM, is_marked, plain};
 use sentences::Sentences;
-use tokens::{PROGRAMS, Part, PartKind, is_among};
+use tokens::{PROGRAMS, PagePart, PartKind, is_among};
 
 /// Elements that hold text and nothing else.
 const TEXT_ALONE: &[&str] = &["desc", "option", "textarea", "title"];
@@ -57,7 +57,7 @@ pub(crate) fn settle(html: String, languages: &PageLanguages<'_>) -> String {
 
 struct MarkedPage<'a> {
     out: String,
-    parts: &'a [Part<'a>],
+    parts: &'a [PagePart<'a>],
     sentences: &'a Sentences,
     languages: &'a PageLanguages<'a>,
     /// The last part of the sentence that is being written.

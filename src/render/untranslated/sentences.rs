@@ -3,7 +3,7 @@
 //! Such a sentence is what stands in one element: words with the numbers, dates and names among them. Were each of them an element
 //! of its own, they would change places in a line that is written in the other direction (UAX #9).
 
-use super::tokens::{PROGRAMS, Part, PartKind, is_among};
+use super::tokens::{PROGRAMS, PagePart, PartKind, is_among};
 use crate::text::untranslated::{FROM, OWN, UNTIL};
 
 /// Elements that stand within a line (HTML, "Phrasing content").
@@ -24,7 +24,7 @@ pub(super) struct Sentences {
 
 /// What an element holds.
 #[derive(Clone, Copy, Default)]
-struct Contents {
+struct ElementContents {
     /// Words of the lending language.
     lent: bool,
     /// Those among its own text.
@@ -38,7 +38,7 @@ struct Contents {
 }
 
 /// Finds the sentences of the lending language.
-pub(super) fn find(parts: &[Part<'_>]) -> Sentences {
+pub(super) fn find(parts: &[PagePart<'_>]) -> Sentences {
     let contents = contents(parts);
     let mut found = Sentences::default();
     let mut at = 0;
@@ -78,15 +78,15 @@ fn is_phrasing_parent(name: &str) -> bool {
     )
 }
 
-impl Contents {
+impl ElementContents {
     fn is_sentence(self) -> bool {
         !self.blocks && (self.lent_directly || self.lent && !self.words && self.numbers)
     }
 }
 
 /// Returns what each element holds, all that is within counted in.
-fn contents(parts: &[Part<'_>]) -> Vec<Contents> {
-    let mut all = vec![Contents::default(); parts.len()];
+fn contents(parts: &[PagePart<'_>]) -> Vec<ElementContents> {
+    let mut all = vec![ElementContents::default(); parts.len()];
     for (at, part) in parts.iter().enumerate().rev() {
         let inner = match part.kind {
             PartKind::Text => of_text(part.text),
@@ -114,8 +114,8 @@ fn contents(parts: &[Part<'_>]) -> Vec<Contents> {
     all
 }
 
-fn of_text(text: &str) -> Contents {
-    let mut contents = Contents::default();
+fn of_text(text: &str) -> ElementContents {
+    let mut contents = ElementContents::default();
     let mut depth = 0_u32;
     for c in text.chars() {
         match c {
@@ -135,7 +135,7 @@ fn of_text(text: &str) -> Contents {
 }
 
 /// Returns the innermost element that holds all that `at` does.
-fn innermost(parts: &[Part<'_>], mut at: usize) -> usize {
+fn innermost(parts: &[PagePart<'_>], mut at: usize) -> usize {
     loop {
         let mut inside = (at + 1..parts[at].end)
             .filter(|i| parts[*i].parent == Some(at) && !parts[*i].text.trim().is_empty());
@@ -159,7 +159,7 @@ fn innermost(parts: &[Part<'_>], mut at: usize) -> usize {
 }
 
 /// Finds the lines of an element that holds blocks, too: what stands before, between and after these.
-fn runs(parts: &[Part<'_>], contents: &[Contents], of: usize, found: &mut Sentences) {
+fn runs(parts: &[PagePart<'_>], contents: &[ElementContents], of: usize, found: &mut Sentences) {
     let mut run: Option<(usize, usize)> = None;
     let mut is_lent = false;
     let mut at = of + 1;

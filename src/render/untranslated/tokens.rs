@@ -1,7 +1,7 @@
 //! A page cut into tags and texts, and which tag is within which.
 
 /// A tag, a comment or a text.
-pub(super) struct Part<'a> {
+pub(super) struct PagePart<'a> {
     /// The characters of the page.
     pub(super) text: &'a str,
     /// What it is.
@@ -33,7 +33,7 @@ const VOID: &[&str] = &[
 pub(super) const PROGRAMS: &[&str] = &["script", "style"];
 
 /// Cuts a page into its parts.
-pub(super) fn parts(html: &str) -> Vec<Part<'_>> {
+pub(super) fn parts(html: &str) -> Vec<PagePart<'_>> {
     let mut cut = Cut::default();
     let mut rest = html;
     while let Some(at) = rest.find('<') {
@@ -57,7 +57,7 @@ pub(super) fn parts(html: &str) -> Vec<Part<'_>> {
 /// What was cut so far.
 #[derive(Default)]
 struct Cut<'a> {
-    parts: Vec<Part<'a>>,
+    parts: Vec<PagePart<'a>>,
     /// The elements that are open.
     open: Vec<usize>,
 }
@@ -66,7 +66,7 @@ impl<'a> Cut<'a> {
     fn push(&mut self, text: &'a str, kind: PartKind<'a>) {
         let end = self.parts.len();
         let parent = self.open.last().copied();
-        self.parts.push(Part {
+        self.parts.push(PagePart {
             text,
             kind,
             parent,

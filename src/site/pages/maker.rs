@@ -166,8 +166,11 @@ impl<'a> Maker<'a> {
         if let (Some(body), Some(rows)) = (context.body.facts_mut::<PageOfRows>(), rows) {
             let table = &self.view.tables.tables[page.draft.item];
             let columns = row_pages::columns(table, page.draft.rows);
+            let heads = &body.preview.columns;
             let cells = |row: &Vec<Option<String>>| -> Vec<Option<String>> {
-                columns.iter().map(|at| row[*at].clone()).collect()
+                (columns.iter().zip(heads))
+                    .map(|(at, head)| Some(head.shown(row[*at].clone()?)))
+                    .collect()
             };
             body.preview.rows = rows.iter().map(cells).collect();
         }

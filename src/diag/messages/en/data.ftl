@@ -598,3 +598,14 @@ personal-totals-differ = { $count ->
 personal-computed-columns = { $columns }: these columns seem to be computed of counts that are not shown, and may give them away.
     .help = If they are, name them under “disclosure”, such as hide_with: { "{" }people: [percentage]{ "}" }.
     .why = A percentage with the whole that it is a share of is a count.
+data-label-unmatched = { $what ->
+    [column] “labels” names the column “{ $column }”, and no table of the dataset has it.
+    [value] “labels” names the value “{ $name }” of the column “{ $column }”, and no row has it.
+   *[unlabelled] The value “{ $name }” of the column “{ $column }” has no label; others of the column have.
+}
+    .help = { $what ->
+        [column] Write the column’s name as it is in the downloads, or take this line out.
+        [value] Write the value as it is in the data, in quotation marks where it begins with 0, or take it out.
+       *[unlabelled] Add the value below labels and { $column }, with what it means. Others may be without one, too.
+    }
+    .why = A label that meets no value is shown nowhere, and readers see the code in its place.

@@ -596,3 +596,14 @@ personal-totals-differ = { $count ->
 personal-computed-columns = { $columns }: estas columnas parecen calculadas a partir de conteos que no se muestran, y podrían revelarlos.
     .help = Si lo son, escríbalas en «disclosure», por ejemplo hide_with: { "{" }personas: [porcentaje]{ "}" }.
     .why = Un porcentaje junto con el total del que es parte es un conteo.
+data-label-unmatched = { $what ->
+    [column] «labels» nombra la columna «{ $column }», y ninguna tabla del conjunto la tiene.
+    [value] «labels» nombra el valor «{ $name }» de la columna «{ $column }», y ninguna fila lo tiene.
+   *[unlabelled] El valor «{ $name }» de la columna «{ $column }» no tiene etiqueta; otros de la columna sí.
+}
+    .help = { $what ->
+        [column] Escriba el nombre de la columna como está en las descargas, o quite esta línea.
+        [value] Escriba el valor como está en los datos, entre comillas si empieza con 0, o quítelo.
+       *[unlabelled] Agregue el valor debajo de labels y de { $column }, con lo que significa. Puede haber otros sin etiqueta.
+    }
+    .why = Una etiqueta que no encuentra su valor no se muestra en ningún lado, y quien lee ve la clave en su lugar.

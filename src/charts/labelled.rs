@@ -1,0 +1,68 @@
+//! What the values of a chart are called in the language of a page, where their dataset declares it.
+
+use super::GatheredChart;
+use super::chart::Chart;
+use crate::model::Portal;
+use crate::model::value_labels::ColumnLabels;
+use crate::text::lang::Lang;
+use crate::text::unit;
+use tragaluz_tables::Table;
+
+impl GatheredChart {
+    /// Writes labels in the place of values, and the unit as the language has it; tells the language of what is along the chart:
+    /// that of the labels, where all are declared, else that of the data.
+    pub(super) fn label(
+        &self,
+        chart: &mut Chart,
+        portal: &Portal,
+        table: Option<&Table>,
+        page: &Lang,
+    ) {
+        let Some(dataset) = portal.dataset(&self.dataset) else {
+            return;
+        };
+        let of_column = |at: Option<usize>| {
+            let column = &table?.columns[at?];
+            dataset.labels.of(&column.name)
+        };
+        if let Some(known) = chart.unit.as_deref().and_then(|own| unit::name(own, page)) {
+            chart.unit = Some(known.to_owned());
+        }
+        let [along, _, split] = self.columns.map(of_column);
+        for series in &mut chart.series {
+            replace(series.name.as_mut(), split, page);
+        }
+        for text in &mut chart.highlight {
+            replace(Some(text), along.or(split), page);
+        }
+        for text in &mut chart.left_out {
+            replace(Some(text), along, page);
+        }
+        let texts = chart.labels.iter_mut();
+        let langs: Vec<Option<String>> = texts
+            .filter_map(|text| replace(Some(text), along, page))
+            .collect();
+        let is_labelled = match along {
+            Some(_) => langs.len() == chart.labels.len(),
+            None => split.is_some(),
+        };
+        let of_data = dataset.language.as_ref().filter(|lang| *lang != page);
+        chart.lang = if is_labelled {
+            langs.first().cloned().flatten()
+        } else {
+            of_data.map(|lang| lang.tag().to_owned())
+        };
+    }
+}
+
+/// Writes a value's label in its place. Returns the label's language, where that is not the page's; `None` of no label.
+fn replace(
+    value: Option<&mut String>,
+    labels: Option<&ColumnLabels>,
+    page: &Lang,
+) -> Option<Option<String>> {
+    let value = value?;
+    let label = labels?.label(value, page)?;
+    *value = label.text?;
+    Some(label.lang)
+}
