@@ -474,7 +474,7 @@ pub(super) fn preview(page: &PagePlan, d: &Dataset, table: &Table) -> TablePrevi
 }
 
 /// Returns the head of a column, with what its values are called.
-fn preview_column(page: &PagePlan, d: &Dataset, column: &Column) -> PreviewColumn {
+pub(super) fn preview_column(page: &PagePlan, d: &Dataset, column: &Column) -> PreviewColumn {
     let labels = d.labels.of(&column.name);
     let words: Vec<(String, Phrase)> = labels
         .map(|labels| labels.all(&page.lang))

@@ -9,7 +9,9 @@ mod row_pager;
 
 use crate::downloads::Role;
 use crate::model::Portal;
-use crate::pages::context::{Body, BodyFacts, Download, Phrase, PreviewColumn, TablePreview};
+use crate::model::dataset::Dataset;
+use crate::pages::context::{Body, BodyFacts, Download, PreviewColumn, TablePreview};
+use crate::pages::dataset::preview_column;
 use crate::pages::dataset_lists::is_quantity;
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::row_pages::{self, RowCut, address, anchor, columns, is_long, pages, per_page};
@@ -111,7 +113,7 @@ fn head(page: &PagePlan, site: &SiteFacts<'_>, table: &Table, shown: &[usize]) -
     let lang = dataset.and_then(|dataset| dataset.language.as_ref());
     TablePreview {
         columns: (shown.iter())
-            .map(|at| column(page, &table.columns[*at]))
+            .map(|at| column(page, dataset, &table.columns[*at]))
             .collect(),
         rows: Vec::new(),
         first: (page.draft.part as u64 - 1) * per_page(table) + 1,
@@ -123,13 +125,14 @@ fn head(page: &PagePlan, site: &SiteFacts<'_>, table: &Table, shown: &[usize]) -
     }
 }
 
-fn column(page: &PagePlan, column: &Column) -> PreviewColumn {
-    PreviewColumn {
-        name: column.name.clone(),
-        title: Phrase::of(&column.title, &page.lang),
-        numeric: is_quantity(column),
-        long: is_long(column),
-    }
+fn column(page: &PagePlan, dataset: Option<&Dataset>, column: &Column) -> PreviewColumn {
+    dataset.map_or_else(
+        || PreviewColumn {
+            name: column.name.clone(),
+            ..PreviewColumn::default()
+        },
+        |dataset| preview_column(page, dataset, column),
+    )
 }
 
 /// The least width of a column as the theme sets it, in tenths of a letter's height.
@@ -161,17 +164,19 @@ fn index(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option<RowInde
     let groups = table.outline.groups.as_ref()?;
     let cut = page.draft.rows;
     let href = |part: u64| linking::href(site, page, &address(table, cut, part));
+    let dataset = site.portal.dataset(&table.dataset);
+    let head = column(page, dataset, &table.columns[groups.column]);
     let is_here = page.draft.part == 1 || groups.starts.len() <= INDEX_EVERYWHERE;
     let values = groups.starts.iter().filter(|_| is_here).map(|start| {
         let part = start.row / per_page(table) + 1;
         ValueLink {
-            value: row_pages::shown(&start.value),
+            value: head.shown(row_pages::shown(&start.value)),
             href: format!("{}#{}", href(part), anchor(start.row)),
         }
     });
     Some(RowIndex {
-        column: column(page, &table.columns[groups.column]),
         values: values.collect(),
+        column: head,
         href: (!is_here).then(|| format!("{}#index", href(1))),
     })
 }
