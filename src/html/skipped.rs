@@ -16,6 +16,9 @@ const ON_SCREEN: &[&str] = &[
     "link", "meta", "noscript", "area", "map",
 ];
 
+/// Classes of ways within one page, which a plain text has no use for.
+const WITHIN: &[&str] = &["jumps"];
+
 /// Classes of what a theme shows on its printed pages alone, or on the web alone.
 const NOT_IN_BOOKS: &[&str] = &["paper", "editions"];
 
@@ -27,7 +30,10 @@ fn is_hidden(node: &Node) -> bool {
 /// Returns whether the plain-text edition leaves out a node.
 pub(crate) fn is_skipped_in_text(node: &Node) -> bool {
     let name = node.name();
-    NOT_READ.contains(&name) || OF_HEAD.contains(&name) || is_hidden(node)
+    NOT_READ.contains(&name)
+        || OF_HEAD.contains(&name)
+        || is_hidden(node)
+        || WITHIN.iter().any(|class| node.has_class(class))
 }
 
 /// Returns whether books and documents to print leave out a node.

@@ -122,6 +122,8 @@ pub(crate) struct Milestone {
     pub(crate) owner: Option<String>,
     /// When its status was reported.
     pub(crate) reported: Option<PartialDate>,
+    /// What was reported of it, in the words of whoever reported.
+    pub(crate) progress: Words,
     pub(crate) evidence: Vec<Proof>,
     /// Where it is in the file.
     pub(crate) span: Range<usize>,
@@ -385,6 +387,7 @@ fn milestones(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<Milestone> {
         for mut fields in list {
             let number = fields.integer("number", sink);
             let text = fields.required("text", sink);
+            let progress = fields.text("progress", sink);
             let own = own_language(&mut fields, sink);
             if let (Some(number), Some(text)) = (number, text) {
                 match milestones.iter_mut().find(|m| m.number == number.value) {
@@ -395,6 +398,9 @@ fn milestones(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<Milestone> {
                             file: lang.clone(),
                             span: text.span,
                         });
+                        found
+                            .progress
+                            .extend(own.clone(), progress.map(|p| p.value));
                         found.text.add(own, text.value);
                     }
                     None => {
@@ -407,7 +413,7 @@ fn milestones(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<Milestone> {
                 }
             }
             fields.finish_among(
-                &["number", "text", "lang"],
+                &["number", "text", "progress", "lang"],
                 &["start", "end", "status", "owner", "evidence", "reported"],
                 sink,
             );
@@ -429,6 +435,8 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
         .map_or(Status::NotReported, |s| s.value);
     let owner = fields.text("owner", sink).map(|owner| owner.value);
     let reported = fields.date("reported", sink).map(|d| d.value);
+    let progress = fields.text("progress", sink);
+    let progress = progress.map(|progress| Words::new(own.clone(), progress.value));
     let mut evidence = Vec::new();
     for mut item in fields.maps_or("evidence", "title", sink) {
         evidence.extend(Proof::read(&mut item, sink));
@@ -451,6 +459,7 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
         status,
         owner,
         reported,
+        progress: progress.unwrap_or_default(),
         evidence,
         span,
         texts_at,

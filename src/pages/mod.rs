@@ -25,6 +25,7 @@ pub(crate) mod headlines;
 pub(crate) mod holders;
 pub mod home;
 pub mod initiative;
+mod jumps;
 pub mod kinds;
 pub mod left_out;
 pub(crate) mod linking;

@@ -6,6 +6,7 @@
     reason = "clippy counts each assertion as a branch, and a test tells one story"
 )]
 
+mod absence;
 mod addresses;
 mod browser;
 mod budgets;

@@ -6,7 +6,8 @@
 use tragaluz::pages::a_to_z::context::{AToZContext, IndexGroup, IndexLetter, IndexLine};
 use tragaluz::pages::action_plan::context::ActionPlanContext;
 use tragaluz::pages::commitment::context::{
-    CommitmentContext, Inception, Institution, MilestoneContext, MilestonesOverview, ValueReason,
+    CommitmentContext, Inception, Institution, MilestoneContext, MilestonesOverview, Timeline,
+    TimelineBar, TimelineYear, ValueReason,
 };
 use tragaluz::pages::context::*;
 use tragaluz::pages::dataset::context::{
@@ -343,6 +344,7 @@ fn commitment() -> CommitmentContext {
                     date: some("2022-04"),
                 }],
                 reported: some("2022-06-30"),
+                progress: Some(es("El curso está en línea: lo terminaron 212 personas.")),
                 ..milestone(
                     "1",
                     es(
@@ -369,6 +371,30 @@ fn commitment() -> CommitmentContext {
                 end: None,
                 ..milestone("5", p(LONG), "not-started")
             },
+        ],
+        timeline: Some(Timeline {
+            height: 52,
+            from: "2021-11".into(),
+            to: "2023-05".into(),
+            grid: "M30 0V32M356 0V32".into(),
+            years: vec![TimelineYear {
+                year: "2022".into(),
+                x: 190,
+            }],
+            bars: ["finished", "not-reported"]
+                .map(|status| TimelineBar {
+                    number: "1".into(),
+                    status: status.into(),
+                    x: 30,
+                    y: 16,
+                    width: 120,
+                })
+                .to_vec(),
+        }),
+        jumps: vec![
+            Link::to(msg("milestones"), "#milestones"),
+            Link::to(msg("section-problem"), "#problem"),
+            Link::to(msg("comment"), "#comment"),
         ],
         overview: MilestonesOverview {
             has_status: true,
@@ -875,6 +901,7 @@ fn term_entry(title: Phrase, href: &str, count: u64) -> TermListEntry {
         href: href.into(),
         count,
         strip: None,
+        is_unreported: false,
         summary: None,
     }
 }

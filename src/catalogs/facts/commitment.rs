@@ -403,6 +403,9 @@ struct MilestoneEntry<'a> {
     /// When its status was reported.
     #[serde(skip_serializing_if = "Option::is_none")]
     reported: Option<IsoDate>,
+    /// What was reported of it, in the words of whoever reported.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    progress: LocalizedText<'a>,
     #[schemars(extend("optional" = true))]
     evidence: Vec<ProofEntry<'a>>,
 }
@@ -417,6 +420,7 @@ impl<'a> From<&'a Milestone> for MilestoneEntry<'a> {
             status: m.status.code(),
             owner: m.owner.as_deref(),
             reported: m.reported.map(IsoDate),
+            progress: LocalizedText::of(&m.progress),
             evidence: entries(&m.evidence),
         }
     }

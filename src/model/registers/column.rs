@@ -44,6 +44,11 @@ impl<T> RegisterColumn<T> {
         }
     }
 
+    /// Returns what it is called among the register's columns.
+    pub(super) fn name(&self) -> &'static str {
+        self.name
+    }
+
     /// Returns the names of its columns in the file: one, or one a language.
     pub(super) fn names(&self, languages: &[Lang]) -> Vec<String> {
         match self.value {

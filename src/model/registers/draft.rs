@@ -62,6 +62,9 @@ impl<T> RegisterDraft<'_, T> {
         if self.items.is_empty() || taken {
             return None;
         }
+        if self.is_alike(portal) {
+            self.drawn = None;
+        }
         let languages = &portal.settings.languages;
         let csv = self.csv(portal, languages);
         let dates = self.dates(portal.newest());
@@ -73,6 +76,18 @@ impl<T> RegisterDraft<'_, T> {
                 ..self.dataset(languages, dates)
             },
             csv,
+        })
+    }
+
+    /// Whether the values to be drawn are one and the same: of that there is no drawing.
+    fn is_alike(&self, portal: &Portal) -> bool {
+        let drawn = (self.columns.iter()).find(|column| Some(column.name()) == self.drawn);
+        drawn.is_some_and(|column| {
+            let mut values = Vec::new();
+            for item in &self.items {
+                column.cells(portal, item, &mut values);
+            }
+            values.windows(2).all(|pair| pair[0] == pair[1])
         })
     }
 

@@ -2,6 +2,7 @@
 
 use crate::pages::context::{
     Download, FactSource, Feedback, Link, ListEntry, Pager, Prose, Section, Strip, body_facts,
+    empty_sections, missing,
 };
 use serde::Serialize;
 
@@ -38,6 +39,32 @@ pub struct ActionPlanContext {
     pub downloads: Vec<Download>,
     /// Where the facts come from.
     pub sources: Vec<FactSource>,
+    /// The main headings, where the page is longer than three screens of a phone.
+    pub jumps: Vec<Link>,
 }
 
-body_facts!(ActionPlanContext, "action-plan");
+body_facts!(ActionPlanContext, "action-plan", gaps);
+
+impl ActionPlanContext {
+    /// Whether it is a page after the first.
+    pub(super) fn is_continued(&self) -> bool {
+        (self.pager.as_ref()).is_some_and(|pager| pager.previous.is_some())
+    }
+
+    fn gaps(&self) -> Vec<&'static str> {
+        if self.is_continued() {
+            return Vec::new();
+        }
+        let mut gaps = missing(&[
+            ("period", self.start.is_some() || self.end.is_some()),
+            ("commitments", !self.commitments.is_empty()),
+        ]);
+        gaps.extend(empty_sections(&self.sections));
+        gaps.extend(missing(&[
+            ("locality", self.locality.is_some()),
+            ("plan-text", self.href.is_some()),
+            ("fact-sources", !self.sources.is_empty()),
+        ]));
+        gaps
+    }
+}

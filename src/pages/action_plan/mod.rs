@@ -7,6 +7,7 @@ use crate::model::action_plan::ActionPlan;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts};
+use crate::pages::jumps::Jumps;
 use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::overdue::{strip, strip_of};
 use crate::pages::paging::{EntryWeight, spans_after};
@@ -98,11 +99,30 @@ impl PageKindFacts for ActionPlanPages {
             pager: listing.pager,
             ..context::ActionPlanContext::default()
         };
-        Body::of(if page.draft.part == 1 {
-            with_whole(context, site, page, plan, &commitments)
-        } else {
-            context
-        })
+        if page.draft.part > 1 {
+            return Body::of(context);
+        }
+        let whole = with_whole(context, site, page, plan, &commitments);
+        Body::of(with_jumps(whole)).lacking("modified", page.draft.updated.is_some())
+    }
+}
+
+/// Adds the jumps, where the page is long.
+fn with_jumps(facts: context::ActionPlanContext) -> context::ActionPlanContext {
+    let jumps = Jumps::default()
+        .text(facts.summary.as_ref())
+        .entries("commitments", "commitments", &facts.commitments)
+        .sections(&facts.sections)
+        .facts(&[
+            facts.locality.is_some(),
+            facts.href.is_some(),
+            facts.milestones.total > 0,
+        ])
+        .entries("reports", "evaluations", &facts.reports)
+        .comment(facts.feedback.is_some());
+    context::ActionPlanContext {
+        jumps: jumps.of_long_page(),
+        ..facts
     }
 }
 

@@ -55,6 +55,8 @@ pub struct CommitmentContext {
     pub inception: Option<Inception>,
     /// Milestones in the source's order.
     pub milestones: Vec<MilestoneContext>,
+    /// Their times on one scale, where at least two have any and these differ.
+    pub timeline: Option<Timeline>,
     /// What is to be said of the milestones together.
     pub overview: MilestonesOverview,
     /// Problem, status quo, action, contribution, long-term goal; then the author's own sections.
@@ -75,6 +77,8 @@ pub struct CommitmentContext {
     pub cite: Option<Citation>,
     /// Where the facts come from.
     pub sources: Vec<FactSource>,
+    /// The main headings, where the page is longer than three screens of a phone.
+    pub jumps: Vec<Link>,
 }
 
 body_facts!(CommitmentContext, "commitment", gaps);
@@ -109,7 +113,7 @@ impl CommitmentContext {
             ),
             ("verifiable", review.is_none_or(|r| r.verifiable.is_some())),
             ("relevance", review.is_none_or(|r| r.relevance.is_some())),
-            ("sources", !self.sources.is_empty()),
+            ("fact-sources", !self.sources.is_empty()),
         ]));
         gaps
     }
@@ -165,6 +169,47 @@ pub struct MilestonesOverview {
     pub ask: Option<String>,
 }
 
+/// Milestones drawn on one scale of time, 360 units wide.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Timeline {
+    /// How high the drawing is.
+    pub height: u64,
+    /// The first month or day of all.
+    pub from: String,
+    /// The last one.
+    pub to: String,
+    /// The lines between months, quarters or years, as the data of an SVG path.
+    pub grid: String,
+    /// Years whose beginnings have room for a label.
+    pub years: Vec<TimelineYear>,
+    /// One bar for each milestone that has a time.
+    pub bars: Vec<TimelineBar>,
+}
+
+/// The beginning of a year on a timeline.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct TimelineYear {
+    /// The year.
+    pub year: String,
+    /// Where it begins.
+    pub x: u64,
+}
+
+/// A milestone on a timeline.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct TimelineBar {
+    /// The milestone's number.
+    pub number: String,
+    /// Its status code.
+    pub status: String,
+    /// Where the bar begins.
+    pub x: u64,
+    /// The bar's upper edge.
+    pub y: u64,
+    /// How wide it is.
+    pub width: u64,
+}
+
 /// A milestone.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct MilestoneContext {
@@ -188,6 +233,8 @@ pub struct MilestoneContext {
     pub owner: Option<String>,
     /// When its status was reported.
     pub reported: Option<String>,
+    /// What was reported of it, in the words of whoever reported.
+    pub progress: Option<Phrase>,
     /// What shows that it was done.
     pub evidence: Vec<Evidence>,
 }

@@ -6,8 +6,8 @@ use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::Link;
 use crate::pages::{PagePlan, SiteFacts, linking};
 
-/// Institutions that a line names before it only counts the others.
-const NAMED: usize = 2;
+/// Characters of the names that a line has room for on a phone, before it only counts the others.
+const ROOM: usize = 70;
 
 /// The institutions of a commitment.
 pub(super) struct Involved {
@@ -29,21 +29,29 @@ pub(super) fn involved(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) ->
         }
     }
     each.sort_by_key(|one| one.lead != Some(true));
-    // One more is named as quickly as it is counted.
-    let named = if each.len() <= NAMED + 1 {
-        each.len()
-    } else {
-        NAMED
-    };
+    let links: Vec<Link> = each.iter().map(|one| link(site, page, one)).collect();
+    let named = named(&links);
     let has_roles = c.institutions.iter().any(|one| one.lead.is_some());
     let is_said = named == c.institutions.len() && !has_roles;
     let listed = c.institutions.iter().filter(|_| !is_said);
-    let who = each[..named].iter();
     Involved {
-        who: who.map(|one| link(site, page, one)).collect(),
-        more: (each.len() - named) as u64,
+        more: (links.len() - named) as u64,
+        who: links.into_iter().take(named).collect(),
         listed: listed.map(|one| institution(site, page, one)).collect(),
     }
+}
+
+/// Returns how many of the first names fit into the line; the very first always does.
+fn named(links: &[Link]) -> usize {
+    let mut room = ROOM;
+    let fitting = links.iter().take_while(|link| {
+        let name = link.text.text.as_deref().unwrap_or_default();
+        let length = name.chars().count();
+        let fits = length <= room;
+        room = room.saturating_sub(length + 2);
+        fits
+    });
+    fitting.count().max(1).min(links.len())
 }
 
 fn link(site: &SiteFacts<'_>, page: &PagePlan, involved: &InvolvedInstitution) -> Link {

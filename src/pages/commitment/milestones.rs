@@ -71,6 +71,7 @@ fn milestone(
         report_missing_since: standing.report_missing_since,
         owner: m.owner.clone(),
         reported: m.reported.map(|d| d.to_string()),
+        progress: Phrase::of(&m.progress, &page.lang),
         evidence: linking::evidence_of(site, page, &c.head, &m.evidence),
     }
 }

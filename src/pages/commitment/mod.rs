@@ -3,12 +3,14 @@
 pub mod context;
 mod institutions;
 mod milestones;
+mod timeline;
 
 use crate::model::Portal;
 use crate::model::commitment::{Commitment, InceptionReport, PlanMembership};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::commitment::context::ValueReason;
 use crate::pages::context::{Body, BodyFacts, Link, ListEntry, Phrase};
+use crate::pages::jumps::{self, Jumps};
 use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::overdue::strip;
 use crate::pages::{
@@ -36,6 +38,7 @@ impl PageKindFacts for CommitmentPages {
             "milestones",
             "related",
             "reports",
+            "timeline",
             "values",
         ]
     }
@@ -67,7 +70,8 @@ impl PageKindFacts for CommitmentPages {
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         let commitment = &site.portal.commitments[page.draft.item];
-        Body::of(facts_of(site, page, commitment)).lacking("modified", page.draft.updated.is_some())
+        let facts = facts_of(site, page, commitment);
+        Body::of(with_jumps(facts)).lacking("modified", page.draft.updated.is_some())
     }
 
     fn data_edition(&self, page: &PagePlan) -> Option<String> {
@@ -106,6 +110,7 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
         who: involved.who,
         who_more: involved.more,
         institutions: involved.listed,
+        timeline: timeline::of(c),
         overview: milestones::overview(c, &milestones, feedback.is_some()),
         milestones,
         sections: prose::sections(site, page, &c.head, |_| true),
@@ -116,6 +121,40 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
         changes: milestones::reported(page, c),
         sources: linking::sources(site, page, &c.head, &c.head.sources),
         ..of_plans(site, page, c)
+    }
+}
+
+/// Adds the jumps, where the page is long.
+fn with_jumps(facts: context::CommitmentContext) -> context::CommitmentContext {
+    let milestones = facts.milestones.iter();
+    let lines = milestones.map(|m| {
+        let said = m.progress.as_ref().map_or(0, jumps::lines);
+        jumps::lines(&m.text) + said + m.evidence.len() as u64 + 1
+    });
+    let of_each = if facts.overview.has_status { 60 } else { 15 };
+    let drawn = facts.timeline.as_ref().map_or(0, |drawing| drawing.height);
+    let pixels = facts.milestones.len() as u64 * of_each + drawn;
+    let mut given = vec![true; facts.institutions.len()];
+    given.extend([
+        facts.not_attached || !facts.action_plans.is_empty(),
+        !facts.policy_areas.is_empty(),
+        facts.sector.is_some(),
+        facts.inception_report.is_some(),
+        facts.inception.is_some(),
+    ]);
+    // A value's reason is as high as two facts.
+    given.extend(vec![true; facts.values.len() * 2]);
+    let jumps = Jumps::default()
+        .text(facts.summary.as_ref())
+        .part("milestones", "milestones", lines.sum(), pixels)
+        .sections(&facts.sections)
+        .facts(&given)
+        .entries("datasets", "datasets", &facts.datasets)
+        .entries("reports", "evaluations", &facts.reports)
+        .comment(facts.feedback.is_some());
+    context::CommitmentContext {
+        jumps: jumps.of_long_page(),
+        ..facts
     }
 }
 

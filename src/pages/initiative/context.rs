@@ -1,6 +1,8 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{FactSource, Feedback, Link, ListEntry, Prose, Section, body_facts};
+use crate::pages::context::{
+    FactSource, Feedback, Link, ListEntry, Prose, Section, body_facts, empty_sections, missing,
+};
 use serde::Serialize;
 
 /// An initiative or a good practice.
@@ -38,6 +40,22 @@ pub struct InitiativeContext {
     pub feedback: Option<Feedback>,
     /// Where the facts come from.
     pub sources: Vec<FactSource>,
+    /// The main headings, where the page is longer than three screens of a phone.
+    pub jumps: Vec<Link>,
 }
 
-body_facts!(InitiativeContext, "initiative");
+body_facts!(InitiativeContext, "initiative", gaps);
+
+impl InitiativeContext {
+    fn gaps(&self) -> Vec<&'static str> {
+        let mut gaps = empty_sections(&self.sections);
+        gaps.extend(missing(&[
+            ("institutions", self.institution.is_some()),
+            ("policy-areas", !self.topics.is_empty()),
+            ("level", self.level.is_some()),
+            ("period", self.start.is_some() || self.end.is_some()),
+            ("fact-sources", !self.sources.is_empty()),
+        ]));
+        gaps
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::pages::context::{
     Download, FactSource, Feedback, Link, ListEntry, Pager, Prose, Section, body_facts,
+    empty_sections,
 };
 use serde::Serialize;
 
@@ -28,4 +29,10 @@ pub struct OrdinaryPageContext {
     pub sources: Vec<FactSource>,
 }
 
-body_facts!(OrdinaryPageContext, "page");
+body_facts!(OrdinaryPageContext, "page", gaps);
+
+impl OrdinaryPageContext {
+    fn gaps(&self) -> Vec<&'static str> {
+        empty_sections(&self.sections)
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::pages::context::{
     Citation, Download, Evidence, FactSource, Feedback, Link, ListEntry, Phrase, Prose, Section,
-    body_facts,
+    body_facts, empty_sections, missing,
 };
 use serde::Serialize;
 
@@ -31,7 +31,7 @@ pub struct ReportContext {
     pub completion: Option<String>,
     /// Answer 1.3: `all`, `most`, `some`, `none` of the milestones were implemented as planned.
     pub as_planned: Option<String>,
-    /// The questions of the form, 1.1 to 3, in order.
+    /// The questions of the form that were answered, 1.1 to 3, in order.
     pub questions: Vec<Question>,
     /// Evidence that belongs to no question in particular.
     pub evidence: Vec<Evidence>,
@@ -45,9 +45,30 @@ pub struct ReportContext {
     pub cite: Option<Citation>,
     /// Where the facts come from.
     pub sources: Vec<FactSource>,
+    /// The main headings, where the page is longer than three screens of a phone.
+    pub jumps: Vec<Link>,
 }
 
-body_facts!(ReportContext, "report");
+body_facts!(ReportContext, "report", gaps);
+
+impl ReportContext {
+    fn gaps(&self) -> Vec<&'static str> {
+        let mut gaps = missing(&[
+            ("completion", self.completion.is_some()),
+            ("evaluated", self.commitment.is_some()),
+        ]);
+        gaps.extend(empty_sections(&self.sections));
+        gaps.extend(missing(&[
+            ("as-planned", self.as_planned.is_some()),
+            ("locality", self.locality.is_some()),
+            ("action-plan", self.action_plan.is_some()),
+            ("report-date", self.date.is_some()),
+            ("evaluators", !self.evaluators.is_empty()),
+            ("fact-sources", !self.sources.is_empty()),
+        ]));
+        gaps
+    }
+}
 
 /// A question of the form and its answer.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -70,4 +91,15 @@ pub struct Question {
     pub narrative: Option<Prose>,
     /// What the answer rests on.
     pub evidence: Vec<Evidence>,
+}
+
+impl Question {
+    /// Whether anything was answered.
+    pub(super) fn is_answered(&self) -> bool {
+        self.said.is_some()
+            || self.answer.is_some()
+            || self.degree.is_some()
+            || self.narrative.is_some()
+            || !self.evidence.is_empty()
+    }
 }

@@ -7,6 +7,7 @@ use crate::model::form::{self, FORM};
 use crate::model::report::{Evaluator, FormAnswer, Report};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts, ListEntry, Phrase};
+use crate::pages::jumps::Jumps;
 use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::report::context::Question;
 use crate::pages::{
@@ -53,7 +54,12 @@ impl PageKindFacts for ReportPages {
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        Body::of(facts_of(site, page, &site.portal.reports[page.draft.item]))
+        let report = &site.portal.reports[page.draft.item];
+        let facts = with_jumps(facts_of(site, page, report));
+        let is_answered = facts.questions.len() == report.answers.len();
+        Body::of(facts)
+            .lacking("answers", is_answered)
+            .lacking("modified", page.draft.updated.is_some())
     }
 }
 
@@ -81,17 +87,56 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> context::Repor
         contact_withheld: r.contact_withheld,
         completion: r.completion.as_ref().map(|c| c.value.code().into()),
         as_planned: r.as_planned.as_ref().map(|p| p.value.code().into()),
-        questions: r
-            .answers
-            .iter()
-            .map(|answer| question(site, page, r, answer))
-            .collect(),
+        questions: answered(
+            r.answers
+                .iter()
+                .map(|answer| question(site, page, r, answer)),
+        ),
         evidence: linking::evidence_of(site, page, &r.head, &r.evidence),
         sections: prose::sections(site, page, &r.head, |id| !is_asked(id)),
         feedback: frame::feedback_on(site, &r.head),
-        downloads: Vec::new(),
-        cite: None,
         sources: linking::sources(site, page, &r.head, &r.head.sources),
+        ..context::ReportContext::default()
+    }
+}
+
+/// Returns the questions with an answer; the first of a part that has any says where the part begins.
+fn answered(questions: impl Iterator<Item = Question>) -> Vec<Question> {
+    let mut begins = None;
+    let mut answered = Vec::new();
+    for question in questions {
+        begins = question.begins.clone().or(begins);
+        if question.is_answered() {
+            answered.push(Question {
+                begins: begins.take(),
+                ..question
+            });
+        }
+    }
+    answered
+}
+
+/// Adds the jumps, where the page is long: to the parts of the form, and to what is told besides.
+fn with_jumps(facts: context::ReportContext) -> context::ReportContext {
+    let mut jumps = Jumps::default().text(facts.summary.as_ref());
+    for question in &facts.questions {
+        jumps = jumps.question(question.begins.as_ref(), &question.anchor, &question.text);
+        jumps = jumps.text(question.narrative.as_ref());
+    }
+    let jumps = jumps
+        .sections(&facts.sections)
+        .facts(&[
+            facts.as_planned.is_some(),
+            facts.locality.is_some(),
+            facts.action_plan.is_some(),
+            facts.stage.is_some(),
+            facts.date.is_some(),
+            !facts.evaluators.is_empty(),
+        ])
+        .comment(facts.feedback.is_some());
+    context::ReportContext {
+        jumps: jumps.of_long_page(),
+        ..facts
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{FactSource, Group, Pager, Phrase, Prose, Section, Strip, body_facts};
+use crate::pages::context::{
+    FactSource, Group, Pager, Phrase, Prose, Section, Strip, body_facts, empty_sections,
+};
 use crate::pages::lists::context::ListingContext;
 use serde::Serialize;
 
@@ -27,7 +29,13 @@ pub struct TermContext {
     pub sources: Vec<FactSource>,
 }
 
-body_facts!(TermContext, "term");
+body_facts!(TermContext, "term", gaps);
+
+impl TermContext {
+    fn gaps(&self) -> Vec<&'static str> {
+        empty_sections(&self.sections)
+    }
+}
 
 /// All terms of one kind.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -55,6 +63,8 @@ pub struct TermListEntry {
     pub count: u64,
     /// Those commitments by status.
     pub strip: Option<Strip>,
+    /// Whether that strip says only that nothing was reported of any of them.
+    pub is_unreported: bool,
     /// One sentence.
     pub summary: Option<Phrase>,
 }

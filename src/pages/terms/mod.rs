@@ -8,7 +8,7 @@ use crate::model::exclusions::ExcludedKind;
 use crate::model::head::Head;
 use crate::model::initiative::Initiative;
 use crate::model::term::{Term, TermRef};
-use crate::model::vocabulary::Taxonomy;
+use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::context::{Body, BodyFacts, Group, ListEntry, Phrase};
 use crate::pages::facets::SharedFact;
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts, SearchText};
@@ -395,12 +395,15 @@ impl PageKindFacts for TermListPages {
 fn term_entry(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> TermListEntry {
     let commitments = commitments_of_term(site, term.taxonomy, &term.id);
     let head = term.head.as_ref();
+    let strip = strip_of(site.portal, commitments.iter().copied(), |_| None);
+    let unreported = Status::NotReported.code();
+    let mut parts = strip.parts.iter();
     TermListEntry {
         title: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
         href: linking::href(site, page, &address::term(term.taxonomy, &term.id)),
         count: commitments.len() as u64,
-        strip: (!commitments.is_empty())
-            .then(|| strip_of(site.portal, commitments.iter().copied(), |_| None)),
+        is_unreported: parts.all(|part| part.status == unreported && part.evaluation.is_none()),
+        strip: (!commitments.is_empty()).then_some(strip),
         summary: head.and_then(|head| Phrase::of(&head.summary, &page.lang)),
     }
 }
