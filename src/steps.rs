@@ -366,6 +366,9 @@ pub(crate) fn write(
     ));
     let index = clock.stage("search", || search::all(&view, &preview.theme, &pages.seen));
     run.staging.write_files(&index)?;
+    clock.stage("figures", || {
+        crate::site::figures::write_all(&view, &preview.theme, run.staging)
+    })?;
     clock.stage("cards", || {
         crate::site::cards::write_all(&view, &preview.theme, (run.staging, run.cache), sink)
     })?;

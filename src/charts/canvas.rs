@@ -1,7 +1,11 @@
 //! What charts are drawn on: 360 units wide, text of 13 units, coordinates of one decimal.
+//!
+//! Texts are placed by their middle, and lines of one text by steps of its size, so that a theme can write them smaller where the
+//! drawing is wide, and everything stays where it belongs.
 
 use super::class;
-use crate::text::escape;
+pub(crate) use super::marks::n;
+use super::marks::{ChartMark, svg};
 use crate::text::untranslated;
 
 /// Units from side to side: a phone's width, so that text is as large there as it was laid out.
@@ -10,27 +14,18 @@ pub(crate) const WIDTH: f64 = 360.0;
 /// Height of a line of text.
 pub(crate) const LINE: f64 = 16.0;
 
-/// A drawing that grows downwards as elements are written to it.
+/// From the baseline of a line of text up to its middle, in units.
+const MIDDLE: f64 = 4.5;
+
+/// A drawing that grows downwards as marks are added to it.
 #[derive(Debug, Default)]
 pub(crate) struct ChartCanvas {
-    /// The elements of the SVG so far.
-    pub(crate) out: String,
+    /// What is drawn, from below to above.
+    pub(crate) marks: Vec<ChartMark>,
     /// How far down it goes.
     pub(crate) height: f64,
     /// The attribute that marks the language of labels; may be empty.
     pub(crate) lang: String,
-}
-
-/// Writes a coordinate: one decimal at most.
-pub(crate) fn n(value: f64) -> String {
-    let tenths = (value * 10.0).round();
-    let text = format!("{:.1}", tenths / 10.0 + 0.0);
-    let text = text.strip_suffix(".0").unwrap_or(&text);
-    if text == "-0" {
-        "0".to_owned()
-    } else {
-        text.to_owned()
-    }
 }
 
 /// Returns about how wide a text is, in the widest of the usual typefaces.
@@ -98,35 +93,63 @@ fn wrapped(text: &str, width: f64, most: usize) -> Vec<String> {
 impl ChartCanvas {
     /// Writes a text with its baseline at `y`.
     pub(crate) fn text(&mut self, x: f64, y: f64, class: &str, words: &str) {
-        self.write(x, y, class, "", words);
+        self.write(x, y - MIDDLE, class, false, &[words]);
     }
 
     /// Writes a text of the data, in the data's language.
     pub(crate) fn label(&mut self, x: f64, y: f64, class: &str, words: &str) {
-        let lang = self.lang.clone();
-        self.write(x, y, class, &lang, words);
+        self.write(x, y - MIDDLE, class, true, &[words]);
     }
 
-    fn write(&mut self, x: f64, y: f64, class: &str, lang: &str, words: &str) {
-        let class = class_attribute(class);
-        let x = if x == 0.0 {
-            String::new()
-        } else {
-            format!(" x=\"{}\"", n(x))
-        };
-        self.out.push_str(&format!(
-            "<text{x} y=\"{}\"{class}{lang}>{}</text>",
-            n(y),
-            escape::html(words)
-        ));
-        self.height = self.height.max(y + 4.0);
+    /// Writes lines of a text of the data around `middle`, which is halfway between the first and the last.
+    pub(crate) fn block(&mut self, x: f64, middle: f64, class: &str, lines: &[String]) {
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        self.write(x, middle, class, true, &lines);
     }
 
+    /// Writes a name of at most two lines from side to side, below `y`; returns where the next thing may begin.
+    pub(crate) fn heading(&mut self, name: &str, y: f64) -> f64 {
+        let lines = wrap(name, WIDTH, 2);
+        let height = LINE * lines.len() as f64;
+        self.block(0.0, y + height / 2.0 - 0.5, "", &lines);
+        y + height
+    }
+
+    fn write(&mut self, x: f64, middle: f64, class: &str, of_data: bool, lines: &[&str]) {
+        let below = (lines.len() as f64 - 1.0) / 2.0 * LINE;
+        self.marks.push(ChartMark::Text {
+            x,
+            middle,
+            class: class.to_owned(),
+            lang: if of_data {
+                self.lang.clone()
+            } else {
+                String::new()
+            },
+            lines: lines.iter().map(|line| (*line).to_owned()).collect(),
+        });
+        self.height = self.height.max(middle + MIDDLE + below + 4.0);
+    }
+
+    /// Draws a path.
     pub(crate) fn path(&mut self, class: &str, path: &str) {
+        self.faded(class, "", path);
+    }
+
+    /// Draws a path through which others are seen; `opacity` is as it is written.
+    pub(crate) fn faded(&mut self, class: &str, opacity: &str, path: &str) {
         if !path.is_empty() {
-            let class = class_attribute(class);
-            self.out.push_str(&format!("<path{class} d=\"{path}\"/>"));
+            self.marks.push(ChartMark::Path {
+                class: class.to_owned(),
+                opacity: opacity.to_owned(),
+                path: path.to_owned(),
+            });
         }
+    }
+
+    /// Returns the elements of the SVG.
+    pub(crate) fn svg(&self) -> String {
+        svg(&self.marks)
     }
 
     /// Makes the drawing at least this high.
@@ -155,21 +178,13 @@ impl ChartCanvas {
     }
 }
 
-fn class_attribute(class: &str) -> String {
-    if class.is_empty() {
-        String::new()
-    } else {
-        format!(" class=\"{class}\"")
-    }
-}
-
 /// Returns the path of a series' glyph: a disc, a square, a diamond, a triangle. Colour only repeats what the form says.
 pub(crate) fn glyph(series: usize, x: f64, y: f64) -> String {
     match series % 4 {
-        0 => format!("M{} {}a5 5 0 1 0 10 0a5 5 0 1 0-10 0", n(x - 5.0), n(y)),
-        1 => format!("M{} {}h9v9h-9z", n(x - 4.5), n(y - 4.5)),
-        2 => format!("M{} {}l6 6-6 6-6-6z", n(x), n(y - 6.0)),
-        _ => format!("M{} {}l5.5 10h-11z", n(x), n(y - 6.0)),
+        0 => format!("M{} {}a4 4 0 1 0 8 0a4 4 0 1 0-8 0", n(x - 4.0), n(y)),
+        1 => format!("M{} {}h7v7h-7z", n(x - 3.5), n(y - 3.5)),
+        2 => format!("M{} {}l5 5-5 5-5-5z", n(x), n(y - 5.0)),
+        _ => format!("M{} {}l4.5 8h-9z", n(x), n(y - 5.0)),
     }
 }
 

@@ -95,6 +95,7 @@ impl ChartCaption<'_> {
         let own = [
             (self.words.highlighted())
                 .map(|values| self.words.say("chart-standing-out", &[("values", values)])),
+            self.words.projected(),
             left_out.map(|values| self.words.say("chart-left-out", &[("values", values)])),
             self.words.missing().filter(|_| self.shape.tells_missing()),
         ];
@@ -113,9 +114,10 @@ impl ChartCaption<'_> {
             .words
             .say(&format!("chart-type-{}", self.words.chart.kind), &[]);
         let mut told = self.shape.alt(&self.words, name);
-        if let Some(missing) = self.words.missing() {
+        let further = [self.words.projected(), self.words.missing()];
+        for sentence in further.into_iter().flatten() {
             told.push(' ');
-            told.push_str(&missing);
+            told.push_str(&sentence);
         }
         told
     }

@@ -35,6 +35,9 @@ pub struct Chart {
     pub highlight: Vec<String>,
     /// Places without a value.
     pub missing: u64,
+    /// The first label whose values are projections, and not counts; of a line of time.
+    #[serde(default)]
+    pub note_from: Option<String>,
     /// Categories beyond those shown, and the smallest and largest value, or the sum, of them.
     pub others: Option<ChartOthers>,
     /// Values left out because they hold the sum of the others.
@@ -51,6 +54,30 @@ pub struct Chart {
     pub source: Option<Link>,
     /// Its data as CSV.
     pub csv: Option<String>,
+    /// Its own files; null for a chart in a text.
+    #[serde(default)]
+    pub files: Option<ChartFiles>,
+}
+
+/// A chart's own files, and what they say of where they are from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChartFiles {
+    /// The drawing.
+    pub svg: String,
+    /// The picture; not written where the font lacks a letter.
+    pub png: String,
+    /// The full address of the drawing, where the portal says where it is.
+    pub address: Option<String>,
+    /// The dataset.
+    pub source: String,
+    /// Who publishes it.
+    pub publisher: Option<String>,
+    /// When it was changed last, as an ISO date.
+    pub date: Option<String>,
+    /// Its licence.
+    pub licence: Option<String>,
+    /// The full address of its page.
+    pub page: Option<String>,
 }
 
 impl Chart {
@@ -95,6 +122,18 @@ pub struct ChartOthers {
     pub min: Option<String>,
     /// The largest of their values.
     pub max: Option<String>,
+    /// Where they would stand; empty for after all others.
+    #[serde(default)]
+    pub gaps: Vec<ChartGap>,
+}
+
+/// Categories between two that are shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChartGap {
+    /// The index of the label before which they would stand.
+    pub before: u64,
+    /// How many they are.
+    pub count: u64,
 }
 
 /// Only rows that hold one of these values in this column.

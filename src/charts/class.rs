@@ -8,6 +8,8 @@ pub(crate) const GREY: &str = "q";
 pub(crate) const AREA: &str = "f";
 /// An area that does not stand out.
 pub(crate) const GREY_AREA: &str = "f q";
+/// A line or an area of projections.
+pub(crate) const PROJECTED: &str = "p";
 /// Thin lines behind the values.
 pub(crate) const GRID: &str = "g";
 /// The axis line at the value nought.
@@ -38,6 +40,11 @@ pub(crate) fn area(class: &str) -> String {
     format!("{AREA} {class}")
 }
 
+/// Returns the class of what shows projections in a series' `class`, which may be empty.
+pub(crate) fn projected(class: &str) -> String {
+    format!("{class} {PROJECTED}").trim_start().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,7 +58,8 @@ mod tests {
         // The first series has the colour of text without dashes.
         let plain = SERIES[0];
         let drawn = [
-            GREY, AREA, GRID, NOUGHT, END, MIDDLE, MINI, NOTE, SCROLLING, NUMBER, NO_VALUE, FIGURE,
+            GREY, AREA, PROJECTED, GRID, NOUGHT, END, MIDDLE, MINI, NOTE, SCROLLING, NUMBER,
+            NO_VALUE, FIGURE,
         ];
         for style in styles {
             for class in (SERIES.iter().chain(&drawn)).filter(|class| **class != plain) {

@@ -61,7 +61,8 @@ pub(crate) fn declared(
         complete(&mut query);
         let columns = [query.x, query.y, query.series];
         let filter = query.filter.clone();
-        let chart = refused(compose(query, Some(spec)), spec, sink)?;
+        let mut chart = refused(compose(query, Some(spec)), spec, sink)?;
+        chart.note_from = note_from(spec, &chart, sink);
         titles::check(spec, &chart, sink);
         GatheredChart {
             columns,
@@ -73,6 +74,18 @@ pub(crate) fn declared(
         spec: Some(spec.clone()),
         ..gathered
     })
+}
+
+/// Returns the first label whose values are projections; `None`, with a finding, where the date that is declared is none of the
+/// chart's, or not followed by any.
+fn note_from(spec: &ChartSpec, chart: &Chart, sink: &mut Sink) -> Option<String> {
+    let from = spec.note_from.as_ref()?;
+    let first = (chart.labels.iter()).find(|label| chart.time && **label >= from.text);
+    if first.is_none() {
+        let finding = Diagnostic::new(&codes::CHART_NOTE_FROM).at(from.place.clone());
+        sink.push(finding.arg("from", &from.text));
+    }
+    first.cloned()
 }
 
 /// The columns that a declaration names, by their indexes.

@@ -8,9 +8,11 @@ use super::canvas::{ChartCanvas, n};
 use super::caption::{ChartCaption, ToldWords};
 use super::chart::Chart;
 use super::class::{FIGURE, NOTE};
+use super::poster::Poster;
 use super::wording::Wording;
 use super::words::ChartWords;
 use crate::text::escape;
+use crate::text::untranslated;
 
 /// Returns a chart as a figure; `id` keeps its anchors apart from others'.
 pub fn figure(wording: &dyn Wording, chart: &Chart, id: &str) -> String {
@@ -41,6 +43,7 @@ pub fn figure(wording: &dyn Wording, chart: &Chart, id: &str) -> String {
         ));
     }
     out.push_str(&source(words));
+    out.push_str(&files(wording, &caption));
     out.push_str("</figure>");
     out
 }
@@ -81,7 +84,7 @@ fn drawing(caption: &ChartCaption<'_>, id: &str) -> String {
         n(canvas.height.ceil()),
         escape::html(&caption.title()),
         escape::html(&caption.alt()),
-        canvas.out
+        canvas.svg()
     )
 }
 
@@ -93,6 +96,40 @@ fn marked(wording: &dyn Wording, told: &ToldWords<'_>) -> String {
     } else {
         words
     }
+}
+
+/// Returns links to the chart's own files, and the lines that put it into another page.
+fn files(wording: &dyn Wording, caption: &ChartCaption<'_>) -> String {
+    let chart = caption.words.chart;
+    let Some((files, poster)) = (chart.files.as_ref()).zip(Poster::new(wording, chart, "")) else {
+        return String::new();
+    };
+    let say = |id: &str| escape::html(&caption.words.say(id, &[]));
+    let link = |href: &str, kind: &str| format!("<a href=\"{}\">{kind}</a>", escape::html(href));
+    let mut links = link(&files.svg, "SVG");
+    if poster.can_be_pictured() {
+        links = format!("{links} {}", link(&files.png, "PNG"));
+    }
+    let embed = (files.address.as_deref())
+        .map(|address| embedding(address, &untranslated::plain(&caption.alt())))
+        .map(|line| {
+            format!(
+                "<p>{}</p><pre>{}</pre>",
+                say("chart-embed"),
+                escape::html(&line)
+            )
+        });
+    format!(
+        "<details><summary>{}</summary><p>{links}</p>{}</details>",
+        say("chart-files"),
+        embed.unwrap_or_default()
+    )
+}
+
+/// Returns the line of HTML that shows a chart in another page.
+fn embedding(address: &str, alt: &str) -> String {
+    let alt = escape::html(alt);
+    format!("<img src=\"{}\" alt=\"{alt}\">", escape::html(address))
 }
 
 /// Returns a link to the data, when the chart is elsewhere.

@@ -1,8 +1,9 @@
 //! Lines of values over time, which several shapes draw.
 
 use super::axis::{Axis, years};
-use super::canvas::{Trace, reduce};
+use super::canvas::{ChartCanvas, Trace, reduce};
 use super::chart::ChartSeries;
+use super::class;
 use super::plot::{MOST_POINTS, TimeScale};
 use super::words::present;
 
@@ -66,8 +67,25 @@ pub(crate) fn points(
     kept.into_iter().map(|i| all[i]).collect()
 }
 
+/// Draws a line in a series' `class`: from label number `projected` on as one of projections.
+pub(crate) fn draw_line(
+    canvas: &mut ChartCanvas,
+    class: &str,
+    points: &[LinePoint],
+    projected: Option<usize>,
+) {
+    let first = projected.unwrap_or(usize::MAX);
+    let counted = points.iter().take_while(|point| point.at < first).count();
+    canvas.path(class, &trace(&points[..counted]));
+    if counted < points.len() {
+        // A line of projections begins where the counts end.
+        let rest = &points[counted.saturating_sub(1)..];
+        canvas.path(&class::projected(class), &trace(rest));
+    }
+}
+
 /// Returns the path through points; it is broken where a value is missing between two.
-pub(crate) fn trace(points: &[LinePoint]) -> String {
+fn trace(points: &[LinePoint]) -> String {
     let reduced = points.len() >= MOST_POINTS;
     let mut trace = Trace::default();
     for (i, point) in points.iter().enumerate() {

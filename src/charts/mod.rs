@@ -16,6 +16,7 @@ mod canvas;
 mod caption;
 mod chart;
 pub(crate) mod choose;
+mod claims;
 mod class;
 mod compose;
 mod condition;
@@ -24,10 +25,16 @@ mod figure;
 mod gather;
 mod headlines;
 mod labelled;
+pub(crate) mod letters;
 mod lines;
+mod marks;
 pub mod mini;
 mod naming;
+mod outline;
+mod picture;
 mod plot;
+mod poster;
+mod raster;
 mod shapes;
 mod shorten;
 mod spreads;
@@ -52,7 +59,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use tragaluz_tables::{Table, Tables};
 
-pub use chart::{Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile};
+pub use chart::{Chart, ChartCondition, ChartFiles, ChartGap, ChartOthers, ChartSeries, ChartTile};
 pub use figure::figure;
 pub use headlines::{EarlierFigure, Headline};
 pub use wording::Wording;
@@ -284,6 +291,34 @@ impl Charts {
             }
         }
     }
+}
+
+/// A chart as files of its own.
+pub(crate) struct ChartPicture {
+    /// The drawing, with its style.
+    pub(crate) svg: String,
+    /// The picture; `None` where the font lacks a letter of it.
+    pub(crate) png: Option<Vec<u8>>,
+}
+
+/// Returns a chart as files, in the words of a language; `None` where it has no drawing.
+///
+/// # Errors
+///
+/// When the encoder refuses, which it has no reason to.
+pub(crate) fn picture(
+    wording: &dyn Wording,
+    chart: &Chart,
+    lang: &Lang,
+) -> Result<Option<ChartPicture>, png::EncodingError> {
+    let Some(poster) = poster::Poster::new(wording, chart, lang.tag()) else {
+        return Ok(None);
+    };
+    let pictured = poster.can_be_pictured();
+    Ok(Some(ChartPicture {
+        svg: poster.svg(),
+        png: pictured.then(|| picture::png(&poster)).transpose()?,
+    }))
 }
 
 /// Returns the names of all shapes, as authors write them.

@@ -1,7 +1,7 @@
 //! What drawings with axes share: the grid of values, and dates along a line of time.
 
 use super::axis::{Axis, round_step, years};
-use super::canvas::{ChartCanvas, WIDTH, n, width_of, wrap};
+use super::canvas::{ChartCanvas, LINE, WIDTH, n, width_of, wrap};
 use super::chart::Chart;
 use super::class;
 use super::words::ChartWords;
@@ -125,28 +125,96 @@ pub(crate) fn dates(
     } else {
         first_and_last(labels, told)
     };
+    let spots: Vec<DateSpot> = (places.into_iter())
+        .map(|(at, label)| DateSpot::new(scale.at(at), label))
+        .collect();
+    let Some(end) = spots.last().map(DateSpot::left) else {
+        return;
+    };
+    // The first and the last date are there in any case; between them what has room.
     let mut free = 0.0;
-    for (at, label) in places {
-        let width = width_of(&label);
-        let x = scale.at(at).clamp(width / 2.0, WIDTH - width / 2.0);
-        if x - width / 2.0 >= free {
-            canvas.text(x, y, class::MIDDLE, &label);
-            free = x + width / 2.0 + 6.0;
+    for (i, spot) in spots.iter().enumerate() {
+        let is_last = i + 1 == spots.len();
+        if is_last || spot.left() >= free && spot.right() + 6.0 <= end {
+            canvas.text(spot.x, y, class::MIDDLE, &spot.label);
+            free = spot.right() + 6.0;
         }
     }
 }
 
+/// A date below a line of time.
+struct DateSpot {
+    /// Where its middle is, in units.
+    x: f64,
+    half: f64,
+    label: String,
+}
+
+impl DateSpot {
+    fn new(x: f64, label: String) -> DateSpot {
+        let half = width_of(&label) / 2.0;
+        DateSpot {
+            x: x.clamp(half, (WIDTH - half).max(half)),
+            half,
+            label,
+        }
+    }
+
+    fn left(&self) -> f64 {
+        self.x - self.half
+    }
+
+    fn right(&self) -> f64 {
+        self.x + self.half
+    }
+}
+
+/// Writes how many categories are left out before label number `at`; returns where the next thing may begin.
+pub(crate) fn gap(words: &ChartWords<'_>, canvas: &mut ChartCanvas, at: usize, y: f64) -> f64 {
+    let Some(told) = gap_told(words, at) else {
+        return y;
+    };
+    canvas.text(0.0, y + 12.0, class::MINOR, &told);
+    y + LINE + 4.0
+}
+
+/// Returns what is told of the categories left out before label number `at`; `None` where none are.
+fn gap_told(words: &ChartWords<'_>, at: usize) -> Option<String> {
+    let others = words.chart.others.as_ref()?;
+    let number = |value: u64| words.number(&value.to_string());
+    if others.gaps.len() > 1 {
+        let gap = others.gaps.iter().find(|gap| gap.before == at as u64)?;
+        return Some(words.say("chart-gap", &[("n", number(gap.count))]));
+    }
+    let place = others.gaps.first().map(|gap| gap.before);
+    if place.unwrap_or(words.chart.labels.len() as u64) != at as u64 {
+        return None;
+    }
+    let count = ("n", number(others.count));
+    let [sum, min, max] = [&others.sum, &others.min, &others.max]
+        .map(|value| value.as_deref().map(|v| words.reading(v)));
+    Some(if let Some(sum) = sum {
+        words.say("chart-others-sum", &[count, ("sum", sum)])
+    } else {
+        let [min, max] = [min, max].map(Option::unwrap_or_default);
+        words.say("chart-others", &[count, ("min", min), ("max", max)])
+    })
+}
+
+/// Returns round years between two moments, and the years of the two.
 fn round_years(first: f64, last: f64) -> Vec<(f64, String)> {
     let mut step = round_step((last - first) / MOST_DATES).max(1.0);
     while (last / step).floor() - (first / step).ceil() >= MOST_DATES {
         step = round_step(step * 1.5);
     }
-    let mut places = Vec::new();
+    let mut places = vec![(first, format!("{:.0}", first.floor()))];
     let mut at = (first / step - 1e-9).ceil() * step;
     while at <= last + 1e-6 {
         places.push((at, format!("{at:.0}")));
         at += step;
     }
+    places.push((last, format!("{:.0}", last.floor())));
+    places.dedup_by(|a, b| a.1 == b.1);
     places
 }
 

@@ -76,6 +76,54 @@ impl ChartWords<'_> {
         self.wording.number(text).replace('-', "\u{2212}")
     }
 
+    /// Returns a number as it is read aloud: in millions or thousands of millions with three digits, and of long fractions those
+    /// digits that matter. The table of values has every digit.
+    pub(crate) fn reading(&self, digits: &str) -> String {
+        let Some(value) = size(digits) else {
+            return self.number(digits);
+        };
+        let named = NAMED_READINGS
+            .iter()
+            .find(|named| value.abs() >= named.from);
+        let Some(named) = named.filter(|_| value.abs() < LARGEST_NAMED) else {
+            return self.number(&short_fraction(digits, value));
+        };
+        let value = value / named.unit;
+        let decimals = (2.0 - value.abs().log10().floor()).clamp(0.0, 2.0) as usize;
+        let short = trimmed(&format!("{value:.decimals$}"));
+        let form = if short == "1" { "one" } else { "other" };
+        let args = [("form", form.to_owned()), ("n", self.number(&short))];
+        self.say(named.message, &args)
+    }
+
+    /// Returns whether the label at an index is of a time whose values are projections.
+    pub(crate) fn is_projected(&self, at: usize) -> bool {
+        let from = self.chart.note_from.as_deref();
+        let label = self.chart.labels.get(at);
+        (from.zip(label)).is_some_and(|(from, label)| self.chart.time && &**label >= from)
+    }
+
+    /// Returns the index of the first label whose values are projections; `None` where none is.
+    pub(crate) fn first_projected(&self) -> Option<usize> {
+        (0..self.chart.labels.len()).find(|at| self.is_projected(*at))
+    }
+
+    /// Returns the sentence that says from when on values are projections.
+    pub(crate) fn projected(&self) -> Option<String> {
+        let at = self.first_projected()?;
+        Some(self.say("chart-projected-from", &[("from", self.label_at(at))]))
+    }
+
+    /// Returns the label at an index as a row of the table of values has it.
+    pub(crate) fn row_label(&self, at: usize) -> String {
+        let label = self.label_at(at);
+        if self.is_projected(at) {
+            self.say("chart-projected-row", &[("label", label)])
+        } else {
+            label
+        }
+    }
+
     /// Returns the words of a phrase.
     pub(crate) fn phrase(&self, phrase: &Phrase) -> String {
         match (&phrase.text, &phrase.message) {
@@ -235,7 +283,7 @@ impl ChartWords<'_> {
             format!("{name}:")
         } else {
             let all = (values.iter())
-                .map(|v| format!("{} {}", self.label_at(v.at), self.number(v.digits)));
+                .map(|v| format!("{} {}", self.label_at(v.at), self.reading(v.digits)));
             format!("{name}: {}.", all.collect::<Vec<_>>().join(", "))
         };
         Some(format!("{change} {range}").trim().to_owned())
@@ -250,9 +298,9 @@ impl ChartWords<'_> {
             return Some(String::new());
         }
         let ends = [
-            ("min", self.number(least.digits)),
+            ("min", self.reading(least.digits)),
             ("at-min", self.label_at(least.at)),
-            ("max", self.number(most.digits)),
+            ("max", self.reading(most.digits)),
             ("at-max", self.label_at(most.at)),
         ];
         Some(self.say("chart-range", &ends))
@@ -261,7 +309,7 @@ impl ChartWords<'_> {
     fn change_told(&self, values: &[DrawnValue<'_>], name: String) -> Option<String> {
         let (first, last) = (values.first()?, values.last()?);
         let change = (difference(first.digits, last.digits))
-            .map(|d| self.number(&d))
+            .map(|d| self.reading(&d))
             .unwrap_or_default();
         let sign = if change.starts_with('\u{2212}') {
             ""
@@ -270,9 +318,9 @@ impl ChartWords<'_> {
         };
         let args = [
             ("name", name),
-            ("first", self.number(first.digits)),
+            ("first", self.reading(first.digits)),
             ("from", self.label_at(first.at)),
-            ("last", self.number(last.digits)),
+            ("last", self.reading(last.digits)),
             ("to", self.label_at(last.at)),
             ("change", format!("{sign}{change}")),
         ];
@@ -320,7 +368,12 @@ struct NamedUnit {
     message: &'static str,
 }
 
-const NAMED_UNITS: [NamedUnit; 3] = [
+const NAMED_UNITS: [NamedUnit; 4] = [
+    NamedUnit {
+        from: 1e12,
+        unit: 1e12,
+        message: "chart-trillions",
+    },
     NamedUnit {
         from: 1e9,
         unit: 1e9,
@@ -337,6 +390,53 @@ const NAMED_UNITS: [NamedUnit; 3] = [
         message: "chart-thousands",
     },
 ];
+
+/// Units of numbers that are read aloud.
+const NAMED_READINGS: [NamedUnit; 3] = [
+    NamedUnit {
+        from: 0.999_5e12,
+        unit: 1e12,
+        message: "reading-trillions",
+    },
+    NamedUnit {
+        from: 0.999_5e9,
+        unit: 1e9,
+        message: "reading-billions",
+    },
+    NamedUnit {
+        from: 0.999_5e6,
+        unit: 1e6,
+        message: "reading-millions",
+    },
+];
+
+/// Returns plain digits with two decimals, none from ten thousand on, or of a small number three digits that are not nought;
+/// shorter ones as they are.
+fn short_fraction(digits: &str, value: f64) -> String {
+    let magnitude = value.abs().log10().floor();
+    let least = if value == 0.0 {
+        2.0
+    } else {
+        (2.0 - magnitude).clamp(2.0, 12.0)
+    };
+    let least = least as usize;
+    if decimals(digits) <= least {
+        return digits.to_owned();
+    }
+    trimmed(&format!("{value:.least$}"))
+}
+
+/// Returns plain digits without noughts at the end of a fraction.
+fn trimmed(digits: &str) -> String {
+    if digits.contains('.') {
+        digits
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .to_owned()
+    } else {
+        digits.to_owned()
+    }
+}
 
 /// Returns a name inside a sentence: its first letter is small, unless the word is an acronym.
 pub(crate) fn lower(words: &str) -> String {

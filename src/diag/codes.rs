@@ -222,6 +222,7 @@ codes! {
     CHART_COLUMN_ABSENT = "chart-column-absent" Error leaves_out,
     CHART_NOT_DRAWN = "chart-not-drawn" Warning,
     CHART_TITLE_NUMBER = "chart-title-number" Warning,
+    CHART_NOTE_FROM = "chart-note-from" Warning,
     FACETS_LEFT_OUT = "facets-left-out" Note,
     METADATA_MISSING = "metadata-missing" Warning,
     DATASET_UNDESCRIBED = "dataset-undescribed" Warning,

@@ -2,6 +2,7 @@
 
 use super::vocabulary::{Status, Taxonomy};
 use crate::text::lang::Lang;
+use crate::text::slug::slug;
 use crate::text::web::encode_path;
 
 /// Returns the address of a commitment's page.
@@ -55,6 +56,11 @@ pub(crate) fn initiative(id: &str, practice: bool) -> String {
 /// Returns the address of a dataset's page.
 pub(crate) fn dataset(id: &str) -> String {
     format!("datasets/{}/index.html", id.to_ascii_lowercase())
+}
+
+/// The file of a table's chart, without its ending.
+pub(crate) fn chart(id: &str, table: &str) -> String {
+    dataset(id).replace("index.html", &format!("charts/{}", slug(table)))
 }
 
 /// How datasets are cited for programs: the form's name, and the ending of its files.

@@ -140,6 +140,8 @@ pub struct ChartSpec {
     pub(crate) tiles: Vec<String>,
     /// Most rows of a table, or most bars.
     pub(crate) limit: Option<usize>,
+    /// The date from which on values are projections.
+    pub(crate) note_from: Option<SpannedText>,
     /// What it shows, as a claim.
     pub(crate) title: Words,
     /// Where the title is written.
@@ -166,6 +168,7 @@ impl ChartSpec {
             columns: Vec::new(),
             tiles: Vec::new(),
             limit: None,
+            note_from: None,
             title: Words::default(),
             title_at: None,
             note: Words::default(),
@@ -227,6 +230,7 @@ pub(crate) fn translate(
         "columns",
         "tiles",
         "limit",
+        "note-from",
     ];
     fields.finish_among(&["title", "note", "alt"], &main_only, sink);
 }
@@ -241,7 +245,7 @@ pub(crate) fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Opti
         .word("aggregate", &Aggregate::ALL, sink)
         .map(|w| w.value);
     let place = fields.place(&first_line(&fields));
-    let [data, x, y, series] = ["data", "x", "y", "series"].map(|name| {
+    let [data, x, y, series, note_from] = ["data", "x", "y", "series", "note-from"].map(|name| {
         let text = fields.text(name, sink);
         text.map(|text| named(&fields, text))
     });
@@ -267,6 +271,7 @@ pub(crate) fn spec(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Opti
         columns,
         tiles,
         limit,
+        note_from,
         title: words.title,
         title_at: words.title_at,
         note: words.note,

@@ -1,10 +1,12 @@
 //! The charts that a page shows: their words in its language, and links from where it is.
 
-use super::context::{Chart, Spark};
+use super::context::{Chart, ChartFiles, Spark};
 use super::{PagePlan, SiteFacts, address};
 use crate::charts::{GatheredChart, makes_spark};
 use crate::downloads::Role;
 use crate::pages::linking;
+use crate::record::absolute;
+use crate::text::lang::Lang;
 
 /// The chart of a table.
 pub(crate) fn of_table(
@@ -14,7 +16,53 @@ pub(crate) fn of_table(
     resource: &str,
 ) -> Option<Chart> {
     let drawn = site.charts.of_table(dataset, resource)?;
-    Some(in_language(site, page, drawn, false))
+    Some(Chart {
+        files: files(site, page, dataset, resource),
+        ..in_language(site, page, drawn, false)
+    })
+}
+
+/// The path of a chart's file in a language, without its ending.
+pub(crate) fn file_of(site: &SiteFacts<'_>, lang: &Lang, dataset: &str, resource: &str) -> String {
+    let address = address::chart(dataset, resource);
+    address::in_lang(lang, site.portal.settings.main(), &address)
+}
+
+/// The own files of a table's chart, and what they say of where they are from.
+fn files(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    dataset: &str,
+    resource: &str,
+) -> Option<ChartFiles> {
+    let record = site.plan.catalog.dataset(dataset)?;
+    let path = file_of(site, &page.lang, dataset, resource);
+    let base = site.portal.settings.base_url.as_deref();
+    let [svg, png] = ["svg", "png"].map(|ending| format!("{path}.{ending}"));
+    let lang = &page.lang;
+    let publisher = record
+        .publisher
+        .as_ref()
+        .map(|p| p.name.text(lang).to_owned());
+    let licence = record.licenses.first();
+    let home = address::in_lang(
+        lang,
+        site.portal.settings.main(),
+        &address::dataset(dataset),
+    );
+    Some(ChartFiles {
+        address: base.map(|base| absolute(base, &svg)),
+        svg: linking::href_of_file(page, &svg),
+        png: linking::href_of_file(page, &png),
+        source: record.title.text(lang).to_owned(),
+        publisher: publisher.filter(|name| !name.is_empty()),
+        date: record
+            .modified
+            .or(record.issued)
+            .map(|date| date.to_string()),
+        licence: licence.and_then(|l| l.name.clone().or_else(|| l.title.clone())),
+        page: base.map(|base| absolute(base, home.trim_end_matches("index.html"))),
+    })
 }
 
 /// The first series over time that is drawn of a dataset, the size of a word.

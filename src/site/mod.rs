@@ -9,6 +9,7 @@ pub(crate) mod archives;
 pub(crate) mod attachments;
 pub mod audit;
 pub(crate) mod cards;
+pub(crate) mod figures;
 pub mod hosts;
 pub(crate) mod images;
 pub mod inline_script;

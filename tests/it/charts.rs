@@ -22,7 +22,7 @@ use tragaluz::charts;
 use tragaluz::charts::{figure, mini};
 use tragaluz::diag::Sink;
 use tragaluz::pages::context::{
-    Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile, Link, Phrase,
+    Chart, ChartCondition, ChartGap, ChartOthers, ChartSeries, ChartTile, Link, Phrase,
 };
 use tragaluz::render::{HelperContext, LinksAsWritten, Theme};
 use tragaluz::source::limits::Limits;
@@ -229,6 +229,10 @@ fn cases() -> Vec<(&'static str, Chart)> {
         sum: Some("1250".into()),
         min: Some("3".into()),
         max: Some("88".into()),
+        gaps: vec![ChartGap {
+            before: 12,
+            count: 25,
+        }],
     };
     let period = |values: &[&str]| ChartSeries {
         numeric: false,
@@ -248,6 +252,28 @@ fn cases() -> Vec<(&'static str, Chart)> {
                         &[
                             "12100000", "12400000", "12900000", "13300000", "13100000", "13900000",
                             "14200000",
+                        ],
+                    )],
+                )
+            },
+        ),
+        (
+            "line-projected",
+            Chart {
+                note_from: Some("2020".into()),
+                ..over_time(
+                    "line",
+                    &years,
+                    vec![series(
+                        None,
+                        &[
+                            "7100000000",
+                            "7210000000",
+                            "7300000000",
+                            "7390000000",
+                            "7460000000",
+                            "7550000000",
+                            "7640000000",
                         ],
                     )],
                 )
@@ -1011,6 +1037,54 @@ fn rules_end_where_the_document_says() {
     );
     let ordinal = found.iter().find(|(name, _)| name == "m-ordinal").unwrap();
     assert_eq!(ordinal.1.labels, ["bajo", "medio", "alto"]);
+}
+
+/// Of many categories the largest and the smallest are drawn, and those between that stand out, or that the title names or
+/// counts.
+#[test]
+fn what_a_title_claims_is_drawn() {
+    let rows = csv(
+        "municipio,valor",
+        (1..=40).map(|i| format!("Lugar {i:02},{}", i * i)),
+    );
+    let declared = "---\ntitle: C\nchart:\n  type: bars\n  x: municipio\n  y: valor\n  highlight: [Lugar 20]\n  title: En el Lugar 09 son 81, y en otro 225\n---\n";
+    let found = drawn(&[("a", &rows), ("a/dataset.md", declared)]);
+    let chart = &found[0].1;
+    let expected = [
+        40, 39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 20, 15, 9, 3, 2, 1,
+    ];
+    let expected: Vec<String> = expected.iter().map(|i| format!("Lugar {i:02}")).collect();
+    assert_eq!(chart.labels, expected);
+    let others = chart.others.as_ref().unwrap();
+    let gaps: Vec<(u64, u64)> = others.gaps.iter().map(|g| (g.before, g.count)).collect();
+    assert_eq!(gaps, [(12, 8), (13, 4), (14, 5), (15, 5)]);
+    let html = figure(&scope("en"), chart, "c");
+    assert!(html.contains(">8 more between</text>"), "{html}");
+}
+
+/// Projections are drawn apart, and said in the table and to those who do not see the chart.
+#[test]
+fn projections_are_told_from_counts() {
+    let people = csv(
+        "year,Personas",
+        (2018..2030).map(|y| format!("{y},{}000000", y - 1900)),
+    );
+    let declared = |from: &str| format!("---\ntitle: C\nchart: {{note-from: {from}}}\n---\n");
+    let found = drawn(&[("a", &people), ("a/dataset.md", &declared("2026"))]);
+    let html = figure(&scope("en"), &found[0].1, "c");
+    for part in [
+        "class=\"p\"",
+        ">projections</text>",
+        "From 2026 on: projections.</desc>",
+        ">2026 (projection)</th>",
+        ">2025</th>",
+        "118 million in 2018, 129 million in 2029 (+11 million)",
+        ">2029</text>",
+    ] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+    let found = drawn(&[("a", &people), ("a/dataset.md", &declared("2040"))]);
+    assert_eq!(found[0].1.note_from, None);
 }
 
 /// Colours of a theme's styles: the first set is light, the second dark.

@@ -189,7 +189,7 @@ fn the_report_answers_every_question_and_hides_addresses() {
     );
     let is_text = |path: &String| {
         ![
-            "xlsx", "ods", "gz", "zip", "epub", "zim", "parquet", "sqlite",
+            "xlsx", "ods", "gz", "zip", "epub", "zim", "parquet", "sqlite", "png",
         ]
         .iter()
         .any(|ending| path.ends_with(&format!(".{ending}")))

@@ -2,10 +2,10 @@
 
 use super::{Capacity, Chart, ChartCanvas, ChartRefusal, ChartShape, ChartWords, Finish};
 use crate::charts::axis::Axis;
-use crate::charts::canvas::{LINE, WIDTH, bar, n, width_of, wrap};
+use crate::charts::canvas::{WIDTH, bar, n, width_of, wrap};
 use crate::charts::choose::MOST_LINES;
 use crate::charts::class;
-use crate::charts::plot::{class_of, legend, widest};
+use crate::charts::plot::{class_of, gap, legend, widest};
 use crate::charts::shorten::{MOST_BARS, shorten};
 use crate::charts::words::{present, size, sizes};
 
@@ -38,13 +38,17 @@ impl ChartShape for BarChart {
         let layout = BarLayout::new(words);
         let mut y = start;
         for (at, label) in layout.labels.iter().enumerate() {
+            y = gap(words, canvas, at, y);
             y = layout.name(canvas, label, y);
             y = layout.group(words, canvas, at, y);
         }
-        let zero = layout.x(0.0);
-        let line = format!("M{} {}V{}", n(zero), n(start), n(y - 3.0));
-        canvas.path(class::NOUGHT, &line);
-        y = others(words, canvas, y);
+        // Where names are above their bars, the line would go through them.
+        if !layout.above {
+            let zero = layout.x(0.0);
+            let line = format!("M{} {}V{}", n(zero), n(start), n(y - 3.0));
+            canvas.path(class::NOUGHT, &line);
+        }
+        y = gap(words, canvas, layout.labels.len(), y);
         canvas.reach(y);
     }
 }
@@ -70,7 +74,7 @@ impl BarLayout {
         let above = widest_name > WIDEST_NAME;
         let left = if above { 0.0 } else { widest_name + 8.0 };
         let values = chart.series.iter().flat_map(present);
-        let room = (values.map(|v| width_of(&words.number(v.digits)))).fold(0.0, f64::max) + 6.0;
+        let room = (values.map(|v| width_of(&words.reading(v.digits)))).fold(0.0, f64::max) + 6.0;
         let min = sizes(chart).fold(0.0, f64::min);
         let max = sizes(chart).fold(0.0, f64::max);
         BarLayout {
@@ -93,17 +97,13 @@ impl BarLayout {
     }
 
     /// Writes the name of the bars at `y`; returns where they begin.
-    fn name(&self, canvas: &mut ChartCanvas, label: &str, mut y: f64) -> f64 {
+    fn name(&self, canvas: &mut ChartCanvas, label: &str, y: f64) -> f64 {
         if !self.above {
             let name = wrap(label, self.left, 1).join("");
-            canvas.label(self.left - 8.0, y + 12.0, class::END, &name);
+            canvas.label(self.left - 8.0, y + self.baseline(), class::END, &name);
             return y;
         }
-        for line in wrap(label, WIDTH, 2) {
-            canvas.label(0.0, y + 12.0, "", &line);
-            y += LINE;
-        }
-        y
+        canvas.heading(label, y)
     }
 
     /// Draws the bars of a label at `y`; returns where the next ones begin.
@@ -119,7 +119,7 @@ impl BarLayout {
             let value = series.values[at].as_deref();
             let Some((value, digits)) = value.and_then(|v| Some((size(v)?, v))) else {
                 let none = words.say("chart-none", &[]);
-                canvas.text(self.x(0.0) + 5.0, y + 13.0, class::MINOR, &none);
+                canvas.text(self.x(0.0) + 5.0, y + self.baseline(), class::MINOR, &none);
                 y += self.thickness() + 1.0;
                 continue;
             };
@@ -131,10 +131,10 @@ impl BarLayout {
             } else {
                 (x + 5.0, "")
             };
-            canvas.text(x, y + 13.0, class, &words.number(digits));
+            canvas.text(x, y + self.baseline(), class, &words.reading(digits));
             y += self.thickness() + 1.0;
         }
-        y + if self.above || self.several { 8.0 } else { 5.0 }
+        y + if self.above || self.several { 7.0 } else { 5.0 }
     }
 
     fn bar(&self, canvas: &mut ChartCanvas, class: &str, value: f64, y: f64) {
@@ -149,28 +149,11 @@ impl BarLayout {
     }
 
     fn thickness(&self) -> f64 {
-        if self.several { 14.0 } else { 15.0 }
+        if self.several { 11.0 } else { 12.0 }
     }
-}
 
-/// Writes what is told of the categories that are not shown one by one; returns where the drawing ends.
-fn others(words: &ChartWords<'_>, canvas: &mut ChartCanvas, y: f64) -> f64 {
-    let Some(others) = &words.chart.others else {
-        return y;
-    };
-    let count = ("n", words.number(&others.count.to_string()));
-    let [sum, min, max] = [&others.sum, &others.min, &others.max]
-        .map(|value| value.as_deref().map(|v| words.number(v)));
-    let told = if let Some(sum) = sum {
-        words.say("chart-others-sum", &[count, ("sum", sum)])
-    } else {
-        let ends = [
-            count,
-            ("min", min.unwrap_or_default()),
-            ("max", max.unwrap_or_default()),
-        ];
-        words.say("chart-others", &ends)
-    };
-    canvas.text(0.0, y + 14.0, class::MINOR, &told);
-    y + 20.0
+    /// Returns how far below the top of a bar the baseline of its text is.
+    fn baseline(&self) -> f64 {
+        1.0 + self.thickness() / 2.0 + 4.5
+    }
 }

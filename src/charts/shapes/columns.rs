@@ -114,8 +114,15 @@ impl ColumnLayout {
         let x = self.x(value.at) + self.width * i as f64;
         let (y, zero) = (self.y(value.size), self.y(0.0));
         let path = bar(x + 1.0, y.min(zero), self.width - 2.0, (y - zero).abs());
-        canvas.path(&class::area(class), &path);
-        let told = words.number(value.digits);
+        let mut class = class::area(class);
+        if words.is_projected(value.at) {
+            class = class::projected(&class);
+        }
+        canvas.path(&class, &path);
+        let mut told = words.number(value.digits);
+        if width_of(&told) > self.width + 8.0 {
+            told = words.reading(value.digits);
+        }
         if width_of(&told) <= self.width + 8.0 {
             let baseline = if value.size < 0.0 { y + 14.0 } else { y - 5.0 };
             canvas.text(x + self.width / 2.0, baseline, class::MIDDLE, &told);
@@ -134,10 +141,8 @@ impl ColumnLayout {
         for (at, label) in labels.iter().enumerate().filter(|(at, _)| at % every == 0) {
             let lines = wrap(&words.label(label), self.band * every as f64 - 4.0, 3);
             let x = self.left + self.band * (at as f64 + 0.5);
-            for (line, text) in lines.iter().enumerate() {
-                let y = self.bottom + 17.0 + LINE * line as f64;
-                canvas.label(x, y, class::MIDDLE, text);
-            }
+            let middle = self.bottom + 12.5 + LINE * (lines.len() as f64 - 1.0) / 2.0;
+            canvas.block(x, middle, class::MIDDLE, &lines);
         }
     }
 }

@@ -75,9 +75,8 @@ fn heads(words: &ChartWords<'_>, canvas: &mut ChartCanvas, left: f64, band: f64)
         .collect();
     for (i, lines) in heads.iter().enumerate() {
         let x = left + band * (i as f64 + 0.5);
-        for (at, line) in lines.iter().enumerate() {
-            canvas.label(x, 12.0 + LINE * at as f64, class::MIDDLE, line);
-        }
+        let middle = 7.5 + LINE * (lines.len() as f64 - 1.0) / 2.0;
+        canvas.block(x, middle, class::MIDDLE, lines);
     }
     heads.iter().map(Vec::len).max().unwrap_or(1) as f64 * LINE + 6.0
 }

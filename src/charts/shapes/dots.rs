@@ -2,10 +2,10 @@
 
 use super::{Capacity, Chart, ChartCanvas, ChartRefusal, ChartShape, ChartWords, Finish};
 use crate::charts::axis::Axis;
-use crate::charts::canvas::{LINE, WIDTH, glyph, n, width_of, wrap};
+use crate::charts::canvas::{WIDTH, glyph, n, width_of, wrap};
 use crate::charts::choose::MOST_LINES;
 use crate::charts::class;
-use crate::charts::plot::{class_of, legend, widest};
+use crate::charts::plot::{class_of, gap, legend, widest};
 use crate::charts::shorten::{MOST_BARS, shorten};
 use crate::charts::words::{present, size, sizes};
 
@@ -37,7 +37,7 @@ impl ChartShape for DotChart {
         let widest_name = widest(&labels);
         let above = widest_name > WIDEST_NAME;
         let values = chart.series.iter().flat_map(present);
-        let room = (values.map(|v| width_of(&words.number(v.digits)))).fold(0.0, f64::max) + 10.0;
+        let room = (values.map(|v| width_of(&words.reading(v.digits)))).fold(0.0, f64::max) + 10.0;
         let scale = DotScale {
             axis: Axis::over(sizes(chart), !several, 5),
             left: if above {
@@ -50,11 +50,13 @@ impl ChartShape for DotChart {
         let name_width = (!above).then_some(widest_name);
         let mut y = start;
         let mut rows = Vec::new();
-        for label in &labels {
+        for (at, label) in labels.iter().enumerate() {
+            y = gap(words, canvas, at, y);
             let row = name(canvas, label, name_width, y);
             rows.push(row);
             y = row + if above { 16.0 } else { 13.0 };
         }
+        y = gap(words, canvas, labels.len(), y);
         scale.ticks(words, canvas, start, y);
         for (at, row) in rows.iter().enumerate() {
             scale.row(words, canvas, at, *row);
@@ -64,17 +66,13 @@ impl ChartShape for DotChart {
 }
 
 /// Writes the name of a row at `y`, before it or, without a `width`, above it; returns where its dots are.
-fn name(canvas: &mut ChartCanvas, label: &str, width: Option<f64>, mut y: f64) -> f64 {
+fn name(canvas: &mut ChartCanvas, label: &str, width: Option<f64>, y: f64) -> f64 {
     if let Some(width) = width {
         let name = wrap(label, width + 8.0, 1).join("");
         canvas.label(width, y + 14.5, class::END, &name);
         return y + 10.0;
     }
-    for line in wrap(label, WIDTH, 2) {
-        canvas.label(0.0, y + 12.0, "", &line);
-        y += LINE;
-    }
-    y + 10.0
+    canvas.heading(label, y) + 10.0
 }
 
 /// The scale of values, and where it goes.
@@ -142,10 +140,10 @@ impl DotScale {
         // The numbers at both ends; those between are in the table.
         dots.sort_by(|a, b| a.x.total_cmp(&b.x));
         if let Some(dot) = dots.last() {
-            canvas.text(dot.x + 9.0, y + 4.5, "", &words.number(dot.digits));
+            canvas.text(dot.x + 9.0, y + 4.5, "", &words.reading(dot.digits));
         }
         if let [dot, _, ..] = &*dots {
-            let number = words.number(dot.digits);
+            let number = words.reading(dot.digits);
             canvas.text(dot.x - 9.0, y + 4.5, class::END, &number);
         }
     }

@@ -170,7 +170,7 @@ impl Flows {
             for (b, arrives) in arriving.iter_mut().enumerate() {
                 let height = amount(chart, a, b) * self.scale;
                 if height > 0.0 {
-                    canvas.out.push_str(&band(*leaves, *arrives, height));
+                    canvas.faded(class::AREA, ".25", &band(*leaves, *arrives, height));
                 }
                 *leaves += height;
                 *arrives += height;
@@ -191,13 +191,9 @@ impl FlowEnd {
 
     /// Writes the name and the amount beside the middle of the bar.
     fn name(&self, canvas: &mut ChartCanvas, x: f64, class: &str, amount: &str) {
-        let lines = self.label.len() as f64 + 1.0;
-        let mut y = self.top + self.height / 2.0 - LINE * lines / 2.0 + 12.0;
-        for line in &self.label {
-            canvas.label(x, y, class, line);
-            y += LINE;
-        }
-        canvas.text(x, y, class, amount);
+        let mut lines = self.label.clone();
+        lines.push(amount.to_owned());
+        canvas.block(x, self.top + self.height / 2.0, class, &lines);
     }
 }
 
@@ -227,9 +223,8 @@ fn band(from: f64, to: f64, height: f64) -> String {
     let (start, end, middle) = (n(NODE), n(WIDTH - NODE), n(WIDTH / 2.0));
     let height = (height - 0.6).max(0.4);
     let [a, b, c, d] = [from, to, to + height, from + height].map(n);
-    let class = class::AREA;
     format!(
-        "<path class=\"{class}\" opacity=\".25\" d=\"M{start} {a}C{middle} {a} {middle} {b} {end} {b}V{c}C{middle} {c} {middle} {d} {start} {d}z\"/>"
+        "M{start} {a}C{middle} {a} {middle} {b} {end} {b}V{c}C{middle} {c} {middle} {d} {start} {d}z"
     )
 }
 

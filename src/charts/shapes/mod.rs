@@ -155,7 +155,7 @@ pub(crate) trait ChartShape: Sync {
 
     /// Returns the first cell of line `at` of the table of values.
     fn row_head(&self, words: &ChartWords<'_>, at: usize) -> String {
-        words.label(&words.chart.labels[at])
+        words.row_label(at)
     }
 
     /// Returns the head of the table's first column.

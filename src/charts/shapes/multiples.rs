@@ -6,9 +6,9 @@ use crate::charts::canvas::{LINE, WIDTH, n, width_of, wrap};
 use crate::charts::chart::ChartSeries;
 use crate::charts::choose::MOST_MULTIPLES;
 use crate::charts::class;
-use crate::charts::lines::{horizontal, points, trace};
+use crate::charts::lines::{draw_line, horizontal, points};
 use crate::charts::plot::class_of;
-use crate::charts::words::sizes;
+use crate::charts::words::{present, sizes};
 
 pub(super) struct MultipleCharts;
 
@@ -40,22 +40,41 @@ impl ChartShape for MultipleCharts {
         let mut top = 2.0;
         for row in words.chart.series.chunks(2) {
             let names: Vec<Vec<String>> = (row.iter())
-                .map(|s| wrap(&words.name(s), layout.width, 2))
+                .map(|s| wrap(&words.name(s), layout.width - value_room(words, s), 2))
                 .collect();
             let lines = names.iter().map(Vec::len).max().unwrap_or(1) as f64;
             let from = top + lines * LINE + 6.0;
             layout.scale(canvas, from);
             for (i, series) in row.iter().enumerate() {
                 let left = layout.gutter + (layout.width + BETWEEN) * i as f64;
-                for (line, text) in names[i].iter().enumerate() {
-                    canvas.label(left, top + 12.0 + LINE * line as f64, "", text);
-                }
+                let half = LINE * names[i].len() as f64 / 2.0;
+                canvas.block(left, top + half - 0.5, "", &names[i]);
+                let value = last_value(words, series);
+                canvas.text(left + layout.width, top + 12.0, class::END, &value);
                 layout.chart(words, canvas, series, left, from);
             }
             top = from + PLOT + 30.0;
         }
         canvas.reach(top - 8.0);
     }
+}
+
+/// Returns the last value of a series, as it is read.
+fn last_value(words: &ChartWords<'_>, series: &ChartSeries) -> String {
+    let last = present(series)
+        .last()
+        .map(|value| words.reading(value.digits));
+    last.unwrap_or_default()
+}
+
+/// Returns the room that the last value of a series takes beside its name.
+fn value_room(words: &ChartWords<'_>, series: &ChartSeries) -> f64 {
+    width_of(&last_value(words, series)) + 8.0
+}
+
+/// Returns the path of a small disc at the end of a line.
+fn dot(x: f64, y: f64) -> String {
+    format!("M{} {}a3 3 0 1 0 6 0a3 3 0 1 0-6 0", n(x - 3.0), n(y))
 }
 
 /// A number at the scale, and its words.
@@ -129,7 +148,9 @@ impl MultiplesLayout {
             class_of(chart, 0, series.name.as_deref())
         };
         let drawn = points(series, &places, &self.axis, top, bottom);
-        canvas.path(class, &trace(&drawn));
+        draw_line(canvas, class, &drawn, words.first_projected());
+        let end = drawn.last().map(|end| dot(end.x, end.y));
+        canvas.path(&class::area(class), &end.unwrap_or_default());
         let [first, last] = &self.ends;
         canvas.text(left, bottom + 16.0, class::MINOR, first);
         canvas.text(left + self.width, bottom + 16.0, class::MINOR_END, last);

@@ -5,7 +5,7 @@ use super::{
     ChartCanvas, ChartQuery, ChartRefusal, ChartShape, ChartValues, ChartWords, TitleParts,
 };
 use crate::charts::axis::years;
-use crate::charts::canvas::{LINE, WIDTH, bar, glyph, n, wrap};
+use crate::charts::canvas::{WIDTH, bar, glyph, n};
 use crate::charts::class;
 use crate::charts::lines::time_scale;
 use crate::charts::plot::{TimeScale, dates};
@@ -73,10 +73,7 @@ impl ChartShape for TimelineChart {
         };
         let mut y = 2.0;
         for (i, label) in chart.labels.iter().enumerate() {
-            for line in wrap(label, WIDTH, 2) {
-                canvas.label(0.0, y + 12.0, "", &line);
-                y += LINE;
-            }
+            y = canvas.heading(label, y);
             let [start, end] = [starts, ends].map(|values| moment(values, i, &scale));
             period(words, canvas, start, end, y);
             y += 20.0;

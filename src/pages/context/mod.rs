@@ -17,7 +17,8 @@ mod parts;
 
 pub use super::status_count::StatusCount;
 pub use crate::charts::{
-    Chart, ChartCondition, ChartOthers, ChartSeries, ChartTile, EarlierFigure, Headline,
+    Chart, ChartCondition, ChartFiles, ChartGap, ChartOthers, ChartSeries, ChartTile,
+    EarlierFigure, Headline,
 };
 pub use data::{ChangeEntry, DateRange, Download, PreviewColumn, TablePreview};
 pub use evaluation::{EvaluationContext, OpeningAnswer};

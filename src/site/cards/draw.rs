@@ -1,12 +1,11 @@
 //! Drawing a card: a few lines of text on a flat ground, as a PNG of sixteen colours.
 
-use ab_glyph::{Font, FontRef, PxScale, ScaleFont, point};
+use crate::charts::letters::{font, scale, width};
+use ab_glyph::{Font, FontRef, ScaleFont, point};
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
 /// Width and height in pixels: what messengers and networks cut nothing from (The Open Graph protocol; 1.91 to 1).
 pub(crate) const SIZE: (u32, u32) = (1200, 630);
-
-const FONT: &[u8] = include_bytes!("NotoSans-Bold.ttf");
 
 /// Pixels around the text, and the width of the band at its edge.
 const MARGIN: f32 = 80.0;
@@ -37,29 +36,6 @@ pub(crate) struct CardText<'a> {
     pub(crate) about: &'a str,
     pub(crate) portal: &'a str,
     pub(crate) host: &'a str,
-}
-
-/// The letters of a text that the font lacks, each once. What is never seen by itself (blanks, joiners, marks of
-/// direction) is not asked for.
-pub(crate) fn lacking(text: &str) -> Vec<char> {
-    let font = font();
-    let mut lacking: Vec<char> = text
-        .chars()
-        .filter(|c| !is_unseen(*c) && font.glyph_id(*c).0 == 0)
-        .collect();
-    lacking.sort_unstable();
-    lacking.dedup();
-    lacking
-}
-
-/// Whether a character is never seen by itself: a blank, a joiner, a sign of direction.
-fn is_unseen(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(
-            c,
-            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}'
-        )
 }
 
 /// The card as a PNG.
@@ -118,10 +94,6 @@ struct Canvas {
     pixels: Vec<u8>,
 }
 
-fn font() -> FontRef<'static> {
-    FontRef::try_from_slice(FONT).expect("the font is in the program")
-}
-
 impl Canvas {
     fn new() -> Canvas {
         Canvas {
@@ -137,8 +109,7 @@ impl Canvas {
     }
 
     fn width(&self, text: &str, size: f32) -> f32 {
-        let font = self.font.as_scaled(PxScale::from(size * 1.362));
-        text.chars().map(|c| font.h_advance(font.glyph_id(c))).sum()
+        width(&self.font, text, size)
     }
 
     /// A text that fits into a width; what does not ends in an ellipsis.
@@ -196,7 +167,7 @@ impl Canvas {
     }
 
     fn line(&mut self, text: &str, size: f32, baseline: f32, ink: Ink) {
-        let scale = PxScale::from(size * 1.362);
+        let scale = scale(size);
         let mut x = MARGIN;
         for c in text.chars() {
             let id = self.font.glyph_id(c);
@@ -267,6 +238,7 @@ fn palette() -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charts::letters::lacking;
 
     const LONG: &str = "Programa interinstitucional de seguimiento ciudadano a los compromisos de gobierno abierto, \
                         transparencia presupuestaria y rendición de cuentas de los ciento veinticinco municipios del Estado";

@@ -13,6 +13,7 @@
 mod draw;
 
 use crate::cache::{Cache, CacheKey};
+use crate::charts::letters::lacking;
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::pages::address::{CARDS, in_lang};
 use crate::pages::context::CardContext as Shown;
@@ -21,7 +22,7 @@ use crate::record::absolute;
 use crate::render::Theme;
 use crate::stage::Staging;
 use crate::text::web::AddressParts;
-use draw::{CardText, SIZE, lacking, png};
+use draw::{CardText, SIZE, png};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 

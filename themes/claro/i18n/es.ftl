@@ -746,6 +746,8 @@ fact-licence-title-add = Escriba title: junto al path de la licencia.
 chart-rows = Filas
 chart-time = Fecha
 chart-data = Datos de la gráfica
+chart-files = La gráfica como archivo
+chart-embed = Para mostrarla en su página, escriba:
 chart-source = Datos:
 chart-by = { $measure } por { $by }
 chart-by-both = { $measure } por { $by } y { $split }
@@ -759,9 +761,26 @@ chart-count = número de filas
 chart-thousands = { $n } mil
 chart-millions = { $n } M
 chart-billions = { $n } mil M
+chart-trillions = { $n } bill.
 chart-others = { $n } más, de { $min } a { $max }
 chart-others-sum = { $n } más, { $sum } en total
 chart-others-name = Otros ({ $n })
+chart-gap = { $n } más en medio
+chart-projected = proyecciones
+chart-projected-from = A partir de { $from }: proyecciones.
+chart-projected-row = { $label } (proyección)
+reading-millions = { $form ->
+    [one] { $n } millón
+   *[other] { $n } millones
+ }
+reading-billions = { $form ->
+    [one] mil millones
+   *[other] { $n } mil millones
+ }
+reading-trillions = { $form ->
+    [one] { $n } billón
+   *[other] { $n } billones
+ }
 chart-standing-out = Se destaca: { $values }.
 chart-left-out = Sin { $values }, que contaría dos veces a los demás.
 chart-missing = { $n ->

@@ -49,10 +49,7 @@ impl ChartShape for TileChart {
             .zip(SHADES)
             .filter(|(path, _)| !path.is_empty())
         {
-            let class = class::AREA;
-            canvas.out.push_str(&format!(
-                "<path class=\"{class}\" opacity=\"{shade}\" d=\"{path}\"/>"
-            ));
+            canvas.faded(class::AREA, &shade.to_string(), path);
         }
         for tile in &chart.tiles {
             layout.name(words, canvas, tile);

@@ -351,6 +351,9 @@ chart-not-drawn = This chart is not drawn: { $reason ->
 chart-title-number = The title says { $number }, and the data drawn do not hold that number.
     .help = Correct the number, or leave it out.
     .why = Readers trust the title before they look at the chart.
+chart-note-from = Projections begin at { $from }, and the chart shows nothing from there on.
+    .help = Write a date as the data have it, such as note-from: 2026, in a chart whose x is a time.
+    .why = A projection that looks like a count is taken for one.
 
 image-without-words = The image “{ $path }” has no words for those who do not see it.
     .help = Say in a sentence what it shows: ![The new water tank, beside the school](tank.jpg). If it is mere ornament, write ![-](…).

@@ -351,6 +351,9 @@ chart-not-drawn = Esta gráfica no se dibuja: { $reason ->
 chart-title-number = El título dice { $number }, y los datos dibujados no tienen ese número.
     .help = Corrija el número o quítelo.
     .why = Las personas creen en el título antes de mirar la gráfica.
+chart-note-from = Las proyecciones empiezan en { $from }, y la gráfica no muestra nada desde ahí.
+    .help = Escriba una fecha como está en los datos, por ejemplo note-from: 2026, en una gráfica cuya x sea un tiempo.
+    .why = Una proyección que parece conteo se toma por conteo.
 
 image-without-words = La imagen «{ $path }» no tiene palabras para quien no la ve.
     .help = Diga en una oración qué muestra: ![El nuevo tanque de agua, junto a la escuela](tanque.jpg). Si es mero adorno, escriba ![-](…).
