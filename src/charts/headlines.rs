@@ -50,7 +50,7 @@ pub struct EarlierFigure {
 
 /// Returns up to three headline figures of a chart, best first; none where no value is sure to mean something by itself.
 ///
-/// Values later than `as_of` (an ISO date) are projections, and are left out. Nothing is added up here: a figure is always a
+/// Values later than `as_of` (an ISO date), and those that the chart marks as projections, are left out. Nothing is added up here: a figure is always a
 /// value that is drawn.
 pub(crate) fn headlines(chart: &Chart, as_of: Option<&str>) -> Vec<Headline> {
     let mut found = match &*chart.kind {
@@ -115,8 +115,10 @@ fn figure(chart: &Chart, kind: &str, value: PresentValue<'_>) -> Headline {
 
 /// Returns the newest value of the total, or of the only series, with the value that it began with; then its peak.
 fn over_time(chart: &Chart, as_of: Option<&str>) -> Vec<Headline> {
-    let is_past =
-        |label: &str| as_of.is_none_or(|day| label <= day.get(..label.len()).unwrap_or(day));
+    let is_past = |label: &str| {
+        as_of.is_none_or(|day| label <= day.get(..label.len()).unwrap_or(day))
+            && (chart.note_from.as_deref()).is_none_or(|from| label < from)
+    };
     let Some(series) = total_series(chart) else {
         return Vec::new();
     };
