@@ -129,6 +129,7 @@ pub(crate) fn gather(source: Source, run: &Run<'_>, sink: &mut Sink) -> (Portal,
     if run.options.no_editions {
         portal.settings.editions.no_pdf();
     }
+    downloads::crest::read(&mut portal, run.root, sink);
     crate::tables::containers::unfold(&mut portal.datasets, run.root, sink);
     let gate = Gate::of(&source, &portal);
     sink.know(gate.declared().cloned().unwrap_or_default());

@@ -75,6 +75,7 @@ codes! {
 
     "model":
     REPEATED_ID = "repeated-id" Error,
+    ACCENT_UNSEEN = "accent-unseen" Warning,
     ATTACHMENT_ACTIVE = "attachment-active" Warning,
     ATTACHMENT_ABSENT = "attachment-absent" Warning,
     ACKNOWLEDGED_WRONGLY = "acknowledged-wrongly" Error leaves_out,
@@ -237,6 +238,7 @@ codes! {
     IMAGE_UNREADABLE = "image-unreadable" Error leaves_out,
     IMAGE_ANIMATED = "image-animated" Warning,
     IMAGE_AS_LINK = "image-as-link" Note,
+    CREST_UNUSABLE = "crest-unusable" Warning,
     DRAWING_CLEANED = "drawing-cleaned" Warning,
     DRAWING_UNREADABLE = "drawing-unreadable" Error,
     DRAWING_TOO_LARGE = "drawing-too-large" Error,

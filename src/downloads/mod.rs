@@ -3,6 +3,7 @@
 //! How a table is written is told in the crate for tables; here are the files' names and addresses, and what earlier runs
 //! made. The ZIP of a dataset holds its descriptor too, and so is packed upstairs (`site/archives.rs`).
 
+pub(crate) mod crest;
 pub(crate) mod file;
 mod file_names;
 mod originals;

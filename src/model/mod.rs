@@ -1,5 +1,6 @@
 //! Floor 2: from files to facts. [`gather`] turns a [`Source`] into a [`Portal`], and [`rules`] say what is odd in it.
 
+pub(crate) mod accent;
 pub(crate) mod acknowledgement;
 pub(crate) mod acknowledgements;
 pub(crate) mod action_plan;

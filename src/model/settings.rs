@@ -1,5 +1,6 @@
 //! `tragaluz.toml`: what holds for the whole portal.
 
+use super::accent::Accent;
 use super::acknowledgement::{self, Acknowledgement};
 use super::agents::{agent, contact, license};
 use super::area;
@@ -40,6 +41,12 @@ pub struct Settings {
     pub(crate) spatial: Option<Spatial>,
     pub(crate) theme: String,
     pub(crate) theme_options: BTreeMap<String, String>,
+    /// The publisher's colour.
+    pub(crate) accent: Option<Accent>,
+    /// The publisher's crest, as the settings name it.
+    pub(crate) crest: Option<CrestFile>,
+    /// The same as an address that holds the drawing, once it was read.
+    pub(crate) crest_image: Option<String>,
     /// Download formats asked for; empty for the program's own choice.
     pub(crate) formats: Vec<String>,
     /// What is made to be read without a connection.
@@ -72,6 +79,15 @@ pub struct Settings {
     pub(crate) waivers: Vec<Waiver>,
     /// Terms that the glossary explains besides its own.
     pub(crate) glossary: Vec<GlossaryTerm>,
+    pub(crate) place: Place,
+}
+
+/// A drawing of `content/` that stands in every page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CrestFile {
+    /// Its path, with or without `content/`.
+    pub(crate) path: String,
+    /// Where it is named.
     pub(crate) place: Place,
 }
 
@@ -220,6 +236,9 @@ impl Settings {
             spatial: None,
             theme: "claro".into(),
             theme_options: BTreeMap::new(),
+            accent: None,
+            crest: None,
+            crest_image: None,
             formats: Vec::new(),
             editions: Editions::default(),
             budgets: Vec::new(),
@@ -277,6 +296,11 @@ impl Settings {
         if let Some(name) = theme.text("name", sink) {
             self.theme = name.value;
         }
+        self.accent = Accent::read(&mut theme, sink);
+        self.crest = theme.text("crest", sink).map(|path| CrestFile {
+            place: theme.place(&path.span),
+            path: path.value,
+        });
         if let Some(options) = theme.map("options", sink) {
             for (key, node) in options.entries() {
                 if let Some(text) =

@@ -2,8 +2,8 @@
 
 use super::address::{edition, in_lang, notice, relative, root_of};
 use super::context::{
-    Alternate, CardContext, ContactChannel, Feedback, Hint, Language, Licence, Link, NavItem,
-    OwnFact, PageContext, PageFrame, Phrase, Publisher, SiteFrame, Worker,
+    AccentColours, Alternate, CardContext, ContactChannel, Feedback, Hint, Language, Licence, Link,
+    NavItem, OwnFact, PageContext, PageFrame, Phrase, Publisher, SiteFrame, Worker,
 };
 use super::kinds::SEARCH;
 use super::not_found::context::NotFoundContext;
@@ -310,6 +310,11 @@ fn site_frame(site: &SiteFacts<'_>, page: &PagePlan, around: &FrameInputs<'_>) -
             name: Phrase::of(&p.name, lang).unwrap_or_default(),
             href: p.url.clone(),
         }),
+        accent: settings.accent.as_ref().map(|colours| AccentColours {
+            light: colours.light.clone(),
+            dark: colours.dark.clone(),
+        }),
+        crest: settings.crest_image.clone(),
         licence: settings.licence.as_ref().map(|l| Licence {
             title: licence_name(l),
             href: l.path.clone(),

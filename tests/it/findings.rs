@@ -17,6 +17,7 @@ const ROOMS: &[&str] = &["source", "model"];
 /// Codes of other rooms that have one too: of data left out, joined, or taken to be something else, and of what is not said.
 const OF_OTHERS: &[&str] = &[
     "columns-undescribed",
+    "crest-unusable",
     "data-divided-by-blanks",
     "data-encoded-as-controls",
     "data-error-cells",
@@ -158,6 +159,7 @@ fn is_of_site(case: &str) -> bool {
         "address-moved",
         "address-taken",
         "columns-undescribed",
+        "crest-unusable",
         "dataset-undescribed",
         "identifier-shared",
         "language-unused",

@@ -27,6 +27,7 @@ mod findings;
 mod formats;
 mod fuzz;
 mod harvest;
+mod home;
 mod hostile;
 mod house;
 mod images;

@@ -19,7 +19,7 @@ use tragaluz::pages::dictionary::context::{
     ColumnContext, ColumnRule, DictionaryContext, FrequentValue, LabelledValue,
 };
 use tragaluz::pages::glossary::context::{GlossaryContext, GlossaryEntry, GlossaryGroup};
-use tragaluz::pages::home::context::{HomeContext, NewsEntry};
+use tragaluz::pages::home::context::{HomeContext, HomeDataset, NewsEntry};
 use tragaluz::pages::initiative::context::InitiativeContext;
 use tragaluz::pages::left_out::context::LeftOutContext;
 use tragaluz::pages::lists::context::{Facet, FacetValue, ListingContext};
@@ -981,12 +981,22 @@ fn home() -> HomeContext {
             term_entry(msg("institutions"), "institutions/index.html", 38),
             term_entry(msg("policy-areas"), "policy-areas/index.html", 17),
         ],
-        datasets: Group {
-            id: "datasets".into(),
-            heading: msg("datasets"),
-            entries: vec![entry("dataset", "metric-2017", HOSTILE)],
-            more: None,
-        },
+        datasets: vec![
+            HomeDataset {
+                title: p(HOSTILE),
+                href: "datasets/metric-2017/index.html".into(),
+                figure: Some(headline()),
+                summary: None,
+                rows: Some(39),
+            },
+            HomeDataset {
+                title: p("Airlines"),
+                href: "datasets/airlines/index.html".into(),
+                summary: Some(p(HOSTILE)),
+                ..HomeDataset::default()
+            },
+        ],
+        more_datasets: Some(Link::to(msg("all-datasets"), "datasets/index.html")),
         feedback: feedback(),
         registers: vec![Link::to(
             p("Register of commitments"),
@@ -1201,6 +1211,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                         href: "dataset.html".into(),
                         passed: 11,
                         total: 11,
+                        unsaid: vec![],
                         missing: vec![],
                         points: Some(405),
                         most_points: 405,
@@ -1210,6 +1221,10 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                         href: "dataset.html".into(),
                         passed: 10,
                         total: 11,
+                        unsaid: vec![LackingFact {
+                            id: "frequency".into(),
+                            points: None,
+                        }],
                         missing: vec![
                             LackingFact {
                                 id: "temporal".into(),

@@ -151,6 +151,10 @@ pub struct SiteFrame {
     pub foot: Vec<Link>,
     /// Who publishes the portal.
     pub publisher: Option<Publisher>,
+    /// The publisher's colour, where the portal has one.
+    pub accent: Option<AccentColours>,
+    /// The publisher's crest: an address that holds the drawing, for the `src` of an image.
+    pub crest: Option<String>,
     /// The licence of the portal's texts and data.
     pub licence: Option<Licence>,
     /// A feed of the portal's changes (Atom).
@@ -163,6 +167,15 @@ pub struct SiteFrame {
     pub generator: String,
     /// The theme's own settings (`[theme.options]`), over the defaults of its `theme.toml`.
     pub options: serde_json::Map<String, serde_json::Value>,
+}
+
+/// A colour that stands out from the grounds of pages by 3 to 1 or more.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct AccentColours {
+    /// On light grounds, as `#rrggbb`.
+    pub light: String,
+    /// On dark ones.
+    pub dark: String,
 }
 
 /// An entry of the main menu.

@@ -23,8 +23,8 @@ pub use crate::charts::{
 pub use data::{ChangeEntry, DateRange, Download, PreviewColumn, TablePreview};
 pub use evaluation::{EvaluationContext, OpeningAnswer};
 pub use frame::{
-    Alternate, CardContext, ContactChannel, Feedback, Hint, Language, Licence, NavItem, OwnFact,
-    PageFrame, Publisher, SiteFrame, Worker,
+    AccentColours, Alternate, CardContext, ContactChannel, Feedback, Hint, Language, Licence,
+    NavItem, OwnFact, PageFrame, Publisher, SiteFrame, Worker,
 };
 pub use listing::{Group, ListEntry, Pager, PagerLink, Spark};
 pub use parts::{Citation, Evidence, FactSource, Link, Phrase, Prose, Section, Strip, StripPart};

@@ -1,6 +1,8 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{Feedback, Group, Link, Prose, Section, Strip, body_facts};
+use crate::pages::context::{
+    Feedback, Group, Headline, Link, Phrase, Prose, Section, Strip, body_facts,
+};
 use crate::pages::lists::context::Facet;
 use crate::pages::terms::context::TermListEntry;
 use serde::Serialize;
@@ -29,7 +31,9 @@ pub struct HomeContext {
     /// All lists, and how many things each holds.
     pub browse: Vec<TermListEntry>,
     /// Datasets of the publisher's, those with a figure first.
-    pub datasets: Group,
+    pub datasets: Vec<HomeDataset>,
+    /// The list of all, where there are more.
+    pub more_datasets: Option<Link>,
     /// Ways to take part.
     pub feedback: Option<Feedback>,
     /// The registers: what the portal's own pages say, as open data. They are not the publisher's data.
@@ -39,6 +43,21 @@ pub struct HomeContext {
 }
 
 body_facts!(HomeContext, "home");
+
+/// A dataset, and what it says first.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct HomeDataset {
+    /// Its title.
+    pub title: Phrase,
+    /// Its page.
+    pub href: String,
+    /// Its best figure; null where no value is sure to mean something by itself.
+    pub figure: Option<Headline>,
+    /// One or two sentences, where it has no figure.
+    pub summary: Option<Phrase>,
+    /// Rows, where it has tables.
+    pub rows: Option<u64>,
+}
 
 /// A change, told as one. Messages: `news-KIND`, and `news-first-KIND` where it is the first publication.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

@@ -1,12 +1,12 @@
 //! The first page.
 
 pub mod context;
+mod data;
 mod news;
 mod ways;
 mod welcome;
 
 use crate::model::Portal;
-use crate::model::dataset::Dataset;
 use crate::model::exclusions::ExcludedKind;
 use crate::pages::context::{Body, BodyFacts, Group, Link, ListEntry, Phrase, Strip};
 use crate::pages::dataset_lists::is_register;
@@ -22,9 +22,6 @@ pub(crate) struct HomePages;
 
 /// Most entries of each list on the home page.
 const MOST: usize = 5;
-
-/// Most datasets on the home page.
-const DATASETS: usize = 3;
 
 impl PageKindFacts for HomePages {
     fn name(&self) -> &'static str {
@@ -75,7 +72,8 @@ impl PageKindFacts for HomePages {
             unreported: late(site, page, "unreported", |e| e.report_missing_since.clone()),
             changes: news::latest(site, page),
             browse: browse(site, page),
-            datasets: first_datasets(site, page),
+            datasets: data::first(site, page),
+            more_datasets: data::more(site, page),
             feedback: frame::feedback(site, None),
             registers: registers(site, page),
             sections,
@@ -108,7 +106,11 @@ fn late(
     let entries = late
         .into_iter()
         .take(MOST)
-        .map(|(_, entry)| entries::in_brief(entry, true))
+        .map(|(_, entry)| ListEntry {
+            id: None,
+            updated: None,
+            ..entries::in_brief(entry, true)
+        })
         .collect();
     Group {
         id: id.into(),
@@ -136,26 +138,6 @@ fn browse(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<TermListEntry> {
         ..TermListEntry::default()
     })
     .collect()
-}
-
-/// Returns a few of the publisher's datasets, those with a figure first.
-fn first_datasets(site: &SiteFacts<'_>, page: &PagePlan) -> Group {
-    let own = site.portal.datasets.iter();
-    let own: Vec<&Dataset> = own.filter(|d| !is_register(site, &d.head.id)).collect();
-    let more = (own.len() > DATASETS)
-        .then(|| linking::all_of(site, page, "datasets"))
-        .flatten();
-    let entries = own.into_iter().map(|d| entries::of_dataset(site, page, d));
-    let (mut first, others): (Vec<ListEntry>, Vec<ListEntry>) =
-        entries.partition(|entry| entry.spark.is_some());
-    first.extend(others);
-    first.truncate(DATASETS);
-    Group {
-        id: "datasets".into(),
-        heading: Phrase::message("datasets"),
-        entries: first,
-        more,
-    }
 }
 
 /// Returns the registers, which are made of the portal's own pages.

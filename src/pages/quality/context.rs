@@ -51,6 +51,8 @@ pub struct DatasetFacts {
     pub passed: u64,
     /// How many there are.
     pub total: u64,
+    /// What readers miss: the facts that it does not give.
+    pub unsaid: Vec<LackingFact>,
     /// What it lacks: facts, and what else costs points.
     pub missing: Vec<LackingFact>,
     /// Its points by the metadata quality assessment of data.europa.eu; null where that sees no such dataset.

@@ -122,6 +122,12 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, record: &Record) -> DatasetFa
         href: linking::href(site, page, &address::dataset(&record.id)),
         passed: total - record.missing.len() as u64,
         total,
+        unsaid: (record.missing.iter())
+            .map(|fact| LackingFact {
+                id: fact.id().to_owned(),
+                points: None,
+            })
+            .collect(),
         missing: record
             .lacks()
             .into_iter()

@@ -679,8 +679,8 @@ dev-example-unreported = Milestones with no result reported
 left-out = Left out
 left-out-about = These pages are missing for now: the publisher still has an error to correct in each.
 left-out-words = What belongs at this address is missing for now: its publisher still has an error to correct. The address will stay the same.
-completeness = Completeness of the metadata
-completeness-about = Which facts each dataset gives about itself. A fact that is not specified never counts as given.
+completeness = What is missing about the data
+completeness-about = What should be known of each dataset and is not said yet, such as its licence or how often it is updated.
 complete-n = { $n ->
     [one] { $complete } of { $shown } dataset gives every fact.
    *[other] { $complete } of { $shown } datasets give every fact.
@@ -690,6 +690,10 @@ points-about = The points are those of the metadata quality assessment of data.e
 points-given = { $points } of { $shown } points
 points-lost = −{ $n }
 facts-missing = Missing:
+facts-missing-of = What is missing of each dataset
+facts-none-missing = Nothing is missing.
+for-publishers = For the publisher
+points-of-datasets = Each dataset's points in the European catalogue
 facts-wanted = The facts, what their lack costs, and how to give them
 facts-count = { $n ->
     [one] Given by { $present } of { $shown } dataset.

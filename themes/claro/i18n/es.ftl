@@ -679,8 +679,8 @@ dev-example-unreported = Hitos sin resultado informado
 left-out = Lo que se dejó fuera
 left-out-about = Estas páginas faltan por ahora: quien publica el portal todavía tiene que corregir un error en cada una.
 left-out-words = Lo que va en esta dirección falta por ahora: quien lo publica todavía tiene que corregir un error. La dirección será la misma.
-completeness = Qué tan completos están los metadatos
-completeness-about = Qué datos da de sí cada conjunto. Lo que no se especifica nunca cuenta como dado.
+completeness = Qué falta saber de los datos
+completeness-about = Lo que debería saberse de cada conjunto y todavía no se dice, como su licencia o cada cuánto se actualiza.
 complete-n = { $n ->
     [one] { $complete } de { $shown } conjunto da todos los datos.
    *[other] { $complete } de { $shown } conjuntos dan todos los datos.
@@ -690,6 +690,10 @@ points-about = Los puntos son los de la evaluación de calidad de metadatos de d
 points-given = { $points } de { $shown } puntos
 points-lost = −{ $n }
 facts-missing = Falta:
+facts-missing-of = Qué falta en cada conjunto
+facts-none-missing = No falta nada.
+for-publishers = Para quien publica
+points-of-datasets = Los puntos de cada conjunto en el catálogo europeo
 facts-wanted = Los datos, qué cuesta que falten y cómo darlos
 facts-count = { $n ->
     [one] Lo da { $present } de { $shown } conjunto.

@@ -27,6 +27,15 @@ acknowledged-in-vain = “{ $code }” is acknowledged here, and nothing of that
 repeated-id = The identifier “{ $id }” is already that of { $other }.
     .help = Give one of the two another id. Upper and lower case do not tell identifiers apart.
     .why = Two pages with one identifier would have one address.
+accent-unseen = { $scheme ->
+        [dark] The colour { $colour } hardly stands out from a dark page
+       *[light] The colour { $colour } hardly stands out from a light page
+    }: { $contrast } to 1, and 3 to 1 is needed. Pages show { $shown } in its place.
+    .help = Write { $shown }, or another colour that is { $scheme ->
+        [dark] lighter
+       *[light] darker
+    }.
+    .why = Many readers see pale lines and marks badly, on an old screen or in the sun hardly anybody does (WCAG 2.2, 1.4.11).
 attachment-active = This file could run something in a reader's browser or on the host, and is not published.
     .help = Publish its content as a page (.md) or as a PDF. If it must stand there as it is and you trust every line of it, name it in tragaluz.toml: [attachments] active = ["{ $path }"].
     .why = Whoever brings such a file into the portal can do there whatever the portal's address may do.

@@ -382,6 +382,18 @@ image-as-link = The image “{ $path }” would weigh more than { $limit } kB, s
 dataset-changed-undated = “{ $file }” changed since the last build, but the dataset still says modified: { $modified }.
     .help = Write the day of the change as modified: in its dataset.md. Then the feeds of news tell it, and those who keep a copy know that there is another one.
     .why = Harvesters and readers go by the date: a change that has none is not fetched, and nobody hears of it.
+crest-unusable = { $why ->
+        [absent] There is no file { $path } for the crest.
+        [heavy] The crest { $path } has { $bytes } bytes, and { $most } are the most: every page carries it.
+        [kind] The crest { $path } is not a drawing (SVG).
+       *[unreadable] The crest { $path } cannot be read as SVG.
+    }
+    .help = { $why ->
+        [absent] Put the drawing into the folder content, and write its path from there: crest = "escudo.svg".
+        [heavy] Draw a simpler one: a few shapes in one or two colours, exported as “plain SVG”, without the data of the drawing program. Small as it is shown, nobody sees more.
+       *[other] Open it in a drawing program and export it as “plain SVG”, not compressed (.svg, not .svgz).
+    }
+    .why = Without this the pages have the theme's own mark.
 drawing-cleaned = Parts of this drawing were left out that could run or load something: { $names }.
     .help = Look at the published drawing. If something is missing, export it from the drawing program as “plain SVG”, with its images inside and without links or animations.
     .why = A drawing (SVG) is a page by itself, with scripts, links and files from other hosts, for whoever opens it.

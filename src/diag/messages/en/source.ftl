@@ -129,6 +129,7 @@ missing-fact = “{ $name }” is missing here.
     .why = The page cannot be published without it.
 wrong-form = “{ $name }” should be { $expected ->
         [bbox] four numbers: west, south, east, north
+        [colour] a colour in hexadecimal digits
         [country-code] a country’s code of three letters
         [day] a full date
         [limit] a whole number from 1 to { $most }
@@ -140,6 +141,7 @@ wrong-form = “{ $name }” should be { $expected ->
     }.
     .help = { $expected ->
         [bbox] Write degrees with a point, west of Greenwich and south of the equator with a minus, such as [-100.6, 18.4, -98.6, 20.3].
+        [colour] Write # and six digits, such as #9f2241.
         [country-code] Write the code that ISO 3166-1 gives it, in capitals, such as MEX or ESP.
         [day] Write the day, such as 2027-06-30.
         [limit] Write a number within these bounds, such as { $most }. Without this line the usual limit holds.

@@ -27,6 +27,15 @@ acknowledged-in-vain = Aquí se da por sabido «{ $code }», y no se encontró n
 repeated-id = El identificador «{ $id }» ya es el de { $other }.
     .help = Dé a uno de los dos otro id. Las mayúsculas y minúsculas no distinguen identificadores.
     .why = Dos páginas con un mismo identificador tendrían una misma dirección.
+accent-unseen = { $scheme ->
+        [dark] El color { $colour } casi no se distingue de una página oscura
+       *[light] El color { $colour } casi no se distingue de una página clara
+    }: { $contrast } a 1, y hace falta 3 a 1. Las páginas muestran { $shown } en su lugar.
+    .help = Escriba { $shown }, u otro color más { $scheme ->
+        [dark] claro
+       *[light] oscuro
+    }.
+    .why = Muchas personas ven mal las líneas y marcas pálidas; en una pantalla vieja o bajo el sol, casi nadie las ve (WCAG 2.2, 1.4.11).
 attachment-active = Este archivo podría ejecutar algo en el navegador de quien lee o en el servidor, y no se publica.
     .help = Publique su contenido como página (.md) o como PDF. Si debe estar ahí tal cual y usted confía en cada una de sus líneas, nómbrelo en tragaluz.toml: [attachments] active = ["{ $path }"].
     .why = Quien introduce en el portal un archivo así puede hacer ahí todo lo que la dirección del portal permite.

@@ -382,6 +382,18 @@ image-as-link = La imagen «{ $path }» pesaría más de { $limit } kB, así que
 dataset-changed-undated = «{ $file }» cambió desde la última vez que se generó el sitio, pero el conjunto todavía dice modified: { $modified }.
     .help = Escriba el día del cambio como modified: en su dataset.md. Así lo dicen los avisos de novedades, y quien guarda una copia sabe que hay otra.
     .why = Los portales que recolectan datos y los lectores se guían por la fecha: un cambio sin ella no se descarga, y nadie se entera.
+crest-unusable = { $why ->
+        [absent] No existe el archivo { $path } para el escudo.
+        [heavy] El escudo { $path } tiene { $bytes } bytes, y { $most } son lo más que puede tener: va en cada página.
+        [kind] El escudo { $path } no es un dibujo (SVG).
+       *[unreadable] El escudo { $path } no se puede leer como SVG.
+    }
+    .help = { $why ->
+        [absent] Ponga el dibujo en la carpeta content y escriba su ruta desde ahí: crest = "escudo.svg".
+        [heavy] Dibuje uno más sencillo: unas pocas figuras en uno o dos colores, exportado como «SVG simple», sin los datos del programa de dibujo. Al tamaño en que se muestra nadie ve más.
+       *[other] Ábralo en un programa de dibujo y expórtelo como «SVG simple», sin comprimir (.svg, no .svgz).
+    }
+    .why = Sin él, las páginas llevan la marca del tema.
 drawing-cleaned = De este dibujo se dejaron fuera partes que podrían ejecutar o cargar algo: { $names }.
     .help = Mire el dibujo publicado. Si falta algo, expórtelo desde el programa de dibujo como «SVG simple», con sus imágenes dentro y sin enlaces ni animaciones.
     .why = Un dibujo (SVG) es una página por sí mismo, con programas, enlaces y archivos de otros servidores, para quien lo abre.

@@ -129,6 +129,7 @@ missing-fact = Aquí falta «{ $name }».
     .why = Sin ese dato la página no se puede publicar.
 wrong-form = «{ $name }» debe ser { $expected ->
         [bbox] cuatro números: oeste, sur, este, norte
+        [colour] un color en cifras hexadecimales
         [country-code] el código de tres letras de un país
         [day] una fecha completa
         [limit] un número entero de 1 a { $most }
@@ -140,6 +141,7 @@ wrong-form = «{ $name }» debe ser { $expected ->
     }.
     .help = { $expected ->
         [bbox] Escriba grados con punto, con signo menos al oeste de Greenwich y al sur del ecuador, como [-100.6, 18.4, -98.6, 20.3].
+        [colour] Escriba # y seis cifras, como #9f2241.
         [country-code] Escriba el código que le da la norma ISO 3166-1, en mayúsculas, como MEX o ESP.
         [day] Escriba el día, como 2027-06-30.
         [limit] Escriba un número entre esos dos, como { $most }. Sin esta línea vale el límite de siempre.
