@@ -174,7 +174,7 @@
       if (own != run) return;
       said.textContent = [(result.some ? words.some : words.count).replace('%', number(count)),
         result.instead[0] ? words.near.replace('%', result.instead.join(', ')) : '',
-        result.cut ? words.cut : ''].filter(Boolean).join(' ');
+        result.cut ? words.cut : ''].filter(Boolean).join('. ');
       none.hidden = count > 0;
     } catch (e) {
       if (own == run) failed();

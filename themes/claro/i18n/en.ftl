@@ -816,15 +816,15 @@ search = Search
 search-label = What are you looking for?
 search-do = Search
 search-about = { $n ->
-    [one] Searches { $shown } page: its title, its summary and its text.
-   *[other] Searches { $shown } pages: their titles, summaries and texts.
-} Accents and capitals do not matter, and the beginning of the last word is enough.
+    [one] Searches { $shown } page: its title, text, place, years and the values of its tables.
+   *[other] Searches { $shown } pages: their titles, texts, places, years and the values of their tables.
+} Accents, capitals and a wrong letter do not matter, and the beginning of the last word is enough.
 search-no-script = Your browser does not run scripts. This form leads to the A–Z index.
 search-results = Results
 search-wait = Searching…
 search-count = Pages found: %
 search-some = No page has all of the words. Pages that come nearest: %
-search-near = No page spells it that way. Also searched: %.
+search-near = No page spells it that way. Also searched: %
 search-found-words = Has: %
 search-cut = Only part was searched: type fewer words, or more letters of the last one.
 search-failed = The search index could not be read. Reload the page, or use the A–Z index.

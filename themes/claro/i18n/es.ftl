@@ -825,15 +825,15 @@ search = Buscar
 search-label = ¿Qué busca?
 search-do = Buscar
 search-about = { $n ->
-    [one] Se busca en { $shown } página: su título, su resumen y su texto.
-   *[other] Se busca en { $shown } páginas: su título, su resumen y su texto.
-} No importan los acentos ni las mayúsculas, y basta con el principio de la última palabra.
+    [one] Se busca en { $shown } página: su título, su texto, su lugar, sus años y los valores de sus tablas.
+   *[other] Se busca en { $shown } páginas: su título, su texto, su lugar, sus años y los valores de sus tablas.
+} No importan los acentos, las mayúsculas ni una letra equivocada, y basta con el principio de la última palabra.
 search-no-script = Su navegador no ejecuta programas. Este formulario lleva al índice A–Z.
 search-results = Resultados
 search-wait = Buscando…
 search-count = Páginas encontradas: %
 search-some = Ninguna página tiene todas las palabras. Páginas que más se acercan: %
-search-near = No está escrito así en ninguna página. También se buscó: %.
+search-near = No está escrito así en ninguna página. También se buscó: %
 search-found-words = Contiene: %
 search-cut = Se buscó solo una parte: escriba menos palabras, o más letras de la última.
 search-failed = No se pudo leer el índice de la búsqueda. Vuelva a cargar la página, o use el índice A–Z.
