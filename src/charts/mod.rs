@@ -65,7 +65,7 @@ pub use headlines::{EarlierFigure, Headline};
 pub use wording::Wording;
 
 /// A dataset of many tables shows charts of the first ones only, unless they are declared.
-const CHARTS_OF_DATASET: usize = 2;
+const CHARTS_OF_DATASET: usize = 40;
 
 /// A table, by the names of its dataset and resource.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,19 +2,19 @@
 //! could make their page lighter.
 
 use crate::charts::choose::is_year;
+use crate::model::address;
 use crate::model::dataset::{Dataset, External, Resource};
+use crate::pages::alike_columns;
 use crate::pages::paging::{EntryWeight, ListRange, spans_of};
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use crate::text::words::Words;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use tragaluz_tables::{Column, Table, Tables};
 
 /// Most columns whose meaning a dataset's page tells; the dictionaries of wider datasets have pages of their own.
 const DICTIONARY_COLUMNS: usize = 25;
-
-/// Most tables that a dataset's page shows in full: beyond it each has a page of its own, with all its downloads.
-const WHOLE_TABLES: usize = 3;
 
 /// Compressed bytes that tables may take on a dataset's page, besides its own text.
 const RESOURCES: usize = 6_000;
@@ -86,24 +86,65 @@ fn longest(words: &Words) -> usize {
     words.all().map(|(_, text)| text.len()).max().unwrap_or(0)
 }
 
-/// The page of a table's dictionary.
-pub(crate) fn dictionary_address(table: &Table) -> String {
+/// The page of a table, where its dataset has several; the page of an only table is its dataset's.
+pub(crate) fn table_address(table: &Table) -> String {
+    let name = match &*table.resource {
+        // The dataset's own page is called so.
+        "index" => "index-table",
+        name => name,
+    };
     format!(
-        "datasets/{}/{}.html",
-        table.dataset.to_ascii_lowercase(),
-        table.resource
+        "datasets/{}/{name}.html",
+        table.dataset.to_ascii_lowercase()
     )
 }
 
-/// Whether a dataset has too many tables for one page to show them in full.
-pub(crate) fn has_many(tables: &Tables, dataset: &str) -> bool {
-    tables.of(dataset).count() > WHOLE_TABLES
+/// The page of a table's dictionary, where that has one of its own.
+pub(crate) fn dictionary_address(tables: &Tables, table: &Table) -> String {
+    if has_several(tables, &table.dataset) {
+        let dataset = table.dataset.to_ascii_lowercase();
+        format!("datasets/{dataset}/columns/{}.html", table.resource)
+    } else {
+        table_address(table)
+    }
 }
 
-/// Whether a dataset's dictionaries are on pages of their own.
-pub(crate) fn is_apart(tables: &Tables, dataset: &str) -> bool {
-    let columns: usize = tables.of(dataset).map(|t| t.columns.len()).sum();
-    columns > DICTIONARY_COLUMNS || has_many(tables, dataset)
+/// The page that shows a table's columns, where its dictionary has no page of its own.
+pub(crate) fn page_of_table(tables: &Tables, table: &Table) -> String {
+    if has_several(tables, &table.dataset) {
+        table_address(table)
+    } else {
+        address::dataset(&table.dataset)
+    }
+}
+
+/// Whether a dataset has several tables, of which each has a page of its own.
+pub(crate) fn has_several(tables: &Tables, dataset: &str) -> bool {
+    tables.of(dataset).nth(1).is_some()
+}
+
+/// Whether a table's dictionary has a page of its own. Columns that are alike are told of together.
+pub(crate) fn is_apart(table: &Table) -> bool {
+    alike_columns::groups(&table.columns).len() > DICTIONARY_COLUMNS
+}
+
+/// Returns the sets of at least two tables of a dataset whose columns have the same names and types, in the order of their
+/// first.
+pub(crate) fn alike_tables<'t>(tables: &'t Tables, dataset: &str) -> Vec<Vec<&'t Table>> {
+    let mut sets: BTreeMap<String, (usize, Vec<&Table>)> = BTreeMap::new();
+    for (at, table) in tables.of(dataset).enumerate() {
+        let columns = table.columns.iter();
+        let shape: String = columns
+            .map(|c| format!("{}\t{}\n", c.name, c.kind.id()))
+            .collect();
+        sets.entry(shape).or_insert((at, Vec::new())).1.push(table);
+    }
+    let mut sets: Vec<_> = sets
+        .into_values()
+        .filter(|(_, set)| set.len() > 1)
+        .collect();
+    sets.sort_by_key(|(first, _)| *first);
+    sets.into_iter().map(|(_, set)| set).collect()
 }
 
 /// Where each column of a table is in the dictionary of its dataset's page: `TABLE_COLUMN`. No other anchor of the page

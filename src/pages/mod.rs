@@ -5,6 +5,7 @@
 
 pub mod a_to_z;
 pub mod action_plan;
+pub(crate) mod alike_columns;
 pub(crate) mod charts;
 pub mod commitment;
 pub(crate) mod commitment_facet;
@@ -52,9 +53,11 @@ mod search_words;
 pub mod series;
 pub(crate) mod service_worker;
 mod site_facts;
+pub(crate) mod snippets;
 mod stand_in;
 mod status_count;
 pub mod statuses;
+pub mod table;
 pub mod terms;
 pub(crate) mod unused_languages;
 pub mod waivers;

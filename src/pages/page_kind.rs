@@ -10,6 +10,7 @@ macro_rules! each_page_kind {
             ActionPlan = action_plan::ActionPlanPages,
             Initiative = initiative::InitiativePages,
             Dataset = dataset::DatasetPages,
+            Table = table::TablePages,
             Dictionary = dictionary::DictionaryPages,
             Series = series::SeriesPages,
             Rows = rows::RowsPages,

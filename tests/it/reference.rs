@@ -21,6 +21,7 @@ const SHARED: &[&str] = &[
     "pages/context/data",
     "pages/context/evaluation",
     "charts/chart",
+    "charts/headlines",
 ];
 
 /// Fails where `docs/themes.md` does not name every field as it is, or leaves out a helper.

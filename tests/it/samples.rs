@@ -11,12 +11,12 @@ use tragaluz::pages::commitment::context::{
 };
 use tragaluz::pages::context::*;
 use tragaluz::pages::dataset::context::{
-    Contact, DatasetContext, FurtherFact, ProtectedTable, QualityCheck, QualityChecks,
+    AlikeTables, Contact, DatasetContext, FurtherFact, ProtectedTable, QualityCheck, QualityChecks,
     ResourceContext,
 };
 use tragaluz::pages::developers::context::{DevelopersContext, Endpoint, Endpoints, Example};
 use tragaluz::pages::dictionary::context::{
-    ColumnContext, ColumnRule, DictionaryContext, FrequentValue, LabelledValue,
+    ColumnContext, ColumnGroup, ColumnRule, DictionaryContext, FrequentValue, LabelledValue,
 };
 use tragaluz::pages::glossary::context::{GlossaryContext, GlossaryEntry, GlossaryGroup};
 use tragaluz::pages::home::context::{HomeContext, HomeDataset, NewsEntry};
@@ -36,6 +36,7 @@ use tragaluz::pages::rows::context::{
 use tragaluz::pages::search::context::SearchContext;
 use tragaluz::pages::series::context::{SeriesContext, SeriesMembership, ServiceContext};
 use tragaluz::pages::statuses::context::{StatusEntry, StatusesContext};
+use tragaluz::pages::table::context::TableContext;
 use tragaluz::pages::terms::context::{TermContext, TermListEntry, TermsContext};
 use tragaluz::pages::waivers::context::{WaivedKind, WaiverEntry, WaiversContext};
 
@@ -495,6 +496,11 @@ fn columns() -> Vec<ColumnContext> {
             ..column("entity", "string")
         },
         ColumnContext {
+            group: Some(ColumnGroup {
+                last: HOSTILE.into(),
+                count: 24,
+                names: vec!["y1990".into(), HOSTILE.into()],
+            }),
             declared: false,
             min: some("2017"),
             max: some("2021"),
@@ -589,6 +595,54 @@ fn headline() -> Headline {
     }
 }
 
+fn full_table() -> ResourceContext {
+    ResourceContext {
+        external: None,
+        href: None,
+        snippets: vec![Snippet {
+            program: "r".into(),
+            code: format!("data <- read.csv({HOSTILE:?})"),
+        }],
+        name: "scores".into(),
+        title: p("Scores"),
+        description: prose("All components."),
+        rows: Some(192),
+        columns: Some(3),
+        downloads: downloads("scores"),
+        chart: Some(chart()),
+        preview: Some(preview()),
+        rows_href: some("rows/scores-1.html"),
+        dictionary: columns(),
+        dictionary_href: None,
+        received_encoding: some("windows-1252"),
+        protected: Some(ProtectedTable {
+            hidden: 12,
+            below: 5,
+            columns: vec!["people".into()],
+            quasi_identifiers: vec!["sex".into(), "age".into()],
+            shared_by: Some(7),
+        }),
+        notes: vec!["Padrón de pozos, 2024".to_owned(), "Total · 49".to_owned()],
+    }
+}
+
+fn table() -> TableContext {
+    TableContext {
+        row_is: Some(p(HOSTILE)),
+        headlines: vec![headline()],
+        modified: some("2022-11-30"),
+        licence: Some(Licence {
+            title: p("Creative Commons Attribution 4.0"),
+            href: some("https://creativecommons.org/licenses/by/4.0/"),
+        }),
+        table: full_table(),
+        alike: vec![Link::to(p("Counts"), "counts.html")],
+        alike_more: 3,
+        previous: Some(Link::to(p(LONG), "counts.html")),
+        next: Some(Link::to(p(HOSTILE), "obligations.html")),
+    }
+}
+
 fn dataset() -> DatasetContext {
     DatasetContext {
         id: "open-government-metric".into(),
@@ -655,29 +709,31 @@ fn dataset() -> DatasetContext {
         provenance: prose("Copied from the published tables."),
         limits: None,
         sections: vec![section("method", p("Method"), "Two surveys.")],
-        resources: vec![ResourceContext {
-            external: None,
-            name: "scores".into(),
-            title: p("Scores"),
-            description: prose("All components."),
-            rows: Some(192),
-            columns: Some(3),
-            downloads: downloads("scores"),
-            chart: Some(chart()),
-            preview: Some(preview()),
-            rows_href: some("rows/scores-1.html"),
-            dictionary: columns(),
-            dictionary_href: None,
-            received_encoding: some("windows-1252"),
-            protected: Some(ProtectedTable {
-                hidden: 12,
-                below: 5,
-                columns: vec!["people".into()],
-                quasi_identifiers: vec!["sex".into(), "age".into()],
-                shared_by: Some(7),
-            }),
-            notes: vec!["Padrón de pozos, 2024".to_owned(), "Total · 49".to_owned()],
+        several: false,
+        alike: vec![AlikeTables {
+            all: false,
+            count: 2,
+            tables: vec![Link::to(p(HOSTILE), "scores.html")],
         }],
+        table: Some(full_table()),
+        resources: vec![
+            ResourceContext {
+                name: "scores".into(),
+                title: p("Scores"),
+                rows: Some(192),
+                columns: Some(3),
+                downloads: downloads("scores"),
+                href: some("scores.html"),
+                ..ResourceContext::default()
+            },
+            ResourceContext {
+                name: "guide".into(),
+                title: p(HOSTILE),
+                description: prose("How it was done."),
+                downloads: downloads("guide"),
+                ..ResourceContext::default()
+            },
+        ],
         downloads: vec![Download {
             href: "datapackage.json".into(),
             file: "datapackage.json".into(),
@@ -1134,6 +1190,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
         ),
         (p(&format!("{HOSTILE} {LONG}")), Body::of(initiative())),
         (p("Open Government Metric"), Body::of(dataset())),
+        (p("Scores"), Body::of(table())),
         (
             p("Scores, page 2"),
             Body::of(RowsContext {

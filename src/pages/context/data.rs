@@ -77,6 +77,15 @@ impl PreviewColumn {
     }
 }
 
+/// Lines that read a table's CSV with its types.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Snippet {
+    /// For which program: `r`, `python`, `spreadsheet`. The message `snippet-PROGRAM` names it.
+    pub program: String,
+    /// The lines.
+    pub code: String,
+}
+
 /// A change of a page's facts or data.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ChangeEntry {

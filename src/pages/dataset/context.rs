@@ -3,7 +3,7 @@
 use crate::pages::context::{
     ChangeEntry, Chart, Citation, ContactChannel, DateRange, Download, FactSource, Feedback,
     Headline, Language, Licence, Link, ListEntry, Pager, Phrase, Prose, Publisher, Section,
-    TablePreview, body_facts, missing,
+    Snippet, TablePreview, body_facts, missing,
 };
 use crate::pages::dictionary::context::ColumnContext;
 use crate::pages::series::context::{SeriesMembership, ServiceContext};
@@ -62,7 +62,13 @@ pub struct DatasetContext {
     pub limits: Option<Prose>,
     /// The long description.
     pub sections: Vec<Section>,
-    /// Its tables and other files, or one page of them.
+    /// The table whose data the page shows: its only one with everything, or the first of several with its chart and rows.
+    pub table: Option<ResourceContext>,
+    /// Whether it has several tables, each with a page of its own.
+    pub several: bool,
+    /// Its tables that have the same columns.
+    pub alike: Vec<AlikeTables>,
+    /// Its tables and other files as lines of a list, or one page of them; empty where it has one table and nothing else.
     pub resources: Vec<ResourceContext>,
     /// How many there are on all pages.
     pub resource_count: u64,
@@ -114,6 +120,17 @@ impl DatasetContext {
     }
 }
 
+/// Tables of a dataset that have the same columns.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct AlikeTables {
+    /// Whether all tables of the dataset have.
+    pub all: bool,
+    /// How many they are.
+    pub count: u64,
+    /// Which; empty where all are.
+    pub tables: Vec<Link>,
+}
+
 /// A fact that few datasets have.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct FurtherFact {
@@ -153,6 +170,10 @@ pub struct ResourceContext {
     pub preview: Option<TablePreview>,
     /// All rows as pages.
     pub rows_href: Option<String>,
+    /// Its own page, where it has one.
+    pub href: Option<String>,
+    /// How programs read it.
+    pub snippets: Vec<Snippet>,
     /// Its columns; empty where they have a page of their own.
     pub dictionary: Vec<ColumnContext>,
     /// The page of its columns, where there are too many for this one.

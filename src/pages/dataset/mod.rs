@@ -2,36 +2,31 @@
 
 pub mod context;
 mod protection;
+pub(super) mod tables;
 
-use crate::downloads::Role;
 use crate::model::Portal;
-use crate::model::dataset::{Agent, Dataset, External, License, Resource};
+use crate::model::dataset::{Agent, Dataset, License};
 use crate::model::stated_facts::{LIMITS, PROVENANCE};
 use crate::model::vocabulary::DATA_THEMES;
 use crate::pages::context::{
-    Body, BodyFacts, Citation, ContactChannel, DateRange, Download, Language, Licence,
+    Body, BodyFacts, Citation, ContactChannel, DateRange, Language, Licence, Link, Phrase,
+    Publisher,
 };
-use crate::pages::context::{Link, Phrase, PreviewColumn, Publisher, TablePreview};
 use crate::pages::dataset::context::QualityChecks;
 use crate::pages::dataset::context::{Contact, FurtherFact, QualityCheck};
-use crate::pages::dataset_lists::{
-    dictionary_address, has_many, is_apart, is_quantity, of_resources,
-};
+use crate::pages::dataset_lists::{alike_tables, has_several, of_resources, table_address};
 use crate::pages::kinds::{PageKindFacts, SchemaOrgSubject, SearchText};
 use crate::pages::paging::ListRange;
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, charts, dictionary, entries, frame, headlines,
-    linking, prose, row_pages, search_text, series,
+    Draft, PagePlan, SiteFacts, Title, address, entries, frame, headlines, linking, prose,
+    search_text, series,
 };
 use crate::record::{Fact, Record, doi, is_web_address, licence_name};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
-use tragaluz_tables::{Column, Table, Tables};
+use tragaluz_tables::{Table, Tables};
 
 pub(crate) struct DatasetPages;
-
-/// Most columns shown in a preview.
-const PREVIEW_COLUMNS: usize = 12;
 
 impl PageKindFacts for DatasetPages {
     fn name(&self) -> &'static str {
@@ -53,6 +48,8 @@ impl PageKindFacts for DatasetPages {
             "quality",
             "services",
             "t",
+            "tables",
+            "tables-list",
         ]
     }
 
@@ -141,10 +138,9 @@ fn facts_of(
         return list;
     }
     let list = with_stated(page, d, of_record(page, record, list));
-    let list = with_whole(site, page, record, list);
+    let list = with_data(site, page, d, record, list);
     context::DatasetContext {
         summary: prose::summary(page, &d.head),
-        headlines: headlines::of_dataset(site, page, id),
         row_is: Phrase::of(&d.row_is, &page.lang),
         rows: (!tables.is_empty()).then(|| tables.iter().map(|t| t.rows).sum()),
         columns: columns_of(&tables),
@@ -159,25 +155,85 @@ fn facts_of(
     }
 }
 
-/// Adds the files that hold the whole dataset: beside those of its only table, where it has one.
-fn with_whole(
+/// Adds the table that the page shows, and the files that hold the whole dataset: beside those of its only table, where it has
+/// one and nothing else.
+fn with_data(
     site: &SiteFacts<'_>,
     page: &PagePlan,
+    d: &Dataset,
     record: &Record,
-    mut context: context::DatasetContext,
+    context: context::DatasetContext,
 ) -> context::DatasetContext {
+    let id = &d.head.id;
     let whole = site
         .files
-        .of(&context.id)
+        .of(id)
         .filter(|f| f.resource.is_none())
         .map(|f| linking::download(page, f, record));
-    match &mut *context.resources {
-        [only] if context.resource_count == 1 && only.external.is_none() => {
+    if has_several(site.tables, id) {
+        let mut shown = site.tables.of(id);
+        let shown = shown.find_map(|t| tables::at_a_glance(site, page, d, t));
+        let named = shown.as_ref().map(|table| &table.name);
+        return context::DatasetContext {
+            several: true,
+            headlines: named
+                .map(|name| headlines::of_table(site, page, id, name))
+                .unwrap_or_default(),
+            table: shown,
+            alike: alike(site, page, d),
+            downloads: whole.collect(),
+            ..context
+        };
+    }
+    let is_table = |name: &str| site.tables.of(id).any(|t| t.resource == name);
+    let only = d.resources.iter().find(|r| is_table(&r.name));
+    let mut only = only.map(|r| tables::in_full(site, page, d, r, record));
+    let mut context = context;
+    match &mut only {
+        Some(only) if context.resource_count == 1 => {
             only.downloads.extend(whole);
+            context.resources.clear();
         }
         _ => context.downloads = whole.collect(),
     }
-    context
+    context::DatasetContext {
+        headlines: headlines::of_dataset(site, page, id),
+        table: only,
+        ..context
+    }
+}
+
+/// Returns the sets of a dataset's tables that have the same columns.
+fn alike(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> Vec<context::AlikeTables> {
+    let count = site.tables.of(&d.head.id).count();
+    let sets = alike_tables(site.tables, &d.head.id).into_iter();
+    sets.map(|set| context::AlikeTables {
+        all: set.len() == count,
+        count: set.len() as u64,
+        tables: if set.len() == count {
+            Vec::new()
+        } else {
+            set.iter()
+                .map(|t| link_to_table(site, page, d, t))
+                .collect()
+        },
+    })
+    .collect()
+}
+
+/// Returns the link to the page of a table.
+pub(super) fn link_to_table(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    d: &Dataset,
+    table: &Table,
+) -> Link {
+    let resource = d.resources.iter().find(|r| r.name == table.resource);
+    let title = resource.and_then(|r| Phrase::of(&r.title, &page.lang));
+    Link::to(
+        title.unwrap_or_else(|| Phrase::new(&table.resource)),
+        linking::href(site, page, &table_address(table)),
+    )
 }
 
 /// Adds the facts in words that have a section.
@@ -266,7 +322,7 @@ fn theme_name(code: &String) -> Phrase {
     )
 }
 
-fn licence_of(licence: &License) -> Licence {
+pub(super) fn licence_of(licence: &License) -> Licence {
     Licence {
         title: licence_name(licence),
         href: licence.path.clone().filter(|path| is_web_address(path)),
@@ -291,7 +347,7 @@ fn table_list(
     context::DatasetContext {
         id: d.head.id.clone(),
         resources: (start..end)
-            .map(|at| resource_at(site, page, d, at, record))
+            .map(|at| tables::listed(site, page, d, at, record))
             .collect(),
         resource_count: (d.resources.len() + d.external.len()) as u64,
         pager: entries::pager(site, page, |n| {
@@ -299,46 +355,6 @@ fn table_list(
         }),
         continued: page.draft.part > 1,
         ..context::DatasetContext::default()
-    }
-}
-
-/// The file at a place of the list: those of the portal first, then those on other servers.
-fn resource_at(
-    site: &SiteFacts<'_>,
-    page: &PagePlan,
-    d: &Dataset,
-    at: usize,
-    record: &Record,
-) -> context::ResourceContext {
-    match d.resources.get(at) {
-        Some(resource) => resource_of(site, page, d, resource, record),
-        None => external(page, d, &record.external[at - d.resources.len()]),
-    }
-}
-
-/// A file on another server.
-fn external(page: &PagePlan, d: &Dataset, file: &External) -> context::ResourceContext {
-    let (_, rest) = file.url.split_once("://").unwrap_or_default();
-    let path = rest.split(['?', '#']).next().unwrap_or_default();
-    let (host, path) = path.split_once('/').unwrap_or((path, ""));
-    let name = path
-        .rsplit('/')
-        .next()
-        .filter(|name| !name.is_empty())
-        .unwrap_or(host);
-    context::ResourceContext {
-        name: file.name.clone(),
-        title: Phrase::of(&file.title, &page.lang).unwrap_or_else(|| Phrase::new(name)),
-        description: prose::of_head(page, &file.description, &d.head),
-        external: Some(context::ExternalFile {
-            href: file.url.clone(),
-            file: name.to_owned(),
-            host: host.to_owned(),
-            format: file.format.clone(),
-            bytes: file.bytes,
-            sha256: file.sha256.clone(),
-        }),
-        ..context::ResourceContext::default()
     }
 }
 
@@ -363,141 +379,6 @@ fn contact_of(page: &PagePlan, record: &Record) -> Option<Contact> {
         name: Phrase::of(&contact.name, &page.lang).unwrap_or_default(),
         channels,
     })
-}
-
-fn resource_of(
-    site: &SiteFacts<'_>,
-    page: &PagePlan,
-    d: &Dataset,
-    r: &Resource,
-    record: &Record,
-) -> context::ResourceContext {
-    let context = context::ResourceContext {
-        name: r.name.clone(),
-        title: Phrase::of(&r.title, &page.lang).unwrap_or_else(|| Phrase::new(&r.name)),
-        description: prose::of_head(page, &r.description, &d.head),
-        downloads: downloads_of(site, page, d, r, record),
-        ..context::ResourceContext::default()
-    };
-    match site.tables.of(&d.head.id).find(|t| t.resource == r.name) {
-        Some(table) => with_table(context, site, page, d, table),
-        None => context,
-    }
-}
-
-/// Returns the files of a resource. A list of many tables is kept short: each has its own page, which offers all formats
-/// with their checksums.
-fn downloads_of(
-    site: &SiteFacts<'_>,
-    page: &PagePlan,
-    d: &Dataset,
-    r: &Resource,
-    record: &Record,
-) -> Vec<Download> {
-    let many = has_many(site.tables, &d.head.id);
-    let files = site.files.of(&d.head.id);
-    files
-        .filter(|f| f.resource.as_deref() == Some(&*r.name))
-        .filter(|f| !many || f.format == "csv" && f.role == Role::Table)
-        .map(|f| linking::download(page, f, record))
-        .map(|d| Download {
-            sum: d.sum.filter(|_| !many),
-            ..d
-        })
-        .collect()
-}
-
-/// Adds what was read of a resource: in full, unless its dataset has many tables.
-fn with_table(
-    context: context::ResourceContext,
-    site: &SiteFacts<'_>,
-    page: &PagePlan,
-    d: &Dataset,
-    table: &Table,
-) -> context::ResourceContext {
-    let apart = is_apart(site.tables, &d.head.id);
-    let whole = !has_many(site.tables, &d.head.id);
-    let context = context::ResourceContext {
-        rows: Some(table.rows),
-        columns: Some(table.columns.len() as u64),
-        rows_href: (row_pages::pages(table) > 0)
-            .then(|| linking::href(site, page, &row_pages::address_of(table, 1))),
-        dictionary: if apart {
-            Vec::new()
-        } else {
-            dictionary::facts_of(site, page, table, 0..table.columns.len())
-        },
-        dictionary_href: apart.then(|| linking::href(site, page, &dictionary_address(table))),
-        received_encoding: table.received.encoding.clone(),
-        protected: table
-            .protection
-            .as_ref()
-            .and_then(protection::protected_table),
-        ..context
-    };
-    if !whole {
-        return context;
-    }
-    context::ResourceContext {
-        chart: charts::of_table(site, page, &table.dataset, &table.resource),
-        preview: Some(preview(page, d, table)),
-        notes: notes(table),
-        ..context
-    }
-}
-
-pub(super) fn preview(page: &PagePlan, d: &Dataset, table: &Table) -> TablePreview {
-    let shown = table.columns.len().min(PREVIEW_COLUMNS);
-    let columns: Vec<PreviewColumn> = (table.columns[..shown].iter())
-        .map(|column| preview_column(page, d, column))
-        .collect();
-    let rows = table.preview.iter().take(row_pages::PREVIEW_ROWS);
-    TablePreview {
-        rows: rows
-            .map(|row| {
-                row.iter()
-                    .zip(&columns)
-                    .map(|(c, column)| Some(column.shown(row_pages::shown(c.as_deref()?))))
-                    .collect()
-            })
-            .collect(),
-        columns,
-        first: 1,
-        total: table.rows,
-        hidden_columns: (table.columns.len() - shown) as u64,
-        lang: d
-            .language
-            .as_ref()
-            .filter(|l| **l != page.lang)
-            .map(|l| l.tag().to_owned()),
-    }
-}
-
-/// Returns the head of a column, with what its values are called.
-pub(super) fn preview_column(page: &PagePlan, d: &Dataset, column: &Column) -> PreviewColumn {
-    let labels = d.labels.of(&column.name);
-    let words: Vec<(String, Phrase)> = labels
-        .map(|labels| labels.all(&page.lang))
-        .unwrap_or_default();
-    let lang = match words.first() {
-        Some((_, label)) if d.language.is_some() || label.lang.is_some() => Some(
-            label
-                .lang
-                .clone()
-                .unwrap_or_else(|| page.lang.tag().to_owned()),
-        ),
-        _ => None,
-    };
-    PreviewColumn {
-        name: column.name.clone(),
-        title: Phrase::of(&column.title, &page.lang),
-        numeric: is_quantity(column) && words.is_empty(),
-        long: row_pages::is_long(column),
-        labels: (words.into_iter())
-            .filter_map(|(value, label)| Some((value, label.text?)))
-            .collect(),
-        lang,
-    }
 }
 
 /// DataCite's order: creator (year). Title (version). Publisher. Address.
@@ -606,21 +487,6 @@ fn link_to_licence(licence: &License) -> Link {
         text: Phrase::new(name.cloned().unwrap_or_default()),
         href: licence.path.clone().filter(|path| is_web_address(path)),
     }
-}
-
-/// Notes that a page shows.
-const MOST_NOTES: usize = 12;
-
-/// What the received file says above and below the table, its first and last rows where there are many.
-fn notes(table: &Table) -> Vec<String> {
-    let mut notes: Vec<String> = table.notes.iter().map(|note| note.text.clone()).collect();
-    if notes.len() > MOST_NOTES {
-        notes.splice(
-            MOST_NOTES / 2..notes.len() - MOST_NOTES / 2,
-            ["…".to_owned()],
-        );
-    }
-    notes
 }
 
 /// Which of the facts that catalogs want are given.

@@ -29,6 +29,8 @@ body_facts!(DictionaryContext, "dictionary");
 pub struct ColumnContext {
     /// Its name in every download.
     pub name: String,
+    /// The columns after it that are alike, and are told of with it; null where it stands alone.
+    pub group: Option<ColumnGroup>,
     /// Its anchor.
     pub anchor: String,
     /// Its name in the received file, where that differs.
@@ -75,6 +77,17 @@ pub struct ColumnContext {
     pub refers_to: Option<Link>,
     /// Further rules that its values keep, where declared.
     pub rules: Vec<ColumnRule>,
+}
+
+/// Columns side by side of one type and meaning, such as a column for each year.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ColumnGroup {
+    /// The name of the last one.
+    pub last: String,
+    /// How many they are.
+    pub count: u64,
+    /// Their names; empty where those of the first and the last tell the others.
+    pub names: Vec<String>,
 }
 
 /// A rule that a column's values keep.

@@ -8,12 +8,12 @@ use crate::model::value_labels::ColumnLabels;
 use crate::pages::context::{Body, BodyFacts, Link, Phrase};
 use crate::pages::dataset_lists::{
     column_anchors, columns_of_part, dictionary_address, is_apart, is_quantity, of_columns,
-    part_of_column,
+    page_of_table, part_of_column,
 };
 use crate::pages::dictionary::context::{ColumnRule, FrequentValue, LabelledValue};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::paging::ListRange;
-use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, entries, linking};
+use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, alike_columns, entries, linking};
 use crate::text::unit;
 use std::ops::Range;
 use tragaluz_tables::{Column, FieldType, Table, Tables};
@@ -42,7 +42,7 @@ impl PageKindFacts for DictionaryPages {
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {
         let with_place = tables.tables.iter().enumerate();
         with_place
-            .filter(|(_, table)| is_apart(tables, &table.dataset))
+            .filter(|(_, table)| is_apart(table))
             .filter_map(|(at, table)| {
                 let dataset = portal.dataset(&table.dataset)?;
                 let resource = dataset
@@ -55,7 +55,7 @@ impl PageKindFacts for DictionaryPages {
                     &resource.title
                 };
                 let parent = Title::Words(dataset.head.title.clone());
-                let first = dictionary_address(table);
+                let first = dictionary_address(tables, table);
                 let draft = move |(part, span): (usize, ListRange)| {
                     let own = Draft::generated(
                         address::list_of(&first, part),
@@ -65,7 +65,7 @@ impl PageKindFacts for DictionaryPages {
                     Draft {
                         part,
                         span,
-                        ..own.under(parent.clone(), address::dataset(&table.dataset))
+                        ..own.under(parent.clone(), page_of_table(tables, table))
                     }
                 };
                 Some((1..).zip(of_columns(table)).map(draft))
@@ -98,7 +98,7 @@ impl PageKindFacts for DictionaryPages {
                 page.draft.span.start..page.draft.span.end,
             ),
             pager: entries::pager(site, page, |n| {
-                address::list_of(&dictionary_address(table), n)
+                address::list_of(&dictionary_address(site.tables, table), n)
             }),
             downloads: files.map(|f| linking::download(page, f, record)).collect(),
         })
@@ -113,10 +113,58 @@ pub(super) fn facts_of(
     places: Range<usize>,
 ) -> Vec<context::ColumnContext> {
     let anchors = column_anchors(table, places.clone());
-    places
-        .zip(anchors)
-        .map(|(at, anchor)| column_of(site, page, table, at, anchor))
+    let groups = alike_columns::groups(&table.columns[places.clone()]);
+    groups
+        .into_iter()
+        .map(|group| {
+            let (start, end) = (places.start + group.start, places.start + group.end);
+            let first = column_of(site, page, table, start, anchors[group.start].clone());
+            if group.len() == 1 {
+                first
+            } else {
+                together(first, &table.columns[start..end], table.rows)
+            }
+        })
         .collect()
+}
+
+/// Turns the facts of the first of columns that are alike into those of them all.
+fn together(
+    first: context::ColumnContext,
+    columns: &[Column],
+    rows: u64,
+) -> context::ColumnContext {
+    let missing = columns.iter().map(|c| c.profile.missing).sum();
+    let [min, max] = alike_columns::range(columns)
+        .map(|range| range.map(Some))
+        .unwrap_or_default();
+    let has_one_title = columns.iter().all(|c| c.title == columns[0].title);
+    context::ColumnContext {
+        group: Some(group_of(columns)),
+        title: first.title.filter(|_| has_one_title),
+        received_name: None,
+        missing,
+        missing_percent: percent(missing, rows.saturating_mul(columns.len() as u64)),
+        distinct: None,
+        min,
+        max,
+        spread: Vec::new(),
+        frequent: Vec::new(),
+        ..first
+    }
+}
+
+fn group_of(columns: &[Column]) -> context::ColumnGroup {
+    let names = columns.iter().map(|c| c.name.clone());
+    context::ColumnGroup {
+        last: columns.last().map(|c| c.name.clone()).unwrap_or_default(),
+        count: columns.len() as u64,
+        names: if alike_columns::are_numbered(columns) {
+            Vec::new()
+        } else {
+            names.collect()
+        },
+    }
 }
 
 /// Describes the column at a place of a table.
@@ -134,6 +182,7 @@ fn column_of(
     let labels = labels_of(site, table, c);
     context::ColumnContext {
         name: c.name.clone(),
+        group: None,
         anchor,
         received_name: c.received_name.clone().filter(|name| *name != c.name),
         kind: c.kind.id().to_owned(),
@@ -250,19 +299,20 @@ fn refers_to(
         .position(|c| c.name == *reference)
         .unwrap_or(0);
     let part = part_of_column(target, at);
-    let apart = is_apart(site.tables, dataset);
+    let apart = is_apart(target);
     let places = if apart {
         columns_of_part(target, part)
     } else {
         0..target.columns.len()
     };
+    let shown = alike_columns::group_of(&target.columns, &places, at);
     let anchor = column_anchors(target, places.clone())
-        .get(at.checked_sub(places.start)?)?
+        .get(shown.checked_sub(places.start)?)?
         .clone();
     let address = if apart {
-        address::list_of(&dictionary_address(target), part)
+        address::list_of(&dictionary_address(site.tables, target), part)
     } else {
-        address::dataset(dataset)
+        page_of_table(site.tables, target)
     };
     let href = format!("{}#{anchor}", linking::href(site, page, &address));
     site.plan

@@ -11,7 +11,7 @@ use crate::downloads::Role;
 use crate::model::Portal;
 use crate::model::dataset::Dataset;
 use crate::pages::context::{Body, BodyFacts, Download, PreviewColumn, TablePreview};
-use crate::pages::dataset::preview_column;
+use crate::pages::dataset::tables::preview_column;
 use crate::pages::dataset_lists::is_quantity;
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::row_pages::{self, RowCut, address, anchor, columns, is_long, pages, per_page};

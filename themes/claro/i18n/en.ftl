@@ -450,6 +450,19 @@ columns = { $n ->
    *[other] { $shown } columns
 }
 rows-label = Rows
+tables-label = Tables and files
+columns-label = Columns
+all-alike = All these tables have the same columns.
+same-columns = These tables have the same columns:
+and-more = { $n ->
+    [one] and { $shown } more
+   *[other] and { $shown } more
+}
+snippets = Read it in R, Python or Excel
+snippet-r = R
+snippet-python = Python (pandas)
+snippet-spreadsheet = Excel: Data, Get Data, Blank Query, Advanced Editor
+columns-from-to = { $first } to { $last }
 tables-n = { $shown } tables and files
 next-update = Next update
 licence = Licence

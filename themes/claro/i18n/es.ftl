@@ -450,6 +450,19 @@ columns = { $n ->
    *[other] { $shown } columnas
 }
 rows-label = Filas
+tables-label = Tablas y archivos
+columns-label = Columnas
+all-alike = Todas estas tablas tienen las mismas columnas.
+same-columns = Estas tablas tienen las mismas columnas:
+and-more = { $n ->
+    [one] y { $shown } más
+   *[other] y { $shown } más
+}
+snippets = Leerla en R, Python o Excel
+snippet-r = R
+snippet-python = Python (pandas)
+snippet-spreadsheet = Excel: Datos, Obtener datos, Consulta en blanco, Editor avanzado
+columns-from-to = { $first } a { $last }
 tables-n = { $shown } tablas y archivos
 next-update = Próxima actualización
 licence = Licencia
