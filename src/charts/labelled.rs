@@ -5,6 +5,7 @@ use super::chart::Chart;
 use crate::model::Portal;
 use crate::model::value_labels::ColumnLabels;
 use crate::text::lang::Lang;
+use crate::text::phrase::Phrase;
 use crate::text::unit;
 use tragaluz_tables::Table;
 
@@ -39,30 +40,30 @@ impl GatheredChart {
             replace(Some(text), along, page);
         }
         let texts = chart.labels.iter_mut();
-        let langs: Vec<Option<String>> = texts
+        let said: Vec<Phrase> = texts
             .filter_map(|text| replace(Some(text), along, page))
             .collect();
         let is_labelled = match along {
-            Some(_) => langs.len() == chart.labels.len(),
+            Some(_) => said.len() == chart.labels.len(),
             None => split.is_some(),
         };
         let of_data = dataset.language.as_ref().filter(|lang| *lang != page);
         chart.lang = if is_labelled {
-            langs.first().cloned().flatten()
+            said.first().and_then(|label| label.lang.clone())
         } else {
             of_data.map(|lang| lang.tag().to_owned())
         };
     }
 }
 
-/// Writes a value's label in its place. Returns the label's language, where that is not the page's; `None` of no label.
+/// Writes a value's label in its place, and returns the label; `None` of a value without one.
 fn replace(
     value: Option<&mut String>,
     labels: Option<&ColumnLabels>,
     page: &Lang,
-) -> Option<Option<String>> {
+) -> Option<Phrase> {
     let value = value?;
     let label = labels?.label(value, page)?;
-    *value = label.text?;
-    Some(label.lang)
+    *value = label.text.clone()?;
+    Some(label)
 }

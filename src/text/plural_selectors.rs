@@ -57,7 +57,7 @@ fn whole(number: f64) -> Option<u64> {
     (number >= 0.0 && number.fract() == 0.0).then_some(number as u64)
 }
 
-fn rewrite<'s>(resource: &mut Resource<&'s str>) {
+fn rewrite(resource: &mut Resource<&str>) {
     for entry in &mut resource.body {
         let (value, attributes) = match entry {
             Entry::Message(message) => (message.value.as_mut(), &mut message.attributes),
@@ -69,7 +69,7 @@ fn rewrite<'s>(resource: &mut Resource<&'s str>) {
     }
 }
 
-fn rewrite_pattern<'s>(pattern: &mut Pattern<&'s str>) {
+fn rewrite_pattern(pattern: &mut Pattern<&str>) {
     for element in &mut pattern.elements {
         if let PatternElement::Placeable { expression } = element {
             rewrite_expression(expression);
@@ -77,7 +77,7 @@ fn rewrite_pattern<'s>(pattern: &mut Pattern<&'s str>) {
     }
 }
 
-fn rewrite_expression<'s>(expression: &mut Expression<&'s str>) {
+fn rewrite_expression(expression: &mut Expression<&str>) {
     let (selector, variants) = match expression {
         Expression::Select { selector, variants } => (selector, variants),
         Expression::Inline(InlineExpression::Placeable { expression }) => {

@@ -255,7 +255,7 @@ mod tests {
             (
                 "<li><span>○</span> <b>1.234</b> <a href=\"x\">[Terminados]</a></li>",
                 format!(
-                    "<li {sentence}><span>○</span> <b>1.234</b> <a href=\"x\">Terminados</a></li>"
+                    "<li><span {sentence}><span>○</span> <b>1.234</b> <a href=\"x\">Terminados</a></span></li>"
                 ),
             ),
             (

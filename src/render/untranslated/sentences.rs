@@ -65,7 +65,13 @@ pub(super) fn find(parts: &[PagePart<'_>]) -> Sentences {
 
 /// Elements whose text is looked at on its own.
 fn is_passed_over(name: &str) -> bool {
-    is_among(PROGRAMS, name) || is_among(&["head", "svg", "select", "textarea"], name)
+    is_among(PROGRAMS, name)
+        || is_among(
+            &[
+                "desc", "head", "option", "select", "svg", "textarea", "title",
+            ],
+            name,
+        )
 }
 
 /// Returns whether an element may be a line, or a part of one.
