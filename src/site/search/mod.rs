@@ -75,10 +75,7 @@ fn of_language(
         return Vec::new();
     };
     let voices = voices_of(view, theme);
-    let pages = view.plan.pages.iter().filter(|page| page.lang == *lang);
-    let pages: BTreeMap<&str, &PagePlan> = pages
-        .map(|page| (page.draft.address.as_str(), page))
-        .collect();
+    let pages = pages_in(view, lang);
     let mut kinds = KindNames::default();
     let mut things = Vec::new();
     for line in &letters.lines {
@@ -88,8 +85,7 @@ fn of_language(
         let weight = weights.get(page.path.as_str());
         let mut found_by = page.kind.findable(page, view);
         found_by.aliases.push(voice.say(line.kind, &[]));
-        let words = found_by.messages.iter().flat_map(|id| speak(&voices, id));
-        found_by.names.extend(words);
+        speak(&voices, &mut found_by);
         things.push(Thing {
             title: line.title(lang).to_owned(),
             lang: language_of_title(&line.draft.title, lang),
@@ -115,11 +111,19 @@ fn voices_of<'t>(view: &SiteFacts<'_>, theme: &'t Theme) -> Vec<&'t Voice> {
     voices.map(|voice| &**voice).collect()
 }
 
-/// Says a message in every language that has it.
-fn speak(voices: &[&Voice], id: &str) -> Vec<String> {
-    let voices = voices.iter();
-    voices
-        .filter_map(|voice| voice.messages.format(id, None, &[]))
+/// Adds what the messages say by which something is found, in every language that has them.
+fn speak(voices: &[&Voice], found_by: &mut SearchText) {
+    for id in &found_by.messages {
+        let said = (voices.iter()).filter_map(|voice| voice.messages.format(id, None, &[]));
+        found_by.names.extend(said);
+    }
+}
+
+/// Returns the pages in a language, by their addresses.
+fn pages_in<'v>(view: &SiteFacts<'v>, lang: &Lang) -> BTreeMap<&'v str, &'v PagePlan> {
+    let pages = view.plan.pages.iter().filter(|page| page.lang == *lang);
+    pages
+        .map(|page| (page.draft.address.as_str(), page))
         .collect()
 }
 
