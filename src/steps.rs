@@ -320,7 +320,8 @@ pub(crate) fn plan(
     );
     let catalog = catalogued.catalog;
     let plan: Arc<Plan> = Arc::new(clock.stage("plan", || {
-        pages::draw(&portal, &tables, &files, catalog, published, sink)
+        let as_of = run.options.as_of.or_else(|| portal.newest());
+        pages::draw(&portal, as_of, &tables, &files, catalog, published, sink)
     }));
     sink.extend(pages::unused_languages::languages(&portal));
     texts::check(&portal, sink);
@@ -410,6 +411,7 @@ fn describe(
     clock.stage("facts", || facts::write(portal, staging))?;
     clock.stage("feeds", || {
         staging.write_files(&feeds::of_portal(catalog, listed))?;
+        staging.write_files(&feeds::calendars(view, theme))?;
         feeds::write_things(view, theme, listed, staging)
     })?;
     if let Some(base) = base {

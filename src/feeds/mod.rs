@@ -1,7 +1,8 @@
 //! Floor 8: feeds: one of the portal in each language, as Atom and as JSON Feed, and an Atom feed of each dataset, commitment
-//! and institution. Entries are changes, by the content's own dates: a build that changes nothing makes no news.
+//! and institution; and milestones as a calendar. Entries are changes, by the content's own dates: a build that changes nothing makes no news.
 
 mod atom;
+mod calendar;
 mod json;
 mod listed_page;
 mod things;
@@ -12,6 +13,7 @@ use crate::stage::OutputFile;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 
+pub(crate) use calendar::calendars;
 pub use listed_page::ListedPage;
 pub(crate) use things::write_things;
 

@@ -1,6 +1,6 @@
 //! Lines of lists.
 
-use super::context::{ListEntry, Pager, PagerLink, Phrase};
+use super::context::{Group, ListEntry, Pager, PagerLink, Phrase};
 use super::evaluations::in_list;
 use super::lists::context::ListingContext;
 use super::paging::ListRange;
@@ -242,5 +242,26 @@ pub(crate) fn listing(
         entries: (start..end).map(|at| in_brief(entry(at), brief)).collect(),
         pager: pager(site, page, at),
         ..ListingContext::default()
+    }
+}
+
+/// Puts the entries of a page under headings; `under(i)` is the anchor and the words of that of entry `i` of the whole list.
+pub(crate) fn group(
+    listing: &mut ListingContext,
+    page: &PagePlan,
+    under: impl Fn(usize) -> (String, Phrase),
+) {
+    let start = page.draft.span.start;
+    for (at, entry) in std::mem::take(&mut listing.entries).into_iter().enumerate() {
+        let (id, heading) = under(start + at);
+        match listing.groups.last_mut() {
+            Some(last) if last.id == id => last.entries.push(entry),
+            _ => listing.groups.push(Group {
+                id,
+                heading,
+                entries: vec![entry],
+                more: None,
+            }),
+        }
     }
 }

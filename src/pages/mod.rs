@@ -32,6 +32,7 @@ pub mod left_out;
 pub(crate) mod linking;
 pub mod links;
 pub mod lists;
+pub(crate) mod milestones;
 pub mod not_found;
 pub mod offline;
 pub mod ordinary;
@@ -272,6 +273,10 @@ pub(crate) struct Plan {
     pub(crate) commitments: facets::FilteredLists,
     /// The lists into which that of datasets is cut.
     pub(crate) datasets: facets::FilteredLists,
+    /// The milestones of all commitments.
+    pub(crate) milestones: milestones::shared::MilestoneLists,
+    /// Commitments in other orders.
+    pub(crate) sorted: [lists::SortedList; 2],
     pub(crate) index: a_to_z::index::Index,
     /// Whether there is a search page with a script.
     pub(crate) searchable: bool,
@@ -307,9 +312,10 @@ impl Plan {
     }
 }
 
-/// Gives every page its address; what was published before leads on.
+/// Gives every page its address; what was published before leads on. `as_of` is the day on which milestones are overdue or not.
 pub(crate) fn draw(
     portal: &Portal,
+    as_of: Option<PartialDate>,
     tables: &Tables,
     files: &Files,
     catalog: CatalogRecord,
@@ -325,6 +331,8 @@ pub(crate) fn draw(
         files: once_for_all(portal, files),
         commitments: commitment_facet::shared::draw(portal, sink),
         datasets: dataset_facet::shared::draw(&catalog, sink),
+        milestones: milestones::shared::draw(portal, as_of, sink),
+        sorted: lists::draw_sorted(portal),
         searchable: portal.settings.search,
         ..Plan::empty(catalog)
     };
@@ -366,6 +374,8 @@ impl Plan {
             former: Vec::new(),
             commitments: facets::FilteredLists::default(),
             datasets: facets::FilteredLists::default(),
+            milestones: milestones::shared::MilestoneLists::default(),
+            sorted: Default::default(),
             index: a_to_z::index::Index::new(),
             searchable: false,
             moved: Vec::new(),

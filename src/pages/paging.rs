@@ -78,6 +78,14 @@ impl EntryWeight {
         EntryWeight::new(&head.title, &head.summary, 55)
     }
 
+    /// The same entry with more words beside its title.
+    pub(crate) fn with(self, words: &Words) -> EntryWeight {
+        EntryWeight {
+            bare: self.bare + compressed(words),
+            ..self
+        }
+    }
+
     pub(crate) fn commitment(commitment: &Commitment) -> EntryWeight {
         EntryWeight::of(&commitment.head)
     }

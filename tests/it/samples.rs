@@ -37,7 +37,7 @@ use tragaluz::pages::search::context::SearchContext;
 use tragaluz::pages::series::context::{SeriesContext, SeriesMembership, ServiceContext};
 use tragaluz::pages::statuses::context::{StatusEntry, StatusesContext};
 use tragaluz::pages::table::context::TableContext;
-use tragaluz::pages::terms::context::{TermContext, TermListEntry, TermsContext};
+use tragaluz::pages::terms::context::{TermContext, TermGroup, TermListEntry, TermsContext};
 use tragaluz::pages::waivers::context::{WaivedKind, WaiverEntry, WaiversContext};
 
 /// Words that no page may break on.
@@ -945,6 +945,12 @@ fn listing(of: &str) -> ListingContext {
             "../index.html",
         )],
         facets: vec![facet()],
+        also: vec![
+            Link::unlinked(msg("order-own")),
+            Link::to(msg("order-by-end"), "sorted/by-end-date.html"),
+        ],
+        calendar: some("calendar.ics"),
+        groups: Vec::new(),
         entries: commitments(),
         pager: pager(),
         downloads: downloads("commitments"),
@@ -956,8 +962,6 @@ fn term_entry(title: Phrase, href: &str, count: u64) -> TermListEntry {
         title,
         href: href.into(),
         count,
-        strip: None,
-        is_unreported: false,
         summary: None,
     }
 }
@@ -1135,20 +1139,34 @@ fn statuses() -> StatusesContext {
                 commitments: 3,
                 milestones: 1,
                 href: Some(format!("{s}.html")),
+                milestones_href: Some(format!("../milestones/{s}.html")),
             })
             .collect(),
     }
 }
 
 fn terms() -> TermsContext {
-    let first = TermListEntry {
-        strip: Some(strip(&[("finished", 2), ("not-reported", 1)])),
-        ..term_entry(p("Infoem"), "infoem.html", 3)
+    let letter = |name: &str| IndexLetter {
+        name: some(name),
+        href: format!("#l-{name}"),
+        count: 1,
     };
     TermsContext {
         of: "institution".into(),
         intro: None,
-        terms: vec![first, term_entry(p(LONG), "long.html", 1)],
+        letters: vec![letter("I"), letter("L")],
+        groups: vec![
+            TermGroup {
+                id: "l-i".into(),
+                name: some("I"),
+                terms: vec![term_entry(p("Infoem"), "infoem.html", 3)],
+            },
+            TermGroup {
+                id: "l-l".into(),
+                name: some("L"),
+                terms: vec![term_entry(p(LONG), "long.html", 1)],
+            },
+        ],
         pager: pager(),
     }
 }

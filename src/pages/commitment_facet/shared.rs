@@ -95,13 +95,8 @@ fn grouped<K: Ord>(portal: &Portal, of: impl Fn(&Commitment) -> Vec<K>) -> BTree
 
 fn single(fact: SharedFact, address: String, name: Title, members: Vec<usize>) -> FilteredList {
     FilteredList {
-        facts: vec![fact],
-        address,
-        heading: name.clone(),
-        name,
         is_elsewhere: true,
-        members,
-        spans: Vec::new(),
+        ..FilteredList::single(fact, address, [name.clone(), name], members)
     }
 }
 
@@ -170,14 +165,19 @@ fn plans(portal: &Portal) -> Vec<FilteredList> {
     held.collect()
 }
 
+/// Returns words that are the same in all of a portal's languages.
+pub(crate) fn same_in_all(portal: &Portal, text: &str) -> Words {
+    let mut words = Words::default();
+    for lang in &portal.settings.languages {
+        words.add(lang.clone(), text);
+    }
+    words
+}
+
 fn years(portal: &Portal) -> Vec<FilteredList> {
     let groups = grouped(portal, |c| year(c).map(Reverse).into_iter().collect());
     let ending = groups.into_iter().map(|(Reverse(year), members)| {
-        let mut words = Words::default();
-        for lang in &portal.settings.languages {
-            words.add(lang.clone(), year.to_string());
-        }
-        let name = Title::Words(words);
+        let name = Title::Words(same_in_all(portal, &year.to_string()));
         let at = format!("commitments/years/{year}.html");
         FilteredList {
             heading: Title::Sentence("heading-year".into(), vec![name.clone()]),
@@ -229,7 +229,7 @@ fn named_verdict(
 }
 
 /// Returns the last part of a pair's address.
-fn ending(second: &SharedFact) -> String {
+pub(crate) fn ending(second: &SharedFact) -> String {
     match second.kind {
         STATUSES => second.value.clone(),
         kind => format!("{kind}-{}", second.value),

@@ -49,6 +49,26 @@ pub(crate) struct FilteredList {
     pub(crate) spans: Vec<ListRange>,
 }
 
+impl FilteredList {
+    /// The list of the things that share one fact.
+    pub(crate) fn single(
+        fact: SharedFact,
+        address: String,
+        [name, heading]: [Title; 2],
+        members: Vec<usize>,
+    ) -> FilteredList {
+        FilteredList {
+            facts: vec![fact],
+            address,
+            name,
+            heading,
+            is_elsewhere: false,
+            members,
+            spans: Vec::new(),
+        }
+    }
+}
+
 /// How a list of one kind of thing is cut.
 pub(crate) struct FilterRules {
     /// Its folder, which is also the message that is the whole list's title.

@@ -1,6 +1,8 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{Download, Link, ListEntry, Pager, Phrase, Prose, Strip, body_facts};
+use crate::pages::context::{
+    Download, Group, Link, ListEntry, Pager, Phrase, Prose, Strip, body_facts,
+};
 use serde::Serialize;
 
 /// A list, or one page of it.
@@ -22,8 +24,14 @@ pub struct ListingContext {
     pub filters: Vec<Link>,
     /// The same list cut by one fact more, or by another value: ready-made pages.
     pub facets: Vec<Facet>,
-    /// The entries of this page.
+    /// Other orders of the same list, and lists that go with it; one without a link is this page.
+    pub also: Vec<Link>,
+    /// The same as a calendar (`.ics`).
+    pub calendar: Option<String>,
+    /// The entries of this page; none where they are in groups.
     pub entries: Vec<ListEntry>,
+    /// The entries of this page under headings.
+    pub groups: Vec<Group>,
     /// The other pages of the list.
     pub pager: Option<Pager>,
     /// The register behind the list as files.

@@ -1,6 +1,7 @@
 //! Lists of everything of a kind, at most fifty entries a page.
 
 pub mod context;
+mod sorted;
 
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
@@ -18,6 +19,8 @@ use crate::pages::{
     paging,
 };
 use tragaluz_tables::Tables;
+
+pub(crate) use sorted::{SortedList, SortedPages, draw as draw_sorted};
 
 /// Ways into the portal: message and address, in the order in which they are offered.
 pub(crate) const WAYS: &[(&str, &str)] = &[
@@ -134,6 +137,7 @@ impl ListKind for CommitmentListPages {
 
     fn complete(&self, site: &SiteFacts<'_>, page: &PagePlan, listing: &mut ListingContext) {
         commitment_facet::complete(site, page, &[], listing);
+        listing.also = sorted::orders(site, page);
     }
 }
 

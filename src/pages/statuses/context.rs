@@ -25,4 +25,6 @@ pub struct StatusEntry {
     pub milestones: u64,
     /// The commitments that have it.
     pub href: Option<String>,
+    /// The milestones that have it.
+    pub milestones_href: Option<String>,
 }

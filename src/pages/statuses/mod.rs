@@ -112,6 +112,7 @@ impl PageKindFacts for StatusListPages {
                 status: (*code).to_owned(),
                 commitments: commitments(site.portal, *status).len() as u64,
                 milestones: milestones.count() as u64,
+                milestones_href: milestones_href(site, page, code),
                 href: Some(linking::href(site, page, &address::status(*status))),
             }
         });
@@ -120,4 +121,12 @@ impl PageKindFacts for StatusListPages {
             statuses: statuses.collect(),
         })
     }
+}
+
+/// Returns the way to the milestones of a status, where there are any.
+fn milestones_href(site: &SiteFacts<'_>, page: &PagePlan, code: &str) -> Option<String> {
+    let facts = [SharedFact::new(STATUSES, code)];
+    let list = site.plan.milestones.lists.with(&facts)?;
+    let there = site.plan.has(&list.address);
+    there.then(|| linking::href(site, page, &list.address))
 }

@@ -1,7 +1,8 @@
 //! What the templates of this kind read.
 
+use crate::pages::a_to_z::context::IndexLetter;
 use crate::pages::context::{
-    FactSource, Group, Pager, Phrase, Prose, Section, Strip, body_facts, empty_sections,
+    FactSource, Group, Pager, Phrase, Prose, Section, body_facts, empty_sections,
 };
 use crate::pages::lists::context::ListingContext;
 use serde::Serialize;
@@ -44,13 +45,26 @@ pub struct TermsContext {
     pub of: String,
     /// First words.
     pub intro: Option<Prose>,
-    /// The terms, in alphabetical order.
-    pub terms: Vec<TermListEntry>,
+    /// The letters under which there are terms; empty where there are few terms, or the portal orders them itself.
+    pub letters: Vec<IndexLetter>,
+    /// The terms of this page, in alphabetical order.
+    pub groups: Vec<TermGroup>,
     /// The other pages of the list.
     pub pager: Option<Pager>,
 }
 
 body_facts!(TermsContext, "terms");
+
+/// Terms under one letter, or all of them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct TermGroup {
+    /// Its anchor.
+    pub id: String,
+    /// The letter; null for digits and signs, and where there are no letters.
+    pub name: Option<String>,
+    /// The terms.
+    pub terms: Vec<TermListEntry>,
+}
 
 /// A term, and how much belongs to it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -61,10 +75,6 @@ pub struct TermListEntry {
     pub href: String,
     /// How many commitments (or other things) belong to it.
     pub count: u64,
-    /// Those commitments by status.
-    pub strip: Option<Strip>,
-    /// Whether that strip says only that nothing was reported of any of them.
-    pub is_unreported: bool,
     /// One sentence.
     pub summary: Option<Phrase>,
 }

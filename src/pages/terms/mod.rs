@@ -8,13 +8,13 @@ use crate::model::exclusions::ExcludedKind;
 use crate::model::head::Head;
 use crate::model::initiative::Initiative;
 use crate::model::term::{Term, TermRef};
-use crate::model::vocabulary::{Status, Taxonomy};
+use crate::model::vocabulary::Taxonomy;
+use crate::pages::a_to_z::context::IndexLetter;
 use crate::pages::context::{Body, BodyFacts, Group, ListEntry, Phrase};
 use crate::pages::facets::SharedFact;
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts, SearchText};
-use crate::pages::overdue::strip_of;
 use crate::pages::paging::{EntryWeight, ListRange, spans, spans_after};
-use crate::pages::terms::context::TermListEntry;
+use crate::pages::terms::context::{TermGroup, TermListEntry};
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, commitment, commitment_facet, entries, linking,
     paging, prose, search_text,
@@ -333,13 +333,12 @@ impl PageKindFacts for TermListPages {
         for (item, taxonomy) in with_terms {
             let (folder, message) = (taxonomy.folder(), Title::Message(taxonomy.folder()));
             let own = used.iter().filter(|term| term.taxonomy == *taxonomy);
-            // A term's line has a strip of its commitments.
             let nothing = Words::default();
             let lines = own.map(|term| {
                 EntryWeight::new(
                     &term.name,
                     term.head.as_ref().map_or(&nothing, |h| &h.summary),
-                    110,
+                    50,
                 )
             });
             for (part, span) in (1..).zip(spans(lines, paging::LIST)) {
@@ -374,36 +373,94 @@ impl PageKindFacts for TermListPages {
         let ListRange {
             start, end, brief, ..
         } = page.draft.span;
-        let mut terms: Vec<TermListEntry> = own[start..end]
-            .iter()
-            .map(|term| term_entry(site, page, term))
-            .collect();
-        if brief {
-            terms.iter_mut().for_each(|term| term.summary = None);
+        let letters = letters_of(&own, page);
+        let mut groups: Vec<TermGroup> = Vec::new();
+        for at in start..end {
+            let mut term = term_entry(site, page, own[at]);
+            term.summary = term.summary.filter(|_| !brief);
+            let (id, name) = match letters.get(at) {
+                Some(letter) => (anchor(*letter), Some(letter.to_string())),
+                None => ("all".to_owned(), None),
+            };
+            match groups.last_mut() {
+                Some(last) if last.id == id => last.terms.push(term),
+                _ => groups.push(TermGroup {
+                    id,
+                    name,
+                    terms: vec![term],
+                }),
+            }
         }
-        let pager = entries::pager(site, page, |n| address::list(taxonomy.folder(), n));
         Body::of(context::TermsContext {
             of: name(taxonomy).to_owned(),
             intro: None,
-            terms,
-            pager,
+            letters: letter_links(site, page, taxonomy, &letters),
+            groups,
+            pager: entries::pager(site, page, |n| address::list(taxonomy.folder(), n)),
         })
     }
 }
 
-/// A term's line, with a strip of its commitments.
+/// Fewest terms that have letters to choose from.
+const FEWEST_WITH_LETTERS: usize = 12;
+
+/// Returns the letter of each term in order; none of few, of those that the portal puts in an order of its own, and where names
+/// begin with what has no Latin letter.
+fn letters_of(own: &[&Term], page: &PagePlan) -> Vec<char> {
+    let is_ordered = |term: &&Term| term.head.as_ref().is_some_and(|head| head.order.is_some());
+    if own.len() < FEWEST_WITH_LETTERS || own.iter().any(is_ordered) {
+        return Vec::new();
+    }
+    let letter = |term: &&Term| {
+        let slug = crate::text::slug::slug(term.name.text(&page.lang));
+        let first = slug.chars().next()?;
+        first
+            .is_ascii_alphabetic()
+            .then(|| first.to_ascii_uppercase())
+    };
+    let letters: Option<Vec<char>> = own.iter().map(letter).collect();
+    letters.filter(|all| all.is_sorted()).unwrap_or_default()
+}
+
+fn anchor(letter: char) -> String {
+    format!("l-{}", letter.to_ascii_lowercase())
+}
+
+/// Returns each letter, and where it begins.
+fn letter_links(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    taxonomy: Taxonomy,
+    letters: &[char],
+) -> Vec<IndexLetter> {
+    let mut links: Vec<IndexLetter> = Vec::new();
+    let mut part = 1;
+    for (at, letter) in letters.iter().enumerate() {
+        let mut here = address::list(taxonomy.folder(), part);
+        if (site.plan.page(&here)).is_some_and(|draft| draft.span.end <= at) {
+            part += 1;
+            here = address::list(taxonomy.folder(), part);
+        }
+        let name = Some(letter.to_string());
+        match links.last_mut() {
+            Some(last) if last.name == name => last.count += 1,
+            _ => links.push(IndexLetter {
+                name,
+                href: format!("{}#{}", linking::href(site, page, &here), anchor(*letter)),
+                count: 1,
+            }),
+        }
+    }
+    links
+}
+
+/// A term's line.
 fn term_entry(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> TermListEntry {
-    let commitments = commitments_of_term(site, term.taxonomy, &term.id);
     let head = term.head.as_ref();
-    let strip = strip_of(site.portal, commitments.iter().copied(), |_| None);
-    let unreported = Status::NotReported.code();
-    let mut parts = strip.parts.iter();
     TermListEntry {
         title: Phrase::of(&term.name, &page.lang).unwrap_or_default(),
         href: linking::href(site, page, &address::term(term.taxonomy, &term.id)),
-        count: commitments.len() as u64,
-        is_unreported: parts.all(|part| part.status == unreported && part.evaluation.is_none()),
-        strip: (!commitments.is_empty()).then_some(strip),
+        count: site.portal.commitments_of(term.taxonomy, &term.id).len() as u64,
         summary: head.and_then(|head| Phrase::of(&head.summary, &page.lang)),
     }
 }

@@ -149,6 +149,7 @@ const MEDIA_TYPES: &[(&str, &str)] = &[
     ("rdf", "application/rdf+xml"),
     ("xml", "application/xml"),
     ("svg", "image/svg+xml"),
+    ("ics", "text/calendar; charset=utf-8"),
     ("bib", "application/x-bibtex"),
     ("ris", "application/x-research-info-systems"),
     (
