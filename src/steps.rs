@@ -409,11 +409,7 @@ fn describe(
     }))?;
     clock.stage("catalogs", || catalogs::write_all(catalog, staging))?;
     clock.stage("facts", || facts::write(portal, staging))?;
-    clock.stage("feeds", || {
-        staging.write_files(&feeds::of_portal(catalog, listed))?;
-        staging.write_files(&feeds::calendars(view, theme))?;
-        feeds::write_things(view, theme, listed, staging)
-    })?;
+    clock.stage("feeds", || feeds::write_all(view, theme, listed, staging))?;
     if let Some(base) = base {
         staging.write_files(&sitemap::sitemap(base, listed))?;
         staging.write_files(&opensearch::all(plan, theme, base))?;

@@ -9,6 +9,7 @@ use crate::render::Theme;
 use crate::stage::OutputFile;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
+use crate::text::messages::Arg;
 
 /// Most bytes of a line, without its end (RFC 5545, section 3.1).
 const LINE: usize = 75;
@@ -65,50 +66,41 @@ impl Calendar<'_> {
     }
 
     fn event(&self, out: &mut String, c: &Commitment, m: &Milestone, end: PartialDate) {
-        let portal = self.view.portal;
-        let day = end.last_day();
-        let stamp = m
-            .reported
-            .or(c.head.updated)
-            .or(self.view.as_of)
-            .unwrap_or(end);
-        let status = format!("status-{}", m.status.code());
-        let status = self.theme.say(self.lang, &status, &[]);
-        let number = m.number.to_string();
-        let nth = self
-            .theme
-            .say(self.lang, "milestone-n", &[("number", number.into())]);
-        let base = portal.settings.base_url.as_deref();
-        let page = address::commitment(&c.head.id);
-        let anchor = format!("#m-{}", m.number);
-        let host = base.and_then(host_of).unwrap_or("portal.invalid");
-        let title = c.head.title.text(self.lang);
-        let text = m.text.text(self.lang);
+        let stamp = m.reported.or(c.head.updated).or(self.view.as_of);
+        let stamp = stamp.unwrap_or(end).last_day();
         line(out, "BEGIN", "VEVENT");
-        line(
-            out,
-            "UID",
-            &format!("{}-m-{}@{host}", c.head.id.to_ascii_lowercase(), m.number),
-        );
-        line(
-            out,
-            "DTSTAMP",
-            &format!("{}T000000Z", digits(stamp.last_day())),
-        );
-        line(out, "DTSTART;VALUE=DATE", &digits(day));
-        line(out, "SUMMARY", &escaped(&format!("{text} ({status})")));
-        line(
-            out,
-            "DESCRIPTION",
-            &escaped(&format!("{title}\n{nth}: {text}\n{status}")),
-        );
-        line(out, "CATEGORIES", &escaped(&status));
+        line(out, "UID", &self.identity(c, m));
+        line(out, "DTSTAMP", &format!("{}T000000Z", digits(stamp)));
+        line(out, "DTSTART;VALUE=DATE", &digits(end.last_day()));
+        self.words(out, c, m);
         line(out, "TRANSP", "TRANSPARENT");
-        if let Some(base) = base {
+        let portal = self.view.portal;
+        if let Some(base) = portal.settings.base_url.as_deref() {
+            let page = address::commitment(&c.head.id);
             let path = in_lang(self.lang, portal.settings.main(), &page);
-            line(out, "URL", &format!("{}{anchor}", absolute(base, &path)));
+            let url = format!("{}#m-{}", absolute(base, &path), m.number);
+            line(out, "URL", &url);
         }
         line(out, "END", "VEVENT");
+    }
+
+    /// Returns what tells an entry from all others, whatever becomes of it.
+    fn identity(&self, c: &Commitment, m: &Milestone) -> String {
+        let base = self.view.portal.settings.base_url.as_deref();
+        let host = base.and_then(host_of).unwrap_or("portal.invalid");
+        format!("{}-m-{}@{host}", c.head.id.to_ascii_lowercase(), m.number)
+    }
+
+    /// Writes what a milestone is, and how it stands.
+    fn words(&self, out: &mut String, c: &Commitment, m: &Milestone) {
+        let say = |id: &str, args: &[(&str, Arg)]| self.theme.say(self.lang, id, args);
+        let status = say(&format!("status-{}", m.status.code()), &[]);
+        let nth = say("milestone-n", &[("number", m.number.to_string().into())]);
+        let (title, text) = (c.head.title.text(self.lang), m.text.text(self.lang));
+        line(out, "SUMMARY", &escaped(&format!("{text} ({status})")));
+        let about = format!("{title}\n{nth}: {text}\n{status}");
+        line(out, "DESCRIPTION", &escaped(&about));
+        line(out, "CATEGORIES", &escaped(&status));
     }
 }
 

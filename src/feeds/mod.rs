@@ -7,15 +7,16 @@ mod json;
 mod listed_page;
 mod things;
 
+use crate::diag::Fatal;
+use crate::pages::SiteFacts;
 use crate::pages::address::in_lang;
 use crate::record::{CatalogRecord, absolute};
-use crate::stage::OutputFile;
+use crate::render::Theme;
+use crate::stage::{OutputFile, Staging};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 
-pub(crate) use calendar::calendars;
 pub use listed_page::ListedPage;
-pub(crate) use things::write_things;
 
 /// Entries a feed holds at most: the newest.
 const MOST_ENTRIES: usize = 100;
@@ -45,6 +46,21 @@ pub(crate) fn json_path(record: &CatalogRecord, lang: &Lang) -> Option<String> {
         .base_url
         .as_ref()
         .map(|_| in_lang(lang, &record.portal.main, JSON))
+}
+
+/// Writes the feeds of the portal and of its things, and the calendars of milestones.
+///
+/// # Errors
+/// When the disk refuses.
+pub(crate) fn write_all(
+    view: &SiteFacts<'_>,
+    theme: &Theme,
+    pages: &[ListedPage],
+    staging: &Staging,
+) -> Result<(), Fatal> {
+    staging.write_files(&of_portal(&view.plan.catalog, pages))?;
+    staging.write_files(&calendar::calendars(view, theme))?;
+    things::write_things(view, theme, pages, staging)
 }
 
 /// Draws the portal's feeds in each language: of the pages that are news and have a date, newest first.

@@ -73,7 +73,7 @@ use crate::stage::is_plain;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
-use crate::text::phrase::{Say, sentence_about};
+use crate::text::phrase::{SayMessage, sentence_about};
 use crate::text::words::Words;
 use page_kind::PageKind;
 use paging::ListRange;
@@ -133,7 +133,7 @@ const NAMES: [&str; 2] = ["name", "second"];
 
 impl Title {
     /// The heading as plain text; `say` knows the theme's messages in that language.
-    pub(crate) fn text(&self, lang: &Lang, say: Say<'_>) -> String {
+    pub(crate) fn text(&self, lang: &Lang, say: SayMessage<'_>) -> String {
         match self {
             Title::Words(words) => words.text(lang).to_owned(),
             Title::Message(id) => say(id, &[]),

@@ -23,7 +23,7 @@ pub struct Phrase {
 }
 
 /// Says one of the theme's messages, with what stands in its variables.
-pub(crate) type Say<'s> = &'s dyn Fn(&str, &[(&str, Arg)]) -> String;
+pub(crate) type SayMessage<'s> = &'s dyn Fn(&str, &[(&str, Arg)]) -> String;
 
 /// The theme's message that lists, divided by `|`, beginnings of names that a sentence cannot take as they are, for they would need
 /// an article.
@@ -31,7 +31,7 @@ const ARTICLE_NAMES: &str = "names-with-article";
 
 /// Returns the message of a sentence about a name: of `X-of` its other form `X-at` (`State of Mexico: …`) where the name begins as one
 /// that would need an article.
-pub(crate) fn sentence_about(id: &str, name: &str, say: Say<'_>) -> String {
+pub(crate) fn sentence_about(id: &str, name: &str, say: SayMessage<'_>) -> String {
     let Some(plain) = id.strip_suffix("-of") else {
         return id.to_owned();
     };

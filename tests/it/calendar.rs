@@ -49,9 +49,8 @@ fn events(text: &str) -> Vec<BTreeMap<String, String>> {
 
 #[test]
 fn milestones_are_a_calendar() {
-    let built = Portal::new()
-        .file("content/commitments/c1.md", COMMITMENT)
-        .build();
+    let portal = Portal::new().file("content/commitments/c1.md", COMMITMENT);
+    let built = portal.build();
     let text = built.text("milestones/calendar.ics");
     let events = events(&text);
     assert_eq!(events.len(), 2, "{text}");

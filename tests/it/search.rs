@@ -501,7 +501,7 @@ fn the_index_is_in_the_order_of_each_language_and_on_small_pages() {
         })
         .collect();
     files.extend([
-        commitment("D1", "2024 en cifras", ""),
+        commitment("D1", "2024", ""),
         commitment("D2", "«¡Abierto!»", ""),
     ]);
     let portal = portal_of(files);

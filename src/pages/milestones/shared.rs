@@ -167,51 +167,63 @@ fn listed(portal: &Portal, as_of: Option<PartialDate>) -> Vec<ListedMilestone> {
 }
 
 fn singles(portal: &Portal, order: &[ListedMilestone]) -> Vec<FilteredList> {
-    let mut statuses: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let mut years: BTreeMap<Reverse<i16>, Vec<usize>> = BTreeMap::new();
-    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut all = by_status(order);
+    all.extend(by_year(portal, order));
+    all.extend(by_place(portal, order));
+    all
+}
+
+/// Groups milestones by what each has, or has not.
+fn grouped<K: Ord>(
+    order: &[ListedMilestone],
+    of: impl Fn(&ListedMilestone) -> Option<K>,
+) -> BTreeMap<K, Vec<usize>> {
+    let mut groups: BTreeMap<K, Vec<usize>> = BTreeMap::new();
     for (at, listed) in order.iter().enumerate() {
-        statuses.entry(listed.status.code()).or_default().push(at);
-        if let Some(due) = listed.due {
-            years.entry(Reverse(due.year)).or_default().push(at);
-        }
-        if let Some(place) = &portal.commitments[listed.commitment].locality {
-            places.entry(&place.id).or_default().push(at);
+        if let Some(value) = of(listed) {
+            groups.entry(value).or_default().push(at);
         }
     }
-    let by_status = Status::CODES.iter().filter_map(|(code, _)| {
+    groups
+}
+
+fn by_status(order: &[ListedMilestone]) -> Vec<FilteredList> {
+    let mut groups = grouped(order, |listed| Some(listed.status));
+    let lists = Status::CODES.iter().filter_map(|(code, status)| {
+        let members = groups.remove(status)?;
         let name = Title::Sentence(format!("status-{code}"), Vec::new());
         let heading = Title::Sentence(format!("heading-milestones-{code}"), Vec::new());
         let at = format!("milestones/{code}.html");
-        let members = statuses.remove(code)?;
-        Some(FilteredList::single(
-            SharedFact::new(STATUSES, *code),
-            at,
-            [name, heading],
-            members,
-        ))
+        let fact = SharedFact::new(STATUSES, *code);
+        Some(FilteredList::single(fact, at, [name, heading], members))
     });
-    let by_year = years.into_iter().map(|(Reverse(year), members)| {
+    lists.collect()
+}
+
+fn by_year(portal: &Portal, order: &[ListedMilestone]) -> Vec<FilteredList> {
+    let groups = grouped(order, |listed| Some(Reverse(listed.due?.year)));
+    let lists = groups.into_iter().map(|(Reverse(year), members)| {
         let name = Title::Words(same_in_all(portal, &year.to_string()));
         let heading = Title::Sentence("heading-milestones-year".into(), vec![name.clone()]);
         let at = format!("milestones/years/{year}.html");
-        FilteredList::single(
-            SharedFact::new(YEARS, year.to_string()),
-            at,
-            [name, heading],
-            members,
-        )
+        let fact = SharedFact::new(YEARS, year.to_string());
+        FilteredList::single(fact, at, [name, heading], members)
     });
-    let by_place = places.into_iter().filter_map(|(id, members)| {
-        let name = Title::Words(portal.terms.get(Taxonomy::Locality, id)?.name.clone());
+    lists.collect()
+}
+
+fn by_place(portal: &Portal, order: &[ListedMilestone]) -> Vec<FilteredList> {
+    let groups = grouped(order, |listed| {
+        let place = portal.commitments[listed.commitment].locality.as_ref()?;
+        Some(place.id.as_str())
+    });
+    let lists = groups.into_iter().filter_map(|(id, members)| {
+        let term = portal.terms.get(Taxonomy::Locality, id)?;
+        let name = Title::Words(term.name.clone());
         let heading = Title::Sentence("heading-milestones-of".into(), vec![name.clone()]);
         let at = format!("milestones/localities/{id}.html");
-        Some(FilteredList::single(
-            SharedFact::new(LOCALITIES, id),
-            at,
-            [name, heading],
-            members,
-        ))
+        let fact = SharedFact::new(LOCALITIES, id);
+        Some(FilteredList::single(fact, at, [name, heading], members))
     });
-    by_status.chain(by_year).chain(by_place).collect()
+    lists.collect()
 }
