@@ -79,8 +79,9 @@ impl MarkedPage<'_> {
             PartKind::Open(name) => self.open(at, name),
             PartKind::Text => self.text(at),
             PartKind::Other => {
-                // The end of the element that a span fills.
-                if self.sentence_end == Some(at) {
+                // The end of the element that a span fills; a run ends with its last element.
+                let closes_run = (self.sentences.runs.iter()).any(|run| run.1 == at);
+                if self.sentence_end == Some(at) && !closes_run {
                     self.end_sentence();
                 }
                 self.out.push_str(&plain(part.text));
