@@ -413,13 +413,12 @@ const NAMED_READINGS: [NamedUnit; 3] = [
 /// Returns plain digits with two decimals, none from ten thousand on, or of a small number three digits that are not nought;
 /// shorter ones as they are.
 fn short_fraction(digits: &str, value: f64) -> String {
-    let magnitude = value.abs().log10().floor();
-    let least = if value == 0.0 {
-        2.0
-    } else {
-        (2.0 - magnitude).clamp(2.0, 12.0)
+    let least = match value.abs() {
+        0.0 => 2,
+        size if size >= 1e4 => 0,
+        size if size >= 1.0 => 2,
+        size => (2.0 - size.log10().floor()).clamp(2.0, 12.0) as usize,
     };
-    let least = least as usize;
     if decimals(digits) <= least {
         return digits.to_owned();
     }
@@ -500,6 +499,20 @@ fn difference(a: &str, b: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn fractions_are_as_long_as_they_matter() {
+        for (digits, short) in [
+            ("57382.76", "57383"),
+            ("64.5512", "64.55"),
+            ("0.026147", "0.0261"),
+            ("0.10", "0.10"),
+            ("0.0000", "0"),
+            ("12", "12"),
+        ] {
+            assert_eq!(short_fraction(digits, size(digits).unwrap()), short);
+        }
+    }
 
     #[test]
     fn differences_keep_their_digits() {
