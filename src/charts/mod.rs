@@ -8,7 +8,8 @@
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "classes, counts and places of a drawing are small"
+    clippy::cast_possible_wrap,
+    reason = "classes, counts, places and pixels of a drawing are small"
 )]
 
 mod axis;

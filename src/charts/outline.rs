@@ -98,6 +98,10 @@ impl Pen {
         }
     }
 
+    #[allow(
+        clippy::many_single_char_names,
+        reason = "a curve's four points and its shares have their usual letters"
+    )]
     fn curve(&mut self, b: (f64, f64), c: (f64, f64), d: (f64, f64)) {
         let a = self.at;
         for step in 1..=STEPS {
