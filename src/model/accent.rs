@@ -14,13 +14,13 @@ pub(crate) struct Accent {
 
 /// Red, green and blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Rgb([u8; 3]);
+struct ContrastColour([u8; 3]);
 
 /// A colour scheme: its grounds in the built-in theme, and where a colour goes that does not stand out from them.
 struct Scheme {
     name: &'static str,
-    grounds: [Rgb; 2],
-    towards: Rgb,
+    grounds: [ContrastColour; 2],
+    towards: ContrastColour,
 }
 
 /// What graphics need (WCAG 2.2, 1.4.11).
@@ -31,14 +31,20 @@ const STEPS: u16 = 32;
 
 const LIGHT: Scheme = Scheme {
     name: "light",
-    grounds: [Rgb([0xff, 0xff, 0xff]), Rgb([0xf2, 0xf5, 0xf9])],
-    towards: Rgb([0, 0, 0]),
+    grounds: [
+        ContrastColour([0xff, 0xff, 0xff]),
+        ContrastColour([0xf2, 0xf5, 0xf9]),
+    ],
+    towards: ContrastColour([0, 0, 0]),
 };
 
 const DARK: Scheme = Scheme {
     name: "dark",
-    grounds: [Rgb([0x14, 0x18, 0x1c]), Rgb([0x1c, 0x22, 0x29])],
-    towards: Rgb([0xff, 0xff, 0xff]),
+    grounds: [
+        ContrastColour([0x14, 0x18, 0x1c]),
+        ContrastColour([0x1c, 0x22, 0x29]),
+    ],
+    towards: ContrastColour([0xff, 0xff, 0xff]),
 };
 
 impl Accent {
@@ -59,9 +65,13 @@ impl Accent {
 }
 
 /// Returns a colour that is written as `#rgb` or `#rrggbb`; anything else is a finding.
-fn colour(theme: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Option<Spanned<Rgb>> {
+fn colour(
+    theme: &mut Fields<'_>,
+    name: &'static str,
+    sink: &mut Sink,
+) -> Option<Spanned<ContrastColour>> {
     let text = theme.text(name, sink)?;
-    if let Some(value) = Rgb::parse(&text.value) {
+    if let Some(value) = ContrastColour::parse(&text.value) {
         return Some(Spanned {
             value,
             span: text.span,
@@ -73,7 +83,12 @@ fn colour(theme: &mut Fields<'_>, name: &'static str, sink: &mut Sink) -> Option
 }
 
 /// Returns a colour as it is shown in a scheme; one that had to be changed for that is a finding.
-fn seen(theme: &Fields<'_>, scheme: &Scheme, given: &Spanned<Rgb>, sink: &mut Sink) -> Rgb {
+fn seen(
+    theme: &Fields<'_>,
+    scheme: &Scheme,
+    given: &Spanned<ContrastColour>,
+    sink: &mut Sink,
+) -> ContrastColour {
     let shown = scheme.nearest(given.value);
     if shown != given.value {
         let finding = Diagnostic::new(&codes::ACCENT_UNSEEN).at(theme.place(&given.span));
@@ -92,21 +107,21 @@ fn seen(theme: &Fields<'_>, scheme: &Scheme, given: &Spanned<Rgb>, sink: &mut Si
 
 impl Scheme {
     /// Returns how much a colour stands out from the ground from which it does so least.
-    fn contrast(&self, colour: Rgb) -> f64 {
+    fn contrast(&self, colour: ContrastColour) -> f64 {
         let of = self.grounds.map(|ground| colour.contrast(ground));
         of[0].min(of[1])
     }
 
     /// Returns the colour, darker or lighter by as little as makes it stand out.
-    fn nearest(&self, colour: Rgb) -> Rgb {
+    fn nearest(&self, colour: ContrastColour) -> ContrastColour {
         let steps = (0..=STEPS).map(|step| colour.mixed(self.towards, step));
         let mut seen = steps.filter(|colour| self.contrast(*colour) >= LEAST);
         seen.next().unwrap_or(self.towards)
     }
 }
 
-impl Rgb {
-    fn parse(text: &str) -> Option<Rgb> {
+impl ContrastColour {
+    fn parse(text: &str) -> Option<ContrastColour> {
         let digits = text.trim().strip_prefix('#')?;
         if !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
             return None;
@@ -116,21 +131,21 @@ impl Rgb {
             6 => u8::from_str_radix(&digits[at * 2..at * 2 + 2], 16).ok(),
             _ => None,
         };
-        Some(Rgb([part(0)?, part(1)?, part(2)?]))
+        Some(ContrastColour([part(0)?, part(1)?, part(2)?]))
     }
 
     /// Mixes in another colour, so many steps of [`STEPS`].
-    fn mixed(self, other: Rgb, step: u16) -> Rgb {
+    fn mixed(self, other: ContrastColour, step: u16) -> ContrastColour {
         let mut mixed = self.0;
         for (own, other) in mixed.iter_mut().zip(other.0) {
             let sum = u16::from(*own) * (STEPS - step) + u16::from(other) * step;
             *own = u8::try_from(sum / STEPS).unwrap_or(u8::MAX);
         }
-        Rgb(mixed)
+        ContrastColour(mixed)
     }
 
     /// Returns how much two colours differ in brightness (WCAG 2.2, "contrast ratio").
-    fn contrast(self, other: Rgb) -> f64 {
+    fn contrast(self, other: ContrastColour) -> f64 {
         let [a, b] = [self.luminance(), other.luminance()];
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
@@ -148,7 +163,7 @@ impl Rgb {
     }
 }
 
-impl std::fmt::Display for Rgb {
+impl std::fmt::Display for ContrastColour {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let [red, green, blue] = self.0;
         write!(f, "#{red:02x}{green:02x}{blue:02x}")
@@ -161,7 +176,11 @@ mod tests {
 
     #[test]
     fn contrast_is_that_of_the_guidelines() {
-        let of = |a: &str, b: &str| Rgb::parse(a).unwrap().contrast(Rgb::parse(b).unwrap());
+        let of = |a: &str, b: &str| {
+            ContrastColour::parse(a)
+                .unwrap()
+                .contrast(ContrastColour::parse(b).unwrap())
+        };
         assert!((of("#000", "#ffffff") - 21.0).abs() < 1e-9);
         assert!((of("#777777", "#fff") - 4.478).abs() < 0.001);
     }
@@ -173,7 +192,7 @@ mod tests {
             ("#0b4a8f", "#0b4a8f", true),
             ("#c0392b", "#c0392b", false),
         ] {
-            let given = Rgb::parse(given).unwrap();
+            let given = ContrastColour::parse(given).unwrap();
             assert_eq!(LIGHT.nearest(given).to_string(), light);
             assert_eq!(DARK.nearest(given) != given, dark, "{given}");
         }
@@ -183,7 +202,10 @@ mod tests {
     fn any_colour_is_made_to_stand_out_in_both_schemes() {
         for part in (0..=255).step_by(15) {
             for scheme in [LIGHT, DARK] {
-                for colour in [Rgb([part, 255 - part, 128]), Rgb([part; 3])] {
+                for colour in [
+                    ContrastColour([part, 255 - part, 128]),
+                    ContrastColour([part; 3]),
+                ] {
                     assert!(scheme.contrast(scheme.nearest(colour)) >= LEAST);
                 }
             }
@@ -193,7 +215,7 @@ mod tests {
     #[test]
     fn only_hexadecimal_colours_are_read() {
         for text in ["red", "#12", "#1234", "#12345g", "9f2241", "#", "#é12"] {
-            assert_eq!(Rgb::parse(text), None, "{text}");
+            assert_eq!(ContrastColour::parse(text), None, "{text}");
         }
     }
 }
