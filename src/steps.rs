@@ -227,7 +227,7 @@ impl Reading<'_> {
         tables.settle_in(area.and_then(|area| region_of(area.code.as_deref()?)));
         tables.tell(&about(settings, datasets));
         clock.stage(self.stages.read, || {
-            crate::tables::row_cuts::outline(&mut tables)
+            crate::tables::row_cuts::outline(datasets, &mut tables, sink)
         })?;
         crate::tables::protection::explain(&mut tables, &settings.languages);
         let context = WriteContext {

@@ -152,6 +152,7 @@ codes! {
     DATA_COORDINATES_PROJECTED = "data-coordinates-projected" Warning,
     DATA_COLUMN_RENAMED = "data-column-renamed" Note,
     DATA_COLUMN_ABSENT = "data-column-absent" Error leaves_out,
+    PAGES_BY_MANY = "pages-by-many" Warning,
     DATA_TYPE_UNKNOWN = "data-type-unknown" Error leaves_out,
     DATA_CONSTRAINT_UNREADABLE = "data-constraint-unreadable" Error leaves_out,
     DATA_ROWS_ABOVE = "data-rows-above" Note,

@@ -1,6 +1,6 @@
 //! A dataset as its publisher declares it. What the files really hold is found by the room `data`.
 
-use super::chart::ChartDeclaration;
+use super::chart::{ChartDeclaration, SpannedText};
 use super::head::{CitedSource, Head};
 use super::stated_facts::StatedFacts;
 use super::value_labels::ValueLabels;
@@ -211,6 +211,8 @@ pub struct Resource {
     pub format: Option<String>,
     /// Its chart, where one is declared.
     pub chart: Option<ChartDeclaration>,
+    /// The column whose every value has pages of its own rows.
+    pub pages_by: Option<SpannedText>,
     /// Names and addresses that it had before.
     pub former: Vec<Spanned<String>>,
     /// Whether the file is offered as received, and no table is looked for in it: a text to read beside the data.
@@ -258,6 +260,7 @@ impl From<TableFile> for Resource {
             encoding: file.encoding,
             format: file.format,
             chart: None,
+            pages_by: None,
             former: Vec::new(),
             as_received: false,
             inline: None,

@@ -75,7 +75,14 @@ impl DeclaredResources {
         }
         fields.finish_among(
             &["name", "title", "description", "schema", "chart"],
-            &["path", "format", "dialect", "former", "disclosure"],
+            &[
+                "path",
+                "format",
+                "dialect",
+                "former",
+                "pages_by",
+                "disclosure",
+            ],
             sink,
         );
     }
@@ -281,6 +288,7 @@ fn resource<'a>(
     let [title, description] = ["title", "description"].map(|key| fields.words(key, lang, sink));
     let form = DeclaredForm::read(folder, &mut fields, lang, sink);
     check_name(&fields, name.as_ref(), sink);
+    let pages_by = pages_by(&mut fields, sink);
     let former = if fields.is_ours() {
         fields.texts("former", sink)
     } else {
@@ -304,11 +312,21 @@ fn resource<'a>(
         encoding: form.encoding,
         format: form.format.filter(|_| files.inline.is_none()),
         chart: form.chart,
+        pages_by,
         former,
         inline: files.inline,
         disclosure: form.disclosure,
         limits: Limits::default(),
         place: files.place,
+    })
+}
+
+/// The column whose every value has pages of its own, which only this program knows of.
+fn pages_by(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<SpannedText> {
+    let column = fields.is_ours().then(|| fields.text("pages_by", sink))??;
+    Some(SpannedText {
+        place: fields.place(&column.span),
+        text: column.value,
     })
 }
 

@@ -90,6 +90,7 @@ pub(crate) fn undeclared(path: &str, lang: &Lang) -> Resource {
         encoding: None,
         format: None,
         chart: None,
+        pages_by: None,
         former: Vec::new(),
         disclosure: None,
         limits: Limits::default(),

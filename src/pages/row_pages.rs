@@ -2,7 +2,8 @@
 
 pub(crate) use crate::tables::row_cuts::PREVIEW_ROWS;
 use crate::tables::row_cuts::{LONGEST_CELL, column_parts};
-use tragaluz_tables::outline::KeyRange;
+use crate::text::slug::slug;
+use tragaluz_tables::outline::{KeyRange, ValueRows};
 use tragaluz_tables::{Column, Table};
 
 /// Characters of a value from which a column needs room.
@@ -49,10 +50,33 @@ pub(crate) fn address(table: &Table, cut: RowCut, part: u64) -> String {
         table.dataset.to_ascii_lowercase(),
         table.resource
     );
-    match cut.columns {
-        0 => format!("{folder}-{part}.html"),
-        columns => format!("{folder}/columns-{}/{part}.html", columns + 1),
+    let columns = cut.columns + 1;
+    match value_folder(table, cut) {
+        None if cut.columns == 0 => format!("{folder}-{part}.html"),
+        None => format!("{folder}/columns-{columns}/{part}.html"),
+        Some(value) if cut.columns > 0 => {
+            format!("{folder}/{value}/columns-{columns}/{part}.html")
+        }
+        Some(value) if part == 1 => format!("{folder}/{value}.html"),
+        Some(value) => format!("{folder}/{value}/{part}.html"),
     }
+}
+
+/// Where pages of one value's rows are, below those of the table: `by-state/jalisco`.
+fn value_folder(table: &Table, cut: RowCut) -> Option<String> {
+    let column = slug(&table.columns[table.outline.split.as_ref()?.column].name);
+    let column = if column.is_empty() { "column" } else { &column };
+    Some(format!("by-{column}/{}", value_of(table, cut)?.name))
+}
+
+/// The value whose rows a page shows; none where it shows all rows.
+pub(crate) fn value_of(table: &Table, cut: RowCut) -> Option<&ValueRows> {
+    table.outline.split.as_ref()?.values.get(cut.value?)
+}
+
+/// How many rows the pages of this kind show in all.
+pub(crate) fn rows_of(table: &Table, cut: RowCut) -> u64 {
+    value_of(table, cut).map_or(table.rows, |value| value.rows)
 }
 
 /// Indexes of the columns that a page shows, those of the key first.
@@ -61,9 +85,9 @@ pub(crate) fn columns(table: &Table, cut: RowCut) -> Vec<usize> {
     parts.swap_remove(cut.columns.min(parts.len() - 1))
 }
 
-/// The keys of the first and last row of each page.
-pub(crate) fn ranges(table: &Table) -> &[KeyRange] {
-    &table.outline.parts
+/// The keys of the first and last row of each page of this kind.
+pub(crate) fn ranges(table: &Table, cut: RowCut) -> &[KeyRange] {
+    value_of(table, cut).map_or(&table.outline.parts, |value| &value.parts)
 }
 
 /// The anchor of a row, by its index from 0.
@@ -71,14 +95,26 @@ pub(crate) fn anchor(row: u64) -> String {
     format!("r-{}", row + 1)
 }
 
-/// Returns the page of rows where a value of a column begins, for whoever looks for that value (search, lists, charts). There
-/// is one where the rows are grouped by the column, which is told by the table's rows and never declared. None leads to
-/// the dataset's page.
+/// Returns the page of rows that a value of a column leads to, for whoever looks for that value (search, lists, charts): the
+/// value's own page, where the resource says `pages_by` that column, else the page where its rows begin, where rows are
+/// grouped by it. Where there is none, the dataset's page has to do.
 #[allow(dead_code, reason = "the search will lead there")]
 pub(crate) fn place_of_value(table: &Table, column: &str, value: &str) -> Option<ValuePlace> {
-    let groups = table.outline.groups.as_ref()?;
-    let is_grouped = table.columns[groups.column].name == column;
-    let start = (groups.starts.iter()).find(|start| is_grouped && start.value == value.trim())?;
+    let is_column = |at: usize| table.columns[at].name == column;
+    let value = value.trim();
+    if let Some(split) = (table.outline.split.as_ref()).filter(|split| is_column(split.column)) {
+        let at = split.values.iter().position(|known| known.value == value)?;
+        let cut = RowCut {
+            value: Some(at),
+            columns: 0,
+        };
+        return Some(ValuePlace {
+            address: address(table, cut, 1),
+            anchor: None,
+        });
+    }
+    let groups = (table.outline.groups.as_ref()).filter(|groups| is_column(groups.column))?;
+    let start = groups.starts.iter().find(|start| start.value == value)?;
     Some(ValuePlace {
         address: address_of(table, start.row / per_page(table) + 1),
         anchor: Some(anchor(start.row)),

@@ -5,6 +5,7 @@ mod foot;
 mod links;
 mod maker;
 mod page_cache;
+mod row_dealer;
 
 use super::audit;
 use super::images::Images;
@@ -12,19 +13,17 @@ use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Fatal, Sink};
 use crate::feeds::ListedPage;
 use crate::pages::context::PageContext;
-use crate::pages::{PagePlan, Plan, SiteFacts, row_pages};
+use crate::pages::{PagePlan, Plan, SiteFacts};
 use crate::render::Theme;
 use crate::stage::Staging;
 use crate::text::lang::Lang;
 use crate::timing::Timings;
 use maker::{Maker, PageFault, ShownRows};
 use rayon::prelude::*;
+use row_dealer::RowsPart;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tragaluz_tables::Table;
-use tragaluz_tables::disclosure::HIDDEN;
-use tragaluz_tables::read_plan::DataRows;
-use tragaluz_tables::unreadable::Unreadable;
 
 pub(crate) use maker::PageFile;
 
@@ -210,13 +209,13 @@ impl<'a> PageWriter<'a> {
 
     /// Makes the pages of rows: every table is read once, and each page gets its own rows in every language.
     fn row_pages(&self, pages: &[&PagePlan]) -> Vec<Result<PageOutcome, Fatal>> {
-        let mut by_table: BTreeMap<usize, BTreeMap<usize, Vec<&PagePlan>>> = BTreeMap::new();
+        let mut by_table: BTreeMap<usize, BTreeMap<RowsPart, Vec<&PagePlan>>> = BTreeMap::new();
         for page in pages {
             if let Some(table) = page.kind.rows_of(page) {
                 by_table
                     .entry(table)
                     .or_default()
-                    .entry(page.draft.part)
+                    .entry(RowsPart::of(page))
                     .or_default()
                     .push(page);
             }
@@ -231,7 +230,7 @@ impl<'a> PageWriter<'a> {
     fn rows_of_table(
         &self,
         table: &Table,
-        parts: BTreeMap<usize, Vec<&PagePlan>>,
+        parts: BTreeMap<RowsPart, Vec<&PagePlan>>,
     ) -> Vec<Result<PageOutcome, Fatal>> {
         let key = crate::tables::rows_key(table);
         let mut known = match self.remembered_parts(&parts, &key) {
@@ -241,28 +240,17 @@ impl<'a> PageWriter<'a> {
         if known.len() == parts.len() {
             return known.into_values().flatten().map(Ok).collect();
         }
-        let refused = |_: Unreadable| Fatal::changed(&table.received.path);
-        let mut records = match table.records() {
-            Ok(records) => records,
-            Err(why) => return vec![Err(refused(why))],
-        };
-        let mut outcomes = Vec::new();
-        for (part, pages) in parts {
-            let rows = match take(&mut records, table, row_pages::per_page(table)) {
-                Ok(rows) => rows,
-                Err(why) => {
-                    outcomes.push(Err(refused(why)));
-                    break;
-                }
-            };
-            match known.remove(&part) {
-                Some(known) => outcomes.extend(known.into_iter().map(Ok)),
-                None => outcomes.extend(
-                    pages
-                        .into_iter()
-                        .map(|page| self.page_of_rows(page, &key, &rows)),
-                ),
+        let mut outcomes: Vec<Result<PageOutcome, Fatal>> = Vec::new();
+        let wanted = parts.keys().copied().collect();
+        let dealt = row_dealer::deal(table, wanted, &mut |part, rows| match known.remove(&part) {
+            Some(known) => outcomes.extend(known.into_iter().map(Ok)),
+            None => {
+                let pages = parts.get(&part).into_iter().flatten();
+                outcomes.extend(pages.map(|page| self.page_of_rows(page, &key, rows)));
             }
+        });
+        if dealt.is_err() {
+            outcomes.push(Err(Fatal::changed(&table.received.path)));
         }
         outcomes
     }
@@ -270,9 +258,9 @@ impl<'a> PageWriter<'a> {
     /// Returns the parts of a table of which every page is as an earlier run made it.
     fn remembered_parts(
         &self,
-        parts: &BTreeMap<usize, Vec<&PagePlan>>,
+        parts: &BTreeMap<RowsPart, Vec<&PagePlan>>,
         key: &CacheKey,
-    ) -> Result<BTreeMap<usize, Vec<PageOutcome>>, Fatal> {
+    ) -> Result<BTreeMap<RowsPart, Vec<PageOutcome>>, Fatal> {
         let mut known = BTreeMap::new();
         for (part, pages) in parts {
             let outcomes = pages.iter().map(|page| self.remembered(page, key));
@@ -364,24 +352,4 @@ impl<'a> PageWriter<'a> {
         let listed = self.maker.listed(page, &context.page.kind);
         self.known(&self.key(page, &context, rows.bytes())?, page, &listed)
     }
-}
-
-/// The next rows of a table.
-fn take(records: &mut DataRows<'_>, table: &Table, most: u64) -> Result<ShownRows, Unreadable> {
-    let mut rows = Vec::new();
-    // A count that is not shown is told from one that is not known.
-    let is_withheld = table.is_withheld();
-    while (rows.len() as u64) < most {
-        let Some(row) = records.next_row()? else {
-            break;
-        };
-        let columns = table.columns.iter().enumerate();
-        let cells = columns.map(|(at, column)| {
-            row.cell(at)
-                .filter(|cell| !column.is_missing(cell) || is_withheld && *cell == HIDDEN)
-                .map(row_pages::shown)
-        });
-        rows.push(cells.collect());
-    }
-    Ok(rows)
 }

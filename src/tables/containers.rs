@@ -306,6 +306,7 @@ fn sheets(resource: Resource, lang: &Lang, root: &Path, sink: &mut Sink) -> Vec<
         schema: Schema::default(),
         dialect: dialect_of_sheet(&resource, name),
         chart: None,
+        pages_by: None,
         former: Vec::new(),
         ..resource.clone()
     }));

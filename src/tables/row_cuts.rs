@@ -1,7 +1,13 @@
 //! How the rows of a table are cut into pages, and by which columns readers know a row.
 
-use crate::diag::Fatal;
+use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::model::dataset::Dataset;
+use crate::stage::sha256;
+use crate::text::near::nearest;
+use crate::text::slug::slug;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
+use tragaluz_tables::outline::SplitRows;
 use tragaluz_tables::{Column, FieldType, OutlineRequest, Table, Tables};
 
 /// Text of the cells on a page, in bytes: with its markup such a page stays well within its budget.
@@ -22,6 +28,9 @@ const MOST_PAGES_IN_PARTS: usize = 600;
 /// Most rows shown in a preview on the page of a dataset or a table: one with no more rows and columns than that page shows
 /// needs no other.
 pub(crate) const PREVIEW_ROWS: usize = 8;
+
+/// Most pages of the rows of one value.
+const MOST_VALUE_PAGES: usize = 10;
 
 /// Most columns on a page.
 const COLUMNS: usize = 12;
@@ -44,19 +53,87 @@ const GROUP_COLUMNS: usize = 6;
 /// Characters of the longest value of a column whose values name a row.
 const LONGEST_NAME: usize = 60;
 
-/// Finds out where each table's rows are: the keys of each page, and the rows where values begin.
+/// Finds out where each table's rows are: the keys of each page, the rows where values begin, and the rows of each value of
+/// the column that a resource names.
 ///
 /// # Errors
 /// When a file is no longer as it was read before.
-pub(crate) fn outline(tables: &mut Tables) -> Result<(), Fatal> {
-    let tables = tables.tables.par_iter_mut();
+pub(crate) fn outline(
+    datasets: &[Dataset],
+    tables: &mut Tables,
+    sink: &mut Sink,
+) -> Result<(), Fatal> {
+    let columns: Vec<Option<usize>> = (tables.tables.iter())
+        .map(|table| split_column(datasets, table, sink))
+        .collect();
+    let tables = tables.tables.par_iter_mut().zip(columns);
     tables
-        .filter(|table| table.rows > PREVIEW_ROWS as u64 || table.columns.len() > COLUMNS)
-        .try_for_each(|table| {
-            let outline = table.outline(&request(table));
+        .filter(|(table, split)| {
+            let is_whole = table.rows <= PREVIEW_ROWS as u64 && table.columns.len() <= COLUMNS;
+            !is_whole || split.is_some()
+        })
+        .try_for_each(|(table, split)| {
+            let outline = table.outline(&OutlineRequest {
+                split,
+                most_value_parts: MOST_VALUE_PAGES,
+                ..request(table)
+            });
             table.outline = outline.map_err(|_| Fatal::changed(&table.received.path))?;
+            table.outline.split.iter_mut().for_each(name_values);
             Ok(())
         })
+}
+
+/// Returns the column by whose values a table's rows have pages; a finding where there is no such column, or where it has
+/// too many values.
+fn split_column(datasets: &[Dataset], table: &Table, sink: &mut Sink) -> Option<usize> {
+    let dataset = datasets.iter().find(|d| d.head.id == table.dataset)?;
+    let resource = dataset
+        .resources
+        .iter()
+        .find(|r| r.name == table.resource)?;
+    let asked = resource.pages_by.as_ref()?;
+    let is_asked = |column: &Column| {
+        column.name == asked.text || column.received_name.as_deref() == Some(&*asked.text)
+    };
+    let Some(at) = table.columns.iter().position(is_asked) else {
+        let names = table.columns.iter().map(|column| column.name.as_str());
+        sink.push(
+            Diagnostic::new(&codes::DATA_COLUMN_ABSENT)
+                .at(asked.place.clone())
+                .arg("column", &asked.text)
+                .arg("file", &table.received.name)
+                .arg("near", nearest(&asked.text, names).unwrap_or("none")),
+        );
+        return None;
+    };
+    let values = table.columns[at].profile.distinct.map_or(0, |(n, _)| n);
+    if values > MOST_VALUES as u64 {
+        let finding = Diagnostic::new(&codes::PAGES_BY_MANY).at(asked.place.clone());
+        let finding = finding.arg("column", &asked.text).arg("count", values);
+        sink.push(finding.arg("most", MOST_VALUES));
+        return None;
+    }
+    Some(at)
+}
+
+/// Gives each value its name in addresses. Those whose names meet (`a b`, `a/b`) get a checksum of their own, so that an
+/// address never leads to another value's rows because a value came or went.
+fn name_values(split: &mut SplitRows) {
+    let slugs: Vec<String> = split.values.iter().map(|v| slug(&v.value)).collect();
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+    for slug in &slugs {
+        *uses.entry(slug).or_default() += 1;
+    }
+    for (value, slug) in split.values.iter_mut().zip(&slugs) {
+        let is_own = !slug.is_empty() && uses.get(slug.as_str()) == Some(&1);
+        let sum = sha256(value.value.as_bytes());
+        value.name = match (is_own, slug.is_empty()) {
+            (true, _) => slug.clone(),
+            (false, true) => sum[..8].to_owned(),
+            (false, false) => format!("{slug}-{}", &sum[..8]),
+        };
+    }
 }
 
 fn request(table: &Table) -> OutlineRequest {
@@ -225,6 +302,7 @@ fn is_time(column: &Column) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tragaluz_tables::outline::ValueRows;
     use tragaluz_tables::standalone::profile_file;
 
     fn table(text: &str) -> Table {
@@ -238,6 +316,28 @@ mod tests {
     fn names(table: &Table, columns: &[usize]) -> Vec<String> {
         let name = |at: &usize| table.columns[*at].name.clone();
         columns.iter().map(name).collect()
+    }
+
+    #[test]
+    fn values_whose_names_meet_have_addresses_of_their_own() {
+        let values = ["a b", "a/b", "México", "+"].map(|value| ValueRows {
+            value: value.to_owned(),
+            ..ValueRows::default()
+        });
+        let mut split = SplitRows {
+            values: values.to_vec(),
+            ..SplitRows::default()
+        };
+        name_values(&mut split);
+        let names: Vec<&str> = split.values.iter().map(|v| v.name.as_str()).collect();
+        assert!(
+            names[0].starts_with("a-b-") && names[1].starts_with("a-b-"),
+            "{names:?}"
+        );
+        assert!(
+            names[0] != names[1] && names[2] == "mexico" && names[3].len() == 8,
+            "{names:?}"
+        );
     }
 
     #[test]

@@ -50,8 +50,6 @@ pub struct GroupStart {
 pub struct SplitRows {
     /// Index of the column.
     pub column: usize,
-    /// Whether each value is wanted as a file too.
-    pub has_files: bool,
     /// The values, in the order of their bytes.
     pub values: Vec<ValueRows>,
 }
@@ -61,6 +59,8 @@ pub struct SplitRows {
 pub struct ValueRows {
     /// The value, without blanks around it.
     pub value: String,
+    /// Its name in addresses, where it was given one.
+    pub name: String,
     /// How many rows have it.
     pub rows: u64,
     /// The parts of these rows, as many as were asked for.

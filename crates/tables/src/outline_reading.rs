@@ -22,8 +22,8 @@ pub struct OutlineRequest {
     pub group_columns: Vec<usize>,
     /// Most values of a column of groups, and of the column that rows are split by.
     pub most_values: usize,
-    /// The column to split rows by, and whether each value is wanted as a file.
-    pub split: Option<(usize, bool)>,
+    /// The column to split rows by.
+    pub split: Option<usize>,
     /// Most parts of a value's rows.
     pub most_value_parts: usize,
 }
@@ -90,7 +90,7 @@ impl<'a> OutlineReading<'a> {
     }
 
     fn take_split(&mut self, row: &Row) {
-        let (Some(split), Some((column, _))) = (&mut self.split, self.asked.split) else {
+        let (Some(split), Some(column)) = (&mut self.split, self.asked.split) else {
             return;
         };
         let cell = row.cell(column).unwrap_or_default();
@@ -114,15 +114,15 @@ impl<'a> OutlineReading<'a> {
     fn finish(self) -> RowOutline {
         let grouped = self.groups.into_iter().find(|g| g.starts.len() > 1);
         let asked = self.asked.split;
-        let split = asked.zip(self.split).map(|((column, has_files), values)| {
+        let split = asked.zip(self.split).map(|(column, values)| {
             let values = values.into_iter().map(|(value, parts)| ValueRows {
                 value,
+                name: String::new(),
                 rows: parts.rows,
                 parts: parts.ranges,
             });
             SplitRows {
                 column,
-                has_files,
                 values: values.collect(),
             }
         });
@@ -247,7 +247,7 @@ mod tests {
             most_parts: 2,
             group_columns: vec![1, 0],
             most_values: 3,
-            split: Some((0, false)),
+            split: Some(0),
             most_value_parts: 1,
         }
     }

@@ -165,6 +165,7 @@ impl<T> RegisterDraft<'_, T> {
             format: Some("csv".into()),
             disclosure: None,
             limits: Limits::default(),
+            pages_by: None,
             former: Vec::new(),
             place,
         }

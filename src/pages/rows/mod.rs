@@ -14,10 +14,14 @@ use crate::pages::context::{Body, BodyFacts, Download, PreviewColumn, TablePrevi
 use crate::pages::dataset::tables::preview_column;
 use crate::pages::dataset_lists::is_quantity;
 use crate::pages::kinds::PageKindFacts;
-use crate::pages::row_pages::{self, RowCut, address, anchor, columns, is_long, pages, per_page};
+use crate::pages::row_pages::{
+    self, RowCut, address, anchor, columns, is_long, pages, per_page, ranges, rows_of, value_of,
+};
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address as addresses, linking};
 use crate::tables::row_cuts::column_parts;
+use crate::text::words::Words;
 use context::{ColumnPart, RowIndex, RowsContext, ValueLink};
+use tragaluz_tables::outline::SplitRows;
 use tragaluz_tables::{Column, Table, Tables};
 
 /// An index with more values stands on the first page alone.
@@ -51,31 +55,25 @@ impl PageKindFacts for RowsPages {
             let Some(dataset) = portal.dataset(&table.dataset) else {
                 continue;
             };
-            if pages(table) == 0 {
-                continue;
-            }
             let resource = dataset.resources.iter().find(|r| r.name == table.resource);
             let title = resource
                 .map(|r| &r.title)
                 .filter(|t| !t.is_empty())
                 .unwrap_or(&dataset.head.title);
-            let parts = column_parts(table, &table.outline.key).len();
-            for (part, columns) in (1..=pages(table)).flat_map(|n| (0..parts).map(move |c| (n, c)))
-            {
-                let cut = RowCut {
-                    columns,
-                    ..RowCut::default()
-                };
-                let draft =
-                    Draft::generated(address(table, cut, part), Title::Words(title.clone()))
-                        .item(item);
-                let parent = Title::Words(dataset.head.title.clone());
-                drafts.push(Draft {
-                    part: usize::try_from(part).unwrap_or(usize::MAX),
+            let parent = Title::Words(dataset.head.title.clone());
+            drafts.extend(cuts(table).into_iter().flat_map(|(cut, part)| {
+                let draft = Draft {
+                    part,
                     rows: cut,
-                    ..draft.under(parent, addresses::dataset(&table.dataset))
-                });
-            }
+                    ..Draft::generated(
+                        address(table, cut, part as u64),
+                        Title::Words(titled(title, table, cut)),
+                    )
+                };
+                [draft
+                    .item(item)
+                    .under(parent.clone(), addresses::dataset(&table.dataset))]
+            }));
         }
         drafts
     }
@@ -107,6 +105,35 @@ impl PageKindFacts for RowsPages {
     }
 }
 
+/// Returns every page of a table's rows: those of all rows, and those of each value that has pages of its own; each page
+/// with every part of the columns.
+fn cuts(table: &Table) -> Vec<(RowCut, usize)> {
+    let values = table.outline.split.as_ref().map_or(0, |s| s.values.len());
+    let parts = column_parts(table, &table.outline.key).len();
+    let all = std::iter::once(None).chain((0..values).map(Some));
+    let mut cuts = Vec::new();
+    for value in all {
+        let pages = ranges(table, RowCut { value, columns: 0 }).len();
+        let of_page = |part| (0..parts).map(move |columns| (RowCut { value, columns }, part));
+        cuts.extend((1..=pages).flat_map(of_page));
+    }
+    cuts
+}
+
+/// The table's title, with the value whose rows are shown.
+fn titled(title: &Words, table: &Table, cut: RowCut) -> Words {
+    let mut all = Words::default();
+    let value = value_of(table, cut).map(|value| row_pages::shown(&value.value));
+    for (lang, text) in title.all() {
+        let text = match &value {
+            Some(value) => format!("{text}: {value}"),
+            None => text.to_owned(),
+        };
+        all.add(lang.clone(), text);
+    }
+    all
+}
+
 /// Everything of the rows but themselves.
 fn head(page: &PagePlan, site: &SiteFacts<'_>, table: &Table, shown: &[usize]) -> TablePreview {
     let dataset = site.portal.dataset(&table.dataset);
@@ -117,7 +144,7 @@ fn head(page: &PagePlan, site: &SiteFacts<'_>, table: &Table, shown: &[usize]) -
             .collect(),
         rows: Vec::new(),
         first: (page.draft.part as u64 - 1) * per_page(table) + 1,
-        total: table.rows,
+        total: rows_of(table, page.draft.rows),
         hidden_columns: 0,
         lang: lang
             .filter(|lang| **lang != page.lang)
@@ -150,7 +177,8 @@ fn width(column: &Column) -> usize {
 
 /// Returns the anchors of the page's rows; nothing where no value begins in the table.
 fn anchors(page: &PagePlan, table: &Table) -> Vec<Option<String>> {
-    let Some(groups) = &table.outline.groups else {
+    let groups = table.outline.groups.as_ref();
+    let Some(groups) = groups.filter(|_| has_anchors(page, table)) else {
         return Vec::new();
     };
     let first = (page.draft.part as u64 - 1) * per_page(table);
@@ -160,7 +188,15 @@ fn anchors(page: &PagePlan, table: &Table) -> Vec<Option<String>> {
         .collect()
 }
 
+/// Whether an index leads to the rows where values begin, and not to pages of each value.
+fn has_anchors(page: &PagePlan, table: &Table) -> bool {
+    page.draft.rows.value.is_none() && table.outline.split.is_none()
+}
+
 fn index(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option<RowIndex> {
+    if let Some(split) = &table.outline.split {
+        return Some(index_of_values(page, site, table, split));
+    }
     let groups = table.outline.groups.as_ref()?;
     let cut = page.draft.rows;
     let href = |part: u64| linking::href(site, page, &address(table, cut, part));
@@ -179,6 +215,29 @@ fn index(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option<RowInde
         column: head,
         href: (!is_here).then(|| format!("{}#index", href(1))),
     })
+}
+
+/// The index that leads to the pages of each value.
+fn index_of_values(
+    page: &PagePlan,
+    site: &SiteFacts<'_>,
+    table: &Table,
+    split: &SplitRows,
+) -> RowIndex {
+    let columns = page.draft.rows.columns;
+    let href = |value| linking::href(site, page, &address(table, RowCut { value, columns }, 1));
+    let is_first = page.draft.rows.value.is_none() && page.draft.part == 1;
+    let is_here = is_first || split.values.len() <= INDEX_EVERYWHERE || pages(table) == 0;
+    let values = split.values.iter().enumerate().filter(|_| is_here);
+    RowIndex {
+        column: column(page, &table.columns[split.column]),
+        values: (values.map(|(at, value)| ValueLink {
+            value: row_pages::shown(&value.value),
+            href: href(Some(at)),
+        }))
+        .collect(),
+        href: (!is_here).then(|| format!("{}#index", href(None))),
+    }
 }
 
 /// Returns the same rows with the other columns; nothing where all columns are on the page.

@@ -1,7 +1,7 @@
 //! The way from one page of a table's rows to the others.
 
 use super::context::{RowPageLink, RowPager};
-use crate::pages::row_pages::{address, per_page, ranges};
+use crate::pages::row_pages::{address, per_page, ranges, rows_of};
 use crate::pages::{PagePlan, SiteFacts, linking};
 use tragaluz_tables::Table;
 
@@ -13,7 +13,7 @@ const STEPS: u64 = 8;
 
 /// The pager of a page of rows; none where there is but one page.
 pub(super) fn of(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option<RowPager> {
-    let edges = ranges(table);
+    let edges = ranges(table, page.draft.rows);
     let (pages, here) = (edges.len() as u64, page.draft.part as u64);
     if pages < 2 {
         return None;
@@ -32,7 +32,7 @@ pub(super) fn of(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option
             from: key(|edge| &edge.first),
             to: key(|edge| &edge.last),
             first: (number - 1) * per_page(table) + 1,
-            last: (number * per_page(table)).min(table.rows),
+            last: (number * per_page(table)).min(rows_of(table, page.draft.rows)),
         }
     };
     Some(RowPager {

@@ -295,6 +295,9 @@ data-column-absent = The column “{ $column }” is declared, but it is not in 
        *[other] Did you mean “{ $near }”?
     }
     .why = What is declared of a column that does not exist is checked by nobody.
+pages-by-many = “{ $column }” has { $count } values. Pages of the rows of each value are made for { $most } at most, and so none were made.
+    .help = Name a column with fewer values in pages_by, such as the state, or take the line out.
+    .why = So many pages would help nobody to find their own, and make a portal heavy.
 data-type-unknown = “{ $word }”, declared for “{ $column }”, is not a type or format of Table Schema.
     .help = Types: string, integer, number, boolean, date, datetime, time, year, yearmonth, duration, object, array, list, geopoint, geojson, any. Formats of dates: default, any, or a pattern such as %d/%m/%Y.
     .why = A type that nobody knows checks nothing.

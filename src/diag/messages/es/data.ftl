@@ -295,6 +295,9 @@ data-column-absent = La columna «{ $column }» está declarada, pero no está e
        *[other] ¿Quiso decir «{ $near }»?
     }
     .why = Lo que se declara de una columna que no existe no lo revisa nadie.
+pages-by-many = «{ $column }» tiene { $count } valores. Se hacen páginas con las filas de cada valor para { $most } cuando mucho, por lo que no se hizo ninguna.
+    .help = Indique en pages_by una columna con menos valores, como la entidad, o quite la línea.
+    .why = Tantas páginas no le ayudarían a nadie a encontrar la suya, y harían pesado el portal.
 data-type-unknown = «{ $word }», declarado para «{ $column }», no es un tipo ni un formato de Table Schema.
     .help = Tipos: string, integer, number, boolean, date, datetime, time, year, yearmonth, duration, object, array, list, geopoint, geojson, any. Formatos de fecha: default, any, o un patrón como %d/%m/%Y.
     .why = Un tipo que nadie conoce no revisa nada.
