@@ -119,6 +119,7 @@ pub(super) fn bare(id: &str) -> Dataset {
         summary: Words::default(),
         updated: None,
         sources: Vec::new(),
+        pages_by: None,
         former: Vec::new(),
         order: None,
         menu: false,
