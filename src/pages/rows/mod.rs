@@ -230,7 +230,11 @@ fn index_of_values(
     let is_here = is_first || split.values.len() <= INDEX_EVERYWHERE || pages(table) == 0;
     let values = split.values.iter().enumerate().filter(|_| is_here);
     RowIndex {
-        column: column(page, &table.columns[split.column]),
+        column: column(
+            page,
+            site.portal.dataset(&table.dataset),
+            &table.columns[split.column],
+        ),
         values: (values.map(|(at, value)| ValueLink {
             value: row_pages::shown(&value.value),
             href: href(Some(at)),
