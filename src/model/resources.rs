@@ -247,6 +247,8 @@ struct DeclaredForm {
     encoding: Option<String>,
     format: Option<String>,
     disclosure: Option<Disclosure>,
+    pages_by: Option<SpannedText>,
+    former: Vec<Spanned<String>>,
 }
 
 impl DeclaredForm {
@@ -272,6 +274,12 @@ impl DeclaredForm {
             encoding,
             format,
             disclosure: disclosure::read(fields, sink),
+            pages_by: pages_by(fields, sink),
+            former: if fields.is_ours() {
+                fields.texts("former", sink)
+            } else {
+                Vec::new()
+            },
         }
     }
 }
@@ -288,12 +296,6 @@ fn resource<'a>(
     let [title, description] = ["title", "description"].map(|key| fields.words(key, lang, sink));
     let form = DeclaredForm::read(folder, &mut fields, lang, sink);
     check_name(&fields, name.as_ref(), sink);
-    let pages_by = pages_by(&mut fields, sink);
-    let former = if fields.is_ours() {
-        fields.texts("former", sink)
-    } else {
-        Vec::new()
-    };
     let from = fields.file().path.clone();
     fields.finish(sink);
     let files = files.find(folder, &from, sink)?;
@@ -312,8 +314,8 @@ fn resource<'a>(
         encoding: form.encoding,
         format: form.format.filter(|_| files.inline.is_none()),
         chart: form.chart,
-        pages_by,
-        former,
+        pages_by: form.pages_by,
+        former: form.former,
         inline: files.inline,
         disclosure: form.disclosure,
         limits: Limits::default(),
