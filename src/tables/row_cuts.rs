@@ -246,12 +246,11 @@ fn named_beside(table: &Table, at: usize) -> usize {
                 && c.profile.distinct == column.profile.distinct
         })
     };
-    match is_name(column) || is_time(column) {
-        true => at,
-        false => (beside.into_iter().flatten())
-            .find(is_its_name)
-            .unwrap_or(at),
+    if is_name(column) || is_time(column) {
+        return at;
     }
+    let mut beside = beside.into_iter().flatten();
+    beside.find(is_its_name).unwrap_or(at)
 }
 
 /// Returns the columns whose values may stand together: those of the key first, then what has few values.
@@ -305,6 +304,7 @@ mod tests {
     use tragaluz_tables::outline::ValueRows;
     use tragaluz_tables::standalone::profile_file;
 
+    #[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
     fn table(text: &str) -> Table {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("towns.csv");

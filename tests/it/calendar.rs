@@ -1,6 +1,6 @@
 //! The calendar of milestones is what RFC 5545 asks for: read here by a parser of its own, and by Python's `icalendar` where it is.
 
-use crate::driver::Portal;
+use crate::driver::{Portal, Tool, python_with_readers, require};
 use std::collections::BTreeMap;
 use std::process::Command;
 
@@ -66,18 +66,23 @@ fn milestones_are_a_calendar() {
     read_by_python(&text);
 }
 
-/// Has the calendar read by Python's `icalendar`, where that is.
+/// Has the calendar read by Python's `icalendar`.
 fn read_by_python(text: &str) {
-    let python = std::env::var("TRAGALUZ_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let code = "import sys\ntry:\n import icalendar\nexcept ImportError:\n print('absent'); sys.exit()\n\
-                c = icalendar.Calendar.from_ical(sys.argv[1])\nprint(len([e for e in c.walk('VEVENT') if e.decoded('dtstart')]))";
-    let Ok(out) = Command::new(python).args(["-c", code, text]).output() else {
-        eprintln!("not read by icalendar: there is no Python");
+    let python = python_with_readers().filter(|python| {
+        let asked = Command::new(python)
+            .args(["-c", "import icalendar"])
+            .output();
+        asked.is_ok_and(|asked| asked.status.success())
+    });
+    let Some(python) = require(Tool::ICALENDAR, python) else {
         return;
     };
-    match String::from_utf8_lossy(&out.stdout).trim() {
-        "2" => {}
-        "absent" => eprintln!("not read by icalendar: Python has none"),
-        other => panic!("{other} {}", String::from_utf8_lossy(&out.stderr)),
-    }
+    let code = "import sys, icalendar\nc = icalendar.Calendar.from_ical(sys.argv[1])\n\
+                print(len([e for e in c.walk('VEVENT') if e.decoded('dtstart')]))";
+    let out = Command::new(python)
+        .args(["-c", code, text])
+        .output()
+        .unwrap();
+    let errors = String::from_utf8_lossy(&out.stderr);
+    assert_eq!(String::from_utf8_lossy(&out.stdout).trim(), "2", "{errors}");
 }

@@ -232,6 +232,7 @@ mod tests {
     use super::*;
     use crate::standalone::profile_file;
 
+    #[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
     fn outline(text: &str, asked: &OutlineRequest) -> RowOutline {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("towns.csv");

@@ -144,9 +144,9 @@ pub(crate) fn draw(portal: &Portal, as_of: Option<PartialDate>, sink: &mut Sink)
     let spans = spans((0..order.len()).map(weight), paging::LIST);
     let lists = FilteredLists::of(&RULES, singles(portal, &order), weight, sink);
     MilestoneLists {
+        order,
         spans,
         lists,
-        order,
     }
 }
 

@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn a_long_table_offers_few_pages_evenly_and_those_around() {
-        assert_eq!(stops(12, 3), Vec::from_iter(1..=12));
+        assert_eq!(stops(12, 3), (1..=12).collect::<Vec<_>>());
         assert_eq!(
             stops(200, 60),
             [1, 25, 50, 59, 60, 61, 75, 100, 125, 150, 175, 200]

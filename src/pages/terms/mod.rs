@@ -375,8 +375,8 @@ impl PageKindFacts for TermListPages {
         } = page.draft.span;
         let letters = letters_of(&own, page);
         let mut groups: Vec<TermGroup> = Vec::new();
-        for at in start..end {
-            let mut term = term_entry(site, page, own[at]);
+        for (at, one) in own.iter().enumerate().take(end).skip(start) {
+            let mut term = term_entry(site, page, one);
             term.summary = term.summary.filter(|_| !brief);
             let (id, name) = match letters.get(at) {
                 Some(letter) => (anchor(*letter), Some(letter.to_string())),

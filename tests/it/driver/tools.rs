@@ -60,6 +60,10 @@ impl Tool {
         name: "poppler",
         remedy: "apt-get install poppler-utils",
     };
+    pub(crate) const ICALENDAR: Tool = Tool {
+        name: "Python's icalendar",
+        remedy: "pip install icalendar, and name that Python in TRAGALUZ_PYTHON",
+    };
     pub(crate) const SETPRIV: Tool = Tool {
         name: "setpriv",
         remedy: "apt-get install util-linux, or run the tests as another user than root",
