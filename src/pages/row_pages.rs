@@ -9,6 +9,9 @@ use tragaluz_tables::{Column, Table};
 /// Characters of a value from which a column needs room.
 const LONG_VALUE: usize = 40;
 
+/// An index with more values stands on the first page of rows alone.
+pub(crate) const INDEX_EVERYWHERE: usize = 60;
+
 /// Which rows and columns a page shows, besides its number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct RowCut {

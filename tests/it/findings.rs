@@ -18,6 +18,7 @@ const ROOMS: &[&str] = &["source", "model"];
 const OF_OTHERS: &[&str] = &[
     "columns-undescribed",
     "crest-unusable",
+    "data-column-absent",
     "data-divided-by-blanks",
     "data-encoded-as-controls",
     "data-error-cells",
@@ -29,6 +30,7 @@ const OF_OTHERS: &[&str] = &[
     "data-second-table",
     "dataset-undescribed",
     "language-unused",
+    "pages-by-many",
     "personal-data",
     "personal-gate-off",
     "personal-waiver-by-person",
@@ -186,7 +188,7 @@ fn found(case: &str) -> Vec<Diagnostic> {
         }
         return found;
     }
-    let mut of_data = ["data-", "personal-"].into_iter();
+    let mut of_data = ["data-", "pages-", "personal-"].into_iter();
     if let Some(kind) = of_data.find(|kind| case.starts_with(kind)) {
         tragaluz::check(temporary.path(), &tragaluz::Options::default(), &mut sink).unwrap();
         let mut found = sink.into_sorted();

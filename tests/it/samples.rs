@@ -30,9 +30,7 @@ use tragaluz::pages::quality::context::{
     CompletenessContext, DatasetFacts, FactCount, LackingFact,
 };
 use tragaluz::pages::report::context::{Question, ReportContext};
-use tragaluz::pages::rows::context::{
-    ColumnPart, RowIndex, RowPageLink, RowPager, RowsContext, ValueLink,
-};
+use tragaluz::pages::rows::context::{ColumnPart, RowPageLink, RowPager, RowsContext};
 use tragaluz::pages::search::context::SearchContext;
 use tragaluz::pages::series::context::{SeriesContext, SeriesMembership, ServiceContext};
 use tragaluz::pages::statuses::context::{StatusEntry, StatusesContext};
@@ -612,6 +610,17 @@ fn full_table() -> ResourceContext {
         chart: Some(chart()),
         preview: Some(preview()),
         rows_href: some("rows/scores-1.html"),
+        by_value: Some(RowIndex {
+            column: PreviewColumn {
+                name: HOSTILE.into(),
+                ..PreviewColumn::default()
+            },
+            values: vec![ValueLink {
+                value: HOSTILE.into(),
+                href: "rows/scores/by-place/jalisco.html".into(),
+            }],
+            href: None,
+        }),
         dictionary: columns(),
         dictionary_href: None,
         received_encoding: some("windows-1252"),

@@ -77,6 +77,26 @@ impl PreviewColumn {
     }
 }
 
+/// Where each value of a column begins.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct RowIndex {
+    /// The column.
+    pub column: PreviewColumn,
+    /// The values; none where there are many and this is not the first page.
+    pub values: Vec<ValueLink>,
+    /// Where the index is, where it is on another page.
+    pub href: Option<String>,
+}
+
+/// A value of a column, and where its rows are.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ValueLink {
+    /// The value.
+    pub value: String,
+    /// Where its rows are.
+    pub href: String,
+}
+
 /// Lines that read a table's CSV with its types.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Snippet {

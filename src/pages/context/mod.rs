@@ -20,7 +20,9 @@ pub use crate::charts::{
     Chart, ChartCondition, ChartFiles, ChartGap, ChartOthers, ChartSeries, ChartTile,
     EarlierFigure, Headline,
 };
-pub use data::{ChangeEntry, DateRange, Download, PreviewColumn, Snippet, TablePreview};
+pub use data::{
+    ChangeEntry, DateRange, Download, PreviewColumn, RowIndex, Snippet, TablePreview, ValueLink,
+};
 pub use evaluation::{EvaluationContext, OpeningAnswer};
 pub use frame::{
     AccentColours, Alternate, CardContext, ContactChannel, Feedback, Hint, Language, Licence,

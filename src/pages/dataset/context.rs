@@ -2,8 +2,8 @@
 
 use crate::pages::context::{
     ChangeEntry, Chart, Citation, ContactChannel, DateRange, Download, FactSource, Feedback,
-    Headline, Language, Licence, Link, ListEntry, Pager, Phrase, Prose, Publisher, Section,
-    Snippet, TablePreview, body_facts, missing,
+    Headline, Language, Licence, Link, ListEntry, Pager, Phrase, Prose, Publisher, RowIndex,
+    Section, Snippet, TablePreview, body_facts, missing,
 };
 use crate::pages::dictionary::context::ColumnContext;
 use crate::pages::series::context::{SeriesMembership, ServiceContext};
@@ -170,6 +170,8 @@ pub struct ResourceContext {
     pub preview: Option<TablePreview>,
     /// All rows as pages.
     pub rows_href: Option<String>,
+    /// Pages of the rows of each value of a column, where it has such pages.
+    pub by_value: Option<RowIndex>,
     /// Its own page, where it has one.
     pub href: Option<String>,
     /// How programs read it.

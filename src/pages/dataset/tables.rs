@@ -4,12 +4,14 @@ use super::context::{ExternalFile, ResourceContext};
 use super::protection;
 use crate::downloads::DownloadFile;
 use crate::model::dataset::{Dataset, External, Resource};
-use crate::pages::context::{Download, Phrase, PreviewColumn, TablePreview};
+use crate::pages::context::{Download, Phrase, PreviewColumn, RowIndex, TablePreview, ValueLink};
 use crate::pages::dataset_lists::{
     dictionary_address, has_several, is_apart, is_quantity, table_address,
 };
+use crate::pages::row_pages::{INDEX_EVERYWHERE, RowCut};
 use crate::pages::{PagePlan, SiteFacts, charts, dictionary, linking, prose, row_pages, snippets};
 use crate::record::Record;
+use tragaluz_tables::outline::ValueRows;
 use tragaluz_tables::{Column, Table};
 
 /// Most columns shown in a preview.
@@ -109,11 +111,51 @@ fn with_data(
         columns: Some(table.columns.len() as u64),
         rows_href: (row_pages::pages(table) > 0)
             .then(|| linking::href(site, page, &row_pages::address_of(table, 1))),
+        by_value: by_value(site, page, d, table),
         protected: protection.and_then(protection::protected_table),
         chart: charts::of_table(site, page, &table.dataset, &table.resource),
         preview: Some(preview(page, d, table)),
         ..context
     }
+}
+
+/// The ways to the rows of each value, where they have pages of their own. Many values are on the first page of the rows.
+fn by_value(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset, table: &Table) -> Option<RowIndex> {
+    let split = table.outline.split.as_ref()?;
+    let head = preview_column(page, d, &table.columns[split.column]);
+    let is_here = split.values.len() <= INDEX_EVERYWHERE || row_pages::pages(table) == 0;
+    let first = || linking::href(site, page, &row_pages::address_of(table, 1));
+    Some(RowIndex {
+        values: if is_here {
+            links_to_values(site, page, table, &head, 0)
+        } else {
+            Vec::new()
+        },
+        column: head,
+        href: (!is_here).then(|| format!("{}#index", first())),
+    })
+}
+
+/// Returns the links to the pages of each value, with a part of the columns; `head` says what the values are called.
+pub(in crate::pages) fn links_to_values(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    table: &Table,
+    head: &PreviewColumn,
+    columns: usize,
+) -> Vec<ValueLink> {
+    let values = table.outline.split.iter().flat_map(|split| &split.values);
+    let link = |(at, value): (usize, &ValueRows)| {
+        let value_cut = RowCut {
+            value: Some(at),
+            columns,
+        };
+        ValueLink {
+            value: head.shown(row_pages::shown(&value.value)),
+            href: linking::href(site, page, &row_pages::address(table, value_cut, 1)),
+        }
+    };
+    values.enumerate().map(link).collect()
 }
 
 fn named(page: &PagePlan, d: &Dataset, r: &Resource) -> ResourceContext {

@@ -1,6 +1,6 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{Download, Link, Phrase, PreviewColumn, TablePreview, body_facts};
+use crate::pages::context::{Download, Link, Phrase, RowIndex, TablePreview, body_facts};
 use serde::Serialize;
 
 /// A page of a table's rows.
@@ -60,26 +60,6 @@ pub struct RowPageLink {
     pub first: u64,
     /// Number of its last row.
     pub last: u64,
-}
-
-/// Where each value of a column begins.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct RowIndex {
-    /// The column.
-    pub column: PreviewColumn,
-    /// The values; none where there are many and this is not the first page.
-    pub values: Vec<ValueLink>,
-    /// Where the index is, where it is on another page.
-    pub href: Option<String>,
-}
-
-/// A value of a column, and where its rows are.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct ValueLink {
-    /// The value.
-    pub value: String,
-    /// Where its rows are.
-    pub href: String,
 }
 
 /// Some of a table's columns.

@@ -10,22 +10,22 @@ mod row_pager;
 use crate::downloads::Role;
 use crate::model::Portal;
 use crate::model::dataset::Dataset;
-use crate::pages::context::{Body, BodyFacts, Download, PreviewColumn, TablePreview};
-use crate::pages::dataset::tables::preview_column;
+use crate::pages::context::{
+    Body, BodyFacts, Download, PreviewColumn, RowIndex, TablePreview, ValueLink,
+};
+use crate::pages::dataset::tables::{links_to_values, preview_column};
 use crate::pages::dataset_lists::is_quantity;
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::row_pages::{
-    self, RowCut, address, anchor, columns, is_long, pages, per_page, ranges, rows_of, value_of,
+    self, INDEX_EVERYWHERE, RowCut, address, anchor, columns, is_long, pages, per_page, ranges,
+    rows_of, value_of,
 };
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address as addresses, linking};
 use crate::tables::row_cuts::column_parts;
 use crate::text::words::Words;
-use context::{ColumnPart, RowIndex, RowsContext, ValueLink};
+use context::{ColumnPart, RowsContext};
 use tragaluz_tables::outline::SplitRows;
 use tragaluz_tables::{Column, Table, Tables};
-
-/// An index with more values stands on the first page alone.
-const INDEX_EVERYWHERE: usize = 60;
 
 /// Width of a page on a wide screen, in tenths of a letter's height; see [`width`].
 const SCREEN: usize = 640;
@@ -225,22 +225,25 @@ fn index_of_values(
     split: &SplitRows,
 ) -> RowIndex {
     let columns = page.draft.rows.columns;
-    let href = |value| linking::href(site, page, &address(table, RowCut { value, columns }, 1));
     let is_first = page.draft.rows.value.is_none() && page.draft.part == 1;
     let is_here = is_first || split.values.len() <= INDEX_EVERYWHERE || pages(table) == 0;
-    let values = split.values.iter().enumerate().filter(|_| is_here);
+    let dataset = site.portal.dataset(&table.dataset);
+    let head = column(page, dataset, &table.columns[split.column]);
+    let first = RowCut {
+        columns,
+        ..RowCut::default()
+    };
     RowIndex {
-        column: column(
-            page,
-            site.portal.dataset(&table.dataset),
-            &table.columns[split.column],
-        ),
-        values: (values.map(|(at, value)| ValueLink {
-            value: row_pages::shown(&value.value),
-            href: href(Some(at)),
-        }))
-        .collect(),
-        href: (!is_here).then(|| format!("{}#index", href(None))),
+        values: if is_here {
+            links_to_values(site, page, table, &head, columns)
+        } else {
+            Vec::new()
+        },
+        column: head,
+        href: (!is_here).then(|| {
+            let href = linking::href(site, page, &address(table, first, 1));
+            format!("{href}#index")
+        }),
     }
 }
 

@@ -501,6 +501,7 @@ headline-part = lo más frecuente
 headline-whole = de { $whole }
 first-rows = Primeras { $first } de { $shown } filas
 all-rows = Leer las { $shown } filas página por página
+rows-by-value = Solo las filas que usted busca, por: { $name }
 rows-page = Página { $shown } de { $pages }
 rows-pages-below = Páginas de esta lista, otra vez
 other-pages = Otras páginas
