@@ -91,6 +91,7 @@ codes! {
     LIMITED_AS_PLANNED = "limited-as-planned" Warning,
     REFERENCE_ABSENT = "reference-absent" Warning,
     REPEATED_MILESTONE = "repeated-milestone" Error leaves_out,
+    CSV_WITHOUT_PAGES = "csv-without-pages" Warning,
     UNDECLARED_LANGUAGE = "undeclared-language" Warning,
     SAMPLE_VALUE = "sample-value" Warning,
     SUMMARY_TOO_LONG = "summary-too-long" Warning,

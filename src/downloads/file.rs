@@ -1,5 +1,6 @@
 //! What is known of a file that can be downloaded.
 
+use std::collections::BTreeMap;
 use tragaluz_tables::DatasetIndex;
 use tragaluz_tables::writers::Role;
 
@@ -8,6 +9,8 @@ use tragaluz_tables::writers::Role;
 pub struct Files {
     files: Vec<DownloadFile>,
     places: DatasetIndex,
+    /// Those with the rows of one value, by their addresses.
+    of_values: BTreeMap<String, DownloadFile>,
 }
 
 impl Files {
@@ -16,7 +19,20 @@ impl Files {
         Files {
             files,
             places: DatasetIndex::default(),
+            of_values: BTreeMap::new(),
         }
+    }
+
+    /// Adds the files with the rows of one value, which are in no list of downloads.
+    pub(crate) fn with_values(mut self, files: Vec<DownloadFile>) -> Files {
+        let by_address = files.into_iter().map(|file| (file.path.clone(), file));
+        self.of_values.extend(by_address);
+        self
+    }
+
+    /// Returns the file with the rows of one value that has this address.
+    pub(crate) fn of_value(&self, path: &str) -> Option<&DownloadFile> {
+        self.of_values.get(path)
     }
 
     /// Returns the files of every dataset.
@@ -27,6 +43,7 @@ impl Files {
     /// Adds those of other datasets.
     pub(crate) fn add(&mut self, more: Files) {
         self.files.extend(more.files);
+        self.of_values.extend(more.of_values);
         self.places = DatasetIndex::default();
     }
 
@@ -35,7 +52,10 @@ impl Files {
         let mut all = self.files;
         all.extend(archives);
         all.sort_by(|a, b| a.dataset.cmp(&b.dataset));
-        Files::new(all)
+        Files {
+            of_values: self.of_values,
+            ..Files::new(all)
+        }
     }
 
     /// The files of a dataset.

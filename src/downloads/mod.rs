@@ -3,6 +3,7 @@
 //! How a table is written is told in the crate for tables; here are the files' names and addresses, and what earlier runs
 //! made. The ZIP of a dataset holds its descriptor too, and so is packed upstairs (`site/archives.rs`).
 
+mod by_value;
 pub(crate) mod crest;
 pub(crate) mod file;
 mod file_names;
@@ -65,7 +66,16 @@ pub fn write(
     }
     files.extend(originals);
     files.sort_by(|a, b| a.dataset.cmp(&b.dataset));
-    Ok(Files::new(files))
+    Ok(Files::new(files).with_values(of_values(tables, making)?))
+}
+
+/// Writes the files of each value: a table at a time, for each may have hundreds of files open.
+fn of_values(tables: &Tables, making: &WriteContext<'_>) -> Result<Vec<DownloadFile>, Fatal> {
+    let mut files = Vec::new();
+    for table in &tables.tables {
+        files.extend(by_value::write(table, making)?);
+    }
+    Ok(files)
 }
 
 /// Whether a format of a whole dataset is made: it is asked for by name, or nothing is.

@@ -186,6 +186,15 @@ impl Bounds {
     }
 }
 
+/// The column whose every value has pages of its own rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PagesBy {
+    /// The column.
+    pub column: SpannedText,
+    /// Whether the rows of each value are a CSV of their own too.
+    pub has_csv: bool,
+}
+
 /// One table (or other file) of a dataset.
 #[derive(Debug, Clone)]
 pub struct Resource {
@@ -211,8 +220,8 @@ pub struct Resource {
     pub format: Option<String>,
     /// Its chart, where one is declared.
     pub chart: Option<ChartDeclaration>,
-    /// The column whose every value has pages of its own rows.
-    pub pages_by: Option<SpannedText>,
+    /// What is made of the rows of each value of a column.
+    pub pages_by: Option<PagesBy>,
     /// Names and addresses that it had before.
     pub former: Vec<Spanned<String>>,
     /// Whether the file is offered as received, and no table is looked for in it: a text to read beside the data.

@@ -1,7 +1,7 @@
 //! Reading a dataset's declared resources.
 
 use super::chart::{self, ChartDeclaration, SpannedText};
-use super::dataset::{Dialect, External, Resource, Schema};
+use super::dataset::{Dialect, External, PagesBy, Resource, Schema};
 use super::disclosure;
 use super::external_files::{elsewhere, is_remote, name_external, remote};
 use super::facts::PageFacts;
@@ -81,6 +81,7 @@ impl DeclaredResources {
                 "dialect",
                 "former",
                 "pages_by",
+                "csv_by_value",
                 "disclosure",
             ],
             sink,
@@ -247,7 +248,7 @@ struct DeclaredForm {
     encoding: Option<String>,
     format: Option<String>,
     disclosure: Option<Disclosure>,
-    pages_by: Option<SpannedText>,
+    pages_by: Option<PagesBy>,
     former: Vec<Spanned<String>>,
 }
 
@@ -323,12 +324,24 @@ fn resource<'a>(
     })
 }
 
-/// The column whose every value has pages of its own, which only this program knows of.
-fn pages_by(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<SpannedText> {
-    let column = fields.is_ours().then(|| fields.text("pages_by", sink))??;
-    Some(SpannedText {
-        place: fields.place(&column.span),
-        text: column.value,
+/// What is made of the rows of each value of a column, which only this program knows of.
+fn pages_by(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<PagesBy> {
+    if !fields.is_ours() {
+        return None;
+    }
+    let column = fields.text("pages_by", sink);
+    let csv = (fields.flag("csv_by_value", sink)).filter(|csv| csv.value);
+    if let (None, Some(csv)) = (&column, &csv) {
+        let finding = Diagnostic::new(&codes::CSV_WITHOUT_PAGES);
+        sink.push(finding.at(fields.place(&csv.span)));
+    }
+    let column = column?;
+    Some(PagesBy {
+        column: SpannedText {
+            place: fields.place(&column.span),
+            text: column.value,
+        },
+        has_csv: csv.is_some(),
     })
 }
 

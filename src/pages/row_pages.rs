@@ -1,8 +1,9 @@
 //! Where the pages of a table's rows are, and which rows and columns each shows.
 
 pub(crate) use crate::tables::row_cuts::PREVIEW_ROWS;
-use crate::tables::row_cuts::{LONGEST_CELL, column_parts};
-use crate::text::slug::slug;
+use crate::tables::row_cuts::{
+    LONGEST_CELL, column_parts, csv_of_value, rows_address, value_folder,
+};
 use tragaluz_tables::outline::{KeyRange, ValueRows};
 use tragaluz_tables::{Column, Table};
 
@@ -48,13 +49,9 @@ pub(crate) fn address_of(table: &Table, part: u64) -> String {
 
 /// The address of a page of rows.
 pub(crate) fn address(table: &Table, cut: RowCut, part: u64) -> String {
-    let folder = format!(
-        "datasets/{}/rows/{}",
-        table.dataset.to_ascii_lowercase(),
-        table.resource
-    );
+    let folder = rows_address(table);
     let columns = cut.columns + 1;
-    match value_folder(table, cut) {
+    match cut.value.and_then(|at| value_folder(table, at)) {
         None if cut.columns == 0 => format!("{folder}-{part}.html"),
         None => format!("{folder}/columns-{columns}/{part}.html"),
         Some(value) if cut.columns > 0 => {
@@ -65,11 +62,9 @@ pub(crate) fn address(table: &Table, cut: RowCut, part: u64) -> String {
     }
 }
 
-/// Where pages of one value's rows are, below those of the table: `by-state/jalisco`.
-fn value_folder(table: &Table, cut: RowCut) -> Option<String> {
-    let column = slug(&table.columns[table.outline.split.as_ref()?.column].name);
-    let column = if column.is_empty() { "column" } else { &column };
-    Some(format!("by-{column}/{}", value_of(table, cut)?.name))
+/// Where the CSV of the rows of a page's value is, whether it is made or not; none where the page shows all rows.
+pub(crate) fn csv_address(table: &Table, cut: RowCut) -> Option<String> {
+    csv_of_value(table, cut.value?)
 }
 
 /// The value whose rows a page shows; none where it shows all rows.

@@ -63,7 +63,7 @@ pub(crate) fn outline(
     tables: &mut Tables,
     sink: &mut Sink,
 ) -> Result<(), Fatal> {
-    let columns: Vec<Option<usize>> = (tables.tables.iter())
+    let columns: Vec<Option<AskedSplit>> = (tables.tables.iter())
         .map(|table| split_column(datasets, table, sink))
         .collect();
     let tables = tables.tables.par_iter_mut().zip(columns);
@@ -74,25 +74,58 @@ pub(crate) fn outline(
         })
         .try_for_each(|(table, split)| {
             let outline = table.outline(&OutlineRequest {
-                split,
+                split: split.map(|split| split.column),
                 most_value_parts: MOST_VALUE_PAGES,
                 ..request(table)
             });
             table.outline = outline.map_err(|_| Fatal::changed(&table.received.path))?;
-            table.outline.split.iter_mut().for_each(name_values);
+            if let Some(rows) = &mut table.outline.split {
+                name_values(rows);
+                rows.has_files = split.is_some_and(|split| split.has_files);
+            }
             Ok(())
         })
 }
 
+/// What a resource asks of the values of a column.
+#[derive(Clone, Copy)]
+struct AskedSplit {
+    /// Index of the column.
+    column: usize,
+    /// Whether the rows of each are wanted as a file too.
+    has_files: bool,
+}
+
+/// Folder of the pages of a table's rows, and what their names begin with.
+pub(crate) fn rows_address(table: &Table) -> String {
+    let dataset = table.dataset.to_ascii_lowercase();
+    format!("datasets/{dataset}/rows/{}", table.resource)
+}
+
+/// Where what is made of one value's rows is, below the pages of all rows: `by-state/jalisco`.
+pub(crate) fn value_folder(table: &Table, value: usize) -> Option<String> {
+    let split = table.outline.split.as_ref()?;
+    let column = slug(&table.columns[split.column].name);
+    let column = if column.is_empty() { "column" } else { &column };
+    Some(format!("by-{column}/{}", split.values.get(value)?.name))
+}
+
+/// Where the CSV of one value's rows is, whether it is made or not.
+pub(crate) fn csv_of_value(table: &Table, value: usize) -> Option<String> {
+    let folder = value_folder(table, value)?;
+    Some(format!("{}/{folder}.csv", rows_address(table)))
+}
+
 /// Returns the column by whose values a table's rows have pages; a finding where there is no such column, or where it has
 /// too many values.
-fn split_column(datasets: &[Dataset], table: &Table, sink: &mut Sink) -> Option<usize> {
+fn split_column(datasets: &[Dataset], table: &Table, sink: &mut Sink) -> Option<AskedSplit> {
     let dataset = datasets.iter().find(|d| d.head.id == table.dataset)?;
     let resource = dataset
         .resources
         .iter()
         .find(|r| r.name == table.resource)?;
-    let asked = resource.pages_by.as_ref()?;
+    let by = resource.pages_by.as_ref()?;
+    let asked = &by.column;
     let is_asked = |column: &Column| {
         column.name == asked.text || column.received_name.as_deref() == Some(&*asked.text)
     };
@@ -114,7 +147,10 @@ fn split_column(datasets: &[Dataset], table: &Table, sink: &mut Sink) -> Option<
         sink.push(finding.arg("most", MOST_VALUES));
         return None;
     }
-    Some(at)
+    Some(AskedSplit {
+        column: at,
+        has_files: by.has_csv,
+    })
 }
 
 /// Gives each value its name in addresses. Those whose names meet (`a b`, `a/b`) get a checksum of their own, so that an

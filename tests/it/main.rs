@@ -11,6 +11,7 @@ mod addresses;
 mod browser;
 mod budgets;
 mod build;
+mod by_value;
 mod calendar;
 mod catalogs;
 mod charts;

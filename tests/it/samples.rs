@@ -1237,6 +1237,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                     href: some("scores-1.html#index"),
                 }),
                 parts: vec![column_part(1, false), column_part(2, true)],
+                value_csv: downloads("jalisco").pop(),
                 downloads: downloads("scores"),
             }),
         ),

@@ -52,6 +52,8 @@ pub struct SplitRows {
     pub column: usize,
     /// The values, in the order of their bytes.
     pub values: Vec<ValueRows>,
+    /// Whether the rows of each value are written as a file too.
+    pub has_files: bool,
 }
 
 /// The rows of one value.

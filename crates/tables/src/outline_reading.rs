@@ -124,6 +124,7 @@ impl<'a> OutlineReading<'a> {
             SplitRows {
                 column,
                 values: values.collect(),
+                has_files: false,
             }
         });
         RowOutline {

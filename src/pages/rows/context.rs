@@ -24,6 +24,8 @@ pub struct RowsContext {
     pub index: Option<RowIndex>,
     /// The parts of the columns, where there are several.
     pub parts: Vec<ColumnPart>,
+    /// The CSV with the rows of this page's value alone, where there is one.
+    pub value_csv: Option<Download>,
     /// The table's files.
     pub downloads: Vec<Download>,
 }

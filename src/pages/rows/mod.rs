@@ -17,8 +17,8 @@ use crate::pages::dataset::tables::{links_to_values, preview_column};
 use crate::pages::dataset_lists::is_quantity;
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::row_pages::{
-    self, INDEX_EVERYWHERE, RowCut, address, anchor, columns, is_long, pages, per_page, ranges,
-    rows_of, value_of,
+    self, INDEX_EVERYWHERE, RowCut, address, anchor, columns, csv_address, is_long, pages,
+    per_page, ranges, rows_of, value_of,
 };
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address as addresses, linking};
 use crate::tables::row_cuts::column_parts;
@@ -96,6 +96,7 @@ impl PageKindFacts for RowsPages {
             pager: row_pager::of(page, site, table),
             index: index(page, site, table),
             parts: parts(page, site, table),
+            value_csv: value_csv(page, site, table),
             downloads: downloads(page, site, table),
         })
     }
@@ -269,6 +270,14 @@ fn parts(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Vec<ColumnPart
         }
     };
     all.iter().enumerate().map(part).collect()
+}
+
+/// The file that holds the rows of this page's value, and all columns.
+fn value_csv(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option<Download> {
+    let path = csv_address(table, page.draft.rows)?;
+    let record = site.plan.catalog.dataset(&table.dataset)?;
+    let file = site.files.of_value(&path)?;
+    Some(linking::download(page, file, record))
 }
 
 /// The files that hold all rows and columns: for programs, and for a spreadsheet.

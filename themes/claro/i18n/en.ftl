@@ -502,6 +502,7 @@ headline-whole = of { $whole }
 first-rows = First { $first } of { $shown } rows
 all-rows = Read all { $shown } rows page by page
 rows-by-value = Only the rows that you look for, by: { $name }
+value-csv = Only these rows
 rows-page = Page { $shown } of { $pages }
 rows-pages-below = Pages of this list, once more
 other-pages = Other pages

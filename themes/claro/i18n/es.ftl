@@ -502,6 +502,7 @@ headline-whole = de { $whole }
 first-rows = Primeras { $first } de { $shown } filas
 all-rows = Leer las { $shown } filas página por página
 rows-by-value = Solo las filas que usted busca, por: { $name }
+value-csv = Solo estas filas
 rows-page = Página { $shown } de { $pages }
 rows-pages-below = Páginas de esta lista, otra vez
 other-pages = Otras páginas

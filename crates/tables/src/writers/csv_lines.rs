@@ -5,7 +5,7 @@ use crate::writers::format::RowWriter;
 use crate::{Column, Table};
 use std::io::{self, Write};
 
-/// Bytes gathered before they are handed on.
+/// Bytes gathered of a table before they are handed on.
 const BUFFER: usize = 128 * 1024;
 
 /// Writes rows as RFC 4180 has them: a cell is quoted where it has to be, and so is the only cell of a row where it is
@@ -16,6 +16,8 @@ pub(crate) struct CsvLines<'a, W: Write> {
     /// The table's columns, where any of them is written otherwise than it was received.
     rewritten: Option<&'a [Column]>,
     buffer: Vec<u8>,
+    /// Bytes gathered before they are handed on.
+    gathered: usize,
     scratch: String,
 }
 
@@ -25,13 +27,22 @@ impl<'a, W: Write> CsvLines<'a, W> {
     /// # Errors
     /// When `out` refuses.
     pub(crate) fn begin(out: W, table: &'a Table) -> io::Result<Self> {
+        CsvLines::gathering(BUFFER, out, table)
+    }
+
+    /// Begins with the header, and gathers so many bytes before they are handed on.
+    ///
+    /// # Errors
+    /// When `out` refuses.
+    pub(crate) fn gathering(gathered: usize, out: W, table: &'a Table) -> io::Result<Self> {
         let columns = table.columns.len();
-        let buffer = Vec::with_capacity(BUFFER + BUFFER / 8);
+        let buffer = Vec::with_capacity(gathered + gathered / 8);
         let mut lines = CsvLines {
             out,
             columns,
             rewritten: None,
             buffer,
+            gathered,
             scratch: String::new(),
         };
         lines.line(&Row::of(1, table.columns.iter().map(|c| c.name.as_str())))?;
@@ -58,7 +69,7 @@ impl<'a, W: Write> CsvLines<'a, W> {
             self.buffer.extend_from_slice(b"\"\"");
         }
         self.buffer.extend_from_slice(b"\r\n");
-        if self.buffer.len() >= BUFFER {
+        if self.buffer.len() >= self.gathered {
             self.out.write_all(&self.buffer)?;
             self.buffer.clear();
         }
@@ -128,7 +139,7 @@ mod tests {
             rows in prop::collection::vec(prop::collection::vec("[a,\"\r\n é;]{0,4}", 1..5), 1..6),
         ) {
             let columns = rows[0].len();
-            let mut lines = CsvLines { out: Vec::new(), columns, rewritten: None, buffer: Vec::new(), scratch: String::new() };
+            let mut lines = CsvLines { out: Vec::new(), columns, rewritten: None, buffer: Vec::new(), gathered: BUFFER, scratch: String::new() };
             let mut known = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
             for cells in &rows {
                 lines.line(&Row::of(1, cells.iter().map(String::as_str)))?;

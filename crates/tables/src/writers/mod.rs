@@ -3,6 +3,7 @@
 //! list.
 
 pub mod convert;
+mod csv_by_value;
 mod csv_lines;
 #[cfg(any(feature = "parquet", feature = "sqlite"))]
 mod database_types;
@@ -22,6 +23,7 @@ pub mod sqlite;
 #[cfg(feature = "xlsx")]
 mod xlsx_cells;
 
+pub use csv_by_value::CsvByValue;
 pub use format::{FileType, Format, Reason, Role, RowWriter};
 pub use formats::FORMATS;
 pub use packer::{Archive, PackedEntry, Packer};

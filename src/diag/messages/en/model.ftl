@@ -115,6 +115,9 @@ reference-absent = There is no { $what ->
 repeated-milestone = There are two milestones with the number { $number }.
     .help = Give one of them another number.
     .why = Translations and links find a milestone by its number.
+csv-without-pages = “csv_by_value” has no column to go by, and so no such file is made.
+    .help = Add pages_by with the name of a column, such as pages_by: state, or take csv_by_value out.
+    .why = The files are offered on the pages of each value's rows, which pages_by makes.
 undeclared-language = This text is declared to be in { $declared ->
         [ca] Catalan
         [de] German

@@ -115,6 +115,9 @@ reference-absent = No existe { $what ->
 repeated-milestone = Hay dos hitos con el número { $number }.
     .help = Dé a uno de los dos otro número.
     .why = Las traducciones y los enlaces encuentran un hito por su número.
+csv-without-pages = «csv_by_value» no tiene columna por la cual guiarse, y por eso no se hace ningún archivo.
+    .help = Agregue pages_by con el nombre de una columna, como pages_by: entidad, o quite csv_by_value.
+    .why = Los archivos se ofrecen en las páginas con las filas de cada valor, que hace pages_by.
 undeclared-language = Se declara que este texto está en { $declared ->
         [ca] catalán
         [de] alemán
