@@ -444,12 +444,16 @@ fn collect(value: &serde_json::Value, key: &str, out: &mut Vec<String>) {
         serde_json::Value::String(text) if SHOWN.contains(&key) => out.push(text.clone()),
         serde_json::Value::Array(items) => items.iter().for_each(|item| collect(item, key, out)),
         // Cells of numbers are marked in the language's manner, a table's name is its anchor, this page is no link.
-        serde_json::Value::Object(map) => map
-            .iter()
-            .filter(|(key, _)| {
-                !matches!(key.as_str(), "preview" | "resources" | "resource" | "pager")
-            })
-            .for_each(|(key, value)| collect(value, key, out)),
+        // A column that has a title is told to readers by it; its name is in the dictionary.
+        serde_json::Value::Object(map) => {
+            let titled = key == "column" && map.get("title").is_some_and(|title| !title.is_null());
+            map.iter()
+                .filter(|(key, _)| {
+                    !matches!(key.as_str(), "preview" | "resources" | "resource" | "pager")
+                        && !(titled && *key == "name")
+                })
+                .for_each(|(key, value)| collect(value, key, out));
+        }
         _ => {}
     }
 }

@@ -180,8 +180,8 @@ sector = Sector
 sectors = Sectors
 value = Value
 values = Open government values
-locality = Locality
-localities = Localities
+locality = Place
+localities = Places
 status = Status
 statuses = Statuses
 initiative = Initiative
@@ -483,7 +483,7 @@ files-details = File names, checksums, download times, and a sample
 whole-dataset = The whole dataset
 not-a-table = This file is not a table. It is offered as it was received.
 file-notes = The file received also says, above or below the table:
-received-encoding = file received in { $encoding }
+received-encoding = The file was received in the encoding { $encoding }.
 small-counts = Counts under { $below } are not shown, to protect people. The cell says [c] instead, also where another number would give one away: { $n ->
         [one] one cell
        *[other] { $shown } cells
@@ -541,7 +541,7 @@ distinct = { $n ->
     [one] { $shown } different value
    *[other] { $shown } different values
 }
-distinct-about = about { $shown } different values
+distinct-about = About { $shown } different values
 type-string = Text
 type-integer = Whole number
 type-number = Number
@@ -575,12 +575,12 @@ series-datasets = { $n ->
    *[other] Its { $shown } datasets
 }
 services = Services for programs
-service-documentation = How to ask it
+service-documentation = How to use it
 provenance = How the data came to be
 commitments-of-data = Commitments that use these data
 publisher = Publisher
 contact = Contact
-frequency = Updated how often
+frequency = How often it is updated
 issued = First published
 version = Version
 time-covered = Time covered
@@ -930,7 +930,7 @@ filter-remove = Remove “{ $name }”
 milestones-by-month = Milestones by month
 commitments-by-end = Commitments by end date
 commitments-by-place = Commitments by place
-order-own = In the portal’s order
+order-own = Usual order
 order-by-end = By end date
 order-by-place = By place
 month-overdue = Overdue since { $month }
