@@ -479,7 +479,7 @@ file-excel = para Excel
 file-received = como se recibió
 file-archive = todo en un archivo
 file-description = descripción, sin datos
-files-details = Nombres de archivo, sumas de verificación, tiempos de descarga y una muestra
+files-details = Más sobre estos archivos
 whole-dataset = El conjunto completo
 not-a-table = Este archivo no es una tabla. Se ofrece como se recibió.
 file-notes = El archivo recibido dice además, encima o debajo de la tabla:
@@ -507,7 +507,7 @@ rows-page = Página { $shown } de { $pages }
 rows-pages-below = Páginas de esta lista, otra vez
 other-pages = Otras páginas
 index-by = Ir a: { $name }
-column-parts = Las demás columnas
+column-parts = Columnas, por partes
 columns-reordered = Aquí van primero las columnas que nombran cada fila y después las cifras. Los archivos conservan el orden de la fuente.
 hidden-columns = { $n ->
     [one] { $shown } columna más está en las descargas.
