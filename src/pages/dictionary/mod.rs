@@ -184,7 +184,7 @@ fn column_of(
         name: c.name.clone(),
         group: None,
         anchor,
-        received_name: c.received_name.clone().filter(|name| *name != c.name),
+        received_name: received_name(c),
         kind: c.kind.id().to_owned(),
         declared: c.declared,
         title: Phrase::of(&c.title, &page.lang),
@@ -235,6 +235,12 @@ fn labelled(of: Option<&ColumnLabels>, page: &PagePlan) -> Vec<LabelledValue> {
 fn unit_of(column: &Column, page: &PagePlan) -> Option<String> {
     let unit = column.unit.as_deref()?;
     Some(unit::name(unit, &page.lang).unwrap_or(unit).to_owned())
+}
+
+/// Returns a column's name in the received file, where that differs.
+fn received_name(column: &Column) -> Option<String> {
+    let received = column.received_name.clone();
+    received.filter(|name| *name != column.name)
 }
 
 /// Returns how the numbers of a column are spread; nothing of a wide table.
