@@ -190,7 +190,8 @@ mod tests {
         for (given, light, dark) in [
             ("#9f2241", "#9f2241", true),
             ("#0b4a8f", "#0b4a8f", true),
-            ("#c0392b", "#c0392b", false),
+            ("#c0392b", "#c0392b", true),
+            ("#e05a4a", "#e05a4a", false),
         ] {
             let given = ContrastColour::parse(given).unwrap();
             assert_eq!(LIGHT.nearest(given).to_string(), light);

@@ -336,7 +336,11 @@ mod tests {
             .lines()
             .filter(|line| line.contains("charset"))
             .collect();
-        assert_eq!(named.len(), 2, "only pages and text editions: {named:?}");
+        assert_eq!(
+            named.len(),
+            3,
+            "only pages, text editions and calendars: {named:?}"
+        );
     }
 
     #[test]
