@@ -151,6 +151,10 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("chart.columns", "how a chart is drawn: seen in the chart"),
     ("chart.tiles", "how a chart is drawn: seen in the chart"),
     ("chart.limit", "how a chart is drawn: seen in the chart"),
+    (
+        "chart.note_from",
+        "which values are projections: said beneath the chart and in its table, held by tests of charts",
+    ),
 ];
 
 /// Facts that some editions do not say: the path, the editions, and why.
@@ -367,7 +371,7 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
     (
         "Report.contact_withheld",
         "true",
-        "La fuente da datos de contacto. Aquí se omiten.",
+        "La fuente trae datos de contacto; aquí no se publican.",
         "\"contact_withheld\": true",
     ),
     (
@@ -436,13 +440,13 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
     (
         "Dataset.resources.schema.fields.constraints.required",
         "true",
-        "siempre con valor",
+        "nunca va vacía",
         "\"required\": true",
     ),
     (
         "Dataset.resources.schema.fields.constraints.unique",
         "true",
-        "ningún valor dos veces",
+        "sin valores repetidos",
         "\"unique\": true",
     ),
     (

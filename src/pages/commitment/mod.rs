@@ -36,6 +36,7 @@ impl PageKindFacts for CommitmentPages {
             "institutions",
             "m",
             "milestones",
+            "opened",
             "related",
             "reports",
             "timeline",

@@ -33,7 +33,16 @@ impl PageKindFacts for HomePages {
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
-        &["changes", "datasets", "milestones", "overdue", "unreported"]
+        &[
+            "all",
+            "changes",
+            "commitments",
+            "datasets",
+            "milestones",
+            "overdue",
+            "q",
+            "unreported",
+        ]
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {

@@ -23,7 +23,7 @@ impl PageKindFacts for ReportPages {
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
-        &["evaluates", "facts"]
+        &["evaluates", "evidence", "facts", "opened"]
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {

@@ -454,10 +454,6 @@ tables-label = Tables and files
 columns-label = Columns
 all-alike = All these tables have the same columns.
 same-columns = These tables have the same columns:
-and-more = { $n ->
-    [one] and { $shown } more
-   *[other] and { $shown } more
-}
 snippets = Read it in R, Python or Excel
 snippet-r = R
 snippet-python = Python (pandas)

@@ -454,10 +454,6 @@ tables-label = Tablas y archivos
 columns-label = Columnas
 all-alike = Todas estas tablas tienen las mismas columnas.
 same-columns = Estas tablas tienen las mismas columnas:
-and-more = { $n ->
-    [one] y { $shown } más
-   *[other] y { $shown } más
-}
 snippets = Leerla en R, Python o Excel
 snippet-r = R
 snippet-python = Python (pandas)
