@@ -370,35 +370,45 @@ impl PageKindFacts for TermListPages {
             let rank = term.head.as_ref().map_or((true, None), |head| head.rank());
             (rank, crate::text::slug::slug(term.name.text(&page.lang)))
         });
-        let ListRange {
-            start, end, brief, ..
-        } = page.draft.span;
         let letters = letters_of(&own, page);
-        let mut groups: Vec<TermGroup> = Vec::new();
-        for (at, one) in own.iter().enumerate().take(end).skip(start) {
-            let mut term = term_entry(site, page, one);
-            term.summary = term.summary.filter(|_| !brief);
-            let (id, name) = match letters.get(at) {
-                Some(letter) => (anchor(*letter), Some(letter.to_string())),
-                None => ("all".to_owned(), None),
-            };
-            match groups.last_mut() {
-                Some(last) if last.id == id => last.terms.push(term),
-                _ => groups.push(TermGroup {
-                    id,
-                    name,
-                    terms: vec![term],
-                }),
-            }
-        }
         Body::of(context::TermsContext {
             of: name(taxonomy).to_owned(),
             intro: None,
             letters: letter_links(site, page, taxonomy, &letters),
-            groups,
+            groups: groups_of(site, page, &own, &letters),
             pager: entries::pager(site, page, |n| address::list(taxonomy.folder(), n)),
         })
     }
+}
+
+/// Returns the terms of a page of the list under their letters, or all under none.
+fn groups_of(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    own: &[&Term],
+    letters: &[char],
+) -> Vec<TermGroup> {
+    let ListRange {
+        start, end, brief, ..
+    } = page.draft.span;
+    let mut groups: Vec<TermGroup> = Vec::new();
+    for (at, one) in own.iter().enumerate().take(end).skip(start) {
+        let mut term = term_entry(site, page, one);
+        term.summary = term.summary.filter(|_| !brief);
+        let (id, name) = match letters.get(at) {
+            Some(letter) => (anchor(*letter), Some(letter.to_string())),
+            None => ("all".to_owned(), None),
+        };
+        match groups.last_mut() {
+            Some(last) if last.id == id => last.terms.push(term),
+            _ => groups.push(TermGroup {
+                id,
+                name,
+                terms: vec![term],
+            }),
+        }
+    }
+    groups
 }
 
 /// Fewest terms that have letters to choose from.
