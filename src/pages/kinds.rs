@@ -120,12 +120,27 @@ pub struct SearchText {
     pub texts: Vec<String>,
     /// Values of its tables.
     pub values: Vec<String>,
+    /// Those of which the rows have a page.
+    pub places: Vec<FoundValue>,
     /// Messages of the theme whose words it is found by, such as its status, in every language of the portal.
     pub messages: Vec<&'static str>,
     /// Before what else it stands among results that are equally good.
     pub rank: SearchRank,
     /// What a result shows of it below its summary.
     pub shown: FactsShown,
+}
+
+/// A value of a table, and where its rows are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FoundValue {
+    /// The value as readers see it.
+    pub shown: String,
+    /// The value as the file has it, where readers see another.
+    pub written: Option<String>,
+    /// The address of the page of its rows from the language's root, with the anchor of the first one.
+    pub href: String,
+    /// The table's title, where several tables of the dataset have such values.
+    pub table: Option<String>,
 }
 
 /// Before what else a page stands among results that are equally good.

@@ -50,6 +50,7 @@ pub(crate) mod row_pages;
 pub mod rows;
 pub mod search;
 pub(crate) mod search_text;
+mod search_values;
 mod search_words;
 pub mod series;
 pub(crate) mod service_worker;

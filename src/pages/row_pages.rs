@@ -23,12 +23,11 @@ pub(crate) struct RowCut {
 }
 
 /// A page of rows, and where in it a value begins.
-#[allow(dead_code, reason = "the search will lead there")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ValuePlace {
     /// The page's address, without a language.
     pub(crate) address: String,
-    /// The anchor of the value's first row; none where all rows of the page have the value.
+    /// The anchor of the value's first row; none where all rows of the page have the value, or where rows have no anchors.
     pub(crate) anchor: Option<String>,
 }
 
@@ -93,10 +92,14 @@ pub(crate) fn anchor(row: u64) -> String {
     format!("r-{}", row + 1)
 }
 
+/// Whether rows have anchors where values begin: where an index leads to them, and not to pages of each value.
+pub(crate) fn has_anchors(table: &Table) -> bool {
+    table.outline.split.is_none()
+}
+
 /// Returns the page of rows that a value of a column leads to, for whoever looks for that value (search, lists, charts): the
 /// value's own page, where the resource says `pages_by` that column, else the page where its rows begin, where rows are
-/// grouped by it. Where there is none, the dataset's page has to do.
-#[allow(dead_code, reason = "the search will lead there")]
+/// grouped by it. Where there is none, or no page goes as far, the dataset's page has to do.
 pub(crate) fn place_of_value(table: &Table, column: &str, value: &str) -> Option<ValuePlace> {
     let is_column = |at: usize| table.columns[at].name == column;
     let value = value.trim();
@@ -113,9 +116,10 @@ pub(crate) fn place_of_value(table: &Table, column: &str, value: &str) -> Option
     }
     let groups = (table.outline.groups.as_ref()).filter(|groups| is_column(groups.column))?;
     let start = groups.starts.iter().find(|start| start.value == value)?;
-    Some(ValuePlace {
-        address: address_of(table, start.row / per_page(table) + 1),
-        anchor: Some(anchor(start.row)),
+    let part = start.row / per_page(table) + 1;
+    (part <= pages(table)).then(|| ValuePlace {
+        address: address_of(table, part),
+        anchor: has_anchors(table).then(|| anchor(start.row)),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::kinds::{FactsShown, SearchRank, SearchText};
 use super::overdue::{self, Lateness};
+use super::search_values::{labels, placed};
 use super::search_words::{category_values, forms_of_id, initials, period_of, years};
 use super::{PagePlan, SiteFacts, address, linking};
 use crate::model::action_plan::ActionPlan;
@@ -288,6 +289,10 @@ fn add_tables(found: &mut SearchText, site: &SiteFacts<'_>, page: &PagePlan, d: 
         found.rank = SearchRank::Last;
     } else {
         found.values = tables().flat_map(category_values).collect();
+        found.values.extend(labels(site, page, d));
+        found.places = placed(site, page, d);
+        let written = (found.places.iter()).map(|v| v.written.as_ref().unwrap_or(&v.shown));
+        found.values.extend(written.cloned());
         found.rank = SearchRank::First;
     }
 }

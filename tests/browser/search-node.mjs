@@ -1,6 +1,6 @@
 // Runs the search page's script without a browser: `node search-node.mjs PAGE QUERIES`, where PAGE is a finished
-// `search.html` and QUERIES a JSON list of texts. Writes a JSON list: for each query the addresses found, what the first results show, the message,
-// the bytes of index that it loaded, and the files.
+// `search.html` and QUERIES a JSON list of texts. Writes a JSON list: for each query the addresses found, what the first results show, their links to
+// rows of values, the message, the bytes of index that it loaded, and the files.
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
@@ -14,7 +14,7 @@ const dataset = Object.fromEntries([...html.match(/<form[^>]*>/)[0].matchAll(/da
 const element = () => ({
   children: [], text: '', dataset,
   appendChild(child) { this.children.push(child); return child; },
-  append(child) { this.appendChild(child); },
+  append(...children) { for (const child of children) this.appendChild(child); },
   set textContent(text) { this.text = text; this.children = []; },
   get textContent() { return this.text; },
   focus() {},
@@ -23,7 +23,7 @@ const ids = Object.fromEntries(['find', 'said', 'found', 'more', 'none', 'answer
 ids.row = {
   content: {
     cloneNode: () => {
-      const parts = [0, 1, 2, 3, 4, 5].map(() => ({ ...element(), remove() {} }));
+      const parts = [0, 1, 2, 3, 4, 5, 6].map(() => ({ ...element(), remove() {} }));
       return { firstElementChild: { parts, querySelectorAll: () => parts } };
     },
   },
@@ -66,12 +66,14 @@ for (const query of JSON.parse(fs.readFileSync(queries, 'utf8'))) {
   await settled();
   const first = loaded.reduce((sum, [, bytes]) => sum + bytes, 0);
   const files = loaded.map(([name]) => name);
+  // Of each result the links to rows of values, with their words.
+  const rows = ids.found.children.map(item => item.parts[6].children.filter(link => link.href).map(link => [link.href, link.textContent]));
   const shown = ids.found.children.map(item => item.parts.map(part => part.textContent));
   while (!ids.more.hidden && ids.found.children.length < 100) {
     const before = ids.found.children.length;
     ids.more.onclick();
     for (let i = 0; i < 500 && ids.found.children.length === before; i++) await new Promise(done => setTimeout(done, 2));
   }
-  results.push({ query, found: found(), shown, said: ids.said.text, bytes: first, files });
+  results.push({ query, found: found(), shown, rows, said: ids.said.text, bytes: first, files });
 }
 console.log(JSON.stringify(results));

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use tragaluz::pages::kinds::SearchText;
+use tragaluz::pages::kinds::{FoundValue, SearchText};
 use tragaluz::site::search;
 use tragaluz::site::search::Thing;
 use tragaluz::text::fold::{Folding, words};
@@ -40,6 +40,17 @@ fn word(dice: &mut Dice) -> String {
     (0..2 + dice.roll(4)).map(|_| *dice.of(PARTS)).collect()
 }
 
+/// Pages of the rows of each state.
+fn places(at: usize) -> Vec<FoundValue> {
+    let place = |state: usize| FoundValue {
+        shown: format!("Compromiso Estado{state} de la Contraloría"),
+        href: format!("datasets/mxmex{at:05}/rows/estados/by-estado/{state}.html"),
+        table: Some("Población de cada estado".to_owned()),
+        ..FoundValue::default()
+    };
+    (0..32).map(place).collect()
+}
+
 fn ten_thousand() -> Vec<Thing> {
     let mut dice = Dice::new(7);
     let vocabulary: Vec<String> = (0..30_000).map(|_| word(&mut dice)).collect();
@@ -61,6 +72,7 @@ fn ten_thousand() -> Vec<Thing> {
                     "Secretaría de la Contraloría".to_owned(),
                 ],
                 texts: vec![text(&mut dice, 60)],
+                places: if at % 4 == 0 { places(at) } else { Vec::new() },
                 ..SearchText::default()
             },
             ..Thing::default()
@@ -80,7 +92,7 @@ fn laid_out(things: &[Thing], out: &Path) -> (PathBuf, BTreeMap<String, u64>) {
     let script =
         tragaluz::site::inline_script::squeezed(include_str!("../../themes/claro/search.js"));
     let html = format!(
-        "<html lang=\"es\"><form id=\"find\" data-index=\"search/\" data-wait=\"…\" data-count=\"%\" data-cut=\"+\" data-some=\"~%\" data-near=\"=%\" data-words=\"%\" \
+        "<html lang=\"es\"><form id=\"find\" data-index=\"search/\" data-wait=\"…\" data-count=\"%\" data-cut=\"+\" data-some=\"~%\" data-near=\"=%\" data-words=\"%\" data-rows=\"%\" \
          data-failed=\"!\" data-weight=\"% kB\"></form><script>{script}</script>"
     );
     let page = out.join("search.html");
@@ -194,9 +206,10 @@ fn any_query_of_ten_thousand_pages_loads_at_most_forty_kilobytes() {
     };
     let words_of = largest("w", 7).max(largest("r", 7));
     let (index, things_of) = (largest("index", 1), largest("d", 8));
-    let worst = index + words_of + things_of;
+    let values_of = largest("v", 4);
+    let worst = index + words_of + things_of + values_of;
     eprintln!(
-        "{} files, {} bytes; index.js {index}, seven of words {words_of}, eight of things {things_of}: at most {worst}",
+        "{} files, {} bytes; index.js {index}, seven of words {words_of}, eight of things {things_of}, four of values {values_of}: at most {worst}",
         sizes.len(),
         sizes.values().sum::<u64>()
     );

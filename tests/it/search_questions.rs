@@ -162,3 +162,116 @@ fn a_result_tells_place_status_years_and_the_words_that_it_has() {
         }
     }
 }
+
+/// A portal with values whose rows begin on pages, those with pages of their own, and those with labels.
+fn with_values() -> Portal {
+    let states = [
+        "Baja California",
+        "Baja California Sur",
+        "Jalisco",
+        "Nuevo León",
+    ];
+    let of_states = |column: &str, more: &str| {
+        let lines = states.iter().flat_map(|state| {
+            (0..40).map(move |at| format!("{state},{},{}\n", 1980 + at, at * 7 + 3))
+        });
+        format!("{column},anio,{more}\n{}", lines.collect::<String>())
+    };
+    let codes = ["A1", "B2", "C3"].map(|code| format!("{code},Pozo norte,5\n").repeat(30));
+    let dataset = |title: &str, more: &str| format!("---\ntitle: {title}\n{more}---\nTexto.\n");
+    let by_state = "resources:\n  - name: viajes\n    path: viajes.csv\n    pages_by: estado\n";
+    let labelled = "labels:\n  clave:\n    A1: Acuífero Toluca\n    B2: Acuífero Lerma\n    C3: Cuenca\nresources:\n  - name: agua\n    path: agua.csv\n    pages_by: clave\n";
+    Portal::new()
+        .file("tragaluz.toml", SETTINGS)
+        .file("data/poblacion/dataset.md", &dataset("Habitantes", ""))
+        .file("data/poblacion/gente.csv", &of_states("estado", "personas"))
+        .file("data/viajes/dataset.md", &dataset("Pasajeros", by_state))
+        .file("data/viajes/viajes.csv", &of_states("estado", "boletos"))
+        .file("data/agua/dataset.md", &dataset("Extracción", labelled))
+        .file(
+            "data/agua/agua.csv",
+            &format!("clave,sitio,m3\n{}", codes.concat()),
+        )
+}
+
+/// The links to rows of a result, each with its words.
+fn rows_of(answer: &serde_json::Value, page: &str) -> Vec<[String; 2]> {
+    let at = addresses(answer).iter().position(|found| *found == page);
+    let at = at.unwrap_or_else(|| panic!("{page}: {answer}"));
+    serde_json::from_value(answer["rows"][at].clone()).unwrap()
+}
+
+/// Asserts that a link's page is there, with the row that it leads to, and shows the value.
+fn assert_leads_to_rows(public: &Path, link: &str, value: &str) {
+    let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+    let text = std::fs::read_to_string(public.join(path)).unwrap();
+    let at = text
+        .find(&format!("id=\"{anchor}\""))
+        .or(anchor.is_empty().then_some(0));
+    let row = &text[at.unwrap_or_else(|| panic!("{link}: {text}"))..];
+    let cell = row
+        .find(value)
+        .unwrap_or_else(|| panic!("{link} has no {value}"));
+    assert!(anchor.is_empty() || cell < 200, "{link}: {row}");
+}
+
+#[test]
+fn a_value_leads_to_the_page_of_its_rows() {
+    if require(Tool::NODE, program_of(None, "node")).is_none() {
+        return;
+    }
+    let portal = with_values();
+    let built = portal.build();
+    let public = portal.root().join("public");
+    let cases = [
+        ("habitantes en jalisco", "poblacion", vec!["Jalisco"]),
+        (
+            "habitantes baja california sur",
+            "poblacion",
+            vec!["Baja California Sur"],
+        ),
+        (
+            "¿cuántos pasajeros hay en Nuevo León?",
+            "viajes",
+            vec!["Nuevo León"],
+        ),
+        ("pasajeros jalizco", "viajes", vec!["Jalisco"]),
+        (
+            "california",
+            "viajes",
+            vec!["Baja California", "Baja California Sur"],
+        ),
+        ("acuífero toluca", "agua", vec!["Acuífero Toluca"]),
+        ("extracción c3", "agua", vec!["Cuenca"]),
+        ("extracción", "agua", vec![]),
+    ];
+    let queries = cases.clone().map(|(query, ..)| query.to_owned());
+    let answers = asked(&public.join("search.html"), &queries);
+    for ((query, dataset, values), answer) in cases.into_iter().zip(&answers) {
+        let links = rows_of(answer, &format!("datasets/{dataset}/index.html"));
+        let said: Vec<&str> = links.iter().map(|[_, words]| words.as_str()).collect();
+        let wanted: Vec<String> = values.iter().map(|v| format!("Filas de {v}")).collect();
+        assert_eq!(said, wanted, "{query}: {answer}");
+        for ([link, _], value) in links.iter().zip(values) {
+            assert_eq!(link.contains("/by-"), dataset != "poblacion", "{link}");
+            assert_leads_to_rows(&public, link, value);
+        }
+    }
+    let english = asked(&public.join("en/search.html"), &["jalisco".to_owned()]);
+    let [link, words] = &rows_of(&english[0], "datasets/poblacion/index.html")[0];
+    assert_eq!(words, "Rows of Jalisco");
+    assert_leads_to_rows(&public.join("en"), link, "Jalisco");
+    let files = built
+        .site
+        .manifest
+        .keys()
+        .filter(|path| path.starts_with("search/v"));
+    assert!(files.count() >= 3);
+}
+
+#[test]
+fn datasets_without_pages_of_values_have_no_files_of_them() {
+    let built = with_table("estado,personas\nZacatecas,12\nChihuahua,13\n");
+    let mut paths = built.site.manifest.keys();
+    assert!(!paths.any(|path| path.starts_with("search/v")));
+}

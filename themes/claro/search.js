@@ -1,7 +1,8 @@
 // The search page's script, and the only one of a portal. Without it the page's form leads to the A–Z index.
 //
 // It loads the index by script tags, never by fetch, so that it works from a folder on a disk as well as from a host.
-// A query loads `index.js` once, at most MOST files of words (`w….js`, `r….js`), and the files of the things it shows (`d….js`).
+// A query loads `index.js` once, at most MOST files of words (`w….js`, `r….js`), the files of the things it shows (`d….js`), and
+// at most ROOM of those that tell where the rows of the values are that it found (`v….js`).
 // The form of these files is told in src/site/search/pack.rs. Folding is that of crates/text/src/fold.rs.
 //
 // When the site is made, lines that are comments and spaces before lines are dropped; so no text may span lines.
@@ -10,7 +11,7 @@
   const $ = id => document.getElementById(id);
   const form = $('find'), said = $('said'), found = $('found'), more = $('more'), none = $('none'), answer = $('answer');
   const words = form.dataset;
-  const MOST = 7, SHOWN = 8, PER = 4, RANKS = [1, .8, .35];
+  const MOST = 7, SHOWN = 8, PER = 4, ROOM = 4, RANKS = [1, .8, .35];
   const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g;
   const ALONE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu;
@@ -127,15 +128,36 @@
     return { index, cut, some, instead, results, singular };
   };
 
+  // Links to the rows of values in files that tell where they are: first those of which every word was found; then those of
+  // which a third was, by words that are in none of the former.
+  const rows = (files, own, { index, singular }) => {
+    const all = new Map(), used = new Map();
+    for (const [start, ...values] of files) for (const [value, rest, also, table] of values) {
+      const [hit, part] = [value, also || ''].map(text => {
+        const its = new Set(fold(text).filter(w => !index.stop.includes(w) && !/^[a-z]$/.test(w)).map(singular));
+        const hit = [...its].filter(term => own.has(term));
+        return [hit, hit.length / (its.size || 1)];
+      }).sort((a, b) => b[1] - a[1])[0];
+      if (part > .3) all.set(start + rest, { href: start + rest, value, table, hit, part });
+    }
+    return [...all.values()].sort((a, b) => (b.part == 1) - (a.part == 1) || b.hit.length - a.hit.length || b.part - a.part)
+      .filter(({ value, hit, part }) => {
+        const fits = hit.some(term => !used.has(term) || used.get(term) == value);
+        if (fits && part == 1) for (const term of hit) used.set(term, value);
+        return fits;
+      }).slice(0, 3);
+  };
+
   const number = n => n.toLocaleString(document.documentElement.lang);
 
-  // The template has places: title, summary, kind, weight, facts, words. Words are put in as text, never as markup.
+  // The template has places: title, summary, kind, weight, facts, words, links to rows. Words are put in as text, never as markup.
   const show = async (answer, from) => {
     const own = run, part = answer.results.slice(from, from + SHOWN);
     const data = await Promise.all(part.map(({ place }) => load('d' + (place / PER | 0))));
     if (own != run) return;
-    part.forEach((one, i) => {
-      const [title, href, kind, bytes, summary, facts, lang] = data[i][one.place % PER];
+    let room = ROOM;
+    await Promise.all(part.map(async (one, i) => {
+      const [title, href, kind, bytes, summary, facts, lang, many] = data[i][one.place % PER];
       const item = $('row').content.cloneNode(true).firstElementChild;
       const parts = item.querySelectorAll('[data-f]');
       // Words as the page writes them, where title or summary have them.
@@ -152,7 +174,20 @@
       parts[0].href = href;
       found.append(item);
       if (from && !i) parts[0].focus();
-    });
+      const terms = new Set(one.words), place = parts[6];
+      if (!place) return;
+      const names = many ? [...new Set([...terms].map(term =>
+        'v' + one.place + '-' + [...term].reduce((sum, c) => sum + c.codePointAt(), 0) % many))].slice(0, room) : [];
+      room -= names.length;
+      const links = rows(await Promise.all(names.map(load)).catch(() => []), terms, answer);
+      for (const { href, value, table } of links) {
+        const link = document.createElement('a');
+        link.href = href;
+        link.textContent = words.rows.replace('%', () => value) + (table ? ' · ' + table : '');
+        place.append(link, document.createElement('br'));
+      }
+      links[0] || place.remove();
+    }));
     more.hidden = answer.results.length <= from + SHOWN;
     more.onclick = () => show(answer, from + SHOWN).catch(failed);
   };

@@ -191,7 +191,7 @@ fn anchors(page: &PagePlan, table: &Table) -> Vec<Option<String>> {
 
 /// Whether an index leads to the rows where values begin, and not to pages of each value.
 fn has_anchors(page: &PagePlan, table: &Table) -> bool {
-    page.draft.rows.value.is_none() && table.outline.split.is_none()
+    page.draft.rows.value.is_none() && row_pages::has_anchors(table)
 }
 
 fn index(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option<RowIndex> {

@@ -4,6 +4,8 @@
 //! fetched. What each file holds is told in [`pack`].
 
 mod pack;
+mod places;
+mod short_text;
 
 use super::audit::InspectedPage;
 use crate::pages::a_to_z::index::LanguageIndex;

@@ -11,14 +11,17 @@
 //! - `rN.js`: where there are more than [`FEW_FILES`] files of words, every word of [`LEAST_LETTERS`] or more written from
 //!   its end, in order, as in `wN.js` but without lists. Whoever slips in the first half of a word finds it by the second.
 //! - `dN.js`: [`PER_FILE`] things: title, address from the language's root, kind, weight in kilobytes, summary, its place,
-//!   status and years in words, and the language of the title where it is not the page's.
+//!   status and years in words, and the language of the title where it is not the page's; of a dataset with pages of the rows
+//!   of a value, how many `v` files it has.
+//! - `vT-N.js`: of the thing with the number T, values and the pages of their rows; told in [`super::places`].
 //!
 //! A list holds things by their numbers, in order. Either each as its distance from the one before it less one, in groups
 //! of five bits, the least first, a sign a group, the sixth bit telling that more follow. Or, where that is shorter, `*`
 //! and one bit for each thing, six a sign, the least first. Signs are those of Base64 for addresses (RFC 4648, §5).
 //! So no word takes more than a sixth of a byte a thing and list, however many have it.
 
-use super::Thing;
+use super::short_text::{cut, script_text};
+use super::{Thing, places};
 use crate::pages::kinds::SearchRank;
 use crate::stage::OutputFile;
 use crate::text::fold::Folding;
@@ -107,8 +110,7 @@ pub(super) fn pack(
     );
     let backwards = backwards.into_iter().enumerate();
     data.extend(backwards.map(|(at, text)| (format!("r{at}"), json!(text))));
-    let parts = things.chunks(PER_FILE).enumerate();
-    data.extend(parts.map(|(at, part)| (format!("d{at}"), part.iter().map(record).collect())));
+    data.extend(of_things(things, folding));
     let index = json!({
         "kinds": kinds,
         "stop": folding.left_out().collect::<Vec<_>>(),
@@ -122,6 +124,23 @@ pub(super) fn pack(
         .into_iter()
         .map(|(name, data)| (name, script_text(&data)));
     marked(folder, texts.collect())
+}
+
+/// The records of things, and where the rows of their values are.
+fn of_things(things: &[Thing], folding: &Folding) -> Vec<(String, Value)> {
+    let places: Vec<Vec<Value>> = things.iter().map(|t| places::files(t, folding)).collect();
+    let records: Vec<Value> = (things.iter().zip(&places))
+        .map(|(thing, places)| record(thing, places.len()))
+        .collect();
+    let parts = records.chunks(PER_FILE).enumerate();
+    let mut data: Vec<(String, Value)> = parts
+        .map(|(at, part)| (format!("d{at}"), json!(part)))
+        .collect();
+    for (thing, files) in places.into_iter().enumerate() {
+        let files = files.into_iter().enumerate();
+        data.extend(files.map(|(at, file)| (format!("v{thing}-{at}"), file)));
+    }
+    data
 }
 
 /// Makes scripts of these names and data, all with the same mark.
@@ -141,13 +160,6 @@ fn marked(folder: &str, texts: Vec<(String, String)>) -> Vec<OutputFile> {
         text: format!("tragaluz(\"{mark}\",{text})\n"),
     });
     files.collect()
-}
-
-/// JSON that is JavaScript in every version of it.
-fn script_text(data: &Value) -> String {
-    data.to_string()
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
 }
 
 /// The number after the last thing of each rank.
@@ -258,8 +270,8 @@ fn packed(list: &[usize], things: usize) -> String {
     }
 }
 
-/// A thing's record, cut to its room.
-fn record(of: &Thing) -> Value {
+/// A thing's record, cut to its room; `places` are its files of places of values.
+fn record(of: &Thing, places: usize) -> Value {
     let title = cut(&obeyed::shown(&of.title), TITLE_BYTES);
     let shown = cut(&obeyed::shown(&of.shown), SHOWN_BYTES);
     let room = RECORD_BYTES.saturating_sub(title.len() + of.href.len() + shown.len() + 28);
@@ -273,35 +285,17 @@ fn record(of: &Thing) -> Value {
             json!(summary),
             json!(shown),
         ];
-        record.extend(of.lang.iter().map(|lang| json!(lang)));
+        if places > 0 {
+            record.extend([json!(of.lang.as_deref().unwrap_or("")), json!(places)]);
+        } else {
+            record.extend(of.lang.iter().map(|lang| json!(lang)));
+        }
         let record = Value::Array(record);
         // Escapes may take more room than the words.
         if script_text(&record).len() <= RECORD_BYTES || summary.is_empty() {
             return record;
         }
         summary = cut(&summary, summary.len() / 2);
-    }
-}
-
-/// A text of at most so many bytes, ended between words where it is cut, unless that would take more than half of it.
-fn cut(text: &str, most: usize) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.len() <= most {
-        return text;
-    }
-    let room = most.saturating_sub('…'.len_utf8());
-    let end = text.floor_char_boundary(room);
-    let between = if text[end..].starts_with(' ') {
-        Some(end)
-    } else {
-        text[..end].rfind(' ')
-    };
-    let at = between.filter(|at| *at >= end / 2).unwrap_or(end);
-    let kept = text[..at].trim_end_matches(['.', ',', ';', ':', ' ', '…']);
-    if kept.is_empty() {
-        String::new()
-    } else {
-        format!("{kept}…")
     }
 }
 
@@ -346,14 +340,14 @@ mod tests {
             lang: Some("nhn".into()),
             ..Thing::default()
         };
-        let text = script_text(&record(&of));
+        let text = script_text(&record(&of, 0));
         assert!(text.len() <= RECORD_BYTES, "{}", text.len());
         let plain = Thing {
             title: "Título".repeat(90),
             summary: "Resumen corto ".repeat(90),
             ..of
         };
-        let text = script_text(&record(&plain));
+        let text = script_text(&record(&plain, 3));
         assert!((300..=RECORD_BYTES).contains(&text.len()), "{}", text.len());
         assert_eq!(cut("uno dos tres", 9), "uno…");
         assert_eq!(cut("uno dos tres", 10), "uno dos…");

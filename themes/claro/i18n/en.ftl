@@ -837,6 +837,7 @@ search-count = Pages found: %
 search-some = No page has all of the words. Pages that come nearest: %
 search-near = No page spells it that way. Also searched: %
 search-found-words = Has: %
+search-rows-of = Rows of %
 search-cut = Only part was searched: type fewer words, or more letters of the last one.
 search-failed = The search index could not be read. Reload the page, or use the A–Z index.
 search-more = Show more

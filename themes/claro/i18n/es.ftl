@@ -846,6 +846,7 @@ search-count = Páginas encontradas: %
 search-some = Ninguna página tiene todas las palabras. Páginas que más se acercan: %
 search-near = No está escrito así en ninguna página. También se buscó: %
 search-found-words = Contiene: %
+search-rows-of = Filas de %
 search-cut = Se buscó solo una parte: escriba menos palabras, o más letras de la última.
 search-failed = No se pudo leer el índice de la búsqueda. Vuelva a cargar la página, o use el índice A–Z.
 search-more = Mostrar más
