@@ -156,7 +156,7 @@
     const data = await Promise.all(part.map(({ place }) => load('d' + (place / PER | 0))));
     if (own != run) return;
     let room = ROOM;
-    await Promise.all(part.map(async (one, i) => {
+    const whole = part.map(async (one, i) => {
       const [title, href, kind, bytes, summary, facts, lang, many] = data[i][one.place % PER];
       const item = $('row').content.cloneNode(true).firstElementChild;
       const parts = item.querySelectorAll('[data-f]');
@@ -187,9 +187,10 @@
         place.append(link, document.createElement('br'));
       }
       links[0] || place.remove();
-    }));
+    });
     more.hidden = answer.results.length <= from + SHOWN;
     more.onclick = () => show(answer, from + SHOWN).catch(failed);
+    await Promise.all(whole);
   };
 
   const failed = () => { said.textContent = words.failed; };
