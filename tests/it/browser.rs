@@ -201,15 +201,15 @@ fn sentences_of_another_language_are_read_in_their_order() {
     let portal = arabic_portal();
     portal.build().assert_published();
     let job = serde_json::json!({ "pages": {
-        "ar/index.html": ["Actualizado 5 de marzo de 2023", "2 hitos", "1 Terminado", "للجميع الماء"],
-        "ar/commitments/index.html": ["2 hitos", "Actualizado 5 de marzo de 2023", "للجميع الماء"],
-        "ar/commitments/mx0001.html": [
+        "he/index.html": ["Actualizado 5 de marzo de 2023", "2 hitos", "1 Terminado", "للجميع الماء"],
+        "he/commitments/index.html": ["2 hitos", "Actualizado 5 de marzo de 2023", "للجميع الماء"],
+        "he/commitments/mx0001.html": [
             "1 de junio de 2022", "10 de febrero de 2022 a 20 de noviembre de 2022", "1 No informado",
             "Mencione, por favor, esta clave: MX0001", "Publica: الشفافية مكتب. Licencia: Creative Commons Atribución 4.0",
         ],
-        "ar/datasets/d/index.html": ["900 filas", "السكان بيانات", "por السنة"],
-        "ar/datasets/d/rows/d-1.html": ["de 900", "السنة"],
-        "ar/offline.html": ["todo el portal en una carpeta"],
+        "he/datasets/d/index.html": ["900 filas", "السكان بيانات", "por السنة"],
+        "he/datasets/d/rows/d-1.html": ["de 900", "السنة"],
+        "he/offline.html": ["todo el portal en una carpeta"],
     }});
     assert_none(&run(
         &tools,

@@ -727,7 +727,7 @@ fn long_lists_stay_within_their_budgets() {
     ] {
         assert_eq!(entries(list, "class=\"id\">C"), 130, "{list}");
     }
-    assert_eq!(entries("institutions", "</a> <span class=\"small\">"), 131);
+    assert_eq!(entries("institutions", "</a> <span class=\"when\">"), 131);
     // Four of them are registers.
     assert_eq!(entries("quality", "class=\"entry\""), 64);
 }

@@ -152,6 +152,10 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("chart.tiles", "how a chart is drawn: seen in the chart"),
     ("chart.limit", "how a chart is drawn: seen in the chart"),
     (
+        "Page.head.id",
+        "the page's own name in addresses: its address says it",
+    ),
+    (
         "chart.note_from",
         "which values are projections: said beneath the chart and in its table, held by tests of charts",
     ),

@@ -176,18 +176,18 @@ fn their_letters_go_through_pages_text_and_data_unchanged() {
     }
 }
 
-/// Pages in Arabic, of a portal whose theme has no Arabic words.
+/// Pages in Arabic, under the tag of a language whose words no theme has.
 pub(crate) fn arabic_portal() -> Portal {
     let settings = SETTINGS
-        .replace("\"es\", \"en\"", "\"es\", \"ar\"")
-        .replace("en = \"Test\"", "ar = \"البوابة المفتوحة\"")
+        .replace("\"es\", \"en\"", "\"es\", \"he\"")
+        .replace("en = \"Test\"", "he = \"البوابة المفتوحة\"")
         .replace(
             "en = \"A portal to test with.\"",
-            "ar = \"بوابة للبيانات.\"",
+            "he = \"بوابة للبيانات.\"",
         )
         .replace(
             "name = \"Oficina\"\n[contact]",
-            "name = { es = \"Oficina\", ar = \"مكتب الشفافية\" }\n[contact]",
+            "name = { es = \"Oficina\", he = \"مكتب الشفافية\" }\n[contact]",
         );
     let commitment = "---\ntitle: Agua\nstart: 2022-02\nend: 2022-05\nupdated: 2023-03-05\nmilestones:\n\
          \x20 - {number: 1, text: Publicar, start: 2022-02, end: 2022-05, status: finished, reported: 2022-06-01}\n\
@@ -207,13 +207,13 @@ pub(crate) fn arabic_portal() -> Portal {
     Portal::new()
         .file("tragaluz.toml", &settings)
         .file("content/commitments/MX0001.md", commitment)
-        .file("content/commitments/MX0001.ar.md", arabic)
+        .file("content/commitments/MX0001.he.md", arabic)
         .file(
             "data/d/dataset.md",
             &dataset("Datos", "un año", ["Año", "Total"]),
         )
         .file(
-            "data/d/dataset.ar.md",
+            "data/d/dataset.he.md",
             &dataset("بيانات السكان", "سنة واحدة", ["السنة", "المجموع"])
                 .replace("modified: 2024-03-05\n", "")
                 .replace("    path: d.csv\n", ""),
@@ -226,14 +226,14 @@ pub(crate) fn arabic_portal() -> Portal {
 fn dates_and_numbers_are_in_the_language_of_their_sentence() {
     let words = "number-decimal = ٫\nnumber-group = ٬\ndate-day = { $day } { $month } { $year }\nmonth-3 = مارس\nmonth-6 = يونيو\n\
                  milestones-n = { $n ->\n   [two] معلمان\n  *[other] { $shown } معالم\n}\n";
-    let portal = arabic_portal().file("themes/claro/i18n/ar.ftl", words);
+    let portal = arabic_portal().file("themes/claro/i18n/he.ftl", words);
     let built = portal.build();
-    let commitment = built.text("ar/commitments/mx0001.html");
+    let commitment = built.text("he/commitments/mx0001.html");
     let own = "<time datetime=\"2022-06-01\">1 يونيو 2022</time>";
     assert!(commitment.contains(own), "{commitment}");
-    let dataset = built.text("ar/datasets/d/index.html");
+    let dataset = built.text("he/datasets/d/index.html");
     assert!(dataset.contains("900 filas"), "{dataset}");
-    let list = built.text("ar/commitments/index.html");
+    let list = built.text("he/commitments/index.html");
     for sentence in [
         "<span lang=\"es\" dir=\"ltr\">Actualizado <time datetime=\"2023-03-05\">5 de marzo de 2023</time></span>",
         "<span>معلمان</span>",
@@ -390,8 +390,8 @@ fn values_are_labelled_in_the_readers_language() {
                 "رجال",
                 "ألمانيا",
                 "أشخاص",
-                "Educación",
-                "Creative Commons Atribución 4.0",
+                "التعليم والثقافة والرياضة",
+                "المشاع الإبداعي: نسب المصنف 4.0",
             ],
         ),
     ] {

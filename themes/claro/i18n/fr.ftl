@@ -4,7 +4,7 @@
 # Language, numbers, dates
 language-name = Français
 number-decimal = ,
-number-group =  
+number-group = { "\u202F" }
 number-group-from = 4
 percent = { $shown } %
 date-day = { $day } { $month } { $year }
@@ -500,6 +500,8 @@ headline-part = le plus fréquent
 headline-whole = sur { $whole }
 first-rows = { $first } premières lignes sur { $shown }
 all-rows = Lire les { $shown } lignes page par page
+rows-by-value = Seulement les lignes cherchées, par : { $name }
+value-csv = Seulement ces lignes
 rows-page = Page { $shown } sur { $pages }
 rows-pages-below = Pages de cette liste, encore une fois
 other-pages = Autres pages
@@ -838,6 +840,7 @@ search-count = Pages trouvées : %
 search-some = Aucune page n’a tous ces mots. Les plus proches : %
 search-near = Aucune page ne l’écrit ainsi. On a aussi cherché : %
 search-found-words = Contient : %
+search-rows-of = Lignes de %
 search-cut = La recherche est partielle : donnez moins de mots, ou plus de lettres du dernier.
 search-failed = L’index de recherche n’a pas pu être lu. Rechargez la page ou utilisez l’index A–Z.
 search-more = En voir plus
