@@ -449,8 +449,8 @@ fn collect(value: &serde_json::Value, key: &str, out: &mut Vec<String>) {
             let titled = key == "column" && map.get("title").is_some_and(|title| !title.is_null());
             map.iter()
                 .filter(|(key, _)| {
-                    !matches!(key.as_str(), "preview" | "resources" | "resource" | "pager")
-                        && !(titled && *key == "name")
+                    !(matches!(key.as_str(), "preview" | "resources" | "resource" | "pager")
+                        || titled && *key == "name")
                 })
                 .for_each(|(key, value)| collect(value, key, out));
         }

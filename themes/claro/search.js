@@ -177,7 +177,7 @@
       const terms = new Set(one.words), place = parts[6];
       if (!place) return;
       const names = many ? [...new Set([...terms].map(term =>
-        'v' + one.place + '-' + [...term].reduce((sum, c) => sum + c.codePointAt(), 0) % many))].slice(0, room) : [];
+        'v' + one.place + '-' + [...term].reduce((sum, c) => (sum * 31 + c.codePointAt()) % 65521, 0) % many))].slice(0, room) : [];
       room -= names.length;
       const links = rows(await Promise.all(names.map(load)).catch(() => []), terms, answer);
       for (const { href, value, table } of links) {

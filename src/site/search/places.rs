@@ -2,7 +2,7 @@
 //!
 //! A file is a list: what all its addresses begin with, then for each value a list of the value as readers see it, the rest
 //! of its rows' address, and where there are any the value as the file has it and the table's title. A value is in the
-//! file of each of its terms that few values have: that with the number that is the sum of the term's code points, modulo how many files there are.
+//! file of each of its terms that few values have: that with [the term's number](number_of), modulo how many files there are.
 
 use super::Thing;
 use super::short_text::{cut, script_text};
@@ -99,11 +99,20 @@ fn shared_start(places: &[FoundValue]) -> &str {
 fn dealt(entries: &[PlaceEntry], many: usize) -> Vec<Vec<&PlaceEntry>> {
     let mut files: Vec<Vec<&PlaceEntry>> = vec![Vec::new(); many];
     for entry in entries {
-        let sum = |term: &String| term.chars().map(|c| c as usize).sum::<usize>();
-        let own: BTreeSet<usize> = entry.terms.iter().map(|term| sum(term) % many).collect();
+        let own: BTreeSet<usize> = entry
+            .terms
+            .iter()
+            .map(|term| number_of(term) % many)
+            .collect();
         own.into_iter().for_each(|at| files[at].push(entry));
     }
     files
+}
+
+/// Returns a term's number, as `search.js` computes it too. Names that differ by a digit must be far apart.
+fn number_of(term: &str) -> usize {
+    term.chars()
+        .fold(0, |sum, c| (sum * 31 + c as usize) % 65_521)
 }
 
 fn is_small(file: &[&PlaceEntry]) -> bool {
