@@ -60,7 +60,7 @@ fn left_out(built: &BuiltPortal) -> Vec<&str> {
     built.site.left_out.iter().map(String::as_str).collect()
 }
 
-const SAYS: [&str; 2] = ["se dejó fuera por ahora", "is left out for now"];
+const SAYS: [&str; 2] = ["falta por ahora", "is missing for now"];
 
 fn breaks(portal: &Portal, path: &str, old: &str, new: &str) {
     let text = fs::read_to_string(portal.root().join(path)).unwrap();

@@ -295,7 +295,7 @@ struct MessageShape {
 }
 
 /// The messages of a file, which begin at the margin. A word in one language may need no number that another one writes, so
-/// `$n` and `$shown`, which are one number, count as one.
+/// `$n`, `$shown` and `$form`, which are one number, count as one.
 fn messages_of(file: &str) -> BTreeMap<String, MessageShape> {
     let mut messages: BTreeMap<String, MessageShape> = BTreeMap::new();
     let mut id = String::new();
@@ -313,7 +313,7 @@ fn messages_of(file: &str) -> BTreeMap<String, MessageShape> {
             let end = rest
                 .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
                 .unwrap_or(rest.len());
-            if &rest[..end] == "shown" {
+            if ["form", "shown"].contains(&&rest[..end]) {
                 "n"
             } else {
                 &rest[..end]
