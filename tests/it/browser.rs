@@ -201,7 +201,7 @@ fn sentences_of_another_language_are_read_in_their_order() {
     let portal = arabic_portal();
     portal.build().assert_published();
     let job = serde_json::json!({ "pages": {
-        "he/index.html": ["Actualizado 5 de marzo de 2023", "2 hitos", "1 Terminado", "للجميع الماء"],
+        "he/index.html": ["2 hitos", "1 Terminado", "للجميع الماء"],
         "he/commitments/index.html": ["2 hitos", "Actualizado 5 de marzo de 2023", "للجميع الماء"],
         "he/commitments/mx0001.html": [
             "1 de junio de 2022", "10 de febrero de 2022 a 20 de noviembre de 2022", "1 No informado",

@@ -46,7 +46,15 @@ fn same_as_built(portal: &Portal, held: &Preview, which: impl Fn(&str) -> bool) 
     pages
         .filter_map(|(path, bytes)| Some((path, bytes, held.page(path)?)))
         .inspect(|(path, bytes, page)| {
-            assert!(page.as_bytes() == *bytes, "{path} is not as it was built");
+            let built = String::from_utf8_lossy(bytes);
+            let other = built
+                .lines()
+                .zip(page.lines())
+                .find(|(built, made)| built != made);
+            assert!(
+                page.as_bytes() == *bytes,
+                "{path} is not as it was built: {other:?}"
+            );
         })
         .count()
 }

@@ -666,7 +666,10 @@ fn pairs_are_capped_and_pages_say_so() {
         200
     );
     let page = built.text("policy-areas/gender/finished.html");
-    assert!(page.contains("<h1>Género · Terminado</h1>"), "{page}");
+    assert!(
+        page.contains("<h1>Género: compromisos terminados</h1>"),
+        "{page}"
+    );
     let own = page.matches("class=\"entry\"").count();
     let parent = built.text("policy-areas/gender.html");
     let count = format!("<b>{own}</b> <a href=\"gender/finished.html\">Terminado</a>");

@@ -128,7 +128,7 @@ fn pages_and_descriptors_say_what_stands_in_place_of_a_count() {
         &page,
         "Los conteos menores de 5 no se muestran, para proteger a las personas."
     ));
-    assert!(says(&page, "El archivo tal como se recibió no se publica."));
+    assert!(says(&page, "El archivo que se recibió no se publica."));
     assert!(
         page.contains("[c]") && !page.contains("original/"),
         "{page}"

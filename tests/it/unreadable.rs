@@ -155,7 +155,7 @@ fn it_can_be_left_out() {
         "datasets/gasto/index.html",
         "datasets/pagos/index.html",
     ] {
-        assert!(read(page).contains("se dejó fuera por ahora"), "{page}");
+        assert!(read(page).contains("falta por ahora"), "{page}");
     }
     let home = read("index.html");
     assert!(

@@ -4,6 +4,7 @@ pub(crate) mod shared;
 
 use crate::model::Portal;
 use crate::model::commitment::Commitment;
+use crate::model::vocabulary::Status;
 use crate::pages::commitment_facet::shared::{COMPLETION, RULES};
 use crate::pages::context::{Body, BodyFacts, ListEntry, Strip};
 use crate::pages::facets::show::Filter;
@@ -11,7 +12,7 @@ use crate::pages::facets::{STATUSES, SharedFact};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::lists::context::ListingContext;
 use crate::pages::overdue::strip_of;
-use crate::pages::{Draft, PagePlan, Plan, SiteFacts, address, entries};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, address, entries, linking};
 use tragaluz_tables::Tables;
 
 /// Pages of commitments that share a fact which no other page is about.
@@ -121,18 +122,23 @@ pub(super) fn complete(
 fn strip(filter: &Filter<'_>) -> Option<Strip> {
     let all = &filter.site.portal.commitments;
     let rest = filter.rest(STATUSES);
-    let with = |code: &str| {
+    let with = |status: Status| {
+        // Each status has its page, also one that nothing had when the lists were cut.
+        if rest.is_empty() {
+            let address = address::status(status);
+            return Some(linking::href(filter.site, filter.page, &address));
+        }
         let mut facts = rest.clone();
-        facts.push(SharedFact::new(STATUSES, code));
+        facts.push(SharedFact::new(STATUSES, status.code()));
         filter.href(&facts)
     };
     let portal = filter.site.portal;
     let mut strip = match filter.without(STATUSES) {
         Some(list) => {
             let members = list.members.iter().map(|at| &all[*at]);
-            strip_of(portal, members, |status| with(status.code()))
+            strip_of(portal, members, with)
         }
-        None => strip_of(portal, all.iter(), |status| with(status.code())),
+        None => strip_of(portal, all.iter(), with),
     };
     filter.mark_current(&mut strip);
     (strip.total > 0).then_some(strip)

@@ -3,6 +3,7 @@
 use super::{FilterRules, FilteredList, FilteredLists, STATUSES, SharedFact};
 use crate::pages::context::{Link, Phrase, Strip};
 use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
+use crate::pages::page_kind::PageKind;
 use crate::pages::{PagePlan, SiteFacts, address, linking};
 
 /// Fewest entries of a list that ways to cut it are offered for.
@@ -72,6 +73,10 @@ impl<'a> Filter<'a> {
 
     /// Returns the link that takes one fact away; `None` where there is nothing to go back to.
     fn removal(&self, fact: &SharedFact) -> Option<Link> {
+        // The page of an institution or a topic is about it: there is no list from which it could be taken away.
+        if self.page.kind == PageKind::Term {
+            return None;
+        }
         let name = self.lists.with(std::slice::from_ref(fact))?;
         let name = linking::title(self.page, &name.name);
         let whole = address::list(self.rules.folder, 1);
