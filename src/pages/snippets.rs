@@ -173,7 +173,7 @@ impl TypedColumns<'_> {
         format!(
             "let\n  File = Csv.Document(Web.Contents({}), [Delimiter = \",\", Encoding = 65001]),\n  \
              Rows = Table.PromoteHeaders(File, [PromoteAllScalars = true]),\n  \
-             Data = Table.TransformColumnTypes(Rows, {{{}}}, \"en-US\")\nin\n  Data\n",
+             Data = Table.TransformColumnTypes(Rows, {{ {} }}, \"en-US\")\nin\n  Data\n",
             doubled(url),
             types.join(", ")
         )

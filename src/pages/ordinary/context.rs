@@ -2,7 +2,6 @@
 
 use crate::pages::context::{
     Download, FactSource, Feedback, Link, ListEntry, Pager, Prose, Section, body_facts,
-    empty_sections,
 };
 use serde::Serialize;
 
@@ -29,10 +28,4 @@ pub struct OrdinaryPageContext {
     pub sources: Vec<FactSource>,
 }
 
-body_facts!(OrdinaryPageContext, "page", gaps);
-
-impl OrdinaryPageContext {
-    fn gaps(&self) -> Vec<&'static str> {
-        empty_sections(&self.sections)
-    }
-}
+body_facts!(OrdinaryPageContext, "page");
