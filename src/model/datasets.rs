@@ -10,6 +10,7 @@ use super::disclosure;
 use super::facts::{PageFacts, PageFiles, id_from_name, no_language};
 use super::frequency;
 use super::head::Head;
+use super::page_versions::unlisted_language;
 use super::resource_names::unique_names;
 use super::resources;
 use super::stated_facts::{STATED_FACTS, StatedFacts};
@@ -126,12 +127,7 @@ fn declared(
             Some(found) => others.push((found.clone(), document)),
             None => {
                 let place = Place::file(&document.file.path);
-                sink.push(
-                    Diagnostic::new(&codes::UNKNOWN_LANGUAGE)
-                        .at(place)
-                        .arg("use", "file")
-                        .arg("lang", tag),
-                );
+                sink.push(unlisted_language(tag, languages).at(place));
             }
         }
     }

@@ -60,12 +60,10 @@ impl<'s> PageVersions<'s> {
         match languages.iter().find(|lang| lang.tag() == tag) {
             Some(lang) if *lang == languages[0] => self.set_main(document, path.stem, sink),
             Some(lang) => self.others.push((lang.clone(), document)),
-            None => sink.push(
-                Diagnostic::new(&codes::UNKNOWN_LANGUAGE)
-                    .at(Place::file(&document.file.path))
-                    .arg("use", "file")
-                    .arg("lang", tag),
-            ),
+            None => {
+                let place = Place::file(&document.file.path);
+                sink.push(unlisted_language(tag, languages).at(place));
+            }
         }
     }
 
@@ -128,4 +126,14 @@ pub(super) fn pair<'s>(
     (pages.into_iter())
         .filter_map(|((folder, stem), versions)| versions.into_page(folder, stem, sink))
         .collect()
+}
+
+/// Says that a file's name has a language that the portal does not list, or writes one that it lists otherwise.
+pub(crate) fn unlisted_language(tag: &str, languages: &[Lang]) -> Diagnostic {
+    let finding = Diagnostic::new(&codes::UNKNOWN_LANGUAGE).arg("lang", tag);
+    let mut listed = languages.iter();
+    match listed.find(|lang| lang.tag().eq_ignore_ascii_case(tag)) {
+        Some(lang) => finding.arg("use", "case").arg("right", lang.tag()),
+        None => finding.arg("use", "file"),
+    }
 }

@@ -194,6 +194,7 @@ unknown-language = { $use ->
     .help = { $use ->
         [code] Write a code such as es, en or nah.
         [words] Add it to languages in tragaluz.toml, or take these words out.
+        [case] Rename this file: the portal writes this language “{ $right }”.
        *[file] Add it to languages in tragaluz.toml, or rename this file: what stands before .md after a dot is read as a language.
     }
     .why = A page in a language that is not listed would be linked from nowhere.

@@ -194,6 +194,7 @@ unknown-language = { $use ->
     .help = { $use ->
         [code] Escriba un código como es, en o nah.
         [words] Agréguelo a languages en tragaluz.toml, o quite estas palabras.
+        [case] Cambie el nombre de este archivo: el portal escribe este idioma «{ $right }».
        *[file] Agréguelo a languages en tragaluz.toml, o cambie el nombre de este archivo: lo que va después de un punto y antes de .md se lee como idioma.
     }
     .why = A una página en un idioma que no está en la lista no llegaría ningún enlace.
