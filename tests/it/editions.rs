@@ -479,10 +479,11 @@ fn a_large_portal_fits_an_old_telephone() {
     // 1.2 MB are out of reach of a folder whose every file is the published one and is compressed by itself, with the
     // styles of its page; the same pages packed together take an eighth. Zopfli would save 2.5 % in a minute and more.
     // Every page says whom to answer, and every plain text whose it is and under which licence; commitments are listed by
-    // end date and place too, milestones by month, and words are explained: an eighth more than without.
+    // end date and place too, milestones by month, and words are explained: an eighth more than without. In the ZIM, where
+    // pages are packed together, what commitments say takes 150 KB of 470; paths and titles 77, lists and datasets the rest.
     assert!(size("site.zip") < 2_350_000, "{sizes:?}");
     assert!(
-        cfg!(not(feature = "zim")) || size("site.zim") < 410_000,
+        cfg!(not(feature = "zim")) || size("site.zim") < 500_000,
         "{sizes:?}"
     );
 }
