@@ -4,7 +4,7 @@
 use super::{
     Blank, Catalog, CatalogEndpoint, IsoDate, Part, datatype_name, first_csv, words_or, write_json,
 };
-use crate::record::{CatalogRecord, Distribution, Record, TableRecord, encode_path};
+use crate::record::{CatalogRecord, Record, TableRecord, encode_path};
 use crate::text::lang::Lang;
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -46,22 +46,29 @@ impl Catalog for Csvw {
                         .map(|csv| (metadata_path(&csv.path), Part::Table(i, j))),
                 );
             }
+            let joined = dataset.joined.iter().enumerate();
+            files.extend(joined.map(|(j, of)| (metadata_path(&of.path), Part::Joined(i, j))));
         }
         files
     }
 
     fn write(&self, record: &CatalogRecord, part: Part, out: &mut dyn Write) -> io::Result<()> {
-        let Part::Table(i, j) = part else {
-            return Ok(());
+        let main = &record.portal.main;
+        let (dataset, table, path) = match part {
+            Part::Table(i, j) => {
+                let (dataset, table) = (&record.datasets[i], &record.datasets[i].tables[j]);
+                let Some(csv) = dataset.csv_of(&table.name) else {
+                    return Ok(());
+                };
+                (dataset, table, &csv.path)
+            }
+            Part::Joined(i, j) => {
+                let (dataset, joined) = (&record.datasets[i], &record.datasets[i].joined[j]);
+                (dataset, &joined.table, &joined.path)
+            }
+            _ => return Ok(()),
         };
-        let (dataset, table) = (&record.datasets[i], &record.datasets[i].tables[j]);
-        let Some(csv) = dataset.csv_of(&table.name) else {
-            return Ok(());
-        };
-        write_json(
-            out,
-            &CsvwTable::of(dataset, table, csv, &record.portal.main),
-        )
+        write_json(out, &CsvwTable::of(dataset, table, path, main))
     }
 }
 
@@ -101,13 +108,13 @@ struct CsvwTable<'a> {
 }
 
 impl<'a> CsvwTable<'a> {
-    fn of(dataset: &'a Record, table: &'a TableRecord, csv: &Distribution, main: &'a Lang) -> Self {
+    fn of(dataset: &'a Record, table: &'a TableRecord, csv: &str, main: &'a Lang) -> Self {
         let language = CsvwLanguage {
             language: main.tag(),
         };
         CsvwTable {
             context: CsvwContext("http://www.w3.org/ns/csvw", language),
-            url: encode_path(csv.path.rsplit('/').next().unwrap_or_default()),
+            url: encode_path(csv.rsplit('/').next().unwrap_or_default()),
             title: words_or(&table.title, &dataset.title).text(main),
             description: words_or(&table.description, &dataset.description).text(main),
             license: dataset.license_address().map(|id| CsvwLicense { id }),

@@ -18,7 +18,7 @@ use circumstances::{
     PackageArea, PackageContact, PackageContributor, PackageLicense, PackagePublisher,
     PackageSource, contributors,
 };
-use files::{PackageResource, has_resources, resources};
+use files::{PackageJoined, PackageResource, has_resources, joined, resources};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -237,6 +237,8 @@ struct DatasetPackage<'a> {
     contributors: Vec<PackageContributor<'a>>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     resources: Vec<PackageResource<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    joined: Vec<PackageJoined<'a>>,
     #[serde(flatten)]
     facts: OwnNames<'a>,
 }
@@ -267,6 +269,7 @@ impl<'a> DatasetPackage<'a> {
                 .collect(),
             contributors: contributors(dataset.publisher.as_ref(), dataset.contact.as_ref(), main),
             resources: resources(dataset, main, &scope),
+            joined: joined(dataset, &scope),
             facts: OwnNames::of(dataset, main),
         }
     }

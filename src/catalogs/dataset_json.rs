@@ -7,7 +7,9 @@ use super::{
     StatedEntries, dataset_json_path, entries, never_blank, schema_of, write_json,
 };
 use crate::model::dataset::{Agent, ContactPoint, License};
-use crate::record::{CatalogRecord, Record, Score, ServiceRecord, TableRecord, WHOLE};
+use crate::record::{
+    CatalogRecord, JoinedRecord, Record, Score, ServiceRecord, TableRecord, WHOLE,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -208,6 +210,10 @@ struct DatasetContents<'a> {
     /// Files on other servers, with what is declared of them.
     #[serde(skip_serializing_if = "Blank::is_blank")]
     external: Vec<ExternalEntry<'a>>,
+    /// Files with all rows of several tables that have the same columns. Their rows are those of the tables once more: who counts
+    /// rows or tables leaves them out.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    joined: Vec<JoinedEntry<'a>>,
     /// Its files here.
     files: Vec<FileEntry<'a>>,
 }
@@ -225,6 +231,7 @@ impl<'a> DatasetContents<'a> {
             quality: dataset.score.as_ref().map(QualityEntry::from),
             tables: entries(&dataset.tables),
             external: entries(&dataset.external),
+            joined: entries(&dataset.joined),
             files: entries(&dataset.distributions),
         }
     }
@@ -462,6 +469,26 @@ impl<'a> From<&'a TableRecord> for TableEntry<'a> {
             notes: entries(&table.notes),
             primary_key: &table.primary_key,
             columns: entries(&table.columns),
+        }
+    }
+}
+
+/// A file with all rows of several tables.
+#[derive(Debug, Serialize, JsonSchema)]
+struct JoinedEntry<'a> {
+    path: SitePath<'a>,
+    /// The names of the tables, in the order of their rows.
+    tables: &'a [String],
+    /// The column, before those of the tables, that holds the name of the table that a row comes from.
+    column: &'a str,
+}
+
+impl<'a> From<&'a JoinedRecord> for JoinedEntry<'a> {
+    fn from(joined: &'a JoinedRecord) -> Self {
+        JoinedEntry {
+            path: SitePath(joined.path.as_str().into()),
+            tables: &joined.names,
+            column: joined.source(),
         }
     }
 }

@@ -73,6 +73,8 @@ pub enum Part {
     Dataset(usize),
     /// A table of a dataset, by their places.
     Table(usize, usize),
+    /// A file of several tables of a dataset, by their places.
+    Joined(usize, usize),
 }
 
 impl Part {
@@ -341,6 +343,7 @@ fn file_title(file: &Distribution, dataset: &Record, lang: &Lang) -> String {
     let note = match file.role {
         Role::Excel => format!("{format}, Excel"),
         Role::Received => format!("{format}, original"),
+        Role::Joined => format!("{format}, joined"),
         _ => format,
     };
     format!("{} ({note})", words.text(lang))

@@ -125,6 +125,8 @@ pub(crate) enum FileRole {
     Received,
     /// Everything in one file.
     Archive,
+    /// All rows of several tables of the dataset that have the same columns: those of its other files once more.
+    Joined,
     /// Metadata.
     Description,
 }
@@ -137,6 +139,7 @@ impl From<Role> for FileRole {
             Role::Sample => FileRole::Sample,
             Role::Received => FileRole::Received,
             Role::Archive => FileRole::Archive,
+            Role::Joined => FileRole::Joined,
             Role::Description => FileRole::Description,
         }
     }

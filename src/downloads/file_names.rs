@@ -9,6 +9,7 @@ use tragaluz_tables::{ReceivedFile, Table, Tables};
 /// The folder of a dataset and the stem of each resource's files.
 pub(crate) struct FileNames {
     stems: BTreeMap<(String, String), String>,
+    taken: FreeNames,
 }
 
 impl FileNames {
@@ -30,12 +31,41 @@ impl FileNames {
             let path = names.give(&format!("{folder}/{stem}"), "-");
             stems.insert((dataset.clone(), resource.clone()), path);
         }
-        FileNames { stems }
+        FileNames {
+            stems,
+            taken: names,
+        }
+    }
+
+    /// Returns the path, without its ending, of the file that tables of one dataset are joined in: `datasets/SLUG/all-WORDS`, by the
+    /// words that all of their names begin with, numbers left out. It stays when a year is added, or the first one goes.
+    pub(crate) fn joined(&mut self, tables: &[&Table]) -> String {
+        let stems: Vec<&str> = tables.iter().map(|table| self.stem(table)).collect();
+        let (folder, _) = stems[0].rsplit_once('/').unwrap_or_default();
+        let wanted = format!("{folder}/all-{}", shared_words(&stems));
+        self.taken.give(&wanted, "-")
     }
 
     /// The path of a table's files without their ending: `datasets/SLUG/RESOURCE`.
     pub(crate) fn stem(&self, table: &Table) -> &str {
         &self.stems[&(table.dataset.clone(), table.resource.clone())]
+    }
+}
+
+/// Returns the words that the last parts of all these paths begin with, joined by hyphens: `tables` where there are none.
+fn shared_words(stems: &[&str]) -> String {
+    let names = stems.iter().map(|stem| stem.rsplit('/').next());
+    let mut names = names.map(|name| name.unwrap_or_default().split('-').collect::<Vec<_>>());
+    let mut shared: Vec<&str> = names.next().unwrap_or_default();
+    for name in names {
+        let length = shared.iter().zip(&name).take_while(|(a, b)| a == b).count();
+        shared.truncate(length);
+    }
+    shared.retain(|word| word.contains(|c: char| c.is_alphabetic()));
+    if shared.is_empty() {
+        "tables".to_owned()
+    } else {
+        shared.join("-")
     }
 }
 

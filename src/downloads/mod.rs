@@ -7,6 +7,7 @@ mod by_value;
 pub(crate) mod crest;
 pub(crate) mod file;
 mod file_names;
+mod joined;
 mod originals;
 #[cfg(feature = "sqlite")]
 mod sqlite;
@@ -40,7 +41,7 @@ pub fn write(
     sink: &mut Sink,
 ) -> Result<Files, Fatal> {
     let chosen = choose(formats, sink);
-    let names = FileNames::new(tables);
+    let mut names = FileNames::new(tables);
     let written: Vec<Result<(Vec<DownloadFile>, Sink), Fatal>> = tables
         .tables
         .par_iter()
@@ -63,6 +64,9 @@ pub fn write(
     #[cfg(feature = "sqlite")]
     if has(formats, "sqlite") {
         files.extend(sqlite::write(tables, &names, making, sink)?);
+    }
+    if has(formats, "joined") {
+        files.extend(joined::write(tables, &mut names, making)?);
     }
     files.extend(originals);
     files.sort_by(|a, b| a.dataset.cmp(&b.dataset));

@@ -139,7 +139,7 @@ fn rank(file: &DownloadFile) -> u8 {
         Role::Table if file.format == "csv" => 0,
         Role::Received | Role::Description => 1,
         Role::Table | Role::Excel | Role::Sample => 2,
-        Role::Archive => 3,
+        Role::Archive | Role::Joined => 3,
     }
 }
 

@@ -9,7 +9,6 @@ use crate::pages::paging::{EntryWeight, ListRange, spans_of};
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use crate::text::words::Words;
-use std::collections::BTreeMap;
 use std::ops::Range;
 use tragaluz_tables::{Column, Table, Tables};
 
@@ -126,25 +125,6 @@ pub(crate) fn has_several(tables: &Tables, dataset: &str) -> bool {
 /// Whether a table's dictionary has a page of its own. Columns that are alike are told of together.
 pub(crate) fn is_apart(table: &Table) -> bool {
     alike_columns::groups(&table.columns).len() > DICTIONARY_COLUMNS
-}
-
-/// Returns the sets of at least two tables of a dataset whose columns have the same names and types, in the order of their
-/// first.
-pub(crate) fn alike_tables<'t>(tables: &'t Tables, dataset: &str) -> Vec<Vec<&'t Table>> {
-    let mut sets: BTreeMap<String, (usize, Vec<&Table>)> = BTreeMap::new();
-    for (at, table) in tables.of(dataset).enumerate() {
-        let columns = table.columns.iter();
-        let shape: String = columns
-            .map(|c| format!("{}\t{}\n", c.name, c.kind.id()))
-            .collect();
-        sets.entry(shape).or_insert((at, Vec::new())).1.push(table);
-    }
-    let mut sets: Vec<_> = sets
-        .into_values()
-        .filter(|(_, set)| set.len() > 1)
-        .collect();
-    sets.sort_by_key(|(first, _)| *first);
-    sets.into_iter().map(|(_, set)| set).collect()
 }
 
 /// Where each column of a table is in the dictionary of its dataset's page: `TABLE_COLUMN`. No other anchor of the page

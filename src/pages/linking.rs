@@ -141,6 +141,7 @@ pub(crate) fn download(page: &PagePlan, file: &DownloadFile, record: &Record) ->
         Role::Sample => "sample",
         Role::Received => "received",
         Role::Archive => "archive",
+        Role::Joined => "joined",
         Role::Description => "description",
     };
     Download {

@@ -1,8 +1,8 @@
 //! Drawing the record from what the dataset declares and what was found in its files.
 
 use super::{
-    CatalogRecord, Distribution, PortalFacts, Record, TableRecord, describe, fact, identifier,
-    licence, missing_facts, score, series,
+    CatalogRecord, Distribution, JoinedRecord, PortalFacts, Record, TableRecord, describe, fact,
+    identifier, joined, licence, missing_facts, score, series,
 };
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::downloads::{DownloadFile, Files, Role};
@@ -284,6 +284,7 @@ impl<'a> RecordDraft<'a> {
             pages: self.pages(),
             tables: self.table_records(),
             distributions: self.distributions(),
+            joined: self.joined(),
             external: dataset.external.iter().map(with_media_type).collect(),
             identifier: dataset.identifier.clone(),
             extra: head.own.extra.clone(),
@@ -374,10 +375,32 @@ impl<'a> RecordDraft<'a> {
             .collect()
     }
 
-    fn distributions(&self) -> Vec<Distribution> {
+    fn files(&self) -> &'a [&'a DownloadFile] {
         let files = self.found.files.get(self.dataset.head.id.as_str());
-        let files = files.into_iter().flatten();
-        files.map(|file| self.distribution(file)).collect()
+        files.map_or(&[], Vec::as_slice)
+    }
+
+    fn joined(&self) -> Vec<JoinedRecord> {
+        let languages = &self.portal.languages;
+        joined::joined_records(self.dataset, self.tables, self.files(), languages)
+    }
+
+    /// Returns the files as catalogues see them. One of several tables has a title of its own where it is not of all.
+    fn distributions(&self) -> Vec<Distribution> {
+        let joined = self.joined();
+        let with_title = |file: &&DownloadFile| {
+            let own = joined.iter().find(|joined| joined.path == file.path);
+            let distribution = self.distribution(file);
+            match own {
+                Some(own) => Distribution {
+                    title: own.table.title.clone(),
+                    columns: Some(own.table.columns.len()),
+                    ..distribution
+                },
+                None => distribution,
+            }
+        };
+        self.files().iter().map(with_title).collect()
     }
 
     fn distribution(&self, file: &DownloadFile) -> Distribution {

@@ -11,6 +11,7 @@ mod draw;
 mod fact;
 mod format;
 mod identifier;
+mod joined;
 mod licence;
 mod missing_facts;
 mod score;
@@ -232,6 +233,8 @@ pub struct Record {
     pub tables: Vec<TableRecord>,
     /// Its files, in the order in which pages offer them.
     pub distributions: Vec<Distribution>,
+    /// Those of its files that hold several tables with the same columns.
+    pub(crate) joined: Vec<JoinedRecord>,
     /// Its files on other servers, with a media type wherever their format tells one.
     pub(crate) external: Vec<External>,
     /// The identifier by which others know it, such as a DOI or a UUID.
@@ -375,6 +378,25 @@ pub struct TableRecord {
     pub(crate) notes: Vec<FileNote>,
 }
 
+/// A file with all rows of several tables that have the same columns.
+#[derive(Debug, Clone)]
+pub(crate) struct JoinedRecord {
+    /// Its path from the site's root, with `/`.
+    pub(crate) path: String,
+    /// The names of the tables, in the order of their rows.
+    pub(crate) names: Vec<String>,
+    /// What is in it, as if it were one table: first the column that says which table a row came from. No catalogue counts it
+    /// among the tables.
+    pub(crate) table: TableRecord,
+}
+
+impl JoinedRecord {
+    /// Returns the name of the column that says which table a row came from.
+    pub(crate) fn source(&self) -> &str {
+        self.table.columns.first().map_or("", |column| &column.name)
+    }
+}
+
 /// A file of a dataset as a catalogue sees it.
 #[derive(Debug, Clone)]
 pub struct Distribution {
@@ -407,8 +429,13 @@ impl Distribution {
     /// Returns the address of the standard that a file of ours follows: that of its format.
     pub(crate) fn conforms_to(&self) -> Option<&'static str> {
         let mut formats = FORMATS.iter();
+        // Tables that are joined are written as each of them is.
+        let role = match self.role {
+            Role::Joined => Role::Table,
+            role => role,
+        };
         formats
-            .find(|format| format.role() == self.role && format.format() == self.format)
+            .find(|format| format.role() == role && format.format() == self.format)
             .and_then(|format| format.standard())
     }
 }

@@ -1,6 +1,7 @@
 //! Floor 3: from data files to tables. How a table is read is told in the crate for tables; here are a portal's datasets:
 //! their files, what ZIPs hold, data that are in a descriptor.
 
+pub(crate) mod alike_tables;
 pub(crate) mod containers;
 pub(crate) mod inline;
 mod labelled_columns;

@@ -8,6 +8,7 @@
 
 mod absence;
 mod addresses;
+mod alike_tables;
 mod browser;
 mod budgets;
 mod build;

@@ -11,8 +11,8 @@ use tragaluz::pages::commitment::context::{
 };
 use tragaluz::pages::context::*;
 use tragaluz::pages::dataset::context::{
-    AlikeTables, Contact, DatasetContext, FurtherFact, ProtectedTable, QualityCheck, QualityChecks,
-    ResourceContext,
+    AlikeTables, Contact, DatasetContext, FurtherFact, JoinedFile, ProtectedTable, QualityCheck,
+    QualityChecks, ResourceContext,
 };
 use tragaluz::pages::developers::context::{DevelopersContext, Endpoint, Endpoints, Example};
 use tragaluz::pages::dictionary::context::{
@@ -635,6 +635,21 @@ fn full_table() -> ResourceContext {
     }
 }
 
+fn joined_file() -> JoinedFile {
+    JoinedFile {
+        download: Download {
+            href: "all-tables.csv".into(),
+            file: "all-tables.csv".into(),
+            format: "csv".into(),
+            role: "joined".into(),
+            bytes: 9_100,
+            rows: Some(384),
+            ..Download::default()
+        },
+        column: HOSTILE.into(),
+    }
+}
+
 fn table() -> TableContext {
     TableContext {
         row_is: Some(p(HOSTILE)),
@@ -647,6 +662,11 @@ fn table() -> TableContext {
         table: full_table(),
         alike: vec![Link::to(p("Counts"), "counts.html")],
         alike_more: 3,
+        joined: Some(joined_file()),
+        cite: Some(Citation {
+            text: format!("{HOSTILE}. {LONG}. https://x.example/a.html"),
+            files: Vec::new(),
+        }),
         previous: Some(Link::to(p(LONG), "counts.html")),
         next: Some(Link::to(p(HOSTILE), "obligations.html")),
     }
@@ -723,6 +743,7 @@ fn dataset() -> DatasetContext {
             all: false,
             count: 2,
             tables: vec![Link::to(p(HOSTILE), "scores.html")],
+            file: Some(joined_file()),
         }],
         table: Some(full_table()),
         resources: vec![

@@ -68,6 +68,28 @@ pub(super) enum PackageResource<'a> {
     External(PackageExternal<'a>),
 }
 
+/// A file with all rows of several tables, which the standard has no name for: as a resource it would be a further table, and
+/// its rows would be there twice.
+#[derive(Serialize)]
+pub(super) struct PackageJoined<'a> {
+    path: &'a str,
+    resources: &'a [String],
+    field: &'a str,
+}
+
+/// Returns the files of several tables that are among the package's own: its ZIP holds none.
+pub(super) fn joined<'a>(dataset: &'a Record, scope: &Scope) -> Vec<PackageJoined<'a>> {
+    let is_there = |path: &str| dataset.distributions.iter().any(|file| file.path == path);
+    let joined = dataset.joined.iter().filter(|file| is_there(&file.path));
+    joined
+        .map(|file| PackageJoined {
+            path: scope.path(dataset, &file.path),
+            resources: &file.names,
+            field: file.source(),
+        })
+        .collect()
+}
+
 /// A resource that is on another server, by its full address.
 #[derive(Serialize)]
 pub(super) struct PackageExternal<'a> {

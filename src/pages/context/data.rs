@@ -13,7 +13,7 @@ pub struct Download {
     pub file: String,
     /// Its format: `csv`, `xlsx`, `json`, `zip` …
     pub format: String,
-    /// What it is: `sample`, `table`, `excel`, `received`, `archive`, `description`.
+    /// What it is: `sample`, `table`, `excel`, `received`, `archive`, `joined`, `description`.
     pub role: String,
     /// Whether it is one of the two files that most people want: the whole table as CSV or for a spreadsheet program.
     pub main: bool,

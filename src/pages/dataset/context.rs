@@ -129,6 +129,17 @@ pub struct AlikeTables {
     pub count: u64,
     /// Which; empty where all are.
     pub tables: Vec<Link>,
+    /// The file with the rows of all of them; null where none is made.
+    pub file: Option<JoinedFile>,
+}
+
+/// A file with all rows of several tables.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct JoinedFile {
+    /// The file.
+    pub download: Download,
+    /// Its column that says which table a row comes from.
+    pub column: String,
 }
 
 /// A fact that few datasets have.

@@ -14,7 +14,7 @@ use crate::pages::context::{
 };
 use crate::pages::dataset::context::QualityChecks;
 use crate::pages::dataset::context::{Contact, FurtherFact, QualityCheck};
-use crate::pages::dataset_lists::{alike_tables, has_several, of_resources, table_address};
+use crate::pages::dataset_lists::{has_several, of_resources, table_address};
 use crate::pages::kinds::{PageKindFacts, SchemaOrgSubject, SearchText};
 use crate::pages::paging::ListRange;
 use crate::pages::{
@@ -22,6 +22,7 @@ use crate::pages::{
     search_text, series,
 };
 use crate::record::{Fact, Record, doi, is_web_address, licence_name};
+use crate::tables::alike_tables::alike_tables;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 use tragaluz_tables::{Table, Tables};
@@ -180,7 +181,7 @@ fn with_data(
                 .map(|name| headlines::of_table(site, page, id, name))
                 .unwrap_or_default(),
             table: shown,
-            alike: alike(site, page, d),
+            alike: alike(site, page, d, record),
             downloads: whole.collect(),
             ..context
         };
@@ -204,21 +205,43 @@ fn with_data(
 }
 
 /// Returns the sets of a dataset's tables that have the same columns.
-fn alike(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> Vec<context::AlikeTables> {
+fn alike(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    d: &Dataset,
+    record: &Record,
+) -> Vec<context::AlikeTables> {
     let count = site.tables.of(&d.head.id).count();
     let sets = alike_tables(site.tables, &d.head.id).into_iter();
     sets.map(|set| context::AlikeTables {
-        all: set.len() == count,
-        count: set.len() as u64,
-        tables: if set.len() == count {
+        all: set.tables.len() == count,
+        count: set.tables.len() as u64,
+        file: joined_file(site, page, set.tables[0], record),
+        tables: if set.tables.len() == count {
             Vec::new()
         } else {
-            set.iter()
-                .map(|t| link_to_table(site, page, d, t))
-                .collect()
+            let tables = set.tables.iter();
+            tables.map(|t| link_to_table(site, page, d, t)).collect()
         },
     })
     .collect()
+}
+
+/// Returns the file with the rows of a table and of all that have its columns.
+pub(super) fn joined_file(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    table: &Table,
+    record: &Record,
+) -> Option<context::JoinedFile> {
+    let mut joined = record.joined.iter();
+    let joined = joined.find(|joined| joined.names.contains(&table.resource))?;
+    let mut files = site.files.of(&table.dataset);
+    let file = files.find(|file| file.path == joined.path)?;
+    Some(context::JoinedFile {
+        download: linking::download(page, file, record),
+        column: joined.source().to_owned(),
+    })
 }
 
 /// Returns the link to the page of a table.
@@ -381,8 +404,28 @@ fn contact_of(page: &PagePlan, record: &Record) -> Option<Contact> {
     })
 }
 
-/// DataCite's order: creator (year). Title (version). Publisher. Address.
+/// Returns how to cite the dataset, also for programs.
 fn citation_of(site: &SiteFacts<'_>, page: &PagePlan, record: &Record) -> Citation {
+    let file = |(name, ending): &(&str, &str)| {
+        Link::to(
+            Phrase::new(*name),
+            linking::href_of_file(page, &address::citation(&record.id, ending)),
+        )
+    };
+    Citation {
+        text: citation_text(site, page, record, record.title.text(&page.lang)),
+        files: address::CITATIONS.iter().map(file).collect(),
+    }
+}
+
+/// Returns what is cited as `title` of a dataset, in DataCite's order: creator (year). Title (version). Publisher. Address of the
+/// page.
+pub(super) fn citation_text(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    record: &Record,
+    title: &str,
+) -> String {
     let publisher = record
         .publisher
         .as_ref()
@@ -410,18 +453,7 @@ fn citation_of(site: &SiteFacts<'_>, page: &PagePlan, record: &Record) -> Citati
     });
     let known_as = known_as.unwrap_or_default();
     let creator = publisher.unwrap_or_else(|| portal.to_owned());
-    let title = record.title.text(&page.lang);
-    let file = |(name, ending): &(&str, &str)| {
-        Link::to(
-            Phrase::new(*name),
-            linking::href_of_file(page, &address::citation(&record.id, ending)),
-        )
-    };
-    let files = address::CITATIONS.iter().map(file).collect();
-    Citation {
-        text: format!("{creator}{year}. {title}{version}. {portal}.{known_as}{url}"),
-        files,
-    }
+    format!("{creator}{year}. {title}{version}. {portal}.{known_as}{url}")
 }
 
 /// Lists what few datasets have: further licences, the identifier elsewhere, the standards, the codes of the area, and what is

@@ -1,7 +1,7 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{Headline, Licence, Link, Phrase, body_facts};
-use crate::pages::dataset::context::ResourceContext;
+use crate::pages::context::{Citation, Headline, Licence, Link, Phrase, body_facts};
+use crate::pages::dataset::context::{JoinedFile, ResourceContext};
 use serde::Serialize;
 
 /// A table of a dataset that has several.
@@ -21,6 +21,10 @@ pub struct TableContext {
     pub alike: Vec<Link>,
     /// How many more there are than are shown.
     pub alike_more: u64,
+    /// The file with its rows and theirs; null where none is made.
+    pub joined: Option<JoinedFile>,
+    /// How to cite it.
+    pub cite: Option<Citation>,
     /// The table before it.
     pub previous: Option<Link>,
     /// The table after it.

@@ -4,11 +4,13 @@ pub mod context;
 
 use crate::model::Portal;
 use crate::model::dataset::Dataset;
-use crate::pages::context::{Body, BodyFacts, Phrase};
+use crate::pages::context::{Body, BodyFacts, Citation, Phrase};
 use crate::pages::dataset::{self, link_to_table};
-use crate::pages::dataset_lists::{alike_tables, has_several, table_address};
+use crate::pages::dataset_lists::{has_several, table_address};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, headlines};
+use crate::record::Record;
+use crate::tables::alike_tables::alike_tables;
 use crate::text::words::Words;
 use tragaluz_tables::{Table, Tables};
 
@@ -24,7 +26,7 @@ impl PageKindFacts for TablePages {
     }
 
     fn theme_ids(&self) -> &'static [&'static str] {
-        &["c", "d", "downloads", "p", "t"]
+        &["c", "cite", "d", "downloads", "p", "t"]
     }
 
     fn pages(&self, portal: &Portal, tables: &Tables) -> Vec<Draft> {
@@ -82,9 +84,24 @@ fn facts_of(
         table: resource
             .map(|r| dataset::tables::in_full(site, page, d, r, record))
             .unwrap_or_default(),
+        joined: dataset::joined_file(site, page, table, record),
+        cite: Some(citation(site, page, d, record)),
         ..context::TableContext::default()
     };
     with_neighbours(site, page, d, table, of_table)
+}
+
+/// Returns how to cite the table: by its own title and address, as a part of its dataset.
+fn citation(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset, record: &Record) -> Citation {
+    let title = match &page.draft.title {
+        Title::Words(title) => title.text(&page.lang),
+        _ => "",
+    };
+    let title = format!("{title}. {}", d.head.title.text(&page.lang));
+    Citation {
+        text: dataset::citation_text(site, page, record, &title),
+        files: Vec::new(),
+    }
 }
 
 /// Adds the tables beside it, and those with the same columns.
@@ -112,7 +129,8 @@ fn with_neighbours(
 /// Returns the other tables of its dataset that have the columns of a table.
 fn alike_to<'t>(tables: &'t Tables, table: &Table) -> Vec<&'t Table> {
     let is_it = |other: &&Table| other.resource == table.resource;
-    let mut sets = alike_tables(tables, &table.dataset).into_iter();
+    let sets = alike_tables(tables, &table.dataset).into_iter();
+    let mut sets = sets.map(|set| set.tables);
     let mut set = sets.find(|set| set.iter().any(is_it)).unwrap_or_default();
     set.retain(|other| !is_it(other));
     set

@@ -6,7 +6,7 @@ use crate::{Column, Table};
 use std::io::{self, Write};
 
 /// Bytes gathered of a table before they are handed on.
-const BUFFER: usize = 128 * 1024;
+pub(super) const BUFFER: usize = 128 * 1024;
 
 /// Writes rows as RFC 4180 has them: a cell is quoted where it has to be, and so is the only cell of a row where it is
 /// empty, which would be no row otherwise. Where a column's type is certain, its cells are written as programs expect them.
@@ -100,13 +100,13 @@ impl<'a, W: Write> CsvLines<'a, W> {
     clippy::needless_bitwise_bool,
     reason = "without branches, many bytes are looked at in one step"
 )]
-fn needs_quotes(cell: &str) -> bool {
+pub(super) fn needs_quotes(cell: &str) -> bool {
     cell.bytes().fold(false, |found, b| {
         found | (b == b',') | (b == b'"') | (b == b'\r') | (b == b'\n')
     })
 }
 
-fn quote(cell: &str, out: &mut Vec<u8>) {
+pub(super) fn quote(cell: &str, out: &mut Vec<u8>) {
     out.push(b'"');
     for (at, part) in cell.split('"').enumerate() {
         if at > 0 {

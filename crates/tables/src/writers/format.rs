@@ -17,6 +17,8 @@ pub enum Role {
     Received,
     /// Everything of the dataset in one file.
     Archive,
+    /// All rows of several tables that have the same columns.
+    Joined,
     /// A description, not data.
     Description,
 }

@@ -11,6 +11,7 @@ mod epoch;
 pub(crate) mod first_error;
 pub mod format;
 pub mod formats;
+mod joined_csv;
 mod json_objects;
 #[cfg(feature = "xlsx")]
 mod library_fault;
@@ -26,6 +27,7 @@ mod xlsx_cells;
 pub use csv_by_value::CsvByValue;
 pub use format::{FileType, Format, Reason, Role, RowWriter};
 pub use formats::FORMATS;
+pub use joined_csv::join;
 pub use packer::{Archive, PackedEntry, Packer};
 
 use crate::error::Error;

@@ -41,6 +41,7 @@ pub fn named(format: &str) -> Option<&'static dyn Format> {
 pub static WHOLE: &[&str] = &[
     #[cfg(feature = "sqlite")]
     "sqlite",
+    "joined",
     "zip",
 ];
 
