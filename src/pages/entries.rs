@@ -16,6 +16,7 @@ use crate::model::page::TextPage;
 use crate::model::report::Report;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::{charts, dates, evaluations, linking, overdue};
+use std::collections::BTreeMap;
 
 /// How many are finished; none where that was not reported of some, for then nobody knows.
 fn finished(statuses: impl Iterator<Item = Status>) -> Option<u64> {
@@ -70,6 +71,7 @@ pub(crate) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitmen
     let standing = overdue::of_commitment(site, c);
     ListEntry {
         id: Some(c.head.id.clone()),
+        updated: None,
         of: c
             .locality
             .as_ref()
@@ -78,7 +80,8 @@ pub(crate) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitmen
         evaluation: evaluations::of_commitment(site, page, c).map(in_list),
         finished: finished(c.milestones.iter().map(|m| m.status)),
         total: Some(c.milestones.len() as u64),
-        start: dates::given(c.start.as_ref()),
+        // One looks for when it is due; how long it takes stands on its page.
+        start: dates::given(c.start.as_ref()).filter(|_| c.end.is_none()),
         end: dates::given(c.end.as_ref()),
         overdue_since: standing.overdue_since,
         report_missing_since: standing.report_missing_since,
@@ -222,6 +225,20 @@ pub(crate) fn in_brief(entry: ListEntry, brief: bool) -> ListEntry {
     }
 }
 
+/// Takes out of entries the identifiers that nobody needs to tell them apart: those of a title that no other one has.
+pub(crate) fn without_needless_ids(entries: &mut [ListEntry]) {
+    let mut named: BTreeMap<String, usize> = BTreeMap::new();
+    let title = |entry: &ListEntry| entry.title.text.clone().unwrap_or_default();
+    for entry in entries.iter() {
+        *named.entry(title(entry)).or_default() += 1;
+    }
+    for entry in entries {
+        if named.get(&title(entry)) == Some(&1) {
+            entry.id = None;
+        }
+    }
+}
+
 /// One page of a list; `at(n)` is the address of its page `n`, `entry(i)` its entry `i`.
 pub(crate) fn listing(
     site: &SiteFacts<'_>,
@@ -234,12 +251,14 @@ pub(crate) fn listing(
     let ListRange {
         start, end, brief, ..
     } = page.draft.span;
+    let mut entries: Vec<ListEntry> = (start..end).map(|at| in_brief(entry(at), brief)).collect();
+    without_needless_ids(&mut entries);
     ListingContext {
         of: of.to_owned(),
         total: total as u64,
         first: if total == 0 { 0 } else { start as u64 + 1 },
         last: end as u64,
-        entries: (start..end).map(|at| in_brief(entry(at), brief)).collect(),
+        entries,
         pager: pager(site, page, at),
         ..ListingContext::default()
     }

@@ -59,20 +59,12 @@ pub(crate) fn of_reports(
     }
 }
 
-/// What a list says of an evaluation: not which reports say it.
+/// What a list says of an evaluation: not which reports say it, nor how it opened the government.
 pub(crate) fn in_list(evaluation: context::EvaluationContext) -> context::EvaluationContext {
-    let opened = evaluation
-        .opened
-        .into_iter()
-        .map(|opened| OpeningAnswer {
-            from: None,
-            ..opened
-        })
-        .collect();
     context::EvaluationContext {
         report: None,
         completion_from: None,
-        opened,
+        opened: Vec::new(),
         ..evaluation
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{PagePlan, SiteFacts};
 use crate::charts::Headline;
+use crate::text::phrase::Phrase;
 
 /// Returns up to three headline figures of a table, best first; none where no number of it is sure to mean something by itself.
 pub(crate) fn of_table(
@@ -25,4 +26,18 @@ pub(crate) fn of_dataset(site: &SiteFacts<'_>, page: &PagePlan, dataset: &str) -
         .map(|table| of_table(site, page, dataset, &table.resource))
         .filter(|figures| !figures.is_empty());
     figures.next().unwrap_or_default()
+}
+
+/// Returns what an author says of a dataset in figures, in the language of a page: the title of the first chart that has
+/// one with a number in it. Such a title stands alone, and the build holds its numbers against the data.
+pub(crate) fn claim_of(site: &SiteFacts<'_>, page: &PagePlan, dataset: &str) -> Option<Phrase> {
+    let titles = (site.tables.of(dataset)).filter_map(|table| {
+        let drawn = site.charts.of_table(dataset, &table.resource)?;
+        drawn.worded(site.portal, site.tables, &page.lang).title
+    });
+    let mut titles = titles.filter(|title| {
+        let text = title.text.as_deref().unwrap_or_default();
+        title.lang.is_none() && text.contains(char::is_numeric)
+    });
+    titles.next()
 }

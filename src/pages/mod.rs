@@ -326,12 +326,13 @@ pub(crate) fn draw(
     if portal.settings.base_url.is_none() {
         sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
     }
+    let list_room = paging::room(portal, kinds::LIST_BUDGET, 0);
     let mut plan = Plan {
         translations: links::translations(portal),
         received: links::received(files, tables),
         files: once_for_all(portal, files),
         commitments: commitment_facet::shared::draw(portal, sink),
-        datasets: dataset_facet::shared::draw(&catalog, sink),
+        datasets: dataset_facet::shared::draw(&catalog, list_room, sink),
         milestones: milestones::shared::draw(portal, as_of, sink),
         sorted: lists::draw_sorted(portal),
         searchable: portal.settings.search,

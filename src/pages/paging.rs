@@ -1,24 +1,75 @@
 //! How a list is parted into pages. What a page may weigh is known beforehand, so what an entry will weigh is estimated:
 //! a list that is too long would break its page's budget, and no publisher could do anything about it.
 
+use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::head::Head;
+use crate::model::vocabulary::Taxonomy;
 use crate::text::words::Words;
 
 /// Most entries on a page, however short they are.
 pub(crate) const MOST: usize = 50;
 
+/// Most bytes of words that stand beside a title.
+pub(crate) const LONGEST_BESIDE: usize = 48;
+
 /// Fewest entries on a page, however long they are.
 const FEWEST: usize = 8;
 
-/// Compressed bytes that entries may take on a page of a list: its budget less the page around them and a margin.
+/// Compressed bytes that entries may take on a page of a list without ways to cut it.
 pub(crate) const LIST: usize = 4_600;
-
-/// The same on the page of a term or a status, which may weigh 8 KB.
-pub(crate) const TERM: usize = 3_000;
 
 /// The same on the page of an action plan, which has text of its own.
 pub(crate) const PLAN: usize = 5_200;
+
+/// Compressed bytes of a page of a list without its entries: styles, menu, strip, foot. Measured at most 4,650 bytes.
+const AROUND: usize = 4_700;
+
+/// Fewest bytes that entries get, whatever stands around them.
+const LEAST: usize = 1_200;
+
+/// Compressed bytes of a value by which a list is cut, besides its name.
+const VALUE: usize = 18;
+
+/// Most values of a fact that are counted on.
+const VALUES: usize = 8;
+
+/// What a page's budget leaves for entries, of so many bytes: nine tenths of it are used without a warning.
+pub(crate) fn room(portal: &Portal, budget: u64, beside: usize) -> usize {
+    let settings = &portal.settings;
+    let crest = settings.crest_image.as_ref().map_or(0, String::len) * 4 / 5;
+    let named = compressed(&settings.title) + compressed(&settings.description);
+    let used = usize::try_from(budget * 9 / 10).unwrap_or(usize::MAX);
+    let room = used.saturating_sub(AROUND + crest + named + beside);
+    room.max(LEAST)
+}
+
+/// Returns about what the ways to cut a list of commitments weigh, where it is long enough for any.
+pub(crate) fn facets_of_commitments(portal: &Portal) -> usize {
+    if portal.commitments.len() < VALUES {
+        return 0;
+    }
+    let terms = Taxonomy::ALL.into_iter().map(|taxonomy| {
+        let names = portal.terms.of(taxonomy).map(|term| &term.name);
+        values(names)
+    });
+    let plans = values(portal.action_plans.iter().map(|plan| &plan.head.title));
+    // Years, degrees of completion, and what reports answered.
+    let others = 150 + if portal.reports.is_empty() { 0 } else { 150 };
+    terms.sum::<usize>() + plans + others
+}
+
+/// Returns what some values with these names weigh, about: as many as are shown, each as long as they are on average.
+pub(crate) fn values<'w>(names: impl Iterator<Item = &'w Words>) -> usize {
+    let (mut count, mut bytes) = (0, 0);
+    for name in names {
+        (count, bytes) = (count + 1, bytes + compressed(name));
+    }
+    if count < 2 {
+        return 0;
+    }
+    count.min(VALUES) * (VALUE + bytes / count)
+}
 
 /// The entries of a list that one of its pages shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +104,18 @@ pub(crate) struct EntryWeight {
 
 /// Returns how many compressed bytes words take in the language that has most of them, about.
 fn compressed(words: &Words) -> usize {
-    words.all().map(|(_, text)| text.len()).max().unwrap_or(0) * 9 / 20
+    let weights = words.all().map(|(_, text)| compressed_text(text));
+    weights.max().unwrap_or(0)
+}
+
+/// Returns how many compressed bytes a text takes, about. A Chinese character is two, for there are thousands of them.
+fn compressed_text(text: &str) -> usize {
+    let wide = if text.is_ascii() {
+        0
+    } else {
+        text.chars().filter(|c| *c >= '\u{2E80}').count()
+    };
+    wide * 2 + (text.len() - (wide * 3).min(text.len())) * 9 / 20
 }
 
 impl EntryWeight {
@@ -73,21 +135,22 @@ impl EntryWeight {
         }
     }
 
-    /// An entry with a status and dates.
+    /// An entry with a period, a place and the like.
     pub(crate) fn of(head: &Head) -> EntryWeight {
-        EntryWeight::new(&head.title, &head.summary, 55)
+        EntryWeight::new(&head.title, &head.summary, 40)
     }
 
-    /// The same entry with more words beside its title.
+    /// The same entry with more words beside its title, which are cut where they are long.
     pub(crate) fn with(self, words: &Words) -> EntryWeight {
         EntryWeight {
-            bare: self.bare + compressed(words),
+            bare: self.bare + compressed(words).min(LONGEST_BESIDE * 9 / 20),
             ..self
         }
     }
 
     pub(crate) fn commitment(commitment: &Commitment) -> EntryWeight {
-        EntryWeight::of(&commitment.head)
+        // Its status, its end and its place: measured on pages of 25 to 50 entries, 10 to 19 bytes.
+        EntryWeight::new(&commitment.head.title, &commitment.head.summary, 20)
     }
 
     /// A dataset, with its formats, its publisher and a line the size of a word.

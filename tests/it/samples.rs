@@ -1076,8 +1076,15 @@ fn home() -> HomeContext {
                 title: p(HOSTILE),
                 href: "datasets/metric-2017/index.html".into(),
                 figure: Some(headline()),
-                summary: None,
+                lowest: Some(headline()),
                 rows: Some(39),
+                ..HomeDataset::default()
+            },
+            HomeDataset {
+                title: p("Prices"),
+                href: "datasets/prices/index.html".into(),
+                claim: Some(p(HOSTILE)),
+                ..HomeDataset::default()
             },
             HomeDataset {
                 title: p("Airlines"),
@@ -1455,10 +1462,12 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
             msg("search"),
             Body::of(SearchContext {
                 a_to_z: "a-z/index.html".into(),
-                letters: vec![IndexLetter {
-                    name: some("Ñ"),
-                    href: "a-z/page-2.html#l-1".into(),
-                    count: 70,
+                examples: vec![Link::to(p(HOSTILE), "datasets/rows/page-2.html#r-40")],
+                browse: vec![TermListEntry {
+                    title: msg("datasets"),
+                    href: "datasets/index.html".into(),
+                    count: 3,
+                    ..TermListEntry::default()
                 }],
                 total: 120,
                 index: "search/".into(),

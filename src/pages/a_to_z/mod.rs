@@ -119,7 +119,7 @@ fn anchor(letters: &LanguageIndex, letter: &Letter) -> String {
 }
 
 /// The letters, and the page on which each begins; none where they are too many to choose from.
-pub(super) fn letter_links(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<IndexLetter> {
+fn letter_links(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<IndexLetter> {
     let Some(letters) = site.plan.index.get(&page.lang) else {
         return Vec::new();
     };

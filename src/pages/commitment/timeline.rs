@@ -83,11 +83,11 @@ impl Scale {
         LEFT + (RIGHT - LEFT) * (place - self.from * DAYS) / whole
     }
 
-    /// Returns the lines between months; of a longer time those between quarters, or years.
+    /// Returns the lines between months; of a longer time those between quarters, or years: a few, which are counted at a glance.
     fn grid(&self, height: u64) -> String {
         let step = match self.to - self.from {
-            ..=18 => 1,
-            19..=48 => 3,
+            ..=6 => 1,
+            7..=18 => 3,
             _ => 12,
         };
         let lines = (self.from..=self.to).filter(|month| month % step == 0);

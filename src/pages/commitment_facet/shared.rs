@@ -8,7 +8,8 @@ use crate::model::evaluation::{CodedVerdict, VERDICTS};
 use crate::model::index::terms_of;
 use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::facets::{FilterRules, FilteredList, FilteredLists, STATUSES, SharedFact};
-use crate::pages::paging::EntryWeight;
+use crate::pages::kinds::LIST_BUDGET;
+use crate::pages::paging::{self, EntryWeight};
 use crate::pages::{Title, address};
 use crate::text::words::Words;
 use std::cmp::Reverse;
@@ -74,7 +75,8 @@ pub(crate) fn draw(portal: &Portal, sink: &mut Sink) -> FilteredLists {
                 .flat_map(|verdict| verdicts(portal, verdict)),
         );
     let weight = |at: usize| EntryWeight::commitment(&portal.commitments[at]);
-    FilteredLists::of(&RULES, singles.collect(), weight, sink)
+    let room = paging::room(portal, LIST_BUDGET, 0);
+    FilteredLists::of(&RULES, singles.collect(), weight, room, sink)
 }
 
 /// Returns the year in which a commitment ends.

@@ -3,7 +3,7 @@
 pub(crate) mod shared;
 
 use crate::model::Portal;
-use crate::pages::context::{Body, BodyFacts};
+use crate::pages::context::{Body, BodyFacts, Phrase};
 use crate::pages::dataset_facet::shared::RULES;
 use crate::pages::facets::SharedFact;
 use crate::pages::facets::show::Filter;
@@ -70,6 +70,19 @@ pub(super) fn complete(
     listing: &mut ListingContext,
 ) {
     filter(site, page, facts).offer(listing);
+    let entries = &mut listing.entries;
+    let Some(first) = entries.first().cloned() else {
+        return;
+    };
+    // What all have tells none from another; who publishes the portal stands above each page.
+    if entries.iter().all(|entry| entry.formats == first.formats) {
+        entries.iter_mut().for_each(|entry| entry.formats.clear());
+    }
+    let publisher = site.portal.settings.publisher.as_ref();
+    let own = publisher.and_then(|one| Phrase::of(&one.name, &page.lang));
+    for entry in entries.iter_mut().filter(|entry| entry.of == own) {
+        entry.of = None;
+    }
 }
 
 /// Returns the ways to cut the list of all datasets.

@@ -52,7 +52,7 @@ enum FacetName {
 
 /// Finds the values. A fact of which all datasets have the same values cuts nothing; nor does a keyword that a single
 /// dataset has.
-pub(crate) fn draw(record: &CatalogRecord, sink: &mut Sink) -> FilteredLists {
+pub(crate) fn draw(record: &CatalogRecord, room: usize, sink: &mut Sink) -> FilteredLists {
     let (mut singles, mut cut_short) = (Vec::new(), Vec::new());
     for (fact, kind) in FACTS.iter().enumerate() {
         let mut values = values_by_key(record, fact);
@@ -75,7 +75,7 @@ pub(crate) fn draw(record: &CatalogRecord, sink: &mut Sink) -> FilteredLists {
         let dataset = &record.datasets[at];
         EntryWeight::dataset(&dataset.title, &dataset.summary)
     };
-    let mut lists = FilteredLists::of(&RULES, singles, weight, sink);
+    let mut lists = FilteredLists::of(&RULES, singles, weight, room, sink);
     cut_short.into_iter().for_each(|kind| lists.leave_out(kind));
     lists
 }

@@ -6,6 +6,7 @@ pub(crate) mod show;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::pages::paging::{self, EntryWeight, ListRange, spans};
 use crate::pages::{Draft, Plan, Title};
+use crate::text::words::Words;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -100,11 +101,13 @@ pub(crate) struct FilteredLists {
 }
 
 impl FilteredLists {
-    /// Brings the lists of single facts together. `weight` is what an entry weighs.
+    /// Brings the lists of single facts together. `weight` is what an entry weighs; `room` is what entries may weigh on a page
+    /// where nothing else is.
     pub(crate) fn of(
         rules: &FilterRules,
         singles: Vec<FilteredList>,
         weight: impl Fn(usize) -> EntryWeight,
+        room: usize,
         sink: &mut Sink,
     ) -> FilteredLists {
         let mut all = FilteredLists::default();
@@ -126,11 +129,39 @@ impl FilteredLists {
         if all.is_limited {
             sink.push(left_out_finding(left_out));
         }
-        for list in all.lists.iter_mut().filter(|list| !list.is_elsewhere) {
-            list.spans = spans(list.members.iter().map(|at| weight(*at)), paging::LIST);
-        }
         all.put_in_order(rules);
+        for at in 0..all.lists.len() {
+            let list = &all.lists[at];
+            if !list.is_elsewhere {
+                let weights = list.members.iter().map(|at| weight(*at));
+                let divided = spans(weights, room.saturating_sub(all.beside(rules, list)));
+                all.lists[at].spans = divided;
+            }
+        }
         all
+    }
+
+    /// Returns what the ways to cut a list further weigh on its page, about.
+    fn beside(&self, rules: &FilterRules, list: &FilteredList) -> usize {
+        if (list.members.len() as u64) < show::FEWEST {
+            return 0;
+        }
+        let kinds = rules.kinds.iter().map(|kind| {
+            let mut rest = list.facts.iter().filter(|fact| fact.kind != *kind);
+            match (rest.next(), rest.next()) {
+                (to, None) => paging::values(self.adding(to, kind).filter_map(Self::words_of)),
+                _ => 0,
+            }
+        });
+        kinds.sum()
+    }
+
+    /// Returns what the value is called that a list adds, where it has a name of its own.
+    fn words_of(list: &FilteredList) -> Option<&Words> {
+        match &list.name {
+            Title::Words(words) => Some(words),
+            Title::Message(_) | Title::Sentence(..) => None,
+        }
     }
 
     fn enter(&mut self, list: FilteredList) {

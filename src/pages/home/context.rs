@@ -51,9 +51,13 @@ pub struct HomeDataset {
     pub title: Phrase,
     /// Its page.
     pub href: String,
-    /// Its best figure; null where no value is sure to mean something by itself.
+    /// What its author says of it in figures: the title of its chart, which the build holds against the data.
+    pub claim: Option<Phrase>,
+    /// Its best figure, where nobody says one; null where no value is sure to mean something by itself.
     pub figure: Option<Headline>,
-    /// One or two sentences, where it has no figure.
+    /// Where `figure` is the highest of several: the lowest.
+    pub lowest: Option<Headline>,
+    /// One or two sentences, where it has neither.
     pub summary: Option<Phrase>,
     /// Rows, where it has tables.
     pub rows: Option<u64>,

@@ -1,6 +1,7 @@
 //! A few of the publisher's datasets, each with what it says first.
 
 use super::context::HomeDataset;
+use crate::charts::Headline;
 use crate::model::dataset::Dataset;
 use crate::pages::context::{Link, Phrase};
 use crate::pages::dataset_lists::is_register;
@@ -18,10 +19,10 @@ pub(super) fn first(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<HomeDataset> {
             break;
         }
         let one = home_dataset(site, page, dataset);
-        match one.figure {
-            Some(_) => with_figure.push(one),
-            None if others.len() < MOST => others.push(one),
-            None => {}
+        if one.claim.is_some() || one.figure.is_some() {
+            with_figure.push(one);
+        } else if others.len() < MOST {
+            others.push(one);
         }
     }
     with_figure.extend(others);
@@ -45,16 +46,56 @@ fn own<'s>(site: &'s SiteFacts<'_>) -> impl Iterator<Item = &'s Dataset> {
 
 fn home_dataset(site: &SiteFacts<'_>, page: &PagePlan, dataset: &Dataset) -> HomeDataset {
     let id = &dataset.head.id;
-    let figure = headlines::of_dataset(site, page, id).into_iter().next();
+    let claim = headlines::claim_of(site, page, id);
+    let figures = headlines::of_dataset(site, page, id);
+    let mut figures = figures.into_iter().filter(|_| claim.is_none());
+    let figure = figures.next().map(short);
+    let lowest = figures.find(|other| other.kind == "smallest").map(short);
+    let has_figure = claim.is_some() || figure.is_some();
     let mut tables = site.tables.of(id).peekable();
     HomeDataset {
         title: Phrase::of(&dataset.head.title, &page.lang).unwrap_or_default(),
         href: linking::href(site, page, &address::dataset(id)),
-        summary: Phrase::of(&dataset.head.summary, &page.lang).filter(|_| figure.is_none()),
+        summary: Phrase::of(&dataset.head.summary, &page.lang).filter(|_| !has_figure),
+        claim,
+        lowest: lowest.filter(|_| figure.as_ref().is_some_and(|f| f.kind == "largest")),
         figure,
         rows: tables
             .peek()
             .is_some()
             .then(|| tables.map(|table| table.rows).sum()),
+    }
+}
+
+/// Returns a figure without zeros at its end, which say how it was counted and not how much there is.
+fn short(figure: Headline) -> Headline {
+    let value = match figure.value.split_once('.') {
+        Some((whole, part)) => match part.trim_end_matches('0') {
+            "" => whole.to_owned(),
+            part => format!("{whole}.{part}"),
+        },
+        None => figure.value.clone(),
+    };
+    Headline { value, ..figure }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_has_no_zeros_at_its_end() {
+        for (value, shown) in [
+            ("100.00", "100"),
+            ("0.50", "0.5"),
+            ("100", "100"),
+            ("-3.1", "-3.1"),
+        ] {
+            let figure = Headline {
+                value: value.to_owned(),
+                ..Headline::default()
+            };
+            assert_eq!(short(figure).value, shown);
+        }
     }
 }

@@ -78,9 +78,9 @@ impl PageKindFacts for HomePages {
             strip: lists::commitments_strip(site, page),
             milestones: telling(strip(milestones.map(|m| m.status), |_| None)),
             overdue: late(site, page, "overdue", |e| e.overdue_since.clone()),
-            unreported: late(site, page, "unreported", |e| e.report_missing_since.clone()),
+            unreported: unreported(site, page),
             changes: news::latest(site, page),
-            browse: browse(site, page),
+            browse: more_than_one(browse(site, page)),
             datasets: data::first(site, page),
             more_datasets: data::more(site, page),
             feedback: frame::feedback(site, None),
@@ -97,6 +97,11 @@ fn telling(strip: Strip) -> Strip {
     } else {
         Strip::default()
     }
+}
+
+/// Returns ways to choose from: a single one is led to already.
+fn more_than_one(ways: Vec<TermListEntry>) -> Vec<TermListEntry> {
+    if ways.len() > 1 { ways } else { Vec::new() }
 }
 
 /// Commitments that are late in some way, the longest first.
@@ -129,6 +134,15 @@ fn late(
     }
 }
 
+/// Commitments that ended without a report: the heading says so of all.
+fn unreported(site: &SiteFacts<'_>, page: &PagePlan) -> Group {
+    let mut group = late(site, page, "unreported", |e| e.report_missing_since.clone());
+    for entry in &mut group.entries {
+        (entry.status, entry.report_missing_since) = (None, None);
+    }
+    group
+}
+
 /// Counts the pages of a folder in the page's language.
 fn count_members(site: &SiteFacts<'_>, page: &PagePlan, folder: &str) -> u64 {
     let pages = site.plan.pages.iter();
@@ -136,14 +150,18 @@ fn count_members(site: &SiteFacts<'_>, page: &PagePlan, folder: &str) -> u64 {
     members.count() as u64
 }
 
-fn browse(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<TermListEntry> {
+/// Returns all lists that there are, and how many things each holds.
+pub(crate) fn browse(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<TermListEntry> {
     let ways = lists::WAYS
         .iter()
         .filter(|(_, address)| site.plan.has(address));
     ways.map(|(message, address)| TermListEntry {
         title: Phrase::message(*message),
         href: linking::href(site, page, address),
-        count: count_members(site, page, address.trim_end_matches("index.html")),
+        count: match *message {
+            "milestones-by-month" => site.plan.milestones.order.len() as u64,
+            _ => count_members(site, page, address.trim_end_matches("index.html")),
+        },
         ..TermListEntry::default()
     })
     .collect()

@@ -22,6 +22,9 @@ use tragaluz_tables::Tables;
 
 pub(crate) use sorted::{SortedList, SortedPages, draw as draw_sorted};
 
+/// What the ways to cut the list of datasets weigh, about: themes, formats, licences, publishers, places, keywords.
+const DATASET_FACETS: usize = 1_000;
+
 /// Ways into the portal: message and address, in the order in which they are offered.
 pub(crate) const WAYS: &[(&str, &str)] = &[
     ("commitments", "commitments/index.html"),
@@ -36,19 +39,22 @@ pub(crate) const WAYS: &[(&str, &str)] = &[
     ("sectors", "sectors/index.html"),
     ("values", "values/index.html"),
     ("statuses", "statuses/index.html"),
+    ("milestones-by-month", "milestones/index.html"),
 ];
 
 /// The pages of a list of these things; an empty list has none.
-fn drafts(folder: &'static str, lines: impl Iterator<Item = EntryWeight>) -> Vec<Draft> {
+fn drafts(
+    folder: &'static str,
+    lines: impl Iterator<Item = EntryWeight>,
+    room: usize,
+) -> Vec<Draft> {
     let mut lines = lines.peekable();
     if lines.peek().is_none() {
         return Vec::new();
     }
-    Draft::pages_of_list(
-        &Title::Message(folder),
-        spans(lines, paging::LIST),
-        |part| address::list(folder, part),
-    )
+    Draft::pages_of_list(&Title::Message(folder), spans(lines, room), |part| {
+        address::list(folder, part)
+    })
 }
 
 /// All commitments by status, each part leading to its list.
@@ -73,6 +79,10 @@ pub(crate) trait ListKind: Sync {
     fn entry(&self, site: &SiteFacts<'_>, page: &PagePlan, thing: &Self::Thing) -> ListEntry;
     /// Adds what is on the page besides entries, such as the ways to cut the list.
     fn complete(&self, _site: &SiteFacts<'_>, _page: &PagePlan, _listing: &mut ListingContext) {}
+    /// Returns what the page weighs besides entries and what all pages have, about.
+    fn beside(&self, _portal: &Portal) -> usize {
+        0
+    }
     /// Whether it is where catalogs are looked for.
     fn is_catalog(&self) -> bool {
         false
@@ -90,7 +100,8 @@ impl<K: ListKind> PageKindFacts for K {
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         let things = self.things(portal).into_iter();
-        drafts(K::FOLDER, things.map(|thing| self.weight(thing)))
+        let room = paging::room(portal, LIST_BUDGET, self.beside(portal));
+        drafts(K::FOLDER, things.map(|thing| self.weight(thing)), room)
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
@@ -133,6 +144,10 @@ impl ListKind for CommitmentListPages {
 
     fn entry(&self, site: &SiteFacts<'_>, page: &PagePlan, thing: &Commitment) -> ListEntry {
         entries::of_commitment(site, page, thing)
+    }
+
+    fn beside(&self, portal: &Portal) -> usize {
+        paging::facets_of_commitments(portal)
     }
 
     fn complete(&self, site: &SiteFacts<'_>, page: &PagePlan, listing: &mut ListingContext) {
@@ -243,6 +258,10 @@ impl ListKind for DatasetListPages {
 
     fn entry(&self, site: &SiteFacts<'_>, page: &PagePlan, thing: &Dataset) -> ListEntry {
         entries::of_dataset(site, page, thing)
+    }
+
+    fn beside(&self, _portal: &Portal) -> usize {
+        DATASET_FACETS
     }
 
     fn complete(&self, site: &SiteFacts<'_>, page: &PagePlan, listing: &mut ListingContext) {

@@ -59,15 +59,23 @@ pub(crate) fn draw(portal: &Portal) -> [SortedList; 2] {
     let has_place = all.iter().any(|c| c.locality.is_some());
     [(by_end, has_end), (by_place, has_place)].map(|(members, makes_sense)| {
         if makes_sense {
-            let weights = members.iter().map(|at| EntryWeight::commitment(&all[*at]));
-            SortedList {
-                spans: spans(weights, paging::LIST),
-                members,
-            }
+            divided(portal, members)
         } else {
             SortedList::default()
         }
     })
+}
+
+/// Divides the list of all commitments in this order into pages.
+fn divided(portal: &Portal, members: Vec<usize>) -> SortedList {
+    let beside = paging::facets_of_commitments(portal);
+    let room = paging::room(portal, LIST_BUDGET, beside);
+    let all = &portal.commitments;
+    let weights = members.iter().map(|at| EntryWeight::commitment(&all[*at]));
+    SortedList {
+        spans: spans(weights, room),
+        members,
+    }
 }
 
 fn place_of<'p>(portal: &'p Portal, c: &Commitment) -> Option<&'p crate::model::term::Term> {

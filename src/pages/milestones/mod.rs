@@ -1,15 +1,16 @@
-//! Milestones of all commitments by month, what is overdue and what comes next first; and by status, year and place.
+//! Milestones of all commitments by month: what comes next, then what is overdue, then what was; and by status, year and place.
 
 pub(crate) mod shared;
 
 use crate::model::Portal;
 use crate::model::commitment::{Commitment, Milestone};
-use crate::pages::context::{Body, BodyFacts, ListEntry, Phrase, Strip};
+use crate::pages::context::{Body, BodyFacts, Link, ListEntry, Phrase, Strip};
 use crate::pages::facets::show::Filter;
 use crate::pages::facets::{STATUSES, SharedFact};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::lists::context::ListingContext;
-use crate::pages::milestones::shared::{ListedMilestone, RULES};
+use crate::pages::milestones::shared::{ListedMilestone, MilestoneStanding, RULES};
+use crate::pages::paging::LONGEST_BESIDE;
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, overdue};
 use tragaluz_tables::Tables;
 
@@ -50,6 +51,7 @@ impl PageKindFacts for MilestoneListPages {
         let at = |n| address::list(FOLDER, n);
         let mut listing = cut(site, page, &[], &members, at);
         let dated = site.plan.milestones.order.iter().any(|m| m.due.is_some());
+        listing.also = parts(site, page);
         listing.calendar = dated.then(|| linking::href(site, page, CALENDAR));
         Body::of(listing)
     }
@@ -84,6 +86,32 @@ impl PageKindFacts for MilestoneFacetPages {
         let at = |n| address::list_of(&list.address, n);
         Body::of(cut(site, page, &list.facts, &list.members, at))
     }
+}
+
+/// Returns the ways to what comes, what is overdue and what was, where the list has more than one of these.
+fn parts(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
+    const PARTS: [(MilestoneStanding, &str); 3] = [
+        (MilestoneStanding::Coming, "milestones-coming"),
+        (MilestoneStanding::Overdue, "milestones-overdue"),
+        (MilestoneStanding::Past, "milestones-past-part"),
+    ];
+    let milestones = &site.plan.milestones;
+    let links = PARTS.iter().filter_map(|(standing, message)| {
+        let is_it = |m: &&ListedMilestone| m.standing == *standing;
+        let first = milestones.order.iter().position(|m| is_it(&m))?;
+        let count = milestones.order.iter().filter(is_it).count();
+        let part = milestones.spans.iter().position(|span| first < span.end)? + 1;
+        let list = linking::href(site, page, &address::list(FOLDER, part));
+        let (anchor, _) = milestones.order[first].heading();
+        let list = if part == page.draft.part { "" } else { &list };
+        let count = Phrase::new(count.to_string());
+        Some(Link::to(
+            Phrase::sentence(*message, [("n", count)]),
+            format!("{list}#{anchor}"),
+        ))
+    });
+    let links: Vec<Link> = links.collect();
+    if links.len() > 1 { links } else { Vec::new() }
 }
 
 /// One page of the milestones that have these facts, under their months.
@@ -153,6 +181,31 @@ fn entry(site: &SiteFacts<'_>, page: &PagePlan, listed: &ListedMilestone) -> Lis
         .unwrap_or_default()
 }
 
+/// Returns the first words of a title that only says which commitment a milestone is of.
+fn cut_short(title: Phrase) -> Phrase {
+    let Some(text) = title
+        .text
+        .as_deref()
+        .filter(|text| text.len() > LONGEST_BESIDE)
+    else {
+        return title;
+    };
+    let fits = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .take_while(|at| *at <= LONGEST_BESIDE - 3);
+    let head = &text[..fits.last().unwrap_or(0)];
+    // A language without blanks is cut anywhere.
+    let whole = head
+        .rfind(char::is_whitespace)
+        .filter(|at| at * 2 > head.len());
+    let head = head[..whole.unwrap_or(head.len())].trim_end_matches([' ', ',', ':', ';', '.', '(']);
+    Phrase {
+        text: Some(format!("{head}…")),
+        ..title.clone()
+    }
+}
+
 /// Returns the line of a milestone under the heading of its month, which is not said again.
 fn of_milestone(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment, m: &Milestone) -> ListEntry {
     let day = m.end.as_ref().map(|end| end.value);
@@ -165,9 +218,27 @@ fn of_milestone(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment, m: &Miles
         kind: "milestone".to_owned(),
         title: phrase(&m.text).unwrap_or_default(),
         href: format!("{page_of_commitment}#m-{}", m.number),
-        of: phrase(&c.head.title),
+        of: phrase(&c.head.title).map(cut_short),
         status: Some(m.status.code().to_owned()),
         end: day,
         ..ListEntry::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_title_is_cut_between_words_where_there_are_any() {
+        let cut = |text: &str| cut_short(Phrase::new(text)).text.unwrap();
+        assert_eq!(cut("Open the budget"), "Open the budget");
+        let long = "Open the budget of every ministry, every month, in files that anyone can open";
+        assert_eq!(cut(long), "Open the budget of every ministry, every…");
+        let chinese = cut(&"公开每个部门的预算".repeat(5));
+        assert!(
+            chinese.len() <= LONGEST_BESIDE && chinese.ends_with('…'),
+            "{chinese}"
+        );
     }
 }

@@ -8,12 +8,17 @@ use crate::pages::Title;
 use crate::pages::commitment_facet::shared::{YEARS, ending, same_in_all};
 use crate::pages::context::Phrase;
 use crate::pages::facets::{FilterRules, FilteredList, FilteredLists, STATUSES, SharedFact};
+use crate::pages::kinds::LIST_BUDGET;
 use crate::pages::paging::{self, EntryWeight, ListRange, spans};
 use crate::text::date::PartialDate;
+use crate::text::words::Words;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 const LOCALITIES: &str = "localities";
+
+/// What the years weigh by which all milestones can be cut, about.
+const YEARS_BESIDE: usize = 200;
 
 /// How the list of milestones is cut. Statuses are offered by the strip above it.
 pub(crate) const RULES: FilterRules = FilterRules {
@@ -32,13 +37,14 @@ pub(crate) const RULES: FilterRules = FilterRules {
     ending,
 };
 
-/// How a milestone stands on the portal's day: what a list puts first.
+/// How a milestone stands on the portal's day, in the order in which a list tells it: whoever reads a calendar wants what
+/// comes next; what was due years ago says less than what was due last month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum MilestoneStanding {
-    /// Past its end, and work goes on.
-    Overdue,
+pub(crate) enum MilestoneStanding {
     /// Before its end, and not done.
     Coming,
+    /// Past its end, and work goes on.
+    Overdue,
     /// Done, or past its end and not reported.
     Past,
     /// The source gives no end.
@@ -50,7 +56,11 @@ impl MilestoneStanding {
         let Some(end) = &m.end else {
             return MilestoneStanding::Undated;
         };
-        let is_past = as_of.is_none_or(|day| end.value.last_day() < day.first_day());
+        // Where no page has a date nobody knows what is past.
+        let Some(day) = as_of else {
+            return MilestoneStanding::Past;
+        };
+        let is_past = end.value.last_day() < day.first_day();
         match m.status {
             Status::Finished | Status::Incomplete => MilestoneStanding::Past,
             Status::NotReported if is_past => MilestoneStanding::Past,
@@ -69,19 +79,19 @@ pub(crate) struct ListedMilestone {
     pub(crate) milestone: usize,
     pub(crate) status: Status,
     pub(crate) due: Option<PartialDate>,
-    standing: MilestoneStanding,
+    pub(crate) standing: MilestoneStanding,
 }
 
 impl ListedMilestone {
-    /// Sorts the latest first where nothing is to be done any more, else the earliest.
+    /// Sorts what lies ahead by what comes first, and what is behind by what was last.
     fn key(&self) -> (MilestoneStanding, i64, usize, usize) {
         let day = self.due.map_or(0, |due| {
             let day = due.last_day();
             i64::from(day.year()) * 10_000 + i64::from(day.month()) * 100 + i64::from(day.day())
         });
         let day = match self.standing {
-            MilestoneStanding::Past => -day,
-            _ => day,
+            MilestoneStanding::Past | MilestoneStanding::Overdue => -day,
+            MilestoneStanding::Coming | MilestoneStanding::Undated => day,
         };
         (self.standing, day, self.commitment, self.milestone)
     }
@@ -138,11 +148,13 @@ pub(crate) fn draw(portal: &Portal, as_of: Option<PartialDate>, sink: &mut Sink)
     let weight = |at: usize| {
         let commitment = &portal.commitments[order[at].commitment];
         let text = &commitment.milestones[order[at].milestone].text;
-        EntryWeight::new(text, &crate::text::words::Words::default(), 70)
-            .with(&commitment.head.title)
+        EntryWeight::new(text, &Words::default(), 28).with(&commitment.head.title)
     };
-    let spans = spans((0..order.len()).map(weight), paging::LIST);
-    let lists = FilteredLists::of(&RULES, singles(portal, &order), weight, sink);
+    let room = paging::room(portal, LIST_BUDGET, 0);
+    let places = portal.terms.of(Taxonomy::Locality).map(|term| &term.name);
+    let beside = paging::values(places) + YEARS_BESIDE;
+    let spans = spans((0..order.len()).map(weight), room.saturating_sub(beside));
+    let lists = FilteredLists::of(&RULES, singles(portal, &order), weight, room, sink);
     MilestoneLists {
         order,
         spans,

@@ -1,12 +1,13 @@
 //! The search page: a form that leads to the A–Z index, and with a script to what was looked for.
 
 pub mod context;
+mod examples;
 
 use crate::model::Portal;
 use crate::pages::a_to_z::index;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::kinds::PageKindFacts;
-use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, a_to_z, linking};
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, home, linking};
 use tragaluz_tables::Tables;
 
 pub(crate) struct SearchPages;
@@ -39,7 +40,8 @@ impl PageKindFacts for SearchPages {
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
         Body::of(context::SearchContext {
             a_to_z: linking::href(site, page, &index::address_of(1)),
-            letters: a_to_z::letter_links(site, page),
+            examples: examples::examples(site, page),
+            browse: home::browse(site, page),
             total: site
                 .plan
                 .index

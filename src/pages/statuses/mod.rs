@@ -9,9 +9,9 @@ use crate::pages::commitment_facet;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::facets::{STATUSES, SharedFact};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
+use crate::pages::lists::context::ListingContext;
 use crate::pages::paging::{EntryWeight, spans};
 use crate::pages::statuses::context::StatusEntry;
-use crate::pages::terms::context::TermContext;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, linking, paging};
 use tragaluz_tables::Tables;
 
@@ -34,24 +34,26 @@ pub(crate) struct StatusPages;
 
 impl PageKindFacts for StatusPages {
     fn name(&self) -> &'static str {
-        TermContext::KIND
+        ListingContext::KIND
     }
 
     fn budget(&self) -> u64 {
-        8 * 1024
+        LIST_BUDGET
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
         if portal.commitments.is_empty() {
             return Vec::new();
         }
+        let beside = paging::facets_of_commitments(portal);
+        let room = paging::room(portal, LIST_BUDGET, beside);
         let mut drafts = Vec::new();
         for (item, ((_, status), name)) in Status::CODES.iter().zip(HEADINGS).enumerate() {
             let address = address::status(*status);
             let lines = commitments(portal, *status)
                 .into_iter()
                 .map(EntryWeight::commitment);
-            for (part, span) in (1..).zip(spans(lines, paging::TERM)) {
+            for (part, span) in (1..).zip(spans(lines, room)) {
                 let draft =
                     Draft::generated(address::list_of(&address, part), Title::Message(name))
                         .item(item);
@@ -75,12 +77,7 @@ impl PageKindFacts for StatusPages {
         let all = commitments(site.portal, status);
         let facts = [SharedFact::new(STATUSES, status.code())];
         let at = |n| address::list_of(&address::status(status), n);
-        let listing = commitment_facet::cut(site, page, &facts, &all, at);
-        Body::of(TermContext {
-            of: "status".into(),
-            listing,
-            ..TermContext::default()
-        })
+        Body::of(commitment_facet::cut(site, page, &facts, &all, at))
     }
 }
 

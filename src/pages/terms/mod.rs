@@ -117,6 +117,7 @@ impl PageKindFacts for TermPages {
     }
 
     fn pages(&self, portal: &Portal, _tables: &Tables) -> Vec<Draft> {
+        let facets = paging::facets_of_commitments(portal) * 2 / 3 + FEED;
         let mut drafts = Vec::new();
         for (item, term) in terms(portal).into_iter().enumerate() {
             let address = address::term(term.taxonomy, &term.id);
@@ -128,7 +129,9 @@ impl PageKindFacts for TermPages {
                 .commitments_of(term.taxonomy, &term.id)
                 .map(EntryWeight::commitment);
             let folder = term.taxonomy.folder();
-            for (part, span) in (1..).zip(spans_after(text_of(term), lines, paging::TERM)) {
+            let room = paging::room(portal, self.budget(), facets);
+            let text = text_of(term) + grouped(portal, term) * GROUPED_ENTRY;
+            for (part, span) in (1..).zip(spans_after(text, lines, room)) {
                 let own = term
                     .head
                     .as_ref()
@@ -229,6 +232,29 @@ fn groups(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<Group> {
     filled.map(|(id, all)| group(site, page, id, all)).collect()
 }
 
+/// Counts the entries of groups that a term's first page has besides commitments and datasets.
+fn grouped(portal: &Portal, term: &Term) -> usize {
+    let is_it = |named: Option<&TermRef>| names(named, term);
+    match term.taxonomy {
+        Taxonomy::Locality => {
+            let plans = portal.action_plans.iter();
+            let plans = plans.filter(|plan| is_it(plan.locality.as_ref())).count();
+            let reports = portal.reports.iter();
+            let reports = reports.filter(|report| is_it(report.locality.as_ref()));
+            plans.min(GROUPED) + reports.count().min(GROUPED)
+        }
+        Taxonomy::Institution | Taxonomy::PolicyArea => {
+            let initiatives = portal.initiatives.iter();
+            let naming = initiatives.filter(|i| {
+                let mut topics = i.topics.iter();
+                is_it(i.institution.as_ref()) || topics.any(|topic| topic.id == term.id)
+            });
+            naming.count().min(2 * GROUPED)
+        }
+        Taxonomy::Sector | Taxonomy::Value => 0,
+    }
+}
+
 /// Returns the first entries of a group, and the way to the others.
 fn group(site: &SiteFacts<'_>, page: &PagePlan, id: &str, mut entries: Vec<ListEntry>) -> Group {
     let more = (entries.len() > GROUPED)
@@ -307,6 +333,12 @@ fn datasets_of_term(site: &SiteFacts<'_>, page: &PagePlan, term: &Term) -> Vec<L
     }
     commitment::datasets_named(site, page, &ids.into_iter().cloned().collect::<Vec<_>>())
 }
+
+/// Bytes of text that such an entry is as heavy as, about.
+const GROUPED_ENTRY: usize = 160;
+
+/// What the kind of a term, and the way to follow its changes, weigh, about.
+const FEED: usize = 120;
 
 /// Most entries of a group, such as an institution's datasets; of more the others are a page away.
 const GROUPED: usize = 8;
