@@ -91,11 +91,15 @@ impl ChartCaption<'_> {
         let chart = self.words.chart;
         let note = (chart.note.as_ref())
             .map(|note| ToldWords::new(self.words.phrase(note), note.lang.as_deref()));
+        // An author who wrote a note said in it why something stands out.
+        let highlighted = self.words.highlighted().filter(|_| note.is_none());
         let left_out = (!chart.left_out.is_empty()).then(|| chart.left_out.join(", "));
         let own = [
-            (self.words.highlighted())
-                .map(|values| self.words.say("chart-standing-out", &[("values", values)])),
-            self.words.projected(),
+            highlighted.map(|values| self.words.say("chart-standing-out", &[("values", values)])),
+            match note {
+                Some(_) => self.words.applies(),
+                None => self.words.projected(),
+            },
             left_out.map(|values| self.words.say("chart-left-out", &[("values", values)])),
             self.words.missing().filter(|_| self.shape.tells_missing()),
         ];

@@ -14,6 +14,30 @@ use super::words::ChartWords;
 use crate::text::escape;
 use crate::text::untranslated;
 
+/// Returns the notes as one paragraph.
+fn notes(wording: &dyn Wording, caption: &ChartCaption<'_>) -> String {
+    let notes = caption.notes();
+    if let [only] = &*notes {
+        let attributes = wording.lang_attributes(only.lang);
+        return format!(
+            "<p class=\"{NOTE}\"{attributes}>{}</p>",
+            escape::html(&only.words)
+        );
+    }
+    let notes = notes.into_iter().map(|note| {
+        let words = escape::html(&note.words);
+        match wording.lang_attributes(note.lang) {
+            attributes if attributes.is_empty() => words,
+            attributes => format!("<span{attributes}>{words}</span>"),
+        }
+    });
+    let notes: Vec<String> = notes.collect();
+    if notes.is_empty() {
+        return String::new();
+    }
+    format!("<p class=\"{NOTE}\">{}</p>", notes.join(" "))
+}
+
 /// Returns a chart as a figure; `id` keeps its anchors apart from others'.
 pub fn figure(wording: &dyn Wording, chart: &Chart, id: &str) -> String {
     let caption = ChartCaption::new(wording, chart);
@@ -26,13 +50,7 @@ pub fn figure(wording: &dyn Wording, chart: &Chart, id: &str) -> String {
     if caption.shape.has_drawing() {
         out.push_str(&drawing(&caption, &id));
     }
-    for note in caption.notes() {
-        out.push_str(&format!(
-            "<p class=\"{NOTE}\"{}>{}</p>",
-            wording.lang_attributes(note.lang),
-            escape::html(&note.words)
-        ));
-    }
+    out.push_str(&notes(wording, &caption));
     let table = caption.shape.table(words, &id);
     if caption.shape.opens_table() {
         out.push_str(&table);

@@ -114,6 +114,12 @@ impl ChartWords<'_> {
         Some(self.say("chart-projected-from", &[("from", self.label_at(at))]))
     }
 
+    /// Returns the sentence that says from when on an author's note applies; `None` where it does not say.
+    pub(crate) fn applies(&self) -> Option<String> {
+        let at = self.first_projected()?;
+        Some(self.say("chart-note-from", &[("from", self.label_at(at))]))
+    }
+
     /// Returns the label at an index as a row of the table of values has it.
     pub(crate) fn row_label(&self, at: usize) -> String {
         let label = self.label_at(at);

@@ -196,7 +196,7 @@ fn fitted<'a>(args: &[(&'a str, Arg)], voice: &Voice, speaker: Speaker) -> Vec<(
             text.to_owned()
         };
         let is_kept = text.contains(untranslated::VALUE);
-        if !is_kept && direction::has_letter_against(&text, is_rtl) {
+        if !is_kept && direction::is_torn(&text, is_rtl) {
             untranslated::isolated(&text)
         } else {
             text

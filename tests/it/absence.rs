@@ -84,8 +84,8 @@ fn of_milestones_only_what_is_there_is_marked() {
         "Hito 2 Segundo",
         "En curso",
         "Hito 3 Tercero",
-        "Sin estado informado, los hitos: 3",
-        "Sin evidencia publicada, los hitos: 2",
+        "Hitos sin estado informado: 3",
+        "Hitos sin evidencia publicada: 2",
         "La fuente no da:",
         "las fechas de algunos hitos, el problema, el texto de algunos apartados",
     ];

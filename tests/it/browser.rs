@@ -205,7 +205,7 @@ fn sentences_of_another_language_are_read_in_their_order() {
         "he/commitments/index.html": ["2 hitos", "Actualizado 5 de marzo de 2023", "للجميع الماء"],
         "he/commitments/mx0001.html": [
             "1 de junio de 2022", "10 de febrero de 2022 a 20 de noviembre de 2022", "1 No informado",
-            "Mencione, por favor, esta clave: MX0001", "Publica: الشفافية مكتب. Licencia: Creative Commons Atribución 4.0",
+            "Mencione, por favor, esta clave: MX0001", "Publicado por الشفافية مكتب. Licencia: Creative Commons Atribución 4.0",
         ],
         "he/datasets/d/index.html": ["900 filas", "السكان بيانات", "por السنة"],
         "he/datasets/d/rows/d-1.html": ["de 900", "السنة"],

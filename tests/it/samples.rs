@@ -1352,6 +1352,8 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                         most_points: 405,
                     },
                 ],
+                lacking: 1,
+                whole: vec![Link::to(p("Metric"), "dataset.html")],
                 pager: None,
             }),
         ),

@@ -164,13 +164,14 @@ fn of_plans(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
     let (action_plans, not_attached) = plans_of(site, page, c);
     let report = c.inception_report.as_ref();
     context::CommitmentContext {
-        action_plans,
         not_attached,
         inception_report: report.and_then(|report| link_to_report(page, report)),
         inception_report_plan: report.and_then(|report| {
             let plan = report.action_plan.as_ref()?;
-            linking::link(site, page, &address::action_plan(&plan.value))
+            let link = linking::link(site, page, &address::action_plan(&plan.value))?;
+            (!action_plans.iter().any(|own| own.href == link.href)).then_some(link)
         }),
+        action_plans,
         inception: inception(page, c),
         ..of_terms(site, page, c)
     }

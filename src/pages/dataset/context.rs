@@ -5,7 +5,7 @@ use crate::pages::context::{
     Headline, Language, Licence, Link, ListEntry, Pager, Phrase, Prose, Publisher, RowIndex,
     Section, Snippet, TablePreview, body_facts, missing,
 };
-use crate::pages::dictionary::context::ColumnContext;
+use crate::pages::dictionary::context::{ColumnContext, meanings};
 use crate::pages::series::context::{SeriesMembership, ServiceContext};
 use serde::Serialize;
 
@@ -72,6 +72,8 @@ pub struct DatasetContext {
     pub resources: Vec<ResourceContext>,
     /// How many there are on all pages.
     pub resource_count: u64,
+    /// Whether each of them is a table that can be read here.
+    pub only_tables: bool,
     /// The other pages of its tables.
     pub pager: Option<Pager>,
     /// Whether this is a page after the first, which shows nothing but tables.
@@ -103,7 +105,10 @@ impl DatasetContext {
         if self.continued {
             return Vec::new();
         }
-        missing(&[
+        let columns = self.table.as_ref().filter(|_| !self.several);
+        let columns = columns.map_or(&[][..], |table| &table.dictionary);
+        let mut gaps = missing(&meanings(columns));
+        gaps.extend(missing(&[
             ("modified", self.modified.is_some()),
             ("next-update", self.next_update.is_some()),
             ("licence", self.licence.is_some()),
@@ -116,7 +121,8 @@ impl DatasetContext {
             ("time-covered", self.temporal.is_some()),
             ("area-covered", self.spatial.is_some()),
             ("sources", !self.sources.is_empty()),
-        ])
+        ]));
+        gaps
     }
 }
 

@@ -310,7 +310,8 @@ fn of_record(
         licence: record.licenses.first().map(licence_of),
         publisher: record.publisher.as_ref().map(|p| publisher_of(page, p)),
         contact: contact_of(page, record),
-        frequency: record.frequency.clone(),
+        // A frequency that is declared as unknown is among what the source does not give.
+        frequency: (record.frequency.clone()).filter(|code| !code.eq_ignore_ascii_case("unknown")),
         issued: record.issued.map(|date| date.to_string()),
         version: record.version.clone(),
         spatial: (record.spatial.as_ref()).and_then(|s| Phrase::of(&s.name, &page.lang)),
@@ -373,6 +374,7 @@ fn table_list(
             .map(|at| tables::listed(site, page, d, at, record))
             .collect(),
         resource_count: (d.resources.len() + d.external.len()) as u64,
+        only_tables: site.tables.of(&d.head.id).count() == d.resources.len() + d.external.len(),
         pager: entries::pager(site, page, |n| {
             address::list_of(&address::dataset(&d.head.id), n)
         }),

@@ -9,7 +9,9 @@ use crate::pages::dataset_lists::{
     dictionary_address, has_several, is_apart, is_quantity, table_address,
 };
 use crate::pages::row_pages::{INDEX_EVERYWHERE, RowCut};
-use crate::pages::{PagePlan, SiteFacts, charts, dictionary, linking, prose, row_pages, snippets};
+use crate::pages::{
+    PagePlan, SiteFacts, charts, column_names, dictionary, linking, prose, row_pages, snippets,
+};
 use crate::record::Record;
 use tragaluz_tables::outline::ValueRows;
 use tragaluz_tables::{Column, Table};
@@ -259,7 +261,8 @@ pub(in crate::pages) fn preview_column(
     };
     PreviewColumn {
         name: column.name.clone(),
-        title: Phrase::of(&column.title, &page.lang),
+        title: Phrase::of(&column.title, &page.lang)
+            .or_else(|| column_names::in_words(&column.name).map(Phrase::new)),
         numeric: is_quantity(column) && words.is_empty(),
         long: row_pages::is_long(column),
         labels: (words.into_iter())

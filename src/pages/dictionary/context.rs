@@ -1,6 +1,6 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{Download, Link, Pager, Phrase, body_facts};
+use crate::pages::context::{Download, Link, Pager, Phrase, body_facts, missing};
 use serde::Serialize;
 
 /// The dictionary of a wide table.
@@ -22,7 +22,23 @@ pub struct DictionaryContext {
     pub downloads: Vec<Download>,
 }
 
-body_facts!(DictionaryContext, "dictionary");
+body_facts!(DictionaryContext, "dictionary", gaps);
+
+impl DictionaryContext {
+    fn gaps(&self) -> Vec<&'static str> {
+        missing(&meanings(&self.columns))
+    }
+}
+
+/// Returns whether a dictionary says what its columns mean: any of them, and all of them.
+pub(crate) fn meanings(columns: &[ColumnContext]) -> [(&'static str, bool); 2] {
+    let told = columns.iter().filter(|c| c.description.is_some()).count();
+    let says_none = told == 0 && !columns.is_empty();
+    [
+        ("column-meanings", !says_none),
+        ("some-column-meanings", says_none || told == columns.len()),
+    ]
+}
 
 /// A column and what was counted of it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

@@ -257,6 +257,12 @@ fn missing_values(column: &Column) -> Vec<String> {
     texts.filter(|text| !text.is_empty()).cloned().collect()
 }
 
+/// Whether none of the values occurs in as many as one row of twenty.
+fn is_even(table: &Table, column: &Column) -> bool {
+    let mut counts = column.profile.frequent.iter().map(|(_, count)| *count);
+    counts.all(|count| count.saturating_mul(20) < table.rows)
+}
+
 /// Returns the most frequent values. One that occurs once says nothing about the column; a wide table shows none.
 fn frequent(
     table: &Table,
@@ -264,7 +270,8 @@ fn frequent(
     labels: Option<&ColumnLabels>,
     page: &PagePlan,
 ) -> Vec<FrequentValue> {
-    if table.columns.len() > WIDE {
+    // Dates are told by the first and the last.
+    if table.columns.len() > WIDE || has_order(column.kind) && is_even(table, column) {
         return Vec::new();
     }
     let values = column.profile.frequent.iter().filter(|(_, n)| *n > 1);
@@ -274,7 +281,8 @@ fn frequent(
             value: value.clone(),
             label: labels.and_then(|labels| labels.label(value, &page.lang)),
             count: *count,
-            percent: percent(*count, table.rows),
+            // A smaller share would be drawn as a speck.
+            percent: percent(*count, table.rows).filter(|_| count.saturating_mul(50) >= table.rows),
         })
         .collect()
 }

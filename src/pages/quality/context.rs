@@ -22,6 +22,10 @@ pub struct CompletenessContext {
     pub left_out: Vec<Link>,
     /// The datasets.
     pub datasets: Vec<DatasetFacts>,
+    /// How many of them lack a fact that readers miss.
+    pub lacking: u64,
+    /// Those of them that give every fact.
+    pub whole: Vec<Link>,
     /// Other pages of the list.
     pub pager: Option<Pager>,
 }

@@ -53,6 +53,8 @@ impl PageKindFacts for QualityPages {
         let left_out = &site.portal.left_out;
         let [first, last] = [start, end].map(|at| at.saturating_sub(left_out.len()));
         let shown = all.iter().take(last).skip(first);
+        let datasets: Vec<DatasetFacts> = shown.map(|d| facts_of(site, page, d)).collect();
+        let whole = whole(&datasets);
         let facts = if part == 1 { counts(all) } else { Vec::new() };
         let legend = if part == 1 {
             String::new()
@@ -72,10 +74,20 @@ impl PageKindFacts for QualityPages {
                 .skip(start)
                 .map(|one| link_left_out(site, page, one))
                 .collect(),
-            datasets: shown.map(|d| facts_of(site, page, d)).collect(),
+            lacking: (datasets.len() - whole.len()) as u64,
+            whole,
+            datasets,
             pager: entries::pager(site, page, |n| address::list_of(ADDRESS, n)),
         })
     }
+}
+
+/// Links to the datasets that give every fact.
+fn whole(datasets: &[DatasetFacts]) -> Vec<Link> {
+    let whole = datasets.iter().filter(|d| d.unsaid.is_empty());
+    whole
+        .map(|d| Link::to(d.title.clone(), d.href.clone()))
+        .collect()
 }
 
 /// How many datasets have each fact; and what else costs points, where any dataset of those that are assessed lacks it.

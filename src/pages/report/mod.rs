@@ -126,7 +126,6 @@ fn with_jumps(facts: context::ReportContext) -> context::ReportContext {
     let jumps = jumps
         .sections(&facts.sections)
         .facts(&[
-            facts.as_planned.is_some(),
             facts.locality.is_some(),
             facts.action_plan.is_some(),
             facts.stage.is_some(),
@@ -143,7 +142,13 @@ fn with_jumps(facts: context::ReportContext) -> context::ReportContext {
 fn commitment_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> Option<ListEntry> {
     let id = r.commitment.as_ref()?;
     let commitment = site.portal.commitment(&id.value)?;
-    Some(entries::of_commitment(site, page, commitment))
+    // The page itself says what the evaluation found.
+    Some(ListEntry {
+        status: None,
+        evaluation: None,
+        report_missing_since: None,
+        ..entries::of_commitment(site, page, commitment)
+    })
 }
 
 /// Whether a section of this anchor answers a question of the form.

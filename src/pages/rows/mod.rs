@@ -11,7 +11,7 @@ use crate::downloads::Role;
 use crate::model::Portal;
 use crate::model::dataset::Dataset;
 use crate::pages::context::{
-    Body, BodyFacts, Download, PreviewColumn, RowIndex, TablePreview, ValueLink,
+    Body, BodyFacts, Download, Phrase, PreviewColumn, RowIndex, TablePreview, ValueLink,
 };
 use crate::pages::dataset::tables::{links_to_values, preview_column};
 use crate::pages::dataset_lists::is_quantity;
@@ -20,7 +20,9 @@ use crate::pages::row_pages::{
     self, INDEX_EVERYWHERE, RowCut, address, anchor, columns, csv_address, is_long, pages,
     per_page, ranges, rows_of, value_of,
 };
-use crate::pages::{Draft, PagePlan, SiteFacts, Title, address as addresses, linking};
+use crate::pages::{
+    Draft, PagePlan, SiteFacts, Title, address as addresses, column_names, linking,
+};
 use crate::tables::row_cuts::column_parts;
 use crate::text::words::Words;
 use context::{ColumnPart, RowsContext};
@@ -157,6 +159,7 @@ fn column(page: &PagePlan, dataset: Option<&Dataset>, column: &Column) -> Previe
     dataset.map_or_else(
         || PreviewColumn {
             name: column.name.clone(),
+            title: column_names::in_words(&column.name).map(Phrase::new),
             ..PreviewColumn::default()
         },
         |dataset| preview_column(page, dataset, column),
@@ -165,7 +168,8 @@ fn column(page: &PagePlan, dataset: Option<&Dataset>, column: &Column) -> Previe
 
 /// The least width of a column as the theme sets it, in tenths of a letter's height.
 fn width(column: &Column) -> usize {
-    let words = column.name.split_whitespace();
+    let name = column_names::in_words(&column.name).unwrap_or_else(|| column.name.clone());
+    let words = name.split_whitespace();
     let word = words.map(|word| word.chars().count()).max().unwrap_or(0);
     let letter = if column.name.is_ascii() { 7 } else { 10 };
     let values = match (is_long(column), is_quantity(column)) {

@@ -105,12 +105,14 @@ impl PageKindFacts for StatusListPages {
         let milestones = site.portal.commitments.iter().flat_map(|c| &c.milestones);
         let statuses = Status::CODES.iter().map(|(code, status)| {
             let milestones = milestones.clone().filter(|m| m.status == *status);
+            let commitments = commitments(site.portal, *status).len() as u64;
             StatusEntry {
                 status: (*code).to_owned(),
-                commitments: commitments(site.portal, *status).len() as u64,
+                commitments,
                 milestones: milestones.count() as u64,
                 milestones_href: milestones_href(site, page, code),
-                href: Some(linking::href(site, page, &address::status(*status))),
+                href: (commitments > 0)
+                    .then(|| linking::href(site, page, &address::status(*status))),
             }
         });
         Body::of(context::StatusesContext {

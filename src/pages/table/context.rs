@@ -1,7 +1,8 @@
 //! What the templates of this kind read.
 
-use crate::pages::context::{Citation, Headline, Licence, Link, Phrase, body_facts};
+use crate::pages::context::{Citation, Headline, Licence, Link, Phrase, body_facts, missing};
 use crate::pages::dataset::context::{JoinedFile, ResourceContext};
+use crate::pages::dictionary::context::meanings;
 use serde::Serialize;
 
 /// A table of a dataset that has several.
@@ -31,4 +32,10 @@ pub struct TableContext {
     pub next: Option<Link>,
 }
 
-body_facts!(TableContext, "table");
+body_facts!(TableContext, "table", gaps);
+
+impl TableContext {
+    fn gaps(&self) -> Vec<&'static str> {
+        missing(&meanings(&self.table.dictionary))
+    }
+}

@@ -179,7 +179,9 @@ impl PageKindFacts for TermPages {
         let facts = [SharedFact::new(term.taxonomy.folder(), &term.id)];
         let first = address::term(term.taxonomy, &term.id);
         let at = |n| address::list_of(&first, n);
-        let listing = commitment_facet::cut(site, page, &facts, &commitments, at);
+        let mut listing = commitment_facet::cut(site, page, &facts, &commitments, at);
+        // The commitments of the whole portal tell nothing of a term that has none.
+        listing.strip = listing.strip.filter(|_| !commitments.is_empty());
         let context = context::TermContext {
             of: name(term.taxonomy).to_owned(),
             code: term.code.clone(),
@@ -286,6 +288,7 @@ impl EntriesOfTerm<'_> {
         plans
             .filter(|plan| self.is_named(plan.locality.as_ref()))
             .map(|plan| entries::of_action_plan(self.site, self.page, plan))
+            .map(of_this_page)
             .collect()
     }
 
@@ -294,6 +297,7 @@ impl EntriesOfTerm<'_> {
         reports
             .filter(|report| self.is_named(report.locality.as_ref()))
             .map(|report| entries::of_report(self.site, self.page, report))
+            .map(of_this_page)
             .collect()
     }
 
@@ -303,6 +307,10 @@ impl EntriesOfTerm<'_> {
         initiatives
             .filter(|initiative| initiative.practice == practice && self.names(initiative))
             .map(|initiative| entries::of_initiative(self.site, self.page, initiative))
+            .map(|entry| match self.term.taxonomy {
+                Taxonomy::Institution => of_this_page(entry),
+                _ => entry,
+            })
             .collect()
     }
 
@@ -316,6 +324,11 @@ impl EntriesOfTerm<'_> {
             _ => false,
         }
     }
+}
+
+/// Returns a line that does not repeat whose it is, which is what the page is about.
+fn of_this_page(entry: ListEntry) -> ListEntry {
+    ListEntry { of: None, ..entry }
 }
 
 /// Datasets that the term's commitments rest on.

@@ -68,8 +68,8 @@ feed-issued = نُشر أول مرة: { $title }
 address = عنوان هذه الصفحة:
 help = أسئلة أو تصحيحات؟
 # A sentence of the ways that there are: "You can write an e-mail, call or come in person. Please …"
-help-ways = يمكنكم
-help-or = أو
+help-ways = {"يمكنكم "}
+help-or = {" أو "}
 help-by-email = كتابة بريد إلكتروني
 help-by-phone = الاتصال بالهاتف
 help-by-sms = إرسال رسالة قصيرة
@@ -124,8 +124,14 @@ news-page = حُدّثت الصفحة
 
 # What is not known
 not-given = لا يذكر المصدر:
+comma = {"، "}
+full-stop = .
+semicolon = {"؛ "}
+sentence-gap = {" "}
 gap-modified = متى حُدّثت
 gap-next-update = متى ستُحدّث
+gap-column-meanings = معنى أعمدتها
+gap-some-column-meanings = معنى بعض الأعمدة
 gap-licence = الرخصة
 gap-limits = ما لا تستطيع البيانات قوله
 gap-provenance = كيف أُعدّت البيانات
@@ -168,7 +174,6 @@ gap-answers = أجوبة بعض أسئلة الاستمارة
 gap-level = مستوى الحكومة
 not-published = غير منشور
 not-reported = لم يُبلَّغ عنه
-not-documented = غير موثق
 empty-list = لا شيء هنا بعد.
 empty-cell = بلا قيمة
 
@@ -192,6 +197,7 @@ locality = مكان
 localities = الأماكن
 status = الحالة
 statuses = حالات التقدم
+status-unused = لا التزامات ولا مراحل
 initiative = مبادرة
 initiatives = المبادرات
 practice = ممارسة جيدة
@@ -489,7 +495,7 @@ degree-outstanding = استثنائي
 # The parts of the form
 form-1 = 1. إنجاز الالتزام
 form-2 = 2. هل انفتحت الحكومة؟
-form-3 = 3. دروس من التنفيذ
+form-3 = 3. ما تم تعلمه
 q1-1 = ما المستوى العام للتقدم في تنفيذ الالتزام وقت هذا التقييم؟
 q1-2 = صفوا أهم العوامل الخارجية أو الداخلية التي أثرت في تنفيذ هذا الالتزام، وكيف عولجت (أو لم تُعالج).
 q1-3 = هل نُفّذ الالتزام كما خُطط أصلا؟
@@ -510,6 +516,7 @@ shown-of = { $n ->
 }
 in-all = { $shown } في المجموع
 country = البلد
+term-code = الرمز { $code }
 own-site = موقعها
 plan-text = نص الخطة
 topics = المواضيع
@@ -542,7 +549,8 @@ columns = { $n ->
    *[other] { $shown } عمود
 }
 rows-label = الصفوف
-tables-label = جداول وملفات
+tables-label = الجداول
+tables-files-label = جداول وملفات
 columns-label = الأعمدة
 all-alike = لكل هذه الجداول الأعمدة نفسها.
 joined-file = كل الصفوف، CSV
@@ -553,7 +561,15 @@ snippet-r = R
 snippet-python = بايثون (pandas)
 snippet-spreadsheet = إكسل: بيانات، إحضار البيانات، استعلام فارغ، المحرر المتقدم
 columns-from-to = من { $first } إلى { $last }
-tables-n = { $shown } من الجداول والملفات
+tables-n = { $n ->
+    [two] جدولان
+    [few] { $shown } جداول
+    [zero] { $shown } جدول
+    [one] جدول واحد
+    [many] { $shown } جدولا
+   *[other] { $shown } جدول
+}
+tables-files-n = { $shown } من الجداول والملفات
 next-update = التحديث التالي
 licence = الرخصة
 licence-cc0-1-0 = المشاع الإبداعي صفر 1.0
@@ -599,6 +615,7 @@ headline-smallest = الأدنى
 headline-part = الأكثر تكرارا
 headline-whole = من { $whole }
 first-rows = أول { $first } من { $shown } صف
+whole-table = قراءة الجدول كاملا
 all-rows = قراءة كل الصفوف ({ $shown }) صفحة صفحة
 rows-by-value = الصفوف المطلوبة فقط، حسب: { $name }
 value-csv = هذه الصفوف فقط
@@ -673,17 +690,10 @@ type-list = قائمة
 type-geopoint = نقطة جغرافية
 type-geojson = شكل جغرافي (GeoJSON)
 type-any = أي شيء
-quality = فحوص الجودة
-checks-passed = { $n ->
-    [one] نجح { $passed } من فحص واحد
-    [two] نجح { $passed } من فحصين
-    [few] نجح { $passed } من { $shown } فحوص
-    [zero] نجح { $passed } من { $shown } فحصا
-    [many] نجح { $passed } من { $shown } فحصا
-   *[other] نجح { $passed } من { $shown } فحصا
-}
-passed = نجح:
-failed = لم ينجح:
+quality = مدى اكتمالها
+checks-passed = تعطي { $passed } من أصل { $shown } من المعلومات المطلوبة من مجموعة بيانات
+passed = تعطي:
+failed = ينقص:
 limits = ما لا تستطيع هذه البيانات قوله
 series = سلسلة
 series-previous = السابقة في السلسلة
@@ -777,6 +787,15 @@ developers = للمطورين
 developers-about = كل ما في هذه البوابة تقرؤه البرامج: ملفات بسيطة بعناوين تدوم. بلا مفتاح ولا حد ولا خادم يُسأل.
 dev-base = كل مسار يلي هذا العنوان:
 dev-schema = JSON Schema
+dev-address = العنوان
+dev-addresses = { $n ->
+    [one] عنوان واحد
+    [two] عنوانان
+    [few] { $shown } عناوين
+    [zero] { $shown } عنوان
+    [many] { $shown } عنوانا
+   *[other] { $shown } عنوان
+}
 dev-own = JSON الخاص بالبوابة
 dev-own-about = أقصر طريق إلى البيانات. المفاتيح تُضاف فقط: تجاوزوا ما لا تعرفونه.
 dev-catalog = كل مجموعات البيانات وكل الملفات، مع الحجم والصفوف وSHA-256؛ وبعد 500 مجموعة تستمر في الملف الذي يسميه «next».
@@ -818,7 +837,7 @@ left-out = ما تُرك
 left-out-about = هذه الصفحات ناقصة الآن: على الناشر أن يصحح خطأ في كل منها.
 left-out-words = ما يخص هذا العنوان ناقص الآن: على ناشره أن يصحح خطأ. وسيبقى العنوان نفسه.
 completeness = ما ينقص البيانات
-completeness-about = أي معلومات تعطيها كل مجموعة عن نفسها. ما لم يُحدَّد لا يُعد معطى أبدا.
+completeness-about = ما ينبغي أن يُعرف عن كل مجموعة بيانات ولم يُذكر بعد، مثل رخصتها أو وتيرة تحديثها.
 complete-n = { $n ->
     [one] { $complete } من مجموعة واحدة تعطي كل المعلومات.
     [zero] { $complete } من { $shown } مجموعة تعطي كل المعلومات.
@@ -833,7 +852,7 @@ points-given = { $points } من { $shown } نقطة
 points-lost = −{ $n }
 facts-missing = ينقص:
 facts-missing-of = ما ينقص كل مجموعة بيانات
-facts-none-missing = لا ينقص شيء.
+facts-none-missing = لا ينقص شيء من:
 for-publishers = للناشر
 points-of-datasets = نقاط كل مجموعة في الفهرس الأوروبي
 facts-wanted = المعلومات، وكلفة غيابها، وكيف تُعطى
@@ -918,6 +937,7 @@ chart-others-name = أخرى ({ $n })
 chart-gap = { $n } غيرها بينها
 chart-projected = توقعات
 chart-projected-from = من { $from } فصاعدا: توقعات.
+chart-note-from = ينطبق هذا من { $from } فصاعدا.
 chart-projected-row = { $label } (توقع)
 reading-millions = { $n } مليون
 reading-billions = { $n } مليار

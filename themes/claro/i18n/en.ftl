@@ -64,8 +64,8 @@ feed-issued = First published: { $title }
 address = Address of this page:
 help = Questions or corrections?
 # A sentence of the ways that there are: "You can write an e-mail, call or come in person. Please …"
-help-ways = You can
-help-or = or
+help-ways = {"You can "}
+help-or = {" or "}
 help-by-email = write an e-mail
 help-by-phone = call
 help-by-sms = send an SMS
@@ -116,8 +116,14 @@ news-page = Page updated
 
 # What is not known
 not-given = The source does not give:
+comma = {", "}
+full-stop = .
+semicolon = {"; "}
+sentence-gap = {" "}
 gap-modified = when it was last updated
 gap-next-update = when it will be updated
+gap-column-meanings = what its columns mean
+gap-some-column-meanings = what some columns mean
 gap-licence = the licence
 gap-limits = what the data cannot tell
 gap-provenance = how the data were made
@@ -160,7 +166,6 @@ gap-answers = the answers to some questions of the form
 gap-level = the level of government
 not-published = Not published
 not-reported = Not reported
-not-documented = Not documented
 empty-list = Nothing is listed here yet.
 empty-cell = no value
 
@@ -184,6 +189,7 @@ locality = Place
 localities = Places
 status = Status
 statuses = Statuses
+status-unused = No commitments or milestones
 initiative = Initiative
 initiatives = Initiatives
 practice = Good practice
@@ -303,8 +309,8 @@ milestones-past = { $n ->
     [one] One deadline has passed.
    *[other] { $shown } deadlines have passed.
 }
-milestones-unreported = No status reported for milestones:
-milestones-without-evidence = No evidence published for milestones:
+milestones-unreported = Milestones with no status reported:
+milestones-without-evidence = Milestones with no evidence published:
 evidence = Evidence
 section-problem = Problem
 section-status-quo = Status quo
@@ -409,7 +415,7 @@ degree-outstanding = Outstanding
 # The parts of the form
 form-1 = 1. Commitment completion
 form-2 = 2. Did it open government?
-form-3 = 3. Lessons from implementation
+form-3 = 3. What was learned
 q1-1 = What was the overall level of progress in the commitment implementation at the time of this assessment?
 q1-2 = Describe the main external or internal factors that impacted implementation of this commitment and how they were addressed (or not).
 q1-3 = Was the commitment implemented as originally planned?
@@ -426,6 +432,7 @@ shown-of = { $n ->
 }
 in-all = { $shown } in all
 country = Country
+term-code = code { $code }
 own-site = Its own site
 plan-text = The plan itself
 topics = Topics
@@ -450,7 +457,8 @@ columns = { $n ->
    *[other] { $shown } columns
 }
 rows-label = Rows
-tables-label = Tables and files
+tables-label = Tables
+tables-files-label = Tables and files
 columns-label = Columns
 all-alike = All these tables have the same columns.
 joined-file = All rows, CSV
@@ -461,7 +469,8 @@ snippet-r = R
 snippet-python = Python (pandas)
 snippet-spreadsheet = Excel: Data, Get Data, Blank Query, Advanced Editor
 columns-from-to = { $first } to { $last }
-tables-n = { $shown } tables and files
+tables-n = { $shown } tables
+tables-files-n = { $shown } tables and files
 next-update = Next update
 licence = Licence
 licence-cc0-1-0 = Creative Commons Zero 1.0
@@ -499,6 +508,7 @@ headline-smallest = lowest
 headline-part = most frequent
 headline-whole = of { $whole }
 first-rows = First { $first } of { $shown } rows
+whole-table = Read the whole table
 all-rows = Read all { $shown } rows page by page
 rows-by-value = Only the rows that you look for, by: { $name }
 value-csv = Only these rows
@@ -557,13 +567,13 @@ type-list = List
 type-geopoint = Geographic point
 type-geojson = Geographic shape (GeoJSON)
 type-any = Anything
-quality = Quality checks
+quality = How complete it is
 checks-passed = { $n ->
-    [one] { $passed } of { $shown } check passed
-   *[other] { $passed } of { $shown } checks passed
+    [one] Gives { $passed } of the { $shown } facts asked of a dataset
+   *[other] Gives { $passed } of the { $shown } facts asked of a dataset
 }
-passed = Passed:
-failed = Not passed:
+passed = Gives:
+failed = Missing:
 limits = What these data cannot tell
 series = Series
 series-previous = The one before in the series
@@ -577,7 +587,7 @@ services = Services for programs
 service-documentation = How to use it
 provenance = How the data came to be
 commitments-of-data = Commitments that use these data
-publisher = Publisher
+publisher = Published by
 contact = Contact
 frequency = How often it is updated
 issued = First published
@@ -653,6 +663,11 @@ developers = For developers
 developers-about = Everything on this portal can be read by programs: plain files at addresses that last. No key, no limit, no server of ours to ask.
 dev-base = Every path follows this address:
 dev-schema = JSON Schema
+dev-address = Address
+dev-addresses = { $n ->
+    [one] { $shown } address
+   *[other] All { $shown } addresses
+}
 dev-own = The portal's own JSON
 dev-own-about = The shortest way to the data. Keys are only ever added: pass over those you do not know.
 dev-catalog = Every dataset and every file, with size, rows and SHA-256; past 500 datasets it goes on in the file that “next” names.
@@ -705,7 +720,7 @@ points-given = { $points } of { $shown } points
 points-lost = −{ $n }
 facts-missing = Missing:
 facts-missing-of = What is missing of each dataset
-facts-none-missing = Nothing is missing.
+facts-none-missing = Nothing is missing of:
 for-publishers = For the publisher
 points-of-datasets = Each dataset's points in the European catalogue
 facts-wanted = The facts, what their lack costs, and how to give them
@@ -786,6 +801,7 @@ chart-others-name = Other ({ $n })
 chart-gap = { $n } more between
 chart-projected = projections
 chart-projected-from = From { $from } on: projections.
+chart-note-from = This applies from { $from } on.
 chart-projected-row = { $label } (projection)
 reading-millions = { $n } million
 reading-billions = { $n } billion

@@ -64,8 +64,8 @@ feed-issued = Primera publicación: { $title }
 address = Dirección de esta página:
 help = ¿Preguntas o correcciones?
 # Una frase con las vías que haya: «Puede escribir un correo electrónico, llamar por teléfono o acudir en persona. Diga …»
-help-ways = Puede
-help-or = o
+help-ways = {"Puede "}
+help-or = {" o "}
 help-by-email = escribir un correo electrónico
 help-by-phone = llamar por teléfono
 help-by-sms = enviar un SMS
@@ -75,7 +75,7 @@ help-by-hours = acudir en persona
 help-by-page = usar la página que se indica abajo
 help-words = Diga, por favor, de qué página se trata.
 no-contact = El portal no publica un contacto.
-published-by = Publica:
+published-by = Publicado por
 as-of = Los atrasos se cuentan hasta el { $date }.
 untranslated = Esta página no está traducida. Su texto está en { $language }.
 pages = Páginas de esta lista
@@ -116,8 +116,14 @@ news-page = Página actualizada
 
 # Lo que no se sabe
 not-given = La fuente no da:
+comma = {", "}
+full-stop = .
+semicolon = {"; "}
+sentence-gap = {" "}
 gap-modified = cuándo se actualizó
 gap-next-update = cuándo se actualizará
+gap-column-meanings = qué significan sus columnas
+gap-some-column-meanings = qué significan algunas columnas
 gap-licence = la licencia
 gap-limits = qué no pueden decir los datos
 gap-provenance = cómo se hicieron los datos
@@ -160,7 +166,6 @@ gap-answers = las respuestas a algunas preguntas del formato
 gap-level = el nivel de gobierno
 not-published = No publicado
 not-reported = No informado
-not-documented = No documentado
 empty-list = Aquí no hay nada todavía.
 empty-cell = sin valor
 
@@ -184,6 +189,7 @@ locality = Lugar
 localities = Lugares
 status = Estado
 statuses = Estados de avance
+status-unused = Ningún compromiso ni hito
 initiative = Iniciativa
 initiatives = Iniciativas
 practice = Buena práctica
@@ -303,8 +309,8 @@ milestones-past = { $n ->
     [one] Un plazo ya venció.
    *[other] { $shown } plazos ya vencieron.
 }
-milestones-unreported = Sin estado informado, los hitos:
-milestones-without-evidence = Sin evidencia publicada, los hitos:
+milestones-unreported = Hitos sin estado informado:
+milestones-without-evidence = Hitos sin evidencia publicada:
 evidence = Evidencia
 section-problem = Problema
 section-status-quo = Situación actual
@@ -377,7 +383,7 @@ completion-complete = Completo
 completion-unsaid = no informado
 evaluated-elsewhere = Evaluado en un informe que no está en este portal
 evaluated-by = Evaluado en
-opened = ¿Abrió el gobierno?
+opened = ¿Ayudó a abrir el gobierno?
 opened-information = Acceso a la información
 opened-participation = Participación ciudadana
 opened-accountability = Rendición de cuentas
@@ -408,8 +414,8 @@ degree-major = Importante
 degree-outstanding = Sobresaliente
 # The parts of the form
 form-1 = 1. Cumplimiento del compromiso
-form-2 = 2. ¿Abrió el gobierno?
-form-3 = 3. Lecciones de la implementación
+form-2 = 2. ¿Ayudó a abrir el gobierno?
+form-3 = 3. Lo que se aprendió
 q1-1 = ¿Cuál era el nivel general de avance en la implementación del compromiso al momento de esta evaluación?
 q1-2 = Describa los principales factores externos o internos que influyeron en la implementación de este compromiso y cómo se atendieron (o no).
 q1-3 = ¿Se implementó el compromiso como se planeó originalmente?
@@ -426,6 +432,7 @@ shown-of = { $n ->
 }
 in-all = { $shown } en total
 country = País
+term-code = clave { $code }
 own-site = Su propio sitio
 plan-text = El plan mismo
 topics = Temas
@@ -450,7 +457,8 @@ columns = { $n ->
    *[other] { $shown } columnas
 }
 rows-label = Filas
-tables-label = Tablas y archivos
+tables-label = Tablas
+tables-files-label = Tablas y archivos
 columns-label = Columnas
 all-alike = Todas estas tablas tienen las mismas columnas.
 joined-file = Todas las filas, CSV
@@ -461,7 +469,8 @@ snippet-r = R
 snippet-python = Python (pandas)
 snippet-spreadsheet = Excel: Datos, Obtener datos, Consulta en blanco, Editor avanzado
 columns-from-to = { $first } a { $last }
-tables-n = { $shown } tablas y archivos
+tables-n = { $shown } tablas
+tables-files-n = { $shown } tablas y archivos
 next-update = Próxima actualización
 licence = Licencia
 licence-cc0-1-0 = Creative Commons Cero 1.0
@@ -499,6 +508,7 @@ headline-smallest = el más bajo
 headline-part = lo más frecuente
 headline-whole = de { $whole }
 first-rows = Primeras { $first } de { $shown } filas
+whole-table = Leer la tabla entera
 all-rows = Leer las { $shown } filas página por página
 rows-by-value = Solo las filas que usted busca, por: { $name }
 value-csv = Solo estas filas
@@ -557,13 +567,13 @@ type-list = Lista
 type-geopoint = Punto geográfico
 type-geojson = Figura geográfica (GeoJSON)
 type-any = Cualquiera
-quality = Revisión de calidad
+quality = Qué tan completo está
 checks-passed = { $n ->
-    [one] Pasó { $passed } de { $shown } revisión
-   *[other] Pasó { $passed } de { $shown } revisiones
+    [one] Da { $passed } de los { $shown } datos que se piden de un conjunto
+   *[other] Da { $passed } de los { $shown } datos que se piden de un conjunto
 }
-passed = Pasó:
-failed = No pasó:
+passed = Da:
+failed = Falta:
 limits = Lo que estos datos no pueden decir
 series = Serie
 series-previous = El anterior de la serie
@@ -577,7 +587,7 @@ services = Servicios para programas
 service-documentation = Cómo consultarlo
 provenance = Cómo se hicieron los datos
 commitments-of-data = Compromisos que usan estos datos
-publisher = Publica
+publisher = Publicado por
 contact = Contacto
 frequency = Cada cuánto se actualiza
 issued = Publicado por primera vez
@@ -653,6 +663,11 @@ developers = Para desarrolladores
 developers-about = Todo lo de este portal lo pueden leer programas: archivos sencillos en direcciones que duran. Sin clave, sin límite, sin ningún servidor nuestro al que preguntar.
 dev-base = Toda ruta sigue a esta dirección:
 dev-schema = JSON Schema
+dev-address = Dirección
+dev-addresses = { $n ->
+    [one] { $shown } dirección
+   *[other] Las { $shown } direcciones
+}
 dev-own = El JSON propio del portal
 dev-own-about = El camino más corto a los datos. Las claves solo se agregan: pase por alto las que no conozca.
 dev-catalog = Todos los conjuntos de datos y todos los archivos, con tamaño, filas y SHA-256; más allá de 500 conjuntos sigue en el archivo que nombra «next».
@@ -705,7 +720,7 @@ points-given = { $points } de { $shown } puntos
 points-lost = −{ $n }
 facts-missing = Falta:
 facts-missing-of = Qué falta en cada conjunto
-facts-none-missing = No falta nada.
+facts-none-missing = No le falta nada a:
 for-publishers = Para quien publica
 points-of-datasets = Los puntos de cada conjunto en el catálogo europeo
 facts-wanted = Los datos, qué cuesta que falten y cómo darlos
@@ -786,6 +801,7 @@ chart-others-name = Otros ({ $n })
 chart-gap = { $n } más en medio
 chart-projected = proyecciones
 chart-projected-from = A partir de { $from }: proyecciones.
+chart-note-from = Se aplica a partir de { $from }.
 chart-projected-row = { $label } (proyección)
 reading-millions = { $form ->
     [one] { $n } millón

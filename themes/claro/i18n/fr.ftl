@@ -64,8 +64,8 @@ feed-issued = Première publication : { $title }
 address = Adresse de cette page :
 help = Des questions ou des corrections ?
 # A sentence of the ways that there are: "You can write an e-mail, call or come in person. Please …"
-help-ways = Vous pouvez
-help-or = ou
+help-ways = {"Vous pouvez "}
+help-or = {" ou "}
 help-by-email = écrire un courriel
 help-by-phone = téléphoner
 help-by-sms = envoyer un SMS
@@ -116,8 +116,14 @@ news-page = Page mise à jour
 
 # What is not known
 not-given = La source ne donne pas :
+comma = {", "}
+full-stop = .
+semicolon = {" ; "}
+sentence-gap = {" "}
 gap-modified = la date de mise à jour
 gap-next-update = la date de la prochaine mise à jour
+gap-column-meanings = ce que veulent dire ses colonnes
+gap-some-column-meanings = ce que veulent dire certaines colonnes
 gap-licence = la licence
 gap-limits = ce que les données ne disent pas
 gap-provenance = comment les données ont été produites
@@ -160,7 +166,6 @@ gap-answers = les réponses à certaines questions du formulaire
 gap-level = le niveau de gouvernement
 not-published = Non publié
 not-reported = Non communiqué
-not-documented = Non documenté
 empty-list = Il n’y a encore rien ici.
 empty-cell = sans valeur
 
@@ -184,6 +189,7 @@ locality = Lieu
 localities = Lieux
 status = État
 statuses = États d’avancement
+status-unused = Ni engagement ni étape
 initiative = Initiative
 initiatives = Initiatives
 practice = Bonne pratique
@@ -380,7 +386,7 @@ completion-complete = Complète
 completion-unsaid = non communiquée
 evaluated-elsewhere = Évalué dans un rapport qui n’est pas sur ce portail
 evaluated-by = Évalué dans
-opened = A-t-il ouvert le gouvernement ?
+opened = A-t-il contribué à ouvrir le gouvernement ?
 opened-information = Accès à l’information
 opened-participation = Participation citoyenne
 opened-accountability = Redevabilité publique
@@ -411,8 +417,8 @@ degree-major = Important
 degree-outstanding = Exceptionnel
 # The parts of the form
 form-1 = 1. Réalisation de l’engagement
-form-2 = 2. A-t-il ouvert le gouvernement ?
-form-3 = 3. Leçons de la mise en œuvre
+form-2 = 2. A-t-il contribué à ouvrir le gouvernement ?
+form-3 = 3. Ce qui a été appris
 q1-1 = Quel était le niveau général d’avancement de l’engagement au moment de cette évaluation ?
 q1-2 = Décrivez les principaux facteurs externes ou internes qui ont pesé sur la mise en œuvre de cet engagement, et comment ils ont été traités (ou non).
 q1-3 = L’engagement a-t-il été mis en œuvre comme prévu à l’origine ?
@@ -429,6 +435,7 @@ shown-of = { $n ->
 }
 in-all = { $shown } en tout
 country = Pays
+term-code = code { $code }
 own-site = Son propre site
 plan-text = Le plan lui-même
 topics = Sujets
@@ -453,7 +460,8 @@ columns = { $n ->
    *[other] { $shown } colonnes
 }
 rows-label = Lignes
-tables-label = Tableaux et fichiers
+tables-label = Tableaux
+tables-files-label = Tableaux et fichiers
 columns-label = Colonnes
 all-alike = Tous ces tableaux ont les mêmes colonnes.
 joined-file = Toutes les lignes, CSV
@@ -464,7 +472,8 @@ snippet-r = R
 snippet-python = Python (pandas)
 snippet-spreadsheet = Excel : Données, Obtenir des données, Requête vide, Éditeur avancé
 columns-from-to = { $first } à { $last }
-tables-n = { $shown } tableaux et fichiers
+tables-n = { $shown } tableaux
+tables-files-n = { $shown } tableaux et fichiers
 next-update = Prochaine mise à jour
 licence = Licence
 licence-cc0-1-0 = Creative Commons Zéro 1.0
@@ -502,6 +511,7 @@ headline-smallest = le plus bas
 headline-part = le plus fréquent
 headline-whole = sur { $whole }
 first-rows = { $first } premières lignes sur { $shown }
+whole-table = Lire le tableau entier
 all-rows = Lire les { $shown } lignes page par page
 rows-by-value = Seulement les lignes cherchées, par : { $name }
 value-csv = Seulement ces lignes
@@ -560,13 +570,13 @@ type-list = Liste
 type-geopoint = Point géographique
 type-geojson = Forme géographique (GeoJSON)
 type-any = N’importe quoi
-quality = Contrôles de qualité
+quality = Est-il complet ?
 checks-passed = { $n ->
-    [one] { $passed } contrôle réussi sur { $shown }
-   *[other] { $passed } contrôles réussis sur { $shown }
+    [one] Donne { $passed } des { $shown } informations demandées à un jeu de données
+   *[other] Donne { $passed } des { $shown } informations demandées à un jeu de données
 }
-passed = Réussis :
-failed = Non réussis :
+passed = Donne :
+failed = Il manque :
 limits = Ce que ces données ne disent pas
 series = Série
 series-previous = Le précédent de la série
@@ -656,6 +666,11 @@ developers = Pour les développeurs
 developers-about = Tout ce portail peut être lu par des programmes : des fichiers simples à des adresses durables. Sans clé, sans limite, sans serveur à interroger.
 dev-base = Chaque chemin suit cette adresse :
 dev-schema = JSON Schema
+dev-address = Adresse
+dev-addresses = { $n ->
+    [one] { $shown } adresse
+   *[other] Les { $shown } adresses
+}
 dev-own = Le JSON propre au portail
 dev-own-about = Le chemin le plus court vers les données. On ne fait qu’ajouter des clés : ignorez celles que vous ne connaissez pas.
 dev-catalog = Tous les jeux de données et tous les fichiers, avec taille, lignes et SHA-256 ; au-delà de 500 jeux, la suite est dans le fichier que nomme « next ».
@@ -697,7 +712,7 @@ left-out = Laissés de côté
 left-out-about = Ces pages manquent pour le moment : il reste à corriger une erreur dans chacune.
 left-out-words = Ce qui va à cette adresse manque pour le moment : il reste une erreur à corriger. L’adresse restera la même.
 completeness = Ce qui manque aux données
-completeness-about = Quelles informations chaque jeu de données donne sur lui-même. Ce qui n’est pas précisé ne compte jamais comme donné.
+completeness-about = Ce qu’il faudrait savoir de chaque jeu de données et qui n’est pas encore dit, comme sa licence ou sa fréquence.
 complete-n = { $n ->
     [one] { $complete } jeu de données sur { $shown } donne toutes les informations.
    *[other] { $complete } jeux de données sur { $shown } donnent toutes les informations.
@@ -708,7 +723,7 @@ points-given = { $points } points sur { $shown }
 points-lost = −{ $n }
 facts-missing = Il manque :
 facts-missing-of = Ce qui manque à chaque jeu de données
-facts-none-missing = Il ne manque rien.
+facts-none-missing = Il ne manque rien à :
 for-publishers = Pour qui publie
 points-of-datasets = Les points de chaque jeu dans le catalogue européen
 facts-wanted = Les informations, ce que coûte leur absence, et comment les donner
@@ -789,6 +804,7 @@ chart-others-name = Autres ({ $n })
 chart-gap = { $n } autres entre les deux
 chart-projected = projections
 chart-projected-from = À partir de { $from } : projections.
+chart-note-from = Cela vaut à partir de { $from }.
 chart-projected-row = { $label } (projection)
 reading-millions = { $n } millions
 reading-billions = { $n } milliards

@@ -64,8 +64,8 @@ feed-issued = Primeira publicação: { $title }
 address = Endereço desta página:
 help = Perguntas ou correções?
 # A sentence of the ways that there are: "You can write an e-mail, call or come in person. Please …"
-help-ways = Você pode
-help-or = ou
+help-ways = {"Você pode "}
+help-or = {" ou "}
 help-by-email = escrever um e-mail
 help-by-phone = telefonar
 help-by-sms = enviar um SMS
@@ -116,8 +116,14 @@ news-page = Página atualizada
 
 # What is not known
 not-given = A fonte não informa:
+comma = {", "}
+full-stop = .
+semicolon = {"; "}
+sentence-gap = {" "}
 gap-modified = quando foi atualizado
 gap-next-update = quando será atualizado
+gap-column-meanings = o que significam suas colunas
+gap-some-column-meanings = o que significam algumas colunas
 gap-licence = a licença
 gap-limits = o que os dados não podem dizer
 gap-provenance = como os dados foram feitos
@@ -160,7 +166,6 @@ gap-answers = as respostas a algumas perguntas do formulário
 gap-level = o nível de governo
 not-published = Não publicado
 not-reported = Não informado
-not-documented = Não documentado
 empty-list = Ainda não há nada aqui.
 empty-cell = sem valor
 
@@ -184,6 +189,7 @@ locality = Lugar
 localities = Lugares
 status = Situação
 statuses = Situações de andamento
+status-unused = Nenhum compromisso nem marco
 initiative = Iniciativa
 initiatives = Iniciativas
 practice = Boa prática
@@ -380,7 +386,7 @@ completion-complete = Completo
 completion-unsaid = não informado
 evaluated-elsewhere = Avaliado em um relatório que não está neste portal
 evaluated-by = Avaliado em
-opened = Abriu o governo?
+opened = Ajudou a abrir o governo?
 opened-information = Acesso à informação
 opened-participation = Participação cidadã
 opened-accountability = Prestação de contas
@@ -411,8 +417,8 @@ degree-major = Importante
 degree-outstanding = Excepcional
 # The parts of the form
 form-1 = 1. Cumprimento do compromisso
-form-2 = 2. Abriu o governo?
-form-3 = 3. Lições da implementação
+form-2 = 2. Ajudou a abrir o governo?
+form-3 = 3. O que se aprendeu
 q1-1 = Qual era o nível geral de avanço na implementação do compromisso no momento desta avaliação?
 q1-2 = Descreva os principais fatores externos ou internos que influíram na implementação deste compromisso e como foram tratados (ou não).
 q1-3 = O compromisso foi implementado como se planejou originalmente?
@@ -429,6 +435,7 @@ shown-of = { $n ->
 }
 in-all = { $shown } ao todo
 country = País
+term-code = código { $code }
 own-site = Seu próprio site
 plan-text = O próprio plano
 topics = Temas
@@ -453,7 +460,8 @@ columns = { $n ->
    *[other] { $shown } colunas
 }
 rows-label = Linhas
-tables-label = Tabelas e arquivos
+tables-label = Tabelas
+tables-files-label = Tabelas e arquivos
 columns-label = Colunas
 all-alike = Todas estas tabelas têm as mesmas colunas.
 joined-file = Todas as linhas, CSV
@@ -464,7 +472,8 @@ snippet-r = R
 snippet-python = Python (pandas)
 snippet-spreadsheet = Excel: Dados, Obter Dados, Consulta em Branco, Editor Avançado
 columns-from-to = { $first } a { $last }
-tables-n = { $shown } tabelas e arquivos
+tables-n = { $shown } tabelas
+tables-files-n = { $shown } tabelas e arquivos
 next-update = Próxima atualização
 licence = Licença
 licence-cc0-1-0 = Creative Commons Zero 1.0
@@ -502,6 +511,7 @@ headline-smallest = o mais baixo
 headline-part = o mais frequente
 headline-whole = de { $whole }
 first-rows = Primeiras { $first } de { $shown } linhas
+whole-table = Ler a tabela inteira
 all-rows = Ler as { $shown } linhas página por página
 rows-by-value = Só as linhas que procura, por: { $name }
 value-csv = Só estas linhas
@@ -560,13 +570,13 @@ type-list = Lista
 type-geopoint = Ponto geográfico
 type-geojson = Figura geográfica (GeoJSON)
 type-any = Qualquer coisa
-quality = Verificações de qualidade
+quality = Quão completo está
 checks-passed = { $n ->
-    [one] Passou em { $passed } de { $shown } verificação
-   *[other] Passou em { $passed } de { $shown } verificações
+    [one] Dá { $passed } das { $shown } informações que se pedem de um conjunto
+   *[other] Dá { $passed } das { $shown } informações que se pedem de um conjunto
 }
-passed = Passou:
-failed = Não passou:
+passed = Dá:
+failed = Falta:
 limits = O que estes dados não podem dizer
 series = Série
 series-previous = O anterior da série
@@ -580,7 +590,7 @@ services = Serviços para programas
 service-documentation = Como consultá-lo
 provenance = Como os dados foram feitos
 commitments-of-data = Compromissos que usam estes dados
-publisher = Publica
+publisher = Publicado por
 contact = Contato
 frequency = De quanto em quanto tempo se atualiza
 issued = Publicado pela primeira vez
@@ -656,6 +666,11 @@ developers = Para desenvolvedores
 developers-about = Tudo neste portal pode ser lido por programas: arquivos simples em endereços que duram. Sem chave, sem limite, sem servidor nosso a consultar.
 dev-base = Todo caminho segue este endereço:
 dev-schema = JSON Schema
+dev-address = Endereço
+dev-addresses = { $n ->
+    [one] { $shown } endereço
+   *[other] Os { $shown } endereços
+}
 dev-own = O JSON próprio do portal
 dev-own-about = O caminho mais curto até os dados. Chaves só se acrescentam: passe por cima das que não conhece.
 dev-catalog = Todos os conjuntos de dados e todos os arquivos, com tamanho, linhas e SHA-256; além de 500 conjuntos, continua no arquivo que “next” nomeia.
@@ -697,7 +712,7 @@ left-out = Deixados de fora
 left-out-about = Estas páginas faltam por enquanto: ainda é preciso corrigir um erro em cada uma.
 left-out-words = O que vai neste endereço falta por enquanto: ainda é preciso corrigir um erro. O endereço será o mesmo.
 completeness = O que falta aos dados
-completeness-about = Que informações cada conjunto dá de si. O que não se especifica nunca conta como dado.
+completeness-about = O que se deveria saber de cada conjunto e ainda não se diz, como sua licença ou de quanto em quanto se atualiza.
 complete-n = { $n ->
     [one] { $complete } de { $shown } conjunto dá todas as informações.
    *[other] { $complete } de { $shown } conjuntos dão todas as informações.
@@ -708,7 +723,7 @@ points-given = { $points } de { $shown } pontos
 points-lost = −{ $n }
 facts-missing = Falta:
 facts-missing-of = O que falta a cada conjunto de dados
-facts-none-missing = Não falta nada.
+facts-none-missing = Não falta nada a:
 for-publishers = Para quem publica
 points-of-datasets = Os pontos de cada conjunto no catálogo europeu
 facts-wanted = As informações, o que custa a falta delas e como dá-las
@@ -789,6 +804,7 @@ chart-others-name = Outros ({ $n })
 chart-gap = mais { $n } no meio
 chart-projected = projeções
 chart-projected-from = A partir de { $from }: projeções.
+chart-note-from = Vale a partir de { $from }.
 chart-projected-row = { $label } (projeção)
 reading-millions = { $n } milhões
 reading-billions = { $n } bilhões
