@@ -223,6 +223,7 @@ impl Reading<'_> {
         let mut tables = clock.stage(self.stages.read, || {
             crate::tables::ingest(datasets, &self.home, self.personal, clock, sink)
         })?;
+        crate::tables::code_lists::label(datasets, &mut tables, settings)?;
         let area = settings.spatial.as_ref();
         tables.settle_in(area.and_then(|area| region_of(area.code.as_deref()?)));
         tables.tell(&about(settings, datasets));

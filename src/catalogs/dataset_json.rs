@@ -504,6 +504,9 @@ struct ColumnEntry<'a> {
     title: LocalizedText<'a>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     description: LocalizedText<'a>,
+    /// What its values are called, by value; of a code list all of them.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    labels: BTreeMap<&'a str, LocalizedText<'a>>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     unit: Option<&'a str>,
     /// Whether every row has a value; left out where that is not said.
@@ -519,6 +522,9 @@ impl<'a> From<&'a Column> for ColumnEntry<'a> {
             kind: column.kind.id(),
             title: LocalizedText::of(&column.title),
             description: LocalizedText::of(&column.description),
+            labels: (column.labels.iter())
+                .map(|(value, words)| (value.as_str(), LocalizedText::of(words)))
+                .collect(),
             unit: column.unit.as_deref(),
             required: column.constraints.required.then_some(true),
         }

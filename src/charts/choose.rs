@@ -137,6 +137,7 @@ fn role(column: &Column, table: &Table) -> ColumnRole {
     }
     let only_key = table.primary_key.len() == 1 && table.primary_key[0] == column.name;
     match column.kind {
+        _ if !column.labels.is_empty() => ColumnRole::Category,
         _ if is_time(column) => ColumnRole::Time,
         _ if is_named(column, COORDINATES) || is_named(column, IDENTIFIERS) => ColumnRole::Nothing,
         Boolean => ColumnRole::Truth,

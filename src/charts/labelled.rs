@@ -24,12 +24,13 @@ impl GatheredChart {
         };
         let of_column = |at: Option<usize>| {
             let column = &table?.columns[at?];
-            dataset.labels.of(&column.name)
+            dataset.labels.of(column)
         };
         if let Some(known) = chart.unit.as_deref().and_then(|own| unit::name(own, page)) {
             chart.unit = Some(known.to_owned());
         }
         let [along, _, split] = self.columns.map(of_column);
+        let (along, split) = (along.as_deref(), split.as_deref());
         for series in &mut chart.series {
             replace(series.name.as_mut(), split, page);
         }

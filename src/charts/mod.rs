@@ -429,8 +429,8 @@ impl GatheredChart {
     ) -> Vec<ChartCondition> {
         let labels = portal.dataset(&self.dataset).map(|dataset| &dataset.labels);
         let value = |at: usize, value: &String| {
-            let column = &table?.columns[at].name;
-            labels?.label(column, value, page)?.text
+            let labels = labels?.of(&table?.columns[at])?;
+            labels.label(value, page)?.text
         };
         (self.filter.iter())
             .filter(|condition| !self.columns.contains(&Some(condition.column)))

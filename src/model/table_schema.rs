@@ -7,6 +7,7 @@ use crate::source::front_matter::Document;
 use crate::source::node::{FactNode, FactValue};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use std::collections::BTreeMap;
 
 /// Parses a Table Schema that is in a file of its own. None where the file holds no facts.
 pub fn schema(document: &Document, sink: &mut Sink) -> Option<Schema> {
@@ -59,6 +60,8 @@ fn field(mut field: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Field> {
         .unwrap_or_default();
     let missing_values = missing_values(&mut field);
     let written = written(&mut field, sink);
+    let labels = categories(&mut field, lang);
+    field.flag("categoriesOrdered", sink);
     field.finish(sink);
     Some(Field {
         name: name?.value,
@@ -66,6 +69,7 @@ fn field(mut field: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Field> {
         format,
         title,
         description,
+        labels,
         unit,
         constraints,
         missing_values,
@@ -100,18 +104,37 @@ fn missing_values(fields: &mut Fields<'_>) -> Option<Vec<String>> {
     Some(items.iter().filter_map(missing_value).collect())
 }
 
+/// Returns what values are called: items `{value, label}` of `categories`; those without a label call themselves.
+fn categories(fields: &mut Fields<'_>, lang: &Lang) -> BTreeMap<String, Words> {
+    let items = match fields.node("categories").map(|node| &node.value) {
+        Some(FactValue::List(items)) => items.as_slice(),
+        _ => &[],
+    };
+    let labelled = items.iter().filter_map(|item| {
+        let [value, label] = ["value", "label"].map(|key| text_of(item, key));
+        Some((value?, Words::new(lang.clone(), label?)))
+    });
+    labelled.collect()
+}
+
+/// Returns a text of a map.
+fn text_of(node: &FactNode, name: &str) -> Option<String> {
+    let FactValue::Map(entries) = &node.value else {
+        return None;
+    };
+    let (_, value) = entries.iter().find(|(key, _)| key.name == name)?;
+    match &value.value {
+        FactValue::Text(text) => Some(text.clone()),
+        _ => None,
+    }
+}
+
 /// Returns the text of an item of `missingValues`.
 fn missing_value(node: &FactNode) -> Option<String> {
     match &node.value {
         FactValue::Text(text) => Some(text.clone()),
         FactValue::Null => Some(String::new()),
-        FactValue::Map(entries) => {
-            let (_, value) = entries.iter().find(|(key, _)| key.name == "value")?;
-            match &value.value {
-                FactValue::Text(text) => Some(text.clone()),
-                _ => None,
-            }
-        }
+        FactValue::Map(_) => text_of(node, "value"),
         FactValue::List(_) => None,
     }
 }
@@ -195,13 +218,19 @@ pub(crate) fn translate(schema: &mut Schema, mut given: Fields<'_>, lang: &Lang,
             ["title", "description"].map(|key| fields.text(key, sink).map(|t| t.value));
         match schema.fields.iter_mut().find(|f| f.name == name.value) {
             Some(found) => {
+                for (value, words) in categories(&mut fields, lang) {
+                    for (lang, label) in words.all() {
+                        let known = found.labels.entry(value.clone()).or_default();
+                        known.add(lang.clone(), label);
+                    }
+                }
                 found.title.extend(lang.clone(), title);
                 found.description.extend(lang.clone(), description);
             }
             None => sink.push(unmatched(&fields, &name, "column")),
         }
         fields.finish_among(
-            &["name", "title", "description"],
+            &["name", "title", "description", "categories"],
             &["type", "format", "unit", "constraints"],
             sink,
         );

@@ -8,7 +8,10 @@ use crate::text::country;
 use crate::text::lang::Lang;
 use crate::text::phrase::Phrase;
 use crate::text::words::Words;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use tragaluz_tables::Column;
 
 /// What a dataset declares under `labels`, by the names of columns.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -28,6 +31,8 @@ enum LabelSource {
     Countries,
     /// Words by value, in the order declared.
     Words(Vec<(String, Words)>),
+    /// Words by value of a code list, of which a column may have a few.
+    Listed(Arc<BTreeMap<String, Words>>),
 }
 
 /// Returns the words of a value: a text in the file's language, or a map by language.
@@ -117,6 +122,11 @@ impl ValueLabels {
         }
     }
 
+    /// Returns whether nothing is declared.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Returns the columns that have labels, and these.
     pub(crate) fn columns(&self) -> impl Iterator<Item = (&str, &ColumnLabels)> {
         self.0
@@ -124,15 +134,38 @@ impl ValueLabels {
             .map(|(column, labels)| (column.as_str(), labels))
     }
 
-    /// Returns the labels of a column.
-    pub(crate) fn of(&self, column: &str) -> Option<&ColumnLabels> {
-        self.0.get(column)
+    /// Returns the labels of a column: those declared for its name, else those of its code list.
+    pub(crate) fn of(&self, column: &Column) -> Option<Cow<'_, ColumnLabels>> {
+        let declared = self.0.get(&column.name).map(Cow::Borrowed);
+        declared.or_else(|| {
+            (!column.labels.is_empty()).then(|| {
+                Cow::Owned(ColumnLabels {
+                    place: Place::file(""),
+                    source: LabelSource::Listed(Arc::clone(&column.labels)),
+                })
+            })
+        })
     }
 
-    /// Returns what a value of a column is called for a reader of the language `page`; `None` where it has no label.
-    pub fn label(&self, column: &str, value: &str, page: &Lang) -> Option<Phrase> {
-        self.of(column)?.label(value, page)
+    /// Adds the words declared for columns to these, which are of one table.
+    pub(crate) fn settle(&self, columns: &mut [Column]) {
+        for column in columns {
+            if let Some(LabelSource::Words(words)) = self.0.get(&column.name).map(|l| &l.source) {
+                column.labels = Arc::new(words.iter().cloned().collect());
+            }
+        }
     }
+}
+
+/// Returns what a country is called in each of these languages.
+fn names_of_country(code: &str, languages: &[Lang]) -> Words {
+    let mut words = Words::default();
+    for lang in languages {
+        if let Some(name) = country::name(code, lang).filter(|name| name.lang == *lang) {
+            words.add(lang.clone(), name.text);
+        }
+    }
+    words
 }
 
 impl ColumnLabels {
@@ -147,6 +180,7 @@ impl ColumnLabels {
                 let (_, words) = words.iter().find(|(known, _)| known == value)?;
                 Phrase::of(words, page)
             }
+            LabelSource::Listed(words) => Phrase::of(words.get(value.trim())?, page),
         }
     }
 
@@ -164,16 +198,46 @@ impl ColumnLabels {
             LabelSource::Words(words) => (words.iter())
                 .filter_map(|(value, words)| Some((value.clone(), Phrase::of(words, page)?)))
                 .collect(),
+            LabelSource::Listed(words) => (words.iter())
+                .filter_map(|(value, words)| Some((value.clone(), Phrase::of(words, page)?)))
+                .collect(),
         }
     }
 
     /// Returns the values that are labelled one by one.
     pub(crate) fn values(&self) -> impl Iterator<Item = &str> {
-        let words = match &self.source {
-            LabelSource::Countries => &[],
-            LabelSource::Words(words) => words.as_slice(),
+        let (words, listed) = match &self.source {
+            LabelSource::Countries => (&[][..], None),
+            LabelSource::Words(words) => (words.as_slice(), None),
+            LabelSource::Listed(words) => (&[][..], Some(words)),
         };
-        words.iter().map(|(value, _)| value.as_str())
+        let words = words.iter().map(|(value, _)| value.as_str());
+        words.chain(
+            listed
+                .into_iter()
+                .flat_map(|words| words.keys().map(String::as_str)),
+        )
+    }
+
+    /// Returns the words of these values, which a column has, in the languages of a portal.
+    pub(crate) fn words<'v>(
+        &self,
+        values: impl Iterator<Item = &'v str>,
+        languages: &[Lang],
+    ) -> BTreeMap<String, Words> {
+        match &self.source {
+            LabelSource::Countries => values
+                .map(|value| (value.to_owned(), names_of_country(value, languages)))
+                .filter(|(_, words)| !words.is_empty())
+                .collect(),
+            LabelSource::Words(words) => words.iter().cloned().collect(),
+            LabelSource::Listed(words) => BTreeMap::clone(words),
+        }
+    }
+
+    /// Returns whether the labels are a list's, of which a column may have a few.
+    pub(crate) fn is_of_list(&self) -> bool {
+        !matches!(self.source, LabelSource::Words(_))
     }
 
     /// Returns whether values are labelled by a list of this program.

@@ -144,7 +144,7 @@ pub(crate) fn column_anchors(table: &Table, places: Range<usize>) -> Vec<String>
 
 /// Whether a column's values are written as numbers of a language, with marks between thousands; years are not.
 pub(crate) fn is_quantity(column: &Column) -> bool {
-    column.kind.is_numeric() && !is_year(column)
+    column.kind.is_numeric() && !is_year(column) && column.labels.is_empty()
 }
 
 /// Whether a dataset is a register: made of what the portal's pages say.

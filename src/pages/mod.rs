@@ -63,6 +63,7 @@ pub mod statuses;
 pub mod table;
 pub mod terms;
 pub(crate) mod unused_languages;
+mod value_order;
 pub mod waivers;
 
 use crate::diag::{AddressHolder, Diagnostic, Place, Sink, codes};

@@ -14,14 +14,14 @@ pub(super) fn labels(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> Vec<
     let tables = site.tables.of(&d.head.id);
     let columns = tables.flat_map(|table| &table.columns);
     columns
-        .filter_map(|column| Some(labels_of(d.labels.of(&column.name)?, column, &page.lang)))
+        .filter_map(|column| Some(labels_of(&*d.labels.of(column)?, column, &page.lang)))
         .flatten()
         .collect()
 }
 
 /// Returns the labels of a column; of a list of this program those that its values have.
 fn labels_of(labels: &ColumnLabels, column: &Column, lang: &Lang) -> Vec<String> {
-    if !labels.is_of_countries() {
+    if !labels.is_of_list() {
         let all = labels.all(lang).into_iter();
         return all.filter_map(|(_, label)| label.text).collect();
     }
@@ -74,8 +74,8 @@ fn of_table(page: &PagePlan, d: &Dataset, table: &Table) -> Vec<FoundValue> {
     let columns: [Option<(usize, Vec<&str>)>; 2] = [by_value, grouped];
     let found = |(column, values): (usize, Vec<&str>)| {
         let column = &table.columns[column];
-        let found =
-            |value: &str| found_value(page, d.labels.of(&column.name), table, column, value);
+        let labels = d.labels.of(column);
+        let found = |value: &str| found_value(page, labels.as_deref(), table, column, value);
         values.into_iter().filter_map(found).collect::<Vec<_>>()
     };
     columns.into_iter().flatten().flat_map(found).collect()
@@ -84,7 +84,7 @@ fn of_table(page: &PagePlan, d: &Dataset, table: &Table) -> Vec<FoundValue> {
 /// Whether a search finds a column's values.
 fn is_searched(d: &Dataset, column: &Column) -> bool {
     column.kind == FieldType::Year
-        || d.labels.of(&column.name).is_some()
+        || d.labels.of(column).is_some()
         || column.categories().next().is_some()
 }
 

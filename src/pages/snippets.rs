@@ -5,6 +5,7 @@ use super::{PagePlan, SiteFacts};
 use crate::downloads::Role;
 use crate::pages::linking;
 use tragaluz_tables::cell_formats::CellFormat;
+use tragaluz_tables::cell_formats::pattern::Pattern;
 use tragaluz_tables::{Column, FieldType, Table};
 
 /// Most columns whose types the lines state; of wider tables they state only those that a program would guess wrong.
@@ -45,6 +46,10 @@ enum CsvType {
     Whole,
     Decimal,
     Date,
+    /// A day with its time, in no zone.
+    Moment,
+    /// Yes or no, in words.
+    Truth,
 }
 
 impl CsvType {
@@ -56,18 +61,24 @@ impl CsvType {
             CellFormat::Number(format) if format.is_plain() => CsvType::Decimal,
             CellFormat::Year => CsvType::Whole,
             CellFormat::Moment(FieldType::Date, _) => CsvType::Date,
+            CellFormat::Moment(FieldType::DateTime, patterns) if are_local(patterns) => {
+                CsvType::Moment
+            }
+            CellFormat::Boolean(yes, no) if are_words(column, yes, no) => CsvType::Truth,
             _ => CsvType::Text,
         }
     }
 
     /// Returns whether a program that is told nothing would take a text for a number, or a date for a text.
     fn is_guessed_wrong(self) -> bool {
-        matches!(self, CsvType::Text | CsvType::Date)
+        matches!(self, CsvType::Text | CsvType::Date | CsvType::Moment)
     }
 
+    /// Returns R's name. R reads a day with its time as the day alone, so that stays text.
     fn in_r(self) -> &'static str {
         match self {
-            CsvType::Text => "character",
+            CsvType::Text | CsvType::Moment => "character",
+            CsvType::Truth => "logical",
             CsvType::Whole | CsvType::Decimal => "numeric",
             CsvType::Date => "Date",
         }
@@ -79,7 +90,8 @@ impl CsvType {
             CsvType::Text => Some("string"),
             CsvType::Whole => Some("Int64"),
             CsvType::Decimal => Some("float64"),
-            CsvType::Date => None,
+            CsvType::Truth => Some("boolean"),
+            CsvType::Date | CsvType::Moment => None,
         }
     }
 
@@ -89,8 +101,26 @@ impl CsvType {
             CsvType::Whole => "Int64.Type",
             CsvType::Decimal => "type number",
             CsvType::Date => "type date",
+            CsvType::Moment => "type datetime",
+            CsvType::Truth => "type logical",
         }
     }
+}
+
+/// Whether days with their times are written as every program reads them, and in no zone.
+fn are_local(patterns: &[Pattern]) -> bool {
+    let known = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"];
+    matches!(patterns, [only] if known.contains(&only.text().as_str()))
+}
+
+/// Whether a column's yes and no are words that every program takes for them: ones and noughts are not, and where both may
+/// be there, the values tell.
+fn are_words(column: &Column, yes: &[String], no: &[String]) -> bool {
+    let words = ["true", "false", "True", "False", "TRUE", "FALSE"];
+    let known = |text: &str| words.contains(&text);
+    let values = &column.profile.frequent;
+    yes.iter().chain(no).all(|word| known(word))
+        || !values.is_empty() && values.iter().all(|(value, _)| known(value))
 }
 
 /// A column whose type is stated.
@@ -103,6 +133,8 @@ struct TypedColumn<'t> {
 struct TypedColumns<'t> {
     columns: Vec<TypedColumn<'t>>,
     missing: Vec<&'t str>,
+    /// Whether there is no row.
+    is_empty: bool,
 }
 
 impl TypedColumns<'_> {
@@ -124,6 +156,7 @@ impl TypedColumns<'_> {
                 .take(MOST_NAMED)
                 .collect(),
             missing,
+            is_empty: table.rows == 0,
         }
     }
 
@@ -156,12 +189,21 @@ impl TypedColumns<'_> {
         if !types.is_empty() {
             out.push_str(&format!("    dtype={{{}}},\n", types.join(", ")));
         }
-        let dates = self.columns.iter().filter(|c| c.of == CsvType::Date);
-        let dates = list(dates.map(|c| c.name));
-        if !dates.is_empty() {
-            out.push_str(&format!("    parse_dates=[{dates}],\n"));
+        let dates = self.columns.iter();
+        let dates = dates.filter(|c| matches!(c.of, CsvType::Date | CsvType::Moment));
+        let names: Vec<&str> = dates.map(|c| c.name).collect();
+        if !names.is_empty() && !self.is_empty {
+            out.push_str(&format!(
+                "    parse_dates=[{}],\n",
+                list(names.iter().copied())
+            ));
         }
         out.push_str(")\n");
+        // Of no row pandas finds no date in a column.
+        for name in names.iter().filter(|_| self.is_empty) {
+            let name = quoted(name);
+            out.push_str(&format!("data[{name}] = pd.to_datetime(data[{name}])\n"));
+        }
         out
     }
 
@@ -220,6 +262,7 @@ mod tests {
                 column("día", CsvType::Date),
             ],
             missing: vec!["", "NA"],
+            is_empty: false,
         };
         let r = columns.in_r("https://x.example/a.csv");
         assert!(r.contains(r#""say \"a\\b\"" = "character", "año" = "numeric", "día" = "Date""#));

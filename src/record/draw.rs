@@ -14,9 +14,10 @@ use crate::text::lang::Lang;
 use crate::text::web::is_web_address;
 use crate::text::words::Words;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tragaluz_tables::received_file;
 use tragaluz_tables::table::OtherFile;
-use tragaluz_tables::{Table, Tables};
+use tragaluz_tables::{Column, Table, Tables};
 
 /// Draws the record of the portal. Pure: the same facts give the same record.
 ///
@@ -371,8 +372,25 @@ impl<'a> RecordDraft<'a> {
         let only = self.tables.len() == 1;
         let tables = self.tables.iter();
         tables
-            .map(|table| table_record(self.dataset, table, only))
+            .map(|table| TableRecord {
+                columns: self.labelled(table),
+                ..table_record(self.dataset, table, only)
+            })
             .collect()
+    }
+
+    /// Returns the columns of a table, each with everything that its values are called.
+    fn labelled(&self, table: &Table) -> Vec<Column> {
+        let mut columns = table.columns.clone();
+        for column in &mut columns {
+            let own = column.profile.values.iter().map(String::as_str);
+            let labels = self.dataset.labels.of(column);
+            let words = labels.map(|labels| labels.words(own, &self.portal.languages));
+            if let Some(words) = words {
+                column.labels = Arc::new(words);
+            }
+        }
+        columns
     }
 
     fn files(&self) -> &'a [&'a DownloadFile] {

@@ -86,6 +86,7 @@ fn columns(set: &AlikeSet<'_>, languages: &[Lang]) -> Vec<Column> {
         format: None,
         title: in_languages(SOURCE_TITLE, languages),
         description: in_languages(SOURCE_MEANING, languages),
+        labels: std::sync::Arc::default(),
         unit: None,
         constraints: tragaluz_tables::schema::Constraints {
             required: true,

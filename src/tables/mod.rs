@@ -2,6 +2,7 @@
 //! their files, what ZIPs hold, data that are in a descriptor.
 
 pub(crate) mod alike_tables;
+pub(crate) mod code_lists;
 pub(crate) mod containers;
 pub(crate) mod inline;
 mod labelled_columns;

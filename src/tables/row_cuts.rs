@@ -305,7 +305,8 @@ fn group_columns(table: &Table, key: &[usize]) -> Vec<usize> {
 
 /// Whether a column's values are numbers to compare: years are not.
 fn is_quantity(column: &Column) -> bool {
-    matches!(column.kind, FieldType::Integer | FieldType::Number) && !is_time(column)
+    let is_number = matches!(column.kind, FieldType::Integer | FieldType::Number);
+    is_number && !is_time(column) && column.labels.is_empty()
 }
 
 /// Whether a column's values are names: short texts with letters.

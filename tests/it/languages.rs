@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test reads what it built")]
 
-use crate::driver::{Portal, SETTINGS, files_below, repository};
+use crate::driver::{BuiltPortal, Portal, SETTINGS, files_below, repository};
 use crate::hostile::LANGUAGES;
 use std::collections::{BTreeMap, BTreeSet};
 use tragaluz::text::lang::Lang;
@@ -412,4 +412,121 @@ fn values_are_labelled_in_the_readers_language() {
             "{country} is in the chart and the table: {page}"
         );
     }
+}
+
+/// A code list (a table that foreign keys lead to), `categories` of a field, and rows by value.
+fn coded() -> BuiltPortal {
+    let facts = "---\ntitle: Obras\nresources:\n  - name: obras\n    path: obras.csv\n    pages_by: edo\n    csv_by_value: yes\n    schema:\n      \
+        primaryKey: [edo, folio]\n      fields:\n        - {name: edo}\n        - {name: folio}\n        \
+        - {name: sexo, categories: [{value: \"1\", label: Hombres}, {value: \"2\", label: Mujeres}], categoriesOrdered: no}\n        - {name: costo, unit: MXN, description: Costo}\n      \
+        foreignKeys:\n        - {fields: [edo], reference: {resource: estados, fields: [clave]}}\n  \
+        - name: estados\n    path: estados.csv\n    schema: {primaryKey: [clave]}\n---\n";
+    let states = "clave,nombre_es,nombre_en\n01,Zacatecas,Zacatecas Town\n02,Ávila,Avila City\n09,Aguascalientes,Hot Waters\n";
+    let mut rows = "edo,folio,sexo,costo\n".to_owned();
+    for n in 0..400 {
+        let state = ["01", "02", "09"][n / 134];
+        rows.push_str(&format!("{state},F{n:03},{},{}\n", n % 2 + 1, n * 10));
+    }
+    let built = Portal::new()
+        .file("tragaluz.toml", SETTINGS)
+        .file("data/obras/dataset.md", facts)
+        .file("data/obras/dataset.en.md", "---\ntitle: Works\nresources:\n  - name: obras\n    schema:\n      fields:\n        \
+            - {name: sexo, categories: [{value: \"1\", label: Men}, {value: \"2\", label: Women}]}\n---\n")
+        .file("data/obras/obras.csv", &rows)
+        .file("data/obras/estados.csv", states)
+        .into_built();
+    built.assert_published();
+    assert_eq!(
+        built.text("datasets/obras/obras.csv").replace('\r', ""),
+        rows
+    );
+    built
+}
+
+#[test]
+fn code_lists_name_values_wherever_they_are_shown() {
+    let built = coded();
+    for (folder, [hot, avila, zacatecas], [men, to]) in [
+        (
+            "",
+            ["Aguascalientes", "Ávila", "Zacatecas"],
+            ["Hombres", "a"],
+        ),
+        (
+            "en/",
+            ["Hot Waters", "Avila City", "Zacatecas Town"],
+            ["Men", "to"],
+        ),
+    ] {
+        let page = built.text(&format!("{folder}datasets/obras/obras.html"));
+        assert!(
+            page.contains(&format!(">{zacatecas}</th>")),
+            "preview: {page}"
+        );
+        assert!(
+            page.contains(&format!("<code>1</code> {men}")),
+            "dictionary: {page}"
+        );
+        let index = page
+            .split("class=\"stops\"")
+            .nth(1)
+            .expect("an index of values");
+        let at = |name: &str| index.find(&format!(">{name}</a>")).expect("in the index");
+        let order = match folder {
+            "" => [hot, avila, zacatecas],
+            _ => [avila, hot, zacatecas],
+        };
+        assert!(order.map(at).is_sorted(), "{index}");
+        let rows = built.text(&format!("{folder}datasets/obras/rows/obras/by-edo/02.html"));
+        let heading = rows
+            .split("<h1")
+            .nth(1)
+            .and_then(|h| h.split("</h1>").next());
+        assert!(
+            heading.is_some_and(|h| h.contains(&format!(": {avila}"))),
+            "{heading:?}"
+        );
+        assert!(!rows.contains(">02</"), "a code stands on its page: {rows}");
+        let first = built.text(&format!("{folder}datasets/obras/rows/obras-1.html"));
+        assert!(
+            first.contains(&format!("{zacatecas} F000")),
+            "pager, {to}: {first}"
+        );
+    }
+}
+
+#[test]
+fn json_has_every_label_and_the_search_finds_them() {
+    let built = coded();
+    let columns = &built.json("datasets/obras.json")["tables"][0]["columns"];
+    assert_eq!(columns[0]["labels"]["02"]["es"], "Ávila");
+    assert_eq!(columns[0]["labels"]["02"]["en"], "Avila City");
+    assert_eq!(columns[2]["labels"]["2"]["en"], "Women");
+    let index: String = (built.files().into_iter())
+        .filter(|(path, _)| path.contains("search"))
+        .map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned())
+        .collect();
+    assert!(
+        index.contains("Avila City") && index.contains("Ávila"),
+        "{index}"
+    );
+}
+
+#[test]
+fn columns_of_words_in_registers_say_their_language() {
+    let built = Portal::new()
+        .file("tragaluz.toml", SETTINGS)
+        .file(
+            "content/commitments/a.md",
+            "---\nid: A1\ntitle: Agua\n---\n",
+        )
+        .file("content/commitments/a.en.md", "---\ntitle: Water\n---\n")
+        .into_built();
+    built.assert_published();
+    let page = built.text("datasets/register-commitments/index.html");
+    for title in ["Título (español)", "Título (inglés)"] {
+        assert!(page.contains(title), "{title}: {page}");
+    }
+    let page = built.text("en/datasets/register-commitments/index.html");
+    assert!(page.contains("Title (English)"), "{page}");
 }

@@ -59,6 +59,7 @@ mod search_questions;
 mod serve;
 mod site_check;
 mod small_cells;
+mod snippets;
 mod supply;
 mod themes;
 mod unreadable;

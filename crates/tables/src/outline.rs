@@ -18,13 +18,13 @@ pub struct RowOutline {
     pub split: Option<SplitRows>,
 }
 
-/// The keys of a part's first and last row; empty where the table has none.
+/// The keys of a part's first and last row: a cell for each column of the key, empty where it has no value.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KeyRange {
     /// Of the first row.
-    pub first: String,
+    pub first: Vec<String>,
     /// Of the last row.
-    pub last: String,
+    pub last: Vec<String>,
 }
 
 /// Where each value of a column begins, where all rows of a value stand together.

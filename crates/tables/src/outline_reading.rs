@@ -6,7 +6,7 @@ use crate::table::Table;
 use crate::unreadable::Unreadable;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Characters of a key's cell that a label holds.
+/// Characters of a key's cell that are kept.
 const LONGEST_KEY: usize = 40;
 
 /// What is asked of a table's rows.
@@ -52,7 +52,8 @@ struct OutlineReading<'a> {
     whole: PartKeys,
     groups: Vec<GroupWatch>,
     split: Option<BTreeMap<String, PartKeys>>,
-    label: String,
+    /// The cells of the row's key.
+    cells: Vec<String>,
 }
 
 impl<'a> OutlineReading<'a> {
@@ -65,7 +66,7 @@ impl<'a> OutlineReading<'a> {
                 .map(|column| GroupWatch::new(*column))
                 .collect(),
             split: asked.split.map(|_| BTreeMap::new()),
-            label: String::new(),
+            cells: vec![String::new(); asked.key.len()],
         }
     }
 
@@ -74,9 +75,8 @@ impl<'a> OutlineReading<'a> {
     }
 
     fn take(&mut self, row: &Row) {
-        self.label.clear();
-        for column in &self.asked.key {
-            label_cell(self.table, row, *column, &mut self.label);
+        for (column, cell) in self.asked.key.iter().zip(&mut self.cells) {
+            key_cell(self.table, row, *column, cell);
         }
         if !self.whole.is_full() {
             let most = self.asked.most_values;
@@ -84,7 +84,7 @@ impl<'a> OutlineReading<'a> {
                 group.take(row, self.whole.rows, most);
             }
             self.groups.retain(|group| group.is_grouped);
-            self.whole.take(&self.label);
+            self.whole.take(&self.cells);
         }
         self.take_split(row);
     }
@@ -107,7 +107,7 @@ impl<'a> OutlineReading<'a> {
             split.insert(value.to_owned(), parts);
         }
         if let Some(parts) = split.get_mut(value) {
-            parts.take(&self.label);
+            parts.take(&self.cells);
         }
     }
 
@@ -140,19 +140,17 @@ impl<'a> OutlineReading<'a> {
     }
 }
 
-/// Adds a key's cell to a label.
-fn label_cell(table: &Table, row: &Row, column: usize, label: &mut String) {
+/// Writes a key's cell; empty where it has no value.
+fn key_cell(table: &Table, row: &Row, column: usize, out: &mut String) {
+    out.clear();
     let cell = row.cell(column).unwrap_or_default();
     if cell.trim().is_empty() || table.columns[column].is_missing(cell) {
         return;
     }
-    if !label.is_empty() {
-        label.push(' ');
-    }
     let mut characters = cell.trim().chars();
-    label.extend((&mut characters).take(LONGEST_KEY));
+    out.extend((&mut characters).take(LONGEST_KEY));
     if characters.next().is_some() {
-        label.push('…');
+        out.push('…');
     }
 }
 
@@ -179,17 +177,16 @@ impl PartKeys {
     }
 
     /// Counts a row, and notes its key unless all parts are full.
-    fn take(&mut self, label: &str) {
+    fn take(&mut self, key: &[String]) {
         if !self.is_full() {
             if self.rows.is_multiple_of(self.part_rows) {
                 self.ranges.push(KeyRange {
-                    first: label.to_owned(),
-                    last: String::new(),
+                    first: key.to_vec(),
+                    last: Vec::new(),
                 });
             }
             if let Some(range) = self.ranges.last_mut() {
-                range.last.clear();
-                range.last.push_str(label);
+                key.clone_into(&mut range.last);
             }
         }
         self.rows += 1;
@@ -258,10 +255,13 @@ mod tests {
     fn parts_know_the_keys_at_their_edges_and_values_the_row_where_they_begin() {
         let rows = "state,year,n\nA,1,5\nA,2,5\nB,1,5\nB,2,5\nC,1,5\n,1,5\n";
         let found = outline(rows, &asked());
-        let edges: Vec<[&str; 2]> = (found.parts.iter())
-            .map(|part| [part.first.as_str(), &part.last])
+        let edges: Vec<[String; 2]> = (found.parts.iter())
+            .map(|part| [part.first.join(" "), part.last.join(" ")])
             .collect();
-        assert_eq!(edges, [["A 1", "A 2"], ["B 1", "B 2"]]);
+        assert_eq!(
+            edges,
+            [["A 1", "A 2"], ["B 1", "B 2"]].map(|edge| edge.map(str::to_owned))
+        );
         let groups = found.groups.expect("grouped by state");
         let starts: Vec<(&str, u64)> = (groups.starts.iter())
             .map(|start| (start.value.as_str(), start.row))

@@ -5,6 +5,7 @@ use crate::limits::Limits;
 use crate::litter;
 use crate::place::Place;
 use crate::privacy::DeclaredContacts;
+use std::collections::BTreeMap;
 use tragaluz_text::slug::slug;
 use tragaluz_text::words::Words;
 
@@ -87,6 +88,8 @@ pub struct Field {
     pub title: Words,
     /// What its values mean, in each language that there is.
     pub description: Words,
+    /// What its values are called, by value (`categories`).
+    pub labels: BTreeMap<String, Words>,
     /// Unit in which the values are measured.
     pub unit: Option<String>,
     /// What every value must satisfy.

@@ -200,6 +200,8 @@ pub struct Column {
     pub title: Words,
     /// What its values mean, in each language that there is.
     pub description: Words,
+    /// What its values are called, by cell, where a list of codes says it.
+    pub labels: Arc<BTreeMap<String, Words>>,
     /// Unit in which the values are measured.
     pub unit: Option<String>,
     /// What every value must satisfy.

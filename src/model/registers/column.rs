@@ -60,12 +60,23 @@ impl<T> RegisterColumn<T> {
     }
 
     /// Returns what the schema says of its columns.
-    pub(super) fn fields(&self, languages: &[Lang]) -> impl Iterator<Item = Field> {
-        (self.names(languages).into_iter()).map(|name| Field {
+    pub(super) fn fields<'l>(
+        &self,
+        languages: &'l [Lang],
+    ) -> impl Iterator<Item = Field> + use<'l, T> {
+        let (kind, title) = (self.kind, in_languages(self.title, languages));
+        let description = in_languages(self.description, languages);
+        let is_of_words = matches!(self.value, CellSource::Words(_)) && languages.len() > 1;
+        let of_column = move |at: usize| match languages.get(at).filter(|_| is_of_words) {
+            Some(lang) => in_parentheses(&title, lang),
+            None => title.clone(),
+        };
+        let names = self.names(languages).into_iter().enumerate();
+        names.map(move |(at, name)| Field {
             name,
-            kind: Some(self.kind.to_owned()),
-            title: in_languages(self.title, languages),
-            description: in_languages(self.description, languages),
+            kind: Some(kind.to_owned()),
+            title: of_column(at),
+            description: description.clone(),
             ..Field::default()
         })
     }
@@ -84,6 +95,34 @@ impl<T> RegisterColumn<T> {
             }
         }
     }
+}
+
+/// What the languages are called that most portals have.
+const LANGUAGES: &[(&str, Bilingual)] = &[
+    ("es", ["español", "Spanish"]),
+    ("en", ["inglés", "English"]),
+    ("fr", ["francés", "French"]),
+    ("pt", ["portugués", "Portuguese"]),
+    ("ar", ["árabe", "Arabic"]),
+    ("zh", ["chino", "Chinese"]),
+];
+
+/// Returns a title with the language of the column's words behind it: that language's own name where no other is known here.
+fn in_parentheses(title: &Words, lang: &Lang) -> Words {
+    let primary = lang.primary();
+    let known = LANGUAGES.iter().find(|(tag, _)| *tag == primary);
+    let own = lang.endonym().unwrap_or(lang.tag());
+    let [spanish, english] = known.map_or([own, own], |(_, names)| *names);
+    let mut words = Words::default();
+    for (of, text) in title.all() {
+        let name = if of.primary() == "es" {
+            spanish
+        } else {
+            english
+        };
+        words.add(of.clone(), format!("{text} ({name})"));
+    }
+    words
 }
 
 /// How an item's cell is found.

@@ -11,6 +11,7 @@ use crate::pages::dataset_lists::{
 use crate::pages::row_pages::{INDEX_EVERYWHERE, RowCut};
 use crate::pages::{
     PagePlan, SiteFacts, charts, column_names, dictionary, linking, prose, row_pages, snippets,
+    value_order,
 };
 use crate::record::Record;
 use tragaluz_tables::outline::ValueRows;
@@ -157,7 +158,9 @@ pub(in crate::pages) fn links_to_values(
             href: linking::href(site, page, &row_pages::address(table, value_cut, 1)),
         }
     };
-    values.enumerate().map(link).collect()
+    let mut links: Vec<ValueLink> = values.enumerate().map(link).collect();
+    value_order::sort(&mut links, &page.lang);
+    links
 }
 
 fn named(page: &PagePlan, d: &Dataset, r: &Resource) -> ResourceContext {
@@ -246,8 +249,9 @@ pub(in crate::pages) fn preview_column(
     d: &Dataset,
     column: &Column,
 ) -> PreviewColumn {
-    let labels = d.labels.of(&column.name);
+    let labels = d.labels.of(column);
     let words: Vec<(String, Phrase)> = labels
+        .as_deref()
         .map(|labels| labels.all(&page.lang))
         .unwrap_or_default();
     let lang = match words.first() {

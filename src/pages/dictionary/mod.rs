@@ -15,6 +15,7 @@ use crate::pages::kinds::PageKindFacts;
 use crate::pages::paging::ListRange;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, alike_columns, entries, linking};
 use crate::text::unit;
+use std::borrow::Cow;
 use std::ops::Range;
 use tragaluz_tables::{Column, FieldType, Table, Tables};
 
@@ -177,9 +178,10 @@ fn column_of(
 ) -> context::ColumnContext {
     let c = &table.columns[at];
     let profile = &c.profile;
-    let ordered = has_order(c.kind);
-    let spread = spread(site, table, at);
     let labels = labels_of(site, table, c);
+    let labels = labels.as_deref();
+    let ordered = has_order(c, labels);
+    let spread = spread(site, table, at, labels);
     context::ColumnContext {
         name: c.name.clone(),
         group: None,
@@ -208,20 +210,30 @@ fn column_of(
             Vec::new()
         },
         spread,
-        labels: labelled(labels, page),
+        labels: labelled(labels, c, page),
         refers_to: refers_to(site, page, table, c),
         rules: rules(&c.constraints),
     }
 }
 
 /// Returns the labels that a dataset declares for a column.
-fn labels_of<'s>(site: &SiteFacts<'s>, table: &Table, column: &Column) -> Option<&'s ColumnLabels> {
-    site.portal.dataset(&table.dataset)?.labels.of(&column.name)
+fn labels_of<'s>(
+    site: &SiteFacts<'s>,
+    table: &Table,
+    column: &Column,
+) -> Option<Cow<'s, ColumnLabels>> {
+    site.portal.dataset(&table.dataset)?.labels.of(column)
 }
 
-/// Lists what values mean, as declared.
-fn labelled(of: Option<&ColumnLabels>, page: &PagePlan) -> Vec<LabelledValue> {
-    let values = of.into_iter().flat_map(|of| of.values().take(LABELS));
+/// Lists what values mean, as declared; of a code list only what the column has, where its values are known.
+fn labelled(of: Option<&ColumnLabels>, column: &Column, page: &PagePlan) -> Vec<LabelledValue> {
+    let own = &column.profile.values;
+    let is_own = |value: &&str| own.is_empty() || own.iter().any(|known| known == value);
+    let values = of.into_iter().flat_map(|of| {
+        let values = of.values();
+        values.filter(move |value| !of.is_of_list() || is_own(value))
+    });
+    let values = values.take(LABELS);
     let each = values.filter_map(|value| {
         Some(LabelledValue {
             value: value.to_owned(),
@@ -243,9 +255,14 @@ fn received_name(column: &Column) -> Option<String> {
     received.filter(|name| *name != column.name)
 }
 
-/// Returns how the numbers of a column are spread; nothing of a wide table.
-fn spread(site: &SiteFacts<'_>, table: &Table, at: usize) -> Vec<u64> {
-    if table.columns.len() > WIDE {
+/// Returns how the numbers of a column are spread; nothing of a wide table, and of codes.
+fn spread(
+    site: &SiteFacts<'_>,
+    table: &Table,
+    at: usize,
+    labels: Option<&ColumnLabels>,
+) -> Vec<u64> {
+    if table.columns.len() > WIDE || labels.is_some() {
         return Vec::new();
     }
     site.charts.spread(&table.dataset, &table.resource, at)
@@ -271,7 +288,7 @@ fn frequent(
     page: &PagePlan,
 ) -> Vec<FrequentValue> {
     // Dates are told by the first and the last.
-    if table.columns.len() > WIDE || has_order(column.kind) && is_even(table, column) {
+    if table.columns.len() > WIDE || has_order(column, labels) && is_even(table, column) {
         return Vec::new();
     }
     let values = column.profile.frequent.iter().filter(|(_, n)| *n > 1);
@@ -358,13 +375,15 @@ fn rules(of: &Constraints) -> Vec<ColumnRule> {
         .collect()
 }
 
-/// Whether a column's smallest and largest value tell a reader anything; the first and last name of a list do not.
-fn has_order(kind: FieldType) -> bool {
+/// Whether a column's smallest and largest value tell a reader anything; the first and last name of a list do not, and codes
+/// are neither small nor large.
+fn has_order(column: &Column, labels: Option<&ColumnLabels>) -> bool {
     use FieldType::{Date, DateTime, Integer, Number, Time, Year, YearMonth};
-    matches!(
-        kind,
+    let is_ordered = matches!(
+        column.kind,
         Integer | Number | Date | DateTime | Time | Year | YearMonth
-    )
+    );
+    is_ordered && labels.is_none()
 }
 
 /// A share as a percentage with at most one decimal, rounded half up; none of nothing.

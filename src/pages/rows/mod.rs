@@ -21,7 +21,7 @@ use crate::pages::row_pages::{
     per_page, ranges, rows_of, value_of,
 };
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address as addresses, column_names, linking,
+    Draft, PagePlan, SiteFacts, Title, address as addresses, column_names, linking, value_order,
 };
 use crate::tables::row_cuts::column_parts;
 use crate::text::words::Words;
@@ -69,7 +69,7 @@ impl PageKindFacts for RowsPages {
                     rows: cut,
                     ..Draft::generated(
                         address(table, cut, part as u64),
-                        Title::Words(titled(title, table, cut)),
+                        Title::Words(titled(dataset, title, table, cut)),
                     )
                 };
                 [draft
@@ -123,16 +123,18 @@ fn cuts(table: &Table) -> Vec<(RowCut, usize)> {
     cuts
 }
 
-/// The table's title, with the value whose rows are shown.
-fn titled(title: &Words, table: &Table, cut: RowCut) -> Words {
+/// The table's title, with the value whose rows are shown, as each language calls it.
+fn titled(dataset: &Dataset, title: &Words, table: &Table, cut: RowCut) -> Words {
+    let Some(value) = value_of(table, cut).map(|value| &value.value) else {
+        return title.clone();
+    };
+    let split = table.outline.split.as_ref();
+    let labels = split.and_then(|split| dataset.labels.of(&table.columns[split.column]));
     let mut all = Words::default();
-    let value = value_of(table, cut).map(|value| row_pages::shown(&value.value));
     for (lang, text) in title.all() {
-        let text = match &value {
-            Some(value) => format!("{text}: {value}"),
-            None => text.to_owned(),
-        };
-        all.add(lang.clone(), text);
+        let label = labels.as_ref().and_then(|l| l.label(value, lang)?.text);
+        let value = label.unwrap_or_else(|| row_pages::shown(value));
+        all.add(lang.clone(), format!("{text}: {value}"));
     }
     all
 }
@@ -215,8 +217,13 @@ fn index(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option<RowInde
             href: format!("{}#{}", href(part), anchor(start.row)),
         }
     });
+    let mut values: Vec<ValueLink> = values.collect();
+    // An order of the publisher's own (months, sizes) says more than the alphabet; that of bytes says nothing.
+    if (groups.starts.iter()).is_sorted_by(|a, b| a.value <= b.value) {
+        value_order::sort(&mut values, &page.lang);
+    }
     Some(RowIndex {
-        values: values.collect(),
+        values,
         column: head,
         href: (!is_here).then(|| format!("{}#index", href(1))),
     })

@@ -4,6 +4,7 @@ use super::context::{RowPageLink, RowPager};
 use crate::pages::row_pages::{address, per_page, ranges, rows_of};
 use crate::pages::{PagePlan, SiteFacts, linking};
 use tragaluz_tables::Table;
+use tragaluz_tables::outline::KeyRange;
 
 /// Pages to choose from that are all named.
 const ALL: u64 = 12;
@@ -22,8 +23,9 @@ pub(super) fn of(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option
         let edge = usize::try_from(number - 1)
             .ok()
             .and_then(|at| edges.get(at));
-        let key = |key: fn(&tragaluz_tables::outline::KeyRange) -> &String| {
-            edge.map(key).filter(|key| !key.is_empty()).cloned()
+        let key = |key: fn(&KeyRange) -> &Vec<String>| {
+            edge.map(|edge| called(page, site, table, key(edge)))
+                .filter(|key| !key.is_empty())
         };
         RowPageLink {
             number,
@@ -42,6 +44,18 @@ pub(super) fn of(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Option
         next: (here < pages).then(|| link(here + 1)),
         links: stops(pages, here).into_iter().map(link).collect(),
     })
+}
+
+/// Returns a key as readers of the page know it: the labels of its values, else these.
+fn called(page: &PagePlan, site: &SiteFacts<'_>, table: &Table, key: &[String]) -> String {
+    let dataset = site.portal.dataset(&table.dataset);
+    let said = |(at, cell): (&usize, &String)| {
+        let labels = dataset.and_then(|d| d.labels.of(&table.columns[*at]));
+        let label = labels.and_then(|labels| labels.label(cell, &page.lang)?.text);
+        label.unwrap_or_else(|| cell.clone())
+    };
+    let cells = (table.outline.key.iter().zip(key)).filter(|(_, cell)| !cell.is_empty());
+    cells.map(said).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the pages to choose from: all of a few; of more the first, the last, those around this one and some evenly between.

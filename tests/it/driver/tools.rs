@@ -64,6 +64,14 @@ impl Tool {
         name: "Python's icalendar",
         remedy: "pip install icalendar, and name that Python in TRAGALUZ_PYTHON",
     };
+    pub(crate) const PANDAS: Tool = Tool {
+        name: "Python's pandas",
+        remedy: "pip install pandas, and name that Python in TRAGALUZ_PYTHON",
+    };
+    pub(crate) const R: Tool = Tool {
+        name: "R",
+        remedy: "apt-get install r-base-core",
+    };
     pub(crate) const SETPRIV: Tool = Tool {
         name: "setpriv",
         remedy: "apt-get install util-linux, or run the tests as another user than root",

@@ -12,6 +12,7 @@ use crate::survey::watched_column::WatchedColumn;
 use crate::table::Column;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The decisions about the columns of a table.
 pub(crate) struct Decisions<'a> {
@@ -31,6 +32,15 @@ struct MissingWordUses {
     cells: u64,
     /// Names of the columns.
     columns: Vec<String>,
+}
+
+/// Returns the form of a column in the published CSV. What does not fit cannot be certain.
+fn published(form: &CellFormat, fits: bool, declared: bool, missing: &[String]) -> CellFormat {
+    if fits {
+        form.published(declared, missing)
+    } else {
+        form.clone()
+    }
 }
 
 /// Says that numbers of a column have more digits than a double keeps; with the first of these cells.
@@ -93,12 +103,7 @@ impl<'a> Decisions<'a> {
             None => watched.nearly.finish(&plan.name, say),
         };
         let declared = field.kind.is_some() && !guessed;
-        // What does not fit cannot be certain.
-        let published = if fits {
-            form.published(declared, &plan.missing_values)
-        } else {
-            form.clone()
-        };
+        let published = published(&form, fits, declared, &plan.missing_values);
         let is_padded = watched.ends.padded && form.is_trimmed();
         let is_rewritten = published != form || fits && (is_padded || watched.has_fraction);
         if is_rewritten {
@@ -112,6 +117,7 @@ impl<'a> Decisions<'a> {
             format: format_of(&form, &published, field.format.filter(|_| !guessed)),
             title: field.title,
             description: field.description,
+            labels: Arc::new(field.labels),
             unit: field.unit,
             constraints: field.constraints,
             missing_values: plan.missing_values,
