@@ -1,4 +1,21 @@
-//! Names of columns as a reader meets them, where nobody gave a title.
+//! Names of columns as a reader meets them, where nobody gave a title, and where two have the same.
+
+use crate::pages::context::PreviewColumn;
+use crate::text::lang::Lang;
+
+/// Says in which language each column is of those that share their title, such as `title_es` and `title_en`.
+pub(crate) fn tell_apart(mut columns: Vec<PreviewColumn>) -> Vec<PreviewColumn> {
+    let titles: Vec<_> = columns.iter().map(|c| c.title.clone()).collect();
+    for column in &mut columns {
+        let same = titles.iter().filter(|title| **title == column.title);
+        let tag = column.name.rsplit_once('_').map(|(_, tag)| tag);
+        column.said_in = tag
+            .filter(|tag| column.title.is_some() && Lang::parse(tag).is_some())
+            .filter(|_| same.count() > 1)
+            .map(str::to_owned);
+    }
+    columns
+}
 
 /// Returns the name of a column as words: its underscores are spaces, but between digits, and it begins with a capital letter.
 /// `None` where it is so already, or where capitals within it mean something. The name itself is in the dictionary.

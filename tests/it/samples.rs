@@ -526,6 +526,7 @@ fn preview() -> TablePreview {
             PreviewColumn {
                 name: "entity".into(),
                 title: Some(p("State")),
+                said_in: some("es"),
                 numeric: false,
                 long: true,
                 labels: [("México".into(), "The State of Mexico".into())].into(),

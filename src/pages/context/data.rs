@@ -60,6 +60,8 @@ pub struct PreviewColumn {
     pub name: String,
     /// Its title for readers.
     pub title: Option<Phrase>,
+    /// The language of its words, by its name, where another column shown has the same title.
+    pub said_in: Option<String>,
     /// Whether it holds numbers, which are to the end side and are marked in the language's manner.
     pub numeric: bool,
     /// Whether any of its values is long: it needs room, or rows become high.

@@ -221,6 +221,7 @@ pub(in crate::pages) fn preview(page: &PagePlan, d: &Dataset, table: &Table) -> 
     let columns: Vec<PreviewColumn> = (table.columns[..shown].iter())
         .map(|column| preview_column(page, d, column))
         .collect();
+    let columns = column_names::tell_apart(columns);
     let rows = table.preview.iter().take(row_pages::PREVIEW_ROWS);
     TablePreview {
         rows: rows
@@ -267,6 +268,7 @@ pub(in crate::pages) fn preview_column(
         name: column.name.clone(),
         title: Phrase::of(&column.title, &page.lang)
             .or_else(|| column_names::in_words(&column.name).map(Phrase::new)),
+        said_in: None,
         numeric: is_quantity(column) && words.is_empty(),
         long: row_pages::is_long(column),
         labels: (words.into_iter())

@@ -144,9 +144,11 @@ fn head(page: &PagePlan, site: &SiteFacts<'_>, table: &Table, shown: &[usize]) -
     let dataset = site.portal.dataset(&table.dataset);
     let lang = dataset.and_then(|dataset| dataset.language.as_ref());
     TablePreview {
-        columns: (shown.iter())
-            .map(|at| column(page, dataset, &table.columns[*at]))
-            .collect(),
+        columns: column_names::tell_apart(
+            (shown.iter())
+                .map(|at| column(page, dataset, &table.columns[*at]))
+                .collect(),
+        ),
         rows: Vec::new(),
         first: (page.draft.part as u64 - 1) * per_page(table) + 1,
         total: rows_of(table, page.draft.rows),

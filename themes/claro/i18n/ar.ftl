@@ -127,6 +127,7 @@ not-given = لا يذكر المصدر:
 comma = {"، "}
 full-stop = .
 semicolon = {"؛ "}
+colon = {": "}
 sentence-gap = {" "}
 gap-modified = متى حُدّثت
 gap-next-update = متى ستُحدّث

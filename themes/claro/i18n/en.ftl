@@ -98,7 +98,7 @@ home-data-topics = Data by topic
 all-localities = All places
 all-policy-areas = All topics
 all-sectors = All sectors
-home-standing = How the commitments stand
+home-standing = How the commitments are going
 home-changes = Latest
 home-all = Everything here
 home-registers = What these pages say, as data too:
@@ -119,6 +119,7 @@ not-given = The source does not give:
 comma = {", "}
 full-stop = .
 semicolon = {"; "}
+colon = {": "}
 sentence-gap = {" "}
 gap-modified = when it was last updated
 gap-next-update = when it will be updated
@@ -128,7 +129,7 @@ gap-licence = the licence
 gap-limits = what the data cannot tell
 gap-provenance = how the data were made
 gap-publisher = who publishes it
-gap-contact = whom to ask
+gap-contact = who to ask
 gap-frequency = how often it is updated
 gap-issued = when it was first published
 gap-time-covered = the time covered
@@ -141,7 +142,7 @@ gap-period = its dates
 gap-milestones = its milestones
 gap-milestone-dates = the dates of some milestones
 gap-section-problem = the problem
-gap-section-status-quo = how things stood before
+gap-section-status-quo = how things were before
 gap-section-action = what is to be done
 gap-section-contribution = how it will help
 gap-section-long-term-goal = the long-term goal
@@ -156,7 +157,7 @@ gap-value-reasons = why it serves those values
 gap-verifiable = whether it can be verified
 gap-relevance = whether it serves a value of open government
 gap-commitments = its commitments
-gap-plan-text = the plan itself
+gap-plan-text = the text of the plan
 gap-completion = how far the commitment came
 gap-evaluated = which commitment it evaluates
 gap-as-planned = whether the milestones were carried out as planned
@@ -434,7 +435,7 @@ in-all = { $shown } in all
 country = Country
 term-code = code { $code }
 own-site = Its own site
-plan-text = The plan itself
+plan-text = The text of the plan
 topics = Topics
 level = Level
 level-international = International
@@ -806,7 +807,7 @@ chart-projected-row = { $label } (projection)
 reading-millions = { $n } million
 reading-billions = { $n } billion
 reading-trillions = { $n } trillion
-chart-standing-out = Standing out: { $values }.
+chart-standing-out = Highlighted: { $values }.
 chart-left-out = Without { $values }, which would count the others twice.
 chart-missing = { $n ->
     [one] One value is missing.
@@ -1005,7 +1006,7 @@ offline-books = As a book, without a connection
 edition-zip = the whole portal in a folder
 edition-zip-about = Unpack it and open index.html with a double click: every page works without a connection, and nothing has to be installed.
 edition-zim = the whole portal for Kiwix
-edition-zim-about = One file for Kiwix, a free program that also passes the portal on from telephone to telephone.
+edition-zim-about = One file for Kiwix, a free program that also passes the portal on from phone to phone.
 edition-text = all text in one file
 edition-text-about = Plain text for any device, for a screen reader or for paper.
 edition-epub = book
@@ -1027,7 +1028,7 @@ paper-sum = Whoever has this sheet can check it: the plain text of this page on 
 edition-text-name = everything
 read-me-name = README
 read-me-open = To read it, unpack everything into one folder and open index.html with a double click. It needs a browser and nothing else: no connection and no program.
-read-me-inside = Inside is what the portal publishes, byte for byte: its pages, their plain text, its data and its catalogs. Only the page of the offline editions is another one, for no edition can hold its own checksum.
+read-me-inside = Inside is what the portal publishes, byte for byte: its pages, their plain text, its data and its catalogs. Only the page of the offline editions is another one, because no edition can hold its own checksum.
 read-me-sums = SHA256SUMS holds the checksum of every file. To check them all, run in this folder: sha256sum -c SHA256SUMS (Linux) or shasum -a 256 -c SHA256SUMS (macOS). One file on Windows: certutil -hashfile FILE SHA256
 read-me-left-out = These files are not inside, because of their size or their names. Links to them lead nowhere in this copy; they are on the web.
 read-me-fresh = The portal as it is now:
@@ -1039,8 +1040,8 @@ book-note = Made from the portal’s pages as of { $date }.
 book-access = Text with headings, lists and tables that programs can follow; every drawing is also told in words. Nothing depends on colour or sound.
 zim-description = Open government commitments and data
 commitments-more = { $n ->
-    [one] One more commitment rests on these data; the list of commitments has all of them.
-   *[other] { $n } more commitments rest on these data; the list of commitments has all of them.
+    [one] One more commitment uses these data; the list of commitments has all of them.
+   *[other] { $n } more commitments use these data; the list of commitments has all of them.
  }
 own-facts = More facts
 on-another-server = On another server: { $host }
@@ -1058,7 +1059,7 @@ waiver-columns = Columns
 waiver-ground = Ground
 waiver-reason = Reason
 waiver-by = Decided by
-waiver-until = Holds until
+waiver-until = Valid until
 ground-public-official = They are of a public official, as such
 ground-consented = The persons agreed
 ground-published-by-law = A law asks for their publication
@@ -1072,7 +1073,7 @@ personal-kind = { $kind ->
     [clabe] bank accounts (CLABE)
     [card] numbers of payment cards
     [nss] social security numbers (NSS)
-    [voter-key] voter keys
+    [voter-key] voter ID numbers
     [passport] passport numbers
     [plate] licence plates
     [e-mail] e-mail addresses

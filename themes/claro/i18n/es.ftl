@@ -119,6 +119,7 @@ not-given = La fuente no da:
 comma = {", "}
 full-stop = .
 semicolon = {"; "}
+colon = {": "}
 sentence-gap = {" "}
 gap-modified = cuándo se actualizó
 gap-next-update = cuándo se actualizará
@@ -156,7 +157,7 @@ gap-value-reasons = por qué sirve a esos valores
 gap-verifiable = si se puede verificar
 gap-relevance = si sirve a un valor de gobierno abierto
 gap-commitments = sus compromisos
-gap-plan-text = el plan mismo
+gap-plan-text = el texto del plan
 gap-completion = cuánto se cumplió el compromiso
 gap-evaluated = qué compromiso evalúa
 gap-as-planned = si los hitos se realizaron como se planeó
@@ -434,7 +435,7 @@ in-all = { $shown } en total
 country = País
 term-code = clave { $code }
 own-site = Su propio sitio
-plan-text = El plan mismo
+plan-text = El texto del plan
 topics = Temas
 level = Nivel
 level-international = Internacional
@@ -1048,8 +1049,8 @@ book-note = Hecho de las páginas del portal al { $date }.
 book-access = Texto con encabezados, listas y tablas que los programas pueden seguir; cada dibujo se dice también con palabras. Nada depende del color ni del sonido.
 zim-description = Compromisos y datos de gobierno abierto
 commitments-more = { $n ->
-    [one] Un compromiso más se apoya en estos datos; la lista de compromisos los tiene todos.
-   *[other] { $n } compromisos más se apoyan en estos datos; la lista de compromisos los tiene todos.
+    [one] Un compromiso más usa estos datos; la lista de compromisos los tiene todos.
+   *[other] { $n } compromisos más usan estos datos; la lista de compromisos los tiene todos.
  }
 own-facts = Más datos
 on-another-server = En otro servidor: { $host }

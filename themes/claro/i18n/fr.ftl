@@ -119,6 +119,7 @@ not-given = La source ne donne pas :
 comma = {", "}
 full-stop = .
 semicolon = {" ; "}
+colon = {" : "}
 sentence-gap = {" "}
 gap-modified = la date de mise à jour
 gap-next-update = la date de la prochaine mise à jour

@@ -119,6 +119,7 @@ not-given = A fonte não informa:
 comma = {", "}
 full-stop = .
 semicolon = {"; "}
+colon = {": "}
 sentence-gap = {" "}
 gap-modified = quando foi atualizado
 gap-next-update = quando será atualizado

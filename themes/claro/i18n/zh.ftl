@@ -117,6 +117,7 @@ not-given = 来源没有提供：
 comma = 、
 full-stop = 。
 semicolon = ；
+colon = ：
 sentence-gap = {""}
 gap-modified = 更新日期
 gap-next-update = 下次更新日期
