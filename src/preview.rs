@@ -142,6 +142,10 @@ impl Preview {
         if !plan.take_in(&head.file.path, &page.planned, &self.portal, &self.tables) {
             return None;
         }
+        if update.refiled {
+            let as_of = self.as_of.or_else(|| self.portal.newest());
+            plan.refile(&self.portal, &self.tables, as_of);
+        }
         self.charts.take_in(&head, &self.portal, &self.tables);
         Some(update.redated)
     }

@@ -7,9 +7,10 @@ use super::index::IndexedNames;
 use super::page_versions::pair;
 use super::portal::Portal;
 use super::term::Terms;
-use super::vocabulary::Taxonomy;
+use super::vocabulary::{Status, Taxonomy};
 use crate::diag::Sink;
 use crate::source::front_matter::Document;
+use crate::text::date::PartialDate;
 
 /// A page that was taken in.
 pub(crate) struct PageUpdate {
@@ -17,6 +18,15 @@ pub(crate) struct PageUpdate {
     pub(crate) head: Head,
     /// Whether its date is another one.
     pub(crate) redated: bool,
+    /// Whether it may stand in other lists than before, or be called otherwise there.
+    pub(crate) refiled: bool,
+}
+
+/// By what lists file a commitment, besides what the index knows it by.
+#[derive(PartialEq)]
+struct FilingDates {
+    end: Option<PartialDate>,
+    milestones: Vec<(Status, Option<PartialDate>)>,
 }
 
 /// Lengths of the portal's lists of pages.
@@ -58,6 +68,7 @@ impl Portal {
         let (terms, home, counts) = (self.terms.clone(), self.home.clone(), PageCounts::of(self));
         let dated = slot.head(self).map(|head| head.updated);
         let names = slot.names(self);
+        let filed = slot.filing_dates(self);
         self.read(slot.kind, files, &mut sink);
         let is_sound = !sink.has_errors() && self.terms.count() == terms.count();
         let is_placed = match slot.kind {
@@ -70,12 +81,14 @@ impl Portal {
             return None;
         }
         // Most that is written is text, and the index of ten thousand pages takes longer than the page.
-        if names.is_none() || names != slot.names(self) {
+        let is_renamed = names.is_none() || names != slot.names(self);
+        if is_renamed {
             self.enter_index();
         }
         let head = slot.head(self)?.clone();
         Some(PageUpdate {
             redated: dated != Some(head.updated),
+            refiled: slot.is_refiled(self, is_renamed, filed.as_ref()),
             head,
         })
     }
@@ -125,6 +138,27 @@ impl PageSlot<'_> {
                 .map(IndexedNames::of_report),
             _ => None,
         }
+    }
+
+    /// Whether lists may file the page otherwise than before, when a commitment had these dates.
+    fn is_refiled(&self, portal: &Portal, is_renamed: bool, filed: Option<&FilingDates>) -> bool {
+        match self.kind {
+            FolderKind::Commitment => is_renamed || filed != self.filing_dates(portal).as_ref(),
+            FolderKind::Report | FolderKind::ActionPlan | FolderKind::Term(_) => true,
+            FolderKind::Initiative | FolderKind::Practice | FolderKind::Page => false,
+        }
+    }
+
+    /// Returns the dates by which lists file a commitment; none of other kinds.
+    fn filing_dates(&self, portal: &Portal) -> Option<FilingDates> {
+        let is_one = matches!(self.kind, FolderKind::Commitment);
+        let commitment = portal.commitments.get(self.at).filter(|_| is_one)?;
+        let milestones = commitment.milestones.iter();
+        let milestones = milestones.map(|m| (m.status, m.end.as_ref().map(|end| end.value)));
+        Some(FilingDates {
+            end: commitment.end.as_ref().map(|end| end.value),
+            milestones: milestones.collect(),
+        })
     }
 
     /// Whether a term's page has the order that it had.

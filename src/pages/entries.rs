@@ -251,6 +251,8 @@ pub(crate) fn listing(
     let ListRange {
         start, end, brief, ..
     } = page.draft.span;
+    // A preview may know of fewer than when the list was divided.
+    let (start, end) = (start.min(total), end.min(total));
     let mut entries: Vec<ListEntry> = (start..end).map(|at| in_brief(entry(at), brief)).collect();
     without_needless_ids(&mut entries);
     ListingContext {

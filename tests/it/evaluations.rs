@@ -81,7 +81,6 @@ fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
             "commitments/index.txt",
             &[
                 "Cumplimiento: Limitado",
-                "Acceso a la información: Sí, Importante",
                 "1 compromiso. Cumplimiento: Limitado",
             ],
         ),

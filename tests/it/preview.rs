@@ -216,6 +216,49 @@ fn what_was_just_written_is_taken_in_and_is_as_the_next_build_makes_it() {
     }
 }
 
+/// Lists that are cut by facts show who is in them now, not when they were last built.
+#[test]
+fn a_commitment_moves_from_list_to_list_as_soon_as_it_is_written() {
+    let mut portal = Portal::new().file("content/index.md", "---\ntitle: Inicio\n---\nTexto.\n");
+    for (name, status, end) in [
+        ("uno", "finished", 2024),
+        ("dos", "finished", 2024),
+        ("tres", "stuck", 2025),
+        ("cuatro", "stuck", 2025),
+    ] {
+        let text = format!(
+            "---\ntitle: Compromiso {name}\nend: {end}-06\nlocality: Monterrey\nmilestones:\n  \
+             - {{number: 1, text: Publicar {name}., status: {status}, end: {end}-05}}\n---\nTexto.\n"
+        );
+        portal = portal.file(&format!("content/commitments/{name}.md"), &text);
+    }
+    let mut preview = held(&portal);
+    let moved = [
+        "commitments/years/2024.html",
+        "commitments/years/2025.html",
+        "localities/monterrey.html",
+        "milestones/finished.html",
+        "milestones/index.html",
+        "milestones/stuck.html",
+        "milestones/years/2025.html",
+        "statuses/finished.html",
+        "statuses/stuck.html",
+    ];
+    let path = portal.root().join("content/commitments/uno.md");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(
+        &path,
+        text.replace("finished", "stuck").replace("2024", "2025"),
+    )
+    .unwrap();
+    assert!(preview.take_in(&["content/commitments/uno.md".to_owned()]));
+    drop(held(&portal));
+    assert_eq!(
+        same_as_built(&portal, &preview, |path| moved.contains(&path)),
+        moved.len()
+    );
+}
+
 #[test]
 fn what_needs_a_build_is_left_to_it_and_changes_nothing() {
     let portal = small();

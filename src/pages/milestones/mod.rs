@@ -135,7 +135,8 @@ fn cut(
     };
     filter.offer(&mut listing);
     listing.strip = strip(&filter);
-    if facts.iter().any(|fact| fact.kind == STATUSES) {
+    let parts = listing.strip.as_ref().map_or(0, |strip| strip.parts.len());
+    if parts == 1 || facts.iter().any(|fact| fact.kind == STATUSES) {
         listing
             .entries
             .iter_mut()

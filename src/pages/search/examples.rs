@@ -5,7 +5,6 @@ use crate::model::vocabulary::{Status, Taxonomy};
 use crate::pages::context::{Link, Phrase};
 use crate::pages::dataset_lists::is_register;
 use crate::pages::facets::STATUSES;
-use crate::pages::kinds::FoundValue;
 use crate::pages::{PagePlan, SiteFacts, address, linking, search_values};
 
 /// Most examples from data.
@@ -53,21 +52,46 @@ fn topic(site: &SiteFacts<'_>, page: &PagePlan) -> Option<Link> {
     (site.plan.has(&at)).then(|| Link::to(name, linking::href(site, page, &at)))
 }
 
-/// Returns a value of a dataset, such as a state, whose rows have a place: not the first one, which may be the total.
+/// Returns a value of a dataset, such as a state, with the way to its rows; where no rows have a place of their own, to the dataset.
+/// Never the first value, which may be the total.
 fn value_of(site: &SiteFacts<'_>, page: &PagePlan, dataset: &Dataset) -> Option<Link> {
-    let values = search_values::placed(site, page, dataset);
-    let names: Vec<&FoundValue> = (values.iter())
-        .filter(|value| value.shown.chars().any(char::is_alphabetic))
-        .filter(|value| value.shown.chars().count() <= LONGEST)
-        .collect();
-    let value = (names.len() >= FEWEST_VALUES).then(|| names[names.len() / 2])?;
+    let name = Phrase::of(&dataset.head.title, &page.lang)?;
+    let own = linking::href(site, page, &address::dataset(&dataset.head.id));
+    let Some((value, href)) =
+        placed(site, page, dataset).or_else(|| Some((category(site, dataset)?, own.clone())))
+    else {
+        return Some(Link::to(name, own));
+    };
+    let said = Phrase::new(value);
+    let question = Phrase::sentence("search-example-value", [("value", said), ("name", name)]);
+    Some(Link::to(question, href))
+}
+
+/// Returns a value whose rows have a place, and the way there.
+fn placed(site: &SiteFacts<'_>, page: &PagePlan, dataset: &Dataset) -> Option<(String, String)> {
+    let mut values = search_values::placed(site, page, dataset);
+    values.retain(|value| is_name(&value.shown));
+    let value = (values.len() >= FEWEST_VALUES).then(|| &values[values.len() / 2])?;
     let (at, anchor) = match value.href.split_once('#') {
         Some((at, anchor)) => (at, format!("#{anchor}")),
         None => (&*value.href, String::new()),
     };
-    let name = Phrase::of(&dataset.head.title, &page.lang)?;
-    let said = Phrase::new(value.shown.clone());
-    let question = Phrase::sentence("search-example-value", [("value", said), ("name", name)]);
     let href = linking::href(site, page, at);
-    Some(Link::to(question, format!("{href}{anchor}")))
+    Some((value.shown.clone(), format!("{href}{anchor}")))
+}
+
+/// Returns a value of the column of a dataset that has most of them, of those that a search knows.
+fn category(site: &SiteFacts<'_>, dataset: &Dataset) -> Option<String> {
+    let tables = site.tables.of(&dataset.head.id);
+    let named = tables.flat_map(|table| &table.columns).map(|column| {
+        let names = column.categories().filter(|name| is_name(name));
+        names.map(ToString::to_string).collect::<Vec<String>>()
+    });
+    let names = named.max_by_key(Vec::len)?;
+    (names.len() >= FEWEST_VALUES).then(|| names[names.len() / 2].clone())
+}
+
+/// Whether a value is a short name.
+fn is_name(value: &str) -> bool {
+    value.chars().any(char::is_alphabetic) && value.chars().count() <= LONGEST
 }
