@@ -99,7 +99,7 @@ fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
         ),
         (
             "en/commitments/information/major.txt",
-            &["Did it open government? Access to information", "Major"],
+            &["Degree of result: access to information: Major", "Uno"],
         ),
         (
             "en/commitments/accountability/no.txt",

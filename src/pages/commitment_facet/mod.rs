@@ -154,11 +154,12 @@ struct SaidOfAll {
 impl SaidOfAll {
     fn of(listing: &ListingContext, facts: &[SharedFact]) -> SaidOfAll {
         let is_by = |kind: &str| facts.iter().any(|fact| fact.kind == kind);
-        let parts = listing.strip.as_ref().map_or(0, |strip| strip.parts.len());
+        let parts = listing.strip.as_ref().map_or(&[][..], |strip| &strip.parts);
+        let only = (parts.len() == 1).then(|| &parts[0]);
         SaidOfAll {
-            status: is_by(STATUSES) || parts == 1,
+            status: is_by(STATUSES) || only.is_some(),
             place: is_by("localities"),
-            completion: is_by(COMPLETION),
+            completion: is_by(COMPLETION) || only.is_some_and(|part| part.evaluation.is_some()),
         }
     }
 
