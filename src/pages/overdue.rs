@@ -94,15 +94,18 @@ const EVALUATIONS: &[&str] = &[
 /// Commitments counted by status; those without one that reports evaluate are counted by what these say.
 pub(crate) fn strip_of<'p>(
     portal: &Portal,
-    commitments: impl Iterator<Item = &'p Commitment> + Clone,
+    commitments: impl Iterator<Item = &'p Commitment>,
     href: impl Fn(Status) -> Option<String>,
 ) -> Strip {
     let unreported = Status::NotReported;
-    let is_evaluated = |c: &&Commitment| c.status() == unreported && portal.is_evaluated(c);
-    let by_status = commitments.clone().filter(|c| !is_evaluated(c));
-    let strip = strip(by_status.map(Commitment::status), href);
+    let mut by_status = Vec::new();
     let mut counts = [0_u64; EVALUATIONS.len()];
-    for commitment in commitments.filter(is_evaluated) {
+    for commitment in commitments {
+        let status = commitment.status();
+        if status != unreported || !portal.is_evaluated(commitment) {
+            by_status.push(status);
+            continue;
+        }
         let said = match portal.evaluation(commitment) {
             Some(evaluation) => evaluation.completion().map_or("unsaid", |c| c.value.code()),
             None => "elsewhere",
@@ -111,5 +114,6 @@ pub(crate) fn strip_of<'p>(
             counts[at] += 1;
         }
     }
+    let strip = strip(by_status.into_iter(), href);
     strip.evaluated(unreported.code(), EVALUATIONS.iter().copied().zip(counts))
 }
