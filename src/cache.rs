@@ -4,7 +4,7 @@
 //! The cache is one file. A damaged one, or one that another version of the program wrote, is as good as none.
 
 use crate::diag::Fatal;
-use crate::stage::{self, HashingWriter, Staging, WrittenFile};
+use crate::stage::{self, HashingWriter, Identity, Staging, WrittenFile};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -19,6 +19,9 @@ use tragaluz_disk::{DiskFile, create_folders};
 pub const FOLDER: &str = ".tragaluz";
 
 const FILE: &str = "cache";
+
+/// The folder in it where the output before the last one is kept.
+const SWAPPED: &str = "output";
 
 /// The beginning of the file; the number changes with the form of the file.
 const MAGIC: &[u8] = b"tragaluz cache 1\n";
@@ -71,6 +74,8 @@ pub struct Cache {
     used: Mutex<RunEntries>,
     folder: PathBuf,
     on: bool,
+    /// Whether what this run finds out is kept.
+    keeps: bool,
 }
 
 /// Entries of the last file: its bytes, and where each entry is in them.
@@ -165,6 +170,7 @@ impl Cache {
             used: Mutex::default(),
             folder: PathBuf::new(),
             on: false,
+            keeps: false,
         }
     }
 
@@ -178,12 +184,34 @@ impl Cache {
             used: Mutex::default(),
             folder,
             on: true,
+            keeps: true,
+        }
+    }
+
+    /// The same for a run that keeps nothing itself.
+    pub(crate) fn to_read(root: &Path, program: CacheKey) -> Cache {
+        Cache {
+            keeps: false,
+            ..Cache::open(root, program)
         }
     }
 
     /// Whether anything is kept at all: where not, nobody needs to know by what a piece of work would be known.
     pub(crate) fn is_on(&self) -> bool {
         self.on
+    }
+
+    /// Where the output before the last one is kept; none where nothing is.
+    pub(crate) fn swapped(&self) -> Option<PathBuf> {
+        self.keeps.then(|| self.folder.join(SWAPPED))
+    }
+
+    /// The disk's own time, as that of a new file; none where nothing is kept.
+    pub(crate) fn time(&self) -> Option<Identity> {
+        let folder = self.keeps.then_some(&self.folder)?;
+        create_folders(folder).ok()?;
+        let file = DiskFile::nameless_in(folder).ok()?;
+        Some(Identity::of(&file.metadata().ok()?))
     }
 
     /// What is known of a piece of work.
@@ -202,7 +230,7 @@ impl Cache {
 
     /// Keeps what was found out.
     pub(crate) fn put<T: Serialize>(&self, key: CacheKey, value: &T) {
-        if self.on
+        if self.keeps
             && let Ok(bytes) = postcard::to_stdvec(value)
         {
             // What cannot be kept is found out again.
@@ -247,7 +275,7 @@ impl Cache {
     /// # Errors
     /// When the disk refuses; the last file then still is.
     pub(crate) fn save(self, broken: bool) -> Result<(), Fatal> {
-        if !self.on {
+        if !self.keeps {
             return Ok(());
         }
         let mut used = self.used.into_inner().expect("no entry panics");

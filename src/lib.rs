@@ -41,6 +41,7 @@ pub(crate) mod editions;
 pub mod feeds;
 pub(crate) mod history;
 pub mod html;
+mod last_run;
 pub mod model;
 mod options;
 pub mod pages;
@@ -61,6 +62,7 @@ pub use diag::{Fatal, Sink};
 pub use site::addresses::{AddressPolicy, LetGo, ListUpdate};
 
 use cache::{Cache, CacheKey};
+use last_run::RunInputs;
 pub use options::Options;
 pub use preview::Preview;
 use site::addresses;
@@ -106,7 +108,27 @@ impl Site {
 /// # Errors
 /// When the folder is no portal, or the disk refuses.
 pub fn build(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
-    Ok(build_and_hold(root, options, sink)?.0)
+    Ok(build_or_repeat(root, options, sink)?.0)
+}
+
+/// The same, with what the site was made of; none where everything is as the last run left it, so that nothing is made.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_or_repeat(
+    root: &Path,
+    options: &Options,
+    sink: &mut Sink,
+) -> Result<(Site, Option<Preview>), Fatal> {
+    let mut build = OutputBuild::open(root, options)?;
+    build.inputs = options.timings.stage("inputs", || {
+        RunInputs::look(root, &build.out, options, &build.cache)
+    });
+    if let Some(site) = build.repeated(sink)? {
+        return Ok((site, None));
+    }
+    let (site, held) = build.run(sink)?;
+    Ok((site, Some(held)))
 }
 
 /// The same, and what the site was made of, of which single pages can be made anew.
@@ -118,28 +140,7 @@ pub fn build_and_hold(
     options: &Options,
     sink: &mut Sink,
 ) -> Result<(Site, Preview), Fatal> {
-    let build = OutputBuild::open(root, options)?;
-    let mut left_out = BTreeSet::new();
-    loop {
-        let mut attempt = build.attempt(&left_out)?;
-        let verdict = if options.keep_going {
-            units::verdict(attempt.found.iter(), &left_out)
-        } else {
-            UnitVerdict::Stop
-        };
-        match verdict {
-            UnitVerdict::LeaveOut(more) => {
-                model::acknowledgements::silence(&attempt.held.portal, &mut attempt.found);
-                // What else was found is found again.
-                attempt.found.retain(|d| units::is_about(d, &more));
-                sink.absorb(attempt.found);
-                left_out.extend(more);
-            }
-            UnitVerdict::Publish | UnitVerdict::Stop => {
-                return build.finish(attempt, left_out, sink);
-            }
-        }
-    }
+    OutputBuild::open(root, options)?.run(sink)
 }
 
 /// A site beside the output, as far as it was made, and what was found on the way.
@@ -158,6 +159,8 @@ struct OutputBuild<'a> {
     cache: Cache,
     /// Cache key of what the last run wrote there.
     key: CacheKey,
+    /// What it is made of, where the next run is to know whether that is the same.
+    inputs: Option<RunInputs>,
 }
 
 impl<'a> OutputBuild<'a> {
@@ -168,22 +171,67 @@ impl<'a> OutputBuild<'a> {
                 .program
                 .map_or_else(Cache::off, |program| Cache::open(root, program))
         });
-        let key = CacheKey::of(&[b"output", out.path().to_string_lossy().as_bytes()]);
+        let key = key_of_output(&out);
         Ok(OutputBuild {
             root,
             options,
             out,
             cache,
             key,
+            inputs: None,
+        })
+    }
+
+    /// Makes the site, without the pages and datasets that are left out, and publishes it.
+    fn run(self, sink: &mut Sink) -> Result<(Site, Preview), Fatal> {
+        let mut left_out = BTreeSet::new();
+        loop {
+            let mut attempt = self.attempt(&left_out)?;
+            let verdict = if self.options.keep_going {
+                units::verdict(attempt.found.iter(), &left_out)
+            } else {
+                UnitVerdict::Stop
+            };
+            match verdict {
+                UnitVerdict::LeaveOut(more) => {
+                    model::acknowledgements::silence(&attempt.held.portal, &mut attempt.found);
+                    // What else was found is found again.
+                    attempt.found.retain(|d| units::is_about(d, &more));
+                    sink.absorb(attempt.found);
+                    left_out.extend(more);
+                }
+                UnitVerdict::Publish | UnitVerdict::Stop => {
+                    return self.finish(attempt, left_out, sink);
+                }
+            }
+        }
+    }
+
+    /// Returns the site that is there, where everything is as the last run left it.
+    fn repeated(&self, sink: &mut Sink) -> Result<Option<Site>, Fatal> {
+        let Some(inputs) = self.inputs.as_ref().filter(|inputs| inputs.are_the_last()) else {
+            return Ok(None);
+        };
+        let staging = self.staging()?;
+        let kept = self.options.timings.stage("output", || staging.kept())?;
+        Ok(inputs.repeated(&staging, &kept, sink))
+    }
+
+    /// A folder for the new output, after what is known of the last one.
+    fn staging(&self) -> Result<Staging, Fatal> {
+        self.options.timings.stage("output", || {
+            let last = self.cache.get(&self.key).unwrap_or_default();
+            let staging = Staging::of(self.out.clone())?.after(last);
+            Ok(match self.cache.swapped() {
+                Some(folder) => staging.keeping(folder),
+                None => staging,
+            })
         })
     }
 
     /// Makes the site without these units.
     fn attempt(&self, left_out: &BTreeSet<String>) -> Result<Attempt, Fatal> {
-        let staging = self.options.timings.stage("output", || {
-            let last = self.cache.get(&self.key).unwrap_or_default();
-            Staging::of(self.out.clone()).map(|staging| staging.after(last))
-        })?;
+        let staging = self.staging()?;
         let mut found = Sink::new();
         let run = Run {
             root: self.root,
@@ -228,10 +276,15 @@ impl<'a> OutputBuild<'a> {
         let whole = !found.has_errors() && !self.options.denies(&found);
         // Of what may hold personal data, nothing is kept.
         let is_kept = !found.has_personal_errors();
+        let inputs = self.inputs.as_ref().filter(|_| left_out.is_empty());
+        let repeatable = inputs.and_then(|inputs| Some((inputs, last_run::repeatable(&found)?)));
         sink.absorb(found);
         if whole {
             site.left_out = left_out;
-            self.publish(&mut site, staging, &kept, sink)?;
+            let is_clear = self.publish(&mut site, staging, &kept, sink)?;
+            if let Some((inputs, findings)) = repeatable.filter(|_| is_clear) {
+                inputs.keep(&site, findings, &self.cache);
+            }
         }
         if is_kept {
             clock.stage("cache", || self.cache.save(!whole))?;
@@ -239,14 +292,15 @@ impl<'a> OutputBuild<'a> {
         Ok((site, held))
     }
 
-    /// Swaps the site in, and records the addresses that now exist at once: they are published.
+    /// Swaps the site in, and records the addresses that now exist at once: they are published. Returns whether nothing of the last
+    /// one is left.
     fn publish(
         &self,
         site: &mut Site,
         staging: Staging,
         kept: &Strangers,
         sink: &mut Sink,
-    ) -> Result<(), Fatal> {
+    ) -> Result<bool, Fatal> {
         let flushed = !self.options.no_flush;
         let clock = &self.options.timings;
         let list = site.addresses.take();
@@ -258,7 +312,7 @@ impl<'a> OutputBuild<'a> {
         sink.extend(published.left.iter().map(site::output::left));
         site.manifest = published.manifest;
         self.cache.put(self.key, &published.last);
-        Ok(())
+        Ok(published.left.is_empty())
     }
 }
 
@@ -268,16 +322,19 @@ impl<'a> OutputBuild<'a> {
 /// As [`build`].
 pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fatal> {
     let aside = ScratchFolder::new()?;
-    let staging = Staging::beside(&aside.path().join("site"))?;
     let own = Options {
         no_editions: true,
         ..options.clone()
     };
+    let cache = own
+        .program
+        .map_or_else(Cache::off, |program| Cache::to_read(root, program));
+    let staging = staging_of_check(root, &own, &aside, &cache)?;
     let run = Run {
         root,
         options: &own,
         staging: &staging,
-        cache: &Cache::off(),
+        cache: &cache,
     };
     let (site, held) = make(&run, &BTreeSet::new(), sink)?;
     if site.without_settings {
@@ -296,6 +353,33 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
     ));
     model::acknowledgements::settle(&held.portal, true, sink);
     Ok(site)
+}
+
+/// A folder in which a site is made that nobody publishes; what the last build left in the output is taken as it is there.
+fn staging_of_check(
+    root: &Path,
+    options: &Options,
+    aside: &ScratchFolder,
+    cache: &Cache,
+) -> Result<Staging, Fatal> {
+    let known = options
+        .output(root)
+        .ok()
+        .and_then(|out| Some((cache.get(&key_of_output(&out))?, out)));
+    let staging = known.and_then(|(last, out)| {
+        let staging = Staging::apart(out, aside.path()).ok()?;
+        Some(staging.after(last))
+    });
+    match staging {
+        Some(staging) => Ok(staging),
+        // Of an output that cannot be told apart from other folders, nothing is taken.
+        None => Staging::beside(&aside.path().join("site")),
+    }
+}
+
+/// Cache key of what the last run wrote to an output.
+fn key_of_output(out: &Output) -> CacheKey {
+    CacheKey::of(&[b"output", out.path().to_string_lossy().as_bytes()])
 }
 
 /// Reads the portal and makes its site; `left_out` are units of which only the address is kept.

@@ -63,6 +63,13 @@ impl Options {
         Output::at(&self.out(root))?.apart_from(&sources)
     }
 
+    /// Returns what of this the site and its findings depend on.
+    pub(crate) fn told(&self) -> String {
+        let site = (&self.base_url, &self.as_of, &self.theme, &self.addresses);
+        let kinds = (self.no_editions, self.deny_warnings, self.keep_going);
+        format!("{site:?} {kinds:?}")
+    }
+
     /// Whether a warning among these keeps the site from being published.
     pub(crate) fn denies(&self, found: &Sink) -> bool {
         self.deny_warnings && found.count(Severity::Warning) > 0

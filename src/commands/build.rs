@@ -21,8 +21,10 @@ pub(super) fn run(args: BuildArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     }
     let mut sink = Sink::new();
     options.deny_warnings = args.showing.deny.is_some();
-    let (site, held) = tragaluz::build_and_hold(&root, &options, &mut sink)?;
-    held.let_go();
+    let (site, held) = tragaluz::build_or_repeat(&root, &options, &mut sink)?;
+    if let Some(held) = held {
+        held.let_go();
+    }
     let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
     if let Some(format) = &args.timings {
         timing_report::tell(&options.timings.report(), format, speech)?;

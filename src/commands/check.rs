@@ -2,7 +2,7 @@
 
 use super::data_file::FileArgs;
 use super::stdio::note;
-use super::{data_file, ended, let_go, portal, report};
+use super::{data_file, ended, let_go, portal, program, report};
 use crate::cli::CheckArgs;
 use std::process::ExitCode;
 use tragaluz::diag::Speech;
@@ -14,6 +14,7 @@ pub(super) fn run(args: &CheckArgs, speech: &Speech) -> Result<ExitCode, Fatal> 
     }
     let (root, mut options) = portal(&args.which, None)?;
     options.addresses.let_go = let_go(&args.giving_up, &root)?;
+    options.program = program();
     let mut sink = Sink::new();
     let site = tragaluz::check(&root, &options, &mut sink)?;
     let nothing = sink.iter().next().is_none();

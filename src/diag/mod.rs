@@ -11,12 +11,14 @@ pub mod codes;
 mod masked;
 pub mod show;
 mod speech;
+mod stored;
 mod tables;
 
 pub(crate) use address_conflict::AddressHolder;
 pub(crate) use codes::Code;
 pub(crate) use speech::{BETWEEN_PLACES, WITHIN};
 pub use speech::{COMMENT, PASTE, Speech};
+pub(crate) use stored::StoredFinding;
 pub use tragaluz_tables::place::{Excerpt, Place};
 pub use tragaluz_tables::refusal::refusal;
 

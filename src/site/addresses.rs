@@ -397,5 +397,9 @@ pub(crate) fn received(tables: &Tables, files: &Files) -> ReceivedFiles {
 /// # Errors
 /// When the disk refuses.
 pub(crate) fn record(root: &Path, text: &str) -> Result<(), Fatal> {
+    // A list that stays as it is tells the next run that nothing changed.
+    if stage::read(root, NAME).is_ok_and(|found| found == text.as_bytes()) {
+        return Ok(());
+    }
     stage::replace(&root.join(NAME), text.as_bytes())
 }

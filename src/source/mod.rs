@@ -10,6 +10,7 @@ mod documents;
 mod examples;
 pub mod fields;
 pub mod file;
+pub(crate) mod fingerprint;
 mod folders;
 pub(crate) mod front_matter;
 pub mod limits;

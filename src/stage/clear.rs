@@ -11,6 +11,22 @@ use walkdir::WalkDir;
 /// Removes a folder that may hold what the program did not make. Of that, whatever is in `out` as it is here goes;
 /// what does not stand there at all is moved there; the rest stays, and is told.
 pub(crate) fn clear(old: &Path, out: &Path) -> Option<Remainder> {
+    let mut left = emptied(old, out, |_| true);
+    if left.is_none()
+        && let Err(error) = remove_rest(old)
+    {
+        Remainder::add(&mut left, old, "", &error);
+    }
+    left
+}
+
+/// Removes what the program did not make from a folder of its own, as [`clear`] does, and nothing else.
+pub(crate) fn strip(old: &Path, out: &Path) -> Option<Remainder> {
+    emptied(old, out, |is_ours| !is_ours)
+}
+
+/// Removes what is in a folder, where `goes` says so of the program's own and of the rest. Tells what stays against that.
+fn emptied(old: &Path, out: &Path, goes: fn(bool) -> bool) -> Option<Remainder> {
     let listed = ListedFiles::of(old).unwrap_or_default();
     // Only into an output of ours can something be put: any other folder would be refused for it.
     let takes = ListedFiles::of(out).is_ok();
@@ -30,23 +46,20 @@ pub(crate) fn clear(old: &Path, out: &Path) -> Option<Remainder> {
         if name == SUMS || name == MARKER {
             continue;
         }
-        let is_ours = path.to_str().is_some() && (listed.has(&name) || listed.has_folder(&name));
-        let gone = match (
-            entry.file_type().is_dir(),
-            entry.file_type().is_file() && is_ours,
-        ) {
+        let (is_folder, is_file) = (entry.file_type().is_dir(), entry.file_type().is_file());
+        let is_ours = path.to_str().is_some()
+            && (is_file && listed.has(&name) || is_folder && listed.has_folder(&name));
+        if !goes(is_ours) {
+            continue;
+        }
+        let gone = match (is_folder, is_ours) {
             (true, _) => remove_folder(entry.path(), &out.join(path), takes && !is_ours),
-            (_, true) => remove_file(entry.path()),
-            _ => remove_stranger(entry.path(), &out.join(path), takes),
+            (false, true) => remove_file(entry.path()),
+            (false, false) => remove_stranger(entry.path(), &out.join(path), takes),
         };
         if let Err(error) = gone {
             Remainder::add(&mut left, old, &name, &error);
         }
-    }
-    if left.is_none()
-        && let Err(error) = remove_rest(old)
-    {
-        Remainder::add(&mut left, old, "", &error);
     }
     left
 }

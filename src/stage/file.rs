@@ -1,7 +1,7 @@
 //! A file of the output that is written bit by bit.
 
 use super::hashing_writer::HashingWriter;
-use super::{Identity, Staging, WrittenFile, hex};
+use super::{StagedPlace, Staging, WrittenFile, hex};
 use crate::diag::Fatal;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -60,7 +60,7 @@ impl<'a> StagedFile<'a> {
         let found = file.metadata().map_err(Fatal::io("writing", path))?;
         if self.entered {
             self.staging
-                .enter(self.path, written.clone(), Identity::of(&found));
+                .enter(self.path, written.clone(), StagedPlace::written(&found));
         }
         Ok(written)
     }

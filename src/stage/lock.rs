@@ -2,7 +2,7 @@
 //! nothing of anybody else. What is in use is locked for as long as it is, and the system lets go of the lock of whoever
 //! dies.
 
-use super::names::shown;
+use super::names::{NameSample, shown};
 use crate::diag::refusal;
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Write};
@@ -203,6 +203,17 @@ pub(crate) struct Remainder {
 }
 
 impl Remainder {
+    /// What is in a folder of the program's, and is not its own.
+    pub(crate) fn foreign(folder: &Path, others: &NameSample) -> Remainder {
+        Remainder {
+            folder: folder.display().to_string(),
+            first: others.first.first().cloned().unwrap_or_default(),
+            count: others.count().max(1),
+            cause: "foreign",
+            detail: String::new(),
+        }
+    }
+
     /// One more thing that is left in a folder.
     pub(crate) fn add(left: &mut Option<Remainder>, folder: &Path, name: &str, error: &io::Error) {
         match left {

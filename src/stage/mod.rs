@@ -7,11 +7,13 @@
 
 #![allow(clippy::disallowed_methods, reason = "the only writer")]
 
+mod assembly;
 mod carry;
 mod clear;
 mod file;
 mod flush;
 mod hashing_writer;
+mod kept_tree;
 mod lock;
 mod modes;
 mod names;
@@ -46,6 +48,7 @@ pub(crate) use output::Output;
 pub use output_file::OutputFile;
 use ownership::ListedFiles;
 pub(crate) use ownership::{MARKER, OwnershipFault, Stranger, marker};
+use previous_manifest::StagedPlace;
 pub use previous_manifest::{Identity, PreviousManifest};
 pub(crate) use publish::Strangers;
 pub use reading::{exists, open, read};
@@ -61,6 +64,16 @@ pub struct WrittenFile {
     pub sha256: String,
 }
 
+impl WrittenFile {
+    /// What is known of a file of these bytes.
+    pub(crate) fn of(bytes: &[u8]) -> WrittenFile {
+        WrittenFile {
+            bytes: bytes.len() as u64,
+            sha256: sha256(bytes),
+        }
+    }
+}
+
 /// Every file of the output by its path from the output's root, with `/`.
 pub type Manifest = BTreeMap<String, WrittenFile>;
 
@@ -73,8 +86,8 @@ pub struct Staging {
     output: Output,
     work: TemporaryFolder,
     manifest: Mutex<Manifest>,
-    /// How the files that stand here are known again.
-    identities: Mutex<BTreeMap<String, Identity>>,
+    /// Where its files are, and how they are known again.
+    places: Mutex<BTreeMap<String, StagedPlace>>,
     folders: Mutex<BTreeSet<PathBuf>>,
     /// Which addresses are in use, and which were wanted twice.
     addresses: Mutex<path_set::PathSet>,
@@ -86,6 +99,8 @@ pub struct Staging {
     altered: Vec<String>,
     /// The output as far as it may be carried over.
     last: PreviousManifest,
+    /// Where the output goes that this one takes the place of, and where an earlier one may be; none where it is removed.
+    keeps: Option<PathBuf>,
     /// What killed or hindered runs left, and this one could not remove.
     left: Vec<Remainder>,
     /// Let go of when the folder is gone.
@@ -125,20 +140,41 @@ impl Staging {
                 left.extend(one);
             }
         });
-        let modes = Modes::tried_in(work.path()).map_err(creating())?;
-        let (manifest, identities, folders, addresses) = Default::default();
-        let (altered, last) = Default::default();
+        let staging = Staging::opened(output, listed, (work, claim)).map_err(creating())?;
+        Ok(Staging { left, ..staging })
+    }
+
+    /// Opens a staging folder in another folder, for what is never published and only says what would be.
+    ///
+    /// # Errors
+    /// As [`Staging::of`].
+    pub(crate) fn apart(output: Output, folder: &Path) -> Result<Staging, Fatal> {
+        let listed = output.listed()?;
+        let made = lock::claim(folder, &swap::prefix(output.path()), false)
+            .and_then(|claimed| Staging::opened(output, listed, claimed));
+        made.map_err(Fatal::io("creating a folder in", folder))
+    }
+
+    fn opened(
+        output: Output,
+        listed: ListedFiles,
+        (work, claim): (TemporaryFolder, lock::FolderLock),
+    ) -> io::Result<Staging> {
+        let modes = Modes::tried_in(work.path())?;
+        let (manifest, places, folders, addresses) = Default::default();
+        let (altered, last, keeps, left) = Default::default();
         Ok(Staging {
             output,
             work,
             manifest,
-            identities,
+            places,
             folders,
             addresses,
             modes,
             listed,
             altered,
             last,
+            keeps,
             left,
             claim,
         })
@@ -154,11 +190,21 @@ impl Staging {
         Ok(full)
     }
 
-    fn enter(&self, path: String, written: WrittenFile, identity: Identity) {
-        self.identities
+    /// The same, which keeps the output that it takes the place of in this folder for the next run, and brings the one up to
+    /// date that an earlier run kept there.
+    #[must_use]
+    pub(crate) fn keeping(self, folder: PathBuf) -> Staging {
+        Staging {
+            keeps: Some(folder),
+            ..self
+        }
+    }
+
+    fn enter(&self, path: String, written: WrittenFile, place: StagedPlace) {
+        self.places
             .lock()
             .expect("no writer panicked")
-            .insert(path.clone(), identity);
+            .insert(path.clone(), place);
         self.manifest().insert(path, written);
     }
 
@@ -171,19 +217,13 @@ impl Staging {
         if self.take(path)? {
             return self.write_taken(path, bytes);
         }
-        Ok(WrittenFile {
-            bytes: bytes.len() as u64,
-            sha256: sha256(bytes),
-        })
+        Ok(WrittenFile::of(bytes))
     }
 
     /// Writes a whole file at an address that was taken for it.
     fn write_taken(&self, path: &str, bytes: &[u8]) -> Result<WrittenFile, Fatal> {
-        let written = WrittenFile {
-            bytes: bytes.len() as u64,
-            sha256: sha256(bytes),
-        };
-        if !self.last.files.is_empty() && self.carry_over(path, &written.sha256)? {
+        let written = WrittenFile::of(bytes);
+        if self.carry_over(path, &written.sha256) {
             return Ok(written);
         }
         let mut file = self.create_new(path)?;
@@ -192,7 +232,7 @@ impl Staging {
         self.enter(
             path.to_owned(),
             written.clone(),
-            Identity::of(&file.metadata().map_err(writing())?),
+            StagedPlace::written(&file.metadata().map_err(writing())?),
         );
         Ok(written)
     }
@@ -219,7 +259,15 @@ impl Staging {
 
     /// Where a staged file is until the swap, to be read again (for example by a writer that packs files).
     pub(crate) fn path_of(&self, path: &str) -> PathBuf {
-        self.work.path().join(path)
+        let is_in_output = {
+            let places = self.places.lock().expect("no writer panicked");
+            places.get(path).is_some_and(StagedPlace::is_in_output)
+        };
+        if is_in_output {
+            self.output.path().join(path)
+        } else {
+            self.work.path().join(path)
+        }
     }
 
     /// A folder on the same disk for what a writer has to put aside until its file can be written whole; it goes when
@@ -288,5 +336,7 @@ fn name_of(out: &Path) -> String {
     )
 }
 
+#[cfg(test)]
+mod kept_tests;
 #[cfg(test)]
 mod tests;

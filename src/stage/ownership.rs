@@ -94,6 +94,11 @@ impl ListedFiles {
         &self.files
     }
 
+    /// The folders above them.
+    pub(crate) fn folders(&self) -> &BTreeSet<String> {
+        &self.folders
+    }
+
     /// Whether a file of this path is the program's.
     pub(crate) fn has(&self, path: &str) -> bool {
         self.files.contains_key(path) || self.is_present && (path == SUMS || path == MARKER)

@@ -1,6 +1,6 @@
 //! The last output as it was left: which of its files may be in the next one as they are, and which were changed.
 
-use super::{Staging, WrittenFile, file_sha256, is_plain, sha256};
+use super::{MARKER, Manifest, SUMS, Staging, WrittenFile, file_sha256, is_plain, reading, sha256};
 use crate::diag::Fatal;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -43,10 +43,60 @@ impl Identity {
         }
     }
 
+    /// Whether nobody can have written to the file again within its last moment: it was touched, as far as the system says that
+    /// at all, more than `unsure` nanoseconds before `now` was.
+    pub(crate) fn is_settled(&self, now: &Identity, unsure: i128) -> bool {
+        let changed = i128::try_from(self.changed).unwrap_or(i128::MAX);
+        let last = changed.max(self.touched);
+        let today = i128::try_from(now.changed).unwrap_or_default();
+        self.touched != 0 && last.saturating_add(unsure) < today
+    }
+
     /// Whether it is the same file, not written since, though it may have been touched: by another name that was given to it
     /// or taken away, by another mode, or by somebody who hides a change.
     pub fn is_of_same_file(&self, other: &Identity) -> bool {
         (self.bytes, self.changed, self.place) == (other.bytes, other.changed, other.place)
+    }
+}
+
+/// Where a file of an output is that is being made, and how it is known again.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct StagedPlace {
+    pub(super) identity: Identity,
+    pub(super) folder: FolderOfFile,
+}
+
+/// The folder that a file of an output being made is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FolderOfFile {
+    /// The staging folder: it was written by this run, or has a second name there.
+    Staging,
+    /// The last output, and no other yet.
+    Output,
+    /// The last output and the one before it, which nobody has to touch.
+    Both,
+}
+
+impl StagedPlace {
+    /// That of a file which was written.
+    pub(super) fn written(file: &Metadata) -> StagedPlace {
+        StagedPlace {
+            identity: Identity::of(file),
+            folder: FolderOfFile::Staging,
+        }
+    }
+
+    /// That of a file of the last output.
+    fn in_output(identity: Identity) -> StagedPlace {
+        StagedPlace {
+            identity,
+            folder: FolderOfFile::Output,
+        }
+    }
+
+    /// Whether it is in the last output, and no other yet.
+    pub(super) fn is_in_output(&self) -> bool {
+        self.folder == FolderOfFile::Output
     }
 }
 
@@ -97,24 +147,14 @@ enum Fate {
 }
 
 impl PreviousManifest {
-    /// What is at this path of the output in `out`, where it has this checksum and nobody changed it.
-    pub(crate) fn find(
-        &self,
-        out: &Path,
-        path: &str,
-        sha256: &str,
-    ) -> Option<(WrittenFile, Identity)> {
+    /// Returns the file at this path, where it has this checksum.
+    fn find(&self, path: &str, sha256: &str) -> Option<(WrittenFile, Identity)> {
         let (known, identity) = self.files.get(path).filter(|(known, _)| known == sha256)?;
-        match self.fate(&out.join(path), path, known) {
-            Fate::Whole(_) => Some((
-                WrittenFile {
-                    bytes: identity.bytes,
-                    sha256: known.clone(),
-                },
-                *identity,
-            )),
-            Fate::Altered | Fate::Gone => None,
-        }
+        let written = WrittenFile {
+            bytes: identity.bytes,
+            sha256: known.clone(),
+        };
+        Some((written, *identity))
     }
 
     /// What became of the file that had this checksum. One that was touched is read again.
@@ -138,16 +178,6 @@ impl PreviousManifest {
             Err(_) => Fate::Gone,
         }
     }
-}
-
-/// Lets a file of the last output are in the next one too: under a second name, or as a copy where a disk knows no such
-/// names. The copy's identity is another one.
-pub(crate) fn carry(from: &Path, to: &Path, identity: Identity) -> io::Result<Identity> {
-    if tragaluz_disk::link(from, to).is_ok() {
-        return Ok(identity);
-    }
-    tragaluz_disk::copy(from, to)?;
-    Ok(Identity::of(&fs::metadata(to)?))
 }
 
 impl Staging {
@@ -180,6 +210,37 @@ impl Staging {
         self
     }
 
+    /// Whether the output is as the last run left it, and so is what is beside it: nobody changed or removed a file of it, and
+    /// this run would make it as that did.
+    pub(crate) fn is_as_left(&self) -> bool {
+        let is_whole = self.last.files.len() == self.listed.files().len();
+        is_whole
+            && !self.last.files.is_empty()
+            && self.altered.is_empty()
+            && self.left.is_empty()
+            && self.modes.are_open()
+    }
+
+    /// Returns the files of the last output, the list of checksums and its marker with them.
+    ///
+    /// # Errors
+    /// When those cannot be read.
+    pub(crate) fn previous(&self) -> io::Result<Manifest> {
+        let known = |(path, (sha256, identity)): (&String, &(String, Identity))| {
+            let file = WrittenFile {
+                bytes: identity.bytes,
+                sha256: sha256.clone(),
+            };
+            (path.clone(), file)
+        };
+        let mut manifest: Manifest = self.last.files.iter().map(known).collect();
+        for name in [SUMS, MARKER] {
+            let bytes = reading::read(self.output.path(), name)?;
+            manifest.insert(name.to_owned(), WrittenFile::of(&bytes));
+        }
+        Ok(manifest)
+    }
+
     /// Files of the last output that somebody changed since.
     pub(crate) fn altered(&self) -> &[String] {
         &self.altered
@@ -187,10 +248,8 @@ impl Staging {
 
     /// Returns where the file of this path is in the last output, where nobody touched it.
     pub(super) fn unchanged(&self, path: &str) -> Option<PathBuf> {
-        let sha256 = self.previous_sum(path)?;
-        self.last
-            .find(self.output.path(), path, sha256)
-            .map(|_| self.output.path().join(path))
+        self.previous_sum(path)?;
+        Some(self.output.path().join(path))
     }
 
     /// Returns the checksum that a file of the last output had.
@@ -198,30 +257,25 @@ impl Staging {
         self.last.files.get(path).map(|(sha256, _)| sha256.as_str())
     }
 
-    /// Carries a file of this checksum over from the last output; false where it does not stand there any more.
+    /// Takes a file of this checksum over from the last output, where it is until this one is published; false where it does
+    /// not stand there any more.
     ///
     /// # Errors
-    /// When the path is not a plain relative one, is taken, or the disk refuses.
+    /// When the path is not a plain relative one.
     pub(crate) fn keep(&self, path: &str, sha256: &str) -> Result<bool, Fatal> {
-        if !is_plain(path) || self.last.find(self.output.path(), path, sha256).is_none() {
+        if !is_plain(path) || self.last.find(path, sha256).is_none() {
             return Ok(false);
         }
-        if !self.take(path)? {
-            return Ok(true);
-        }
-        self.carry_over(path, sha256)
+        Ok(!self.take(path)? || self.carry_over(path, sha256))
     }
 
     /// The same, for an address that has been taken.
-    pub(super) fn carry_over(&self, path: &str, sha256: &str) -> Result<bool, Fatal> {
-        let Some((written, identity)) = self.last.find(self.output.path(), path, sha256) else {
-            return Ok(false);
+    pub(super) fn carry_over(&self, path: &str, sha256: &str) -> bool {
+        let Some((written, identity)) = self.last.find(path, sha256) else {
+            return false;
         };
-        let full = self.place_for(path)?;
-        let carried = carry(&self.output.path().join(path), &full, identity);
-        let identity = carried.map_err(Fatal::io("writing", &full))?;
-        self.enter(path.to_owned(), written, identity);
-        Ok(true)
+        self.enter(path.to_owned(), written, StagedPlace::in_output(identity));
+        true
     }
 
     /// Carries files over, all of them or none; each with its checksum.
@@ -233,7 +287,7 @@ impl Staging {
         files: impl Iterator<Item = (&'a str, &'a str)> + Clone,
     ) -> Result<bool, Fatal> {
         let mut all = files.clone();
-        if !all.all(|(path, sha256)| self.last.find(self.output.path(), path, sha256).is_some()) {
+        if !all.all(|(path, sha256)| self.last.find(path, sha256).is_some()) {
             return Ok(false);
         }
         for (path, sha256) in files {

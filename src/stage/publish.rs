@@ -10,6 +10,7 @@ use crate::diag::Fatal;
 use crate::stage::lock::Remainder;
 use crate::stage::ownership;
 use crate::stage::ownership::{Collision, Stranger};
+use crate::stage::previous_manifest::{FolderOfFile, StagedPlace};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -49,6 +50,13 @@ impl Strangers {
     pub(crate) fn unnamed(&self, named: &BTreeSet<String>) -> NameSample {
         let strangers = self.strangers.iter();
         names::of_strangers(strangers.filter(|stranger| !stranger.is_among(named)))
+    }
+
+    /// Whether they are those that were named before, and no others.
+    pub(crate) fn are(&self, named: &BTreeSet<String>) -> bool {
+        let outer = self.strangers.iter().filter(|stranger| !stranger.is_inside);
+        let found: BTreeSet<&str> = outer.map(|stranger| &*stranger.name).collect();
+        found.len() == named.len() && named.iter().all(|name| found.contains(name.as_str()))
     }
 
     /// The addresses at which they are, of those that are wanted.
@@ -120,6 +128,7 @@ impl Staging {
     ) -> Result<Publication, Fatal> {
         self.remove_asides()?;
         self.seal()?;
+        self.assemble()?;
         let (work, out) = (self.work.path().to_owned(), self.output.path().to_owned());
         let at_work = || Fatal::io("writing", &work);
         make_readable(&work, &out)?;
@@ -135,11 +144,12 @@ impl Staging {
             clear::clear(&work, &out);
         })?;
         let noted = placed();
-        if is_old_left {
+        let is_old_kept = is_old_left && self.keep_old(&work);
+        if is_old_left && !is_old_kept {
             left.extend(clear::clear(&work, &out));
         }
         noted?;
-        let last = self.last(&out, kept);
+        let last = self.last(&out, kept, is_old_kept);
         let manifest = std::mem::take(&mut *self.manifest());
         Ok(Publication {
             manifest,
@@ -172,22 +182,25 @@ impl Staging {
         self.write_taken(MARKER, &marker(sums.as_bytes())).map(drop)
     }
 
-    /// How the files are known again. Taking a file's other name away, in the old output, touches it.
-    fn last(&self, out: &Path, kept: &Strangers) -> PreviousManifest {
-        let identities = std::mem::take(&mut *self.identities.lock().expect("no writer panicked"));
+    /// How the files are known again. Taking a file's other name away, in the old output, touches it; where that is kept,
+    /// those are as they were that both have.
+    fn last(&self, out: &Path, kept: &Strangers, is_old_kept: bool) -> PreviousManifest {
+        let places = std::mem::take(&mut *self.places.lock().expect("no writer panicked"));
         let manifest = self.manifest();
-        let mut last = PreviousManifest::default();
-        for (path, written) in identities {
-            let now = fs::symlink_metadata(out.join(&path))
-                .ok()
-                .map(|found| Identity::of(&found));
-            if let (Some(now), Some(file)) = (
-                now.filter(|now| now.is_of_same_file(&written)),
-                manifest.get(&path),
-            ) {
-                last.files.insert(path, (file.sha256.clone(), now));
-            }
-        }
+        let known = |(path, place): (String, StagedPlace)| {
+            let identity = if is_old_kept && place.folder == FolderOfFile::Both {
+                place.identity
+            } else {
+                let found = fs::symlink_metadata(out.join(&path)).ok()?;
+                Some(Identity::of(&found)).filter(|now| now.is_of_same_file(&place.identity))?
+            };
+            let sha256 = manifest.get(&path)?.sha256.clone();
+            Some((path, (sha256, identity)))
+        };
+        let mut last = PreviousManifest {
+            files: places.into_iter().filter_map(known).collect(),
+            ..PreviousManifest::default()
+        };
         last.named = kept
             .strangers
             .iter()

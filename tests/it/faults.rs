@@ -247,6 +247,32 @@ fn a_build_after_edits_is_broken_off_anywhere() {
     broken_off(&Scene::build_after_edits(""), all);
 }
 
+/// Number of the first change to the tree that an earlier run kept.
+fn taken_up(changes: &[LoggedChange]) -> usize {
+    let is_kept = |change: &LoggedChange| change.path.ends_with(".tragaluz/output");
+    changes.iter().position(is_kept).unwrap()
+}
+
+#[test]
+fn a_build_after_two_is_broken_off_anywhere() {
+    // Until it takes up what the first one left, the run is that of a build after edits.
+    broken_off(&Scene::build_after_two(""), |changes| {
+        taken_up(changes) - 3..changes.len()
+    });
+}
+
+#[test]
+fn a_build_after_two_without_an_exchange_is_broken_off_anywhere() {
+    broken_off(&Scene::build_after_two("plain"), |changes| {
+        first(changes, "FlushFile")..changes.len()
+    });
+}
+
+#[test]
+fn the_power_is_cut_anywhere_in_a_build_after_two() {
+    power_cuts(&Scene::build_after_two(""));
+}
+
 #[test]
 fn a_build_without_an_exchange_is_broken_off_anywhere() {
     // Until it is flushed, the run is that of a system with an exchange.

@@ -46,7 +46,7 @@ const BESIDE: (&str, &[&str]) = (
 
 /// These see every room.
 const ABOVE_ALL: &[&str] = &[
-    "lib", "main", "cli", "commands", "options", "preview", "probe", "steps",
+    "lib", "main", "cli", "commands", "last_run", "options", "preview", "probe", "steps",
 ];
 
 /// Folders in which files are siblings: each uses only its `mod.rs`.

@@ -12,9 +12,9 @@ use crate::driver::{BuiltPortal, Dice, Portal, SETTINGS, build, files_below};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use tragaluz::Options;
 use tragaluz::cache::{CacheKey, FOLDER};
 use tragaluz::diag::Diagnostic;
+use tragaluz::{Options, Sink};
 
 fn commitment(dice: &mut Dice, id: &str) -> String {
     let link = dice.of(&[
@@ -135,7 +135,7 @@ fn existing(portal: &Portal, folder: &str) -> Vec<PathBuf> {
 fn edit(portal: &Portal, dice: &mut Dice) -> String {
     let id = *dice.of(&["a", "b", "c", "d", "e"]);
     let path = format!("content/commitments/{id}.md");
-    let (kind, text) = match dice.roll(16) {
+    let (kind, text) = match dice.roll(18) {
         0..=3 => (format!("writes {path}"), commitment(dice, id)),
         4 => return renamed(portal, dice),
         5 => {
@@ -185,10 +185,40 @@ fn edit(portal: &Portal, dice: &mut Dice) -> String {
             return "changes the settings".to_owned();
         }
         14 => (format!("breaks {path}"), "---\ntitel: no\n---\n".to_owned()),
+        15 => {
+            let own = dice.of(&OWN);
+            portal.write(&format!("public/{own}"), own.as_bytes());
+            return format!("puts {own} into the output");
+        }
         _ => return damaged(portal, dice),
     };
     portal.write(&path, text.as_bytes());
     kind
+}
+
+/// What somebody puts into the output; each file holds its path.
+const OWN: [&str; 4] = [
+    ".git/HEAD",
+    "CNAME",
+    "commitments/own.txt",
+    "datasets/gasto/own/notes.txt",
+];
+
+/// Takes what somebody put there out of the files of an output, and fails unless it is as it was.
+fn without_own(mut files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    for own in OWN {
+        if let Some(bytes) = files.remove(own) {
+            assert_eq!(bytes, own.as_bytes());
+        }
+    }
+    files
+}
+
+fn own_in(portal: &Portal) -> Vec<&'static str> {
+    let out = portal.root().join("public");
+    OWN.into_iter()
+        .filter(|own| out.join(own).exists())
+        .collect()
 }
 
 fn renamed(portal: &Portal, dice: &mut Dice) -> String {
@@ -203,12 +233,20 @@ fn renamed(portal: &Portal, dice: &mut Dice) -> String {
 
 /// What somebody else does to the output and to the cache.
 fn damaged(portal: &Portal, dice: &mut Dice) -> String {
-    let folder = *dice.of(&["public", FOLDER]);
-    let paths = existing(portal, folder);
+    let cache = portal.root().join(FOLDER).join("cache");
+    let paths = match dice.roll(3) {
+        0 => existing(portal, "public"),
+        1 => existing(portal, &format!("{FOLDER}/output")),
+        _ => vec![cache]
+            .into_iter()
+            .filter(|file| file.exists())
+            .collect(),
+    };
     let Some(path) = (!paths.is_empty()).then(|| dice.of(&paths)) else {
         return "damages nothing".to_owned();
     };
-    if path.ends_with("SHA256SUMS") || path.ends_with(".tragaluz.json") {
+    let is_left = OWN.iter().any(|own| path.ends_with(own));
+    if is_left || path.ends_with("SHA256SUMS") || path.ends_with(".tragaluz.json") {
         return "damages nothing".to_owned();
     }
     match dice.roll(3) {
@@ -261,12 +299,14 @@ fn agree(seed: u64) {
     let program = Some(CacheKey::of(&[b"test"]));
     let mut past = Vec::new();
     for _ in 0..edits() {
+        let own = own_in(&portal);
         let again = built(&portal, &portal.root().join("public"), program);
+        assert_eq!(own_in(&portal), own, "seed {seed}: {past:#?}");
         let anew = built(&portal, &clean, None);
         // Which files changed without a new date is told by what the last build knew, and by nothing else.
-        // So is which published files were damaged.
-        let of_input =
-            |d: &&Diagnostic| !["dataset-changed-undated", "output-altered"].contains(&d.code.id);
+        // So is which published files were damaged, and what somebody else put there.
+        let of_output = ["dataset-changed-undated", "output-altered", "output-kept"];
+        let of_input = |d: &&Diagnostic| !of_output.contains(&d.code.id);
         let codes = |built: &BuiltPortal| {
             built
                 .findings
@@ -278,7 +318,7 @@ fn agree(seed: u64) {
         assert_eq!(codes(&again), codes(&anew), "seed {seed}: {past:#?}");
         // Where there was an error, nothing is published, and whatever stood there stands.
         if !anew.site.manifest.is_empty() {
-            let different = differing(&again.files(), &anew.files());
+            let different = differing(&without_own(again.files()), &anew.files());
             assert!(
                 different.is_empty(),
                 "seed {seed}: {different:?} differ after {past:#?}"
@@ -357,4 +397,95 @@ fn what_did_not_change_is_not_made_again() {
         before,
         "another program's pages are made anew"
     );
+}
+
+/// Builds, and says whether nothing was made.
+#[track_caller]
+fn is_repeated(portal: &Portal, as_of: Option<&str>) -> bool {
+    let options = Options {
+        program: Some(CacheKey::of(&[b"test"])),
+        as_of: as_of.and_then(tragaluz::text::date::PartialDate::parse),
+        ..Options::default()
+    };
+    let built = tragaluz::build_or_repeat(portal.root(), &options, &mut Sink::new());
+    let (site, held) = built.unwrap();
+    let sums = fs::read(portal.root().join("public/SHA256SUMS")).unwrap();
+    assert_eq!(
+        site.manifest["SHA256SUMS"].sha256,
+        tragaluz::stage::sha256(&sums)
+    );
+    assert!(site.pages > 10 && !site.weights.is_empty());
+    held.is_none()
+}
+
+/// Returns what a check finds, but for what only the last build knew.
+fn checked(portal: &Portal, program: Option<CacheKey>) -> Vec<Diagnostic> {
+    let options = Options {
+        program,
+        ..Options::default()
+    };
+    let mut found = Sink::new();
+    tragaluz::check(portal.root(), &options, &mut found).unwrap();
+    let mut found = found.into_sorted();
+    found.retain(|one| one.code.id != "dataset-changed-undated");
+    found
+}
+
+#[test]
+fn a_check_that_takes_from_the_cache_finds_what_another_one_does() {
+    let mut dice = Dice::new(5);
+    let portal = portal(&mut dice);
+    let program = Some(CacheKey::of(&[b"test"]));
+    for _ in 0..6 {
+        built(&portal, &portal.root().join("public"), program);
+        edit(&portal, &mut dice);
+        let before = files_below(portal.root());
+        assert_eq!(checked(&portal, program), checked(&portal, None));
+        assert!(
+            before == files_below(portal.root()),
+            "a check leaves all as it is"
+        );
+    }
+}
+
+#[test]
+fn where_nothing_changed_nothing_is_made() {
+    type Change = fn(&Portal);
+    let portal = portal(&mut Dice::new(4));
+    portal.write("tragaluz.toml", SETTINGS.as_bytes());
+    let changes: [(&str, usize, Change); 6] = [
+        ("a page", 1, |portal| {
+            let text = commitment(&mut Dice::new(9), "b");
+            portal.write("content/commitments/b.md", text.as_bytes());
+        }),
+        ("a table", 1, |portal| {
+            portal.write("data/gasto/pagos.csv", b"clave\n01\n")
+        }),
+        ("the settings", 1, |portal| {
+            portal.write(
+                "tragaluz.toml",
+                SETTINGS.replace("Prueba", "Otra").as_bytes(),
+            );
+        }),
+        ("a file that goes", 1, |portal| {
+            fs::remove_file(portal.root().join("content/about.md")).unwrap();
+        }),
+        // That it was altered is told once, and the run after that one finds something else.
+        ("a file of the output", 2, |portal| {
+            portal.write("public/index.html", b"x")
+        }),
+        ("somebody's file in the output", 2, |portal| {
+            portal.write("public/CNAME", b"x")
+        }),
+    ];
+    assert!(!is_repeated(&portal, None));
+    for (what, times, change) in changes {
+        assert!(is_repeated(&portal, None), "before {what}");
+        change(&portal);
+        for _ in 0..times {
+            assert!(!is_repeated(&portal, None), "{what}");
+        }
+    }
+    assert!(is_repeated(&portal, None));
+    assert!(!is_repeated(&portal, Some("2025-01-01")), "another day");
 }

@@ -36,6 +36,7 @@ mod house;
 mod images;
 mod incremental;
 mod keep_going;
+mod kills;
 mod languages;
 mod limits;
 mod limits_table;

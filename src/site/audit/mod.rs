@@ -23,6 +23,7 @@ use crate::model::Portal;
 use crate::model::settings::Budget;
 use crate::pages::Plan;
 use crate::render::Theme;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A finished page, or its plain-text edition.
@@ -84,7 +85,7 @@ impl Rules {
 }
 
 /// What a reader fetches to see a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Weight {
     /// The page's path from the site's root.
     pub path: String,

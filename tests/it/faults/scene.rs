@@ -224,6 +224,29 @@ impl Scene {
         Scene::of(name, system, (&arguments, ADDRESSES), base)
     }
 
+    /// The same, where an earlier run kept the output before the last one.
+    pub(super) fn build_after_two(system: &'static str) -> Scene {
+        let base = new_home();
+        portal(base.path());
+        run(base.path(), &BUILD, "").assert_code(0);
+        add_dataset(base.path());
+        run(base.path(), &BUILD, "").assert_code(0);
+        assert!(
+            base.path()
+                .join("portal/.tragaluz/output/SHA256SUMS")
+                .is_file()
+        );
+        add_strangers(base.path());
+        edit(base.path());
+        let arguments = [&BUILD[..], &["--accept-addresses"]].concat();
+        let name = if system.is_empty() {
+            "build after two"
+        } else {
+            "build after two, without an exchange"
+        };
+        Scene::of(name, system, (&arguments, ADDRESSES), base)
+    }
+
     /// A build after one that was killed as soon as its output was in place: the old one is still there, under another name.
     pub(super) fn build_after_a_kill() -> Scene {
         let before = Scene::build_after_edits("");

@@ -94,6 +94,7 @@ io-cause = { $cause ->
         [folder] it is a folder
         [no-file] it is not a file
         [name] this disk takes no such name
+        [foreign] the program did not make it
        *[other] the system refused it (technical detail: { $detail })
     }
     .help = { $cause ->

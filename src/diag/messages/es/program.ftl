@@ -94,6 +94,7 @@ io-cause = { $cause ->
         [folder] es una carpeta
         [no-file] no es un archivo
         [name] este disco no acepta ese nombre
+        [foreign] no lo hizo el programa
        *[other] el sistema lo rechazó (detalle técnico: { $detail })
     }
     .help = { $cause ->
