@@ -451,40 +451,38 @@ fn a_check_that_takes_from_the_cache_finds_what_another_one_does() {
 #[test]
 fn where_nothing_changed_nothing_is_made() {
     type Change = fn(&Portal);
-    let portal = portal(&mut Dice::new(4));
+    let portal = portal(&mut Dice::new(3));
     portal.write("tragaluz.toml", SETTINGS.as_bytes());
-    let changes: [(&str, usize, Change); 6] = [
-        ("a page", 1, |portal| {
-            let text = commitment(&mut Dice::new(9), "b");
+    let changes: [(&str, Change); 6] = [
+        ("a page", |portal| {
+            let text = fs::read_to_string(portal.root().join("content/commitments/b.md"));
+            let text = text.unwrap() + "Más.\n";
             portal.write("content/commitments/b.md", text.as_bytes());
         }),
-        ("a table", 1, |portal| {
-            portal.write("data/gasto/pagos.csv", b"clave\n01\n")
+        ("a table", |portal| {
+            portal.write("data/gasto/pagos.csv", table(&mut Dice::new(9)).as_bytes());
         }),
-        ("the settings", 1, |portal| {
+        ("the settings", |portal| {
             portal.write(
                 "tragaluz.toml",
                 SETTINGS.replace("Prueba", "Otra").as_bytes(),
             );
         }),
-        ("a file that goes", 1, |portal| {
+        ("a file that goes", |portal| {
             fs::remove_file(portal.root().join("content/about.md")).unwrap();
         }),
-        // That it was altered is told once, and the run after that one finds something else.
-        ("a file of the output", 2, |portal| {
+        ("a file of the output", |portal| {
             portal.write("public/index.html", b"x")
         }),
-        ("somebody's file in the output", 2, |portal| {
+        ("somebody's file in the output", |portal| {
             portal.write("public/CNAME", b"x")
         }),
     ];
     assert!(!is_repeated(&portal, None));
-    for (what, times, change) in changes {
+    for (what, change) in changes {
         assert!(is_repeated(&portal, None), "before {what}");
         change(&portal);
-        for _ in 0..times {
-            assert!(!is_repeated(&portal, None), "{what}");
-        }
+        assert!(!is_repeated(&portal, None), "{what}");
     }
     assert!(is_repeated(&portal, None));
     assert!(!is_repeated(&portal, Some("2025-01-01")), "another day");
