@@ -2,7 +2,7 @@
 
 use std::error::Error;
 use std::path::Path;
-use tragaluz_tables::standalone::profile_file;
+use tragaluz_tables::standalone::check_file;
 use tragaluz_tables::writers::convert::{convert, format_for};
 
 #[expect(clippy::disallowed_methods, reason = "nothing is staged here")]
@@ -13,7 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let format = format_for(&to).ok_or("no format has this ending")?;
     let mut found = Vec::new();
-    let table = profile_file(Path::new(&from), None, &mut found)?.ok_or("there is no table")?;
+    let table = check_file(Path::new(&from), None, &mut found)?.ok_or("there is no table")?;
     let mut out = std::fs::File::create_new(&to)?;
     println!("{} rows", convert(&table, vec![(format, &mut out)])?);
     Ok(())

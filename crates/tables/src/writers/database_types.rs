@@ -1,7 +1,8 @@
 //! Which type of a database holds every value of a column. What was inferred or declared says what to try; a single cell
-//! that would lose a digit makes the column text. That takes a reading of its own, as a type is said before the rows.
+//! that would lose a digit makes the column text.
 
 use super::epoch::{self, all_digits};
+use crate::rows::Row;
 use crate::unreadable::Unreadable;
 use crate::{FieldType, Table, Value};
 use std::io;
@@ -55,25 +56,28 @@ impl DatabaseType {
         }
     }
 
-    /// The types of a table's columns, by all of its rows.
+    /// The types to try for a table's columns.
+    pub(crate) fn supposed(table: &Table) -> Vec<DatabaseType> {
+        table
+            .columns
+            .iter()
+            .map(|column| DatabaseType::of(column.kind))
+            .collect()
+    }
+
+    /// The types of a table's columns, by all of its rows: a reading of its own.
     ///
     /// # Errors
     /// When the file can no longer be read.
     pub(crate) fn of_columns(table: &Table) -> io::Result<Vec<DatabaseType>> {
         let unreadable =
             |why: Unreadable| io::Error::other(format!("{}: {why}", table.received.path));
-        let mut fits: Vec<DatabaseType> = table
-            .columns
-            .iter()
-            .map(|c| DatabaseType::of(c.kind))
-            .collect();
+        let mut fits = DatabaseType::supposed(table);
         let mut scratch = String::new();
         let mut records = table.records().map_err(unreadable)?;
         while let Some(row) = records.next_row().map_err(unreadable)? {
-            for (at, (column, fit)) in table.columns.iter().zip(&mut fits).enumerate() {
-                if *fit != DatabaseType::Text
-                    && fit.take(column.value(row.cell(at), &mut scratch)).is_none()
-                {
+            for (at, fit) in fits.iter_mut().enumerate() {
+                if fit.of_cell(table, at, row, &mut scratch).is_none() {
                     *fit = DatabaseType::Text;
                 }
             }
@@ -81,13 +85,31 @@ impl DatabaseType {
         Ok(fits)
     }
 
+    /// The value in this type of a row's cell in the column at this place; none where it does not fit. `scratch` holds what has
+    /// to be rewritten.
+    #[inline]
+    pub(crate) fn of_cell<'a>(
+        self,
+        table: &Table,
+        at: usize,
+        row: &'a Row,
+        scratch: &'a mut String,
+    ) -> Option<DatabaseValue<'a>> {
+        let (column, cell) = (&table.columns[at], row.cell(at));
+        match self {
+            DatabaseType::Text => Some(
+                cell.filter(|text| !column.is_missing(text))
+                    .map_or(DatabaseValue::Missing, DatabaseValue::Text),
+            ),
+            fit => fit.take(column.value(cell, scratch)),
+        }
+    }
+
     /// A value in this type; none where it does not fit. As text, it is the cell's own.
     pub(crate) fn take(self, value: Value<'_>) -> Option<DatabaseValue<'_>> {
         Some(match (self, value) {
             (_, Value::Missing) => DatabaseValue::Missing,
-            (DatabaseType::Integer, Value::Integer(text)) => {
-                DatabaseValue::Integer(text.parse().ok().filter(|n: &i64| n.to_string() == text)?)
-            }
+            (DatabaseType::Integer, Value::Integer(text)) => DatabaseValue::Integer(whole(text)?),
             (DatabaseType::Double, Value::Integer(text) | Value::Number(text)) => {
                 DatabaseValue::Double(double(text)?)
             }
@@ -103,6 +125,13 @@ impl DatabaseType {
             _ => return None,
         })
     }
+}
+
+/// The whole number of a text that is written as programs write it: no sign but a minus, no zeros before it.
+fn whole(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_bare = all_digits(digits) && (!digits.starts_with('0') || text == "0");
+    is_bare.then(|| text.parse().ok())?
 }
 
 /// Digits that a double keeps, whatever they are.
@@ -137,6 +166,13 @@ mod tests {
             DatabaseType::Integer.take(Value::Integer("12345678901234567890")),
             None
         );
+        for text in ["-0", "+7", "007", "", "-"] {
+            assert_eq!(
+                DatabaseType::Integer.take(Value::Integer(text)),
+                None,
+                "{text}"
+            );
+        }
         assert_eq!(
             DatabaseType::Double.take(Value::Number("1.10")),
             Some(DatabaseValue::Double(1.1))

@@ -1,18 +1,24 @@
 //! Parquet, for programs that compute: typed columns, statistics, zstd. A column has a type only where every value of
 //! it keeps its digits; else it is text. Rows are gathered in groups of bounded size, so that memory stays flat.
+//!
+//! The type of a column is said before its values. The file is written aside with the types that the survey gives reason
+//! for, and written anew, with text, where a value did not fit: that is rare, and costs one reading more.
 
 use crate::Table;
 use crate::rows::Row;
+use crate::unreadable::Unreadable;
 use crate::writers::database_types::{DatabaseType, DatabaseValue};
 use crate::writers::format::{FileType, Format, RowWriter};
+use bytes::Bytes;
 use parquet::basic::{Compression, LogicalType, Repetition, TimeUnit, Type as Physical, ZstdLevel};
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int32Type, Int64Type};
 use parquet::errors::ParquetError;
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::types::Type;
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 use std::sync::Arc;
+use tragaluz_disk::DiskFile;
 
 /// Apache Parquet, compressed with Zstandard.
 pub(crate) struct Parquet;
@@ -49,27 +55,26 @@ impl Format for Parquet {
         out: &'a mut (dyn Write + Send),
         table: &'a Table,
     ) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let fits = DatabaseType::of_columns(table)?;
-        let file = begin(out, table, &fits).map_err(io::Error::other)?;
-        let columns = fits.into_iter().map(GatheredColumn::new).collect();
-        Ok(Box::new(RowGroups {
-            file,
+        let fits = DatabaseType::supposed(table);
+        Ok(Box::new(ParquetRows {
+            out,
             table,
-            columns,
-            rows: 0,
-            bytes: 0,
+            groups: RowGroups::begin(table, &fits)?,
+            fits,
+            is_fitting: true,
             scratch: String::new(),
         }))
     }
 }
 
-type ParquetOut<'a> = &'a mut (dyn Write + Send);
+/// A file on its way, which nobody sees before all of its rows are in it.
+type ParquetDraft = SerializedFileWriter<DiskFile>;
 
-fn begin<'a>(
-    out: ParquetOut<'a>,
+fn begin(
+    out: DiskFile,
     table: &Table,
     fits: &[DatabaseType],
-) -> Result<SerializedFileWriter<ParquetOut<'a>>, ParquetError> {
+) -> Result<ParquetDraft, ParquetError> {
     let columns = table
         .columns
         .iter()
@@ -117,7 +122,9 @@ struct GatheredColumn {
     doubles: Vec<f64>,
     booleans: Vec<bool>,
     days: Vec<i32>,
-    texts: Vec<ByteArray>,
+    /// Texts one after the other, and where each ends.
+    texts: Vec<u8>,
+    ends: Vec<usize>,
 }
 
 impl GatheredColumn {
@@ -130,6 +137,7 @@ impl GatheredColumn {
             booleans: Vec::new(),
             days: Vec::new(),
             texts: Vec::new(),
+            ends: Vec::new(),
         }
     }
 
@@ -142,53 +150,95 @@ impl GatheredColumn {
             DatabaseValue::Double(n) => self.doubles.push(n),
             DatabaseValue::Boolean(yes) => self.booleans.push(yes),
             DatabaseValue::Days(n) => self.days.push(n),
-            DatabaseValue::Text(text) => self.texts.push(ByteArray::from(text)),
+            DatabaseValue::Text(text) => {
+                self.texts.extend_from_slice(text.as_bytes());
+                self.ends.push(self.texts.len());
+            }
         }
     }
 
     fn write(&mut self, column: &mut SerializedColumnWriter<'_>) -> Result<(), ParquetError> {
-        let present = Some(self.present.as_slice());
+        let present = std::mem::take(&mut self.present);
+        let levels = Some(present.as_slice());
         match self.fit {
             DatabaseType::Integer | DatabaseType::DateTime | DatabaseType::Time => column
                 .typed::<Int64Type>()
-                .write_batch(&self.integers, present, None)?,
+                .write_batch(&self.integers, levels, None)?,
             DatabaseType::Double => {
                 column
                     .typed::<DoubleType>()
-                    .write_batch(&self.doubles, present, None)?
+                    .write_batch(&self.doubles, levels, None)?
             }
             DatabaseType::Boolean => {
                 column
                     .typed::<BoolType>()
-                    .write_batch(&self.booleans, present, None)?
+                    .write_batch(&self.booleans, levels, None)?
             }
             DatabaseType::Date => column
                 .typed::<Int32Type>()
-                .write_batch(&self.days, present, None)?,
+                .write_batch(&self.days, levels, None)?,
             DatabaseType::Json | DatabaseType::Text => column
                 .typed::<ByteArrayType>()
-                .write_batch(&self.texts, present, None)?,
+                .write_batch(&self.take_texts(), levels, None)?,
         };
+        self.present = present;
         self.present.clear();
         self.integers.clear();
         self.doubles.clear();
         self.booleans.clear();
         self.days.clear();
-        self.texts.clear();
         Ok(())
+    }
+
+    /// Takes the texts out, as parts of one piece of memory.
+    fn take_texts(&mut self) -> Vec<ByteArray> {
+        let whole = Bytes::from(std::mem::take(&mut self.texts));
+        let mut start = 0;
+        let parts = self.ends.drain(..).map(|end| {
+            let part = whole.slice(start..end);
+            start = end;
+            ByteArray::from(part)
+        });
+        parts.collect()
     }
 }
 
-struct RowGroups<'a> {
-    file: SerializedFileWriter<ParquetOut<'a>>,
-    table: &'a Table,
+/// Groups of rows, written one after the other.
+struct RowGroups {
+    file: ParquetDraft,
     columns: Vec<GatheredColumn>,
     rows: usize,
     bytes: usize,
-    scratch: String,
 }
 
-impl RowGroups<'_> {
+impl RowGroups {
+    fn begin(table: &Table, fits: &[DatabaseType]) -> io::Result<RowGroups> {
+        let file = begin(DiskFile::nameless()?, table, fits).map_err(io::Error::other)?;
+        Ok(RowGroups {
+            file,
+            columns: fits.iter().copied().map(GatheredColumn::new).collect(),
+            rows: 0,
+            bytes: 0,
+        })
+    }
+
+    /// Takes in the next row's value of a column.
+    fn push(&mut self, at: usize, value: DatabaseValue<'_>) {
+        if let DatabaseValue::Text(text) = value {
+            self.bytes += text.len();
+        }
+        self.columns[at].push(value);
+    }
+
+    /// Ends a row, each column of which has its value.
+    fn end_row(&mut self) -> io::Result<()> {
+        self.rows += 1;
+        if self.rows == GROUP_ROWS || self.bytes > GROUP_BYTES {
+            self.write_group().map_err(io::Error::other)?;
+        }
+        Ok(())
+    }
+
     fn write_group(&mut self) -> Result<(), ParquetError> {
         let mut group = self.file.next_row_group()?;
         for gathered in &mut self.columns {
@@ -202,38 +252,67 @@ impl RowGroups<'_> {
         (self.rows, self.bytes) = (0, 0);
         Ok(())
     }
+
+    /// Ends the file and copies it to `out`.
+    fn finish(mut self, out: &mut dyn Write) -> io::Result<()> {
+        if self.rows > 0 {
+            self.write_group().map_err(io::Error::other)?;
+        }
+        let mut file = self.file.into_inner().map_err(io::Error::other)?;
+        file.rewind()?;
+        io::copy(&mut file, out).map(drop)
+    }
 }
 
-impl RowWriter for RowGroups<'_> {
-    fn row(&mut self, row: &Row) -> io::Result<()> {
-        for (at, (column, gathered)) in self.table.columns.iter().zip(&mut self.columns).enumerate()
-        {
-            let cell = row.cell(at);
-            let value = match gathered.fit {
-                DatabaseType::Text => cell
-                    .filter(|c| !column.is_missing(c))
-                    .map_or(DatabaseValue::Missing, DatabaseValue::Text),
-                fit => fit
-                    .take(column.value(cell, &mut self.scratch))
-                    .ok_or_else(changed)?,
-            };
-            if let DatabaseValue::Text(text) = value {
-                self.bytes += text.len();
+/// Rows on their way to a file whose types are supposed.
+struct ParquetRows<'a> {
+    out: &'a mut (dyn Write + Send),
+    table: &'a Table,
+    groups: RowGroups,
+    fits: Vec<DatabaseType>,
+    /// Whether every value fitted so far; else no more of them are gathered, only the types of columns found out.
+    is_fitting: bool,
+    scratch: String,
+}
+
+impl ParquetRows<'_> {
+    /// Writes the file anew, with the types that all rows were found to fit.
+    fn write_anew(&mut self) -> io::Result<RowGroups> {
+        let unreadable =
+            |why: Unreadable| io::Error::other(format!("{}: {why}", self.table.received.path));
+        let mut groups = RowGroups::begin(self.table, &self.fits)?;
+        let mut records = self.table.records().map_err(unreadable)?;
+        while let Some(row) = records.next_row().map_err(unreadable)? {
+            for (at, fit) in self.fits.iter().enumerate() {
+                let value = fit.of_cell(self.table, at, row, &mut self.scratch);
+                groups.push(at, value.ok_or_else(changed)?);
             }
-            gathered.push(value);
+            groups.end_row()?;
         }
-        self.rows += 1;
-        if self.rows == GROUP_ROWS || self.bytes > GROUP_BYTES {
-            self.write_group().map_err(io::Error::other)?;
+        Ok(groups)
+    }
+}
+
+impl RowWriter for ParquetRows<'_> {
+    fn row(&mut self, row: &Row) -> io::Result<()> {
+        for (at, fit) in self.fits.iter_mut().enumerate() {
+            match fit.of_cell(self.table, at, row, &mut self.scratch) {
+                Some(value) if self.is_fitting => self.groups.push(at, value),
+                Some(_) => {}
+                None => (*fit, self.is_fitting) = (DatabaseType::Text, false),
+            }
+        }
+        if self.is_fitting {
+            self.groups.end_row()?;
         }
         Ok(())
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<()> {
-        if self.rows > 0 {
-            self.write_group().map_err(io::Error::other)?;
+        if !self.is_fitting {
+            self.groups = self.write_anew()?;
         }
-        self.file.close().map(drop).map_err(io::Error::other)
+        self.groups.finish(self.out)
     }
 }
 
