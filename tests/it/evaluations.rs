@@ -79,10 +79,7 @@ fn a_commitment_with_a_report_shows_it_in_the_place_of_an_unknown_status() {
         ),
         (
             "commitments/index.txt",
-            &[
-                "Cumplimiento: Limitado",
-                "1 compromiso. Cumplimiento: Limitado",
-            ],
+            &["1 compromiso. Cumplimiento: Limitado", "Uno"],
         ),
         (
             "en/commitments/c1.txt",
