@@ -10,6 +10,7 @@ use crate::diag::Sink;
 use crate::downloads::Files;
 use crate::model::Portal;
 use crate::pages::editions::MadeEdition;
+use crate::pages::status_tally::StatusTallies;
 use crate::pages::{Plan, SiteFacts};
 use crate::privacy::Gate;
 use crate::render::Theme;
@@ -74,6 +75,7 @@ impl Preview {
             charts: &self.charts,
             editions,
             as_of,
+            tallies: StatusTallies::default(),
         }
     }
 

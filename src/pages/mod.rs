@@ -59,6 +59,7 @@ mod site_facts;
 pub(crate) mod snippets;
 mod stand_in;
 mod status_count;
+pub(crate) mod status_tally;
 pub mod statuses;
 pub mod table;
 pub mod terms;

@@ -1,8 +1,6 @@
 //! How commitments and milestones stand on a given day. Nothing here is stored: pages say absolute dates.
 
 use super::SiteFacts;
-use super::context::{StatusCount, Strip};
-use crate::model::Portal;
 use crate::model::commitment::Commitment;
 use crate::model::vocabulary::Status;
 use crate::source::fields::Spanned;
@@ -53,67 +51,4 @@ pub(crate) fn since(
         },
         Status::Finished | Status::Incomplete => Lateness::default(),
     }
-}
-
-/// Statuses counted, in their order; `href` says which page lists each.
-pub(crate) fn strip(
-    statuses: impl Iterator<Item = Status>,
-    href: impl Fn(Status) -> Option<String>,
-) -> Strip {
-    let mut counts = [0_u64; Status::CODES.len()];
-    for status in statuses {
-        let at = Status::CODES
-            .iter()
-            .position(|(_, s)| *s == status)
-            .expect("every status has a code");
-        counts[at] += 1;
-    }
-    Strip::new(
-        Status::CODES
-            .iter()
-            .zip(counts)
-            .map(|((code, status), count)| StatusCount {
-                status: (*code).to_owned(),
-                count,
-                href: href(*status),
-            }),
-    )
-}
-
-/// What is shown of commitments that were evaluated: degrees of completion, from nothing to everything, and where there is none.
-const EVALUATIONS: &[&str] = &[
-    "no-evidence",
-    "not-started",
-    "limited",
-    "substantial",
-    "complete",
-    "unsaid",
-    "elsewhere",
-];
-
-/// Commitments counted by status; those without one that reports evaluate are counted by what these say.
-pub(crate) fn strip_of<'p>(
-    portal: &Portal,
-    commitments: impl Iterator<Item = &'p Commitment>,
-    href: impl Fn(Status) -> Option<String>,
-) -> Strip {
-    let unreported = Status::NotReported;
-    let mut by_status = Vec::new();
-    let mut counts = [0_u64; EVALUATIONS.len()];
-    for commitment in commitments {
-        let status = commitment.status();
-        if status != unreported || !portal.is_evaluated(commitment) {
-            by_status.push(status);
-            continue;
-        }
-        let said = match portal.evaluation(commitment) {
-            Some(evaluation) => evaluation.completion().map_or("unsaid", |c| c.value.code()),
-            None => "elsewhere",
-        };
-        if let Some(at) = EVALUATIONS.iter().position(|code| *code == said) {
-            counts[at] += 1;
-        }
-    }
-    let strip = strip(by_status.into_iter(), href);
-    strip.evaluated(unreported.code(), EVALUATIONS.iter().copied().zip(counts))
 }

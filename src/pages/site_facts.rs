@@ -1,6 +1,7 @@
 //! What a kind looks at to fill a page.
 
 use super::Plan;
+use super::status_tally::StatusTallies;
 use crate::downloads::Files;
 use crate::model::Portal;
 use crate::text::date::PartialDate;
@@ -21,4 +22,6 @@ pub(crate) struct SiteFacts<'a> {
     pub(crate) as_of: Option<PartialDate>,
     /// The script of the search page.
     pub(crate) search_script: &'a str,
+    /// How the things of lists stand.
+    pub(crate) tallies: StatusTallies,
 }

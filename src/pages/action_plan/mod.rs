@@ -9,8 +9,8 @@ use crate::model::vocabulary::Taxonomy;
 use crate::pages::context::{Body, BodyFacts};
 use crate::pages::jumps::Jumps;
 use crate::pages::kinds::{PageKindFacts, SearchText};
-use crate::pages::overdue::{strip, strip_of};
 use crate::pages::paging::{EntryWeight, spans_after};
+use crate::pages::status_tally::StatusTally;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, dates, entries, frame, linking, offline, paging,
     prose, search_text,
@@ -90,7 +90,8 @@ impl PageKindFacts for ActionPlanPages {
         );
         let context = context::ActionPlanContext {
             id: plan.head.id.clone(),
-            strip: strip_of(site.portal, commitments.iter().copied(), |_| None),
+            strip: StatusTally::of_commitments(site.portal, commitments.iter().copied())
+                .strip(|_| None),
             locality: linking::only_term(site, page, Taxonomy::Locality, plan.locality.as_ref()),
             start: dates::given(plan.start.as_ref()),
             end: dates::given(plan.end.as_ref()),
@@ -138,7 +139,7 @@ fn with_whole(
     let reports = site.portal.reports_of_plan(plan);
     context::ActionPlanContext {
         summary: prose::summary(page, &plan.head),
-        milestones: strip(milestones.map(|m| m.status), |_| None),
+        milestones: StatusTally::of(milestones.map(|m| m.status)).strip(|_| None),
         reports: reports
             .map(|report| entries::of_report(site, page, report))
             .collect(),

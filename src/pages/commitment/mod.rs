@@ -12,7 +12,7 @@ use crate::pages::commitment::context::ValueReason;
 use crate::pages::context::{Body, BodyFacts, Link, ListEntry, Phrase};
 use crate::pages::jumps::{self, Jumps};
 use crate::pages::kinds::{PageKindFacts, SearchText};
-use crate::pages::overdue::strip;
+use crate::pages::status_tally::StatusTally;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, dates, entries, evaluations, frame, linking,
     overdue, prose, search_text,
@@ -103,7 +103,7 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
         status: c.status().code().into(),
         status_given: c.own_status.is_some(),
         evaluation: evaluations::of_commitment(site, page, c),
-        strip: strip(c.milestones.iter().map(|m| m.status), |_| None),
+        strip: StatusTally::of(c.milestones.iter().map(|m| m.status)).strip(|_| None),
         overdue_since: lateness.overdue_since,
         report_missing_since: lateness.report_missing_since,
         start: dates::given(c.start.as_ref()),

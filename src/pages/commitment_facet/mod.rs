@@ -11,7 +11,7 @@ use crate::pages::facets::show::Filter;
 use crate::pages::facets::{STATUSES, SharedFact};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::lists::context::ListingContext;
-use crate::pages::overdue::strip_of;
+use crate::pages::status_tally::StatusTally;
 use crate::pages::{Draft, PagePlan, Plan, SiteFacts, address, entries, linking};
 use tragaluz_tables::Tables;
 
@@ -133,13 +133,14 @@ fn strip(filter: &Filter<'_>) -> Option<Strip> {
         filter.href(&facts)
     };
     let portal = filter.site.portal;
-    let mut strip = match filter.without(STATUSES) {
+    let tally = filter.tally(STATUSES, |list| match list {
         Some(list) => {
             let members = list.members.iter().map(|at| &all[*at]);
-            strip_of(portal, members, with)
+            StatusTally::of_commitments(portal, members)
         }
-        None => strip_of(portal, all.iter(), with),
-    };
+        None => StatusTally::of_commitments(portal, all.iter()),
+    });
+    let mut strip = tally.strip(with);
     filter.mark_current(&mut strip);
     (strip.total > 0).then_some(strip)
 }

@@ -4,6 +4,7 @@ use super::{FilterRules, FilteredList, FilteredLists, STATUSES, SharedFact};
 use crate::pages::context::{Link, Phrase, Strip};
 use crate::pages::lists::context::{Facet, FacetValue, ListingContext};
 use crate::pages::page_kind::PageKind;
+use crate::pages::status_tally::StatusTally;
 use crate::pages::{PagePlan, SiteFacts, address, linking};
 
 /// Fewest entries of a list that ways to cut it are offered for.
@@ -40,10 +41,15 @@ impl<'a> Filter<'a> {
         kinds.filter_map(|kind| self.facet(kind, total)).collect()
     }
 
-    /// Returns the list that has all facts but those of a kind; `None` where that is the whole list, or has no page.
-    pub(crate) fn without(&self, kind: &str) -> Option<&'a FilteredList> {
-        let rest = self.rest(kind);
-        self.lists.with(&rest)
+    /// Returns how the things stand that have all facts but those of a kind. `count` counts those of a list, or of the whole one.
+    pub(crate) fn tally(
+        &self,
+        kind: &str,
+        count: impl FnOnce(Option<&FilteredList>) -> StatusTally,
+    ) -> StatusTally {
+        let list = self.lists.with(&self.rest(kind));
+        let address = list.map_or(self.rules.folder, |list| list.address.as_str());
+        self.site.tallies.of(address, || count(list))
     }
 
     /// Returns the facts that are not of a kind.
@@ -120,9 +126,9 @@ impl<'a> Filter<'a> {
         let current =
             |list: &FilteredList| is_cut && list.facts.iter().all(|fact| self.facts.contains(fact));
         (all.iter().enumerate())
-            .map(|(at, list)| (at, self.value(kind, list, current(list))))
-            .filter(|(at, value)| is_ordered || *at < MOST_VALUES || value.current)
-            .map(|(_, value)| value)
+            .map(|(at, list)| (at, list, current(list)))
+            .filter(|(at, _, is_current)| is_ordered || *at < MOST_VALUES || *is_current)
+            .map(|(_, list, is_current)| self.value(kind, list, is_current))
             .collect()
     }
 

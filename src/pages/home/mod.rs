@@ -11,7 +11,7 @@ use crate::model::exclusions::ExcludedKind;
 use crate::pages::context::{Body, BodyFacts, Group, Link, ListEntry, Phrase, Strip};
 use crate::pages::dataset_lists::is_register;
 use crate::pages::kinds::{PageKindFacts, SEARCH};
-use crate::pages::overdue::strip;
+use crate::pages::status_tally::StatusTally;
 use crate::pages::terms::context::TermListEntry;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, lists, prose,
@@ -76,7 +76,7 @@ impl PageKindFacts for HomePages {
             search: (site.plan.has(SEARCH)).then(|| linking::href(site, page, SEARCH)),
             ways: ways::ways(site, page),
             strip: lists::commitments_strip(site, page),
-            milestones: telling(strip(milestones.map(|m| m.status), |_| None)),
+            milestones: telling(StatusTally::of(milestones.map(|m| m.status)).strip(|_| None)),
             overdue: late(site, page, "overdue", |e| e.overdue_since.clone()),
             unreported: unreported(site, page),
             changes: news::latest(site, page),

@@ -12,8 +12,8 @@ use crate::model::report::Report;
 use crate::pages::context::{Body, BodyFacts, ListEntry, Strip};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts, SchemaOrgSubject};
 use crate::pages::lists::context::ListingContext;
-use crate::pages::overdue::strip_of;
 use crate::pages::paging::{EntryWeight, spans};
+use crate::pages::status_tally::StatusTally;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, commitment_facet, dataset_facet, entries, linking,
     paging,
@@ -59,9 +59,11 @@ fn drafts(
 
 /// All commitments by status, each part leading to its list.
 pub(super) fn commitments_strip(site: &SiteFacts<'_>, page: &PagePlan) -> Strip {
-    strip_of(site.portal, site.portal.commitments.iter(), |s| {
-        Some(linking::href(site, page, &address::status(s)))
-    })
+    let all = site.portal.commitments.iter();
+    let tally = site.tallies.of(CommitmentListPages::FOLDER, || {
+        StatusTally::of_commitments(site.portal, all)
+    });
+    tally.strip(|s| Some(linking::href(site, page, &address::status(s))))
 }
 
 /// What one list is of; everything else lists have in common.

@@ -11,7 +11,8 @@ use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::lists::context::ListingContext;
 use crate::pages::milestones::shared::{ListedMilestone, MilestoneStanding, RULES};
 use crate::pages::paging::LONGEST_BESIDE;
-use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking, overdue};
+use crate::pages::status_tally::StatusTally;
+use crate::pages::{Draft, PagePlan, Plan, SiteFacts, Title, address, entries, linking};
 use tragaluz_tables::Tables;
 
 /// The folder of the list.
@@ -47,10 +48,14 @@ impl PageKindFacts for MilestoneListPages {
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let members: Vec<usize> = (0..site.plan.milestones.order.len()).collect();
-        let at = |n| address::list(FOLDER, n);
-        let mut listing = cut(site, page, &[], &members, at);
-        let dated = site.plan.milestones.order.iter().any(|m| m.due.is_some());
+        let order = &site.plan.milestones.order;
+        let whole = MilestoneList {
+            facts: &[],
+            total: order.len(),
+            member: &|i| &order[i],
+        };
+        let mut listing = cut(site, page, &whole, |n| address::list(FOLDER, n));
+        let dated = order.iter().any(|m| m.due.is_some());
         listing.also = parts(site, page);
         listing.calendar = dated.then(|| linking::href(site, page, CALENDAR));
         Body::of(listing)
@@ -82,9 +87,16 @@ impl PageKindFacts for MilestoneFacetPages {
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let list = &site.plan.milestones.lists.lists[page.draft.item];
-        let at = |n| address::list_of(&list.address, n);
-        Body::of(cut(site, page, &list.facts, &list.members, at))
+        let milestones = &site.plan.milestones;
+        let list = &milestones.lists.lists[page.draft.item];
+        let part = MilestoneList {
+            facts: &list.facts,
+            total: list.members.len(),
+            member: &|i| &milestones.order[list.members[i]],
+        };
+        Body::of(cut(site, page, &part, |n| {
+            address::list_of(&list.address, n)
+        }))
     }
 }
 
@@ -97,12 +109,16 @@ fn parts(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
     ];
     let milestones = &site.plan.milestones;
     let links = PARTS.iter().filter_map(|(standing, message)| {
-        let is_it = |m: &&ListedMilestone| m.standing == *standing;
-        let first = milestones.order.iter().position(|m| is_it(&m))?;
-        let count = milestones.order.iter().filter(is_it).count();
+        // They are in this order.
+        let order = &milestones.order;
+        let first = order.partition_point(|m| m.standing < *standing);
+        let count = order.partition_point(|m| m.standing <= *standing) - first;
+        if count == 0 {
+            return None;
+        }
         let part = milestones.spans.iter().position(|span| first < span.end)? + 1;
         let list = linking::href(site, page, &address::list(FOLDER, part));
-        let (anchor, _) = milestones.order[first].heading();
+        let (anchor, _) = order[first].heading();
         let list = if part == page.draft.part { "" } else { &list };
         let count = Phrase::new(count.to_string());
         Some(Link::to(
@@ -114,17 +130,24 @@ fn parts(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
     if links.len() > 1 { links } else { Vec::new() }
 }
 
-/// One page of the milestones that have these facts, under their months.
+/// The milestones that have some facts, in order.
+struct MilestoneList<'a> {
+    facts: &'a [SharedFact],
+    total: usize,
+    /// Returns the milestone at a place of the list.
+    member: &'a dyn Fn(usize) -> &'a ListedMilestone,
+}
+
+/// One page of a list of milestones, under their months.
 fn cut(
     site: &SiteFacts<'_>,
     page: &PagePlan,
-    facts: &[SharedFact],
-    members: &[usize],
+    list: &MilestoneList<'_>,
     at: impl Fn(usize) -> String,
 ) -> ListingContext {
-    let order = &site.plan.milestones.order;
-    let mut listing = entries::listing(site, page, "milestone", members.len(), at, |i| {
-        entry(site, page, &order[members[i]])
+    let facts = list.facts;
+    let mut listing = entries::listing(site, page, "milestone", list.total, at, |i| {
+        entry(site, page, (list.member)(i))
     });
     let filter = Filter {
         site,
@@ -142,7 +165,7 @@ fn cut(
             .iter_mut()
             .for_each(|entry| entry.status = None);
     }
-    entries::group(&mut listing, page, |i| order[members[i]].heading());
+    entries::group(&mut listing, page, |i| (list.member)(i).heading());
     listing
 }
 
@@ -156,13 +179,11 @@ fn strip(filter: &Filter<'_>) -> Option<Strip> {
         filter.href(&facts)
     };
     let status = |at: usize| milestones.order[at].status;
-    let mut strip = match filter.without(STATUSES) {
-        Some(list) => {
-            let members = list.members.iter().map(|at| status(*at));
-            overdue::strip(members, |s| href(s.code()))
-        }
-        None => overdue::strip((0..milestones.order.len()).map(status), |s| href(s.code())),
-    };
+    let tally = filter.tally(STATUSES, |list| match list {
+        Some(list) => StatusTally::of(list.members.iter().map(|at| status(*at))),
+        None => StatusTally::of((0..milestones.order.len()).map(status)),
+    });
+    let mut strip = tally.strip(|s| href(s.code()));
     filter.mark_current(&mut strip);
     (strip.total > 0).then_some(strip)
 }
