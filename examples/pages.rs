@@ -19,6 +19,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 use tragaluz::cache::CacheKey;
+use tragaluz::site::audit::Weighing;
 use tragaluz::{Options, Sink};
 
 /// Measurements of each kind, of which the median is shown.
@@ -51,6 +52,7 @@ fn build(root: &Path, program: Option<CacheKey>) {
         root,
         &Options {
             program,
+            weighing: Weighing::Roughly,
             ..Options::default()
         },
         &mut sink,

@@ -3,6 +3,7 @@
 use crate::AddressPolicy;
 use crate::cache::{self, CacheKey};
 use crate::diag::{Fatal, Severity, Sink};
+use crate::site::audit::Weighing;
 use crate::source;
 use crate::stage::Output;
 use crate::text::date::PartialDate;
@@ -33,6 +34,8 @@ pub struct Options {
     pub timings: Timings,
     /// Whether pages and datasets with an error are left out, and everything else is published.
     pub keep_going: bool,
+    /// How pages are weighed, where nobody reads what each weighs.
+    pub weighing: Weighing,
     /// Which program this is, where it may keep what it finds out for the next run and take what the last one kept.
     pub program: Option<CacheKey>,
 }

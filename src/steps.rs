@@ -436,6 +436,7 @@ fn press<'a>(preview: &'a Preview, run: &Run<'a>) -> crate::site::pages::PageEnv
         staging: run.staging,
         cache: run.cache,
         timings: run.clock(),
+        weighing: run.options.weighing,
     }
 }
 

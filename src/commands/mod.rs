@@ -31,6 +31,7 @@ use stdio::note;
 use tragaluz::cache::CacheKey;
 use tragaluz::diag::{Diagnostic, Severity, Speech, codes, show};
 use tragaluz::site::addresses::covers;
+use tragaluz::site::audit::Weighing;
 use tragaluz::source::address_list;
 use tragaluz::source::address_list::AddressList;
 use tragaluz::text::date::PartialDate;
@@ -143,6 +144,7 @@ fn portal(which: &PortalArgs, out: Option<PathBuf>) -> Result<(PathBuf, Options)
             base_url,
             as_of,
             theme: which.theme.clone(),
+            weighing: Weighing::Roughly,
             ..Options::default()
         },
     ))

@@ -6,11 +6,15 @@ use crate::cli::WeighArgs;
 use serde_json::{Map, Value, json};
 use std::process::ExitCode;
 use tragaluz::diag::Speech;
-use tragaluz::site::audit::{Weight, speed};
-use tragaluz::{Fatal, Sink};
+use tragaluz::site::audit::{Weighing, Weight, speed};
+use tragaluz::{Fatal, Options, Sink};
 
 pub(super) fn run(args: &WeighArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, options) = portal(&args.which, None)?;
+    let options = Options {
+        weighing: Weighing::Exactly,
+        ..options
+    };
     let mut weights = tragaluz::check(&root, &options, &mut Sink::new())?.weights;
     weights.sort_by(|a, b| b.bytes.cmp(&a.bytes).then_with(|| a.path.cmp(&b.path)));
     if args.format == "json" {

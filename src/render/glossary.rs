@@ -5,6 +5,7 @@
 
 use crate::pages::glossary::of_theme;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+use memchr::memmem;
 use std::collections::BTreeSet;
 
 /// How a link to the glossary begins in a finished page.
@@ -93,7 +94,7 @@ fn is_whole(text: &str, at: std::ops::Range<usize>) -> bool {
 
 /// Returns a page that links each term where it has it first.
 pub(crate) fn keep_first(html: String) -> String {
-    if !html.contains(LINK) {
+    if memmem::find(html.as_bytes(), LINK.as_bytes()).is_none() {
         return html;
     }
     let mut out = String::with_capacity(html.len());

@@ -15,6 +15,7 @@ use crate::feeds::ListedPage;
 use crate::pages::context::PageContext;
 use crate::pages::{PagePlan, Plan, SiteFacts};
 use crate::render::Theme;
+use crate::site::audit::Weighing;
 use crate::stage::Staging;
 use crate::text::lang::Lang;
 use crate::timing::Timings;
@@ -53,6 +54,7 @@ pub(crate) struct PageEnvironment<'a> {
     pub(crate) staging: &'a Staging,
     pub(crate) cache: &'a Cache,
     pub(crate) timings: &'a Timings,
+    pub(crate) weighing: Weighing,
 }
 
 /// Makes every page.
@@ -160,6 +162,12 @@ fn gather(outcomes: Vec<Result<PageOutcome, Fatal>>, sink: &mut Sink) -> Result<
     Ok(pages)
 }
 
+/// Returns how pages are weighed: exactly where the search tells their weights, or an author set budgets of his own.
+fn weighing(view: &SiteFacts<'_>, asked: Weighing) -> Weighing {
+    let is_told = view.plan.has_search() || !view.portal.settings.budgets.is_empty();
+    if is_told { Weighing::Exactly } else { asked }
+}
+
 /// What a page states, and what lists say of it.
 struct PageDraft {
     context: PageContext,
@@ -189,6 +197,7 @@ struct PageWriter<'a> {
     staging: &'a Staging,
     cache: &'a Cache,
     timings: &'a Timings,
+    weighing: Weighing,
 }
 
 impl<'a> PageWriter<'a> {
@@ -204,6 +213,7 @@ impl<'a> PageWriter<'a> {
             staging: site.staging,
             cache: site.cache,
             timings: site.timings,
+            weighing: weighing(view, site.weighing),
         })
     }
 
@@ -339,7 +349,7 @@ impl<'a> PageWriter<'a> {
                 source: page.draft.source.as_deref(),
                 text: &file.text,
             };
-            seen.push(audit::weighed(&finished, file.look));
+            seen.push(audit::weighed(&finished, file.look, self.weighing));
             sums.push((file.path, written.sha256));
         }
         self.learn(key, page, &seen, sums);

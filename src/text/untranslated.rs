@@ -3,6 +3,8 @@
 //! A helper does not know whether its words will be in a text or in an attribute, nor what stands beside them; the room `render`
 //! turns these delimiters into attributes, elements or nothing once the page is finished.
 
+use memchr::memmem;
+
 /// Before untranslated words.
 pub(crate) const FROM: char = '\u{FDD0}';
 /// After untranslated words.
@@ -17,6 +19,9 @@ pub(crate) const OWN: char = '\u{FDD4}';
 pub(crate) const LENT: char = '\u{FDD5}';
 /// … and after both.
 pub(crate) const EITHER_END: char = '\u{FDD6}';
+
+/// The bytes that every delimiter begins with, and few other characters: a page is long, and hardly any has one.
+const DELIMITERS_BEGIN: &[u8] = b"\xef\xb7";
 
 /// Every delimiter.
 const ALL: [char; 7] = [FROM, UNTIL, VALUE, VALUE_END, OWN, LENT, EITHER_END];
@@ -50,7 +55,7 @@ pub(crate) fn either(own: String, lent: &str) -> String {
 
 /// Returns whether a text holds any delimiter.
 pub(crate) fn is_marked(text: &str) -> bool {
-    !text.is_ascii() && text.contains(ALL)
+    memmem::find(text.as_bytes(), DELIMITERS_BEGIN).is_some() && text.contains(ALL)
 }
 
 /// Returns a text with the numbers and dates of one of two languages.

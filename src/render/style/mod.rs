@@ -5,9 +5,11 @@
 //! names outside of `:is()`, `:not()` and their like occurs in the page. Whatever is not understood stays.
 
 mod parse;
+mod sheet;
 mod usage;
 
-use parse::{Selector, StyleRule};
+use memchr::memmem;
+use sheet::StyleSheet;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use usage::UsedNames;
@@ -15,7 +17,7 @@ use usage::UsedNames;
 /// Makes pages lean. Keeps each style sheet that it has read, since pages share a few.
 #[derive(Debug, Default)]
 pub struct Styles {
-    sheets: Mutex<BTreeMap<String, Arc<Vec<StyleRule>>>>,
+    sheets: Mutex<BTreeMap<String, Arc<StyleSheet>>>,
 }
 
 /// What opens a style sheet that is made lean; one with any attribute is the author's business and stays whole.
@@ -26,19 +28,20 @@ impl Styles {
     ///
     /// A page with a script from a file keeps every rule: what that script will add is not known.
     pub fn lean(&self, html: String) -> String {
-        let Some(used) = html.contains(OPEN).then(|| UsedNames::of(&html)).flatten() else {
+        let has_sheet = find(&html, OPEN).is_some();
+        let Some(used) = has_sheet.then(|| UsedNames::of(&html)).flatten() else {
             return html;
         };
         let mut out = String::with_capacity(html.len());
         let mut rest = html.as_str();
-        while let Some(start) = rest.find(OPEN).map(|at| at + OPEN.len()) {
-            let Some(length) = rest[start..].find("</style") else {
+        while let Some(start) = find(rest, OPEN).map(|at| at + OPEN.len()) {
+            let Some(length) = find(&rest[start..], "</style") else {
                 break;
             };
             out.push_str(&rest[..start]);
             let css = &rest[start..start + length];
             match self.sheet(css) {
-                Some(rules) => write(&rules, &used, &mut out),
+                Some(sheet) => out.push_str(&sheet.lean(&used)),
                 None => out.push_str(css),
             }
             rest = &rest[start + length..];
@@ -47,52 +50,20 @@ impl Styles {
         out
     }
 
-    fn sheet(&self, css: &str) -> Option<Arc<Vec<StyleRule>>> {
+    fn sheet(&self, css: &str) -> Option<Arc<StyleSheet>> {
         // A panic elsewhere leaves at most a sheet that is missing.
         let mut sheets = self.sheets.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(rules) = sheets.get(css) {
-            return Some(rules.clone());
+        if let Some(sheet) = sheets.get(css) {
+            return Some(sheet.clone());
         }
-        let rules = Arc::new(parse::rules(css)?);
-        sheets.insert(css.to_owned(), rules.clone());
-        Some(rules)
+        let sheet = Arc::new(StyleSheet::of(parse::rules(css)?));
+        sheets.insert(css.to_owned(), sheet.clone());
+        Some(sheet)
     }
 }
 
-fn write(rules: &[StyleRule], used: &UsedNames<'_>, out: &mut String) {
-    for rule in rules {
-        match rule {
-            StyleRule::Whole(text) => out.push_str(text),
-            StyleRule::Style(selectors, body) => {
-                let kept: Vec<&str> = selectors
-                    .iter()
-                    .filter(|s| stays(s, used))
-                    .map(|s| s.text.as_str())
-                    .collect();
-                if !kept.is_empty() {
-                    out.push_str(&kept.join(","));
-                    out.push_str(body);
-                }
-            }
-            StyleRule::Group(head, inner) => {
-                let before = out.len();
-                out.push_str(head);
-                out.push('{');
-                let empty = out.len();
-                write(inner, used, out);
-                if out.len() == empty {
-                    out.truncate(before);
-                } else {
-                    out.push('}');
-                }
-            }
-        }
-    }
-}
-
-fn stays(selector: &Selector, used: &UsedNames<'_>) -> bool {
-    selector.classes.iter().all(|class| used.class(class))
-        && selector.elements.iter().all(|name| used.element(name))
+fn find(text: &str, wanted: &str) -> Option<usize> {
+    memmem::find(text.as_bytes(), wanted.as_bytes())
 }
 
 #[cfg(test)]

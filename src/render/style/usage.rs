@@ -1,5 +1,7 @@
 //! The classes and elements that occur in a page.
 
+use memchr::{memchr, memmem};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Elements that a browser adds by itself.
@@ -8,7 +10,8 @@ const IMPLIED: &[&str] = &["html", "head", "body", "tbody", "colgroup"];
 /// What occurs in a page.
 pub(crate) struct UsedNames<'a> {
     classes: BTreeSet<&'a str>,
-    elements: BTreeSet<String>,
+    /// With those that a browser adds.
+    elements: BTreeSet<Cow<'a, str>>,
 }
 
 impl<'a> UsedNames<'a> {
@@ -16,30 +19,32 @@ impl<'a> UsedNames<'a> {
     pub(crate) fn of(html: &'a str) -> Option<UsedNames<'a>> {
         let mut used = UsedNames {
             classes: BTreeSet::new(),
-            elements: BTreeSet::new(),
+            elements: IMPLIED.iter().map(|name| Cow::Borrowed(*name)).collect(),
         };
         let mut rest = html;
-        while let Some(at) = rest.find('<') {
+        while let Some(at) = memchr(b'<', rest.as_bytes()) {
             rest = &rest[at + 1..];
             let end = rest
                 .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
                 .unwrap_or(rest.len());
-            let name = rest[..end].to_ascii_lowercase();
-            let tag = &rest[..rest.find('>').unwrap_or(rest.len())];
-            match name.as_str() {
+            let name = in_small_letters(&rest[..end]);
+            match &*name {
                 "" => continue,
-                "script" => rest = used.script(tag, rest)?,
-                "style" => rest = &rest[rest.find("</").unwrap_or(rest.len())..],
+                "script" => rest = used.script(rest)?,
+                "style" => rest = &rest[find(rest, "</")..],
                 _ => used.tag(&rest[end..]),
             }
-            used.elements.insert(name);
+            if !used.elements.contains(&name) {
+                used.elements.insert(name);
+            }
         }
         Some(used)
     }
 
     /// Takes in every word of an inline script, as each may be a class; returns what follows. `None` where the script is a file.
-    fn script(&mut self, tag: &str, rest: &'a str) -> Option<&'a str> {
-        let end = rest.find("</script").unwrap_or(rest.len());
+    fn script(&mut self, rest: &'a str) -> Option<&'a str> {
+        let tag = &rest[..find(rest, ">")];
+        let end = find(rest, "</script");
         if !tag.contains("application/ld+json") {
             if tag.contains("src=") {
                 return None;
@@ -87,6 +92,27 @@ impl<'a> UsedNames<'a> {
 
     /// Returns whether an element of this name, in small letters, occurs.
     pub(crate) fn element(&self, name: &str) -> bool {
-        self.elements.contains(name) || IMPLIED.contains(&name)
+        self.elements.contains(name)
+    }
+
+    pub(super) fn classes(&self) -> impl Iterator<Item = &str> {
+        self.classes.iter().copied()
+    }
+
+    pub(super) fn elements(&self) -> impl Iterator<Item = &str> {
+        self.elements.iter().map(|name| &**name)
+    }
+}
+
+/// Returns where this is in a text, or the text's end.
+fn find(text: &str, wanted: &str) -> usize {
+    memmem::find(text.as_bytes(), wanted.as_bytes()).unwrap_or(text.len())
+}
+
+fn in_small_letters(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(name.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(name)
     }
 }

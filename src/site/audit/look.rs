@@ -1,7 +1,8 @@
 //! Looking at one page: its links, what it loads, its places, its weight.
 
-use super::AuditedPage;
+use super::budget::of_kind;
 use super::markup::{Markup, of_script, of_tag, runs};
+use super::{AuditedPage, Weighing};
 use crate::html::pieces::{Piece, Tag, pieces};
 use flate2::{Compress, Compression, FlushCompress, Status};
 use memchr::memmem;
@@ -88,15 +89,32 @@ impl InspectedPage {
     }
 }
 
-/// What was seen in a page that was looked at. Costs one compression; can be done for many pages at a time.
-pub(crate) fn weighed(page: &AuditedPage<'_>, look: Look) -> InspectedPage {
+/// What was seen in a page that was looked at. Can be done for many pages at a time.
+pub(crate) fn weighed(page: &AuditedPage<'_>, look: Look, weighing: Weighing) -> InspectedPage {
+    let roughly = (weighing == Weighing::Roughly)
+        .then(|| rough_weight(page, &look))
+        .flatten();
     InspectedPage {
         path: page.path.to_owned(),
         kind: page.kind.to_owned(),
         source: page.source.map(str::to_owned),
-        bytes: compressed(page.text.as_bytes()),
+        bytes: roughly.unwrap_or_else(|| compressed(page.text.as_bytes(), LEVEL)),
         look,
     }
+}
+
+/// Returns what a page weighs at most, as long as that is far below its budget: as it is, or compressed in the quickest way. `None`
+/// where only its true weight tells whether it is within.
+fn rough_weight(page: &AuditedPage<'_>, look: &Look) -> Option<u64> {
+    let is_far_below = |bytes: &u64| *bytes * 5 <= of_kind(page.kind) * 4;
+    if !look.loads.is_empty() {
+        return None;
+    }
+    let whole = page.text.len() as u64 + AROUND;
+    if is_far_below(&whole) {
+        return Some(whole);
+    }
+    Some(compressed(page.text.as_bytes(), QUICKEST)).filter(is_far_below)
 }
 
 /// Looks at one page, and weighs it.
@@ -108,6 +126,7 @@ pub fn inspect(page: &AuditedPage<'_>) -> InspectedPage {
         } else {
             Look::default()
         },
+        Weighing::Exactly,
     )
 }
 
@@ -119,28 +138,50 @@ pub(super) fn is_html(path: &str) -> bool {
 /// Bytes of gzip around what is compressed: its head and its sum (RFC 1952, 2.3).
 const AROUND: u64 = 18;
 
-thread_local! {
-    /// Its tables are large: making them for each page takes longer than compressing a small one.
-    static PACKER: RefCell<(Compress, Vec<u8>)> = RefCell::new((Compress::new(Compression::new(LEVEL), false), Vec::new()));
-}
-
 /// How hard is compressed: as `gzip` does where nothing else is asked of it, and as most servers do.
 const LEVEL: u32 = 6;
 
-/// Returns the size that `gzip` comes to, in bytes.
-fn compressed(bytes: &[u8]) -> u64 {
-    PACKER.with_borrow_mut(|(packer, out)| {
-        packer.reset();
+/// How hard is compressed where a weight from above will do.
+const QUICKEST: u32 = 1;
+
+/// Compresses to know the size. Its tables are large: making them for each page takes longer than compressing a small one.
+struct Scale {
+    packer: Compress,
+    out: Vec<u8>,
+}
+
+impl Scale {
+    fn new(level: u32) -> RefCell<Scale> {
+        RefCell::new(Scale {
+            packer: Compress::new(Compression::new(level), false),
+            out: Vec::new(),
+        })
+    }
+
+    fn weigh(&mut self, bytes: &[u8]) -> u64 {
+        self.packer.reset();
         loop {
-            out.clear();
-            out.reserve(bytes.len() / 2 + 1024);
-            let read = usize::try_from(packer.total_in()).expect("no more than was given");
-            let state = packer.compress_vec(&bytes[read..], out, FlushCompress::Finish);
+            self.out.clear();
+            self.out.reserve(bytes.len() / 2 + 1024);
+            let read = usize::try_from(self.packer.total_in()).expect("no more than was given");
+            let state =
+                (self.packer).compress_vec(&bytes[read..], &mut self.out, FlushCompress::Finish);
             if state.expect("compressing to memory never fails") == Status::StreamEnd {
-                return packer.total_out() + AROUND;
+                return self.packer.total_out() + AROUND;
             }
         }
-    })
+    }
+}
+
+thread_local! {
+    static EXACT: RefCell<Scale> = Scale::new(LEVEL);
+    static QUICK: RefCell<Scale> = Scale::new(QUICKEST);
+}
+
+/// Returns the size that `gzip` comes to, in bytes.
+fn compressed(bytes: &[u8], level: u32) -> u64 {
+    let scale = if level == QUICKEST { &QUICK } else { &EXACT };
+    scale.with_borrow_mut(|scale| scale.weigh(bytes))
 }
 
 /// Values of `rel` that make a browser load the address.
@@ -386,10 +427,29 @@ mod tests {
         assert_eq!(seen.repeated.iter().collect::<Vec<_>>(), ["a"]);
     }
 
+    /// Whether a page is within its budget is never told by a rough weight alone.
+    #[test]
+    fn a_rough_weight_is_above_the_true_one_and_far_below_the_budget() {
+        let words: String = (0..4_000).map(|n| format!("{} ", n * n % 977)).collect();
+        for length in [1_000, 8_000, 20_000, words.len()] {
+            let page = AuditedPage {
+                path: "a.html",
+                kind: "commitment",
+                source: None,
+                text: &words[..length.min(words.len())],
+            };
+            let [exact, rough] = [Weighing::Exactly, Weighing::Roughly]
+                .map(|weighing| weighed(&page, Look::default(), weighing).bytes);
+            let is_near = exact * 5 > of_kind(page.kind) * 4;
+            assert!(rough >= exact, "{length}: {rough} {exact}");
+            assert!(!is_near || rough == exact, "{length}: {rough} {exact}");
+        }
+    }
+
     #[test]
     fn weighs_as_gzip_does() {
         // `python3 -c "print('abc '*1000, end='')" | gzip -n | wc -c` says 45; other packers may differ by some bytes.
-        assert!((35..=65).contains(&compressed("abc ".repeat(1000).as_bytes())));
+        assert!((35..=65).contains(&compressed("abc ".repeat(1000).as_bytes(), LEVEL)));
         for text in [
             String::new(),
             "x".to_owned(),
@@ -399,7 +459,7 @@ mod tests {
             let mut gzip = flate2::write::GzEncoder::new(Vec::new(), Compression::new(LEVEL));
             std::io::Write::write_all(&mut gzip, text.as_bytes()).unwrap();
             assert_eq!(
-                compressed(text.as_bytes()),
+                compressed(text.as_bytes(), LEVEL),
                 gzip.finish().unwrap().len() as u64
             );
         }

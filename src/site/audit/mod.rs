@@ -39,6 +39,16 @@ pub struct AuditedPage<'a> {
     pub text: &'a str,
 }
 
+/// How pages are weighed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Weighing {
+    /// As `gzip` comes to.
+    #[default]
+    Exactly,
+    /// Exactly near a page's budget, and else from above: what is asked is whether it is within.
+    Roughly,
+}
+
 /// A budget that an author set for one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnBudget {

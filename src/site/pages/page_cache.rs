@@ -10,7 +10,7 @@ use crate::diag::Fatal;
 use crate::feeds::ListedPage;
 use crate::pages::PagePlan;
 use crate::pages::context::PageContext;
-use crate::site::audit;
+use crate::site::audit::{self, Weighing};
 use serde::{Deserialize, Serialize};
 
 /// A page that was made.
@@ -45,6 +45,7 @@ impl PageWriter<'_> {
             source.as_bytes(),
             top.as_bytes(),
             rows,
+            &[u8::from(self.weighing == Weighing::Roughly)],
             &context_json,
         ];
         Ok(CacheKey::of(&parts))
