@@ -1,5 +1,6 @@
 //! Text is in the language that it is said to be in.
 
+use super::known_words::KnownWords;
 use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::commitment::{Commitment, TextPlace};
@@ -7,11 +8,26 @@ use crate::model::head::Head;
 use crate::model::portal::Portal;
 use crate::text::lang::Lang;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use whatlang::Lang as Found;
 
 /// Shorter texts cannot be told apart reliably.
 const SHORTEST: usize = 60;
+
+/// Pages of which the texts are told at a time; what is learned of them holds for those after.
+const PAGES_AT_ONCE: usize = 64;
+
+/// What is told of the language of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+enum LanguageAnswer {
+    /// It surely is the declared one.
+    Declared,
+    /// It surely is this other one.
+    Foreign(String),
+    /// It need not be told, or cannot be.
+    Untold,
+}
 
 /// A text of a page: what it is, its declared language, the language of the file that it is in, and where in that.
 struct LanguageSample<'p> {
@@ -26,11 +42,22 @@ pub(crate) fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
     let of_heads = portal.heads().map(|head| (head, sections(head)));
     let of_milestones = portal.commitments.iter().map(|c| (&c.head, milestones(c)));
     let all: Vec<(&Head, Vec<LanguageSample<'_>>)> = of_heads.chain(of_milestones).collect();
-    let found: Vec<Vec<Diagnostic>> = all
-        .par_iter()
-        .map(|(head, texts)| of_page(head, texts, cache))
-        .collect();
-    sink.extend(found.into_iter().flatten());
+    let mut known = KnownWords::default();
+    for pages in all.chunks(PAGES_AT_ONCE) {
+        let answers: Vec<Vec<LanguageAnswer>> = pages
+            .par_iter()
+            .map(|(_, texts)| answers(texts, &known, cache))
+            .collect();
+        for ((head, texts), answers) in pages.iter().zip(answers) {
+            for (text, answer) in texts.iter().zip(answers) {
+                match answer {
+                    LanguageAnswer::Declared => known.learn(text.declared, text.words),
+                    LanguageAnswer::Foreign(found) => sink.push(undeclared(head, text, found)),
+                    LanguageAnswer::Untold => {}
+                }
+            }
+        }
+    }
 }
 
 fn sections(head: &Head) -> Vec<LanguageSample<'_>> {
@@ -72,29 +99,30 @@ fn milestones(commitment: &Commitment) -> Vec<LanguageSample<'_>> {
     texts
 }
 
-/// Telling languages takes longer than everything else that is asked of a page: the answers are kept.
-fn of_page(head: &Head, texts: &[LanguageSample<'_>], cache: &Cache) -> Vec<Diagnostic> {
-    let long: Vec<&LanguageSample<'_>> = texts.iter().filter(|text| is_long(text.words)).collect();
-    if long.is_empty() {
-        return Vec::new();
-    }
-    let mut parts: Vec<&[u8]> = vec![b"languages"];
-    parts.extend(
-        long.iter()
-            .flat_map(|text| [text.declared.tag().as_bytes(), text.words.as_bytes()]),
-    );
-    let key = CacheKey::of(&parts);
-    let answers = cache.get(&key).unwrap_or_else(|| {
-        let answers: Vec<Option<String>> = long
-            .iter()
-            .map(|text| foreign(text.words, text.declared).map(str::to_owned))
-            .collect();
-        cache.put(key, &answers);
-        answers
+/// Returns what is told of each text of a page.
+fn answers(
+    texts: &[LanguageSample<'_>],
+    known: &KnownWords<'_>,
+    cache: &Cache,
+) -> Vec<LanguageAnswer> {
+    let answers = texts.iter().map(|text| {
+        if !is_long(text.words) || known.are_of(text.declared, text.words) {
+            return LanguageAnswer::Untold;
+        }
+        kept_answer(text, cache)
     });
-    (long.into_iter().zip(answers))
-        .filter_map(|(text, answer)| Some(undeclared(head, text, answer?)))
-        .collect()
+    answers.collect()
+}
+
+/// Telling languages takes longer than everything else that is asked of a page: the answers are kept.
+fn kept_answer(text: &LanguageSample<'_>, cache: &Cache) -> LanguageAnswer {
+    let tag = text.declared.tag();
+    let key = CacheKey::of(&[b"language", tag.as_bytes(), text.words.as_bytes()]);
+    cache.get(&key).unwrap_or_else(|| {
+        let answer = answer(text.words, text.declared);
+        cache.put(key, &answer);
+        answer
+    })
 }
 
 /// Returns the finding that a text is in another language than declared.
@@ -121,11 +149,17 @@ fn first_line(text: &str, span: &Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// The language that a long text is in, when it is surely another than declared, and one that can be told at all.
-fn foreign(text: &str, declared: &Lang) -> Option<&'static str> {
-    let expected = Found::from_code(declared.iso639_3()?.to_ascii_lowercase())?;
-    let info = whatlang::detect(text)?;
-    (info.is_reliable() && info.lang() != expected).then(|| two_letters(info.lang()))
+/// Returns what is told of a long text: another language only where it surely is one.
+fn answer(text: &str, declared: &Lang) -> LanguageAnswer {
+    let code = declared.iso639_3().map(|code| code.to_ascii_lowercase());
+    let Some(expected) = code.and_then(Found::from_code) else {
+        return LanguageAnswer::Untold;
+    };
+    match whatlang::detect(text).filter(whatlang::Info::is_reliable) {
+        Some(info) if info.lang() == expected => LanguageAnswer::Declared,
+        Some(info) => LanguageAnswer::Foreign(two_letters(info.lang()).to_owned()),
+        None => LanguageAnswer::Untold,
+    }
 }
 
 /// BCP 47 wants the shortest code.

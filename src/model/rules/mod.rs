@@ -3,6 +3,7 @@
 
 mod dates;
 mod institutions;
+mod known_words;
 mod language;
 mod members;
 mod milestones;
