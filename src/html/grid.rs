@@ -7,7 +7,7 @@ const MOST_SPANNED: usize = 100;
 
 /// A cell and its place.
 pub(crate) struct Cell<'a> {
-    pub(crate) node: &'a Node,
+    pub(crate) node: &'a Node<'a>,
     /// Its first column, from 0.
     pub(crate) x: usize,
     /// Its first row, from 0.
@@ -19,7 +19,7 @@ pub(crate) struct Cell<'a> {
 }
 
 /// Returns the places of the cells of some rows, given row by row; no cell lies on another one.
-pub(crate) fn grid<'a>(rows: &[Vec<&'a Node>]) -> Vec<Cell<'a>> {
+pub(crate) fn grid<'a>(rows: &[Vec<&'a Node<'a>>]) -> Vec<Cell<'a>> {
     let mut found: Vec<Cell<'a>> = Vec::new();
     // For each column, how many rows from here are taken from above.
     let mut taken: Vec<usize> = Vec::new();

@@ -3,6 +3,7 @@
 pub(crate) mod grid;
 pub(crate) mod pieces;
 pub mod plain_text;
+mod quick_pieces;
 pub(crate) mod skipped;
 pub(crate) mod target;
 pub(crate) mod tree;

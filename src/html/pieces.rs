@@ -1,35 +1,66 @@
 //! A finished page as a row of tags and texts.
 
+use super::quick_pieces::quick_pieces;
 use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
+use std::borrow::Cow;
 
 /// A piece of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Piece {
+pub(crate) enum Piece<'h> {
     /// A start tag with its attributes.
-    Open(Tag),
+    Open(Tag<'h>),
     /// The name of an end tag.
-    Close(String),
+    Close(Cow<'h, str>),
     /// Text, its character references resolved. What is in `script` and `style` comes out as text too.
-    Text(String),
+    Text(Cow<'h, str>),
 }
 
 /// A start tag with its attributes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Tag {
+pub(crate) struct Tag<'h> {
     /// Its name in lower case.
-    pub(crate) name: String,
+    pub(crate) name: Cow<'h, str>,
     /// Whether it ends in `/>`, which only drawings and formulas heed.
     pub(crate) closes_itself: bool,
-    attributes: Vec<(String, String)>,
+    /// In the order of their names.
+    attributes: Vec<(Cow<'h, str>, Cow<'h, str>)>,
 }
 
-impl Tag {
+impl<'h> Tag<'h> {
     /// Makes a tag without attributes.
-    pub(crate) fn named(name: &str) -> Self {
+    pub(crate) fn named(name: &'h str) -> Self {
         Tag {
-            name: name.to_owned(),
+            name: Cow::Borrowed(name),
             closes_itself: false,
             attributes: Vec::new(),
+        }
+    }
+
+    /// Makes a tag of attributes in any order; `None` where two have the same name.
+    pub(super) fn of(
+        name: Cow<'h, str>,
+        closes_itself: bool,
+        mut attributes: Vec<(Cow<'h, str>, Cow<'h, str>)>,
+    ) -> Option<Self> {
+        attributes.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let repeated = attributes.windows(2).any(|pair| pair[0].0 == pair[1].0);
+        (!repeated).then_some(Tag {
+            name,
+            closes_itself,
+            attributes,
+        })
+    }
+
+    /// Returns the same, apart from the text of the page that it was read from.
+    pub(super) fn into_owned(self) -> Tag<'static> {
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        let attributes = self.attributes.into_iter();
+        Tag {
+            name: owned(self.name),
+            closes_itself: self.closes_itself,
+            attributes: attributes
+                .map(|(name, value)| (owned(name), owned(value)))
+                .collect(),
         }
     }
 
@@ -38,14 +69,14 @@ impl Tag {
         self.attributes
             .iter()
             .find(|(own, _)| own == name)
-            .map(|(_, value)| value.as_str())
+            .map(|(_, value)| &**value)
     }
 
     /// Returns every attribute: its name in lower case, and its value.
     pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
         self.attributes
             .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .map(|(name, value)| (&**name, &**value))
     }
 
     /// Changes the values of these attributes, where there is something to change them to.
@@ -53,10 +84,10 @@ impl Tag {
         for (_, value) in self
             .attributes
             .iter_mut()
-            .filter(|(own, _)| names.contains(&own.as_str()))
+            .filter(|(own, _)| names.contains(&&**own))
         {
             if let Some(changed) = to(value) {
-                *value = changed;
+                *value = Cow::Owned(changed);
             }
         }
     }
@@ -67,61 +98,43 @@ impl Tag {
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
             "track", "wbr",
         ];
-        VOID.contains(&self.name.as_str())
+        VOID.contains(&&*self.name)
     }
 }
 
 /// Returns the pieces of a page, in order.
-pub(crate) fn pieces(html: &str) -> Vec<Piece> {
-    let mut all = Vec::with_capacity(html.len() / 32);
-    match around_style(html) {
-        Some([before, css, after]) => {
-            all.extend(tokens(before));
-            all.push(Piece::Open(Tag::named("style")));
-            all.push(Piece::Text(css.to_owned()));
-            all.push(Piece::Close("style".to_owned()));
-            all.extend(tokens(after));
-        }
-        None => all.extend(tokens(html)),
-    }
-    all
+pub(crate) fn pieces(html: &str) -> Vec<Piece<'_>> {
+    quick_pieces(html).unwrap_or_else(|| all_pieces(html))
 }
 
-/// Returns what is before, in and after the page's style sheet, which is long and holds no tags; `None` where it cannot be told
-/// at a glance.
-fn around_style(html: &str) -> Option<[&str; 3]> {
-    let (before, rest) = html.split_once("<style>")?;
-    let (css, after) = rest.split_at(rest.find("</style>")?);
-    (!before.contains("<!--") && !before.contains("<script"))
-        .then(|| [before, css, &after["</style>".len()..]])
-}
-
-fn tokens(html: &str) -> impl Iterator<Item = Piece> {
+/// Returns the pieces of any page, however it is written.
+pub(super) fn all_pieces(html: &str) -> Vec<Piece<'_>> {
     let mut emitter = DefaultEmitter::<()>::default();
     emitter.naively_switch_states(true);
-    Tokenizer::new_with_emitter(html, emitter).filter_map(|token| {
+    let tokens = Tokenizer::new_with_emitter(html, emitter);
+    let pieces = tokens.filter_map(|token| {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => {
-                let attributes = tag
-                    .attributes
-                    .into_iter()
-                    .map(|(name, value)| (text(name), text(value.value)))
-                    .collect();
+                let attributes = tag.attributes.into_iter();
                 Some(Piece::Open(Tag {
                     name: text(tag.name),
                     closes_itself: tag.self_closing,
-                    attributes,
+                    attributes: attributes
+                        .map(|(name, value)| (text(name), text(value.value)))
+                        .collect(),
                 }))
             }
             Token::EndTag(tag) => Some(Piece::Close(text(tag.name))),
             Token::String(string) => Some(Piece::Text(text(string.value))),
             _ => None,
         }
-    })
+    });
+    pieces.collect()
 }
 
-fn text(bytes: HtmlString) -> String {
-    String::from_utf8(bytes.0)
-        .unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned())
+fn text<'h>(bytes: HtmlString) -> Cow<'h, str> {
+    let text = String::from_utf8(bytes.0)
+        .unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned());
+    Cow::Owned(text)
 }

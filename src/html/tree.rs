@@ -1,16 +1,28 @@
 //! A finished page's `main` as a tree.
 
 use crate::html::pieces::{Piece, Tag, pieces};
+use std::borrow::Cow;
 
 /// A part of a page.
 #[derive(Debug)]
-pub(crate) enum Node {
+pub(crate) enum Node<'h> {
     /// An element and what it holds.
-    Element(Tag, Vec<Node>),
-    Text(String),
+    Element(Tag<'h>, Vec<Node<'h>>),
+    Text(Cow<'h, str>),
 }
 
-impl Node {
+impl<'h> Node<'h> {
+    /// Returns the same, apart from the text of the page that it was read from.
+    pub(crate) fn into_owned(self) -> Node<'static> {
+        match self {
+            Node::Element(tag, children) => Node::Element(
+                tag.into_owned(),
+                children.into_iter().map(Node::into_owned).collect(),
+            ),
+            Node::Text(text) => Node::Text(Cow::Owned(text.into_owned())),
+        }
+    }
+
     /// Returns the element's name; empty for text.
     pub(crate) fn name(&self) -> &str {
         match self {
@@ -20,7 +32,7 @@ impl Node {
     }
 
     /// Returns the nodes that it holds; none for text.
-    pub(crate) fn children(&self) -> &[Node] {
+    pub(crate) fn children(&self) -> &[Node<'h>] {
         match self {
             Node::Element(_, children) => children,
             Node::Text(_) => &[],
@@ -28,7 +40,7 @@ impl Node {
     }
 
     /// Returns the nodes that it holds, to be changed; `None` for text.
-    pub(crate) fn children_mut(&mut self) -> Option<&mut Vec<Node>> {
+    pub(crate) fn children_mut(&mut self) -> Option<&mut Vec<Node<'h>>> {
         match self {
             Node::Element(_, children) => Some(children),
             Node::Text(_) => None,
@@ -57,7 +69,7 @@ impl Node {
     }
 
     /// Elements of this name below, in order, not looking inside those found.
-    pub(crate) fn find<'a>(&'a self, name: &'a str, found: &mut Vec<&'a Node>) {
+    pub(crate) fn find<'a>(&'a self, name: &'a str, found: &mut Vec<&'a Node<'h>>) {
         for child in self.children() {
             if child.name() == name {
                 found.push(child);
@@ -72,12 +84,12 @@ impl Node {
 const DEEPEST: usize = 200;
 
 /// Returns the page's `main`, or its `body`, or all of it.
-pub(crate) fn main_of(html: &str) -> Vec<Node> {
+pub(crate) fn main_of(html: &str) -> Vec<Node<'_>> {
     main_in(pieces(html))
 }
 
 /// Returns the `main` among a page's pieces, or its `body`, or all of them.
-pub(crate) fn main_in(pieces: Vec<Piece>) -> Vec<Node> {
+pub(crate) fn main_in(pieces: Vec<Piece<'_>>) -> Vec<Node<'_>> {
     let root = Node::Element(Tag::named("html"), read(only_main(pieces)));
     for name in ["main", "body"] {
         let mut found = Vec::new();
@@ -91,7 +103,7 @@ pub(crate) fn main_in(pieces: Vec<Piece>) -> Vec<Node> {
 }
 
 /// Returns the page's only `main`, without what is around it; everything where there is none or more than one.
-fn only_main(mut pieces: Vec<Piece>) -> Vec<Piece> {
+fn only_main(mut pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
     let (start, end) = (
         pieces.iter().position(opens_main),
         pieces.iter().rposition(closes_main),
@@ -112,15 +124,15 @@ fn only_main(mut pieces: Vec<Piece>) -> Vec<Piece> {
     pieces
 }
 
-fn opens_main(piece: &Piece) -> bool {
+fn opens_main(piece: &Piece<'_>) -> bool {
     matches!(piece, Piece::Open(tag) if tag.name == "main")
 }
 
-fn closes_main(piece: &Piece) -> bool {
+fn closes_main(piece: &Piece<'_>) -> bool {
     matches!(piece, Piece::Close(name) if name == "main")
 }
 
-fn take(node: Node, name: &str) -> Option<Node> {
+fn take<'h>(node: Node<'h>, name: &str) -> Option<Node<'h>> {
     if node.name() == name {
         return Some(node);
     }
@@ -129,16 +141,16 @@ fn take(node: Node, name: &str) -> Option<Node> {
         .find_map(|child| take(child, name))
 }
 
-fn into_children(node: Node) -> Vec<Node> {
+fn into_children(node: Node<'_>) -> Vec<Node<'_>> {
     match node {
         Node::Element(_, children) => children,
         Node::Text(_) => Vec::new(),
     }
 }
 
-fn read(pieces: Vec<Piece>) -> Vec<Node> {
-    let mut open: Vec<(Tag, Vec<Node>)> = Vec::new();
-    let mut done: Vec<Node> = Vec::new();
+fn read(pieces: Vec<Piece<'_>>) -> Vec<Node<'_>> {
+    let mut open: Vec<(Tag<'_>, Vec<Node<'_>>)> = Vec::new();
+    let mut done: Vec<Node<'_>> = Vec::new();
     for piece in pieces {
         match piece {
             Piece::Open(tag) => {
@@ -149,9 +161,7 @@ fn read(pieces: Vec<Piece>) -> Vec<Node> {
                     close(&mut open, &mut done);
                 }
                 let drawn = tag.closes_itself
-                    && open
-                        .iter()
-                        .any(|(t, _)| matches!(t.name.as_str(), "svg" | "math"));
+                    && open.iter().any(|(t, _)| matches!(&*t.name, "svg" | "math"));
                 let void = tag.is_void() || drawn || open.len() >= DEEPEST;
                 open.push((tag, Vec::new()));
                 if void {
@@ -177,7 +187,7 @@ fn read(pieces: Vec<Piece>) -> Vec<Node> {
     done
 }
 
-fn close(open: &mut Vec<(Tag, Vec<Node>)>, done: &mut Vec<Node>) {
+fn close<'h>(open: &mut Vec<(Tag<'h>, Vec<Node<'h>>)>, done: &mut Vec<Node<'h>>) {
     if let Some((tag, children)) = open.pop() {
         open.last_mut()
             .map_or(done, |(_, siblings)| siblings)

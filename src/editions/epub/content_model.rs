@@ -46,7 +46,7 @@ pub(crate) fn fitting(name: &'static str, node: &Node, above: &[&str]) -> Option
 }
 
 /// Elements of a list or table, without what is not written and blanks between them; none where there is text.
-fn elements(node: &Node) -> Option<Vec<&Node>> {
+fn elements<'a>(node: &'a Node<'a>) -> Option<Vec<&'a Node<'a>>> {
     let mut found = Vec::new();
     for child in node
         .children()

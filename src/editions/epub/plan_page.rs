@@ -13,11 +13,14 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 /// When the disk refuses.
-pub(crate) fn main_of(site: &Portable<'_>, page: &ChapterPage) -> Result<Vec<Node>, Fatal> {
-    let mut main = tree::main_of(&site.read(&page.path)?);
+pub(crate) fn main_of(
+    site: &Portable<'_>,
+    page: &ChapterPage,
+) -> Result<Vec<Node<'static>>, Fatal> {
+    let mut main = owned(tree::main_of(&site.read(&page.path)?));
     let base = site.view.portal.settings.base_url.as_deref();
     for path in &page.more {
-        let mut more = tree::main_of(&site.read(path)?);
+        let mut more = owned(tree::main_of(&site.read(path)?));
         let Some(found) = list(&mut more, &|node| leads(node, path, &page.entries, base)) else {
             continue;
         };
@@ -34,13 +37,21 @@ pub(crate) fn main_of(site: &Portable<'_>, page: &ChapterPage) -> Result<Vec<Nod
     Ok(main)
 }
 
+/// Returns nodes apart from the page that they were read from.
+fn owned(nodes: Vec<Node<'_>>) -> Vec<Node<'static>> {
+    nodes.into_iter().map(Node::into_owned).collect()
+}
+
 /// Whether it is a list, or a table's rows, and has an entry.
 fn is_list(node: &Node, is_entry: &dyn Fn(&Node) -> bool) -> bool {
     matches!(node.name(), "ul" | "ol" | "tbody") && node.children().iter().any(is_entry)
 }
 
 /// What the first list of such entries holds.
-fn list<'a>(nodes: &'a mut [Node], is_entry: &dyn Fn(&Node) -> bool) -> Option<&'a mut Vec<Node>> {
+fn list<'a, 'h>(
+    nodes: &'a mut [Node<'h>],
+    is_entry: &dyn Fn(&Node<'_>) -> bool,
+) -> Option<&'a mut Vec<Node<'h>>> {
     fn holds(node: &Node, is_entry: &dyn Fn(&Node) -> bool) -> bool {
         is_list(node, is_entry) || node.children().iter().any(|child| holds(child, is_entry))
     }

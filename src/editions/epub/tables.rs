@@ -24,14 +24,14 @@ fn width(cell: &Node) -> usize {
 }
 
 /// Returns every row, those of the table's parts too.
-pub(crate) fn rows(table: &Node) -> Vec<&Node> {
+pub(crate) fn rows<'a>(table: &'a Node<'a>) -> Vec<&'a Node<'a>> {
     let mut rows = Vec::new();
     table.find("tr", &mut rows);
     rows
 }
 
 /// Returns the cells of a row that a book has a use for.
-pub(crate) fn cells(row: &Node) -> Vec<&Node> {
+pub(crate) fn cells<'a>(row: &'a Node<'a>) -> Vec<&'a Node<'a>> {
     row.children()
         .iter()
         .filter(|n| matches!(n.name(), "td" | "th") && !is_skipped_in_books(n))
@@ -41,17 +41,17 @@ pub(crate) fn cells(row: &Node) -> Vec<&Node> {
 /// A table's parts in the order in which they must be: captions but the first, the first, the head, rows, the foot.
 #[derive(Default)]
 pub(crate) struct Parts<'a> {
-    pub(crate) caption: Option<&'a Node>,
+    pub(crate) caption: Option<&'a Node<'a>>,
     /// Captions besides, of which HTML allows none.
-    pub(crate) more: Vec<&'a Node>,
-    pub(crate) head: Option<&'a Node>,
+    pub(crate) more: Vec<&'a Node<'a>>,
+    pub(crate) head: Option<&'a Node<'a>>,
     /// Bodies, and rows that are in none.
-    pub(crate) rows: Vec<&'a Node>,
-    pub(crate) foot: Option<&'a Node>,
+    pub(crate) rows: Vec<&'a Node<'a>>,
+    pub(crate) foot: Option<&'a Node<'a>>,
 }
 
 /// The parts of a table.
-pub(crate) fn parts(table: &Node) -> Parts<'_> {
+pub(crate) fn parts<'a>(table: &'a Node<'a>) -> Parts<'a> {
     let mut parts = Parts::default();
     for child in table
         .children()

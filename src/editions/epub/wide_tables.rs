@@ -8,11 +8,11 @@ use crate::html::tree::Node;
 /// A table as its list is written: the cells of its head's last row, and its other rows.
 struct WideTable<'a> {
     head: Vec<Cell<'a>>,
-    body: Vec<Vec<&'a Node>>,
+    body: Vec<Vec<&'a Node<'a>>>,
 }
 
 impl<'a> WideTable<'a> {
-    fn of(table: &'a Node) -> WideTable<'a> {
+    fn of(table: &'a Node<'a>) -> WideTable<'a> {
         let mut heads = Vec::new();
         table.find("thead", &mut heads);
         let last = heads.first().and_then(|head| rows(head).pop());

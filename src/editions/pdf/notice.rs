@@ -100,7 +100,7 @@ fn told(
 }
 
 /// The first element of a class, in the order of the page.
-fn first<'a>(nodes: &'a [Node], class: &str) -> Option<&'a Node> {
+fn first<'a>(nodes: &'a [Node<'a>], class: &str) -> Option<&'a Node<'a>> {
     nodes
         .iter()
         .filter(|node| !is_skipped_in_books(node))

@@ -17,7 +17,7 @@ struct PlacedTable<'a> {
 }
 
 impl<'a> PlacedTable<'a> {
-    fn of(table: &'a Node) -> PlacedTable<'a> {
+    fn of(table: &'a Node<'a>) -> PlacedTable<'a> {
         let mut heads = Vec::new();
         table.find("thead", &mut heads);
         let of_heads: Vec<&Node> = heads.into_iter().flat_map(tables::rows).collect();
@@ -139,7 +139,7 @@ impl TypstWriter<'_> {
     }
 }
 
-fn placed<'a>(rows: &[&'a Node]) -> Vec<Cell<'a>> {
+fn placed<'a>(rows: &[&'a Node<'a>]) -> Vec<Cell<'a>> {
     grid(
         &rows
             .iter()

@@ -37,7 +37,7 @@ pub(super) fn flow(nodes: &[Node], columns: usize, links: &mut Links<'_>) -> Vec
 
 /// Short facts that are side by side, each in an element of its own with nothing between: only the page's style
 /// tells them apart. Running text never looks so: Markdown makes no `span`.
-fn row(nodes: &[Node]) -> Option<Vec<&Node>> {
+fn row<'a>(nodes: &'a [Node<'a>]) -> Option<Vec<&'a Node<'a>>> {
     let parts: Vec<&Node> = nodes
         .iter()
         .filter(|n| !is_skipped_in_text(n) && !is_blank(n))

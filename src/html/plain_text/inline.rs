@@ -136,7 +136,7 @@ pub(super) fn add(out: &mut String, node: &Node, links: &mut Links<'_>) {
             out.push_str(&text.replace(['\n', '\r'], " "));
         }
         Node::Text(text) => out.push_str(text),
-        Node::Element(tag, children) => match tag.name.as_str() {
+        Node::Element(tag, children) => match &*tag.name {
             "br" => out.push('\n'),
             "wbr" | "rp" => {}
             "img" => out.push_str(&bracketed(tag.get("alt").unwrap_or_default())),
@@ -218,7 +218,7 @@ fn plain(node: &Node) -> String {
         .iter()
         .map(|c| {
             if let Node::Text(text) = c {
-                text.as_str()
+                &**text
             } else {
                 ""
             }

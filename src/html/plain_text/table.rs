@@ -44,7 +44,7 @@ pub(super) fn table(node: &Node, columns: usize, links: &mut Links<'_>) -> Vec<B
 }
 
 /// Returns the cells of a row that a reader sees.
-fn cells(row: &Node) -> Vec<&Node> {
+fn cells<'a>(row: &'a Node<'a>) -> Vec<&'a Node<'a>> {
     row.children()
         .iter()
         .filter(|n| matches!(n.name(), "td" | "th") && !is_skipped_in_text(n))

@@ -212,11 +212,11 @@ impl Look {
 }
 
 /// Returns the texts of `style` elements.
-fn styles(pieces: &[Piece]) -> impl Iterator<Item = &str> {
-    let is_style = |piece: &Piece| matches!(piece, Piece::Open(tag) if tag.name == "style");
+fn styles<'a>(pieces: &'a [Piece<'a>]) -> impl Iterator<Item = &'a str> {
+    let is_style = |piece: &Piece<'_>| matches!(piece, Piece::Open(tag) if tag.name == "style");
     pieces.split(is_style).skip(1).flat_map(|after| {
         after.iter().map_while(|piece| match piece {
-            Piece::Text(css) => Some(css.as_str()),
+            Piece::Text(css) => Some(&**css),
             _ => None,
         })
     })
@@ -283,7 +283,7 @@ impl LookBuilder {
             self.css(css);
         }
         let lazy = tag.get("loading") == Some("lazy");
-        match tag.name.as_str() {
+        match &*tag.name {
             "a" | "area" => self.link(tag.get("href")),
             "link" => {
                 let rel = tag.get("rel").unwrap_or_default().to_ascii_lowercase();

@@ -61,7 +61,7 @@ impl Markup {
     fn of(tag: &Tag, kind: MarkupKind, what: &str) -> Markup {
         Markup {
             kind,
-            element: tag.name.clone(),
+            element: tag.name.to_string(),
             what: what.trim().to_owned(),
         }
     }
@@ -114,7 +114,7 @@ pub(super) fn of_tag(tag: &Tag) -> Vec<Markup> {
 
 /// Returns what an element is by its name, with the address that it loads, leads to or sends to.
 fn of_element(tag: &Tag) -> Option<Markup> {
-    let (kind, what) = match tag.name.as_str() {
+    let (kind, what) = match &*tag.name {
         "script" if runs(tag) => (MarkupKind::ScriptFile, tag.get("src")?),
         "iframe" | "frame" | "fencedframe" | "portal" => (MarkupKind::Frame, value(tag, "src")),
         "object" => (MarkupKind::Object, value(tag, "data")),
