@@ -14,6 +14,8 @@
 
 #[path = "pages/corpus.rs"]
 mod corpus;
+#[path = "pages/hugo.rs"]
+mod hugo;
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -37,6 +39,10 @@ fn main() {
                 (pages / 100).max(3),
                 args.len() == 3,
             );
+        }
+        Some("--make-hugo") => {
+            let pages = args[2].parse().expect("a number of pages");
+            hugo::site(Path::new(&args[1]), pages, (pages / 100).max(3));
         }
         Some("--edit") => edit(Path::new(&args[1])),
         Some("--again") => build(Path::new(&args[1]), Some(CacheKey::of(&[b"pages"]))),
@@ -114,7 +120,7 @@ fn compare(sizes: &[String]) {
             ["lean", "whole", "hugo"].map(|name| folder.path().join(format!("{pages}-{name}")));
         corpus::portal(&lean, pages, tables, true);
         corpus::portal(&whole, pages, tables, false);
-        corpus::hugo(&peer, pages, tables);
+        hugo::site(&peer, pages, tables);
         let row = |what: &str, own: [f64; 3], against: Option<f64>| {
             let ratio = against.map_or_else(String::new, |other| format!("{:.1}", own[0] / other));
             println!(

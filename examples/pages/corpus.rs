@@ -1,4 +1,4 @@
-//! A portal, and a site for Hugo, of the same facts and texts: each the same in every run.
+//! A portal, and the texts of a site for Hugo, of the same facts: each the same in every run.
 
 use std::fmt::Write;
 use std::fs;
@@ -43,18 +43,18 @@ impl Dice {
 }
 
 /// What a commitment says.
-struct Facts {
-    title: String,
-    summary: String,
-    institution: usize,
-    areas: [usize; 2],
-    sector: usize,
-    milestones: Vec<String>,
+pub(crate) struct Facts {
+    pub(crate) title: String,
+    pub(crate) summary: String,
+    pub(crate) institution: usize,
+    pub(crate) areas: [usize; 2],
+    pub(crate) sector: usize,
+    pub(crate) milestones: Vec<String>,
     problem: String,
     action: String,
 }
 
-fn facts(at: usize) -> Facts {
+pub(crate) fn facts(at: usize) -> Facts {
     let mut dice = Dice(at as u64 + 1);
     Facts {
         title: format!("{} {at}", dice.words(6)),
@@ -68,13 +68,13 @@ fn facts(at: usize) -> Facts {
     }
 }
 
-fn write(root: &Path, path: &str, text: &str) {
+pub(crate) fn write(root: &Path, path: &str, text: &str) {
     let full = root.join(path);
     fs::create_dir_all(full.parent().expect("a folder")).expect("room");
     fs::write(full, text).expect("room");
 }
 
-fn table(at: usize) -> String {
+pub(crate) fn table(at: usize) -> String {
     let mut dice = Dice(at as u64 + 77);
     let mut text = "id,fecha,monto,estado,nota\n".to_owned();
     for row in 0..1_000 {
@@ -95,7 +95,7 @@ fn table(at: usize) -> String {
     text
 }
 
-fn body(f: &Facts) -> String {
+pub(crate) fn body(f: &Facts) -> String {
     format!(
         "\n## Problema {{#problem}}\n\n{}\n\n## Acción {{#action}}\n\n{}\n",
         f.problem, f.action
@@ -167,53 +167,4 @@ pub(crate) fn change(root: &Path, turn: usize) -> String {
 /// What the page says then.
 pub(crate) fn changed(turn: usize) -> String {
     format!("Cambio número {turn}.")
-}
-
-/// A site for Hugo: a page for each commitment and table, lists of fifty, groupings with their lists and feeds.
-pub(crate) fn hugo(root: &Path, pages: usize, tables: usize) {
-    write(
-        root,
-        "hugo.toml",
-        "baseURL = \"https://banco.example/\"\ntitle = \"Banco de pruebas\"\nlanguageCode = \"es\"\n[pagination]\npagerSize = 50\n\
-         [taxonomies]\ninstitution = \"institutions\"\narea = \"areas\"\nsector = \"sectors\"\n",
-    );
-    let base = "<!doctype html><html lang=es><head><meta charset=utf-8><title>{{ .Title }}</title></head><body>\
-                <main>{{ block \"main\" . }}{{ end }}</main></body></html>";
-    let single = "{{ define \"main\" }}<h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p><p>{{ .Params.start }} {{ .Params.end }}\
-                  </p><ol>{{ range .Params.milestones }}<li>{{ . }}</li>{{ end }}</ol>{{ .Content }}<ul>{{ range (.GetTerms \
-                  \"institutions\") }}<li><a href=\"{{ .RelPermalink }}\">{{ .LinkTitle }}</a></li>{{ end }}</ul>{{ end }}";
-    let list = "{{ define \"main\" }}<h1>{{ .Title }}</h1>{{ range .Paginator.Pages }}<h2><a href=\"{{ .RelPermalink }}\">\
-                {{ .Title }}</a></h2><p>{{ .Params.summary }}</p>{{ end }}{{ range .Paginator.Pagers }}<a href=\"{{ .URL }}\">\
-                {{ .PageNumber }}</a>{{ end }}{{ end }}";
-    for (name, text) in [("baseof", base), ("single", single), ("list", list)] {
-        write(root, &format!("layouts/_default/{name}.html"), text);
-    }
-    for at in 0..pages {
-        let f = facts(at);
-        let milestones = f
-            .milestones
-            .iter()
-            .map(|m| format!("\"{m}\""))
-            .collect::<Vec<_>>()
-            .join(", ");
-        let [a, b] = f.areas;
-        let head = format!(
-            "---\ntitle: {}\nsummary: {}\nstart: 2023-01\nend: 2024-06\ndate: 2024-01-01\ninstitutions: [oficina-{}]\n\
-             areas: [tema-{a}, tema-{b}]\nsectors: [sector-{}]\nmilestones: [{milestones}]\n---\n",
-            f.title, f.summary, f.institution, f.sector
-        );
-        write(
-            root,
-            &format!("content/commitments/c{at:05}.md"),
-            &format!("{head}{}", body(&f)),
-        );
-    }
-    for at in 0..tables {
-        write(
-            root,
-            &format!("content/datasets/t{at:03}.md"),
-            &format!("---\ntitle: T{at}\n---\n[CSV](t.csv)\n"),
-        );
-        write(root, &format!("static/datasets/t{at:03}/t.csv"), &table(at));
-    }
 }
