@@ -182,6 +182,8 @@ fn singles(portal: &Portal, order: &[ListedMilestone]) -> Vec<FilteredList> {
     let mut all = by_status(order);
     all.extend(by_year(portal, order));
     all.extend(by_place(portal, order));
+    // What all milestones have cuts nothing: its list would be the whole one once more.
+    all.retain(|list| list.members.len() < order.len());
     all
 }
 

@@ -10,6 +10,7 @@ use crate::pages::context::{Body, BodyFacts};
 use crate::pages::facets::{STATUSES, SharedFact};
 use crate::pages::kinds::{LIST_BUDGET, PageKindFacts};
 use crate::pages::lists::context::ListingContext;
+use crate::pages::milestones::FOLDER;
 use crate::pages::paging::{EntryWeight, spans};
 use crate::pages::statuses::context::StatusEntry;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, linking, paging};
@@ -125,7 +126,15 @@ impl PageKindFacts for StatusListPages {
 /// Returns the way to the milestones of a status, where there are any.
 fn milestones_href(site: &SiteFacts<'_>, page: &PagePlan, code: &str) -> Option<String> {
     let facts = [SharedFact::new(STATUSES, code)];
-    let list = site.plan.milestones.lists.with(&facts)?;
-    let there = site.plan.has(&list.address);
-    there.then(|| linking::href(site, page, &list.address))
+    let milestones = &site.plan.milestones;
+    let list = milestones.lists.with(&facts);
+    let is_anywhere = milestones.order.iter().any(|m| m.status.code() == code);
+    let address = match list {
+        Some(list) => list.address.clone(),
+        // All have it.
+        None if is_anywhere => address::list(FOLDER, 1),
+        None => return None,
+    };
+    let there = site.plan.has(&address);
+    there.then(|| linking::href(site, page, &address))
 }
