@@ -7,7 +7,8 @@ use std::path::Path;
 const SETTINGS: &str = r#"
 baseURL = "https://banco.example/"
 title = "Banco de pruebas"
-languageCode = "es"
+locale = "es"
+defaultContentLanguage = "es"
 [pagination]
 pagerSize = 50
 [taxonomies]
@@ -49,7 +50,7 @@ const ORDERS: &[(&str, &str, &str)] = &[
     ("a-z", "Índice A–Z", "title"),
 ];
 
-/// The style sheet that pages of the portal are given, of which each keeps the rules that it can use; here it keeps all of them.
+/// The style sheet that pages of the portal are given. Each keeps the rules that it can use, about a third.
 const STYLE: &str = include_str!("../../themes/claro/templates/parts/style.css");
 
 /// Writes the site.
@@ -58,11 +59,12 @@ pub(crate) fn site(root: &Path, pages: usize, tables: usize) {
     for (path, text) in LAYOUTS {
         write(root, &format!("layouts/{path}"), text);
     }
-    write(
-        root,
-        "layouts/partials/style.html",
-        &format!("<style>{STYLE}</style>"),
-    );
+    let kept: String = STYLE
+        .split_inclusive('\n')
+        .take(STYLE.lines().count() / 3)
+        .collect();
+    let style = format!("<style>{kept}</style>");
+    write(root, "layouts/partials/style.html", &style);
     for (folder, title, by) in ORDERS {
         let head = format!("---\ntitle: {title}\norder: {by}\n---\n");
         write(root, &format!("content/{folder}/_index.md"), &head);

@@ -4,103 +4,7 @@ use super::quick_pieces::quick_pieces;
 use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
 use std::borrow::Cow;
 
-/// A piece of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Piece<'h> {
-    /// A start tag with its attributes.
-    Open(Tag<'h>),
-    /// The name of an end tag.
-    Close(Cow<'h, str>),
-    /// Text, its character references resolved. What is in `script` and `style` comes out as text too.
-    Text(Cow<'h, str>),
-}
-
-/// A start tag with its attributes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Tag<'h> {
-    /// Its name in lower case.
-    pub(crate) name: Cow<'h, str>,
-    /// Whether it ends in `/>`, which only drawings and formulas heed.
-    pub(crate) closes_itself: bool,
-    /// In the order of their names.
-    attributes: Vec<(Cow<'h, str>, Cow<'h, str>)>,
-}
-
-impl<'h> Tag<'h> {
-    /// Makes a tag without attributes.
-    pub(crate) fn named(name: &'h str) -> Self {
-        Tag {
-            name: Cow::Borrowed(name),
-            closes_itself: false,
-            attributes: Vec::new(),
-        }
-    }
-
-    /// Makes a tag of attributes in any order; `None` where two have the same name.
-    pub(super) fn of(
-        name: Cow<'h, str>,
-        closes_itself: bool,
-        mut attributes: Vec<(Cow<'h, str>, Cow<'h, str>)>,
-    ) -> Option<Self> {
-        attributes.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        let repeated = attributes.windows(2).any(|pair| pair[0].0 == pair[1].0);
-        (!repeated).then_some(Tag {
-            name,
-            closes_itself,
-            attributes,
-        })
-    }
-
-    /// Returns the same, apart from the text of the page that it was read from.
-    pub(super) fn into_owned(self) -> Tag<'static> {
-        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
-        let attributes = self.attributes.into_iter();
-        Tag {
-            name: owned(self.name),
-            closes_itself: self.closes_itself,
-            attributes: attributes
-                .map(|(name, value)| (owned(name), owned(value)))
-                .collect(),
-        }
-    }
-
-    /// Returns an attribute's value; `None` where the tag lacks it.
-    pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(own, _)| own == name)
-            .map(|(_, value)| &**value)
-    }
-
-    /// Returns every attribute: its name in lower case, and its value.
-    pub(crate) fn attributes(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.attributes
-            .iter()
-            .map(|(name, value)| (&**name, &**value))
-    }
-
-    /// Changes the values of these attributes, where there is something to change them to.
-    pub(crate) fn change(&mut self, names: &[&str], to: &dyn Fn(&str) -> Option<String>) {
-        for (_, value) in self
-            .attributes
-            .iter_mut()
-            .filter(|(own, _)| names.contains(&&**own))
-        {
-            if let Some(changed) = to(value) {
-                *value = Cow::Owned(changed);
-            }
-        }
-    }
-
-    /// Returns whether an element of this name has no end tag (HTML, "Void elements").
-    pub(crate) fn is_void(&self) -> bool {
-        const VOID: &[&str] = &[
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
-            "track", "wbr",
-        ];
-        VOID.contains(&&*self.name)
-    }
-}
+pub(crate) use super::piece::{Piece, Tag};
 
 /// Returns the pieces of a page, in order.
 pub(crate) fn pieces(html: &str) -> Vec<Piece<'_>> {
@@ -108,7 +12,7 @@ pub(crate) fn pieces(html: &str) -> Vec<Piece<'_>> {
 }
 
 /// Returns the pieces of any page, however it is written.
-pub(super) fn all_pieces(html: &str) -> Vec<Piece<'_>> {
+fn all_pieces(html: &str) -> Vec<Piece<'_>> {
     let mut emitter = DefaultEmitter::<()>::default();
     emitter.naively_switch_states(true);
     let tokens = Tokenizer::new_with_emitter(html, emitter);
@@ -117,13 +21,9 @@ pub(super) fn all_pieces(html: &str) -> Vec<Piece<'_>> {
         match token {
             Token::StartTag(tag) => {
                 let attributes = tag.attributes.into_iter();
-                Some(Piece::Open(Tag {
-                    name: text(tag.name),
-                    closes_itself: tag.self_closing,
-                    attributes: attributes
-                        .map(|(name, value)| (text(name), text(value.value)))
-                        .collect(),
-                }))
+                let attributes = attributes.map(|(name, value)| (text(name), text(value.value)));
+                let (name, attributes) = (text(tag.name), attributes.collect());
+                Tag::of(name, tag.self_closing, attributes).map(Piece::Open)
             }
             Token::EndTag(tag) => Some(Piece::Close(text(tag.name))),
             Token::String(string) => Some(Piece::Text(text(string.value))),
@@ -137,4 +37,58 @@ fn text<'h>(bytes: HtmlString) -> Cow<'h, str> {
     let text = String::from_utf8(bytes.0)
         .unwrap_or_else(|bytes| String::from_utf8_lossy(bytes.as_bytes()).into_owned());
     Cow::Owned(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Pages as templates write them are read here, and come out as by the tokenizer that knows all of HTML.
+    #[test]
+    fn plain_pages_are_read_as_by_the_whole_tokenizer() {
+        for html in [
+            "<!DOCTYPE html>\n<html lang=\"es\"><head><title>a &amp; b < c</title><style>p>a{b:\"<\"}</style></head>",
+            "<p class='x' id=\"y\" hidden>a&#39;b&lt;/p&gt;</p\u{3e} ñ",
+            "<svg viewBox=\"0 0 1 1\" aria-hidden=\"true\"><rect xlink:href=\"#a\" width=\"5\"/></svg>",
+            "<a href=\"?a=1&amp;b=2\" title=\"&quot;\">x</a><br><input value=\"\" disabled />",
+            "<script type=\"application/ld+json\">{\"a\":\"<b>\"}</script><textarea>\n&lt;a</textarea>",
+            "<h1\nid=\"a\"\n>x</h1>",
+            "text only",
+        ] {
+            assert_eq!(quick_pieces(html), Some(all_pieces(html)), "{html}");
+        }
+    }
+
+    /// Whatever is written otherwise is either left to the other tokenizer, or read as by it.
+    #[test]
+    fn nothing_is_read_otherwise() {
+        for html in [
+            "<p id=a>x",
+            "<p id=\"a\"class=\"b\">x",
+            "<p id=\"a\" id=\"b\">x",
+            "a & b &copy; &amp c &#128; &notit;",
+            "a < b",
+            "<",
+            "</",
+            "</p x>",
+            "<p",
+            "<p a=\"b",
+            "<!-- a --><p>b</p>",
+            "<!doctype html><P CLASS=\"a\">b</P>",
+            "<style>a</STYLE>b</style>",
+            "<script><!--<script></script>--></script>",
+            "<noscript><p>a</p></noscript>",
+            "<title>a</titlex></title>",
+            "a\r\nb\0",
+            "<a/b=\"c\">",
+            "<?php ?>",
+            "<p =\"a\">",
+            "<x:y z_1=\"a\"></x:y>",
+            "<title>a",
+        ] {
+            if let Some(quick) = quick_pieces(html) {
+                assert_eq!(quick, all_pieces(html), "{html}");
+            }
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The pieces of a page as templates write it: small letters, quotes around values, no comments. Whatever is written otherwise is
 //! left to a tokenizer that knows all of HTML and takes three times as long.
 
-use super::pieces::{Piece, Tag};
+use super::piece::{Piece, Tag};
 use memchr::{memchr, memchr2, memmem};
 use std::borrow::Cow;
 
@@ -203,59 +203,4 @@ fn resolved(text: &str) -> Option<Cow<'_, str>> {
         rest = &rest[next..];
     }
     Some(Cow::Owned(out))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::html::pieces::all_pieces;
-
-    /// Pages as templates write them are read here, and come out as by the tokenizer that knows all of HTML.
-    #[test]
-    fn plain_pages_are_read_as_by_the_whole_tokenizer() {
-        for html in [
-            "<!DOCTYPE html>\n<html lang=\"es\"><head><title>a &amp; b < c</title><style>p>a{b:\"<\"}</style></head>",
-            "<p class='x' id=\"y\" hidden>a&#39;b&lt;/p&gt;</p\u{3e} ñ",
-            "<svg viewBox=\"0 0 1 1\" aria-hidden=\"true\"><rect xlink:href=\"#a\" width=\"5\"/></svg>",
-            "<a href=\"?a=1&amp;b=2\" title=\"&quot;\">x</a><br><input value=\"\" disabled />",
-            "<script type=\"application/ld+json\">{\"a\":\"<b>\"}</script><textarea>\n&lt;a</textarea>",
-            "<h1\nid=\"a\"\n>x</h1>",
-            "text only",
-        ] {
-            assert_eq!(quick_pieces(html), Some(all_pieces(html)), "{html}");
-        }
-    }
-
-    /// Whatever is written otherwise is either left to the other tokenizer, or read as by it.
-    #[test]
-    fn nothing_is_read_otherwise() {
-        for html in [
-            "<p id=a>x",
-            "<p id=\"a\"class=\"b\">x",
-            "<p id=\"a\" id=\"b\">x",
-            "a & b &copy; &amp c &#128; &notit;",
-            "a < b",
-            "<",
-            "</",
-            "</p x>",
-            "<p",
-            "<p a=\"b",
-            "<!-- a --><p>b</p>",
-            "<!doctype html><P CLASS=\"a\">b</P>",
-            "<style>a</STYLE>b</style>",
-            "<script><!--<script></script>--></script>",
-            "<noscript><p>a</p></noscript>",
-            "<title>a</titlex></title>",
-            "a\r\nb\0",
-            "<a/b=\"c\">",
-            "<?php ?>",
-            "<p =\"a\">",
-            "<x:y z_1=\"a\"></x:y>",
-            "<title>a",
-        ] {
-            if let Some(quick) = quick_pieces(html) {
-                assert_eq!(quick, all_pieces(html), "{html}");
-            }
-        }
-    }
 }

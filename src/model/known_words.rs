@@ -11,17 +11,17 @@ const FEWEST: usize = 5;
 
 /// The words of texts that were told to be in the language that they are said to be in.
 #[derive(Debug, Default)]
-pub(super) struct KnownWords<'p>(BTreeMap<&'p Lang, BTreeSet<&'p str>>);
+pub(crate) struct KnownWords<'p>(BTreeMap<&'p Lang, BTreeSet<&'p str>>);
 
 impl<'p> KnownWords<'p> {
     /// Takes in the words of a text that surely is in this language.
-    pub(super) fn learn(&mut self, lang: &'p Lang, text: &'p str) {
+    pub(crate) fn learn(&mut self, lang: &'p Lang, text: &'p str) {
         self.0.entry(lang).or_default().extend(words(text));
     }
 
     /// Returns whether a text is surely in this language: three words of four are known. Languages that share as many, as Spanish
     /// and Galician may in a sentence, are not told apart by its letters either.
-    pub(super) fn are_of(&self, lang: &Lang, text: &str) -> bool {
+    pub(crate) fn are_of(&self, lang: &Lang, text: &str) -> bool {
         let Some(known) = self.0.get(lang) else {
             return false;
         };

@@ -33,6 +33,7 @@ pub(crate) mod glossary;
 pub mod head;
 pub(crate) mod index;
 pub(crate) mod initiative;
+pub(crate) mod known_words;
 mod lookup;
 pub(crate) mod page;
 mod page_reading;

@@ -1,10 +1,10 @@
 //! Text is in the language that it is said to be in.
 
-use super::known_words::KnownWords;
 use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::commitment::{Commitment, TextPlace};
 use crate::model::head::Head;
+use crate::model::known_words::KnownWords;
 use crate::model::portal::Portal;
 use crate::text::lang::Lang;
 use rayon::prelude::*;

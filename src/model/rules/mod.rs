@@ -3,7 +3,6 @@
 
 mod dates;
 mod institutions;
-mod known_words;
 mod language;
 mod members;
 mod milestones;

@@ -145,14 +145,14 @@ const LEVEL: u32 = 6;
 const QUICKEST: u32 = 1;
 
 /// Compresses to know the size. Its tables are large: making them for each page takes longer than compressing a small one.
-struct Scale {
+struct GzipScale {
     packer: Compress,
     out: Vec<u8>,
 }
 
-impl Scale {
-    fn new(level: u32) -> RefCell<Scale> {
-        RefCell::new(Scale {
+impl GzipScale {
+    fn new(level: u32) -> RefCell<GzipScale> {
+        RefCell::new(GzipScale {
             packer: Compress::new(Compression::new(level), false),
             out: Vec::new(),
         })
@@ -174,8 +174,8 @@ impl Scale {
 }
 
 thread_local! {
-    static EXACT: RefCell<Scale> = Scale::new(LEVEL);
-    static QUICK: RefCell<Scale> = Scale::new(QUICKEST);
+    static EXACT: RefCell<GzipScale> = GzipScale::new(LEVEL);
+    static QUICK: RefCell<GzipScale> = GzipScale::new(QUICKEST);
 }
 
 /// Returns the size that `gzip` comes to, in bytes.
