@@ -54,7 +54,7 @@ impl FolderListing {
         let walk = WalkDir::new(root).min_depth(1).follow_links(true);
         let own = |entry: &walkdir::DirEntry| {
             let is_other = others.iter().any(|other| entry.path() == other);
-            !is_other && !(entry.depth() == 1 && entry.file_name() == ".git")
+            !(is_other || entry.depth() == 1 && entry.file_name() == ".git")
         };
         for entry in walk.into_iter().filter_entry(own) {
             let entry = entry?;
@@ -127,14 +127,14 @@ mod tests {
         let changes: [(bool, Change); 8] = [
             (true, |_| {}),
             (true, |root| {
-                fs::write(root.join("public/x"), "other").unwrap()
+                fs::write(root.join("public/x"), "other").unwrap();
             }),
             (false, |root| fs::write(root.join("a/one"), "ONE").unwrap()),
             (false, |root| fs::remove_file(root.join("a/one")).unwrap()),
             (false, |root| fs::write(root.join("a/two"), "").unwrap()),
             (false, |root| fs::create_dir(root.join("b")).unwrap()),
             (false, |root| {
-                fs::rename(root.join("a/one"), root.join("a/two")).unwrap()
+                fs::rename(root.join("a/one"), root.join("a/two")).unwrap();
             }),
             (false, |root| {
                 let time = fs::metadata(root.join("a/one"))

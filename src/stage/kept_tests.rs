@@ -218,10 +218,10 @@ fn a_kept_tree_that_somebody_changed_harms_no_site() {
 fn what_somebody_put_into_a_kept_tree_stays_and_is_told() {
     let damages: [(&str, Damage); 4] = [
         ("own.txt", |house| {
-            house.write("cache/output/own.txt", "own")
+            house.write("cache/output/own.txt", "own");
         }),
         ("same/own", |house| {
-            house.write("cache/output/same/own", "own")
+            house.write("cache/output/same/own", "own");
         }),
         ("own/", |house| house.write("cache/output/own/file", "own")),
         ("own.txt", |house| {

@@ -78,12 +78,12 @@ fn the_way_to_a_values_rows_is_on_the_datasets_page_and_to_its_csv_on_their_page
         for (lang, choose, only) in [
             (
                 "",
-                "Solo las filas que usted busca, por: estado",
+                "Solo las filas que usted busca, por: Estado",
                 "Solo estas filas",
             ),
             (
                 "en/",
-                "Only the rows that you look for, by: estado",
+                "Only the rows that you look for, by: Estado",
                 "Only these rows",
             ),
         ] {

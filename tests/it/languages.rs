@@ -235,7 +235,7 @@ fn dates_and_numbers_are_in_the_language_of_their_sentence() {
     assert!(dataset.contains("900 filas"), "{dataset}");
     let list = built.text("he/commitments/index.html");
     for sentence in [
-        "<span lang=\"es\" dir=\"ltr\">Actualizado <time datetime=\"2023-03-05\">5 de marzo de 2023</time></span>",
+        "<span lang=\"es\" dir=\"ltr\">hasta mayo de 2022</span>",
         "<span>معلمان</span>",
     ] {
         assert!(list.contains(sentence), "{sentence}: {list}");

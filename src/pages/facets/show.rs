@@ -22,7 +22,7 @@ pub(crate) struct Filter<'a> {
     pub(crate) facts: &'a [SharedFact],
 }
 
-impl<'a> Filter<'a> {
+impl Filter<'_> {
     /// Adds the ways to cut a list, and those back.
     pub(crate) fn offer(&self, listing: &mut ListingContext) {
         listing.filters = self
