@@ -104,11 +104,11 @@ fn pages_offer_it_and_catalogs_do_not_count_it() {
 fn it_is_made_like_other_formats_where_it_is_asked_for_or_nothing_is() {
     let without = portal("[formats]\ndownloads = [\"csv\", \"zip\"]\n", PAGE, FILES);
     let is_joined = |path: &String| path.contains("/all-");
-    assert!(!without.files().keys().any(|path| is_joined(path)));
+    assert!(!without.files().keys().any(&is_joined));
     let page = without.text("datasets/ventas/index.html");
     assert!(page.contains("columnas"), "{page}");
     let with = portal("[formats]\ndownloads = [\"joined\"]\n", PAGE, FILES);
-    assert!(with.files().keys().any(|path| is_joined(path)));
+    assert!(with.files().keys().any(is_joined));
 }
 
 #[test]

@@ -472,10 +472,10 @@ fn where_nothing_changed_nothing_is_made() {
             fs::remove_file(portal.root().join("content/about.md")).unwrap();
         }),
         ("a file of the output", |portal| {
-            portal.write("public/index.html", b"x")
+            portal.write("public/index.html", b"x");
         }),
         ("somebody's file in the output", |portal| {
-            portal.write("public/CNAME", b"x")
+            portal.write("public/CNAME", b"x");
         }),
     ];
     assert!(!is_repeated(&portal, None));
