@@ -7,7 +7,9 @@
 //! makes exactly the bytes of a run that nothing disturbed, and leaves nothing lying about.
 //!
 //! Next runs that begin with the same disk, but for what they remove unread, are one: it is done once. After power cuts it
-//! is done for one of eight at each change, in turn. `TRAGALUZ_FAULTS=all` does each, with every format and edition.
+//! is done for one of eight at each change, in turn. A build after two, which does most of what one after edits does, meets
+//! each change in one way, in turn, and has a next run after the power cuts at every third. `TRAGALUZ_FAULTS=all` does each,
+//! with every format and edition.
 //! `cargo test --test it faults:: -- --nocapture` tells the figures.
 
 #![cfg(debug_assertions)]
@@ -93,8 +95,20 @@ fn needs_room(change: &LoggedChange) -> bool {
         || ["Write", "Link", "LinkSymbolically", "Copy"].contains(&change.action.as_str())
 }
 
+/// How a run is broken off at a change.
+const WAYS: [&str; 3] = ["fail", "full", "die"];
+
+/// In how many of the ways each change is met.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Turns {
+    /// In all of them.
+    Each,
+    /// In one of them, in turn; in all with `TRAGALUZ_FAULTS=all`.
+    One,
+}
+
 /// Breaks a scene off at every change of those that `is_tried` names by their numbers.
-fn broken_off(scene: &Scene, is_tried: impl Fn(&[LoggedChange]) -> Range<usize>) {
+fn broken_off(scene: &Scene, turns: Turns, is_tried: impl Fn(&[LoggedChange]) -> Range<usize>) {
     let changes = scene.undisturbed();
     let numbers = is_tried(&changes);
     println!(
@@ -104,8 +118,10 @@ fn broken_off(scene: &Scene, is_tried: impl Fn(&[LoggedChange]) -> Range<usize>)
         by_action(&changes)
     );
     let mut trials = vec![("halves", 0)];
-    for kind in ["fail", "full", "die"] {
-        let is_met = |at: &usize| kind != "full" || needs_room(&changes[*at]);
+    for (number, kind) in WAYS.into_iter().enumerate() {
+        let is_turn =
+            |at: usize| turns == Turns::Each || is_thorough() || at % WAYS.len() == number;
+        let is_met = |at: &usize| (kind != "full" || needs_room(&changes[*at])) && is_turn(*at);
         trials.extend(numbers.clone().filter(is_met).map(|at| (kind, at)));
     }
     let figures = Mutex::new(Figures::default());
@@ -151,7 +167,7 @@ fn assert_ending(scene: &Scene, trial: &Trial, kind: &str, site: &str, what: &st
 }
 
 /// Cuts the power after every change of a run, in each of several ways.
-fn power_cuts(scene: &Scene) {
+fn power_cuts(scene: &Scene, turns: Turns) {
     let changes = scene.undisturbed();
     let mut disk = Disk::of(&scene.old_state);
     let mut dice = Dice::new(18);
@@ -168,7 +184,9 @@ fn power_cuts(scene: &Scene) {
                 !is_over || site == "new",
                 "{what}: the run said that all is well, and {site} is there"
             );
-            if is_thorough() || number == at % CUTS.len() || is_over {
+            let is_turn =
+                number == at % CUTS.len() && (turns == Turns::Each || at % WAYS.len() == 0);
+            if is_thorough() || is_turn || is_over {
                 states.entry(reduced(&state)).or_insert((state, what));
             }
         }
@@ -239,12 +257,12 @@ fn first(changes: &[LoggedChange], action: &str) -> usize {
 
 #[test]
 fn a_first_build_is_broken_off_anywhere() {
-    broken_off(&Scene::first_build(), all);
+    broken_off(&Scene::first_build(), Turns::Each, all);
 }
 
 #[test]
 fn a_build_after_edits_is_broken_off_anywhere() {
-    broken_off(&Scene::build_after_edits(""), all);
+    broken_off(&Scene::build_after_edits(""), Turns::Each, all);
 }
 
 /// Number of the first change to the tree that an earlier run kept.
@@ -256,27 +274,27 @@ fn taken_up(changes: &[LoggedChange]) -> usize {
 #[test]
 fn a_build_after_two_is_broken_off_anywhere() {
     // Until it takes up what the first one left, the run is that of a build after edits.
-    broken_off(&Scene::build_after_two(""), |changes| {
+    broken_off(&Scene::build_after_two(""), Turns::One, |changes| {
         taken_up(changes) - 3..changes.len()
     });
 }
 
 #[test]
 fn a_build_after_two_without_an_exchange_is_broken_off_anywhere() {
-    broken_off(&Scene::build_after_two("plain"), |changes| {
+    broken_off(&Scene::build_after_two("plain"), Turns::One, |changes| {
         first(changes, "FlushFile")..changes.len()
     });
 }
 
 #[test]
 fn the_power_is_cut_anywhere_in_a_build_after_two() {
-    power_cuts(&Scene::build_after_two(""));
+    power_cuts(&Scene::build_after_two(""), Turns::One);
 }
 
 #[test]
 fn a_build_without_an_exchange_is_broken_off_anywhere() {
     // Until it is flushed, the run is that of a system with an exchange.
-    broken_off(&Scene::build_after_edits("plain"), |changes| {
+    broken_off(&Scene::build_after_edits("plain"), Turns::Each, |changes| {
         first(changes, "FlushFile")..changes.len()
     });
 }
@@ -284,39 +302,39 @@ fn a_build_without_an_exchange_is_broken_off_anywhere() {
 #[test]
 fn a_build_after_a_kill_is_broken_off_anywhere() {
     // Once it has removed what the other one left, the run is that of a build after edits.
-    broken_off(&Scene::build_after_a_kill(), |changes| {
+    broken_off(&Scene::build_after_a_kill(), Turns::Each, |changes| {
         0..first(changes, "Write")
     });
 }
 
 #[test]
 fn a_conversion_is_broken_off_anywhere() {
-    broken_off(&Scene::conversion(), all);
+    broken_off(&Scene::conversion(), Turns::Each, all);
 }
 
 #[test]
 fn the_power_is_cut_anywhere_in_a_first_build() {
-    power_cuts(&Scene::first_build());
+    power_cuts(&Scene::first_build(), Turns::Each);
 }
 
 #[test]
 fn the_power_is_cut_anywhere_in_a_build_after_edits() {
-    power_cuts(&Scene::build_after_edits(""));
+    power_cuts(&Scene::build_after_edits(""), Turns::Each);
 }
 
 #[test]
 fn the_power_is_cut_anywhere_in_a_build_without_an_exchange() {
-    power_cuts(&Scene::build_after_edits("plain"));
+    power_cuts(&Scene::build_after_edits("plain"), Turns::Each);
 }
 
 #[test]
 fn the_power_is_cut_anywhere_in_a_build_after_a_kill() {
-    power_cuts(&Scene::build_after_a_kill());
+    power_cuts(&Scene::build_after_a_kill(), Turns::Each);
 }
 
 #[test]
 fn the_power_is_cut_anywhere_in_a_conversion() {
-    power_cuts(&Scene::conversion());
+    power_cuts(&Scene::conversion(), Turns::Each);
 }
 
 /// Whoever changes a disk past `crates/disk` is tried by nothing above.

@@ -287,7 +287,7 @@ fn edits() -> usize {
     std::env::var("TRAGALUZ_EDITS")
         .ok()
         .and_then(|n| n.parse().ok())
-        .unwrap_or(120)
+        .unwrap_or(60)
 }
 
 /// Edits a portal many times over; after each edit both ways of building it must agree.
