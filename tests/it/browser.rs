@@ -202,7 +202,7 @@ fn sentences_of_another_language_are_read_in_their_order() {
     portal.build().assert_published();
     let job = serde_json::json!({ "pages": {
         "he/index.html": ["2 hitos", "1 Terminado", "للجميع الماء"],
-        "he/commitments/index.html": ["2 hitos", "Actualizado 5 de marzo de 2023", "للجميع الماء"],
+        "he/commitments/index.html": ["2 hitos", "hasta mayo de 2022", "للجميع الماء"],
         "he/commitments/mx0001.html": [
             "1 de junio de 2022", "10 de febrero de 2022 a 20 de noviembre de 2022", "1 No informado",
             "Mencione, por favor, esta clave: MX0001", "Publicado por الشفافية مكتب. Licencia: Creative Commons Atribución 4.0",

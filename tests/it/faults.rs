@@ -8,8 +8,8 @@
 //!
 //! Next runs that begin with the same disk, but for what they remove unread, are one: it is done once. After power cuts it
 //! is done for one of eight at each change, in turn. A build after two, which does most of what one after edits does, meets
-//! each change in one way, in turn, and has a next run after the power cuts at every third. `TRAGALUZ_FAULTS=all` does each,
-//! with every format and edition.
+//! each change in one way, in turn (of many alike in a row, every fourth), and has a next run after the power cuts at every
+//! third. `TRAGALUZ_FAULTS=all` does each, with every format and edition.
 //! `cargo test --test it faults:: -- --nocapture` tells the figures.
 
 #![cfg(debug_assertions)]
@@ -147,6 +147,12 @@ fn broken_off(scene: &Scene, turns: Turns, is_tried: impl Fn(&[LoggedChange]) ->
         }
     });
     figures.into_inner().unwrap().tell(scene);
+}
+
+/// Whether the changes before and after this one are of its kind.
+fn is_amid_alike(changes: &[LoggedChange], at: usize) -> bool {
+    let action = |at: usize| changes.get(at).map(|change| change.action);
+    at > 0 && action(at - 1) == action(at) && action(at + 1) == action(at)
 }
 
 /// Fails unless a run that was broken off says so, and in plain words.
