@@ -151,7 +151,7 @@ fn broken_off(scene: &Scene, turns: Turns, is_tried: impl Fn(&[LoggedChange]) ->
 
 /// Whether the changes before and after this one are of its kind.
 fn is_amid_alike(changes: &[LoggedChange], at: usize) -> bool {
-    let action = |at: usize| changes.get(at).map(|change| change.action);
+    let action = |at: usize| changes.get(at).map(|change| change.action.as_str());
     at > 0 && action(at - 1) == action(at) && action(at + 1) == action(at)
 }
 
