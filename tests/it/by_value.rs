@@ -63,8 +63,8 @@ fn each_value_has_a_csv_that_is_cut_from_the_tables() {
         let path = format!("{FOLDER}/{name}.csv");
         assert!(sums.contains(&path), "{path} is not in {sums}");
         for (file, bytes) in built.files() {
-            let is_catalog =
-                file != "SHA256SUMS" && ![".html", ".zim", ".zip"].iter().any(|e| file.ends_with(e));
+            let is_catalog = file != "SHA256SUMS"
+                && ![".html", ".zim", ".zip"].iter().any(|e| file.ends_with(e));
             let names_it = String::from_utf8_lossy(&bytes).contains(&format!("{name}.csv"));
             assert!(!(is_catalog && names_it), "{file} lists {path}");
         }
