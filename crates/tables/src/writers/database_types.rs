@@ -3,9 +3,7 @@
 
 use super::epoch::{self, all_digits};
 use crate::rows::Row;
-use crate::unreadable::Unreadable;
 use crate::{FieldType, Table, Value};
-use std::io;
 
 /// A type of a database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,26 +61,6 @@ impl DatabaseType {
             .iter()
             .map(|column| DatabaseType::of(column.kind))
             .collect()
-    }
-
-    /// The types of a table's columns, by all of its rows: a reading of its own.
-    ///
-    /// # Errors
-    /// When the file can no longer be read.
-    pub(crate) fn of_columns(table: &Table) -> io::Result<Vec<DatabaseType>> {
-        let unreadable =
-            |why: Unreadable| io::Error::other(format!("{}: {why}", table.received.path));
-        let mut fits = DatabaseType::supposed(table);
-        let mut scratch = String::new();
-        let mut records = table.records().map_err(unreadable)?;
-        while let Some(row) = records.next_row().map_err(unreadable)? {
-            for (at, fit) in fits.iter_mut().enumerate() {
-                if fit.of_cell(table, at, row, &mut scratch).is_none() {
-                    *fit = DatabaseType::Text;
-                }
-            }
-        }
-        Ok(fits)
     }
 
     /// The value in this type of a row's cell in the column at this place; none where it does not fit. `scratch` holds what has

@@ -53,7 +53,7 @@ fn begin(base: &Connection) -> rusqlite::Result<()> {
 }
 
 fn add(base: &mut Connection, table: &Table, name: &str) -> io::Result<()> {
-    let fits = DatabaseType::of_columns(table)?;
+    let fits = fitting(table)?;
     let columns = column_names(table);
     let keyed = definition(table, name, &columns, &fits, true);
     match fill(base, table, &keyed, &fits) {
@@ -66,6 +66,25 @@ fn add(base: &mut Connection, table: &Table, name: &str) -> io::Result<()> {
         }
         filled => filled.map_err(FillError::into_error),
     }
+}
+
+/// The types of a table's columns, by all of its rows: a reading of its own.
+///
+/// # Errors
+/// When the file can no longer be read.
+fn fitting(table: &Table) -> io::Result<Vec<DatabaseType>> {
+    let unreadable = |why: Unreadable| io::Error::other(format!("{}: {why}", table.received.path));
+    let mut fits = DatabaseType::supposed(table);
+    let mut scratch = String::new();
+    let mut records = table.records().map_err(unreadable)?;
+    while let Some(row) = records.next_row().map_err(unreadable)? {
+        for (at, fit) in fits.iter_mut().enumerate() {
+            if fit.of_cell(table, at, row, &mut scratch).is_none() {
+                *fit = DatabaseType::Text;
+            }
+        }
+    }
+    Ok(fits)
 }
 
 /// Why a table could not be filled.
