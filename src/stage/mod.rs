@@ -337,6 +337,6 @@ fn name_of(out: &Path) -> String {
 }
 
 #[cfg(test)]
-mod kept_tests;
-#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_kept;

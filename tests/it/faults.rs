@@ -119,8 +119,11 @@ fn broken_off(scene: &Scene, turns: Turns, is_tried: impl Fn(&[LoggedChange]) ->
     );
     let mut trials = vec![("halves", 0)];
     for (number, kind) in WAYS.into_iter().enumerate() {
-        let is_turn =
-            |at: usize| turns == Turns::Each || is_thorough() || at % WAYS.len() == number;
+        let is_turn = |at: usize| {
+            let is_one =
+                at % WAYS.len() == number && (at.is_multiple_of(4) || !is_amid_alike(&changes, at));
+            turns == Turns::Each || is_thorough() || is_one
+        };
         let is_met = |at: &usize| (kind != "full" || needs_room(&changes[*at])) && is_turn(*at);
         trials.extend(numbers.clone().filter(is_met).map(|at| (kind, at)));
     }
