@@ -66,15 +66,42 @@ impl Options {
         Output::at(&self.out(root))?.apart_from(&sources)
     }
 
-    /// Returns what of this the site and its findings depend on.
+    /// Returns what of this the site, its findings and the weights of its pages depend on.
     pub(crate) fn told(&self) -> String {
         let site = (&self.base_url, &self.as_of, &self.theme, &self.addresses);
         let kinds = (self.no_editions, self.deny_warnings, self.keep_going);
-        format!("{site:?} {kinds:?}")
+        format!("{site:?} {kinds:?} {:?}", self.weighing)
     }
 
     /// Whether a warning among these keeps the site from being published.
     pub(crate) fn denies(&self, found: &Sink) -> bool {
         self.deny_warnings && found.count(Severity::Warning) > 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_that_differ_in_what_they_tell_are_told_apart() {
+        let usual = Options::default();
+        let others = [
+            Options {
+                weighing: Weighing::Roughly,
+                ..Options::default()
+            },
+            Options {
+                keep_going: true,
+                ..Options::default()
+            },
+            Options {
+                as_of: PartialDate::parse("2026-01-31"),
+                ..Options::default()
+            },
+        ];
+        for other in others {
+            assert_ne!(other.told(), usual.told());
+        }
     }
 }
