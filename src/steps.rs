@@ -122,7 +122,9 @@ pub(crate) fn published(root: &Path, sink: &mut Sink) -> AddressList {
 /// looked through everything but tables.
 pub(crate) fn gather(source: Source, run: &Run<'_>, sink: &mut Sink) -> (Portal, Gate) {
     let clock = run.clock();
-    let mut portal = clock.stage("model", || model::gather(&source, run.cache, sink));
+    let mut portal = clock.stage("model", || {
+        model::gather_on(&source, run.options.as_of, run.cache, sink)
+    });
     if run.options.base_url.is_some() {
         portal.settings.base_url.clone_from(&run.options.base_url);
     }

@@ -58,13 +58,24 @@ pub(crate) fn write_all(
     pages: &[ListedPage],
     staging: &Staging,
 ) -> Result<(), Fatal> {
-    staging.write_files(&of_portal(&view.plan.catalog, pages))?;
+    let teller = things::Teller::of(view, theme, pages);
+    let updates = |lang: &Lang| teller.updates(lang);
+    staging.write_files(&portal_feeds(&view.plan.catalog, pages, updates))?;
     staging.write_files(&calendar::calendars(view, theme))?;
-    things::write_things(view, theme, pages, staging)
+    things::write_things(&teller, staging)
 }
 
 /// Draws the portal's feeds in each language: of the pages that are news and have a date, newest first.
 pub fn of_portal(record: &CatalogRecord, pages: &[ListedPage]) -> Vec<OutputFile> {
+    portal_feeds(record, pages, |_| Vec::new())
+}
+
+/// As [`of_portal`], with what was reported of commitments in a language.
+fn portal_feeds(
+    record: &CatalogRecord,
+    pages: &[ListedPage],
+    updates: impl Fn(&Lang) -> Vec<FeedEntry>,
+) -> Vec<OutputFile> {
     let Some(base) = record.portal.base_url.as_deref() else {
         return Vec::new();
     };
@@ -73,7 +84,8 @@ pub fn of_portal(record: &CatalogRecord, pages: &[ListedPage]) -> Vec<OutputFile
         let news = pages
             .iter()
             .filter(|p| p.news && p.lang == *lang)
-            .filter_map(FeedEntry::of_page);
+            .filter_map(FeedEntry::of_page)
+            .chain(updates(lang));
         let mut feed = Feed {
             path: in_lang(lang, &record.portal.main, ATOM),
             page: in_lang(lang, &record.portal.main, "index.html"),
@@ -151,7 +163,7 @@ fn newest_first(mut changes: Vec<FeedEntry>) -> Vec<FeedEntry> {
             .cmp(&a.date)
             .then_with(|| (&a.path, &a.fragment).cmp(&(&b.path, &b.fragment)))
     });
-    changes.dedup_by(|a, b| a.path == b.path && a.fragment == b.fragment);
+    changes.dedup_by(|a, b| a.path == b.path && a.fragment == b.fragment && a.date == b.date);
     changes.truncate(MOST_ENTRIES);
     changes
 }

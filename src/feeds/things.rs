@@ -1,10 +1,11 @@
 //! The feed of one thing: what changed of a dataset, of a commitment, of an institution's commitments.
 
-use super::{Feed, FeedEntry, atom, newest_first};
+use super::{Feed, FeedEntry, atom, newest_first, non_empty};
 use crate::diag::Fatal;
 use crate::feeds::ListedPage;
 use crate::model::commitment::Commitment;
 use crate::model::dataset::Dataset;
+use crate::model::status_update::{self, StatusUpdate};
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::address;
 use crate::pages::address::in_lang;
@@ -20,24 +21,11 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// When the disk refuses.
-pub(crate) fn write_things(
-    view: &SiteFacts<'_>,
-    theme: &Theme,
-    pages: &[ListedPage],
-    staging: &Staging,
-) -> Result<(), Fatal> {
+pub(super) fn write_things(teller: &Teller<'_>, staging: &Staging) -> Result<(), Fatal> {
+    let (view, theme) = (teller.view, teller.theme);
     let record = &view.plan.catalog;
     let Some(base) = record.portal.base_url.as_deref() else {
         return Ok(());
-    };
-    let by_path = pages
-        .iter()
-        .map(|page| (page.path.as_str(), page))
-        .collect();
-    let teller = Teller {
-        view,
-        theme,
-        pages: by_path,
     };
     let with_feed: Vec<(&PagePlan, String)> = view
         .plan
@@ -61,14 +49,29 @@ pub(crate) fn write_things(
 }
 
 /// What changes are told from.
-struct Teller<'a> {
+pub(super) struct Teller<'a> {
     view: &'a SiteFacts<'a>,
     theme: &'a Theme,
     /// Every page by its path.
     pages: BTreeMap<&'a str, &'a ListedPage>,
 }
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
+    pub(super) fn of(view: &'a SiteFacts<'a>, theme: &'a Theme, pages: &'a [ListedPage]) -> Self {
+        let by_path = pages.iter().map(|page| (page.path.as_str(), page));
+        Teller {
+            view,
+            theme,
+            pages: by_path.collect(),
+        }
+    }
+
+    /// Returns what was reported of all commitments on a day.
+    pub(super) fn updates(&self, lang: &Lang) -> Vec<FeedEntry> {
+        let commitments = self.view.portal.commitments.iter();
+        commitments.flat_map(|c| self.reported(c, lang)).collect()
+    }
+
     fn changes(&self, page: &PagePlan) -> Vec<FeedEntry> {
         let portal = self.view.portal;
         let address = page.draft.address.as_str();
@@ -103,29 +106,7 @@ impl Teller<'_> {
         let portal = self.view.portal;
         let own = address::commitment(&c.head.id);
         let mut changes: Vec<FeedEntry> = self.of_page(&own, lang).into_iter().collect();
-        for milestone in &c.milestones {
-            let Some(date) = milestone.reported else {
-                continue;
-            };
-            let status = self.say(lang, &format!("status-{}", milestone.status.code()), &[]);
-            let title = self.say(
-                lang,
-                "feed-milestone",
-                &[
-                    ("number", milestone.number.to_string().into()),
-                    ("title", c.head.title.text(lang).into()),
-                    ("status", status.into()),
-                ],
-            );
-            changes.push(FeedEntry {
-                date,
-                path: in_lang(lang, portal.settings.main(), &own),
-                fragment: Some(format!("m-{}", milestone.number)),
-                title,
-                summary: milestone.text.text(lang).to_owned(),
-                kind: "milestone".to_owned(),
-            });
-        }
+        changes.extend(self.reported(c, lang));
         changes.extend(
             portal
                 .reports_on(c)
@@ -137,6 +118,65 @@ impl Teller<'_> {
                 .filter_map(|d| self.of_page(&address::dataset(&d.value), lang)),
         );
         changes
+    }
+
+    /// Returns what was reported of a commitment and of its milestones on a day: of one thing and day the newest.
+    fn reported(&self, c: &Commitment, lang: &Lang) -> Vec<FeedEntry> {
+        let name = c.head.title.text(lang);
+        let own = |update: &StatusUpdate| {
+            let title = ("title", Arg::from(name));
+            let status = ("status", self.status(update, lang).into());
+            self.update(c, update, lang).map(|entry| FeedEntry {
+                title: self.say(lang, "feed-commitment", &[title, status]),
+                fragment: Some("history".to_owned()),
+                summary: update.text.text(lang).to_owned(),
+                kind: "commitment".to_owned(),
+                ..entry
+            })
+        };
+        let mut all: Vec<FeedEntry> = newest(&c.updates).filter_map(own).collect();
+        for milestone in &c.milestones {
+            let of = |update: &StatusUpdate| {
+                let number = ("number", Arg::from(milestone.number.to_string()));
+                let title = ("title", Arg::from(name));
+                let status = ("status", self.status(update, lang).into());
+                let said = non_empty(update.text.text(lang), milestone.text.text(lang));
+                self.update(c, update, lang).map(|entry| FeedEntry {
+                    title: self.say(lang, "feed-milestone", &[number, title, status]),
+                    fragment: Some(format!("m-{}", milestone.number)),
+                    summary: said.to_owned(),
+                    kind: "milestone".to_owned(),
+                    ..entry
+                })
+            };
+            all.extend(newest(&milestone.updates).filter_map(of));
+        }
+        all
+    }
+
+    /// Returns an entry for an update, without its words; none where that has no date.
+    fn update(&self, c: &Commitment, update: &StatusUpdate, lang: &Lang) -> Option<FeedEntry> {
+        let main = self.view.portal.settings.main();
+        Some(FeedEntry {
+            date: update.day()?,
+            path: in_lang(lang, main, &address::commitment(&c.head.id)),
+            fragment: None,
+            title: String::new(),
+            summary: String::new(),
+            kind: String::new(),
+        })
+    }
+
+    /// Returns the status that an update gives, in words; that there is news, where it gives none.
+    fn status(&self, update: &StatusUpdate, lang: &Lang) -> String {
+        let Some(own) = &update.status else {
+            return self.say(lang, "update-news", &[]);
+        };
+        let status = self.say(lang, &format!("status-{}", own.status.code()), &[]);
+        match &own.word {
+            Some(word) => format!("{status} ({})", word.labels.text(lang)),
+            None => status,
+        }
     }
 
     /// Returns the last change of a dataset's data, and its first publication.
@@ -162,4 +202,9 @@ impl Teller<'_> {
     fn say(&self, lang: &Lang, message: &str, args: &[(&str, Arg)]) -> String {
         self.theme.say(lang, message, args)
     }
+}
+
+/// Returns updates with the newest first.
+fn newest(updates: &[StatusUpdate]) -> impl Iterator<Item = &StatusUpdate> {
+    status_update::newest_first(updates).into_iter()
 }

@@ -28,6 +28,8 @@ pub(crate) const QUALITY: &str = "quality.html";
 
 /// The page of the personal data that are published, and why.
 pub(crate) const WAIVERS: &str = "waivers.html";
+/// The page of what does not fit together.
+pub(crate) const CONTRADICTIONS: &str = "contradictions.html";
 /// The page that explains terms.
 pub(crate) const GLOSSARY: &str = "glossary.html";
 

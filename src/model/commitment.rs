@@ -4,6 +4,8 @@ use super::evidence::Proof;
 use super::facts::{PageFacts, PageFiles, no_language};
 use super::form::plain;
 use super::head::Head;
+use super::status_update::{self, StatusUpdate};
+use super::status_word::{StatusWord, StatusWords};
 use super::term::{TermRef, Terms};
 use super::vocabulary::{AMBITIONS, NOVELTIES, Statement, Status, Taxonomy};
 use crate::diag::{Diagnostic, Sink, codes};
@@ -37,8 +39,12 @@ pub struct Commitment {
     pub(crate) inception: Option<InceptionReview>,
     /// Milestones in the order of the source.
     pub(crate) milestones: Vec<Milestone>,
-    /// The status that the source gives the commitment itself.
+    /// The status that the source gives the commitment itself: that of the newest update.
     pub(crate) own_status: Option<Status>,
+    /// The portal's own word for that status.
+    pub(crate) own_word: Option<StatusWord>,
+    /// What was reported of the commitment itself, in the order of the file.
+    pub(crate) updates: Vec<StatusUpdate>,
     /// Identifiers of evaluation reports.
     pub(crate) reports: Vec<Spanned<String>>,
     /// Identifiers of datasets that it names.
@@ -117,13 +123,19 @@ pub(crate) struct Milestone {
     pub(crate) start: Option<Spanned<PartialDate>>,
     /// Last month, or day.
     pub(crate) end: Option<Spanned<PartialDate>>,
+    /// That of the newest update.
     pub(crate) status: Status,
+    /// The portal's own word for it.
+    pub(crate) word: Option<StatusWord>,
     /// The office that answers for it.
     pub(crate) owner: Option<String>,
     /// When its status was reported.
     pub(crate) reported: Option<PartialDate>,
-    /// What was reported of it, in the words of whoever reported.
+    /// What was reported of it then, in the words of whoever reported.
     pub(crate) progress: Words,
+    /// What was reported of it, in the order of the file.
+    pub(crate) updates: Vec<StatusUpdate>,
+    /// Evidence of the whole milestone; updates have their own.
     pub(crate) evidence: Vec<Proof>,
     /// Where it is in the file.
     pub(crate) span: Range<usize>,
@@ -131,7 +143,69 @@ pub(crate) struct Milestone {
     pub(crate) texts_at: Vec<TextPlace>,
 }
 
+impl Milestone {
+    /// Finds how it stands, going by its updates.
+    fn stand(&mut self) {
+        let current = status_update::current(&self.updates);
+        let reported = current.or_else(|| self.updates.first());
+        self.reported = reported.and_then(StatusUpdate::day);
+        self.progress = reported
+            .map(|update| update.text.clone())
+            .unwrap_or_default();
+        let status = current.and_then(|update| update.status.clone());
+        self.word = status.as_ref().and_then(|status| status.word.clone());
+        self.status = status.map_or(Status::NotReported, |status| status.status);
+    }
+
+    /// Returns how it stood on a day; without one, how it stands.
+    pub(crate) fn status_on(&self, day: Option<PartialDate>) -> Status {
+        let Some(day) = day else {
+            return self.status;
+        };
+        let newest = status_update::newest_first(&self.updates).into_iter();
+        let until = newest.filter(|update| !update.is_after(day));
+        let mut statuses = until.filter_map(|update| update.status.as_ref());
+        statuses
+            .next()
+            .map_or(Status::NotReported, |own| own.status)
+    }
+
+    /// Returns all evidence of it: its own, then that of its updates.
+    pub(crate) fn proofs(&self) -> impl Iterator<Item = &Proof> {
+        (self.evidence.iter()).chain(self.updates.iter().flat_map(|update| &update.evidence))
+    }
+}
+
 impl Commitment {
+    /// Finds how it and its milestones stand on a day, going by updates until then. Returns those after it, which are
+    /// taken away; without a day all count.
+    pub(crate) fn stand_on(&mut self, day: Option<PartialDate>) -> Vec<StatusUpdate> {
+        let mut later = Vec::new();
+        let milestones = self.milestones.iter_mut().map(|m| &mut m.updates);
+        if let Some(day) = day {
+            for updates in milestones.chain([&mut self.updates]) {
+                later.extend(status_update::take_later(updates, day));
+            }
+        }
+        self.milestones.iter_mut().for_each(Milestone::stand);
+        let own = status_update::current(&self.updates).and_then(|update| update.status.clone());
+        self.own_status = own.as_ref().map(|own| own.status);
+        self.own_word = own.and_then(|own| own.word);
+        later
+    }
+
+    /// Returns all evidence of it and of its milestones.
+    pub(crate) fn all_proofs(&self) -> impl Iterator<Item = &Proof> {
+        let own = self.updates.iter().flat_map(|update| &update.evidence);
+        own.chain(self.milestones.iter().flat_map(Milestone::proofs))
+    }
+
+    /// Returns every update of it and of its milestones.
+    pub(crate) fn all_updates(&self) -> impl Iterator<Item = &StatusUpdate> {
+        let milestones = self.milestones.iter().flat_map(|m| &m.updates);
+        self.updates.iter().chain(milestones)
+    }
+
     /// Its own status where the source gives one; else *not reported* if any milestone is not reported; else the one
     /// that all milestones share; else *in progress*. Without milestones: not reported.
     pub(crate) fn status(&self) -> Status {
@@ -162,6 +236,7 @@ const ROLES: &[(&str, bool)] = &[("lead", true), ("supporting", false)];
 pub(crate) fn read(
     mut facts: PageFacts<'_>,
     files: &PageFiles<'_>,
+    words: &StatusWords,
     terms: &mut Terms,
     sink: &mut Sink,
 ) -> Option<Commitment> {
@@ -180,15 +255,12 @@ pub(crate) fn read(
     let sector = term(&mut facts, "sector", Taxonomy::Sector, terms, sink);
     let values = values(&mut facts, terms, sink);
     let inception = inception(&mut facts, sink);
-    let milestones = milestones(&mut facts, sink);
-    let own_status = facts
-        .main
-        .word("status", Status::CODES, sink)
-        .map(|s| s.value);
+    let milestones = milestones(&mut facts, words, sink);
+    let updates = updates(&mut facts, words, sink);
     let [reports, datasets, related] =
         ["reports", "datasets", "related"].map(|key| facts.main.texts(key, sink));
     let head = facts.finish(head, sink);
-    Some(Commitment {
+    let mut commitment = Commitment {
         head: head?,
         locality,
         action_plans,
@@ -201,11 +273,24 @@ pub(crate) fn read(
         values,
         inception,
         milestones,
-        own_status,
+        own_status: None,
+        own_word: None,
+        updates,
         reports,
         datasets,
         related,
-    })
+    };
+    commitment.stand_on(None);
+    Some(commitment)
+}
+
+/// Parses what was reported of the commitment itself, with what its translations give.
+fn updates(facts: &mut PageFacts<'_>, words: &StatusWords, sink: &mut Sink) -> Vec<StatusUpdate> {
+    let mut updates = StatusUpdate::read_all(&mut facts.main, &facts.lang, words, sink);
+    for (lang, other) in &mut facts.others {
+        StatusUpdate::translate(&mut updates, other, lang, sink);
+    }
+    updates
 }
 
 /// One term under a name.
@@ -376,44 +461,18 @@ fn stated(statements: &[Words], known: &'static [Statement]) -> Option<&'static 
         .map(|own| own.code)
 }
 
-fn milestones(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<Milestone> {
+fn milestones(facts: &mut PageFacts<'_>, words: &StatusWords, sink: &mut Sink) -> Vec<Milestone> {
     let lang = facts.lang.clone();
     let (main, others) = facts.maps("milestones", sink);
     let mut milestones: Vec<Milestone> = Vec::new();
     for fields in main {
-        milestones.extend(milestone(fields, &lang, sink));
+        milestones.extend(milestone(fields, &lang, words, sink));
     }
     for (lang, list) in others {
         for mut fields in list {
-            let number = fields.integer("number", sink);
-            let text = fields.required("text", sink);
-            let progress = fields.text("progress", sink);
-            let own = own_language(&mut fields, sink);
-            if let (Some(number), Some(text)) = (number, text) {
-                match milestones.iter_mut().find(|m| m.number == number.value) {
-                    Some(found) => {
-                        let own = own.unwrap_or_else(|| lang.clone());
-                        found.texts_at.push(TextPlace {
-                            lang: own.clone(),
-                            file: lang.clone(),
-                            span: text.span,
-                        });
-                        found
-                            .progress
-                            .extend(own.clone(), progress.map(|p| p.value));
-                        found.text.add(own, text.value);
-                    }
-                    None => {
-                        let key = Spanned {
-                            value: number.value.to_string(),
-                            span: number.span,
-                        };
-                        sink.push(untranslated(&fields, &key, "milestone"));
-                    }
-                }
-            }
+            translate_milestone(&mut milestones, &mut fields, &lang, sink);
             fields.finish_among(
-                &["number", "text", "progress", "lang"],
+                &["number", "text", "progress", "updates", "lang"],
                 &["start", "end", "status", "owner", "evidence", "reported"],
                 sink,
             );
@@ -422,7 +481,41 @@ fn milestones(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Vec<Milestone> {
     milestones
 }
 
-fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Milestone> {
+/// Adds the words that a translation gives a milestone, which it names by its number.
+fn translate_milestone(
+    milestones: &mut [Milestone],
+    fields: &mut Fields<'_>,
+    lang: &Lang,
+    sink: &mut Sink,
+) {
+    let number = fields.integer("number", sink);
+    let text = fields.required("text", sink);
+    let own = own_language(fields, sink).unwrap_or_else(|| lang.clone());
+    let (Some(number), Some(text)) = (number, text) else {
+        return;
+    };
+    let Some(found) = milestones.iter_mut().find(|m| m.number == number.value) else {
+        let key = Spanned {
+            value: number.value.to_string(),
+            span: number.span,
+        };
+        return sink.push(untranslated(fields, &key, "milestone"));
+    };
+    found.texts_at.push(TextPlace {
+        lang: own.clone(),
+        file: lang.clone(),
+        span: text.span,
+    });
+    StatusUpdate::translate(&mut found.updates, fields, &own, sink);
+    found.text.add(own, text.value);
+}
+
+fn milestone(
+    mut fields: Fields<'_>,
+    lang: &Lang,
+    words: &StatusWords,
+    sink: &mut Sink,
+) -> Option<Milestone> {
     if fields.node("number").is_none() {
         sink.push(fields.missing("number"));
     }
@@ -430,18 +523,9 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
     let text = fields.required("text", sink);
     let own = own_language(&mut fields, sink).unwrap_or_else(|| lang.clone());
     let [start, end] = ["start", "end"].map(|key| fields.date(key, sink));
-    let status = fields
-        .word("status", Status::CODES, sink)
-        .map_or(Status::NotReported, |s| s.value);
+    let updates = StatusUpdate::read_all(&mut fields, &own, words, sink);
     let owner = fields.text("owner", sink).map(|owner| owner.value);
-    let reported = fields.date("reported", sink).map(|d| d.value);
-    let progress = fields.text("progress", sink);
-    let progress = progress.map(|progress| Words::new(own.clone(), progress.value));
-    let mut evidence = Vec::new();
-    for mut item in fields.maps_or("evidence", "title", sink) {
-        evidence.extend(Proof::read(&mut item, sink));
-        item.finish(sink);
-    }
+    let evidence = Proof::read_all(&mut fields, sink);
     let span = fields.span.clone();
     fields.finish(sink);
     let text = text?;
@@ -456,10 +540,12 @@ fn milestone(mut fields: Fields<'_>, lang: &Lang, sink: &mut Sink) -> Option<Mil
         text,
         start,
         end,
-        status,
+        status: Status::NotReported,
+        word: None,
         owner,
-        reported,
-        progress: progress.unwrap_or_default(),
+        reported: None,
+        progress: Words::default(),
+        updates,
         evidence,
         span,
         texts_at,

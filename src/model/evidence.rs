@@ -15,6 +15,16 @@ pub(crate) struct Proof {
 }
 
 impl Proof {
+    /// Parses the list `evidence`.
+    pub(crate) fn read_all(fields: &mut Fields<'_>, sink: &mut Sink) -> Vec<Proof> {
+        let mut all = Vec::new();
+        for mut item in fields.maps_or("evidence", "title", sink) {
+            all.extend(Proof::read(&mut item, sink));
+            item.finish(sink);
+        }
+        all
+    }
+
     /// Parses `{title, url, date}`; whoever calls has read what else there is. An address without a title is its own title;
     /// without either there is none.
     pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Proof> {

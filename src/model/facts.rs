@@ -3,6 +3,7 @@
 use super::acknowledgement;
 use super::body::{self, PageBody};
 use super::head::{CitedSource, Head, OwnFacts};
+use super::translation_mark::{self, TranslationMark};
 use super::waiver;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::fields::{Fields, Spanned, scalar};
@@ -183,6 +184,7 @@ impl<'s> PageFacts<'s> {
         let waivers = waiver::read(&mut self.main, sink);
         let menu = self.menu(sink);
         let texts = self.texts(files, body_from);
+        let translations = self.marks(files, sink);
         let file = files.main.file.clone();
         is_published.then_some(())?;
         Some(Head {
@@ -201,11 +203,26 @@ impl<'s> PageFacts<'s> {
             acknowledged,
             waivers,
             summary_at,
+            translations,
             own: OwnFacts {
                 extra: self.extra(sink),
                 further: Map::new(),
             },
         })
+    }
+
+    /// Returns what translations say that they were made of.
+    fn marks(&mut self, files: &PageFiles<'_>, sink: &mut Sink) -> ByLang<TranslationMark> {
+        let mut marks = ByLang::default();
+        for (lang, other) in &mut self.others {
+            let Some(given) = other.text("translates", sink) else {
+                continue;
+            };
+            let (main, text) = (files.main, &files.main.file.text);
+            let now = translation_mark::mark(main.facts.as_ref(), &text[main.body.clone()]);
+            marks.insert(lang.clone(), TranslationMark { given, now });
+        }
+        marks
     }
 
     /// Returns the files of all languages and the texts in them; that of the main language is from `start`.

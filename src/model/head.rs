@@ -2,6 +2,7 @@
 
 use super::acknowledgement::Acknowledgement;
 use super::body::PageBody;
+use super::translation_mark::TranslationMark;
 use super::waiver::Waiver;
 use crate::diag::Place;
 use crate::source::fields::Spanned;
@@ -47,6 +48,8 @@ pub struct Head {
     pub waivers: Vec<Waiver>,
     /// Where each language's summary is in its file.
     pub summary_at: ByLang<Range<usize>>,
+    /// What translations were made of, by language, where they say so.
+    pub translations: ByLang<TranslationMark>,
     /// Facts that this program does not know.
     pub own: OwnFacts,
 }
@@ -88,6 +91,7 @@ impl Head {
             acknowledged: Vec::new(),
             waivers: Vec::new(),
             summary_at: ByLang::default(),
+            translations: ByLang::default(),
             own: OwnFacts::default(),
         }
     }

@@ -13,6 +13,8 @@ pub(crate) mod bilingual;
 pub mod body;
 pub mod chart;
 pub(crate) mod commitment;
+pub(crate) mod contradiction;
+mod contradictions;
 pub mod dataset;
 pub(crate) mod dataset_summary;
 mod datasets;
@@ -44,6 +46,7 @@ pub(crate) mod privacy;
 pub(crate) mod registers;
 mod repeated_warnings;
 pub(crate) mod report;
+mod report_subjects;
 mod resource_names;
 mod resources;
 pub(crate) mod rules;
@@ -52,9 +55,12 @@ pub mod series;
 pub mod service;
 pub(crate) mod settings;
 pub mod stated_facts;
+pub(crate) mod status_update;
+pub(crate) mod status_word;
 mod table_schema;
 pub(crate) mod term;
 pub(crate) mod text_links;
+pub mod translation_mark;
 mod undeclared_files;
 pub(crate) mod value_labels;
 pub mod vocabulary;
@@ -68,23 +74,39 @@ pub use table_schema::schema;
 use crate::cache::Cache;
 use crate::diag::Sink;
 use crate::source::Source;
+use crate::text::date::PartialDate;
 use repeated_warnings::once_a_name;
 use settings::Settings;
 
 /// Reads every fact, and checks what the pages say against each other.
 pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
+    gather_on(source, None, cache, sink)
+}
+
+/// As [`gather`], with every commitment as it stood on a day.
+pub(crate) fn gather_on(
+    source: &Source,
+    day: Option<PartialDate>,
+    cache: &Cache,
+    sink: &mut Sink,
+) -> Portal {
     let mut portal = Portal::new(Settings::read(&source.settings, sink));
     let mut found = Sink::new();
     portal.take_attachments(source, &mut found);
     portal.take_exclusions(source);
     portal.read_pages(source, &mut found);
+    portal.name_report_subjects();
     portal.read_datasets(source, &mut found);
+    portal.stand_on(day, &mut found);
     portal.put_in_order();
     portal.ask_no_left_out();
     portal.hold_back_programs(source, &mut found);
     portal.enter_index();
     portal.leave_out_repeated(&mut found);
-    rules::check(&portal, cache, &mut found);
+    let mut held = Sink::new();
+    rules::check(&portal, cache, &mut held);
+    portal.take_contradictions(held.iter());
+    found.extend(held.into_found());
     sample::check(source, &mut found);
     sink.extend(once_a_name(found.into_found()));
     portal

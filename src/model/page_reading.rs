@@ -43,8 +43,9 @@ impl Portal {
         };
         match kind {
             FolderKind::Commitment => {
-                self.commitments
-                    .extend(commitment::read(facts, files, &mut self.terms, sink));
+                let words = &self.settings.statuses;
+                let commitment = commitment::read(facts, files, words, &mut self.terms, sink);
+                self.commitments.extend(commitment);
             }
             FolderKind::Report => {
                 self.reports

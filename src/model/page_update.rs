@@ -1,11 +1,14 @@
 //! A page's files taken in anew, while the rest of the portal stays as it was read: between two builds, a preview shows
 //! at once what its author just wrote.
 
+use super::commitment::Commitment;
+use super::facts::PageFiles;
 use super::folder_kind::FolderKind;
 use super::head::Head;
 use super::index::IndexedNames;
 use super::page_versions::pair;
 use super::portal::Portal;
+use super::status_update::StatusUpdate;
 use super::term::Terms;
 use super::vocabulary::{Status, Taxonomy};
 use crate::diag::Sink;
@@ -66,10 +69,10 @@ impl Portal {
             path: &files.main.file.path,
         };
         let (terms, home, counts) = (self.terms.clone(), self.home.clone(), PageCounts::of(self));
-        let dated = slot.head(self).map(|head| head.updated);
+        let dated = slot.dates(self);
         let names = slot.names(self);
         let filed = slot.filing_dates(self);
-        self.read(slot.kind, files, &mut sink);
+        self.read_alone(*kind, files, &mut sink);
         let is_sound = !sink.has_errors() && self.terms.count() == terms.count();
         let is_placed = match slot.kind {
             FolderKind::Term(taxonomy) => slot.has_its_order(self, &terms, taxonomy),
@@ -85,12 +88,27 @@ impl Portal {
         if is_renamed {
             self.enter_index();
         }
+        self.find_contradictions();
         let head = slot.head(self)?.clone();
         Some(PageUpdate {
-            redated: dated != Some(head.updated),
+            redated: dated != slot.dates(self),
             refiled: slot.is_refiled(self, is_renamed, filed.as_ref()),
             head,
         })
+    }
+}
+
+impl Portal {
+    /// Reads a page behind all others of its kind, as it is once the whole portal was read.
+    fn read_alone(&mut self, kind: FolderKind, files: &PageFiles<'_>, sink: &mut Sink) {
+        let known = self.commitments.len();
+        self.read(kind, files, sink);
+        if let Some(read) = self.commitments.get_mut(known) {
+            read.stand_on(self.as_of);
+        }
+        if matches!(kind, FolderKind::Report) {
+            self.name_report_subjects();
+        }
     }
 }
 
@@ -125,6 +143,17 @@ impl PageSlot<'_> {
                 .find(|head| self.is_of(head)),
         };
         found.filter(|head| self.is_of(head))
+    }
+
+    /// Returns the dates that the page gives as its own.
+    fn dates(&self, portal: &Portal) -> Vec<PartialDate> {
+        let is_one = matches!(self.kind, FolderKind::Commitment);
+        let commitment = portal.commitments.get(self.at).filter(|_| is_one);
+        let updates = commitment.into_iter().flat_map(Commitment::all_updates);
+        let own = self.head(portal).and_then(|head| head.updated);
+        (own.into_iter())
+            .chain(updates.filter_map(StatusUpdate::day))
+            .collect()
     }
 
     /// Returns what the index knows the page by; none of kinds that are not in it.

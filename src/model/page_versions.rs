@@ -21,7 +21,8 @@ impl<'p> PagePath<'p> {
         let path = path.strip_prefix("content/").unwrap_or(path);
         let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
         // A copy without personal data replaces its original.
-        let name = litter::without_redacted(&file[..file.len() - ".md".len()]);
+        let stem = without_ending(file);
+        let name = litter::without_redacted(stem);
         match name.rsplit_once('.') {
             Some((stem, tag)) if Lang::parse(tag).is_some() => PagePath {
                 folder,
@@ -34,6 +35,18 @@ impl<'p> PagePath<'p> {
                 tag: None,
             },
         }
+    }
+}
+
+/// Returns a file's name without `.md`. A report that is a row of a table has none.
+fn without_ending(file: &str) -> &str {
+    let ending = file
+        .len()
+        .checked_sub(".md".len())
+        .filter(|at| file.is_char_boundary(*at));
+    match ending.map(|at| file.split_at(at)) {
+        Some((stem, ending)) if ending.eq_ignore_ascii_case(".md") => stem,
+        _ => file,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::action_plan::ActionPlan;
 use super::commitment::Commitment;
+use super::contradiction::Contradiction;
 use super::dataset::Dataset;
 use super::exclusions::{ExcludedKind, Exclusion};
 use super::head::Head;
@@ -10,9 +11,11 @@ use super::initiative::Initiative;
 use super::page::TextPage;
 use super::report::Report;
 use super::settings::Settings;
+use super::status_update::StatusUpdate;
 use super::term::Terms;
 use super::vocabulary::Taxonomy;
 use super::waiver::PublishedWaiver;
+use crate::diag::{Diagnostic, Sink, codes};
 use crate::text::date::PartialDate;
 use std::collections::BTreeMap;
 
@@ -47,6 +50,10 @@ pub struct Portal {
     pub(crate) left_out: Vec<Exclusion>,
     /// The personal data that it publishes by decision of an office, once that is known.
     pub(crate) waived: Vec<PublishedWaiver>,
+    /// What does not fit together in its pages, in the order of their files.
+    pub(crate) contradictions: Vec<Contradiction>,
+    /// The day that it was told to stand on.
+    pub(super) as_of: Option<PartialDate>,
     /// Who names whom.
     pub(super) index: PortalIndex,
 }
@@ -68,6 +75,8 @@ impl Portal {
             repeated: BTreeMap::new(),
             left_out: Vec::new(),
             waived: Vec::new(),
+            contradictions: Vec::new(),
+            as_of: None,
             index: PortalIndex::default(),
             settings,
         }
@@ -76,6 +85,8 @@ impl Portal {
     /// The newest date that the content gives as its own: what "now" means where nothing else says so.
     pub(crate) fn newest(&self) -> Option<PartialDate> {
         let updated = self.heads().filter_map(|head| head.updated);
+        let reported = self.commitments.iter().flat_map(Commitment::all_updates);
+        let updated = updated.chain(reported.filter_map(StatusUpdate::day));
         let datasets = self
             .datasets
             .iter()
@@ -125,6 +136,16 @@ impl Portal {
         self.datasets.sort_by_key(|dataset| dataset.head.rank());
     }
 
+    /// Lets every commitment stand as it did on a day; updates after that are told, and do not count.
+    pub(super) fn stand_on(&mut self, day: Option<PartialDate>, sink: &mut Sink) {
+        self.as_of = day;
+        for commitment in &mut self.commitments {
+            for update in commitment.stand_on(day) {
+                sink.push(ahead(commitment, &update, day));
+            }
+        }
+    }
+
     /// Looks through all lists anew for who names whom.
     pub(super) fn enter_index(&mut self) {
         self.index = PortalIndex::of(
@@ -141,4 +162,14 @@ impl Portal {
         self.index.enter_datasets(&self.datasets);
         self
     }
+}
+
+/// Returns the finding that an update is of a later day than the portal.
+fn ahead(of: &Commitment, update: &StatusUpdate, day: Option<PartialDate>) -> Diagnostic {
+    let [date, day] = [update.day(), day].map(|date| date.map(|date| date.to_string()));
+    let span = update.date.as_ref().map_or(&update.span, |date| &date.span);
+    Diagnostic::new(&codes::UPDATE_AHEAD)
+        .at(of.head.file.place(span.clone()))
+        .arg("date", date.unwrap_or_default())
+        .arg("day", day.unwrap_or_default())
 }

@@ -12,6 +12,7 @@ use super::glossary::{self, GlossaryTerm};
 use super::privacy::{self, PrivacySettings};
 use super::series::{self, Series};
 use super::service::{self, Service};
+use super::status_word::StatusWords;
 use super::waiver::{self, Waiver};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::active_content::AllowedPaths;
@@ -79,6 +80,10 @@ pub struct Settings {
     pub(crate) waivers: Vec<Waiver>,
     /// Terms that the glossary explains besides its own.
     pub(crate) glossary: Vec<GlossaryTerm>,
+    /// Whether there is a page of what does not fit together.
+    pub(crate) contradictions: bool,
+    /// Words of its own for statuses.
+    pub(crate) statuses: StatusWords,
     pub(crate) place: Place,
 }
 
@@ -141,6 +146,7 @@ impl Settings {
         settings.acknowledged = acknowledgement::read(&mut all, sink);
         settings.waivers = waiver::read(&mut all, sink);
         settings.glossary = glossary::read(&mut all, &settings.languages, sink);
+        settings.statuses = StatusWords::read_settings(&mut all, &settings.languages, sink);
         all.finish(sink);
         settings
     }
@@ -192,6 +198,10 @@ impl Settings {
                 .flag("script", sink)
                 .is_none_or(|script| script.value);
             search.finish(sink);
+        }
+        if let Some(mut own) = all.map("contradictions", sink) {
+            self.contradictions = own.flag("page", sink).is_some_and(|page| page.value);
+            own.finish(sink);
         }
         if let Some(mut attachments) = all.map("attachments", sink) {
             let active = attachments.texts("active", sink);
@@ -255,6 +265,8 @@ impl Settings {
             privacy: PrivacySettings::default(),
             waivers: Vec::new(),
             glossary: Vec::new(),
+            contradictions: false,
+            statuses: StatusWords::default(),
             place,
         }
     }

@@ -10,7 +10,7 @@ use super::not_found::context::NotFoundContext;
 use super::{PagePlan, SiteFacts, address};
 use crate::model::head::Head;
 use crate::model::settings::Settings;
-use crate::pages::{linking, service_worker};
+use crate::pages::{linking, odd_lines, service_worker};
 use crate::record::{absolute, is_web_address, licence_name};
 use serde_json::{Map, Value};
 
@@ -114,11 +114,9 @@ fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) ->
         text_edition: text_edition(page),
         offline: page.kind.editions(page, site),
         waivers: waivers(site, page),
+        odd: odd_lines::of_page(site, page),
         pdf: pdf(site, page),
         notice: notice_of(site, page),
-        // It is known once the edition is made of the page.
-        text_sha256: None,
-        gaps: Vec::new(),
         data_edition: data_edition(page),
         canonical: base.map(|base| absolute(base, &page.path)),
         alternates: alternates(site, page, base),
@@ -135,6 +133,8 @@ fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) ->
         own: extra.iter().map(own_fact).collect(),
         extra,
         facts: draft.own.further.clone(),
+        // Of its text the checksum is known once that is made, and what is not given once its body is.
+        ..PageFrame::default()
     }
 }
 

@@ -28,6 +28,7 @@ macro_rules! each_page_kind {
             LeftOut = left_out::LeftOutPages,
             Quality = quality::QualityPages,
             Waivers = waivers::WaiverPages,
+            Contradictions = contradictions::ContradictionPages,
             Glossary = glossary::GlossaryPages,
             Developers = developers::DevelopersPages,
             Offline = offline::OfflinePages,

@@ -103,7 +103,8 @@ pub(super) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitmen
     }
     let period = period_of(c.start.as_ref(), c.end.as_ref());
     found.names.extend(years(period));
-    let milestones = c.milestones.iter().flat_map(|m| [&m.text, &m.progress]);
+    let reported = c.all_updates().map(|update| &update.text);
+    let milestones = c.milestones.iter().map(|m| &m.text).chain(reported);
     let milestones = milestones.filter(|words| !words.is_empty());
     let milestones = milestones.map(|words| words.text(&page.lang).to_owned());
     found.texts.extend(milestones);

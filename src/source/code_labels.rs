@@ -14,6 +14,58 @@ const THEME: &[(&str, &str)] = &[
     ("en", include_str!("../../themes/claro/i18n/en.ftl")),
 ];
 
+/// The words of other languages. Pages are written in the languages of the messages; forms are answered in any.
+const OTHERS: &[(&str, &str)] = &[
+    ("fr", include_str!("../../themes/claro/i18n/fr.ftl")),
+    ("pt", include_str!("../../themes/claro/i18n/pt.ftl")),
+    ("ar", include_str!("../../themes/claro/i18n/ar.ftl")),
+    ("zh", include_str!("../../themes/claro/i18n/zh.ftl")),
+];
+
+/// The words of messages in every language, as addresses have them.
+static SAID: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (lang, words) in THEME.iter().chain(OTHERS) {
+        let Ok(messages) = Messages::new(lang, &[words]) else {
+            continue;
+        };
+        for id in messages.ids() {
+            let label = messages.format(&id, None, &[]).unwrap_or_default();
+            all.entry(id).or_default().push(slug(&label));
+        }
+    }
+    all
+});
+
+/// Returns a message's words in every language, as addresses have them.
+pub(crate) fn said(message: &str) -> impl Iterator<Item = &str> {
+    let words = SAID.get(message).map(Vec::as_slice).unwrap_or_default();
+    words.iter().map(String::as_str)
+}
+
+/// Whether a text is a yes or a no, in any language.
+pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
+    let text = slug(text);
+    let is = |message: &str| said(message).any(|word| word == text);
+    if is("yes") {
+        return Some(true);
+    }
+    is("no").then_some(false)
+}
+
+/// The code among `known` that a text is, or is the shown name of in any language.
+pub(crate) fn code_in_any_language(
+    fact: &str,
+    text: &str,
+    known: &[&'static str],
+) -> Option<&'static str> {
+    let (text, prefix) = (slug(text), prefix(fact));
+    known.iter().copied().find(|code| {
+        let shown = [format!("{prefix}{code}"), format!("{prefix}{code}-said")];
+        *code == text || shown.iter().any(|id| said(id).any(|word| word == text))
+    })
+}
+
 /// Names of messages by their words as addresses have them: `en-curso` is said by `status-in-progress`.
 static NAMES: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
     let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();

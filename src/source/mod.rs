@@ -19,6 +19,7 @@ pub(crate) mod node;
 mod other_programs;
 mod portal_source;
 pub mod read_errors;
+mod report_sheets;
 pub(crate) mod spanish_names;
 pub(crate) mod syntax_causes;
 mod toml;
@@ -103,6 +104,12 @@ pub(crate) fn read_from(disk: &dyn Disk, root: &Path, sink: &mut Sink) -> Result
     let (texts, attachments): (Vec<String>, Vec<String>) =
         (content.paths.into_iter()).partition(|path| has_ending(path, ".md"));
     source.pages = reader.pages(&texts, sink);
+    let (sheets, attachments): (Vec<String>, Vec<String>) =
+        (attachments.into_iter()).partition(|path| report_sheets::is_sheet(path));
+    for path in &sheets {
+        let documents = report_sheets::read(path, root, &limits, sink);
+        source.pages.extend(documents);
+    }
     sink.extend(
         attachments
             .iter()

@@ -110,6 +110,10 @@ const SHARED: &[(&str, &str)] = &[
         "editions of the whole portal hold the same files",
     ),
     (
+        "model/rules/terms",
+        "which names are alike, and which terms are named, is the same for every rule on terms",
+    ),
+    (
         "charts/shapes/table",
         "what is drawn row by row is gathered as a table's rows are",
     ),

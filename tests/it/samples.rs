@@ -7,9 +7,10 @@ use tragaluz::pages::a_to_z::context::{AToZContext, IndexGroup, IndexLetter, Ind
 use tragaluz::pages::action_plan::context::ActionPlanContext;
 use tragaluz::pages::commitment::context::{
     CommitmentContext, Inception, Institution, MilestoneContext, MilestonesOverview, Timeline,
-    TimelineBar, TimelineYear, ValueReason,
+    TimelineBar, TimelineYear, UpdateContext, ValueReason,
 };
 use tragaluz::pages::context::*;
+use tragaluz::pages::contradictions::context::{ContradictionsContext, OddPage};
 use tragaluz::pages::dataset::context::{
     AlikeTables, Contact, DatasetContext, FurtherFact, JoinedFile, ProtectedTable, QualityCheck,
     QualityChecks, ResourceContext,
@@ -250,6 +251,32 @@ fn changes() -> Vec<ChangeEntry> {
     ]
 }
 
+fn history() -> Vec<UpdateContext> {
+    vec![
+        UpdateContext {
+            date: some("2022-06-30"),
+            status: some("finished"),
+            word: Some(es("Concluido")),
+            text: Some(es("La lista ya se publicó.")),
+            reported_by: some("Office of Archives"),
+            evidence: vec![Evidence {
+                title: p("The list"),
+                href: some("https://example.org/list.pdf"),
+                ..Evidence::default()
+            }],
+        },
+        UpdateContext {
+            date: some("2022-03"),
+            text: Some(p(HOSTILE)),
+            ..UpdateContext::default()
+        },
+        UpdateContext {
+            status: some("not-started"),
+            ..UpdateContext::default()
+        },
+    ]
+}
+
 fn milestone(number: &str, text: Phrase, status: &str) -> MilestoneContext {
     MilestoneContext {
         number: number.into(),
@@ -270,6 +297,7 @@ fn commitment() -> CommitmentContext {
             "The institute trains the staff of *twelve* offices and publishes who was trained, so that anyone can see whether openness became a habit.",
         ),
         status: "not-reported".into(),
+        history: history(),
         strip: strip(&[
             ("not-started", 1),
             ("in-progress", 1),
@@ -352,13 +380,20 @@ fn commitment() -> CommitmentContext {
                     "finished",
                 )
             },
-            milestone(
-                "2",
-                es("Impartir el curso a las personas servidoras públicas de doce dependencias."),
-                "finished",
-            ),
+            MilestoneContext {
+                status_word: Some(es("Concluido")),
+                history: history(),
+                ..milestone(
+                    "2",
+                    es(
+                        "Impartir el curso a las personas servidoras públicas de doce dependencias.",
+                    ),
+                    "finished",
+                )
+            },
             MilestoneContext {
                 overdue_since: some("2022-05"),
+                odd: vec![odd_line()],
                 ..milestone("3", p("Publish the results as open data."), "in-progress")
             },
             MilestoneContext {
@@ -1484,6 +1519,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
             }),
         ),
         (msg("waivers"), Body::of(waivers())),
+        (msg("contradictions"), Body::of(contradictions())),
         (msg("glossary"), Body::of(glossary())),
         (
             msg("not-found"),
@@ -1559,6 +1595,29 @@ fn glossary() -> GlossaryContext {
     });
     GlossaryContext {
         groups: groups.into(),
+    }
+}
+
+fn odd_line() -> OddLine {
+    OddLine {
+        text: p("This ends in February 2023, after the commitment."),
+        reason: Some(es("Así está en la fuente.")),
+    }
+}
+
+fn contradictions() -> ContradictionsContext {
+    let bare = OddLine {
+        text: p(HOSTILE),
+        reason: None,
+    };
+    ContradictionsContext {
+        pages: vec![OddPage {
+            of: Link::to(
+                p("Culture of open government"),
+                "commitments/mxmex0009.html",
+            ),
+            lines: vec![odd_line(), bare],
+        }],
     }
 }
 

@@ -49,6 +49,7 @@ mod multi_file;
 pub mod outline;
 mod outline_reading;
 pub mod place;
+pub mod plain_rows;
 pub mod privacy;
 pub mod profile;
 mod profile_json;

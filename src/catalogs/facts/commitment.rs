@@ -12,6 +12,8 @@ use crate::model::commitment::{
 };
 use crate::model::evaluation::Evaluation;
 use crate::model::form::{FORM, FormQuestion};
+use crate::model::status_update::StatusUpdate;
+use crate::model::status_word::StatusWord;
 use crate::model::term::TermRef;
 use crate::model::vocabulary::Taxonomy;
 use crate::source::fields::Spanned;
@@ -49,6 +51,9 @@ pub(super) struct CommitmentFile<'a> {
     /// not-reported says that nobody published how it stands, not that nothing was done.
     #[schemars(schema_with = "json_schema::statuses")]
     status: &'static str,
+    /// The portal's own word for that status, where it was given by one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status_word: Option<StatusWordEntry<'a>>,
     /// What the reports on it say: each fact is the newest report's that gives it. Where status is not-reported, this is
     /// how it stands.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -102,6 +107,7 @@ impl<'a> CommitmentFile<'a> {
             summary: LocalizedText::of(&c.head.summary),
             order: c.head.order,
             status: c.status().code(),
+            status_word: word_of(c.own_word.as_ref()),
             evaluation: portal.evaluation(c).map(|e| EvaluationEntry::of(&e)),
             locality: (c.locality.as_ref())
                 .map(|term| TermEntry::of(portal, Taxonomy::Locality, term)),
@@ -129,6 +135,9 @@ impl<'a> CommitmentFile<'a> {
 struct CommitmentLinks<'a> {
     /// In the order of the source.
     milestones: Vec<MilestoneEntry<'a>>,
+    /// What was reported of the commitment itself, in the order of the source.
+    #[schemars(extend("optional" = true))]
+    updates: Vec<UpdateEntry<'a>>,
     /// Identifiers of its reports: those that it cites, then those that say they are about it.
     #[schemars(extend("optional" = true))]
     reports: Vec<&'a str>,
@@ -155,6 +164,7 @@ impl<'a> CommitmentLinks<'a> {
     fn of(portal: &'a Portal, c: &'a Commitment) -> Self {
         CommitmentLinks {
             milestones: entries(&c.milestones),
+            updates: entries(&c.updates),
             reports: portal.report_ids(c),
             datasets: values(&c.datasets),
             related: values(&c.related),
@@ -397,6 +407,9 @@ struct MilestoneEntry<'a> {
     end: Option<IsoDate>,
     #[schemars(schema_with = "json_schema::statuses")]
     status: &'static str,
+    /// The portal's own word for that status, where it was given by one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status_word: Option<StatusWordEntry<'a>>,
     /// The office that answers for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     owner: Option<&'a str>,
@@ -406,6 +419,10 @@ struct MilestoneEntry<'a> {
     /// What was reported of it, in the words of whoever reported.
     #[serde(skip_serializing_if = "Blank::is_blank")]
     progress: LocalizedText<'a>,
+    /// All that was reported of it, in the order of the source.
+    #[schemars(extend("optional" = true))]
+    updates: Vec<UpdateEntry<'a>>,
+    /// Evidence of the whole milestone; updates have their own.
     #[schemars(extend("optional" = true))]
     evidence: Vec<ProofEntry<'a>>,
 }
@@ -418,10 +435,73 @@ impl<'a> From<&'a Milestone> for MilestoneEntry<'a> {
             start: m.start.as_ref().map(|date| IsoDate(date.value)),
             end: m.end.as_ref().map(|date| IsoDate(date.value)),
             status: m.status.code(),
+            status_word: m.word.as_ref().map(StatusWordEntry::from),
             owner: m.owner.as_deref(),
             reported: m.reported.map(IsoDate),
             progress: LocalizedText::of(&m.progress),
+            updates: entries(&m.updates),
             evidence: entries(&m.evidence),
+        }
+    }
+}
+
+/// A report of how a commitment or a milestone stood. The newest that gives a status is the current one: a month or a
+/// year counts as its last day, of two on one day the later in this list is newer, and one without a date is the oldest.
+#[derive(Debug, Serialize, JsonSchema)]
+struct UpdateEntry<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<IsoDate>,
+    /// Left out where the update only tells more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(schema_with = "json_schema::statuses")]
+    status: Option<&'static str>,
+    /// The portal's own word for that status, where it was given by one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status_word: Option<StatusWordEntry<'a>>,
+    /// What was reported, in the words of whoever reported.
+    #[serde(skip_serializing_if = "Blank::is_blank")]
+    text: LocalizedText<'a>,
+    /// Who reported: an office or a role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reported_by: Option<&'a str>,
+    #[schemars(extend("optional" = true))]
+    evidence: Vec<ProofEntry<'a>>,
+}
+
+impl<'a> From<&'a StatusUpdate> for UpdateEntry<'a> {
+    fn from(update: &'a StatusUpdate) -> Self {
+        let status = update.status.as_ref();
+        UpdateEntry {
+            date: update.day().map(IsoDate),
+            status: status.map(|own| own.status.code()),
+            status_word: status
+                .and_then(|own| own.word.as_ref())
+                .map(StatusWordEntry::from),
+            text: LocalizedText::of(&update.text),
+            reported_by: update.reported_by.as_deref(),
+            evidence: entries(&update.evidence),
+        }
+    }
+}
+
+/// Returns a word as the file has it, where there is one.
+fn word_of(word: Option<&StatusWord>) -> Option<StatusWordEntry<'_>> {
+    word.map(StatusWordEntry::from)
+}
+
+/// A portal's own word for a status.
+#[derive(Debug, Serialize, JsonSchema)]
+struct StatusWordEntry<'a> {
+    code: &'a str,
+    /// What readers see.
+    label: LocalizedText<'a>,
+}
+
+impl<'a> From<&'a StatusWord> for StatusWordEntry<'a> {
+    fn from(word: &'a StatusWord) -> Self {
+        StatusWordEntry {
+            code: &word.code,
+            label: LocalizedText::of(&word.labels),
         }
     }
 }

@@ -112,7 +112,7 @@ fn columns<'p>() -> Vec<RegisterColumn<MilestoneRow<'p>>> {
             "integer",
             ["Evidencias", "Evidence"],
             ["Cuántas se publicaron.", "How many pieces are published."],
-            |_, o| Some(o.milestone.evidence.len().to_string()),
+            |_, o| Some(o.milestone.proofs().count().to_string()),
         ),
     ]
 }

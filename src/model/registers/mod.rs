@@ -9,6 +9,7 @@ mod initiatives;
 mod institutions;
 mod milestones;
 mod reports;
+mod updates;
 
 use super::portal::Portal;
 
@@ -19,6 +20,7 @@ pub(crate) fn draw(portal: &Portal) -> Vec<Register> {
     let registers = [
         commitments::draw(portal),
         milestones::draw(portal),
+        updates::draw(portal),
         reports::draw(portal),
         action_plans::draw(portal),
         initiatives::draw(portal),

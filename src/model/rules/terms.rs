@@ -7,8 +7,7 @@ use crate::model::portal::Portal;
 use crate::model::term::{Term, TermRef};
 use crate::model::vocabulary::Taxonomy;
 use crate::text::near::within;
-use crate::text::slug::slug;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Letters that a word must have before another one that differs in one letter is taken for it: `zona-a` is not `zona-b`.
@@ -74,7 +73,7 @@ fn is_unsure(term: &Term) -> bool {
             .any(|known| known.id == term.id)
 }
 
-fn what(taxonomy: Taxonomy) -> &'static str {
+pub(super) fn what(taxonomy: Taxonomy) -> &'static str {
     match taxonomy {
         Taxonomy::Locality => "locality",
         Taxonomy::Institution => "institution",
@@ -82,6 +81,13 @@ fn what(taxonomy: Taxonomy) -> &'static str {
         Taxonomy::Sector => "sector",
         Taxonomy::Value => "value",
     }
+}
+
+/// Returns the taxonomies and identifiers of every term that a page names.
+pub(super) fn named_ids(portal: &Portal) -> BTreeSet<(Taxonomy, &str)> {
+    let all = mentions(portal).into_iter();
+    all.map(|one| (one.taxonomy, one.term.id.as_str()))
+        .collect()
 }
 
 /// Every term that a page names.
@@ -162,12 +168,12 @@ fn mentions(portal: &Portal) -> Vec<Mention<'_>> {
 /// Terms by what is left of their names when letters of one word are left out: two names that differ in a letter or two
 /// of one word have something of that in common, and no name has to be compared with every other.
 #[derive(Default)]
-struct NearNames<'p> {
+pub(super) struct NearNames<'p> {
     terms: BTreeMap<u64, Vec<&'p Term>>,
 }
 
 impl<'p> NearNames<'p> {
-    fn add(&mut self, term: &'p Term) {
+    pub(super) fn add(&mut self, term: &'p Term) {
         for key in keys(term) {
             let terms = self.terms.entry(key).or_default();
             if terms.last().is_none_or(|last| last.id != term.id) {
@@ -177,11 +183,11 @@ impl<'p> NearNames<'p> {
     }
 
     /// Terms whose names differ from this one in one word, by no more letters than a slip has.
-    fn near(&self, term: &Term) -> impl Iterator<Item = &'p Term> {
+    pub(super) fn near(&self, term: &Term) -> impl Iterator<Item = &'p Term> {
         let mut found: Vec<&'p Term> = Vec::new();
         for key in keys(term) {
             let same = self.terms.get(&key).into_iter().flatten();
-            found.extend(same.filter(|other| is_near(term, other)));
+            found.extend(same.filter(|other| other.id != term.id && is_near(term, other)));
         }
         found.sort_by(|a, b| a.id.cmp(&b.id));
         found.dedup_by(|a, b| a.id == b.id);
@@ -189,13 +195,37 @@ impl<'p> NearNames<'p> {
     }
 }
 
+/// Articles, prepositions and conjunctions, which say nothing of who somebody is.
+const SMALL_WORDS: &[&str] = &[
+    "a", "al", "and", "da", "das", "de", "del", "des", "do", "dos", "du", "e", "el", "en", "et",
+    "for", "la", "las", "le", "les", "los", "of", "para", "the", "y",
+];
+
+/// Returns a term's names, without accents, case and small words.
 fn names(term: &Term) -> impl Iterator<Item = String> {
-    term.name.all().map(|(_, name)| slug(name))
+    term.name
+        .all()
+        .map(|(_, name)| without_small_words(&plain_words(name)))
 }
 
-/// Whether one of the names differs in one word by a slip.
+/// Returns the words of a name in lower-case letters without accents, joined by hyphens, however long it is.
+fn plain_words(name: &str) -> String {
+    let plain = deunicode::deunicode(name).to_ascii_lowercase();
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+fn without_small_words(name: &str) -> String {
+    let words = name.split('-').filter(|word| !SMALL_WORDS.contains(word));
+    words.collect::<Vec<_>>().join("-")
+}
+
+/// Whether one of the names is the same, or differs in one word by a slip.
 fn is_near(term: &Term, other: &Term) -> bool {
-    names(term).any(|own| names(other).any(|name| differs_by_a_slip(&own, &name)))
+    names(term).any(|own| names(other).any(|name| own == name || differs_by_a_slip(&own, &name)))
 }
 
 fn differs_by_a_slip(one: &str, other: &str) -> bool {
@@ -265,7 +295,18 @@ fn without_a_letter(word: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::differs_by_a_slip;
+    use super::{differs_by_a_slip, without_small_words};
+
+    #[test]
+    fn small_words_do_not_count() {
+        for (one, other) in [
+            ("secretaria-de-salud", "secretaria-del-salud"),
+            ("instituto-de-la-mujer", "instituto-mujer"),
+        ] {
+            assert_eq!(without_small_words(one), without_small_words(other));
+        }
+        assert_eq!(without_small_words("delegacion-desde"), "delegacion-desde");
+    }
 
     #[test]
     fn a_slip_is_told_from_another_name() {

@@ -1,8 +1,8 @@
 //! What the templates of this kind read.
 
 use crate::pages::context::{
-    Download, FactSource, Feedback, Link, ListEntry, Pager, Prose, Section, Strip, body_facts,
-    empty_sections, missing,
+    Download, FactSource, Feedback, Link, ListEntry, OpeningAnswer, Pager, Prose, Section, Strip,
+    body_facts, empty_sections, missing,
 };
 use serde::Serialize;
 
@@ -31,6 +31,8 @@ pub struct ActionPlanContext {
     pub pager: Option<Pager>,
     /// Reports about its commitments.
     pub reports: Vec<ListEntry>,
+    /// What each of several reports found, one a row, by commitment and date; empty of one alone.
+    pub evaluations: Vec<EvaluationRow>,
     /// Its text.
     pub sections: Vec<Section>,
     /// How to comment.
@@ -44,6 +46,29 @@ pub struct ActionPlanContext {
 }
 
 body_facts!(ActionPlanContext, "action-plan", gaps);
+
+/// What a report on a commitment of a plan found.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct EvaluationRow {
+    /// The commitment; without an address where it is not here.
+    pub commitment: Link,
+    /// The report: by its date, else by its title.
+    pub report: Link,
+    /// `mid-term`, `end-of-term`; null where not reported.
+    pub stage: Option<String>,
+    /// Answer 1.1.
+    pub completion: Option<String>,
+    /// Answer 1.3.
+    pub as_planned: Option<String>,
+    /// Answer 2.1.1.
+    pub information: Option<OpeningAnswer>,
+    /// Answer 2.1.2.
+    pub participation: Option<OpeningAnswer>,
+    /// Answer 2.1.3.
+    pub accountability: Option<OpeningAnswer>,
+    /// Answer 2.2.
+    pub problem: Option<OpeningAnswer>,
+}
 
 impl ActionPlanContext {
     /// Whether it is a page after the first.

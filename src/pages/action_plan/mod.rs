@@ -1,6 +1,7 @@
 //! An action plan's page.
 
 pub mod context;
+mod evaluations;
 
 use crate::model::Portal;
 use crate::model::action_plan::ActionPlan;
@@ -143,6 +144,7 @@ fn with_whole(
         reports: reports
             .map(|report| entries::of_report(site, page, report))
             .collect(),
+        evaluations: evaluations::rows(site, page, plan),
         sections: prose::sections(site, page, &plan.head, |_| true),
         feedback: frame::feedback_on(site, &plan.head),
         sources: linking::sources(site, page, &plan.head, &plan.head.sources),

@@ -2,7 +2,7 @@
 
 use crate::pages::context::{
     ChangeEntry, Citation, Download, EvaluationContext, Evidence, FactSource, Feedback, Link,
-    ListEntry, Phrase, Prose, Section, Strip, body_facts, empty_sections, missing,
+    ListEntry, OddLine, Phrase, Prose, Section, Strip, body_facts, empty_sections, missing,
 };
 use serde::Serialize;
 
@@ -17,6 +17,10 @@ pub struct CommitmentContext {
     pub status: String,
     /// Whether the source gives that status; else it follows from the milestones.
     pub status_given: bool,
+    /// The portal's own word for that status.
+    pub status_word: Option<Phrase>,
+    /// What was reported of the commitment itself, the newest first; empty where its status says all of it.
+    pub history: Vec<UpdateContext>,
     /// What its reports say of it as a whole; shown in the place of a status that is `not-reported`.
     pub evaluation: Option<EvaluationContext>,
     /// Milestones by status.
@@ -210,6 +214,23 @@ pub struct TimelineBar {
     pub width: u64,
 }
 
+/// What was reported of a commitment or a milestone on a day.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct UpdateContext {
+    /// When; null where that is not known.
+    pub date: Option<String>,
+    /// The status code since then; null where it stayed as it was.
+    pub status: Option<String>,
+    /// The portal's own word for that status.
+    pub word: Option<Phrase>,
+    /// What was reported, in the words of whoever reported.
+    pub text: Option<Phrase>,
+    /// Who reported.
+    pub reported_by: Option<String>,
+    /// What shows it.
+    pub evidence: Vec<Evidence>,
+}
+
 /// A milestone.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct MilestoneContext {
@@ -233,10 +254,16 @@ pub struct MilestoneContext {
     pub owner: Option<String>,
     /// When its status was reported.
     pub reported: Option<String>,
+    /// The portal's own word for its status.
+    pub status_word: Option<Phrase>,
     /// What was reported of it, in the words of whoever reported.
     pub progress: Option<Phrase>,
+    /// All that was reported of it, the newest first; empty where `status`, `reported` and `progress` say all of it.
+    pub history: Vec<UpdateContext>,
     /// What shows that it was done.
     pub evidence: Vec<Evidence>,
+    /// What does not fit together about it.
+    pub odd: Vec<OddLine>,
 }
 
 impl MilestoneContext {

@@ -1,10 +1,12 @@
 //! A commitment's milestones: each of them, and what is to be said of all at once.
 
 use super::context::{MilestoneContext, MilestonesOverview};
+use super::updates;
 use crate::model::commitment::{Commitment, Milestone};
+use crate::model::status_update::history_of_milestone;
 use crate::model::vocabulary::Status;
 use crate::pages::context::{ChangeEntry, Link, Phrase};
-use crate::pages::{PagePlan, SiteFacts, dates, linking, overdue};
+use crate::pages::{PagePlan, SiteFacts, dates, linking, odd_lines, overdue};
 
 /// Returns the milestones in the source's order.
 pub(super) fn of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<MilestoneContext> {
@@ -19,7 +21,7 @@ pub(super) fn overview(
     can_ask: bool,
 ) -> MilestonesOverview {
     let unreported = numbers(c, |m| m.status == Status::NotReported);
-    let without_evidence = numbers(c, |m| m.evidence.is_empty());
+    let without_evidence = numbers(c, |m| m.proofs().next().is_none());
     let has_status = unreported.len() < milestones.len();
     let has_evidence = without_evidence.len() < milestones.len();
     let past = milestones
@@ -71,8 +73,11 @@ fn milestone(
         report_missing_since: standing.report_missing_since,
         owner: m.owner.clone(),
         reported: m.reported.map(|d| d.to_string()),
+        status_word: updates::word(page, m.word.as_ref()),
         progress: Phrase::of(&m.progress, &page.lang),
+        history: updates::history(site, page, c, history_of_milestone(&m.updates)),
         evidence: linking::evidence_of(site, page, &c.head, &m.evidence),
+        odd: odd_lines::of_milestone(site, page, &m.number.to_string()),
     }
 }
 

@@ -4,9 +4,11 @@ pub mod context;
 mod institutions;
 mod milestones;
 mod timeline;
+mod updates;
 
 use crate::model::Portal;
 use crate::model::commitment::{Commitment, InceptionReport, PlanMembership};
+use crate::model::status_update::history_of_commitment;
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::commitment::context::ValueReason;
 use crate::pages::context::{Body, BodyFacts, Link, ListEntry, Phrase};
@@ -32,6 +34,7 @@ impl PageKindFacts for CommitmentPages {
             "changes",
             "datasets",
             "facts",
+            "history",
             "inception",
             "institutions",
             "m",
@@ -100,8 +103,6 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
     context::CommitmentContext {
         id: c.head.id.clone(),
         summary: prose::summary(page, &c.head),
-        status: c.status().code().into(),
-        status_given: c.own_status.is_some(),
         evaluation: evaluations::of_commitment(site, page, c),
         strip: StatusTally::of(c.milestones.iter().map(|m| m.status)).strip(|_| None),
         overdue_since: lateness.overdue_since,
@@ -130,7 +131,11 @@ fn with_jumps(facts: context::CommitmentContext) -> context::CommitmentContext {
     let milestones = facts.milestones.iter();
     let lines = milestones.map(|m| {
         let said = m.progress.as_ref().map_or(0, jumps::lines);
-        jumps::lines(&m.text) + said + m.evidence.len() as u64 + 1
+        let told = m.history.iter().map(|update| {
+            let text = update.text.as_ref().map_or(0, jumps::lines);
+            text + update.evidence.len() as u64 + 1
+        });
+        jumps::lines(&m.text) + said + told.sum::<u64>() + m.evidence.len() as u64 + 1
     });
     let of_each = if facts.overview.has_status { 60 } else { 15 };
     let drawn = facts.timeline.as_ref().map_or(0, |drawing| drawing.height);
@@ -184,6 +189,18 @@ fn of_terms(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
         policy_areas: linking::terms(site, page, Taxonomy::PolicyArea, &c.policy_areas),
         sector: linking::only_term(site, page, Taxonomy::Sector, c.sector.as_ref()),
         values: values(site, page, c),
+        ..of_updates(site, page, c)
+    }
+}
+
+/// Returns how it stands, and what was reported of it.
+fn of_updates(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::CommitmentContext {
+    let history = history_of_commitment(&c.updates);
+    context::CommitmentContext {
+        status: c.status().code().into(),
+        status_given: c.own_status.is_some(),
+        status_word: updates::word(page, c.own_word.as_ref()),
+        history: updates::history(site, page, c, history),
         ..context::CommitmentContext::default()
     }
 }

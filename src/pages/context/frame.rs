@@ -17,6 +17,8 @@ pub struct PageFrame {
     pub dir: String,
     /// The page that says why personal data on it are published; null where there are none.
     pub waivers: Option<String>,
+    /// What does not fit together on it, a line each; what is about a milestone stands there.
+    pub odd: Vec<OddLine>,
     /// Its address from the site's root, such as `en/commitments/mxmex0009.html`.
     pub path: String,
     /// From the page to the site's root: `` or `../`, as often as needed.
@@ -68,6 +70,15 @@ pub struct PageFrame {
     pub own: Vec<OwnFact>,
     /// Other facts of the page that the program does not know, as written.
     pub facts: Map<String, Value>,
+}
+
+/// Two things on a page that do not go together, told to its readers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct OddLine {
+    /// What does not fit.
+    pub text: Phrase,
+    /// Why the publisher leaves it so.
+    pub reason: Option<Phrase>,
 }
 
 /// A fact of the author's own.

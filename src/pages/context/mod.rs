@@ -26,7 +26,7 @@ pub use data::{
 pub use evaluation::{EvaluationContext, OpeningAnswer};
 pub use frame::{
     AccentColours, Alternate, CardContext, ContactChannel, Feedback, Hint, Language, Licence,
-    NavItem, OwnFact, PageFrame, Publisher, SiteFrame, Worker,
+    NavItem, OddLine, OwnFact, PageFrame, Publisher, SiteFrame, Worker,
 };
 pub use listing::{Group, ListEntry, Pager, PagerLink, Spark};
 pub use parts::{Citation, Evidence, FactSource, Link, Phrase, Prose, Section, Strip, StripPart};

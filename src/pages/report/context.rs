@@ -2,7 +2,7 @@
 
 use crate::pages::context::{
     Citation, Download, Evidence, FactSource, Feedback, Link, ListEntry, Phrase, Prose, Section,
-    body_facts, empty_sections, missing,
+    Strip, body_facts, empty_sections, missing,
 };
 use serde::Serialize;
 
@@ -29,6 +29,8 @@ pub struct ReportContext {
     pub contact_withheld: bool,
     /// Answer 1.1: `no-evidence`, `not-started`, `limited`, `substantial`, `complete`.
     pub completion: Option<String>,
+    /// The milestones of what is evaluated, by the status that each had when the report was made.
+    pub milestones: Strip,
     /// Answer 1.3: `all`, `most`, `some`, `none` of the milestones were implemented as planned.
     pub as_planned: Option<String>,
     /// The questions of the form that were answered, 1.1 to 3, in order.

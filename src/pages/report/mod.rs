@@ -6,10 +6,11 @@ use crate::model::Portal;
 use crate::model::form::{self, FORM};
 use crate::model::report::{Evaluator, FormAnswer, Report};
 use crate::model::vocabulary::Taxonomy;
-use crate::pages::context::{Body, BodyFacts, ListEntry, Phrase};
+use crate::pages::context::{Body, BodyFacts, ListEntry, Phrase, Strip};
 use crate::pages::jumps::Jumps;
 use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::report::context::Question;
+use crate::pages::status_tally::StatusTally;
 use crate::pages::{
     Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
 };
@@ -86,6 +87,7 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> context::Repor
         evaluators: r.evaluators.iter().map(evaluator).collect(),
         contact_withheld: r.contact_withheld,
         completion: r.completion.as_ref().map(|c| c.value.code().into()),
+        milestones: milestones_by_then(site, r),
         as_planned: r.as_planned.as_ref().map(|p| p.value.code().into()),
         questions: answered(
             r.answers
@@ -98,6 +100,14 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> context::Repor
         sources: linking::sources(site, page, &r.head, &r.head.sources),
         ..context::ReportContext::default()
     }
+}
+
+/// Counts the milestones of the commitment by how each stood when the report was made.
+fn milestones_by_then(site: &SiteFacts<'_>, r: &Report) -> Strip {
+    let commitment = r.commitment.as_ref();
+    let commitment = commitment.and_then(|id| site.portal.commitment(&id.value));
+    let milestones = commitment.into_iter().flat_map(|c| &c.milestones);
+    StatusTally::of(milestones.map(|m| m.status_on(r.made()))).strip(|_| None)
 }
 
 /// Returns the questions with an answer; the first of a part that has any says where the part begins.

@@ -129,6 +129,7 @@ pub(super) fn bare(id: &str) -> Dataset {
         waivers: Vec::new(),
         comments: None,
         summary_at: ByLang::default(),
+        translations: ByLang::default(),
         own: tragaluz::model::head::OwnFacts::default(),
     };
     Dataset::new(head, Place::file(format!("data/{id}")))

@@ -63,6 +63,7 @@ data-edition = بيانات (JSON)
 pdf-edition = PDF للطباعة
 notice = إعلان من صفحة واحدة (PDF)
 feed = متابعة التغييرات (Atom)
+feed-commitment = «{ $title }»: { $status }
 feed-milestone = المرحلة { $number } من «{ $title }»: { $status }
 feed-issued = نُشر أول مرة: { $title }
 address = عنوان هذه الصفحة:
@@ -345,6 +346,49 @@ period-label = متى
 milestone-n = المرحلة { $number }
 milestones-drawn = المراحل في الزمن، من { $from } إلى { $to }
 owner = المسؤول:
+odd-reason = يقول الناشر:
+odd-milestone = { $milestone }: { $text }
+odd-ends-before-start = النهاية، { $end }، قبل البداية، { $start } ({ $what }).
+odd-milestone-outside-commitment = { $side ->
+    [start] تبدأ في { $date }، قبل الالتزام الذي يبدأ في { $limit }.
+   *[end] تنتهي في { $date }، بعد الالتزام الذي ينتهي في { $limit }.
+}
+odd-commitment-outside-plan = { $side ->
+    [start] يبدأ الالتزام في { $date }، قبل خطة عمله «{ $plan }» التي تبدأ في { $limit }.
+   *[end] ينتهي الالتزام في { $date }، بعد خطة عمله «{ $plan }» التي تنتهي في { $limit }.
+}
+odd-milestones-out-of-order = المرحلة { $number } واردة بعد المرحلة { $before }.
+odd-repeated-institution = ورد اسم «{ $name }» مرتين.
+odd-institutions-alike = هناك صفحة أخرى باسم «{ $other }». قد تكون المؤسسة نفسها.
+odd-plan-of-other-locality = خطة العمل «{ $plan }» تخص: { $other }؛ والالتزام يخص: { $locality }.
+odd-inception-of-other-member = تقرير البداية عن خطة تخص: { $other }؛ والالتزام يخص: { $locality }.
+odd-report-of-other-member = هذا التقرير يخص: { $locality }؛ والالتزام يخص: { $other }.
+odd-report-of-other-plan = { $what ->
+    [inception] تقرير البداية
+   *[report] هذا التقرير
+} عن خطة العمل «{ $plan }». ويقول الالتزام إنه { $is_in ->
+    [none] ليس في أي خطة.
+   *[other] في خطة أخرى.
+}
+odd-limited-as-planned = يصف هذا التقرير التقدم بأنه «{ $completion }»، ويقول إن كل المراحل نُفذت كما خُطط لها.
+odd-evaluation-against-milestones = { $what ->
+    [complete] يعد التقرير الالتزام مكتملا، لكن المرحلة { $number } أُبلغ عنها بأنها «{ $status }».
+    [as-planned] يقول التقرير إن كل المراحل نُفذت كما خُطط لها، لكن المرحلة { $number } أُبلغ عنها بأنها «{ $status }».
+    [little] يرى التقرير تقدما قليلا، لكن كل المراحل أُبلغ عنها بأنها «{ $status }».
+   *[status] أُبلغ عن انتهاء الالتزام، لكن المرحلة { $number } «{ $status }».
+}
+odd-complete-without-evidence = { $what ->
+    [complete] يعد هذا التقرير الالتزام مكتملا ولا يذكر دليلا.
+   *[as-planned] يقول هذا التقرير إن كل المراحل نُفذت كما خُطط لها ولا يذكر دليلا.
+}
+odd-translation-older = تغير الأصل بعد إعداد هذه الترجمة.
+contradictions = ما لا يتوافق
+contradictions-about = صفحات في هذه البوابة تتعارض فيها معلومتان. تُنشر كلتاهما كما أوردها المصدر.
+history = كيف سار العمل
+update-news = مستجد
+undated = بلا تاريخ
+milestones-by-then = ما أُبلغ عنه من مراحله حتى ذلك الحين
+reported-by = أبلغ عنه:
 reported-on = أُبلغ عنه في
 ask-evidence = طلب دليل
 milestones-silent = { $n ->

@@ -59,6 +59,7 @@ data-edition = Data (JSON)
 pdf-edition = PDF to print
 notice = One-page notice for a wall (PDF)
 feed = Follow changes (Atom)
+feed-commitment = “{ $title }”: { $status }
 feed-milestone = Milestone { $number } of “{ $title }”: { $status }
 feed-issued = First published: { $title }
 address = Address of this page:
@@ -288,6 +289,49 @@ period-label = When
 milestone-n = Milestone { $number }
 milestones-drawn = Milestones in time, { $from } to { $to }
 owner = In charge:
+odd-reason = The publisher:
+odd-milestone = { $milestone }: { $text }
+odd-ends-before-start = The end, { $end }, is before the start, { $start } ({ $what }).
+odd-milestone-outside-commitment = { $side ->
+    [start] This starts in { $date }, before the commitment, which starts in { $limit }.
+   *[end] This ends in { $date }, after the commitment, which ends in { $limit }.
+}
+odd-commitment-outside-plan = { $side ->
+    [start] The commitment starts in { $date }, before its action plan “{ $plan }”, which starts in { $limit }.
+   *[end] The commitment ends in { $date }, after its action plan “{ $plan }”, which ends in { $limit }.
+}
+odd-milestones-out-of-order = Milestone { $number } stands after milestone { $before }.
+odd-repeated-institution = “{ $name }” is named twice.
+odd-institutions-alike = There is another page for “{ $other }”. It may be the same institution.
+odd-plan-of-other-locality = The action plan “{ $plan }” is one of { $other }; the commitment is one of { $locality }.
+odd-inception-of-other-member = The report at the start is about a plan of { $other }; the commitment is one of { $locality }.
+odd-report-of-other-member = This report is by { $locality }; the commitment is one of { $other }.
+odd-report-of-other-plan = { $what ->
+    [inception] The report at the start
+   *[report] This report
+} is about the action plan “{ $plan }”. The commitment says that it is in { $is_in ->
+    [none] no plan.
+   *[other] another one.
+}
+odd-limited-as-planned = This report gives the progress as “{ $completion }”, and says that all milestones were implemented as planned.
+odd-evaluation-against-milestones = { $what ->
+    [complete] The report finds the commitment complete, but milestone { $number } was reported as “{ $status }”.
+    [as-planned] The report says that all milestones were implemented as planned, but milestone { $number } was reported as “{ $status }”.
+    [little] The report finds little progress, but all milestones were reported as “{ $status }”.
+   *[status] The commitment is reported as finished, but milestone { $number } as “{ $status }”.
+}
+odd-complete-without-evidence = { $what ->
+    [complete] This report finds the commitment complete, and cites no evidence.
+   *[as-planned] This report says that all milestones were implemented as planned, and cites no evidence.
+}
+odd-translation-older = The original has changed since this translation was made.
+contradictions = What does not fit together
+contradictions-about = Pages of this portal on which two facts contradict each other. Both are published as the source gives them.
+history = The story so far
+update-news = Update
+undated = no date
+milestones-by-then = What its milestones had reported by then
+reported-by = Reported by:
 reported-on = Reported on
 ask-evidence = Ask for evidence
 milestones-silent = { $n ->

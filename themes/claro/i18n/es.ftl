@@ -59,6 +59,7 @@ data-edition = Datos (JSON)
 pdf-edition = PDF para imprimir
 notice = Aviso de una página para un muro (PDF)
 feed = Seguir los cambios (Atom)
+feed-commitment = «{ $title }»: { $status }
 feed-milestone = Hito { $number } de «{ $title }»: { $status }
 feed-issued = Primera publicación: { $title }
 address = Dirección de esta página:
@@ -288,6 +289,49 @@ period-label = Cuándo
 milestone-n = Hito { $number }
 milestones-drawn = Los hitos en el tiempo, { $from } a { $to }
 owner = Responsable:
+odd-reason = Quien publica dice:
+odd-milestone = { $milestone }: { $text }
+odd-ends-before-start = El fin, { $end }, es anterior al inicio, { $start } ({ $what }).
+odd-milestone-outside-commitment = { $side ->
+    [start] Empieza en { $date }, antes que el compromiso, que empieza en { $limit }.
+   *[end] Termina en { $date }, después que el compromiso, que termina en { $limit }.
+}
+odd-commitment-outside-plan = { $side ->
+    [start] El compromiso empieza en { $date }, antes que su plan de acción «{ $plan }», que empieza en { $limit }.
+   *[end] El compromiso termina en { $date }, después que su plan de acción «{ $plan }», que termina en { $limit }.
+}
+odd-milestones-out-of-order = El hito { $number } está después del hito { $before }.
+odd-repeated-institution = «{ $name }» aparece dos veces.
+odd-institutions-alike = Hay otra página, la de «{ $other }». Puede ser la misma institución.
+odd-plan-of-other-locality = El plan de acción «{ $plan }» es de { $other }; el compromiso es de { $locality }.
+odd-inception-of-other-member = El informe inicial trata de un plan de { $other }; el compromiso es de { $locality }.
+odd-report-of-other-member = Este informe es de { $locality }; el compromiso es de { $other }.
+odd-report-of-other-plan = { $what ->
+    [inception] El informe inicial
+   *[report] Este informe
+} trata del plan de acción «{ $plan }». El compromiso dice que { $is_in ->
+    [none] no está en ninguno.
+   *[other] está en otro.
+}
+odd-limited-as-planned = Este informe da el avance como «{ $completion }» y dice que todos los hitos se realizaron como se planeó.
+odd-evaluation-against-milestones = { $what ->
+    [complete] El informe considera completo el compromiso, pero el hito { $number } se informó como «{ $status }».
+    [as-planned] El informe dice que todos los hitos se realizaron como se planeó, pero el hito { $number } se informó como «{ $status }».
+    [little] El informe ve poco avance, pero todos los hitos se informaron como «{ $status }».
+   *[status] El compromiso se informó como terminado, pero el hito { $number } como «{ $status }».
+}
+odd-complete-without-evidence = { $what ->
+    [complete] Este informe considera completo el compromiso y no cita evidencia.
+   *[as-planned] Este informe dice que todos los hitos se realizaron como se planeó y no cita evidencia.
+}
+odd-translation-older = El original cambió después de hacerse esta traducción.
+contradictions = Lo que no concuerda
+contradictions-about = Páginas de este portal en las que dos datos se contradicen. Ambos se publican como los da la fuente.
+history = Cómo ha avanzado
+update-news = Novedad
+undated = sin fecha
+milestones-by-then = Lo que habían informado sus hitos hasta entonces
+reported-by = Informó:
 reported-on = Informado:
 ask-evidence = Pedir evidencia
 milestones-silent = { $n ->

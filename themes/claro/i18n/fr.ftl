@@ -59,6 +59,7 @@ data-edition = Données (JSON)
 pdf-edition = PDF à imprimer
 notice = Affiche d’une page (PDF)
 feed = Suivre les changements (Atom)
+feed-commitment = « { $title } » : { $status }
 feed-milestone = Étape { $number } de « { $title } » : { $status }
 feed-issued = Première publication : { $title }
 address = Adresse de cette page :
@@ -291,6 +292,49 @@ period-label = Quand
 milestone-n = Étape { $number }
 milestones-drawn = Les étapes dans le temps, de { $from } à { $to }
 owner = Responsable :
+odd-reason = L’éditeur :
+odd-milestone = { $milestone } : { $text }
+odd-ends-before-start = La fin, { $end }, précède le début, { $start } ({ $what }).
+odd-milestone-outside-commitment = { $side ->
+    [start] Début en { $date }, avant celui de l’engagement, en { $limit }.
+   *[end] Fin en { $date }, après celle de l’engagement, en { $limit }.
+}
+odd-commitment-outside-plan = { $side ->
+    [start] L’engagement commence en { $date }, avant son plan d’action « { $plan } », qui commence en { $limit }.
+   *[end] L’engagement se termine en { $date }, après son plan d’action « { $plan } », qui se termine en { $limit }.
+}
+odd-milestones-out-of-order = L’étape { $number } vient après l’étape { $before }.
+odd-repeated-institution = « { $name } » est citée deux fois.
+odd-institutions-alike = Il existe une autre page, celle de « { $other } ». C’est peut-être la même institution.
+odd-plan-of-other-locality = Le plan d’action « { $plan } » relève de : { $other } ; l’engagement, de : { $locality }.
+odd-inception-of-other-member = Le rapport initial porte sur un plan de : { $other } ; l’engagement relève de : { $locality }.
+odd-report-of-other-member = Ce rapport relève de : { $locality } ; l’engagement, de : { $other }.
+odd-report-of-other-plan = { $what ->
+    [inception] Le rapport initial
+   *[report] Ce rapport
+} porte sur le plan d’action « { $plan } ». L’engagement dit { $is_in ->
+    [none] n’être dans aucun plan.
+   *[other] être dans un autre.
+}
+odd-limited-as-planned = Ce rapport qualifie l’avancement de « { $completion } » et dit que toutes les étapes ont été réalisées comme prévu.
+odd-evaluation-against-milestones = { $what ->
+    [complete] Le rapport juge l’engagement achevé, mais l’étape { $number } était « { $status } ».
+    [as-planned] Le rapport dit que toutes les étapes ont été réalisées comme prévu, mais l’étape { $number } était « { $status } ».
+    [little] Le rapport voit peu d’avancement, mais toutes les étapes étaient « { $status } ».
+   *[status] L’engagement est déclaré terminé, mais l’étape { $number } « { $status } ».
+}
+odd-complete-without-evidence = { $what ->
+    [complete] Ce rapport juge l’engagement achevé et ne cite aucune preuve.
+   *[as-planned] Ce rapport dit que toutes les étapes ont été réalisées comme prévu et ne cite aucune preuve.
+}
+odd-translation-older = L’original a changé depuis cette traduction.
+contradictions = Ce qui ne concorde pas
+contradictions-about = Pages de ce portail où deux faits se contredisent. Les deux sont publiés tels que la source les donne.
+history = Comment cela a avancé
+update-news = Nouvelle
+undated = sans date
+milestones-by-then = Ce que ses étapes avaient communiqué jusque-là
+reported-by = Communiqué par :
 reported-on = Communiqué le
 ask-evidence = Demander des preuves
 milestones-silent = { $n ->

@@ -59,6 +59,7 @@ data-edition = Dados (JSON)
 pdf-edition = PDF para imprimir
 notice = Cartaz de uma página (PDF)
 feed = Acompanhar as mudanças (Atom)
+feed-commitment = “{ $title }”: { $status }
 feed-milestone = Marco { $number } de “{ $title }”: { $status }
 feed-issued = Primeira publicação: { $title }
 address = Endereço desta página:
@@ -291,6 +292,49 @@ period-label = Quando
 milestone-n = Marco { $number }
 milestones-drawn = Os marcos no tempo, de { $from } a { $to }
 owner = Responsável:
+odd-reason = Quem publica:
+odd-milestone = { $milestone }: { $text }
+odd-ends-before-start = O fim, { $end }, é anterior ao início, { $start } ({ $what }).
+odd-milestone-outside-commitment = { $side ->
+    [start] Começa em { $date }, antes do compromisso, que começa em { $limit }.
+   *[end] Termina em { $date }, depois do compromisso, que termina em { $limit }.
+}
+odd-commitment-outside-plan = { $side ->
+    [start] O compromisso começa em { $date }, antes de seu plano de ação “{ $plan }”, que começa em { $limit }.
+   *[end] O compromisso termina em { $date }, depois de seu plano de ação “{ $plan }”, que termina em { $limit }.
+}
+odd-milestones-out-of-order = O marco { $number } está depois do marco { $before }.
+odd-repeated-institution = “{ $name }” aparece duas vezes.
+odd-institutions-alike = Há outra página, a de “{ $other }”. Pode ser a mesma instituição.
+odd-plan-of-other-locality = O plano de ação “{ $plan }” é de: { $other }; o compromisso é de: { $locality }.
+odd-inception-of-other-member = O relatório inicial trata de um plano de: { $other }; o compromisso é de: { $locality }.
+odd-report-of-other-member = Este relatório é de: { $locality }; o compromisso é de: { $other }.
+odd-report-of-other-plan = { $what ->
+    [inception] O relatório inicial
+   *[report] Este relatório
+} trata do plano de ação “{ $plan }”. O compromisso diz que { $is_in ->
+    [none] não está em nenhum.
+   *[other] está em outro.
+}
+odd-limited-as-planned = Este relatório dá o avanço como “{ $completion }” e diz que todos os marcos foram realizados como planejado.
+odd-evaluation-against-milestones = { $what ->
+    [complete] O relatório considera completo o compromisso, mas o marco { $number } foi informado como “{ $status }”.
+    [as-planned] O relatório diz que todos os marcos foram realizados como planejado, mas o marco { $number } foi informado como “{ $status }”.
+    [little] O relatório vê pouco avanço, mas todos os marcos foram informados como “{ $status }”.
+   *[status] O compromisso foi informado como concluído, mas o marco { $number } como “{ $status }”.
+}
+odd-complete-without-evidence = { $what ->
+    [complete] Este relatório considera completo o compromisso e não cita evidência.
+   *[as-planned] Este relatório diz que todos os marcos foram realizados como planejado e não cita evidência.
+}
+odd-translation-older = O original mudou depois desta tradução.
+contradictions = O que não combina
+contradictions-about = Páginas deste portal em que dois dados se contradizem. Ambos são publicados como a fonte os dá.
+history = Como avançou
+update-news = Novidade
+undated = sem data
+milestones-by-then = O que seus marcos haviam informado até então
+reported-by = Informado por:
 reported-on = Informado em
 ask-evidence = Pedir evidências
 milestones-silent = { $n ->

@@ -58,6 +58,7 @@ data-edition = 数据（JSON）
 pdf-edition = 可打印的 PDF
 notice = 一页张贴公告（PDF）
 feed = 关注变动（Atom）
+feed-commitment = “{ $title }”：{ $status }
 feed-milestone = “{ $title }”的步骤 { $number }：{ $status }
 feed-issued = 首次发布：{ $title }
 address = 本页地址：
@@ -283,6 +284,49 @@ period-label = 时间
 milestone-n = 步骤 { $number }
 milestones-drawn = 各步骤的时间，{ $from } 至 { $to }
 owner = 负责：
+odd-reason = 发布者说明：
+odd-milestone = { $milestone }：{ $text }
+odd-ends-before-start = 结束（{ $end }）早于开始（{ $start }）（{ $what }）。
+odd-milestone-outside-commitment = { $side ->
+    [start] 此步骤{ $date }开始，早于承诺的开始（{ $limit }）。
+   *[end] 此步骤{ $date }结束，晚于承诺的结束（{ $limit }）。
+}
+odd-commitment-outside-plan = { $side ->
+    [start] 承诺{ $date }开始，早于其行动计划“{ $plan }”的开始（{ $limit }）。
+   *[end] 承诺{ $date }结束，晚于其行动计划“{ $plan }”的结束（{ $limit }）。
+}
+odd-milestones-out-of-order = 步骤 { $number } 排在步骤 { $before } 之后。
+odd-repeated-institution = “{ $name }”出现了两次。
+odd-institutions-alike = 还有“{ $other }”的页面，可能是同一机构。
+odd-plan-of-other-locality = 行动计划“{ $plan }”属于{ $other }，而承诺属于{ $locality }。
+odd-inception-of-other-member = 初始报告针对{ $other }的计划，而承诺属于{ $locality }。
+odd-report-of-other-member = 本报告属于{ $locality }，而承诺属于{ $other }。
+odd-report-of-other-plan = { $what ->
+    [inception] 初始报告
+   *[report] 本报告
+}针对行动计划“{ $plan }”，而承诺称{ $is_in ->
+    [none] 自己不属于任何计划。
+   *[other] 自己属于另一计划。
+}
+odd-limited-as-planned = 本报告把进展评为“{ $completion }”，又说所有步骤都按计划实施。
+odd-evaluation-against-milestones = { $what ->
+    [complete] 报告认为承诺已完成，但步骤 { $number } 报告为“{ $status }”。
+    [as-planned] 报告称所有步骤都按计划实施，但步骤 { $number } 报告为“{ $status }”。
+    [little] 报告认为进展很小，但所有步骤都报告为“{ $status }”。
+   *[status] 承诺报告为已完成，但步骤 { $number } 报告为“{ $status }”。
+}
+odd-complete-without-evidence = { $what ->
+    [complete] 本报告认为承诺已完成，但没有列出证据。
+   *[as-planned] 本报告称所有步骤都按计划实施，但没有列出证据。
+}
+odd-translation-older = 翻译完成后，原文又有改动。
+contradictions = 互相矛盾之处
+contradictions-about = 本门户中有两项事实互相矛盾的页面。两者都按来源原样公布。
+history = 进展经过
+update-news = 新消息
+undated = 无日期
+milestones-by-then = 截至当时各步骤的报告情况
+reported-by = 报告者：
 reported-on = 报告日期：
 ask-evidence = 索取证据
 milestones-silent = { $n ->

@@ -87,6 +87,92 @@ term-misspelt = “{ $name }” is named { $count ->
     } “{ $near }”.
     .help = If that is meant, write “{ $near }”. If it is another, add { $file } with its title, and both are known.
     .why = A name with a slip gets a page of its own, and what stands there is missing from the right one.
+update-ahead = This update is of { $date }, later than the day that the portal is of, { $day }. It does not count yet.
+    .help = If the date is a slip, correct it. If not, leave it: it counts from that day on.
+    .why = A status that nobody can have reported yet would be shown as the present one.
+commitment-outside-plan = { $side ->
+        [start] The commitment starts in { $date }, before its action plan “{ $plan }”, which starts in { $limit }.
+       *[end] The commitment ends in { $date }, after its action plan “{ $plan }”, which ends in { $limit }.
+    }
+    .help = If the source says so, leave it: both dates are published. If it is a slip, correct one of them.
+    .why = A commitment outside the time of its plan may be counted in the wrong period.
+complete-without-evidence = { $what ->
+        [complete] The report finds the commitment complete,
+       *[as-planned] The report says that all milestones were implemented as planned,
+    } and cites no evidence of anything.
+    .help = Add evidence with title and url, by question. If the source has none, leave it: readers are told.
+    .why = Whoever reads the result cannot check it.
+evaluation-against-milestones = { $what ->
+        [complete] The report finds the commitment complete, but milestone { $number } of { $commitment } was “{ $status }” by then.
+        [as-planned] The report says that all milestones were implemented as planned, but milestone { $number } of { $commitment } was “{ $status }” by then.
+        [little] The report finds little progress, but all milestones of { $commitment } were “{ $status }” by then.
+       *[status] The commitment { $commitment } is said to be finished, but its milestone { $number } is “{ $status }”.
+    }
+    .help = If the source says both, leave them: both are published. If not, correct one, or add the missing update.
+    .why = The two answers contradict each other, and readers should know that the source does.
+finished-without-evidence = { $what ->
+        [commitment] The commitment is said to be finished,
+       *[milestone] Milestone { $number } is said to be finished,
+    } and no evidence of it is published.
+    .help = Add evidence with title and url. If there is none, leave it: the page says so.
+    .why = A promise that is called kept is believed where it can be checked.
+institutions-alike = “{ $name }” and “{ $other }” have a page each, and nearly the same name.
+    .help = If they are one institution, keep one page and name that one everywhere. If they are two, acknowledge this with the reason.
+    .why = What belongs to one institution is then spread over two pages, and neither counts all of it.
+milestones-out-of-order = Milestone { $number } stands after milestone { $before }.
+    .help = Put the milestones in the order of their numbers, or leave them as the source has them.
+    .why = Readers look for a milestone by its number.
+orphan = { $what ->
+        [report] This report is about no commitment, and none cites it.
+        [action-plan] No commitment is in this action plan.
+        [locality] Nothing on this portal names this locality.
+       *[institution] Nothing on this portal names this institution.
+    }
+    .help = { $what ->
+        [report] Write commitment: with its identifier.
+        [action-plan] Name the plan in action_plans: of its commitments.
+       *[other] Check how pages name it. If it is to stand alone, acknowledge this.
+    }
+    .why = A page that nothing leads to is found by nobody, and may be missing elsewhere.
+report-of-other-plan = { $what ->
+        [inception] The report at the start
+       *[report] This report
+    } is about the action plan “{ $plan }”, but its commitment { $commitment } says that it is in { $is_in ->
+        [none] no plan.
+       *[other] another one.
+    }
+    .help = Check in which plans the commitment is. If the source says both, leave them: both are published.
+    .why = The commitment is then missing among those of the plan that it was evaluated in.
+translation-older = { $file } has other words than those that this translation was made of.
+    .help = Bring the translation up to date, then write translates: { $mark } here.
+    .why = Readers of this language would take for true what the original no longer says.
+value-without-reason = { $count ->
+        [one] A value has no reason: { $names }.
+       *[other] { $count } values have no reason: { $names }.
+    }
+    .help = Write reason: below the value, in the source’s words. If the source gives none, leave it: the page says so.
+    .why = A value without a reason is a label that anything can bear.
+report-columns = { $why ->
+        [commitment] No column{ $sheet ->
+            [none] { "" }
+           *[other] { " " }of sheet “{ $sheet }”
+        } says which commitment each report is about, so nothing of it is read.
+       *[column] { $count ->
+            [one] A column{ $sheet ->
+                [none] { "" }
+               *[other] { " " }of sheet “{ $sheet }”
+            } is read as nothing: { $names }.
+           *[other] { $count } columns{ $sheet ->
+                [none] { "" }
+               *[other] { " " }of sheet “{ $sheet }”
+            } are read as nothing: { $names }.
+        }
+    }
+    .help = { $why ->
+        [commitment] Give a column the name “Commitment”, with the identifier or the title of the commitment in each row.
+       *[column] Name a column by the number of its question, such as 2.1.1, or by the form’s own words. If it is not to be published, leave it.
+    }
+    .why = A table in content/reports/ is read as reports, one a row, by what its columns are called.
 limited-as-planned = Progress is “{ $completion ->
         [limited] limited
         [not-started] not started
@@ -148,6 +234,7 @@ summary-too-long = The summary has { $words } words; “In brief” has room for
 untranslated-fact = The translation names the { $what ->
         [column] column
         [milestone] milestone
+        [update] update of
         [resource] resource
         [value] value
        *[other] { $what }

@@ -87,6 +87,92 @@ term-misspelt = «{ $name }» se nombra { $count ->
     } «{ $near }».
     .help = Si se trata de eso, escriba «{ $near }». Si es otra cosa, agregue { $file } con su título, y las dos se conocen.
     .why = Un nombre con un descuido tiene página propia, y lo que está ahí falta en la correcta.
+update-ahead = Este avance es del { $date }, después del día del portal, { $day }. Todavía no cuenta.
+    .help = Si la fecha es un descuido, corríjala. Si no, déjela: cuenta a partir de ese día.
+    .why = Se mostraría como actual un estado que nadie puede haber informado todavía.
+commitment-outside-plan = { $side ->
+        [start] El compromiso empieza en { $date }, antes que su plan de acción «{ $plan }», que empieza en { $limit }.
+       *[end] El compromiso termina en { $date }, después que su plan de acción «{ $plan }», que termina en { $limit }.
+    }
+    .help = Si la fuente lo dice así, déjelo: se publican ambas fechas. Si es un descuido, corrija una.
+    .why = Un compromiso fuera del tiempo de su plan puede contarse en un periodo equivocado.
+complete-without-evidence = { $what ->
+        [complete] El informe considera completo el compromiso
+       *[as-planned] El informe dice que todos los hitos se realizaron como se planeó
+    } y no cita evidencia de nada.
+    .help = Agregue evidencia con title y url, por pregunta. Si la fuente no la da, déjelo: se avisa a quien lee.
+    .why = Quien lee el resultado no puede comprobarlo.
+evaluation-against-milestones = { $what ->
+        [complete] El informe considera completo el compromiso, pero el hito { $number } de { $commitment } estaba «{ $status }» entonces.
+        [as-planned] El informe dice que todos los hitos se realizaron como se planeó, pero el hito { $number } de { $commitment } estaba «{ $status }» entonces.
+        [little] El informe ve poco avance, pero todos los hitos de { $commitment } estaban «{ $status }» entonces.
+       *[status] El compromiso { $commitment } se da por terminado, pero su hito { $number } está «{ $status }».
+    }
+    .help = Si la fuente dice ambas cosas, déjelas: ambas se publican. Si no, corrija una, o agregue el avance que falta.
+    .why = Las dos respuestas se contradicen, y quien lee debe saber que es la fuente quien lo dice.
+finished-without-evidence = { $what ->
+        [commitment] El compromiso se da por terminado
+       *[milestone] El hito { $number } se da por terminado
+    } y no se publica evidencia de ello.
+    .help = Agregue evidencia con title y url. Si no la hay, déjelo: la página lo dice.
+    .why = Una promesa que se da por cumplida se cree cuando se puede comprobar.
+institutions-alike = «{ $name }» y «{ $other }» tienen cada una su página, y casi el mismo nombre.
+    .help = Si son una sola institución, deje una página y nombre esa en todas partes. Si son dos, acéptelo con acknowledged y la razón.
+    .why = Lo de una institución queda repartido en dos páginas, y ninguna lo cuenta todo.
+milestones-out-of-order = El hito { $number } está después del hito { $before }.
+    .help = Ponga los hitos en el orden de sus números, o déjelos como los tiene la fuente.
+    .why = Quien lee busca un hito por su número.
+orphan = { $what ->
+        [report] Este informe no trata de ningún compromiso, y ninguno lo cita.
+        [action-plan] Ningún compromiso está en este plan de acción.
+        [locality] Nada de este portal nombra esta localidad.
+       *[institution] Nada de este portal nombra esta institución.
+    }
+    .help = { $what ->
+        [report] Escriba commitment: con su identificador.
+        [action-plan] Nombre el plan en action_plans: de sus compromisos.
+       *[other] Compruebe cómo lo nombran las páginas. Si debe quedar suelta, acéptelo con acknowledged.
+    }
+    .why = Una página a la que nada lleva no la encuentra nadie, y quizá falta en otra parte.
+report-of-other-plan = { $what ->
+        [inception] El informe inicial
+       *[report] Este informe
+    } trata del plan de acción «{ $plan }», pero su compromiso { $commitment } dice que { $is_in ->
+        [none] no está en ninguno.
+       *[other] está en otro.
+    }
+    .help = Compruebe en qué planes está el compromiso. Si la fuente dice ambas cosas, déjelas: ambas se publican.
+    .why = El compromiso falta entonces entre los del plan en el que se evaluó.
+translation-older = { $file } tiene otras palabras que aquellas de las que se hizo esta traducción.
+    .help = Ponga al día la traducción y escriba aquí translates: { $mark }.
+    .why = Quien lee en esta lengua tomaría por cierto lo que el original ya no dice.
+value-without-reason = { $count ->
+        [one] Un valor no tiene razón: { $names }.
+       *[other] { $count } valores no tienen razón: { $names }.
+    }
+    .help = Escriba reason: debajo del valor, con las palabras de la fuente. Si la fuente no la da, déjelo: la página lo dice.
+    .why = Un valor sin razón es una etiqueta que puede llevar cualquier cosa.
+report-columns = { $why ->
+        [commitment] Ninguna columna{ $sheet ->
+            [none] { "" }
+           *[other] { " " }de la hoja «{ $sheet }»
+        } dice de qué compromiso trata cada informe, así que no se lee nada.
+       *[column] { $count ->
+            [one] Una columna{ $sheet ->
+                [none] { "" }
+               *[other] { " " }de la hoja «{ $sheet }»
+            } no se lee como nada: { $names }.
+           *[other] { $count } columnas{ $sheet ->
+                [none] { "" }
+               *[other] { " " }de la hoja «{ $sheet }»
+            } no se leen como nada: { $names }.
+        }
+    }
+    .help = { $why ->
+        [commitment] Llame «Compromiso» a una columna, con el identificador o el título del compromiso en cada fila.
+       *[column] Llame a la columna por el número de su pregunta, como 2.1.1, o con las palabras del formulario. Si no se debe publicar, déjela.
+    }
+    .why = Una tabla en content/reports/ se lee como informes, uno por fila, por los nombres de sus columnas.
 limited-as-planned = El avance es «{ $completion ->
         [limited] limitado
         [not-started] no iniciado
@@ -148,6 +234,7 @@ summary-too-long = El resumen tiene { $words } palabras; en «En breve» caben {
 untranslated-fact = La traducción nombra { $what ->
         [column] la columna
         [milestone] el hito
+        [update] el avance del
         [resource] el recurso
         [value] el valor
        *[other] { $what }
