@@ -168,7 +168,7 @@ impl Preview {
             images: &self.images,
             theme: &self.theme,
         };
-        pages::one(&view, &of, &self.plan.pages[at]).ok().flatten()
+        pages::one(&view, &of, &self.plan.pages[at])
     }
 
     /// Lets go of it where the program ends soon: the system takes memory back faster than it can be given piece by piece.

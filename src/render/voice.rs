@@ -96,7 +96,8 @@ impl Voice {
 
     /// Returns a date in words, as precise as it is; text that is no date stays as it is.
     pub(crate) fn date(&self, iso: &str) -> String {
-        match self.lender_of(&date_words(iso)) {
+        let lender = self.lender.as_ref();
+        match lender.and_then(|_| self.lender_of(&date_words(iso))) {
             Some(lender) => lender.voice.date(iso),
             None => date_in_words(iso, |id, args| self.say(id, args)),
         }

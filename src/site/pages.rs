@@ -19,7 +19,7 @@ use crate::site::audit::Weighing;
 use crate::stage::Staging;
 use crate::text::lang::Lang;
 use crate::timing::Timings;
-use maker::{Maker, PageFault, ShownRows};
+use maker::{Maker, ShownRows};
 use rayon::prelude::*;
 use row_dealer::RowsPart;
 use std::collections::BTreeMap;
@@ -114,25 +114,13 @@ pub(crate) fn last(
 
 /// The text of one page, which is written nowhere; none of pages that show rows or state what was made of all others,
 /// and where a template fails.
-///
-/// # Errors
-/// When what the page states cannot be handed to a template.
-pub(crate) fn one(
-    view: &SiteFacts<'_>,
-    held: &Materials<'_>,
-    page: &PagePlan,
-) -> Result<Option<String>, Fatal> {
+pub(crate) fn one(view: &SiteFacts<'_>, held: &Materials<'_>, page: &PagePlan) -> Option<String> {
     if page.kind.rows_of(page).is_some() || page.kind.last() {
-        return Ok(None);
+        return None;
     }
-    let Some(maker) = Maker::open(view, held, &[&page.lang], &mut Sink::new()) else {
-        return Ok(None);
-    };
-    match maker.files(page, maker.context(page), None) {
-        Ok(files) => Ok(files.into_iter().next().map(|page| page.text)),
-        Err(PageFault::Template(_)) => Ok(None),
-        Err(PageFault::Machine(fatal)) => Err(fatal),
-    }
+    let maker = Maker::open(view, held, &[&page.lang], &mut Sink::new())?;
+    let files = maker.files(page, maker.context(page), None).ok()?;
+    files.into_iter().next().map(|page| page.text)
 }
 
 fn gather(outcomes: Vec<Result<PageOutcome, Fatal>>, sink: &mut Sink) -> Result<Pages, Fatal> {
@@ -179,16 +167,6 @@ enum PageOutcome {
     Page(Vec<audit::InspectedPage>, Box<ListedPage>),
     Inside(Vec<PageFile>, Box<ListedPage>),
     Failed(Box<Diagnostic>),
-}
-
-impl PageOutcome {
-    /// Returns what it is that a page cannot be made: a finding, or what stops the machine.
-    fn of(fault: PageFault) -> Result<PageOutcome, Fatal> {
-        match fault {
-            PageFault::Template(failed) => Ok(PageOutcome::Failed(failed)),
-            PageFault::Machine(fatal) => Err(fatal),
-        }
-    }
 }
 
 /// Makes pages and writes them.
@@ -322,7 +300,7 @@ impl<'a> PageWriter<'a> {
     fn inside(&self, page: &PagePlan, draft: PageDraft) -> Result<PageOutcome, Fatal> {
         let files = match self.maker.files(page, draft.context, None) {
             Ok(files) => files,
-            Err(fault) => return PageOutcome::of(fault),
+            Err(failed) => return Ok(PageOutcome::Failed(failed)),
         };
         self.maker.links[&page.lang].asked_by(&page.path);
         Ok(PageOutcome::Inside(files, draft.listed))
@@ -338,7 +316,7 @@ impl<'a> PageWriter<'a> {
     ) -> Result<PageOutcome, Fatal> {
         let files = match self.maker.files(page, draft.context, rows) {
             Ok(files) => files,
-            Err(fault) => return PageOutcome::of(fault),
+            Err(failed) => return Ok(PageOutcome::Failed(failed)),
         };
         let (mut seen, mut sums) = (Vec::new(), Vec::new());
         for file in files {

@@ -4,14 +4,62 @@ use super::lang::Lang;
 use super::plural_selectors;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::collections::BTreeSet;
+use fluent_syntax::parser::parse_runtime;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 pub use tragaluz_tables::arg::Arg;
 
+/// A file of messages that is well formed.
+#[derive(Clone)]
+pub(crate) struct MessageFile {
+    /// The names of its messages.
+    ids: BTreeSet<String>,
+    resource: Arc<FluentResource>,
+}
+
+impl MessageFile {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// A sentence that names the first line that is not Fluent.
+    pub(crate) fn read(file: &str) -> Result<MessageFile, String> {
+        let parsed = parse_runtime(file).map_err(|(_, errors)| {
+            let first = &errors[0];
+            let line = file[..first.pos.start.min(file.len())]
+                .matches('\n')
+                .count()
+                + 1;
+            format!("line {line}: {first}")
+        })?;
+        let ids = parsed.body.iter().filter_map(message_id).collect();
+        let text = if file.contains("->") {
+            plural_selectors::rewritten(parsed)
+        } else {
+            file.to_owned()
+        };
+        let resource = FluentResource::try_new(text)
+            .or_else(|_| FluentResource::try_new(file.to_owned()))
+            .map_err(|_| "no Fluent".to_owned())?;
+        Ok(MessageFile {
+            ids,
+            resource: Arc::new(resource),
+        })
+    }
+
+    /// Returns the names of its messages.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(String::as_str)
+    }
+}
+
 /// All messages of one language.
 pub struct Messages {
-    bundle: FluentBundle<FluentResource>,
-    ids: BTreeSet<String>,
+    bundle: FluentBundle<Arc<FluentResource>>,
+    /// The names of all messages, and what each says that is asked for without values: a portal says the same few on every page.
+    plain: BTreeMap<String, OnceLock<Option<String>>>,
+    /// What was said with values.
+    said: SaidMessages,
 }
 
 impl Messages {
@@ -21,6 +69,16 @@ impl Messages {
     /// # Errors
     /// A sentence that names the first line that is not Fluent.
     pub(crate) fn new(lang: &str, files: &[&str]) -> Result<Self, String> {
+        let files: Result<Vec<MessageFile>, String> =
+            files.iter().map(|file| MessageFile::read(file)).collect();
+        Messages::of(lang, &files?)
+    }
+
+    /// The same of files that were read before.
+    ///
+    /// # Errors
+    /// A sentence where there is no such language.
+    pub(crate) fn of(lang: &str, files: &[MessageFile]) -> Result<Self, String> {
         let id = lang
             .parse()
             .or_else(|_| "en".parse())
@@ -35,27 +93,21 @@ impl Messages {
             );
             debug_assert!(added.is_ok(), "a new bundle has no functions");
         }
-        let mut ids = BTreeSet::new();
+        let mut plain = BTreeMap::new();
         for file in files {
-            let resource = FluentResource::try_new((*file).to_owned()).map_err(|(_, errors)| {
-                let first = &errors[0];
-                let line = file[..first.pos.start.min(file.len())]
-                    .matches('\n')
-                    .count()
-                    + 1;
-                format!("line {line}: {first}")
-            })?;
-            ids.extend(resource.entries().filter_map(message_id));
-            let rewritten = plural_selectors::rewritten(resource.source());
-            let resource = FluentResource::try_new(rewritten).unwrap_or(resource);
-            bundle.add_resource_overriding(resource);
+            plain.extend(file.ids().map(|id| (id.to_owned(), OnceLock::new())));
+            bundle.add_resource_overriding(file.resource.clone());
         }
-        Ok(Messages { bundle, ids })
+        Ok(Messages {
+            bundle,
+            plain,
+            said: SaidMessages::default(),
+        })
     }
 
     /// The names of all messages.
     pub fn ids(&self) -> Vec<String> {
-        self.ids.iter().cloned().collect()
+        self.plain.keys().cloned().collect()
     }
 
     /// Whether there is such a message, or such an attribute of it.
@@ -75,6 +127,26 @@ impl Messages {
         attribute: Option<&str>,
         args: &[(&str, Arg)],
     ) -> Option<String> {
+        if attribute.is_some() {
+            return self.made(id, attribute, args);
+        }
+        let plain = self.plain.get(id)?;
+        if args.is_empty() {
+            return plain.get_or_init(|| self.made(id, None, &[])).clone();
+        }
+        let Some(question) = SaidMessages::question(id, args) else {
+            return self.made(id, None, args);
+        };
+        if let Some(said) = self.said.get(&question) {
+            return Some(said);
+        }
+        let said = self.made(id, None, args)?;
+        self.said.keep(question, &said);
+        Some(said)
+    }
+
+    /// Makes a message of its pattern.
+    fn made(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
         let message = self.bundle.get_message(id)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
@@ -95,6 +167,53 @@ impl Messages {
                 .format_pattern(pattern, Some(&values), &mut errors)
                 .into_owned(),
         )
+    }
+}
+
+/// What messages said with values, by the question: counts, dates and codes are the same on many pages.
+#[derive(Default)]
+struct SaidMessages(RwLock<BTreeMap<String, String>>);
+
+impl SaidMessages {
+    /// Questions that are kept at most: a few hundred kilobytes.
+    const MOST: usize = 4096;
+
+    /// Bytes of values beyond which a question is not asked twice, as with titles.
+    const LONGEST: usize = 32;
+
+    /// Returns the question as a text; `None` where it is not worth keeping.
+    fn question(id: &str, args: &[(&str, Arg)]) -> Option<String> {
+        let mut question = String::with_capacity(id.len() + 32 * args.len());
+        question.push_str(id);
+        for (name, arg) in args {
+            question.push('\0');
+            question.push_str(name);
+            match arg {
+                Arg::Text(text) if text.len() > Self::LONGEST => return None,
+                Arg::Text(text) => {
+                    question.push('=');
+                    question.push_str(text);
+                }
+                Arg::Count(n) => {
+                    question.push('#');
+                    question.push_str(&n.to_string());
+                }
+            }
+        }
+        Some(question)
+    }
+
+    fn get(&self, question: &str) -> Option<String> {
+        // A panic elsewhere leaves at most an answer that is missing.
+        let said = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        said.get(question).cloned()
+    }
+
+    fn keep(&self, question: String, said: &str) {
+        let mut all = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if all.len() < Self::MOST {
+            all.insert(question, said.to_owned());
+        }
     }
 }
 

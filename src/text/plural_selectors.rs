@@ -10,20 +10,15 @@ use fluent_syntax::ast::{
     CallArguments, Entry, Expression, Identifier, InlineExpression, Pattern, PatternElement,
     Resource, VariantKey,
 };
-use fluent_syntax::{parser, serializer};
+use fluent_syntax::serializer;
 
 /// The function's name in messages. Its arguments are the number, and the numbers that have a variant of their own.
 pub(super) const FUNCTION: &str = "PLURAL";
 
-/// Returns a well-formed file in which choices by a variable call [`FUNCTION`]; any other file as it is.
-pub(super) fn rewritten(file: &str) -> String {
-    match parser::parse(file) {
-        Ok(mut resource) if file.contains("->") => {
-            rewrite(&mut resource);
-            serializer::serialize(&resource)
-        }
-        _ => file.to_owned(),
-    }
+/// Returns the text of a well-formed file in which choices by a variable call [`FUNCTION`].
+pub(super) fn rewritten(mut file: Resource<&str>) -> String {
+    rewrite(&mut file);
+    serializer::serialize(&file)
 }
 
 /// Returns the function for a language: the name of a whole number's plural form, but a number that has a variant of its own,

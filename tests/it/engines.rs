@@ -48,7 +48,7 @@ fn open(name: &str, tag: &str) -> PageEngine {
 
 fn render(engine: &dyn Engine, context: &PageContext) -> String {
     engine
-        .render(context.template(), &context.to_json().unwrap())
+        .render(context.template(), context)
         .unwrap_or_else(|e| panic!("{e}"))
 }
 

@@ -32,6 +32,7 @@ pub use listing::{Group, ListEntry, Pager, PagerLink, Spark};
 pub use parts::{Citation, Evidence, FactSource, Link, Phrase, Prose, Section, Strip, StripPart};
 
 use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
 use serde_json::Value;
 use std::any::Any;
 use std::fmt;
@@ -53,22 +54,19 @@ impl PageContext {
         self.body.template
     }
 
-    /// Returns the value that both template engines read.
-    ///
-    /// # Errors
-    /// None in practice: every part is text, a number, a list or a map with text keys.
-    pub fn to_json(&self) -> Result<Value, serde_json::Error> {
-        let mut all = serde_json::Map::new();
-        all.insert("page".to_owned(), serde_json::to_value(&self.page)?);
-        all.insert("site".to_owned(), serde_json::to_value(&self.site)?);
-        all.insert("body".to_owned(), self.body.to_json()?);
-        Ok(Value::Object(all))
+    /// Returns what the foot of the page can read: everything but what the page shows, which is told by then and is the larger
+    /// part.
+    pub(crate) fn around(&self) -> FootContext<'_> {
+        FootContext {
+            page: &self.page,
+            site: &self.site,
+        }
     }
 
     /// Returns everything as bytes, by which an earlier run's page is known.
     ///
     /// # Errors
-    /// As [`to_json`](Self::to_json).
+    /// None in practice: every part is text, a number, a list or a map with text keys.
     pub(crate) fn to_bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
         let mut bytes = Vec::new();
         serde_json::to_writer(&mut bytes, &self.page)?;
@@ -76,6 +74,24 @@ impl PageContext {
         self.body.facts.write_json(&mut bytes)?;
         Ok(bytes)
     }
+}
+
+/// What every template reads, by the names that templates give it. An engine makes values of its own of it.
+impl Serialize for PageContext {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut all = serializer.serialize_struct("PageContext", 3)?;
+        all.serialize_field("page", &self.page)?;
+        all.serialize_field("site", &self.site)?;
+        all.serialize_field("body", &self.body)?;
+        all.end()
+    }
+}
+
+/// What the template of a page's foot can read.
+#[derive(Debug, Serialize)]
+pub(crate) struct FootContext<'a> {
+    page: &'a PageFrame,
+    site: &'a SiteFrame,
 }
 
 /// The facts that the template of one kind of page reads.
@@ -176,27 +192,28 @@ impl Body {
         self.facts.as_any_mut().downcast_mut()
     }
 
-    /// Returns the value that templates read as `body`.
+    /// Returns the value that templates read as `body`, for whoever looks through all of it.
     ///
     /// # Errors
-    /// As [`PageContext::to_json`].
+    /// None in practice: every part is text, a number, a list or a map with text keys.
     pub fn to_json(&self) -> Result<Value, serde_json::Error> {
-        self.facts.to_json()
+        serde_json::to_value(self)
+    }
+}
+
+impl Serialize for Body {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        erased_serde::serialize(&*self.facts, serializer)
     }
 }
 
 /// Facts of a kind that only the kind knows.
-trait AnyFacts: fmt::Debug + Send + Sync {
-    fn to_json(&self) -> Result<Value, serde_json::Error>;
+trait AnyFacts: fmt::Debug + erased_serde::Serialize + Send + Sync {
     fn write_json(&self, bytes: &mut Vec<u8>) -> Result<(), serde_json::Error>;
     fn as_any_mut(&mut self) -> &mut dyn Any;
 }
 
 impl<F: BodyFacts> AnyFacts for F {
-    fn to_json(&self) -> Result<Value, serde_json::Error> {
-        serde_json::to_value(self)
-    }
-
     fn write_json(&self, bytes: &mut Vec<u8>) -> Result<(), serde_json::Error> {
         serde_json::to_writer(bytes, self)
     }

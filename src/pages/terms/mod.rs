@@ -43,6 +43,22 @@ fn terms(portal: &Portal) -> Vec<&Term> {
         .collect()
 }
 
+/// Returns the term that a page is about, by the address of its first page: looking through all terms for each page would take
+/// time with the square of their number.
+fn term_of<'a>(page: &PagePlan, site: &SiteFacts<'a>) -> &'a Term {
+    let draft = &page.draft;
+    let first = match &draft.parent {
+        Some((_, first)) if draft.part > 1 => first,
+        _ => &draft.address,
+    };
+    let named = first.split_once('/').and_then(|(folder, file)| {
+        let taxonomy = Taxonomy::ALL.into_iter().find(|t| t.folder() == folder)?;
+        let id = file.strip_suffix(".html")?;
+        site.portal.terms.get(taxonomy, id)
+    });
+    named.unwrap_or_else(|| terms(site.portal)[draft.item])
+}
+
 /// Whether a fact is this term.
 fn names(fact: Option<&TermRef>, term: &Term) -> bool {
     fact.is_some_and(|fact| fact.id == term.id)
@@ -174,7 +190,7 @@ impl PageKindFacts for TermPages {
     }
 
     fn body(&self, page: &PagePlan, site: &SiteFacts<'_>) -> Body {
-        let term = terms(site.portal)[page.draft.item];
+        let term = term_of(page, site);
         let commitments = commitments_of_term(site, term.taxonomy, &term.id);
         let facts = [SharedFact::new(term.taxonomy.folder(), &term.id)];
         let first = address::term(term.taxonomy, &term.id);

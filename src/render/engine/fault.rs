@@ -57,7 +57,11 @@ impl RenderError {
 
 impl MissingName {
     /// Tells of a value that a page does not have: `body.titel`. `known` are names in its place, where the engine tells them.
-    pub(crate) fn value(name: &str, known: &[String], page: &Json) -> MissingName {
+    pub(crate) fn value(
+        name: &str,
+        known: &[String],
+        page: &dyn erased_serde::Serialize,
+    ) -> MissingName {
         let plain = name
             .trim()
             .split(['[', '(', '|', ' '])
@@ -67,7 +71,11 @@ impl MissingName {
             .rsplit_once('.')
             .map_or(("", plain), |(parent, last)| (parent, last));
         let near = if known.is_empty() {
-            near_in(page, parent, last)
+            near_in(
+                &serde_json::to_value(page).unwrap_or_default(),
+                parent,
+                last,
+            )
         } else {
             nearest(last, known.iter().map(String::as_str)).map(str::to_owned)
         };

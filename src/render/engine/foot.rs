@@ -2,7 +2,6 @@
 
 use super::{Engine, RenderError};
 use regex::Regex;
-use serde_json::Value as Json;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -140,13 +139,21 @@ impl PageEngine {
     ///
     /// # Errors
     /// As [`Engine::render`].
-    pub(crate) fn part(&self, template: &str, page: &Json) -> Result<String, RenderError> {
+    pub(crate) fn part(
+        &self,
+        template: &str,
+        page: &dyn erased_serde::Serialize,
+    ) -> Result<String, RenderError> {
         self.engine.render(template, page)
     }
 }
 
 impl Engine for PageEngine {
-    fn render(&self, template: &str, page: &Json) -> Result<String, RenderError> {
+    fn render(
+        &self,
+        template: &str,
+        page: &dyn erased_serde::Serialize,
+    ) -> Result<String, RenderError> {
         let mut html = self.part(template, page)?;
         if let Some(foot) = self.foot(template) {
             html.push_str(&self.part(foot, page)?);

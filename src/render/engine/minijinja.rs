@@ -5,7 +5,7 @@ use crate::render::helper_context::HelperContext;
 use crate::render::helpers::{self, Helper, HelperKind, HelperOutput};
 use crate::source::limits::Limit;
 use crate::text::escape;
-use minijinja::value::{Kwargs, Value};
+use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, escape_formatter};
 use serde_json::{Map, Value as Json};
 
@@ -66,12 +66,12 @@ impl MiniJinja {
         &self,
         environment: &Environment<'_>,
         template: &str,
-        page: &Json,
+        page: &Value,
     ) -> Result<String, Unwritten> {
         let mut text = self.bounds.page();
         let written = environment.get_template(template).and_then(|template| {
-            let page = minijinja::value::Serde(page);
-            template.render_captured_to(page, &mut text).map(drop)
+            let written = template.render_captured_to(page.clone(), &mut text);
+            written.map(drop)
         });
         match written {
             Ok(()) => Ok(text.into_text()),
@@ -88,7 +88,7 @@ impl MiniJinja {
     }
 
     /// Returns the name that is not there: the engine knows it only where it keeps account of everything, which takes time.
-    fn undefined(&self, template: &str, page: &Json) -> Option<String> {
+    fn undefined(&self, template: &str, page: &Value) -> Option<String> {
         let mut environment = self.environment.clone();
         environment.set_debug(true);
         let error = self.write(&environment, template, page).err()?.error;
@@ -110,15 +110,20 @@ struct Unwritten {
 }
 
 impl Engine for MiniJinja {
-    fn render(&self, template: &str, page: &Json) -> Result<String, RenderError> {
-        let written = self.write(&self.environment, template, page);
+    fn render(
+        &self,
+        template: &str,
+        page: &dyn erased_serde::Serialize,
+    ) -> Result<String, RenderError> {
+        let values = Value::from(Serde(page));
+        let written = self.write(&self.environment, template, &values);
         written.map_err(|Unwritten { error, limit }| {
             let mut fault = fault(&error, template);
             if let Some(limit) = limit {
                 fault.cause = self.bounds.exceeded(limit);
             }
             let name = if is_undefined(&error) {
-                self.undefined(template, page)
+                self.undefined(template, &values)
             } else {
                 None
             };

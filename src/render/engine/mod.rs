@@ -16,15 +16,18 @@ use crate::render::helper_context::HelperContext;
 use crate::source::limits::Limits;
 use bounds::TemplateBounds;
 use counted_loops::counted;
-use serde_json::Value as Json;
 
 /// Turns templates into text.
 pub trait Engine: Send + Sync {
-    /// Renders a template with a page's context.
+    /// Renders a template with a page's context, of which the engine makes values of its own at once.
     ///
     /// # Errors
     /// What is wrong with the template, and where.
-    fn render(&self, template: &str, page: &Json) -> Result<String, RenderError>;
+    fn render(
+        &self,
+        template: &str,
+        page: &dyn erased_serde::Serialize,
+    ) -> Result<String, RenderError>;
 }
 
 /// Names of the engines, as `theme.toml` writes them.

@@ -91,7 +91,11 @@ impl Tera2 {
 }
 
 impl Engine for Tera2 {
-    fn render(&self, template: &str, page: &Json) -> Result<String, RenderError> {
+    fn render(
+        &self,
+        template: &str,
+        page: &dyn erased_serde::Serialize,
+    ) -> Result<String, RenderError> {
         let context = Context::from_serialize(page).map_err(|e| fault(&e, template))?;
         STEPS.set(self.bounds.steps());
         let mut text = self.bounds.page();

@@ -24,18 +24,18 @@ pub(crate) fn call(
     args: &Map<String, Json>,
 ) -> Result<HelperOutput, String> {
     let ends = ["start", "end"].map(|name| field(args, name));
+    let Some(lender) = &scope.voice.lender else {
+        return Ok(HelperOutput::Text(said(&scope.voice, ends)));
+    };
     let dates = ends.into_iter().flatten().flat_map(date_words);
     let needed: Vec<String> = WORDS
         .map(ToOwned::to_owned)
         .into_iter()
         .chain(dates)
         .collect();
-    let said = match (&scope.voice.lender, scope.voice.lender_of(&needed)) {
-        (_, Some(lender)) => delimited(&said(&lender.voice, ends)),
-        (Some(lender), None) => {
-            untranslated::either(said(&scope.voice, ends), &said(&lender.voice, ends))
-        }
-        (None, None) => said(&scope.voice, ends),
+    let said = match scope.voice.lender_of(&needed) {
+        Some(lender) => delimited(&said(&lender.voice, ends)),
+        None => untranslated::either(said(&scope.voice, ends), &said(&lender.voice, ends)),
     };
     Ok(HelperOutput::Text(said))
 }

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::render::plain_cause;
 use crate::render::voice::{Lender, Voice};
 use crate::text::lang::Lang;
-use crate::text::messages::Messages;
+use crate::text::messages::{MessageFile, Messages};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -46,7 +46,7 @@ pub(crate) fn read(layers: &[Layer], languages: &[Lang], sink: &mut Sink) -> Tra
 struct LanguageWords {
     lang: Lang,
     /// The language's name in itself, as a message file, and the well-formed message files.
-    files: Vec<String>,
+    files: Vec<MessageFile>,
     /// The names of the messages.
     ids: BTreeSet<String>,
 }
@@ -54,20 +54,22 @@ struct LanguageWords {
 impl LanguageWords {
     fn read(layers: &[Layer], lang: &Lang, sink: &mut Sink) -> LanguageWords {
         let name = lang.endonym().unwrap_or(lang.tag());
-        let mut texts = vec![format!("language-name = {name}\n")];
-        texts.extend(files(layers, lang.tag(), sink));
+        let name = MessageFile::read(&format!("language-name = {name}\n"));
+        let files: Vec<MessageFile> = (name.into_iter())
+            .chain(files(layers, lang.tag(), sink))
+            .collect();
+        let ids = files.iter().flat_map(MessageFile::ids);
         LanguageWords {
             lang: lang.clone(),
-            ids: messages(lang, &texts)
-                .map_or_else(BTreeSet::new, |m| m.ids().into_iter().collect()),
-            files: texts,
+            ids: ids.map(str::to_owned).collect(),
+            files,
         }
     }
 
     fn voice(&self, lender: Option<Lender>) -> Option<Voice> {
         Some(Voice::new(
             self.lang.clone(),
-            messages(&self.lang, &self.files)?,
+            Messages::of(self.lang.tag(), &self.files).ok()?,
             lender,
         ))
     }
@@ -88,12 +90,6 @@ impl LanguageWords {
     }
 }
 
-/// Returns the messages of files; each was read on its own before, so that together they are well formed.
-fn messages(lang: &Lang, files: &[String]) -> Option<Messages> {
-    let texts: Vec<&str> = files.iter().map(String::as_str).collect();
-    Messages::new(lang.tag(), &texts).ok()
-}
-
 /// Returns each language's name in itself.
 pub(crate) fn endonyms(translations: &Translations) -> BTreeMap<String, String> {
     (translations.iter())
@@ -105,7 +101,7 @@ pub(crate) fn endonyms(translations: &Translations) -> BTreeMap<String, String> 
 }
 
 /// Returns the well-formed message files for a tag: those of its primary language, then its own.
-fn files(layers: &[Layer], tag: &str, sink: &mut Sink) -> Vec<String> {
+fn files(layers: &[Layer], tag: &str, sink: &mut Sink) -> Vec<MessageFile> {
     let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
     let names = if primary == tag {
         vec![primary]
@@ -119,8 +115,8 @@ fn files(layers: &[Layer], tag: &str, sink: &mut Sink) -> Vec<String> {
             let Some(text) = layer.text(&path) else {
                 continue;
             };
-            match Messages::new(tag, &[&text]) {
-                Ok(_) => found.push(text),
+            match MessageFile::read(&text) {
+                Ok(file) => found.push(file),
                 Err(cause) => sink.push(
                     Diagnostic::new(&codes::THEME_MALFORMED)
                         .at(Place::file(format!("{}/{path}", layer.place)))

@@ -3,7 +3,7 @@
 use super::links::SiteLinks;
 use super::{Materials, foot};
 use crate::catalogs;
-use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::diag::{Diagnostic, Sink, codes};
 use crate::feeds;
 use crate::feeds::ListedPage;
 use crate::html::pieces::{Piece, pieces};
@@ -25,7 +25,6 @@ use crate::site::policy::Needs;
 use crate::stage::sha256;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
-use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -46,13 +45,8 @@ struct RenderedPage {
     text: Option<String>,
 }
 
-/// Why a page is not made.
-pub(super) enum PageFault {
-    /// Its template fails.
-    Template(Box<Diagnostic>),
-    /// The machine does.
-    Machine(Fatal),
-}
+/// The finding why a page is not made: what is wrong with its template.
+pub(super) type PageFault = Box<Diagnostic>;
 
 /// Rows as pages show them; a missing cell is none.
 pub(super) type ShownRows = Vec<Vec<Option<String>>>;
@@ -156,7 +150,7 @@ impl<'a> Maker<'a> {
     /// Returns the page and, where it has one, its plain-text edition.
     ///
     /// # Errors
-    /// Where its template fails, which is a finding, or what it states cannot be handed to one.
+    /// Where its template fails, which is a finding.
     pub(crate) fn files(
         &self,
         page: &PagePlan,
@@ -174,11 +168,12 @@ impl<'a> Maker<'a> {
             };
             body.preview.rows = rows.iter().map(cells).collect();
         }
-        let rendered = self.rendered(page, &context)?;
+        let kind = context.page.kind.clone();
+        let rendered = self.rendered(page, context)?;
         let mut files = vec![PageFile {
             path: page.path.clone(),
             text: rendered.html,
-            kind: context.page.kind,
+            kind,
             look: rendered.look,
         }];
         files.extend(rendered.text.map(|text| PageFile {
@@ -191,22 +186,19 @@ impl<'a> Maker<'a> {
     }
 
     /// Renders a page, and makes its plain-text edition before the page states the edition's checksum.
-    fn rendered(&self, page: &PagePlan, context: &PageContext) -> Result<RenderedPage, PageFault> {
+    fn rendered(&self, page: &PagePlan, context: PageContext) -> Result<RenderedPage, PageFault> {
         let engine = &self.engines[&page.lang];
         let template = context.template();
-        let json = context
-            .to_json()
-            .map_err(|fault| PageFault::Machine(Fatal::fault(fault)))?;
         match engine.foot(template) {
-            Some(foot) => self.with_foot(page, context, json, foot),
+            Some(foot) => self.with_foot(page, context, foot),
             None if engine.states_checksum() && context.page.text_edition.is_some() => {
-                self.twice(page, context, json)
+                self.twice(page, context)
             }
             None => {
-                let html = self.styles.lean(self.part(page, template, &json)?);
+                let html = self.styles.lean(self.part(page, template, &context)?);
                 let pieces = pieces(&html);
                 let look = Look::at(&pieces);
-                let text = self.text(page, context, pieces);
+                let text = self.text(page, &context, pieces);
                 Ok(RenderedPage { html, look, text })
             }
         }
@@ -216,19 +208,16 @@ impl<'a> Maker<'a> {
     fn with_foot(
         &self,
         page: &PagePlan,
-        context: &PageContext,
-        mut json: Json,
+        mut context: PageContext,
         foot: &str,
     ) -> Result<RenderedPage, PageFault> {
         let mut look = LookBuilder::default();
-        let mut html = self.part(page, context.template(), &json)?;
+        let mut html = self.part(page, context.template(), &context)?;
         let before = pieces(&html);
         look.read(&before);
-        let text = self.text(page, context, before);
-        state_checksum(&mut json, text.as_ref().map(|text| sha256(text.as_bytes())));
-        // What is in the page is told by then, and is the larger part.
-        json.as_object_mut().and_then(|all| all.remove("body"));
-        let foot = self.part(page, foot, &json)?;
+        let text = self.text(page, &context, before);
+        context.page.text_sha256 = text.as_ref().map(|text| sha256(text.as_bytes()));
+        let foot = self.part(page, foot, &context.around())?;
         look.read(&pieces(&foot));
         html.push_str(&foot);
         let html = self.styles.lean(html);
@@ -242,28 +231,27 @@ impl<'a> Maker<'a> {
 
     /// Renders a page of a theme that may state the checksum anywhere: once for the plain-text edition, in which words are
     /// in its place, for no file can hold its own, and once with it.
-    fn twice(
-        &self,
-        page: &PagePlan,
-        context: &PageContext,
-        mut json: Json,
-    ) -> Result<RenderedPage, PageFault> {
+    fn twice(&self, page: &PagePlan, mut context: PageContext) -> Result<RenderedPage, PageFault> {
         let template = context.template();
-        state_checksum(&mut json, Some(self.theme.say(&page.lang, "text-sum", &[])));
-        let text = self.text(page, context, pieces(&self.part(page, template, &json)?));
-        state_checksum(&mut json, text.as_ref().map(|text| sha256(text.as_bytes())));
-        let html = self.styles.lean(self.part(page, template, &json)?);
+        context.page.text_sha256 = Some(self.theme.say(&page.lang, "text-sum", &[]));
+        let first = self.part(page, template, &context)?;
+        let text = self.text(page, &context, pieces(&first));
+        context.page.text_sha256 = text.as_ref().map(|text| sha256(text.as_bytes()));
+        let html = self.styles.lean(self.part(page, template, &context)?);
         let look = Look::at(&pieces(&html));
         Ok(RenderedPage { html, look, text })
     }
 
     /// Renders one template; words that another language lends say so.
-    fn part(&self, page: &PagePlan, template: &str, json: &Json) -> Result<String, PageFault> {
-        match self.engines[&page.lang].part(template, json) {
+    fn part(
+        &self,
+        page: &PagePlan,
+        template: &str,
+        context: &dyn erased_serde::Serialize,
+    ) -> Result<String, PageFault> {
+        match self.engines[&page.lang].part(template, context) {
             Ok(html) => Ok(self.theme.settle(&page.lang, html)),
-            Err(error) => Err(PageFault::Template(Box::new(failed(
-                self.theme, &page.path, &error,
-            )))),
+            Err(error) => Err(Box::new(failed(self.theme, &page.path, &error))),
         }
     }
 
@@ -338,11 +326,6 @@ fn own_terms(portal: &Portal, lang: &Lang) -> Vec<OwnTerm> {
         .collect(),
     });
     own.collect()
-}
-
-/// Enters the checksum of a page's plain-text edition into what its template reads.
-fn state_checksum(context: &mut Json, checksum: Option<String>) {
-    context["page"]["text_sha256"] = checksum.into();
 }
 
 /// The finding that a page, or any with a template, cannot be made; it is at the template.
