@@ -107,7 +107,8 @@ pub(crate) fn weighed(page: &AuditedPage<'_>, look: Look, weighing: Weighing) ->
 /// where only its true weight tells whether it is within.
 fn rough_weight(page: &AuditedPage<'_>, look: &Look) -> Option<u64> {
     let is_far_below = |bytes: &u64| *bytes * 5 <= of_kind(page.kind) * 4;
-    if !look.loads.is_empty() {
+    // What the address itself holds (`data:,` in the place of an icon) is in the page already.
+    if (look.loads.iter()).any(|(address, _)| !address.starts_with("data:")) {
         return None;
     }
     let whole = page.text.len() as u64 + AROUND;
@@ -444,6 +445,28 @@ mod tests {
             assert!(rough >= exact, "{length}: {rough} {exact}");
             assert!(!is_near || rough == exact, "{length}: {rough} {exact}");
         }
+    }
+
+    /// An icon that the page itself holds is loaded from nowhere; one that is a file is weighed with the page.
+    #[test]
+    fn a_page_that_loads_no_file_is_weighed_roughly() {
+        let words: String = (0..4_000).map(|n| format!("{} ", n * n % 977)).collect();
+        let weight = |icon: &str| {
+            let text = format!("<link rel=\"icon\" href=\"{icon}\"><p>{words}</p>");
+            let page = AuditedPage {
+                path: "a.html",
+                kind: "commitment",
+                source: None,
+                text: &text,
+            };
+            let look = Look::at(&pieces(&text));
+            let rough = weighed(&page, look.clone(), Weighing::Roughly).bytes;
+            (rough, weighed(&page, look, Weighing::Exactly).bytes)
+        };
+        let (rough, exact) = weight("data:,");
+        assert!(rough > exact, "{rough} {exact}");
+        let (rough, exact) = weight("icon.png");
+        assert_eq!(rough, exact);
     }
 
     #[test]
