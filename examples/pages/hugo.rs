@@ -50,7 +50,7 @@ const ORDERS: &[(&str, &str, &str)] = &[
     ("a-z", "Índice A–Z", "title"),
 ];
 
-/// The style sheet that pages of the portal are given. Each keeps the rules that it can use, about a third.
+/// The style sheet that pages of the portal are given. Each keeps the rules that it can use, somewhat less than half.
 const STYLE: &str = include_str!("../../themes/claro/templates/parts/style.css");
 
 /// Writes the site.
@@ -61,7 +61,7 @@ pub(crate) fn site(root: &Path, pages: usize, tables: usize) {
     }
     let kept: String = STYLE
         .split_inclusive('\n')
-        .take(STYLE.lines().count() / 3)
+        .take(STYLE.lines().count() / 2)
         .collect();
     let style = format!("<style>{kept}</style>");
     write(root, "layouts/partials/style.html", &style);
