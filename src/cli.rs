@@ -32,6 +32,8 @@ pub(crate) enum Verb {
     Convert(ConvertArgs),
     /// Make a copy of a file with the personal data in it masked or left out, and say what was done
     Redact(RedactArgs),
+    /// Make a version of each dataset that changed: numbered, dated, with what changed row by row
+    Release(ReleaseArgs),
     /// Say what every page weighs, and how long it takes on three connections
     Weigh(WeighArgs),
     /// Preview the site on this computer, and make it again whenever a file changes
@@ -135,6 +137,23 @@ pub(crate) struct CheckArgs {
     pub which: PortalArgs,
     #[command(flatten)]
     pub giving_up: LetGoArgs,
+    #[command(flatten)]
+    pub showing: FindingArgs,
+}
+
+/// `tragaluz release`
+#[derive(Debug, Args)]
+pub(crate) struct ReleaseArgs {
+    /// The datasets, by their names; without any, all that changed
+    pub datasets: Vec<String>,
+    /// Why: the data were due, something was wrong, they are made otherwise, or something may not be published
+    #[arg(long, value_name = "REASON", default_value = "scheduled", value_parser = ["scheduled", "correction", "method", "takedown"])]
+    pub reason: String,
+    /// What readers are told of it, in a sentence
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    #[command(flatten)]
+    pub which: PortalArgs,
     #[command(flatten)]
     pub showing: FindingArgs,
 }

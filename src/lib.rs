@@ -8,6 +8,7 @@
 //!    what is odd in them.
 //! 3. `tables`: [`tables`] reads each table once from end to end (decoded, typed, checked, profiled; rows stay on disk),
 //!    and [`downloads`] writes it in every format, in one reading, into the staging folder.
+//!    `versions`: [`history`] publishes what was released of them, and what changed with each release.
 //! 4. `theme`: [`render`] opens templates and words.
 //! 5. `catalog`: [`record`] draws the one record that all catalogs project; each dataset's ZIP, which holds its
 //!    descriptor, is packed of it and joins it.
@@ -39,7 +40,7 @@ pub mod documents;
 pub mod downloads;
 pub(crate) mod editions;
 pub mod feeds;
-pub(crate) mod history;
+pub mod history;
 pub mod html;
 mod last_run;
 pub mod model;
@@ -62,6 +63,7 @@ pub use diag::{Fatal, Sink};
 pub use site::addresses::{AddressPolicy, LetGo, ListUpdate};
 
 use cache::{Cache, CacheKey};
+use history::{ReleaseOrder, ReleasedDataset};
 use last_run::RunInputs;
 pub use options::Options;
 pub use preview::Preview;
@@ -355,6 +357,34 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
     Ok(site)
 }
 
+/// Makes a version of each dataset that changed since its last one, as it would be published now. Where an error is found,
+/// nothing is made.
+///
+/// # Errors
+/// When the folder is no portal, the files of an earlier version are damaged, or the disk refuses.
+pub fn release(
+    root: &Path,
+    options: &Options,
+    order: &ReleaseOrder,
+    sink: &mut Sink,
+) -> Result<Vec<ReleasedDataset>, Fatal> {
+    let aside = ScratchFolder::new()?;
+    let staging = Staging::beside(&aside.path().join("site"))?;
+    let run = Run {
+        root,
+        options,
+        staging: &staging,
+        cache: &Cache::off(),
+    };
+    let source = steps::read(root, &BTreeSet::new(), sink)?;
+    let (portal, gate) = steps::gather(source, &run, sink);
+    let tables = steps::rows(portal, gate, &run, sink)?;
+    if sink.has_errors() {
+        return Ok(Vec::new());
+    }
+    history::release(root, order, &tables, sink)
+}
+
 /// A folder in which a site is made that nobody publishes; what the last build left in the output is taken as it is there.
 fn staging_of_check(
     root: &Path,
@@ -407,6 +437,7 @@ fn climb(source: Source, run: &Run<'_>, sink: &mut Sink) -> Result<(Site, Previe
     let published = steps::published(run.root, sink);
     let (portal, gate) = steps::gather(source, run, sink);
     let tabled = steps::tables(portal, gate, run, sink)?;
+    let tabled = steps::versions(tabled, run, sink)?;
     let theme = steps::theme(&tabled, run, sink)?;
     let catalogued = steps::catalog(tabled, &theme, run, sink)?;
     let held = steps::plan(catalogued, theme, &published, run, sink)?;

@@ -5,10 +5,11 @@ use crate::catalogs::{self, citations, facts, profiles};
 use crate::charts;
 use crate::diag::{Fatal, Sink};
 use crate::downloads::write_context::WriteContext;
-use crate::downloads::{self, Files};
+use crate::downloads::{self, Files, Role};
 use crate::editions::{self, Portable};
 use crate::feeds;
-use crate::history;
+use crate::history::{self, CurrentTable, Histories, HistoryContext};
+use crate::model::acknowledgements;
 use crate::model::dataset::Dataset;
 use crate::model::dataset_summary::about;
 use crate::model::{self, Portal};
@@ -33,6 +34,7 @@ use crate::source::address_list::{self, AddressList};
 use crate::source::read_errors;
 use crate::source::units;
 use crate::stage::{Manifest, ScratchFolder, Staging};
+use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::region::region_of;
 use crate::timing::Timings;
@@ -66,6 +68,8 @@ pub(crate) struct TabledPortal {
     pub(crate) gate: Gate,
     pub(crate) tables: Tables,
     pub(crate) files: Files,
+    /// The versions of datasets.
+    pub(crate) histories: Histories,
     /// Folder of the registers' rows, which are read as long as pages are made.
     pub(crate) registers: ScratchFolder,
 }
@@ -180,11 +184,83 @@ pub(crate) fn tables(
     tables.add(of_registers);
     Ok(TabledPortal {
         portal: portal.with(registers),
+        histories: Histories::default(),
         gate,
         tables,
         files,
         registers: aside,
     })
+}
+
+/// Returns every table as it would be published now, with its rows as CSV in the staging folder.
+///
+/// # Errors
+/// When the disk refuses.
+pub(crate) fn rows(
+    mut portal: Portal,
+    gate: Gate,
+    run: &Run<'_>,
+    sink: &mut Sink,
+) -> Result<Vec<CurrentTable>, Fatal> {
+    portal.settings.formats = vec!["csv".to_owned()];
+    let content = tables(portal, gate, run, sink)?;
+    acknowledgements::settle(&content.portal, true, sink);
+    Ok(current(&content.tables, &content.files, run))
+}
+
+/// Returns the tables that have a CSV file, with what is known of it.
+fn current(tables: &Tables, files: &Files, run: &Run<'_>) -> Vec<CurrentTable> {
+    let current = tables.tables.iter().filter_map(|table| {
+        let file = files.of(&table.dataset).find(|file| {
+            file.role == Role::Table
+                && file.format == "csv"
+                && file.resource.as_deref() == Some(&table.resource)
+        })?;
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        Some(CurrentTable {
+            dataset: table.dataset.clone(),
+            name: name.trim_end_matches(".csv").to_owned(),
+            columns: table.columns.iter().map(|c| c.name.clone()).collect(),
+            key: table.primary_key.clone(),
+            rows: table.rows,
+            bytes: file.bytes,
+            sha256: file.sha256.clone(),
+            path: run.staging.path_of(&file.path),
+        })
+    });
+    current.collect()
+}
+
+/// Publishes the versions of every dataset. One whose data are those of its last version has its number and its day, where
+/// its author states no other.
+///
+/// # Errors
+/// When a file of a version is absent or damaged, or the disk refuses.
+pub(crate) fn versions(
+    mut content: TabledPortal,
+    run: &Run<'_>,
+    sink: &mut Sink,
+) -> Result<TabledPortal, Fatal> {
+    let context = HistoryContext {
+        root: run.root,
+        staging: run.staging,
+        cache: run.cache,
+        keep: content.portal.settings.whole_versions,
+    };
+    let tables = current(&content.tables, &content.files, run);
+    let histories = run
+        .clock()
+        .stage("versions", || history::publish(&tables, &context, sink))?;
+    for dataset in &mut content.portal.datasets {
+        let history = histories.of(&dataset.head.id).filter(|h| h.is_current);
+        let Some(last) = history.and_then(|history| history.releases().last()) else {
+            continue;
+        };
+        dataset.version.get_or_insert(last.version.to_string());
+        dataset.modified = dataset.modified.or(PartialDate::parse(&last.date));
+    }
+    content.histories = histories;
+    Ok(content)
 }
 
 /// Writes the rows of the portal's registers, and returns them as datasets.
@@ -309,6 +385,7 @@ pub(crate) fn plan(
         gate,
         tables,
         files,
+        histories,
         registers,
     } = catalogued.content;
     history::check(
@@ -324,7 +401,9 @@ pub(crate) fn plan(
     let catalog = catalogued.catalog;
     let plan: Arc<Plan> = Arc::new(clock.stage("plan", || {
         let as_of = run.options.as_of.or_else(|| portal.newest());
-        pages::draw(&portal, as_of, &tables, &files, catalog, published, sink)
+        let mut plan = pages::draw(&portal, as_of, &tables, &files, catalog, published, sink);
+        plan.histories = histories;
+        plan
     }));
     sink.extend(pages::unused_languages::languages(&portal));
     texts::check(&portal, sink);

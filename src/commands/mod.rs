@@ -13,6 +13,7 @@ mod explain;
 mod new;
 mod profile;
 mod redact;
+mod release;
 #[cfg(feature = "serve")]
 mod serve;
 mod stdio;
@@ -77,6 +78,7 @@ fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCod
         Verb::Profile(args) => profile::run(&args, speech),
         Verb::Convert(args) => convert::run(&args, speech),
         Verb::Redact(args) => redact::run(&args, speech),
+        Verb::Release(args) => release::run(&args, speech),
         Verb::Weigh(args) => weigh::run(&args, speech),
         #[cfg(feature = "serve")]
         Verb::Serve(args) => serve::run(args, speech),

@@ -198,6 +198,9 @@ codes! {
     FORMAT_REFUSED = "format-refused" Note,
 
     "site":
+    LEDGER_BROKEN = "ledger-broken" Error,
+    VERSION_DAMAGED = "version-damaged" Error,
+    DATASET_UNRELEASED = "dataset-unreleased" Note,
     DATASET_CHANGED_UNDATED = "dataset-changed-undated" Warning,
     NO_BASE_URL = "no-base-url" Warning,
     ADDRESS_TAKEN = "address-taken" Error,

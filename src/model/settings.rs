@@ -78,6 +78,8 @@ pub struct Settings {
     pub(crate) privacy: PrivacySettings,
     /// Personal data that are published all the same, in files that have no page.
     pub(crate) waivers: Vec<Waiver>,
+    /// How many versions of a dataset are offered whole.
+    pub(crate) whole_versions: u32,
     /// Terms that the glossary explains besides its own.
     pub(crate) glossary: Vec<GlossaryTerm>,
     /// Whether there is a page of what does not fit together.
@@ -116,6 +118,9 @@ pub(crate) struct Budget {
     pub(crate) bytes: u64,
     pub(crate) reason: String,
 }
+
+/// Versions of a dataset that are offered whole where the settings say nothing.
+const WHOLE_VERSIONS: u32 = 12;
 
 /// Channels that `[feedback]` may name.
 const CHANNELS: &[&str] = &["email", "phone", "sms", "whatsapp", "post", "visit", "url"];
@@ -180,6 +185,9 @@ impl Settings {
         if let Some(editions) = all.map_or("editions", "make", sink) {
             self.editions = Editions::read(editions, sink);
         }
+        if let Some(releases) = all.map("releases", sink) {
+            self.read_releases(releases, sink);
+        }
         if let Some(budgets) = all.map("budgets", sink) {
             self.budgets = read_budgets(&budgets, sink);
         }
@@ -233,6 +241,17 @@ impl Settings {
         }
     }
 
+    /// Parses how many versions of a dataset are offered whole.
+    fn read_releases(&mut self, mut releases: Fields<'_>, sink: &mut Sink) {
+        if let Some(keep) = releases.integer("keep", sink) {
+            match u32::try_from(keep.value).ok().filter(|number| *number > 0) {
+                Some(number) => self.whole_versions = number,
+                None => sink.push(releases.outside(&keep, "keep", u64::from(u32::MAX))),
+            }
+        }
+        releases.finish(sink);
+    }
+
     fn fallback(place: Place) -> Settings {
         let languages = vec![Lang::parse("en").expect("a tag")];
         Settings {
@@ -244,6 +263,7 @@ impl Settings {
             contact: None,
             licence: None,
             spatial: None,
+            whole_versions: WHOLE_VERSIONS,
             theme: "claro".into(),
             theme_options: BTreeMap::new(),
             accent: None,

@@ -71,6 +71,7 @@ pub mod waivers;
 
 use crate::diag::{AddressHolder, Diagnostic, Place, Sink, codes};
 use crate::downloads::Files;
+use crate::history::Histories;
 use crate::model::Portal;
 use crate::model::head::{Head, OwnFacts};
 use crate::record::{CatalogRecord, PortalFacts};
@@ -260,6 +261,8 @@ pub(crate) struct FormerAddress {
 pub(crate) struct Plan {
     /// Every page in every language.
     pub(crate) pages: Vec<PagePlan>,
+    /// The versions of datasets.
+    pub(crate) histories: Histories,
     /// Addresses of pages by the files that they are made from.
     by_source: BTreeMap<String, String>,
     /// Files that give pages in other languages than the main one, by their paths.
@@ -371,6 +374,7 @@ impl Plan {
     fn empty(catalog: CatalogRecord) -> Plan {
         Plan {
             pages: Vec::new(),
+            histories: Histories::default(),
             by_source: BTreeMap::new(),
             translations: BTreeMap::new(),
             received: BTreeMap::new(),

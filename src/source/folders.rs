@@ -38,6 +38,9 @@ pub(super) fn read(
             folders.extend(loose_table(name, &path, sink));
             continue;
         }
+        if is_of_releases(&path) {
+            continue;
+        }
         let path_of_folder = format!("data/{name}");
         if folders.last().is_none_or(|f| f.path != path_of_folder) {
             folders.push(DatasetFolder::of(name, &path_of_folder));
@@ -68,6 +71,12 @@ fn loose_table(name: &str, path: &str, sink: &mut Sink) -> Option<DatasetFolder>
             .unwrap_or_else(|| unused_files::unread(path, "loose")),
     );
     None
+}
+
+/// Whether a file is a dataset's ledger, or one of its versions: what was published earlier is no data of today.
+fn is_of_releases(path: &str) -> bool {
+    let inside = path.splitn(3, '/').nth(2).unwrap_or("");
+    inside == "releases.jsonl" || inside.starts_with("releases/")
 }
 
 /// Whether a file of a dataset's folder, at any depth, is a Data Package's descriptor.

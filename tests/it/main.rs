@@ -55,6 +55,7 @@ mod published;
 mod redact;
 mod reference;
 mod report_sheets;
+mod releases;
 mod reproducible;
 mod samples;
 mod search;

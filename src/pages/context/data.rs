@@ -121,6 +121,10 @@ pub struct ChangeEntry {
     pub status: Option<String>,
     /// The version it made.
     pub version: Option<String>,
+    /// Why that was made: the end of a message's name, such as `correction`.
+    pub reason: Option<String>,
+    /// The files of that version: its rows, and what changed in them.
+    pub files: Vec<Link>,
     /// Rows added.
     pub added: Option<u64>,
     /// Rows removed.

@@ -3,6 +3,7 @@
 pub mod context;
 mod protection;
 pub(super) mod tables;
+mod versions;
 
 use crate::model::Portal;
 use crate::model::dataset::{Agent, Dataset, License};
@@ -150,6 +151,7 @@ fn facts_of(
         services: series::services(site, page, record),
         sections: prose::sections(site, page, &d.head, |_| true),
         cite: Some(citation_of(site, page, record)),
+        changes: versions::of_dataset(site, page, id),
         sources: linking::sources(site, page, &d.head, &d.origins),
         feedback: frame::feedback_on(site, &d.head),
         ..with_commitments(site, page, d, list)

@@ -38,6 +38,12 @@ nothing-found-in-rows = Nothing to mend in { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }.
+released = { $dataset }: version { $version }, of { $date }
+released-changes = { "  " }{ $table }: { $changed ->
+    [one] 1 row changed
+   *[other] { $changed } rows changed
+}, { $added } added, { $removed } removed
+released-nothing = Nothing changed since the last versions.
 converted = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
@@ -124,6 +130,8 @@ wrong-command = { $kind ->
         [limit] “{ $given }” is no limit that can be set
         [not-published] addresses.txt lists no address “{ $address }”, so that it cannot be let go
         [no-code] There is no finding called “{ $code }”
+        [no-dataset] There is no dataset “{ $dataset }” with a table
+        [release-undated] A release needs its day
         [dir-not-empty] { $dir } is not empty
         [serve-host] The preview cannot be shown at { $host }: { io-cause }
         [serve-port] No port from { $first } to { $last } is free
@@ -183,6 +191,11 @@ wrong-command = { $kind ->
             [none] Write it after the option, such as --out public.
            *[other] Write one of: { $known }.
         }
+        [no-dataset] { $near ->
+            [none] The datasets are the folders under data/.
+           *[other] Did you mean “{ $near }”?
+        }
+        [release-undated] Write it: --as-of 2026-01-31. It is the day that readers will see beside the version.
         [conflict] Give one of the two, once.
         [redact-kind] { $near ->
             [none] Write some of: { $known }.

@@ -379,6 +379,19 @@ image-animated = The image “{ $path }” moves; the page shows its first frame
 image-as-link = The image “{ $path }” would weigh more than { $limit } kB, so the page links to it.
     .help = Cut out the part that matters, or leave it as it is: the link says format and size.
     .why = On a slow line a large image keeps everything else waiting, and costs its reader money.
+ledger-broken = { $kind ->
+        [not-a-release] This line of the ledger is no release.
+        [out-of-order] This line of the ledger does not follow the one above: its number is not the next one, or its day is earlier.
+       *[broken-chain] This line of the ledger was not written after the line above: one of the two was changed, taken out or put in.
+    }
+    .help = Take the file back from your repository or from a copy; the site publishes it too, as releases.jsonl beside the dataset. Only “tragaluz release” writes to it.
+    .why = Whoever holds an old figure asks the ledger what became of it. A ledger that somebody can change unnoticed answers nothing.
+version-damaged = This file of an earlier version is absent, or is not what it was.
+    .help = Take it back from your repository or from a copy. Until then no new version can be made of this dataset, and nothing was changed.
+    .why = Each version is kept as what changed since the one before. Where one is lost, none after it can be shown.
+dataset-unreleased = The data of “{ $dataset }” are no longer those of its last version, { $version }.
+    .help = When they may be cited, make the next version: tragaluz release { $dataset } --as-of TODAY --note "What changed, in a sentence".
+    .why = A figure that somebody copied can be found again as long as it is in a version. What is published between two versions leaves no trace.
 dataset-changed-undated = “{ $file }” changed since the last build, but the dataset still says modified: { $modified }.
     .help = Write the day of the change as modified: in its dataset.md. Then the feeds of news tell it, and those who keep a copy know that there is another one.
     .why = Harvesters and readers go by the date: a change that has none is not fetched, and nobody hears of it.

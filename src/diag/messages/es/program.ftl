@@ -38,6 +38,18 @@ nothing-found-in-rows = Nada que corregir en { $rows ->
     [one] { $rows } fila
    *[other] { $rows } filas
 }.
+released = { $dataset }: versión { $version }, del { $date }
+released-changes = { "  " }{ $table }: { $changed ->
+    [one] 1 fila cambió
+   *[other] { $changed } filas cambiaron
+}, { $added ->
+    [one] 1 nueva
+   *[other] { $added } nuevas
+}, { $removed ->
+    [one] 1 retirada
+   *[other] { $removed } retiradas
+}
+released-nothing = Nada cambió desde las últimas versiones.
 converted = { $rows ->
     [one] { $rows } fila escrita
    *[other] { $rows } filas escritas
@@ -124,6 +136,8 @@ wrong-command = { $kind ->
         [limit] «{ $given }» no es un límite que se pueda cambiar
         [not-published] addresses.txt no lista ninguna dirección «{ $address }», así que no se puede renunciar a ella
         [no-code] No existe ningún hallazgo llamado «{ $code }»
+        [no-dataset] No hay un conjunto de datos «{ $dataset }» con una tabla
+        [release-undated] Una versión necesita su fecha
         [dir-not-empty] { $dir } no está vacía
         [serve-host] La vista previa no se puede mostrar en { $host }: { io-cause }
         [serve-port] Ningún puerto del { $first } al { $last } está libre
@@ -183,6 +197,11 @@ wrong-command = { $kind ->
             [none] Escríbalo después de la opción, como --out public.
            *[other] Escriba uno de estos: { $known }.
         }
+        [no-dataset] { $near ->
+            [none] Los conjuntos de datos son las carpetas de data/.
+           *[other] ¿Quiso decir «{ $near }»?
+        }
+        [release-undated] Escríbala: --as-of 2026-01-31. Es el día que los lectores verán junto a la versión.
         [conflict] Dé uno solo de los dos, una vez.
         [redact-kind] { $near ->
             [none] Escriba algunas de estas: { $known }.

@@ -379,6 +379,19 @@ image-animated = La imagen «{ $path }» se mueve; la página muestra su primer 
 image-as-link = La imagen «{ $path }» pesaría más de { $limit } kB, así que la página la enlaza.
     .help = Recorte la parte que importa, o déjela así: el enlace dice el formato y el tamaño.
     .why = En una línea lenta, una imagen grande hace esperar a todo lo demás y le cuesta dinero a quien lee.
+ledger-broken = { $kind ->
+        [not-a-release] Esta línea del registro de versiones no es una versión.
+        [out-of-order] Esta línea del registro de versiones no sigue a la anterior: su número no es el siguiente, o su fecha es más temprana.
+       *[broken-chain] Esta línea del registro de versiones no se escribió después de la anterior: una de las dos se cambió, se quitó o se agregó.
+    }
+    .help = Recupere el archivo de su repositorio o de una copia; el sitio también lo publica, como releases.jsonl junto al conjunto de datos. Solo «tragaluz release» escribe en él.
+    .why = Quien tiene una cifra antigua pregunta al registro qué fue de ella. Un registro que alguien puede cambiar sin que se note no responde nada.
+version-damaged = Este archivo de una versión anterior falta, o ya no es el que era.
+    .help = Recupérelo de su repositorio o de una copia. Hasta entonces no se puede hacer una versión nueva de este conjunto de datos, y nada se cambió.
+    .why = Cada versión se guarda como lo que cambió desde la anterior. Si una se pierde, ninguna de las siguientes se puede mostrar.
+dataset-unreleased = Los datos de «{ $dataset }» ya no son los de su última versión, la { $version }.
+    .help = Cuando se puedan citar, haga la versión siguiente: tragaluz release { $dataset } --as-of HOY --note "Qué cambió, en una frase".
+    .why = Una cifra que alguien copió se puede volver a encontrar mientras esté en una versión. Lo que se publica entre dos versiones no deja rastro.
 dataset-changed-undated = «{ $file }» cambió desde la última vez que se generó el sitio, pero el conjunto todavía dice modified: { $modified }.
     .help = Escriba el día del cambio como modified: en su dataset.md. Así lo dicen los avisos de novedades, y quien guarda una copia sabe que hay otra.
     .why = Los portales que recolectan datos y los lectores se guían por la fecha: un cambio sin ella no se descarga, y nadie se entera.
