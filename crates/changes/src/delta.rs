@@ -105,10 +105,10 @@ impl DeltaLines {
             place: 0,
             next: 0,
         };
-        lines.head = match lines.read()? {
-            true => lines.parsed()?,
-            false => return Err(lines.fault()),
-        };
+        if !lines.read()? {
+            return Err(lines.fault());
+        }
+        lines.head = lines.parsed()?;
         match lines.head.delta {
             1 => Ok(lines),
             _ => Err(lines.fault()),
@@ -125,9 +125,10 @@ impl DeltaLines {
     /// # Errors
     /// When it is none of a delta's, or the disk refuses.
     pub fn next_line(&mut self) -> Result<Option<DeltaLine>, Error> {
-        match self.read()? {
-            true => self.parsed().map(Some),
-            false => Ok(None),
+        if self.read()? {
+            self.parsed().map(Some)
+        } else {
+            Ok(None)
         }
     }
 
