@@ -90,7 +90,7 @@ pub(crate) fn publish(
         };
         let is_current = !release::is_changed(&ledger, &tables);
         if !is_current {
-            let place = Place::file(&Ledger::path(dataset));
+            let place = Place::file(Ledger::path(dataset));
             let finding = Diagnostic::new(&codes::DATASET_UNRELEASED).at(place);
             sink.push(
                 finding
@@ -184,7 +184,8 @@ impl PublishedDataset<'_> {
     fn wanted(&self, ledger: &Ledger, table: &str) -> Vec<WantedFile> {
         let folder = self.folder();
         let releases = ledger.releases();
-        let first_whole = (releases.len() as u32).saturating_sub(self.context.keep);
+        let newest = ledger.latest().map_or(0, |last| last.version);
+        let first_whole = newest.saturating_sub(self.context.keep);
         let mut wanted = Vec::new();
         for release in releases {
             let Some(released) = release.table(table).filter(|t| t.form != TableForm::Same) else {
