@@ -144,7 +144,31 @@ def plain_again(cell):
     return cell[1:] if neutral else cell
 
 
+def check_package(path):
+    """An open package (ECMA-376 part 2): each part has a type, each relation leads to a part, each part is XML."""
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+        if names[0] != "[Content_Types].xml" or archive.testzip() or len(set(names)) != len(names):
+            fault(f"{path.name}: parts {names!r}")
+        types = ElementTree.fromstring(archive.read(names[0]))
+        typed = {node.get("PartName", "/")[1:] for node in types}
+        for name in names[1:]:
+            root = ElementTree.fromstring(archive.read(name))
+            if not name.endswith(".rels"):
+                if name not in typed:
+                    fault(f"{path.name}: {name} has no type of its own")
+                continue
+            folder = name.rsplit("_rels/", 1)[0]
+            for relation in root:
+                if folder + relation.get("Target") not in names:
+                    fault(f"{path.name}: {name} leads to {relation.get('Target')!r}")
+        for wanted in ("docProps/core.xml", "docProps/app.xml", "xl/styles.xml", "xl/sharedStrings.xml"):
+            if wanted not in names:
+                fault(f"{path.name}: no {wanted}")
+
+
 def read_xlsx(path):
+    check_package(path)
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
     if len(book.worksheets) != 2 or sheet.freeze_panes != "A2" or not sheet.auto_filter.ref:

@@ -2,8 +2,8 @@
 //! tests can let each of these fail, break it off half way, end the program there, or cut the power afterwards
 //! ([`trial`]; only where debug assertions are compiled in).
 //!
-//! Reading is no change, and is done with `std::fs` by whoever may. What libraries write by themselves (SQLite's draft, the
-//! rows that rust_xlsxwriter puts aside) does not come by here; it is never output before it has been copied through here.
+//! Reading is no change, and is done with `std::fs` by whoever may. What a library writes by itself (SQLite's draft) does
+//! not come by here; it is never output before it has been copied through here.
 
 #![forbid(unsafe_code)]
 #![allow(

@@ -24,7 +24,11 @@ pub(super) fn copy(
     out: &mut (dyn Write + Send),
 ) -> Result<Vec<RedactedTable>, RedactionFault> {
     let mut copy = WorkbookCopy {
-        workbook: PlainWorkbook::new(tables.iter().any(|(_, table)| table.received.bytes > LONG)),
+        workbook: PlainWorkbook::new(
+            tables.len(),
+            tables.iter().any(|(_, table)| table.received.bytes > LONG),
+        )
+        .map_err(RedactionFault::Unwritable)?,
         names: Vec::new(),
     };
     let mut reports = Vec::with_capacity(tables.len());
@@ -80,7 +84,7 @@ impl WorkbookCopy {
         self.names.push(free.to_lowercase());
         self.workbook
             .begin_sheet(&free)
-            .map_err(|_| RedactionRefusal::TooLarge)?;
+            .map_err(RedactionFault::Unwritable)?;
         Ok(free)
     }
 
@@ -133,7 +137,6 @@ impl WorkbookCopy {
             };
             written.map_err(|_| RedactionRefusal::TooLarge)?;
         }
-        self.workbook.end_row();
-        Ok(())
+        self.workbook.end_row().map_err(RedactionFault::Unwritable)
     }
 }

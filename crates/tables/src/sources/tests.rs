@@ -94,32 +94,65 @@ fn features_have_a_geometry() {
     assert_eq!(table(&path).0, ["name string", "geometry geojson"]);
 }
 
-#[cfg(all(feature = "sheets", feature = "xlsx"))]
+/// The parts of a workbook with one sheet, whose second style is a date's.
+#[cfg(feature = "sheets")]
+const WORKBOOK: [(&str, &str); 4] = [
+    (
+        "_rels/.rels",
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' \
+         Target='xl/workbook.xml' \
+         Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'/></Relationships>",
+    ),
+    (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='b' \
+         Target='worksheets/sheet1.xml' \
+         Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'/><Relationship Id='c' \
+         Target='styles.xml' \
+         Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles'/></Relationships>",
+    ),
+    (
+        "xl/workbook.xml",
+        "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' \
+         xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='s' \
+         sheetId='1' r:id='b'/></sheets></workbook>",
+    ),
+    (
+        "xl/styles.xml",
+        "<styleSheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><numFmts count='1'><numFmt \
+         numFmtId='164' formatCode='dd/mm/yyyy'/></numFmts><cellXfs count='2'><xf numFmtId='0'/><xf \
+         numFmtId='164'/></cellXfs></styleSheet>",
+    ),
+];
+
+#[cfg(feature = "sheets")]
 #[test]
 fn sheets_with_titles_and_dates() {
-    use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("a.xlsx");
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet();
-    let date = Format::new().set_num_format("dd/mm/yyyy");
-    sheet.write_string(0, 0, "A title over the table").unwrap();
-    for (at, name) in (0..).zip(["code", "n", "day"]) {
-        sheet.write_string(2, at, name).unwrap();
+    let text =
+        |at: &str, text: &str| format!("<c r='{at}' t='inlineStr'><is><t>{text}</t></is></c>");
+    let mut sheet = format!(
+        "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData><row r='1'>{}</row>\
+         <row r='3'>{}{}{}</row>",
+        text("A1", "A title over the table"),
+        text("A3", "code"),
+        text("B3", "n"),
+        text("C3", "day")
+    );
+    for (row, code) in [(4, "01"), (5, "02")] {
+        sheet.push_str(&format!(
+            "<row r='{row}'>{}<c r='B{row}'><v>1.5</v></c><c r='C{row}' s='1'><v>45351</v></c></row>",
+            text(&format!("A{row}"), code)
+        ));
     }
-    for (row, code) in (3..).zip(["01", "02"]) {
-        sheet.write_string(row, 0, code).unwrap();
-        sheet.write_number(row, 1, 1.5).unwrap();
-        sheet
-            .write_datetime_with_format(
-                row,
-                2,
-                ExcelDateTime::from_ymd(2024, 2, 29).unwrap(),
-                &date,
-            )
-            .unwrap();
-    }
-    book.save(&path).unwrap();
+    sheet.push_str("</sheetData></worksheet>");
+    let mut members: Vec<(&str, &[u8])> = WORKBOOK
+        .iter()
+        .map(|(name, part)| (*name, part.as_bytes()))
+        .collect();
+    members.push(("xl/worksheets/sheet1.xml", sheet.as_bytes()));
+    pack(&path, &members);
     let (names, rows) = table(&path);
     assert_eq!(names, ["code string", "n number", "day date"]);
     assert_eq!(

@@ -2,8 +2,45 @@
 
 /// Days since 1 January 1970 of `2022-02-28`.
 pub(crate) fn days(text: &str) -> Option<i32> {
-    let date: jiff::civil::Date = (text.len() == 10).then(|| text.parse().ok())??;
-    Some((date - jiff::civil::date(1970, 1, 1)).get_days())
+    let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else {
+        return None;
+    };
+    let [hundreds, years, month, day] = [[a, b], [c, d], [e, f], [g, h]].map(two_digits);
+    let month = usize::try_from(month?).ok()?;
+    let (year, day) = (hundreds? * 100 + years?, day?);
+    if !(1..=12).contains(&month) || day < 1 || day > days_of(month, year) {
+        return None;
+    }
+    Some(days_before(year) + DAYS_BEFORE[month - 1] + leap_day(month, year) + day - 1)
+}
+
+/// Days of a common year before each month.
+const DAYS_BEFORE: [i32; 13] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+fn days_of(month: usize, year: i32) -> i32 {
+    DAYS_BEFORE[month] - DAYS_BEFORE[month - 1] + i32::from(month == 2 && is_leap(year))
+}
+
+/// The leap day that is before a month.
+fn leap_day(month: usize, year: i32) -> i32 {
+    i32::from(month > 2 && is_leap(year))
+}
+
+fn is_leap(year: i32) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+/// Days from 1 January 1970 to that of a year from 0 on.
+fn days_before(year: i32) -> i32 {
+    // 1 January 1970 is 719,528 days after that of the year 0, which is a leap year.
+    let before = (year + 3) / 4 - (year + 99) / 100 + (year + 399) / 400;
+    365 * year + before - 719_528
+}
+
+fn two_digits(pair: [u8; 2]) -> Option<i32> {
+    let [tens, ones] = pair;
+    let are_digits = tens.is_ascii_digit() && ones.is_ascii_digit();
+    are_digits.then(|| i32::from(tens - b'0') * 10 + i32::from(ones - b'0'))
 }
 
 /// Microseconds since midnight of `10:00:00` or `10:00:00.123456`; none with a zone or finer parts.
@@ -36,6 +73,32 @@ fn digits(part: &str) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Every day that there is, and the days beside them that there are not.
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        for year in [
+            0, 4, 100, 399, 400, 1582, 1600, 1899, 1900, 1970, 2000, 2023, 2024, 2100, 9999,
+        ] {
+            for month in 0..14 {
+                for day in 0..33 {
+                    let text = format!("{year:04}-{month:02}-{day:02}");
+                    let date: Option<jiff::civil::Date> = text.parse().ok();
+                    let wanted = date.map(|date| (date - jiff::civil::date(1970, 1, 1)).get_days());
+                    assert_eq!(days(&text), wanted, "{text}");
+                }
+            }
+        }
+        for text in [
+            "2020-1-01",
+            "2020/01/01",
+            "20a0-01-01",
+            "+020-01-01",
+            "2020-01-0١",
+        ] {
+            assert_eq!(days(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn counts_from_1970_and_from_midnight() {

@@ -2,6 +2,7 @@
 //! does not grow with the rows, and no two formats can disagree. A format is one file in `formats/` and one line in its
 //! list.
 
+mod block_packer;
 pub mod convert;
 mod csv_by_value;
 mod csv_lines;
@@ -13,8 +14,6 @@ pub mod format;
 pub mod formats;
 mod joined_csv;
 mod json_objects;
-#[cfg(feature = "xlsx")]
-mod library_fault;
 mod packer;
 #[cfg(feature = "xlsx")]
 pub(crate) mod plain_workbook;
@@ -22,7 +21,8 @@ mod spreadsheet_cells;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
 #[cfg(feature = "xlsx")]
-mod xlsx_cells;
+mod workbook;
+mod zip_headers;
 
 pub use csv_by_value::CsvByValue;
 pub use format::{FileType, Format, Reason, Role, RowWriter};

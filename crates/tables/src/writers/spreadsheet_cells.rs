@@ -10,8 +10,8 @@ pub(crate) enum SpreadsheetCell<'a> {
     Empty,
     /// Text, never a formula.
     Text(&'a str),
-    /// A number, as written, with so many decimals; the double has the same digits.
-    Number(&'a str, f64, usize),
+    /// A number, as written, with so many decimals; a double has the same digits.
+    Number(&'a str, usize),
     /// Yes or no.
     Boolean(bool),
     /// A day in ISO 8601, and the days since 30 December 1899.
@@ -35,6 +35,19 @@ pub(crate) fn width(column: &Column) -> usize {
         .longest
         .max(column.name.chars().count() + 2)
         .clamp(8, 50)
+}
+
+/// The name of a column: `A`, `Z`, `AA`.
+pub(crate) fn letters(mut at: usize) -> String {
+    let mut name = Vec::new();
+    loop {
+        name.push(b'A' + u8::try_from(at % 26).unwrap_or(0));
+        match (at / 26).checked_sub(1) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    name.iter().rev().map(|b| char::from(*b)).collect()
 }
 
 impl<'a> From<Value<'a>> for SpreadsheetCell<'a> {
@@ -69,13 +82,18 @@ fn number(text: &str, computed: bool) -> Option<SpreadsheetCell<'_>> {
     } else {
         whole.len() + fraction.len()
     };
-    let value: f64 = text.parse().ok()?;
-    let is_kept = kept <= DIGITS_KEPT || computed && value.to_string() == text;
-    let is_plain = all_digits(whole) && all_digits(fraction);
+    let is_kept = kept <= DIGITS_KEPT || computed && is_written_by_double(text);
+    let is_plain = !whole.is_empty() && all_digits(whole) && all_digits(fraction);
     let fits = is_plain && is_kept && fraction.len() <= MOST_DECIMALS;
     // Spreadsheets know no negative zero.
-    let negative_zero = value == 0.0 && text.starts_with('-');
-    (fits && !negative_zero).then_some(SpreadsheetCell::Number(text, value, fraction.len()))
+    let negative_zero = text.starts_with('-') && digits.bytes().all(|b| matches!(b, b'0' | b'.'));
+    (fits && !negative_zero).then_some(SpreadsheetCell::Number(text, fraction.len()))
+}
+
+/// Whether the double nearest to a number is written so, and no shorter.
+fn is_written_by_double(text: &str) -> bool {
+    text.parse()
+        .is_ok_and(|value: f64| value.to_string() == text)
 }
 
 /// Days since 30 December 1899 of a day in ISO 8601; none before 1583, the first whole Gregorian year.
@@ -145,6 +163,14 @@ mod tests {
     }
 
     #[test]
+    fn columns_have_names() {
+        assert_eq!(
+            [0, 25, 26, 701, 702, 16_383].map(letters),
+            ["A", "Z", "AA", "ZZ", "AAA", "XFD"]
+        );
+    }
+
+    #[test]
     fn dates_and_times_count_from_1899() {
         assert_eq!(
             SpreadsheetCell::from(Value::Date("1900-03-01")),
@@ -185,7 +211,8 @@ mod tests {
         /// What is taken for a number has the digits of its text when it is written from the double.
         #[test]
         fn doubles_keep_the_digits(text in "-?(0|[1-9][0-9]{0,9})(\\.[0-9]{1,9})?") {
-            if let SpreadsheetCell::Number(_, value, decimals) = SpreadsheetCell::from(Value::Number(&text)) {
+            if let SpreadsheetCell::Number(_, decimals) = SpreadsheetCell::from(Value::Number(&text)) {
+                let value: f64 = text.parse().unwrap();
                 proptest::prop_assert_eq!(format!("{value:.decimals$}"), text);
             }
         }

@@ -7,11 +7,10 @@
 
 use crate::Table;
 use crate::rows::Row;
+use crate::writers::block_packer::BlockPacker;
 use crate::writers::format::{FileType, Format, Reason, RowWriter};
-use crate::writers::packer::Packer;
 use crate::writers::spreadsheet_cells::{self, SpreadsheetCell};
 use std::io::{self, Write};
-use tragaluz_disk::DiskFile;
 
 /// OpenDocument spreadsheet (ISO/IEC 26300), a sheet for the data and one for the columns.
 pub(crate) struct Ods;
@@ -102,7 +101,7 @@ impl Format for Ods {
         out: &'a mut (dyn Write + Send),
         table: &'a Table,
     ) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let mut packer = Packer::new(DiskFile::nameless()?);
+        let mut packer = BlockPacker::new()?;
         packer.stored("mimetype", MEDIA_TYPE)?;
         packer.entry("content.xml", table.received.bytes.saturating_mul(MARKUP))?;
         let mut rows = OdsRows {
@@ -120,7 +119,7 @@ impl Format for Ods {
 struct OdsRows<'a> {
     out: &'a mut (dyn Write + Send),
     table: &'a Table,
-    packer: Packer,
+    packer: BlockPacker,
     xml: String,
     scratch: String,
 }
@@ -199,7 +198,7 @@ impl OdsRows<'_> {
                 "<table:database-ranges><table:database-range table:name=\"__Anonymous_Sheet_DB__0\" \
                  table:target-range-address=\"{ROWS_SHEET}.A1:{ROWS_SHEET}.{}{}\" table:display-filter-buttons=\"true\"/>\
                  </table:database-ranges>",
-                letters(last),
+                spreadsheet_cells::letters(last),
                 table.rows + 1
             ));
         }
@@ -226,11 +225,8 @@ impl RowWriter for OdsRows<'_> {
         self.end();
         self.packer.write_all(self.xml.as_bytes())?;
         let settings = settings(ROWS_SHEET);
-        self.packer.entry("settings.xml", settings.len() as u64)?;
-        self.packer.write_all(settings.as_bytes())?;
-        self.packer
-            .entry("META-INF/manifest.xml", MANIFEST.len() as u64)?;
-        self.packer.write_all(MANIFEST.as_bytes())?;
+        self.packer.whole("settings.xml", &settings)?;
+        self.packer.whole("META-INF/manifest.xml", MANIFEST)?;
         self.packer.finish(self.out)
     }
 }
@@ -250,7 +246,7 @@ fn push_cell(xml: &mut String, cell: SpreadsheetCell<'_>) {
     match cell {
         SpreadsheetCell::Empty => xml.push_str("<table:table-cell/>"),
         SpreadsheetCell::Text(text) => push_text(xml, text, ""),
-        SpreadsheetCell::Number(text, _, decimals) => {
+        SpreadsheetCell::Number(text, decimals) => {
             push_typed(xml, &format!("n{decimals}"), ("float", "value"), text, text);
         }
         SpreadsheetCell::Boolean(yes) => {
@@ -364,19 +360,6 @@ fn push_char(xml: &mut String, c: char) {
     }
 }
 
-/// The name of a column: `A`, `Z`, `AA`.
-fn letters(mut at: usize) -> String {
-    let mut name = Vec::new();
-    loop {
-        name.push(b'A' + u8::try_from(at % 26).unwrap_or(0));
-        match (at / 26).checked_sub(1) {
-            Some(next) => at = next,
-            None => break,
-        }
-    }
-    name.iter().rev().map(|b| char::from(*b)).collect()
-}
-
 fn config_item(name: &str, kind: &str, value: &str) -> String {
     format!(
         "<config:config-item config:name=\"{name}\" config:type=\"{kind}\">{value}</config:config-item>"
@@ -436,13 +419,5 @@ mod tests {
             "<text:p><text:s text:c=\"1\"/>a<text:s text:c=\"2\"/>b<text:tab/>c<text:s text:c=\"1\"/></text:p>"
         );
         assert_eq!(cell("\u{1}\u{ffff}"), "<text:p>\u{2401}\u{fffd}</text:p>");
-    }
-
-    #[test]
-    fn columns_have_names() {
-        assert_eq!(
-            [0, 25, 26, 701, 702, 16_383].map(letters),
-            ["A", "Z", "AA", "ZZ", "AAA", "XFD"]
-        );
     }
 }

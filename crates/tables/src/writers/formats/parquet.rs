@@ -10,12 +10,14 @@ use crate::unreadable::Unreadable;
 use crate::writers::database_types::{DatabaseType, DatabaseValue};
 use crate::writers::format::{FileType, Format, RowWriter};
 use bytes::Bytes;
-use parquet::basic::{Compression, LogicalType, Repetition, TimeUnit, Type as Physical, ZstdLevel};
+use parquet::basic::{
+    Compression, Encoding, LogicalType, Repetition, TimeUnit, Type as Physical, ZstdLevel,
+};
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int32Type, Int64Type};
 use parquet::errors::ParquetError;
-use parquet::file::properties::WriterProperties;
+use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
-use parquet::schema::types::Type;
+use parquet::schema::types::{ColumnPath, Type};
 use std::io::{self, Seek, Write};
 use std::sync::Arc;
 use tragaluz_disk::DiskFile;
@@ -23,8 +25,14 @@ use tragaluz_disk::DiskFile;
 /// Apache Parquet, compressed with Zstandard.
 pub(crate) struct Parquet;
 
+/// How hard Zstandard tries.
+const LEVEL: i32 = 3;
+
 /// Most rows of a group.
 const GROUP_ROWS: usize = 65_536;
+
+/// Values of a column's first group by which it is known whether its values come again.
+const LOOKED_AT: usize = 16 * 1024;
 
 /// Most bytes of the texts of a group, but for one row more.
 const GROUP_BYTES: usize = 16 * 1024 * 1024;
@@ -59,7 +67,7 @@ impl Format for Parquet {
         Ok(Box::new(ParquetRows {
             out,
             table,
-            groups: RowGroups::begin(table, &fits)?,
+            groups: RowGroups::begin(&fits)?,
             fits,
             is_fitting: true,
             scratch: String::new(),
@@ -70,25 +78,42 @@ impl Format for Parquet {
 /// A file on its way, which nobody sees before all of its rows are in it.
 type ParquetDraft = SerializedFileWriter<DiskFile>;
 
+/// Begins a file for columns of which the first group is gathered. A column whose values seldom come again has no list of
+/// them, which would take longer to make than it saves.
 fn begin(
     out: DiskFile,
     table: &Table,
-    fits: &[DatabaseType],
+    gathered: &[GatheredColumn],
 ) -> Result<ParquetDraft, ParquetError> {
-    let columns = table
-        .columns
-        .iter()
-        .zip(fits)
-        .map(|(column, fit)| Ok(Arc::new(field(&column.name, *fit)?)));
-    let columns = columns.collect::<Result<Vec<_>, ParquetError>>()?;
+    let mut properties = WriterProperties::builder()
+        .set_compression(Compression::ZSTD(ZstdLevel::try_new(LEVEL)?))
+        .set_statistics_enabled(EnabledStatistics::Chunk)
+        .set_offset_index_disabled(true)
+        .set_created_by("tragaluz".to_owned());
+    let mut columns = Vec::with_capacity(gathered.len());
+    for (column, values) in table.columns.iter().zip(gathered) {
+        columns.push(Arc::new(field(&column.name, values.fit)?));
+        if !values.come_again() {
+            let path = ColumnPath::new(vec![column.name.clone()]);
+            properties = properties.set_column_dictionary_enabled(path.clone(), false);
+            if values.fit == DatabaseType::Integer {
+                properties = properties.set_column_encoding(path, Encoding::DELTA_BINARY_PACKED);
+            }
+        }
+    }
     let schema = Type::group_type_builder("table")
         .with_fields(columns)
         .build()?;
-    let properties = WriterProperties::builder()
-        .set_compression(Compression::ZSTD(ZstdLevel::try_new(3)?))
-        .set_created_by("tragaluz".to_owned())
-        .build();
-    SerializedFileWriter::new(out, Arc::new(schema), Arc::new(properties))
+    SerializedFileWriter::new(out, Arc::new(schema), Arc::new(properties.build()))
+}
+
+/// Whether of these values at least half have come before.
+fn repeat<T: Ord>(values: impl Iterator<Item = T>) -> bool {
+    let mut values: Vec<T> = values.take(LOOKED_AT).collect();
+    let all = values.len();
+    values.sort_unstable();
+    values.dedup();
+    2 * values.len() <= all
 }
 
 fn field(name: &str, fit: DatabaseType) -> Result<Type, ParquetError> {
@@ -190,6 +215,26 @@ impl GatheredColumn {
         Ok(())
     }
 
+    /// Whether its values come again often enough to be written as numbers in a list of them.
+    fn come_again(&self) -> bool {
+        match self.fit {
+            DatabaseType::Integer | DatabaseType::DateTime | DatabaseType::Time => {
+                repeat(self.integers.iter())
+            }
+            DatabaseType::Double => repeat(self.doubles.iter().map(|number| number.to_bits())),
+            DatabaseType::Date => repeat(self.days.iter()),
+            DatabaseType::Boolean => false,
+            DatabaseType::Json | DatabaseType::Text => {
+                let mut start = 0;
+                repeat(self.ends.iter().map(|end| {
+                    let text = &self.texts[start..*end];
+                    start = *end;
+                    text
+                }))
+            }
+        }
+    }
+
     /// Takes the texts out, as parts of one piece of memory.
     fn take_texts(&mut self) -> Vec<ByteArray> {
         let whole = Bytes::from(std::mem::take(&mut self.texts));
@@ -205,17 +250,19 @@ impl GatheredColumn {
 
 /// Groups of rows, written one after the other.
 struct RowGroups {
-    file: ParquetDraft,
+    aside: Option<DiskFile>,
+    /// Begun with the first group.
+    file: Option<ParquetDraft>,
     columns: Vec<GatheredColumn>,
     rows: usize,
     bytes: usize,
 }
 
 impl RowGroups {
-    fn begin(table: &Table, fits: &[DatabaseType]) -> io::Result<RowGroups> {
-        let file = begin(DiskFile::nameless()?, table, fits).map_err(io::Error::other)?;
+    fn begin(fits: &[DatabaseType]) -> io::Result<RowGroups> {
         Ok(RowGroups {
-            file,
+            aside: Some(DiskFile::nameless()?),
+            file: None,
             columns: fits.iter().copied().map(GatheredColumn::new).collect(),
             rows: 0,
             bytes: 0,
@@ -231,16 +278,28 @@ impl RowGroups {
     }
 
     /// Ends a row, each column of which has its value.
-    fn end_row(&mut self) -> io::Result<()> {
+    fn end_row(&mut self, table: &Table) -> io::Result<()> {
         self.rows += 1;
         if self.rows == GROUP_ROWS || self.bytes > GROUP_BYTES {
-            self.write_group().map_err(io::Error::other)?;
+            self.write_group(table).map_err(io::Error::other)?;
         }
         Ok(())
     }
 
-    fn write_group(&mut self) -> Result<(), ParquetError> {
-        let mut group = self.file.next_row_group()?;
+    /// Begins the file where that is not done.
+    fn open(&mut self, table: &Table) -> Result<(), ParquetError> {
+        if let Some(aside) = self.aside.take() {
+            self.file = Some(begin(aside, table, &self.columns)?);
+        }
+        Ok(())
+    }
+
+    fn write_group(&mut self, table: &Table) -> Result<(), ParquetError> {
+        self.open(table)?;
+        let Some(file) = &mut self.file else {
+            return Ok(());
+        };
+        let mut group = file.next_row_group()?;
         for gathered in &mut self.columns {
             let Some(mut column) = group.next_column()? else {
                 break;
@@ -254,11 +313,13 @@ impl RowGroups {
     }
 
     /// Ends the file and copies it to `out`.
-    fn finish(mut self, out: &mut dyn Write) -> io::Result<()> {
+    fn finish(mut self, table: &Table, out: &mut dyn Write) -> io::Result<()> {
         if self.rows > 0 {
-            self.write_group().map_err(io::Error::other)?;
+            self.write_group(table).map_err(io::Error::other)?;
         }
-        let mut file = self.file.into_inner().map_err(io::Error::other)?;
+        self.open(table).map_err(io::Error::other)?;
+        let Some(file) = self.file else { return Ok(()) };
+        let mut file = file.into_inner().map_err(io::Error::other)?;
         file.rewind()?;
         io::copy(&mut file, out).map(drop)
     }
@@ -280,14 +341,14 @@ impl ParquetRows<'_> {
     fn write_anew(&mut self) -> io::Result<RowGroups> {
         let unreadable =
             |why: Unreadable| io::Error::other(format!("{}: {why}", self.table.received.path));
-        let mut groups = RowGroups::begin(self.table, &self.fits)?;
+        let mut groups = RowGroups::begin(&self.fits)?;
         let mut records = self.table.records().map_err(unreadable)?;
         while let Some(row) = records.next_row().map_err(unreadable)? {
             for (at, fit) in self.fits.iter().enumerate() {
                 let value = fit.of_cell(self.table, at, row, &mut self.scratch);
                 groups.push(at, value.ok_or_else(changed)?);
             }
-            groups.end_row()?;
+            groups.end_row(self.table)?;
         }
         Ok(groups)
     }
@@ -303,7 +364,7 @@ impl RowWriter for ParquetRows<'_> {
             }
         }
         if self.is_fitting {
-            self.groups.end_row()?;
+            self.groups.end_row(self.table)?;
         }
         Ok(())
     }
@@ -312,7 +373,7 @@ impl RowWriter for ParquetRows<'_> {
         if !self.is_fitting {
             self.groups = self.write_anew()?;
         }
-        self.groups.finish(self.out)
+        self.groups.finish(self.table, self.out)
     }
 }
 

@@ -5,14 +5,10 @@
 
 use crate::Table;
 use crate::rows::Row;
-use crate::writers::first_error::FirstError;
 use crate::writers::format::{FileType, Format, Reason, RowWriter};
-use crate::writers::library_fault::caught;
+use crate::writers::formats::dictionary::{DICTIONARY, LONGEST_WORDS, beyond, described};
 use crate::writers::spreadsheet_cells::{self, SpreadsheetCell};
-use crate::writers::xlsx_cells::{XlsxStyles, write_cell};
-use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format as Style, Workbook, Worksheet, XlsxError,
-};
+use crate::writers::workbook::{FilteredPart, SheetLayout, WorkbookDraft};
 use std::io::{self, Write};
 
 /// Rows that a sheet holds below its header.
@@ -21,10 +17,6 @@ const MOST_ROWS: u64 = 1_048_575;
 const MOST_COLUMNS: u64 = 16_384;
 /// Characters that a cell holds.
 const LONGEST_CELL: u64 = 32_767;
-
-/// Past this size as received, texts are in their cells and not once in a list, which would be held in memory: the
-/// file is larger, but no larger table takes more memory.
-const LARGE: u64 = 16 << 20;
 
 /// From this size as received, a sheet may need the ZIP's longer form of sizes: markup is some ten times the data.
 const LONG: u64 = 200_000_000;
@@ -50,7 +42,7 @@ impl Format for Xlsx {
     }
 
     fn refuses(&self, table: &Table) -> Option<Reason> {
-        crate::writers::formats::dictionary::beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
+        beyond(table, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL)
     }
 
     fn open<'a>(
@@ -58,109 +50,144 @@ impl Format for Xlsx {
         out: &'a mut (dyn Write + Send),
         table: &'a Table,
     ) -> io::Result<Box<dyn RowWriter + 'a>> {
-        let mut workbook = Workbook::new();
-        // The same bytes in every run.
-        let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(io::Error::other)?;
-        workbook.use_zip_large_file(table.received.bytes > LONG);
-        workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
-        let sheet = if table.received.bytes > LARGE {
-            workbook.add_worksheet_with_constant_memory()
-        } else {
-            workbook.add_worksheet_with_low_memory()
+        let mut workbook = WorkbookDraft::new(2, table.received.bytes > LONG)?;
+        let columns = table.columns.len();
+        let layout = SheetLayout {
+            is_header_frozen: true,
+            widths: table.columns.iter().map(spreadsheet_cells::width).collect(),
+            filtered: (columns > 0).then_some(FilteredPart {
+                rows: table.rows + 1,
+                columns,
+            }),
         };
-        let sheet = sheet.map_err(io::Error::other)?;
-        caught(|| begin(sheet, table))?;
+        workbook.begin_sheet("data", layout)?;
+        workbook.begin_row();
+        for (at, column) in table.columns.iter().enumerate() {
+            workbook.head(at, &column.name);
+        }
+        workbook.end_row()?;
         Ok(Box::new(XlsxRows {
             out,
             workbook,
             table,
-            styles: XlsxStyles::new(),
-            row: 0,
             scratch: String::new(),
         }))
     }
 }
 
-fn begin(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
-    sheet.set_name("data")?;
-    sheet.set_freeze_panes(1, 0)?;
-    let bold = Style::new().set_bold();
-    for (at, column) in (0u16..).zip(&table.columns) {
-        sheet.write_string_with_format(0, at, &column.name, &bold)?;
-        #[allow(clippy::cast_precision_loss, reason = "at most 50")]
-        sheet.set_column_width(at, spreadsheet_cells::width(column) as f64)?;
-    }
-    let last = u16::try_from(table.columns.len())
-        .unwrap_or(u16::MAX)
-        .checked_sub(1);
-    if let (Some(last), Ok(rows)) = (last, u32::try_from(table.rows)) {
-        sheet.autofilter(0, 0, rows, last)?;
-    }
-    Ok(())
-}
-
 struct XlsxRows<'a> {
     out: &'a mut (dyn Write + Send),
-    workbook: Workbook,
+    workbook: WorkbookDraft,
     table: &'a Table,
-    styles: XlsxStyles,
-    row: u32,
     scratch: String,
 }
 
 impl RowWriter for XlsxRows<'_> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
-        self.row += 1;
-        let sheet = self
-            .workbook
-            .worksheet_from_index(0)
-            .map_err(io::Error::other)?;
-        let scratch = &mut self.scratch;
-        caught(|| {
-            for (at, (column, number)) in self.table.columns.iter().zip(0u16..).enumerate() {
-                let cell = SpreadsheetCell::from(column.value(row.cell(at), scratch));
-                write_cell(sheet, self.row, number, cell, &self.styles)?;
-            }
-            Ok::<_, XlsxError>(())
-        })
+        self.workbook.begin_row();
+        for (at, column) in self.table.columns.iter().enumerate() {
+            let value = column.value(row.cell(at), &mut self.scratch);
+            self.workbook.cell(at, SpreadsheetCell::from(value));
+        }
+        self.workbook.end_row()
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<()> {
-        caught(|| dictionary(self.workbook.add_worksheet(), self.table))?;
-        let mut out = FirstError::new(self.out);
-        let saved = caught(|| self.workbook.save_to_writer(&mut out));
-        // What the disk said comes before what the library made of it.
-        out.finish()?;
-        saved
+        dictionary(&mut self.workbook, self.table)?;
+        self.workbook.finish(self.out)
     }
 }
 
 /// The columns, one a row, in words for people; and below them what the dataset is.
-fn dictionary(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
-    sheet.set_name("dictionary")?;
-    sheet.set_freeze_panes(1, 0)?;
-    let bold = Style::new().set_bold();
-    for (at, title) in (0u16..).zip(crate::writers::formats::dictionary::DICTIONARY) {
-        sheet.write_string_with_format(0, at, title, &bold)?;
+fn dictionary(workbook: &mut WorkbookDraft, table: &Table) -> io::Result<()> {
+    let layout = SheetLayout {
+        is_header_frozen: true,
+        ..SheetLayout::default()
+    };
+    workbook.begin_sheet("dictionary", layout)?;
+    workbook.begin_row();
+    for (at, title) in DICTIONARY.iter().enumerate() {
+        workbook.head(at, title);
     }
-    for (row, column) in (1u32..).zip(&table.columns) {
-        for (at, cell) in (0u16..).zip(crate::writers::formats::dictionary::described(column)) {
-            sheet.write_string(row, at, cell)?;
+    workbook.end_row()?;
+    for column in &table.columns {
+        workbook.begin_row();
+        for (at, words) in described(column).iter().enumerate() {
+            if !words.is_empty() {
+                workbook.cell(at, SpreadsheetCell::Text(words));
+            }
         }
+        workbook.end_row()?;
     }
-    let below = u32::try_from(table.columns.len())
-        .unwrap_or(u32::MAX)
-        .saturating_add(2);
-    for (row, (what, words)) in (below..).zip(table.about.iter()) {
-        sheet.write_string_with_format(row, 0, *what, &bold)?;
-        sheet.write_string(
-            row,
-            1,
-            words
-                .chars()
-                .take(crate::writers::formats::dictionary::LONGEST_WORDS)
-                .collect::<String>(),
-        )?;
+    workbook.begin_row();
+    workbook.end_row()?;
+    for (what, words) in table.about.iter() {
+        workbook.begin_row();
+        workbook.head(0, what);
+        let words: String = words.chars().take(LONGEST_WORDS).collect();
+        workbook.cell(1, SpreadsheetCell::Text(&words));
+        workbook.end_row()?;
     }
     Ok(())
+}
+
+#[cfg(all(test, feature = "sheets"))]
+mod tests {
+    use super::*;
+    use crate::standalone;
+    use crate::writers::convert::convert;
+    use std::path::Path;
+
+    /// Types and rows of a file's first table.
+    fn read(path: &Path) -> (Vec<&'static str>, Vec<Vec<String>>) {
+        let table = standalone::profile_file(path, None, &mut Vec::new())
+            .unwrap()
+            .unwrap();
+        let types = table.columns.iter().map(|c| c.kind.id()).collect();
+        let mut records = table.records().unwrap();
+        let mut rows = Vec::new();
+        while let Some(row) = records.next_row().unwrap() {
+            rows.push(row.cells().map(str::to_lowercase).collect());
+        }
+        (types, rows)
+    }
+
+    /// More different names than are shared, over several blocks, with what is odd in workbooks.
+    #[test]
+    #[allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
+    fn what_is_written_is_read_back() {
+        let home = tempfile::tempdir().unwrap();
+        let from = home.path().join("a.csv");
+        let mut text = String::from("code,name,state,amount,day,moment,open,long\n");
+        for row in 0..6_000 {
+            let amount = if row % 9 == 0 {
+                String::new()
+            } else {
+                format!("{}.{:02}", row * 7, row % 89 + 10)
+            };
+            text.push_str(&format!(
+                "{:05},=name {row} <&>_x0041_,State {},{amount},{}-02-28,2024-01-0{}T10:20:30,{},\" two\nlines {row}\"\n",
+                row,
+                row % 32,
+                1950 + row % 70,
+                1 + row % 9,
+                row % 2 == 0,
+            ));
+        }
+        std::fs::write(&from, text).unwrap();
+        let table = standalone::check_file(&from, None, &mut Vec::new())
+            .unwrap()
+            .unwrap();
+        let to = home.path().join("a.xlsx");
+        let mut out = Vec::new();
+        convert(&table, vec![(&Xlsx, &mut out)]).unwrap();
+        std::fs::write(&to, out).unwrap();
+        let (types, rows) = read(&from);
+        let (types_back, rows_back) = read(&to);
+        assert_eq!(types_back, types);
+        assert_eq!(rows_back.len(), rows.len());
+        for (back, row) in rows_back.iter().zip(&rows) {
+            assert_eq!(back, row);
+        }
+    }
 }
