@@ -2,10 +2,12 @@
 
 /// Days since 1 January 1970 of `2022-02-28`.
 pub(crate) fn days(text: &str) -> Option<i32> {
-    let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else {
+    let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    if bytes[4] != b'-' || bytes[7] != b'-' {
         return None;
-    };
-    let [hundreds, years, month, day] = [[a, b], [c, d], [e, f], [g, h]].map(two_digits);
+    }
+    let [hundreds, years, month, day] =
+        [0, 2, 5, 8].map(|at| two_digits([bytes[at], bytes[at + 1]]));
     let month = usize::try_from(month?).ok()?;
     let (year, day) = (hundreds? * 100 + years?, day?);
     if !(1..=12).contains(&month) || day < 1 || day > days_of(month, year) {
@@ -57,7 +59,7 @@ pub(crate) fn micros(text: &str) -> Option<i64> {
 }
 
 /// Whether a text is digits alone; an empty one is.
-pub(crate) fn all_digits(text: &str) -> bool {
+fn all_digits(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_digit())
 }
 

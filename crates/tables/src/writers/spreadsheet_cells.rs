@@ -1,7 +1,7 @@
 //! What a cell of a spreadsheet holds. A number is a number only where a double keeps every digit of it; dates and times
 //! only where spreadsheets have them. Whatever is not quite that stays the text that it is.
 
-use super::epoch::{self, all_digits};
+use super::epoch;
 use crate::{Column, Value};
 
 /// A cell of a spreadsheet.
@@ -75,19 +75,27 @@ impl<'a> From<Value<'a>> for SpreadsheetCell<'a> {
 /// up to 17 digits, which are the double's own where no shorter text is nearer to it. Whole numbers of so many are codes,
 /// of which spreadsheets show 15 digits.
 fn number(text: &str, computed: bool) -> Option<SpreadsheetCell<'_>> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let kept = if whole == "0" {
-        fraction.trim_start_matches('0').len()
-    } else {
-        whole.len() + fraction.len()
+    let (is_negative, digits) = match text.as_bytes() {
+        [b'-', digits @ ..] => (true, digits),
+        digits => (false, digits),
     };
+    let (mut kept, mut decimals, mut has_point) = (0, 0, false);
+    for byte in digits {
+        match byte {
+            b'0'..=b'9' => {
+                kept += usize::from(kept > 0 || *byte != b'0');
+                decimals += usize::from(has_point);
+            }
+            b'.' if !has_point => has_point = true,
+            _ => return None,
+        }
+    }
+    let is_plain = digits.first().is_some_and(u8::is_ascii_digit);
     let is_kept = kept <= DIGITS_KEPT || computed && is_written_by_double(text);
-    let is_plain = !whole.is_empty() && all_digits(whole) && all_digits(fraction);
-    let fits = is_plain && is_kept && fraction.len() <= MOST_DECIMALS;
     // Spreadsheets know no negative zero.
-    let negative_zero = text.starts_with('-') && digits.bytes().all(|b| matches!(b, b'0' | b'.'));
-    (fits && !negative_zero).then_some(SpreadsheetCell::Number(text, fraction.len()))
+    let is_negative_zero = is_negative && kept == 0;
+    let fits = is_plain && is_kept && decimals <= MOST_DECIMALS && !is_negative_zero;
+    fits.then_some(SpreadsheetCell::Number(text, decimals))
 }
 
 /// Whether the double nearest to a number is written so, and no shorter.

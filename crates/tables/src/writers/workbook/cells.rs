@@ -1,7 +1,8 @@
 //! Cells of a sheet as markup. A text is never a formula: it is a text of the list, or stands in its cell as one.
 
+use super::escape::push_text_element;
 use super::parts::{BOLD, DATE, DECIMALS, MOMENT, TIME};
-use super::shared_texts::{SharedTexts, push_text_element};
+use super::shared_texts::WorkbookTexts;
 use crate::writers::spreadsheet_cells::{SpreadsheetCell, letters};
 use std::fmt::Write;
 
@@ -40,7 +41,7 @@ impl RowMarkup {
     pub(super) fn push(
         &mut self,
         xml: &mut String,
-        texts: &mut SharedTexts,
+        texts: &mut WorkbookTexts,
         at: usize,
         cell: SpreadsheetCell<'_>,
     ) {
@@ -74,7 +75,7 @@ impl RowMarkup {
     pub(super) fn push_head(
         &mut self,
         xml: &mut String,
-        texts: &mut SharedTexts,
+        texts: &mut WorkbookTexts,
         at: usize,
         text: &str,
     ) {
@@ -84,7 +85,7 @@ impl RowMarkup {
     fn push_text(
         &mut self,
         xml: &mut String,
-        texts: &mut SharedTexts,
+        texts: &mut WorkbookTexts,
         at: usize,
         text: &str,
         style: usize,
@@ -141,50 +142,13 @@ fn push_number(xml: &mut String, mut number: u64) {
     xml.extend(digits[at..].iter().map(|digit| char::from(*digit)));
 }
 
-/// Writes a text with its markup escaped. What XML cannot hold is written as `_xHHHH_` (ST_Xstring, ECMA-376 part 1,
-/// 22.9.2.19), and so is the beginning of what would be read as that.
-pub(super) fn push_escaped(xml: &mut String, text: &str) {
-    if !text.bytes().any(is_odd) {
-        return xml.push_str(text);
-    }
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        match c {
-            '&' => xml.push_str("&amp;"),
-            '<' => xml.push_str("&lt;"),
-            '>' => xml.push_str("&gt;"),
-            '\t' | '\n' => xml.push(c),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
-                let _ = write!(xml, "_x{:04X}_", u32::from(c));
-            }
-            '_' if is_escape(rest) => xml.push_str("_x005F_"),
-            c => xml.push(c),
-        }
-        rest = &rest[c.len_utf8()..];
-    }
-}
-
-/// Whether a byte may begin what is not written as it is.
-fn is_odd(byte: u8) -> bool {
-    matches!(byte, b'&' | b'<' | b'>' | b'_' | 0..=0x08 | 0x0b..=0x1f | 0xef)
-}
-
-/// Whether a text begins with what stands for a character: `_x000D_`.
-fn is_escape(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.len() >= 7
-        && bytes[1] == b'x'
-        && bytes[2..6].iter().all(u8::is_ascii_hexdigit)
-        && bytes[6] == b'_'
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn written(cells: &[SpreadsheetCell<'_>]) -> String {
         let (mut xml, mut row) = (String::new(), RowMarkup::default());
-        let mut texts = SharedTexts::default();
+        let mut texts = WorkbookTexts::default();
         row.begin(&mut xml);
         for (at, cell) in cells.iter().enumerate() {
             row.push(&mut xml, &mut texts, at, *cell);
@@ -210,33 +174,6 @@ mod tests {
             <c r=\"D1\" t=\"b\"><v>1</v></c><c r=\"E1\" s=\"2\"><v>44196</v></c><c r=\"F1\" t=\"s\"><v>1</v></c>\
             <c r=\"G1\" s=\"3\"><v>44196.5</v></c><c r=\"H1\" s=\"4\"><v>0.25</v></c><c r=\"I1\" t=\"s\"><v>0</v></c></row>";
         assert_eq!(written(&cells), wanted);
-    }
-
-    #[test]
-    fn texts_keep_every_character() {
-        let made = |text: &str| {
-            let mut xml = String::new();
-            push_text_element(&mut xml, text);
-            xml
-        };
-        let cases = [
-            ("a & <b>", "<t>a &amp; &lt;b&gt;</t>"),
-            (" a\n", "<t xml:space=\"preserve\"> a\n</t>"),
-            (
-                "a\r\nb\t\u{1}",
-                "<t xml:space=\"preserve\">a_x000D_\nb\t_x0001_</t>",
-            ),
-            (
-                "_x000D_ _x00_ __x00AZ_",
-                "<t>_x005F_x000D_ _x00_ __x00AZ_</t>",
-            ),
-            ("\u{ffff}ï\u{feff}", "<t>_xFFFF_ï\u{feff}</t>"),
-        ];
-        for (text, wanted) in cases {
-            // A control character at the end is no blank.
-            let wanted = wanted.replace("<t xml:space=\"preserve\">a_", "<t>a_");
-            assert_eq!(made(text), wanted, "{text:?}");
-        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //! its sheets are packed by all cores ([`BlockPacker`]) and no row is held in memory.
 
 mod cells;
+mod escape;
+mod layout;
 mod parts;
 mod shared_texts;
 
@@ -9,8 +11,10 @@ use super::block_packer::BlockPacker;
 use super::spreadsheet_cells::SpreadsheetCell;
 use cells::RowMarkup;
 use parts::SheetName;
-use shared_texts::SharedTexts;
+use shared_texts::WorkbookTexts;
 use std::io::{self, Write};
+
+pub(crate) use layout::{FilteredPart, SheetLayout};
 
 /// Bytes of a sheet that are gathered before they are handed on.
 const GATHERED: usize = 64 * 1024;
@@ -19,31 +23,13 @@ const GATHERED: usize = 64 * 1024;
 const LONG_PART: u64 = u64::MAX;
 const SHORT_PART: u64 = 0;
 
-/// How a sheet is shown.
-#[derive(Debug, Default)]
-pub(crate) struct SheetLayout {
-    /// Whether its first row stays in sight.
-    pub(crate) is_header_frozen: bool,
-    /// Widths of its columns, in characters.
-    pub(crate) widths: Vec<usize>,
-    /// Rows and columns from its first cell on that can be filtered by their header.
-    pub(crate) filtered: Option<FilteredPart>,
-}
-
-/// Rows, with their header, and columns.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct FilteredPart {
-    pub(crate) rows: u64,
-    pub(crate) columns: usize,
-}
-
 /// A workbook on its way.
 pub(crate) struct WorkbookDraft {
     packer: BlockPacker,
     part_size: u64,
     sheets: Vec<SheetName>,
     open: Option<SheetLayout>,
-    texts: SharedTexts,
+    texts: WorkbookTexts,
     xml: String,
     row: RowMarkup,
 }
@@ -62,7 +48,7 @@ impl WorkbookDraft {
             part_size: if is_long { LONG_PART } else { SHORT_PART },
             sheets: Vec::with_capacity(sheets),
             open: None,
-            texts: SharedTexts::default(),
+            texts: WorkbookTexts::default(),
             xml: String::new(),
             row: RowMarkup::default(),
         })

@@ -1,6 +1,6 @@
 //! The parts of a workbook that are not its rows. They are the same in every run: no time, no person, no machine.
 
-use super::{FilteredPart, SheetLayout};
+use super::layout::{FilteredPart, SheetLayout};
 use crate::writers::spreadsheet_cells::{MOST_DECIMALS, letters};
 use std::fmt::Write;
 

@@ -1,7 +1,7 @@
 //! Texts that stand once in a workbook, and in their cells by number. A column whose texts seldom come again has them in
 //! its cells, and so has every column when there is no more room: what is shared is held in memory.
 
-use super::cells::push_escaped;
+use super::escape::push_text_element;
 use crate::profile::hash;
 
 /// Texts that are shared, at most; as many slots again stay free, so that a text is found at once.
@@ -14,7 +14,7 @@ const MOST_OF_COLUMN: usize = 4 * 1024;
 
 /// The texts, and which columns have them.
 #[derive(Default)]
-pub(super) struct SharedTexts {
+pub(super) struct WorkbookTexts {
     texts: Vec<Box<str>>,
     bytes: usize,
     /// The number of a text, and 1; 0 where none is.
@@ -25,7 +25,7 @@ pub(super) struct SharedTexts {
     cells: u64,
 }
 
-impl SharedTexts {
+impl WorkbookTexts {
     /// Forgets what columns there were.
     pub(super) fn begin_sheet(&mut self) {
         self.by_column.clear();
@@ -91,27 +91,13 @@ impl SharedTexts {
     }
 }
 
-/// Writes a text as an element, whose blanks at its ends stay.
-pub(super) fn push_text_element(xml: &mut String, text: &str) {
-    let is_at_end = |c: char| c.is_ascii_whitespace();
-    xml.push_str(
-        if text.starts_with(is_at_end) || text.ends_with(is_at_end) {
-            "<t xml:space=\"preserve\">"
-        } else {
-            "<t>"
-        },
-    );
-    push_escaped(xml, text);
-    xml.push_str("</t>");
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_column_of_many_texts_shares_no_more_of_them() {
-        let mut texts = SharedTexts::default();
+        let mut texts = WorkbookTexts::default();
         assert_eq!([0, 1].map(|at| texts.number(at, "a")), [Some(0); 2]);
         for at in 1..MOST_OF_COLUMN {
             assert!(texts.number(0, &format!("name {at}")).is_some());
@@ -126,13 +112,13 @@ mod tests {
 
     #[test]
     fn shared_texts_end_at_a_number_and_at_their_bytes() {
-        let mut texts = SharedTexts::default();
+        let mut texts = WorkbookTexts::default();
         for at in 0..=MOST {
             let number = texts.number(at / 4000, &at.to_string());
             assert_eq!(number.is_some(), at < MOST, "{at}");
         }
         assert_eq!(texts.number(20, "0"), Some(0), "what is shared stays so");
-        let mut texts = SharedTexts::default();
+        let mut texts = WorkbookTexts::default();
         let long = "x".repeat(MOST_BYTES / 2);
         assert_eq!(texts.number(0, &long), Some(0));
         assert_eq!(texts.number(0, &format!("{long}y")), None);
