@@ -12,7 +12,8 @@
 //! 4. `theme`: [`render`] opens templates and words.
 //! 5. `catalog`: [`record`] draws the one record that all catalogs project; each dataset's ZIP, which holds its
 //!    descriptor, is packed of it and joins it.
-//! 6. `plan`: [`pages`] gives every page and file its address; [`charts`] gathers what is drawn; images are made small.
+//! 6. `plan`: figures that texts link to are looked up; [`pages`] gives every page and file its address; [`charts`] gathers
+//!    what is drawn; images are made small.
 //! 7. `write`: [`site`] makes pages with their text editions, of contexts that [`render`] turns into HTML; search, host
 //!    files; [`catalogs`] writes catalogs, feeds, citations.
 //! 8. `editions`: what is written is packed for readers without a connection.
@@ -40,6 +41,7 @@ pub mod documents;
 pub mod downloads;
 pub(crate) mod editions;
 pub mod feeds;
+pub(crate) mod figures;
 pub mod history;
 pub mod html;
 mod last_run;

@@ -8,6 +8,7 @@ use crate::downloads::write_context::WriteContext;
 use crate::downloads::{self, Files, Role};
 use crate::editions::{self, Portable};
 use crate::feeds;
+use crate::figures::{self, Figures};
 use crate::history::{self, CurrentTable, Histories, HistoryContext};
 use crate::model::acknowledgements;
 use crate::model::dataset::Dataset;
@@ -36,6 +37,7 @@ use crate::source::units;
 use crate::stage::{Manifest, ScratchFolder, Staging};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
+use crate::text::messages::Arg;
 use crate::text::region::region_of;
 use crate::timing::Timings;
 use std::borrow::Cow;
@@ -399,9 +401,11 @@ pub(crate) fn plan(
         sink,
     );
     let catalog = catalogued.catalog;
+    let figures = clock.stage("figures", || figures_of(&portal, &tables, &theme, sink));
     let plan: Arc<Plan> = Arc::new(clock.stage("plan", || {
         let as_of = run.options.as_of.or_else(|| portal.newest());
-        let mut plan = pages::draw(&portal, as_of, &tables, &files, catalog, published, sink);
+        let mut plan = pages::draw(&portal, as_of, &tables, &files, catalog, published, sink)
+            .leading_to(figures, &tables);
         plan.histories = histories;
         plan
     }));
@@ -427,6 +431,12 @@ pub(crate) fn plan(
         index: None,
         registers,
     })
+}
+
+/// Looks the figures up that texts link to.
+fn figures_of(portal: &Portal, tables: &Tables, theme: &Theme, sink: &mut Sink) -> Figures {
+    let say = |lang: &Lang, id: &str, args: &[(&str, Arg)]| theme.say(lang, id, args);
+    figures::read(portal, tables, &say, sink)
 }
 
 /// Writes every page but those that are made last, and everything that describes the site to programs and hosts.

@@ -297,6 +297,8 @@ pub(crate) struct Plan {
     /// Files that were left out.
     left_out_files: BTreeSet<String>,
     pub(crate) catalog: CatalogRecord,
+    /// Where links to figures lead.
+    pub(crate) figures: links::figures::FigureLinks,
 }
 
 impl Plan {
@@ -394,6 +396,7 @@ impl Plan {
             left_out: Vec::new(),
             left_out_files: BTreeSet::new(),
             catalog,
+            figures: links::figures::FigureLinks::default(),
         }
     }
 

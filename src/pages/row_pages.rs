@@ -97,6 +97,21 @@ pub(crate) fn has_anchors(table: &Table) -> bool {
     table.outline.split.is_none()
 }
 
+/// Returns the page on which a row, from 0, stands with this column; none where no page goes as far.
+pub(crate) fn place_of_row(table: &Table, row: u64, column: Option<usize>) -> Option<ValuePlace> {
+    let part = row / per_page(table) + 1;
+    let parts = column_parts(table, &table.outline.key);
+    let shows = |at: usize| parts.iter().position(|part| part.contains(&at));
+    let cut = RowCut {
+        value: None,
+        columns: column.and_then(shows).unwrap_or(0),
+    };
+    (part <= pages(table)).then(|| ValuePlace {
+        address: address(table, cut, part),
+        anchor: Some(anchor(row)),
+    })
+}
+
 /// Returns the page of rows that a value of a column leads to, for whoever looks for that value (search, lists, charts): the
 /// value's own page, where the resource says `pages_by` that column, else the page where its rows begin, where rows are
 /// grouped by it. Where there is none, or no page goes as far, the dataset's page has to do.

@@ -27,6 +27,7 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("history", 4, &[]),
     ("downloads", 4, &[]),
     ("charts", 4, &[]),
+    ("figures", 4, &[]),
     ("record", 5, &[]),
     ("catalogs", 5, &["record"]),
     ("pages", 6, &[]),

@@ -251,8 +251,11 @@ fn addresses_pasted_as_words_are_links_in_both_themes() {
 #[test]
 fn what_no_reader_can_follow_is_told_with_its_place() {
     for (written, code) in [
-        ("[x](figure:obras/monto?obra=Calle)", "link-scheme-unknown"),
-        ("[](figure:obras/monto)", "link-scheme-unknown"),
+        ("![x](figure:obras/monto?obra=Calle)", "link-scheme-unknown"),
+        (
+            "<a href=\"figure:obras/monto\">20</a>",
+            "link-scheme-unknown",
+        ),
         ("[x](ftp://a.example/b.csv)", "link-scheme-unknown"),
         ("[x](FTPS://a.example)", "link-scheme-unknown"),
         ("[x](javascript:alert(1))", "link-scheme-unknown"),

@@ -27,6 +27,7 @@ mod engines;
 mod evaluations;
 mod facts;
 mod faults;
+mod figures;
 mod findings;
 mod formats;
 mod fuzz;

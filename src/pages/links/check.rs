@@ -4,6 +4,7 @@ use super::super::Plan;
 use super::super::address::in_lang;
 use super::ResolvedLink;
 use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::figures::is_figure;
 use crate::model::Portal;
 use crate::model::head::Head;
 use crate::model::text_links::{LinkForm, links};
@@ -100,7 +101,10 @@ impl LinkCheck<'_> {
 
     fn text(&self, text: &LinkedText<'_>, place: &dyn Fn(Range<usize>) -> Place, sink: &mut Sink) {
         for link in links(text.markdown) {
-            if link.form == LinkForm::Html && runs_code(&link.target) {
+            let is_figure = link.form == LinkForm::Link && is_figure(&link.target);
+            let is_left_out = link.form == LinkForm::Html && runs_code(&link.target);
+            // What is wrong with a figure is told where it is looked up.
+            if is_figure || is_left_out {
                 continue;
             }
             let found = self.finding(&link.target, text.head, text.lang);

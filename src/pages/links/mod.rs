@@ -1,6 +1,8 @@
 //! Links of texts: what the author wrote, and where in the site it leads.
 
 pub(crate) mod check;
+pub(crate) mod figures;
+mod page_target;
 
 use super::Plan;
 use super::address::{folder_of, in_lang, normal, relative};
@@ -16,6 +18,8 @@ use crate::text::web::encode_address;
 use std::collections::BTreeMap;
 use tragaluz_tables::Tables;
 
+pub(crate) use page_target::PageTarget;
+
 /// Where a text's link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum ResolvedLink {
@@ -27,17 +31,6 @@ pub(crate) enum ResolvedLink {
     File(String, String),
     /// Nowhere.
     Broken,
-}
-
-/// A page that a link leads to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct PageTarget {
-    /// Its address, without a language.
-    pub(crate) address: String,
-    /// The language that the link asks for; none for the reader's own.
-    pub(crate) lang: Option<Lang>,
-    /// What follows from `?` or `#` on.
-    pub(crate) rest: String,
 }
 
 /// A file that gives a page in another language than the main one.
@@ -66,6 +59,9 @@ impl Plan {
     /// A link names another file of the portal (`../reports/x.md`, `../data/x/y.csv`), or an address of the site as seen
     /// from the page (`../datasets/y/index.html`, `en/about.html`), or from the root (`/about.html`).
     pub(crate) fn lead(&self, target: &str, source: &str) -> ResolvedLink {
+        if let Some(page) = self.figures.target(target) {
+            return ResolvedLink::Page(page.clone());
+        }
         let (path, rest) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
         if path.is_empty() || has_scheme(path) || path.starts_with("//") {
             return ResolvedLink::AsWritten;

@@ -88,7 +88,7 @@ impl PageKindFacts for RowsPages {
                 .unwrap_or_default(),
             resource: linking::title(page, &page.draft.title),
             preview: head(page, site, table, &shown),
-            anchors: anchors(page, table),
+            anchors: anchors(page, site, table),
             fits: shown
                 .iter()
                 .map(|at| width(&table.columns[*at]))
@@ -184,16 +184,23 @@ fn width(column: &Column) -> usize {
     values.max(word * letter + 15)
 }
 
-/// Returns the anchors of the page's rows; nothing where no value begins in the table.
-fn anchors(page: &PagePlan, table: &Table) -> Vec<Option<String>> {
-    let groups = table.outline.groups.as_ref();
-    let Some(groups) = groups.filter(|_| has_anchors(page, table)) else {
+/// The anchors of a page's rows, where an index or the text of some page leads to one of them.
+fn anchors(page: &PagePlan, site: &SiteFacts<'_>, table: &Table) -> Vec<Option<String>> {
+    if page.draft.rows.value.is_some() {
         return Vec::new();
-    };
+    }
     let first = (page.draft.part as u64 - 1) * per_page(table);
     let rows = first..(first + per_page(table)).min(table.rows);
-    let begins = |row: u64| groups.starts.binary_search_by_key(&row, |start| start.row);
-    rows.map(|row| begins(row).is_ok().then(|| anchor(row)))
+    let mut led_to = site.plan.figures.rows(table);
+    led_to.retain(|row| rows.contains(row));
+    let groups = table.outline.groups.as_ref();
+    let groups = groups.filter(|_| has_anchors(page, table));
+    let starts = groups.map_or(&[][..], |groups| groups.starts.as_slice());
+    if groups.is_none() && led_to.is_empty() {
+        return Vec::new();
+    }
+    let begins = |row: u64| starts.binary_search_by_key(&row, |start| start.row);
+    rows.map(|row| (begins(row).is_ok() || led_to.contains(&row)).then(|| anchor(row)))
         .collect()
 }
 

@@ -71,10 +71,13 @@ impl SiteLinks {
                 words: None,
             });
         }
-        let href = plan.resolve(&lead, wanted.page, plan.lang_of(wanted.page))?;
+        let lang = plan.lang_of(wanted.page);
+        let href = plan.resolve(&lead, wanted.page, lang)?;
+        let words = plan.figures.words(wanted.target, lang);
         Some(LinkTarget {
             href,
             bytes: plan.size(&lead),
+            words: words.map(str::to_owned),
             ..LinkTarget::default()
         })
     }

@@ -354,6 +354,54 @@ chart-title-number = The title says { $number }, and the data drawn do not hold 
 chart-note-from = Projections begin at { $from }, and the chart shows nothing from there on.
     .help = Write a date as the data have it, such as note-from: 2026, in a chart whose x is a time.
     .why = A projection that looks like a count is taken for one.
+figure-unreadable = The link { $target } does not say which figure of the data it leads to.
+    .help = Write figure:DATASET/COLUMN?COLUMN=VALUE, or figure:DATASET/TABLE/COLUMN?COLUMN=VALUE, with as many COLUMN=VALUE, joined by &, as it takes to choose one row. The column may stand in sum(), count(), mean(), min(), max() or median(); in change() and ratio() one column is named twice, with the value of the first row and of the second.
+    .why = A figure that cannot be looked up cannot be checked.
+figure-absent = The figure that this link leads to is not in the data: { $what ->
+    [dataset] there is no dataset “{ $name }”
+    [table] the dataset has no table “{ $name }”
+    [column] the table has no column “{ $name }”
+   *[row] no row has these values
+}{ $near ->
+    [none] .
+   *[other] ; did you mean “{ $near }”?
+}
+    .help = { $what ->
+        [row] Write the values as they are in the file, accents and capitals included.
+       *[other] Correct the name in the link.
+    }
+    .why = Readers follow the link to see where a figure comes from.
+figure-several = { $kind ->
+    [table] { $count } tables of the dataset have this column, and the link names none of them.
+   *[row] { $count } rows have these values, and the link chooses no single one.
+}
+    .help = { $kind ->
+        [table] Name the table: figure:DATASET/TABLE/COLUMN?…
+       *[row] Add conditions (COLUMN=VALUE, joined by &) until one row is left, or let the link compute: sum(COLUMN), mean(COLUMN) and so on.
+    }
+    .why = With several answers nobody could say which one the text means.
+figure-without-number = { $of ->
+    [row] { $file }, row { $row }, column “{ $column }” { $kind ->
+        [empty] is empty
+       *[text] says “{ $text }”, which is no number
+    }.
+   *[other] Nothing can be computed of the column “{ $column }” in { $file }: { $rows ->
+        [0] no row has these values
+       *[other] of { $rows } rows none has a number, or there are too many of them, or the outcome is too large
+    }.
+}
+    .help = Choose another row or column, or write the text without a figure.
+    .why = A gap in the data is no nought.
+figure-words = The words of this link, “{ $words }”, should be one number.
+    .help = Put the number alone between the brackets, as in [0.10](<figure:…>), or leave them empty: the figure is filled in.
+    .why = A number can only be checked where it is clear which one is meant.
+figure-differs = The text says “{ $words }”, and the data say { $value }: { $of ->
+    [row] { $file }, row { $row }, column “{ $column }”.
+    [count] { $rows } rows of { $file }.
+   *[rows] column “{ $column }” of { $file }, { $rows } rows.
+}
+    .help = Correct the text or the data; one of them is wrong. Leave the brackets empty to have the figure filled in.
+    .why = Figures in texts stay behind when the data are corrected, and readers quote the texts.
 
 image-without-words = The image “{ $path }” has no words for those who do not see it.
     .help = Say in a sentence what it shows: ![The new water tank, beside the school](tank.jpg). If it is mere ornament, write ![-](…).

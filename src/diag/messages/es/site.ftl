@@ -354,6 +354,54 @@ chart-title-number = El título dice { $number }, y los datos dibujados no tiene
 chart-note-from = Las proyecciones empiezan en { $from }, y la gráfica no muestra nada desde ahí.
     .help = Escriba una fecha como está en los datos, por ejemplo note-from: 2026, en una gráfica cuya x sea un tiempo.
     .why = Una proyección que parece conteo se toma por conteo.
+figure-unreadable = El enlace { $target } no dice a qué cifra de los datos lleva.
+    .help = Escriba figure:CONJUNTO/COLUMNA?COLUMNA=VALOR, o figure:CONJUNTO/TABLA/COLUMNA?COLUMNA=VALOR, con tantos COLUMNA=VALOR, unidos por &, como hagan falta para elegir una fila. La columna puede ir en sum(), count(), mean(), min(), max() o median(); en change() y ratio() una columna se nombra dos veces, con el valor de la primera fila y el de la segunda.
+    .why = Una cifra que no se puede buscar no se puede comprobar.
+figure-absent = La cifra a la que lleva este enlace no está en los datos: { $what ->
+    [dataset] no existe el conjunto de datos «{ $name }»
+    [table] el conjunto no tiene la tabla «{ $name }»
+    [column] la tabla no tiene la columna «{ $name }»
+   *[row] ninguna fila tiene estos valores
+}{ $near ->
+    [none] .
+   *[other] ; ¿quiso decir «{ $near }»?
+}
+    .help = { $what ->
+        [row] Escriba los valores como están en el archivo, con sus acentos y mayúsculas.
+       *[other] Corrija el nombre en el enlace.
+    }
+    .why = Quien lee sigue el enlace para ver de dónde viene una cifra.
+figure-several = { $kind ->
+    [table] { $count } tablas del conjunto tienen esta columna, y el enlace no nombra ninguna.
+   *[row] { $count } filas tienen estos valores, y el enlace no elige una sola.
+}
+    .help = { $kind ->
+        [table] Nombre la tabla: figure:CONJUNTO/TABLA/COLUMNA?…
+       *[row] Agregue condiciones (COLUMNA=VALOR, unidas por &) hasta que quede una fila, o deje que el enlace calcule: sum(COLUMNA), mean(COLUMNA) y demás.
+    }
+    .why = Con varias respuestas nadie podría decir cuál es la del texto.
+figure-without-number = { $of ->
+    [row] { $file }, fila { $row }, columna «{ $column }» { $kind ->
+        [empty] está vacía
+       *[text] dice «{ $text }», que no es un número
+    }.
+   *[other] No se puede calcular nada de la columna «{ $column }» en { $file }: { $rows ->
+        [0] ninguna fila tiene estos valores
+       *[other] de { $rows } filas ninguna tiene un número, o son demasiadas, o el resultado es demasiado grande
+    }.
+}
+    .help = Elija otra fila o columna, o escriba el texto sin cifra.
+    .why = Un hueco en los datos no es un cero.
+figure-words = Las palabras de este enlace, «{ $words }», deben ser un solo número.
+    .help = Ponga el número solo entre los corchetes, como en [0.10](<figure:…>), o déjelos vacíos: la cifra se escribe sola.
+    .why = Un número solo se puede comprobar donde está claro cuál es.
+figure-differs = El texto dice «{ $words }», y los datos dicen { $value }: { $of ->
+    [row] { $file }, fila { $row }, columna «{ $column }».
+    [count] { $rows } filas de { $file }.
+   *[rows] columna «{ $column }» de { $file }, { $rows } filas.
+}
+    .help = Corrija el texto o los datos; uno de los dos está mal. Deje los corchetes vacíos para que la cifra se escriba sola.
+    .why = Las cifras de los textos se quedan atrás cuando se corrigen los datos, y quien lee cita los textos.
 
 image-without-words = La imagen «{ $path }» no tiene palabras para quien no la ve.
     .help = Diga en una oración qué muestra: ![El nuevo tanque de agua, junto a la escuela](tanque.jpg). Si es mero adorno, escriba ![-](…).

@@ -1,0 +1,116 @@
+//! Links to figures as they stand in the portal's texts, with their words and places.
+
+use super::scheme::{SCHEME, is_figure};
+use crate::diag::Place;
+use crate::model::Portal;
+use crate::model::body::MARKDOWN;
+use crate::text::lang::Lang;
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// A link to a figure.
+#[derive(Debug, Clone)]
+pub(super) struct WrittenFigure {
+    pub(super) target: String,
+    /// Its words; none where they are to be filled in.
+    pub(super) words: String,
+    pub(super) lang: Lang,
+    pub(super) place: Place,
+}
+
+/// A link in a text.
+struct LinkInText {
+    target: String,
+    words: String,
+    span: Range<usize>,
+}
+
+/// Returns every link to a figure in the texts and summaries of pages and datasets.
+pub(super) fn figures(portal: &Portal) -> Vec<WrittenFigure> {
+    let mut all = Vec::new();
+    for head in portal.heads() {
+        for (lang, body) in &head.body {
+            for section in &body.sections {
+                let start = section.span.start;
+                all.extend(links(&section.markdown).into_iter().map(|link| {
+                    let span = start + link.span.start..start + link.span.end;
+                    link.at(lang, head.place(lang, span))
+                }));
+            }
+        }
+        for (lang, summary) in head.summary.all() {
+            // A summary may be folded in its file, so that it is the whole of it that is pointed at.
+            let whole = head.summary_at.get(lang).cloned().unwrap_or_default();
+            let place = head.place(lang, whole);
+            all.extend(
+                links(summary)
+                    .into_iter()
+                    .map(|link| link.at(lang, place.clone())),
+            );
+        }
+    }
+    all
+}
+
+impl LinkInText {
+    fn at(self, lang: &Lang, place: Place) -> WrittenFigure {
+        WrittenFigure {
+            target: self.target,
+            words: self.words,
+            lang: lang.clone(),
+            place,
+        }
+    }
+}
+
+fn links(markdown: &str) -> Vec<LinkInText> {
+    let mut all: Vec<LinkInText> = Vec::new();
+    if !markdown.contains(SCHEME) {
+        return all;
+    }
+    let mut is_open = false;
+    for (event, span) in Parser::new_ext(markdown, MARKDOWN).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) if is_figure(&dest_url) => {
+                is_open = true;
+                all.push(LinkInText {
+                    target: dest_url.into_string(),
+                    words: String::new(),
+                    span,
+                });
+            }
+            Event::End(TagEnd::Link) => is_open = false,
+            Event::Text(text) | Event::Code(text) if is_open => {
+                if let Some(link) = all.last_mut() {
+                    link.words.push_str(&text);
+                }
+            }
+            Event::SoftBreak | Event::HardBreak if is_open => {
+                if let Some(link) = all.last_mut() {
+                    link.words.push(' ');
+                }
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_those_that_are_shown() {
+        let text = "It is **[about *0.10*\npoints](<figure:a/b?c=d e&f=1>)** and [](figure:a/b?c=%20).\n\n`[1](figure:x)`";
+        let found: Vec<(String, String, Range<usize>)> = links(text)
+            .into_iter()
+            .map(|link| (link.target, link.words, link.span))
+            .collect();
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0].0, "figure:a/b?c=d e&f=1");
+        assert_eq!(found[0].1, "about 0.10 points");
+        assert_eq!(found[1].1, "");
+        assert_eq!(&text[found[1].2.clone()], "[](figure:a/b?c=%20)");
+    }
+}
