@@ -20,6 +20,8 @@ pub(crate) mod plain_workbook;
 mod spreadsheet_cells;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
+#[cfg(all(test, feature = "sheets", feature = "xlsx"))]
+mod tests;
 #[cfg(feature = "xlsx")]
 mod workbook;
 mod zip_headers;
