@@ -31,8 +31,8 @@ pub struct ActionPlanContext {
     pub pager: Option<Pager>,
     /// Reports about its commitments.
     pub reports: Vec<ListEntry>,
-    /// What each of several reports found, one a row, by commitment and date; empty of one alone.
-    pub evaluations: Vec<EvaluationRow>,
+    /// What each of several reports found; null of one alone.
+    pub evaluations: Option<EvaluationTable>,
     /// Its text.
     pub sections: Vec<Section>,
     /// How to comment.
@@ -46,6 +46,23 @@ pub struct ActionPlanContext {
 }
 
 body_facts!(ActionPlanContext, "action-plan", gaps);
+
+/// What the reports on a plan's commitments found. Columns that no report answers are not shown.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct EvaluationTable {
+    /// One row a report, by commitment and date.
+    pub rows: Vec<EvaluationRow>,
+    /// Whether any answers 1.3.
+    pub has_planned: bool,
+    /// Whether any answers 2.1.1.
+    pub has_information: bool,
+    /// Whether any answers 2.1.2.
+    pub has_participation: bool,
+    /// Whether any answers 2.1.3.
+    pub has_accountability: bool,
+    /// Whether any answers 2.2.
+    pub has_problem: bool,
+}
 
 /// What a report on a commitment of a plan found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

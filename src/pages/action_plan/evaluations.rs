@@ -1,6 +1,6 @@
-//! What the reports on a plan's commitments found, one a row.
+//! What the reports on a plan's commitments found, as a table.
 
-use super::context::EvaluationRow;
+use super::context::{EvaluationRow, EvaluationTable};
 use crate::model::action_plan::ActionPlan;
 use crate::model::report::Report;
 use crate::pages::context::{Link, OpeningAnswer, Phrase};
@@ -8,27 +8,36 @@ use crate::pages::odd_lines;
 use crate::pages::{PagePlan, SiteFacts, address, linking};
 use crate::text::date::PartialDate;
 
-/// Returns the rows, by commitment and date; none where there is one report at most, whose entry says the same.
-pub(super) fn rows(site: &SiteFacts<'_>, page: &PagePlan, plan: &ActionPlan) -> Vec<EvaluationRow> {
+/// Returns the table; none where there is one report at most, whose entry says the same.
+pub(super) fn table(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    plan: &ActionPlan,
+) -> Option<EvaluationTable> {
     let mut reports: Vec<&Report> = site.portal.reports_of_plan(plan).collect();
     if reports.len() < 2 {
-        return Vec::new();
+        return None;
     }
     reports.sort_by_key(|report| {
-        let about = report
-            .commitment
-            .as_ref()
-            .map(|id| id.value.to_ascii_lowercase());
+        let about = report.commitment.as_ref();
+        let about = about.map(|id| id.value.to_ascii_lowercase());
         (
             about,
             report.made().map(PartialDate::last_day),
             report.stage,
         )
     });
-    reports
-        .into_iter()
-        .map(|report| row(site, page, report))
-        .collect()
+    let rows = reports.into_iter().map(|report| row(site, page, report));
+    let rows: Vec<EvaluationRow> = rows.collect();
+    let any = |has: fn(&EvaluationRow) -> bool| rows.iter().any(has);
+    Some(EvaluationTable {
+        has_planned: any(|row| row.as_planned.is_some()),
+        has_information: any(|row| row.information.is_some()),
+        has_participation: any(|row| row.participation.is_some()),
+        has_accountability: any(|row| row.accountability.is_some()),
+        has_problem: any(|row| row.problem.is_some()),
+        rows,
+    })
 }
 
 fn row(site: &SiteFacts<'_>, page: &PagePlan, report: &Report) -> EvaluationRow {

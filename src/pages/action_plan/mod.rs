@@ -144,7 +144,7 @@ fn with_whole(
         reports: reports
             .map(|report| entries::of_report(site, page, report))
             .collect(),
-        evaluations: evaluations::rows(site, page, plan),
+        evaluations: evaluations::table(site, page, plan),
         sections: prose::sections(site, page, &plan.head, |_| true),
         feedback: frame::feedback_on(site, &plan.head),
         sources: linking::sources(site, page, &plan.head, &plan.head.sources),

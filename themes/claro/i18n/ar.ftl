@@ -388,6 +388,7 @@ history = كيف سار العمل
 update-news = مستجد
 undated = بلا تاريخ
 milestones-by-then = ما أُبلغ عنه من مراحله حتى ذلك الحين
+evaluations-table = ما توصل إليه كل تقرير
 reported-by = أبلغ عنه:
 reported-on = أُبلغ عنه في
 ask-evidence = طلب دليل

@@ -331,6 +331,7 @@ history = The story so far
 update-news = Update
 undated = no date
 milestones-by-then = What its milestones had reported by then
+evaluations-table = What each report found
 reported-by = Reported by:
 reported-on = Reported on
 ask-evidence = Ask for evidence

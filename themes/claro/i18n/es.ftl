@@ -331,6 +331,7 @@ history = Cómo ha avanzado
 update-news = Novedad
 undated = sin fecha
 milestones-by-then = Lo que habían informado sus hitos hasta entonces
+evaluations-table = Lo que encontró cada informe
 reported-by = Informó:
 reported-on = Informado:
 ask-evidence = Pedir evidencia

@@ -334,6 +334,7 @@ history = Comment cela a avancé
 update-news = Nouvelle
 undated = sans date
 milestones-by-then = Ce que ses étapes avaient communiqué jusque-là
+evaluations-table = Ce que chaque rapport a constaté
 reported-by = Communiqué par :
 reported-on = Communiqué le
 ask-evidence = Demander des preuves

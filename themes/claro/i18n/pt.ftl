@@ -334,6 +334,7 @@ history = Como avançou
 update-news = Novidade
 undated = sem data
 milestones-by-then = O que seus marcos haviam informado até então
+evaluations-table = O que cada relatório constatou
 reported-by = Informado por:
 reported-on = Informado em
 ask-evidence = Pedir evidências

@@ -326,6 +326,7 @@ history = 进展经过
 update-news = 新消息
 undated = 无日期
 milestones-by-then = 截至当时各步骤的报告情况
+evaluations-table = 每份报告的结论
 reported-by = 报告者：
 reported-on = 报告日期：
 ask-evidence = 索取证据
