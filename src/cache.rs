@@ -5,8 +5,8 @@
 
 use crate::diag::Fatal;
 use crate::stage::{self, HashingWriter, Identity, Staging, WrittenFile};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::io::{self, BufReader, BufWriter, Read, Seek, Write};
@@ -46,7 +46,7 @@ impl CachedOutput for Vec<CachedFile> {
 }
 
 /// By what a piece of work is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CacheKey([u8; HASH]);
 
 impl CacheKey {

@@ -6,8 +6,8 @@
 use crate::cache::{Cache, CacheKey, FOLDER};
 use crate::diag::{Sink, StoredFinding, codes};
 use crate::site::audit::Weight;
-use crate::source::fingerprint::{Fingerprint, FolderListing};
-use crate::stage::{Output, SUMS, Staging, Strangers};
+use crate::source::fingerprint::{FileHashes, Fingerprint, FolderListing};
+use crate::stage::{Identity, Output, SUMS, Staging, Strangers};
 use crate::{Options, Site};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -27,6 +27,10 @@ struct LastRun {
 #[derive(Debug)]
 pub(crate) struct RunInputs {
     key: CacheKey,
+    listing: FolderListing,
+    /// The disk's own time when that was listed.
+    now: Identity,
+    told: String,
     inputs: Fingerprint,
     /// The last run, where it was made of the same.
     last: Option<LastRun>,
@@ -43,18 +47,44 @@ impl RunInputs {
         let now = cache.time()?;
         let others = [PathBuf::from(FOLDER), out.path().to_owned()];
         let listing = FolderListing::of(&root.canonicalize().ok()?, &others).ok()?;
-        let key = CacheKey::of(&[
-            b"last run",
-            out.path().to_string_lossy().as_bytes(),
-            options.told().as_bytes(),
-        ]);
+        let told = format!("{} {}", out.path().display(), options.told());
+        let key = CacheKey::of(&[b"last run", told.as_bytes()]);
         let last = cache.get::<LastRun>(&key);
         let last = last.filter(|last| listing.is(&last.inputs));
         let inputs = match &last {
             Some(last) => last.inputs.clone(),
             None => listing.fingerprint(&now).ok()?,
         };
-        Some(RunInputs { key, inputs, last })
+        Some(RunInputs {
+            key,
+            listing,
+            now,
+            told,
+            inputs,
+            last,
+        })
+    }
+
+    /// What the run was told, and where it writes.
+    pub(crate) fn told(&self) -> &str {
+        &self.told
+    }
+
+    /// Returns the paths of all pages' files.
+    pub(crate) fn pages(&self) -> impl Iterator<Item = &str> {
+        let paths = self.listing.paths().filter(|path| is_page(path));
+        paths.map(|path| std::str::from_utf8(path).unwrap_or_default())
+    }
+
+    /// Hashes every file but pages, as far as it is not known from an earlier run. None where one cannot be read.
+    pub(crate) fn hash_files(&self, cache: &Cache) -> Option<FileHashes> {
+        let key = CacheKey::of(&[b"files", self.told.as_bytes()]);
+        let before: FileHashes = cache.get(&key).unwrap_or_default();
+        let hashes = self.listing.hashes(&before, &self.now, is_page).ok()?;
+        if hashes != before {
+            cache.put(key, &hashes);
+        }
+        Some(hashes)
     }
 
     /// Whether the last run was made of the same.
@@ -97,6 +127,11 @@ impl RunInputs {
         };
         cache.put(self.key, &run);
     }
+}
+
+/// Whether a path is that of a page's file, which is read as a whole anyway.
+fn is_page(path: &[u8]) -> bool {
+    path.starts_with(b"content/") && path.ends_with(b".md")
 }
 
 /// Returns what was found, where a run that changes nothing would find the same: not what is told of the last output.

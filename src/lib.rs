@@ -48,9 +48,11 @@ mod last_run;
 pub mod model;
 mod options;
 pub mod pages;
+mod portal_key;
 pub(crate) mod preview;
 pub(crate) mod privacy;
 pub mod probe;
+mod recall;
 pub mod record;
 pub mod render;
 pub mod site;
@@ -68,9 +70,11 @@ use cache::{Cache, CacheKey};
 use history::{ReleaseOrder, ReleasedDataset};
 use last_run::RunInputs;
 pub use options::Options;
+use portal_key::PortalParts;
 pub use preview::Preview;
 use site::addresses;
 use site::audit::Weight;
+use site::recall::SiteRecall;
 use source::Source;
 use source::units::{self, UnitVerdict};
 use stage::{Manifest, Output, ScratchFolder, Staging, Strangers};
@@ -242,6 +246,7 @@ impl<'a> OutputBuild<'a> {
             options: self.options,
             staging: &staging,
             cache: &self.cache,
+            inputs: self.inputs.as_ref().filter(|_| left_out.is_empty()),
         };
         let (site, held) = make(&run, left_out, &mut found)?;
         Ok(Attempt {
@@ -339,6 +344,7 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
         options: &own,
         staging: &staging,
         cache: &cache,
+        inputs: None,
     };
     let (site, held) = make(&run, &BTreeSet::new(), sink)?;
     if site.without_settings {
@@ -421,12 +427,15 @@ fn make(
     sink: &mut Sink,
 ) -> Result<(Site, Preview), Fatal> {
     let clock = &run.options.timings;
+    // Before anything is read, so that an edit made meanwhile is seen by the next run.
+    let files = clock.stage("inputs", || run.inputs?.hash_files(run.cache));
     let source = clock.stage("source", || steps::read(run.root, left_out, sink))?;
     if source.has_settings() {
-        return climb(source, run, sink);
+        let parts = clock.stage("inputs", || PortalParts::of(run.inputs?, files?, &source));
+        return climb(source, parts.as_ref(), run, sink);
     }
     // What is made without settings is nobody's, and what is said of it is not true.
-    let (site, held) = climb(source, run, &mut Sink::new())?;
+    let (site, held) = climb(source, None, run, &mut Sink::new())?;
     let site = Site {
         without_settings: true,
         ..site
@@ -435,7 +444,12 @@ fn make(
 }
 
 /// The staircase from the second step on.
-fn climb(source: Source, run: &Run<'_>, sink: &mut Sink) -> Result<(Site, Preview), Fatal> {
+fn climb(
+    source: Source,
+    parts: Option<&PortalParts>,
+    run: &Run<'_>,
+    sink: &mut Sink,
+) -> Result<(Site, Preview), Fatal> {
     let published = steps::published(run.root, sink);
     let (portal, gate) = steps::gather(source, run, sink);
     let tabled = steps::tables(portal, gate, run, sink)?;
@@ -443,8 +457,12 @@ fn climb(source: Source, run: &Run<'_>, sink: &mut Sink) -> Result<(Site, Previe
     let theme = steps::theme(&tabled, run, sink)?;
     let catalogued = steps::catalog(tabled, &theme, run, sink)?;
     let held = steps::plan(catalogued, theme, &published, run, sink)?;
-    let written = steps::write(&held, run, sink)?;
+    let recall = run.options.timings.stage("inputs", || {
+        parts.map_or_else(SiteRecall::default, |parts| parts.recall(&held, run.cache))
+    });
+    let written = steps::write(&held, run, &recall, sink)?;
     let editions = steps::editions(&held, &written, run, sink)?;
     let finished = steps::finish(&held, written, &editions, &published, run, sink)?;
+    recall.notes.keep(run.cache);
     Ok((Site::of(finished), held.with_editions(editions)))
 }

@@ -10,6 +10,7 @@ use crate::editions::{self, Portable};
 use crate::feeds;
 use crate::figures::{self, Figures};
 use crate::history::{self, CurrentTable, Histories, HistoryContext};
+use crate::last_run::RunInputs;
 use crate::model::acknowledgements;
 use crate::model::dataset::Dataset;
 use crate::model::dataset_summary::about;
@@ -27,6 +28,7 @@ use crate::site::attachments::Attachments;
 use crate::site::audit::{self, Audit, Weight};
 use crate::site::hosts::{self, HostFacts};
 use crate::site::pages::{Materials, Pages};
+use crate::site::recall::SiteRecall;
 use crate::site::{
     images, inline_script, opensearch, output, search, sitemap, texts, well_known, worker,
 };
@@ -56,6 +58,8 @@ pub(crate) struct Run<'a> {
     pub(crate) staging: &'a Staging,
     /// What earlier runs found out.
     pub(crate) cache: &'a Cache,
+    /// What it is made of, where the next run is to know whether that is the same.
+    pub(crate) inputs: Option<&'a RunInputs>,
 }
 
 impl<'a> Run<'a> {
@@ -141,7 +145,9 @@ pub(crate) fn gather(source: Source, run: &Run<'_>, sink: &mut Sink) -> (Portal,
     crate::tables::containers::unfold(&mut portal.datasets, run.root, sink);
     let gate = Gate::of(&source, &portal);
     sink.know(gate.declared().cloned().unwrap_or_default());
-    clock.stage("gate", || gate.look(&source, &portal, run.root, sink));
+    clock.stage("gate", || {
+        gate.look(&source, &portal, run.root, run.cache, sink);
+    });
     (portal, gate)
 }
 
@@ -446,11 +452,12 @@ fn figures_of(portal: &Portal, tables: &Tables, theme: &Theme, sink: &mut Sink) 
 pub(crate) fn write(
     preview: &Preview,
     run: &Run<'_>,
+    recall: &SiteRecall,
     sink: &mut Sink,
 ) -> Result<WrittenSite, Fatal> {
     let clock = run.clock();
     let view = preview.facts(None);
-    let press = press(preview, run);
+    let press = press(preview, run, recall);
     let pages = clock.stage("pages", || crate::site::pages::make(&view, &press, sink))?;
     let security = preview.portal.settings.security.as_ref();
     sink.extend(well_known::expired(
@@ -466,7 +473,7 @@ pub(crate) fn write(
     clock.stage("cards", || {
         crate::site::cards::write_all(&view, &preview.theme, (run.staging, run.cache), sink)
     })?;
-    describe(&view, preview, &pages, run)?;
+    tell_programs(&view, preview, &pages, recall, run)?;
     let attachments = Attachments {
         root: run.root,
         portal: &preview.portal,
@@ -485,7 +492,24 @@ pub(crate) fn write(
     Ok(WrittenSite { pages, manifest })
 }
 
-/// Writes everything that describes the site to programs and hosts.
+/// Writes what is told to programs and hosts: the facts of each page, and what states no page's text, as a run made it of the same.
+fn tell_programs(
+    view: &SiteFacts<'_>,
+    preview: &Preview,
+    pages: &Pages,
+    recall: &SiteRecall,
+    run: &Run<'_>,
+) -> Result<(), Fatal> {
+    run.clock().stage("facts", || {
+        let own = |at| recall.of_commitment(at);
+        facts::write(&preview.portal, run.staging, &recall.notes, &own)
+    })?;
+    (recall.notes).files("description", run.staging, || {
+        describe(view, preview, pages, run)
+    })
+}
+
+/// Writes everything that describes the site to programs and hosts, and states no page's text.
 fn describe(
     view: &SiteFacts<'_>,
     preview: &Preview,
@@ -500,7 +524,6 @@ fn describe(
         profiles::all(&preview.tables, &preview.files)
     }))?;
     clock.stage("catalogs", || catalogs::write_all(catalog, staging))?;
-    clock.stage("facts", || facts::write(portal, staging))?;
     clock.stage("feeds", || feeds::write_all(view, theme, listed, staging))?;
     if let Some(base) = base {
         staging.write_files(&sitemap::sitemap(base, listed))?;
@@ -517,7 +540,11 @@ fn describe(
     staging.write_files(&hosts::all(&HostFacts::of(view, theme)))
 }
 
-fn press<'a>(preview: &'a Preview, run: &Run<'a>) -> crate::site::pages::PageEnvironment<'a> {
+fn press<'a>(
+    preview: &'a Preview,
+    run: &Run<'a>,
+    recall: &'a SiteRecall,
+) -> crate::site::pages::PageEnvironment<'a> {
     crate::site::pages::PageEnvironment {
         materials: Materials {
             plan: &preview.plan,
@@ -528,6 +555,7 @@ fn press<'a>(preview: &'a Preview, run: &Run<'a>) -> crate::site::pages::PageEnv
         cache: run.cache,
         timings: run.clock(),
         weighing: run.options.weighing,
+        recall,
     }
 }
 
@@ -573,7 +601,8 @@ pub(crate) fn finish(
     let view = preview.facts(Some(editions));
     let mut pages = written.pages;
     let last = clock.stage("pages", || {
-        crate::site::pages::last(&view, &press(preview, run), sink)
+        let none = SiteRecall::default();
+        crate::site::pages::last(&view, &press(preview, run, &none), sink)
     })?;
     pages.seen.extend(last);
     preview.plan.wanted_twice(&run.staging.wanted_twice(), sink);

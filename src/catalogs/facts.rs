@@ -4,6 +4,7 @@ pub(super) mod commitment;
 pub(super) mod report;
 
 use super::{Blank, IsoDate, LocalizedText, write_json};
+use crate::cache::CacheKey;
 use crate::diag::Fatal;
 use crate::model::Portal;
 use crate::model::address;
@@ -11,7 +12,8 @@ use crate::model::evidence::Proof;
 use crate::model::head::Head;
 use crate::model::term::TermRef;
 use crate::model::vocabulary::Taxonomy;
-use crate::stage::Staging;
+use crate::recall::Recall;
+use crate::stage::{Staging, WrittenFile};
 use commitment::CommitmentFile;
 use rayon::prelude::*;
 use report::ReportFile;
@@ -21,27 +23,49 @@ use serde::ser::Serializer;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Writes each commitment's and each report's file.
+/// Writes each commitment's and each report's file, or leaves it as a run made it of the same portal. `own` says by what a
+/// commitment's own page is known.
 ///
 /// # Errors
 /// When the disk refuses.
-pub(crate) fn write(portal: &Portal, staging: &Staging) -> Result<(), Fatal> {
-    portal.commitments.par_iter().try_for_each(|c| {
-        let file = CommitmentFile::of(portal, c);
-        write_beside(&address::commitment(&c.head.id), &file, staging)
+pub(crate) fn write(
+    portal: &Portal,
+    staging: &Staging,
+    recall: &Recall,
+    own: &(dyn Fn(usize) -> CacheKey + Sync),
+) -> Result<(), Fatal> {
+    let commitments = portal.commitments.par_iter().enumerate();
+    commitments.try_for_each(|(at, c)| -> Result<(), Fatal> {
+        let (path, own) = (beside(&address::commitment(&c.head.id)), own(at));
+        let known = recall.get::<String>(&path, &own);
+        if let Some(sha256) = known
+            && staging.keep(&path, &sha256)?
+        {
+            return Ok(());
+        }
+        let written = write_facts(&path, &CommitmentFile::of(portal, c), staging)?;
+        recall.put(&path, own, &written.sha256);
+        Ok(())
     })?;
     portal.reports.par_iter().try_for_each(|r| {
         let file = ReportFile::of(portal, r);
-        write_beside(&address::report(&r.head.id), &file, staging)
+        write_facts(&beside(&address::report(&r.head.id)), &file, staging).map(drop)
     })
 }
 
-/// Writes facts beside the page that tells them.
-fn write_beside<T: Serialize>(page: &str, facts: &T, staging: &Staging) -> Result<(), Fatal> {
-    let path = page.replace(".html", ".json");
+/// Returns the path of the facts beside the page that tells them.
+fn beside(page: &str) -> String {
+    page.replace(".html", ".json")
+}
+
+fn write_facts<T: Serialize>(
+    path: &str,
+    facts: &T,
+    staging: &Staging,
+) -> Result<WrittenFile, Fatal> {
     let mut text = Vec::new();
-    write_json(&mut text, facts).map_err(Fatal::io("writing", Path::new(&path)))?;
-    staging.write(&path, &text).map(drop)
+    write_json(&mut text, facts).map_err(Fatal::io("writing", Path::new(path)))?;
+    staging.write(path, &text)
 }
 
 /// A term of a vocabulary.

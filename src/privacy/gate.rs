@@ -2,6 +2,7 @@
 
 use super::texts::FileScan;
 use super::{declared, documents, facts, names, theme_files, waivers};
+use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::source::Source;
@@ -33,17 +34,27 @@ impl Gate {
         self.declared.as_ref()
     }
 
-    /// Looks at everything that is published and is no table: facts, texts, a theme's files, names.
-    pub(crate) fn look(&self, source: &Source, portal: &Portal, root: &Path, sink: &mut Sink) {
+    /// Looks at everything that is published and is no table: facts, texts, a theme's files, names. A document in which nothing was
+    /// found is known in the next run.
+    pub(crate) fn look(
+        &self,
+        source: &Source,
+        portal: &Portal,
+        root: &Path,
+        cache: &Cache,
+        sink: &mut Sink,
+    ) {
         let Some(declared) = &self.declared else {
             return;
         };
         let documents = published(source, portal);
-        let looked: Vec<Vec<Diagnostic>> = documents
+        let clean = CleanDocuments::known(cache, declared, &source.settings);
+        let looked: Vec<DocumentLook> = documents
             .par_iter()
-            .map(|document| in_document(document, declared))
+            .map(|document| clean.look(document, declared))
             .collect();
-        let mut found: Vec<Diagnostic> = looked.into_iter().flatten().collect();
+        clean.keep(&looked, cache);
+        let mut found: Vec<Diagnostic> = looked.into_iter().flat_map(|look| look.found).collect();
         found.extend(theme_files::look(root, &portal.settings.theme, declared));
         found.extend(documents::look(root, portal, declared));
         names::take(portal, declared, &mut found);
@@ -63,6 +74,51 @@ impl Gate {
         }
         let as_of = as_of.or_else(|| portal.newest());
         portal.waived = waivers::settle(portal, as_of, sink);
+    }
+}
+
+/// What was found in a document.
+struct DocumentLook {
+    /// By what the document is known.
+    key: CacheKey,
+    found: Vec<Diagnostic>,
+}
+
+/// Documents in which an earlier run found nothing, by their texts, while the settings and the declared contacts are the same.
+struct CleanDocuments {
+    key: CacheKey,
+    known: BTreeSet<CacheKey>,
+}
+
+impl CleanDocuments {
+    fn known(cache: &Cache, declared: &DeclaredContacts, settings: &Document) -> CleanDocuments {
+        let mut parts: Vec<&[u8]> = vec![b"clean documents", settings.file.text.as_bytes()];
+        parts.extend(declared.keys().map(str::as_bytes));
+        let key = CacheKey::of(&parts);
+        CleanDocuments {
+            known: cache.get(&key).unwrap_or_default(),
+            key,
+        }
+    }
+
+    fn look(&self, document: &Document, declared: &DeclaredContacts) -> DocumentLook {
+        let file = &document.file;
+        let key = CacheKey::of(&[file.path.as_bytes(), file.text.as_bytes()]);
+        let found = if self.known.contains(&key) {
+            Vec::new()
+        } else {
+            in_document(document, declared)
+        };
+        DocumentLook { key, found }
+    }
+
+    /// Keeps which documents are clean, where those are others than before.
+    fn keep(&self, looked: &[DocumentLook], cache: &Cache) {
+        let clean = looked.iter().filter(|look| look.found.is_empty());
+        let clean: BTreeSet<CacheKey> = clean.map(|look| look.key).collect();
+        if clean != self.known {
+            cache.put(self.key, &clean);
+        }
     }
 }
 

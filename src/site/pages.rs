@@ -16,6 +16,7 @@ use crate::pages::context::PageContext;
 use crate::pages::{PagePlan, Plan, SiteFacts};
 use crate::render::Theme;
 use crate::site::audit::Weighing;
+use crate::site::recall::SiteRecall;
 use crate::stage::Staging;
 use crate::text::lang::Lang;
 use crate::timing::Timings;
@@ -55,6 +56,8 @@ pub(crate) struct PageEnvironment<'a> {
     pub(crate) cache: &'a Cache,
     pub(crate) timings: &'a Timings,
     pub(crate) weighing: Weighing,
+    /// What the last run made of the same portal.
+    pub(crate) recall: &'a SiteRecall,
 }
 
 /// Makes every page.
@@ -176,6 +179,7 @@ struct PageWriter<'a> {
     cache: &'a Cache,
     timings: &'a Timings,
     weighing: Weighing,
+    recall: &'a SiteRecall,
 }
 
 impl<'a> PageWriter<'a> {
@@ -192,6 +196,7 @@ impl<'a> PageWriter<'a> {
             cache: site.cache,
             timings: site.timings,
             weighing: weighing(view, site.weighing),
+            recall: site.recall,
         })
     }
 
@@ -262,6 +267,9 @@ impl<'a> PageWriter<'a> {
     /// Makes a page that shows no rows of its own, or takes it as an earlier run made it.
     fn page(&self, page: &PagePlan) -> Result<PageOutcome, Fatal> {
         self.timings.work("pages", &page.path, || {
+            if let Some(recalled) = self.recalled(page)? {
+                return Ok(recalled);
+            }
             let draft = self.draft(page);
             let key = self.key(page, &draft.context, &[])?;
             if page.kind.last() && self.maker.view.editions.is_none() {
@@ -336,6 +344,9 @@ impl<'a> PageWriter<'a> {
 
     /// A page of rows as an earlier run made it.
     fn remembered(&self, page: &PagePlan, rows: &CacheKey) -> Result<Option<PageOutcome>, Fatal> {
+        if let Some(recalled) = self.recalled(page)? {
+            return Ok(Some(recalled));
+        }
         let context = self.maker.context(page);
         let listed = self.maker.listed(page, &context.page.kind);
         self.known(&self.key(page, &context, rows.bytes())?, page, &listed)

@@ -43,7 +43,62 @@ enum EntryMark {
     Bytes([u8; 32]),
 }
 
+/// The bytes of a folder's files, by their hashes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct FileHashes(BTreeMap<Vec<u8>, Option<FileHash>>);
+
+/// The hash of a file's bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct FileHash {
+    bytes: [u8; 32],
+    /// How the file is known, where nobody can have written to it since without that being seen.
+    identity: Option<Identity>,
+}
+
+impl FileHashes {
+    /// Returns each entry's path with its hash; none of what is no file.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
+        self.0.iter().map(|(path, file)| {
+            let hash = file.as_ref().map_or(&[][..], |file| &file.bytes);
+            (path.as_slice(), hash)
+        })
+    }
+}
+
 impl FolderListing {
+    /// Returns the hashes of all entries but those that `is_read` names, by what an earlier run knew of them, as far as they
+    /// are as they were. `now` is as for [`FolderListing::fingerprint`].
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub(crate) fn hashes(
+        &self,
+        before: &FileHashes,
+        now: &Identity,
+        is_read: impl Fn(&[u8]) -> bool + Sync,
+    ) -> io::Result<FileHashes> {
+        let others = self.entries.par_iter().filter(|(path, _)| !is_read(path));
+        let hashes = others.map(|(path, found)| {
+            let Some(found) = found else {
+                return Ok((path.clone(), None));
+            };
+            let known = before.0.get(path).and_then(Option::as_ref);
+            let known = known.filter(|known| known.identity == Some(*found));
+            let bytes = match known {
+                Some(known) => known.bytes,
+                None => self.hash(path)?,
+            };
+            let identity = Some(*found).filter(|found| found.is_settled(now, UNSURE));
+            Ok((path.clone(), Some(FileHash { bytes, identity })))
+        });
+        hashes.collect::<io::Result<_>>().map(FileHashes)
+    }
+
+    /// Returns the paths of all entries, in the system's own bytes.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &[u8]> {
+        self.entries.keys().map(Vec::as_slice)
+    }
+
     /// Lists a portal's folder without what is not its authors': `others` are names in it, or paths.
     ///
     /// # Errors

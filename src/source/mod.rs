@@ -18,6 +18,7 @@ mod listing;
 pub(crate) mod node;
 mod other_programs;
 mod portal_source;
+pub(crate) mod prose;
 pub mod read_errors;
 mod report_sheets;
 pub(crate) mod spanish_names;

@@ -19,6 +19,7 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("stage", 0, &["diag", "text"]),
     ("timing", 0, &[]),
     ("cache", 0, &["diag", "stage"]),
+    ("recall", 0, &["cache", "diag", "stage"]),
     ("source", 1, &[]),
     ("documents", 2, &[]),
     ("model", 2, &[]),
@@ -47,7 +48,16 @@ const BESIDE: (&str, &[&str]) = (
 
 /// These see every room.
 const ABOVE_ALL: &[&str] = &[
-    "lib", "main", "cli", "commands", "last_run", "options", "preview", "probe", "steps",
+    "lib",
+    "main",
+    "cli",
+    "commands",
+    "last_run",
+    "options",
+    "portal_key",
+    "preview",
+    "probe",
+    "steps",
 ];
 
 /// Folders in which files are siblings: each uses only its `mod.rs`.

@@ -14,6 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tragaluz::cache::{CacheKey, FOLDER};
 use tragaluz::diag::Diagnostic;
+use tragaluz::timing::Timings;
 use tragaluz::{Options, Sink};
 
 fn commitment(dice: &mut Dice, id: &str) -> String {
@@ -135,7 +136,7 @@ fn existing(portal: &Portal, folder: &str) -> Vec<PathBuf> {
 fn edit(portal: &Portal, dice: &mut Dice) -> String {
     let id = *dice.of(&["a", "b", "c", "d", "e"]);
     let path = format!("content/commitments/{id}.md");
-    let (kind, text) = match dice.roll(18) {
+    let (kind, text) = match dice.roll(21) {
         0..=3 => (format!("writes {path}"), commitment(dice, id)),
         4 => return renamed(portal, dice),
         5 => {
@@ -144,14 +145,7 @@ fn edit(portal: &Portal, dice: &mut Dice) -> String {
             fs::remove_file(gone).unwrap();
             return format!("removes {}", gone.display());
         }
-        6 => {
-            let path = format!("content/commitments/{id}.en.md");
-            portal.write(
-                &path,
-                format!("---\ntitle: Commitment {}\n---\nText.\n", dice.roll(5)).as_bytes(),
-            );
-            return format!("translates {path}");
-        }
+        6 => return translated(portal, dice, id),
         7 | 8 => {
             let slug = dice.of(&["gasto", "otro"]);
             let path = format!("data/{slug}/pagos.csv");
@@ -187,13 +181,42 @@ fn edit(portal: &Portal, dice: &mut Dice) -> String {
         14 => (format!("breaks {path}"), "---\ntitel: no\n---\n".to_owned()),
         15 => {
             let own = dice.of(&OWN);
+            if !portal.root().join("public").exists() {
+                return "puts nothing where nothing is published".to_owned();
+            }
             portal.write(&format!("public/{own}"), own.as_bytes());
             return format!("puts {own} into the output");
         }
+        16..=18 => return reworded(portal, dice, &path),
         _ => return damaged(portal, dice),
     };
     portal.write(&path, text.as_bytes());
     kind
+}
+
+fn translated(portal: &Portal, dice: &mut Dice, id: &str) -> String {
+    let path = format!("content/commitments/{id}.en.md");
+    let text = format!("---\ntitle: Commitment {}\n---\nText.\n", dice.roll(5));
+    portal.write(&path, text.as_bytes());
+    format!("translates {path}")
+}
+
+/// Adds words to a page, which no other page states, or something that others do.
+fn reworded(portal: &Portal, dice: &mut Dice, path: &str) -> String {
+    let Ok(text) = fs::read_to_string(portal.root().join(path)) else {
+        return "rewords nothing".to_owned();
+    };
+    let more = *dice.of(&[
+        "Otra palabra.",
+        "Una más,\npor fin.",
+        "\nPárrafo.",
+        "\nPárrafo: 5 % (más).",
+        "\n## Otra parte\n\nPárrafo.",
+        "\nVer [b](b.md#problem).",
+        "\nEscriba a datos@test.example.",
+    ]);
+    portal.write(path, format!("{text}{more}\n").as_bytes());
+    format!("adds {more:?} to {path}")
 }
 
 /// What somebody puts into the output; each file holds its path.
@@ -397,6 +420,60 @@ fn what_did_not_change_is_not_made_again() {
         before,
         "another program's pages are made anew"
     );
+}
+
+/// Builds, and says whether feeds were made, which state no commitment's text.
+#[track_caller]
+fn makes_feeds(portal: &Portal) -> bool {
+    let timings = Timings::on();
+    let options = Options {
+        out: Some(portal.root().join("public")),
+        program: Some(CacheKey::of(&[b"test"])),
+        timings: timings.clone(),
+        ..Options::default()
+    };
+    build(portal.root(), options).assert_published();
+    let stages = timings.report().stages;
+    stages.iter().any(|stage| stage.name == "feeds")
+}
+
+#[test]
+fn what_states_no_text_is_not_looked_at_where_only_words_changed() {
+    let portal = Portal::new()
+        .file("content/index.md", "---\ntitle: Inicio\n---\nTexto.\n")
+        .file("content/commitments/a.md", "")
+        .file("content/commitments/b.md", "---\ntitle: B\n---\nUno.\n");
+    let mut text = "---\ntitle: A\n---\n\n## Problema {#problem}\n\nTexto uno.\n".to_owned();
+    let mut is_made = |from: &str, to: &str| {
+        text = text.replace(from, to);
+        portal.write("content/commitments/a.md", text.as_bytes());
+        makes_feeds(&portal)
+    };
+    assert!(is_made("uno", "una"), "nothing is known yet");
+    // The first build may have written the list of addresses, which is a part of the portal.
+    is_made("una", "dos");
+    for (from, to) in [
+        ("dos", "tres"),
+        ("tres.\n", "tres.\n\nY más.\n"),
+        ("más", "menos"),
+    ] {
+        assert!(!is_made(from, to), "{to}");
+        for file in ["a.html", "a.txt", "a.json"] {
+            let path = portal.root().join("public/commitments").join(file);
+            let stated = fs::read_to_string(path).unwrap();
+            assert!(
+                stated.contains(to.trim_end().rsplit('\n').next().unwrap()),
+                "{to}"
+            );
+        }
+    }
+    for (from, to) in [
+        ("title: A", "title: Aa"),
+        ("{#problem}", "{#problema}"),
+        ("Y menos", "[Y menos](b.md)"),
+    ] {
+        assert!(is_made(from, to), "{to}");
+    }
 }
 
 /// Builds, and says whether nothing was made.

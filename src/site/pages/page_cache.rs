@@ -1,7 +1,9 @@
 //! Pages that an earlier run made: one stays as it is while everything is the same that it was made of.
 //!
 //! That is its context, the template, the theme with its words, the lines above its plain text, the rows of its table
-//! where it shows some, and where its links lead. The files themselves are in the last output.
+//! where it shows some, and where its links lead. The files themselves are in the last output. In a portal that is the same but
+//! for the prose of single pages, all that is known of a page by what it is made of itself ([`crate::site::recall`]), and its context is not
+//! even made.
 
 use super::links::{AskedLink, SiteLinks};
 use super::{PageOutcome, PageWriter};
@@ -64,6 +66,25 @@ impl PageWriter<'_> {
         if !self.links(page).still(&page.path, &known.asked) {
             return Ok(None);
         }
+        let outcome = self.taken(known, listed)?;
+        if outcome.is_some() {
+            self.recall.note_page(page, *key);
+        }
+        Ok(outcome)
+    }
+
+    /// The page as it was made of the same portal and the same page; none where that is not known.
+    pub(super) fn recalled(&self, page: &PagePlan) -> Result<Option<PageOutcome>, Fatal> {
+        let key = self.recall.page(page);
+        let known = key.and_then(|key| self.cache.get::<CachedPage>(&key));
+        match known {
+            Some(known) => self.taken(known, &self.maker.listed(page, page.kind.name())),
+            None => Ok(None),
+        }
+    }
+
+    /// Takes over the files of a page; none where one of them is not there any more.
+    fn taken(&self, known: CachedPage, listed: &ListedPage) -> Result<Option<PageOutcome>, Fatal> {
         for (path, sha256) in &known.files {
             // What an earlier file of the page left is written over when it is made anew.
             if !self.staging.has(path) && !self.staging.keep(path, sha256)? {
@@ -85,6 +106,7 @@ impl PageWriter<'_> {
         files: Vec<(String, String)>,
     ) {
         let asked = self.links(page).asked_by(&page.path);
+        self.recall.note_page(page, key);
         self.cache.put(
             key,
             &CachedPage {

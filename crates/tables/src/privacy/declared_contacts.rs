@@ -14,6 +14,11 @@ impl DeclaredContacts {
         DeclaredContacts(Arc::new(keys.collect()))
     }
 
+    /// Returns by what each is known, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
     /// Whether this address or number is one of them.
     pub fn holds(&self, value: &str) -> bool {
         !self.0.is_empty() && self.0.contains(&key(value))
