@@ -383,6 +383,7 @@ pub fn release(
         options,
         staging: &staging,
         cache: &Cache::off(),
+        inputs: None,
     };
     let source = steps::read(root, &BTreeSet::new(), sink)?;
     let (portal, gate) = steps::gather(source, &run, sink);
