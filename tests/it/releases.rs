@@ -117,7 +117,7 @@ fn versions_are_published_whole_and_as_what_changed() {
     let said = [
         "Corrección",
         "Dos was wrong.",
-        "1 filas añadidas, 1 quitadas, 1 cambiadas",
+        "1 fila añadida, 1 quitada, 1 cambiada",
     ];
     for words in said {
         assert!(page.contains(words), "{words}");

@@ -660,7 +660,12 @@ reason-scheduled = Planned update
 reason-correction = Correction
 reason-method = Change of method
 reason-takedown = Data taken down
-row-changes = { $added } rows added, { $removed } removed, { $changed } changed
+row-changes-added = { $n ->
+    [one] { $n } row added
+   *[other] { $n } rows added
+}
+row-changes-removed = { $n } removed
+row-changes-changed = { $n } changed
 frequency-10min = Every ten minutes
 frequency-12hrs = Every twelve hours
 frequency-15min = Every fifteen minutes

@@ -660,7 +660,18 @@ reason-scheduled = Publicación prevista
 reason-correction = Corrección
 reason-method = Cambio de método
 reason-takedown = Retirada de datos
-row-changes = { $added } filas añadidas, { $removed } quitadas, { $changed } cambiadas
+row-changes-added = { $n ->
+    [one] { $n } fila añadida
+   *[other] { $n } filas añadidas
+}
+row-changes-removed = { $n ->
+    [one] { $n } quitada
+   *[other] { $n } quitadas
+}
+row-changes-changed = { $n ->
+    [one] { $n } cambiada
+   *[other] { $n } cambiadas
+}
 frequency-10min = Cada diez minutos
 frequency-12hrs = Cada doce horas
 frequency-15min = Cada quince minutos

@@ -663,7 +663,18 @@ reason-scheduled = Mise à jour prévue
 reason-correction = Correction
 reason-method = Changement de méthode
 reason-takedown = Retrait de données
-row-changes = { $added } lignes ajoutées, { $removed } retirées, { $changed } modifiées
+row-changes-added = { $n ->
+    [one] { $n } ligne ajoutée
+   *[other] { $n } lignes ajoutées
+}
+row-changes-removed = { $n ->
+    [one] { $n } retirée
+   *[other] { $n } retirées
+}
+row-changes-changed = { $n ->
+    [one] { $n } modifiée
+   *[other] { $n } modifiées
+}
 frequency-10min = Toutes les dix minutes
 frequency-12hrs = Toutes les douze heures
 frequency-15min = Toutes les quinze minutes

@@ -663,7 +663,18 @@ reason-scheduled = Atualização prevista
 reason-correction = Correção
 reason-method = Mudança de método
 reason-takedown = Retirada de dados
-row-changes = { $added } linhas acrescentadas, { $removed } retiradas, { $changed } alteradas
+row-changes-added = { $n ->
+    [one] { $n } linha acrescentada
+   *[other] { $n } linhas acrescentadas
+}
+row-changes-removed = { $n ->
+    [one] { $n } retirada
+   *[other] { $n } retiradas
+}
+row-changes-changed = { $n ->
+    [one] { $n } alterada
+   *[other] { $n } alteradas
+}
 frequency-10min = A cada dez minutos
 frequency-12hrs = A cada doze horas
 frequency-15min = A cada quinze minutos
