@@ -2,7 +2,7 @@
 //! unless it has one since an earlier run.
 
 use super::kept_tree::{KeptTree, removing};
-use super::{Identity, Staging};
+use super::{Identity, MARKER, SUMS, Staging};
 use crate::diag::Fatal;
 use crate::stage::ownership::folders_of;
 use crate::stage::previous_manifest::{FolderOfFile, StagedPlace};
@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
+use tragaluz_disk::{flush_file, flush_folder};
 
 impl Staging {
     /// Lets every file of the output be in the staging folder, which may be another one then.
@@ -44,10 +45,21 @@ impl Staging {
             all.filter_map(move |(path, place)| is_written(place).then_some(path.as_str()))
         };
         make_folders(to, written())?;
-        for path in written() {
+        let is_list = |path: &&str| [SUMS, MARKER].contains(path);
+        let move_in = |path: &str| {
             let full = to.join(path);
-            tragaluz_disk::rename(&from.join(path), &full).map_err(Fatal::io("writing", &full))?;
+            tragaluz_disk::rename(&from.join(path), &full).map_err(Fatal::io("writing", &full))
+        };
+        // After a power cut, files that no list names would be nobody's: the list comes before them.
+        for path in written().filter(is_list) {
+            // What the disk has not of the list, it is to have now.
+            let _ = flush_file(&from.join(path));
+            move_in(path)?;
         }
+        let _ = flush_folder(to);
+        written()
+            .filter(|path| !is_list(path))
+            .try_for_each(move_in)?;
         self.work = tree.folder;
         // After its folder, which is gone now.
         self.claim = tree.claim;

@@ -49,9 +49,18 @@ impl KeptTree {
             place.is_some_and(|place| place.folder == FolderOfFile::Both)
         };
         let files = self.listed.files().keys().map(String::as_str);
-        for path in files.filter(|path| !stays(path)).chain([SUMS, MARKER]) {
-            let removed = tragaluz_disk::remove_file(&self.folder.path().join(path));
-            unless_gone(removed)?;
+        let mut emptied = BTreeSet::new();
+        for path in files.filter(|path| !stays(path)) {
+            let full = self.folder.path().join(path);
+            unless_gone(tragaluz_disk::remove_file(&full))?;
+            emptied.insert(parent_of(&full));
+        }
+        // Were the list gone and files still there, after a power cut, they would be nobody's.
+        for folder in &emptied {
+            let _ = flush_folder(folder);
+        }
+        for name in [SUMS, MARKER] {
+            unless_gone(tragaluz_disk::remove_file(&self.folder.path().join(name)))?;
         }
         let wanted: BTreeSet<&str> = places.keys().flat_map(|path| folders_of(path)).collect();
         let folders = self.listed.folders().iter().rev();
