@@ -9,7 +9,7 @@ use std::path::Path;
 /// The columns of one version, as both versions know them.
 #[derive(Debug)]
 pub(crate) struct Columns {
-    /// Where each column stands in a row, in the order of the names of both versions together; its number there.
+    /// The index of each column in a row, in the order of the names of both versions together; its number there.
     places: Vec<ColumnPlace>,
     /// The places of the key's columns.
     key: Vec<ColumnPlace>,
@@ -61,7 +61,7 @@ impl Columns {
         Columns { places, key }
     }
 
-    /// Returns what a row says in all columns: the same for rows with the same cells, wherever their columns stand. A
+    /// Returns what a row says in all columns: the same for rows with the same cells, whatever the order of their columns. A
     /// column that a version lacks counts as empty.
     pub(crate) fn content(&self, row: &StringRecord) -> [u64; 2] {
         digest(&self.places, row)

@@ -23,7 +23,7 @@ pub struct ChangeCounts {
     /// Columns that only the earlier version has, in its order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns_removed: Vec<String>,
-    /// Whether rows stand in another order.
+    /// Whether the order of rows changed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub reordered: bool,
 }

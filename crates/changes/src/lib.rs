@@ -6,7 +6,7 @@
 //! each to the byte.
 //!
 //! Rows are known by a key, which is the cells of the columns that the publisher says; without one, by all their cells: then a
-//! row that changed is one that went and one that came. Rows that share a key are paired in the order in which they stand.
+//! row that changed is one that went and one that came. Rows that share a key are paired in their order.
 //! Memory does not grow with rows: what is remembered of each is sorted in files without a name.
 
 #![forbid(unsafe_code)]

@@ -43,7 +43,7 @@ pub fn newer(before: &Path, delta: &Path, out: &mut dyn Write) -> Result<Version
     finish(out, &head.after, before)
 }
 
-/// Which cell of one version's row stands where in the other's.
+/// Maps cells of one version's rows to the other's columns.
 #[derive(Debug)]
 pub(crate) struct Projection {
     names: Vec<String>,
