@@ -106,7 +106,7 @@ impl FigureQuery {
     }
 }
 
-/// Returns the measure of a column that stands in one, and the column.
+/// Returns a measure and the column that it names.
 fn measure(written: &str) -> Option<(Measure, &str)> {
     let (name, inner) = written.strip_suffix(')')?.split_once('(')?;
     let known = MEASURES.iter().find(|(known, _)| *known == name)?;

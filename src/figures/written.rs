@@ -1,4 +1,4 @@
-//! Links to figures as they stand in the portal's texts, with their words and places.
+//! Links to figures as the portal's texts have them, with their words and places.
 
 use super::scheme::{SCHEME, is_figure};
 use crate::diag::Place;

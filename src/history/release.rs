@@ -38,6 +38,17 @@ impl ReleaseOrder {
         Err(Fatal::wrong_command("no-dataset", args))
     }
 
+    /// Holds the day against that of a dataset's last version.
+    fn require_later(&self, ledger: &Ledger, dataset: &str) -> Result<(), Fatal> {
+        match ledger.latest() {
+            Some(last) if last.date > self.date => {
+                let args = vec![("dataset", dataset.into()), ("date", (&last.date).into())];
+                Err(Fatal::wrong_command("release-earlier", args))
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn is_for(&self, dataset: &str) -> bool {
         self.datasets.is_empty() || self.datasets.iter().any(|one| one == dataset)
     }
@@ -101,6 +112,7 @@ pub(crate) fn release(
             continue;
         };
         if is_changed(&ledger, &tables) {
+            order.require_later(&ledger, dataset)?;
             changed.push(ChangedDataset {
                 dataset,
                 tables,

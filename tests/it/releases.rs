@@ -211,3 +211,19 @@ fn a_dataset_that_there_is_not_is_told_with_its_neighbour() {
     assert!(error.to_string().contains("“gast”"), "{error}");
     assert!(!portal.root().join("data/gasto/releases.jsonl").exists());
 }
+
+#[test]
+fn a_version_is_not_of_an_earlier_day_than_the_last_one() {
+    let portal = twice();
+    let path = portal.root().join("data/gasto/releases.jsonl");
+    let ledger = fs::read(&path).unwrap();
+    portal.write("data/gasto/gasto.csv", FIRST.as_bytes());
+    let error = try_release(&portal, "2025-02-27", ReleaseReason::Scheduled).unwrap_err();
+    assert!(error.to_string().contains("2025-02-28"), "{error}");
+    assert_eq!(fs::read(&path).unwrap(), ledger);
+    assert_eq!(
+        release(&portal, "2025-02-28").len(),
+        1,
+        "the same day will do"
+    );
+}

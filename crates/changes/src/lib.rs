@@ -20,7 +20,6 @@ mod matching;
 mod newer;
 mod older;
 mod row_file;
-mod sorter;
 mod sums;
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! Which row of one version is which of the other.
 
-use crate::sorter::{SortedEntries, Sorter};
 use std::io;
+use tragaluz_disk::{SortedEntries, Sorter};
 
 /// What is remembered of each row of a version: its key, its number, what it says.
 const REMEMBERED: usize = 5;

@@ -2,12 +2,12 @@
 
 use crate::newer::{Projection, finish, write_row};
 use crate::row_file::{RowFile, writer};
-use crate::sorter::{SortedEntries, Sorter};
 use crate::sums::Summing;
 use crate::{DeltaLine, DeltaLines, Error, VersionSum};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
+use tragaluz_disk::{SortedEntries, Sorter};
 
 /// Writes the version that a delta leads from, and returns its size and checksum. Those are the delta's, or it is an error;
 /// what was written then is not to be used.

@@ -12,6 +12,7 @@
 )]
 
 mod disk_file;
+mod sorter;
 mod temporary;
 #[cfg(debug_assertions)]
 pub mod trial;
@@ -21,6 +22,7 @@ mod trial {
 }
 
 pub use disk_file::DiskFile;
+pub use sorter::{SortedEntries, Sorter};
 use std::fs::{self, FileTimes, Metadata, Permissions};
 use std::io;
 use std::path::Path;

@@ -2,25 +2,18 @@
 
 use super::profile::hash;
 use super::unreadable::Unreadable;
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
-use tragaluz_disk::DiskFile;
+use std::io;
+use tragaluz_disk::{SortedEntries, Sorter};
 
-/// Keys held in memory before a run is written: 24 MiB.
-const RUN: usize = 1 << 20;
-/// Bytes of one entry on disk.
-const ENTRY: usize = 24;
+/// Keys of the rows seen so far: each key's 128-bit hash, in two halves, and the line of its row.
+#[derive(Debug, Default)]
+pub(crate) struct KeyIndex(Sorter<3>);
 
-/// A key's 128-bit hash and the line of its row.
-type KeyEntry = (u128, u64);
-
-/// Keys of the rows seen so far.
-#[derive(Debug)]
-pub(crate) struct KeyIndex {
-    held: Vec<KeyEntry>,
-    limit: usize,
-    runs: Vec<DiskFile>,
+/// A key's hash and the line of its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct KeyEntry {
+    key: [u64; 2],
+    line: u64,
 }
 
 /// Rows that repeat a key.
@@ -32,16 +25,6 @@ pub(crate) struct DuplicateKeys {
     pub(crate) line: u64,
     /// The line of the row that it repeats.
     pub(crate) earlier: u64,
-}
-
-impl Default for KeyIndex {
-    fn default() -> Self {
-        KeyIndex {
-            held: Vec::new(),
-            limit: RUN,
-            runs: Vec::new(),
-        }
-    }
 }
 
 impl KeyIndex {
@@ -58,64 +41,34 @@ impl KeyIndex {
             low = (low.rotate_left(31) ^ h.rotate_left(32) ^ part.len() as u64)
                 .wrapping_mul(0xD6E8_FEB8_6659_FD93);
         }
-        self.held
-            .push((u128::from(high) << 64 | u128::from(low), line));
-        if self.held.len() >= self.limit {
-            self.spill()?;
-        }
+        self.0.push([high, low, line])?;
         Ok(())
     }
 
-    fn spill(&mut self) -> io::Result<()> {
-        self.held.sort_unstable();
-        let mut out = BufWriter::new(DiskFile::nameless()?);
-        for (key, line) in &self.held {
-            out.write_all(&key.to_le_bytes())?;
-            out.write_all(&line.to_le_bytes())?;
-        }
-        let mut file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
-        file.seek(SeekFrom::Start(0))?;
-        self.runs.push(file);
-        self.held.clear();
-        Ok(())
-    }
-
-    /// Every key in order, from memory and disk together.
-    fn sorted(mut self) -> io::Result<MergedRuns> {
-        self.held.sort_unstable();
-        let mut sources: Vec<Box<dyn Iterator<Item = io::Result<KeyEntry>>>> = Vec::new();
-        for run in self.runs {
-            sources.push(Box::new(SortedRun(BufReader::new(run))));
-        }
-        sources.push(Box::new(self.held.into_iter().map(Ok)));
-        let mut waiting = BinaryHeap::new();
-        for (at, source) in sources.iter_mut().enumerate() {
-            if let Some(entry) = source.next() {
-                waiting.push(Reverse((entry?, at)));
-            }
-        }
-        Ok(MergedRuns { sources, waiting })
+    fn sorted(self) -> io::Result<KeysInOrder> {
+        self.0.sorted().map(KeysInOrder)
     }
 
     /// The rows that repeat a key; none where every key is its row's own.
     pub(crate) fn finish(self) -> Result<Option<DuplicateKeys>, Unreadable> {
         let mut last: Option<KeyEntry> = None;
         let mut found: Option<DuplicateKeys> = None;
-        for entry in self.sorted()? {
-            let (key, line) = entry?;
+        let mut entries = self.sorted()?;
+        while let Some(entry) = entries.next_entry()? {
+            let line = entry.line;
             match last {
-                Some((same, earlier)) if same == key => {
+                Some(first) if first.key == entry.key => {
                     let rows = found.map_or(0, |f| f.rows) + 1;
                     found = Some(match found {
                         Some(first) if first.line < line => DuplicateKeys { rows, ..first },
                         _ => DuplicateKeys {
                             rows,
                             line,
-                            earlier,
+                            earlier: first.line,
                         },
                     });
                 }
-                _ => last = Some((key, line)),
+                _ => last = Some(entry),
             }
         }
         Ok(found)
@@ -124,8 +77,8 @@ impl KeyIndex {
     /// Calls `each` with the number of rows of every key, one after the other.
     pub(crate) fn each_group(self, mut each: impl FnMut(u64)) -> Result<(), Unreadable> {
         let (mut last, mut rows) = (None, 0);
-        for entry in self.sorted()? {
-            let (key, _) = entry?;
+        let mut entries = self.sorted()?;
+        while let Some(KeyEntry { key, .. }) = entries.next_entry()? {
             if last.replace(key).is_some_and(|same| same != key) {
                 each(std::mem::take(&mut rows));
             }
@@ -140,14 +93,14 @@ impl KeyIndex {
     /// How many of these rows have a key that is none of `known`'s, and the first line of one.
     pub(crate) fn absent_from(self, known: KeyIndex) -> Result<Option<(u64, u64)>, Unreadable> {
         let mut known = known.sorted()?;
-        let mut next = known.next().transpose()?;
+        let mut next = known.next_entry()?;
         let mut absent: Option<(u64, u64)> = None;
-        for entry in self.sorted()? {
-            let (key, line) = entry?;
-            while next.is_some_and(|(other, _)| other < key) {
-                next = known.next().transpose()?;
+        let mut entries = self.sorted()?;
+        while let Some(KeyEntry { key, line }) = entries.next_entry()? {
+            while next.is_some_and(|other| other.key < key) {
+                next = known.next_entry()?;
             }
-            if next.is_none_or(|(other, _)| other != key) {
+            if next.is_none_or(|other| other.key != key) {
                 absent =
                     Some(absent.map_or((1, line), |(rows, first)| (rows + 1, first.min(line))));
             }
@@ -156,46 +109,16 @@ impl KeyIndex {
     }
 }
 
-/// Sorted runs of keys, read as one sorted list.
-struct MergedRuns {
-    sources: Vec<Box<dyn Iterator<Item = io::Result<KeyEntry>>>>,
-    waiting: BinaryHeap<Reverse<(KeyEntry, usize)>>,
-}
+/// Keys in order.
+struct KeysInOrder(SortedEntries<3>);
 
-impl Iterator for MergedRuns {
-    type Item = io::Result<KeyEntry>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let Reverse((entry, at)) = self.waiting.pop()?;
-        match self.sources[at].next() {
-            Some(Ok(following)) => self.waiting.push(Reverse((following, at))),
-            Some(Err(error)) => return Some(Err(error)),
-            None => {}
-        }
-        Some(Ok(entry))
-    }
-}
-
-/// A sorted run on disk.
-struct SortedRun(BufReader<DiskFile>);
-
-impl Iterator for SortedRun {
-    type Item = io::Result<KeyEntry>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let mut entry = [0; ENTRY];
-        match self.0.read_exact(&mut entry) {
-            Ok(()) => {
-                let (key, line) = entry.split_at(16);
-                let key = u128::from_le_bytes(key.try_into().unwrap_or_default());
-                Some(Ok((
-                    key,
-                    u64::from_le_bytes(line.try_into().unwrap_or_default()),
-                )))
-            }
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => None,
-            Err(error) => Some(Err(error)),
-        }
+impl KeysInOrder {
+    fn next_entry(&mut self) -> io::Result<Option<KeyEntry>> {
+        let entry = self.0.next_entry()?;
+        Ok(entry.map(|[high, low, line]| KeyEntry {
+            key: [high, low],
+            line,
+        }))
     }
 }
 
@@ -205,11 +128,8 @@ mod tests {
 
     #[test]
     fn finds_the_first_repetition_in_memory_and_on_disk() {
-        for limit in [RUN, 3] {
-            let mut keys = KeyIndex {
-                limit,
-                ..KeyIndex::default()
-            };
+        for limit in [100, 3] {
+            let mut keys = KeyIndex(Sorter::with_limit(limit));
             for (line, key) in ["a", "b", "c", "b", "d", "e", "b", "a"].iter().zip(2..) {
                 keys.take([*line].into_iter(), key).unwrap();
             }
@@ -227,11 +147,8 @@ mod tests {
 
     #[test]
     fn rows_of_each_key_are_counted_in_memory_and_on_disk() {
-        for limit in [RUN, 2] {
-            let mut keys = KeyIndex {
-                limit,
-                ..KeyIndex::default()
-            };
+        for limit in [100, 2] {
+            let mut keys = KeyIndex(Sorter::with_limit(limit));
             for (line, key) in ["a", "b", "a", "c", "a", "b"].iter().zip(2..) {
                 keys.take([*line].into_iter(), key).unwrap();
             }
@@ -248,10 +165,7 @@ mod tests {
     #[test]
     fn keys_that_another_table_lacks() {
         let keys = |all: &[&'static str]| {
-            let mut keys = KeyIndex {
-                limit: 2,
-                ..KeyIndex::default()
-            };
+            let mut keys = KeyIndex(Sorter::with_limit(2));
             for (key, line) in all.iter().zip(2..) {
                 keys.take([*key].into_iter(), line).unwrap();
             }

@@ -8,6 +8,7 @@ use crate::model::portal::Portal;
 use crate::model::report::Report;
 use crate::model::status_update;
 use crate::model::vocabulary::{AsPlanned, Completion, Status};
+use crate::source::fields::Spanned;
 
 pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     for commitment in &portal.commitments {
@@ -22,34 +23,22 @@ pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
 fn of_report(commitment: &Commitment, report: &Report) -> Option<Diagnostic> {
     let standing = |m: &Milestone| m.status_on(report.made());
     let completion = report.completion.as_ref().map(|said| said.value);
+    let odd = || {
+        commitment
+            .milestones
+            .iter()
+            .find(|m| is_undone(standing(m)))
+    };
     if completion == Some(Completion::Complete) {
-        let place = report
-            .completion
-            .as_ref()
-            .map(|said| report.head.file.place(said.span.clone()));
-        let odd = commitment
-            .milestones
-            .iter()
-            .find(|m| is_undone(standing(m)));
-        return odd.map(|m| finding(place, "complete", m, standing(m), commitment));
+        let place = place_of(report, report.completion.as_ref());
+        return odd().map(|m| finding(place, "complete", m, standing(m), commitment));
     }
-    if report
-        .as_planned
-        .as_ref()
-        .is_some_and(|said| said.value == AsPlanned::All)
+    let as_planned = report.as_planned.as_ref();
+    if as_planned.is_some_and(|said| said.value == AsPlanned::All)
+        && let Some(milestone) = odd()
     {
-        let place = report
-            .as_planned
-            .as_ref()
-            .map(|said| report.head.file.place(said.span.clone()));
-        let odd = commitment
-            .milestones
-            .iter()
-            .find(|m| is_undone(standing(m)));
-        if let Some(milestone) = odd {
-            let status = standing(milestone);
-            return Some(finding(place, "as-planned", milestone, status, commitment));
-        }
+        let (place, status) = (place_of(report, as_planned), standing(milestone));
+        return Some(finding(place, "as-planned", milestone, status, commitment));
     }
     let is_little = matches!(
         completion,
@@ -60,11 +49,13 @@ fn of_report(commitment: &Commitment, report: &Report) -> Option<Diagnostic> {
         .milestones
         .iter()
         .all(|m| standing(m) == Status::Finished);
-    let place = report
-        .completion
-        .as_ref()
-        .map(|said| report.head.file.place(said.span.clone()));
+    let place = place_of(report, report.completion.as_ref());
     (is_little && all).then(|| finding(place, "little", last, Status::Finished, commitment))
+}
+
+/// Returns where a report says something.
+fn place_of<T>(report: &Report, said: Option<&Spanned<T>>) -> Option<Place> {
+    said.map(|said| report.head.file.place(said.span.clone()))
 }
 
 /// Returns the finding that a commitment is said to be finished while a milestone is not.

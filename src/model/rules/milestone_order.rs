@@ -1,4 +1,4 @@
-//! Milestones stand in the order of their numbers.
+//! Milestones are in the order of their numbers.
 
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Sink, codes};

@@ -1,4 +1,4 @@
-//! What stands before each entry of a ZIP, and in the directory at its end (APPNOTE.TXT 6.3.10): no time, no machine, names
+//! Local headers of a ZIP's entries, and the central directory (APPNOTE.TXT 6.3.10): no time, no machine, names
 //! in ASCII. Sizes from 4 GiB on are in the longer form (ZIP64).
 
 use std::io;
@@ -20,12 +20,12 @@ const UNIX: u16 = 3 << 8;
 const ATTRIBUTES: u32 = 0o100_644 << 16;
 /// 1 January 1980, the first day that the format knows.
 const DAY: u16 = 0x21;
-/// What stands for a number in the longer form.
+/// The mark of a number that is in the ZIP64 form.
 const ELSEWHERE: u32 = u32::MAX;
 /// The extra field with numbers in the longer form.
 const LONG_FIELD: u16 = 1;
 
-/// An entry of an archive, and where its header stands.
+/// An entry of an archive, and the offset of its header.
 pub(super) struct ZipEntry {
     name: String,
     pub(super) place: u64,
@@ -47,7 +47,7 @@ impl ZipEntry {
         }
     }
 
-    /// Returns a short entry that stands as it is.
+    /// Returns a short entry that is stored without compression.
     pub(super) fn stored(name: &str, place: u64, size: u64, crc: u32) -> ZipEntry {
         ZipEntry {
             name: name.to_owned(),
@@ -160,7 +160,7 @@ fn push_long_end(out: &mut Vec<u8>, count: u64, length: u64, place: u64) {
     push4(out, 1);
 }
 
-/// A number in the shorter form, or what stands for one of the longer form.
+/// A number in the shorter form, or the mark of one in the ZIP64 form.
 fn short(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(ELSEWHERE)
 }

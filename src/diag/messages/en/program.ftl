@@ -131,6 +131,7 @@ wrong-command = { $kind ->
         [not-published] addresses.txt lists no address “{ $address }”, so that it cannot be let go
         [no-code] There is no finding called “{ $code }”
         [no-dataset] There is no dataset “{ $dataset }” with a table
+        [release-earlier] The last version of “{ $dataset }” is of a later day, { $date }
         [release-undated] A release needs its day
         [dir-not-empty] { $dir } is not empty
         [serve-host] The preview cannot be shown at { $host }: { io-cause }
@@ -195,6 +196,7 @@ wrong-command = { $kind ->
             [none] The datasets are the folders under data/.
            *[other] Did you mean “{ $near }”?
         }
+        [release-earlier] Write that day or a later one: --as-of { $date }
         [release-undated] Write it: --as-of 2026-01-31. It is the day that readers will see beside the version.
         [conflict] Give one of the two, once.
         [redact-kind] { $near ->

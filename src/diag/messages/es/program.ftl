@@ -137,6 +137,7 @@ wrong-command = { $kind ->
         [not-published] addresses.txt no lista ninguna dirección «{ $address }», así que no se puede renunciar a ella
         [no-code] No existe ningún hallazgo llamado «{ $code }»
         [no-dataset] No hay un conjunto de datos «{ $dataset }» con una tabla
+        [release-earlier] La última versión de «{ $dataset }» es de una fecha posterior, { $date }
         [release-undated] Una versión necesita su fecha
         [dir-not-empty] { $dir } no está vacía
         [serve-host] La vista previa no se puede mostrar en { $host }: { io-cause }
@@ -201,6 +202,7 @@ wrong-command = { $kind ->
             [none] Los conjuntos de datos son las carpetas de data/.
            *[other] ¿Quiso decir «{ $near }»?
         }
+        [release-earlier] Escriba esa fecha u otra posterior: --as-of { $date }
         [release-undated] Escríbala: --as-of 2026-01-31. Es el día que los lectores verán junto a la versión.
         [conflict] Dé uno solo de los dos, una vez.
         [redact-kind] { $near ->

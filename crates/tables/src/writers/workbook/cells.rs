@@ -1,4 +1,4 @@
-//! Cells of a sheet as markup. A text is never a formula: it is a text of the list, or stands in its cell as one.
+//! Cells of a sheet as markup. A text is never a formula: it is a shared string or an inline one.
 
 use super::escape::push_text_element;
 use super::parts::{BOLD, DATE, DECIMALS, MOMENT, TIME};

@@ -196,7 +196,7 @@ pub(super) fn styles() -> String {
     xml
 }
 
-/// Writes what stands in a sheet before its rows.
+/// Writes the part of a sheet before its rows.
 pub(super) fn push_sheet_head(xml: &mut String, layout: &SheetLayout, is_first: bool) {
     xml.push_str(DECLARATION);
     xml.push_str(&format!("<worksheet xmlns=\"{MAIN}\">"));
@@ -230,7 +230,7 @@ pub(super) fn push_sheet_head(xml: &mut String, layout: &SheetLayout, is_first: 
     xml.push_str("<sheetData>");
 }
 
-/// Writes what stands in a sheet below its rows.
+/// Writes the part of a sheet after its rows.
 pub(super) fn push_sheet_foot(xml: &mut String, layout: &SheetLayout) {
     xml.push_str("</sheetData>");
     if let Some(part) = layout.filtered {

@@ -1,4 +1,4 @@
-//! Texts that stand once in a workbook, and in their cells by number. A column whose texts seldom come again has them in
+//! Shared strings: texts that a workbook holds once, and its cells refer to by index. A column whose texts seldom come again has them in
 //! its cells, and so has every column when there is no more room: what is shared is held in memory.
 
 use super::escape::push_text_element;
@@ -31,7 +31,7 @@ impl WorkbookTexts {
         self.by_column.clear();
     }
 
-    /// Returns the number of a text in this column; none where it is to stand in its cell.
+    /// Returns the number of a text in this column; none where it is written inline.
     #[inline]
     pub(super) fn number(&mut self, column: usize, text: &str) -> Option<u32> {
         if column >= self.by_column.len() {

@@ -1,28 +1,35 @@
 //! Entries of a few numbers, sorted without holding all of them: past a limit, sorted runs go to a file without a name.
 
+use crate::DiskFile;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
-use tragaluz_disk::DiskFile;
 
 /// Bytes of entries held in memory before a run is written.
 const RUN_BYTES: usize = 24 << 20;
 
 /// Takes in entries of `N` numbers, and returns them in order.
 #[derive(Debug)]
-pub(crate) struct Sorter<const N: usize> {
+pub struct Sorter<const N: usize> {
     held: Vec<[u64; N]>,
     limit: usize,
     runs: Vec<DiskFile>,
 }
 
+impl<const N: usize> Default for Sorter<N> {
+    fn default() -> Self {
+        Sorter::new()
+    }
+}
+
 impl<const N: usize> Sorter<N> {
-    pub(crate) fn new() -> Sorter<N> {
+    /// Returns one that holds 24 MiB of entries in memory.
+    pub fn new() -> Sorter<N> {
         Sorter::with_limit(RUN_BYTES / (8 * N))
     }
 
     /// Returns one that holds so many entries in memory.
-    pub(crate) fn with_limit(limit: usize) -> Sorter<N> {
+    pub fn with_limit(limit: usize) -> Sorter<N> {
         Sorter {
             held: Vec::new(),
             limit,
@@ -31,7 +38,10 @@ impl<const N: usize> Sorter<N> {
     }
 
     /// Takes in an entry.
-    pub(crate) fn push(&mut self, entry: [u64; N]) -> io::Result<()> {
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn push(&mut self, entry: [u64; N]) -> io::Result<()> {
         self.held.push(entry);
         if self.held.len() >= self.limit {
             self.spill()?;
@@ -53,14 +63,17 @@ impl<const N: usize> Sorter<N> {
     }
 
     /// Returns all entries in order.
-    pub(crate) fn sorted(mut self) -> io::Result<SortedEntries<N>> {
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn sorted(mut self) -> io::Result<SortedEntries<N>> {
         self.held.sort_unstable();
-        let mut runs: Vec<Run<N>> = self
+        let mut runs: Vec<SortedRun<N>> = self
             .runs
             .into_iter()
-            .map(|file| Run::OnDisk(BufReader::new(file)))
+            .map(|file| SortedRun::OnDisk(BufReader::new(file)))
             .collect();
-        runs.push(Run::Held(self.held.into_iter()));
+        runs.push(SortedRun::Held(self.held.into_iter()));
         let mut waiting = BinaryHeap::new();
         for (at, run) in runs.iter_mut().enumerate() {
             if let Some(entry) = run.next_entry()? {
@@ -73,16 +86,16 @@ impl<const N: usize> Sorter<N> {
 
 /// A sorted part of the entries.
 #[derive(Debug)]
-enum Run<const N: usize> {
+enum SortedRun<const N: usize> {
     OnDisk(BufReader<DiskFile>),
     Held(std::vec::IntoIter<[u64; N]>),
 }
 
-impl<const N: usize> Run<N> {
+impl<const N: usize> SortedRun<N> {
     fn next_entry(&mut self) -> io::Result<Option<[u64; N]>> {
         let file = match self {
-            Run::Held(entries) => return Ok(entries.next()),
-            Run::OnDisk(file) => file,
+            SortedRun::Held(entries) => return Ok(entries.next()),
+            SortedRun::OnDisk(file) => file,
         };
         let mut entry = [0; N];
         for (at, number) in entry.iter_mut().enumerate() {
@@ -101,14 +114,17 @@ impl<const N: usize> Run<N> {
 
 /// Entries in order, merged from their runs.
 #[derive(Debug)]
-pub(crate) struct SortedEntries<const N: usize> {
-    runs: Vec<Run<N>>,
+pub struct SortedEntries<const N: usize> {
+    runs: Vec<SortedRun<N>>,
     waiting: BinaryHeap<Reverse<([u64; N], usize)>>,
 }
 
 impl<const N: usize> SortedEntries<N> {
     /// Returns the next entry; none after the last.
-    pub(crate) fn next_entry(&mut self) -> io::Result<Option<[u64; N]>> {
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn next_entry(&mut self) -> io::Result<Option<[u64; N]>> {
         let Some(Reverse((entry, at))) = self.waiting.pop() else {
             return Ok(None);
         };
