@@ -1,6 +1,7 @@
 //! The facts of commitments and reports for programs: `commitments/ID.json` and `reports/ID.json`, in every language at once.
 
 pub(super) mod commitment;
+mod contradiction;
 pub(super) mod report;
 
 use super::{Blank, IsoDate, LocalizedText, write_json};

@@ -98,6 +98,7 @@ codes! {
     REPORT_OF_OTHER_PLAN = "report-of-other-plan" Warning,
     TRANSLATION_OLDER = "translation-older" Warning,
     VALUE_WITHOUT_REASON = "value-without-reason" Note,
+    ANSWER_AGAINST_DEGREE = "answer-against-degree" Warning,
     LIMITED_AS_PLANNED = "limited-as-planned" Warning,
     REFERENCE_ABSENT = "reference-absent" Warning,
     UPDATE_AHEAD = "update-ahead" Warning,

@@ -23,6 +23,7 @@ const TOLD: &[&Code] = &[
     &codes::REPORT_OF_OTHER_MEMBER,
     &codes::REPORT_OF_OTHER_PLAN,
     &codes::LIMITED_AS_PLANNED,
+    &codes::ANSWER_AGAINST_DEGREE,
     &codes::EVALUATION_AGAINST_MILESTONES,
     &codes::COMPLETE_WITHOUT_EVIDENCE,
     &codes::TRANSLATION_OLDER,

@@ -360,5 +360,5 @@ fn answer(evaluation: &Evaluation<'_>, number: &str) -> Option<&'static str> {
 }
 
 fn degree(evaluation: &Evaluation<'_>, number: &str) -> Option<&'static str> {
-    evaluation.answer(number)?.value.degree
+    evaluation.answer(number)?.value.degree_code()
 }

@@ -56,7 +56,7 @@ pub(crate) struct FormAnswer {
     /// Yes or no, where the form asks for that.
     pub(crate) yes: Option<bool>,
     /// The degree of the result.
-    pub(crate) degree: Option<&'static str>,
+    pub(crate) degree: Option<Spanned<&'static str>>,
     /// The question in the author's own words, without its number.
     pub(crate) heading: Words,
     /// The answer in words, as Markdown.
@@ -65,6 +65,11 @@ pub(crate) struct FormAnswer {
 }
 
 impl FormAnswer {
+    /// The code of the degree of the result.
+    pub(crate) fn degree_code(&self) -> Option<&'static str> {
+        self.degree.as_ref().map(|degree| degree.value)
+    }
+
     /// The answer to a question of which nothing is known yet.
     fn none(question: &'static FormQuestion) -> FormAnswer {
         let (heading, narrative) = (Words::default(), Words::default());
@@ -245,7 +250,7 @@ fn read_answers(facts: &mut PageFacts<'_>, answers: &mut [FormAnswer], sink: &mu
         }
         let question = fields.word("question", &known, sink).map(|q| q.value);
         let yes = fields.flag("answer", sink).map(|f| f.value);
-        let degree = fields.word("degree", DEGREES, sink).map(|d| d.value);
+        let degree = fields.word("degree", DEGREES, sink);
         fields.finish(sink);
         if let Some(answer) = answers.iter_mut().find(|a| Some(a.question) == question) {
             (answer.yes, answer.degree) = (yes, degree);

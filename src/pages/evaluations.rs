@@ -38,7 +38,7 @@ pub(crate) fn of_reports(
     let completion = evaluation.completion();
     let opened = |q: &FormQuestion| {
         let ReportedFact { value, report } = evaluation.answer(q.number)?;
-        let degree = value.degree.map(str::to_owned);
+        let degree = value.degree_code().map(str::to_owned);
         Some(OpeningAnswer {
             of: q.opens?.to_owned(),
             answer: value.yes,

@@ -50,7 +50,8 @@ fn said(name: &str, arg: &Arg, main: &Lang, page: &Lang) -> Phrase {
     };
     match name {
         "date" | "limit" | "start" | "end" => date(text),
-        "completion" | "status" => Phrase::message(format!("{name}-{text}")),
+        "completion" | "status" | "degree" => Phrase::message(format!("{name}-{text}")),
+        "answer" => Phrase::message(text),
         "name" | "other" | "plan" | "locality" => Phrase::in_lang(text, main, page),
         _ => Phrase::new(text),
     }

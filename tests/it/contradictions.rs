@@ -83,6 +83,30 @@ fn the_publisher_is_told_what_nobody_acknowledged() {
     );
 }
 
+/// Programs are told what readers are told, by code.
+#[test]
+fn the_facts_of_a_page_hold_what_does_not_fit() {
+    let built = built("");
+    let found = built.json("commitments/c1.json")["contradictions"].clone();
+    assert_eq!(
+        found,
+        serde_json::json!([
+            {"finding": "translation-older", "lang": "en", "details": {"mark": "43fa4cb4"}},
+            {"finding": "milestone-outside-commitment", "reason": "Así está en la fuente.",
+             "details": {"number": "2", "side": "end", "date": "2023-02", "limit": "2022-12"}},
+            {"finding": "milestones-out-of-order", "details": {"number": "1", "before": "2"}},
+        ])
+    );
+    let report = built.json("reports/r1.json")["contradictions"].clone();
+    let codes: Vec<&str> = report
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|one| one["finding"].as_str())
+        .collect();
+    assert!(codes.contains(&"limited-as-planned"), "{codes:?}");
+}
+
 #[test]
 fn a_page_of_all_is_made_where_it_is_asked_for() {
     let built = built("[contradictions]\npage = true\n");

@@ -57,6 +57,10 @@ fn the_oddities_of_the_sources_are_acknowledged_and_nothing_worse_is_found() {
             "reports/mxtdb0005-end-of-commitment.md",
             "limited-as-planned",
         ),
+        (
+            "reports/mxtdb0005-end-of-commitment.md",
+            "answer-against-degree",
+        ),
     ] {
         let page = std::fs::read_to_string(root.join("content").join(file)).unwrap();
         assert!(

@@ -51,6 +51,33 @@ fn built_on(day: &str) -> Built {
     }
 }
 
+/// Each report is a line of news, that of a milestone without a status too.
+#[test]
+fn the_home_page_tells_each_report() {
+    let late = built_on("2024-12-31");
+    let text = squeezed(&late.text("index.txt"));
+    let news = &text[text.find("Lo último").expect("the page tells news")..];
+    let told = [
+        "Se actualizó la ficha del compromiso",
+        "En curso",
+        "Hito 1: Novedad",
+        "Hito 1: Terminado",
+        "Hito 2: Detenido",
+    ];
+    let at: Vec<Option<usize>> = told.iter().map(|said| news.find(said)).collect();
+    assert!(
+        at.is_sorted() && at.iter().all(Option::is_some),
+        "{at:?}: {news}"
+    );
+    let page = late.text("index.html");
+    for place in ["c1.html#history", "c1.html#m-1", "c1.html#m-2"] {
+        assert!(page.contains(place), "{place}");
+    }
+    // What was reported later has not happened on the day.
+    let early = squeezed(&built_on("2024-03-01").text("index.txt"));
+    assert!(!early.contains("Hito 1: Terminado"), "{early}");
+}
+
 fn milestone(built: &BuiltPortal, at: usize) -> Value {
     built.json("commitments/c1.json")["milestones"][at].clone()
 }

@@ -1,5 +1,6 @@
 //! `commitments/ID.json`.
 
+use super::contradiction::ContradictionEntry;
 use super::{ProofEntry, SectionTexts, TermEntry, markdown};
 use crate::catalogs::{
     Blank, IsoDate, LocalizedText, OwnFactsEntry, PublishedSchema, SourceEntry, entries,
@@ -138,6 +139,9 @@ struct CommitmentLinks<'a> {
     /// What was reported of the commitment itself, in the order of the source.
     #[schemars(extend("optional" = true))]
     updates: Vec<UpdateEntry<'a>>,
+    /// What does not fit together in its facts, as readers are told.
+    #[schemars(extend("optional" = true))]
+    contradictions: Vec<ContradictionEntry<'a>>,
     /// Identifiers of its reports: those that it cites, then those that say they are about it.
     #[schemars(extend("optional" = true))]
     reports: Vec<&'a str>,
@@ -168,6 +172,7 @@ impl<'a> CommitmentLinks<'a> {
             reports: portal.report_ids(c),
             datasets: values(&c.datasets),
             related: values(&c.related),
+            contradictions: ContradictionEntry::all(portal, &c.head.file.path),
             extra: OwnFactsEntry(&c.head.own.extra),
             comments_published: c.head.comments,
             updated: c.head.updated.map(IsoDate),
@@ -266,7 +271,7 @@ impl<'a> OpeningEntry<'a> {
             question: question.number,
             opened: question.opens,
             answer: reported.value.yes,
-            degree: reported.value.degree,
+            degree: reported.value.degree_code(),
             report: &reported.report.head.id,
         })
     }

@@ -1,5 +1,6 @@
 //! `reports/ID.json`.
 
+use super::contradiction::ContradictionEntry;
 use super::{ProofEntry, SectionTexts, TermEntry};
 use crate::catalogs::{
     Blank, IsoDate, LocalizedText, OwnFactsEntry, PublishedSchema, SourceEntry, entries,
@@ -75,6 +76,9 @@ pub(super) struct ReportFile<'a> {
     /// Markdown of the other sections, by section and language.
     #[serde(skip_serializing_if = "Blank::is_blank")]
     sections: SectionTexts<'a>,
+    /// What does not fit together in its facts, as readers are told.
+    #[schemars(extend("optional" = true))]
+    contradictions: Vec<ContradictionEntry<'a>>,
     #[serde(skip_serializing_if = "Blank::is_blank")]
     extra: OwnFactsEntry<'a>,
     /// How many comments the source shows.
@@ -110,6 +114,7 @@ impl<'a> ReportFile<'a> {
             answers: answers.filter_map(|a| AnswerEntry::of(r, a)).collect(),
             evidence: entries(&r.evidence),
             sections: SectionTexts::of(&r.head, is_no_question),
+            contradictions: ContradictionEntry::all(portal, &r.head.file.path),
             extra: OwnFactsEntry(&r.head.own.extra),
             comments_published: r.head.comments,
             updated: r.head.updated.map(IsoDate),
@@ -182,7 +187,7 @@ impl<'a> AnswerEntry<'a> {
             heading: LocalizedText::of(&a.heading),
             said,
             answer: a.yes,
-            degree: a.degree,
+            degree: a.degree_code(),
             narrative: LocalizedText::of(&a.narrative),
             evidence: entries(&a.evidence),
         })

@@ -2,6 +2,7 @@
 //! `tests/findings/`. Rules never change anything: the portal publishes what its sources say.
 
 mod alike_institutions;
+mod answers;
 mod dates;
 mod evaluations;
 mod evidence;
@@ -40,6 +41,7 @@ static ON_FACTS: &[PortalRule] = &[
     members::check,
     report_plans::check,
     progress::check,
+    answers::check,
     evaluations::check,
     evidence::check,
     translations::check,

@@ -79,7 +79,7 @@ fn opening(report: &Report, number: &str) -> Option<OpeningAnswer> {
     is_given.then(|| OpeningAnswer {
         of: answer.question.opens.unwrap_or_default().to_owned(),
         answer: answer.yes,
-        degree: answer.degree.map(str::to_owned),
+        degree: answer.degree_code().map(str::to_owned),
         from: None,
     })
 }

@@ -72,11 +72,11 @@ pub struct NewsEntry {
     pub what: Link,
     /// `milestone`, `dataset`, `report`, `commitment`, `action-plan`, `initiative` or `page`.
     pub kind: String,
-    /// Of how many milestones the status was reported.
+    /// Of how many milestones it was reported; 0 where it is the change of a page itself.
     pub milestones: u64,
     /// The numbers of these milestones: `4`, or `1, 2`.
     pub numbers: String,
-    /// The status that these milestones have since.
+    /// The status that was reported; none where the report gives none.
     pub status: Option<String>,
     /// Whether it was published for the first time.
     pub is_first: bool,

@@ -2,6 +2,7 @@
 
 use super::context::NewsEntry;
 use crate::model::commitment::{Commitment, Milestone};
+use crate::model::status_update::StatusUpdate;
 use crate::model::vocabulary::Status;
 use crate::pages::context::{Link, Phrase};
 use crate::pages::dataset_lists::is_register;
@@ -43,45 +44,95 @@ pub(super) fn latest(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<NewsEntry> {
     all.into_iter().take(MOST).map(|one| one.entry).collect()
 }
 
-/// Returns what was reported of a commitment's milestones: those of one day and status together.
+/// Reports of one day that say the same: of several milestones, or of the commitment itself.
+struct ReportGroup<'p> {
+    date: PartialDate,
+    status: Option<Status>,
+    /// The milestones; none where it is the commitment itself.
+    of: Vec<&'p Milestone>,
+}
+
+/// Returns what was reported of a commitment and of its milestones: the milestones of one day and status together.
 fn reported(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<DatedChange> {
-    let mut groups: Vec<(PartialDate, Status, Vec<&Milestone>)> = Vec::new();
-    for milestone in &c.milestones {
-        let Some(date) = milestone.reported else {
+    let groups = own_reports(c).into_iter().chain(reports_of_milestones(c));
+    groups.map(|group| told(site, page, c, &group)).collect()
+}
+
+/// Returns the dated reports of the commitment itself.
+fn own_reports(c: &Commitment) -> Vec<ReportGroup<'_>> {
+    let all = c.updates.iter();
+    let group = |update: &StatusUpdate| {
+        Some(ReportGroup {
+            date: update.day()?,
+            status: update.status.as_ref().map(|own| own.status),
+            of: Vec::new(),
+        })
+    };
+    all.filter_map(group).collect()
+}
+
+/// Returns the dated reports of milestones, those of one day and status together.
+fn reports_of_milestones(c: &Commitment) -> Vec<ReportGroup<'_>> {
+    let mut groups: Vec<ReportGroup<'_>> = Vec::new();
+    let all = c.milestones.iter();
+    for (milestone, update) in all.flat_map(|m| m.updates.iter().map(move |update| (m, update))) {
+        let Some(date) = update.day() else {
             continue;
         };
-        let status = milestone.status;
-        match groups
-            .iter_mut()
-            .find(|(day, of, _)| (*day, *of) == (date, status))
+        let status = update.status.as_ref().map(|own| own.status);
+        let same = groups.iter_mut();
+        match same
+            .into_iter()
+            .find(|g| g.date == date && g.status == status)
         {
-            Some((_, _, same)) => same.push(milestone),
-            None => groups.push((date, status, vec![milestone])),
+            Some(group) if group.of.iter().any(|m| m.number == milestone.number) => {}
+            Some(group) => group.of.push(milestone),
+            None => groups.push(ReportGroup {
+                date,
+                status,
+                of: vec![milestone],
+            }),
         }
     }
+    groups
+}
+
+/// Tells reports as one change.
+fn told(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    c: &Commitment,
+    group: &ReportGroup<'_>,
+) -> DatedChange {
     let own = address::commitment(&c.head.id);
-    let tell = |(date, status, same): (PartialDate, Status, Vec<&Milestone>)| {
-        let numbers: Vec<String> = same.iter().map(|m| m.number.to_string()).collect();
-        let href = linking::href(site, page, &own);
-        DatedChange {
-            date,
-            rank: 0,
-            address: own.clone(),
-            entry: NewsEntry {
-                date: date.to_string(),
-                what: Link::to(
-                    Phrase::of(&c.head.title, &page.lang).unwrap_or_default(),
-                    format!("{href}#m-{}", numbers[0]),
-                ),
-                kind: "milestone".into(),
-                milestones: same.len() as u64,
-                numbers: numbers.join(", "),
-                status: Some(status.code().into()),
-                is_first: false,
-            },
-        }
+    let numbers: Vec<String> = group.of.iter().map(|m| m.number.to_string()).collect();
+    let place = match numbers.first() {
+        Some(number) => format!("m-{number}"),
+        None => "history".to_owned(),
     };
-    groups.into_iter().map(tell).collect()
+    let href = linking::href(site, page, &own);
+    let kind = if numbers.is_empty() {
+        "commitment"
+    } else {
+        "milestone"
+    };
+    DatedChange {
+        date: group.date,
+        rank: 0,
+        address: own,
+        entry: NewsEntry {
+            date: group.date.to_string(),
+            what: Link::to(
+                Phrase::of(&c.head.title, &page.lang).unwrap_or_default(),
+                format!("{href}#{place}"),
+            ),
+            kind: kind.into(),
+            milestones: numbers.len() as u64,
+            numbers: numbers.join(", "),
+            status: group.status.map(|status| status.code().into()),
+            is_first: false,
+        },
+    }
 }
 
 /// Returns the change of a page's own facts; none where its milestones tell it, or it is a register of
@@ -112,8 +163,8 @@ fn updated(site: &SiteFacts<'_>, page: &PagePlan, changed: &PagePlan) -> Option<
     })
 }
 
-/// Whether what was reported of milestones on a day tells what changed of their commitment.
+/// Whether what was reported on a day tells what changed of a commitment.
 fn is_told(commitment: &Commitment, date: PartialDate) -> bool {
-    let mut milestones = commitment.milestones.iter();
-    milestones.any(|m| m.reported == Some(date))
+    let mut updates = commitment.all_updates();
+    updates.any(|update| update.day() == Some(date))
 }

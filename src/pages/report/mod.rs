@@ -185,7 +185,7 @@ fn question(site: &SiteFacts<'_>, page: &PagePlan, r: &Report, answer: &FormAnsw
         text: words.unwrap_or_else(|| Phrase::message(anchor)),
         said: said(r, number).map(Phrase::message),
         answer: answer.yes,
-        degree: answer.degree.map(str::to_owned),
+        degree: answer.degree_code().map(str::to_owned),
         narrative: section.and_then(|s| s.text),
         evidence: linking::evidence_of(site, page, &r.head, &answer.evidence),
     }

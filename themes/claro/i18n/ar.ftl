@@ -370,6 +370,7 @@ odd-report-of-other-plan = { $what ->
     [none] ليس في أي خطة.
    *[other] في خطة أخرى.
 }
+odd-answer-against-degree = يجيب هذا التقرير عن السؤال { $question } بـ«{ $answer }»، ويقول عن النتيجة: «{ $degree }».
 odd-limited-as-planned = يصف هذا التقرير التقدم بأنه «{ $completion }»، ويقول إن كل المراحل نُفذت كما خُطط لها.
 odd-evaluation-against-milestones = { $what ->
     [complete] يعد التقرير الالتزام مكتملا، لكن المرحلة { $number } أُبلغ عنها بأنها «{ $status }».

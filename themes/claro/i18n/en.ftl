@@ -313,6 +313,7 @@ odd-report-of-other-plan = { $what ->
     [none] no plan.
    *[other] another one.
 }
+odd-answer-against-degree = To question { $question } this report answers “{ $answer }”, and of the result it says “{ $degree }”.
 odd-limited-as-planned = This report gives the progress as “{ $completion }”, and says that all milestones were implemented as planned.
 odd-evaluation-against-milestones = { $what ->
     [complete] The report finds the commitment complete, but milestone { $number } was reported as “{ $status }”.

@@ -313,6 +313,7 @@ odd-report-of-other-plan = { $what ->
     [none] no está en ninguno.
    *[other] está en otro.
 }
+odd-answer-against-degree = A la pregunta { $question } este informe responde «{ $answer }», y del resultado dice «{ $degree }».
 odd-limited-as-planned = Este informe da el avance como «{ $completion }» y dice que todos los hitos se realizaron como se planeó.
 odd-evaluation-against-milestones = { $what ->
     [complete] El informe considera completo el compromiso, pero el hito { $number } se informó como «{ $status }».

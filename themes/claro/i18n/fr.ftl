@@ -316,6 +316,7 @@ odd-report-of-other-plan = { $what ->
     [none] n’être dans aucun plan.
    *[other] être dans un autre.
 }
+odd-answer-against-degree = À la question { $question }, ce rapport répond « { $answer } » et dit du résultat « { $degree } ».
 odd-limited-as-planned = Ce rapport qualifie l’avancement de « { $completion } » et dit que toutes les étapes ont été réalisées comme prévu.
 odd-evaluation-against-milestones = { $what ->
     [complete] Le rapport juge l’engagement achevé, mais l’étape { $number } était « { $status } ».

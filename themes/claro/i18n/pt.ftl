@@ -316,6 +316,7 @@ odd-report-of-other-plan = { $what ->
     [none] não está em nenhum.
    *[other] está em outro.
 }
+odd-answer-against-degree = À pergunta { $question } este relatório responde “{ $answer }”, e do resultado diz “{ $degree }”.
 odd-limited-as-planned = Este relatório dá o avanço como “{ $completion }” e diz que todos os marcos foram realizados como planejado.
 odd-evaluation-against-milestones = { $what ->
     [complete] O relatório considera completo o compromisso, mas o marco { $number } foi informado como “{ $status }”.

@@ -308,6 +308,7 @@ odd-report-of-other-plan = { $what ->
     [none] 自己不属于任何计划。
    *[other] 自己属于另一计划。
 }
+odd-answer-against-degree = 对问题 { $question }，本报告回答“{ $answer }”，又把结果评为“{ $degree }”。
 odd-limited-as-planned = 本报告把进展评为“{ $completion }”，又说所有步骤都按计划实施。
 odd-evaluation-against-milestones = { $what ->
     [complete] 报告认为承诺已完成，但步骤 { $number } 报告为“{ $status }”。

@@ -173,6 +173,19 @@ report-columns = { $why ->
        *[column] Name a column by the number of its question, such as 2.1.1, or by the form’s own words. If it is not to be published, leave it.
     }
     .why = A table in content/reports/ is read as reports, one a row, by what its columns are called.
+answer-against-degree = The answer to question { $question } is “{ $answer ->
+        [yes] yes
+       *[no] no
+    }”, and the result “{ $degree ->
+        [worsened] worsened
+        [did-not-change] did not change
+        [marginal] marginal
+        [major] major
+        [outstanding] outstanding
+       *[other] { $degree }
+    }”.
+    .help = If the report says both, leave them: both are published. If not, correct one.
+    .why = “Yes” goes with a change for the better, and “no” with none. Readers should know that it is the source that says both.
 limited-as-planned = Progress is “{ $completion ->
         [limited] limited
         [not-started] not started

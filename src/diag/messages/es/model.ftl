@@ -173,6 +173,19 @@ report-columns = { $why ->
        *[column] Llame a la columna por el número de su pregunta, como 2.1.1, o con las palabras del formulario. Si no se debe publicar, déjela.
     }
     .why = Una tabla en content/reports/ se lee como informes, uno por fila, por los nombres de sus columnas.
+answer-against-degree = La respuesta a la pregunta { $question } es «{ $answer ->
+        [yes] sí
+       *[no] no
+    }», y el resultado, «{ $degree ->
+        [worsened] empeoró
+        [did-not-change] no cambió
+        [marginal] marginal
+        [major] importante
+        [outstanding] sobresaliente
+       *[other] { $degree }
+    }».
+    .help = Si el informe dice ambas cosas, déjelas: ambas se publican. Si no, corrija una.
+    .why = Un «sí» va con un cambio para bien, y un «no» con ninguno. Quien lee debe saber que es la fuente quien dice ambas cosas.
 limited-as-planned = El avance es «{ $completion ->
         [limited] limitado
         [not-started] no iniciado
