@@ -34,6 +34,8 @@ pub(crate) enum Verb {
     Redact(RedactArgs),
     /// Make a version of each dataset that changed: numbered, dated, with what changed row by row
     Release(ReleaseArgs),
+    /// Hold a published copy against its checksums, its signature and its versions
+    Verify(VerifyArgs),
     /// Say what every page weighs, and how long it takes on three connections
     Weigh(WeighArgs),
     /// Preview the site on this computer, and make it again whenever a file changes
@@ -154,6 +156,18 @@ pub(crate) struct ReleaseArgs {
     pub note: Option<String>,
     #[command(flatten)]
     pub which: PortalArgs,
+    #[command(flatten)]
+    pub showing: FindingArgs,
+}
+
+/// `tragaluz verify`
+#[derive(Debug, Args)]
+pub(crate) struct VerifyArgs {
+    /// The folder of the copy [default: the folder public of the portal that you are in]
+    pub dir: Option<PathBuf>,
+    /// The publisher's public key, or the file that holds it; without one, the key that came with the copy is taken
+    #[arg(long, value_name = "KEY")]
+    pub key: Option<String>,
     #[command(flatten)]
     pub showing: FindingArgs,
 }

@@ -62,6 +62,7 @@ mod steps;
 pub mod tables;
 pub mod text;
 pub mod timing;
+pub mod verify;
 
 pub use diag::{Fatal, Sink};
 pub use site::addresses::{AddressPolicy, LetGo, ListUpdate};

@@ -39,12 +39,12 @@ impl Outlet {
             .iter()
             .skip(1)
             .filter_map(|arg| arg.to_str())
-            .find(|arg| matches!(*arg, "build" | "check"));
+            .find(|arg| matches!(*arg, "build" | "check" | "verify"));
         let format = asked("--format", args).and_then(show::by_id);
         match (verb, format) {
             (Some(verb), Some(format)) if format.id() != "text" => Outlet {
                 format: format.id(),
-                is_standard: verb == "check",
+                is_standard: verb != "build",
             },
             _ => Outlet {
                 format: "text",

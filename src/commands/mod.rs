@@ -18,6 +18,7 @@ mod release;
 mod serve;
 mod stdio;
 mod timing_report;
+mod verify;
 mod weigh;
 
 use crate::cli::help::{self, Outlet};
@@ -79,6 +80,7 @@ fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCod
         Verb::Convert(args) => convert::run(&args, speech),
         Verb::Redact(args) => redact::run(&args, speech),
         Verb::Release(args) => release::run(&args, speech),
+        Verb::Verify(args) => verify::run(&args, speech),
         Verb::Weigh(args) => weigh::run(&args, speech),
         #[cfg(feature = "serve")]
         Verb::Serve(args) => serve::run(args, speech),

@@ -267,6 +267,19 @@ codes! {
     DRAWING_UNREADABLE = "drawing-unreadable" Error,
     DRAWING_TOO_LARGE = "drawing-too-large" Error,
 
+    "verify":
+    COPY_SUMS_WRONG = "copy-sums-wrong" Error,
+    COPY_FILE_CHANGED = "copy-file-changed" Error,
+    COPY_FILE_ABSENT = "copy-file-absent" Error,
+    COPY_FILE_ODD = "copy-file-odd" Error,
+    COPY_FILE_UNLISTED = "copy-file-unlisted" Note,
+    COPY_UNSIGNED = "copy-unsigned" Note,
+    COPY_SIGNATURE_WRONG = "copy-signature-wrong" Error,
+    COPY_SIGNATURE_UNPROVEN = "copy-signature-unproven" Note,
+    COPY_LEDGER_BROKEN = "copy-ledger-broken" Error,
+    COPY_VERSION_WRONG = "copy-version-wrong" Error,
+    COPY_NEWEST_DIFFERS = "copy-newest-differs" Warning,
+
     "program":
     WRONG_COMMAND = "wrong-command" Error,
     NO_PORTAL = "no-portal" Error,

@@ -12,6 +12,7 @@ mod release;
 mod undated;
 mod version_store;
 
+pub(crate) use ledger::Ledger;
 pub use ledger::{LedgerFault, LedgerFaultKind, Release, ReleaseReason, ReleasedTable, TableForm};
 pub(crate) use published::{DatasetHistory, Histories, HistoryContext, publish};
 pub(crate) use release::release;

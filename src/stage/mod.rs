@@ -47,7 +47,7 @@ pub(crate) use names::NameSample;
 pub(crate) use output::Output;
 pub use output_file::OutputFile;
 use ownership::ListedFiles;
-pub(crate) use ownership::{MARKER, OwnershipFault, Stranger, marker};
+pub(crate) use ownership::{MARKER, OwnershipFault, Stranger, marker, sums_of_marker};
 use previous_manifest::StagedPlace;
 pub use previous_manifest::{Identity, PreviousManifest};
 pub(crate) use publish::Strangers;
@@ -79,6 +79,9 @@ pub type Manifest = BTreeMap<String, WrittenFile>;
 
 /// The file that lists every other one with its checksum; also how a folder is known to be one of ours.
 pub(crate) const SUMS: &str = "SHA256SUMS";
+
+/// The signature of that list, in the form of minisign.
+pub(crate) const SIGNATURE: &str = "SHA256SUMS.minisig";
 
 /// Output being made.
 #[derive(Debug)]

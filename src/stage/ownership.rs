@@ -32,6 +32,12 @@ pub(crate) fn marker(sums: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// Returns the SHA-256 of the list that a marker was written for; none where it is no marker.
+pub(crate) fn sums_of_marker(marker: &[u8]) -> Option<String> {
+    let marker: MarkerFile = serde_json::from_slice(marker).ok()?;
+    Some(marker.sums_sha256)
+}
+
 /// Why nothing of a folder is known to be the program's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum OwnershipFault {

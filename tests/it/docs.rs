@@ -48,6 +48,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("model", "What the pages say"),
     ("data", "Data files"),
     ("site", "The site that is made"),
+    ("verify", "A published copy that is verified"),
     ("program", "When the program cannot run"),
 ];
 

@@ -38,6 +38,7 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("site", 9, &[]),
     ("editions", 10, &[]),
     ("publish", 10, &[]),
+    ("verify", 10, &[]),
 ];
 
 /// Beside the staircase: it uses the ground, the readers and the terms, and nothing uses it.

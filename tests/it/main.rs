@@ -70,4 +70,5 @@ mod themes;
 mod unreadable;
 mod untrusted;
 mod updates;
+mod verify;
 mod words;

@@ -43,6 +43,18 @@ released-changes = { "  " }{ $table }: { $changed ->
     [one] 1 row changed
    *[other] { $changed } rows changed
 }, { $added } added, { $removed } removed
+verified = { $files ->
+    [one] 1 file is
+   *[other] { $files } files are
+} as the list of checksums says. { $signature ->
+    [proven] It is signed with the key that you gave.
+    [consistent] It is signed with the key that came with the copy.
+   *[none] No signature vouches for the list.
+}{ $datasets ->
+    [0] { "" }
+    [one] { " " }The versions ({ $versions }) of 1 dataset lead from one to the next.
+   *[other] { " " }The versions ({ $versions }) of { $datasets } datasets lead from one to the next.
+}
 released-nothing = Nothing changed since the last versions.
 converted = { $rows ->
     [one] { $rows } row
@@ -133,6 +145,8 @@ wrong-command = { $kind ->
         [no-dataset] There is no dataset “{ $dataset }” with a table
         [release-earlier] The last version of “{ $dataset }” is of a later day, { $date }
         [release-undated] A release needs its day
+        [no-key] “{ $given }” is neither a public key nor a file that holds one
+        [no-copy] { $dir } is not a folder
         [dir-not-empty] { $dir } is not empty
         [serve-host] The preview cannot be shown at { $host }: { io-cause }
         [serve-port] No port from { $first } to { $last } is free
@@ -245,6 +259,8 @@ wrong-command = { $kind ->
             [none] “tragaluz explain” without a code lists them all.
            *[other] Did you mean “{ $near }”?
         }
+        [no-key] Write the key of 56 letters, or the name of a file such as minisign.pub.
+        [no-copy] Name the folder of the copy, such as public or the one on the USB stick: tragaluz verify DIR
         [dir-not-empty] Name a folder that does not exist yet.
         [serve-host] Name an address of this computer with --host, or leave it out.
         [serve-port] Name another with --port.

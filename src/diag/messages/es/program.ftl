@@ -49,6 +49,18 @@ released-changes = { "  " }{ $table }: { $changed ->
     [one] 1 retirada
    *[other] { $removed } retiradas
 }
+verified = { $files ->
+    [one] 1 archivo es
+   *[other] { $files } archivos son
+} como dice la lista de sumas. { $signature ->
+    [proven] Está firmada con la clave que usted dio.
+    [consistent] Está firmada con la clave que vino con la copia.
+   *[none] Ninguna firma responde por la lista.
+}{ $datasets ->
+    [0] { "" }
+    [one] { " " }Las versiones ({ $versions }) de 1 conjunto de datos llevan de una a la siguiente.
+   *[other] { " " }Las versiones ({ $versions }) de { $datasets } conjuntos de datos llevan de una a la siguiente.
+}
 released-nothing = Nada cambió desde las últimas versiones.
 converted = { $rows ->
     [one] { $rows } fila escrita
@@ -139,6 +151,8 @@ wrong-command = { $kind ->
         [no-dataset] No hay un conjunto de datos «{ $dataset }» con una tabla
         [release-earlier] La última versión de «{ $dataset }» es de una fecha posterior, { $date }
         [release-undated] Una versión necesita su fecha
+        [no-key] «{ $given }» no es una clave pública ni un archivo que contenga una
+        [no-copy] { $dir } no es una carpeta
         [dir-not-empty] { $dir } no está vacía
         [serve-host] La vista previa no se puede mostrar en { $host }: { io-cause }
         [serve-port] Ningún puerto del { $first } al { $last } está libre
@@ -251,6 +265,8 @@ wrong-command = { $kind ->
             [none] «tragaluz explain» sin código los enumera todos.
            *[other] ¿Quiso decir «{ $near }»?
         }
+        [no-key] Escriba la clave de 56 letras, o el nombre de un archivo como minisign.pub.
+        [no-copy] Indique la carpeta de la copia, como public o la de la memoria USB: tragaluz verify CARPETA
         [dir-not-empty] Indique una carpeta que todavía no exista.
         [serve-host] Con --host, nombre una dirección de este equipo, o no use la opción.
         [serve-port] Indique otro con --port.

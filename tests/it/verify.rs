@@ -1,0 +1,509 @@
+//! A published copy held against its list, its signature and its ledgers: whatever somebody changes in it is found and named,
+//! and nothing outside of it is read.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test changes what was published"
+)]
+
+use crate::driver::{Portal, files_below};
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+use tempfile::TempDir;
+use tragaluz::diag::{Diagnostic, Severity};
+use tragaluz::history::{ReleaseOrder, ReleaseReason};
+use tragaluz::stage::sha256;
+use tragaluz::text::messages::Arg;
+use tragaluz::verify::{GivenKey, SignatureVerdict, VerifiedCopy, VerifyOrder, verify};
+use tragaluz::{Options, Sink};
+
+const DATASET: &str = "---\ntitle: Gasto\nresources:\n  - path: gasto.csv\n    schema:\n      primaryKey: [id]\n---\n";
+const VERSIONS: [&str; 3] = [
+    "id,name,amount\n1,Uno,10\n2,Dos,20\n3,Tres,30\n",
+    "id,name,amount\n1,Uno,10\n2,Dos,25\n4,Cuatro,40\n",
+    "id,name,amount\n1,Uno,0.35\n2,Dos,25\n4,Cuatro,40\n5,Cinco,50\n",
+];
+const PAGE: &str =
+    "---\ntitle: Aviso\n---\nEl monto es [0.35](<figure:gasto/amount?id=1>) y no más.\n";
+const LEDGER: &str = "datasets/gasto/releases.jsonl";
+const DELTA: &str = "datasets/gasto/versions/2/gasto.delta.jsonl.gz";
+
+/// Every file of a site with three versions of a table, built once.
+fn site() -> &'static BTreeMap<String, Vec<u8>> {
+    static SITE: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let portal = Portal::new()
+            .file("data/gasto/dataset.md", DATASET)
+            .file("content/aviso.md", PAGE)
+            .file("content/Acta (2024) año 100%.txt", "Acta.\n");
+        for (at, rows) in VERSIONS.iter().enumerate() {
+            portal.write("data/gasto/gasto.csv", rows.as_bytes());
+            let order = ReleaseOrder {
+                date: format!("2025-0{}-28", at + 1),
+                reason: ReleaseReason::Correction,
+                note: Some("Dos was wrong.".to_owned()),
+                datasets: vec!["gasto".to_owned()],
+            };
+            let options = Options::default();
+            let made = tragaluz::release(portal.root(), &options, &order, &mut Sink::new());
+            assert_eq!(made.unwrap().len(), 1);
+        }
+        portal.build().assert_published();
+        files_below(&portal.root().join("public"))
+    })
+}
+
+/// A copy of the site in a folder of its own.
+struct Copy {
+    home: TempDir,
+}
+
+impl Copy {
+    fn new() -> Copy {
+        let home = tempfile::tempdir().unwrap();
+        let copy = Copy { home };
+        for (path, bytes) in site() {
+            copy.write(path, bytes);
+        }
+        copy
+    }
+
+    fn root(&self) -> PathBuf {
+        self.home.path().join("copy")
+    }
+
+    fn at(&self, path: &str) -> PathBuf {
+        self.root().join(path)
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) {
+        let full = self.at(path);
+        fs::create_dir_all(full.parent().unwrap()).unwrap();
+        fs::write(full, bytes).unwrap();
+    }
+
+    fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.at(path)).unwrap()
+    }
+
+    fn replace(&self, path: &str, from: &str, to: &str) {
+        let text = self.text(path);
+        assert!(text.contains(from), "{path}: {text}");
+        self.write(path, text.replacen(from, to, 1).as_bytes());
+    }
+
+    fn replace_packed(&self, path: &str, from: &str, to: &str) {
+        let mut text = String::new();
+        let packed = fs::read(self.at(path)).unwrap();
+        GzDecoder::new(&packed[..])
+            .read_to_string(&mut text)
+            .unwrap();
+        assert!(text.contains(from), "{path}: {text}");
+        let mut out = GzEncoder::new(Vec::new(), Compression::best());
+        out.write_all(text.replacen(from, to, 1).as_bytes())
+            .unwrap();
+        self.write(path, &out.finish().unwrap());
+    }
+
+    /// Writes the list anew, as somebody would who hides a change.
+    fn list_again(&self) {
+        let lines = files_below(&self.root())
+            .into_iter()
+            .filter_map(|(path, bytes)| {
+                let is_listed = path != "SHA256SUMS" && path != ".tragaluz.json";
+                is_listed.then(|| format!("{}  {path}\n", sha256(&bytes)))
+            });
+        let list: String = lines.collect();
+        let marker = format!(
+            "{{\"made_by\":\"tragaluz\",\"sums_sha256\":\"{}\"}}\n",
+            sha256(list.as_bytes())
+        );
+        self.write("SHA256SUMS", list.as_bytes());
+        self.write(".tragaluz.json", marker.as_bytes());
+    }
+
+    fn verified(&self) -> Verified {
+        Verified::of(&self.root(), None)
+    }
+
+    /// Fails unless these faults, and no others, are found: `CODE FILE KIND`.
+    #[track_caller]
+    fn assert_faults(&self, expected: &[&str]) {
+        let faults = self.verified().faults();
+        assert_eq!(faults, expected, "{faults:#?}");
+    }
+}
+
+/// What was found of a copy.
+struct Verified {
+    found: Vec<Diagnostic>,
+    copy: VerifiedCopy,
+}
+
+impl Verified {
+    fn of(root: &Path, key: Option<&str>) -> Verified {
+        let order = VerifyOrder {
+            key: key.map(|key| GivenKey::read(key).unwrap()),
+        };
+        let mut sink = Sink::new();
+        let copy = verify(root, &order, &mut sink).unwrap();
+        Verified {
+            found: sink.into_sorted(),
+            copy,
+        }
+    }
+
+    fn faults(&self) -> Vec<String> {
+        self.of_severity(|severity| severity != Severity::Note)
+    }
+
+    fn notes(&self) -> Vec<String> {
+        self.of_severity(|severity| severity == Severity::Note)
+    }
+
+    fn of_severity(&self, is_wanted: impl Fn(Severity) -> bool) -> Vec<String> {
+        let found = self.found.iter().filter(|one| is_wanted(one.severity));
+        found.map(shown).collect()
+    }
+}
+
+fn text_of<'d>(finding: &'d Diagnostic, name: &str) -> &'d str {
+    let arg = finding.args.iter().find(|(known, _)| *known == name);
+    match arg {
+        Some((_, Arg::Text(text))) => text,
+        _ => "",
+    }
+}
+
+fn shown(finding: &Diagnostic) -> String {
+    let place = finding.place.as_ref().unwrap();
+    let line = if place.line > 1 {
+        format!(":{}", place.line)
+    } else {
+        String::new()
+    };
+    let kind = text_of(finding, "kind");
+    format!("{} {}{line} {kind}", finding.code.id, place.file)
+        .trim_end()
+        .to_owned()
+}
+
+#[test]
+fn a_whole_copy_has_no_fault_and_strangers_are_named() {
+    let copy = Copy::new();
+    copy.write(".git/objects/1", b"x");
+    copy.write("datasets/gasto/.DS_Store", b"x");
+    copy.write("nota.txt", b"mine");
+    copy.write("mis fotos/a/1.png", b"mine");
+    let verified = copy.verified();
+    assert_eq!(verified.faults(), [""; 0]);
+    assert_eq!(
+        verified.notes(),
+        [
+            "copy-unsigned SHA256SUMS.minisig",
+            "copy-file-unlisted mis fotos/",
+            "copy-file-unlisted nota.txt",
+        ]
+    );
+    assert_eq!(verified.copy.files, site().len() - 2);
+    assert_eq!((verified.copy.datasets, verified.copy.versions), (1, 3));
+}
+
+#[test]
+fn a_changed_byte_is_named_with_what_was_expected() {
+    let copy = Copy::new();
+    copy.replace("aviso.html", "0.35", "0.85");
+    copy.replace("datasets/gasto/gasto.csv", "2,Dos,25", "2,Dos,26");
+    let verified = copy.verified();
+    assert_eq!(
+        verified.faults(),
+        [
+            "copy-file-changed aviso.html",
+            "copy-file-changed datasets/gasto/gasto.csv"
+        ]
+    );
+    let told = &verified
+        .found
+        .iter()
+        .find(|one| one.code.id == "copy-file-changed");
+    let told = told.unwrap();
+    assert_eq!(text_of(told, "expected"), sha256(&site()["aviso.html"]));
+    let now = fs::read(copy.at("aviso.html")).unwrap();
+    assert_eq!(text_of(told, "found"), sha256(&now));
+}
+
+#[test]
+fn what_is_absent_is_named() {
+    let copy = Copy::new();
+    fs::remove_file(copy.at("aviso.txt")).unwrap();
+    fs::remove_file(copy.at(DELTA)).unwrap();
+    copy.assert_faults(&[
+        "copy-file-absent aviso.txt",
+        &format!("copy-file-absent {DELTA}"),
+    ]);
+    fs::remove_file(copy.at("SHA256SUMS")).unwrap();
+    copy.assert_faults(&["copy-sums-wrong SHA256SUMS absent"]);
+}
+
+#[test]
+fn a_list_that_was_cut_is_not_the_one_that_was_published() {
+    let copy = Copy::new();
+    let list = copy.text("SHA256SUMS");
+    let lines = list.lines().count();
+    copy.write("SHA256SUMS", &list.as_bytes()[..list.len() - 70]);
+    let faults = copy.verified().faults();
+    let cut = format!("copy-sums-wrong SHA256SUMS:{lines} line");
+    assert!(faults.contains(&cut), "{faults:?}");
+    assert!(
+        faults.contains(&"copy-sums-wrong SHA256SUMS cut".to_owned()),
+        "{faults:?}"
+    );
+    let whole_lines = list.lines().take(lines - 3).map(|line| format!("{line}\n"));
+    copy.write("SHA256SUMS", whole_lines.collect::<String>().as_bytes());
+    copy.assert_faults(&["copy-sums-wrong SHA256SUMS cut"]);
+}
+
+/// Changes a copy.
+type Tamper<'t> = &'t dyn Fn(&Copy);
+
+/// Whoever writes the list anew hides a change of a file, and not one of the past.
+#[test]
+fn a_changed_past_is_found_though_the_list_was_written_anew() {
+    let broken = format!("copy-ledger-broken {LEDGER}");
+    let version = |path: &str, kind: &str| format!("copy-version-wrong {path} {kind}");
+    let whole = "datasets/gasto/versions/2/gasto.csv.gz";
+    let cases: [(Tamper<'_>, Vec<String>); 8] = [
+        (
+            &|copy| copy.replace(LEDGER, "2025-01-28", "2025-01-27"),
+            vec![format!("{broken}:2 broken-chain")],
+        ),
+        (
+            &|copy| {
+                let text = copy.text(LEDGER);
+                copy.write(LEDGER, text.lines().next().unwrap().as_bytes());
+            },
+            [3, 2]
+                .iter()
+                .rev()
+                .flat_map(|n| {
+                    ["csv.gz", "delta.jsonl.gz"].map(|ending| {
+                        let path = format!("datasets/gasto/versions/{n}/gasto.{ending}");
+                        version(&path, "unknown")
+                    })
+                })
+                .collect(),
+        ),
+        (
+            &|copy| copy.replace_packed(DELTA, "[\"20\",\"25\"]", "[\"20\",\"26\"]"),
+            vec![version(DELTA, "leads")],
+        ),
+        (
+            &|copy| copy.replace_packed(DELTA, "\"before\":{\"bytes\":", "\"before\":{\"byte\":"),
+            vec![version(DELTA, "head")],
+        ),
+        (
+            &|copy| copy.write(DELTA, b"no gzip"),
+            vec![version(DELTA, "damaged")],
+        ),
+        (
+            &|copy| copy.replace_packed(whole, "2,Dos,25", "2,Dos,26"),
+            vec![version(whole, "sum")],
+        ),
+        (
+            &|copy| copy.replace_packed(whole, "id,", &"id,".repeat(100)),
+            vec![version(whole, "large")],
+        ),
+        (
+            &|copy| fs::remove_file(copy.at(LEDGER)).unwrap(),
+            vec![format!("{broken} absent")],
+        ),
+    ];
+    for (at, (tamper, expected)) in cases.iter().enumerate() {
+        let copy = Copy::new();
+        tamper(&copy);
+        copy.list_again();
+        let mut faults = copy.verified().faults();
+        // The last line of a ledger that was cut is the newest version then.
+        faults.retain(|fault| !fault.starts_with("copy-newest-differs") || at != 1);
+        assert_eq!(&faults, expected, "case {at}");
+    }
+}
+
+#[test]
+fn the_newest_version_is_held_against_what_is_offered_now() {
+    let copy = Copy::new();
+    copy.replace("datasets/gasto/gasto.csv", "2,Dos,25", "2,Dos,26");
+    copy.list_again();
+    copy.assert_faults(&["copy-newest-differs datasets/gasto/gasto.csv"]);
+}
+
+#[test]
+fn hostile_ledgers_and_lists_are_told_and_lead_nowhere() {
+    let copy = Copy::new();
+    let ledger = copy.text(LEDGER);
+    let first = ledger.lines().next().unwrap();
+    for (text, fault) in [
+        (
+            format!("{{\"version\":{}}}\n", "[".repeat(200_000)),
+            " not-a-release",
+        ),
+        (
+            format!("{first}\n\"{}\"\n", "x".repeat(10 << 20)),
+            ":2 long",
+        ),
+        (
+            first.replace(
+                "\"name\":\"gasto\"",
+                "\"name\":\"../../../../../etc/passwd\"",
+            ),
+            " table",
+        ),
+        (String::new(), " not-a-release"),
+    ] {
+        copy.write(LEDGER, text.as_bytes());
+        copy.list_again();
+        copy.assert_faults(&[&format!("copy-ledger-broken {LEDGER}{fault}")]);
+    }
+    let huge = first.replacen("\"bytes\":", "\"bytes\":1844674407370955", 1);
+    copy.write(LEDGER, format!("{huge}\n").as_bytes());
+    copy.list_again();
+    assert!(!copy.verified().faults().is_empty());
+    let outside = copy.home.path().join("secret.txt");
+    fs::write(&outside, "secret").unwrap();
+    let sum = sha256(b"secret");
+    let lines = [
+        format!("{sum}  ../secret.txt"),
+        format!("{sum}  {}", outside.display()),
+        format!("\\{sum}  a\\\\b"),
+        format!("{sum}  aviso.html"),
+        "nonsense".to_owned(),
+    ];
+    let list = format!("{}{}\n", site_list(), lines.join("\n"));
+    copy.write(LEDGER, &site()[LEDGER]);
+    copy.write("SHA256SUMS", list.as_bytes());
+    fs::remove_file(copy.at(".tragaluz.json")).unwrap();
+    let at = site_list().lines().count();
+    let wrong =
+        |line: usize, kind: &str| format!("copy-sums-wrong SHA256SUMS:{} {kind}", at + line);
+    assert_eq!(
+        copy.verified().faults(),
+        [
+            wrong(1, "path"),
+            wrong(2, "path"),
+            wrong(3, "path"),
+            wrong(4, "twice"),
+            wrong(5, "line"),
+            "copy-file-changed aviso.html".to_owned(),
+        ]
+    );
+}
+
+fn site_list() -> &'static str {
+    std::str::from_utf8(&site()["SHA256SUMS"]).unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_told_and_not_followed_though_it_leads_to_the_right_bytes() {
+    use std::os::unix::fs::symlink;
+    let copy = Copy::new();
+    let apart = copy.home.path().join("apart");
+    fs::rename(copy.at("datasets"), &apart).unwrap();
+    symlink(&apart, copy.at("datasets")).unwrap();
+    fs::rename(copy.at("aviso.html"), copy.home.path().join("aviso.html")).unwrap();
+    symlink(copy.home.path().join("aviso.html"), copy.at("aviso.html")).unwrap();
+    let faults = copy.verified().faults();
+    assert_eq!(faults[0], "copy-file-odd aviso.html link");
+    let below = site().keys().filter(|path| path.starts_with("datasets/"));
+    let mut expected: Vec<String> = below
+        .map(|path| format!("copy-file-odd {path} link"))
+        .collect();
+    expected.insert(0, "copy-file-odd aviso.html link".to_owned());
+    assert_eq!(faults, expected);
+}
+
+/// Made with minisign 0.11: of the list, by one key as it signs now and as it once did, and by another key.
+const LIST: &str = "2a4a4c7b75cae513b0f8cc48abdd1a94f0d9e90ed2d7bf959f2e2a7e2ebf775b  agua.txt\n";
+const KEY: &str = "untrusted comment: minisign public key CD4B003C40CE2132\nRWQyIc5APABLzQvaIFfKHs8cwcUbQmUiJkjyNt6x6eG1RLZS+cJya+X/\n";
+const OTHER_KEY: &str = "RWTrMIWIz+1syE924d8aZ3VfP1fCr5fSfO0JGu8yIcMPmwasL4vlIhip";
+const SIGNED: &str = "untrusted comment: firma\nRUQyIc5APABLzSbf/N2ml/xFHlFIMDvm45DTUIuIbr8FA8gGCIjvdr++cyRmcgHumaLjljPqsEGltpDBcktQ4tnUb1gBOl8h6w8=\ntrusted comment: Lista de prueba\n1yfFKJav4U0enYN0o9H/bd3MTd9l4y37QmA+O1H6RhrQjk1MUtBST2R4VwPyI9kRxcw5u5PGGKUAg7/IPEQsDQ==\n";
+const BY_OTHER: &str = "untrusted comment: signature from minisign secret key\nRUTrMIWIz+1syI8oGVlWa6aZIRhvaHUxr7ZbWV76ro9NDAM6P+gu4a2ENv+CFacvsNEGdSuwcqsiCkZInGiV0cEq7ii6chb6nAI=\ntrusted comment: x\nL1fBQn5Y40U+e49Sv1saejUTtjD0o7OCZyJD96qcBjUhiT7VbIXfCPavvI/OLToBdTHyObTP19K9Opz4IpuRCg==\n";
+
+#[test]
+fn a_signature_is_held_against_the_key() {
+    let home = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(home.path().join(name), text).unwrap();
+    write("agua.txt", "Agua\n");
+    write("SHA256SUMS", LIST);
+    let check = |key: Option<&str>| {
+        let verified = Verified::of(home.path(), key);
+        (verified.faults(), verified.copy.signature)
+    };
+    let unsigned = "copy-unsigned SHA256SUMS.minisig".to_owned();
+    assert_eq!(check(Some(KEY)), (vec![unsigned], SignatureVerdict::None));
+    write("SHA256SUMS.minisig", SIGNED);
+    assert_eq!(check(Some(KEY)), (vec![], SignatureVerdict::Proven));
+    assert_eq!(
+        check(Some(KEY.lines().nth(1).unwrap())).1,
+        SignatureVerdict::Proven
+    );
+    let wrong = |kind: &str| vec![format!("copy-signature-wrong SHA256SUMS.minisig {kind}")];
+    assert_eq!(check(Some(OTHER_KEY)).0, wrong("other-key"));
+    // The key that comes with the copy proves that the copy is consistent, and no more.
+    assert_eq!(check(None), (vec![], SignatureVerdict::None));
+    write("minisign.pub", KEY);
+    let own = Verified::of(home.path(), None);
+    assert_eq!(own.copy.signature, SignatureVerdict::Consistent);
+    let unproven = "copy-signature-unproven SHA256SUMS.minisig own-key".to_owned();
+    assert!(own.notes().contains(&unproven), "{:?}", own.notes());
+    // Swapped signatures, a changed comment, a changed list.
+    write("SHA256SUMS.minisig", BY_OTHER);
+    assert_eq!(check(Some(KEY)).0, wrong("other-key"));
+    assert_eq!(check(Some(OTHER_KEY)).1, SignatureVerdict::Proven);
+    write(
+        "SHA256SUMS.minisig",
+        &SIGNED.replace("de prueba", "verdadera"),
+    );
+    assert_eq!(check(Some(KEY)).0, wrong("other-list"));
+    for text in ["", "x", &"y".repeat(1 << 20), &SIGNED[..120]] {
+        write("SHA256SUMS.minisig", text);
+        assert_eq!(check(Some(KEY)).0, wrong("unreadable"));
+    }
+    write("SHA256SUMS.minisig", SIGNED);
+    write(
+        "SHA256SUMS",
+        &format!("{LIST}{LIST}").replacen("agua", "otra", 1),
+    );
+    let faults = check(Some(KEY)).0;
+    assert!(faults.contains(&wrong("other-list")[0]), "{faults:?}");
+    assert!(GivenKey::read("nonsense").is_none() && GivenKey::read("").is_none());
+}
+
+/// Whoever has no tragaluz has `sha256sum`.
+#[test]
+fn the_list_is_read_by_sha256sum() {
+    let copy = Copy::new();
+    assert!(site_list().contains("  Acta (2024) año 100%.txt\n"));
+    let check = || {
+        let mut command = Command::new("sha256sum");
+        command.args(["--check", "--strict", "SHA256SUMS"]);
+        command.current_dir(copy.root()).output()
+    };
+    let Ok(whole) = check() else {
+        return;
+    };
+    let told = String::from_utf8_lossy(&whole.stdout).into_owned();
+    assert!(whole.status.success(), "{told}");
+    assert_eq!(told.lines().count(), site().len() - 2);
+    copy.replace("aviso.html", "0.35", "0.85");
+    let changed = check().unwrap();
+    assert!(!changed.status.success());
+    assert!(String::from_utf8_lossy(&changed.stdout).contains("aviso.html: FAILED"));
+}
