@@ -5,7 +5,8 @@
 //! without what other generators do not write (text editions aside: no formats but CSV, no search, no editions), a build of
 //! which nothing changed, and one of which the text of one page did. Where `hugo` is on the PATH it builds a site of the
 //! same texts, lists, groupings, feeds and CSV files in the same turns, and ratios are printed. Each measurement is a
-//! process of its own.
+//! process of its own. `-- --build FOLDER --timings` and `-- --again FOLDER --timings` build one portal, and say how long each
+//! stage took.
 
 #![allow(
     clippy::disallowed_methods,
@@ -22,6 +23,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 use tragaluz::cache::CacheKey;
 use tragaluz::site::audit::Weighing;
+use tragaluz::timing::Timings;
 use tragaluz::{Options, Sink};
 
 /// Measurements of each kind, of which the median is shown.
@@ -54,11 +56,18 @@ fn main() {
 fn build(root: &Path, program: Option<CacheKey>) {
     let start = Instant::now();
     let mut sink = Sink::new();
+    let is_told = std::env::args().any(|arg| arg == "--timings");
+    let timings = if is_told {
+        Timings::on()
+    } else {
+        Timings::default()
+    };
     let site = tragaluz::build(
         root,
         &Options {
             program,
             weighing: Weighing::Roughly,
+            timings: timings.clone(),
             ..Options::default()
         },
         &mut sink,
@@ -66,6 +75,9 @@ fn build(root: &Path, program: Option<CacheKey>) {
     .expect("a portal");
     assert!(!site.manifest.is_empty(), "nothing is wrong in it");
     println!("{:.3}", start.elapsed().as_secs_f64());
+    for stage in timings.report().stages {
+        println!("{:8.3} {}", stage.time.as_secs_f64(), stage.name);
+    }
 }
 
 /// Builds a portal and holds it, edits the text of one page a few times, and prints the milliseconds until it is made.

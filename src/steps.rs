@@ -85,8 +85,6 @@ pub(crate) struct CataloguedPortal {
 /// What was written before editions were made.
 pub(crate) struct WrittenSite {
     pub(crate) pages: Pages,
-    /// Every file so far: what editions hold.
-    pub(crate) manifest: Manifest,
 }
 
 /// What was made of the whole site, at the end.
@@ -299,14 +297,13 @@ pub(crate) fn write(
         images: &preview.images,
     };
     clock.stage("files", || attachments.write(run.staging, sink))?;
-    let manifest = run.staging.manifest().clone();
     let place = &preview.portal.settings.place;
     sink.extend(catalogs::too_large(
-        &manifest,
+        &run.staging.manifest(),
         catalogs::Refused::TODAY,
         place,
     ));
-    Ok(WrittenSite { pages, manifest })
+    Ok(WrittenSite { pages })
 }
 
 /// Writes what is told to programs and hosts: the facts of each page, and what states no page's text, as a run made it of the same.
@@ -389,13 +386,20 @@ pub(crate) fn editions(
     if run.options.no_editions {
         return Ok(Vec::new());
     }
+    let view = preview.facts(None);
+    // A list of all files is as large as many of them.
+    let staged = if editions::are_wanted(&view) {
+        run.staging.manifest().clone()
+    } else {
+        Manifest::new()
+    };
     let site = Portable {
-        view: &preview.facts(None),
+        view: &view,
         listed: &written.pages.listed,
         inside: &written.pages.inside,
         theme: &preview.theme,
         staging: run.staging,
-        staged: &written.manifest,
+        staged: &staged,
         cache: run.cache,
     };
     run.clock()
@@ -423,7 +427,7 @@ pub(crate) fn finish(
     })?;
     pages.seen.extend(last);
     preview.plan.wanted_twice(&run.staging.wanted_twice(), sink);
-    let manifest = run.staging.manifest().clone();
+    let manifest = run.staging.manifest();
     sink.extend(output::too_large(&manifest, &preview.portal.settings.place));
     let promised = promised(&view, &manifest, sink);
     let rules = audit::Rules::of(&preview.portal, &preview.theme, &preview.plan);

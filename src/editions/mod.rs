@@ -72,6 +72,12 @@ pub(crate) fn make(site: &Portable<'_>, sink: &mut Sink) -> Result<Vec<MadeEditi
     Ok(made)
 }
 
+/// Whether any is wanted that can be made.
+pub(crate) fn are_wanted(view: &SiteFacts<'_>) -> bool {
+    let wanted = &view.portal.settings.editions;
+    ALL.iter().any(|edition| wanted.has(edition.kind()))
+}
+
 /// PDFs to which pages link, whether or not they are made.
 pub(crate) fn promised(view: &SiteFacts<'_>) -> Manifest {
     if !view.portal.settings.editions.has_pdf() {

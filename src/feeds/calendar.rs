@@ -1,29 +1,46 @@
 //! Milestones as a calendar (iCalendar, RFC 5545): an entry on the last day of each, all day long.
 
+use crate::diag::Fatal;
 use crate::model::commitment::{Commitment, Milestone};
 use crate::pages::SiteFacts;
 use crate::pages::address::{self, in_lang};
 use crate::pages::milestones::CALENDAR;
 use crate::record::absolute;
 use crate::render::Theme;
-use crate::stage::OutputFile;
+use crate::stage::Staging;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
+use rayon::prelude::*;
+use std::io::{self, Write};
+use std::path::Path;
 
 /// Most bytes of a line, without its end (RFC 5545, section 3.1).
 const LINE: usize = 75;
 
-/// Returns the calendar in each language; none of a portal whose milestones have no end.
-pub(crate) fn calendars(view: &SiteFacts<'_>, theme: &Theme) -> Vec<OutputFile> {
+/// Writes the calendar in each language; none of a portal whose milestones have no end. A large portal's takes hundreds of megabytes, and so
+/// is written entry by entry.
+///
+/// # Errors
+/// When the disk refuses.
+pub(crate) fn write_all(
+    view: &SiteFacts<'_>,
+    theme: &Theme,
+    staging: &Staging,
+) -> Result<(), Fatal> {
     let portal = view.portal;
-    let languages = portal.settings.languages.iter();
-    let files = languages.filter_map(|lang| {
-        let text = Calendar { view, theme, lang }.text()?;
+    let mut milestones = portal.commitments.iter().flat_map(|c| &c.milestones);
+    if !milestones.any(|milestone| milestone.end.is_some()) {
+        return Ok(());
+    }
+    portal.settings.languages.par_iter().try_for_each(|lang| {
         let path = in_lang(lang, portal.settings.main(), CALENDAR);
-        Some(OutputFile { path, text })
-    });
-    files.collect()
+        let mut file = staging.create(&path)?;
+        let calendar = Calendar { view, theme, lang };
+        let written = calendar.write(&mut file);
+        written.map_err(Fatal::io("writing", Path::new(&path)))?;
+        file.finish().map(drop)
+    })
 }
 
 /// What a calendar is made from.
@@ -34,19 +51,24 @@ struct Calendar<'a> {
 }
 
 impl Calendar<'_> {
-    /// Returns the whole calendar; `None` where it has no entry.
-    fn text(&self) -> Option<String> {
-        let mut events = String::new();
+    /// Writes the whole calendar.
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(self.head().as_bytes())?;
+        let mut event = String::new();
         for commitment in &self.view.portal.commitments {
             for milestone in &commitment.milestones {
                 if let Some(end) = &milestone.end {
-                    self.event(&mut events, commitment, milestone, end.value);
+                    event.clear();
+                    self.event(&mut event, commitment, milestone, end.value);
+                    out.write_all(event.as_bytes())?;
                 }
             }
         }
-        if events.is_empty() {
-            return None;
-        }
+        out.write_all(b"END:VCALENDAR\r\n")
+    }
+
+    /// Returns what is before its entries.
+    fn head(&self) -> String {
         let mut out = String::new();
         line(&mut out, "BEGIN", "VCALENDAR");
         line(&mut out, "VERSION", "2.0");
@@ -60,9 +82,7 @@ impl Calendar<'_> {
         for property in ["NAME", "X-WR-CALNAME"] {
             line(&mut out, property, &escaped(&name));
         }
-        out.push_str(&events);
-        line(&mut out, "END", "VCALENDAR");
-        Some(out)
+        out
     }
 
     fn event(&self, out: &mut String, c: &Commitment, m: &Milestone, end: PartialDate) {

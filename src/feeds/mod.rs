@@ -61,7 +61,7 @@ pub(crate) fn write_all(
     let teller = things::Teller::of(view, theme, pages);
     let updates = |lang: &Lang| teller.updates(lang);
     staging.write_files(&portal_feeds(&view.plan.catalog, pages, updates))?;
-    staging.write_files(&calendar::calendars(view, theme))?;
+    calendar::write_all(view, theme, staging)?;
     things::write_things(&teller, staging)
 }
 

@@ -1,11 +1,14 @@
 //! The text of a page, cut at its level-2 headings.
 
+use super::body_text::BodyText;
 use super::vocabulary::SECTIONS;
+use crate::source::file::SourceFile;
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A text in Markdown: what is before the first level-2 heading, and the sections after it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,7 +19,7 @@ pub struct PageBody {
 
 impl PageBody {
     /// Returns a text without headings, which is at `span` of its file.
-    pub(super) fn of_text(markdown: impl Into<String>, span: Range<usize>) -> PageBody {
+    pub(super) fn of_text(markdown: impl Into<BodyText>, span: Range<usize>) -> PageBody {
         PageBody {
             sections: vec![BodySection {
                 id: String::new(),
@@ -36,7 +39,7 @@ pub struct BodySection {
     /// The heading's words; none for what is before the first heading.
     pub heading: Option<String>,
     /// The Markdown below the heading.
-    pub markdown: String,
+    pub markdown: BodyText,
     /// Where that Markdown is in the file.
     pub span: Range<usize>,
 }
@@ -72,10 +75,10 @@ impl BodyHeading {
 }
 
 impl PageBody {
-    /// Parses `text[body]`, Markdown, into the sections between its headings of level 2.
-    pub(crate) fn cut(text: &str, body: Range<usize>) -> PageBody {
+    /// Parses a part of a file, Markdown, into the sections between its headings of level 2.
+    pub(crate) fn cut(file: &Arc<SourceFile>, body: Range<usize>) -> PageBody {
         let offset = body.start;
-        let headings = headings(&text[body.clone()]);
+        let headings = headings(&file.text[body.clone()]);
         let mut cut = PageBody::default();
         let (mut start, mut ids) = (offset, Identifiers::default());
         let mut open: Option<&BodyHeading> = None;
@@ -89,14 +92,14 @@ impl PageBody {
                 open,
                 &inner,
                 &mut ids,
-                text,
+                file,
                 start..offset + heading.span.start,
             );
             start = offset + heading.span.end;
             open = Some(heading);
             inner.clear();
         }
-        cut.add(open, &inner, &mut ids, text, start..body.end);
+        cut.add(open, &inner, &mut ids, file, start..body.end);
         cut
     }
 
@@ -105,10 +108,10 @@ impl PageBody {
         heading: Option<&BodyHeading>,
         inner: &[&BodyHeading],
         ids: &mut Identifiers,
-        text: &str,
+        file: &Arc<SourceFile>,
         span: Range<usize>,
     ) {
-        let markdown = &text[span.clone()];
+        let markdown = BodyText::of_file(file, span.clone());
         let Some(heading) = heading else {
             if !markdown.trim().is_empty() {
                 ids.taken.extend(anchors(TEXT, inner));
@@ -116,7 +119,7 @@ impl PageBody {
                 self.sections.push(BodySection {
                     id,
                     heading: None,
-                    markdown: markdown.to_owned(),
+                    markdown,
                     span,
                 });
             }
@@ -131,7 +134,7 @@ impl PageBody {
         self.sections.push(BodySection {
             id,
             heading: words,
-            markdown: markdown.to_owned(),
+            markdown,
             span,
         });
     }
@@ -144,7 +147,7 @@ impl PageBody {
         }
         for section in std::mem::take(&mut self.sections) {
             let mut open = BodySection {
-                markdown: String::new(),
+                markdown: "".into(),
                 ..section.clone()
             };
             let mut start = 0;
@@ -184,7 +187,7 @@ impl BodySection {
     fn over(self, other: &BodySection, part: Range<usize>) -> BodySection {
         let span = other.span.start + part.start..other.span.start + part.end;
         BodySection {
-            markdown: other.markdown[part].to_owned(),
+            markdown: other.markdown.part(part),
             span,
             ..self
         }
@@ -332,8 +335,17 @@ fn headings(markdown: &str) -> Vec<BodyHeading> {
 mod tests {
     use super::*;
 
+    /// The sections of a text from this byte on.
+    fn cut(text: &str, start: usize) -> PageBody {
+        let file = Arc::new(SourceFile {
+            path: "a.md".to_owned(),
+            text: text.to_owned(),
+        });
+        PageBody::cut(&file, start..text.len())
+    }
+
     fn ids(text: &str) -> Vec<(String, String)> {
-        let body = PageBody::cut(text, 0..text.len());
+        let body = cut(text, 0);
         body.sections
             .into_iter()
             .map(|s| (s.id, s.markdown.trim().to_owned()))
@@ -359,7 +371,7 @@ mod tests {
     #[test]
     fn wanted_headings_below_make_sections_of_their_own() {
         let text = "---\n---\n## A\n\nx\n\n### 1.1 b\n\ny\n\n### c\n\nz\n\n### 1.1 b\n";
-        let mut body = PageBody::cut(text, 8..text.len());
+        let mut body = cut(text, 8);
         body.cut_below(|words| words.starts_with("1.1"));
         let found: Vec<_> = body
             .sections
@@ -373,7 +385,7 @@ mod tests {
         assert!(
             body.sections
                 .iter()
-                .all(|s| s.markdown == text[s.span.clone()])
+                .all(|s| *s.markdown == text[s.span.clone()])
         );
     }
 
@@ -395,7 +407,7 @@ mod tests {
     #[test]
     fn spans_count_from_the_start_of_the_file() {
         let text = "---\nfacts\n---\n## Acción\ntexto\n";
-        let body = PageBody::cut(text, 14..text.len());
+        let body = cut(text, 14);
         assert_eq!(text[body.sections[0].span.clone()].trim(), "texto");
     }
 }

@@ -14,6 +14,7 @@ use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A commitment of an action plan, as its file declares it.
 #[derive(Debug, Clone)]
@@ -42,7 +43,7 @@ pub struct Commitment {
     /// The status that the source gives the commitment itself: that of the newest update.
     pub(crate) own_status: Option<Status>,
     /// The portal's own word for that status.
-    pub(crate) own_word: Option<StatusWord>,
+    pub(crate) own_word: Option<Arc<StatusWord>>,
     /// What was reported of the commitment itself, in the order of the file.
     pub(crate) updates: Vec<StatusUpdate>,
     /// Identifiers of evaluation reports.
@@ -126,7 +127,7 @@ pub(crate) struct Milestone {
     /// That of the newest update.
     pub(crate) status: Status,
     /// The portal's own word for it.
-    pub(crate) word: Option<StatusWord>,
+    pub(crate) word: Option<Arc<StatusWord>>,
     /// The office that answers for it.
     pub(crate) owner: Option<String>,
     /// When its status was reported.
@@ -478,6 +479,8 @@ fn milestones(facts: &mut PageFacts<'_>, words: &StatusWords, sink: &mut Sink) -
             );
         }
     }
+    // A portal has many of these lists.
+    milestones.shrink_to_fit();
     milestones
 }
 

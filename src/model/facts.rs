@@ -53,7 +53,7 @@ impl PageTexts {
     /// Adds a file, and its text from `start`; an empty one is none.
     fn add(&mut self, lang: &Lang, document: &Document, start: usize) {
         (self.files).insert(lang.clone(), document.file.clone());
-        let body = PageBody::cut(&document.file.text, start..document.body.end);
+        let body = PageBody::cut(&document.file, start..document.body.end);
         if !body.is_empty() {
             self.bodies.insert(lang.clone(), body);
         }

@@ -11,6 +11,7 @@ mod allowed_content;
 mod area;
 pub(crate) mod bilingual;
 pub mod body;
+pub mod body_text;
 pub mod chart;
 pub(crate) mod commitment;
 pub(crate) mod contradiction;

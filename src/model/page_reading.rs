@@ -16,6 +16,7 @@ impl Portal {
         for (kind, files) in &pages {
             self.read(*kind, files, sink);
         }
+        self.commitments.shrink_to_fit();
     }
 
     /// Reads all datasets; a table is read as far as the settings allow.

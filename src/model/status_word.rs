@@ -9,6 +9,7 @@ use crate::model::bilingual::in_languages;
 use crate::source::fields::{Fields, one_of, unknown_word};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use std::sync::Arc;
 
 /// A word for a status.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,12 +27,12 @@ pub(crate) struct StatusWord {
 pub(crate) struct ReportedStatus {
     pub(crate) status: Status,
     /// The portal's own word for it, where it was given by that.
-    pub(crate) word: Option<StatusWord>,
+    pub(crate) word: Option<Arc<StatusWord>>,
 }
 
 /// The words that a portal declares.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct StatusWords(Vec<StatusWord>);
+pub(crate) struct StatusWords(Vec<Arc<StatusWord>>);
 
 /// The name under which the settings ask for the degrees of completion of the Open Government Partnership.
 const COMPLETION: &str = "ogp-completion";
@@ -91,10 +92,11 @@ impl StatusWords {
             let is_named = entry.node("vocabulary").is_some();
             if is_named {
                 if entry.word("vocabulary", &known, sink).is_some() {
-                    words.0.extend(completion(languages));
+                    words.0.extend(completion(languages).map(Arc::new));
                 }
             } else {
-                words.0.extend(own_word(&mut entry, languages, sink));
+                let own = own_word(&mut entry, languages, sink);
+                words.0.extend(own.map(Arc::new));
             }
             entry.finish(sink);
         }

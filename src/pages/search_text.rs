@@ -23,8 +23,8 @@ pub(super) fn of_text(site: &SiteFacts<'_>, page: &PagePlan, head: &Head) -> Sea
         .map(|(_, body)| body);
     let sections = body.iter().flat_map(|body| &body.sections);
     let texts = sections
-        .flat_map(|s| s.heading.iter().chain([&s.markdown]))
-        .cloned()
+        .flat_map(|s| s.heading.as_deref().into_iter().chain([&*s.markdown]))
+        .map(str::to_owned)
         .collect();
     SearchText {
         aliases: vec![head.id.clone()],

@@ -128,6 +128,9 @@ pub(crate) fn one(view: &SiteFacts<'_>, held: &Materials<'_>, page: &PagePlan) -
 
 fn gather(outcomes: Vec<Result<PageOutcome, Fatal>>, sink: &mut Sink) -> Result<Pages, Fatal> {
     let mut pages = Pages::default();
+    // Nearly each has its text edition.
+    pages.seen.reserve_exact(2 * outcomes.len());
+    pages.listed.reserve_exact(outcomes.len());
     for result in outcomes {
         match result? {
             PageOutcome::Page(seen, listed) => {
@@ -326,7 +329,8 @@ impl<'a> PageWriter<'a> {
             Ok(files) => files,
             Err(failed) => return Ok(PageOutcome::Failed(failed)),
         };
-        let (mut seen, mut sums) = (Vec::new(), Vec::new());
+        let room = files.len();
+        let (mut seen, mut sums) = (Vec::with_capacity(room), Vec::with_capacity(room));
         for file in files {
             let written = self.staging.put(&file.path, file.text.as_bytes())?;
             let finished = audit::AuditedPage {

@@ -10,8 +10,8 @@ use tragaluz_disk::DiskFile;
 /// The addresses of an output being made.
 #[derive(Debug)]
 pub(super) struct PathSet {
-    /// Paths of files by their keys.
-    files: BTreeMap<String, String>,
+    /// Paths of files by their keys; none where the path is its key, as nearly all are.
+    files: BTreeMap<String, Option<Box<str>>>,
     /// Keys of folders.
     folders: BTreeSet<String>,
     /// Those that were wanted again: the path of the second, and of the first.
@@ -23,7 +23,7 @@ impl Default for PathSet {
     fn default() -> PathSet {
         let (folders, twice) = Default::default();
         let files = [SUMS, MARKER]
-            .map(|name| (key(name), name.to_owned()))
+            .map(|name| (key(name), Some(name.into())))
             .into();
         PathSet {
             files,
@@ -37,8 +37,8 @@ impl PathSet {
     /// The file, or the folder, that keeps a file from standing at this path.
     fn holder(&self, path: &str) -> Option<String> {
         let key = key(path);
-        if let Some(first) = self.files.get(&key) {
-            return Some(first.clone());
+        if let Some(first) = self.file(&key) {
+            return Some(first.to_owned());
         }
         if self.folders.contains(&key) {
             return Some(format!("{path}/"));
@@ -46,8 +46,14 @@ impl PathSet {
         let folders = key.match_indices('/').map(|(at, _)| &key[..at]);
         folders
             .into_iter()
-            .find_map(|folder| self.files.get(folder))
-            .cloned()
+            .find_map(|folder| self.file(folder))
+            .map(str::to_owned)
+    }
+
+    /// The path of the file that has this key.
+    fn file<'a>(&'a self, key: &'a str) -> Option<&'a str> {
+        let path = self.files.get(key)?;
+        Some(path.as_deref().unwrap_or(key))
     }
 
     /// Enters a path, unless something is in its way.
@@ -62,7 +68,8 @@ impl PathSet {
                 break;
             }
         }
-        self.files.insert(key, path.to_owned());
+        let other = (key != path).then(|| path.into());
+        self.files.insert(key, other);
         true
     }
 }

@@ -108,7 +108,7 @@ impl<'a> CommitmentFile<'a> {
             summary: LocalizedText::of(&c.head.summary),
             order: c.head.order,
             status: c.status().code(),
-            status_word: word_of(c.own_word.as_ref()),
+            status_word: word_of(c.own_word.as_deref()),
             evaluation: portal.evaluation(c).map(|e| EvaluationEntry::of(&e)),
             locality: (c.locality.as_ref())
                 .map(|term| TermEntry::of(portal, Taxonomy::Locality, term)),
@@ -440,7 +440,7 @@ impl<'a> From<&'a Milestone> for MilestoneEntry<'a> {
             start: m.start.as_ref().map(|date| IsoDate(date.value)),
             end: m.end.as_ref().map(|date| IsoDate(date.value)),
             status: m.status.code(),
-            status_word: m.word.as_ref().map(StatusWordEntry::from),
+            status_word: m.word.as_deref().map(StatusWordEntry::from),
             owner: m.owner.as_deref(),
             reported: m.reported.map(IsoDate),
             progress: LocalizedText::of(&m.progress),
@@ -480,7 +480,7 @@ impl<'a> From<&'a StatusUpdate> for UpdateEntry<'a> {
             date: update.day().map(IsoDate),
             status: status.map(|own| own.status.code()),
             status_word: status
-                .and_then(|own| own.word.as_ref())
+                .and_then(|own| own.word.as_deref())
                 .map(StatusWordEntry::from),
             text: LocalizedText::of(&update.text),
             reported_by: update.reported_by.as_deref(),

@@ -64,7 +64,7 @@ fn sections(head: &Head) -> Vec<LanguageSample<'_>> {
     let mut texts = Vec::new();
     for (lang, body) in &head.body {
         for section in &body.sections {
-            let (words, span) = (section.markdown.as_str(), &section.span);
+            let (words, span) = (&*section.markdown, &section.span);
             texts.push(LanguageSample {
                 kind: "text",
                 words,

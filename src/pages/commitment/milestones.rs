@@ -73,7 +73,7 @@ fn milestone(
         report_missing_since: standing.report_missing_since,
         owner: m.owner.clone(),
         reported: m.reported.map(|d| d.to_string()),
-        status_word: updates::word(page, m.word.as_ref()),
+        status_word: updates::word(page, m.word.as_deref()),
         progress: Phrase::of(&m.progress, &page.lang),
         history: updates::history(site, page, c, history_of_milestone(&m.updates)),
         evidence: linking::evidence_of(site, page, &c.head, &m.evidence),

@@ -199,7 +199,7 @@ fn of_updates(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context:
     context::CommitmentContext {
         status: c.status().code().into(),
         status_given: c.own_status.is_some(),
-        status_word: updates::word(page, c.own_word.as_ref()),
+        status_word: updates::word(page, c.own_word.as_deref()),
         history: updates::history(site, page, c, history),
         ..context::CommitmentContext::default()
     }

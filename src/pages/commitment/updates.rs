@@ -19,7 +19,7 @@ pub(super) fn history(
         status: (update.status.as_ref()).map(|own| own.status.code().to_owned()),
         word: word(
             page,
-            update.status.as_ref().and_then(|own| own.word.as_ref()),
+            update.status.as_ref().and_then(|own| own.word.as_deref()),
         ),
         text: Phrase::of(&update.text, &page.lang),
         reported_by: update.reported_by.clone(),

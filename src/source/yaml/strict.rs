@@ -137,8 +137,13 @@ impl NodeBuilder<'_> {
             return Ok(());
         };
         let value = match open.parts {
-            NodeParts::List(items) => FactValue::List(items),
-            NodeParts::Map(entries, _) => {
+            // The facts of all pages are held at the same time, so that room for more would be as much as they take.
+            NodeParts::List(mut items) => {
+                items.shrink_to_fit();
+                FactValue::List(items)
+            }
+            NodeParts::Map(mut entries, _) => {
+                entries.shrink_to_fit();
                 self.repeated.extend(repeated(&entries).cloned());
                 FactValue::Map(entries)
             }

@@ -142,7 +142,7 @@ pub(super) fn full(id: &str, mark: &str) -> Dataset {
     let section = BodySection {
         id: String::new(),
         heading: None,
-        markdown: format!("Texto *largo*.{mark}"),
+        markdown: format!("Texto *largo*.{mark}").into(),
         span: 0..0,
     };
     dataset.head.title = text("Métrica de Gobierno Abierto", "Open Government Metric");
