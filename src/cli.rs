@@ -154,6 +154,12 @@ pub(crate) struct ReleaseArgs {
     /// What readers are told of it, in a sentence
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+    /// Of a takedown: the rows to take out of every version, by a cell; several options mean rows that have all of them
+    #[arg(long = "where", value_name = "COLUMN=VALUE")]
+    pub rows: Vec<String>,
+    /// Of a takedown: empty the cells of this column, in these rows or in all; without it the rows themselves go
+    #[arg(long = "column", value_name = "COLUMN")]
+    pub emptied: Vec<String>,
     #[command(flatten)]
     pub which: PortalArgs,
     #[command(flatten)]

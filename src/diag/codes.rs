@@ -116,6 +116,7 @@ codes! {
     "privacy":
     PERSONAL_DATA = "personal-data" Error,
     PERSONAL_DATA_LIKELY = "personal-data-likely" Warning,
+    PERSONAL_DATA_IN_VERSIONS = "personal-data-in-versions" Error,
     PERSONAL_UNSEEN = "personal-unseen" Note,
     PERSONAL_GATE_OFF = "personal-gate-off" Warning,
     PERSONAL_WAIVER_LAPSED = "personal-waiver-lapsed" Error,

@@ -1,7 +1,9 @@
 //! What a site shows and offers of the versions of its datasets.
 
+use super::current_table::{CurrentTable, by_dataset};
+use super::kept_files::delta_file;
 use super::ledger::{Ledger, Release, TableForm};
-use super::release::{self, CurrentTable};
+use super::release;
 use super::version_store::VersionStore;
 use crate::cache::{Cache, CacheKey, CachedFile};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
@@ -23,12 +25,38 @@ impl Histories {
     pub(crate) fn of(&self, dataset: &str) -> Option<&DatasetHistory> {
         self.0.get(dataset)
     }
+
+    /// Returns the lasting addresses of all versions: each ledger, what changed with each version, and what is offered whole.
+    pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.0.values().flat_map(|history| {
+            let files = history.files.iter().map(|file| file.path.as_str());
+            files.chain([history.ledger_address.as_str()])
+        })
+    }
+}
+
+/// What the name of a version's file with all rows ends with.
+const WHOLE: &str = ".csv.gz";
+
+/// What that of the file with what changed ends with.
+const DELTA: &str = ".delta.jsonl.gz";
+
+/// Returns the address at which a version stays that is no longer offered whole; none where an address is not that of a
+/// version offered whole.
+pub(crate) fn address_of_changes(address: &str) -> Option<String> {
+    let (folder, name) = address.rsplit_once('/')?;
+    let (dataset, version) = folder.rsplit_once("/versions/")?;
+    let is_version = dataset.starts_with("datasets/") && version.parse::<u32>().is_ok();
+    let table = name.strip_suffix(WHOLE).filter(|_| is_version)?;
+    Some(format!("{folder}/{table}{DELTA}"))
 }
 
 /// The versions of a dataset.
 #[derive(Debug)]
 pub(crate) struct DatasetHistory {
     ledger: Ledger,
+    /// Where the ledger is in the site.
+    pub(crate) ledger_address: String,
     /// What is offered of them.
     files: Vec<VersionFile>,
     /// Whether its tables are those of its last version.
@@ -81,7 +109,7 @@ pub(crate) fn publish(
     sink: &mut Sink,
 ) -> Result<Histories, Fatal> {
     let mut histories = Histories::default();
-    for (dataset, tables) in release::by_dataset(tables) {
+    for (dataset, tables) in by_dataset(tables) {
         let Some(ledger) = release::read(context.root, dataset, sink)? else {
             continue;
         };
@@ -98,9 +126,11 @@ pub(crate) fn publish(
                     .arg("version", last.version.to_string()),
             );
         }
-        let files = PublishedDataset { dataset, context }.write(&ledger)?;
+        let published = PublishedDataset { dataset, context };
+        let files = published.write(&ledger)?;
         let history = DatasetHistory {
             ledger,
+            ledger_address: format!("{}{}", published.folder(), Ledger::FILE),
             files,
             is_current,
         };
@@ -120,7 +150,8 @@ struct WantedFile {
     version: u32,
     path: String,
     key: CacheKey,
-    is_whole: bool,
+    /// The file of the portal's folder that is offered as it is; none where rows are packed for it.
+    kept: Option<String>,
 }
 
 impl PublishedDataset<'_> {
@@ -131,15 +162,8 @@ impl PublishedDataset<'_> {
             &format!("{folder}{}", Ledger::FILE),
             ledger.text().as_bytes(),
         )?;
-        let mut names: Vec<&str> = ledger
-            .releases()
-            .iter()
-            .flat_map(|release| release.tables.iter().map(|table| &*table.name))
-            .collect();
-        names.sort_unstable();
-        names.dedup();
         let mut files = Vec::new();
-        for name in names {
+        for name in ledger.table_names() {
             files.extend(self.write_table(ledger, name)?);
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -170,10 +194,12 @@ impl PublishedDataset<'_> {
             dataset: self.dataset,
             aside: &aside,
         };
-        let last = ledger.latest().map_or(0, |last| last.version);
-        store.each_version(ledger, table, last, &mut |version, rows| {
+        let numbers = absent.iter().map(|wanted| wanted.version);
+        let (first, last) = (numbers.clone().min(), numbers.max());
+        let versions = first.unwrap_or(1)..=last.unwrap_or(1);
+        store.each_version(ledger, table, versions, &mut |version, rows| {
             for wanted in absent.iter().filter(|wanted| wanted.version == version) {
-                files.push(self.make(wanted, rows, &store, table)?);
+                files.push(self.make(wanted, rows)?);
             }
             Ok(())
         })?;
@@ -192,35 +218,35 @@ impl PublishedDataset<'_> {
                 continue;
             };
             let version = release.version;
-            let is_delta = released.form == TableForm::Delta;
-            let mut want = |is_whole: bool| {
-                let ending = if is_whole { "csv.gz" } else { "delta.jsonl.gz" };
-                let path = format!("{folder}versions/{version}/{table}.{ending}");
+            // A takedown changes what stands at an address, also where the rows of the version stay the same.
+            let rewritten = released.rewritten_by.unwrap_or(0).to_le_bytes();
+            let mut want = |ending: &str, kept: Option<String>| {
+                let path = format!("{folder}versions/{version}/{table}{ending}");
+                let known = [
+                    b"version",
+                    path.as_bytes(),
+                    released.sha256.as_bytes(),
+                    &rewritten,
+                ];
                 wanted.push(WantedFile {
                     version,
-                    key: CacheKey::of(&[b"version", path.as_bytes(), released.sha256.as_bytes()]),
+                    key: CacheKey::of(&known),
                     path,
-                    is_whole,
+                    kept,
                 });
             };
-            if is_delta {
-                want(false);
+            if let Some(kept) = delta_file(self.dataset, version, released) {
+                want(DELTA, Some(kept));
             }
-            if !is_delta || version > first_whole {
-                want(true);
+            if released.is_whole() || version > first_whole {
+                want(WHOLE, None);
             }
         }
         wanted
     }
 
     /// Makes a file of a version whose rows are unpacked there.
-    fn make(
-        &self,
-        wanted: &WantedFile,
-        rows: &Path,
-        store: &VersionStore<'_>,
-        table: &str,
-    ) -> Result<VersionFile, Fatal> {
+    fn make(&self, wanted: &WantedFile, rows: &Path) -> Result<VersionFile, Fatal> {
         let HistoryContext {
             root,
             staging,
@@ -229,15 +255,15 @@ impl PublishedDataset<'_> {
         } = *self.context;
         let failed = || Fatal::io("writing", Path::new(&wanted.path));
         let mut out = staging.create(&wanted.path)?;
-        if wanted.is_whole {
+        if let Some(kept) = &wanted.kept {
+            let full = root.join(kept);
+            let mut kept = LocalDisk.open(&full).map_err(Fatal::io("reading", &full))?;
+            io::copy(&mut kept, &mut out).map_err(failed())?;
+        } else {
             let mut rows = LocalDisk.open(rows).map_err(Fatal::io("reading", rows))?;
             let mut packed = GzEncoder::new(&mut out, Compression::best());
             io::copy(&mut rows, &mut packed).map_err(failed())?;
             packed.finish().map_err(failed())?;
-        } else if let Some(kept) = store.file(wanted.version, table, TableForm::Delta) {
-            let full = root.join(kept);
-            let mut kept = LocalDisk.open(&full).map_err(Fatal::io("reading", &full))?;
-            io::copy(&mut kept, &mut out).map_err(failed())?;
         }
         out.flush().map_err(failed())?;
         let made: Vec<CachedFile> = vec![(wanted.path.clone(), out.finish()?)];

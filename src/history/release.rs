@@ -1,15 +1,17 @@
 //! A new version of every dataset that changed.
 
+use super::current_table::{CurrentTable, by_dataset};
+use super::kept_files::{delta_file, remove_superseded, whole_file};
 use super::ledger::{Ledger, Release, ReleaseReason, ReleasedTable, TableForm};
+use super::takedown;
 use super::version_store::{VersionStore, fatal};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::source::disk::{Disk, LocalDisk};
 use crate::stage::{self, ScratchFolder};
 use crate::text::near::nearest;
-use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use tragaluz_changes::Versions;
+use std::path::Path;
+use tragaluz_changes::{Removal, Versions};
 
 /// What is said of the versions that are released.
 #[derive(Debug, Clone)]
@@ -22,6 +24,8 @@ pub struct ReleaseOrder {
     pub note: Option<String>,
     /// Which datasets; all where none is named.
     pub datasets: Vec<String>,
+    /// What is taken out of every version of the one dataset that is named.
+    pub takedown: Option<Removal>,
 }
 
 impl ReleaseOrder {
@@ -54,27 +58,6 @@ impl ReleaseOrder {
     }
 }
 
-/// A table as it would be published now.
-#[derive(Debug, Clone)]
-pub struct CurrentTable {
-    /// Identifier of its dataset.
-    pub dataset: String,
-    /// The name of its files, without an ending.
-    pub name: String,
-    /// Names of its columns.
-    pub columns: Vec<String>,
-    /// Columns by which its rows are known; none where nothing is declared.
-    pub key: Vec<String>,
-    /// Its rows.
-    pub rows: u64,
-    /// Size of the CSV file.
-    pub bytes: u64,
-    /// SHA-256 of the CSV file.
-    pub sha256: String,
-    /// Where the CSV file is.
-    pub path: PathBuf,
-}
-
 /// A version that was made.
 #[derive(Debug, Clone)]
 pub struct ReleasedDataset {
@@ -82,14 +65,19 @@ pub struct ReleasedDataset {
     pub dataset: String,
     /// Its new version.
     pub release: Release,
+    /// Versions whose notes hold a value of what was taken down.
+    pub named_in: Vec<u32>,
 }
 
-/// A dataset whose tables are not those of its last version.
-struct ChangedDataset<'a> {
+/// A dataset of which a version may be made.
+struct OrderedDataset<'a> {
     dataset: &'a str,
     tables: Vec<&'a CurrentTable>,
     ledger: Ledger,
 }
+
+/// Deltas that a version is made of, at most, before all its rows are kept beside its own.
+const MOST_DELTAS: usize = 32;
 
 /// Makes a version of each dataset that changed since its last one. Where a ledger is wrong nothing is made, and a finding
 /// says why.
@@ -103,17 +91,13 @@ pub(crate) fn release(
     sink: &mut Sink,
 ) -> Result<Vec<ReleasedDataset>, Fatal> {
     order.require_known(tables)?;
-    let mut changed = Vec::new();
+    let mut ordered = Vec::new();
     for (dataset, tables) in by_dataset(tables) {
         if !order.is_for(dataset) {
             continue;
         }
-        let Some(ledger) = read(root, dataset, sink)? else {
-            continue;
-        };
-        if is_changed(&ledger, &tables) {
-            order.require_later(&ledger, dataset)?;
-            changed.push(ChangedDataset {
+        if let Some(ledger) = read(root, dataset, sink)? {
+            ordered.push(OrderedDataset {
                 dataset,
                 tables,
                 ledger,
@@ -123,22 +107,13 @@ pub(crate) fn release(
     if sink.has_errors() {
         return Ok(Vec::new());
     }
-    changed
-        .into_iter()
-        .map(|dataset| dataset.release(root, order))
-        .collect()
-}
-
-/// Returns the tables of each dataset, in the order of their names.
-pub(super) fn by_dataset(tables: &[CurrentTable]) -> BTreeMap<&str, Vec<&CurrentTable>> {
-    let mut all: BTreeMap<&str, Vec<&CurrentTable>> = BTreeMap::new();
-    for table in tables {
-        all.entry(&table.dataset).or_default().push(table);
+    for one in &ordered {
+        if order.takedown.is_some() || is_changed(&one.ledger, &one.tables) {
+            order.require_later(&one.ledger, one.dataset)?;
+        }
     }
-    for tables in all.values_mut() {
-        tables.sort_by(|a, b| a.name.cmp(&b.name));
-    }
-    all
+    let made = ordered.into_iter().map(|one| one.release(root, order));
+    made.filter_map(Result::transpose).collect()
 }
 
 /// Reads a dataset's ledger; none where it is wrong, which is a finding.
@@ -171,42 +146,80 @@ pub(super) fn is_changed(ledger: &Ledger, tables: &[&CurrentTable]) -> bool {
     !last.tables.iter().map(|t| (&t.name, &t.sha256)).eq(now)
 }
 
-impl ChangedDataset<'_> {
-    /// Keeps what changed, and then writes the line that says so.
-    fn release(self, root: &Path, order: &ReleaseOrder) -> Result<ReleasedDataset, Fatal> {
+impl OrderedDataset<'_> {
+    /// Keeps what changed, and then writes the line that says so. Returns nothing where nothing changed.
+    fn release(self, root: &Path, order: &ReleaseOrder) -> Result<Option<ReleasedDataset>, Fatal> {
+        let OrderedDataset {
+            dataset,
+            tables,
+            ledger,
+        } = self;
+        remove_superseded(root, dataset, &ledger)?;
+        if order.takedown.is_none() && !is_changed(&ledger, &tables) {
+            return Ok(None);
+        }
         let aside = ScratchFolder::new()?;
         let store = VersionStore {
             root,
-            dataset: self.dataset,
+            dataset,
             aside: &aside,
         };
-        let mut tables = Vec::new();
-        for table in &self.tables {
-            tables.push(self.keep(table, &store)?);
+        let rewritten = match &order.takedown {
+            Some(removal) => takedown::rewrite(removal, &ledger, &tables, &store)?,
+            None => Vec::new(),
+        };
+        if order.takedown.is_some() && rewritten.is_empty() {
+            return Ok(None);
         }
-        let release = Release {
+        let next = NextVersion {
+            before: ledger.clone().rewritten(&rewritten)?,
+            store: &store,
+        };
+        let kept: Result<Vec<ReleasedTable>, Fatal> =
+            tables.iter().map(|table| next.keep(table)).collect();
+        let ledger = ledger.with(Release {
             version: 0,
             date: order.date.clone(),
             reason: order.reason,
             note: order.note.clone(),
-            tables,
+            tables: kept?,
+            rewritten,
             previous: None,
-        };
-        let ledger = self.ledger.with(release).map_err(Fatal::fault)?;
-        stage::replace(
-            &root.join(Ledger::path(self.dataset)),
-            ledger.text().as_bytes(),
-        )?;
+        })?;
+        stage::replace(&root.join(Ledger::path(dataset)), ledger.text().as_bytes())?;
+        remove_superseded(root, dataset, &ledger)?;
         let release = ledger.latest().cloned();
-        Ok(ReleasedDataset {
-            dataset: self.dataset.to_owned(),
+        Ok(Some(ReleasedDataset {
+            dataset: dataset.to_owned(),
             release: release.ok_or_else(|| Fatal::fault("a ledger without its last line"))?,
-        })
+            named_in: named_in(&ledger, order.takedown.as_ref()),
+        }))
     }
+}
 
-    /// Keeps a table of the new version: as what changed since the last version that has it, else whole.
-    fn keep(&self, table: &CurrentTable, store: &VersionStore<'_>) -> Result<ReleasedTable, Fatal> {
-        let version = self.ledger.latest().map_or(0, |last| last.version) + 1;
+/// Returns the versions whose notes hold what was taken down: lines of a ledger are not rewritten.
+fn named_in(ledger: &Ledger, removal: Option<&Removal>) -> Vec<u32> {
+    let cells = removal.map_or(&[][..], |removal| &removal.rows);
+    let is_named = |note: &String| {
+        let mut values = cells.iter().map(|cell| cell.value.trim());
+        values.any(|value| value.chars().count() > 3 && note.contains(value))
+    };
+    let releases = ledger.releases().iter();
+    let named = releases.filter(|release| release.note.as_ref().is_some_and(is_named));
+    named.map(|release| release.version).collect()
+}
+
+/// The version that is made.
+struct NextVersion<'a> {
+    /// The versions before it, as they are with it.
+    before: Ledger,
+    store: &'a VersionStore<'a>,
+}
+
+impl NextVersion<'_> {
+    /// Keeps a table: as what changed since the last version that has it, else whole.
+    fn keep(&self, table: &CurrentTable) -> Result<ReleasedTable, Fatal> {
+        let (store, version) = (self.store, self.before.next_version());
         let mut released = ReleasedTable {
             name: table.name.clone(),
             form: TableForm::Whole,
@@ -216,10 +229,12 @@ impl ChangedDataset<'_> {
             bytes: table.bytes,
             sha256: table.sha256.clone(),
             changes: None,
+            base: false,
+            rewritten_by: None,
         };
-        let Some((last, before)) = self.ledger.latest_of(&table.name) else {
+        let Some((last, before)) = self.before.latest_of(&table.name) else {
             released.key.clone_from(&table.key);
-            keep_whole(table, version, store)?;
+            keep_whole(table, version, &released, store)?;
             return Ok(released);
         };
         if before.sha256 == table.sha256 {
@@ -228,8 +243,8 @@ impl ChangedDataset<'_> {
             return Ok(released);
         }
         released.form = TableForm::Delta;
-        let earlier = store.unpack(&self.ledger, last.version, &table.name)?;
-        let Some(file) = store.file(version, &table.name, TableForm::Delta) else {
+        let earlier = store.unpack(&self.before, last.version, &table.name)?;
+        let Some(file) = delta_file(store.dataset, version, &released) else {
             return Ok(released);
         };
         let versions = Versions {
@@ -242,17 +257,21 @@ impl ChangedDataset<'_> {
         })?;
         released.key = head.key;
         released.changes = Some(head.counts);
+        released.base = self.before.deltas_of(&table.name) + 1 >= MOST_DELTAS;
+        keep_whole(table, version, &released, store)?;
         Ok(released)
     }
 }
 
-fn keep_whole(table: &CurrentTable, version: u32, store: &VersionStore<'_>) -> Result<(), Fatal> {
-    let Some(file) = store.file(version, &table.name, TableForm::Whole) else {
+/// Keeps all rows of a table that is kept whole.
+fn keep_whole(
+    table: &CurrentTable,
+    version: u32,
+    released: &ReleasedTable,
+    store: &VersionStore<'_>,
+) -> Result<(), Fatal> {
+    let Some(file) = whole_file(store.dataset, version, released) else {
         return Ok(());
     };
-    let reading = || Fatal::io("reading", &table.path);
-    let mut rows = LocalDisk.open(&table.path).map_err(reading())?;
-    store.keep(&file, |out| {
-        io::copy(&mut rows, out).map(drop).map_err(reading())
-    })
+    store.keep_copy(&table.path, &file)
 }

@@ -1,6 +1,7 @@
 //! The files of a dataset's versions, in the portal's folder.
 
-use super::ledger::{Ledger, ReleasedTable, TableForm};
+use super::kept_files::{delta_file, whole_file};
+use super::ledger::{Ledger, ReleasedTable};
 use crate::diag::{Diagnostic, Fatal, Place, codes};
 use crate::source::disk::{Disk, LocalDisk};
 use crate::stage::{self, HashingWriter, ScratchFolder};
@@ -8,6 +9,7 @@ use flate2::Compression;
 use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
 use std::io::{self, BufWriter, Read, Write};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use tragaluz_changes::Error as ChangeError;
 use tragaluz_disk::DiskFile;
@@ -29,19 +31,6 @@ struct UnpackedTable {
 }
 
 impl VersionStore<'_> {
-    /// Returns the file of a table of a version from the portal's root, with `/`; none of one that stayed the same.
-    pub(super) fn file(&self, version: u32, table: &str, form: TableForm) -> Option<String> {
-        let ending = match form {
-            TableForm::Whole => "csv.gz",
-            TableForm::Delta => "delta.jsonl.gz",
-            TableForm::Same => return None,
-        };
-        let dataset = self.dataset;
-        Some(format!(
-            "data/{dataset}/releases/{version}/{table}.{ending}"
-        ))
-    }
-
     /// Unpacks a table as it was in a version, and returns where it is.
     ///
     /// # Errors
@@ -53,15 +42,15 @@ impl VersionStore<'_> {
         table: &str,
     ) -> Result<PathBuf, Fatal> {
         let mut last = None;
-        self.each_version(ledger, table, version, &mut |_, path| {
+        self.each_version(ledger, table, version..=version, &mut |_, path| {
             last = Some(path.to_owned());
             Ok(())
         })?;
         last.ok_or_else(|| damaged(&Ledger::path(self.dataset)))
     }
 
-    /// Unpacks a table as it was in each version up to one, the first one first. What is unpacked stays until the next one
-    /// is.
+    /// Unpacks a table as it was in each of these versions, the first one first, and in those of which they are made. What
+    /// is unpacked stays until the next one is.
     ///
     /// # Errors
     /// As [`VersionStore::unpack`], and those of `visit`.
@@ -69,22 +58,29 @@ impl VersionStore<'_> {
         &self,
         ledger: &Ledger,
         table: &str,
-        last: u32,
+        wanted: RangeInclusive<u32>,
         visit: &mut dyn FnMut(u32, &Path) -> Result<(), Fatal>,
     ) -> Result<(), Fatal> {
         let mut unpacked: Option<UnpackedTable> = None;
-        for release in ledger.releases().iter().take(last as usize) {
-            let Some(released) = release.table(table) else {
+        let from = base_of(ledger, table, *wanted.start());
+        let releases = ledger.releases().iter();
+        let needed = releases.filter(|r| (from..=*wanted.end()).contains(&r.version));
+        for release in needed {
+            let (Some(released), version) = (release.table(table), release.version) else {
                 continue;
             };
-            let Some(file) = self.file(release.version, table, released.form) else {
-                continue;
+            let delta = delta_file(self.dataset, version, released);
+            let whole = whole_file(self.dataset, version, released);
+            let next = match (delta, whole, &unpacked) {
+                (Some(delta), _, Some(before)) => {
+                    let unpacked = self.aside.path().join(format!("version-{version}"));
+                    self.newer(before, (&delta, unpacked), released)?
+                }
+                (_, Some(whole), _) => self.whole(&whole, released)?,
+                (Some(delta), None, None) => return Err(damaged(&delta)),
+                (None, None, _) => continue,
             };
-            let next = match (released.form, &unpacked) {
-                (TableForm::Delta, Some(before)) => self.newer(before, &file, released)?,
-                _ => self.whole(&file, released)?,
-            };
-            visit(release.version, &next.path)?;
+            visit(version, &next.path)?;
             unpacked = Some(next);
         }
         Ok(())
@@ -98,15 +94,15 @@ impl VersionStore<'_> {
         Ok(unpacked)
     }
 
-    /// Makes the next version of the one before it, which is removed.
+    /// Makes the next version of the one before it, which is removed: of its delta, at a path of its own, for after a
+    /// takedown two versions may say the same.
     fn newer(
         &self,
         before: &UnpackedTable,
-        file: &str,
+        (file, path): (&str, PathBuf),
         released: &ReleasedTable,
     ) -> Result<UnpackedTable, Fatal> {
         let delta = self.gunzip(file, "delta")?;
-        let path = self.aside.path().join(&released.sha256);
         let mut out = self.create(&path)?;
         let made = tragaluz_changes::newer(&before.path, &delta.path, &mut out)
             .map_err(|error| fatal(error, file))?;
@@ -169,8 +165,45 @@ impl VersionStore<'_> {
             .and_then(|mut out| out.flush())
             .map_err(Fatal::io("writing", &full))?;
         stage::place(beside, &full).map_err(Fatal::io("writing", &full))?;
+        self.flush_folders(folder)?;
         Ok(told)
     }
+
+    /// Keeps a copy of a file with rows.
+    ///
+    /// # Errors
+    /// As [`VersionStore::keep`].
+    pub(super) fn keep_copy(&self, rows: &Path, file: &str) -> Result<(), Fatal> {
+        let reading = || Fatal::io("reading", rows);
+        let mut rows = LocalDisk.open(rows).map_err(reading())?;
+        self.keep(file, |out| {
+            io::copy(&mut rows, out).map(drop).map_err(reading())
+        })
+    }
+
+    /// Flushes the names of a version's folders: a line of the ledger is not to be on the disk before the way to its files.
+    fn flush_folders(&self, folder: &Path) -> Result<(), Fatal> {
+        let dataset = self.root.join("data").join(self.dataset);
+        let above = folder.ancestors().skip(1);
+        for folder in above.take_while(|folder| folder.starts_with(&dataset)) {
+            tragaluz_disk::flush_folder(folder).map_err(Fatal::io("writing in", folder))?;
+        }
+        Ok(())
+    }
+
+    /// Opens a file in the folder where versions are unpacked, to be written; what has that name is written over.
+    pub(super) fn create_aside(&self, name: &str) -> Result<(PathBuf, BufWriter<DiskFile>), Fatal> {
+        let path = self.aside.path().join(name);
+        let out = self.create(&path)?;
+        Ok((path, out))
+    }
+}
+
+/// Returns the version from which a table is unpacked to get this one: the last one up to it that is kept whole.
+fn base_of(ledger: &Ledger, table: &str, wanted: u32) -> u32 {
+    let before = ledger.releases().iter().take(wanted as usize).rev();
+    let mut whole = before.filter(|r| r.table(table).is_some_and(ReleasedTable::is_whole));
+    whole.next().map_or(1, |release| release.version)
 }
 
 /// Returns what stops a release whose earlier versions cannot be read.

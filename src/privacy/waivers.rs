@@ -141,9 +141,12 @@ impl<'d> PersonalFinding<'d> {
             })
         };
         let kind = text("kind").filter(|_| is_personal(finding.code.id))?;
+        let place = finding.place.as_ref().map_or("", |place| &place.file);
+        // What is in earlier versions is covered by what covers the file that they were made of.
+        let made_of = text("made-of").unwrap_or(place);
         Some(PersonalFinding {
             kind,
-            file: finding.place.as_ref().map_or("", |place| &place.file),
+            file: made_of,
             column: text("name").unwrap_or_default(),
             part: text("part").unwrap_or_default(),
         })

@@ -2,15 +2,16 @@
 //! it or its owner lets it go. An address counts as published once a build is told that its site is
 //! published; a build on somebody's own computer only looks.
 //!
-//! Listed are pages and, of each dataset, every table's CSV and the files as received; what follows from those (text
-//! editions, other formats, feeds, later pages of lists) is not.
+//! Listed are pages and, of each dataset, every table's CSV, the files as received, the ledger and the files of versions; what
+//! follows from those (text editions, other formats, feeds, later pages of lists) is not. A version that is no longer
+//! offered whole is not lost where what changed with it is still there.
 //!
 //! Of each of those files the list says which file of the portal it was made of. Another file in its place is a new version of
 //! the data; but one of the two that is known by another address shows that names moved because a neighbour came or went.
 
 use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::downloads::{Files, Role, originals_of};
-use crate::history::{ReceivedFile, ReceivedFiles};
+use crate::history::{self, ReceivedFile, ReceivedFiles};
 use crate::model::Portal;
 use crate::model::dataset::Resource;
 use crate::pages::{Plan, SiteFacts};
@@ -288,7 +289,9 @@ fn lost<'p>(published: &'p AddressList, made: &Manifest, plan: &Plan) -> Vec<&'p
         .collect();
     let lost = published.lines().iter().filter(|line| {
         let address = line.address.as_str();
-        !made.contains_key(address) && !moved.contains(address) && !plan.is_left_out(address)
+        let is_made = made.contains_key(address)
+            || history::address_of_changes(address).is_some_and(|at| made.contains_key(&at));
+        !is_made && !moved.contains(address) && !plan.is_left_out(address)
     });
     lost.collect()
 }
@@ -315,7 +318,8 @@ pub(crate) fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
     let files = (files.all().iter())
         .filter(|f| f.role == Role::Received || f.role == Role::Table && f.format == "csv")
         .map(|f| f.path.clone());
-    pages.chain(files).collect()
+    let versions = plan.histories.addresses().map(str::to_owned);
+    pages.chain(files).chain(versions).collect()
 }
 
 /// The list as it will be written.

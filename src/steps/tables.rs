@@ -4,7 +4,7 @@ use super::{Run, TabledPortal};
 use crate::diag::{Fatal, Sink};
 use crate::downloads::write_context::WriteContext;
 use crate::downloads::{self, Files, Role};
-use crate::history::{self, CurrentTable, Histories, HistoryContext};
+use crate::history::{self, CurrentTable, Histories, HistoryContext, OldDataContext};
 use crate::model::acknowledgements;
 use crate::model::dataset::Dataset;
 use crate::model::dataset_summary::about;
@@ -22,9 +22,27 @@ use tragaluz_tables::{Home, Tables};
 /// # Errors
 /// When the disk refuses.
 pub(crate) fn tables(
-    mut portal: Portal,
+    portal: Portal,
     gate: Gate,
     run: &Run<'_>,
+    sink: &mut Sink,
+) -> Result<TabledPortal, Fatal> {
+    read(portal, gate, (run, Looked::AtVersionsToo), sink)
+}
+
+/// What is looked through for personal data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Looked {
+    /// What is published now.
+    AtPresent,
+    /// The versions that are offered still, as well.
+    AtVersionsToo,
+}
+
+fn read(
+    mut portal: Portal,
+    gate: Gate,
+    (run, looked): (&Run<'_>, Looked),
     sink: &mut Sink,
 ) -> Result<TabledPortal, Fatal> {
     let clock = run.clock();
@@ -41,6 +59,15 @@ pub(crate) fn tables(
     };
     let (mut tables, mut files) = own.read(&portal.datasets, run, sink)?;
     let registers = clock.stage("registers", || write_registers(&portal, &aside))?;
+    if let Some(declared) = gate.declared().filter(|_| looked == Looked::AtVersionsToo) {
+        let context = OldDataContext {
+            root: run.root,
+            cache: run.cache,
+            declared,
+        };
+        let present = current(&tables, &files, run);
+        clock.stage("versions", || history::look(&present, &context, sink))?;
+    }
     gate.settle(&mut portal, run.options.as_of, sink);
     let of_pages = Reading {
         portal: &portal,
@@ -76,7 +103,8 @@ pub(crate) fn rows(
     sink: &mut Sink,
 ) -> Result<Vec<CurrentTable>, Fatal> {
     portal.settings.formats = vec!["csv".to_owned()];
-    let content = tables(portal, gate, run, sink)?;
+    // A takedown is what mends what would be found in versions.
+    let content = read(portal, gate, (run, Looked::AtPresent), sink)?;
     acknowledgements::settle(&content.portal, true, sink);
     Ok(current(&content.tables, &content.files, run))
 }
@@ -92,6 +120,7 @@ fn current(tables: &Tables, files: &Files, run: &Run<'_>) -> Vec<CurrentTable> {
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
         Some(CurrentTable {
             dataset: table.dataset.clone(),
+            source: table.received.path.clone(),
             name: name.trim_end_matches(".csv").to_owned(),
             columns: table.columns.iter().map(|c| c.name.clone()).collect(),
             key: table.primary_key.clone(),

@@ -1,7 +1,7 @@
 //! Faults at every change to a disk: a build into nothing, a build after edits with strangers in the output, one after a
-//! run that was killed, and a conversion are broken off at each file created, each write, flush, second name, rename,
-//! exchange and removal, in turn, over all of them: by an error, by a disk that is full from there on, by the death of the
-//! program, and by a power cut after which what was not flushed is lost, torn or zeros.
+//! run that was killed, a conversion, a release and a takedown are broken off at each file created, each write, flush, second
+//! name, rename, exchange and removal, in turn, over all of them: by an error, by a disk that is full from there on, by the
+//! death of the program, and by a power cut after which what was not flushed is lost, torn or zeros.
 //!
 //! After each, the last good site or the new one is there, whole; what the program did not make is as it was; the next run
 //! makes exactly the bytes of a run that nothing disturbed, and leaves nothing lying about.
@@ -344,6 +344,34 @@ fn the_power_is_cut_anywhere_in_a_build_after_a_kill() {
 #[test]
 fn the_power_is_cut_anywhere_in_a_conversion() {
     power_cuts(&Scene::conversion(), Turns::Each);
+}
+
+/// The changes of a release to the portal. What it makes aside before that is tried where a site is built.
+fn to_the_portal(changes: &[LoggedChange]) -> Range<usize> {
+    let is_kept = |change: &LoggedChange| change.path.starts_with("portal/data");
+    let first = changes.iter().position(is_kept).unwrap();
+    let last = changes.iter().rposition(is_kept).unwrap();
+    first..last + 1
+}
+
+#[test]
+fn a_release_is_broken_off_anywhere() {
+    broken_off(&Scene::release(), Turns::Each, to_the_portal);
+}
+
+#[test]
+fn a_takedown_is_broken_off_anywhere() {
+    broken_off(&Scene::takedown(), Turns::One, to_the_portal);
+}
+
+#[test]
+fn the_power_is_cut_anywhere_in_a_release() {
+    power_cuts(&Scene::release(), Turns::One);
+}
+
+#[test]
+fn the_power_is_cut_anywhere_in_a_takedown() {
+    power_cuts(&Scene::takedown(), Turns::One);
 }
 
 /// Whoever changes a disk past `crates/disk` is tried by nothing above.

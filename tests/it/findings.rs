@@ -29,9 +29,16 @@ const OF_OTHERS: &[&str] = &[
     "data-rows-left-out",
     "data-second-table",
     "dataset-undescribed",
+    "figure-absent",
+    "figure-differs",
+    "figure-several",
+    "figure-unreadable",
+    "figure-without-number",
+    "figure-words",
     "language-unused",
     "pages-by-many",
     "personal-data",
+    "personal-data-in-versions",
     "personal-gate-off",
     "personal-waiver-by-person",
     "personal-waiver-in-vain",
@@ -188,7 +195,7 @@ fn found(case: &str) -> Vec<Diagnostic> {
         }
         return found;
     }
-    let mut of_data = ["data-", "pages-", "personal-"].into_iter();
+    let mut of_data = ["data-", "figure-", "pages-", "personal-"].into_iter();
     if let Some(kind) = of_data.find(|kind| case.starts_with(kind)) {
         tragaluz::check(temporary.path(), &tragaluz::Options::default(), &mut sink).unwrap();
         let mut found = sink.into_sorted();

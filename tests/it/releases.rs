@@ -9,8 +9,12 @@ use crate::driver::{Portal, SETTINGS};
 use flate2::read::GzDecoder;
 use std::fs;
 use std::io::Read;
+use tragaluz::diag::{Diagnostic, Severity};
 use tragaluz::history::{ReleaseOrder, ReleaseReason, ReleasedDataset, TableForm};
-use tragaluz::{Fatal, Options, Sink};
+use tragaluz::text::date::PartialDate;
+use tragaluz::verify::VerifyOrder;
+use tragaluz::{AddressPolicy, Fatal, Options, Sink};
+use tragaluz_changes::{NamedCell, Removal};
 
 const DATASET: &str = "---\ntitle: Gasto\nresources:\n  - path: gasto.csv\n    schema:\n      primaryKey: [id]\n---\n";
 const FIRST: &str = "id,name,amount\n1,Uno,10\n2,Dos,20\n3,Tres,30\n";
@@ -32,12 +36,20 @@ fn try_release(
         reason,
         note: Some("Dos was wrong.".to_owned()),
         datasets: vec!["gasto".to_owned()],
+        takedown: None,
     };
+    try_order(portal, &order)
+}
+
+fn try_order(
+    portal: &Portal,
+    order: &ReleaseOrder,
+) -> Result<(Vec<ReleasedDataset>, Vec<&'static str>), Fatal> {
     let mut sink = Sink::new();
-    let made = tragaluz::release(portal.root(), &Options::default(), &order, &mut sink)?;
+    let made = tragaluz::release(portal.root(), &Options::default(), order, &mut sink)?;
     let errors = sink
         .iter()
-        .filter(|found| found.severity == tragaluz::diag::Severity::Error);
+        .filter(|found| found.severity == Severity::Error);
     Ok((made, errors.map(|found| found.code.id).collect()))
 }
 
@@ -118,6 +130,10 @@ fn versions_are_published_whole_and_as_what_changed() {
         "Corrección",
         "Dos was wrong.",
         "1 fila añadida, 1 quitada, 1 cambiada",
+        "1 celda de «amount».",
+        ">gasto, versión 2 del 28 de febrero de 2025</a>",
+        ">Lo que cambió en gasto con la versión 2 del 28 de febrero de 2025</a>",
+        "href=\"releases.jsonl\"",
     ];
     for words in said {
         assert!(page.contains(words), "{words}");
@@ -205,6 +221,7 @@ fn a_dataset_that_there_is_not_is_told_with_its_neighbour() {
         reason: ReleaseReason::Scheduled,
         note: None,
         datasets: vec!["gast".to_owned()],
+        takedown: None,
     };
     let options = Options::default();
     let error = tragaluz::release(portal.root(), &options, &order, &mut Sink::new()).unwrap_err();
@@ -226,4 +243,301 @@ fn a_version_is_not_of_an_earlier_day_than_the_last_one() {
         1,
         "the same day will do"
     );
+}
+
+/// What a person's row says in the versions of [`with_ana`]: none of it may be found after a takedown.
+const SECRETS: [&str; 3] = ["Ana Ruiz", "kx51", "kx52"];
+
+/// A portal with four versions: a person is in the second, with another number in the third, and gone from the data since.
+/// The fourth has the tables of the third, and another one.
+fn with_ana() -> Portal {
+    let portal = Portal::new().file("data/gasto/dataset.md", DATASET);
+    let versions = [
+        "id,name,room\n1,Uno,10\n3,Tres,30\n",
+        "id,name,room\n1,Uno,10\n2,Ana Ruiz,kx51\n3,Tres,30\n",
+        "id,name,room\n1,Uno,11\n2,Ana Ruiz,kx52\n3,Tres,30\n",
+    ];
+    for (number, rows) in versions.iter().enumerate() {
+        portal.write("data/gasto/gasto.csv", rows.as_bytes());
+        release(&portal, &format!("2025-01-0{}", number + 1));
+    }
+    let described = DATASET.replace("[id]\n---", "[id]\n  - path: otra.csv\n---");
+    portal.write("data/gasto/dataset.md", described.as_bytes());
+    portal.write("data/gasto/otra.csv", b"a\n1\n");
+    release(&portal, "2025-01-04");
+    portal
+}
+
+fn takedown(rows: &[(&str, &str)], columns: &[&str]) -> ReleaseOrder {
+    let cell = |(column, value): &(&str, &str)| NamedCell {
+        column: (*column).to_owned(),
+        value: (*value).to_owned(),
+    };
+    ReleaseOrder {
+        date: "2025-02-01".to_owned(),
+        reason: ReleaseReason::Takedown,
+        note: Some("A person asked.".to_owned()),
+        datasets: vec!["gasto".to_owned()],
+        takedown: Some(Removal {
+            rows: rows.iter().map(cell).collect(),
+            columns: columns.iter().map(|name| (*name).to_owned()).collect(),
+        }),
+    }
+}
+
+/// Returns the kept files below a folder, unpacked, by their paths.
+fn unpacked(portal: &Portal, folder: &str) -> Vec<(String, String)> {
+    let files = walkdir::WalkDir::new(portal.root().join(folder)).sort_by_file_name();
+    let files = files.into_iter().map(|entry| entry.unwrap().into_path());
+    let kept = files.filter(|path| path.extension().is_some_and(|ending| ending == "gz"));
+    kept.map(|path| {
+        let text = gunzipped(&fs::read(&path).unwrap());
+        let name = path.strip_prefix(portal.root()).unwrap();
+        (name.to_str().unwrap().to_owned(), text)
+    })
+    .collect()
+}
+
+fn assert_nowhere(portal: &Portal, folder: &str) {
+    let files = unpacked(portal, folder);
+    assert!(files.len() > 3, "{files:?}");
+    for (path, text) in files {
+        let found = SECRETS.iter().find(|secret| text.contains(**secret));
+        assert_eq!(found, None, "{path}");
+    }
+}
+
+/// Whoever gets the published copy finds that every version leads to the next.
+fn assert_verified(portal: &Portal) {
+    let mut sink = Sink::new();
+    let copy = portal.root().join("public");
+    tragaluz::verify::verify(&copy, &VerifyOrder { key: None }, &mut sink).unwrap();
+    let worse = |found: &&Diagnostic| found.severity != Severity::Note;
+    let faults: Vec<&Diagnostic> = sink.iter().filter(worse).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
+#[test]
+fn a_takedown_leaves_nothing_in_any_version_and_the_chain_whole() {
+    let portal = with_ana();
+    portal.write(
+        "data/gasto/gasto.csv",
+        b"id,name,room\n1,Uno,11\n3,Tres,30\n",
+    );
+    portal.build().assert_published();
+    let ledger = || fs::read_to_string(portal.root().join("data/gasto/releases.jsonl")).unwrap();
+    let before = ledger();
+    let (made, errors) = try_order(&portal, &takedown(&[("id", "2")], &[])).unwrap();
+    assert_eq!((made.len(), errors), (1, Vec::new()));
+    let rewritten = made[0].release.rewritten.iter();
+    let told: Vec<(u32, u64)> = rewritten.map(|r| (r.version, r.rows_removed)).collect();
+    assert_eq!(told, [(2, 1), (3, 1), (4, 1)]);
+    let now = &made[0].release.tables[0];
+    assert_eq!((now.form, now.rows), (TableForm::Same, 2));
+    assert!(ledger().starts_with(&before), "no line was touched");
+    assert_nowhere(&portal, "data/gasto/releases");
+    let built = portal.build();
+    built.assert_published();
+    assert!(!built.codes().contains(&"dataset-unreleased"));
+    assert_nowhere(&portal, "public/datasets/gasto/versions");
+    let page = built.text("datasets/gasto/index.html");
+    let said = [
+        "A person asked.",
+        "Se quitaron datos de las versiones: 2, 3, 4.",
+        "Desde el 1 de febrero de 2025 está sin los datos que retiró la versión 5.",
+    ];
+    for words in said {
+        assert!(page.contains(words), "{words}");
+    }
+    assert_verified(&portal);
+    let again = try_order(&portal, &takedown(&[("id", "2")], &[])).unwrap();
+    assert!(again.0.is_empty(), "no version holds it any more");
+    // Versions go on as before.
+    portal.write(
+        "data/gasto/gasto.csv",
+        b"id,name,room\n1,Uno,12\n3,Tres,30\n",
+    );
+    assert_eq!(release(&portal, "2025-02-02")[0].release.version, 6);
+    portal.build().assert_published();
+}
+
+#[test]
+fn a_version_whose_rows_stay_the_same_loses_what_its_change_told() {
+    let portal = with_ana();
+    portal.write(
+        "data/gasto/gasto.csv",
+        b"id,name,room\n1,Uno,11\n3,Tres,30\n",
+    );
+    release(&portal, "2025-01-05");
+    portal.build().assert_published();
+    let (made, _) = try_order(&portal, &takedown(&[("name", "Ana Ruiz")], &[])).unwrap();
+    let last = made[0].release.rewritten.last().unwrap();
+    assert_eq!((last.version, &last.replaces), (5, &last.table.sha256));
+    assert_eq!(last.table.changes.as_ref().unwrap().removed, 0);
+    assert_nowhere(&portal, "data/gasto/releases");
+    portal.build().assert_published();
+    assert_nowhere(&portal, "public/datasets/gasto/versions");
+}
+
+#[test]
+fn cells_of_a_column_are_emptied_and_their_rows_stay() {
+    let portal = with_ana();
+    portal.write(
+        "data/gasto/gasto.csv",
+        b"id,name,room\n1,Uno,11\n2,Ana Ruiz,\n3,Tres,30\n",
+    );
+    let (made, _) = try_order(&portal, &takedown(&[("id", "2")], &["room"])).unwrap();
+    let rewritten = made[0].release.rewritten.iter();
+    let told: Vec<(u32, u64)> = rewritten.map(|r| (r.version, r.cells_emptied)).collect();
+    assert_eq!(told, [(2, 1), (3, 1), (4, 1)]);
+    for (path, text) in unpacked(&portal, "data/gasto/releases") {
+        assert!(!text.contains("kx5"), "{path}");
+    }
+    portal.build().assert_published();
+    let file = portal
+        .root()
+        .join("public/datasets/gasto/versions/3/gasto.csv.gz");
+    let rows = gunzipped(&fs::read(file).unwrap());
+    assert_eq!(
+        rows,
+        "id,name,room\r\n1,Uno,11\r\n2,Ana Ruiz,\r\n3,Tres,30\r\n"
+    );
+}
+
+#[test]
+fn what_the_data_still_hold_is_not_taken_down_and_nothing_changes() {
+    let portal = with_ana();
+    let ledger = fs::read(portal.root().join("data/gasto/releases.jsonl")).unwrap();
+    let said = |order: &ReleaseOrder| try_order(&portal, order).unwrap_err().to_string();
+    assert!(said(&takedown(&[("id", "2")], &[])).contains("one row of gasto"));
+    assert!(said(&takedown(&[("id", "2")], &["room"])).contains("one cell of gasto"));
+    assert!(said(&takedown(&[("idd", "2")], &[])).contains("“idd”"));
+    assert_eq!(
+        fs::read(portal.root().join("data/gasto/releases.jsonl")).unwrap(),
+        ledger
+    );
+    assert!(!portal.root().join("data/gasto/releases/5").exists());
+}
+
+#[test]
+fn among_many_versions_some_are_kept_whole_and_all_are_made_of_those() {
+    let portal = portal();
+    for number in 1..=34 {
+        let rows = format!("id,name,amount\n1,Uno,{number}\n");
+        portal.write("data/gasto/gasto.csv", rows.as_bytes());
+        release(&portal, "2025-01-31");
+    }
+    let kept = |version: u32| {
+        let folder = portal.root().join(format!("data/gasto/releases/{version}"));
+        ["gasto.csv.gz", "gasto.delta.jsonl.gz"].map(|name| folder.join(name).exists())
+    };
+    assert_eq!(
+        [1, 2, 32, 33, 34].map(kept),
+        [
+            [true, false],
+            [false, true],
+            [false, true],
+            [true, true],
+            [false, true],
+        ]
+    );
+    // What is not needed for a version may be away.
+    fs::remove_file(
+        portal
+            .root()
+            .join("data/gasto/releases/20/gasto.delta.jsonl.gz"),
+    )
+    .unwrap();
+    portal.write("data/gasto/gasto.csv", FIRST.as_bytes());
+    assert_eq!(release(&portal, "2025-02-01")[0].release.version, 35);
+}
+
+#[test]
+fn addresses_of_versions_last_but_for_whole_ones_that_stand_as_what_changed() {
+    let portal = twice();
+    portal.write("data/gasto/gasto.csv", FIRST.as_bytes());
+    release(&portal, "2025-03-31");
+    let published = Options {
+        addresses: AddressPolicy::published(),
+        ..Options::default()
+    };
+    portal.build_with(&published).assert_published();
+    let list = fs::read_to_string(portal.root().join("addresses.txt")).unwrap();
+    let whole = "datasets/gasto/versions/2/gasto.csv.gz";
+    for address in [
+        "datasets/gasto/releases.jsonl",
+        "datasets/gasto/versions/2/gasto.delta.jsonl.gz",
+        whole,
+    ] {
+        assert!(list.lines().any(|line| line == address), "{address}");
+    }
+    let settings = format!("{SETTINGS}[releases]\nkeep = 1\n");
+    portal.write("tragaluz.toml", settings.as_bytes());
+    let built = portal.build_with(&published);
+    built.assert_published();
+    assert!(!built.site.manifest.contains_key(whole));
+    fs::remove_file(portal.root().join("data/gasto/releases.jsonl")).unwrap();
+    assert!(
+        portal
+            .build_with(&published)
+            .codes()
+            .contains(&"address-lost")
+    );
+}
+
+#[test]
+fn a_page_tells_the_newest_versions_and_how_many_there_are_besides() {
+    let portal = portal();
+    for number in 1..=14 {
+        let rows = format!("id,name,amount\n1,Uno,{number}\n");
+        portal.write("data/gasto/gasto.csv", rows.as_bytes());
+        release(&portal, "2025-01-31");
+    }
+    let built = portal.build();
+    built.assert_published();
+    let page = built.text("datasets/gasto/index.html");
+    assert!(
+        page.contains("versions/3/") && !page.contains("versions/2/"),
+        "{page}"
+    );
+    assert!(
+        page.contains("2 versiones anteriores no aparecen aquí."),
+        "{page}"
+    );
+}
+
+#[test]
+fn versions_are_looked_through_again_when_a_waiver_ends() {
+    let waived = "waivers:\n  - {kind: e-mail, ground: consented, reason: They agreed., by: Unidad, until: 2025-12-31}\n";
+    let described =
+        |waivers: &str| DATASET.replacen("title: Gasto\n", &format!("title: Gasto\n{waivers}"), 1);
+    let portal = Portal::new()
+        .file("data/gasto/dataset.md", &described(waived))
+        .file(
+            "data/gasto/gasto.csv",
+            "id,name,post\n1,Uno,ana@correo.example\n2,Dos,eva@correo.example\n",
+        );
+    release(&portal, "2025-01-31");
+    // The column goes, and the waiver is still needed for the version that has it.
+    portal.write("data/gasto/gasto.csv", b"id,name\n1,Uno\n2,Dos\n");
+    release(&portal, "2025-02-28");
+    let on = |day: &str| Options {
+        as_of: PartialDate::parse(day),
+        ..Options::default()
+    };
+    let built = portal.build_with(&on("2025-06-01"));
+    built.assert_published();
+    assert!(!built.codes().contains(&"personal-waiver-in-vain"));
+    let codes = portal.build_with(&on("2026-01-01")).codes().join(" ");
+    assert!(codes.contains("personal-data-in-versions"), "{codes}");
+    portal.write("data/gasto/dataset.md", described("").as_bytes());
+    let codes = portal.build_with(&on("2025-06-01")).codes().join(" ");
+    assert!(codes.contains("personal-data-in-versions"), "{codes}");
+    let order = ReleaseOrder {
+        date: "2025-03-01".to_owned(),
+        ..takedown(&[], &["post"])
+    };
+    let (made, errors) = try_order(&portal, &order).unwrap();
+    assert_eq!((made.len(), errors), (1, Vec::new()));
+    portal.build_with(&on("2025-06-01")).assert_published();
 }

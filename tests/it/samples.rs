@@ -245,7 +245,27 @@ fn changes() -> Vec<ChangeEntry> {
             added: Some(12),
             removed: Some(0),
             changed: Some(3),
-            version: some("1.1"),
+            version: some("3"),
+            cells: vec![ChangedColumn {
+                name: HOSTILE.into(),
+                cells: 2,
+            }],
+            cells_more: 1,
+            columns_added: vec!["score".into()],
+            columns_removed: vec![HOSTILE.into()],
+            taken_down: Some(VersionName {
+                version: "4".into(),
+                date: "2023-01-02".into(),
+            }),
+            takes_from: vec!["1".into(), "2".into()],
+            files: vec![VersionDownload {
+                href: "versions/3/metric.csv.gz".into(),
+                kind: "rows".into(),
+                table: "metric".into(),
+                version: "3".into(),
+                date: "2022".into(),
+                bytes: 1234,
+            }],
             ..ChangeEntry::default()
         },
     ]

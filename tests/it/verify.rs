@@ -50,6 +50,7 @@ fn site() -> &'static BTreeMap<String, Vec<u8>> {
                 reason: ReleaseReason::Correction,
                 note: Some("Dos was wrong.".to_owned()),
                 datasets: vec!["gasto".to_owned()],
+                takedown: None,
             };
             let options = Options::default();
             let made = tragaluz::release(portal.root(), &options, &order, &mut Sink::new());

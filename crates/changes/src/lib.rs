@@ -19,6 +19,7 @@ mod error;
 mod matching;
 mod newer;
 mod older;
+mod removal;
 mod row_file;
 mod sums;
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub use delta::{DeltaHead, DeltaLine, DeltaLines, VersionSum};
 pub use error::Error;
 pub use newer::newer;
 pub use older::older;
+pub use removal::{NamedCell, Removal, RemovalOutcome};
 
 #[doc = include_str!("../README.md")]
 #[cfg(doctest)]

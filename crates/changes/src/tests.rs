@@ -4,7 +4,8 @@
 )]
 
 use crate::{
-    ChangeCounts, DeltaHead, DeltaLine, DeltaLines, Error, Versions, compare, newer, older,
+    ChangeCounts, DeltaHead, DeltaLine, DeltaLines, Error, NamedCell, Removal, Versions, compare,
+    newer, older,
 };
 use proptest::prelude::*;
 use std::fs;
@@ -159,6 +160,41 @@ fn what_is_no_table_is_told_with_its_row() {
             matches!(error, Error::NotATable { row: at, .. } if at == row),
             "{error}"
         );
+    }
+}
+
+#[test]
+fn rows_go_and_cells_are_emptied_where_all_that_is_named_is_met() {
+    let folder = tempfile::tempdir().unwrap();
+    let version = folder.path().join("version");
+    let text = "id,name,tel\r\n1,\"Uno, A\",55\r\n2,Dos,66\r\n2,Dos,\r\n";
+    fs::write(&version, text).unwrap();
+    let without = |rows: &[[&str; 2]], columns: &[&str]| {
+        let named = |[column, value]: &[&str; 2]| NamedCell {
+            column: (*column).to_owned(),
+            value: (*value).to_owned(),
+        };
+        let removal = Removal {
+            rows: rows.iter().map(named).collect(),
+            columns: columns.iter().map(|name| (*name).to_owned()).collect(),
+        };
+        let mut out = Vec::new();
+        let outcome = removal.apply(&version, &mut out).unwrap();
+        assert_eq!(outcome.sum.bytes, out.len() as u64);
+        let text = String::from_utf8(out).unwrap();
+        (outcome.rows, outcome.cells, text)
+    };
+    let first = "id,name,tel\r\n1,\"Uno, A\",55\r\n";
+    assert_eq!(without(&[["id", "2"]], &[]), (2, 0, first.to_owned()));
+    let one = "id,name,tel\r\n1,\"Uno, A\",55\r\n2,Dos,\r\n2,Dos,\r\n";
+    assert_eq!(without(&[["id", "2"]], &["tel"]), (0, 1, one.to_owned()));
+    let column = "id,name,tel\r\n1,\"Uno, A\",\r\n2,Dos,\r\n2,Dos,\r\n";
+    assert_eq!(without(&[], &["tel", "absent"]), (0, 2, column.to_owned()));
+    for unmet in [
+        [["id", "1"], ["name", "Dos"]],
+        [["id", "2"], ["absent", ""]],
+    ] {
+        assert_eq!(without(&unmet, &[]), (0, 0, text.to_owned()));
     }
 }
 

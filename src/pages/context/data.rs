@@ -124,11 +124,58 @@ pub struct ChangeEntry {
     /// Why that was made: the end of a message's name, such as `correction`.
     pub reason: Option<String>,
     /// The files of that version: its rows, and what changed in them.
-    pub files: Vec<Link>,
+    pub files: Vec<VersionDownload>,
+    /// Cells that changed in rows which stayed, column by column; the columns with most of them first.
+    pub cells: Vec<ChangedColumn>,
+    /// How many more columns have such cells.
+    pub cells_more: u64,
+    /// Columns that came.
+    pub columns_added: Vec<String>,
+    /// Columns that went.
+    pub columns_removed: Vec<String>,
+    /// The version that has taken something out of this one, and its date.
+    pub taken_down: Option<VersionName>,
+    /// Numbers of the earlier versions out of which this one took something.
+    pub takes_from: Vec<String>,
     /// Rows added.
     pub added: Option<u64>,
     /// Rows removed.
     pub removed: Option<u64>,
     /// Rows changed.
     pub changed: Option<u64>,
+}
+
+/// A column of which cells changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ChangedColumn {
+    /// Its name; before it that of its table, where the dataset has several.
+    pub name: String,
+    /// How many cells.
+    pub cells: u64,
+}
+
+/// A version by its number and date.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct VersionName {
+    /// Its number.
+    pub version: String,
+    /// Its date.
+    pub date: String,
+}
+
+/// A file of a version.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct VersionDownload {
+    /// Where it is.
+    pub href: String,
+    /// What is in it: the end of a message's name, `rows` or `changes`.
+    pub kind: String,
+    /// The name of the table.
+    pub table: String,
+    /// Its version.
+    pub version: String,
+    /// The version's date.
+    pub date: String,
+    /// Its size.
+    pub bytes: u64,
 }

@@ -21,7 +21,8 @@ pub use crate::charts::{
     EarlierFigure, Headline,
 };
 pub use data::{
-    ChangeEntry, DateRange, Download, PreviewColumn, RowIndex, Snippet, TablePreview, ValueLink,
+    ChangeEntry, ChangedColumn, DateRange, Download, PreviewColumn, RowIndex, Snippet,
+    TablePreview, ValueLink, VersionDownload, VersionName,
 };
 pub use evaluation::{EvaluationContext, OpeningAnswer};
 pub use frame::{

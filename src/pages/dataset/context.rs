@@ -86,6 +86,10 @@ pub struct DatasetContext {
     pub cite: Option<Citation>,
     /// What changed, newest first.
     pub changes: Vec<ChangeEntry>,
+    /// The ledger of its versions.
+    pub ledger: Option<String>,
+    /// How many versions there are that are older than those shown.
+    pub changes_more: u64,
     /// Commitments that rest on it.
     pub commitments: Vec<ListEntry>,
     /// How many more there are than are shown.

@@ -152,6 +152,8 @@ fn facts_of(
         sections: prose::sections(site, page, &d.head, |_| true),
         cite: Some(citation_of(site, page, record)),
         changes: versions::of_dataset(site, page, id),
+        ledger: versions::ledger(site, page, id),
+        changes_more: versions::left_out(site, id),
         sources: linking::sources(site, page, &d.head, &d.origins),
         feedback: frame::feedback_on(site, &d.head),
         ..with_commitments(site, page, d, list)

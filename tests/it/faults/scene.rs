@@ -1,7 +1,7 @@
 //! The scenes: a disk before a run, and what the run makes of it where nothing disturbs it.
 
 use super::is_thorough;
-use super::state::{Divided, State, difference, divided, make, state_of};
+use super::state::{Divided, State, Thing, difference, divided, make, state_of};
 use crate::driver::{Outcome, ended, tragaluz};
 use std::collections::BTreeSet;
 use std::fs;
@@ -150,6 +150,22 @@ fn edit(home: &Path) {
     fs::remove_dir_all(home.join("portal/data/visits")).unwrap();
 }
 
+const TABLE: &str = "portal/data/requests/requests.csv";
+
+/// Writes a portal of one dataset with versions that have these rows.
+fn released(home: &Path, versions: &[&str]) {
+    portal(home);
+    write(
+        home,
+        "portal/tragaluz.toml",
+        &SETTINGS.replace(", \"xlsx\"", ""),
+    );
+    for rows in versions {
+        write(home, TABLE, rows);
+        run(home, &RELEASE, "").assert_code(0);
+    }
+}
+
 const BUILD: [&str; 6] = [
     "build",
     "--published",
@@ -158,6 +174,16 @@ const BUILD: [&str; 6] = [
     "--root",
     "portal",
 ];
+const LEDGER: &[&str] = &["portal/data/requests/releases.jsonl"];
+const RELEASE: [&str; 6] = [
+    "release",
+    "requests",
+    "--as-of",
+    "2026-11-30",
+    "--root",
+    "portal",
+];
+const TAKEDOWN: [&str; 4] = ["--reason", "takedown", "--where", "name=Ana Ruiz"];
 const ADDRESSES: &[&str] = &["portal/addresses.txt"];
 const CONVERTED: &[&str] = &["out.csv", "out.xlsx", "out.ods", "new.json"];
 
@@ -281,6 +307,25 @@ impl Scene {
         Scene::of("conversion", "", (&arguments, CONVERTED), base)
     }
 
+    /// A release of a dataset that changed since the one before.
+    pub(super) fn release() -> Scene {
+        let base = new_home();
+        released(base.path(), &["month,name\n1,Uno\n"]);
+        write(base.path(), TABLE, "month,name\n1,Uno\n2,Dos\n");
+        Scene::of("release", "", (&RELEASE, LEDGER), base)
+    }
+
+    /// A takedown of what two of three versions hold, and a change told of.
+    pub(super) fn takedown() -> Scene {
+        let base = new_home();
+        let ana = "month,name\n1,Uno\n2,Ana Ruiz\n";
+        released(base.path(), &[ana, &ana.replace("Uno", "Un")]);
+        write(base.path(), TABLE, "month,name\n1,Un\n");
+        run(base.path(), &RELEASE, "").assert_code(0);
+        let arguments = [&RELEASE[..], &TAKEDOWN].concat();
+        Scene::of("takedown", "", (&arguments, LEDGER), base)
+    }
+
     /// A copy of the disk before the run.
     fn home(&self) -> tempfile::TempDir {
         let home = new_home();
@@ -366,6 +411,7 @@ impl Scene {
                 "{what}: {single} is neither the old one nor the new one: {thing:?}"
             );
         }
+        self.assert_versions(&found, what);
         let site = found.site.as_ref().or(found.aside.as_ref());
         if site == self.new.site.as_ref() && found.singles == self.new.singles {
             "new"
@@ -386,6 +432,26 @@ impl Scene {
         }
     }
 
+    /// Fails unless every file is there that the ledger names, and no other one than those before the run and after it.
+    #[track_caller]
+    fn assert_versions(&self, found: &Divided, what: &str) {
+        let named = if found.singles == self.new.singles {
+            &self.new.versions
+        } else {
+            &self.old.versions
+        };
+        let is_there = |(path, thing): (&String, &Thing)| found.versions.get(path) == Some(thing);
+        assert!(
+            named.iter().all(is_there),
+            "{what}: {}",
+            difference(&found.versions, named)
+        );
+        for (path, thing) in &found.versions {
+            let known = [&self.old, &self.new].map(|known| known.versions.get(path));
+            assert!(known.contains(&Some(thing)), "{what}: {path} is no version");
+        }
+    }
+
     /// Fails unless this is what a run makes that nothing disturbed, with nothing lying about.
     #[track_caller]
     pub(super) fn assert_new(&self, trial: &Trial, what: &str) {
@@ -398,6 +464,11 @@ impl Scene {
         let state = trial.state();
         assert_eq!(self.assert_whole(&state, what), "new", "{what}");
         let found = divided(&state, self.singles);
+        assert!(
+            found.versions == self.new.versions,
+            "{what}: {}",
+            difference(&found.versions, &self.new.versions)
+        );
         assert!(
             found.litter.is_empty() && found.aside.is_none(),
             "{what}: {:?} is left",

@@ -54,6 +54,9 @@ pub(super) const OUT: &str = "portal/public";
 /// Where the old output is between two renames, on systems that exchange nothing.
 const ASIDE: &str = "portal/.public.old";
 
+/// Where a release keeps the files of versions; they count as far as the ledger names them.
+pub(super) const VERSIONS: &str = "portal/data/requests/releases/";
+
 /// A state, divided by whose its things are.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Divided {
@@ -63,6 +66,8 @@ pub(super) struct Divided {
     pub aside: Option<State>,
     /// Single files that the run may replace.
     pub singles: BTreeMap<String, Thing>,
+    /// Files of versions.
+    pub versions: State,
     /// What is nobody's business but the author's.
     pub foreign: State,
     /// What a run leaves that cannot tidy up.
@@ -101,6 +106,10 @@ pub(super) fn divided(state: &State, singles: &[&str]) -> Divided {
             found.singles.insert(path.clone(), thing.clone());
         } else if is_litter(path) {
             found.litter.insert(path.clone());
+        } else if path.starts_with(VERSIONS) || *path == VERSIONS.trim_end_matches('/') {
+            if matches!(thing, Thing::File(_)) {
+                found.versions.insert(path.clone(), thing.clone());
+            }
         } else if !path.starts_with("portal/.tragaluz") {
             found.foreign.insert(path.clone(), thing.clone());
         }

@@ -788,6 +788,32 @@ reason-takedown = سحب بيانات
 row-changes-added = أُضيف { $n } صف
 row-changes-removed = حُذف { $n }
 row-changes-changed = تغيّر { $n }
+cells-changed = { $n ->
+    [zero] لا خلايا من «{ $name }»
+    [one] خلية واحدة من «{ $name }»
+    [two] خليتان من «{ $name }»
+    [few] { $n } خلايا من «{ $name }»
+   *[other] { $n } خلية من «{ $name }»
+}
+columns-more = { $n ->
+    [one] ومن عمود آخر
+    [two] ومن عمودين آخرين
+    [few] ومن { $n } أعمدة أخرى
+   *[other] ومن { $n } عمودًا آخر
+}
+columns-added = أعمدة جديدة: { $names }.
+columns-removed = أعمدة لم تعد موجودة: { $names }.
+version-takes-from = حُذفت بيانات من الإصدارات: { $versions }.
+version-taken-down = منذ { $date } يخلو من البيانات التي حذفها الإصدار { $version }.
+version-rows = { $table }، الإصدار { $version } بتاريخ { $date }
+version-changes = ما تغيّر في { $table } مع الإصدار { $version } بتاريخ { $date }
+versions-more = { $n ->
+    [one] إصدار سابق واحد غير مدرج هنا.
+    [two] إصداران سابقان غير مدرجين هنا.
+    [few] { $n } إصدارات سابقة غير مدرجة هنا.
+   *[other] { $n } إصدارًا سابقًا غير مدرج هنا.
+}
+versions-ledger = كل الإصدارات مع مجاميع SHA-256
 frequency-10min = كل عشر دقائق
 frequency-12hrs = كل اثنتي عشرة ساعة
 frequency-15min = كل ربع ساعة

@@ -667,6 +667,25 @@ row-changes-added = { $n ->
 }
 row-changes-removed = { $n } removed
 row-changes-changed = { $n } changed
+cells-changed = { $n ->
+    [one] { $n } cell of “{ $name }”
+   *[other] { $n } cells of “{ $name }”
+}
+columns-more = { $n ->
+    [one] and of one more column
+   *[other] and of { $n } more columns
+}
+columns-added = New columns: { $names }.
+columns-removed = Columns that are gone: { $names }.
+version-takes-from = Data were taken out of versions: { $versions }.
+version-taken-down = Since { $date } it is without the data that version { $version } took out.
+version-rows = { $table }, version { $version } of { $date }
+version-changes = What changed in { $table } with version { $version } of { $date }
+versions-more = { $n ->
+    [one] One earlier version is not listed here.
+   *[other] { $n } earlier versions are not listed here.
+}
+versions-ledger = All versions with their checksums
 frequency-10min = Every ten minutes
 frequency-12hrs = Every twelve hours
 frequency-15min = Every fifteen minutes

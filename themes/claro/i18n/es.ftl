@@ -673,6 +673,25 @@ row-changes-changed = { $n ->
     [one] { $n } cambiada
    *[other] { $n } cambiadas
 }
+cells-changed = { $n ->
+    [one] { $n } celda de «{ $name }»
+   *[other] { $n } celdas de «{ $name }»
+}
+columns-more = { $n ->
+    [one] y de una columna más
+   *[other] y de { $n } columnas más
+}
+columns-added = Columnas nuevas: { $names }.
+columns-removed = Columnas que ya no están: { $names }.
+version-takes-from = Se quitaron datos de las versiones: { $versions }.
+version-taken-down = Desde el { $date } está sin los datos que retiró la versión { $version }.
+version-rows = { $table }, versión { $version } del { $date }
+version-changes = Lo que cambió en { $table } con la versión { $version } del { $date }
+versions-more = { $n ->
+    [one] Una versión anterior no aparece aquí.
+   *[other] { $n } versiones anteriores no aparecen aquí.
+}
+versions-ledger = Todas las versiones con sus sumas de comprobación
 frequency-10min = Cada diez minutos
 frequency-12hrs = Cada doce horas
 frequency-15min = Cada quince minutos

@@ -676,6 +676,25 @@ row-changes-changed = { $n ->
     [one] { $n } modifiée
    *[other] { $n } modifiées
 }
+cells-changed = { $n ->
+    [one] { $n } cellule de « { $name } »
+   *[other] { $n } cellules de « { $name } »
+}
+columns-more = { $n ->
+    [one] et d’une autre colonne
+   *[other] et de { $n } autres colonnes
+}
+columns-added = Nouvelles colonnes : { $names }.
+columns-removed = Colonnes disparues : { $names }.
+version-takes-from = Des données ont été retirées des versions : { $versions }.
+version-taken-down = Depuis le { $date }, sans les données retirées par la version { $version }.
+version-rows = { $table }, version { $version } du { $date }
+version-changes = Ce qui a changé dans { $table } avec la version { $version } du { $date }
+versions-more = { $n ->
+    [one] Une version antérieure n’est pas affichée ici.
+   *[other] { $n } versions antérieures ne sont pas affichées ici.
+}
+versions-ledger = Toutes les versions avec leurs sommes de contrôle
 frequency-10min = Toutes les dix minutes
 frequency-12hrs = Toutes les douze heures
 frequency-15min = Toutes les quinze minutes

@@ -676,6 +676,25 @@ row-changes-changed = { $n ->
     [one] { $n } alterada
    *[other] { $n } alteradas
 }
+cells-changed = { $n ->
+    [one] { $n } célula de “{ $name }”
+   *[other] { $n } células de “{ $name }”
+}
+columns-more = { $n ->
+    [one] e de mais uma coluna
+   *[other] e de mais { $n } colunas
+}
+columns-added = Colunas novas: { $names }.
+columns-removed = Colunas que saíram: { $names }.
+version-takes-from = Foram retirados dados das versões: { $versions }.
+version-taken-down = Desde { $date } está sem os dados que a versão { $version } retirou.
+version-rows = { $table }, versão { $version } de { $date }
+version-changes = O que mudou em { $table } com a versão { $version } de { $date }
+versions-more = { $n ->
+    [one] Uma versão anterior não aparece aqui.
+   *[other] { $n } versões anteriores não aparecem aqui.
+}
+versions-ledger = Todas as versões com as suas somas de verificação
 frequency-10min = A cada dez minutos
 frequency-12hrs = A cada doze horas
 frequency-15min = A cada quinze minutos

@@ -40,6 +40,9 @@ personal-data = { $part ->
        *[other] Take them out; `tragaluz redact` makes a copy of a file in which they are masked. What is an office's own contact is declared in tragaluz.toml, under [contact] or [feedback], or as declared under [privacy]. What your office has decided to publish needs a waiver: complete these lines, in the facts of the page or of dataset.md, or in tragaluz.toml where a file has no page.
     }
     .why = Whoever is named can be found, written to or passed for, and what was published once cannot be called back. The value itself is shown nowhere. Nothing is published until it is out, declared or waived.
+personal-data-in-versions = Earlier versions of “{ $dataset }” hold personal data ({ personal-kind }) in the column “{ $name }” of { $table }: { $versions }. No waiver covers it any more.
+    .help = Take it out of every version, once the data are without it: tragaluz release { $dataset } --reason takedown --column "{ $name }" --as-of TODAY --note "Why". With --where COLUMN=VALUE it is only some rows. If it may stay public, it needs a waiver; complete these lines in dataset.md.
+    .why = A column that is taken out of the data is still in every version that had it, and versions stay published at their addresses. What a waiver allowed ends with the waiver, in all of them.
 personal-data-likely = { $part ->
     [cells] The column “{ $name }” seems to hold personal data ({ personal-kind }) in { $count ->
             [one] one cell

@@ -56,6 +56,22 @@ verified = { $files ->
    *[other] { " " }The versions ({ $versions }) of { $datasets } datasets lead from one to the next.
 }
 released-nothing = Nothing changed since the last versions.
+takedown-version = { "  " }{ $table }, version { $version }: { $rows ->
+    [0] { $cells ->
+        [0] what changed was found anew
+        [one] 1 cell emptied
+       *[other] { $cells } cells emptied
+    }
+    [one] 1 row removed
+   *[other] { $rows } rows removed
+}
+takedown-nothing = No version holds any of that. Nothing was made.
+takedown-unreached = What this cannot reach:
+    { "  " }- the history of your repository, where every earlier commit still holds the old files: have it rewritten, or ask whoever keeps it
+    { "  " }- the published site, until you build and publish again; archives of the web, and copies that people took
+    { "  " }- the last two outputs on this computer (public/ and .tragaluz/), until you have built twice
+    { "  " }- the old checksums in data/{ $dataset }/releases.jsonl: whoever knows all the rest of a table can try a short value, such as a telephone number, against them. Removing rows leaves more to guess than emptying one cell.
+takedown-notes = { "  " }- notes of versions that hold a value which you named: { $named }. Lines of the ledger are not rewritten.
 converted = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
@@ -147,6 +163,19 @@ wrong-command = { $kind ->
         [release-undated] A release needs its day
         [no-key] “{ $given }” is neither a public key nor a file that holds one
         [no-copy] { $dir } is not a folder
+        [takedown-what] A takedown has to be told what it takes down
+        [takedown-reason] --where and --column take something down, and the reason given is another one
+        [takedown-one] A takedown is of one dataset, which has to be named
+        [takedown-where] What stands after --where is not COLUMN=VALUE
+        [takedown-column] No version of the dataset has a column “{ $column }”
+        [takedown-held] What is to be taken down is still in the data: { $rows ->
+            [0] { $cells ->
+                [one] one cell
+               *[other] { $cells } cells
+            }
+            [one] one row
+           *[other] { $rows } rows
+        } of { $table }
         [dir-not-empty] { $dir } is not empty
         [serve-host] The preview cannot be shown at { $host }: { io-cause }
         [serve-port] No port from { $first } to { $last } is free
@@ -212,6 +241,15 @@ wrong-command = { $kind ->
         }
         [release-earlier] Write that day or a later one: --as-of { $date }
         [release-undated] Write it: --as-of 2026-01-31. It is the day that readers will see beside the version.
+        [takedown-what] Name the rows by a cell, the column whose cells are to be emptied, or both: --where id=17, --column telephone. Every version is then rewritten without them.
+        [takedown-reason] Write --reason takedown, or leave the two out.
+        [takedown-one] Write its name: tragaluz release DATASET --reason takedown …
+        [takedown-where] Write it so: --where id=17, or "--where=name=Ana Ruiz". The value is that of the CSV that is published.
+        [takedown-column] { $near ->
+            [none] The columns are those of the CSV that is published.
+           *[other] Did you mean “{ $near }”?
+        }
+        [takedown-held] Take it out of the files in data/{ $dataset }/ first: otherwise the next version would bring it back. Nothing was changed.
         [conflict] Give one of the two, once.
         [redact-kind] { $near ->
             [none] Write some of: { $known }.

@@ -430,6 +430,7 @@ image-as-link = The image “{ $path }” would weigh more than { $limit } kB, s
 ledger-broken = { $kind ->
         [not-a-release] This line of the ledger is no release.
         [out-of-order] This line of the ledger does not follow the one above: its number is not the next one, or its day is earlier.
+        [rewrites-nothing] This line of the ledger says that it rewrote a table that no line above it has.
        *[broken-chain] This line of the ledger was not written after the line above: one of the two was changed, taken out or put in.
     }
     .help = Take the file back from your repository or from a copy; the site publishes it too, as releases.jsonl beside the dataset. Only “tragaluz release” writes to it.

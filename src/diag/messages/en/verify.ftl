@@ -56,6 +56,7 @@ copy-ledger-broken = { $kind ->
         [not-a-release] This line of the ledger is no release.
         [out-of-order] This line of the ledger does not follow the one above: its number is not the next one, or its day is earlier.
         [table] This line of the ledger names a table that cannot be: twice, with a name that leads elsewhere, or with too many columns.
+        [rewrites-nothing] This line of the ledger says that it took something out of a table that no line above has with that sum.
        *[broken-chain] This line of the ledger was not written after the line above: one of the two was changed, taken out or put in.
     }
     .help = Get the ledger anew from the publisher's own site, and ask others who keep a copy. Do not rely on the versions of this dataset.

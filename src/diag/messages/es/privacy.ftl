@@ -40,6 +40,9 @@ personal-data = { $part ->
        *[other] Quítelos; `tragaluz redact` hace una copia de un archivo con ellos tapados. El contacto propio de una oficina se declara en tragaluz.toml, en [contact] o [feedback], o como declared en [privacy]. Lo que su oficina ha decidido publicar necesita una exención: complete estas líneas en los datos de la página o de dataset.md, o en tragaluz.toml si el archivo no tiene página.
     }
     .why = A quien se nombra se le puede buscar, escribir o suplantar, y lo que se publicó una vez ya no se recoge. El dato mismo no se muestra en ninguna parte. Nada se publica hasta que se quite, se declare o se exente.
+personal-data-in-versions = Versiones anteriores de «{ $dataset }» contienen datos personales ({ personal-kind }) en la columna «{ $name }» de { $table }: { $versions }. Ya ninguna exención los cubre.
+    .help = Quítelos de todas las versiones, cuando los datos ya no los tengan: tragaluz release { $dataset } --reason takedown --column "{ $name }" --as-of HOY --note "Por qué". Con --where COLUMNA=VALOR son solo algunas filas. Si pueden seguir siendo públicos, necesitan una exención; complete estas líneas en dataset.md.
+    .why = Una columna que se quita de los datos sigue en cada versión que la tuvo, y las versiones siguen publicadas en sus direcciones. Lo que permitía una exención termina con ella, en todas.
 personal-data-likely = { $part ->
     [cells] La columna «{ $name }» parece contener datos personales ({ personal-kind }) en { $count ->
             [one] una celda

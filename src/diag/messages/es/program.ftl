@@ -62,6 +62,22 @@ verified = { $files ->
    *[other] { " " }Las versiones ({ $versions }) de { $datasets } conjuntos de datos llevan de una a la siguiente.
 }
 released-nothing = Nada cambió desde las últimas versiones.
+takedown-version = { "  " }{ $table }, versión { $version }: { $rows ->
+    [0] { $cells ->
+        [0] se volvió a buscar lo que cambió
+        [one] 1 celda vaciada
+       *[other] { $cells } celdas vaciadas
+    }
+    [one] 1 fila quitada
+   *[other] { $rows } filas quitadas
+}
+takedown-nothing = Ninguna versión contiene eso. No se hizo nada.
+takedown-unreached = A lo que esto no llega:
+    { "  " }- la historia de su repositorio, donde cada confirmación anterior conserva los archivos viejos: pida que la reescriban a quien lo administra
+    { "  " }- el sitio publicado, hasta que vuelva a construirlo y publicarlo; los archivos de la web y las copias que alguien guardó
+    { "  " }- las dos últimas salidas en este equipo (public/ y .tragaluz/), hasta que haya construido dos veces
+    { "  " }- las sumas anteriores en data/{ $dataset }/releases.jsonl: quien conozca todo lo demás de una tabla puede probar contra ellas un valor corto, como un teléfono. Quitar filas deja más por adivinar que vaciar una celda.
+takedown-notes = { "  " }- las notas de las versiones que contienen un valor que usted nombró: { $named }. Las líneas del registro de versiones no se reescriben.
 converted = { $rows ->
     [one] { $rows } fila escrita
    *[other] { $rows } filas escritas
@@ -153,6 +169,19 @@ wrong-command = { $kind ->
         [release-undated] Una versión necesita su fecha
         [no-key] «{ $given }» no es una clave pública ni un archivo que contenga una
         [no-copy] { $dir } no es una carpeta
+        [takedown-what] A una retirada hay que decirle qué retira
+        [takedown-reason] --where y --column retiran algo, y la razón dada es otra
+        [takedown-one] Una retirada es de un solo conjunto de datos, que hay que nombrar
+        [takedown-where] Lo que sigue a --where no es COLUMNA=VALOR
+        [takedown-column] Ninguna versión del conjunto tiene una columna «{ $column }»
+        [takedown-held] Lo que se quiere retirar sigue en los datos: { $rows ->
+            [0] { $cells ->
+                [one] una celda
+               *[other] { $cells } celdas
+            }
+            [one] una fila
+           *[other] { $rows } filas
+        } de { $table }
         [dir-not-empty] { $dir } no está vacía
         [serve-host] La vista previa no se puede mostrar en { $host }: { io-cause }
         [serve-port] Ningún puerto del { $first } al { $last } está libre
@@ -218,6 +247,15 @@ wrong-command = { $kind ->
         }
         [release-earlier] Escriba esa fecha u otra posterior: --as-of { $date }
         [release-undated] Escríbala: --as-of 2026-01-31. Es el día que los lectores verán junto a la versión.
+        [takedown-what] Nombre las filas por una celda, la columna cuyas celdas se vacían, o ambas: --where id=17, --column telefono. Todas las versiones se reescriben sin ellas.
+        [takedown-reason] Escriba --reason takedown, o quite las dos opciones.
+        [takedown-one] Escriba su nombre: tragaluz release CONJUNTO --reason takedown …
+        [takedown-where] Escríbalo así: --where id=17, o "--where=nombre=Ana Ruiz". El valor es el del CSV que se publica.
+        [takedown-column] { $near ->
+            [none] Las columnas son las del CSV que se publica.
+           *[other] ¿Quiso decir «{ $near }»?
+        }
+        [takedown-held] Quítelo primero de los archivos de data/{ $dataset }/: si no, la versión siguiente lo traería de vuelta. No se cambió nada.
         [conflict] Dé uno solo de los dos, una vez.
         [redact-kind] { $near ->
             [none] Escriba algunas de estas: { $known }.

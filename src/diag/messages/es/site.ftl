@@ -430,6 +430,7 @@ image-as-link = La imagen «{ $path }» pesaría más de { $limit } kB, así que
 ledger-broken = { $kind ->
         [not-a-release] Esta línea del registro de versiones no es una versión.
         [out-of-order] Esta línea del registro de versiones no sigue a la anterior: su número no es el siguiente, o su fecha es más temprana.
+        [rewrites-nothing] Esta línea del registro de versiones dice que reescribió una tabla que ninguna línea anterior tiene.
        *[broken-chain] Esta línea del registro de versiones no se escribió después de la anterior: una de las dos se cambió, se quitó o se agregó.
     }
     .help = Recupere el archivo de su repositorio o de una copia; el sitio también lo publica, como releases.jsonl junto al conjunto de datos. Solo «tragaluz release» escribe en él.

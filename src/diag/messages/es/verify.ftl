@@ -56,6 +56,7 @@ copy-ledger-broken = { $kind ->
         [not-a-release] Esta línea del registro no es una versión.
         [out-of-order] Esta línea del registro no sigue a la anterior: su número no es el siguiente, o su fecha es más temprana.
         [table] Esta línea del registro nombra una tabla que no puede ser: dos veces, con un nombre que lleva a otra parte o con demasiadas columnas.
+        [rewrites-nothing] Esta línea del registro de versiones dice que quitó algo de una tabla que ninguna línea anterior tiene con esa suma.
        *[broken-chain] Esta línea del registro no se escribió después de la anterior: una de las dos se cambió, se quitó o se agregó.
     }
     .help = Consiga el registro de nuevo del sitio de quien publica y pregunte a otros que guarden una copia. No confíe en las versiones de este conjunto de datos.
