@@ -174,6 +174,15 @@ pub(crate) struct VerifyArgs {
     /// The publisher's public key, or the file that holds it; without one, the key that came with the copy is taken
     #[arg(long, value_name = "KEY")]
     pub key: Option<String>,
+    /// A file that you got earlier: is it what is offered now, which version is it, and what changed since?
+    #[arg(long, value_name = "FILE", conflicts_with = "figure")]
+    pub file: Option<PathBuf>,
+    /// A figure such as "0.35": every place that has it, now and in each version
+    #[arg(long, value_name = "FIGURE", allow_hyphen_values = true)]
+    pub figure: Option<String>,
+    /// Look for the figure on this page alone, or in this dataset
+    #[arg(long = "in", value_name = "PLACE", requires = "figure")]
+    pub within: Option<String>,
     #[command(flatten)]
     pub showing: FindingArgs,
 }

@@ -1,13 +1,17 @@
 //! `tragaluz verify`
 
-use super::stdio::note;
-use super::{ended, report};
+mod answers;
+
+use super::stdio::{note, tell};
+use super::{FOUND, ended, report};
 use crate::cli::VerifyArgs;
+use serde::Serialize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tragaluz::diag::{Diagnostic, Speech, codes};
+use tragaluz::diag::{Diagnostic, Severity, Speech, codes, show};
 use tragaluz::text::messages::Arg;
-use tragaluz::verify::{GivenKey, VerifiedCopy, VerifyOrder};
+use tragaluz::text::obeyed;
+use tragaluz::verify::{FigureQuestion, FileVerdict, GivenKey, VerifiedCopy, VerifyOrder};
 use tragaluz::{Fatal, Sink, source};
 
 pub(super) fn run(args: &VerifyArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
@@ -15,6 +19,16 @@ pub(super) fn run(args: &VerifyArgs, speech: &Speech) -> Result<ExitCode, Fatal>
     let order = VerifyOrder {
         key: args.key.as_deref().map(key).transpose()?,
     };
+    if let Some(file) = &args.file {
+        return answer_file(args, (&folder, &order), file, speech);
+    }
+    if let Some(figure) = &args.figure {
+        let question = FigureQuestion {
+            figure: figure.clone(),
+            within: args.within.clone(),
+        };
+        return find_figure(args, (&folder, &order), &question, speech);
+    }
     let mut sink = Sink::new();
     let verified = tragaluz::verify::verify(&folder, &order, &mut sink)?;
     let failed = report(sink, &args.showing, speech, &mut anstream::stdout())?;
@@ -54,4 +68,72 @@ fn tell_verified(verified: &VerifiedCopy, speech: &Speech) {
         ("versions", verified.versions.into()),
     ];
     note!("{}", speech.say("verified", &args));
+}
+
+/// A copy, and what it is held against.
+type Asked<'a> = (&'a Path, &'a VerifyOrder);
+
+/// Says what a file is to the copy. One that is nothing that is known is a failure, and so is a fault of the copy.
+fn answer_file(
+    args: &VerifyArgs,
+    (folder, order): Asked<'_>,
+    file: &Path,
+    speech: &Speech,
+) -> Result<ExitCode, Fatal> {
+    let mut sink = Sink::new();
+    let answer = tragaluz::verify::answer_file(folder, order, file, &mut sink)?;
+    let failed = tell_faults(sink, speech);
+    let Some(answer) = answer else {
+        return Ok(ExitCode::from(FOUND));
+    };
+    if args.showing.format == "json" {
+        tell_json(&answer)?;
+    } else {
+        answers::tell_file(&answer, speech)?;
+    }
+    Ok(ended(failed || answer.answer == FileVerdict::Unknown))
+}
+
+/// Says every place that has a figure. That there is none is a failure, and so is a fault of the copy.
+fn find_figure(
+    args: &VerifyArgs,
+    (folder, order): Asked<'_>,
+    question: &FigureQuestion,
+    speech: &Speech,
+) -> Result<ExitCode, Fatal> {
+    let mut sink = Sink::new();
+    let mut count = 0_usize;
+    let is_json = args.showing.format == "json";
+    tragaluz::verify::find_figure(folder, order, question, &mut sink, &mut |found| {
+        count += 1;
+        if is_json {
+            tell_json(found)
+        } else {
+            answers::tell_place(found, speech)
+        }
+    })?;
+    let failed = tell_faults(sink, speech);
+    if !is_json {
+        note!(
+            "{}",
+            speech.say("figure-places", &[("count", count.into())])
+        );
+    }
+    Ok(ended(failed || count == 0))
+}
+
+/// Writes an answer as a line of JSON.
+fn tell_json(answer: &impl Serialize) -> Result<(), Fatal> {
+    let json = serde_json::to_string(answer).map_err(Fatal::fault)?;
+    tell!("{}", obeyed::json(&json));
+    Ok(())
+}
+
+/// Shows what is wrong with a copy that is asked something, and returns whether that is an error.
+fn tell_faults(sink: Sink, speech: &Speech) -> bool {
+    let found = sink.into_sorted();
+    let failed = found.iter().any(|one| one.severity == Severity::Error);
+    // Where the error stream cannot be written to, there is nobody left to be told.
+    let _ = show::ALL[0].show(&found, speech, &mut anstream::stderr());
+    failed
 }

@@ -256,7 +256,12 @@ fn is_value(column: &Column, cell: &str, value: &str, scratch: &mut String) -> b
 
 /// Whether a column's unit is the hundredth.
 fn is_in_hundredths(column: &Column) -> bool {
-    let unit = column.unit.as_deref().unwrap_or_default().to_lowercase();
+    is_hundredth(column.unit.as_deref().unwrap_or_default())
+}
+
+/// Whether a unit is the hundredth.
+pub(crate) fn is_hundredth(unit: &str) -> bool {
+    let unit = unit.to_lowercase();
     ["%", "percent", "per cent", "por ciento", "porcentaje"]
         .iter()
         .any(|known| unit.trim() == *known)

@@ -25,8 +25,10 @@ use std::collections::BTreeMap;
 use tragaluz_tables::Tables;
 use written::WrittenFigure;
 
+pub(crate) use lookup::is_hundredth;
 pub(crate) use place::FigurePlace;
 pub(crate) use scheme::is_figure;
+pub(crate) use spoken::SpokenNumber;
 
 /// A figure that was found.
 #[derive(Debug, Clone)]

@@ -2,6 +2,7 @@
 
 use crate::text::number::NumberSeparators;
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// Words that mean hundredths, in the languages of the themes.
 const PERCENT: [&str; 7] = [
@@ -14,14 +15,84 @@ const PERCENT: [&str; 7] = [
     "por cento",
 ];
 
+/// Most characters between a number and the end of the words that say its unit.
+const LONGEST_UNIT: usize = 14;
+
 /// A number as it is written: its value, and how many decimals it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct SpokenNumber {
+pub(crate) struct SpokenNumber {
     value: Decimal,
     is_percent: bool,
 }
 
 impl SpokenNumber {
+    /// Returns the number that is all of a cell; none where anything else stands in it.
+    pub(crate) fn of_cell(cell: &str, separators: &NumberSeparators) -> Option<SpokenNumber> {
+        let cell = cell.trim();
+        let begins = cell.bytes().next()?;
+        if begins.is_ascii_alphabetic() {
+            return None;
+        }
+        if let Ok(value) = Decimal::from_str_exact(cell) {
+            return Some(SpokenNumber {
+                value,
+                is_percent: false,
+            });
+        }
+        let is_of_number = |c: char| {
+            c.is_ascii_digit()
+                || is_mark(c)
+                || is_blank(c)
+                || matches!(c, '-' | '−' | '+' | '%' | '٪')
+        };
+        cell.chars()
+            .all(is_of_number)
+            .then(|| number(cell, separators))
+            .flatten()
+    }
+
+    /// Returns every number in a text, each with its place. Digits of a name (`MX0009`) are none.
+    pub(crate) fn all(
+        text: &str,
+        separators: &NumberSeparators,
+    ) -> Vec<(Range<usize>, SpokenNumber)> {
+        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        let chars: Vec<char> = text.chars().collect();
+        let (mut all, mut at) = (Vec::new(), 0);
+        while at < chars.len() {
+            if !chars[at].is_ascii_digit() {
+                at += 1;
+                continue;
+            }
+            let end = end_of_number(&chars, at);
+            let is_named = at > 0 && (chars[at - 1].is_alphanumeric() || chars[at - 1] == '_')
+                || chars.get(end).is_some_and(|c| c.is_alphanumeric());
+            let before = at.saturating_sub(2);
+            let unit = chars[end..].iter().take(LONGEST_UNIT);
+            let unit = unit.take_while(|c| !c.is_ascii_digit());
+            let words: String = chars[before..at]
+                .iter()
+                .filter(|c| !c.is_ascii_digit())
+                .chain(&chars[at..end])
+                .chain(unit)
+                .collect();
+            if let Some(found) = number(&words, separators).filter(|_| !is_named) {
+                let until = places.get(end).copied().unwrap_or(text.len());
+                all.push((places[at]..until, found));
+            }
+            at = end.max(at + 1);
+        }
+        all
+    }
+
+    /// Returns whether another number, in hundredths where `is_percent` says so, is this one as it is written.
+    pub(crate) fn means(self, other: SpokenNumber, is_percent: bool) -> bool {
+        let is_percent = is_percent || other.is_percent;
+        let whole = || other.value.checked_div(Decimal::ONE_HUNDRED);
+        self.says(other.value, is_percent)
+            || is_percent && whole().is_some_and(|whole| self.says(whole, false))
+    }
+
     /// Whether it is this value, rounded to the digits that are written; `is_percent` where the value is in hundredths
     /// already.
     pub(super) fn says(self, value: Decimal, is_percent: bool) -> bool {
@@ -159,6 +230,55 @@ mod tests {
         }
         for words in ["none", "0.35 and 0.38", "from 2019 to 2021"] {
             assert_eq!(number(words, &english), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_a_text_are_found_where_they_are() {
+        let english = with(".", ",");
+        let text = "−0.35, MX0035, 12 % and ñ 1,234.";
+        let told: Vec<(&str, SpokenNumber)> = SpokenNumber::all(text, &english)
+            .into_iter()
+            .map(|(range, number)| (&text[range], number))
+            .collect();
+        let plain = |text: &str| SpokenNumber::of_cell(text, &english).unwrap();
+        let expected = [
+            ("0.35", plain("-0.35")),
+            ("12", plain("12 %")),
+            ("1,234", plain("1234")),
+        ];
+        assert_eq!(told, expected);
+        for cell in ["", "about 12", "2021-05-03", "12 a", "MX12"] {
+            assert_eq!(SpokenNumber::of_cell(cell, &english), None, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_number_means_another_that_is_written_otherwise() {
+        let english = with(".", ",");
+        let number = |text: &str| SpokenNumber::of_cell(text, &english).unwrap();
+        for (figure, other, is_percent) in [
+            ("0.35", "0,35", false),
+            ("0.35", "35 %", false),
+            ("35 %", "0.35", false),
+            ("35 %", "35", true),
+            ("0.35", "35", true),
+            ("0.35", "0.352", false),
+        ] {
+            assert!(
+                number(figure).means(number(other), is_percent),
+                "{figure} {other}"
+            );
+        }
+        for (figure, other, is_percent) in [
+            ("0.35", "35", false),
+            ("35", "0.35", false),
+            ("0.350", "0.352", false),
+        ] {
+            assert!(
+                !number(figure).means(number(other), is_percent),
+                "{figure} {other}"
+            );
         }
     }
 

@@ -20,4 +20,5 @@ pub(crate) use engine::{MissingKind, RenderError};
 pub use glossary::OwnTerm;
 pub use helper_context::{HelperContext, LinkRequest, LinkResolver, LinkTarget, LinksAsWritten};
 pub use theme::Theme;
+pub(crate) use theme::shipped_separators;
 pub use voice::Voice;

@@ -23,6 +23,12 @@ pub(super) struct DatasetLedger {
 }
 
 impl DatasetLedger {
+    /// Returns the dataset's name.
+    pub(super) fn name(&self) -> &str {
+        let name = self.folder.trim_end_matches('/');
+        name.rsplit('/').next().unwrap_or(name)
+    }
+
     /// Returns the path of the ledger.
     pub(super) fn path(&self) -> String {
         format!("{}{}", self.folder, Ledger::FILE)

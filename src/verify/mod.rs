@@ -7,21 +7,37 @@
 //! A copy is somebody's who may want to deceive: no path leads out of it, no link in it is followed, and whatever is read into memory has
 //! its limit.
 
+mod asked_copy;
 mod chain;
 mod contents;
 mod copy_folder;
 mod copy_reader;
+mod figure;
+mod file_changes;
 mod ledgers;
+mod nearest;
+mod old_file;
+mod row_links;
+mod sentences;
 mod signature;
 mod sums;
 mod table_chain;
 mod unpack;
 
 use crate::diag::{Fatal, Sink};
+use crate::figures::SpokenNumber;
+use crate::text::number::NumberSeparators;
+use asked_copy::AskedCopy;
 use copy_folder::CopyFolder;
+use figure::SoughtNumber;
 use std::path::Path;
 use sums::ListedSums;
 
+pub use figure::{FigureCell, FigurePlaceFound, FigureQuestion};
+pub use file_changes::{ChangedCell, FileChanges, NamedCell};
+pub use nearest::{NearBy, NearTable};
+pub use old_file::{FileAnswer, FileVerdict, KnownVersion, LaterVersion};
+pub use sentences::FigureSentence;
 pub use signature::{GivenKey, SignatureVerdict, key_file};
 
 /// What a copy is held against besides itself.
@@ -64,4 +80,66 @@ pub fn verify(folder: &Path, order: &VerifyOrder, sink: &mut Sink) -> Result<Ver
         versions: ledgers.iter().map(|one| one.ledger.releases().len()).sum(),
         signature,
     })
+}
+
+/// Says what a file that somebody got earlier is to a copy; none where the copy has no list. What is wrong with the copy's list,
+/// signature and ledgers is told; its other files are not looked at.
+///
+/// # Errors
+/// When there is no such folder or file, or the disk refuses.
+pub fn answer_file(
+    folder: &Path,
+    order: &VerifyOrder,
+    file: &Path,
+    sink: &mut Sink,
+) -> Result<Option<FileAnswer>, Fatal> {
+    let copy = CopyFolder::open(folder, sink)?;
+    let Some(sums) = ListedSums::read(&copy, sink) else {
+        return Ok(None);
+    };
+    signature::check(&copy, &sums, order.key.as_ref(), sink);
+    let ledgers = ledgers::read(&copy, &sums, sink);
+    let asked = AskedCopy {
+        copy: &copy,
+        sums: &sums,
+        ledgers: &ledgers,
+    };
+    old_file::answer(asked, file).map(Some)
+}
+
+/// Finds every place of a copy that has a figure: first sentences of pages, then cells of tables as they are now, then those of
+/// versions that are offered no more. What is wrong with the copy's list, signature, ledgers and versions is told.
+///
+/// # Errors
+/// When there is no such folder, the figure is no number, the disk refuses, and those of `each`.
+pub fn find_figure(
+    folder: &Path,
+    order: &VerifyOrder,
+    question: &FigureQuestion,
+    sink: &mut Sink,
+    each: &mut dyn FnMut(&FigurePlaceFound) -> Result<(), Fatal>,
+) -> Result<(), Fatal> {
+    let number = SpokenNumber::of_cell(&question.figure, &NumberSeparators::default());
+    let Some(number) = number else {
+        let args = vec![("text", question.figure.as_str().into())];
+        return Err(Fatal::wrong_command("no-figure", args));
+    };
+    let copy = CopyFolder::open(folder, sink)?;
+    let Some(sums) = ListedSums::read(&copy, sink) else {
+        return Ok(());
+    };
+    signature::check(&copy, &sums, order.key.as_ref(), sink);
+    let ledgers = ledgers::read(&copy, &sums, sink);
+    let sought = SoughtNumber {
+        asked: AskedCopy {
+            copy: &copy,
+            sums: &sums,
+            ledgers: &ledgers,
+        },
+        number,
+        within: question.within.as_deref(),
+    };
+    let faults = sought.find(each)?;
+    sink.extend(faults);
+    Ok(())
 }

@@ -21,7 +21,11 @@ use tragaluz::diag::{Diagnostic, Severity};
 use tragaluz::history::{ReleaseOrder, ReleaseReason};
 use tragaluz::stage::sha256;
 use tragaluz::text::messages::Arg;
-use tragaluz::verify::{GivenKey, SignatureVerdict, VerifiedCopy, VerifyOrder, verify};
+use tragaluz::verify::{
+    FigureCell, FigurePlaceFound, FigureQuestion, FigureSentence, FileAnswer, FileVerdict,
+    GivenKey, NearBy, SignatureVerdict, VerifiedCopy, VerifyOrder, answer_file, find_figure,
+    verify,
+};
 use tragaluz::{Options, Sink};
 
 const DATASET: &str = "---\ntitle: Gasto\nresources:\n  - path: gasto.csv\n    schema:\n      primaryKey: [id]\n---\n";
@@ -507,4 +511,213 @@ fn the_list_is_read_by_sha256sum() {
     let changed = check().unwrap();
     assert!(!changed.status.success());
     assert!(String::from_utf8_lossy(&changed.stdout).contains("aviso.html: FAILED"));
+}
+
+fn published(rows: &str) -> String {
+    rows.replace('\n', "\r\n")
+}
+
+/// Asks a copy about a file.
+fn asked(copy: &Copy, name: &str, bytes: &[u8]) -> FileAnswer {
+    let file = copy.home.path().join(name);
+    fs::write(&file, bytes).unwrap();
+    let order = VerifyOrder::default();
+    let answer = answer_file(&copy.root(), &order, &file, &mut Sink::new());
+    answer.unwrap().unwrap()
+}
+
+#[test]
+fn an_old_download_is_known_by_its_version_and_what_changed_since_is_told() {
+    let copy = Copy::new();
+    let first = published(VERSIONS[0]);
+    let answer = asked(&copy, "descarga.csv", first.as_bytes());
+    assert_eq!(answer.answer, FileVerdict::Older);
+    let versions: Vec<(&str, u32)> = (answer.versions.iter())
+        .map(|known| (known.dataset.as_str(), known.version))
+        .collect();
+    assert_eq!(versions, [("gasto", 1)]);
+    let since: Vec<(u32, &str, &str)> = (answer.since.iter())
+        .map(|later| (later.version, later.date.as_str(), later.reason.id()))
+        .collect();
+    assert_eq!(
+        since,
+        [
+            (2, "2025-02-28", "correction"),
+            (3, "2025-03-28", "correction")
+        ]
+    );
+    assert_eq!(answer.since[0].note.as_deref(), Some("Dos was wrong."));
+    let changes = answer.changes.unwrap();
+    let counts = (
+        changes.counts.changed,
+        changes.counts.added,
+        changes.counts.removed,
+    );
+    assert_eq!(
+        (counts, changes.to.as_str()),
+        ((2, 2, 1), "datasets/gasto/gasto.csv")
+    );
+    let told = serde_json::to_value(&changes.cells).unwrap();
+    let cell = |id: &str, before: &str, after: &str| {
+        serde_json::json!({
+            "row": [{"column": "id", "value": id}], "column": "amount", "before": before, "after": after,
+        })
+    };
+    assert_eq!(
+        told,
+        serde_json::json!([cell("1", "10", "0.35"), cell("2", "20", "25")])
+    );
+    let removed = serde_json::to_value(&changes.removed).unwrap();
+    assert_eq!(
+        removed,
+        serde_json::json!([[{"column": "id", "value": "3"}]])
+    );
+    // The packed file of a version is that version.
+    let packed = &site()["datasets/gasto/versions/1/gasto.csv.gz"];
+    let answer = asked(&copy, "gasto.csv.gz", packed);
+    assert_eq!(
+        (answer.answer, answer.versions.len()),
+        (FileVerdict::Older, 1)
+    );
+    // What is not what its checksum says is compared with nothing.
+    copy.replace("datasets/gasto/gasto.csv", "2,Dos,25", "2,Dos,26");
+    assert!(
+        asked(&copy, "descarga.csv", first.as_bytes())
+            .changes
+            .is_none()
+    );
+}
+
+#[test]
+fn a_file_that_is_offered_now_is_the_same_in_every_format() {
+    let copy = Copy::new();
+    let csv = asked(&copy, "x", published(VERSIONS[2]).as_bytes());
+    assert_eq!(csv.answer, FileVerdict::Same);
+    assert!(
+        csv.now.contains(&"datasets/gasto/gasto.csv".to_owned()),
+        "{:?}",
+        csv.now
+    );
+    assert_eq!(csv.versions.last().unwrap().version, 3);
+    for path in [
+        "datasets/gasto/gasto.json",
+        "datasets/gasto/original/gasto.csv",
+        "aviso.html",
+    ] {
+        let answer = asked(&copy, "y", &site()[path]);
+        assert_eq!(
+            (answer.answer, answer.now.contains(&path.to_owned())),
+            (FileVerdict::Same, true)
+        );
+    }
+}
+
+#[test]
+fn a_file_that_nobody_vouches_for_is_told_with_what_is_nearest() {
+    let copy = Copy::new();
+    let rows = published(VERSIONS[2]).replace("2,Dos,25", "2,Dos,26");
+    let answer = asked(&copy, "mine.csv", rows.as_bytes());
+    let near = answer.nearest.unwrap();
+    assert_eq!(
+        (answer.answer, near.path.as_str(), near.by),
+        (
+            FileVerdict::Unknown,
+            "datasets/gasto/gasto.csv",
+            NearBy::Columns
+        )
+    );
+    let changes = answer.changes.unwrap();
+    assert_eq!(changes.counts.changed, 1);
+    assert_eq!(changes.cells[0].before.as_deref(), Some("26"));
+    let answer = asked(&copy, "gasto.xlsx", b"PK\x03\x04\xff\xfe");
+    assert_eq!(answer.nearest.map(|near| near.by), Some(NearBy::Name));
+    let answer = asked(&copy, "otra.csv", b"x,y\r\n1,2\r\n");
+    assert_eq!(
+        (answer.answer, answer.nearest),
+        (FileVerdict::Unknown, None)
+    );
+}
+
+/// What a copy says of where a figure is.
+#[derive(Default)]
+struct FoundPlaces {
+    sentences: Vec<FigureSentence>,
+    cells: Vec<FigureCell>,
+}
+
+fn places(copy: &Copy, figure: &str, within: Option<&str>) -> FoundPlaces {
+    let question = FigureQuestion {
+        figure: figure.to_owned(),
+        within: within.map(str::to_owned),
+    };
+    let mut found = FoundPlaces::default();
+    let (order, mut sink) = (VerifyOrder::default(), Sink::new());
+    find_figure(&copy.root(), &order, &question, &mut sink, &mut |place| {
+        match serde_json::to_value(place).unwrap()["place"].as_str() {
+            Some("sentence") => assert!(matches!(place, FigurePlaceFound::Sentence(_))),
+            other => assert_eq!(other, Some("cell")),
+        }
+        match place {
+            FigurePlaceFound::Sentence(sentence) => found.sentences.push(sentence.clone()),
+            FigurePlaceFound::Cell(cell) => found.cells.push(cell.clone()),
+        }
+        Ok(())
+    })
+    .unwrap();
+    found
+}
+
+#[test]
+fn every_place_of_a_figure_is_found_now_and_in_each_version() {
+    let copy = Copy::new();
+    for figure in ["0.35", "0,35", "35 %"] {
+        let found = places(&copy, figure, None);
+        let page = found.sentences.iter().find(|one| one.page == "aviso.html");
+        let page = page.unwrap_or_else(|| panic!("{figure}: {:?}", found.sentences));
+        assert_eq!(page.text, "El monto es 0.35 y no más.");
+        let link = page.link.as_deref().unwrap();
+        assert!(link.starts_with("datasets/gasto/"), "{link}");
+        let cells: Vec<(bool, Option<u32>, u64, &str)> = (found.cells.iter())
+            .filter(|cell| cell.dataset == "gasto")
+            .map(|cell| (cell.now, cell.version, cell.row, cell.column.as_str()))
+            .collect();
+        assert_eq!(cells, [(true, Some(3), 1, "amount")], "{figure}");
+        let link = found.cells[0].link.as_deref().unwrap();
+        let address = link.split('#').next().unwrap();
+        assert!(site().contains_key(address), "{link}");
+    }
+    let cells = |figure: &str, within: Option<&str>| {
+        let found = places(&copy, figure, within);
+        let of_gasto = found
+            .cells
+            .into_iter()
+            .filter(|cell| cell.dataset == "gasto");
+        let told = of_gasto.map(|cell| format!("{:?} {} {}", cell.version, cell.row, cell.value));
+        told.collect::<Vec<_>>()
+    };
+    assert_eq!(cells("20", None), ["Some(1) 2 20"]);
+    assert_eq!(cells("25", Some("gasto")), ["Some(3) 2 25", "Some(2) 2 25"]);
+    assert!(cells("25", Some("aviso")).is_empty());
+    assert!(places(&copy, "0.35", Some("aviso")).sentences.len() == 1);
+    assert!(
+        places(&copy, "0.35", Some("gasto"))
+            .sentences
+            .iter()
+            .all(|one| one.page != "aviso.html")
+    );
+    let (order, question) = (
+        VerifyOrder::default(),
+        FigureQuestion {
+            figure: "many".to_owned(),
+            within: None,
+        },
+    );
+    let refused = find_figure(
+        &copy.root(),
+        &order,
+        &question,
+        &mut Sink::new(),
+        &mut |_| Ok(()),
+    );
+    assert!(refused.unwrap_err().to_string().contains("“many”"));
 }

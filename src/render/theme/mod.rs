@@ -15,7 +15,8 @@ use crate::render::helper_context::{HelperContext, LinkResolver};
 use crate::render::voice::Voice;
 use crate::source::limits::Limits;
 use crate::text::lang::Lang;
-use crate::text::messages::Arg;
+use crate::text::messages::{Arg, Messages};
+use crate::text::number::NumberSeparators;
 use layer::{Layer, ThemesHome};
 use stack::LayerStack;
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,6 +54,16 @@ pub struct Theme {
     own: BTreeSet<String>,
     translations: translations::Translations,
     endonyms: Arc<BTreeMap<String, String>>,
+}
+
+/// Returns how a language writes numbers, as the theme says that comes with the program.
+pub(crate) fn shipped_separators(lang: &str) -> NumberSeparators {
+    let said = || {
+        let text = Layer::shipped("claro")?.text(&format!("i18n/{lang}.ftl"))?;
+        let messages = Messages::new(lang, &[&text]).ok()?;
+        Some(Voice::new(Lang::parse(lang)?, messages, None).separators)
+    };
+    said().unwrap_or_default()
 }
 
 impl Theme {

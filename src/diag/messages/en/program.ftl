@@ -55,6 +55,54 @@ verified = { $files ->
     [one] { " " }The versions ({ $versions }) of 1 dataset lead from one to the next.
    *[other] { " " }The versions ({ $versions }) of { $datasets } datasets lead from one to the next.
 }
+file-answer = { $kind ->
+    [same] This file is what the copy offers now:
+    [older] This file is of an earlier version. Its data changed since:
+   *[unknown] Nothing in the copy is this file, now or in any version.
+}
+file-version = { "  " }version { $version } of “{ $dataset }” ({ $table }), of { $date }
+file-later = { "  " }changed in version { $version }, of { $date }: { $reason ->
+    [correction] correction
+    [method] change of method
+    [takedown] takedown
+   *[scheduled] scheduled
+}{ $note ->
+    [none] { "" }
+   *[other] . { $note }
+}
+file-counts = { $changed ->
+    [one] 1 row changed
+   *[other] { $changed } rows changed
+}, { $added } added, { $removed } removed
+file-nearest = { $by ->
+    [columns] By its columns it is nearest to { $path }.
+   *[name] By its name it is nearest to { $path }.
+}
+file-same-rows = It holds the same rows as { $path }, written otherwise.
+file-changes = From this file to { $path }:
+file-cell = { $row }: { $column } was { $before }, is { $after }
+file-added = added: { $row }
+file-removed = removed: { $row }
+cell-empty = empty
+figure-sentence = { $page }: { $text }{ $link ->
+    [none] { "" }
+   *[other] { " " }→ { $link }
+}
+figure-cell = { $when ->
+    [now] now{ $version ->
+        [none] { "" }
+       *[other] { " " }(version { $version })
+    }
+   *[then] version { $version }, of { $date }
+}: { $dataset }/{ $table }, row { $row } ({ $key }): { $column } { $value }{ $link ->
+    [none] { "" }
+   *[other] { " " }→ { $link }
+}
+figure-places = { $count ->
+    [0] No place has this figure.
+    [one] 1 place has this figure.
+   *[other] { $count } places have this figure.
+}
 released-nothing = Nothing changed since the last versions.
 takedown-version = { "  " }{ $table }, version { $version }: { $rows ->
     [0] { $cells ->
@@ -162,6 +210,7 @@ wrong-command = { $kind ->
         [release-earlier] The last version of “{ $dataset }” is of a later day, { $date }
         [release-undated] A release needs its day
         [no-key] “{ $given }” is neither a public key nor a file that holds one
+        [no-figure] “{ $text }” is not a number
         [no-copy] { $dir } is not a folder
         [takedown-what] A takedown has to be told what it takes down
         [takedown-reason] --where and --column take something down, and the reason given is another one
@@ -298,6 +347,7 @@ wrong-command = { $kind ->
            *[other] Did you mean “{ $near }”?
         }
         [no-key] Write the key of 56 letters, or the name of a file such as minisign.pub.
+        [no-figure] Write the figure alone, with its sign of percent if it has one: --figure "35 %"
         [no-copy] Name the folder of the copy, such as public or the one on the USB stick: tragaluz verify DIR
         [dir-not-empty] Name a folder that does not exist yet.
         [serve-host] Name an address of this computer with --host, or leave it out.

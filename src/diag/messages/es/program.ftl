@@ -61,6 +61,60 @@ verified = { $files ->
     [one] { " " }Las versiones ({ $versions }) de 1 conjunto de datos llevan de una a la siguiente.
    *[other] { " " }Las versiones ({ $versions }) de { $datasets } conjuntos de datos llevan de una a la siguiente.
 }
+file-answer = { $kind ->
+    [same] Este archivo es el que la copia ofrece ahora:
+    [older] Este archivo es de una versión anterior. Sus datos cambiaron desde entonces:
+   *[unknown] Nada en la copia es este archivo, ni ahora ni en ninguna versión.
+}
+file-version = { "  " }versión { $version } de «{ $dataset }» ({ $table }), del { $date }
+file-later = { "  " }cambió en la versión { $version }, del { $date }: { $reason ->
+    [correction] corrección
+    [method] cambio de método
+    [takedown] retiro
+   *[scheduled] programada
+}{ $note ->
+    [none] { "" }
+   *[other] . { $note }
+}
+file-counts = { $changed ->
+    [one] 1 fila cambió
+   *[other] { $changed } filas cambiaron
+}, { $added ->
+    [one] 1 nueva
+   *[other] { $added } nuevas
+}, { $removed ->
+    [one] 1 quitada
+   *[other] { $removed } quitadas
+}
+file-nearest = { $by ->
+    [columns] Por sus columnas, se parece más a { $path }.
+   *[name] Por su nombre, se parece más a { $path }.
+}
+file-same-rows = Contiene las mismas filas que { $path }, escritas de otra manera.
+file-changes = De este archivo a { $path }:
+file-cell = { $row }: { $column } era { $before }, es { $after }
+file-added = nueva: { $row }
+file-removed = quitada: { $row }
+cell-empty = vacío
+figure-sentence = En { $page }: { $text }{ $link ->
+    [none] { "" }
+   *[other] { " " }→ { $link }
+}
+figure-cell = { $when ->
+    [now] ahora{ $version ->
+        [none] { "" }
+       *[other] { " " }(versión { $version })
+    }
+   *[then] versión { $version }, del { $date }
+}: { $dataset }/{ $table }, fila { $row } ({ $key }): { $column } { $value }{ $link ->
+    [none] { "" }
+   *[other] { " " }→ { $link }
+}
+figure-places = { $count ->
+    [0] Ningún lugar tiene esta cifra.
+    [one] 1 lugar tiene esta cifra.
+   *[other] { $count } lugares tienen esta cifra.
+}
 released-nothing = Nada cambió desde las últimas versiones.
 takedown-version = { "  " }{ $table }, versión { $version }: { $rows ->
     [0] { $cells ->
@@ -168,6 +222,7 @@ wrong-command = { $kind ->
         [release-earlier] La última versión de «{ $dataset }» es de una fecha posterior, { $date }
         [release-undated] Una versión necesita su fecha
         [no-key] «{ $given }» no es una clave pública ni un archivo que contenga una
+        [no-figure] «{ $text }» no es un número
         [no-copy] { $dir } no es una carpeta
         [takedown-what] A una retirada hay que decirle qué retira
         [takedown-reason] --where y --column retiran algo, y la razón dada es otra
@@ -304,6 +359,7 @@ wrong-command = { $kind ->
            *[other] ¿Quiso decir «{ $near }»?
         }
         [no-key] Escriba la clave de 56 letras, o el nombre de un archivo como minisign.pub.
+        [no-figure] Escriba solo la cifra, con su signo de porcentaje si lo tiene: --figure "35 %"
         [no-copy] Indique la carpeta de la copia, como public o la de la memoria USB: tragaluz verify CARPETA
         [dir-not-empty] Indique una carpeta que todavía no exista.
         [serve-host] Con --host, nombre una dirección de este equipo, o no use la opción.
