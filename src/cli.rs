@@ -36,6 +36,8 @@ pub(crate) enum Verb {
     Release(ReleaseArgs),
     /// Hold a published copy against its checksums, its signature and its versions
     Verify(VerifyArgs),
+    /// Sign a published site, so that whoever has your public key can tell it from any other
+    Sign(SignArgs),
     /// Say what every page weighs, and how long it takes on three connections
     Weigh(WeighArgs),
     /// Preview the site on this computer, and make it again whenever a file changes
@@ -183,8 +185,24 @@ pub(crate) struct VerifyArgs {
     /// Look for the figure on this page alone, or in this dataset
     #[arg(long = "in", value_name = "PLACE", requires = "figure")]
     pub within: Option<String>,
+    /// A version such as budget@3: write what changed in the dataset since it to a ZIP
+    #[arg(long, value_name = "VERSION", requires = "zip", conflicts_with_all = ["figure", "file"])]
+    pub since: Option<String>,
+    /// The ZIP that what changed since a version is written to
+    #[arg(long, value_name = "FILE", requires = "since")]
+    pub zip: Option<PathBuf>,
     #[command(flatten)]
     pub showing: FindingArgs,
+}
+
+/// `tragaluz sign`
+#[derive(Debug, Args)]
+pub(crate) struct SignArgs {
+    /// The folder of the site [default: the folder public of the portal that you are in]
+    pub dir: Option<PathBuf>,
+    /// The file of your secret key, as “minisign -G” makes it [default: the key itself in TRAGALUZ_SIGN_KEY]
+    #[arg(long = "key", value_name = "FILE")]
+    pub secret_key: Option<PathBuf>,
 }
 
 /// `tragaluz profile`

@@ -26,6 +26,7 @@ use crate::site::attachments::Attachments;
 use crate::site::audit::{self, Audit, Weight};
 use crate::site::hosts::{self, HostFacts};
 use crate::site::pages::{Materials, Pages};
+use crate::site::public_key;
 use crate::site::recall::SiteRecall;
 use crate::site::{
     images, inline_script, opensearch, output, search, sitemap, texts, well_known, worker,
@@ -348,6 +349,9 @@ fn describe(
     let security = portal.settings.security.as_ref();
     staging.write_files(&well_known::all(catalog, &hints, security))?;
     staging.write_files(&[sitemap::robots(base)])?;
+    if let Some(key) = &portal.settings.public_key {
+        staging.write_files(&[public_key::file(key)])?;
+    }
     if service_worker::is_wanted(&portal.settings) {
         staging.write_files(&[worker::file(plan, theme)])?;
     }

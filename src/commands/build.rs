@@ -21,6 +21,8 @@ pub(super) fn run(args: BuildArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     }
     let mut sink = Sink::new();
     options.deny_warnings = args.showing.deny.is_some();
+    let signature = out.join("SHA256SUMS.minisig");
+    let was_signed = stage::exists(&signature);
     let (site, held) = tragaluz::build_or_repeat(&root, &options, &mut sink)?;
     if let Some(held) = held {
         held.let_go();
@@ -35,6 +37,9 @@ pub(super) fn run(args: BuildArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     }
     tell_built(&site, &out, speech)?;
     tell_left_out(&site, speech);
+    if was_signed && !stage::exists(&signature) {
+        note!("{}", speech.say("built-unsigned", &[]));
+    }
     Ok(ended(failed))
 }
 

@@ -16,6 +16,7 @@ mod redact;
 mod release;
 #[cfg(feature = "serve")]
 mod serve;
+mod sign;
 mod stdio;
 mod timing_report;
 mod verify;
@@ -80,6 +81,7 @@ fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCod
         Verb::Convert(args) => convert::run(&args, speech),
         Verb::Redact(args) => redact::run(&args, speech),
         Verb::Release(args) => release::run(&args, speech),
+        Verb::Sign(args) => sign::run(&args, speech),
         Verb::Verify(args) => verify::run(&args, speech),
         Verb::Weigh(args) => weigh::run(&args, speech),
         #[cfg(feature = "serve")]
@@ -152,6 +154,17 @@ fn portal(which: &PortalArgs, out: Option<PathBuf>) -> Result<(PathBuf, Options)
             ..Options::default()
         },
     ))
+}
+
+/// Returns the folder of a published site: the one that is named, else the output of the portal in which the user is.
+fn published_folder(named: Option<&PathBuf>) -> Result<PathBuf, Fatal> {
+    if let Some(folder) = named {
+        return Ok(folder.clone());
+    }
+    let here = std::env::current_dir().ok();
+    let root = here.and_then(|here| source::find_root(&here));
+    let root = root.ok_or_else(|| Fatal::Finding(Box::new(Diagnostic::new(&codes::NO_PORTAL))))?;
+    Ok(root.join("public"))
 }
 
 /// The published addresses that may be lost. A name that represents none of them is a mistake, which is told before

@@ -3,19 +3,21 @@
 mod answers;
 
 use super::stdio::{note, tell};
-use super::{FOUND, ended, report};
+use super::{FOUND, ended, published_folder, report};
 use crate::cli::VerifyArgs;
 use serde::Serialize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
-use tragaluz::diag::{Diagnostic, Severity, Speech, codes, show};
+use tragaluz::diag::{Severity, Speech, show};
 use tragaluz::text::messages::Arg;
 use tragaluz::text::obeyed;
-use tragaluz::verify::{FigureQuestion, FileVerdict, GivenKey, VerifiedCopy, VerifyOrder};
-use tragaluz::{Fatal, Sink, source};
+use tragaluz::verify::{
+    FigureQuestion, FileVerdict, GivenKey, SinceVersion, VerifiedCopy, VerifyOrder,
+};
+use tragaluz::{Fatal, Sink};
 
 pub(super) fn run(args: &VerifyArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let folder = folder(args)?;
+    let folder = published_folder(args.dir.as_ref())?;
     let order = VerifyOrder {
         key: args.key.as_deref().map(key).transpose()?,
     };
@@ -29,6 +31,9 @@ pub(super) fn run(args: &VerifyArgs, speech: &Speech) -> Result<ExitCode, Fatal>
         };
         return find_figure(args, (&folder, &order), &question, speech);
     }
+    if let (Some(since), Some(zip)) = (&args.since, &args.zip) {
+        return difference((&folder, &order), since, zip, speech);
+    }
     let mut sink = Sink::new();
     let verified = tragaluz::verify::verify(&folder, &order, &mut sink)?;
     let failed = report(sink, &args.showing, speech, &mut anstream::stdout())?;
@@ -36,17 +41,6 @@ pub(super) fn run(args: &VerifyArgs, speech: &Speech) -> Result<ExitCode, Fatal>
         tell_verified(&verified, speech);
     }
     Ok(ended(failed))
-}
-
-/// Returns the folder of the copy: the one that is named, else the output of the portal in which the user is.
-fn folder(args: &VerifyArgs) -> Result<PathBuf, Fatal> {
-    if let Some(folder) = &args.dir {
-        return Ok(folder.clone());
-    }
-    let here = std::env::current_dir().ok();
-    let root = here.and_then(|here| source::find_root(&here));
-    let root = root.ok_or_else(|| Fatal::Finding(Box::new(Diagnostic::new(&codes::NO_PORTAL))))?;
-    Ok(root.join("public"))
 }
 
 /// Reads a key: what was written is one, or names a file with one.
@@ -120,6 +114,33 @@ fn find_figure(
         );
     }
     Ok(ended(failed || count == 0))
+}
+
+/// Writes what changed since a version to a ZIP.
+fn difference(
+    (folder, order): Asked<'_>,
+    since: &str,
+    zip: &Path,
+    speech: &Speech,
+) -> Result<ExitCode, Fatal> {
+    let Some(since) = SinceVersion::read(since) else {
+        return Err(Fatal::wrong_command("since", vec![("text", since.into())]));
+    };
+    let mut sink = Sink::new();
+    let made = tragaluz::verify::difference(folder, order, &since, zip, &mut sink)?;
+    tell_faults(sink, speech);
+    let Some(made) = made else {
+        return Ok(ExitCode::from(FOUND));
+    };
+    let args: [(&'static str, Arg); 5] = [
+        ("out", zip.display().to_string().into()),
+        ("from", made.from.to_string().into()),
+        ("to", made.to.to_string().into()),
+        ("rows", made.rows.into()),
+        ("files", made.files.into()),
+    ];
+    tell!("{}", speech.say("difference", &args));
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Writes an answer as a line of JSON.

@@ -32,6 +32,8 @@ pub struct Settings {
     pub(crate) description: Words,
     /// Where it will be published, ending in `/`.
     pub(crate) base_url: Option<String>,
+    /// The key that its list of checksums is signed with, for readers to hold the signature against.
+    pub(crate) public_key: Option<String>,
     /// Its languages, the main one first.
     pub(crate) languages: Vec<Lang>,
     pub(crate) publisher: Option<Agent>,
@@ -258,6 +260,7 @@ impl Settings {
             title: Words::default(),
             description: Words::default(),
             base_url: None,
+            public_key: None,
             languages,
             publisher: None,
             contact: None,
@@ -320,6 +323,9 @@ impl Settings {
         self.base_url = portal
             .text("base_url", sink)
             .and_then(|url| base_url(&portal, url, sink));
+        self.public_key = portal
+            .text("public_key", sink)
+            .and_then(|key| public_key(&portal, key, sink));
         portal.text("timezone", sink);
         portal.finish(sink);
     }
@@ -352,6 +358,20 @@ fn language(fields: &Fields<'_>, tag: &Spanned<String>, sink: &mut Sink) -> Opti
         sink.push(no_language(fields, tag));
     }
     lang
+}
+
+/// A public key of minisign.
+fn public_key(fields: &Fields<'_>, key: Spanned<String>, sink: &mut Sink) -> Option<String> {
+    if minisign_verify::PublicKey::from_base64(&key.value).is_ok() {
+        return Some(key.value);
+    }
+    let finding = Diagnostic::new(&codes::WRONG_FORM).at(fields.place(&key.span));
+    sink.push(
+        finding
+            .arg("name", "public_key")
+            .arg("expected", "public-key"),
+    );
+    None
 }
 
 /// An address that pages can be appended to.

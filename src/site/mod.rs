@@ -17,6 +17,7 @@ pub(crate) mod opensearch;
 pub(crate) mod output;
 pub(crate) mod pages;
 pub mod policy;
+pub(crate) mod public_key;
 pub(crate) mod recall;
 pub mod search;
 pub(crate) mod sitemap;

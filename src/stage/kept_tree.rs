@@ -11,7 +11,7 @@ use crate::diag::Fatal;
 use crate::stage::lock::{FolderLock, Remainder};
 use crate::stage::ownership::{ListedFiles, folders_of};
 use crate::stage::previous_manifest::{FolderOfFile, StagedPlace};
-use crate::stage::{MARKER, SUMS};
+use crate::stage::{MARKER, SIGNATURE, SUMS};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -59,7 +59,7 @@ impl KeptTree {
         for folder in &emptied {
             let _ = flush_folder(folder);
         }
-        for name in [SUMS, MARKER] {
+        for name in [SIGNATURE, SUMS, MARKER] {
             unless_gone(tragaluz_disk::remove_file(&self.folder.path().join(name)))?;
         }
         let wanted: BTreeSet<&str> = places.keys().flat_map(|path| folders_of(path)).collect();

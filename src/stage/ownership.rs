@@ -1,7 +1,7 @@
 //! What of a folder is the program's: the files that its list of checksums names, while the marker beside that list
 //! holds the list's own hash. Everything else is a stranger, and stays.
 
-use super::{SUMS, is_plain, sha256};
+use super::{SIGNATURE, SUMS, is_plain, sha256};
 use crate::diag::Fatal;
 use crate::text::names::key;
 use serde::{Deserialize, Serialize};
@@ -105,9 +105,10 @@ impl ListedFiles {
         &self.folders
     }
 
-    /// Whether a file of this path is the program's.
+    /// Whether a file of this path is the program's. A signature belongs to its list, whoever signed it.
     pub(crate) fn has(&self, path: &str) -> bool {
-        self.files.contains_key(path) || self.is_present && (path == SUMS || path == MARKER)
+        self.files.contains_key(path)
+            || self.is_present && [SUMS, MARKER, SIGNATURE].contains(&path)
     }
 
     /// Whether a folder of this path holds some of them.

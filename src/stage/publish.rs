@@ -3,8 +3,8 @@
 use super::names::{self, NameSample};
 use super::scratch::ASIDE;
 use super::{
-    Identity, MARKER, Manifest, Modes, Output, PreviousManifest, SUMS, Staging, carry, clear,
-    flush, marker, swap,
+    Identity, MARKER, Manifest, Modes, Output, PreviousManifest, SIGNATURE, SUMS, Staging, carry,
+    clear, flush, marker, reading, swap,
 };
 use crate::diag::Fatal;
 use crate::stage::lock::Remainder;
@@ -133,6 +133,7 @@ impl Staging {
         let at_work = || Fatal::io("writing", &work);
         make_readable(&work, &out)?;
         carry::carry(&kept.strangers, &out, &work)?;
+        carry_signature(&out, &work)?;
         if flushed {
             flush::tree(&work).map_err(at_work())?;
         }
@@ -209,6 +210,19 @@ impl Staging {
             .collect();
         last
     }
+}
+
+/// Lets the signature of a list be beside the new one, where that is the same list: of another it would be wrong.
+fn carry_signature(out: &Path, work: &Path) -> Result<(), Fatal> {
+    let list = |folder: &Path| reading::read(folder, SUMS).ok();
+    let is_file = fs::symlink_metadata(out.join(SIGNATURE)).is_ok_and(|found| found.is_file());
+    if !is_file || list(out) != list(work) {
+        return Ok(());
+    }
+    let to = work.join(SIGNATURE);
+    let carried = tragaluz_disk::link(&out.join(SIGNATURE), &to)
+        .or_else(|_| tragaluz_disk::copy(&out.join(SIGNATURE), &to).map(drop));
+    carried.map_err(Fatal::io("writing", &to))
 }
 
 /// Temporary folders are private; a published one is for everybody, and for whom else it was before.

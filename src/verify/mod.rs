@@ -12,13 +12,17 @@ mod chain;
 mod contents;
 mod copy_folder;
 mod copy_reader;
+mod difference;
 mod figure;
 mod file_changes;
 mod ledgers;
 mod nearest;
 mod old_file;
+mod readable_changes;
 mod row_links;
 mod sentences;
+#[cfg(feature = "sign")]
+mod sign;
 mod signature;
 mod sums;
 mod table_chain;
@@ -29,15 +33,19 @@ use crate::figures::SpokenNumber;
 use crate::text::number::NumberSeparators;
 use asked_copy::AskedCopy;
 use copy_folder::CopyFolder;
+use difference::DifferenceWork;
 use figure::SoughtNumber;
 use std::path::Path;
 use sums::ListedSums;
 
+pub use difference::{DifferenceZip, SinceVersion};
 pub use figure::{FigureCell, FigurePlaceFound, FigureQuestion};
 pub use file_changes::{ChangedCell, FileChanges, NamedCell};
 pub use nearest::{NearBy, NearTable};
 pub use old_file::{FileAnswer, FileVerdict, KnownVersion, LaterVersion};
 pub use sentences::FigureSentence;
+#[cfg(feature = "sign")]
+pub use sign::{KeptKey, SignedList, sign};
 pub use signature::{GivenKey, SignatureVerdict, key_file};
 
 /// What a copy is held against besides itself.
@@ -142,4 +150,39 @@ pub fn find_figure(
     let faults = sought.find(each)?;
     sink.extend(faults);
     Ok(())
+}
+
+/// Writes what changed in a dataset since one of its versions to a ZIP; none where the copy's list, signature, ledger or versions have
+/// a fault, which is told.
+///
+/// # Errors
+/// When there is no such folder, dataset or version, or the disk refuses.
+pub fn difference(
+    folder: &Path,
+    order: &VerifyOrder,
+    since: &SinceVersion,
+    out: &Path,
+    sink: &mut Sink,
+) -> Result<Option<DifferenceZip>, Fatal> {
+    let copy = CopyFolder::open(folder, sink)?;
+    let Some(sums) = ListedSums::read(&copy, sink) else {
+        return Ok(None);
+    };
+    signature::check(&copy, &sums, order.key.as_ref(), sink);
+    let ledgers = ledgers::read(&copy, &sums, sink);
+    if sink.has_errors() {
+        return Ok(None);
+    }
+    let asked = AskedCopy {
+        copy: &copy,
+        sums: &sums,
+        ledgers: &ledgers,
+    };
+    match DifferenceWork::of(asked, since)?.write(out)? {
+        Ok(zip) => Ok(Some(zip)),
+        Err(faults) => {
+            sink.extend(faults);
+            Ok(None)
+        }
+    }
 }

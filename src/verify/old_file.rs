@@ -58,6 +58,8 @@ pub struct KnownVersion {
     pub version: u32,
     /// The version's day.
     pub date: String,
+    /// Whether the version is another one since a takedown.
+    pub rewritten: bool,
 }
 
 /// A later version, in which a table changed.
@@ -148,8 +150,21 @@ fn versions_of(asked: AskedCopy<'_>, sha256: &str) -> Vec<KnownVersion> {
                 table: table.name.clone(),
                 version: release.version,
                 date: release.date.clone(),
+                rewritten: false,
             }));
         }
+        let superseded = dataset.ledger.superseded().iter();
+        let same = superseded.filter(|old| old.table.sha256 == sha256);
+        found.extend(same.map(|old| {
+            let release = dataset.ledger.release(old.version);
+            KnownVersion {
+                dataset: dataset.name().to_owned(),
+                table: old.table.name.clone(),
+                version: old.version,
+                date: release.map_or_else(String::new, |one| one.date.clone()),
+                rewritten: true,
+            }
+        }));
     }
     found
 }

@@ -3,13 +3,12 @@
 use super::copy_reader::{CopyReader, OpenFault, ReadFault, read_within};
 use super::sums::ListedSums;
 use crate::diag::{Diagnostic, Place, Severity, Sink, codes};
+use crate::site::public_key::PUBLIC_KEY;
 use crate::source::disk::{Disk, LocalDisk};
 use crate::stage::SIGNATURE;
 use minisign_verify::{Error, PublicKey, Signature};
 use std::path::Path;
 
-/// The file in which a portal may publish its key.
-pub(crate) const PUBLIC_KEY: &str = "minisign.pub";
 /// Most bytes of a key or a signature.
 pub(crate) const MOST_BYTES: u64 = 16 << 10;
 

@@ -1449,6 +1449,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                 inside: true,
                 web: some("https://example.org/offline.html"),
                 sums: some("SHA256SUMS"),
+                key: some("RWQyIc5APABLzQvaIFfKHs8cwcUbQmUiJkjyNt6x6eG1RLZS+cJya+X/"),
                 whole: vec![
                     edition("zip", "site.zip", true),
                     edition("text", "everything.txt", false),

@@ -6,7 +6,7 @@
     reason = "a test changes what was published"
 )]
 
-use crate::driver::{Portal, files_below};
+use crate::driver::{Portal, SETTINGS, files_below};
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
@@ -17,14 +17,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 use tempfile::TempDir;
+use tragaluz::cache::CacheKey;
 use tragaluz::diag::{Diagnostic, Severity};
 use tragaluz::history::{ReleaseOrder, ReleaseReason};
 use tragaluz::stage::sha256;
 use tragaluz::text::messages::Arg;
 use tragaluz::verify::{
-    FigureCell, FigurePlaceFound, FigureQuestion, FigureSentence, FileAnswer, FileVerdict,
-    GivenKey, NearBy, SignatureVerdict, VerifiedCopy, VerifyOrder, answer_file, find_figure,
-    verify,
+    DifferenceZip, FigureCell, FigurePlaceFound, FigureQuestion, FigureSentence, FileAnswer,
+    FileVerdict, GivenKey, NearBy, SignatureVerdict, SinceVersion, VerifiedCopy, VerifyOrder,
+    answer_file, difference, find_figure, verify,
 };
 use tragaluz::{Options, Sink};
 
@@ -720,4 +721,198 @@ fn every_place_of_a_figure_is_found_now_and_in_each_version() {
         &mut |_| Ok(()),
     );
     assert!(refused.unwrap_err().to_string().contains("“many”"));
+}
+
+/// The signature of an earlier list never stands beside a later one, whether or not the output before the last one was kept.
+#[test]
+fn a_signature_stays_with_its_list_and_goes_with_it() {
+    for program in [None, Some(CacheKey::of(&[b"test"]))] {
+        let portal = Portal::new().file("content/aviso.md", "---\ntitle: Aviso\n---\nUno.\n");
+        let options = Options {
+            program,
+            ..Options::default()
+        };
+        let build = |text: &str| {
+            let page = format!("---\ntitle: Aviso\n---\n{text}\n");
+            portal.write("content/aviso.md", page.as_bytes());
+            let built = portal.build_with(&options);
+            built.assert_published();
+            assert!(!built.codes().contains(&"output-kept"), "{text}");
+        };
+        let signature = portal.root().join("public/SHA256SUMS.minisig");
+        build("Uno.");
+        fs::write(&signature, SIGNED).unwrap();
+        build("Uno.");
+        assert_eq!(fs::read_to_string(&signature).unwrap(), SIGNED);
+        for text in ["Dos.", "Uno.", "Dos.", "Uno."] {
+            build(text);
+            assert!(!signature.exists(), "{text}");
+        }
+        fs::write(&signature, SIGNED).unwrap();
+        build("Tres.");
+        assert!(!signature.exists());
+    }
+}
+
+#[test]
+fn a_portal_publishes_its_key_and_tells_it() {
+    let key = KEY.lines().nth(1).unwrap();
+    let settings = SETTINGS.replace("[portal]\n", &format!("[portal]\npublic_key = \"{key}\"\n"));
+    let built = Portal::new().file("tragaluz.toml", &settings).into_built();
+    built.assert_published();
+    assert_eq!(built.text("minisign.pub").lines().nth(1), Some(key));
+    assert!(
+        built
+            .text("offline.html")
+            .contains(&format!("<code>{key}</code>"))
+    );
+    assert!(built.text("SHA256SUMS").contains("  minisign.pub\n"));
+    let wrong = settings.replace(key, "nonsense");
+    let built = Portal::new().file("tragaluz.toml", &wrong).into_built();
+    assert_eq!(built.codes(), ["wrong-form"]);
+}
+
+/// The secret key of `KEY`, without a password: for this test alone.
+#[cfg(feature = "sign")]
+const SECRET: &str = "untrusted comment: minisign encrypted secret key\nRWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAMiHOQDwAS82pqI4U6KjTLnJOh4cK7wxGN2fLV/uP6yzjWPmlatNmXwvaIFfKHs8cwcUbQmUiJkjyNt6x6eG1RLZS+cJya+X/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n";
+
+#[cfg(feature = "sign")]
+fn sign(root: &Path, secret: &str) -> Result<Option<usize>, String> {
+    let key = tragaluz::verify::KeptKey {
+        text: secret.to_owned(),
+        password: None,
+        may_ask: false,
+    };
+    let signed = tragaluz::verify::sign(root, key, &mut Sink::new());
+    let signed = signed.map_err(|error| error.to_string())?;
+    Ok(signed.map(|signed| signed.files))
+}
+
+#[cfg(feature = "sign")]
+#[test]
+fn what_is_signed_here_is_read_here_and_by_minisign() {
+    let copy = Copy::new();
+    assert_eq!(sign(&copy.root(), SECRET), Ok(Some(site().len() - 2)));
+    let verified = Verified::of(&copy.root(), Some(KEY));
+    assert_eq!(
+        (verified.faults(), verified.copy.signature),
+        (vec![], SignatureVerdict::Proven)
+    );
+    copy.write("../key.pub", KEY.as_bytes());
+    let mut minisign = Command::new("minisign");
+    minisign.args(["-V", "-p", "../key.pub", "-m", "SHA256SUMS"]);
+    if let Ok(told) = minisign.current_dir(copy.root()).output() {
+        assert!(
+            told.status.success(),
+            "{}",
+            String::from_utf8_lossy(&told.stderr)
+        );
+    }
+    for (secret, words) in [
+        ("", "secret key"),
+        ("nonsense\nnonsense\n", "secret key"),
+        (&SECRET.replacen("RWQAAEIy", "RWRTY0Iy", 1), "password"),
+    ] {
+        assert!(
+            sign(&copy.root(), secret).unwrap_err().contains(words),
+            "{secret}"
+        );
+    }
+    let signature = fs::read(copy.at("SHA256SUMS.minisig")).unwrap();
+    copy.write(
+        "minisign.pub",
+        format!("untrusted comment: x\n{OTHER_KEY}\n").as_bytes(),
+    );
+    assert!(
+        sign(&copy.root(), SECRET)
+            .unwrap_err()
+            .contains("minisign.pub")
+    );
+    fs::remove_file(copy.at("minisign.pub")).unwrap();
+    // What is not as its list says is not signed.
+    copy.replace("aviso.html", "0.35", "0.85");
+    assert_eq!(sign(&copy.root(), SECRET), Ok(None));
+    assert_eq!(fs::read(copy.at("SHA256SUMS.minisig")).unwrap(), signature);
+}
+
+/// Returns every entry of a ZIP.
+fn unzipped(path: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut zip = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
+    let mut entries = BTreeMap::new();
+    for at in 0..zip.len() {
+        let mut entry = zip.by_index(at).unwrap();
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).unwrap();
+        let name = entry.name().unwrap().into_owned();
+        entries.insert(name, bytes);
+    }
+    entries
+}
+
+#[test]
+fn what_changed_since_a_version_goes_into_one_zip() {
+    let copy = Copy::new();
+    let out = copy.home.path().join("since.zip");
+    let since = SinceVersion::read("gasto@1").unwrap();
+    let make = |since: &SinceVersion| {
+        let mut sink = Sink::new();
+        let made = difference(
+            &copy.root(),
+            &VerifyOrder::default(),
+            since,
+            &out,
+            &mut sink,
+        );
+        made.map_err(|error| error.to_string())
+    };
+    let expected = DifferenceZip {
+        from: 1,
+        to: 3,
+        files: 5,
+        rows: 5,
+    };
+    assert_eq!(make(&since), Ok(Some(expected)));
+    let entries = unzipped(&out);
+    let names: Vec<&str> = entries.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        [
+            "SHA256SUMS",
+            "changes/gasto.csv",
+            "releases.jsonl",
+            "versions/2/gasto.delta.jsonl.gz",
+            "versions/3/gasto.delta.jsonl.gz",
+        ]
+    );
+    let changes = std::str::from_utf8(&entries["changes/gasto.csv"]).unwrap();
+    let rows = "change,id,name,amount\nbefore,1,Uno,10\nafter,1,Uno,0.35\nbefore,2,Dos,20\nafter,2,Dos,25\n\
+        added,4,Cuatro,40\nadded,5,Cinco,50\nremoved,3,Tres,30\n";
+    assert_eq!(changes, published(rows));
+    assert_eq!(entries["releases.jsonl"], site()[LEDGER]);
+    assert_eq!(entries["versions/2/gasto.delta.jsonl.gz"], site()[DELTA]);
+    let sums = std::str::from_utf8(&entries["SHA256SUMS"]).unwrap();
+    for (name, bytes) in entries.iter().filter(|(name, _)| *name != "SHA256SUMS") {
+        assert!(
+            sums.contains(&format!("{}  {name}\n", sha256(bytes))),
+            "{name}"
+        );
+    }
+    let first = fs::read(&out).unwrap();
+    make(&since).unwrap();
+    assert_eq!(fs::read(&out).unwrap(), first, "the same bytes again");
+    let newest = SinceVersion::read("gasto@3").unwrap();
+    assert_eq!(
+        make(&newest).unwrap().map(|made| (made.files, made.rows)),
+        Some((2, 0))
+    );
+    let refused = |text: &str| make(&SinceVersion::read(text).unwrap()).unwrap_err();
+    assert!(refused("gasto@4").contains("newest is 3") && refused("gast@1").contains("“gast”"));
+    for text in ["gasto", "gasto@", "gasto@0", "@1", "gasto@x"] {
+        assert_eq!(SinceVersion::read(text), None, "{text}");
+    }
+    // Of a copy with a fault nothing is made.
+    fs::remove_file(&out).unwrap();
+    copy.write(DELTA, b"no gzip");
+    assert_eq!(make(&since), Ok(None));
+    assert!(!out.exists());
 }

@@ -19,6 +19,7 @@ mod error;
 mod matching;
 mod newer;
 mod older;
+mod readable;
 mod removal;
 mod row_file;
 mod sums;
@@ -31,6 +32,7 @@ pub use delta::{DeltaHead, DeltaLine, DeltaLines, VersionSum};
 pub use error::Error;
 pub use newer::newer;
 pub use older::older;
+pub use readable::{RowChange, each_change};
 pub use removal::{NamedCell, Removal, RemovalOutcome};
 
 #[doc = include_str!("../README.md")]

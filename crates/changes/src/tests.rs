@@ -4,8 +4,8 @@
 )]
 
 use crate::{
-    ChangeCounts, DeltaHead, DeltaLine, DeltaLines, Error, NamedCell, Removal, Versions, compare,
-    newer, older,
+    ChangeCounts, DeltaHead, DeltaLine, DeltaLines, Error, NamedCell, Removal, RowChange, Versions,
+    compare, each_change, newer, older,
 };
 use proptest::prelude::*;
 use std::fs;
@@ -79,6 +79,41 @@ fn a_changed_cell_a_new_row_and_one_that_went_are_told_apart() {
         ]
     );
     assert_eq!(trial.made().unwrap(), [before, after]);
+}
+
+#[test]
+fn rows_that_differ_are_handed_on_whole() {
+    let before = "id,old,v\r\na,x,1\r\nb,y,2\r\nc,z,3\r\n";
+    let after = "v,id,new\r\n3,c,n\r\n5,a,\r\n9,d,m\r\n";
+    let trial = Trial::of(before, after, &["id"]);
+    let mut told = Vec::new();
+    each_change(
+        &trial.at("before"),
+        &trial.at("delta"),
+        &mut |head, change| {
+            assert_eq!(head, &trial.head);
+            told.push(change);
+            Ok(())
+        },
+    )
+    .unwrap();
+    let row = |cells: &[&str]| -> Vec<String> { cells.iter().map(|c| (*c).to_owned()).collect() };
+    let changed = |before: &[&str], after: &[&str]| RowChange::Changed {
+        before: row(before),
+        after: row(after),
+    };
+    assert_eq!(
+        told,
+        [
+            changed(&["c", "z", "3"], &["3", "c", "n"]),
+            changed(&["a", "x", "1"], &["5", "a", ""]),
+            RowChange::Added(row(&["9", "d", "m"])),
+            RowChange::Removed(row(&["b", "y", "2"])),
+        ]
+    );
+    fs::write(trial.at("before"), "id,v\r\na,1\r\n").unwrap();
+    let refused = each_change(&trial.at("before"), &trial.at("delta"), &mut |_, _| Ok(()));
+    assert!(matches!(refused, Err(Error::OtherVersion { .. })));
 }
 
 #[test]

@@ -28,7 +28,9 @@ pub(super) fn tell_file(answer: &FileAnswer, speech: &Speech) -> Result<(), Fata
         tell!("  {}", plain(path));
     }
     for known in &answer.versions {
-        let args: [(&'static str, Arg); 4] = [
+        let now = if known.rewritten { "other" } else { "same" };
+        let args: [(&'static str, Arg); 5] = [
+            ("now", now.into()),
             ("dataset", plain(&known.dataset).into()),
             ("table", plain(&known.table).into()),
             ("version", known.version.to_string().into()),

@@ -15,6 +15,8 @@ pub struct OfflineContext {
     pub web: Option<String>,
     /// The list of all checksums; null where the page is in an edition.
     pub sums: Option<String>,
+    /// The public key that the list is signed with; null where there is none, or the page is in an edition.
+    pub key: Option<String>,
     /// Editions of the whole portal.
     pub whole: Vec<OfflineFile>,
     /// Action plans, and the editions of each.

@@ -60,6 +60,9 @@ impl PageKindFacts for OfflinePages {
             inside: site.editions.is_none(),
             web: site.plan.catalog.url(&page.path),
             sums: site.editions.map(|_| linking::href_of_file(page, SUMS)),
+            key: site
+                .editions
+                .and_then(|_| site.portal.settings.public_key.clone()),
             whole,
             books,
             pager: entries::pager_of(site, page, parts(site.portal), |n| {

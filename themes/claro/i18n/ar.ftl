@@ -1228,6 +1228,7 @@ offline-whole = البوابة كلها
 offline-check = كيف يُتحقق من ملف
 offline-check-how = احسبوا SHA-256 للملف وقارنوه بالمذكور هنا. ويندوز: certutil -hashfile FILE SHA256. ماك: shasum -a 256 FILE. لينكس: sha256sum FILE.
 offline-sums = مجاميع التحقق لكل ملفات البوابة:
+offline-key = وهي موقّعة (SHA256SUMS.minisig). المفتاح العام لـ tragaluz verify أو minisign:
 offline-books = ككتاب دون اتصال
 edition-zip = البوابة كلها في مجلد
 edition-zip-about = فكّوا الضغط وافتحوا index.html بنقرتين: كل صفحة تعمل دون اتصال ودون تثبيت شيء.

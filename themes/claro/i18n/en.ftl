@@ -1076,6 +1076,7 @@ offline-whole = The whole portal
 offline-check = How to check a file
 offline-check-how = Work out the SHA-256 of the file and compare it with the one that is given here. Windows: certutil -hashfile FILE SHA256. macOS: shasum -a 256 FILE. Linux: sha256sum FILE.
 offline-sums = Checksums of every file of the portal:
+offline-key = It is signed (SHA256SUMS.minisig). The public key, for “tragaluz verify” or minisign:
 offline-books = As a book, without a connection
 edition-zip = the whole portal in a folder
 edition-zip-about = Unpack it and open index.html with a double click: every page works without a connection, and nothing has to be installed.

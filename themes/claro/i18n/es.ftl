@@ -1091,6 +1091,7 @@ offline-whole = Todo el portal
 offline-check = Cómo comprobar un archivo
 offline-check-how = Calcule el SHA-256 del archivo y compárelo con el que aparece aquí. Windows: certutil -hashfile ARCHIVO SHA256. macOS: shasum -a 256 ARCHIVO. Linux: sha256sum ARCHIVO.
 offline-sums = Sumas de control de todos los archivos del portal:
+offline-key = Está firmada (SHA256SUMS.minisig). La clave pública, para «tragaluz verify» o minisign:
 offline-books = Como libro, sin conexión
 edition-zip = todo el portal en una carpeta
 edition-zip-about = Descomprímalo y abra index.html con doble clic: cada página funciona sin conexión y no hay que instalar nada.

@@ -1085,6 +1085,7 @@ offline-whole = Tout le portail
 offline-check = Comment vérifier un fichier
 offline-check-how = Calculez le SHA-256 du fichier et comparez-le à celui qui est donné ici. Windows : certutil -hashfile FICHIER SHA256. macOS : shasum -a 256 FICHIER. Linux : sha256sum FICHIER.
 offline-sums = Sommes de contrôle de tous les fichiers du portail :
+offline-key = Elle est signée (SHA256SUMS.minisig). La clé publique, pour « tragaluz verify » ou minisign :
 offline-books = En livre, sans connexion
 edition-zip = tout le portail dans un dossier
 edition-zip-about = Décompressez-le et ouvrez index.html d’un double clic : chaque page marche sans connexion, et il n’y a rien à installer.

@@ -1085,6 +1085,7 @@ offline-whole = O portal inteiro
 offline-check = Como verificar um arquivo
 offline-check-how = Calcule o SHA-256 do arquivo e compare com o que está aqui. Windows: certutil -hashfile ARQUIVO SHA256. macOS: shasum -a 256 ARQUIVO. Linux: sha256sum ARQUIVO.
 offline-sums = Somas de verificação de todos os arquivos do portal:
+offline-key = Está assinada (SHA256SUMS.minisig). A chave pública, para “tragaluz verify” ou minisign:
 offline-books = Como livro, sem conexão
 edition-zip = o portal inteiro em uma pasta
 edition-zip-about = Descompacte e abra index.html com dois cliques: cada página funciona sem conexão e não é preciso instalar nada.

@@ -1038,6 +1038,7 @@ offline-whole = 整个门户
 offline-check = 如何检查文件
 offline-check-how = 计算文件的 SHA-256，与这里给出的比较。Windows：certutil -hashfile 文件 SHA256。macOS：shasum -a 256 文件。Linux：sha256sum 文件。
 offline-sums = 门户所有文件的校验和：
+offline-key = 该清单已签名（SHA256SUMS.minisig）。公钥，供 tragaluz verify 或 minisign 使用：
 offline-books = 电子书，可离线
 edition-zip = 整个门户在一个文件夹中
 edition-zip-about = 解压后双击 index.html：每个页面都可离线使用，无需安装任何东西。

@@ -60,7 +60,10 @@ file-answer = { $kind ->
     [older] This file is of an earlier version. Its data changed since:
    *[unknown] Nothing in the copy is this file, now or in any version.
 }
-file-version = { "  " }version { $version } of “{ $dataset }” ({ $table }), of { $date }
+file-version = { "  " }version { $version } of “{ $dataset }” ({ $table }), of { $date }{ $now ->
+    [other] , as it was before a takedown took data out of it
+   *[same] { "" }
+}
 file-later = { "  " }changed in version { $version }, of { $date }: { $reason ->
     [correction] correction
     [method] change of method
@@ -103,6 +106,15 @@ figure-places = { $count ->
     [one] 1 place has this figure.
    *[other] { $count } places have this figure.
 }
+signed = The list of checksums of { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} is signed. Readers check it with: tragaluz verify DIR --key { $key }
+built-unsigned = The signature of the list before went, as it is not of this list. Sign anew: tragaluz sign --key FILE
+difference = { $out } holds what changed from version { $from } to version { $to }: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}, { $files } files
 released-nothing = Nothing changed since the last versions.
 takedown-version = { "  " }{ $table }, version { $version }: { $rows ->
     [0] { $cells ->
@@ -211,6 +223,14 @@ wrong-command = { $kind ->
         [release-undated] A release needs its day
         [no-key] “{ $given }” is neither a public key nor a file that holds one
         [no-figure] “{ $text }” is not a number
+        [sign-absent] This program was built without the part that signs
+        [sign-key] There is no secret key here
+        [sign-password] The secret key is locked with a password, and nobody can be asked for it here
+        [sign-locked] The password does not open the secret key
+        [sign-other-key] The site publishes another public key (minisign.pub) than the one that belongs to this secret key
+        [no-versions] No dataset “{ $dataset }” has versions here
+        [no-version] “{ $dataset }” has no version with this number: its newest is { $version }
+        [since] “{ $text }” does not name a version
         [no-copy] { $dir } is not a folder
         [takedown-what] A takedown has to be told what it takes down
         [takedown-reason] --where and --column take something down, and the reason given is another one
@@ -348,6 +368,17 @@ wrong-command = { $kind ->
         }
         [no-key] Write the key of 56 letters, or the name of a file such as minisign.pub.
         [no-figure] Write the figure alone, with its sign of percent if it has one: --figure "35 %"
+        [sign-absent] Sign with minisign, which makes the same: minisign -S -m public/SHA256SUMS; or use a program built with --features sign.
+        [sign-key] Name its file: tragaluz sign --key FILE; “minisign -G” makes a pair of keys. Where nobody can name a file, put its text into TRAGALUZ_SIGN_KEY.
+        [sign-password] Run it at a terminal, or put the password into TRAGALUZ_SIGN_PASSWORD.
+        [sign-locked] Try again. A password that is lost is lost for good: make a new pair of keys, and say the new public key where the old one was said.
+        [sign-other-key] Sign with that key; or write the new public key into tragaluz.toml, under [portal], as public_key, and build again.
+        [no-versions] { $near ->
+            [none] “tragaluz verify” without --since says how many datasets have versions.
+           *[other] Did you mean “{ $near }”?
+        }
+        [no-version] Write that or an earlier one: --since { $dataset }@{ $version }
+        [since] Write the dataset, @ and the number: --since budget@3
         [no-copy] Name the folder of the copy, such as public or the one on the USB stick: tragaluz verify DIR
         [dir-not-empty] Name a folder that does not exist yet.
         [serve-host] Name an address of this computer with --host, or leave it out.

@@ -135,6 +135,7 @@ wrong-form = “{ $name }” should be { $expected ->
         [limit] a whole number from 1 to { $most }
         [map] a group of names with values
         [one-character] one character
+        [public-key] a public key of minisign
         [web-address] a web address
         [whole-number] a whole number
        *[one-text] one text
@@ -147,6 +148,7 @@ wrong-form = “{ $name }” should be { $expected ->
         [limit] Write a number within these bounds, such as { $most }. Without this line the usual limit holds.
         [map] Write { $example }, or each name with its value on a line of its own below it, two blanks further in.
         [one-character] Write a single character in quotation marks, such as ";". A tab is "\t".
+        [public-key] Write the key alone: the line of 56 letters in the file that “minisign -G” writes.
         [web-address] Write all of it, such as https://datos.example.org/. A portal’s own address has no ? and no #.
         [whole-number] Write digits only, such as 3.
        *[one-text] Write one value, such as { $example }, and not a list or a group of names.

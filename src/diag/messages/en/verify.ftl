@@ -30,7 +30,7 @@ copy-file-unlisted = The list of checksums does not name this: it is not the pub
     .help = If you put it there, all is well. If not, do not open it.
     .why = Whoever passes a copy on can add to it. What is added looks like the rest, and nobody vouches for it.
 copy-unsigned = The list of checksums is not signed.
-    .help = Compare it with the one on the publisher's own site. A publisher signs it with “minisign” and a key of the office.
+    .help = Compare it with the one on the publisher's own site. A publisher signs it with “tragaluz sign”.
     .why = Without a signature, whoever passes a copy on may change a file and its line in the list.
 copy-signature-wrong = { $kind ->
         [unreadable] This is not a signature.

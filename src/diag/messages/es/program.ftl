@@ -66,7 +66,10 @@ file-answer = { $kind ->
     [older] Este archivo es de una versión anterior. Sus datos cambiaron desde entonces:
    *[unknown] Nada en la copia es este archivo, ni ahora ni en ninguna versión.
 }
-file-version = { "  " }versión { $version } de «{ $dataset }» ({ $table }), del { $date }
+file-version = { "  " }versión { $version } de «{ $dataset }» ({ $table }), del { $date }{ $now ->
+    [other] , como era antes de que un retiro le quitara datos
+   *[same] { "" }
+}
 file-later = { "  " }cambió en la versión { $version }, del { $date }: { $reason ->
     [correction] corrección
     [method] cambio de método
@@ -115,6 +118,15 @@ figure-places = { $count ->
     [one] 1 lugar tiene esta cifra.
    *[other] { $count } lugares tienen esta cifra.
 }
+signed = La lista de sumas de { $files ->
+    [one] 1 archivo
+   *[other] { $files } archivos
+} está firmada. Los lectores la comprueban con: tragaluz verify CARPETA --key { $key }
+built-unsigned = La firma de la lista anterior se quitó, pues no es de esta lista. Firme de nuevo: tragaluz sign --key ARCHIVO
+difference = { $out } contiene lo que cambió de la versión { $from } a la { $to }: { $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+}, { $files } archivos
 released-nothing = Nada cambió desde las últimas versiones.
 takedown-version = { "  " }{ $table }, versión { $version }: { $rows ->
     [0] { $cells ->
@@ -223,6 +235,14 @@ wrong-command = { $kind ->
         [release-undated] Una versión necesita su fecha
         [no-key] «{ $given }» no es una clave pública ni un archivo que contenga una
         [no-figure] «{ $text }» no es un número
+        [sign-absent] Este programa se compiló sin la parte que firma
+        [sign-key] Aquí no hay una clave secreta
+        [sign-password] La clave secreta está protegida con una contraseña, y aquí no se puede preguntar a nadie por ella
+        [sign-locked] La contraseña no abre la clave secreta
+        [sign-other-key] El sitio publica otra clave pública (minisign.pub) que la que corresponde a esta clave secreta
+        [no-versions] Ningún conjunto de datos «{ $dataset }» tiene versiones aquí
+        [no-version] «{ $dataset }» no tiene una versión con este número: la más reciente es la { $version }
+        [since] «{ $text }» no nombra una versión
         [no-copy] { $dir } no es una carpeta
         [takedown-what] A una retirada hay que decirle qué retira
         [takedown-reason] --where y --column retiran algo, y la razón dada es otra
@@ -360,6 +380,17 @@ wrong-command = { $kind ->
         }
         [no-key] Escriba la clave de 56 letras, o el nombre de un archivo como minisign.pub.
         [no-figure] Escriba solo la cifra, con su signo de porcentaje si lo tiene: --figure "35 %"
+        [sign-absent] Firme con minisign, que hace lo mismo: minisign -S -m public/SHA256SUMS; o use un programa compilado con --features sign.
+        [sign-key] Indique su archivo: tragaluz sign --key ARCHIVO; «minisign -G» hace un par de claves. Donde nadie puede indicar un archivo, ponga su texto en TRAGALUZ_SIGN_KEY.
+        [sign-password] Ejecute la orden en una terminal, o ponga la contraseña en TRAGALUZ_SIGN_PASSWORD.
+        [sign-locked] Inténtelo de nuevo. Una contraseña perdida se pierde para siempre: haga un nuevo par de claves y diga la nueva clave pública donde se decía la anterior.
+        [sign-other-key] Firme con esa clave; o escriba la nueva clave pública en tragaluz.toml, bajo [portal], como public_key, y genere de nuevo el sitio.
+        [no-versions] { $near ->
+            [none] «tragaluz verify» sin --since dice cuántos conjuntos tienen versiones.
+           *[other] ¿Quiso decir «{ $near }»?
+        }
+        [no-version] Escriba esa u otra anterior: --since { $dataset }@{ $version }
+        [since] Escriba el conjunto, @ y el número: --since presupuesto@3
         [no-copy] Indique la carpeta de la copia, como public o la de la memoria USB: tragaluz verify CARPETA
         [dir-not-empty] Indique una carpeta que todavía no exista.
         [serve-host] Con --host, nombre una dirección de este equipo, o no use la opción.

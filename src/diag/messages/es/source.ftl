@@ -135,6 +135,7 @@ wrong-form = «{ $name }» debe ser { $expected ->
         [limit] un número entero de 1 a { $most }
         [map] un grupo de nombres con valores
         [one-character] un solo carácter
+        [public-key] una clave pública de minisign
         [web-address] una dirección web
         [whole-number] un número entero
        *[one-text] un solo texto
@@ -147,6 +148,7 @@ wrong-form = «{ $name }» debe ser { $expected ->
         [limit] Escriba un número entre esos dos, como { $most }. Sin esta línea vale el límite de siempre.
         [map] Escriba { $example }, o cada nombre con su valor en una línea propia debajo, dos espacios más adentro.
         [one-character] Escriba un solo carácter entre comillas, como ";". El tabulador es "\t".
+        [public-key] Escriba solo la clave: la línea de 56 letras del archivo que escribe «minisign -G».
         [web-address] Escríbala completa, como https://datos.example.org/. La del propio portal no lleva ? ni #.
         [whole-number] Escriba solo cifras, como 3.
        *[one-text] Escriba un solo valor, como { $example }, y no una lista ni un grupo de nombres.

@@ -30,7 +30,7 @@ copy-file-unlisted = La lista de sumas no nombra esto: no es de quien publica.
     .help = Si usted lo puso ahí, todo está bien. Si no, no lo abra.
     .why = Quien pasa una copia puede agregarle algo. Lo agregado se parece al resto, y nadie responde por ello.
 copy-unsigned = La lista de sumas no está firmada.
-    .help = Compárela con la del sitio de quien publica. Quien publica la firma con «minisign» y una clave de la oficina.
+    .help = Compárela con la del sitio de quien publica. Quien publica la firma con «tragaluz sign».
     .why = Sin una firma, quien pasa una copia puede cambiar un archivo y su línea en la lista.
 copy-signature-wrong = { $kind ->
         [unreadable] Esto no es una firma.
