@@ -171,3 +171,45 @@ fn a_plan_has_a_table_of_its_evaluations() {
         "{html}"
     );
 }
+
+/// A form's answers in a workbook, under a title and beside a sheet of notes (`tests/report_sheets/make.py`).
+#[cfg(feature = "sheets")]
+const WORKBOOK: &[u8] = include_bytes!("../report_sheets/informes.xlsx");
+
+/// What a workbook says by cells of dates is what a CSV says in words.
+#[cfg(feature = "sheets")]
+#[test]
+fn a_workbook_of_reports_says_what_its_csv_says() {
+    let portal = Portal::new()
+        .file("tragaluz.toml", SETTINGS)
+        .file("content/index.md", "---\ntitle: Inicio\n---\nTexto.\n")
+        .file("content/commitments/C1.md", "---\ntitle: Agua clara\n---\n");
+    portal.write("content/reports/informes.xlsx", WORKBOOK);
+    let from_book = portal.into_built();
+    from_book.assert_published();
+    let from_csv = built(
+        "Marca temporal,Dirección de correo electrónico,Nombre del evaluador,Compromiso,1.1,Provide a brief explanation of your answer:,\
+         1.3,2.1.1. – Did the government disclose more?,Degree of result:,3. Lecciones\r\n\
+         15/03/2023 10:22,persona@correo.example,Ana Uno,Agua clara (C1),Limitado,\"Se trabaja\nen ello\",\
+         All of the milestones were implemented as planned,Sí,Major,Seguir así.\r\n\
+         2024-05-02,,Luis Dos,C1,Complete,,,No,,\r\n",
+    );
+    for page in [
+        "reports/agua-clara-c1-2023-03-15.json",
+        "reports/c1-2024-05-02.json",
+    ] {
+        let mut told = [from_book.json(page), from_csv.json(page)];
+        for facts in &mut told {
+            facts.as_object_mut().unwrap().remove("contradictions");
+        }
+        assert_eq!(told[0], told[1], "{page}");
+        assert!(!told[0]["answers"].as_array().unwrap().is_empty(), "{page}");
+    }
+    for (path, bytes) in from_book.files() {
+        assert!(!path.ends_with("informes.xlsx"), "{path}");
+        assert!(
+            !String::from_utf8_lossy(&bytes).contains("persona@correo.example"),
+            "{path}"
+        );
+    }
+}
