@@ -285,12 +285,7 @@ impl Cache {
             return Ok(());
         }
         let folder = &self.folder;
-        create_folders(folder).map_err(Fatal::io("creating", folder))?;
-        // Nobody wants it in a repository.
-        let ignore = folder.join(".gitignore");
-        if !stage::exists(&ignore) {
-            stage::replace(&ignore, b"*\n")?;
-        }
+        make_own(folder)?;
         stage::replace_with(&folder.join(FILE), |out| {
             let mut out = HashingWriter::<_, Sha256>::new(out);
             out.write_all(MAGIC)?;
@@ -300,6 +295,26 @@ impl Cache {
             out.write_all(&hash)
         })
     }
+}
+
+/// Returns the folder, in a portal's, of what the program keeps there, which is made where it is not.
+///
+/// # Errors
+/// When the disk refuses.
+pub(crate) fn own_folder(root: &Path) -> Result<PathBuf, Fatal> {
+    let folder = root.join(FOLDER);
+    make_own(&folder)?;
+    Ok(folder)
+}
+
+/// Makes that folder. Nobody wants it in a repository.
+fn make_own(folder: &Path) -> Result<(), Fatal> {
+    create_folders(folder).map_err(Fatal::io("creating", folder))?;
+    let ignore = folder.join(".gitignore");
+    if !stage::exists(&ignore) {
+        stage::replace(&ignore, b"*\n")?;
+    }
+    Ok(())
 }
 
 /// The entries of the file aside, in its order.

@@ -22,6 +22,8 @@ pub(crate) struct Cli {
 pub(crate) enum Verb {
     /// Make a new portal: a small complete one that builds
     New(NewArgs),
+    /// Add data files to the portal, each as a dataset with a page that says what the file says and asks for the rest
+    Add(AddArgs),
     /// Make the site
     Build(BuildArgs),
     /// Find everything that can be wrong in the portal, or in single data files, and write nothing
@@ -98,6 +100,24 @@ pub(crate) struct LetGoArgs {
 pub(crate) struct NewArgs {
     /// The folder to make
     pub dir: PathBuf,
+}
+
+/// `tragaluz add`
+#[derive(Debug, Args)]
+pub(crate) struct AddArgs {
+    /// Tables, workbooks, ZIP files, or folders such as that of a Data Package
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// The dataset's name, by which its folder and its address are called; all files become this one dataset
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// Its title
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    #[command(flatten)]
+    pub which: PortalArgs,
+    #[command(flatten)]
+    pub showing: FindingArgs,
 }
 
 /// `tragaluz build`

@@ -33,6 +33,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod authoring;
 pub mod cache;
 pub mod catalogs;
 pub mod charts;
@@ -67,6 +68,7 @@ pub mod verify;
 pub use diag::{Fatal, Sink};
 pub use site::addresses::{AddressPolicy, LetGo, ListUpdate};
 
+use authoring::{AddOrder, AddedDataset, DatasetPage, SaidFacts, TrialPortal};
 use cache::{Cache, CacheKey};
 use history::{ReleaseOrder, ReleasedDataset};
 use last_run::RunInputs;
@@ -81,7 +83,7 @@ use source::units::{self, UnitVerdict};
 use stage::{Manifest, Output, ScratchFolder, Staging, Strangers};
 use std::collections::BTreeSet;
 use std::path::Path;
-use steps::{FinishedSite, Run};
+use steps::{FinishedSite, Run, TabledPortal};
 
 /// A site that was made.
 #[derive(Debug, Default)]
@@ -393,6 +395,60 @@ pub fn release(
         return Ok(Vec::new());
     }
     history::release(root, order, &tables, sink)
+}
+
+/// Makes a dataset of data files, with a page that says what they say and asks for the rest. None where an error is found in
+/// them, personal data among them: then the portal is as it was.
+///
+/// # Errors
+/// When the folder is no portal, a file cannot be read, there is a dataset of that name, or the disk refuses.
+pub fn add(
+    root: &Path,
+    options: &Options,
+    order: &AddOrder,
+    sink: &mut Sink,
+) -> Result<Option<AddedDataset>, Fatal> {
+    let trial = TrialPortal::of(root, order)?;
+    let mut found = Sink::new();
+    let tried = tried(&trial, options, &mut found)?;
+    found.retain(|finding| trial.is_about(finding));
+    let is_refused = found.has_errors();
+    sink.absorb(found);
+    let name = trial.name();
+    let datasets = tried.portal.datasets.iter();
+    let Some(dataset) = datasets.clone().find(|d| d.head.id == name && !is_refused) else {
+        return Ok(None);
+    };
+    let said = SaidFacts {
+        order,
+        day: options.as_of,
+        declares: !trial.has_descriptor(),
+    };
+    let page = (!trial.has_page())
+        .then(|| DatasetPage::draw(&tried.portal, &tried.tables, dataset, &said));
+    let added = AddedDataset::of(dataset, &tried.tables, page.as_ref());
+    let path = trial.place(root, page.as_ref().map(|page| page.text.as_str()))?;
+    Ok(Some(AddedDataset {
+        page: path,
+        ..added
+    }))
+}
+
+/// Reads the tables of a portal in which files are tried.
+fn tried(trial: &TrialPortal, options: &Options, sink: &mut Sink) -> Result<TabledPortal, Fatal> {
+    let aside = ScratchFolder::new()?;
+    let staging = Staging::beside(&aside.path().join("site"))?;
+    let run = Run {
+        root: trial.root(),
+        options,
+        staging: &staging,
+        cache: &Cache::off(),
+        inputs: None,
+    };
+    let source = steps::read(trial.root(), &BTreeSet::new(), sink)?;
+    let (mut portal, gate) = steps::gather(source, &run, sink);
+    portal.settings.formats = vec!["csv".to_owned()];
+    steps::tables(portal, gate, &run, sink)
 }
 
 /// A folder in which a site is made that nobody publishes; what the last build left in the output is taken as it is there.

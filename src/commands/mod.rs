@@ -5,6 +5,7 @@
     reason = "the verbs read the environment and the clock, and write new portals"
 )]
 
+mod add;
 mod build;
 mod check;
 mod convert;
@@ -75,6 +76,7 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
 fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCode {
     let result = match cli.verb {
         Verb::New(args) => new::run(&args, spoken, speech),
+        Verb::Add(args) => add::run(&args, speech),
         Verb::Build(args) => build::run(args, speech),
         Verb::Check(args) => check::run(&args, speech),
         Verb::Profile(args) => profile::run(&args, speech),

@@ -29,6 +29,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
             include_str!("messages/en/verify.ftl"),
             include_str!("messages/en/program.ftl"),
             include_str!("messages/en/cli.ftl"),
+            include_str!("messages/en/authoring.ftl"),
         ],
     ),
     (
@@ -42,6 +43,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
             include_str!("messages/es/verify.ftl"),
             include_str!("messages/es/program.ftl"),
             include_str!("messages/es/cli.ftl"),
+            include_str!("messages/es/authoring.ftl"),
         ],
     ),
 ];

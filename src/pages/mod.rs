@@ -7,7 +7,7 @@ pub mod a_to_z;
 pub mod action_plan;
 pub(crate) mod alike_columns;
 pub(crate) mod charts;
-mod column_names;
+pub(crate) mod column_names;
 pub mod commitment;
 pub(crate) mod commitment_facet;
 pub mod context;

@@ -28,11 +28,18 @@ impl ScratchFolder {
     /// # Errors
     /// When the disk refuses.
     pub fn new() -> Result<ScratchFolder, Fatal> {
-        let temporary = std::env::temp_dir();
-        let (folder, claim) = claim(&temporary, PREFIX, false)
-            .map_err(Fatal::io("creating a folder in", &temporary))?;
+        ScratchFolder::in_folder(&std::env::temp_dir())
+    }
+
+    /// Makes one in this folder, and removes what killed runs of this user left there.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub(crate) fn in_folder(parent: &Path) -> Result<ScratchFolder, Fatal> {
+        let (folder, claim) =
+            claim(parent, PREFIX, false).map_err(Fatal::io("creating a folder in", parent))?;
         // What cannot be removed is left.
-        sweep_folders(&temporary, PREFIX, &claim, |abandoned| {
+        sweep_folders(parent, PREFIX, &claim, |abandoned| {
             drop(tragaluz_disk::remove_tree(&abandoned.path));
         });
         Ok(ScratchFolder {

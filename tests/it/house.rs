@@ -33,6 +33,7 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("catalogs", 5, &["record"]),
     ("pages", 6, &[]),
     ("render", 7, &[]),
+    ("authoring", 7, &[]),
     ("feeds", 8, &[]),
     ("html", 0, &["text"]),
     ("site", 9, &[]),

@@ -7,6 +7,7 @@
 )]
 
 mod absence;
+mod adding;
 mod addresses;
 mod alike_tables;
 mod browser;

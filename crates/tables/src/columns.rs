@@ -76,23 +76,25 @@ fn name_in(header: Option<&[String]>, at: usize) -> &str {
     header.and_then(|h| h.get(at)).map_or("", String::as_str)
 }
 
-/// The declared fields that a header's names are looked for in.
+/// The declared fields that a header's names are looked for in. A name that spreadsheets break into lines is the same on one.
 struct DeclaredFields<'f> {
     fields: &'f [Field],
-    by_name: BTreeMap<&'f str, &'f Field>,
+    by_name: BTreeMap<String, &'f Field>,
     /// Whether there are as many fields as columns and no name is among both: then they are in the same order.
     by_position: bool,
 }
 
 impl<'f> DeclaredFields<'f> {
     fn of(fields: &'f [Field], header: Option<&[String]>, count: usize) -> Self {
-        let mut by_name: BTreeMap<&str, &Field> = BTreeMap::new();
+        let mut by_name: BTreeMap<String, &Field> = BTreeMap::new();
         for field in fields {
-            by_name.entry(unseen::trim(&field.name)).or_insert(field);
+            let name = one_line(unseen::trim(&field.name));
+            by_name.entry(name).or_insert(field);
         }
         let by_position = !fields.is_empty()
             && fields.len() == count
-            && (0..count).all(|at| !by_name.contains_key(unseen::trim(name_in(header, at))));
+            && (0..count)
+                .all(|at| !by_name.contains_key(&one_line(unseen::trim(name_in(header, at)))));
         DeclaredFields {
             fields,
             by_name,
@@ -105,7 +107,7 @@ impl<'f> DeclaredFields<'f> {
         if self.by_position {
             self.fields.get(at)
         } else {
-            self.by_name.get(name).copied()
+            self.by_name.get(&one_line(name)).copied()
         }
     }
 }
@@ -281,7 +283,7 @@ fn report_absent(columns: &[PlannedColumn], resource: &TableFile, found: &mut Ve
         .schema
         .fields
         .iter()
-        .filter(|field| !known.contains(field.name.trim()));
+        .filter(|field| !known.contains(&*one_line(unseen::trim(&field.name))));
     for (number, field) in absent.enumerate() {
         let name = field.name.trim();
         let near = if number < MOST_NEAR {
@@ -333,6 +335,20 @@ impl ColumnNames {
 mod tests {
     use super::*;
     use tragaluz_text::words::Words;
+
+    #[test]
+    fn a_name_in_two_lines_is_declared_on_one() {
+        let header = ["Superficie\r\n(km²)".to_owned(), "a".to_owned()];
+        for name in ["Superficie (km²)", "Superficie\n(km²)"] {
+            let mut found = Vec::new();
+            let columns = plan(Some(&header), 2, &resource(&[name]), &mut found);
+            assert!(
+                columns[0].field.is_some() && columns[1].field.is_none(),
+                "{name}"
+            );
+            assert!(found.is_empty(), "{found:?}");
+        }
+    }
 
     fn resource(fields: &[&str]) -> TableFile {
         let mut resource = TableFile::new("t.csv");

@@ -219,6 +219,13 @@ wrong-command = { $kind ->
         [not-published] addresses.txt lists no address “{ $address }”, so that it cannot be let go
         [no-code] There is no finding called “{ $code }”
         [no-dataset] There is no dataset “{ $dataset }” with a table
+        [add-name] “{ $name }” cannot be the name of a dataset
+        [add-taken] There is a dataset “{ $name }” already
+        [add-within] { $file } is in the portal's data already
+        [add-special] { $file } is a link or a device, not a file
+        [add-twice] Two of the files have the name of { $file }
+        [add-title] One title was given for several datasets
+        [add-nothing] There is nothing in it that can be published
         [release-earlier] The last version of “{ $dataset }” is of a later day, { $date }
         [release-undated] A release needs its day
         [no-key] “{ $given }” is neither a public key nor a file that holds one
@@ -308,6 +315,16 @@ wrong-command = { $kind ->
             [none] The datasets are the folders under data/.
            *[other] Did you mean “{ $near }”?
         }
+        [add-name] { $near ->
+            [none] Give one with --name: lower-case letters without accents, digits and hyphens.
+           *[other] Write --name { $near }.
+        }
+        [add-taken] Give another name with --name. New data for that dataset: put the file in the place of the old one in data/{ $name }/.
+        [add-within] A folder there without dataset.md can be added as a whole; a file is best moved out of data/ first.
+        [add-special] Copy the file that it leads to into the folder, or leave it out.
+        [add-twice] Give one of them another name, or add them as two datasets.
+        [add-title] Add them one by one, or give --name to make one dataset of all.
+        [add-nothing] Look whether it is the right file, and whether it has rows below its header.
         [release-earlier] Write that day or a later one: --as-of { $date }
         [release-undated] Write it: --as-of 2026-01-31. It is the day that readers will see beside the version.
         [takedown-what] Name the rows by a cell, the column whose cells are to be emptied, or both: --where id=17, --column telephone. Every version is then rewritten without them.

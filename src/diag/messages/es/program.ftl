@@ -231,6 +231,13 @@ wrong-command = { $kind ->
         [not-published] addresses.txt no lista ninguna dirección «{ $address }», así que no se puede renunciar a ella
         [no-code] No existe ningún hallazgo llamado «{ $code }»
         [no-dataset] No hay un conjunto de datos «{ $dataset }» con una tabla
+        [add-name] «{ $name }» no puede ser el nombre de un conjunto de datos
+        [add-taken] Ya existe un conjunto de datos «{ $name }»
+        [add-within] { $file } ya está entre los datos del portal
+        [add-special] { $file } es un enlace o un dispositivo, no un archivo
+        [add-twice] Dos de los archivos se llaman como { $file }
+        [add-title] Se dio un solo título para varios conjuntos de datos
+        [add-nothing] No contiene nada que se pueda publicar
         [release-earlier] La última versión de «{ $dataset }» es de una fecha posterior, { $date }
         [release-undated] Una versión necesita su fecha
         [no-key] «{ $given }» no es una clave pública ni un archivo que contenga una
@@ -320,6 +327,16 @@ wrong-command = { $kind ->
             [none] Los conjuntos de datos son las carpetas de data/.
            *[other] ¿Quiso decir «{ $near }»?
         }
+        [add-name] { $near ->
+            [none] Dé uno con --name: minúsculas sin acentos, cifras y guiones.
+           *[other] Escriba --name { $near }.
+        }
+        [add-taken] Dé otro nombre con --name. Si son datos nuevos de ese conjunto, ponga el archivo en lugar del anterior en data/{ $name }/.
+        [add-within] Una carpeta que está ahí sin dataset.md se puede agregar entera; un archivo conviene sacarlo antes de data/.
+        [add-special] Copie en la carpeta el archivo al que lleva, o quítelo.
+        [add-twice] Dé otro nombre a uno de los dos, o agréguelos como dos conjuntos.
+        [add-title] Agréguelos uno por uno, o dé --name para hacer de todos un solo conjunto.
+        [add-nothing] Mire si es el archivo correcto, y si tiene filas debajo de su encabezado.
         [release-earlier] Escriba esa fecha u otra posterior: --as-of { $date }
         [release-undated] Escríbala: --as-of 2026-01-31. Es el día que los lectores verán junto a la versión.
         [takedown-what] Nombre las filas por una celda, la columna cuyas celdas se vacían, o ambas: --where id=17, --column telefono. Todas las versiones se reescriben sin ellas.

@@ -1,0 +1,84 @@
+//! `tragaluz add`
+
+use super::stdio::tell;
+use super::{ended, portal, report};
+use crate::cli::AddArgs;
+use std::process::ExitCode;
+use tragaluz::authoring::{AddOrder, AddedDataset};
+use tragaluz::diag::Speech;
+use tragaluz::text::messages::Arg;
+use tragaluz::{Fatal, Sink};
+
+pub(super) fn run(args: &AddArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let (root, options) = portal(&args.which, None)?;
+    if args.title.is_some() && args.name.is_none() && args.files.len() > 1 {
+        return Err(Fatal::wrong_command("add-title", Vec::new()));
+    }
+    let mut sink = Sink::new();
+    let mut added = Vec::new();
+    let mut refused = None;
+    for order in orders(args) {
+        match tragaluz::add(&root, &options, &order, &mut sink) {
+            Ok(one) => added.extend(one),
+            Err(fault) => {
+                refused = Some(fault);
+                break;
+            }
+        }
+    }
+    let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
+    for dataset in &added {
+        tell_added(dataset, speech)?;
+    }
+    if !added.is_empty() {
+        tell!("{}", speech.say("added-next", &[]));
+    }
+    match refused {
+        Some(fault) => Err(fault),
+        None if added.is_empty() && !failed => Err(Fatal::wrong_command("add-nothing", Vec::new())),
+        None => Ok(ended(failed)),
+    }
+}
+
+/// Returns what each dataset is made of: all files, where it has a name; else a dataset is made of each.
+fn orders(args: &AddArgs) -> Vec<AddOrder> {
+    let order = |files| AddOrder {
+        files,
+        name: args.name.clone(),
+        title: args.title.clone(),
+    };
+    if args.name.is_some() {
+        return vec![order(args.files.clone())];
+    }
+    args.files
+        .iter()
+        .map(|file| order(vec![file.clone()]))
+        .collect()
+}
+
+/// Says what was made of files, and what its page asks for.
+fn tell_added(dataset: &AddedDataset, speech: &Speech) -> Result<(), Fatal> {
+    let args: [(&'static str, Arg); 3] = [
+        ("name", dataset.name.as_str().into()),
+        ("tables", dataset.tables.len().into()),
+        ("others", dataset.others.into()),
+    ];
+    tell!("{}", speech.say("added", &args));
+    for table in &dataset.tables {
+        let args: [(&'static str, Arg); 3] = [
+            ("table", table.name.as_str().into()),
+            ("rows", table.rows.into()),
+            ("columns", table.columns.into()),
+        ];
+        tell!("{}", speech.say("added-table", &args));
+    }
+    if let Some(page) = &dataset.page {
+        let args: [(&'static str, Arg); 3] = [
+            ("page", page.as_str().into()),
+            ("n", dataset.unknown.len().into()),
+            ("unknown", dataset.unknown.join(", ").into()),
+        ];
+        tell!("{}", speech.say("added-page", &args));
+    }
+    Ok(())
+}
