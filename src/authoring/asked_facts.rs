@@ -17,6 +17,10 @@ pub(super) const ASKED: &[AskedFact] = &[
         is_known: |d, _| !d.head.summary.is_empty(),
     },
     AskedFact {
+        name: "language",
+        is_known: |d, _| d.language.is_some(),
+    },
+    AskedFact {
         name: "keywords",
         is_known: |d, _| !d.keywords.is_empty(),
     },

@@ -29,7 +29,6 @@ struct PageDrawing<'a> {
 
 impl DatasetPage {
     /// Draws the page of a dataset, in the portal's main language where the program speaks it, else in English.
-    /// `declares` says whether it has to name its tables: a descriptor among its files does so itself.
     pub(crate) fn draw(
         portal: &Portal,
         tables: &Tables,
@@ -63,9 +62,6 @@ impl PageDrawing<'_> {
         };
         page.comment(&self.speech.say("ask-head", &[]));
         page.line(&format!("title: {}", scalar(&self.title(said.order))));
-        if self.dataset.language.is_none() {
-            page.line(&format!("language: {}", self.portal.settings.main().tag()));
-        }
         self.ask(said, &mut page);
         if said.declares && !self.tables.is_empty() {
             self.resources(&mut page);
@@ -157,7 +153,7 @@ impl PageDrawing<'_> {
         page.line(&format!("    path: {}", scalar(path)));
         let own = resource.title.text(self.portal.settings.main());
         let title = match own {
-            "" => {
+            own if own.is_empty() || own == resource.name => {
                 in_words(&resource.name.replace('-', "_")).unwrap_or_else(|| resource.name.clone())
             }
             own => own.to_owned(),

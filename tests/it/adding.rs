@@ -61,7 +61,7 @@ fn a_file_becomes_a_dataset_whose_page_says_what_it_says() {
     let page = desk.page("solicitudes-de-2024");
     for line in [
         "title: Solicitudes de 2024\n",
-        "language: es\n",
+        "# language: es\n",
         "modified: 2024-02-01\n",
         "temporal: {start: 2023-12-31, end: 2024-01-16}\n",
         "# frequency: annual\n",

@@ -3,6 +3,8 @@
 ask-head = What begins with # is not published: it is not known yet. Take away the # and write what is so.
 ask-summary = In a sentence or two: what was counted, where, of which time.
     summary: Requests for information that each office received, month by month.
+ask-language = The language in which the data are written.
+    language: en
 ask-keywords = Words that people search for.
     keywords: [transparency, requests]
 ask-theme = Topics of the EU's list: AGRI, ECON, EDUC, ENER, ENVI, GOVE, HEAL, JUST, REGI, SOCI, TECH, TRAN.

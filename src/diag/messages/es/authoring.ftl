@@ -3,6 +3,8 @@
 ask-head = Lo que empieza con # no se publica: todavía no se sabe. Quite el # y escriba lo que corresponda.
 ask-summary = En una o dos frases: qué se contó, dónde y de qué tiempo.
     summary: Solicitudes de información que recibió cada área, mes por mes.
+ask-language = El idioma en el que están escritos los datos.
+    language: es
 ask-keywords = Palabras con las que la gente busca.
     keywords: [transparencia, solicitudes]
 ask-theme = Temas de la lista de la Unión Europea: AGRI, ECON, EDUC, ENER, ENVI, GOVE, HEAL, JUST, REGI, SOCI, TECH, TRAN.
