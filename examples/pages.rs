@@ -62,7 +62,7 @@ fn build(root: &Path, program: Option<CacheKey>) {
     } else {
         Timings::default()
     };
-    let site = tragaluz::build(
+    let (site, held) = tragaluz::build_or_repeat(
         root,
         &Options {
             program,
@@ -74,6 +74,10 @@ fn build(root: &Path, program: Option<CacheKey>) {
     )
     .expect("a portal");
     assert!(!site.manifest.is_empty(), "nothing is wrong in it");
+    // As the program does.
+    if let Some(held) = held {
+        held.let_go();
+    }
     println!("{:.3}", start.elapsed().as_secs_f64());
     for stage in timings.report().stages {
         println!("{:8.3} {}", stage.time.as_secs_f64(), stage.name);

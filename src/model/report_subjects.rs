@@ -12,6 +12,9 @@ type IdsByTitle = BTreeMap<String, Option<String>>;
 impl Portal {
     /// Puts identifiers in the place of titles by which reports name their commitments and plans.
     pub(super) fn name_report_subjects(&mut self) {
+        if self.reports.is_empty() {
+            return;
+        }
         let commitments = titles(self.commitments.iter().map(|c| &c.head));
         let plans = titles(self.action_plans.iter().map(|plan| &plan.head));
         for report in &mut self.reports {

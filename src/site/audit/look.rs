@@ -2,7 +2,7 @@
 
 use super::budget::of_kind;
 use super::markup::{Markup, of_script, of_tag, runs};
-use super::{AuditedPage, Weighing};
+use super::{AuditedPage, Weighing, rough};
 use crate::html::pieces::{Piece, Tag, pieces};
 use flate2::{Compress, Compression, FlushCompress, Status};
 use memchr::memmem;
@@ -103,19 +103,21 @@ pub(crate) fn weighed(page: &AuditedPage<'_>, look: Look, weighing: Weighing) ->
     }
 }
 
-/// Returns what a page weighs at most, as long as that is far below its budget: as it is, or compressed in the quickest way. `None`
-/// where only its true weight tells whether it is within.
+/// Returns what a page weighs at most, as long as that is far below its budget: by a [bound](rough::bound), or compressed in the quickest
+/// way. `None` where only its true weight tells whether it is within.
 fn rough_weight(page: &AuditedPage<'_>, look: &Look) -> Option<u64> {
     let is_far_below = |bytes: &u64| *bytes * 5 <= of_kind(page.kind) * 4;
     // What the address itself holds (`data:,` in the place of an icon) is in the page already.
     if (look.loads.iter()).any(|(address, _)| !address.starts_with("data:")) {
         return None;
     }
-    let whole = page.text.len() as u64 + AROUND;
-    if is_far_below(&whole) {
-        return Some(whole);
-    }
-    Some(compressed(page.text.as_bytes(), QUICKEST)).filter(is_far_below)
+    let bound = rough::bound(page.text, quickest, |bytes| is_far_below(&(bytes + AROUND)));
+    let bound = bound.map(|bytes| bytes + AROUND);
+    bound.or_else(|| Some(quickest(page.text.as_bytes())).filter(is_far_below))
+}
+
+fn quickest(bytes: &[u8]) -> u64 {
+    compressed(bytes, QUICKEST)
 }
 
 /// Looks at one page, and weighs it.
@@ -432,12 +434,22 @@ mod tests {
     #[test]
     fn a_rough_weight_is_above_the_true_one_and_far_below_the_budget() {
         let words: String = (0..4_000).map(|n| format!("{} ", n * n % 977)).collect();
-        for length in [1_000, 8_000, 20_000, words.len()] {
+        // Letters in no order: nothing comes again, so that each takes what its code does.
+        let dice = (0..30_000_u32).scan(1_u32, |dice, _| {
+            *dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            Some(char::from(
+                b'a' + u8::try_from(*dice >> 24).unwrap_or(0) % 26,
+            ))
+        });
+        let letters: String = dice.collect();
+        let lengths = [1_000, 8_000, 15_000, 20_000, words.len()];
+        let texts = [&words, &letters].into_iter();
+        for (text, length) in texts.flat_map(|text| lengths.map(|length| (text, length))) {
             let page = AuditedPage {
                 path: "a.html",
                 kind: "commitment",
                 source: None,
-                text: &words[..length.min(words.len())],
+                text: &text[..length.min(text.len())],
             };
             let [exact, rough] = [Weighing::Exactly, Weighing::Roughly]
                 .map(|weighing| weighed(&page, Look::default(), weighing).bytes);

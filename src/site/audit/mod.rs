@@ -9,6 +9,7 @@ mod judge;
 mod look;
 mod markup;
 mod origin;
+mod rough;
 pub mod speed;
 
 pub(crate) use budget::{FIRST_VIEW, of_kind};
