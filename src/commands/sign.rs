@@ -7,7 +7,8 @@ use tragaluz::diag::Speech;
 
 /// Says what to do in a program without this part.
 #[cfg(not(feature = "sign"))]
-pub(super) fn run(_args: &SignArgs, _speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &SignArgs, _speech: &Speech) -> Result<ExitCode, Fatal> {
+    let _ = (&args.dir, &args.secret_key);
     Err(Fatal::wrong_command("sign-absent", Vec::new()))
 }
 

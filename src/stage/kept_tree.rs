@@ -59,7 +59,11 @@ impl KeptTree {
         for folder in &emptied {
             let _ = flush_folder(folder);
         }
-        for name in [SIGNATURE, SUMS, MARKER] {
+        let signature = self.folder.path().join(SIGNATURE);
+        if fs::symlink_metadata(&signature).is_ok() {
+            unless_gone(tragaluz_disk::remove_file(&signature))?;
+        }
+        for name in [SUMS, MARKER] {
             unless_gone(tragaluz_disk::remove_file(&self.folder.path().join(name)))?;
         }
         let wanted: BTreeSet<&str> = places.keys().flat_map(|path| folders_of(path)).collect();
