@@ -157,6 +157,9 @@ pub(crate) struct CheckArgs {
     /// Raise a limit that a file exceeds, named by the message that says so; a portal's are in its settings
     #[arg(long = "limit", value_name = "NAME=NUMBER", requires = "files")]
     pub limits: Vec<String>,
+    /// Suggest links for numbers in texts that the data of their page hold
+    #[arg(long, conflicts_with = "files")]
+    pub suggest: bool,
     #[command(flatten)]
     pub which: PortalArgs,
     #[command(flatten)]

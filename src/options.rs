@@ -36,6 +36,8 @@ pub struct Options {
     pub keep_going: bool,
     /// How pages are weighed, where nobody reads what each weighs.
     pub weighing: Weighing,
+    /// Whether links to figures are suggested for numbers in texts.
+    pub suggest: bool,
     /// Which program this is, where it may keep what it finds out for the next run and take what the last one kept.
     pub program: Option<CacheKey>,
 }

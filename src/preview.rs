@@ -20,6 +20,7 @@ use crate::source;
 use crate::source::limits::Limits;
 use crate::stage::ScratchFolder;
 use crate::text::date::PartialDate;
+use crate::text::lang::Lang;
 use page_index::{ContentPage, PageIndex};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -148,7 +149,9 @@ impl Preview {
             let as_of = self.as_of.or_else(|| self.portal.newest());
             plan.refile(&self.portal, &self.tables, as_of);
         }
-        self.charts.take_in(&head, &self.portal, &self.tables);
+        let fill = |text: &str, lang: &Lang| plan.figures.filled(text, lang);
+        self.charts
+            .take_in(&head, &self.portal, &self.tables, &fill);
         Some(update.redated)
     }
 

@@ -10,7 +10,7 @@ use crate::downloads::{self, Files};
 use crate::editions::{self, Portable};
 use crate::feeds;
 use crate::figures::{self, Figures};
-use crate::history::{self, Histories};
+use crate::history::{self, Histories, ReceivedFiles};
 use crate::last_run::RunInputs;
 use crate::model::{self, Portal};
 use crate::options::Options;
@@ -212,18 +212,11 @@ pub(crate) fn plan(
         histories,
         registers,
     } = catalogued.content;
-    history::check(
-        &portal,
-        &addresses::received(&tables, &files),
-        &history::LastBuild {
-            out: &run.options.out(run.root),
-            cache: run.cache,
-            published,
-        },
-        sink,
-    );
+    let received = addresses::received(&tables, &files);
+    check_dates(&portal, &received, (published, run), sink);
     let catalog = catalogued.catalog;
-    let figures = clock.stage("figures", || figures_of(&portal, &tables, &theme, sink));
+    let saying = (&theme, run.options);
+    let figures = clock.stage("figures", || figures_of(&portal, &tables, saying, sink));
     let plan: Arc<Plan> = Arc::new(clock.stage("plan", || {
         let as_of = run.options.as_of.or_else(|| portal.newest());
         let mut plan = pages::draw(&portal, as_of, &tables, &files, catalog, published, sink)
@@ -233,7 +226,7 @@ pub(crate) fn plan(
     }));
     sink.extend(pages::unused_languages::languages(&portal));
     texts::check(&portal, sink);
-    let charts = clock.stage("charts", || charts::draw(&portal, &tables, sink));
+    let charts = clock.stage("charts", || charts_of(&portal, &tables, &plan, sink));
     let images = Arc::new(clock.stage("images", || {
         images::prepare(run.root, &portal, &plan, run.staging, sink)
     })?);
@@ -255,10 +248,39 @@ pub(crate) fn plan(
     })
 }
 
+/// Says which datasets changed since the last build under the same date.
+fn check_dates(
+    portal: &Portal,
+    received: &ReceivedFiles,
+    (published, run): (&AddressList, &Run<'_>),
+    sink: &mut Sink,
+) {
+    let last = history::LastBuild {
+        out: &run.options.out(run.root),
+        cache: run.cache,
+        published,
+    };
+    history::check(portal, received, &last, sink);
+}
+
 /// Looks the figures up that texts link to.
-fn figures_of(portal: &Portal, tables: &Tables, theme: &Theme, sink: &mut Sink) -> Figures {
+fn figures_of(
+    portal: &Portal,
+    tables: &Tables,
+    (theme, options): (&Theme, &Options),
+    sink: &mut Sink,
+) -> Figures {
     let say = |lang: &Lang, id: &str, args: &[(&str, Arg)]| theme.say(lang, id, args);
+    if options.suggest {
+        figures::suggest(portal, tables, &say, sink);
+    }
     figures::read(portal, tables, &say, sink)
+}
+
+/// Draws the charts of the portal, with figures in what their authors say.
+fn charts_of(portal: &Portal, tables: &Tables, plan: &Plan, sink: &mut Sink) -> charts::Charts {
+    let fill = |text: &str, lang: &Lang| plan.figures.filled(text, lang);
+    charts::draw(portal, tables, &fill, sink)
 }
 
 /// Writes every page but those that are made last, and everything that describes the site to programs and hosts.

@@ -113,6 +113,9 @@ struct ChartTask {
     spec: Option<ChartSpec>,
 }
 
+/// Puts figures in the place of the links to them in a line of plain text; gives none where there are no such links.
+pub type WordFill<'f> = &'f dyn Fn(&str, &Lang) -> Option<String>;
+
 /// Every chart of the portal.
 #[derive(Debug, Default)]
 pub struct Charts {
@@ -139,7 +142,7 @@ pub(crate) struct GatheredChart {
 }
 
 /// Gathers every chart: of each table, and of each fence in a text.
-pub fn draw(portal: &Portal, tables: &Tables, sink: &mut Sink) -> Charts {
+pub fn draw(portal: &Portal, tables: &Tables, fill: WordFill<'_>, sink: &mut Sink) -> Charts {
     let mut tasks = of_datasets(portal);
     for head in portal.heads() {
         tasks.extend(of_texts(head, &portal.settings.limits, sink));
@@ -150,6 +153,7 @@ pub fn draw(portal: &Portal, tables: &Tables, sink: &mut Sink) -> Charts {
             .collect(),
         ..Charts::default()
     };
+    let tasks = tasks.into_iter().map(|task| task.filled(fill)).collect();
     charts.enter(tasks, portal, tables, sink);
     charts
 }
@@ -206,6 +210,21 @@ fn of_texts(head: &Head, limits: &Limits, sink: &mut Sink) -> Vec<ChartTask> {
 }
 
 impl ChartTask {
+    /// Returns the task with figures in what its author says, in the place of the links to them.
+    fn filled(mut self, fill: WordFill<'_>) -> ChartTask {
+        if let Some(spec) = &mut self.spec {
+            for words in [&mut spec.title, &mut spec.note, &mut spec.alt] {
+                let mut filled = Words::default();
+                for (lang, text) in words.all() {
+                    let text = fill(text, lang).unwrap_or_else(|| text.to_owned());
+                    filled.extend(lang.clone(), Some(text));
+                }
+                *words = filled;
+            }
+        }
+        self
+    }
+
     fn gather(&self, portal: &Portal, tables: &Tables, sink: &mut Sink) -> Option<GatheredChart> {
         let of = match &self.place {
             ChartPlace::Table(name) => Some(name),
@@ -267,12 +286,19 @@ impl Charts {
     }
 
     /// Gathers the charts of a page's texts anew.
-    pub(crate) fn take_in(&mut self, head: &Head, portal: &Portal, tables: &Tables) {
+    pub(crate) fn take_in(
+        &mut self,
+        head: &Head,
+        portal: &Portal,
+        tables: &Tables,
+        fill: WordFill<'_>,
+    ) {
         self.fences
             .retain(|place, _| head.files.values().all(|own| own.path != place.file));
         // What is wrong with them is told by the next build.
         let mut sink = Sink::new();
         let tasks = of_texts(head, &portal.settings.limits, &mut sink);
+        let tasks = tasks.into_iter().map(|task| task.filled(fill)).collect();
         self.enter(tasks, portal, tables, &mut sink);
     }
 

@@ -15,6 +15,7 @@ pub(super) fn run(args: &CheckArgs, speech: &Speech) -> Result<ExitCode, Fatal> 
     let (root, mut options) = portal(&args.which, None)?;
     options.addresses.let_go = let_go(&args.giving_up, &root)?;
     options.program = program();
+    options.suggest = args.suggest;
     let mut sink = Sink::new();
     let site = tragaluz::check(&root, &options, &mut sink)?;
     let nothing = sink.iter().next().is_none();

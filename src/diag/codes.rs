@@ -249,6 +249,7 @@ codes! {
     FIGURE_WITHOUT_NUMBER = "figure-without-number" Error leaves_out,
     FIGURE_WORDS = "figure-words" Error leaves_out,
     FIGURE_DIFFERS = "figure-differs" Error leaves_out,
+    FIGURE_SUGGESTED = "figure-suggested" Note,
     FACETS_LEFT_OUT = "facets-left-out" Note,
     METADATA_MISSING = "metadata-missing" Warning,
     DATASET_UNDESCRIBED = "dataset-undescribed" Warning,

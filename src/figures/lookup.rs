@@ -255,7 +255,7 @@ fn is_value(column: &Column, cell: &str, value: &str, scratch: &mut String) -> b
 }
 
 /// Whether a column's unit is the hundredth.
-fn is_in_hundredths(column: &Column) -> bool {
+pub(super) fn is_in_hundredths(column: &Column) -> bool {
     is_hundredth(column.unit.as_deref().unwrap_or_default())
 }
 

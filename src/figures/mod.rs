@@ -8,9 +8,11 @@ mod fault;
 mod gathered;
 mod lookup;
 mod place;
+mod prose;
 mod query;
 mod scheme;
 mod spoken;
+mod suggest;
 mod written;
 
 use crate::diag::Sink;
@@ -52,6 +54,12 @@ impl Figures {
     /// Returns the words for a figure in a language.
     pub(crate) fn words(&self, target: &str, lang: &Lang) -> Option<&str> {
         self.0.get(target)?.words.get(lang).map(String::as_str)
+    }
+
+    /// Returns a line of plain text with the words of the figures that it links to in the place of those links; none where it
+    /// links to none.
+    pub(crate) fn filled(&self, text: &str, lang: &Lang) -> Option<String> {
+        written::filled(text, &|target| self.words(target, lang))
     }
 
     /// Returns the rows of a table that texts lead to.
@@ -118,6 +126,15 @@ pub(crate) fn read(
         Some((target.to_owned(), known))
     });
     Figures(known.collect())
+}
+
+/// Suggests links for numbers in texts that the data of their page hold.
+pub(crate) fn suggest(portal: &Portal, tables: &Tables, say: FigureWording<'_>, sink: &mut Sink) {
+    let languages = portal.settings.languages.iter();
+    let by_lang = languages
+        .map(|lang| (lang, separators(say, lang)))
+        .collect();
+    suggest::suggest(portal, tables, &by_lang, sink);
 }
 
 impl FigureValue {

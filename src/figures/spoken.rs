@@ -93,6 +93,23 @@ impl SpokenNumber {
             || is_percent && whole().is_some_and(|whole| self.says(whole, false))
     }
 
+    /// Returns its value as it is written, which are hundredths where it is a percentage.
+    pub(super) fn value(self) -> Decimal {
+        self.value
+    }
+
+    /// Returns whether words say that it is a percentage.
+    pub(super) fn is_percent(self) -> bool {
+        self.is_percent
+    }
+
+    /// Returns the values that it may stand for: as it is written, and of a percentage the share that it is.
+    pub(super) fn values(self) -> impl Iterator<Item = Decimal> {
+        let share = self.value.checked_div(Decimal::ONE_HUNDRED);
+        let share = share.filter(|_| self.is_percent);
+        [self.value].into_iter().chain(share)
+    }
+
     /// Whether it is this value, rounded to the digits that are written; `is_percent` where the value is in hundredths
     /// already.
     pub(super) fn says(self, value: Decimal, is_percent: bool) -> bool {
@@ -126,15 +143,24 @@ pub(super) fn number(words: &str, separators: &NumberSeparators) -> Option<Spoke
     let value = Decimal::from_str_exact(&digits).ok()?;
     Some(SpokenNumber {
         value: if is_negative { -value } else { value },
-        is_percent: PERCENT
-            .iter()
-            .any(|percent| rest.trim_start().starts_with(percent)),
+        is_percent: percent_at_start(&rest).is_some(),
     })
+}
+
+/// Returns how many characters make a percentage of the number before them, with the blanks between; none where they do not.
+pub(super) fn percent_at_start(rest: &str) -> Option<usize> {
+    let lower = rest.to_lowercase();
+    let words = lower.trim_start();
+    let found = PERCENT
+        .iter()
+        .find(|percent| words.starts_with(**percent))?;
+    let blanks = lower.chars().count() - words.chars().count();
+    Some(blanks + found.chars().count())
 }
 
 /// Where a number ends that begins at this place: marks and blanks belong to it only between its digits, blanks only before
 /// three of them.
-fn end_of_number(chars: &[char], start: usize) -> usize {
+pub(super) fn end_of_number(chars: &[char], start: usize) -> usize {
     let mut end = start;
     while let Some(c) = chars.get(end) {
         let digits = chars[end + 1..]

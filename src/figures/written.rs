@@ -1,9 +1,12 @@
 //! Links to figures as the portal's texts have them, with their words and places.
 
 use super::scheme::{SCHEME, is_figure};
-use crate::diag::Place;
+use crate::diag::{Place, Sink};
 use crate::model::Portal;
 use crate::model::body::MARKDOWN;
+use crate::model::chart::{ChartDeclaration, ChartSpec};
+use crate::model::fence::fences;
+use crate::model::head::Head;
 use crate::text::lang::Lang;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -25,7 +28,7 @@ struct LinkInText {
     span: Range<usize>,
 }
 
-/// Returns every link to a figure in the texts and summaries of pages and datasets.
+/// Returns every link to a figure in the texts and summaries of pages and datasets, and in what their charts say.
 pub(super) fn figures(portal: &Portal) -> Vec<WrittenFigure> {
     let mut all = Vec::new();
     for head in portal.heads() {
@@ -38,6 +41,7 @@ pub(super) fn figures(portal: &Portal) -> Vec<WrittenFigure> {
                 }));
             }
         }
+        all.extend(in_fences(head, portal));
         for (lang, summary) in head.summary.all() {
             // A summary may be folded in its file, so that it is the whole of it that is pointed at.
             let whole = head.summary_at.get(lang).cloned().unwrap_or_default();
@@ -49,7 +53,77 @@ pub(super) fn figures(portal: &Portal) -> Vec<WrittenFigure> {
             );
         }
     }
+    for dataset in &portal.datasets {
+        let of_tables = dataset.resources.iter().filter_map(|r| r.chart.as_ref());
+        for declared in of_tables.chain(&dataset.chart) {
+            if let ChartDeclaration::Chart(spec) = declared {
+                all.extend(in_chart(spec));
+            }
+        }
+    }
     all
+}
+
+/// Returns those in the charts of a page's texts.
+fn in_fences(head: &Head, portal: &Portal) -> Vec<WrittenFigure> {
+    let mut all = Vec::new();
+    for (lang, body) in &head.body {
+        let Some(file) = head
+            .files
+            .get(lang)
+            .filter(|file| file.text.contains(SCHEME))
+        else {
+            continue;
+        };
+        for section in &body.sections {
+            // What is wrong with a block is told where it is drawn.
+            let specs = fences(
+                file,
+                section,
+                lang,
+                &portal.settings.limits,
+                &mut Sink::new(),
+            );
+            all.extend(specs.iter().flatten().flat_map(in_chart));
+        }
+    }
+    all
+}
+
+/// Returns those in what a chart says.
+fn in_chart(spec: &ChartSpec) -> Vec<WrittenFigure> {
+    let mut all = Vec::new();
+    let title_at = spec.title_at.as_ref().unwrap_or(&spec.place);
+    let said = [
+        (&spec.title, title_at),
+        (&spec.note, &spec.place),
+        (&spec.alt, &spec.place),
+    ];
+    for (words, place) in said {
+        for (lang, text) in words.all() {
+            let links = links(text).into_iter();
+            all.extend(links.map(|link| link.at(lang, place.clone())));
+        }
+    }
+    all
+}
+
+/// Returns a text with words in the place of its links to figures: their own, or those that are found; none where it has no
+/// such link.
+pub(super) fn filled<'w>(text: &str, words: &dyn Fn(&str) -> Option<&'w str>) -> Option<String> {
+    let links = links(text);
+    let mut at = links.last()?.span.end;
+    let mut out = text[at..].to_owned();
+    for link in links.iter().rev() {
+        let own = link.words.trim();
+        let said = match own {
+            "" => words(&link.target).unwrap_or_default(),
+            own => own,
+        };
+        out = format!("{said}{}{out}", &text[link.span.end..at]);
+        at = link.span.start;
+    }
+    Some(format!("{}{out}", &text[..at]))
 }
 
 impl LinkInText {
@@ -99,6 +173,15 @@ fn links(markdown: &str) -> Vec<LinkInText> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_give_way_to_words() {
+        let words = |target: &str| (target == "figure:a/b").then_some("0.35");
+        let text = "From [](figure:a/b) to [ 0.38](<figure:a/c?d=e f>), é.";
+        assert_eq!(filled(text, &words).unwrap(), "From 0.35 to 0.38, é.");
+        assert_eq!(filled("[](figure:a/b)", &words).unwrap(), "0.35");
+        assert_eq!(filled("From [a](b.html)", &words), None);
+    }
 
     #[test]
     fn words_are_those_that_are_shown() {

@@ -16,6 +16,7 @@ mod ledger;
 mod old_data;
 mod published;
 mod release;
+mod row_versions;
 mod takedown;
 mod undated;
 mod version_store;
@@ -31,4 +32,5 @@ pub(crate) use published::{
 };
 pub(crate) use release::release;
 pub use release::{ReleaseOrder, ReleasedDataset};
+pub(crate) use row_versions::RowVersion;
 pub(crate) use undated::{LastBuild, ReceivedFile, ReceivedFiles, check};

@@ -4,10 +4,12 @@ use super::current_table::{CurrentTable, by_dataset};
 use super::kept_files::delta_file;
 use super::ledger::{Ledger, Release, TableForm};
 use super::release;
+use super::row_versions::{self, RowVersion, RowVersions};
 use super::version_store::VersionStore;
 use crate::cache::{Cache, CacheKey, CachedFile};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::address;
+use crate::model::registers::COMMITMENTS;
 use crate::source::disk::{Disk, LocalDisk};
 use crate::stage::{ScratchFolder, Staging};
 use flate2::Compression;
@@ -59,6 +61,8 @@ pub(crate) struct DatasetHistory {
     pub(crate) ledger_address: String,
     /// What is offered of them.
     files: Vec<VersionFile>,
+    /// What became of its rows, where they are commitments.
+    rows: RowVersions,
     /// Whether its tables are those of its last version.
     pub(crate) is_current: bool,
 }
@@ -67,6 +71,11 @@ impl DatasetHistory {
     /// Returns every version, the first one first.
     pub(crate) fn releases(&self) -> &[Release] {
         self.ledger.releases()
+    }
+
+    /// Returns the versions in which a row is new, or another one than before: the first one first.
+    pub(crate) fn row(&self, key: &str) -> &[RowVersion] {
+        self.rows.get(key).map_or(&[], Vec::as_slice)
     }
 
     /// Returns the files of a version.
@@ -128,8 +137,13 @@ pub(crate) fn publish(
         }
         let published = PublishedDataset { dataset, context };
         let files = published.write(&ledger)?;
+        let rows = match dataset {
+            COMMITMENTS => published.rows(&ledger, "id")?,
+            _ => RowVersions::new(),
+        };
         let history = DatasetHistory {
             ledger,
+            rows,
             ledger_address: format!("{}{}", published.folder(), Ledger::FILE),
             files,
             is_current,
@@ -168,6 +182,26 @@ impl PublishedDataset<'_> {
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(files)
+    }
+
+    /// Returns what became of each row of the only table of a dataset.
+    fn rows(&self, ledger: &Ledger, key: &str) -> Result<RowVersions, Fatal> {
+        let cache_key = CacheKey::of(&[b"row versions", ledger.text().as_bytes()]);
+        if let Some(known) = self.context.cache.get(&cache_key) {
+            return Ok(known);
+        }
+        let aside = ScratchFolder::new()?;
+        let store = VersionStore {
+            root: self.context.root,
+            dataset: self.dataset,
+            aside: &aside,
+        };
+        let mut rows = RowVersions::new();
+        for table in ledger.table_names() {
+            rows.extend(row_versions::of_table(ledger, table, key, &store)?);
+        }
+        self.context.cache.put(cache_key, &rows);
+        Ok(rows)
     }
 
     /// Returns the folder of the dataset in the site, with `/` at its end.

@@ -673,7 +673,7 @@ fn drawn(tables: &[(&str, &str)]) -> Vec<(String, Chart)> {
         &mut sink,
     )
     .unwrap();
-    let charts = charts::draw(&portal, &tables, &mut sink);
+    let charts = charts::draw(&portal, &tables, &|_, _| None, &mut sink);
     charts
         .drawn()
         .map(|drawn| (drawn.dataset.to_owned(), drawn.chart.clone()))
@@ -1247,7 +1247,7 @@ fn found(block: &str) -> Vec<String> {
         &mut sink,
     )
     .unwrap();
-    charts::draw(&portal, &tables, &mut sink);
+    charts::draw(&portal, &tables, &|_, _| None, &mut sink);
     let place =
         |d: &tragaluz::diag::Diagnostic| d.place.as_ref().map_or((0, 0), |p| (p.line, p.column));
     let said = sink.into_sorted();

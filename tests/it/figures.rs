@@ -177,3 +177,32 @@ fn a_figure_leads_to_its_row_where_rows_have_pages() {
         "only a row that is led to has an anchor"
     );
 }
+
+#[test]
+fn what_charts_say_is_held_against_the_data_and_filled_in() {
+    let chart = |title: &str| {
+        format!(
+            "\n\n```chart\ndata: metric\ntype: columns\nx: note\ny: score\ntitle: {title}\nnote: En 2019 fue \"[](<figure:metric/score?state=Puebla&year=2019>)\".\n```\n"
+        )
+    };
+    let built = saying(&chart(
+        "Puebla [](<figure:metric/score?state=Puebla&year=2021>)",
+    ))
+    .into_built();
+    assert_eq!(told(&built), Vec::<String>::new());
+    let page = built.text("cifras.html");
+    assert!(
+        page.contains("Puebla 0.38") && page.contains("En 2019 fue"),
+        "{page}"
+    );
+    assert!(page.contains("0.35") && !page.contains("figure:"), "{page}");
+    let built = saying(&chart(
+        "Puebla [0.39](<figure:metric/score?state=Puebla&year=2021>)",
+    ))
+    .into_built();
+    let told = told(&built);
+    assert!(
+        told.len() == 1 && told[0].starts_with("figure-differs 13:"),
+        "{told:?}"
+    );
+}

@@ -32,6 +32,7 @@ const OF_OTHERS: &[&str] = &[
     "figure-absent",
     "figure-differs",
     "figure-several",
+    "figure-suggested",
     "figure-unreadable",
     "figure-without-number",
     "figure-words",
@@ -197,7 +198,11 @@ fn found(case: &str) -> Vec<Diagnostic> {
     }
     let mut of_data = ["data-", "figure-", "pages-", "personal-"].into_iter();
     if let Some(kind) = of_data.find(|kind| case.starts_with(kind)) {
-        tragaluz::check(temporary.path(), &tragaluz::Options::default(), &mut sink).unwrap();
+        let options = tragaluz::Options {
+            suggest: case == "figure-suggested",
+            ..tragaluz::Options::default()
+        };
+        tragaluz::check(temporary.path(), &options, &mut sink).unwrap();
         let mut found = sink.into_sorted();
         // What else its small portal lacks is not what it shows.
         found.retain(|d| d.code.id.starts_with(kind));

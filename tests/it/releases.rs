@@ -541,3 +541,50 @@ fn versions_are_looked_through_again_when_a_waiver_ends() {
     assert_eq!((made.len(), errors), (1, Vec::new()));
     portal.build_with(&on("2025-06-01")).assert_published();
 }
+
+#[test]
+fn a_commitment_tells_the_versions_in_which_it_changed() {
+    let page = |status: &str| format!("---\nid: C1\ntitle: Agua\nstatus: {status}\n---\nTexto.\n");
+    let portal = Portal::new()
+        .file("content/commitments/C1.md", &page("in-progress"))
+        .file(
+            "content/commitments/C2.md",
+            "---\nid: C2\ntitle: Luz\n---\nTexto.\n",
+        );
+    let versions = [("2025-01-31", "in-progress"), ("2025-02-28", "finished")];
+    for (date, status) in versions {
+        portal.write("content/commitments/C1.md", page(status).as_bytes());
+        let order = ReleaseOrder {
+            date: date.to_owned(),
+            reason: ReleaseReason::Scheduled,
+            note: None,
+            datasets: vec!["register-commitments".to_owned()],
+            takedown: None,
+        };
+        let (made, errors) = try_order(&portal, &order).unwrap();
+        assert_eq!((made.len(), errors), (1, Vec::new()));
+    }
+    let built = portal.build();
+    built.assert_published();
+    let shown = |path: &str| {
+        built
+            .text(path)
+            .split("id=\"changes\"")
+            .nth(1)
+            .unwrap()
+            .to_owned()
+    };
+    let (changed, other) = (shown("commitments/c1.html"), shown("commitments/c2.html"));
+    for words in [
+        "Versión 2",
+        "Cambió: Estado",
+        "Versión 1",
+        "Primera versión en la que aparece.",
+    ] {
+        assert!(changed.contains(words), "{words}: {changed}");
+    }
+    assert!(
+        other.contains("Versión 1") && !other.contains("Versión 2"),
+        "{other}"
+    );
+}

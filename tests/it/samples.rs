@@ -251,6 +251,7 @@ fn changes() -> Vec<ChangeEntry> {
                 cells: 2,
             }],
             cells_more: 1,
+            facts: vec![p("Status"), p(HOSTILE)],
             columns_added: vec!["score".into()],
             columns_removed: vec![HOSTILE.into()],
             taken_down: Some(VersionName {

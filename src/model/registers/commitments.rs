@@ -6,6 +6,9 @@ use crate::model::commitment::{Commitment, PlanMembership};
 use crate::model::evaluation::VERDICTS;
 use crate::model::portal::Portal;
 
+/// The name of this register as a dataset.
+pub(crate) const COMMITMENTS: &str = "register-commitments";
+
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let mut columns = own_facts();
     columns.extend(periods());
@@ -13,7 +16,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     columns.extend(evaluation());
     columns.push(extra(|portal, c| extra_of(portal, &c.head)));
     RegisterDraft {
-        id: "register-commitments",
+        id: COMMITMENTS,
         title: ["Registro de compromisos", "Register of commitments"],
         summary: [
             "Todos los compromisos de este portal, uno por fila: de quién son, cuándo empiezan y terminan, cómo van y cómo se evaluaron.",

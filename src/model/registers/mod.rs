@@ -12,6 +12,7 @@ mod reports;
 mod updates;
 
 use super::portal::Portal;
+pub(crate) use commitments::COMMITMENTS;
 
 pub(crate) use draft::Register;
 

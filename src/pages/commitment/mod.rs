@@ -5,13 +5,14 @@ mod institutions;
 mod milestones;
 mod timeline;
 mod updates;
+mod versions;
 
 use crate::model::Portal;
 use crate::model::commitment::{Commitment, InceptionReport, PlanMembership};
 use crate::model::status_update::history_of_commitment;
 use crate::model::vocabulary::Taxonomy;
 use crate::pages::commitment::context::ValueReason;
-use crate::pages::context::{Body, BodyFacts, Link, ListEntry, Phrase};
+use crate::pages::context::{Body, BodyFacts, ChangeEntry, Link, ListEntry, Phrase};
 use crate::pages::jumps::{self, Jumps};
 use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::status_tally::StatusTally;
@@ -120,10 +121,18 @@ fn facts_of(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> context::C
         datasets: datasets_named(site, page, &c.datasets),
         reports: reports_on(site, page, c),
         feedback,
-        changes: milestones::reported(page, c),
+        changes: changes(site, page, c),
         sources: linking::sources(site, page, &c.head, &c.head.sources),
         ..of_plans(site, page, c)
     }
+}
+
+/// Returns what was reported of its milestones and what changed with versions of the register, the newest first.
+fn changes(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitment) -> Vec<ChangeEntry> {
+    let mut all = milestones::reported(page, c);
+    all.extend(versions::of_commitment(site, page, c));
+    all.sort_by(|a, b| b.date.cmp(&a.date));
+    all
 }
 
 /// Adds the jumps, where the page is long.

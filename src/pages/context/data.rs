@@ -129,6 +129,8 @@ pub struct ChangeEntry {
     pub cells: Vec<ChangedColumn>,
     /// How many more columns have such cells.
     pub cells_more: u64,
+    /// Facts that changed, where it is about one row: what their columns are called.
+    pub facts: Vec<Phrase>,
     /// Columns that came.
     pub columns_added: Vec<String>,
     /// Columns that went.

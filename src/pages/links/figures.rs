@@ -26,6 +26,11 @@ impl FigureLinks {
         self.figures.words(target, lang)
     }
 
+    /// Returns a line of plain text with figures in the place of the links to them; none where it links to none.
+    pub(crate) fn filled(&self, text: &str, lang: &Lang) -> Option<String> {
+        self.figures.filled(text, lang)
+    }
+
     /// Returns the rows of a table, from 0, that texts lead to.
     pub(crate) fn rows(&self, table: &Table) -> BTreeSet<u64> {
         self.figures.rows(&table.dataset, &table.resource).collect()

@@ -788,6 +788,8 @@ reason-takedown = سحب بيانات
 row-changes-added = أُضيف { $n } صف
 row-changes-removed = حُذف { $n }
 row-changes-changed = تغيّر { $n }
+facts-changed = تغيّر:
+row-first = أول إصدار يرد فيه.
 cells-changed = { $n ->
     [zero] لا خلايا من «{ $name }»
     [one] خلية واحدة من «{ $name }»

@@ -667,6 +667,8 @@ row-changes-added = { $n ->
 }
 row-changes-removed = { $n } removed
 row-changes-changed = { $n } changed
+facts-changed = Changed:
+row-first = The first version that has it.
 cells-changed = { $n ->
     [one] { $n } cell of “{ $name }”
    *[other] { $n } cells of “{ $name }”

@@ -673,6 +673,8 @@ row-changes-changed = { $n ->
     [one] { $n } cambiada
    *[other] { $n } cambiadas
 }
+facts-changed = Cambió:
+row-first = Primera versión en la que aparece.
 cells-changed = { $n ->
     [one] { $n } celda de «{ $name }»
    *[other] { $n } celdas de «{ $name }»

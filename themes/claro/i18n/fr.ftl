@@ -676,6 +676,8 @@ row-changes-changed = { $n ->
     [one] { $n } modifiée
    *[other] { $n } modifiées
 }
+facts-changed = Modifié :
+row-first = Première version où il figure.
 cells-changed = { $n ->
     [one] { $n } cellule de « { $name } »
    *[other] { $n } cellules de « { $name } »

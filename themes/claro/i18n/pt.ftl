@@ -676,6 +676,8 @@ row-changes-changed = { $n ->
     [one] { $n } alterada
    *[other] { $n } alteradas
 }
+facts-changed = Mudou:
+row-first = Primeira versão em que aparece.
 cells-changed = { $n ->
     [one] { $n } célula de “{ $name }”
    *[other] { $n } células de “{ $name }”

@@ -55,6 +55,7 @@ arg-serve-no-cache = Make everything anew at the start: take nothing from the la
 arg-serve-out = Where the site goes [default: the folder public in the portal]
 arg-sign-dir = The folder of the site [default: the folder public of the portal that you are in]
 arg-since = A version such as budget@3: write what changed in the dataset since it to a ZIP
+arg-suggest = Suggest links for numbers in texts that the data of their page hold
 arg-theme = The theme, in place of the portal's own
 arg-timings = Say where the time went: by stage, and the slowest files
 arg-title = Its title

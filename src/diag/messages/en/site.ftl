@@ -357,6 +357,9 @@ chart-note-from = Projections begin at { $from }, and the chart shows nothing fr
 figure-unreadable = The link { $target } does not say which figure of the data it leads to.
     .help = Write figure:DATASET/COLUMN?COLUMN=VALUE, or figure:DATASET/TABLE/COLUMN?COLUMN=VALUE, with as many COLUMN=VALUE, joined by &, as it takes to choose one row. The column may stand in sum(), count(), mean(), min(), max() or median(); in change() and ratio() one column is named twice, with the value of the first row and of the second.
     .why = A figure that cannot be looked up cannot be checked.
+figure-suggested = “{ $words }” is in the data that this page names: { $file }, row { $row }, column “{ $column }”.
+    .help = If it is meant, link it: { $link }. Then every build holds it against the data.
+    .why = A figure in a sentence stays as it was when the data change, unless it leads to them.
 figure-absent = The figure that this link leads to is not in the data: { $what ->
     [dataset] there is no dataset “{ $name }”
     [table] the dataset has no table “{ $name }”

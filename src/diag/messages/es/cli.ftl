@@ -55,6 +55,7 @@ arg-serve-no-cache = Hace todo de nuevo al empezar: no toma nada de la vez anter
 arg-serve-out = Adónde va el sitio [si no se dice: la carpeta public del portal]
 arg-sign-dir = La carpeta del sitio [si no se dice: la carpeta public del portal en el que está]
 arg-since = Una versión como presupuesto@3: lo que cambió desde ella en el conjunto de datos se escribe en un ZIP
+arg-suggest = Sugiere enlaces para las cifras de los textos que están en los datos de su página
 arg-theme = El tema, en lugar del que tiene el portal
 arg-timings = Dice en qué se fue el tiempo: por etapa, y los archivos más lentos
 arg-title = Su título

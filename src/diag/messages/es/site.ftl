@@ -357,6 +357,9 @@ chart-note-from = Las proyecciones empiezan en { $from }, y la gráfica no muest
 figure-unreadable = El enlace { $target } no dice a qué cifra de los datos lleva.
     .help = Escriba figure:CONJUNTO/COLUMNA?COLUMNA=VALOR, o figure:CONJUNTO/TABLA/COLUMNA?COLUMNA=VALOR, con tantos COLUMNA=VALOR, unidos por &, como hagan falta para elegir una fila. La columna puede ir en sum(), count(), mean(), min(), max() o median(); en change() y ratio() una columna se nombra dos veces, con el valor de la primera fila y el de la segunda.
     .why = Una cifra que no se puede buscar no se puede comprobar.
+figure-suggested = «{ $words }» está en los datos que esta página nombra: { $file }, fila { $row }, columna «{ $column }».
+    .help = Si es esa, enlácela: { $link }. Así cada construcción la compara con los datos.
+    .why = Una cifra en una frase se queda como estaba cuando los datos cambian, a menos que lleve a ellos.
 figure-absent = La cifra a la que lleva este enlace no está en los datos: { $what ->
     [dataset] no existe el conjunto de datos «{ $name }»
     [table] el conjunto no tiene la tabla «{ $name }»

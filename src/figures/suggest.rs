@@ -1,0 +1,280 @@
+//! Numbers in sentences that are in the data, and lead nowhere yet: the link that would lead there.
+//!
+//! Only what is sure to be meant is suggested: a number that one cell of the datasets of its page holds, and no other, by a
+//! link that leads to that cell. Years, small whole numbers, and what is a link, a heading or code already are passed over.
+
+use super::gathered::number_of;
+use super::lookup::{self, is_in_hundredths};
+use super::prose::{self, ProseNumber};
+use super::query::FigureQuery;
+use super::scheme::SCHEME;
+use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::model::Portal;
+use crate::model::head::Head;
+use crate::text::lang::Lang;
+use crate::text::number::NumberSeparators;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+use tragaluz_tables::rows::Row;
+use tragaluz_tables::{Table, Tables};
+
+/// Numbers of one portal that are looked for, at most.
+const MOST: usize = 5_000;
+
+/// Longest cell that a link names a row by.
+const LONGEST_CELL: usize = 80;
+
+/// Columns that a link names a row by, at most, where the table has no key.
+const MOST_CONDITIONS: usize = 5;
+
+/// A number that is looked for in the data of its page.
+struct UnlinkedNumber<'p> {
+    number: ProseNumber,
+    datasets: BTreeSet<&'p str>,
+    place: Place,
+    /// How many cells hold it.
+    cells: usize,
+    /// The first of them.
+    first: Option<HoldingCell>,
+}
+
+/// A cell with a number, and the links that may lead to it, the shortest first.
+struct HoldingCell {
+    dataset: String,
+    row: u64,
+    column: String,
+    file: String,
+    links: Vec<String>,
+}
+
+/// Suggests links for numbers in texts: a note for each.
+pub(super) fn suggest(
+    portal: &Portal,
+    tables: &Tables,
+    separators: &BTreeMap<&Lang, NumberSeparators>,
+    sink: &mut Sink,
+) {
+    let mut sought = Vec::new();
+    for head in portal.heads() {
+        take(head, portal, separators, &mut sought);
+    }
+    sought.truncate(MOST);
+    for table in &tables.tables {
+        let here = sought
+            .iter()
+            .any(|one| one.datasets.contains(&*table.dataset));
+        if here && !table.is_register() {
+            look(table, &mut sought);
+        }
+    }
+    let found: Vec<(&UnlinkedNumber<'_>, &HoldingCell)> = sought
+        .iter()
+        .filter(|one| one.cells == 1)
+        .filter_map(|one| Some((one, one.first.as_ref()?)))
+        .collect();
+    let links = found.iter().flat_map(|(_, cell)| &cell.links);
+    let asked: BTreeMap<&str, _> = links
+        .map(|link| (link.as_str(), FigureQuery::read(link)))
+        .collect();
+    let answers = lookup::answers(&asked, portal, tables);
+    for (number, cell) in found {
+        let leads = |link: &&String| {
+            let answer = answers.get(link.as_str());
+            let value = answer.and_then(|answer| answer.as_ref().ok());
+            value.is_some_and(|value| value.place.row == Some(cell.row))
+        };
+        if let Some(link) = cell.links.iter().find(leads) {
+            sink.push(number.told(cell, link));
+        }
+    }
+}
+
+/// Takes in the numbers of a page's texts, where it has datasets.
+fn take<'p>(
+    head: &Head,
+    portal: &'p Portal,
+    separators: &BTreeMap<&Lang, NumberSeparators>,
+    sought: &mut Vec<UnlinkedNumber<'p>>,
+) {
+    let datasets = datasets_of(head, portal);
+    if datasets.is_empty() {
+        return;
+    }
+    for (lang, body) in &head.body {
+        let own = separators.get(lang).cloned().unwrap_or_default();
+        for section in &body.sections {
+            let start = section.span.start;
+            for number in prose::numbers(&section.markdown, &own) {
+                let span = start + number.span.start..start + number.span.end;
+                sought.push(UnlinkedNumber {
+                    number,
+                    datasets: datasets.clone(),
+                    place: head.place(lang, span),
+                    cells: 0,
+                    first: None,
+                });
+            }
+        }
+    }
+}
+
+/// Returns the datasets that a page is about: itself, those that it names or that are shown in its texts.
+fn datasets_of<'p>(head: &Head, portal: &'p Portal) -> BTreeSet<&'p str> {
+    let file = &head.file.path;
+    let commitments = portal.commitments.iter();
+    let of_commitments = commitments.filter(|c| c.head.file.path == *file);
+    let mut named: Vec<&str> = of_commitments
+        .flat_map(|c| &c.datasets)
+        .map(|id| id.value.as_str())
+        .collect();
+    let initiatives = portal.initiatives.iter();
+    let of_initiatives = initiatives.filter(|i| i.head.file.path == *file);
+    named.extend(
+        of_initiatives
+            .flat_map(|i| &i.datasets)
+            .map(|id| id.value.as_str()),
+    );
+    let texts = || head.body.values().flat_map(|body| &body.sections);
+    let is_shown = |id: &str| {
+        let marks = [
+            format!("{SCHEME}{id}/"),
+            format!("datasets/{id}/"),
+            format!("data: {id}\n"),
+            format!("data: {id}/"),
+        ];
+        texts().any(|section| marks.iter().any(|mark| section.markdown.contains(mark)))
+    };
+    let ids = portal.datasets.iter().filter(|dataset| {
+        let id = dataset.head.id.as_str();
+        dataset.head.file.path == *file || named.contains(&id) || is_shown(id)
+    });
+    ids.map(|dataset| dataset.head.id.as_str()).collect()
+}
+
+/// Reads a table once, and notes which of its cells hold the numbers. What cannot be read again holds none: that is told
+/// elsewhere.
+fn look(table: &Table, sought: &mut [UnlinkedNumber<'_>]) {
+    let mut by_value: BTreeMap<Decimal, Vec<usize>> = BTreeMap::new();
+    for (at, one) in sought.iter().enumerate() {
+        if one.datasets.contains(&*table.dataset) {
+            for value in one.number.spoken.values() {
+                by_value.entry(value).or_default().push(at);
+            }
+        }
+    }
+    let Ok(mut records) = table.records() else {
+        return;
+    };
+    let (mut number, mut scratch) = (0, String::new());
+    while let Ok(Some(row)) = records.next_row() {
+        for (at, column) in table.columns.iter().enumerate() {
+            let cell = row.cell(at).unwrap_or_default();
+            let value = number_of(column, cell, &mut scratch);
+            let Some(value) = value.filter(|_| !column.is_missing(cell)) else {
+                continue;
+            };
+            // Rounding moves a number by half of its last digit, which is 1 at most.
+            let half = Decimal::new(5, 1);
+            let (Some(least), Some(most)) = (value.checked_sub(half), value.checked_add(half))
+            else {
+                continue;
+            };
+            let near = by_value.range(least..=most).flat_map(|(_, all)| all);
+            for one in near {
+                let one = &mut sought[*one];
+                if one.number.spoken.says(value, is_in_hundredths(column)) {
+                    one.cells += 1;
+                    let cell = || HoldingCell::of(table, at, (number, row));
+                    one.first.get_or_insert_with(cell);
+                }
+            }
+        }
+        number += 1;
+    }
+}
+
+impl HoldingCell {
+    fn of(table: &Table, column: usize, (number, row): (u64, &Row)) -> HoldingCell {
+        let is_key = |name: &String| table.primary_key.contains(name);
+        let chosen = |is_chosen: &dyn Fn(usize) -> bool| {
+            let columns = 0..table.columns.len();
+            let all = columns.filter(|at| *at != column && is_chosen(*at));
+            link(table, column, row, all)
+        };
+        let links = if table.primary_key.is_empty() {
+            let is_text = |at: usize| !table.columns[at].kind.is_numeric();
+            vec![chosen(&is_text), chosen(&|_| true)]
+        } else {
+            vec![chosen(&|at| is_key(&table.columns[at].name))]
+        };
+        HoldingCell {
+            dataset: table.dataset.clone(),
+            row: number,
+            column: table.columns[column].name.clone(),
+            file: table.received.path.clone(),
+            links: links.into_iter().flatten().collect(),
+        }
+    }
+}
+
+/// Returns a link to a cell by other cells of its row; none where one of them is too long.
+fn link(
+    table: &Table,
+    column: usize,
+    row: &Row,
+    conditions: impl Iterator<Item = usize>,
+) -> Option<String> {
+    let mut parts = Vec::new();
+    for at in conditions {
+        let cell = row.cell(at).unwrap_or_default().trim();
+        if cell.is_empty() || parts.len() == MOST_CONDITIONS {
+            continue;
+        }
+        if cell.len() > LONGEST_CELL {
+            return None;
+        }
+        let name = encoded(&table.columns[at].name);
+        parts.push(format!("{name}={}", encoded(cell)));
+    }
+    let [dataset, resource, name] =
+        [&table.dataset, &table.resource, &table.columns[column].name].map(|name| encoded(name));
+    let query = if parts.is_empty() { "" } else { "?" };
+    Some(format!(
+        "{SCHEME}{dataset}/{resource}/{name}{query}{}",
+        parts.join("&")
+    ))
+}
+
+/// Returns a name or value as a link between `<` and `>` may hold it.
+fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(
+            c,
+            '%' | '&' | '=' | '?' | '/' | '#' | '<' | '>' | '\\' | '(' | ')' | '+'
+        ) || c.is_control()
+        {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                out.push_str(&format!("%{byte:02X}"));
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+impl UnlinkedNumber<'_> {
+    fn told(&self, cell: &HoldingCell, link: &str) -> Diagnostic {
+        let words = &self.number.words;
+        Diagnostic::new(&codes::FIGURE_SUGGESTED)
+            .at(self.place.clone())
+            .arg("words", words)
+            .arg("link", format!("[{words}](<{link}>)"))
+            .arg("dataset", &cell.dataset)
+            .arg("file", &cell.file)
+            .arg("column", &cell.column)
+            .arg("row", usize::try_from(cell.row + 1).unwrap_or(usize::MAX))
+    }
+}
