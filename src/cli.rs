@@ -194,7 +194,7 @@ pub(crate) struct ReleaseArgs {
 /// `tragaluz verify`
 #[derive(Debug, Args)]
 pub(crate) struct VerifyArgs {
-    /// The folder of the copy [default: the folder public of the portal that you are in]
+    /// The folder of the copy, or its address on the web [default: the folder public of the portal that you are in]
     pub dir: Option<PathBuf>,
     /// The publisher's public key, or the file that holds it; without one, the key that came with the copy is taken
     #[arg(long, value_name = "KEY")]

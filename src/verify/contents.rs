@@ -4,6 +4,7 @@ use super::copy_reader::{CopyReader, OpenFault};
 use super::sums::ListedSums;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::stage::hex;
+use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::io::{self, Read};
@@ -14,11 +15,14 @@ const AT_ONCE: usize = 128 << 10;
 /// Holds every file that is listed against its checksum, several at a time.
 pub(super) fn check(copy: &dyn CopyReader, sums: &ListedSums, sink: &mut Sink) {
     let listed: Vec<(&String, &String)> = sums.files.iter().collect();
-    let found: Vec<Diagnostic> = listed
-        .par_iter()
-        .filter_map(|(path, sum)| fault(copy, path, sum))
-        .collect();
-    sink.extend(found);
+    let look = || -> Vec<Diagnostic> {
+        let all = listed.par_iter();
+        all.filter_map(|(path, sum)| fault(copy, path, sum))
+            .collect()
+    };
+    let few = copy.at_once();
+    let few = few.and_then(|few| ThreadPoolBuilder::new().num_threads(few).build().ok());
+    sink.extend(few.map_or_else(look, |few| few.install(look)));
 }
 
 fn fault(copy: &dyn CopyReader, path: &str, expected: &str) -> Option<Diagnostic> {

@@ -1,7 +1,6 @@
 //! A copy in a folder.
 
 use super::copy_reader::{CopyReader, OpenFault, unreadable};
-use super::sums::ListedSums;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::source::disk::{Disk, EntryKind, LocalDisk, WalkEntry, WalkStep};
 use crate::stage::{MARKER, SIGNATURE, SUMS};
@@ -55,31 +54,6 @@ impl CopyFolder {
             entries,
         })
     }
-
-    /// Names what is in the folder and not in its list: a folder of which nothing is listed once. What begins with a dot
-    /// is passed over.
-    pub(super) fn tell_unlisted(&self, sums: &ListedSums, sink: &mut Sink) {
-        let listed_folders: BTreeSet<&str> = sums.files.keys().flat_map(|p| above(p)).collect();
-        let mut told: Option<String> = None;
-        for (path, kind) in &self.entries {
-            let is_folder = *kind == EntryKind::Folder;
-            let is_ours = sums.files.contains_key(path)
-                || is_folder && listed_folders.contains(path.as_str())
-                || is_about_list(path);
-            let is_hidden = path.split('/').any(|part| part.starts_with('.'));
-            let is_inside = told.as_ref().is_some_and(|told| path.starts_with(told));
-            if is_ours || is_hidden || is_inside {
-                continue;
-            }
-            let name = if is_folder {
-                format!("{path}/")
-            } else {
-                path.clone()
-            };
-            sink.push(Diagnostic::new(&codes::COPY_FILE_UNLISTED).at(Place::file(&name)));
-            told = is_folder.then_some(name);
-        }
-    }
 }
 
 impl CopyReader for CopyFolder {
@@ -110,6 +84,31 @@ impl CopyReader for CopyFolder {
         let files = self.entries.iter();
         let files = files.filter(|(_, kind)| **kind == EntryKind::File);
         Box::new(files.map(|(path, _)| path.as_str()))
+    }
+
+    /// Names what is in the folder and not in its list: a folder of which nothing is listed once. What begins with a dot
+    /// is passed over.
+    fn tell_unlisted(&self, listed: &BTreeMap<String, String>, sink: &mut Sink) {
+        let listed_folders: BTreeSet<&str> = listed.keys().flat_map(|p| above(p)).collect();
+        let mut told: Option<String> = None;
+        for (path, kind) in &self.entries {
+            let is_folder = *kind == EntryKind::Folder;
+            let is_ours = listed.contains_key(path)
+                || is_folder && listed_folders.contains(path.as_str())
+                || is_about_list(path);
+            let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+            let is_inside = told.as_ref().is_some_and(|told| path.starts_with(told));
+            if is_ours || is_hidden || is_inside {
+                continue;
+            }
+            let name = if is_folder {
+                format!("{path}/")
+            } else {
+                path.clone()
+            };
+            sink.push(Diagnostic::new(&codes::COPY_FILE_UNLISTED).at(Place::file(&name)));
+            told = is_folder.then_some(name);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! How the files of a copy are read, wherever it is.
 
-use crate::diag::{Diagnostic, Place, codes, refusal};
+use crate::diag::{Diagnostic, Place, Sink, codes, refusal};
+use std::collections::BTreeMap;
 use std::io::{self, Read};
 
 /// Reads the files of a copy by their paths in it.
@@ -16,6 +17,14 @@ pub(super) trait CopyReader: Sync {
 
     /// Returns the paths of all files, as far as they are known without a list.
     fn paths(&self) -> Box<dyn Iterator<Item = &str> + '_>;
+
+    /// Names what is there and not among the files of its list, where that is known.
+    fn tell_unlisted(&self, _listed: &BTreeMap<String, String>, _sink: &mut Sink) {}
+
+    /// Returns how many of its files may be read at once, where not as many as there are processors.
+    fn at_once(&self) -> Option<usize> {
+        None
+    }
 }
 
 /// Why a file of a copy is not read.

@@ -1,4 +1,4 @@
-//! Floor 10: a published copy (a folder, a USB stick) held against what it says of itself.
+//! Floor 10: a published copy (a folder, a USB stick, an address on the web) held against what it says of itself.
 //!
 //! Three things say what a copy ought to be. Its list of checksums names every file ([`sums`], [`contents`]). A signature says whose
 //! that list is ([`signature`]). And each dataset's ledger says what every version was, and leads from one to the next
@@ -11,7 +11,10 @@ mod asked_copy;
 mod chain;
 mod contents;
 mod copy_folder;
+mod copy_place;
 mod copy_reader;
+#[cfg(feature = "net")]
+mod copy_web;
 mod difference;
 mod figure;
 mod file_changes;
@@ -32,7 +35,6 @@ use crate::diag::{Fatal, Sink};
 use crate::figures::SpokenNumber;
 use crate::text::number::NumberSeparators;
 use asked_copy::AskedCopy;
-use copy_folder::CopyFolder;
 use difference::DifferenceWork;
 use figure::SoughtNumber;
 use std::path::Path;
@@ -68,20 +70,21 @@ pub struct VerifiedCopy {
     pub signature: SignatureVerdict,
 }
 
-/// Holds a copy in a folder against its list, its signature and its ledgers.
+/// Holds a copy, in a folder or at an address on the web, against its list, its signature and its ledgers.
 ///
 /// # Errors
 /// When there is no such folder, or the disk refuses what versions are unpacked to.
 pub fn verify(folder: &Path, order: &VerifyOrder, sink: &mut Sink) -> Result<VerifiedCopy, Fatal> {
-    let copy = CopyFolder::open(folder, sink)?;
-    let Some(sums) = ListedSums::read(&copy, sink) else {
+    let copy = copy_place::open(folder, sink)?;
+    let copy = &*copy;
+    let Some(sums) = ListedSums::read(copy, sink) else {
         return Ok(VerifiedCopy::default());
     };
-    contents::check(&copy, &sums, sink);
-    copy.tell_unlisted(&sums, sink);
-    let signature = signature::check(&copy, &sums, order.key.as_ref(), sink);
-    let ledgers = ledgers::read(&copy, &sums, sink);
-    chain::check(&copy, &sums, &ledgers, sink)?;
+    contents::check(copy, &sums, sink);
+    copy.tell_unlisted(&sums.files, sink);
+    let signature = signature::check(copy, &sums, order.key.as_ref(), sink);
+    let ledgers = ledgers::read(copy, &sums, sink);
+    chain::check(copy, &sums, &ledgers, sink)?;
     Ok(VerifiedCopy {
         files: sums.files.len(),
         datasets: ledgers.len(),
@@ -101,14 +104,15 @@ pub fn answer_file(
     file: &Path,
     sink: &mut Sink,
 ) -> Result<Option<FileAnswer>, Fatal> {
-    let copy = CopyFolder::open(folder, sink)?;
-    let Some(sums) = ListedSums::read(&copy, sink) else {
+    let copy = copy_place::open(folder, sink)?;
+    let copy = &*copy;
+    let Some(sums) = ListedSums::read(copy, sink) else {
         return Ok(None);
     };
-    signature::check(&copy, &sums, order.key.as_ref(), sink);
-    let ledgers = ledgers::read(&copy, &sums, sink);
+    signature::check(copy, &sums, order.key.as_ref(), sink);
+    let ledgers = ledgers::read(copy, &sums, sink);
     let asked = AskedCopy {
-        copy: &copy,
+        copy,
         sums: &sums,
         ledgers: &ledgers,
     };
@@ -132,15 +136,16 @@ pub fn find_figure(
         let args = vec![("text", question.figure.as_str().into())];
         return Err(Fatal::wrong_command("no-figure", args));
     };
-    let copy = CopyFolder::open(folder, sink)?;
-    let Some(sums) = ListedSums::read(&copy, sink) else {
+    let copy = copy_place::open(folder, sink)?;
+    let copy = &*copy;
+    let Some(sums) = ListedSums::read(copy, sink) else {
         return Ok(());
     };
-    signature::check(&copy, &sums, order.key.as_ref(), sink);
-    let ledgers = ledgers::read(&copy, &sums, sink);
+    signature::check(copy, &sums, order.key.as_ref(), sink);
+    let ledgers = ledgers::read(copy, &sums, sink);
     let sought = SoughtNumber {
         asked: AskedCopy {
-            copy: &copy,
+            copy,
             sums: &sums,
             ledgers: &ledgers,
         },
@@ -164,17 +169,18 @@ pub fn difference(
     out: &Path,
     sink: &mut Sink,
 ) -> Result<Option<DifferenceZip>, Fatal> {
-    let copy = CopyFolder::open(folder, sink)?;
-    let Some(sums) = ListedSums::read(&copy, sink) else {
+    let copy = copy_place::open(folder, sink)?;
+    let copy = &*copy;
+    let Some(sums) = ListedSums::read(copy, sink) else {
         return Ok(None);
     };
-    signature::check(&copy, &sums, order.key.as_ref(), sink);
-    let ledgers = ledgers::read(&copy, &sums, sink);
+    signature::check(copy, &sums, order.key.as_ref(), sink);
+    let ledgers = ledgers::read(copy, &sums, sink);
     if sink.has_errors() {
         return Ok(None);
     }
     let asked = AskedCopy {
-        copy: &copy,
+        copy,
         sums: &sums,
         ledgers: &ledgers,
     };

@@ -916,3 +916,189 @@ fn what_changed_since_a_version_goes_into_one_zip() {
     assert_eq!(make(&since), Ok(None));
     assert!(!out.exists());
 }
+
+/// A copy on the web: what is read of a folder is read there too.
+#[cfg(feature = "net")]
+mod on_the_web {
+    use super::{LEDGER, VerifyOrder, code_counts, site};
+    use std::collections::BTreeMap;
+    use std::io::{BufRead, BufReader, Write};
+    use std::net::{SocketAddr, TcpListener, TcpStream};
+    use std::path::PathBuf;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+    use std::thread::JoinHandle;
+    use tragaluz::Sink;
+    use tragaluz::verify::verify;
+
+    /// What a server answers for a path, where that is not its file.
+    type Answers = BTreeMap<&'static str, &'static str>;
+
+    /// A server on loopback, which ends with the value.
+    struct Server {
+        at: SocketAddr,
+        is_over: Arc<AtomicBool>,
+        /// How many files were asked for.
+        asked: Arc<AtomicUsize>,
+        thread: Option<JoinHandle<()>>,
+    }
+
+    impl Server {
+        fn of(files: BTreeMap<String, Vec<u8>>, answers: Answers) -> Server {
+            let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+            let at = listener.local_addr().unwrap();
+            let (is_over, asked) = (
+                Arc::new(AtomicBool::new(false)),
+                Arc::new(AtomicUsize::new(0)),
+            );
+            let (over, count) = (Arc::clone(&is_over), Arc::clone(&asked));
+            let thread = std::thread::spawn(move || {
+                for stream in listener.incoming() {
+                    if over.load(Ordering::SeqCst) {
+                        return;
+                    }
+                    count.fetch_add(1, Ordering::SeqCst);
+                    // A client that goes away in the middle is none of the server's faults.
+                    let _ = answer(stream.unwrap(), &files, &answers);
+                }
+            });
+            Server {
+                at,
+                is_over,
+                asked,
+                thread: Some(thread),
+            }
+        }
+
+        /// Verifies what it has, in its folder `p`.
+        fn codes(&self) -> BTreeMap<&'static str, usize> {
+            let mut sink = Sink::new();
+            let place = PathBuf::from(format!("http://{}/p/", self.at));
+            verify(&place, &VerifyOrder::default(), &mut sink).unwrap();
+            code_counts(sink)
+        }
+    }
+
+    impl Drop for Server {
+        fn drop(&mut self) {
+            self.is_over.store(true, Ordering::SeqCst);
+            let _ = TcpStream::connect(self.at);
+            let _ = self.thread.take().map(JoinHandle::join);
+        }
+    }
+
+    /// Answers one request, and closes the connection.
+    fn answer(
+        mut stream: TcpStream,
+        files: &BTreeMap<String, Vec<u8>>,
+        answers: &Answers,
+    ) -> std::io::Result<()> {
+        let mut lines = BufReader::new(stream.try_clone()?).lines();
+        let first = lines.next().transpose()?.unwrap_or_default();
+        while lines
+            .next()
+            .transpose()?
+            .is_some_and(|line| !line.is_empty())
+        {}
+        let path = first.split(' ').nth(1).unwrap_or_default();
+        let path = decoded(path.strip_prefix("/p/").unwrap_or_default());
+        if let Some(answer) = answers.get(path.as_str()) {
+            return write!(
+                stream,
+                "HTTP/1.1 {answer}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            );
+        }
+        match files.get(&path) {
+            Some(bytes) => {
+                let length = bytes.len();
+                write!(
+                    stream,
+                    "HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+                )?;
+                stream.write_all(bytes)
+            }
+            None => write!(
+                stream,
+                "HTTP/1.1 404 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            ),
+        }
+    }
+
+    fn decoded(path: &str) -> String {
+        let mut bytes = Vec::new();
+        let mut parts = path.split('%');
+        bytes.extend(parts.next().unwrap_or_default().bytes());
+        for part in parts {
+            bytes.push(u8::from_str_radix(&part[..2], 16).unwrap());
+            bytes.extend(part[2..].bytes());
+        }
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn a_copy_on_the_web_is_held_against_itself() {
+        let whole = Server::of(site().clone(), Answers::new());
+        assert_eq!(whole.codes(), BTreeMap::from([("copy-unsigned", 1)]));
+        let mut changed = site().clone();
+        changed.get_mut("index.html").unwrap().push(b' ');
+        changed.remove("aviso.html").unwrap();
+        let codes = Server::of(changed, Answers::new()).codes();
+        assert_eq!(codes.get("copy-file-changed"), Some(&1), "{codes:?}");
+        assert_eq!(codes.get("copy-file-absent"), Some(&1), "{codes:?}");
+    }
+
+    #[test]
+    fn nothing_is_followed_to_another_server() {
+        let other = Server::of(site().clone(), Answers::new());
+        // The answer has to outlive the server: it is a test's, and small.
+        let leads: &'static str = Box::leak(
+            format!("302 Found\r\nLocation: http://{}/p/index.html", other.at).into_boxed_str(),
+        );
+        let answers = Answers::from([
+            ("index.html", leads),
+            ("aviso.html", "301 Moved\r\nLocation: /p/aviso.html"),
+            (LEDGER, "500 Broken"),
+        ]);
+        let server = Server::of(site().clone(), answers);
+        let codes = server.codes();
+        assert_eq!(other.asked.load(Ordering::SeqCst), 0);
+        assert!(
+            codes.get("system-refused").is_some_and(|count| *count >= 3),
+            "{codes:?}"
+        );
+    }
+
+    #[test]
+    fn a_server_that_is_not_there_is_told_once() {
+        let gone = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap();
+        let mut sink = Sink::new();
+        let place = PathBuf::from(format!("http://{gone}/"));
+        verify(&place, &VerifyOrder::default(), &mut sink).unwrap();
+        assert_eq!(code_counts(sink), BTreeMap::from([("system-refused", 1)]));
+        let none = PathBuf::from("https://");
+        assert!(verify(&none, &VerifyOrder::default(), &mut Sink::new()).is_err());
+    }
+}
+
+/// How often each finding was found.
+#[cfg(feature = "net")]
+fn code_counts(sink: Sink) -> BTreeMap<&'static str, usize> {
+    let mut codes = BTreeMap::new();
+    for found in sink.into_sorted() {
+        *codes.entry(found.code.id).or_insert(0) += 1;
+    }
+    codes
+}
+
+/// A program that was made without the part that reads the web says so.
+#[cfg(not(feature = "net"))]
+#[test]
+fn an_address_needs_the_part_that_reads_the_web() {
+    let place = PathBuf::from("https://datos.example/");
+    let fault = verify(&place, &VerifyOrder::default(), &mut Sink::new()).unwrap_err();
+    let found = format!("{:?}", fault.diagnostic());
+    assert!(found.contains("no-net"), "{found}");
+}

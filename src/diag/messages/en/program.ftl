@@ -238,6 +238,8 @@ wrong-command = { $kind ->
         [no-versions] No dataset “{ $dataset }” has versions here
         [no-version] “{ $dataset }” has no version with this number: its newest is { $version }
         [since] “{ $text }” does not name a version
+        [no-net] This program was made without the part that reads from the web, such as { $url }
+        [no-web] { $url } is not a full address
         [no-copy] { $dir } is not a folder
         [takedown-what] A takedown has to be told what it takes down
         [takedown-reason] --where and --column take something down, and the reason given is another one
@@ -396,6 +398,8 @@ wrong-command = { $kind ->
         }
         [no-version] Write that or an earlier one: --since { $dataset }@{ $version }
         [since] Write the dataset, @ and the number: --since budget@3
+        [no-net] Download the site into a folder and name that; or take a program with the feature “net”.
+        [no-web] Write all of it, such as https://data.example.org/.
         [no-copy] Name the folder of the copy, such as public or the one on the USB stick: tragaluz verify DIR
         [dir-not-empty] Name a folder that does not exist yet.
         [serve-host] Name an address of this computer with --host, or leave it out.

@@ -250,6 +250,8 @@ wrong-command = { $kind ->
         [no-versions] Ningún conjunto de datos «{ $dataset }» tiene versiones aquí
         [no-version] «{ $dataset }» no tiene una versión con este número: la más reciente es la { $version }
         [since] «{ $text }» no nombra una versión
+        [no-net] Este programa se hizo sin la parte que lee de la red, como { $url }
+        [no-web] { $url } no es una dirección completa
         [no-copy] { $dir } no es una carpeta
         [takedown-what] A una retirada hay que decirle qué retira
         [takedown-reason] --where y --column retiran algo, y la razón dada es otra
@@ -408,6 +410,8 @@ wrong-command = { $kind ->
         }
         [no-version] Escriba esa u otra anterior: --since { $dataset }@{ $version }
         [since] Escriba el conjunto, @ y el número: --since presupuesto@3
+        [no-net] Descargue el sitio en una carpeta e indíquela, o use un programa que tenga la parte «net».
+        [no-web] Escríbala completa, como https://datos.example.org/.
         [no-copy] Indique la carpeta de la copia, como public o la de la memoria USB: tragaluz verify CARPETA
         [dir-not-empty] Indique una carpeta que todavía no exista.
         [serve-host] Con --host, nombre una dirección de este equipo, o no use la opción.
