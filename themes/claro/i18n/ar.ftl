@@ -795,13 +795,16 @@ cells-changed = { $n ->
     [one] خلية واحدة من «{ $name }»
     [two] خليتان من «{ $name }»
     [few] { $n } خلايا من «{ $name }»
+    [many] { $n } خلية من «{ $name }»
    *[other] { $n } خلية من «{ $name }»
 }
 columns-more = { $n ->
+    [zero] ولا من عمود آخر
     [one] ومن عمود آخر
     [two] ومن عمودين آخرين
     [few] ومن { $n } أعمدة أخرى
-   *[other] ومن { $n } عمودًا آخر
+    [many] ومن { $n } عمودًا آخر
+   *[other] ومن { $n } عمود آخر
 }
 columns-added = أعمدة جديدة: { $names }.
 columns-removed = أعمدة لم تعد موجودة: { $names }.
@@ -810,10 +813,12 @@ version-taken-down = منذ { $date } يخلو من البيانات التي ح
 version-rows = { $table }، الإصدار { $version } بتاريخ { $date }
 version-changes = ما تغيّر في { $table } مع الإصدار { $version } بتاريخ { $date }
 versions-more = { $n ->
+    [zero] لا إصدار سابقا غير مدرج هنا.
     [one] إصدار سابق واحد غير مدرج هنا.
     [two] إصداران سابقان غير مدرجين هنا.
     [few] { $n } إصدارات سابقة غير مدرجة هنا.
-   *[other] { $n } إصدارًا سابقًا غير مدرج هنا.
+    [many] { $n } إصدارًا سابقًا غير مدرج هنا.
+   *[other] { $n } إصدار سابق غير مدرج هنا.
 }
 versions-ledger = كل الإصدارات مع مجاميع SHA-256
 frequency-10min = كل عشر دقائق
