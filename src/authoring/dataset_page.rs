@@ -3,11 +3,11 @@
 use super::AddOrder;
 use super::asked_facts::ASKED;
 use super::declared_field::declarations;
-use super::yaml_scalar::scalar;
 use crate::diag::Speech;
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, Resource};
 use crate::pages::column_names::in_words;
+use crate::source::yaml::scalar;
 use crate::text::date::PartialDate;
 use crate::text::messages::Arg;
 use tragaluz_tables::{Column, FieldType, Table, Tables};

@@ -1,7 +1,7 @@
 //! A column as a dataset's page declares it: its name, its type as the file writes it, and a title.
 
-use super::yaml_scalar::scalar;
 use crate::pages::column_names::in_words;
+use crate::source::yaml::scalar;
 use tragaluz_tables::cell_formats::CellFormat;
 use tragaluz_tables::cell_formats::number::NumberFormat;
 use tragaluz_tables::{Column, FieldType, Table};

@@ -5,7 +5,6 @@ mod asked_facts;
 mod dataset_page;
 mod declared_field;
 mod trial_portal;
-mod yaml_scalar;
 
 use crate::model::dataset::Dataset;
 pub(crate) use dataset_page::{DatasetPage, SaidFacts};

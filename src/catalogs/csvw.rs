@@ -6,6 +6,7 @@ use super::{
 };
 use crate::record::{CatalogRecord, Record, TableRecord, encode_path};
 use crate::text::lang::Lang;
+use crate::text::web::encode_where;
 use serde::Serialize;
 use serde::ser::Serializer;
 use std::io::{self, Write};
@@ -288,15 +289,11 @@ fn is_to_minutes(patterns: &[Pattern], wanted: &str) -> bool {
 /// Returns a name that may be in a URI template (§5.6): every byte but ASCII letters, digits and `_` percent-encoded, and a
 /// leading `_`, which the standard keeps for itself.
 fn column_name(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for (i, byte) in name.bytes().enumerate() {
-        if byte.is_ascii_alphanumeric() || (byte == b'_' && i > 0) {
-            out.push(byte.into());
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
+    let encoded = encode_where(name, |c| !(c.is_ascii_alphanumeric() || c == '_'));
+    match encoded.strip_prefix('_') {
+        Some(rest) => format!("%5F{rest}"),
+        None => encoded,
     }
-    out
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::svg;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::source::disk::{Disk, LocalDisk};
+use crate::text::web::encode_where;
 use std::path::Path;
 
 /// Bytes that a crest may have, once it is cleaned: every page carries it.
@@ -61,20 +62,12 @@ fn drawing(full: &Path, path: &str) -> Result<String, (&'static str, usize)> {
 
 /// Writes a drawing as an address (RFC 2397). What an attribute or an address could not hold is in percent signs.
 fn inlined(text: &str) -> String {
-    let mut address = String::from("data:image/svg+xml,");
-    for letter in text.trim().chars() {
-        match letter {
-            ' '..='~' if !"\"#%&'<>`\\^{|}".contains(letter) => address.push(letter),
-            '\n' | '\r' | '\t' => address.push(' '),
-            _ => {
-                let mut bytes = [0; 4];
-                for byte in letter.encode_utf8(&mut bytes).bytes() {
-                    address.push_str(&format!("%{byte:02X}"));
-                }
-            }
-        }
-    }
-    address
+    let line = text.trim().replace(['\n', '\r', '\t'], " ");
+    let is_held = |c: char| matches!(c, ' '..='~') && !"\"#%&'<>`\\^{|}".contains(c);
+    format!(
+        "data:image/svg+xml,{}",
+        encode_where(&line, |c| !is_held(c))
+    )
 }
 
 #[cfg(test)]

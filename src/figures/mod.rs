@@ -7,6 +7,7 @@
 mod fault;
 mod gathered;
 mod lookup;
+mod number_in_text;
 mod place;
 mod prose;
 mod query;
@@ -28,6 +29,7 @@ use tragaluz_tables::Tables;
 use written::WrittenFigure;
 
 pub(crate) use lookup::is_hundredth;
+pub(crate) use number_in_text::NumberInText;
 pub(crate) use place::FigurePlace;
 pub(crate) use scheme::is_figure;
 pub(crate) use spoken::SpokenNumber;

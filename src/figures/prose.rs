@@ -1,6 +1,7 @@
 //! Numbers in sentences.
 
-use super::spoken::{self, SpokenNumber};
+use super::number_in_text::NumberInText;
+use super::spoken::SpokenNumber;
 use crate::model::body::MARKDOWN;
 use crate::text::number::NumberSeparators;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
@@ -9,9 +10,6 @@ use std::ops::Range;
 
 /// Numbers of one text, at most.
 const MOST_OF_TEXT: usize = 300;
-
-/// Characters after a number among which the words are that make it a percentage.
-const AFTER: usize = 14;
 
 /// A number in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,72 +54,18 @@ fn ends(tag: TagEnd) -> bool {
 
 /// Returns the numbers in a part of a text that is nothing but words.
 fn in_text(markdown: &str, part: Range<usize>, separators: &NumberSeparators) -> Vec<ProseNumber> {
-    let text = &markdown[part.clone()];
-    let places: Vec<usize> = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([text.len()])
-        .collect();
-    let chars: Vec<char> = text.chars().collect();
-    let mut all = Vec::new();
-    let mut at = 0;
-    while at < chars.len() {
-        if !chars[at].is_ascii_digit() {
-            at += 1;
-            continue;
+    let all = NumberInText::all(&markdown[part.clone()], separators).into_iter();
+    let told =
+        all.filter(|one| one.spoken.is_percent() || !says_little(one.spoken.value(), one.is_plain));
+    told.map(|one| {
+        let span = part.start + one.span.start..part.start + one.span.end;
+        ProseNumber {
+            words: markdown[span.clone()].to_owned(),
+            spoken: one.spoken,
+            span,
         }
-        let end = spoken::end_of_number(&chars, at);
-        let found = (stands_alone(&chars, at, end))
-            .then(|| read(&chars, at..end, separators))
-            .flatten();
-        if let Some((range, spoken)) = found {
-            let span = part.start + places[range.start]..part.start + places[range.end];
-            all.push(ProseNumber {
-                words: markdown[span.clone()].to_owned(),
-                spoken,
-                span,
-            });
-        }
-        at = end.max(at + 1);
-    }
-    all
-}
-
-/// Whether a number is no part of a word, a date, a code or an address.
-fn stands_alone(chars: &[char], start: usize, end: usize) -> bool {
-    let before = start.checked_sub(1).map(|at| chars[at]);
-    let further = start.checked_sub(2).map(|at| chars[at]);
-    let is_joined = before.is_some_and(|c| matches!(c, '-' | '−' | '.' | ',' | ':'));
-    let is_inside = before.is_some_and(is_of_word) || is_joined && further.is_some_and(is_of_word);
-    let (after, next) = (chars.get(end).copied(), chars.get(end + 1).copied());
-    let goes_on = after.is_some_and(|c| matches!(c, '-' | '.' | ',' | ':'));
-    let goes_on = goes_on && next.is_some_and(|c| c.is_ascii_digit());
-    !(is_inside || goes_on || after.is_some_and(is_of_word))
-}
-
-/// Whether a number beside this character is a part of something else. Chinese divides no words.
-fn is_of_word(c: char) -> bool {
-    let is_ideograph = ('\u{2e80}'..='\u{9fff}').contains(&c);
-    c.is_alphanumeric() && !is_ideograph || matches!(c, '/' | '_' | '#' | '@')
-}
-
-/// Returns a number with its sign and the words that make it a percentage; none where it says too little.
-fn read(
-    chars: &[char],
-    digits: Range<usize>,
-    separators: &NumberSeparators,
-) -> Option<(Range<usize>, SpokenNumber)> {
-    let is_minus = |at: usize| matches!(chars[at], '-' | '−' | '\u{2011}');
-    let start = digits.start - usize::from(digits.start > 0 && is_minus(digits.start - 1));
-    let after = chars[digits.end..].iter().take(AFTER);
-    let after: String = after.take_while(|c| !c.is_ascii_digit()).collect();
-    let number: String = chars[start..digits.end].iter().collect();
-    let spoken = spoken::number(&format!("{number}{after}"), separators)?;
-    let percent = spoken::percent_at_start(&after).filter(|_| spoken.is_percent());
-    let end = digits.end + percent.unwrap_or(0);
-    let plain = chars[digits].iter().all(char::is_ascii_digit);
-    let is_trivial = !spoken.is_percent() && says_little(spoken.value(), plain);
-    (!is_trivial).then_some((start..end, spoken))
+    })
+    .collect()
 }
 
 /// Whether a number is a year or a small whole one.

@@ -2,7 +2,6 @@
 
 use crate::text::number::NumberSeparators;
 use rust_decimal::Decimal;
-use std::ops::Range;
 
 /// Words that mean hundredths, in the languages of the themes.
 const PERCENT: [&str; 7] = [
@@ -14,9 +13,6 @@ const PERCENT: [&str; 7] = [
     "pour cent",
     "por cento",
 ];
-
-/// Most characters between a number and the end of the words that say its unit.
-const LONGEST_UNIT: usize = 14;
 
 /// A number as it is written: its value, and how many decimals it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,40 +45,6 @@ impl SpokenNumber {
             .all(is_of_number)
             .then(|| number(cell, separators))
             .flatten()
-    }
-
-    /// Returns every number in a text, each with its place. Digits of a name (`MX0009`) are none.
-    pub(crate) fn all(
-        text: &str,
-        separators: &NumberSeparators,
-    ) -> Vec<(Range<usize>, SpokenNumber)> {
-        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-        let chars: Vec<char> = text.chars().collect();
-        let (mut all, mut at) = (Vec::new(), 0);
-        while at < chars.len() {
-            if !chars[at].is_ascii_digit() {
-                at += 1;
-                continue;
-            }
-            let end = end_of_number(&chars, at);
-            let is_named = at > 0 && (chars[at - 1].is_alphanumeric() || chars[at - 1] == '_')
-                || chars.get(end).is_some_and(|c| c.is_alphanumeric());
-            let before = at.saturating_sub(2);
-            let unit = chars[end..].iter().take(LONGEST_UNIT);
-            let unit = unit.take_while(|c| !c.is_ascii_digit());
-            let words: String = chars[before..at]
-                .iter()
-                .filter(|c| !c.is_ascii_digit())
-                .chain(&chars[at..end])
-                .chain(unit)
-                .collect();
-            if let Some(found) = number(&words, separators).filter(|_| !is_named) {
-                let until = places.get(end).copied().unwrap_or(text.len());
-                all.push((places[at]..until, found));
-            }
-            at = end.max(at + 1);
-        }
-        all
     }
 
     /// Returns whether another number, in hundredths where `is_percent` says so, is this one as it is written.
@@ -260,22 +222,9 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_a_text_are_found_where_they_are() {
-        let english = with(".", ",");
-        let text = "−0.35, MX0035, 12 % and ñ 1,234.";
-        let told: Vec<(&str, SpokenNumber)> = SpokenNumber::all(text, &english)
-            .into_iter()
-            .map(|(range, number)| (&text[range], number))
-            .collect();
-        let plain = |text: &str| SpokenNumber::of_cell(text, &english).unwrap();
-        let expected = [
-            ("0.35", plain("-0.35")),
-            ("12", plain("12 %")),
-            ("1,234", plain("1234")),
-        ];
-        assert_eq!(told, expected);
+    fn a_cell_is_a_number_or_none() {
         for cell in ["", "about 12", "2021-05-03", "12 a", "MX12"] {
-            assert_eq!(SpokenNumber::of_cell(cell, &english), None, "{cell}");
+            assert_eq!(SpokenNumber::of_cell(cell, &with(".", ",")), None, "{cell}");
         }
     }
 

@@ -13,6 +13,7 @@ use crate::model::Portal;
 use crate::model::head::Head;
 use crate::text::lang::Lang;
 use crate::text::number::NumberSeparators;
+use crate::text::web::encode_where;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use tragaluz_tables::rows::Row;
@@ -247,22 +248,7 @@ fn link(
 
 /// Returns a name or value as a link between `<` and `>` may hold it.
 fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(
-            c,
-            '%' | '&' | '=' | '?' | '/' | '#' | '<' | '>' | '\\' | '(' | ')' | '+'
-        ) || c.is_control()
-        {
-            let mut bytes = [0; 4];
-            for byte in c.encode_utf8(&mut bytes).bytes() {
-                out.push_str(&format!("%{byte:02X}"));
-            }
-        } else {
-            out.push(c);
-        }
-    }
-    out
+    encode_where(text, |c| c.is_control() || "%&=?/#<>\\()+".contains(c))
 }
 
 impl UnlinkedNumber<'_> {

@@ -4,6 +4,7 @@
 use super::{Fact, Record, TableRecord};
 use crate::diag::{COMMENT, Diagnostic, PASTE, codes};
 use crate::model::dataset::{Dataset, Resource};
+use crate::source::yaml::scalar;
 use crate::text::lang::Lang;
 use std::collections::BTreeSet;
 
@@ -94,7 +95,7 @@ fn without_descriptions(dataset: &Dataset, record: &Record, main: &Lang) -> Opti
 fn declaration(dataset: &Dataset, record: &Record, main: &Lang) -> String {
     let mut lines = vec![
         "---".to_owned(),
-        format!("title: {}", text(record.title.text(main))),
+        format!("title: {}", scalar(record.title.text(main))),
     ];
     for fact in &record.missing {
         let empty = if *fact == Fact::Keywords { " []" } else { "" };
@@ -123,7 +124,7 @@ fn resources(dataset: &Dataset, record: &Record) -> Vec<String> {
     }
     let mut lines = vec!["resources:".to_owned()];
     for resource in &dataset.resources {
-        lines.push(format!("  - path: {}", text(&own(resource))));
+        lines.push(format!("  - path: {}", scalar(&own(resource))));
         if let Some(table) = record
             .tables
             .iter()
@@ -138,7 +139,7 @@ fn resources(dataset: &Dataset, record: &Record) -> Vec<String> {
 fn columns(table: &TableRecord) -> Vec<String> {
     let mut lines = vec!["    schema:".to_owned(), "      fields:".to_owned()];
     for (at, column) in table.columns.iter().enumerate() {
-        lines.push(format!("        - name: {}", text(&column.name)));
+        lines.push(format!("        - name: {}", scalar(&column.name)));
         let comment = if at == 0 {
             format!(" {COMMENT}column")
         } else {
@@ -147,56 +148,4 @@ fn columns(table: &TableRecord) -> Vec<String> {
         lines.push(format!("          description:{comment}"));
     }
     lines
-}
-
-/// A text in YAML: as it is where that is sure to be read as a text, else in quotation marks.
-fn text(text: &str) -> String {
-    let is_plain = text.starts_with(char::is_alphabetic)
-        && !text.ends_with(' ')
-        && text
-            .chars()
-            .all(|c| c.is_alphanumeric() || " _-./()".contains(c));
-    let is_word = ["null", "true", "false", "yes", "no"].contains(&text.to_lowercase().as_str());
-    if is_plain && !is_word {
-        text.to_owned()
-    } else {
-        serde_json::Value::from(text).to_string()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::text;
-    use crate::source::limits::Limits;
-    use crate::source::node::FactValue;
-    use crate::source::yaml;
-
-    #[test]
-    fn any_name_is_read_back_as_it_is() {
-        for name in [
-            "año",
-            "Monto (MXN)",
-            "a: b",
-            "#",
-            "no",
-            "2024",
-            "-",
-            "  x",
-            "\"q\"",
-            "a\\b",
-            "x #y",
-            "",
-            "~",
-        ] {
-            let node = yaml::parse(&format!("name: {}\n", text(name)), &Limits::default()).unwrap();
-            let FactValue::Map(entries) = node.value else {
-                panic!("{name}")
-            };
-            assert_eq!(
-                entries[0].1.value,
-                FactValue::Text(name.to_owned()),
-                "{name}"
-            );
-        }
-    }
 }

@@ -4,12 +4,15 @@
 //! characters and place, and let every fault of a page be reported in one run.
 
 mod margin;
+mod scalar;
 mod strict;
 
 use super::node::{FactNode, SyntaxFault};
 use granit_parser::{Event, Parser, Placement};
 use std::ops::Range;
 use tragaluz_tables::limits::Limits;
+
+pub(crate) use scalar::scalar;
 
 /// Parses one YAML document. Byte ranges count from the start of `text`.
 ///

@@ -5,6 +5,7 @@
 
 use super::copy_reader::{CopyReader, OpenFault};
 use crate::diag::Fatal;
+use crate::text::web::encode_path;
 use rustls::crypto::ring;
 use std::io::{self, Read};
 use std::sync::Arc;
@@ -78,7 +79,11 @@ impl CopyWeb {
         let mut uri: Uri = address.parse().map_err(|_| refused("not an address"))?;
         for _ in 0..=MOST_REDIRECTS {
             let answer = self.agent.get(uri.clone()).call();
-            let answer = answer.map_err(|error| OpenFault::Unreadable(error.into_io()))?;
+            let answer = answer.map_err(|error| {
+                self.silences.fetch_add(1, Ordering::Relaxed);
+                OpenFault::Unreadable(error.into_io())
+            })?;
+            self.silences.store(0, Ordering::Relaxed);
             let status = answer.status().as_u16();
             match status {
                 200 => return Ok(Box::new(body(answer.into_body()))),
@@ -100,14 +105,7 @@ impl CopyReader for CopyWeb {
         if self.silences.load(Ordering::Relaxed) >= MOST_SILENCES {
             return Err(refused("the server no longer answers"));
         }
-        let answer = self.ask(&format!("{}{}", self.base, encoded(path)));
-        match &answer {
-            Err(OpenFault::Unreadable(error)) if is_silence(error) => {
-                self.silences.fetch_add(1, Ordering::Relaxed);
-            }
-            _ => self.silences.store(0, Ordering::Relaxed),
-        }
-        answer
+        self.ask(&format!("{}{}", self.base, encode_path(path)))
     }
 
     /// Without a list nothing is known of a server's files.
@@ -131,11 +129,6 @@ fn body(body: Body) -> impl Read {
 
 fn refused(why: &str) -> OpenFault {
     OpenFault::Unreadable(io::Error::other(why.to_owned()))
-}
-
-/// Whether there was no answer at all, and not one that says no.
-fn is_silence(error: &io::Error) -> bool {
-    error.kind() != io::ErrorKind::Other
 }
 
 /// Returns the server of an address: its scheme, host and port.
@@ -169,20 +162,6 @@ fn sent_on(from: &Uri, to: &str) -> Result<Uri, OpenFault> {
     } else {
         Err(elsewhere())
     }
-}
-
-/// Returns a path as an address has it (RFC 3986, section 2): each byte that is not a letter, a digit or one of `-._~/` by two
-/// hexadecimal digits.
-fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }
 
 #[cfg(test)]
@@ -228,6 +207,5 @@ mod tests {
             let opened = CopyWeb::open(given).ok();
             assert_eq!(opened.map(|copy| copy.base).as_deref(), base, "{given}");
         }
-        assert_eq!(encoded("a b/año%.csv"), "a%20b/a%C3%B1o%25.csv");
     }
 }

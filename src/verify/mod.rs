@@ -35,8 +35,10 @@ use crate::diag::{Fatal, Sink};
 use crate::figures::SpokenNumber;
 use crate::text::number::NumberSeparators;
 use asked_copy::AskedCopy;
+use copy_reader::CopyReader;
 use difference::DifferenceWork;
 use figure::SoughtNumber;
+use ledgers::DatasetLedger;
 use std::path::Path;
 use sums::ListedSums;
 
@@ -70,26 +72,66 @@ pub struct VerifiedCopy {
     pub signature: SignatureVerdict,
 }
 
+/// A copy with its list and its ledgers.
+struct OpenedCopy {
+    copy: Box<dyn CopyReader>,
+    sums: ListedSums,
+    ledgers: Vec<DatasetLedger>,
+    signature: SignatureVerdict,
+}
+
+impl OpenedCopy {
+    /// Reads a copy's list, its signature and its ledgers, and tells what is wrong with them. None where there is no list.
+    fn open(
+        place: &Path,
+        order: &VerifyOrder,
+        sink: &mut Sink,
+    ) -> Result<Option<OpenedCopy>, Fatal> {
+        let copy = copy_place::open(place, sink)?;
+        let Some(sums) = ListedSums::read(&*copy, sink) else {
+            return Ok(None);
+        };
+        let signature = signature::check(&*copy, &sums, order.key.as_ref(), sink);
+        let ledgers = ledgers::read(&*copy, &sums, sink);
+        Ok(Some(OpenedCopy {
+            copy,
+            sums,
+            ledgers,
+            signature,
+        }))
+    }
+
+    fn asked(&self) -> AskedCopy<'_> {
+        AskedCopy {
+            copy: &*self.copy,
+            sums: &self.sums,
+            ledgers: &self.ledgers,
+        }
+    }
+}
+
 /// Holds a copy, in a folder or at an address on the web, against its list, its signature and its ledgers.
 ///
 /// # Errors
 /// When there is no such folder, or the disk refuses what versions are unpacked to.
 pub fn verify(folder: &Path, order: &VerifyOrder, sink: &mut Sink) -> Result<VerifiedCopy, Fatal> {
-    let copy = copy_place::open(folder, sink)?;
-    let copy = &*copy;
-    let Some(sums) = ListedSums::read(copy, sink) else {
+    let Some(opened) = OpenedCopy::open(folder, order, sink)? else {
         return Ok(VerifiedCopy::default());
     };
-    contents::check(copy, &sums, sink);
+    let OpenedCopy {
+        copy,
+        sums,
+        ledgers,
+        signature,
+    } = &opened;
+    contents::check(&**copy, sums, sink);
     copy.tell_unlisted(&sums.files, sink);
-    let signature = signature::check(copy, &sums, order.key.as_ref(), sink);
-    let ledgers = ledgers::read(copy, &sums, sink);
-    chain::check(copy, &sums, &ledgers, sink)?;
+    chain::check(&**copy, sums, ledgers, sink)?;
     Ok(VerifiedCopy {
         files: sums.files.len(),
         datasets: ledgers.len(),
         versions: ledgers.iter().map(|one| one.ledger.releases().len()).sum(),
-        signature,
+        signature: *signature,
     })
 }
 
@@ -104,19 +146,10 @@ pub fn answer_file(
     file: &Path,
     sink: &mut Sink,
 ) -> Result<Option<FileAnswer>, Fatal> {
-    let copy = copy_place::open(folder, sink)?;
-    let copy = &*copy;
-    let Some(sums) = ListedSums::read(copy, sink) else {
+    let Some(opened) = OpenedCopy::open(folder, order, sink)? else {
         return Ok(None);
     };
-    signature::check(copy, &sums, order.key.as_ref(), sink);
-    let ledgers = ledgers::read(copy, &sums, sink);
-    let asked = AskedCopy {
-        copy,
-        sums: &sums,
-        ledgers: &ledgers,
-    };
-    old_file::answer(asked, file).map(Some)
+    old_file::answer(opened.asked(), file).map(Some)
 }
 
 /// Finds every place of a copy that has a figure: first sentences of pages, then cells of tables as they are now, then those of
@@ -136,19 +169,11 @@ pub fn find_figure(
         let args = vec![("text", question.figure.as_str().into())];
         return Err(Fatal::wrong_command("no-figure", args));
     };
-    let copy = copy_place::open(folder, sink)?;
-    let copy = &*copy;
-    let Some(sums) = ListedSums::read(copy, sink) else {
+    let Some(opened) = OpenedCopy::open(folder, order, sink)? else {
         return Ok(());
     };
-    signature::check(copy, &sums, order.key.as_ref(), sink);
-    let ledgers = ledgers::read(copy, &sums, sink);
     let sought = SoughtNumber {
-        asked: AskedCopy {
-            copy,
-            sums: &sums,
-            ledgers: &ledgers,
-        },
+        asked: opened.asked(),
         number,
         within: question.within.as_deref(),
     };
@@ -169,22 +194,13 @@ pub fn difference(
     out: &Path,
     sink: &mut Sink,
 ) -> Result<Option<DifferenceZip>, Fatal> {
-    let copy = copy_place::open(folder, sink)?;
-    let copy = &*copy;
-    let Some(sums) = ListedSums::read(copy, sink) else {
+    let Some(opened) = OpenedCopy::open(folder, order, sink)? else {
         return Ok(None);
     };
-    signature::check(copy, &sums, order.key.as_ref(), sink);
-    let ledgers = ledgers::read(copy, &sums, sink);
     if sink.has_errors() {
         return Ok(None);
     }
-    let asked = AskedCopy {
-        copy,
-        sums: &sums,
-        ledgers: &ledgers,
-    };
-    match DifferenceWork::of(asked, since)?.write(out)? {
+    match DifferenceWork::of(opened.asked(), since)?.write(out)? {
         Ok(zip) => Ok(Some(zip)),
         Err(faults) => {
             sink.extend(faults);

@@ -3,7 +3,7 @@
 use super::asked_copy::AskedCopy;
 use super::copy_reader::read_within;
 use crate::diag::Fatal;
-use crate::figures::SpokenNumber;
+use crate::figures::{NumberInText, SpokenNumber};
 use crate::html::skipped::is_skipped_in_text;
 use crate::html::tree::{Node, is_block, main_of};
 use crate::render::shipped_separators;
@@ -163,12 +163,15 @@ impl ReadBlock {
         separators: &NumberSeparators,
     ) -> Vec<FigureSentence> {
         let mut found: Vec<FigureSentence> = Vec::new();
-        for (range, said) in SpokenNumber::all(&self.text, separators) {
-            if !number.means(said, false) {
+        for said in NumberInText::all(&self.text, separators) {
+            if !number.means(said.spoken, false) {
                 continue;
             }
-            let mut links = self.links.iter();
-            let link = links.find(|link| link.range.contains(&range.start));
+            let range = said.span;
+            // Its sign, or the word that makes it a percentage, may be outside of the link.
+            let holds =
+                |link: &&LinkedWords| link.range.start < range.end && range.start < link.range.end;
+            let link = self.links.iter().find(holds);
             let sentence = FigureSentence {
                 page: page.to_owned(),
                 text: shortened(&self.text[self.sentence_around(&range)]),

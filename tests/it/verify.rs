@@ -931,7 +931,7 @@ mod on_the_web {
     use tragaluz::Sink;
     use tragaluz::verify::verify;
 
-    /// What a server answers for a path, where that is not its file.
+    /// What a server answers for a path, where that is not its file; nothing at all for an empty text.
     type Answers = BTreeMap<&'static str, &'static str>;
 
     /// A server on loopback, which ends with the value.
@@ -1003,6 +1003,9 @@ mod on_the_web {
         let path = first.split(' ').nth(1).unwrap_or_default();
         let path = decoded(path.strip_prefix("/p/").unwrap_or_default());
         if let Some(answer) = answers.get(path.as_str()) {
+            if answer.is_empty() {
+                return Ok(());
+            }
             return write!(
                 stream,
                 "HTTP/1.1 {answer}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
@@ -1066,6 +1069,18 @@ mod on_the_web {
             codes.get("system-refused").is_some_and(|count| *count >= 3),
             "{codes:?}"
         );
+    }
+
+    #[test]
+    fn a_server_that_no_longer_answers_is_left_alone() {
+        let paths = site().keys().filter(|path| *path != "SHA256SUMS");
+        let silent: Answers = paths.map(|path| (path.as_str(), "")).collect();
+        let count = silent.len();
+        let server = Server::of(site().clone(), silent);
+        let codes = server.codes();
+        let asked = server.asked.load(Ordering::SeqCst);
+        assert!(codes["system-refused"] >= 40, "{codes:?}");
+        assert!(asked <= 20 && count > 40, "{asked} of {count}");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The later version, made of the earlier one and a delta.
 
-use crate::row_file::{RowFile, writer};
+use crate::leading_delta::{Known, LeadingDelta};
+use crate::row_file::writer;
 use crate::sums::Summing;
-use crate::{DeltaLine, DeltaLines, Error, VersionSum};
-use csv::{StringRecord, Writer};
+use crate::{DeltaLine, Error, VersionSum};
+use csv::Writer;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
@@ -14,13 +15,12 @@ use std::path::Path;
 /// # Errors
 /// When `before` is not the version that the delta leads from, the delta is none, or the disk refuses.
 pub fn newer(before: &Path, delta: &Path, out: &mut dyn Write) -> Result<VersionSum, Error> {
-    let mut lines = DeltaLines::open(delta)?;
-    let mut rows = RowFile::open(before)?;
-    let head = lines.head().clone();
-    if !rows.header().iter().eq(&head.columns_before) {
-        return Err(Error::other_version(before));
-    }
-    let columns = Projection::between(&head.columns_before, &head.columns_after);
+    let LeadingDelta {
+        mut lines,
+        mut rows,
+        head,
+        columns,
+    } = LeadingDelta::open(before, Known::Earlier, delta)?;
     let mut out = writer(Summing::new(out));
     write_row(&mut out, head.columns_after.iter())?;
     while let Some(line) = lines.next_line()? {
@@ -41,38 +41,6 @@ pub fn newer(before: &Path, delta: &Path, out: &mut dyn Write) -> Result<Version
         }
     }
     finish(out, &head.after, before)
-}
-
-/// Maps cells of one version's rows to the other's columns.
-#[derive(Debug)]
-pub(crate) struct Projection {
-    names: Vec<String>,
-    /// For each column, its index in the row that it comes from.
-    from: Vec<Option<usize>>,
-}
-
-impl Projection {
-    pub(crate) fn between(from: &[String], to: &[String]) -> Projection {
-        let place = |name: &String| from.iter().position(|other| other == name);
-        Projection {
-            from: to.iter().map(place).collect(),
-            names: to.to_vec(),
-        }
-    }
-
-    /// Returns the cells of a row, with those that changed in their place; `side` says which side of a change: 0 before, 1
-    /// after.
-    pub(crate) fn cells<'a>(
-        &'a self,
-        row: &'a StringRecord,
-        changed: &'a BTreeMap<String, [Option<String>; 2]>,
-        side: usize,
-    ) -> impl Iterator<Item = &'a str> {
-        self.names.iter().zip(&self.from).map(move |(name, from)| {
-            let told = changed.get(name).and_then(|sides| sides[side].as_deref());
-            told.or_else(|| row.get((*from)?)).unwrap_or("")
-        })
-    }
 }
 
 pub(crate) fn write_row<W: Write>(

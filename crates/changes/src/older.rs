@@ -1,7 +1,8 @@
 //! The earlier version, made of the later one and a delta.
 
-use crate::newer::{Projection, finish, write_row};
-use crate::row_file::{RowFile, writer};
+use crate::leading_delta::{Known, LeadingDelta};
+use crate::newer::{finish, write_row};
+use crate::row_file::writer;
 use crate::sums::Summing;
 use crate::{DeltaLine, DeltaLines, Error, VersionSum};
 use std::collections::BTreeMap;
@@ -15,13 +16,12 @@ use tragaluz_disk::{SortedEntries, Sorter};
 /// # Errors
 /// When `after` is not the version that the delta leads to, the delta is none, or the disk refuses.
 pub fn older(after: &Path, delta: &Path, out: &mut dyn Write) -> Result<VersionSum, Error> {
-    let mut lines = DeltaLines::open(delta)?;
-    let mut rows = RowFile::open(after)?;
-    let head = lines.head().clone();
-    if !rows.header().iter().eq(&head.columns_after) {
-        return Err(Error::other_version(after));
-    }
-    let columns = Projection::between(&head.columns_after, &head.columns_before);
+    let LeadingDelta {
+        mut lines,
+        mut rows,
+        head,
+        columns,
+    } = LeadingDelta::open(after, Known::Later, delta)?;
     let mut parts = EarlierParts::of(&mut lines)?;
     let mut out = writer(Summing::new(out));
     write_row(&mut out, head.columns_before.iter())?;

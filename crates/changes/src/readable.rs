@@ -1,8 +1,7 @@
 //! What changed, with every row that differs whole.
 
-use crate::newer::Projection;
-use crate::row_file::RowFile;
-use crate::{DeltaHead, DeltaLine, DeltaLines, Error};
+use crate::leading_delta::{Known, LeadingDelta};
+use crate::{DeltaHead, DeltaLine, Error};
 use std::path::Path;
 
 /// A row that differs between two versions, its cells in the order of their version's columns.
@@ -30,13 +29,12 @@ pub fn each_change(
     delta: &Path,
     each: &mut dyn FnMut(&DeltaHead, RowChange) -> Result<(), Error>,
 ) -> Result<DeltaHead, Error> {
-    let mut lines = DeltaLines::open(delta)?;
-    let mut rows = RowFile::open(before)?;
-    let head = lines.head().clone();
-    if !rows.header().iter().eq(&head.columns_before) {
-        return Err(Error::other_version(before));
-    }
-    let columns = Projection::between(&head.columns_before, &head.columns_after);
+    let LeadingDelta {
+        mut lines,
+        mut rows,
+        head,
+        columns,
+    } = LeadingDelta::open(before, Known::Earlier, delta)?;
     while let Some(line) = lines.next_line()? {
         let change = match line {
             DeltaLine::Same { .. } => continue,

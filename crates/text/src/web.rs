@@ -59,17 +59,32 @@ pub fn web_address(text: &str) -> Option<String> {
     Some(encode_address(text.trim())).filter(|address| is_web_address(address))
 }
 
-/// Percent-encodes a path with `/`: all but RFC 3986's unreserved characters and the slashes between segments.
-pub fn encode_path(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/') {
-            out.push(byte.into());
+/// Percent-encodes the characters of which `is_encoded` says so, each of their bytes as `%XX` (RFC 3986, section 2.1).
+///
+/// ```
+/// use tragaluz_text::web::encode_where;
+/// assert_eq!(encode_where("año&1", |c| c == '&' || c == 'ñ'), "a%C3%B1o%261");
+/// ```
+pub fn encode_where(text: &str, is_encoded: impl Fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_encoded(c) {
+            let mut bytes = [0; 4];
+            for byte in c.encode_utf8(&mut bytes).bytes() {
+                out.push_str(&format!("%{byte:02X}"));
+            }
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            out.push(c);
         }
     }
     out
+}
+
+/// Percent-encodes a path with `/`: all but RFC 3986's unreserved characters and the slashes between segments.
+pub fn encode_path(path: &str) -> String {
+    encode_where(path, |c| {
+        !(c.is_ascii_alphanumeric() || "-._~/".contains(c))
+    })
 }
 
 /// Percent-encodes what may not be in a web address and keeps all that may, so that `%20` is not encoded twice. The

@@ -274,7 +274,7 @@ dataset-undescribed = Nothing is said about the data in { $folder } but their na
    *[other] { $count } facts are missing
 } that readers and harvesters ask for, and so they stay out of data.json.
     .help = { $move ->
-        [no] Save what stands below as { $file }, fill in what you know, and take out the lines that you do not. Words for people may follow below the last ---.
+        [no] “tragaluz add { $folder }” writes it. Or save what stands below as { $file }, fill in what you know, and take out the lines that you do not. Words for people may follow below the last ---.
        *[yes] Make the folder { $home }, move the file into it, and save what stands below beside it as { $file }. Fill in what you know, and take out the lines that you do not.
     }
     .why = Programs find and copy datasets by these facts, and people read by them whether the data are what they need.

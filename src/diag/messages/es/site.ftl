@@ -262,7 +262,7 @@ dataset-undescribed = De los datos en { $folder } no se dice más que su nombre:
    *[other] faltan { $count } datos que piden
 } lectores y portales que recolectan datos, así que quedan fuera de data.json.
     .help = { $move ->
-        [no] Guarde lo de abajo como { $file }, complete lo que sepa y quite las líneas que no. Debajo del último --- puede seguir un texto para personas.
+        [no] «tragaluz add { $folder }» lo escribe. O guarde lo de abajo como { $file }, complete lo que sepa y quite las líneas que no. Debajo del último --- puede seguir un texto para personas.
        *[yes] Haga la carpeta { $home }, ponga en ella el archivo y guarde lo de abajo a su lado como { $file }. Complete lo que sepa y quite las líneas que no.
     }
     .why = Por estos datos los programas encuentran y copian los conjuntos, y las personas ven si son lo que necesitan.
