@@ -20,13 +20,44 @@ pub(crate) struct Contradiction {
     pub(crate) reason: Option<String>,
 }
 
+/// Where on its page a contradiction is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OddPlace<'a> {
+    /// At the page's head.
+    Page,
+    /// At the milestone of this number.
+    Milestone(&'a str),
+    /// At the question of this number.
+    Question(&'a str),
+}
+
 impl Contradiction {
-    /// The number of the milestone that it is about, where it is about one.
-    pub(crate) fn milestone(&self) -> Option<&str> {
-        let is_of_one = self.code == &codes::MILESTONE_OUTSIDE_COMMITMENT;
-        let number = self.args.iter().find(|(name, _)| *name == "number");
-        match number.filter(|_| is_of_one)? {
-            (_, Arg::Text(number)) => Some(number),
+    /// Returns the place of what it is about.
+    pub(crate) fn place(&self) -> OddPlace<'_> {
+        let code = self.code;
+        let place = if code == &codes::MILESTONE_OUTSIDE_COMMITMENT {
+            self.text("number").map(OddPlace::Milestone)
+        } else if code == &codes::ANSWER_AGAINST_DEGREE {
+            self.text("question").map(OddPlace::Question)
+        } else if code == &codes::LIMITED_AS_PLANNED {
+            Some(OddPlace::Question("1.3"))
+        } else {
+            // Two rules hold a report's verdict against something else.
+            let verdict = match self.text("what") {
+                Some("complete" | "little") => Some("1.1"),
+                Some("as-planned") => Some("1.3"),
+                _ => None,
+            };
+            verdict.map(OddPlace::Question)
+        };
+        place.unwrap_or(OddPlace::Page)
+    }
+
+    /// Returns what the message names by this name, where it is a text.
+    fn text(&self, name: &str) -> Option<&str> {
+        let found = self.args.iter().find(|(own, _)| *own == name);
+        match found? {
+            (_, Arg::Text(text)) => Some(text),
             (_, Arg::Count(_)) => None,
         }
     }

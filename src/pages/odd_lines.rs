@@ -2,28 +2,23 @@
 
 use super::context::{OddLine, Phrase};
 use super::{PagePlan, SiteFacts};
-use crate::model::contradiction::Contradiction;
+use crate::model::contradiction::{Contradiction, OddPlace};
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
 
 /// Returns what is odd about a page as a whole.
 pub(super) fn of_page(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<OddLine> {
-    let Some(source) = &page.draft.source else {
-        return Vec::new();
-    };
-    let all = site.portal.contradictions_in(source).iter();
-    let of_all = all.filter(|one| one.milestone().is_none());
-    of_all.filter_map(|one| line(site, page, one)).collect()
+    at(site, page, OddPlace::Page)
 }
 
-/// Returns what is odd about a milestone of a page.
-pub(super) fn of_milestone(site: &SiteFacts<'_>, page: &PagePlan, number: &str) -> Vec<OddLine> {
+/// Returns what is odd about a place of a page.
+pub(super) fn at(site: &SiteFacts<'_>, page: &PagePlan, place: OddPlace<'_>) -> Vec<OddLine> {
     let Some(source) = &page.draft.source else {
         return Vec::new();
     };
     let all = site.portal.contradictions_in(source).iter();
-    let own = all.filter(|one| one.milestone() == Some(number));
+    let own = all.filter(|one| one.place() == place);
     own.filter_map(|one| line(site, page, one)).collect()
 }
 

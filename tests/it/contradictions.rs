@@ -8,7 +8,7 @@ const COMMITMENT: &str = "---\ntitle: Agua\nstart: 2022-03\nend: 2022-12\naction
     - {code: milestone-outside-commitment, reason: Así está en la fuente.}\nmilestones:\n  \
     - {number: 2, text: Publicar, start: 2022-07, end: 2023-02}\n  - {number: 1, text: Medir, status: stuck, reported: 2022-05}\n---\n";
 
-const REPORT: &str = "---\ntitle: Informe\ncommitment: C1\naction_plan: p1\ndate: 2023-03\ncompletion: limited\nas_planned: all\n---\n";
+const REPORT: &str = "---\ntitle: Informe\ncommitment: C1\naction_plan: p1\ndate: 2023-03\ncompletion: limited\nas_planned: all\nanswers:\n  - {question: 2.1.1, answer: yes, degree: did-not-change}\n---\n";
 
 fn built(settings: &str) -> BuiltPortal {
     let portal = Portal::new()
@@ -59,6 +59,20 @@ fn a_page_says_once_what_does_not_fit_where_it_stands() {
     ] {
         assert!(report.contains(said), "{said}: {report}");
     }
+    // What is about an answer stands at its question; what is about the report, at its head.
+    let at = |said: &str| {
+        report
+            .find(said)
+            .unwrap_or_else(|| panic!("{said}: {report}"))
+    };
+    let places = [
+        at("Este informe trata del plan"),
+        at("1.1 "),
+        at("1.3 "),
+        at("Este informe da el avance"),
+    ];
+    assert!(places.is_sorted(), "{places:?}: {report}");
+    assert!(at("2.1.1 ") < at("A la pregunta 2.1.1 este informe responde «Sí»"));
     assert!(!built.files().contains_key("contradictions.html"));
 }
 

@@ -129,7 +129,7 @@ fn versions_are_published_whole_and_as_what_changed() {
     let said = [
         "Corrección",
         "Dos was wrong.",
-        "1 fila añadida, 1 quitada, 1 cambiada",
+        "1 fila añadida, 1 fila quitada, 1 fila cambiada",
         "1 celda de «amount».",
         ">gasto, versión 2 del 28 de febrero de 2025</a>",
         ">Lo que cambió en gasto con la versión 2 del 28 de febrero de 2025</a>",
@@ -144,6 +144,20 @@ fn versions_are_published_whole_and_as_what_changed() {
         (&json["version"], &json["modified"]),
         (&"2".into(), &"2025-02-28".into())
     );
+}
+
+/// What did not happen is not counted on the page.
+#[test]
+fn a_page_says_only_what_changed() {
+    let portal = twice();
+    portal.write(
+        "data/gasto/gasto.csv",
+        format!("{SECOND}9,Nueve,90\n").as_bytes(),
+    );
+    release(&portal, "2025-03-31");
+    let page = portal.build().text("datasets/gasto/index.html");
+    assert!(page.contains("<span>1 fila añadida.</span>"), "{page}");
+    assert!(!page.contains("0 fila"), "{page}");
 }
 
 #[test]

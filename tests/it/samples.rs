@@ -914,6 +914,7 @@ fn report() -> ReportContext {
             degree: degree.map(ToOwned::to_owned),
             narrative: prose("Something was *done*."),
             evidence: Vec::new(),
+            odd: vec![odd_line()],
         }
     };
     ReportContext {

@@ -3,6 +3,7 @@
 use super::context::{MilestoneContext, MilestonesOverview};
 use super::updates;
 use crate::model::commitment::{Commitment, Milestone};
+use crate::model::contradiction::OddPlace;
 use crate::model::status_update::history_of_milestone;
 use crate::model::vocabulary::Status;
 use crate::pages::context::{ChangeEntry, Link, Phrase};
@@ -77,7 +78,7 @@ fn milestone(
         progress: Phrase::of(&m.progress, &page.lang),
         history: updates::history(site, page, c, history_of_milestone(&m.updates)),
         evidence: linking::evidence_of(site, page, &c.head, &m.evidence),
-        odd: odd_lines::of_milestone(site, page, &m.number.to_string()),
+        odd: odd_lines::at(site, page, OddPlace::Milestone(&m.number.to_string())),
     }
 }
 

@@ -3,7 +3,7 @@
 pub mod context;
 
 use crate::model::Portal;
-use crate::model::contradiction::Contradiction;
+use crate::model::contradiction::{Contradiction, OddPlace};
 use crate::pages::context::{Body, BodyFacts, Link, OddLine, Phrase};
 use crate::pages::kinds::PageKindFacts;
 use crate::pages::{Draft, PagePlan, SiteFacts, Title, address, linking, odd_lines};
@@ -49,7 +49,7 @@ fn entry(site: &SiteFacts<'_>, page: &PagePlan, of_one: &[Contradiction]) -> Odd
     let link = made.and_then(|address| linking::link(site, page, address));
     let lines = of_one.iter().filter_map(|one| {
         let line = odd_lines::line(site, page, one)?;
-        let Some(number) = one.milestone() else {
+        let OddPlace::Milestone(number) = one.place() else {
             return Some(line);
         };
         let milestone = Phrase::sentence("milestone-n", [("number", Phrase::new(number))]);

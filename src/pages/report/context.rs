@@ -1,8 +1,8 @@
 //! An end-of-commitment report.
 
 use crate::pages::context::{
-    Citation, Download, Evidence, FactSource, Feedback, Link, ListEntry, Phrase, Prose, Section,
-    Strip, body_facts, empty_sections, missing,
+    Citation, Download, Evidence, FactSource, Feedback, Link, ListEntry, OddLine, Phrase, Prose,
+    Section, Strip, body_facts, empty_sections, missing,
 };
 use serde::Serialize;
 
@@ -93,6 +93,8 @@ pub struct Question {
     pub narrative: Option<Prose>,
     /// What the answer rests on.
     pub evidence: Vec<Evidence>,
+    /// What does not go with the answer.
+    pub odd: Vec<OddLine>,
 }
 
 impl Question {

@@ -3,6 +3,7 @@
 pub mod context;
 
 use crate::model::Portal;
+use crate::model::contradiction::OddPlace;
 use crate::model::form::{self, FORM};
 use crate::model::report::{Evaluator, FormAnswer, Report};
 use crate::model::vocabulary::Taxonomy;
@@ -12,7 +13,8 @@ use crate::pages::kinds::{PageKindFacts, SearchText};
 use crate::pages::report::context::Question;
 use crate::pages::status_tally::StatusTally;
 use crate::pages::{
-    Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, prose, search_text,
+    Draft, PagePlan, SiteFacts, Title, address, entries, frame, linking, odd_lines, prose,
+    search_text,
 };
 use tragaluz_tables::Tables;
 
@@ -187,6 +189,7 @@ fn question(site: &SiteFacts<'_>, page: &PagePlan, r: &Report, answer: &FormAnsw
         answer: answer.yes,
         degree: answer.degree_code().map(str::to_owned),
         narrative: section.and_then(|s| s.text),
+        odd: odd_lines::at(site, page, OddPlace::Question(number)),
         evidence: linking::evidence_of(site, page, &r.head, &answer.evidence),
     }
 }

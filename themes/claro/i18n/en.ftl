@@ -665,8 +665,14 @@ row-changes-added = { $n ->
     [one] { $n } row added
    *[other] { $n } rows added
 }
-row-changes-removed = { $n } removed
-row-changes-changed = { $n } changed
+row-changes-removed = { $n ->
+    [one] { $n } row removed
+   *[other] { $n } rows removed
+}
+row-changes-changed = { $n ->
+    [one] { $n } row changed
+   *[other] { $n } rows changed
+}
 facts-changed = Changed:
 row-first = The first version that has it.
 cells-changed = { $n ->

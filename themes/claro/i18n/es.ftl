@@ -666,12 +666,12 @@ row-changes-added = { $n ->
    *[other] { $n } filas añadidas
 }
 row-changes-removed = { $n ->
-    [one] { $n } quitada
-   *[other] { $n } quitadas
+    [one] { $n } fila quitada
+   *[other] { $n } filas quitadas
 }
 row-changes-changed = { $n ->
-    [one] { $n } cambiada
-   *[other] { $n } cambiadas
+    [one] { $n } fila cambiada
+   *[other] { $n } filas cambiadas
 }
 facts-changed = Cambió:
 row-first = Primera versión en la que aparece.

@@ -669,12 +669,12 @@ row-changes-added = { $n ->
    *[other] { $n } lignes ajoutées
 }
 row-changes-removed = { $n ->
-    [one] { $n } retirée
-   *[other] { $n } retirées
+    [one] { $n } ligne retirée
+   *[other] { $n } lignes retirées
 }
 row-changes-changed = { $n ->
-    [one] { $n } modifiée
-   *[other] { $n } modifiées
+    [one] { $n } ligne modifiée
+   *[other] { $n } lignes modifiées
 }
 facts-changed = Modifié :
 row-first = Première version où il figure.

@@ -669,12 +669,12 @@ row-changes-added = { $n ->
    *[other] { $n } linhas acrescentadas
 }
 row-changes-removed = { $n ->
-    [one] { $n } retirada
-   *[other] { $n } retiradas
+    [one] { $n } linha retirada
+   *[other] { $n } linhas retiradas
 }
 row-changes-changed = { $n ->
-    [one] { $n } alterada
-   *[other] { $n } alteradas
+    [one] { $n } linha alterada
+   *[other] { $n } linhas alteradas
 }
 facts-changed = Mudou:
 row-first = Primeira versão em que aparece.
