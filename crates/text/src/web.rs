@@ -120,6 +120,68 @@ pub fn encode_address(address: &str) -> String {
     out
 }
 
+/// Resolves a link against the full address of the text that holds it (RFC 3986, section 5.2). What has a scheme of its own stays
+/// as it is, and so does everything where `base` is no full address.
+///
+/// ```
+/// use tragaluz_text::web::resolve_address;
+/// let base = "https://a.example:8000/p/q/x.html?y#z";
+/// assert_eq!(resolve_address(base, "../r.csv"), "https://a.example:8000/p/r.csv");
+/// assert_eq!(resolve_address(base, "/r?to=http://b"), "https://a.example:8000/r?to=http://b");
+/// assert_eq!(resolve_address(base, "//b.example/r"), "https://b.example/r");
+/// assert_eq!(resolve_address(base, "?n=2"), "https://a.example:8000/p/q/x.html?n=2");
+/// assert_eq!(resolve_address(base, "mailto:r@b.example"), "mailto:r@b.example");
+/// ```
+pub fn resolve_address(base: &str, link: &str) -> String {
+    let Some(parts) = AddressParts::of(base) else {
+        return link.to_owned();
+    };
+    let first = link.split(['/', '?', '#']).next().unwrap_or_default();
+    if first.contains(':') {
+        return link.to_owned();
+    }
+    if link.starts_with("//") {
+        return format!("{}:{link}", parts.scheme);
+    }
+    let server = &base[..base.len() - parts.rest.len()];
+    let (path, rest) = link.split_at(link.find(['?', '#']).unwrap_or(link.len()));
+    if path.is_empty() {
+        let kept = if rest.starts_with('?') {
+            parts.path()
+        } else {
+            parts.rest.split('#').next().unwrap_or_default()
+        };
+        return format!("{server}{kept}{rest}");
+    }
+    let folder = parts.path().rsplit_once('/').map_or("", |(to, _)| to);
+    let whole = if path.starts_with('/') {
+        path.to_owned()
+    } else {
+        format!("{folder}/{path}")
+    };
+    format!("{server}{}{rest}", without_dots(&whole))
+}
+
+/// Returns a path without the segments `.` and `..` (RFC 3986, section 5.2.4).
+fn without_dots(path: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    let mut ends_in_folder = false;
+    for segment in path.split('/').skip(1) {
+        ends_in_folder = matches!(segment, "." | "..");
+        match segment {
+            "." => {}
+            ".." => {
+                kept.pop();
+            }
+            segment => kept.push(segment),
+        }
+    }
+    if ends_in_folder {
+        kept.push("");
+    }
+    format!("/{}", kept.join("/"))
+}
+
 /// Decodes `%XX` (RFC 3986, section 2.1) where that gives UTF-8; returns the text as it is where it does not.
 pub fn decode_percent(text: &str) -> String {
     percent_encoding::percent_decode_str(text)

@@ -5,7 +5,7 @@ use super::wrap::{add_clean, clean};
 use crate::html::pieces::Tag;
 use crate::html::skipped::is_skipped_in_text;
 use crate::html::tree::{Node, is_block};
-use crate::text::web::{AddressParts, encode_address};
+use crate::text::web::{encode_address, resolve_address};
 use std::collections::BTreeMap;
 
 /// The links of a page, numbered in the order in which they are met, and the words for what only an element says.
@@ -48,7 +48,7 @@ impl<'a> Links<'a> {
         }
         let address = self
             .base
-            .map_or_else(|| href.clone(), |base| joined(base, &href));
+            .map_or_else(|| href.clone(), |base| resolve_address(base, &href));
         let next = self.order.len() + 1;
         let number = *self.numbers.entry(address.clone()).or_insert(next);
         if number == next {
@@ -65,39 +65,6 @@ impl<'a> Links<'a> {
             .map(|(i, address)| format!("[{}] {address}", i + 1))
             .collect()
     }
-}
-
-/// Returns a relative link as a full address (RFC 3986, §5.2, for what the pages of this site hold).
-fn joined(base: &str, href: &str) -> String {
-    let has_scheme = href
-        .split(['/', '?', '#'])
-        .next()
-        .is_some_and(|first| first.contains(':'));
-    let Some(parts) = AddressParts::of(base) else {
-        return href.to_owned();
-    };
-    if has_scheme || href.starts_with("//") {
-        return href.to_owned();
-    }
-    let (host, path) = base.split_at(base.len() - parts.rest.len());
-    if href.starts_with('/') {
-        return format!("{host}{href}");
-    }
-    let mut parts: Vec<&str> = path.split('/').skip(1).collect();
-    parts.pop();
-    let mut rest = href;
-    loop {
-        if let Some(after) = rest.strip_prefix("../") {
-            parts.pop();
-            rest = after;
-        } else if let Some(after) = rest.strip_prefix("./") {
-            rest = after;
-        } else {
-            break;
-        }
-    }
-    let folder = parts.iter().map(|p| format!("/{p}")).collect::<String>();
-    format!("{host}{folder}/{rest}")
 }
 
 /// Returns whether an element that begins a block is anywhere inside.
