@@ -1,7 +1,8 @@
 //! Numbers in sentences that are in the data, and lead nowhere yet: the link that would lead there.
 //!
-//! Only what is sure to be meant is suggested: a number that one cell of the datasets of its page holds, and no other, by a
-//! link that leads to that cell. Years, small whole numbers, and what is a link, a heading or code already are passed over.
+//! Only what is likely to be meant is suggested: a number that one cell of the datasets of its page holds, and no other; or of
+//! several such cells the one whose row the sentence names best ("Nuevo León", "Transparencia proactiva"). The link has to lead
+//! to that cell. Years, small whole numbers, and what is a link, a heading or code already are passed over.
 
 use super::gathered::number_of;
 use super::lookup::{self, is_in_hundredths};
@@ -11,11 +12,14 @@ use super::scheme::SCHEME;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::Portal;
 use crate::model::head::Head;
+use crate::text::fold::fold;
 use crate::text::lang::Lang;
 use crate::text::number::NumberSeparators;
 use crate::text::web::encode_where;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
 use tragaluz_tables::rows::Row;
 use tragaluz_tables::{Table, Tables};
 
@@ -28,16 +32,27 @@ const LONGEST_CELL: usize = 80;
 /// Columns that a link names a row by, at most, where the table has no key.
 const MOST_CONDITIONS: usize = 5;
 
+/// Cells that hold one number, at most: past that, a number says too little to be traced.
+const MOST_CELLS: usize = 64;
+
 /// A number that is looked for in the data of its page.
 struct UnlinkedNumber<'p> {
     number: ProseNumber,
     datasets: BTreeSet<&'p str>,
     place: Place,
+    /// The line that it is in, and the section, folded for comparison.
+    line: String,
+    section: Arc<str>,
     /// How many cells hold it.
     cells: usize,
-    /// The first of them.
-    first: Option<HoldingCell>,
+    /// Of them the one whose row is named best.
+    best: Option<HoldingCell>,
+    /// Whether another one's is named as well.
+    is_tied: bool,
 }
+
+/// How well the words around a number name a row: how many of its cells are in the same line, and in the same section.
+type NamingScore = [usize; 2];
 
 /// A cell with a number, and the links that may lead to it, the shortest first.
 struct HoldingCell {
@@ -46,6 +61,7 @@ struct HoldingCell {
     column: String,
     file: String,
     links: Vec<String>,
+    score: NamingScore,
 }
 
 /// Suggests links for numbers in texts: a note for each.
@@ -70,8 +86,7 @@ pub(super) fn suggest(
     }
     let found: Vec<(&UnlinkedNumber<'_>, &HoldingCell)> = sought
         .iter()
-        .filter(|one| one.cells == 1)
-        .filter_map(|one| Some((one, one.first.as_ref()?)))
+        .filter_map(|one| Some((one, one.meant()?)))
         .collect();
     let links = found.iter().flat_map(|(_, cell)| &cell.links);
     let asked: BTreeMap<&str, _> = links
@@ -105,14 +120,19 @@ fn take<'p>(
         let own = separators.get(lang).cloned().unwrap_or_default();
         for section in &body.sections {
             let start = section.span.start;
+            let text: Arc<str> = fold(&section.markdown).into();
             for number in prose::numbers(&section.markdown, &own) {
                 let span = start + number.span.start..start + number.span.end;
+                let line = fold(line_around(&section.markdown, &number.span));
                 sought.push(UnlinkedNumber {
                     number,
                     datasets: datasets.clone(),
                     place: head.place(lang, span),
+                    line,
+                    section: text.clone(),
                     cells: 0,
-                    first: None,
+                    best: None,
+                    is_tied: false,
                 });
             }
         }
@@ -184,13 +204,58 @@ fn look(table: &Table, sought: &mut [UnlinkedNumber<'_>]) {
             for one in near {
                 let one = &mut sought[*one];
                 if one.number.spoken.says(value, is_in_hundredths(column)) {
-                    one.cells += 1;
-                    let cell = || HoldingCell::of(table, at, (number, row));
-                    one.first.get_or_insert_with(cell);
+                    one.hold(table, at, (number, row));
                 }
             }
         }
         number += 1;
+    }
+}
+
+/// Returns the line of a text that a place is in.
+fn line_around<'t>(text: &'t str, place: &Range<usize>) -> &'t str {
+    let start = text[..place.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[place.end..].find('\n');
+    &text[start..end.map_or(text.len(), |at| place.end + at)]
+}
+
+impl UnlinkedNumber<'_> {
+    /// Takes in a cell that holds the number.
+    fn hold(&mut self, table: &Table, column: usize, row: (u64, &Row)) {
+        self.cells += 1;
+        if self.cells > MOST_CELLS {
+            return;
+        }
+        let score = self.score(table, column, row.1);
+        let best = self.best.as_ref().map(|best| best.score);
+        if best.is_none_or(|best| score > best) {
+            self.best = Some(HoldingCell {
+                score,
+                ..HoldingCell::of(table, column, row)
+            });
+            self.is_tied = false;
+        } else if best == Some(score) {
+            self.is_tied = true;
+        }
+    }
+
+    /// Counts the cells of a row that the words around the number name.
+    fn score(&self, table: &Table, column: usize, row: &Row) -> NamingScore {
+        let others = (0..table.columns.len()).filter(|at| *at != column);
+        let names: Vec<String> = others
+            .filter_map(|at| row.cell(at))
+            .filter(|cell| cell.len() > 1 && cell.len() <= LONGEST_CELL)
+            .map(fold)
+            .collect();
+        let named = |text: &str| names.iter().filter(|name| text.contains(&***name)).count();
+        [named(&self.line), named(&self.section)]
+    }
+
+    /// Returns the cell that is likely to be meant: the only one, or the one whose row is named best.
+    fn meant(&self) -> Option<&HoldingCell> {
+        let best = self.best.as_ref()?;
+        let is_named = best.score[0] > 0 && !self.is_tied && self.cells <= MOST_CELLS;
+        (self.cells == 1 || is_named).then_some(best)
     }
 }
 
@@ -214,6 +279,7 @@ impl HoldingCell {
             column: table.columns[column].name.clone(),
             file: table.received.path.clone(),
             links: links.into_iter().flatten().collect(),
+            score: [0, 0],
         }
     }
 }

@@ -121,7 +121,7 @@ impl TableTakedown<'_> {
         drop(out);
         let is_other = !outcome.is_nothing();
         let mut now = ReleasedTable {
-            rows: table.rows - outcome.rows,
+            rows: table.rows.saturating_sub(outcome.rows),
             bytes: outcome.sum.bytes,
             sha256: outcome.sum.sha256,
             rewritten_by: Some(self.by),
