@@ -40,6 +40,8 @@ pub(crate) enum Verb {
     Verify(VerifyArgs),
     /// Sign a published site, so that whoever has your public key can tell it from any other
     Sign(SignArgs),
+    /// Bring the built site to where readers get it: a folder, a branch of a repository, a server; only what changed is sent
+    Publish(PublishArgs),
     /// Say what every page weighs, and how long it takes on three connections
     Weigh(WeighArgs),
     /// Preview the site on this computer, and make it again whenever a file changes
@@ -226,6 +228,34 @@ pub(crate) struct SignArgs {
     /// The file of your secret key, as “minisign -G” makes it [default: the key itself in TRAGALUZ_SIGN_KEY]
     #[arg(long = "key", value_name = "FILE")]
     pub secret_key: Option<PathBuf>,
+}
+
+/// `tragaluz publish`
+#[derive(Debug, Args)]
+pub(crate) struct PublishArgs {
+    /// Where to: a name from [publish] in tragaluz.toml, a folder, or an address such as git:origin#gh-pages [default: the only name there]
+    pub target: Option<String>,
+    /// List what would be sent, replaced and removed, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Read everything back afterwards, and compare the checksums
+    #[arg(long)]
+    pub check: bool,
+    /// Bring back the site that was there before the present one
+    #[arg(long)]
+    pub back: bool,
+    /// Write over files there that this program did not put there
+    #[arg(long)]
+    pub over: bool,
+    /// The portal's folder [default: the nearest one upwards that holds a tragaluz.toml]
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// The folder of the built site [default: the folder public in the portal]
+    #[arg(long = "out", value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// How it is told what was done
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    pub format: String,
 }
 
 /// `tragaluz profile`

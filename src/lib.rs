@@ -53,6 +53,7 @@ mod portal_key;
 pub(crate) mod preview;
 pub(crate) mod privacy;
 pub mod probe;
+pub mod publishing;
 mod recall;
 pub mod record;
 pub mod render;
@@ -72,10 +73,12 @@ use authoring::{AddOrder, AddedDataset, DatasetPage, SaidFacts, TrialPortal};
 use cache::{Cache, CacheKey};
 use history::{ReleaseOrder, ReleasedDataset};
 use last_run::RunInputs;
+pub use model::named_targets::NamedTarget;
+use model::settings::Settings;
 pub use options::Options;
 use portal_key::PortalParts;
 pub use preview::Preview;
-use site::addresses;
+use site::addresses::{self, AddressesWhenPublished, SettledAddresses};
 use site::audit::Weight;
 use site::recall::SiteRecall;
 use source::Source;
@@ -96,8 +99,8 @@ pub struct Site {
     pub pages: usize,
     /// Pages and datasets that were left out because of errors in them, by what their files' paths have in common.
     pub left_out: BTreeSet<String>,
-    /// The list of published addresses as it will be written; none where it stays as it is.
-    addresses: Option<String>,
+    /// What becomes of the list of published addresses.
+    addresses: SettledAddresses,
     /// Whether the settings could not be read, so that nothing else was looked at.
     without_settings: bool,
 }
@@ -315,8 +318,8 @@ impl<'a> OutputBuild<'a> {
     ) -> Result<bool, Fatal> {
         let flushed = !self.options.no_flush;
         let clock = &self.options.timings;
-        let list = site.addresses.take();
-        let record = || match &list {
+        let list = std::mem::take(&mut site.addresses);
+        let record = || match &list.written {
             Some(list) => addresses::record(self.root, list),
             None => Ok(()),
         };
@@ -324,6 +327,10 @@ impl<'a> OutputBuild<'a> {
         sink.extend(published.left.iter().map(site::output::left));
         site.manifest = published.manifest;
         self.cache.put(self.key, &published.last);
+        if let Some(sums) = site.manifest.get(stage::SUMS) {
+            self.cache
+                .put(key_of_addresses(&sums.sha256), &list.when_published);
+        }
         Ok(published.left.is_empty())
     }
 }
@@ -476,6 +483,36 @@ fn staging_of_check(
 /// Cache key of what the last run wrote to an output.
 fn key_of_output(out: &Output) -> CacheKey {
     CacheKey::of(&[b"output", out.path().to_string_lossy().as_bytes()])
+}
+
+/// Cache key of the list of addresses that holds once a site with this list of checksums is published.
+fn key_of_addresses(sums: &str) -> CacheKey {
+    CacheKey::of(&[b"addresses", sums.as_bytes()])
+}
+
+/// Adds the addresses of a published site to `addresses.txt`, `sums` being the SHA-256 of its list of checksums. Returns false where it is
+/// not known which those are: another program built it, or the list was changed since.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn record_published(root: &Path, options: &Options, sums: &str) -> Result<bool, Fatal> {
+    let Some(program) = options.program else {
+        return Ok(false);
+    };
+    let cache = Cache::to_read(root, program);
+    let told: Option<AddressesWhenPublished> = cache.get(&key_of_addresses(sums));
+    told.map_or(Ok(false), |told| told.record(root))
+}
+
+/// Reads the targets that the settings name.
+///
+/// # Errors
+/// When the folder is no portal, or the disk refuses.
+pub fn named_targets(root: &Path) -> Result<Vec<NamedTarget>, Fatal> {
+    // What else is wrong with the portal is said by `check` and `build`.
+    let mut sink = Sink::new();
+    let document = source::settings_of(root, &mut sink)?;
+    Ok(Settings::read(&document, &mut sink).targets)
 }
 
 /// Reads the portal and makes its site; `left_out` are units of which only the address is kept.

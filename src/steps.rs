@@ -20,7 +20,7 @@ use crate::preview::Preview;
 use crate::privacy::Gate;
 use crate::record::{self, CatalogRecord};
 use crate::render::Theme;
-use crate::site::addresses::{self, AddressedSite};
+use crate::site::addresses::{self, AddressedSite, SettledAddresses};
 use crate::site::archives;
 use crate::site::attachments::Attachments;
 use crate::site::audit::{self, Audit, Weight};
@@ -93,8 +93,8 @@ pub(crate) struct FinishedSite {
     pub(crate) weights: Vec<Weight>,
     /// How many pages there are, in all languages.
     pub(crate) pages: usize,
-    /// The list of published addresses as it will be written; none where it stays as it is.
-    pub(crate) addresses: Option<String>,
+    /// What becomes of the list of published addresses.
+    pub(crate) addresses: SettledAddresses,
 }
 
 /// Reads the portal's folder, without what is left out of it and what is wrong there.

@@ -94,7 +94,7 @@ fn tell_left_out(site: &Site, speech: &Speech) {
 }
 
 /// Writes bytes as megabytes with one decimal, rounded up.
-fn megabytes(bytes: u64) -> String {
+pub(super) fn megabytes(bytes: u64) -> String {
     let tenths = bytes.div_ceil(100_000);
     format!("{}.{} MB", tenths / 10, tenths % 10)
 }

@@ -13,6 +13,7 @@ mod data_file;
 mod explain;
 mod new;
 mod profile;
+mod publish;
 mod redact;
 mod release;
 #[cfg(feature = "serve")]
@@ -83,6 +84,7 @@ fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCod
         Verb::Convert(args) => convert::run(&args, speech),
         Verb::Redact(args) => redact::run(&args, speech),
         Verb::Release(args) => release::run(&args, speech),
+        Verb::Publish(args) => publish::run(&args, speech),
         Verb::Sign(args) => sign::run(&args, speech),
         Verb::Verify(args) => verify::run(&args, speech),
         Verb::Weigh(args) => weigh::run(&args, speech),

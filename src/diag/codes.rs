@@ -282,6 +282,10 @@ codes! {
     COPY_VERSION_WRONG = "copy-version-wrong" Error,
     COPY_NEWEST_DIFFERS = "copy-newest-differs" Warning,
 
+    "publishing":
+    PUBLISH_REFUSED = "publish-refused" Error,
+    PUBLISHED_DIFFERS = "published-differs" Error,
+
     "program":
     WRONG_COMMAND = "wrong-command" Error,
     NO_PORTAL = "no-portal" Error,

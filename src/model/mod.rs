@@ -38,6 +38,7 @@ pub(crate) mod index;
 pub(crate) mod initiative;
 pub(crate) mod known_words;
 mod lookup;
+pub(crate) mod named_targets;
 pub(crate) mod page;
 mod page_reading;
 mod page_update;

@@ -9,6 +9,7 @@ use super::disclosure::SmallNumbers;
 use super::editions::Editions;
 use super::facts::{no_language, words_of};
 use super::glossary::{self, GlossaryTerm};
+use super::named_targets::{self, NamedTarget};
 use super::privacy::{self, PrivacySettings};
 use super::series::{self, Series};
 use super::service::{self, Service};
@@ -88,6 +89,8 @@ pub struct Settings {
     pub(crate) contradictions: bool,
     /// Words of its own for statuses.
     pub(crate) statuses: StatusWords,
+    /// Where it is published.
+    pub(crate) targets: Vec<NamedTarget>,
     pub(crate) place: Place,
 }
 
@@ -193,6 +196,9 @@ impl Settings {
         if let Some(budgets) = all.map("budgets", sink) {
             self.budgets = read_budgets(&budgets, sink);
         }
+        if let Some(named) = all.map("publish", sink) {
+            self.targets = named_targets::read(&named, sink);
+        }
     }
 
     /// Parses how readers search, answer and warn, and which files may run something.
@@ -290,6 +296,7 @@ impl Settings {
             glossary: Vec::new(),
             contradictions: false,
             statuses: StatusWords::default(),
+            targets: Vec::new(),
             place,
         }
     }

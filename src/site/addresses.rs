@@ -19,6 +19,7 @@ use crate::source::address_list::{
     AddressLine, AddressList, AddressNotes, DataOrigin, DatedSum, NAME,
 };
 use crate::stage::{self, Manifest};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use tragaluz_tables::Tables;
@@ -91,17 +92,53 @@ pub(crate) struct AddressedSite<'a> {
     pub(crate) plan: &'a Plan,
 }
 
-/// Finds what is lost or moved and not given up, and returns the list as it will be written when the site is in its place;
-/// none where it stays as it is. After another error pages are missing that are not lost.
+/// What becomes of the list of published addresses.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct SettledAddresses {
+    /// The list as it will be written when the site is in its place; none where it stays as it is.
+    pub(crate) written: Option<String>,
+    /// What it is to become once the site is published.
+    pub(crate) when_published: AddressesWhenPublished,
+}
+
+/// The list as it is to be written once a site is published.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct AddressesWhenPublished {
+    /// SHA-256 of the list that it was made of.
+    base: String,
+    text: String,
+}
+
+impl AddressesWhenPublished {
+    /// Writes it. Returns false where the list is another one since.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub(crate) fn record(&self, root: &Path) -> Result<bool, Fatal> {
+        let list = AddressList::read(root).map_err(Fatal::io("reading", &root.join(NAME)))?;
+        let present = list.own_text();
+        if present == self.text {
+            return Ok(true);
+        }
+        if stage::sha256(present.as_bytes()) != self.base {
+            return Ok(false);
+        }
+        record(root, &self.text)?;
+        Ok(true)
+    }
+}
+
+/// Finds what is lost or moved and not given up, and returns what becomes of the list. After another error pages are missing that are not
+/// lost.
 pub(crate) fn settle(
     published: &AddressList,
     asked: &AddressPolicy,
     manifest: &Manifest,
     site: AddressedSite<'_>,
     sink: &mut Sink,
-) -> Option<String> {
+) -> SettledAddresses {
     if sink.has_errors() {
-        return None;
+        return SettledAddresses::default();
     }
     let lost = lost(published, manifest, site.plan);
     let (given_up, lost): (Vec<&AddressLine>, Vec<&AddressLine>) = lost
@@ -127,16 +164,7 @@ pub(crate) fn settle(
             .insert(moved.address.to_owned(), moved.now.clone());
     }
     next.notes.redirects = site.plan.succeeded.iter().cloned().collect();
-    match asked.list {
-        ListUpdate::Untouched => return None,
-        ListUpdate::Shortened => next
-            .notes
-            .redirects
-            .retain(|from, _| published.leads_to(from).is_some()),
-        ListUpdate::Published => next.add(site, holds),
-    }
-    let text = AddressList::text(&next.addresses, &next.notes);
-    (!published.is_said_by(&text)).then_some(text)
+    next.settled(published, asked.list, site, holds)
 }
 
 /// What is published at an address, and whether its name was given by the publisher.
@@ -323,12 +351,48 @@ pub(crate) fn of(plan: &Plan, files: &Files) -> BTreeSet<String> {
 }
 
 /// The list as it will be written.
+#[derive(Clone)]
 struct NextList {
     addresses: BTreeSet<String>,
     notes: AddressNotes,
 }
 
 impl NextList {
+    /// Returns what is written now, and what once the site is published.
+    fn settled(
+        mut self,
+        published: &AddressList,
+        asked: ListUpdate,
+        site: AddressedSite<'_>,
+        holds: BTreeMap<String, Holding>,
+    ) -> SettledAddresses {
+        let mut as_published = self.clone();
+        as_published.add(site, holds);
+        let text = as_published.text();
+        let written = match asked {
+            ListUpdate::Untouched => None,
+            ListUpdate::Shortened => {
+                let is_known = |from: &String| published.leads_to(from).is_some();
+                self.notes.redirects.retain(|from, _| is_known(from));
+                Some(self.text())
+            }
+            ListUpdate::Published => Some(text.clone()),
+        };
+        let written = written.filter(|text| !published.is_said_by(text));
+        let base = written.clone().unwrap_or_else(|| published.own_text());
+        SettledAddresses {
+            written,
+            when_published: AddressesWhenPublished {
+                base: stage::sha256(base.as_bytes()),
+                text,
+            },
+        }
+    }
+
+    fn text(&self) -> String {
+        AddressList::text(&self.addresses, &self.notes)
+    }
+
     /// Adds what the site has.
     fn add(&mut self, site: AddressedSite<'_>, holds: BTreeMap<String, Holding>) {
         self.addresses.extend(of(site.plan, site.files));

@@ -212,7 +212,12 @@ impl AddressList {
 
     /// Whether this text says the same as the list.
     pub(crate) fn is_said_by(&self, text: &str) -> bool {
-        AddressList::text(&self.addresses, &self.notes) == text
+        self.own_text() == text
+    }
+
+    /// Returns the list as the program writes it.
+    pub(crate) fn own_text(&self) -> String {
+        AddressList::text(&self.addresses, &self.notes)
     }
 
     /// What the list says of addresses.

@@ -70,6 +70,14 @@ pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
     read_from(&LocalDisk, root, sink)
 }
 
+/// Reads the settings alone.
+///
+/// # Errors
+/// When they cannot be read.
+pub(crate) fn settings_of(root: &Path, sink: &mut Sink) -> Result<Document, Fatal> {
+    settings(&LocalDisk, &root.join(SETTINGS), sink)
+}
+
 /// Reads the settings, before which no other limits are known than the usual ones.
 fn settings(disk: &dyn Disk, path: &Path, sink: &mut Sink) -> Result<Document, Fatal> {
     let usual = Limits::default();

@@ -71,7 +71,15 @@ impl ListedFiles {
     /// # Errors
     /// When there is none that is known to be the program's.
     pub(crate) fn of(folder: &Path) -> Result<ListedFiles, OwnershipFault> {
-        let (sums, marker) = match [SUMS, MARKER].map(|name| bytes_of(&folder.join(name))) {
+        ListedFiles::told([SUMS, MARKER].map(|name| bytes_of(&folder.join(name))))
+    }
+
+    /// Reads what a list says, where its marker belongs to it.
+    ///
+    /// # Errors
+    /// When it is not known to be the program's.
+    pub(crate) fn told(both: [Option<Vec<u8>>; 2]) -> Result<ListedFiles, OwnershipFault> {
+        let (sums, marker) = match both {
             [None, None] => return Err(OwnershipFault::Neither),
             [Some(sums), None] => return Err(OwnershipFault::NoMarker(lines(&sums))),
             [None, Some(_)] => return Err(OwnershipFault::Differ),

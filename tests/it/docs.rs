@@ -49,6 +49,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("data", "Data files"),
     ("site", "The site that is made"),
     ("verify", "A published copy that is verified"),
+    ("publishing", "Publishing"),
     ("program", "When the program cannot run"),
 ];
 

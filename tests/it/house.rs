@@ -38,8 +38,8 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("html", 0, &["text"]),
     ("site", 9, &[]),
     ("editions", 10, &[]),
-    ("publish", 10, &[]),
     ("verify", 10, &[]),
+    ("publishing", 11, &[]),
 ];
 
 /// Beside the staircase: it uses the ground, the readers and the terms, and nothing uses it.
@@ -73,7 +73,7 @@ const FAMILIES: &[&str] = &[
     "editions",
     "import",
     "model/rules",
-    "publish",
+    "publishing/targets",
     "render/engine",
     "render/helpers",
 ];

@@ -54,6 +54,7 @@ mod portal;
 mod preview;
 mod privacy;
 mod published;
+mod publishing;
 mod redact;
 mod reference;
 mod releases;

@@ -72,6 +72,10 @@ impl Tool {
         name: "R",
         remedy: "apt-get install r-base-core",
     };
+    pub(crate) const GIT: Tool = Tool {
+        name: "git",
+        remedy: "apt-get install git",
+    };
     pub(crate) const SETPRIV: Tool = Tool {
         name: "setpriv",
         remedy: "apt-get install util-linux, or run the tests as another user than root",

@@ -218,6 +218,14 @@ wrong-command = { $kind ->
         [limit] “{ $given }” is no limit that can be set
         [not-published] addresses.txt lists no address “{ $address }”, so that it cannot be let go
         [no-code] There is no finding called “{ $code }”
+        [publish-nowhere] It is not said where to publish
+        [publish-several] tragaluz.toml names several targets: { $names }
+        [publish-unknown] No target is called “{ $given }”
+        [publish-no-target] “{ $target }” is no target that this program knows
+        [publish-no-site] There is no built site in { $dir }
+        [publish-nothing-before] It is not known here what was at { $target } before
+        [publish-password] There is a password in the address
+        [publish-absent] This program was made without the part that publishes at { $target }
         [no-dataset] There is no dataset “{ $dataset }” with a table
         [add-name] “{ $name }” cannot be the name of a dataset
         [add-taken] There is a dataset “{ $name }” already
@@ -313,6 +321,17 @@ wrong-command = { $kind ->
             [none] Write it after the option, such as --out public.
            *[other] Write one of: { $known }.
         }
+        [publish-nowhere] Name a folder or an address, or write [publish.NAME] with to = "…" into tragaluz.toml.
+        [publish-several] Name one of them.
+        [publish-unknown] { $near ->
+            [none] Names are those of [publish.NAME] in tragaluz.toml. For a folder, write ./{ $given }.
+           *[other] Did you mean “{ $near }”? For a folder, write ./{ $given }.
+        }
+        [publish-no-target] Give a folder, or an address such as git:origin#gh-pages.
+        [publish-no-site] Run “tragaluz build” first.
+        [publish-nothing-before] Only what this computer published itself can be brought back from here. Else take the former state of the portal from your repository, build it and publish that.
+        [publish-password] Take it out and change it, for others may have seen it. Passwords are read from the environment, or asked for by the program that connects.
+        [publish-absent] Take a ready program, or compile it with --features { $feature }.
         [no-dataset] { $near ->
             [none] The datasets are the folders under data/.
            *[other] Did you mean “{ $near }”?

@@ -230,6 +230,14 @@ wrong-command = { $kind ->
         [limit] «{ $given }» no es un límite que se pueda cambiar
         [not-published] addresses.txt no lista ninguna dirección «{ $address }», así que no se puede renunciar a ella
         [no-code] No existe ningún hallazgo llamado «{ $code }»
+        [publish-nowhere] No se dice dónde publicar
+        [publish-several] tragaluz.toml nombra varios destinos: { $names }
+        [publish-unknown] Ningún destino se llama «{ $given }»
+        [publish-no-target] «{ $target }» no es un destino que este programa conozca
+        [publish-no-site] En { $dir } no hay un sitio generado
+        [publish-nothing-before] Aquí no se sabe qué había antes en { $target }
+        [publish-password] La dirección contiene una contraseña
+        [publish-absent] Este programa se hizo sin la parte que publica en { $target }
         [no-dataset] No hay un conjunto de datos «{ $dataset }» con una tabla
         [add-name] «{ $name }» no puede ser el nombre de un conjunto de datos
         [add-taken] Ya existe un conjunto de datos «{ $name }»
@@ -325,6 +333,17 @@ wrong-command = { $kind ->
             [none] Escríbalo después de la opción, como --out public.
            *[other] Escriba uno de estos: { $known }.
         }
+        [publish-nowhere] Indique una carpeta o una dirección, o escriba en tragaluz.toml [publish.NOMBRE] con to = "…".
+        [publish-several] Indique uno de ellos.
+        [publish-unknown] { $near ->
+            [none] Los nombres son los de [publish.NOMBRE] en tragaluz.toml. Si es una carpeta, escriba ./{ $given }.
+           *[other] ¿Quiso decir «{ $near }»? Si es una carpeta, escriba ./{ $given }.
+        }
+        [publish-no-target] Indique una carpeta, o una dirección como git:origin#gh-pages.
+        [publish-no-site] Ejecute antes «tragaluz build».
+        [publish-nothing-before] Desde aquí solo se recupera lo que esta misma computadora publicó. Si no, tome de su repositorio el estado anterior del portal, genérelo y publíquelo.
+        [publish-password] Quítela y cámbiela, pues otras personas pueden haberla visto. Las contraseñas se leen del entorno, o las pide el programa que se conecta.
+        [publish-absent] Use un programa ya listo, o compílelo con --features { $feature }.
         [no-dataset] { $near ->
             [none] Los conjuntos de datos son las carpetas de data/.
            *[other] ¿Quiso decir «{ $near }»?

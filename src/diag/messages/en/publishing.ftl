@@ -1,0 +1,71 @@
+### What is said of publishing.
+
+publish-refused = { $kind ->
+        [program] The program “{ $detail }” is not on this computer, and { $target } is reached with it.
+        [login] { $target } does not let you in: { $detail }
+        [moved-on] Somebody else published at { $target } in between: { $detail }
+        [stranger] There is another file of this name at { $target } already, which this program did not put there.
+        [link] At { $target } a link stands here in the place of a file or folder. It was not followed.
+        [altered] This file of the built site is not there, or not what was built.
+       *[other] { $target } does not take the site: { $detail }
+    }
+    .help = { $kind ->
+        [program] Install it, or publish to another kind of target.
+        [login] Look whether your name, key or password for it is right, and whether that program lets you in by itself.
+        [moved-on] Publish again: what is there now is looked at anew.
+        [stranger] Move it away. If it may be replaced, publish with --over.
+        [link] Take the link away, or publish to where it leads.
+        [altered] Build the site again, and publish then.
+       *[other] Look at what the other side says, and publish again: what is there already is not sent a second time.
+    }
+    .why = Until everything is there, readers see the former site, or pages that fit what is there; nothing that others put there is touched.
+published-differs = { $found ->
+        [none] This file was published, and is not there.
+       *[other] This file is not what was published: expected { $expected }, found { $found }.
+    }
+    .help = Publish again: it is sent anew. If it is changed each time, ask whoever runs the host.
+    .why = A host that changes files, or a line that damages them, makes a download wrong that people rely on.
+publish-plan = { $sent ->
+    [0] Nothing would be sent to { $target }
+    [one] 1 file ({ $size }) would be sent to { $target }
+   *[other] { $sent } files ({ $size }) would be sent to { $target }
+}, { $removed ->
+    [0] none removed
+    [one] 1 removed
+   *[other] { $removed } removed
+}; { $same ->
+    [one] 1 stays
+   *[other] { $same } stay
+} as { $same ->
+    [one] it is
+   *[other] they are
+}.
+publish-file = { $fate ->
+    [new] new
+    [replaced] replaced
+   *[removed] removed
+}  { $path }{ $fate ->
+    [removed] { "" }
+   *[other] , { $bytes ->
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    }
+}
+publish-done = Published at { $target }: { $sent ->
+    [0] no file sent
+    [one] 1 file sent ({ $size })
+   *[other] { $sent } files sent ({ $size })
+}, { $removed ->
+    [0] none removed
+    [one] 1 removed
+   *[other] { $removed } removed
+}, { $same ->
+    [one] 1 was there already
+   *[other] { $same } were there already
+}.
+publish-same = Everything is at { $target } already.
+publish-checked = { $files ->
+    [one] 1 file was
+   *[other] { $files } files were
+} read back and compared.
+publish-addresses = The addresses of this site are not in addresses.txt yet: run “tragaluz build --published”.
