@@ -11,7 +11,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// When one cannot be carried over, which is then named.
-pub(crate) fn carry(strangers: &[Stranger], from: &Path, to: &Path) -> Result<(), Fatal> {
+pub(crate) fn carry(strangers: &[&Stranger], from: &Path, to: &Path) -> Result<(), Fatal> {
     let refused = |stranger: &Stranger, error: io::Error| {
         let path = from.join(&stranger.path).display().to_string();
         Fatal::output_io("output-not-carried", vec![("dir", path.into())], &error)

@@ -1,6 +1,6 @@
 //! Removing an output that another one took the place of, and nothing that somebody put there.
 
-use super::{MARKER, SUMS};
+use super::{MARKER, SUMS, move_over};
 use crate::stage::lock::Remainder;
 use crate::stage::ownership::{ListedFiles, slashed};
 use std::fs::{self, File, Metadata};
@@ -11,6 +11,10 @@ use walkdir::WalkDir;
 /// Removes a folder that may hold what the program did not make. Of that, whatever is in `out` as it is here goes;
 /// what does not stand there at all is moved there; the rest stays, and is told.
 pub(crate) fn clear(old: &Path, out: &Path) -> Option<Remainder> {
+    // Only into an output of ours can something be put: any other folder would be refused for it.
+    if ListedFiles::of(out).is_ok() {
+        move_over::move_folders(old, out, &ListedFiles::of(old).unwrap_or_default());
+    }
     let mut left = emptied(old, out, |_| true);
     if left.is_none()
         && let Err(error) = remove_rest(old)

@@ -99,8 +99,9 @@ impl Staging {
                 return None;
             }
         };
+        let is_worth_it = is_open(&place, &listed, self.modes) && self.is_nearly(&listed);
         let out = self.output.path();
-        if !is_open(&place, &listed, self.modes) {
+        if !is_worth_it {
             self.left.extend(clear::clear(&place, out));
             return None;
         }
@@ -118,13 +119,27 @@ impl Staging {
         })
     }
 
+    /// Whether most of this output's files are in a kept tree as they are: where they are not, it takes more changes to bring that
+    /// up to date than to make a new one.
+    fn is_nearly(&mut self, listed: &ListedFiles) -> bool {
+        let manifest = self.manifest.get_mut().expect("no writer panicked");
+        let places = self.places.get_mut().expect("no writer panicked");
+        let is_in_output = |path: &str| places.get(path).is_some_and(StagedPlace::is_in_output);
+        let stay = manifest.iter().filter(|(path, file)| {
+            listed.files().get(*path) == Some(&file.sha256) && is_in_output(path)
+        });
+        2 * stay.count() > manifest.len().max(listed.files().len())
+    }
+
     /// Keeps an output that another one took the place of, without what is not the program's. False where that cannot be,
     /// and it is still where it was.
     pub(super) fn keep_old(&self, old: &Path) -> bool {
         let Some(place) = &self.keeps else {
             return false;
         };
-        clear::strip(old, self.output.path()).is_none() && rename(old, place).is_ok()
+        // As a rule there is nothing by then.
+        let is_ours = only_ours(old).is_ok();
+        (is_ours || clear::strip(old, self.output.path()).is_none()) && rename(old, place).is_ok()
     }
 }
 

@@ -2,8 +2,8 @@
 //! crash, a full disk or a kill leaves the last good output.
 //!
 //! Of what is there the program removes only what the output's own list of checksums names, while the marker beside it
-//! belongs to that list. Everything else is a stranger: it is in the new output too before that takes the old one's
-//! place, so that it is never away, whenever a run may end.
+//! belongs to that list. Everything else is a stranger: a file is in the new output too before that takes the old one's
+//! place, so that it is never away, and a folder is moved there as soon as that has, at the latest by the next start.
 
 #![allow(clippy::disallowed_methods, reason = "the only writer")]
 
@@ -16,6 +16,7 @@ mod hashing_writer;
 mod kept_tree;
 mod lock;
 mod modes;
+mod move_over;
 mod names;
 mod output;
 mod output_file;

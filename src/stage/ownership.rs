@@ -4,11 +4,12 @@
 use super::{SIGNATURE, SUMS, is_plain, sha256};
 use crate::diag::Fatal;
 use crate::text::names::key;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
 
 /// The file that makes an output the program's own: a list of checksums alone may be anybody's.
 pub(crate) const MARKER: &str = ".tragaluz.json";
@@ -158,50 +159,92 @@ pub(crate) struct Stranger {
 /// # Errors
 /// When a folder cannot be listed, or is another disk: what is in it could not be carried over.
 pub(crate) fn strangers(out: &Path, listed: &ListedFiles) -> Result<Vec<Stranger>, Fatal> {
-    let mut found: Vec<Stranger> = Vec::new();
-    // The last one that is inside no other: entries come folder by folder, so that what is in it follows it.
+    let search = StrangerSearch {
+        out,
+        listed,
+        disk: disk_of(out),
+    };
+    let mut found = search.look(Path::new(""), Some(""))?;
+    // By the names of folders, one after the other: what is in a folder follows it.
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    // The last one that is inside no other.
     let mut outer: Option<PathBuf> = None;
-    let disk = disk_of(out);
-    for entry in WalkDir::new(out).min_depth(1).sort_by_file_name() {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(out).display().to_string();
-            Fatal::output_io(
-                "output-unlistable",
-                vec![("dir", path.into())],
-                &error.into(),
-            )
-        })?;
-        let path = entry
-            .path()
-            .strip_prefix(out)
-            .unwrap_or(entry.path())
-            .to_owned();
-        let name = slashed(&path);
-        let kind = entry.file_type();
-        let ours = path.to_str().is_some()
-            && (kind.is_file() && listed.has(&name) || kind.is_dir() && listed.has_folder(&name));
-        if ours {
-            continue;
+    for stranger in &mut found {
+        stranger.is_inside = outer
+            .as_ref()
+            .is_some_and(|outer| stranger.path.starts_with(outer));
+        if !stranger.is_inside {
+            outer = Some(stranger.path.clone());
         }
-        if kind.is_dir() && disk_of(entry.path()) != disk {
-            let path = entry.path().display().to_string();
-            return Err(Fatal::output(
-                "output-other-disk",
-                vec![("dir", path.into())],
-            ));
-        }
-        let is_inside = outer.as_ref().is_some_and(|outer| path.starts_with(outer));
-        if !is_inside {
-            outer = Some(path.clone());
-        }
-        found.push(Stranger {
-            path,
-            name,
-            is_folder: kind.is_dir(),
-            is_inside,
-        });
     }
     Ok(found)
+}
+
+/// What is looked through for strangers.
+struct StrangerSearch<'a> {
+    out: &'a Path,
+    listed: &'a ListedFiles,
+    /// The output's own.
+    disk: Option<u64>,
+}
+
+/// A folder that is looked through next: its path, and the same as text with `/`, where it is text.
+type FolderAhead = (PathBuf, Option<String>);
+
+impl StrangerSearch<'_> {
+    /// Looks through a folder and those in it, side by side. `name` is its path with `/` at its end, where that is text.
+    fn look(&self, folder: &Path, name: Option<&str>) -> Result<Vec<Stranger>, Fatal> {
+        let full = self.out.join(folder);
+        let refused = |error: io::Error| unlistable(&full, &error);
+        let (mut found, mut ahead) = (Vec::new(), Vec::<FolderAhead>::new());
+        for entry in fs::read_dir(&full).map_err(refused)? {
+            let entry = entry.map_err(refused)?;
+            let kind = entry.file_type().map_err(refused)?;
+            let own = entry.file_name();
+            let name = name
+                .zip(own.to_str())
+                .map(|(folder, own)| format!("{folder}{own}"));
+            let is_ours = name.as_deref().is_some_and(|name| {
+                kind.is_file() && self.listed.has(name)
+                    || kind.is_dir() && self.listed.has_folder(name)
+            });
+            if !is_ours {
+                found.push(self.stranger(folder.join(&own), kind.is_dir())?);
+            }
+            if kind.is_dir() {
+                ahead.push((folder.join(&own), name.map(|name| name + "/")));
+            }
+        }
+        let inside: Vec<Vec<Stranger>> = ahead
+            .par_iter()
+            .map(|(path, name)| self.look(path, name.as_deref()))
+            .collect::<Result<_, _>>()?;
+        found.extend(inside.into_iter().flatten());
+        Ok(found)
+    }
+
+    /// Returns a stranger, of which it is not known yet what it is in.
+    fn stranger(&self, path: PathBuf, is_folder: bool) -> Result<Stranger, Fatal> {
+        let full = self.out.join(&path);
+        if is_folder && disk_of(&full) != self.disk {
+            let shown = full.display().to_string();
+            return Err(Fatal::output(
+                "output-other-disk",
+                vec![("dir", shown.into())],
+            ));
+        }
+        Ok(Stranger {
+            name: slashed(&path),
+            path,
+            is_folder,
+            is_inside: false,
+        })
+    }
+}
+
+fn unlistable(path: &Path, error: &io::Error) -> Fatal {
+    let path = path.display().to_string();
+    Fatal::output_io("output-unlistable", vec![("dir", path.into())], error)
 }
 
 #[cfg(unix)]

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::diag::Fatal;
 use crate::stage::lock::Remainder;
+use crate::stage::move_over::CarryPlan;
 use crate::stage::ownership;
 use crate::stage::ownership::{Collision, Stranger};
 use crate::stage::previous_manifest::{FolderOfFile, StagedPlace};
@@ -132,7 +133,9 @@ impl Staging {
         let (work, out) = (self.work.path().to_owned(), self.output.path().to_owned());
         let at_work = || Fatal::io("writing", &work);
         make_readable(&work, &out)?;
-        carry::carry(&kept.strangers, &out, &work)?;
+        let strangers =
+            CarryPlan::of(&kept.strangers, &out, &work, &self.manifest()).map_err(at_work())?;
+        carry::carry(&strangers.ahead, &out, &work)?;
         carry_signature(&out, &work)?;
         if flushed {
             flush::tree(&work).map_err(at_work())?;
@@ -141,9 +144,7 @@ impl Staging {
         // From here on it may be the old output, with what somebody put there a moment ago.
         self.work.keep();
         let mut left = std::mem::take(&mut self.left);
-        let is_old_left = swap::swap(&work, &out).inspect_err(|_| {
-            clear::clear(&work, &out);
-        })?;
+        let is_old_left = exchange(&work, &out, &strangers)?;
         let noted = placed();
         let is_old_kept = is_old_left && self.keep_old(&work);
         if is_old_left && !is_old_kept {
@@ -223,6 +224,16 @@ fn carry_signature(out: &Path, work: &Path) -> Result<(), Fatal> {
     let carried = tragaluz_disk::link(&out.join(SIGNATURE), &to)
         .or_else(|_| tragaluz_disk::copy(&out.join(SIGNATURE), &to).map(drop));
     carried.map_err(Fatal::io("writing", &to))
+}
+
+/// Lets a new output and the old one change places, and moves what goes along. Returns whether the old one is in the new one's place.
+fn exchange(work: &Path, out: &Path, strangers: &CarryPlan<'_>) -> Result<bool, Fatal> {
+    let is_old_left = swap::swap(work, out).inspect_err(|_| {
+        clear::clear(work, out);
+    })?;
+    let aside = swap::aside(out);
+    strangers.move_over(if is_old_left { work } else { &aside }, out);
+    Ok(is_old_left)
 }
 
 /// Temporary folders are private; a published one is for everybody, and for whom else it was before.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use tragaluz_disk::{exchange, flush_folder, rename};
 
 /// Where the old output represents the moment between two renames, on systems that cannot exchange folders.
-fn aside(out: &Path) -> PathBuf {
+pub(crate) fn aside(out: &Path) -> PathBuf {
     parent_of(out).join(format!(".{}.old", name_of(out)))
 }
 

@@ -10,11 +10,15 @@ struct House {
     last: PreviousManifest,
 }
 
-/// The files of the first site, and of the second.
-const SITES: [&[(&str, &str)]; 2] = [
+/// The files of the first site, of the second, and of one that has nothing in common with both.
+const SITES: [&[(&str, &str)]; 3] = [
     &[
         ("index.html", "one"),
         ("same/a.html", "same"),
+        ("same/b.html", "b"),
+        ("same/c.html", "c"),
+        ("same/d.html", "d"),
+        ("same/e.html", "e"),
         ("gone/b.html", "gone"),
         ("turns", "file"),
         ("folder/x", "x"),
@@ -22,9 +26,18 @@ const SITES: [&[(&str, &str)]; 2] = [
     &[
         ("index.html", "two"),
         ("same/a.html", "same"),
+        ("same/b.html", "b"),
+        ("same/c.html", "c"),
+        ("same/d.html", "d"),
+        ("same/e.html", "e"),
         ("new/c.html", "new"),
         ("turns/into", "folder"),
         ("folder", "file"),
+    ],
+    &[
+        ("index.html", "three"),
+        ("same/a.html", "a"),
+        ("same/b.html", "other"),
     ],
 ];
 
@@ -160,6 +173,69 @@ fn work_follows_the_change() {
             .iter()
             .any(|(_, path)| path.ends_with("same/a.html"))
     );
+}
+
+/// Counts the changes of a kind with which a house publishes a site.
+#[cfg(debug_assertions)]
+fn counted(house: &House, site: usize, action: tragaluz_disk::Action) -> usize {
+    use tragaluz_disk::trial;
+    let changes = on_one_thread(|| {
+        trial::plan(Some(trial::Plan::default()));
+        house.publish(site).unwrap();
+        let changes = trial::taken();
+        trial::plan(None);
+        changes
+    });
+    changes.iter().filter(|(found, _)| *found == action).count()
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_kept_tree_is_brought_up_to_date_only_where_most_of_it_stays() {
+    use tragaluz_disk::Action;
+    let mut house = lived_in();
+    assert_eq!(
+        counted(&house, 2, Action::Rename),
+        1,
+        "the old output is kept, and nothing else renamed"
+    );
+    house.assert_site(2);
+    assert!(house.kept().join("gone").exists() != house.kept().join("new").exists());
+    house = lived_in();
+    house.published(2, 0);
+    for site in [2, 0, 1] {
+        house.published(site, 0);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_somebody_else_is_moved_whole() {
+    use std::os::unix::fs::MetadataExt;
+    let mut house = lived_in();
+    for number in 0..20 {
+        house.write(&format!("public/.git/objects/{number}"), "own");
+    }
+    house.write("public/same/own/deep/file", "own");
+    let place = |path: &str| fs::metadata(house.out().join(path)).unwrap().ino();
+    let paths = [".git", ".git/objects/7", "same/own/deep/file"];
+    let before = paths.map(place);
+    #[cfg(debug_assertions)]
+    {
+        let links = counted(&house, 0, tragaluz_disk::Action::Link);
+        assert!(links < 10, "{links}");
+        assert_eq!(paths.map(place), before);
+    }
+    let staging = Staging::beside(&house.out()).unwrap();
+    assert_eq!(staging.kept().unwrap().unnamed(&BTreeSet::new()).count(), 2);
+    drop(staging);
+    let named = house.publish(2).unwrap();
+    house.last = named.last;
+    // In a folder of the site's own, and beside it.
+    let place = |path: &str| fs::metadata(house.out().join(path)).unwrap().ino();
+    assert_eq!(paths.map(place), before);
+    let kept = ListedFiles::of(&house.kept()).unwrap();
+    assert_eq!(ownership::strangers(&house.kept(), &kept).unwrap(), []);
 }
 
 type Damage = fn(&House);

@@ -114,7 +114,31 @@ pub(super) fn divided(state: &State, singles: &[&str]) -> Divided {
             found.foreign.insert(path.clone(), thing.clone());
         }
     }
+    restore_moved(&mut found, state);
     found
+}
+
+/// Folders of somebody else that are moved after outputs were exchanged.
+const MOVED: [&str; 2] = [".git", "empty"];
+
+/// Puts into the output what the next start moves there from the old one. Fails where it is in both.
+fn restore_moved(found: &mut Divided, state: &State) {
+    let Some(site) = &mut found.site else { return };
+    for (path, thing) in state {
+        let inside = path
+            .strip_prefix("portal/")
+            .and_then(|path| path.split_once('/'));
+        let Some((_, inside)) = inside
+            .filter(|(folder, _)| folder.starts_with(".public.new-") || *folder == ".public.old")
+        else {
+            continue;
+        };
+        let outer = inside.split('/').next().unwrap_or_default();
+        if MOVED.contains(&outer) {
+            let there = site.insert(inside.to_owned(), thing.clone());
+            assert_eq!(there, None, "{inside} is in two places");
+        }
+    }
 }
 
 /// What differs between two states, in short.
