@@ -102,7 +102,7 @@ impl Staging {
         let is_worth_it = is_open(&place, &listed, self.modes) && self.is_nearly(&listed);
         let out = self.output.path();
         if !is_worth_it {
-            self.left.extend(clear::clear(&place, out));
+            self.left.extend(removed(&place, out));
             return None;
         }
         let parent = parent_of(out);
@@ -140,6 +140,16 @@ impl Staging {
         // As a rule there is nothing by then.
         let is_ours = only_ours(old).is_ok();
         (is_ours || clear::strip(old, self.output.path()).is_none()) && rename(old, place).is_ok()
+    }
+}
+
+/// Removes a kept tree. It gets a name first by which the next run knows it: half of one would stay for ever, as somebody else's.
+fn removed(place: &Path, out: &Path) -> Option<Remainder> {
+    let free = lock::free_name(&parent_of(out), &swap::prefix(out));
+    let moved = free.and_then(|free| rename(place, &free).map(|()| free));
+    match moved {
+        Ok(moved) => clear::clear(&moved, out),
+        Err(_) => clear::clear(place, out),
     }
 }
 
