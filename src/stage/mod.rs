@@ -136,6 +136,7 @@ impl Staging {
         lock::sweep_folders(&parent, &swap::prefix(out), &claim, |abandoned| {
             // Nobody has put anything into a folder that was not whole.
             if abandoned.is_shared {
+                flush_before_removing(out);
                 left.extend(clear::clear(&abandoned.path, out));
             } else if let Err(error) = tragaluz_disk::remove_tree(&abandoned.path) {
                 let mut one = None;
@@ -291,6 +292,16 @@ impl Staging {
     pub(crate) fn manifest(&self) -> MutexGuard<'_, Manifest> {
         self.manifest.lock().expect("no writer panicked")
     }
+}
+
+/// Lets the disk have what a killed run came to: that it exchanged two outputs, and moved what is not the program's from one into the
+/// other, may be known to the system alone, while the removal of the old one would come to the disk first.
+fn flush_before_removing(out: &Path) {
+    if out.is_dir() {
+        // Where the disk cannot tell that it has all, it is asked for no more than it can.
+        let _ = flush::tree(out);
+    }
+    let _ = tragaluz_disk::flush_folder(&parent_of(out));
 }
 
 /// Returns the SHA-256 of a manifest's paths and checksums.

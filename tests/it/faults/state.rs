@@ -81,16 +81,18 @@ fn is_litter(path: &str) -> bool {
         || names.any(|name| name.starts_with(".public.new-") || name.starts_with(".tragaluz-"))
 }
 
+/// Returns what follows a folder in the path of something that is in it; nothing follows in that of the folder itself.
+fn within(path: &str, folder: &str) -> Option<String> {
+    let inside = path.strip_prefix(folder)?;
+    let inside = inside
+        .strip_prefix('/')
+        .or(inside.is_empty().then_some(inside));
+    inside.map(str::to_owned)
+}
+
 /// Divides a state; `singles` are the files that the run may replace.
 pub(super) fn divided(state: &State, singles: &[&str]) -> Divided {
     let mut found = Divided::default();
-    let within = |path: &str, folder: &str| {
-        let inside = path.strip_prefix(folder)?;
-        inside
-            .strip_prefix('/')
-            .or(inside.is_empty().then_some(inside))
-            .map(str::to_owned)
-    };
     for (path, thing) in state {
         if let Some(inside) = within(path, OUT) {
             found
@@ -121,6 +123,10 @@ pub(super) fn divided(state: &State, singles: &[&str]) -> Divided {
 /// Folders of somebody else that are moved after outputs were exchanged.
 const MOVED: [&str; 2] = [".git", "empty"];
 
+/// The folder of a dataset that is gone, and the file that somebody put there: it is carried ahead while the folder is the output's
+/// own, and moved with it once it is not.
+const MOVED_ONCE_GONE: [&str; 2] = ["datasets/visits", "datasets/visits/notes.txt"];
+
 /// Puts into the output what the next start moves there from the old one. Fails where it is in both.
 fn restore_moved(found: &mut Divided, state: &State) {
     let Some(site) = &mut found.site else { return };
@@ -137,6 +143,9 @@ fn restore_moved(found: &mut Divided, state: &State) {
         if MOVED.contains(&outer) {
             let there = site.insert(inside.to_owned(), thing.clone());
             assert_eq!(there, None, "{inside} is in two places");
+        } else if MOVED_ONCE_GONE.contains(&inside) {
+            site.entry(inside.to_owned())
+                .or_insert_with(|| thing.clone());
         }
     }
 }
