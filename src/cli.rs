@@ -22,7 +22,7 @@ pub(crate) struct Cli {
 pub(crate) enum Verb {
     /// Make a new portal: a small complete one that builds
     New(NewArgs),
-    /// Add data files to the portal, each as a dataset with a page that says what the file says and asks for the rest
+    /// Add data files to the portal, each as a dataset with a page; or a page of any kind that explains its facts
     Add(AddArgs),
     /// Make the site
     Build(BuildArgs),
@@ -107,19 +107,45 @@ pub(crate) struct NewArgs {
 /// `tragaluz add`
 #[derive(Debug, Args)]
 pub(crate) struct AddArgs {
-    /// Tables, workbooks, ZIP files, or folders such as that of a Data Package
+    /// Tables, workbooks, ZIP files, or folders such as that of a Data Package; or a kind of page, such as commitment, report,
+    /// milestone, initiative, document
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
     /// The dataset's name, by which its folder and its address are called; all files become this one dataset
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
-    /// Its title
+    /// The title of the dataset or page; of a milestone, what is to be done
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
+    /// The name of a new page's file, by which its address is called [default: made of the title]
+    #[arg(long, value_name = "NAME", conflicts_with = "name")]
+    pub id: Option<String>,
+    /// The commitment that a milestone or a report belongs to, by the name of its file
+    #[arg(long, value_name = "COMMITMENT", conflicts_with = "name")]
+    pub of: Option<String>,
+    /// A fact of a new page that is known, such as start=2026-01; may be given several times
+    #[arg(long = "fact", value_name = "NAME=VALUE", value_parser = named_fact, conflicts_with = "name")]
+    pub known: Vec<NamedFact>,
     #[command(flatten)]
     pub which: PortalArgs,
     #[command(flatten)]
     pub showing: FindingArgs,
+}
+
+/// A fact and its value.
+#[derive(Debug, Clone)]
+pub(crate) struct NamedFact {
+    pub(crate) name: String,
+    pub(crate) value: String,
+}
+
+/// Parses `NAME=VALUE`.
+fn named_fact(text: &str) -> Result<NamedFact, String> {
+    let (name, value) = text.split_once('=').ok_or("NAME=VALUE")?;
+    Ok(NamedFact {
+        name: name.trim().to_owned(),
+        value: value.trim().to_owned(),
+    })
 }
 
 /// `tragaluz build`

@@ -69,7 +69,10 @@ pub mod verify;
 pub use diag::{Fatal, Sink};
 pub use site::addresses::{AddressPolicy, LetGo, ListUpdate};
 
-use authoring::{AddOrder, AddedDataset, DatasetPage, SaidFacts, TrialPortal};
+use authoring::{
+    AddOrder, AddedDataset, AddedMilestone, AddedPage, DatasetPage, NewMilestone, NewPage,
+    PageOrder, SaidFacts, TrialPortal,
+};
 use cache::{Cache, CacheKey};
 use history::{ReleaseOrder, ReleasedDataset};
 use last_run::RunInputs;
@@ -86,7 +89,7 @@ use source::units::{self, UnitVerdict};
 use stage::{Manifest, Output, ScratchFolder, Staging, Strangers};
 use std::collections::BTreeSet;
 use std::path::Path;
-use steps::{FinishedSite, Run, TabledPortal};
+use steps::{FinishedSite, OpenPortal, ProposedPage, Run, TabledPortal};
 
 /// A site that was made.
 #[derive(Debug, Default)]
@@ -439,6 +442,54 @@ pub fn add(
         page: path,
         ..added
     }))
+}
+
+/// Writes a new page of any kind, with its facts explained; none where an error is found in it, personal data among it. No
+/// file is written over.
+///
+/// # Errors
+/// When the folder is no portal, the page cannot be made as it is ordered, or the disk refuses.
+pub fn add_page(
+    root: &Path,
+    options: &Options,
+    order: &PageOrder,
+    sink: &mut Sink,
+) -> Result<Option<AddedPage>, Fatal> {
+    let Some(open) = OpenPortal::read(root, options, sink)? else {
+        return Ok(None);
+    };
+    let page = NewPage::draw(root, &open.portal, order, None, options.as_of)?;
+    let text = ProposedPage {
+        path: page.added.path.clone(),
+        text: page.text.clone(),
+    };
+    let is_whole = open.accepts(&[text], sink)?;
+    is_whole.then(|| page.place(root)).transpose()
+}
+
+/// Adds a milestone to a commitment's page, of which everything else stays as it is; none where an error is found in it.
+///
+/// # Errors
+/// As [`add_page`].
+pub fn add_milestone(
+    root: &Path,
+    options: &Options,
+    order: &PageOrder,
+    sink: &mut Sink,
+) -> Result<Option<AddedMilestone>, Fatal> {
+    let Some(open) = OpenPortal::read(root, options, sink)? else {
+        return Ok(None);
+    };
+    let NewMilestone { text, added } = NewMilestone::draw(&open.portal, order)?;
+    let page = ProposedPage {
+        path: added.path.clone(),
+        text: text.clone(),
+    };
+    if !open.accepts(&[page], sink)? {
+        return Ok(None);
+    }
+    stage::replace(&root.join(&added.path), text.as_bytes())?;
+    Ok(Some(added))
 }
 
 /// Reads the tables of a portal in which files are tried.

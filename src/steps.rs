@@ -1,6 +1,7 @@
 //! The steps of the staircase that `lib.rs` tells: each is a function from what the steps before returned.
 
 mod tables;
+mod written_pages;
 
 use crate::cache::Cache;
 use crate::catalogs::{self, citations, facts, profiles};
@@ -45,6 +46,7 @@ use std::path::Path;
 use std::sync::Arc;
 pub(crate) use tables::{rows, tables, versions};
 use tragaluz_tables::Tables;
+pub(crate) use written_pages::{OpenPortal, ProposedPage};
 
 /// What every step may use besides what the ones before it returned.
 #[derive(Clone, Copy)]

@@ -4,10 +4,19 @@
 mod asked_facts;
 mod dataset_page;
 mod declared_field;
+mod fact_edit;
+mod new_milestone;
+mod new_page;
+mod page_draft;
+mod page_lines;
+mod page_order;
 mod trial_portal;
 
 use crate::model::dataset::Dataset;
 pub(crate) use dataset_page::{DatasetPage, SaidFacts};
+pub(crate) use new_milestone::NewMilestone;
+pub(crate) use new_page::NewPage;
+pub use page_order::{AddedMilestone, AddedPage, MILESTONE, PageOrder, is_page_kind, page_kinds};
 use std::path::PathBuf;
 use tragaluz_tables::Tables;
 pub(crate) use trial_portal::TrialPortal;

@@ -1,7 +1,7 @@
 //! `tragaluz add`
 
 use super::stdio::tell;
-use super::{ended, portal, report};
+use super::{add_page, ended, portal, report};
 use crate::cli::AddArgs;
 use std::process::ExitCode;
 use tragaluz::authoring::{AddOrder, AddedDataset};
@@ -9,7 +9,15 @@ use tragaluz::diag::Speech;
 use tragaluz::text::messages::Arg;
 use tragaluz::{Fatal, Sink};
 
-pub(super) fn run(args: &AddArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(
+    args: &AddArgs,
+    lang: Option<String>,
+    speech: &Speech,
+) -> Result<ExitCode, Fatal> {
+    if let Some(kind) = add_page::kind(args) {
+        return add_page::run(args, &kind, lang, speech);
+    }
+    add_page::refuse_options(args)?;
     let (root, options) = portal(&args.which, None)?;
     if args.title.is_some() && args.name.is_none() && args.files.len() > 1 {
         return Err(Fatal::wrong_command("add-title", Vec::new()));

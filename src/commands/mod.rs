@@ -6,6 +6,7 @@
 )]
 
 mod add;
+mod add_page;
 mod build;
 mod check;
 mod convert;
@@ -75,9 +76,10 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
 }
 
 fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCode {
+    let lang = cli.lang;
     let result = match cli.verb {
         Verb::New(args) => new::run(&args, spoken, speech),
-        Verb::Add(args) => add::run(&args, speech),
+        Verb::Add(args) => add::run(&args, lang, speech),
         Verb::Build(args) => build::run(args, speech),
         Verb::Check(args) => check::run(&args, speech),
         Verb::Profile(args) => profile::run(&args, speech),

@@ -131,6 +131,16 @@ impl Speech {
         self.messages.format(code.id, Some("why"), &[])
     }
 
+    /// Returns an attribute of a message that is not a finding; none where the message has no such attribute.
+    pub(crate) fn attribute(&self, id: &str, attribute: &str) -> Option<String> {
+        self.messages.format(id, Some(attribute), &[])
+    }
+
+    /// Whether there is a message of this name.
+    pub(crate) fn has(&self, id: &str) -> bool {
+        self.messages.has(id, None)
+    }
+
     /// A sentence of the program that is not a finding.
     pub fn say(&self, id: &str, args: &[(&'static str, crate::text::messages::Arg)]) -> String {
         self.messages

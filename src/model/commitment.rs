@@ -466,8 +466,9 @@ fn milestones(facts: &mut PageFacts<'_>, words: &StatusWords, sink: &mut Sink) -
     let lang = facts.lang.clone();
     let (main, others) = facts.maps("milestones", sink);
     let mut milestones: Vec<Milestone> = Vec::new();
-    for fields in main {
-        milestones.extend(milestone(fields, &lang, words, sink));
+    for mut fields in main {
+        milestones.extend(milestone(&mut fields, &lang, words, sink));
+        fields.finish(sink);
     }
     for (lang, list) in others {
         for mut fields in list {
@@ -513,8 +514,9 @@ fn translate_milestone(
     found.text.add(own, text.value);
 }
 
-fn milestone(
-    mut fields: Fields<'_>,
+/// Parses a milestone of the main language's file.
+pub(super) fn milestone(
+    fields: &mut Fields<'_>,
     lang: &Lang,
     words: &StatusWords,
     sink: &mut Sink,
@@ -524,13 +526,12 @@ fn milestone(
     }
     let number = fields.integer("number", sink);
     let text = fields.required("text", sink);
-    let own = own_language(&mut fields, sink).unwrap_or_else(|| lang.clone());
+    let own = own_language(fields, sink).unwrap_or_else(|| lang.clone());
     let [start, end] = ["start", "end"].map(|key| fields.date(key, sink));
-    let updates = StatusUpdate::read_all(&mut fields, &own, words, sink);
+    let updates = StatusUpdate::read_all(fields, &own, words, sink);
     let owner = fields.text("owner", sink).map(|owner| owner.value);
-    let evidence = Proof::read_all(&mut fields, sink);
+    let evidence = Proof::read_all(fields, sink);
     let span = fields.span.clone();
-    fields.finish(sink);
     let text = text?;
     let texts_at = vec![TextPlace {
         lang: own.clone(),

@@ -6,6 +6,7 @@ use super::head::{CitedSource, Head, OwnFacts};
 use super::translation_mark::{self, TranslationMark};
 use super::waiver;
 use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::source::asked::KnownFact;
 use crate::source::fields::{Fields, Spanned, scalar};
 use crate::source::file::SourceFile;
 use crate::source::front_matter::Document;
@@ -16,6 +17,7 @@ use crate::text::slug::{check_id, slug};
 use crate::text::web::is_web_address;
 use crate::text::words::Words;
 use serde_json::Map;
+use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -40,6 +42,8 @@ pub(crate) struct PageFacts<'s> {
     pub(crate) lang: Lang,
     /// What translations give.
     pub(crate) others: Vec<(Lang, Fields<'s>)>,
+    /// Where it is written down what is asked for, where somebody wants to know.
+    asked: Option<&'s RefCell<Vec<KnownFact>>>,
 }
 
 /// A page's files and the texts in them, by language.
@@ -77,7 +81,17 @@ impl<'s> PageFacts<'s> {
             main,
             lang: lang.clone(),
             others,
+            asked: None,
         })
+    }
+
+    /// Returns the same, which write down everything that they are asked for until they are finished.
+    pub(crate) fn probing(self, asked: &'s RefCell<Vec<KnownFact>>) -> PageFacts<'s> {
+        PageFacts {
+            main: self.main.probing(),
+            asked: Some(asked),
+            ..self
+        }
     }
 
     /// Words, in every language in which they are given.
@@ -379,7 +393,10 @@ impl<'s> PageFacts<'s> {
     }
 
     /// Reports every name that nothing asked for, in all languages, and gives those of the main one to the page's head.
-    pub(crate) fn finish(self, mut head: Option<Head>, sink: &mut Sink) -> Option<Head> {
+    pub(crate) fn finish(mut self, mut head: Option<Head>, sink: &mut Sink) -> Option<Head> {
+        if let Some(asked) = self.asked {
+            asked.replace(self.main.take_asked());
+        }
         let main_only: Vec<&'static str> = self.main.known().to_vec();
         let strange = self.main.finish_page(&main_only, &[], sink);
         if let Some(head) = &mut head {

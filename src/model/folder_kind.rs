@@ -6,24 +6,56 @@ use crate::source::fields::{one_of, scalar};
 use crate::source::front_matter::Document;
 use crate::source::node::FactValue;
 
-/// Kinds of page that have files, by the folder that makes a page one.
-const KINDS: &[(&str, FolderKind)] = &[
-    ("commitments", FolderKind::Commitment),
-    ("reports", FolderKind::Report),
-    ("action-plans", FolderKind::ActionPlan),
-    ("initiatives", FolderKind::Initiative),
-    ("practices", FolderKind::Practice),
-    ("localities", FolderKind::Term(Taxonomy::Locality)),
-    ("institutions", FolderKind::Term(Taxonomy::Institution)),
-    ("policy-areas", FolderKind::Term(Taxonomy::PolicyArea)),
-    ("sectors", FolderKind::Term(Taxonomy::Sector)),
-    ("values", FolderKind::Term(Taxonomy::Value)),
-    ("page", FolderKind::Page),
+/// A kind of page that has files.
+pub(crate) struct KnownKind {
+    /// The folder of `content/` that makes a page one; of ordinary pages, which any other folder makes, what `kind` says.
+    folder: &'static str,
+    /// What one such page is called on the command line.
+    pub(crate) word: &'static str,
+    pub(crate) kind: FolderKind,
+}
+
+/// Every kind of page that has files.
+pub(crate) const KINDS: &[KnownKind] = &[
+    KnownKind::new("commitments", "commitment", FolderKind::Commitment),
+    KnownKind::new("reports", "report", FolderKind::Report),
+    KnownKind::new("action-plans", "action-plan", FolderKind::ActionPlan),
+    KnownKind::new("initiatives", "initiative", FolderKind::Initiative),
+    KnownKind::new("practices", "practice", FolderKind::Practice),
+    KnownKind::term(Taxonomy::Locality, "locality"),
+    KnownKind::term(Taxonomy::Institution, "institution"),
+    KnownKind::term(Taxonomy::PolicyArea, "policy-area"),
+    KnownKind::term(Taxonomy::Sector, "sector"),
+    KnownKind::term(Taxonomy::Value, "value"),
+    KnownKind::new("page", "document", FolderKind::Page),
 ];
+
+impl KnownKind {
+    const fn new(folder: &'static str, word: &'static str, kind: FolderKind) -> KnownKind {
+        KnownKind { folder, word, kind }
+    }
+
+    const fn term(taxonomy: Taxonomy, word: &'static str) -> KnownKind {
+        KnownKind::new(taxonomy.folder(), word, FolderKind::Term(taxonomy))
+    }
+
+    /// Returns the kind that a word of the command line names: `commitment`, and also its folder, `commitments`.
+    pub(crate) fn of_word(word: &str) -> Option<&'static KnownKind> {
+        (KINDS.iter()).find(|known| known.word == word || known.folder == word)
+    }
+
+    /// Returns the path of a page's file from the portal's root.
+    pub(crate) fn path(&self, id: &str) -> String {
+        match self.kind {
+            FolderKind::Page => format!("content/{id}.md"),
+            _ => format!("content/{}/{id}.md", self.folder),
+        }
+    }
+}
 
 /// The kind of page that a file makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum FolderKind {
+pub(crate) enum FolderKind {
     Commitment,
     Report,
     ActionPlan,
@@ -37,15 +69,19 @@ pub(super) enum FolderKind {
 pub(super) fn kind_of(document: &Document, folder: &str, sink: &mut Sink) -> FolderKind {
     let by_folder = KINDS
         .iter()
-        .find(|(name, _)| *name == folder)
-        .map_or(FolderKind::Page, |(_, kind)| *kind);
+        .find(|known| known.folder == folder)
+        .map_or(FolderKind::Page, |known| known.kind);
     let Some(FactValue::Map(entries)) = document.facts.as_ref().map(|node| &node.value) else {
         return by_folder;
     };
     let Some((_, node)) = entries.iter().find(|(key, _)| key.name == "kind") else {
         return by_folder;
     };
+    let known: Vec<_> = KINDS
+        .iter()
+        .map(|known| (known.folder, known.kind))
+        .collect();
     scalar(&document.file, node, "kind", sink)
-        .and_then(|text| one_of(&document.file, &text, "kind", KINDS, sink))
+        .and_then(|text| one_of(&document.file, &text, "kind", &known, sink))
         .map_or(by_folder, |kind| kind.value)
 }

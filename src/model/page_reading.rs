@@ -39,9 +39,19 @@ impl Portal {
 
     /// Reads a page, and puts it behind all others of its kind.
     pub(super) fn read(&mut self, kind: FolderKind, files: &PageFiles<'_>, sink: &mut Sink) {
-        let Some(facts) = PageFacts::open(files, &self.settings.languages[0].clone(), sink) else {
-            return;
-        };
+        if let Some(facts) = PageFacts::open(files, &self.settings.languages[0].clone(), sink) {
+            self.read_facts(kind, facts, files, sink);
+        }
+    }
+
+    /// The same, of facts that are open.
+    pub(super) fn read_facts(
+        &mut self,
+        kind: FolderKind,
+        facts: PageFacts<'_>,
+        files: &PageFiles<'_>,
+        sink: &mut Sink,
+    ) {
         match kind {
             FolderKind::Commitment => {
                 let words = &self.settings.statuses;

@@ -6,6 +6,7 @@ use super::form::plain;
 use super::vocabulary::{BilingualName, Status};
 use crate::diag::Sink;
 use crate::model::bilingual::in_languages;
+use crate::source::asked::FactForm;
 use crate::source::fields::{Fields, one_of, unknown_word};
 use crate::text::lang::Lang;
 use crate::text::words::Words;
@@ -103,8 +104,16 @@ impl StatusWords {
         words
     }
 
+    /// Returns every code that a page may give: the program's, then the portal's own.
+    fn codes(&self) -> Vec<String> {
+        let codes = Status::CODES.iter().map(|(code, _)| (*code).to_owned());
+        let own = self.0.iter().map(|word| word.code.clone());
+        codes.chain(own).collect()
+    }
+
     /// Parses the fact `status`: a code of the program, or a word of these by its code or label.
     pub(crate) fn read(&self, fields: &mut Fields<'_>, sink: &mut Sink) -> Option<ReportedStatus> {
+        fields.note("status", || FactForm::Word(self.codes()));
         let text = fields.text("status", sink)?;
         if let Some(word) = self.0.iter().find(|word| word.is_said(&text.value)) {
             return Some(ReportedStatus {
@@ -115,9 +124,8 @@ impl StatusWords {
         let (file, mut quiet) = (fields.file(), Sink::new());
         let found = one_of(file, &text, "status", Status::CODES, &mut quiet);
         if found.is_none() {
-            let codes = Status::CODES.iter().map(|(code, _)| *code);
-            let own = self.0.iter().map(|word| word.code.as_str());
-            let known: Vec<&str> = codes.chain(own).collect();
+            let known = self.codes();
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
             sink.push(unknown_word(file, &text, "status", &known));
         }
         found.map(|status| ReportedStatus {

@@ -79,7 +79,7 @@ impl Taxonomy {
     ];
 
     /// Its folder, in content and in the site.
-    pub(crate) fn folder(self) -> &'static str {
+    pub(crate) const fn folder(self) -> &'static str {
         match self {
             Taxonomy::Locality => "localities",
             Taxonomy::Institution => "institutions",

@@ -1,5 +1,6 @@
 //! Reading facts by name, so that whatever is misspelt, missing or of another form becomes a finding.
 
+use super::asked::{FactForm, FactProbe, KnownFact};
 use super::dates::wrong_date;
 use super::examples;
 use super::node::{FactKey, FactNode, FactValue};
@@ -33,6 +34,8 @@ pub(crate) struct Fields<'a> {
     /// Where the map is.
     pub(crate) span: Range<usize>,
     known: Vec<&'static str>,
+    /// What is asked for and how, where somebody wants to know.
+    probe: Option<FactProbe>,
 }
 
 impl<'a> Fields<'a> {
@@ -50,6 +53,7 @@ impl<'a> Fields<'a> {
                 plain: None,
                 span: node.span.clone(),
                 known: Vec::new(),
+                probe: None,
             });
         }
         sink.push(form(file, node, name, "map"));
@@ -71,7 +75,31 @@ impl<'a> Fields<'a> {
             plain: Some((plain, node)),
             span: node.span.clone(),
             known,
+            probe: None,
         })
+    }
+
+    /// Returns the same, which write down what they are asked for.
+    pub(crate) fn probing(self) -> Fields<'a> {
+        Fields {
+            probe: Some(FactProbe::default()),
+            ..self
+        }
+    }
+
+    /// Returns what they were asked for since [`Fields::probing`].
+    pub(crate) fn take_asked(&mut self) -> Vec<KnownFact> {
+        self.probe
+            .take()
+            .map(FactProbe::into_asked)
+            .unwrap_or_default()
+    }
+
+    /// Writes down how a fact is asked for, where somebody wants to know.
+    pub(crate) fn note(&mut self, name: &'static str, form: impl FnOnce() -> FactForm) {
+        if let Some(probe) = &mut self.probe {
+            probe.note(name, form());
+        }
     }
 
     /// The file that they are in.
@@ -105,6 +133,7 @@ impl<'a> Fields<'a> {
         if !self.known.contains(&name) {
             self.known.push(name);
         }
+        self.note(name, || FactForm::Text);
         let named = self
             .entries
             .iter()
@@ -168,6 +197,7 @@ impl<'a> Fields<'a> {
         name: &'static str,
         sink: &mut Sink,
     ) -> Option<Spanned<PartialDate>> {
+        self.note(name, || FactForm::Date);
         let text = self.text(name, sink)?;
         let date = PartialDate::parse_day(&text.value);
         if date.is_none() {
@@ -182,6 +212,7 @@ impl<'a> Fields<'a> {
     /// Parses yes or no, in English or Spanish.
     pub(crate) fn flag(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<bool>> {
         const NO: &[&str] = &["no", "false"];
+        self.note(name, || FactForm::Flag);
         let text = self.text(name, sink)?;
         let lower = text.value.to_lowercase();
         if is_yes(&text.value) || NO.contains(&&*lower) {
@@ -196,6 +227,7 @@ impl<'a> Fields<'a> {
 
     /// Parses a whole number.
     pub(crate) fn integer(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<i64>> {
+        self.note(name, || FactForm::Integer);
         let node = self.node(name)?;
         let text = scalar(self.file, node, name, sink)?;
         match whole_number(&text.value) {
@@ -231,12 +263,16 @@ impl<'a> Fields<'a> {
         known: &[(&str, T)],
         sink: &mut Sink,
     ) -> Option<Spanned<T>> {
+        self.note(name, || {
+            FactForm::Word(known.iter().map(|(word, _)| (*word).to_owned()).collect())
+        });
         let text = self.text(name, sink)?;
         one_of(self.file, &text, name, known, sink)
     }
 
     /// A list; a single value is a list of one.
     pub(crate) fn list(&mut self, name: &'static str) -> Vec<&'a FactNode> {
+        self.note(name, || FactForm::Texts);
         match self.node(name) {
             None => Vec::new(),
             Some(FactNode {
@@ -257,6 +293,7 @@ impl<'a> Fields<'a> {
 
     /// Parses a map under a name.
     pub(crate) fn map(&mut self, name: &'static str, sink: &mut Sink) -> Option<Fields<'a>> {
+        self.note(name, || FactForm::Map);
         let node = self.node(name)?;
         Fields::of(self.file, node, name, sink)
     }
@@ -268,12 +305,14 @@ impl<'a> Fields<'a> {
         plain: &'static str,
         sink: &mut Sink,
     ) -> Option<Fields<'a>> {
+        self.note(name, || FactForm::Map);
         let node = self.node(name)?;
         Fields::or_plain(self.file, node, plain).or_else(|| Fields::of(self.file, node, name, sink))
     }
 
     /// Parses a list of maps; a single map is a list of one.
     pub(crate) fn maps(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Fields<'a>> {
+        self.note(name, || FactForm::Maps);
         self.list(name)
             .into_iter()
             .filter_map(|node| Fields::of(self.file, node, name, sink))
@@ -287,6 +326,7 @@ impl<'a> Fields<'a> {
         plain: &'static str,
         sink: &mut Sink,
     ) -> Vec<Fields<'a>> {
+        self.note(name, || FactForm::Maps);
         let file = self.file;
         (self.list(name).into_iter())
             .filter_map(|node| {

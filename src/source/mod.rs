@@ -1,6 +1,7 @@
 //! Floor 1: from the disk to a [`Source`]: every file of a portal, its facts read, its places known.
 
 pub mod address_list;
+pub(crate) mod asked;
 pub(crate) mod code_labels;
 mod control_characters;
 pub(crate) mod dates;

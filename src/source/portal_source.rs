@@ -1,12 +1,15 @@
 //! A portal's folder as it was read.
 
 use super::documents::DocumentReader;
+use super::file::SourceFile;
 use super::folders::DatasetFolder;
-use super::front_matter::Document;
+use super::front_matter::{self, Document};
+use super::limits::Limits;
 use super::read_errors;
 use super::units::of;
 use crate::diag::Sink;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Every file of a portal's folder that its authors write, facts read and places known.
 #[derive(Debug)]
@@ -45,6 +48,22 @@ impl Source {
             attachment_bytes: Vec::new(),
             datasets: Vec::new(),
             left_out: ExcludedUnits::default(),
+        }
+    }
+
+    /// Puts a page's file in the place of the one that is there, or adds it, as if it had been read. What is wrong with its
+    /// facts is a finding.
+    pub(crate) fn put_page(&mut self, path: &str, text: &str, limits: &Limits, sink: &mut Sink) {
+        let mut found = Vec::new();
+        let file = Arc::new(SourceFile {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        });
+        let document = front_matter::read(file, limits, &mut found);
+        sink.extend(found);
+        match self.pages.iter_mut().find(|page| page.file.path == path) {
+            Some(page) => *page = document,
+            None => self.pages.push(document),
         }
     }
 

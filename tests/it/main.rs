@@ -8,6 +8,7 @@
 
 mod absence;
 mod adding;
+mod adding_pages;
 mod addresses;
 mod alike_tables;
 mod browser;

@@ -1,7 +1,7 @@
 ### The command line, made of the comments in src/cli.rs by a test.
 
 arg-accept-addresses = Give up every published address that is lost
-arg-add-files = Tables, workbooks, ZIP files, or folders such as that of a Data Package
+arg-add-files = Tables, workbooks, ZIP files, or folders such as that of a Data Package; or a kind of page, such as commitment, report, milestone, initiative, document
 arg-add-format = How findings are shown
 arg-also = Take out these kinds too, such as names, which only a person can be sure of; all for every one
 arg-as-of = The day that "overdue" is computed for [default: SOURCE_DATE_EPOCH, else the newest date in the content]
@@ -29,15 +29,18 @@ arg-emptied = Of a takedown: empty the cells of this column, in these rows or in
 arg-figure = A figure such as "0.35": every place that has it, now and in each version
 arg-force = Write over a file that is there
 arg-host = A name or address of this computer under which others may see the preview too; can be given several times
+arg-id = The name of a new page's file, by which its address is called [default: made of the title]
 arg-keep = Leave these kinds as they are
 arg-keep-going = Leave out pages and datasets with an error, and publish everything else; the exit code is 1 all the same
 arg-key = The publisher's public key, or the file that holds it; without one, the key that came with the copy is taken
+arg-known = A fact of a new page that is known, such as start=2026-01; may be given several times
 arg-lang = The language of what the program says, and of a new portal [default: that of this computer]
 arg-leave-out = Leave out each column in which something is found, in place of masking it
 arg-let-go = Give up a published address that is lost; one that ends in / stands for all below it. May be given several times
 arg-name = The dataset's name, by which its folder and its address are called; all files become this one dataset
 arg-new-dir = The folder to make
 arg-note = What readers are told of it, in a sentence
+arg-of = The commitment that a milestone or a report belongs to, by the name of its file
 arg-only = Take out these kinds alone, such as curp,e-mail [default: every kind that has a fixed form]
 arg-over = Write over files there that this program did not put there
 arg-port = The port; when it is taken, the next free one of the ten after it
@@ -65,7 +68,7 @@ arg-suggest = Suggest links for numbers in texts that the data of their page hol
 arg-target = Where to: a name from [publish] in tragaluz.toml, a folder, or an address such as git:origin#gh-pages [default: the only name there]
 arg-theme = The theme, in place of the portal's own
 arg-timings = Say where the time went: by stage, and the slowest files
-arg-title = Its title
+arg-title = The title of the dataset or page; of a milestone, what is to be done
 arg-to = The format, in place of the one that the ending tells; csv on a pipe
 arg-verify-dir = The folder of the copy, or its address on the web [default: the folder public of the portal that you are in]
 arg-verify-file = A file that you got earlier: is it what is offered now, which version is it, and what changed since?
@@ -77,6 +80,7 @@ value-address = ADDRESS
 value-code = CODE
 value-column = COLUMN
 value-column-value = COLUMN=VALUE
+value-commitment = COMMITMENT
 value-datasets = DATASETS
 value-dir = DIR
 value-figure = FIGURE
@@ -88,6 +92,7 @@ value-kinds = KINDS
 value-lang = LANG
 value-name = NAME
 value-name-number = NAME=NUMBER
+value-name-value = NAME=VALUE
 value-names = NAMES
 value-out = OUT
 value-place = PLACE
@@ -99,7 +104,7 @@ value-url = URL
 value-version = VERSION
 value-what = WHAT
 value-yyyy-mm-dd = YYYY-MM-DD
-verb-add = Add data files to the portal, each as a dataset with a page that says what the file says and asks for the rest
+verb-add = Add data files to the portal, each as a dataset with a page; or a page of any kind that explains its facts
 verb-build = Make the site
 verb-check = Find everything that can be wrong in the portal, or in single data files, and write nothing
 verb-convert = Turn a data file into another format, told by the ending of its name

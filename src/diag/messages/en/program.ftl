@@ -234,6 +234,14 @@ wrong-command = { $kind ->
         [add-twice] Two of the files have the name of { $file }
         [add-title] One title was given for several datasets
         [add-nothing] There is nothing in it that can be published
+        [add-page-title] A new page needs a title
+        [add-page-id] “{ $id }” cannot be the name of a page
+        [add-page-taken] There is a page “{ $id }” of this kind already: { $file }
+        [add-page-fact] A page of this kind has no fact “{ $name }”
+        [add-page-options] { $option } is for pages, and { $file } is not the name of a kind of page
+        [add-page-files] A page is made of one document
+        [add-no-page] There is no commitment “{ $id }”
+        [add-hand] { $file } is written in a way that is better changed by hand
         [release-earlier] The last version of “{ $dataset }” is of a later day, { $date }
         [release-undated] A release needs its day
         [no-key] “{ $given }” is neither a public key nor a file that holds one
@@ -346,6 +354,20 @@ wrong-command = { $kind ->
         [add-twice] Give one of them another name, or add them as two datasets.
         [add-title] Add them one by one, or give --name to make one dataset of all.
         [add-nothing] Look whether it is the right file, and whether it has rows below its header.
+        [add-page-title] Write it: --title "What we promise".
+        [add-page-id] Give another one with --id: letters without accents, digits and hyphens, at most 64.
+        [add-page-taken] Open that page, or give the new one another name with --id. Nothing was changed.
+        [add-page-fact] { $near ->
+            [none] Facts of this kind are: { $known }.
+           *[other] Did you mean “{ $near }”?
+        }
+        [add-page-options] Kinds of page are: { $known }. Write, for example: tragaluz add commitment --title "What we promise".
+        [add-page-files] Add the documents one by one.
+        [add-no-page] { $near ->
+            [none] Write --of with the name of a file in content/commitments, without its ending.
+           *[other] Did you mean “{ $near }”?
+        }
+        [add-hand] Open it, and write these lines below “milestones”: number, text and whatever else is known.
         [release-earlier] Write that day or a later one: --as-of { $date }
         [release-undated] Write it: --as-of 2026-01-31. It is the day that readers will see beside the version.
         [takedown-what] Name the rows by a cell, the column whose cells are to be emptied, or both: --where id=17, --column telephone. Every version is then rewritten without them.

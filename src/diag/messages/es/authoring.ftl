@@ -54,3 +54,128 @@ added-page = { $n ->
        *[other] Su página es { $page }. Dice lo que dicen los archivos, y pregunta por: { $unknown }.
     }
 added-next = Ahora: abra la página y complétela; «tragaluz check» dice qué falta, «tragaluz build» genera el sitio.
+
+### Lo que escribe `add` en páginas nuevas. «.line» muestra cómo se escribe un dato, donde no lo dice su sola forma.
+
+ask-sections = Abajo están las partes del texto. Una sin palabras aparece como faltante; también puede quitarla.
+ask-further = También puede tener: { $names }.
+ask-one-of = Una de estas palabras: { $words }.
+fact-summary = En una o dos frases, de qué se trata.
+    .line = summary: Publicamos cada mes cuántas solicitudes recibimos y en cuántos días respondimos.
+fact-updated = Cuándo cambiaron por última vez estos datos.
+fact-sources = De dónde vienen.
+    .line =
+        sources:
+          - title: Acta del comité de transparencia
+            url: https://oficina.example/acta.pdf
+fact-order = Su lugar en las listas, primero el número menor.
+fact-locality = El municipio o estado del que es la página: el nombre de un archivo en content/localities, o solo su nombre.
+    .line = locality: municipio-ejemplo
+fact-action-plans = Los planes de acción que lo contienen, por los nombres de sus archivos en content/action-plans; «not-attached» si ninguno.
+    .line = action_plans: [plan-2025]
+fact-action-plan = El plan de acción, por el nombre de su archivo en content/action-plans.
+    .line = action_plan: plan-de-2025
+fact-inception-report = El informe que se escribió al inicio.
+    .line =
+        inception_report:
+          title: Informe inicial
+          url: https://oficina.example/inicial.pdf
+fact-start = El primer mes, o el primer día.
+fact-end = El último mes, o el último día.
+fact-institutions = Las oficinas que participan. De cada una su papel: lead (responsable) o supporting (de apoyo).
+    .line =
+        institutions:
+          - name: Unidad de Transparencia
+            role: lead
+fact-institution = La oficina que la lleva.
+    .line = institution: Unidad de Transparencia
+fact-policy-areas = A qué tema de política pública pertenece, con sus palabras o por el nombre de un archivo en content/policy-areas.
+    .line = policy_areas: [open-data]
+fact-topic = A qué tema de política pública pertenece, con sus palabras o por el nombre de un archivo en content/policy-areas.
+    .line = topic: [right-to-information]
+fact-sector = El sector, con sus palabras o por el nombre de un archivo en content/sectors.
+    .line = sector: health
+fact-values = Los valores de gobierno abierto a los que sirve, cada uno con su razón: access-to-information (acceso a la información), civic-participation (participación ciudadana), public-accountability (rendición de cuentas), technology-and-innovation (tecnología e innovación).
+    .line =
+        values:
+          - value: access-to-information
+            reason: Quien pide información sabrá cuánto tarda la respuesta.
+fact-inception = Lo que encontró la revisión al inicio: si es verificable (verifiable), si es relevante (relevance), si es nuevo (novelty) y cuánto cambiaría (ambition).
+    .line =
+        inception:
+          verifiable: yes
+          relevance: yes
+          novelty: new
+          ambition: positive
+          statements: [El compromiso es verificable.]
+fact-milestones = Lo que se va a hacer, paso por paso; «tragaluz add milestone» agrega uno. Solo hacen falta número y texto.
+    .line =
+        milestones:
+          - number: 1
+            text: Publicar las solicitudes del primer mes.
+            start: 2026-01
+            end: 2026-02
+            status: in-progress
+            owner: Unidad de Transparencia
+fact-status = Cómo va en conjunto, si su fuente lo dice; si no, se calcula de los hitos.
+fact-reported = Cuándo se informó eso.
+fact-progress = Lo que se informó entonces.
+    .line = progress: Doce oficinas han respondido.
+fact-updates = En lugar de los tres anteriores: cada informe de cómo va, uno tras otro.
+    .line =
+        updates:
+          - date: 2026-03
+            status: in-progress
+            text: Doce oficinas han respondido.
+            reported_by: Unidad de Transparencia
+fact-reports = Los informes que lo evalúan, por los nombres de sus archivos en content/reports.
+    .line = reports: [informe-2026]
+fact-datasets = Los conjuntos de datos en los que se apoya, por los nombres de sus carpetas en data.
+    .line = datasets: [solicitudes]
+fact-related = Los compromisos que continúa o a los que pertenece, por los nombres de sus archivos.
+    .line = related: [compromiso-anterior]
+fact-commitment = El compromiso que se evalúa, por el nombre de su archivo en content/commitments.
+    .line = commitment: responder-a-tiempo
+fact-commitments = Los compromisos a los que pertenece, por los nombres de sus archivos en content/commitments.
+    .line = commitments: [responder-a-tiempo]
+fact-stage = En qué momento del compromiso se hizo el informe: mid-term (a medio término) o end-of-term (al final).
+fact-date = El día en que se hizo.
+fact-evaluators = Quién evaluó: oficinas, o personas que aceptan que se les nombre. Sus direcciones no se publican.
+    .line = evaluators: [Universidad del Estado]
+fact-contact-withheld = Si su fuente da datos de contacto de quienes evaluaron, que aquí se omiten.
+fact-completion = Pregunta 1.1: cuánto se había avanzado.
+fact-as-planned = Pregunta 1.3: cuántos hitos se cumplieron como se planeó: all (todos), most (la mayoría), some (algunos), none (ninguno).
+fact-answers = Las preguntas 2.1.1, 2.1.2, 2.1.3 y 2.2, respondidas con yes (sí) o no; y el grado del resultado: worsened (empeoró), did-not-change (no cambió), marginal, major (importante) u outstanding (sobresaliente). Las palabras de cada respuesta van abajo, bajo su encabezado.
+    .line =
+        answers:
+          - question: 2.1.1
+            answer: yes
+            degree: marginal
+          - question: 2.2
+            answer: no
+            degree: worsened
+fact-evidence = Lo que se publicó como evidencia, y de qué pregunta.
+    .line =
+        evidence:
+          - question: 1.3
+            title: Acta del comité de transparencia
+            url: https://oficina.example/acta.pdf
+fact-level = De qué nivel es quien la lleva: international, national (nacional), state (estatal) o municipal.
+fact-country = El código de tres letras del país.
+    .line = country: MEX
+fact-editions = Los años en que se realizó.
+    .line = editions: [2025, 2026]
+fact-extent = Cuánto da su fuente.
+fact-code = La clave oficial.
+    .line = code: "15001"
+fact-url = Su dirección en la web.
+    .line = url: https://oficina.example/
+fact-commitment-start = El mes, o el día, en que empieza.
+fact-commitment-end = El mes, o el día, en que vence.
+page-report-title = Informe: { $title }
+added-a-page = { $n ->
+        [0] Se agregó la página { $page }.
+       *[other] Se agregó la página { $page }. Pregunta por: { $unknown }.
+    }
+added-a-page-next = Ahora: ábrala y complétela; «tragaluz check» dice qué falta, «tragaluz build» genera el sitio.
+added-milestone = Se agregó el hito { $number } a { $page }.

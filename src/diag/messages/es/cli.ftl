@@ -1,7 +1,7 @@
 ### La línea de órdenes.
 
 arg-accept-addresses = Renuncia a toda dirección publicada que se pierda
-arg-add-files = Tablas, libros de cálculo, archivos ZIP, o carpetas como la de un Data Package
+arg-add-files = Tablas, libros de cálculo, archivos ZIP, o carpetas como la de un Data Package; o un tipo de página, como commitment (compromiso), report (informe), milestone (hito), initiative, document
 arg-add-format = Cómo se muestran los hallazgos
 arg-also = Incluye también estas clases, como los nombres, de los que solo una persona puede estar segura; all las incluye todas
 arg-as-of = El día para el que se calcula lo «vencido» [si no se dice: SOURCE_DATE_EPOCH, o la fecha más nueva del contenido]
@@ -65,7 +65,10 @@ arg-suggest = Sugiere enlaces para las cifras de los textos que están en los da
 arg-target = Adónde: un nombre de [publish] en tragaluz.toml, una carpeta, o una dirección como git:origin#gh-pages [por omisión: el único nombre que haya ahí]
 arg-theme = El tema, en lugar del que tiene el portal
 arg-timings = Dice en qué se fue el tiempo: por etapa, y los archivos más lentos
-arg-title = Su título
+arg-id = El nombre del archivo de una página nueva, con el que se llama su dirección [si no se dice: se hace del título]
+arg-of = El compromiso al que pertenece un hito o un informe, por el nombre de su archivo
+arg-known = Un dato de la página nueva que se conoce, como start=2026-01; se puede dar varias veces
+arg-title = El título del conjunto o de la página; de un hito, lo que se va a hacer
 arg-to = El formato, en lugar del que dice la terminación; csv en una tubería
 arg-verify-dir = La carpeta de la copia, o su dirección en la red [si no se dice: la carpeta public del portal en el que está]
 arg-verify-file = Un archivo que obtuvo antes: ¿es el que se ofrece ahora, qué versión es y qué cambió desde entonces?
@@ -73,6 +76,8 @@ arg-verify-format = Cómo se muestran los hallazgos
 arg-weigh-format = Cómo se muestran los pesos
 arg-within = La cifra se busca solo en esta página o en este conjunto de datos
 arg-zip = El ZIP en el que se escribe lo que cambió desde una versión
+value-commitment = COMPROMISO
+value-name-value = NOMBRE=VALOR
 value-address = DIRECCIÓN
 value-code = CÓDIGO
 value-column = COLUMNA
@@ -99,7 +104,7 @@ value-url = URL
 value-version = VERSIÓN
 value-what = QUÉ
 value-yyyy-mm-dd = AAAA-MM-DD
-verb-add = Incorpora archivos de datos al portal, cada uno como un conjunto con una página que dice lo que el archivo dice y pregunta por lo demás
+verb-add = Incorpora archivos de datos al portal, cada uno como un conjunto con su página; o una página de cualquier tipo que explica sus datos
 verb-build = Genera el sitio
 verb-check = Encuentra todo lo que puede estar mal en el portal, o en archivos de datos sueltos, y no escribe nada
 verb-convert = Pasa un archivo de datos a otro formato, según la terminación del nombre

@@ -246,6 +246,14 @@ wrong-command = { $kind ->
         [add-twice] Dos de los archivos se llaman como { $file }
         [add-title] Se dio un solo título para varios conjuntos de datos
         [add-nothing] No contiene nada que se pueda publicar
+        [add-page-title] A una página nueva le falta su título
+        [add-page-id] «{ $id }» no puede ser el nombre de una página
+        [add-page-taken] Ya existe una página «{ $id }» de este tipo: { $file }
+        [add-page-fact] Una página de este tipo no tiene el dato «{ $name }»
+        [add-page-options] { $option } es para páginas, y { $file } no es el nombre de un tipo de página
+        [add-page-files] Una página se hace de un solo documento
+        [add-no-page] No existe un compromiso «{ $id }»
+        [add-hand] { $file } está escrito de una manera que conviene cambiar a mano
         [release-earlier] La última versión de «{ $dataset }» es de una fecha posterior, { $date }
         [release-undated] Una versión necesita su fecha
         [no-key] «{ $given }» no es una clave pública ni un archivo que contenga una
@@ -358,6 +366,20 @@ wrong-command = { $kind ->
         [add-twice] Dé otro nombre a uno de los dos, o agréguelos como dos conjuntos.
         [add-title] Agréguelos uno por uno, o dé --name para hacer de todos un solo conjunto.
         [add-nothing] Mire si es el archivo correcto, y si tiene filas debajo de su encabezado.
+        [add-page-title] Escríbalo: --title "Lo que prometemos".
+        [add-page-id] Dé otro con --id: letras sin acentos, dígitos y guiones, 64 a lo más.
+        [add-page-taken] Abra esa página, o dé otro nombre a la nueva con --id. No se cambió nada.
+        [add-page-fact] { $near ->
+            [none] Los datos de este tipo son: { $known }.
+           *[other] ¿Quiso decir «{ $near }»?
+        }
+        [add-page-options] Los tipos de página son: { $known }. Escriba, por ejemplo: tragaluz add commitment --title "Lo que prometemos".
+        [add-page-files] Agregue los documentos uno por uno.
+        [add-no-page] { $near ->
+            [none] Escriba --of con el nombre de un archivo de content/commitments, sin su terminación.
+           *[other] ¿Quiso decir «{ $near }»?
+        }
+        [add-hand] Ábralo, y escriba debajo de «milestones» el número, el texto y lo demás que se sepa.
         [release-earlier] Escriba esa fecha u otra posterior: --as-of { $date }
         [release-undated] Escríbala: --as-of 2026-01-31. Es el día que los lectores verán junto a la versión.
         [takedown-what] Nombre las filas por una celda, la columna cuyas celdas se vacían, o ambas: --where id=17, --column telefono. Todas las versiones se reescriben sin ellas.

@@ -1,0 +1,98 @@
+//! `tragaluz add KIND`: a new page, or a milestone of one.
+
+use super::stdio::tell;
+use super::{ended, portal, report};
+use crate::cli::AddArgs;
+use std::process::ExitCode;
+use tragaluz::authoring::{
+    AddedMilestone, AddedPage, MILESTONE, PageOrder, is_page_kind, page_kinds,
+};
+use tragaluz::diag::Speech;
+use tragaluz::text::messages::Arg;
+use tragaluz::{Fatal, Sink};
+
+/// Returns the kind of page that the first word names. A file of that name is meant where a folder stands before it.
+pub(super) fn kind(args: &AddArgs) -> Option<String> {
+    let word = args.files.first()?.to_str()?;
+    (word == MILESTONE || is_page_kind(word)).then(|| word.to_owned())
+}
+
+/// Refuses what can be said of pages alone.
+pub(super) fn refuse_options(args: &AddArgs) -> Result<(), Fatal> {
+    let options = [
+        ("--id", args.id.is_some()),
+        ("--of", args.of.is_some()),
+        ("--fact", !args.known.is_empty()),
+    ];
+    let Some((option, _)) = options.into_iter().find(|(_, is_given)| *is_given) else {
+        return Ok(());
+    };
+    let known: Vec<&str> = page_kinds().chain([MILESTONE]).collect();
+    let file = args.files.first().map(|file| file.display().to_string());
+    let args = vec![
+        ("option", option.into()),
+        ("file", file.unwrap_or_default().into()),
+        ("known", known.join(", ").into()),
+    ];
+    Err(Fatal::wrong_command("add-page-options", args))
+}
+
+pub(super) fn run(
+    args: &AddArgs,
+    kind: &str,
+    lang: Option<String>,
+    speech: &Speech,
+) -> Result<ExitCode, Fatal> {
+    let (root, options) = portal(&args.which, None)?;
+    if args.files.len() > 1 {
+        return Err(Fatal::wrong_command("add-page-files", Vec::new()));
+    }
+    let facts = args.known.iter();
+    let order = PageOrder {
+        kind: kind.to_owned(),
+        id: args.id.clone(),
+        title: args.title.clone(),
+        lang,
+        of: args.of.clone(),
+        facts: facts
+            .map(|fact| (fact.name.clone(), fact.value.clone()))
+            .collect(),
+        document: None,
+    };
+    let mut sink = Sink::new();
+    let (mut page, mut milestone) = (None, None);
+    if kind == MILESTONE {
+        milestone = tragaluz::add_milestone(&root, &options, &order, &mut sink)?;
+    } else {
+        page = tragaluz::add_page(&root, &options, &order, &mut sink)?;
+    }
+    let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
+    if let Some(page) = page {
+        tell_page(&page, speech)?;
+    }
+    if let Some(milestone) = milestone {
+        tell_milestone(&milestone, speech)?;
+    }
+    Ok(ended(failed))
+}
+
+/// Says where a page is, and what it asks for.
+fn tell_page(page: &AddedPage, speech: &Speech) -> Result<(), Fatal> {
+    let args: [(&'static str, Arg); 3] = [
+        ("page", page.path.as_str().into()),
+        ("n", page.unknown.len().into()),
+        ("unknown", page.unknown.join(", ").into()),
+    ];
+    tell!("{}", speech.say("added-a-page", &args));
+    tell!("{}", speech.say("added-a-page-next", &[]));
+    Ok(())
+}
+
+fn tell_milestone(milestone: &AddedMilestone, speech: &Speech) -> Result<(), Fatal> {
+    let args: [(&'static str, Arg); 2] = [
+        ("number", milestone.number.to_string().into()),
+        ("page", milestone.path.as_str().into()),
+    ];
+    tell!("{}", speech.say("added-milestone", &args));
+    Ok(())
+}

@@ -1,0 +1,76 @@
+//! Which facts a kind of page has: those that its reader asks for. It is found out by having an empty page read.
+
+use super::commitment;
+use super::facts::{PageFacts, PageFiles};
+use super::folder_kind::{FolderKind, KnownKind};
+use super::portal::Portal;
+use crate::diag::Sink;
+use crate::source::asked::KnownFact;
+use crate::source::fields::Fields;
+use crate::source::file::SourceFile;
+use crate::source::front_matter::Document;
+use crate::source::node::{FactNode, FactValue};
+use crate::text::lang::Lang;
+use std::cell::RefCell;
+use std::sync::Arc;
+
+/// The name of the page that is read; no reader looks at it.
+const STEM: &str = "empty";
+
+impl Portal {
+    /// Returns the facts that a page of a kind may have, in the order in which they are read.
+    pub(crate) fn facts_of(&self, kind: &KnownKind) -> Vec<KnownFact> {
+        let document = empty_page(kind.path(STEM));
+        let files = PageFiles {
+            main: &document,
+            others: Vec::new(),
+            stem: STEM.to_owned(),
+            folder: String::new(),
+        };
+        let asked = RefCell::new(Vec::new());
+        let (mut aside, mut unsaid) = (Portal::new(self.settings.clone()), Sink::new());
+        if let Some(facts) = PageFacts::open(&files, self.settings.main(), &mut unsaid) {
+            aside.read_facts(kind.kind, facts.probing(&asked), &files, &mut unsaid);
+        }
+        asked.into_inner()
+    }
+
+    /// Returns those that every kind of page may have.
+    pub(crate) fn common_facts(&self) -> Vec<KnownFact> {
+        let kinds = super::folder_kind::KINDS.iter();
+        let page = kinds
+            .into_iter()
+            .find(|known| known.kind == FolderKind::Page);
+        page.map_or_else(Vec::new, |page| self.facts_of(page))
+    }
+
+    /// Returns the facts that a milestone may have, in the order in which they are read.
+    pub(crate) fn facts_of_milestones(&self) -> Vec<KnownFact> {
+        let document = empty_page(STEM.to_owned());
+        let mut unsaid = Sink::new();
+        let node = document.facts.as_ref();
+        let fields = node.and_then(|node| Fields::of(&document.file, node, STEM, &mut unsaid));
+        fields.map_or_else(Vec::new, |fields| {
+            let mut fields = fields.probing();
+            let lang: &Lang = self.settings.main();
+            commitment::milestone(&mut fields, lang, &self.settings.statuses, &mut unsaid);
+            fields.take_asked()
+        })
+    }
+}
+
+/// Returns a page without facts and text.
+fn empty_page(path: String) -> Document {
+    let facts = FactNode {
+        value: FactValue::Map(Vec::new()),
+        span: 0..0,
+    };
+    Document {
+        file: Arc::new(SourceFile {
+            path,
+            text: String::new(),
+        }),
+        facts: Some(facts),
+        body: 0..0,
+    }
+}

@@ -1,0 +1,87 @@
+//! Pages that the program is about to write are looked through first, as they would be in the portal: what is wrong in them,
+//! personal data among it, keeps them from being written.
+
+use super::Run;
+use crate::cache::Cache;
+use crate::diag::{Fatal, Severity, Sink};
+use crate::model::{self, Portal};
+use crate::options::Options;
+use crate::source::Source;
+use crate::stage::{ScratchFolder, Staging};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// A portal that was read to be added to.
+pub(crate) struct OpenPortal<'a> {
+    root: &'a Path,
+    options: &'a Options,
+    source: Source,
+    pub(crate) portal: Portal,
+}
+
+/// The text of a page's file, by its path from the portal's root.
+pub(crate) struct ProposedPage {
+    pub(crate) path: String,
+    pub(crate) text: String,
+}
+
+impl<'a> OpenPortal<'a> {
+    /// Reads a portal; none where its settings cannot be read, which is then said. What else is wrong in it is nobody's
+    /// business here.
+    ///
+    /// # Errors
+    /// When the folder is no portal, or the disk refuses.
+    pub(crate) fn read(
+        root: &'a Path,
+        options: &'a Options,
+        sink: &mut Sink,
+    ) -> Result<Option<OpenPortal<'a>>, Fatal> {
+        let mut found = Sink::new();
+        let source = super::read(root, &BTreeSet::new(), &mut found)?;
+        if !source.has_settings() {
+            sink.absorb(found);
+            return Ok(None);
+        }
+        let cache = Cache::off();
+        let portal = model::gather_on(&source, options.as_of, &cache, &mut Sink::new());
+        Ok(Some(OpenPortal {
+            root,
+            options,
+            source,
+            portal,
+        }))
+    }
+
+    /// Whether pages can be written so: errors in them are said, and nothing else.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub(crate) fn accepts(
+        mut self,
+        pages: &[ProposedPage],
+        sink: &mut Sink,
+    ) -> Result<bool, Fatal> {
+        let aside = ScratchFolder::new()?;
+        let staging = Staging::beside(&aside.path().join("site"))?;
+        let run = Run {
+            root: self.root,
+            options: self.options,
+            staging: &staging,
+            cache: &Cache::off(),
+            inputs: None,
+        };
+        let (mut found, limits) = (Sink::new(), self.portal.settings.limits);
+        for page in pages {
+            (self.source).put_page(&page.path, &page.text, &limits, &mut found);
+        }
+        super::gather(self.source, &run, &mut found);
+        let is_theirs = |path: &str| pages.iter().any(|page| page.path == path);
+        found.retain(|finding| {
+            let place = finding.place.as_ref();
+            finding.severity == Severity::Error && place.is_some_and(|place| is_theirs(&place.file))
+        });
+        let is_whole = !found.has_errors();
+        sink.absorb(found);
+        Ok(is_whole)
+    }
+}
