@@ -44,6 +44,8 @@ pub(super) fn run(args: &PublishArgs, speech: &Speech) -> Result<ExitCode, Fatal
         to: target.to,
         back: args.back,
         over: args.over,
+        secrets: secret,
+        now: jiff::Timestamp::now,
     };
     let out = args.site.clone().unwrap_or_else(|| root.join("public"));
     let mut publication = SitePublication::open(&root, &out, &order)?;
@@ -65,6 +67,11 @@ pub(super) fn run(args: &PublishArgs, speech: &Speech) -> Result<ExitCode, Fatal
     let failed = report(sink, &showing, speech, &mut anstream::stderr())?;
     tell_done(args, &publication, checked, speech)?;
     Ok(ended(failed))
+}
+
+/// Returns the value of a variable of the environment, where secrets are.
+fn secret(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 /// Returns where to publish: at a name of the settings, or at an address; without either, at the only name.

@@ -17,6 +17,7 @@ mod present;
 mod program;
 mod ranks;
 mod refusal;
+mod server;
 mod target;
 mod targets;
 mod transfer;
@@ -26,6 +27,7 @@ use crate::diag::{Fatal, Sink};
 use crate::stage::{ScratchFolder, sha256};
 use address::TargetAddress;
 use built_site::BuiltSite;
+use jiff::Timestamp;
 use journal::Journal;
 use kept::KeptSites;
 use present::PresentFiles;
@@ -34,6 +36,7 @@ use target::SiteTarget;
 use transfer::Transfer;
 
 pub use plan::{FileFate, PlannedFile, SendPlan};
+pub use target::SecretLookup;
 pub use transfer::SendProgress;
 
 /// The folder of what is known of targets, in the portal's own one.
@@ -48,6 +51,10 @@ pub struct PublishOrder {
     pub back: bool,
     /// Whether files may take the place of others there that no list names.
     pub over: bool,
+    /// Where secrets come from.
+    pub secrets: SecretLookup,
+    /// Says what time it is.
+    pub now: fn() -> Timestamp,
 }
 
 /// A site and its target, looked at and not changed yet.
@@ -79,6 +86,8 @@ impl SitePublication {
             root,
             folder: &folder,
             aside: aside.path(),
+            secrets: order.secrets,
+            now: order.now,
         };
         let mut target = targets::open(&place)?;
         let site = if order.back {

@@ -48,7 +48,6 @@ pub(super) fn no_target(address: &TargetAddress) -> Fatal {
 }
 
 /// Returns the refusal of a program without this part.
-#[allow(dead_code, reason = "of builds without a feature")]
 pub(super) fn absent_part(address: &TargetAddress, feature: &'static str) -> Fatal {
     let args = vec![
         ("target", address.shown().into()),

@@ -1,10 +1,21 @@
 //! What a target is asked to do.
 
 use super::address::TargetAddress;
-use super::built_site::BuiltSite;
+use super::built_site::{BuiltSite, sum_of};
 use crate::diag::Fatal;
-use std::io::Read;
+use crate::source::disk::{Disk, LocalDisk};
+use jiff::Timestamp;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+
+/// Looks a secret up by its name: in the environment, which only the verbs read.
+pub type SecretLookup = fn(&str) -> Option<String>;
+
+/// The name under which a file is put until it is whole, where a target renames it then.
+pub(super) const PART: &str = ".tragaluz-part";
+
+/// The page that says whether a site of somebody else is there.
+const FIRST_PAGE: &str = "index.html";
 
 /// Where a target is, and what it is opened with.
 pub(super) struct TargetPlace<'a> {
@@ -15,6 +26,9 @@ pub(super) struct TargetPlace<'a> {
     pub(super) folder: &'a Path,
     /// A folder for what is put aside, which goes when the run ends.
     pub(super) aside: &'a Path,
+    pub(super) secrets: SecretLookup,
+    /// Says what time it is, which stores want in what is signed for them.
+    pub(super) now: fn() -> Timestamp,
 }
 
 /// A file that is sent.
@@ -22,8 +36,15 @@ pub(super) struct TargetPlace<'a> {
 pub(super) struct SentFile<'a> {
     /// Its path from the site's root.
     pub(super) path: &'a str,
+    /// The folder of the site on this computer.
+    pub(super) root: &'a Path,
+}
+
+impl SentFile<'_> {
     /// Where it is on this computer.
-    pub(super) from: PathBuf,
+    pub(super) fn from(&self) -> PathBuf {
+        self.root.join(self.path)
+    }
 }
 
 /// Is told each file that is there, or gone, for good.
@@ -62,7 +83,23 @@ pub(super) trait SiteTarget {
         site: &BuiltSite,
         new: &[&str],
         is_first: bool,
-    ) -> Result<Option<String>, Fatal>;
+    ) -> Result<Option<String>, Fatal> {
+        let mut found = None;
+        if !is_first || !new.contains(&FIRST_PAGE) {
+            return Ok(found);
+        }
+        self.fetch(&[FIRST_PAGE], &mut |path, file| {
+            let Some(file) = file else {
+                return Ok(());
+            };
+            let sum = sum_of(file).map_err(Fatal::io("reading", path.as_ref()))?;
+            if site.sum_of(path) != Some(&sum) {
+                found = Some(path.to_owned());
+            }
+            Ok(())
+        })?;
+        Ok(found)
+    }
 
     /// Whether nothing of it is there before [`SiteTarget::finish`], and then all.
     fn is_in_one_step(&self) -> bool {
@@ -93,4 +130,28 @@ pub(super) trait TargetKind: Sync {
     /// # Errors
     /// When the address is not whole, or the target cannot be reached.
     fn open(&self, place: &TargetPlace<'_>) -> Result<Option<Box<dyn SiteTarget>>, Fatal>;
+}
+
+/// Fetches files to a folder aside, and hands each on from there.
+///
+/// # Errors
+/// Those of `fetch` and `each`, and when the disk refuses.
+pub(super) fn each_aside(
+    aside: &Path,
+    paths: &[&str],
+    each: &mut Fetched<'_>,
+    fetch: impl FnOnce(&Path) -> Result<(), Fatal>,
+) -> Result<(), Fatal> {
+    let folder = aside.join("fetched");
+    tragaluz_disk::create_folders(&folder).map_err(Fatal::io("creating", &folder))?;
+    fetch(&folder)?;
+    for path in paths {
+        let full = folder.join(path);
+        match LocalDisk.open(&full) {
+            Ok(mut file) => each(path, Some(&mut *file as &mut dyn Read))?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => each(path, None)?,
+            Err(error) => return Err(Fatal::io("reading", &full)(error)),
+        }
+    }
+    tragaluz_disk::remove_tree(&folder).map_err(Fatal::io("removing", &folder))
 }

@@ -78,7 +78,7 @@ impl Transfer<'_> {
     fn sent<'s>(&'s self, file: &'s PlannedFile) -> SentFile<'s> {
         SentFile {
             path: &file.path,
-            from: self.site.folder().join(&file.path),
+            root: self.site.folder(),
         }
     }
 }

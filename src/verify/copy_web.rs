@@ -6,7 +6,9 @@
 use super::copy_reader::{CopyReader, OpenFault};
 use crate::diag::Fatal;
 use crate::text::web::{encode_path, resolve_address};
+use rustls::ClientConfig;
 use rustls::crypto::ring;
+use rustls_platform_verifier::BuilderVerifierExt;
 use std::io::{self, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -55,20 +57,8 @@ impl CopyWeb {
                 vec![("url", address.into())],
             ));
         }
-        // The system's certificates: offices have their own.
-        let tls = TlsConfig::builder()
-            .root_certs(RootCerts::PlatformVerifier)
-            .unversioned_rustls_crypto_provider(Arc::new(ring::default_provider()));
-        let config = Agent::config_builder()
-            .tls_config(tls.build())
-            .user_agent(concat!("tragaluz/", env!("CARGO_PKG_VERSION")))
-            .max_redirects(0)
-            .http_status_as_error(false)
-            .timeout_connect(Some(TO_ANSWER))
-            .timeout_recv_response(Some(TO_ANSWER))
-            .timeout_recv_body(Some(TO_SEND));
         Ok(CopyWeb {
-            agent: config.build().new_agent(),
+            agent: web_agent(),
             base,
             silences: AtomicUsize::new(0),
         })
@@ -98,6 +88,35 @@ impl CopyWeb {
         }
         Err(refused("redirects without an end"))
     }
+}
+
+/// Returns what asks servers: it trusts the system's certificates, for offices have their own, follows nothing, and waits for nobody for
+/// ever.
+pub(crate) fn web_agent() -> Agent {
+    let tls = TlsConfig::builder()
+        .root_certs(RootCerts::PlatformVerifier)
+        .unversioned_rustls_crypto_provider(Arc::new(ring::default_provider()));
+    let config = Agent::config_builder()
+        .tls_config(tls.build())
+        .user_agent(concat!("tragaluz/", env!("CARGO_PKG_VERSION")))
+        .max_redirects(0)
+        .http_status_as_error(false)
+        .timeout_connect(Some(TO_ANSWER))
+        .timeout_recv_response(Some(TO_ANSWER))
+        .timeout_recv_body(Some(TO_SEND));
+    config.build().new_agent()
+}
+
+/// Returns how TLS is spoken that is no HTTP, with the same certificates.
+///
+/// # Errors
+/// When the system's certificates cannot be had.
+pub(crate) fn tls_config() -> Result<Arc<ClientConfig>, rustls::Error> {
+    let provider = Arc::new(ring::default_provider());
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()?
+        .with_platform_verifier()?;
+    Ok(Arc::new(config.with_no_client_auth()))
 }
 
 impl CopyReader for CopyWeb {

@@ -42,6 +42,8 @@ use ledgers::DatasetLedger;
 use std::path::Path;
 use sums::ListedSums;
 
+#[cfg(feature = "net")]
+pub(crate) use copy_web::{tls_config, web_agent};
 pub use difference::{DifferenceZip, SinceVersion};
 pub use figure::{FigureCell, FigurePlaceFound, FigureQuestion};
 pub use file_changes::{ChangedCell, FileChanges, NamedCell};

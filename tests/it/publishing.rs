@@ -6,8 +6,15 @@
     reason = "a test prepares its own files, and looks at what is at a target"
 )]
 
+#[cfg(feature = "object-store")]
+mod bucket;
 mod folder;
+#[cfg(feature = "net")]
+mod ftp;
 mod git;
+mod servers;
+#[cfg(unix)]
+mod ssh;
 
 use crate::driver::{Outcome, Portal, ended, files_below, tragaluz};
 use serde_json::Value;
@@ -92,6 +99,19 @@ impl Office {
             &DATASET.replace("10-01", "11-01"),
         );
         fs::remove_file(self.portal.root().join("content/old.md")).unwrap();
+        self.build();
+    }
+
+    /// Changes a page and a dataset to what nobody had before, and builds that.
+    fn change(&self, word: &str) {
+        let page = format!("---\ntitle: Open data\n---\nHello {word}.\n");
+        self.portal.write("content/index.md", page.as_bytes());
+        let page = format!("---\ntitle: New {word}\n---\nHello.\n");
+        self.portal
+            .write(&format!("content/new-{word}.md"), page.as_bytes());
+        let rows = format!("month,received\n2026-01,{word}\n");
+        self.portal
+            .write("data/requests/requests.csv", rows.as_bytes());
         self.build();
     }
 

@@ -51,8 +51,8 @@ impl Folder {
         let folder = full.parent().unwrap_or(&self.root);
         tragaluz_disk::create_folders(folder).map_err(Fatal::io("creating", folder))?;
         let mut from = LocalDisk
-            .open(&file.from)
-            .map_err(Fatal::io("reading", &file.from))?;
+            .open(&file.from())
+            .map_err(Fatal::io("reading", &file.from()))?;
         let put = stage::beside(folder).and_then(|mut new| {
             io::copy(&mut from, &mut new)?;
             stage::place(new, &full)

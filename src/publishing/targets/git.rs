@@ -230,7 +230,8 @@ impl SiteTarget for GitBranch {
     fn put(&mut self, files: &[SentFile<'_>], tell: &mut ToldPath<'_>) -> Result<(), Fatal> {
         let mut paths = String::new();
         for file in files {
-            let full = std::path::absolute(&file.from).map_err(Fatal::io("reading", &file.from))?;
+            let from = file.from();
+            let full = std::path::absolute(&from).map_err(Fatal::io("reading", &from))?;
             paths.push_str(&format!("{}\n", full.display()));
         }
         // Every byte as it is, whatever line ends the user's own settings ask for.

@@ -76,6 +76,22 @@ impl Tool {
         name: "git",
         remedy: "apt-get install git",
     };
+    pub(crate) const RSYNC: Tool = Tool {
+        name: "rsync",
+        remedy: "apt-get install rsync",
+    };
+    pub(crate) const SSHD: Tool = Tool {
+        name: "sshd with sftp",
+        remedy: "apt-get install openssh-server openssh-client; as root, mkdir -p /run/sshd",
+    };
+    pub(crate) const PYFTPDLIB: Tool = Tool {
+        name: "Python's pyftpdlib",
+        remedy: "pip install pyftpdlib pyopenssl; TRAGALUZ_PYTHON names that Python",
+    };
+    pub(crate) const OPENSSL: Tool = Tool {
+        name: "openssl",
+        remedy: "apt-get install openssl",
+    };
     pub(crate) const SETPRIV: Tool = Tool {
         name: "setpriv",
         remedy: "apt-get install util-linux, or run the tests as another user than root",

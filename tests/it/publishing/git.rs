@@ -178,10 +178,10 @@ fn a_repository_that_refuses_leaves_everything_as_it_was() {
 }
 
 #[cfg(unix)]
-fn executable(path: &Path) {
+pub(super) fn executable(path: &Path) {
     use std::os::unix::fs::PermissionsExt;
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
 }
 
 #[cfg(not(unix))]
-fn executable(_path: &Path) {}
+pub(super) fn executable(_path: &Path) {}

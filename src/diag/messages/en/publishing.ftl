@@ -3,6 +3,7 @@
 publish-refused = { $kind ->
         [program] The program “{ $detail }” is not on this computer, and { $target } is reached with it.
         [login] { $target } does not let you in: { $detail }
+        [login-absent] { $target } asks who you are, and the environment does not say it: { $detail }
         [moved-on] Somebody else published at { $target } in between: { $detail }
         [stranger] There is another file of this name at { $target } already, which this program did not put there.
         [link] At { $target } a link stands here in the place of a file or folder. It was not followed.
@@ -12,6 +13,7 @@ publish-refused = { $kind ->
     .help = { $kind ->
         [program] Install it, or publish to another kind of target.
         [login] Look whether your name, key or password for it is right, and whether that program lets you in by itself.
+        [login-absent] Set these variables where you publish. They are never written down or shown.
         [moved-on] Publish again: what is there now is looked at anew.
         [stranger] Move it away. If it may be replaced, publish with --over.
         [link] Take the link away, or publish to where it leads.

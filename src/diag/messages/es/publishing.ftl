@@ -3,6 +3,7 @@
 publish-refused = { $kind ->
         [program] El programa «{ $detail }» no está en esta computadora, y con él se llega a { $target }.
         [login] { $target } no le deja entrar: { $detail }
+        [login-absent] { $target } pregunta quién es usted, y el entorno no lo dice: { $detail }
         [moved-on] Otra persona publicó en { $target } mientras tanto: { $detail }
         [stranger] En { $target } ya hay otro archivo con este nombre, que este programa no puso ahí.
         [link] En { $target } hay un enlace en lugar de un archivo o una carpeta. No se siguió.
@@ -12,6 +13,7 @@ publish-refused = { $kind ->
     .help = { $kind ->
         [program] Instálelo, o publique en un destino de otro tipo.
         [login] Revise si su nombre, clave o contraseña son correctos, y si ese programa por sí solo le deja entrar.
+        [login-absent] Defina esas variables donde publica. No se guardan ni se muestran.
         [moved-on] Publique otra vez: se mira de nuevo lo que hay ahí.
         [stranger] Muévalo a otra parte. Si puede reemplazarse, publique con --over.
         [link] Quite el enlace, o publique en el lugar al que lleva.
