@@ -273,6 +273,12 @@ pub(crate) struct PublishArgs {
     /// Write over files there that this program did not put there
     #[arg(long)]
     pub over: bool,
+    /// The host that the target is at, whose limits are looked at first: github-pages, gitlab-pages, cloudflare-pages
+    #[arg(long = "host", value_name = "NAME")]
+    pub at_host: Option<String>,
+    /// Write what a host wants in order to publish the portal into its folder: github, gitlab, forgejo, nginx, iis
+    #[arg(long = "setup", value_name = "NAME", conflicts_with_all = ["target", "back", "check", "dry_run"])]
+    pub setup: Option<String>,
     /// The portal's folder [default: the nearest one upwards that holds a tragaluz.toml]
     #[arg(long, value_name = "DIR")]
     pub root: Option<PathBuf>,

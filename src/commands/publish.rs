@@ -38,12 +38,16 @@ pub(super) fn run(args: &PublishArgs, speech: &Speech) -> Result<ExitCode, Fatal
         theme: None,
     };
     let (root, mut options) = portal(&which, None)?;
+    if let Some(host) = &args.setup {
+        return set_up(args, &root, host, speech);
+    }
     options.program = program();
     let target = target(args, &root)?;
     let order = PublishOrder {
         to: target.to,
         back: args.back,
         over: args.over,
+        host: args.at_host.clone().or(target.host),
         secrets: secret,
         now: jiff::Timestamp::now,
     };
@@ -67,6 +71,14 @@ pub(super) fn run(args: &PublishArgs, speech: &Speech) -> Result<ExitCode, Fatal
     let failed = report(sink, &showing, speech, &mut anstream::stderr())?;
     tell_done(args, &publication, checked, speech)?;
     Ok(ended(failed))
+}
+
+/// Writes what a host wants, and says what is to be done with it.
+fn set_up(args: &PublishArgs, root: &Path, host: &str, speech: &Speech) -> Result<ExitCode, Fatal> {
+    let path = tragaluz::publishing::set_up(root, host, args.over)?;
+    let told: [(&'static str, Arg); 2] = [("path", path.into()), ("host", host.into())];
+    tell!("{}", speech.say("publish-set-up", &told));
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Returns the value of a variable of the environment, where secrets are.
@@ -102,6 +114,7 @@ fn target(args: &PublishArgs, root: &Path) -> Result<NamedTarget, Fatal> {
     Ok(NamedTarget {
         name: String::new(),
         to: given.clone(),
+        host: None,
     })
 }
 

@@ -284,6 +284,7 @@ codes! {
 
     "publishing":
     PUBLISH_REFUSED = "publish-refused" Error,
+    PUBLISH_LIMIT = "publish-limit" Error,
     PUBLISHED_DIFFERS = "published-differs" Error,
 
     "program":

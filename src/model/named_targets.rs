@@ -11,6 +11,8 @@ pub struct NamedTarget {
     pub name: String,
     /// Its address.
     pub to: String,
+    /// The host that it is at, whose limits hold there.
+    pub host: Option<String>,
 }
 
 /// Parses every group `[publish.NAME]` of the settings.
@@ -22,6 +24,7 @@ pub(super) fn read(all: &Fields<'_>, sink: &mut Sink) -> Vec<NamedTarget> {
         };
         let place = fields.place(&key.span);
         let to = fields.text("to", sink);
+        let host = fields.text("host", sink).map(|host| host.value);
         if to.is_none() {
             sink.push(fields.missing("to"));
         }
@@ -30,6 +33,7 @@ pub(super) fn read(all: &Fields<'_>, sink: &mut Sink) -> Vec<NamedTarget> {
             targets.push(NamedTarget {
                 name: key.name.clone(),
                 to: to.value,
+                host,
             });
         }
     }

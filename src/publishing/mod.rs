@@ -10,6 +10,7 @@
 mod address;
 mod built_site;
 mod check;
+mod hosts;
 mod journal;
 mod kept;
 mod plan;
@@ -18,6 +19,7 @@ mod program;
 mod ranks;
 mod refusal;
 mod server;
+mod setups;
 mod target;
 mod targets;
 mod transfer;
@@ -27,6 +29,7 @@ use crate::diag::{Fatal, Sink};
 use crate::stage::{ScratchFolder, sha256};
 use address::TargetAddress;
 use built_site::BuiltSite;
+use hosts::HostLimits;
 use jiff::Timestamp;
 use journal::Journal;
 use kept::KeptSites;
@@ -51,6 +54,8 @@ pub struct PublishOrder {
     pub back: bool,
     /// Whether files may take the place of others there that no list names.
     pub over: bool,
+    /// The host that it is at, where the address does not tell that.
+    pub host: Option<String>,
     /// Where secrets come from.
     pub secrets: SecretLookup,
     /// Says what time it is.
@@ -95,6 +100,10 @@ impl SitePublication {
         } else {
             BuiltSite::of(out)?
         };
+        let told = target.host_address().unwrap_or(address.text());
+        if let Some(host) = HostLimits::of(order.host.as_deref(), told)? {
+            host.refuse(&site, &address)?;
+        }
         let journal = Journal::in_folder(&folder);
         let published = PresentFiles::read(target.as_mut())?;
         let present = if target.is_in_one_step() {
@@ -174,6 +183,14 @@ impl SitePublication {
             Some(path) => Err(refusal::stranger(&self.address, &path)),
         }
     }
+}
+
+/// Writes what a host or forge wants in order to publish a portal into its folder, and returns the file's path from there.
+///
+/// # Errors
+/// When there is no such host, another file is there and `over` does not say that it may go, or the disk refuses.
+pub fn set_up(root: &Path, host: &str, over: bool) -> Result<&'static str, Fatal> {
+    setups::write(root, host, over)
 }
 
 /// Returns the folder of what is known of a target.

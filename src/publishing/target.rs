@@ -26,8 +26,13 @@ pub(super) struct TargetPlace<'a> {
     pub(super) folder: &'a Path,
     /// A folder for what is put aside, which goes when the run ends.
     pub(super) aside: &'a Path,
+    #[cfg_attr(not(feature = "net"), expect(dead_code, reason = "of FTP and buckets"))]
     pub(super) secrets: SecretLookup,
     /// Says what time it is, which stores want in what is signed for them.
+    #[cfg_attr(
+        not(feature = "object-store"),
+        expect(dead_code, reason = "of buckets")
+    )]
     pub(super) now: fn() -> Timestamp,
 }
 
@@ -104,6 +109,11 @@ pub(super) trait SiteTarget {
     /// Whether nothing of it is there before [`SiteTarget::finish`], and then all.
     fn is_in_one_step(&self) -> bool {
         false
+    }
+
+    /// Returns the address that tells which host it is at, where that is not the one that was given.
+    fn host_address(&self) -> Option<&str> {
+        None
     }
 
     /// Ends a publication.

@@ -73,6 +73,7 @@ const FAMILIES: &[&str] = &[
     "editions",
     "import",
     "model/rules",
+    "publishing/setups",
     "publishing/targets",
     "render/engine",
     "render/helpers",

@@ -12,6 +12,7 @@ mod folder;
 #[cfg(feature = "net")]
 mod ftp;
 mod git;
+#[allow(dead_code, reason = "systems and features without some targets")]
 mod servers;
 #[cfg(unix)]
 mod ssh;
@@ -103,6 +104,7 @@ impl Office {
     }
 
     /// Changes a page and a dataset to what nobody had before, and builds that.
+    #[allow(dead_code, reason = "systems and features without some targets")]
     fn change(&self, word: &str) {
         let page = format!("---\ntitle: Open data\n---\nHello {word}.\n");
         self.portal.write("content/index.md", page.as_bytes());
@@ -223,6 +225,96 @@ fn no_password_is_taken_from_an_address_or_said() {
     let token = office.publish("git:https://tok3n@127.0.0.1:9/a.git", &[]);
     token.assert_code(2);
     assert!(!token.said().contains("tok3n"), "{}", token.said());
+}
+
+#[test]
+fn what_a_host_wants_is_written_once_and_no_other_file_is_lost() {
+    let office = Office::new();
+    let root = office.portal.root();
+    let own = fs::read_to_string(crate::driver::repository("docs/publishing.md")).unwrap();
+    for (name, path, says) in [
+        (
+            "github",
+            ".github/workflows/publish.yml",
+            "upload-pages-artifact",
+        ),
+        ("gitlab", ".gitlab-ci.yml", "artifacts: {paths: [public]}"),
+        (
+            "forgejo",
+            ".forgejo/workflows/publish.yml",
+            "tragaluz publish git:origin#pages",
+        ),
+        ("nginx", "nginx.conf", "    text/csv csv;\n"),
+        (
+            "iis",
+            "web.config",
+            "<mimeMap fileExtension=\".csv\" mimeType=\"text/csv\" />",
+        ),
+    ] {
+        office.run(&["publish", "--setup", name]).assert_code(0);
+        let text = fs::read_to_string(root.join(path)).unwrap();
+        assert!(text.contains(says), "{name}: {text}");
+        if path.ends_with(".yml") {
+            assert!(text.contains("--as-of \"$(date +%F)\""), "{name}");
+        } else {
+            assert!(
+                text.contains("application/vnd.oasis.opendocument.spreadsheet"),
+                "{name}"
+            );
+        }
+        // What the document shows is what is written.
+        let is_shown = ["github", "gitlab"].contains(&name);
+        assert!(
+            !is_shown || own.contains(&format!("```yaml\n{text}```\n")),
+            "{name}"
+        );
+        office.run(&["publish", "--setup", name]).assert_code(0);
+        fs::write(root.join(path), "own").unwrap();
+        office.run(&["publish", "--setup", name]).assert_code(2);
+        assert_eq!(fs::read_to_string(root.join(path)).unwrap(), "own");
+        office
+            .run(&["publish", "--setup", name, "--over"])
+            .assert_code(0);
+    }
+    office
+        .run(&["publish", "--setup", "elsewhere"])
+        .assert_code(2);
+    // None of it keeps the portal from being built, or is published.
+    office.build();
+    assert!(!office.site().contains_key("web.config"));
+    let file = std::io::BufReader::new(fs::File::open(root.join("web.config")).unwrap());
+    let mut xml = quick_xml::Reader::from_reader(file);
+    let mut buffer = Vec::new();
+    while !matches!(
+        xml.read_event_into(&mut buffer).unwrap(),
+        quick_xml::events::Event::Eof
+    ) {}
+}
+
+#[test]
+fn a_site_that_a_host_does_not_take_is_not_sent() {
+    let office = Office::new();
+    // A file that only the site's list knows of: nothing more is looked at.
+    let public = office.portal.root().join("public");
+    let file = fs::File::create(public.join("acta.bin")).unwrap();
+    file.set_len((25 << 20) + 1).unwrap();
+    let mut sums = fs::read_to_string(public.join("SHA256SUMS")).unwrap();
+    sums.push_str(&format!("{}  acta.bin\n", "0".repeat(64)));
+    let sha256 = tragaluz::stage::sha256(sums.as_bytes());
+    let marker = format!("{{\"made_by\":\"tragaluz\",\"sums_sha256\":\"{sha256}\"}}");
+    fs::write(public.join("SHA256SUMS"), sums).unwrap();
+    fs::write(public.join(".tragaluz.json"), marker).unwrap();
+    let target = office.place("site");
+    let to = target.to_str().unwrap();
+    let refused = office.publish(to, &["--host", "cloudflare-pages"]);
+    refused.assert_code(2);
+    assert!(
+        refused.err.contains("acta.bin") && refused.err.contains("26214400"),
+        "{}",
+        refused.err
+    );
+    assert!(!target.exists());
+    office.publish(to, &["--host", "nowhere"]).assert_code(2);
 }
 
 #[test]

@@ -276,6 +276,10 @@ impl SiteTarget for GitBranch {
         true
     }
 
+    fn host_address(&self) -> Option<&str> {
+        Some(&self.remote)
+    }
+
     fn finish(&mut self) -> Result<(), Fatal> {
         let Some(commit) = self.commit()? else {
             return Ok(());

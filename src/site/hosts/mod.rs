@@ -175,6 +175,11 @@ fn media_types() -> impl Iterator<Item = (&'static str, &'static str)> {
     tables.chain(formats.filter(|(ending, _)| !is_in_a_table(ending)))
 }
 
+/// Returns the media type of every ending, for hosts that take ours in place of their own.
+pub(crate) fn served_types() -> impl Iterator<Item = (&'static str, &'static str)> {
+    media_types().chain(KNOWN_TO_HOSTS.iter().copied())
+}
+
 /// Returns whether a table here tells the media type of an ending.
 fn is_in_a_table(ending: &str) -> bool {
     let mut known = MEDIA_TYPES.iter().chain(KNOWN_TO_HOSTS);
@@ -228,7 +233,7 @@ const KNOWN_TO_HOSTS: &[(&str, &str)] = &[
 ];
 
 /// The media type of feeds, which would else be any XML.
-const FEED_TYPE: &str = "application/atom+xml";
+pub(crate) const FEED_TYPE: &str = "application/atom+xml";
 
 /// The media type of JSON feeds.
 const JSON_FEED_TYPE: &str = "application/feed+json";
@@ -257,23 +262,23 @@ fn link_header(facts: &HostFacts) -> Option<String> {
     (!links.is_empty()).then(|| links.join(", "))
 }
 
-/// Headers of every answer: nothing is guessed, no address is told to other hosts beyond its host, no other site may
-/// frame the pages, and a browser asks again after five minutes, so that a correction is seen the same day.
-/// Data must be readable from programs on other hosts' pages.
-fn shared_headers(facts: &HostFacts) -> Vec<(&'static str, String)> {
-    vec![
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        (
-            "Referrer-Policy",
-            "strict-origin-when-cross-origin".to_owned(),
-        ),
-        ("Content-Security-Policy", facts.needs.of_host()),
-        ("Access-Control-Allow-Origin", "*".to_owned()),
-        (
-            "Cache-Control",
-            "public, max-age=300, must-revalidate".to_owned(),
-        ),
+/// Headers of every answer of every portal: nothing is guessed, no address is told to other hosts beyond its host, and a browser asks
+/// again after five minutes, so that a correction is seen the same day. Data must be readable from programs on other hosts' pages.
+pub(crate) fn common_headers() -> [(&'static str, &'static str); 4] {
+    [
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("Access-Control-Allow-Origin", "*"),
+        ("Cache-Control", "public, max-age=300, must-revalidate"),
     ]
+}
+
+/// Those of this portal: no other site may frame its pages, and they run what it says.
+fn shared_headers(facts: &HostFacts) -> Vec<(&'static str, String)> {
+    let common = common_headers().map(|(name, value)| (name, value.to_owned()));
+    let mut headers = common.to_vec();
+    headers.insert(2, ("Content-Security-Policy", facts.needs.of_host()));
+    headers
 }
 
 #[cfg(test)]

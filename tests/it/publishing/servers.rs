@@ -205,8 +205,8 @@ impl BreakingLine {
 fn pass(mut from: TcpStream, mut to: TcpStream, left: Option<&AtomicI64>) {
     let mut buffer = [0; 4096];
     while let Ok(read) = from.read(&mut buffer) {
-        let is_left =
-            |left: &AtomicI64| left.fetch_sub(read as i64, Ordering::SeqCst) > read as i64;
+        let bytes = i64::try_from(read).unwrap();
+        let is_left = |left: &AtomicI64| left.fetch_sub(bytes, Ordering::SeqCst) > bytes;
         if read == 0 || !left.is_none_or(is_left) || to.write_all(&buffer[..read]).is_err() {
             break;
         }

@@ -218,6 +218,9 @@ wrong-command = { $kind ->
         [limit] “{ $given }” is no limit that can be set
         [not-published] addresses.txt lists no address “{ $address }”, so that it cannot be let go
         [no-code] There is no finding called “{ $code }”
+        [publish-host] No host “{ $given }” is known here
+        [publish-setup] Nothing is known here to be written for “{ $given }”
+        [publish-setup-exists] { $path } is there already, and is another one
         [publish-nowhere] It is not said where to publish
         [publish-several] tragaluz.toml names several targets: { $names }
         [publish-unknown] No target is called “{ $given }”
@@ -329,6 +332,9 @@ wrong-command = { $kind ->
             [none] Write it after the option, such as --out public.
            *[other] Write one of: { $known }.
         }
+        [publish-host] Write one of: { $names }.
+        [publish-setup] Write one of: { $names }.
+        [publish-setup-exists] Keep yours, or write over it with --over.
         [publish-nowhere] Name a folder or an address, or write [publish.NAME] with to = "…" into tragaluz.toml.
         [publish-several] Name one of them.
         [publish-unknown] { $near ->

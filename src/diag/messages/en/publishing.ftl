@@ -21,6 +21,16 @@ publish-refused = { $kind ->
        *[other] Look at what the other side says, and publish again: what is there already is not sent a second time.
     }
     .why = Until everything is there, readers see the former site, or pages that fit what is there; nothing that others put there is touched.
+publish-limit = { $kind ->
+        [file] This file has { $found } bytes, and { $host } takes files of { $most } at most.
+        [files] The site has { $found } files, and { $host } takes { $most } at most.
+       *[site] The site has { $found } bytes, and { $host } takes { $most } at most.
+    }
+    .help = { $kind ->
+        [file] Offer the data in fewer formats or in parts, or publish elsewhere. { $source }
+       *[other] Leave out formats, editions or old versions ([formats], [editions], [releases] in tragaluz.toml), or publish elsewhere. { $source }
+    }
+    .why = A host that takes half of a site leaves readers with links that lead nowhere.
 published-differs = { $found ->
         [none] This file was published, and is not there.
        *[other] This file is not what was published: expected { $expected }, found { $found }.
@@ -70,4 +80,11 @@ publish-checked = { $files ->
     [one] 1 file was
    *[other] { $files } files were
 } read back and compared.
+publish-set-up = { $path } is written. { $host ->
+    [github] Write the address of the program's repository in place of REPOSITORY, choose “GitHub Actions” under Settings, Pages, and push it.
+    [gitlab] Write the address of the program's repository in place of REPOSITORY, and push it; add a daily schedule under Build, Pipeline schedules.
+    [forgejo] Write the address of the program's repository in place of REPOSITORY, and push it.
+    [nginx] Give it to whoever runs the server: it is included in the block “server” of the site.
+   *[iis] Put it into the folder that IIS serves, beside index.html: “publish” leaves it there.
+}
 publish-addresses = The addresses of this site are not in addresses.txt yet: run “tragaluz build --published”.

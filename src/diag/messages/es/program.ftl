@@ -230,6 +230,9 @@ wrong-command = { $kind ->
         [limit] «{ $given }» no es un límite que se pueda cambiar
         [not-published] addresses.txt no lista ninguna dirección «{ $address }», así que no se puede renunciar a ella
         [no-code] No existe ningún hallazgo llamado «{ $code }»
+        [publish-host] Aquí no se conoce ningún servidor «{ $given }»
+        [publish-setup] Aquí no se sabe qué escribir para «{ $given }»
+        [publish-setup-exists] { $path } ya existe y es otro
         [publish-nowhere] No se dice dónde publicar
         [publish-several] tragaluz.toml nombra varios destinos: { $names }
         [publish-unknown] Ningún destino se llama «{ $given }»
@@ -341,6 +344,9 @@ wrong-command = { $kind ->
             [none] Escríbalo después de la opción, como --out public.
            *[other] Escriba uno de estos: { $known }.
         }
+        [publish-host] Escriba uno de estos: { $names }.
+        [publish-setup] Escriba uno de estos: { $names }.
+        [publish-setup-exists] Conserve el suyo, o escriba sobre él con --over.
         [publish-nowhere] Indique una carpeta o una dirección, o escriba en tragaluz.toml [publish.NOMBRE] con to = "…".
         [publish-several] Indique uno de ellos.
         [publish-unknown] { $near ->

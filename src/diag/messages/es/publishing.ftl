@@ -21,6 +21,16 @@ publish-refused = { $kind ->
        *[other] Lea lo que dice la otra parte y publique otra vez: lo que ya está ahí no se envía de nuevo.
     }
     .why = Hasta que todo esté ahí, quien lee ve el sitio anterior, o páginas que corresponden a lo que hay; no se toca nada que otras personas hayan puesto ahí.
+publish-limit = { $kind ->
+        [file] Este archivo tiene { $found } bytes, y { $host } recibe archivos de { $most } como máximo.
+        [files] El sitio tiene { $found } archivos, y { $host } recibe { $most } como máximo.
+       *[site] El sitio tiene { $found } bytes, y { $host } recibe { $most } como máximo.
+    }
+    .help = { $kind ->
+        [file] Ofrezca los datos en menos formatos o en partes, o publique en otro lugar. { $source }
+       *[other] Deje fuera formatos, ediciones o versiones anteriores ([formats], [editions] y [releases] en tragaluz.toml), o publique en otro lugar. { $source }
+    }
+    .why = Un servidor que recibe la mitad de un sitio deja a quien lee con enlaces que no llevan a nada.
 published-differs = { $found ->
         [none] Este archivo se publicó, y no está ahí.
        *[other] Este archivo no es el que se publicó: se esperaba { $expected } y se encontró { $found }.
@@ -70,4 +80,11 @@ publish-checked = { $files ->
     [one] comparó
    *[other] compararon
 }.
+publish-set-up = Se escribió { $path }. { $host ->
+    [github] Escriba la dirección del repositorio del programa en lugar de REPOSITORY, elija «GitHub Actions» en Settings, Pages, y súbalo.
+    [gitlab] Escriba la dirección del repositorio del programa en lugar de REPOSITORY, y súbalo; agregue una ejecución diaria en Build, Pipeline schedules.
+    [forgejo] Escriba la dirección del repositorio del programa en lugar de REPOSITORY, y súbalo.
+    [nginx] Déselo a quien administra el servidor: se incluye en el bloque «server» del sitio.
+   *[iis] Póngalo en la carpeta que sirve IIS, junto a index.html: «publish» lo deja ahí.
+}
 publish-addresses = Las direcciones de este sitio aún no están en addresses.txt: ejecute «tragaluz build --published».

@@ -1,0 +1,20 @@
+//! Forgejo, such as Codeberg, which publishes a branch.
+
+use super::HostSetup;
+
+/// A workflow that builds with the day's date, after each push and once a day.
+pub(super) struct Forgejo;
+
+impl HostSetup for Forgejo {
+    fn name(&self) -> &'static str {
+        "forgejo"
+    }
+
+    fn path(&self) -> &'static str {
+        ".forgejo/workflows/publish.yml"
+    }
+
+    fn text(&self) -> String {
+        include_str!("forgejo.yml").to_owned()
+    }
+}
