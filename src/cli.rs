@@ -123,6 +123,9 @@ pub(crate) struct AddArgs {
     /// The commitment that a milestone or a report belongs to, by the name of its file
     #[arg(long, value_name = "COMMITMENT", conflicts_with = "name")]
     pub of: Option<String>,
+    /// The Word document (.docx) or OpenDocument text (.odt) that a new page is made of
+    #[arg(long, value_name = "FILE", conflicts_with = "name")]
+    pub from: Option<PathBuf>,
     /// A fact of a new page that is known, such as start=2026-01; may be given several times
     #[arg(long = "fact", value_name = "NAME=VALUE", value_parser = named_fact, conflicts_with = "name")]
     pub known: Vec<NamedFact>,

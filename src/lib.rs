@@ -70,8 +70,8 @@ pub use diag::{Fatal, Sink};
 pub use site::addresses::{AddressPolicy, LetGo, ListUpdate};
 
 use authoring::{
-    AddOrder, AddedDataset, AddedMilestone, AddedPage, DatasetPage, NewMilestone, NewPage,
-    PageOrder, SaidFacts, TrialPortal,
+    AddOrder, AddedDataset, AddedMilestone, AddedPage, DatasetPage, DocumentWords, NewMilestone,
+    NewPage, PageOrder, SaidFacts, TrialPortal,
 };
 use cache::{Cache, CacheKey};
 use history::{ReleaseOrder, ReleasedDataset};
@@ -458,7 +458,12 @@ pub fn add_page(
     let Some(open) = OpenPortal::read(root, options, sink)? else {
         return Ok(None);
     };
-    let page = NewPage::draw(root, &open.portal, order, None, options.as_of)?;
+    let limits = &open.portal.settings.limits;
+    let document = order.document.as_ref();
+    let words = document
+        .map(|path| DocumentWords::read(path, limits))
+        .transpose()?;
+    let page = NewPage::draw(root, &open.portal, order, words.as_ref(), options.as_of)?;
     let text = ProposedPage {
         path: page.added.path.clone(),
         text: page.text.clone(),

@@ -11,6 +11,7 @@ mod page_draft;
 mod page_lines;
 mod page_order;
 mod trial_portal;
+mod written_document;
 
 use crate::model::dataset::Dataset;
 pub(crate) use dataset_page::{DatasetPage, SaidFacts};
@@ -20,6 +21,8 @@ pub use page_order::{AddedMilestone, AddedPage, MILESTONE, PageOrder, is_page_ki
 use std::path::PathBuf;
 use tragaluz_tables::Tables;
 pub(crate) use trial_portal::TrialPortal;
+pub(crate) use written_document::DocumentWords;
+pub use written_document::LostKind;
 
 /// What is to become one dataset.
 #[derive(Debug, Clone, Default)]

@@ -2,6 +2,7 @@
 
 use super::page_draft::{PageSketch, commitment_of};
 use super::page_order::{AddedPage, PageOrder};
+use super::written_document::DocumentWords;
 use crate::diag::{Fatal, Speech};
 use crate::model::Portal;
 use crate::model::folder_kind::KnownKind;
@@ -17,14 +18,6 @@ use tragaluz_disk::DiskFile;
 pub(crate) struct NewPage {
     pub(crate) text: String,
     pub(crate) added: AddedPage,
-}
-
-/// The words that a document gives a page.
-pub(crate) struct DocumentWords {
-    /// Its first heading of the highest level, which is no part of the text.
-    pub(crate) title: Option<String>,
-    /// Its text, as Markdown.
-    pub(crate) body: String,
 }
 
 impl NewPage {
@@ -62,9 +55,13 @@ impl NewPage {
             today: day.map(|day| day.to_string()),
         };
         let draft = drawing.draw()?;
+        let lost = words.map(|words| words.lost.iter());
         let added = AddedPage {
             path,
             unknown: draft.unknown,
+            lost: (lost.into_iter().flatten())
+                .map(|(kind, count)| (*kind, *count))
+                .collect(),
         };
         Ok(NewPage {
             text: draft.text,

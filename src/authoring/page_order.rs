@@ -1,5 +1,6 @@
 //! A page that somebody asks for, and what became of it.
 
+use super::written_document::LostKind;
 use crate::model::folder_kind::{KINDS, KnownKind};
 use std::path::PathBuf;
 
@@ -29,6 +30,8 @@ pub struct AddedPage {
     pub path: String,
     /// Names of the facts that nobody told.
     pub unknown: Vec<String>,
+    /// What of the document the page could not keep, and how often.
+    pub lost: Vec<(LostKind, usize)>,
 }
 
 /// A milestone that was added to a commitment's page.

@@ -23,6 +23,7 @@ pub(super) fn refuse_options(args: &AddArgs) -> Result<(), Fatal> {
         ("--id", args.id.is_some()),
         ("--of", args.of.is_some()),
         ("--fact", !args.known.is_empty()),
+        ("--from", args.from.is_some()),
     ];
     let Some((option, _)) = options.into_iter().find(|(_, is_given)| *is_given) else {
         return Ok(());
@@ -44,7 +45,8 @@ pub(super) fn run(
     speech: &Speech,
 ) -> Result<ExitCode, Fatal> {
     let (root, options) = portal(&args.which, None)?;
-    if args.files.len() > 1 {
+    let documents: Vec<_> = args.files.iter().skip(1).chain(&args.from).collect();
+    if documents.len() > 1 || kind == MILESTONE && !documents.is_empty() {
         return Err(Fatal::wrong_command("add-page-files", Vec::new()));
     }
     let facts = args.known.iter();
@@ -57,7 +59,7 @@ pub(super) fn run(
         facts: facts
             .map(|fact| (fact.name.clone(), fact.value.clone()))
             .collect(),
-        document: None,
+        document: documents.first().map(|path| (*path).clone()),
     };
     let mut sink = Sink::new();
     let (mut page, mut milestone) = (None, None);
@@ -84,6 +86,11 @@ fn tell_page(page: &AddedPage, speech: &Speech) -> Result<(), Fatal> {
         ("unknown", page.unknown.join(", ").into()),
     ];
     tell!("{}", speech.say("added-a-page", &args));
+    for (kind, count) in &page.lost {
+        let args: [(&'static str, Arg); 2] =
+            [("kind", kind.id().into()), ("count", (*count).into())];
+        tell!("{}", speech.say("document-lost", &args));
+    }
     tell!("{}", speech.say("added-a-page-next", &[]));
     Ok(())
 }

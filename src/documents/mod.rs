@@ -16,6 +16,7 @@ mod xml;
 pub(crate) use part::{DocumentPart, DocumentText, DocumentVerdict, GPS, GapReason};
 pub(crate) use reading::{DocumentFile, Extent, TextVisitor};
 pub use strip::{StripRefusal, StrippedPicture, strip};
+pub(crate) use xml::in_utf8;
 
 use crate::source::limits::Limits;
 use reading::DocumentReading;

@@ -50,6 +50,7 @@ mod memory;
 mod messy;
 mod others;
 mod output;
+mod pages_from_documents;
 mod pdf;
 mod portal;
 mod preview;

@@ -179,3 +179,16 @@ added-a-page = { $n ->
     }
 added-a-page-next = Next: open it and complete it; “tragaluz check” says what is missing, “tragaluz build” makes the site.
 added-milestone = Added milestone { $number } to { $page }.
+document-lost = {"  "}{ $kind ->
+        [pictures] Pictures that are not in the page: { $count }. Save each beside the page and show it with words: ![What it shows](name.jpg).
+        [text-boxes] Text boxes whose words are not in the page: { $count }. Copy what belongs there.
+        [comments] Comments of reviewers that were left out: { $count }.
+        [deleted] Tracked deletions that were left out: { $count }. What was added with tracking is in the page.
+        [hidden] Passages of hidden words that were left out: { $count }.
+        [formulas] Formulas that are not in the page: { $count }.
+        [objects] Charts, sheets or other objects that are not in the page: { $count }. A table of figures is better added as data.
+        [inner-tables] Tables within tables, whose words stand in one cell now: { $count }.
+        [margins] Headers and footers of the printed page were left out.
+        [links] Links to files or to places in the document, of which only the words stay: { $count }.
+       *[bold-headings] Lines in bold that were taken for headings, because the document has no others: { $count }. Look whether they are.
+    }

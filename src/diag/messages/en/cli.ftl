@@ -29,6 +29,7 @@ arg-dry-run = List what would be sent, replaced and removed, and change nothing
 arg-emptied = Of a takedown: empty the cells of this column, in these rows or in all; without it the rows themselves go
 arg-figure = A figure such as "0.35": every place that has it, now and in each version
 arg-force = Write over a file that is there
+arg-from = The Word document (.docx) or OpenDocument text (.odt) that a new page is made of
 arg-host = A name or address of this computer under which others may see the preview too; can be given several times
 arg-id = The name of a new page's file, by which its address is called [default: made of the title]
 arg-keep = Leave these kinds as they are

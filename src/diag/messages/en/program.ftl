@@ -243,6 +243,15 @@ wrong-command = { $kind ->
         [add-page-fact] A page of this kind has no fact “{ $name }”
         [add-page-options] { $option } is for pages, and { $file } is not the name of a kind of page
         [add-page-files] A page is made of one document
+        [document] { $why ->
+            [old] { $file } is a document of an older Word, or locked with a password
+            [damaged] { $file } is damaged: it cannot be read to its end
+            [locked] { $file } is locked with a password
+            [many] { $file } has more pieces than any honest document
+            [empty] { $file } has no words in it
+           *[format] { $file } is neither a Word document (.docx) nor an OpenDocument text (.odt)
+        }
+        [document-limit] { $file } exceeds the limit { $setting }: { $most }
         [add-no-page] There is no commitment “{ $id }”
         [add-hand] { $file } is written in a way that is better changed by hand
         [release-earlier] The last version of “{ $dataset }” is of a later day, { $date }
@@ -369,6 +378,15 @@ wrong-command = { $kind ->
         }
         [add-page-options] Kinds of page are: { $known }. Write, for example: tragaluz add commitment --title "What we promise".
         [add-page-files] Add the documents one by one.
+        [document] { $why ->
+            [old] Open it, take the password away if it has one, and save it as .docx.
+            [damaged] Open it in the program that wrote it, and save it anew.
+            [locked] Open it, take the password away, and save it anew.
+            [many] Look where it comes from.
+            [empty] Look whether it is the right one. A scanned page has no words, only a picture of them.
+           *[format] Save it as .docx or .odt. Data files are added without a kind of page: tragaluz add FILE.
+        }
+        [document-limit] Look where it comes from. If it is honest, raise the limit in tragaluz.toml, under [limits].
         [add-no-page] { $near ->
             [none] Write --of with the name of a file in content/commitments, without its ending.
            *[other] Did you mean “{ $near }”?

@@ -179,3 +179,16 @@ added-a-page = { $n ->
     }
 added-a-page-next = Ahora: ábrala y complétela; «tragaluz check» dice qué falta, «tragaluz build» genera el sitio.
 added-milestone = Se agregó el hito { $number } a { $page }.
+document-lost = {"  "}{ $kind ->
+        [pictures] Imágenes que no están en la página: { $count }. Guarde cada una junto a la página y muéstrela con palabras: ![Lo que muestra](nombre.jpg).
+        [text-boxes] Cuadros de texto cuyas palabras no están en la página: { $count }. Copie lo que corresponda.
+        [comments] Comentarios de revisión que se omitieron: { $count }.
+        [deleted] Supresiones con control de cambios que se omitieron: { $count }. Lo que se insertó con control de cambios sí está.
+        [hidden] Pasajes de texto oculto que se omitieron: { $count }.
+        [formulas] Fórmulas que no están en la página: { $count }.
+        [objects] Gráficas, hojas u otros objetos que no están en la página: { $count }. Una tabla de cifras conviene agregarla como datos.
+        [inner-tables] Tablas dentro de tablas, cuyas palabras quedaron en una celda: { $count }.
+        [margins] Se omitieron los encabezados y pies de la página impresa.
+        [links] Enlaces a archivos o a lugares del documento, de los que solo quedan las palabras: { $count }.
+       *[bold-headings] Renglones en negritas que se tomaron por títulos, porque el documento no tiene otros: { $count }. Mire si lo son.
+    }

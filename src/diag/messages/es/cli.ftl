@@ -12,7 +12,7 @@ arg-base-url = La dirección que tendrá el sitio, en lugar de la del portal
 arg-build-format = Cómo se muestran los hallazgos
 arg-build-no-cache = Hace todo de nuevo: no toma nada de la vez anterior ni guarda nada para la próxima
 arg-build-out = Adónde va el sitio [si no se dice: la carpeta public del portal]
-arg-check = Lee todo de vuelta al final y compara las sumas
+arg-check = Vuelve a leer todo al final y compara las sumas
 arg-check-files = Archivos de datos que se revisan, dentro o fuera de un portal; sin ninguno, se revisa el portal
 arg-check-format = Cómo se muestran los hallazgos
 arg-check-limits = Sube un límite que un archivo rebasa, nombrado por el mensaje que lo dice; los de un portal están en sus ajustes
@@ -67,6 +67,7 @@ arg-suggest = Sugiere enlaces para las cifras de los textos que están en los da
 arg-target = Adónde: un nombre de [publish] en tragaluz.toml, una carpeta, o una dirección como git:origin#gh-pages [por omisión: el único nombre que haya ahí]
 arg-theme = El tema, en lugar del que tiene el portal
 arg-timings = Dice en qué se fue el tiempo: por etapa, y los archivos más lentos
+arg-from = El documento de Word (.docx) o texto de OpenDocument (.odt) del que se hace la página nueva
 arg-id = El nombre del archivo de una página nueva, con el que se llama su dirección [si no se dice: se hace del título]
 arg-of = El compromiso al que pertenece un hito o un informe, por el nombre de su archivo
 arg-known = Un dato de la página nueva que se conoce, como start=2026-01; se puede dar varias veces

@@ -255,6 +255,15 @@ wrong-command = { $kind ->
         [add-page-fact] Una página de este tipo no tiene el dato «{ $name }»
         [add-page-options] { $option } es para páginas, y { $file } no es el nombre de un tipo de página
         [add-page-files] Una página se hace de un solo documento
+        [document] { $why ->
+            [old] { $file } es un documento de un Word anterior, o tiene contraseña
+            [damaged] { $file } está dañado: no se puede leer hasta el final
+            [locked] { $file } tiene contraseña
+            [many] { $file } tiene más piezas que cualquier documento de verdad
+            [empty] { $file } no tiene palabras
+           *[format] { $file } no es un documento de Word (.docx) ni un texto de OpenDocument (.odt)
+        }
+        [document-limit] { $file } excede el límite { $setting }: { $most }
         [add-no-page] No existe un compromiso «{ $id }»
         [add-hand] { $file } está escrito de una manera que conviene cambiar a mano
         [release-earlier] La última versión de «{ $dataset }» es de una fecha posterior, { $date }
@@ -381,6 +390,15 @@ wrong-command = { $kind ->
         }
         [add-page-options] Los tipos de página son: { $known }. Escriba, por ejemplo: tragaluz add commitment --title "Lo que prometemos".
         [add-page-files] Agregue los documentos uno por uno.
+        [document] { $why ->
+            [old] Ábralo, quite la contraseña si la tiene, y guárdelo como .docx.
+            [damaged] Ábralo en el programa con el que se escribió, y guárdelo de nuevo.
+            [locked] Ábralo, quite la contraseña y guárdelo de nuevo.
+            [many] Mire de dónde viene.
+            [empty] Mire si es el correcto. Una página escaneada no tiene palabras, solo la imagen de ellas.
+           *[format] Guárdelo como .docx u .odt. Los archivos de datos se agregan sin tipo de página: tragaluz add ARCHIVO.
+        }
+        [document-limit] Mire de dónde viene. Si es de confianza, suba el límite en tragaluz.toml, en [limits].
         [add-no-page] { $near ->
             [none] Escriba --of con el nombre de un archivo de content/commitments, sin su terminación.
            *[other] ¿Quiso decir «{ $near }»?
