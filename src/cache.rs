@@ -206,11 +206,11 @@ impl Cache {
         self.keeps.then(|| self.folder.join(SWAPPED))
     }
 
-    /// The disk's own time, as that of a new file; none where nothing is kept.
-    pub(crate) fn time(&self) -> Option<Identity> {
-        let folder = self.keeps.then_some(&self.folder)?;
-        create_folders(folder).ok()?;
-        let file = DiskFile::nameless_in(folder).ok()?;
+    /// The disk's own time, as that of a new file where a portal's runs keep what they find out.
+    pub(crate) fn time_in(root: &Path) -> Option<Identity> {
+        let folder = root.join(FOLDER);
+        create_folders(&folder).ok()?;
+        let file = DiskFile::nameless_in(&folder).ok()?;
         Some(Identity::of(&file.metadata().ok()?))
     }
 

@@ -36,17 +36,34 @@ pub(crate) struct RunInputs {
     last: Option<LastRun>,
 }
 
+/// The portal's folder as it was listed.
+#[derive(Debug)]
+pub(crate) struct ListedInputs {
+    listing: FolderListing,
+    /// The disk's own time when it was.
+    now: Identity,
+}
+
+impl ListedInputs {
+    /// Lists what a run is made of. None where nothing is kept for the next one, or it cannot be looked at.
+    pub(crate) fn look(root: &Path, out: &Output, options: &Options) -> Option<ListedInputs> {
+        options.program?;
+        let now = Cache::time_in(root)?;
+        let others = [PathBuf::from(FOLDER), out.path().to_owned()];
+        let listing = FolderListing::of(&root.canonicalize().ok()?, &others).ok()?;
+        Some(ListedInputs { listing, now })
+    }
+}
+
 impl RunInputs {
-    /// Looks at what a run is made of. None where nothing is kept for the next one, or it cannot be looked at.
+    /// Holds what a run is made of against the last one. None where it cannot be looked at.
     pub(crate) fn look(
-        root: &Path,
+        listed: ListedInputs,
         out: &Output,
         options: &Options,
         cache: &Cache,
     ) -> Option<RunInputs> {
-        let now = cache.time()?;
-        let others = [PathBuf::from(FOLDER), out.path().to_owned()];
-        let listing = FolderListing::of(&root.canonicalize().ok()?, &others).ok()?;
+        let ListedInputs { listing, now } = listed;
         let told = format!("{} {}", out.path().display(), options.told());
         let key = CacheKey::of(&[b"last run", told.as_bytes()]);
         let last = cache.get::<LastRun>(&key);

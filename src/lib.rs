@@ -75,21 +75,26 @@ use authoring::{
 };
 use cache::{Cache, CacheKey};
 use history::{ReleaseOrder, ReleasedDataset};
-use last_run::RunInputs;
+use last_run::{ListedInputs, RunInputs};
+use model::Portal;
 pub use model::named_targets::NamedTarget;
 use model::settings::Settings;
 pub use options::Options;
 use portal_key::PortalParts;
 pub use preview::Preview;
+use privacy::Gate;
 use site::addresses::{self, AddressesWhenPublished, SettledAddresses};
 use site::audit::Weight;
 use site::recall::SiteRecall;
-use source::Source;
+use source::address_list::AddressList;
 use source::units::{self, UnitVerdict};
 use stage::{Manifest, Output, ScratchFolder, Staging, Strangers};
 use std::collections::BTreeSet;
 use std::path::Path;
-use steps::{FinishedSite, OpenPortal, ProposedPage, Run, TabledPortal};
+use steps::{
+    FinishedSite, GatheredPortal, OpenPortal, ProposedPage, ReadingRun, Run, TabledPortal,
+    side_by_side,
+};
 
 /// A site that was made.
 #[derive(Debug, Default)]
@@ -137,9 +142,14 @@ pub fn build_or_repeat(
     options: &Options,
     sink: &mut Sink,
 ) -> Result<(Site, Option<Preview>), Fatal> {
-    let mut build = OutputBuild::open(root, options)?;
+    let out = options.output(root)?;
+    let (cache, listed) = side_by_side(
+        || OutputBuild::cache(root, options),
+        || (options.timings).stage("inputs", || ListedInputs::look(root, &out, options)),
+    );
+    let mut build = OutputBuild::of(root, options, out, cache);
     build.inputs = options.timings.stage("inputs", || {
-        RunInputs::look(root, &build.out, options, &build.cache)
+        RunInputs::look(listed?, &build.out, options, &build.cache)
     });
     if let Some(site) = build.repeated(sink)? {
         return Ok((site, None));
@@ -165,6 +175,8 @@ struct Attempt {
     site: Site,
     held: Preview,
     staging: Staging,
+    /// What is in the output and stays.
+    kept: Strangers,
     found: Sink,
 }
 
@@ -183,19 +195,28 @@ struct OutputBuild<'a> {
 impl<'a> OutputBuild<'a> {
     fn open(root: &'a Path, options: &'a Options) -> Result<OutputBuild<'a>, Fatal> {
         let out = options.output(root)?;
-        let cache = options.timings.stage("cache", || {
-            options
-                .program
-                .map_or_else(Cache::off, |program| Cache::open(root, program))
-        });
+        let cache = OutputBuild::cache(root, options);
+        Ok(OutputBuild::of(root, options, out, cache))
+    }
+
+    fn of(root: &'a Path, options: &'a Options, out: Output, cache: Cache) -> OutputBuild<'a> {
         let key = key_of_output(&out);
-        Ok(OutputBuild {
+        OutputBuild {
             root,
             options,
             out,
             cache,
             key,
             inputs: None,
+        }
+    }
+
+    /// What the last run kept.
+    fn cache(root: &Path, options: &Options) -> Cache {
+        options.timings.stage("cache", || {
+            options
+                .program
+                .map_or_else(Cache::off, |program| Cache::open(root, program))
         })
     }
 
@@ -248,19 +269,24 @@ impl<'a> OutputBuild<'a> {
 
     /// Makes the site without these units.
     fn attempt(&self, left_out: &BTreeSet<String>) -> Result<Attempt, Fatal> {
-        let staging = self.staging()?;
-        let mut found = Sink::new();
-        let run = Run {
+        let reading = ReadingRun {
             root: self.root,
             options: self.options,
-            staging: &staging,
             cache: &self.cache,
             inputs: self.inputs.as_ref().filter(|_| left_out.is_empty()),
         };
-        let (site, held) = make(&run, left_out, &mut found)?;
+        // The portal and its last output know nothing of each other.
+        let (gathered, staging) =
+            side_by_side(|| steps::gathered(&reading, left_out), || self.staging());
+        let (staging, gathered) = (staging?, gathered?);
+        let mut found = Sink::new();
+        let run = reading.writing_to(&staging);
+        let kept = || (self.options.timings).stage("output", || staging.kept());
+        let made = make(gathered, &run, kept, &mut found)?;
         Ok(Attempt {
-            site,
-            held,
+            site: made.site,
+            held: made.held,
+            kept: made.beside?,
             staging,
             found,
         })
@@ -278,9 +304,9 @@ impl<'a> OutputBuild<'a> {
             mut site,
             held,
             staging,
+            kept,
             mut found,
         } = attempt;
-        let kept = clock.stage("output", || staging.kept())?;
         if !site.without_settings {
             site::output::check(
                 &staging,
@@ -359,7 +385,8 @@ pub fn check(root: &Path, options: &Options, sink: &mut Sink) -> Result<Site, Fa
         cache: &cache,
         inputs: None,
     };
-    let (site, held) = make(&run, &BTreeSet::new(), sink)?;
+    let gathered = steps::gathered(&run.reading(), &BTreeSet::new())?;
+    let MadeSite { site, held, .. } = make(gathered, &run, || (), sink)?;
     if site.without_settings {
         return Ok(site);
     }
@@ -398,8 +425,8 @@ pub fn release(
         cache: &Cache::off(),
         inputs: None,
     };
-    let source = steps::read(root, &BTreeSet::new(), sink)?;
-    let (portal, gate) = steps::gather(source, &run, sink);
+    let source = steps::read(root, &BTreeSet::new(), run.cache, sink)?;
+    let (portal, gate) = steps::gather(source, &run.reading(), sink);
     let tables = steps::rows(portal, gate, &run, sink)?;
     if sink.has_errors() {
         return Ok(Vec::new());
@@ -468,7 +495,7 @@ pub fn add_page(
         path: page.added.path.clone(),
         text: page.text.clone(),
     };
-    let is_whole = open.accepts(&[text], sink)?;
+    let is_whole = open.accepts(&[text], sink);
     is_whole.then(|| page.place(root)).transpose()
 }
 
@@ -490,7 +517,7 @@ pub fn add_milestone(
         path: added.path.clone(),
         text: text.clone(),
     };
-    if !open.accepts(&[page], sink)? {
+    if !open.accepts(&[page], sink) {
         return Ok(None);
     }
     stage::replace(&root.join(&added.path), text.as_bytes())?;
@@ -508,8 +535,8 @@ fn tried(trial: &TrialPortal, options: &Options, sink: &mut Sink) -> Result<Tabl
         cache: &Cache::off(),
         inputs: None,
     };
-    let source = steps::read(trial.root(), &BTreeSet::new(), sink)?;
-    let (mut portal, gate) = steps::gather(source, &run, sink);
+    let source = steps::read(trial.root(), &BTreeSet::new(), run.cache, sink)?;
+    let (mut portal, gate) = steps::gather(source, &run.reading(), sink);
     portal.settings.formats = vec!["csv".to_owned()];
     steps::tables(portal, gate, &run, sink)
 }
@@ -571,49 +598,82 @@ pub fn named_targets(root: &Path) -> Result<Vec<NamedTarget>, Fatal> {
     Ok(Settings::read(&document, &mut sink).targets)
 }
 
-/// Reads the portal and makes its site; `left_out` are units of which only the address is kept.
-fn make(
+/// Makes the site of a portal that was read; `beside` is done while the whole is judged.
+fn make<T: Send>(
+    gathered: GatheredPortal,
     run: &Run<'_>,
-    left_out: &BTreeSet<String>,
+    beside: impl FnOnce() -> T + Send,
     sink: &mut Sink,
-) -> Result<(Site, Preview), Fatal> {
-    let clock = &run.options.timings;
-    // Before anything is read, so that an edit made meanwhile is seen by the next run.
-    let files = clock.stage("inputs", || run.inputs?.hash_files(run.cache));
-    let source = clock.stage("source", || steps::read(run.root, left_out, sink))?;
-    if source.has_settings() {
-        let parts = clock.stage("inputs", || PortalParts::of(run.inputs?, files?, &source));
-        return climb(source, parts.as_ref(), run, sink);
+) -> Result<MadeSite<T>, Fatal> {
+    let GatheredPortal {
+        portal,
+        gate,
+        published,
+        parts,
+        has_settings,
+        read,
+        mut found,
+    } = gathered;
+    sink.extend(read.into_found());
+    let content = ReadContent {
+        portal,
+        gate,
+        published,
+        parts,
+    };
+    if has_settings {
+        sink.absorb(found);
+        return climb(content, run, beside, sink);
     }
     // What is made without settings is nobody's, and what is said of it is not true.
-    let (site, held) = climb(source, None, run, &mut Sink::new())?;
-    let site = Site {
-        without_settings: true,
-        ..site
-    };
-    Ok((site, held))
+    let mut made = climb(content, run, beside, &mut found)?;
+    made.site.without_settings = true;
+    Ok(made)
 }
 
-/// The staircase from the second step on.
-fn climb(
-    source: Source,
-    parts: Option<&PortalParts>,
+/// What was read of a portal, without what was found.
+struct ReadContent {
+    portal: Portal,
+    gate: Gate,
+    published: AddressList,
+    parts: Option<PortalParts>,
+}
+
+/// A site that was made, and what came of what was done beside.
+struct MadeSite<T> {
+    site: Site,
+    held: Preview,
+    beside: T,
+}
+
+/// The staircase from the third step on.
+fn climb<T: Send>(
+    content: ReadContent,
     run: &Run<'_>,
+    beside: impl FnOnce() -> T + Send,
     sink: &mut Sink,
-) -> Result<(Site, Preview), Fatal> {
-    let published = steps::published(run.root, sink);
-    let (portal, gate) = steps::gather(source, run, sink);
-    let tabled = steps::tables(portal, gate, run, sink)?;
+) -> Result<MadeSite<T>, Fatal> {
+    let published = content.published;
+    let tabled = steps::tables(content.portal, content.gate, run, sink)?;
     let tabled = steps::versions(tabled, run, sink)?;
     let theme = steps::theme(&tabled, run, sink)?;
     let catalogued = steps::catalog(tabled, &theme, run, sink)?;
     let held = steps::plan(catalogued, theme, &published, run, sink)?;
+    let parts = content.parts.as_ref();
     let recall = run.options.timings.stage("inputs", || {
         parts.map_or_else(SiteRecall::default, |parts| parts.recall(&held, run.cache))
     });
     let written = steps::write(&held, run, &recall, sink)?;
     let editions = steps::editions(&held, &written, run, sink)?;
-    let finished = steps::finish(&held, written, &editions, &published, run, sink)?;
+    let (finished, beside) = side_by_side(
+        || steps::finish(&held, written, &editions, &published, run, sink),
+        beside,
+    );
+    let finished = finished?;
     recall.notes.keep(run.cache);
-    Ok((Site::of(finished), held.with_editions(editions)))
+    Ok(MadeSite {
+        site: Site::of(finished),
+        held: held.with_editions(editions),
+        beside,
+    })
 }

@@ -32,7 +32,7 @@ impl PortalParts {
     ) -> Option<PortalParts> {
         let pages = source.pages.par_iter();
         let pages: BTreeMap<String, PageDigest> = pages
-            .map(|page| (page.file.path.clone(), PageDigest::of(page)))
+            .map(|page| (page.file.path.clone(), PageDigest::of(&page.file)))
             .collect();
         let all_read = inputs.pages().all(|path| pages.contains_key(path));
         all_read.then(|| PortalParts {

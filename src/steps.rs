@@ -1,5 +1,6 @@
 //! The steps of the staircase that `lib.rs` tells: each is a function from what the steps before returned.
 
+mod reading;
 mod tables;
 mod written_pages;
 
@@ -13,7 +14,7 @@ use crate::feeds;
 use crate::figures::{self, Figures};
 use crate::history::{self, Histories, ReceivedFiles};
 use crate::last_run::RunInputs;
-use crate::model::{self, Portal};
+use crate::model::Portal;
 use crate::options::Options;
 use crate::pages::editions::MadeEdition;
 use crate::pages::{self, Plan, SiteFacts, service_worker};
@@ -32,16 +33,13 @@ use crate::site::recall::SiteRecall;
 use crate::site::{
     images, inline_script, opensearch, output, search, sitemap, texts, well_known, worker,
 };
-use crate::source::Source;
-use crate::source::address_list::{self, AddressList};
-use crate::source::read_errors;
-use crate::source::units;
+use crate::source::address_list::AddressList;
 use crate::stage::{Manifest, ScratchFolder, Staging};
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
 use crate::timing::Timings;
+pub(crate) use reading::{GatheredPortal, ReadingRun, gather, gathered, read};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 pub(crate) use tables::{rows, tables, versions};
@@ -65,6 +63,16 @@ impl<'a> Run<'a> {
     fn clock(&self) -> &'a Timings {
         &self.options.timings
     }
+
+    /// Returns what of it reading the portal may use.
+    pub(crate) fn reading(&self) -> ReadingRun<'a> {
+        ReadingRun {
+            root: self.root,
+            options: self.options,
+            cache: self.cache,
+            inputs: self.inputs,
+        }
+    }
 }
 
 /// The portal with every table that was read of it, its own and those of its registers.
@@ -85,6 +93,20 @@ pub(crate) struct CataloguedPortal {
     pub(crate) catalog: CatalogRecord,
 }
 
+/// Does two pieces of work side by side: one on this thread, so that what it makes lies beside what this thread made before, and
+/// the other on one that is free.
+pub(crate) fn side_by_side<A, B: Send>(
+    here: impl FnOnce() -> A,
+    elsewhere: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    let mut other = None;
+    let own = rayon::in_place_scope(|scope| {
+        scope.spawn(|_| other = Some(elsewhere()));
+        here()
+    });
+    (own, other.expect("the scope waits for it"))
+}
+
 /// What was written before editions were made.
 pub(crate) struct WrittenSite {
     pub(crate) pages: Pages,
@@ -97,55 +119,6 @@ pub(crate) struct FinishedSite {
     pub(crate) pages: usize,
     /// What becomes of the list of published addresses.
     pub(crate) addresses: SettledAddresses,
-}
-
-/// Reads the portal's folder, without what is left out of it and what is wrong there.
-///
-/// # Errors
-/// When the folder is no portal, or the disk refuses.
-pub(crate) fn read(
-    root: &Path,
-    left_out: &BTreeSet<String>,
-    sink: &mut Sink,
-) -> Result<Source, Fatal> {
-    let mut found = Sink::new();
-    let mut source = crate::source::read(root, &mut found)?;
-    source.leave_out(left_out);
-    found.retain(|d| !units::is_about(d, left_out));
-    sink.extend(found.into_found());
-    Ok(source)
-}
-
-/// Reads the list of published addresses; one that cannot be read keeps the site from being published, and so from
-/// losing any.
-pub(crate) fn published(root: &Path, sink: &mut Sink) -> AddressList {
-    AddressList::read(root).unwrap_or_else(|error| {
-        sink.push(read_errors::finding(address_list::NAME, &error));
-        AddressList::default()
-    })
-}
-
-/// Returns the facts of the portal, with what the run was told in place of what the settings say, and its gate, which has
-/// looked through everything but tables.
-pub(crate) fn gather(source: Source, run: &Run<'_>, sink: &mut Sink) -> (Portal, Gate) {
-    let clock = run.clock();
-    let mut portal = clock.stage("model", || {
-        model::gather_on(&source, run.options.as_of, run.cache, sink)
-    });
-    if run.options.base_url.is_some() {
-        portal.settings.base_url.clone_from(&run.options.base_url);
-    }
-    if run.options.no_editions {
-        portal.settings.editions.no_pdf();
-    }
-    downloads::crest::read(&mut portal, run.root, sink);
-    crate::tables::containers::unfold(&mut portal.datasets, run.root, sink);
-    let gate = Gate::of(&source, &portal);
-    sink.know(gate.declared().cloned().unwrap_or_default());
-    clock.stage("gate", || {
-        gate.look(&source, &portal, run.root, run.cache, sink);
-    });
-    (portal, gate)
 }
 
 /// Opens the theme that the run or the settings name.
@@ -459,7 +432,9 @@ pub(crate) fn finish(
     sink.extend(output::too_large(&manifest, &preview.portal.settings.place));
     let promised = promised(&view, &manifest, sink);
     let rules = audit::Rules::of(&preview.portal, &preview.theme, &preview.plan);
-    let audit: Audit = clock.stage("audit", || audit::judge(&pages.seen, &promised, &rules));
+    let audit: Audit = clock.stage("audit", || {
+        audit::judge_again(&pages.seen, &promised, &rules, run.cache)
+    });
     let news = audit::news(
         audit.found,
         &preview.portal,

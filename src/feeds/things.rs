@@ -68,8 +68,8 @@ impl<'a> Teller<'a> {
 
     /// Returns what was reported of all commitments on a day.
     pub(super) fn updates(&self, lang: &Lang) -> Vec<FeedEntry> {
-        let commitments = self.view.portal.commitments.iter();
-        commitments.flat_map(|c| self.reported(c, lang)).collect()
+        let commitments = self.view.portal.commitments.par_iter();
+        (commitments.flat_map_iter(|c| self.reported(c, lang))).collect()
     }
 
     fn changes(&self, page: &PagePlan) -> Vec<FeedEntry> {

@@ -17,17 +17,16 @@ use crate::text::slug::{check_id, slug};
 use crate::text::web::is_web_address;
 use crate::text::words::Words;
 use serde_json::Map;
-use std::cell::RefCell;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// A page's file in the main language and its translations.
 #[derive(Debug)]
-pub(crate) struct PageFiles<'s> {
+pub(crate) struct PageFiles<'s, F = Document> {
     /// The file in the main language.
-    pub(crate) main: &'s Document,
+    pub(crate) main: &'s F,
     /// Translations by language.
-    pub(crate) others: Vec<(Lang, &'s Document)>,
+    pub(crate) others: Vec<(Lang, &'s F)>,
     /// The file's name without language and ending.
     pub(crate) stem: String,
     /// Its folder from `content/` or `data/`, with `/`; empty at the top.
@@ -43,7 +42,9 @@ pub(crate) struct PageFacts<'s> {
     /// What translations give.
     pub(crate) others: Vec<(Lang, Fields<'s>)>,
     /// Where it is written down what is asked for, where somebody wants to know.
-    asked: Option<&'s RefCell<Vec<KnownFact>>>,
+    asked: Option<&'s Mutex<Vec<KnownFact>>>,
+    /// The texts below the facts of all files, in the order of those, until they are taken.
+    bodies: Vec<PageBody>,
 }
 
 /// A page's files and the texts in them, by language.
@@ -54,10 +55,9 @@ struct PageTexts {
 }
 
 impl PageTexts {
-    /// Adds a file, and its text from `start`; an empty one is none.
-    fn add(&mut self, lang: &Lang, document: &Document, start: usize) {
+    /// Adds a file and its text; an empty one is none.
+    fn add(&mut self, lang: &Lang, document: &Document, body: PageBody) {
         (self.files).insert(lang.clone(), document.file.clone());
-        let body = PageBody::cut(&document.file, start..document.body.end);
         if !body.is_empty() {
             self.bodies.insert(lang.clone(), body);
         }
@@ -77,16 +77,20 @@ impl<'s> PageFacts<'s> {
             .iter()
             .filter_map(|(lang, document)| Some((lang.clone(), fields(document, sink)?)))
             .collect();
+        let documents = [files.main]
+            .into_iter()
+            .chain(files.others.iter().map(|(_, document)| *document));
         Some(PageFacts {
             main,
             lang: lang.clone(),
             others,
             asked: None,
+            bodies: documents.map(text_of).collect(),
         })
     }
 
     /// Returns the same, which write down everything that they are asked for until they are finished.
-    pub(crate) fn probing(self, asked: &'s RefCell<Vec<KnownFact>>) -> PageFacts<'s> {
+    pub(crate) fn probing(self, asked: &'s Mutex<Vec<KnownFact>>) -> PageFacts<'s> {
         PageFacts {
             main: self.main.probing(),
             asked: Some(asked),
@@ -240,11 +244,15 @@ impl<'s> PageFacts<'s> {
     }
 
     /// Returns the files of all languages and the texts in them; that of the main language is from `start`.
-    fn texts(&self, files: &PageFiles<'_>, start: usize) -> PageTexts {
+    fn texts(&mut self, files: &PageFiles<'_>, start: usize) -> PageTexts {
         let mut texts = PageTexts::default();
-        texts.add(&self.lang, files.main, start);
-        for (lang, document) in &files.others {
-            texts.add(lang, document, document.body.start);
+        let mut bodies = std::mem::take(&mut self.bodies).into_iter();
+        let main = bodies.next().filter(|_| start == files.main.body.start);
+        let main =
+            main.unwrap_or_else(|| PageBody::cut(&files.main.file, start..files.main.body.end));
+        texts.add(&self.lang, files.main, main);
+        for ((lang, document), body) in files.others.iter().zip(bodies) {
+            texts.add(lang, document, body);
         }
         texts
     }
@@ -395,7 +403,7 @@ impl<'s> PageFacts<'s> {
     /// Reports every name that nothing asked for, in all languages, and gives those of the main one to the page's head.
     pub(crate) fn finish(mut self, mut head: Option<Head>, sink: &mut Sink) -> Option<Head> {
         if let Some(asked) = self.asked {
-            asked.replace(self.main.take_asked());
+            *asked.lock().expect("no reader panics") = self.main.take_asked();
         }
         let main_only: Vec<&'static str> = self.main.known().to_vec();
         let strange = self.main.finish_page(&main_only, &[], sink);
@@ -419,6 +427,10 @@ pub(super) fn id_from_name(place: Place, name: &str, address: &str) -> Diagnosti
         .at(place)
         .arg("text", name)
         .arg("id", address)
+}
+
+fn text_of(document: &Document) -> PageBody {
+    PageBody::cut(&document.file, document.body.clone())
 }
 
 fn fields<'s>(document: &'s Document, sink: &mut Sink) -> Option<Fields<'s>> {

@@ -67,10 +67,7 @@ pub(crate) enum FolderKind {
 
 /// Returns the kind that a page says it is, else that of its folder.
 pub(super) fn kind_of(document: &Document, folder: &str, sink: &mut Sink) -> FolderKind {
-    let by_folder = KINDS
-        .iter()
-        .find(|known| known.folder == folder)
-        .map_or(FolderKind::Page, |known| known.kind);
+    let by_folder = kind_of_folder(folder);
     let Some(FactValue::Map(entries)) = document.facts.as_ref().map(|node| &node.value) else {
         return by_folder;
     };
@@ -84,4 +81,10 @@ pub(super) fn kind_of(document: &Document, folder: &str, sink: &mut Sink) -> Fol
     scalar(&document.file, node, "kind", sink)
         .and_then(|text| one_of(&document.file, &text, "kind", &known, sink))
         .map_or(by_folder, |kind| kind.value)
+}
+
+/// Returns the kind of the pages in a folder that say nothing else.
+pub(super) fn kind_of_folder(folder: &str) -> FolderKind {
+    let known = KINDS.iter().find(|known| known.folder == folder);
+    known.map_or(FolderKind::Page, |known| known.kind)
 }

@@ -11,8 +11,7 @@ use crate::source::file::SourceFile;
 use crate::source::front_matter::Document;
 use crate::source::node::{FactNode, FactValue};
 use crate::text::lang::Lang;
-use std::cell::RefCell;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// The name of the page that is read; no reader looks at it.
 const STEM: &str = "empty";
@@ -27,12 +26,12 @@ impl Portal {
             stem: STEM.to_owned(),
             folder: String::new(),
         };
-        let asked = RefCell::new(Vec::new());
+        let asked = Mutex::new(Vec::new());
         let (mut aside, mut unsaid) = (Portal::new(self.settings.clone()), Sink::new());
         if let Some(facts) = PageFacts::open(&files, self.settings.main(), &mut unsaid) {
             aside.read_facts(kind.kind, facts.probing(&asked), &files, &mut unsaid);
         }
-        asked.into_inner()
+        asked.into_inner().expect("no reader panics")
     }
 
     /// Returns those that every kind of page may have.

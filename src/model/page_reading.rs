@@ -7,16 +7,80 @@ use super::portal::Portal;
 use super::{action_plan, commitment, datasets, initiative, page, report, term};
 use crate::diag::Sink;
 use crate::source::Source;
+use crate::source::front_matter::Document;
+use crate::source::kept_facts::PackedPage;
+use crate::text::lang::Lang;
+use rayon::prelude::*;
+
+/// Pages of which the facts are unpacked at a time.
+const PAGES_AT_ONCE: usize = 1_024;
+
+/// The files of a page with their facts.
+struct UnpackedFiles {
+    main: Document,
+    others: Vec<(Lang, Document)>,
+    stem: String,
+    folder: String,
+}
+
+impl UnpackedFiles {
+    fn of(files: &PageFiles<'_, PackedPage>) -> UnpackedFiles {
+        let others = files.others.iter();
+        UnpackedFiles {
+            main: files.main.unpack(),
+            others: (others.map(|(lang, page)| (lang.clone(), page.unpack()))).collect(),
+            stem: files.stem.clone(),
+            folder: files.folder.clone(),
+        }
+    }
+
+    fn files(&self) -> PageFiles<'_> {
+        let others = self.others.iter();
+        PageFiles {
+            main: &self.main,
+            others: (others.map(|(lang, document)| (lang.clone(), document))).collect(),
+            stem: self.stem.clone(),
+            folder: self.folder.clone(),
+        }
+    }
+}
 
 impl Portal {
     /// Reads all pages; terms first, for other pages name them.
     pub(super) fn read_pages(&mut self, source: &Source, sink: &mut Sink) {
         let mut pages = pair(&source.pages, &self.settings.languages, sink);
         pages.sort_by_key(|(kind, _)| !matches!(kind, FolderKind::Term(_)));
-        for (kind, files) in &pages {
-            self.read(*kind, files, sink);
+        let lang = &self.settings.languages[0].clone();
+        for pages in pages.chunks(PAGES_AT_ONCE) {
+            self.read_some(pages, lang, sink);
         }
         self.commitments.shrink_to_fit();
+    }
+
+    /// Reads some pages. Their facts are unpacked, and their texts cut into sections, side by side; then each is read after those
+    /// before it, which may have named a term.
+    fn read_some(
+        &mut self,
+        pages: &[(FolderKind, PageFiles<'_, PackedPage>)],
+        lang: &Lang,
+        sink: &mut Sink,
+    ) {
+        let unpacked: Vec<UnpackedFiles> = (pages.par_iter())
+            .map(|(_, files)| UnpackedFiles::of(files))
+            .collect();
+        let files: Vec<PageFiles<'_>> = unpacked.iter().map(UnpackedFiles::files).collect();
+        let opened: Vec<(Option<PageFacts<'_>>, Sink)> = (files.par_iter())
+            .map(|files| {
+                let mut found = Sink::new();
+                (PageFacts::open(files, lang, &mut found), found)
+            })
+            .collect();
+        for (((kind, _), files), (facts, found)) in pages.iter().zip(&files).zip(opened) {
+            sink.extend(found.into_found());
+            if let Some(facts) = facts {
+                self.read_facts(*kind, facts, files, sink);
+            }
+        }
     }
 
     /// Reads all datasets; a table is read as far as the settings allow.

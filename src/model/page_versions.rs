@@ -1,9 +1,11 @@
 //! Files of one page in several languages are brought together.
 
 use super::facts::PageFiles;
-use super::folder_kind::{FolderKind, kind_of};
+use super::folder_kind::{FolderKind, kind_of, kind_of_folder};
 use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::source::file::SourceFile;
 use crate::source::front_matter::Document;
+use crate::source::kept_facts::PackedPage;
 use crate::source::litter;
 use crate::text::lang::Lang;
 use std::collections::BTreeMap;
@@ -51,21 +53,55 @@ fn without_ending(file: &str) -> &str {
 }
 
 /// A page's file in the main language, and its translations.
-#[derive(Default)]
-struct PageVersions<'s> {
-    main: Option<&'s Document>,
-    others: Vec<(Lang, &'s Document)>,
+struct PageVersions<'s, F> {
+    main: Option<&'s F>,
+    others: Vec<(Lang, &'s F)>,
 }
 
-impl<'s> PageVersions<'s> {
+/// A page's file, its facts read or packed.
+pub(super) trait PageVersion {
+    fn file(&self) -> &SourceFile;
+
+    /// Returns the kind that it says it is, else that of its folder.
+    fn kind(&self, folder: &str, sink: &mut Sink) -> FolderKind;
+}
+
+impl PageVersion for Document {
+    fn file(&self) -> &SourceFile {
+        &self.file
+    }
+
+    fn kind(&self, folder: &str, sink: &mut Sink) -> FolderKind {
+        kind_of(self, folder, sink)
+    }
+}
+
+impl PageVersion for PackedPage {
+    fn file(&self) -> &SourceFile {
+        &self.file
+    }
+
+    fn kind(&self, folder: &str, sink: &mut Sink) -> FolderKind {
+        if self.says_kind() {
+            kind_of(&self.unpack(), folder, sink)
+        } else {
+            kind_of_folder(folder)
+        }
+    }
+}
+
+impl<F> Default for PageVersions<'_, F> {
+    fn default() -> Self {
+        PageVersions {
+            main: None,
+            others: Vec::new(),
+        }
+    }
+}
+
+impl<'s, F: PageVersion> PageVersions<'s, F> {
     /// Adds a file by the language in its name. One that the portal has not is a finding.
-    fn add(
-        &mut self,
-        document: &'s Document,
-        path: &PagePath<'_>,
-        languages: &[Lang],
-        sink: &mut Sink,
-    ) {
+    fn add(&mut self, document: &'s F, path: &PagePath<'_>, languages: &[Lang], sink: &mut Sink) {
         let Some(tag) = path.tag else {
             self.set_main(document, path.stem, sink);
             return;
@@ -74,17 +110,18 @@ impl<'s> PageVersions<'s> {
             Some(lang) if *lang == languages[0] => self.set_main(document, path.stem, sink),
             Some(lang) => self.others.push((lang.clone(), document)),
             None => {
-                let place = Place::file(&document.file.path);
+                let place = Place::file(&document.file().path);
                 sink.push(unlisted_language(tag, languages).at(place));
             }
         }
     }
 
     /// A page has one file in the main language: `about.md`, or `about.es.md`, and not both.
-    fn set_main(&mut self, document: &'s Document, stem: &str, sink: &mut Sink) {
+    fn set_main(&mut self, document: &'s F, stem: &str, sink: &mut Sink) {
         if let Some(other) = self.main.replace(document) {
-            let finding = Diagnostic::new(&codes::REPEATED_ID).at(Place::file(&document.file.path));
-            sink.push(finding.arg("id", stem).arg("other", &other.file.path));
+            let finding =
+                Diagnostic::new(&codes::REPEATED_ID).at(Place::file(&document.file().path));
+            sink.push(finding.arg("id", stem).arg("other", &other.file().path));
         }
     }
 
@@ -94,7 +131,7 @@ impl<'s> PageVersions<'s> {
         folder: String,
         stem: String,
         sink: &mut Sink,
-    ) -> Option<(FolderKind, PageFiles<'s>)> {
+    ) -> Option<(FolderKind, PageFiles<'s, F>)> {
         let Some(main) = self.main else {
             let main = if folder.is_empty() {
                 format!("content/{stem}.md")
@@ -104,13 +141,13 @@ impl<'s> PageVersions<'s> {
             for (_, document) in self.others {
                 sink.push(
                     Diagnostic::new(&codes::TRANSLATION_ALONE)
-                        .at(Place::file(&document.file.path))
+                        .at(Place::file(&document.file().path))
                         .arg("main", &main),
                 );
             }
             return None;
         };
-        let kind = kind_of(main, &folder, sink);
+        let kind = main.kind(&folder, sink);
         let files = PageFiles {
             main,
             others: self.others,
@@ -122,14 +159,14 @@ impl<'s> PageVersions<'s> {
 }
 
 /// Brings each page's translations together with it.
-pub(super) fn pair<'s>(
-    documents: &'s [Document],
+pub(super) fn pair<'s, F: PageVersion>(
+    documents: &'s [F],
     languages: &[Lang],
     sink: &mut Sink,
-) -> Vec<(FolderKind, PageFiles<'s>)> {
-    let mut pages: BTreeMap<(String, String), PageVersions<'_>> = BTreeMap::new();
+) -> Vec<(FolderKind, PageFiles<'s, F>)> {
+    let mut pages: BTreeMap<(String, String), PageVersions<'_, F>> = BTreeMap::new();
     for document in documents {
-        let path = PagePath::of(&document.file.path);
+        let path = PagePath::of(&document.file().path);
         let key = (path.folder.to_owned(), path.stem.to_owned());
         pages
             .entry(key)

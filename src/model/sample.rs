@@ -3,6 +3,8 @@
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::file::SourceFile;
 use crate::source::{SETTINGS, Source};
+use memchr::memmem;
+use rayon::prelude::*;
 
 /// Values that represent one's own, as `src/commands/new/` has them. Names that end in `.example` are nobody's (RFC 2606).
 const HOSTS: &[&str] = &[
@@ -20,15 +22,21 @@ pub(crate) fn check(source: &Source, sink: &mut Sink) {
         .datasets
         .iter()
         .flat_map(|folder| folder.documents.iter().chain(&folder.package));
-    let documents = [&source.settings]
-        .into_iter()
-        .chain(&source.pages)
-        .chain(of_datasets);
-    sink.extend(documents.filter_map(|document| first_in(&document.file)));
+    let files: Vec<&SourceFile> = std::iter::once(&source.settings.file)
+        .chain(source.pages.iter().map(|page| &page.file))
+        .chain(of_datasets.map(|document| &document.file))
+        .map(|file| &**file)
+        .collect();
+    let found: Vec<Diagnostic> = (files.into_par_iter()).filter_map(first_in).collect();
+    sink.extend(found);
 }
 
 fn first_in(file: &SourceFile) -> Option<Diagnostic> {
-    let names = if file.path == SETTINGS { NAMES } else { &[] };
+    let is_settings = file.path == SETTINGS;
+    if !is_settings && memmem::find(file.text.as_bytes(), b".example").is_none() {
+        return None;
+    }
+    let names = if is_settings { NAMES } else { &[] };
     let mut found: Vec<(usize, &str)> = (HOSTS.iter().chain(names))
         .flat_map(|sample| file.text.match_indices(sample))
         .filter(|(at, sample)| {

@@ -336,15 +336,15 @@ pub(crate) fn draw(
     if portal.settings.base_url.is_none() {
         sink.push(Diagnostic::new(&codes::NO_BASE_URL).at(portal.settings.place.clone()));
     }
-    let list_room = paging::room(portal, kinds::LIST_BUDGET, 0);
+    let lists = CutLists::draw(portal, as_of, &catalog, sink);
     let mut plan = Plan {
         translations: links::translations(portal),
         received: links::received(files, tables),
         files: once_for_all(portal, files),
-        commitments: commitment_facet::shared::draw(portal, sink),
-        datasets: dataset_facet::shared::draw(&catalog, list_room, sink),
-        milestones: milestones::shared::draw(portal, as_of, sink),
-        sorted: lists::draw_sorted(portal),
+        commitments: lists.commitments,
+        datasets: lists.datasets,
+        milestones: lists.milestones,
+        sorted: lists.sorted,
         searchable: portal.settings.search,
         ..Plan::empty(catalog)
     };
@@ -369,6 +369,44 @@ pub(crate) fn draw(
     plan.succeed(published, sink);
     links::check::check(portal, &plan, sink);
     plan
+}
+
+/// Long lists, cut by what their things share.
+struct CutLists {
+    commitments: facets::FilteredLists,
+    datasets: facets::FilteredLists,
+    milestones: milestones::shared::MilestoneLists,
+    sorted: [lists::SortedList; 2],
+}
+
+impl CutLists {
+    /// Cuts them side by side; what is found is told in one order.
+    fn draw(
+        portal: &Portal,
+        as_of: Option<PartialDate>,
+        catalog: &CatalogRecord,
+        sink: &mut Sink,
+    ) -> CutLists {
+        let room = paging::room(portal, kinds::LIST_BUDGET, 0);
+        let [mut of_commitments, mut of_datasets, mut of_milestones] =
+            [(); 3].map(|()| Sink::new());
+        let mut milestones = milestones::shared::MilestoneLists::default();
+        let own = rayon::in_place_scope(|scope| {
+            scope.spawn(|_| {
+                milestones = milestones::shared::draw(portal, as_of, &mut of_milestones);
+            });
+            CutLists {
+                commitments: commitment_facet::shared::draw(portal, &mut of_commitments),
+                datasets: dataset_facet::shared::draw(catalog, room, &mut of_datasets),
+                milestones: milestones::shared::MilestoneLists::default(),
+                sorted: lists::draw_sorted(portal),
+            }
+        });
+        for found in [of_commitments, of_datasets, of_milestones] {
+            sink.extend(found.into_found());
+        }
+        CutLists { milestones, ..own }
+    }
 }
 
 impl Plan {

@@ -30,7 +30,8 @@ pub(super) fn contacts(source: &Source, portal: &Portal) -> DeclaredContacts {
         .collect();
     let pages = source.pages.iter();
     for page in pages.filter(|page| institutions.contains(page.file.path.as_str())) {
-        page.facts.iter().for_each(|facts| all.add_facts(facts));
+        let facts = page.unpack().facts;
+        facts.iter().for_each(|facts| all.add_facts(facts));
     }
     DeclaredContacts::new(all.texts.iter().map(String::as_str))
 }

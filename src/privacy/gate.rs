@@ -6,10 +6,13 @@ use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::model::Portal;
 use crate::source::Source;
+use crate::source::file::SourceFile;
 use crate::source::front_matter::Document;
+use crate::source::kept_facts::PackedPage;
 use crate::text::date::PartialDate;
 use crate::text::slug::slug;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use tragaluz_tables::privacy::DeclaredContacts;
@@ -47,7 +50,7 @@ impl Gate {
         let Some(declared) = &self.declared else {
             return;
         };
-        let documents = published(source, portal);
+        let documents = PublishedFile::all(source, portal);
         let clean = CleanDocuments::known(cache, declared, &source.settings);
         let looked: Vec<DocumentLook> = documents
             .par_iter()
@@ -101,13 +104,13 @@ impl CleanDocuments {
         }
     }
 
-    fn look(&self, document: &Document, declared: &DeclaredContacts) -> DocumentLook {
-        let file = &document.file;
+    fn look(&self, document: &PublishedFile<'_>, declared: &DeclaredContacts) -> DocumentLook {
+        let file = document.file();
         let key = CacheKey::of(&[file.path.as_bytes(), file.text.as_bytes()]);
         let found = if self.known.contains(&key) {
             Vec::new()
         } else {
-            in_document(document, declared)
+            in_document(&document.unpacked(), declared)
         };
         DocumentLook { key, found }
     }
@@ -122,29 +125,52 @@ impl CleanDocuments {
     }
 }
 
-/// Returns the files of facts and texts that something is published of: no drafts, and nothing that was left out.
-fn published<'s>(source: &'s Source, portal: &Portal) -> Vec<&'s Document> {
-    let pages: BTreeSet<&str> = portal
-        .written()
-        .flat_map(|(_, head)| head.files.values().chain([&head.file]))
-        .map(|file| file.path.as_str())
-        .collect();
-    let datasets: BTreeSet<&str> = (portal.datasets.iter())
-        .map(|dataset| dataset.head.id.as_str())
-        .collect();
-    let of_pages = (source.pages.iter()).filter(|page| pages.contains(page.file.path.as_str()));
-    let of_data = source.datasets.iter().filter(|folder| {
-        datasets.contains(folder.name.as_str()) || datasets.contains(slug(&folder.name).as_str())
-    });
-    let of_data = of_data.flat_map(|folder| {
-        let described = folder.documents.iter().chain(&folder.package);
-        described.chain(&folder.referenced)
-    });
-    [&source.settings]
-        .into_iter()
-        .chain(of_pages)
-        .chain(of_data)
-        .collect()
+/// A file of facts and texts.
+#[derive(Clone, Copy)]
+enum PublishedFile<'s> {
+    Page(&'s PackedPage),
+    Other(&'s Document),
+}
+
+impl<'s> PublishedFile<'s> {
+    /// Returns the files that something is published of: no drafts, and nothing that was left out.
+    fn all(source: &'s Source, portal: &Portal) -> Vec<PublishedFile<'s>> {
+        let pages: BTreeSet<&str> = portal
+            .written()
+            .flat_map(|(_, head)| head.files.values().chain([&head.file]))
+            .map(|file| file.path.as_str())
+            .collect();
+        let datasets: BTreeSet<&str> = (portal.datasets.iter())
+            .map(|dataset| dataset.head.id.as_str())
+            .collect();
+        let of_pages = (source.pages.iter()).filter(|page| pages.contains(page.file.path.as_str()));
+        let of_data = source.datasets.iter().filter(|folder| {
+            datasets.contains(folder.name.as_str())
+                || datasets.contains(slug(&folder.name).as_str())
+        });
+        let of_data = of_data.flat_map(|folder| {
+            let described = folder.documents.iter().chain(&folder.package);
+            described.chain(&folder.referenced)
+        });
+        std::iter::once(PublishedFile::Other(&source.settings))
+            .chain(of_pages.map(PublishedFile::Page))
+            .chain(of_data.map(PublishedFile::Other))
+            .collect()
+    }
+
+    fn file(&self) -> &'s SourceFile {
+        match self {
+            PublishedFile::Page(page) => &page.file,
+            PublishedFile::Other(document) => &document.file,
+        }
+    }
+
+    fn unpacked(&self) -> Cow<'s, Document> {
+        match self {
+            PublishedFile::Page(page) => Cow::Owned(page.unpack()),
+            PublishedFile::Other(document) => Cow::Borrowed(document),
+        }
+    }
 }
 
 fn in_document(document: &Document, declared: &DeclaredContacts) -> Vec<Diagnostic> {

@@ -4,6 +4,7 @@ use super::control_characters;
 use super::disk::{Disk, LocalDisk, TooLarge};
 use super::file::SourceFile;
 use super::front_matter::{self, Document};
+use super::kept_facts::{KeptFacts, PackedPage};
 use super::read_errors;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use rayon::prelude::*;
@@ -21,42 +22,74 @@ pub(super) struct DocumentReader<'d> {
     pub(super) root: &'d Path,
     /// How much of a file is read.
     pub(super) limits: &'d Limits,
+    /// What earlier runs parsed.
+    pub(super) kept: Option<KeptFacts<'d>>,
 }
 
 impl DocumentReader<'_> {
     /// Reads Markdown files side by side, by their paths from the portal's root; what is found in them is told in their order.
-    pub(super) fn pages(self, paths: &[String], sink: &mut Sink) -> Vec<Document> {
-        let read: Vec<(Document, Sink)> = (paths.par_iter())
+    pub(super) fn pages(self, paths: &[String], sink: &mut Sink) -> Vec<PackedPage> {
+        let read: Vec<(PackedPage, Sink)> = (paths.par_iter())
             .map(|path| {
                 let mut found = Sink::new();
-                (self.page(path, &mut found), found)
+                (self.packed(path, &mut found), found)
             })
             .collect();
         let mut pages = Vec::with_capacity(read.len());
-        for (document, found) in read {
+        for (page, found) in read {
             sink.extend(found.into_found());
-            pages.push(document);
+            pages.push(page);
         }
         pages
     }
 
+    /// Reads a Markdown file, or takes what an earlier run parsed in one that is the same.
+    fn packed(self, path: &str, sink: &mut Sink) -> PackedPage {
+        self.read(path, sink, |file, found| {
+            let kept = self.kept.filter(|_| found.is_empty());
+            let known = kept.and_then(|kept| Some((kept, kept.key(&file)?)));
+            let Some((kept, key)) = known else {
+                return PackedPage::of(&front_matter::read(file, self.limits, found));
+            };
+            kept.get(&key, &file).unwrap_or_else(|| {
+                let page = PackedPage::of(&front_matter::read(file, self.limits, found));
+                if found.is_empty() {
+                    kept.put(key, &page);
+                }
+                page
+            })
+        })
+        .unwrap_or_else(|| PackedPage::of(&read_errors::document(path)))
+    }
+
     /// Reads a Markdown file: facts, and the text below them.
     pub(super) fn page(self, path: &str, sink: &mut Sink) -> Document {
-        self.read(path, front_matter::read, sink)
+        self.divided(path, sink, front_matter::read)
     }
 
     /// Reads a file that is facts from end to end.
     pub(super) fn facts(self, path: &str, sink: &mut Sink) -> Document {
-        self.read(path, front_matter::read_whole, sink)
+        self.divided(path, sink, front_matter::read_whole)
     }
 
-    fn read(self, path: &str, divide: DivideFile, sink: &mut Sink) -> Document {
+    fn divided(self, path: &str, sink: &mut Sink, divide: DivideFile) -> Document {
+        self.read(path, sink, |file, found| divide(file, self.limits, found))
+            .unwrap_or_else(|| read_errors::document(path))
+    }
+
+    /// Reads a file, of which something is made then; none where it cannot be read, which is a finding.
+    fn read<T>(
+        self,
+        path: &str,
+        sink: &mut Sink,
+        make: impl FnOnce(Arc<SourceFile>, &mut Vec<Diagnostic>) -> T,
+    ) -> Option<T> {
         let most = self.limits.mebibytes(Limit::FileMib);
         match self.disk.read_within(&self.root.join(path), most) {
-            Ok(bytes) => divided(path, bytes, divide, self.limits, sink),
+            Ok(bytes) => Some(divided(path, bytes, sink, make)),
             Err(error) => {
                 sink.push(read_errors::finding_within(path, &error, self.limits));
-                read_errors::document(path)
+                None
             }
         }
     }
@@ -85,19 +118,20 @@ pub(crate) fn descriptor_of(
     limits: &Limits,
     sink: &mut Sink,
 ) -> Document {
-    divided(path, bytes, front_matter::read_whole, limits, sink)
+    divided(path, bytes, sink, |file, found| {
+        front_matter::read_whole(file, limits, found)
+    })
 }
 
-fn divided(
+fn divided<T>(
     path: &str,
     bytes: Vec<u8>,
-    divide: DivideFile,
-    limits: &Limits,
     sink: &mut Sink,
-) -> Document {
+    divide: impl FnOnce(Arc<SourceFile>, &mut Vec<Diagnostic>) -> T,
+) -> T {
     let mut found = Vec::new();
     let file = Arc::new(decoded(path, bytes, &mut found));
-    let document = divide(file, limits, &mut found);
+    let document = divide(file, &mut found);
     sink.extend(found);
     document
 }

@@ -14,6 +14,7 @@ pub mod file;
 pub(crate) mod fingerprint;
 mod folders;
 pub(crate) mod front_matter;
+pub(crate) mod kept_facts;
 pub mod limits;
 mod listing;
 pub(crate) mod node;
@@ -30,10 +31,12 @@ pub(crate) mod unused_files;
 mod web_addresses;
 pub(crate) mod yaml;
 
+use crate::cache::Cache;
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use disk::{Disk, LocalDisk, TooLarge};
 use documents::DocumentReader;
 use front_matter::Document;
+use kept_facts::{KeptFacts, PackedPage};
 use limits::{Limit, Limits};
 use listing::{Listing, WithheldFile, has_ending, say_no_files};
 use std::path::{Path, PathBuf};
@@ -68,7 +71,15 @@ pub fn is_portal(folder: &Path) -> bool {
 /// # Errors
 /// When the folder is no portal, or its settings cannot be read. Faults in the files are findings.
 pub fn read(root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
-    read_from(&LocalDisk, root, sink)
+    read_again(root, &Cache::off(), sink)
+}
+
+/// The same, where an earlier run may have parsed most pages.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn read_again(root: &Path, cache: &Cache, sink: &mut Sink) -> Result<Source, Fatal> {
+    read_from(&LocalDisk, root, cache, sink)
 }
 
 /// Reads the settings alone.
@@ -96,7 +107,12 @@ fn settings(disk: &dyn Disk, path: &Path, sink: &mut Sink) -> Result<Document, F
 ///
 /// # Errors
 /// As [`read`].
-pub(crate) fn read_from(disk: &dyn Disk, root: &Path, sink: &mut Sink) -> Result<Source, Fatal> {
+pub(crate) fn read_from(
+    disk: &dyn Disk,
+    root: &Path,
+    cache: &Cache,
+    sink: &mut Sink,
+) -> Result<Source, Fatal> {
     let path = root.join(SETTINGS);
     let settings = settings(disk, &path, sink)?;
     let limits = limits::of_settings(&settings);
@@ -109,16 +125,33 @@ pub(crate) fn read_from(disk: &dyn Disk, root: &Path, sink: &mut Sink) -> Result
         disk,
         root,
         limits: &limits,
+        kept: Some(KeptFacts::of(cache, &limits)),
     };
-    let content = Listing::of(disk, root, "content", sink);
+    let mut content = Listing::of(disk, root, "content", sink);
+    let paths = std::mem::take(&mut content.paths);
+    read_content(&mut source, reader, paths, sink);
+    let data = Listing::of(disk, root, "data", sink);
+    source.datasets = folders::read(reader, data.paths, sink);
+    say_left_over(&[content.left_over, data.left_over].concat(), sink);
+    sink.extend(content.withheld.iter().chain(&data.withheld).map(withheld));
+    Ok(source)
+}
+
+/// Reads the pages among the files of `content/`; the others are passed on.
+fn read_content(
+    source: &mut Source,
+    reader: DocumentReader<'_>,
+    paths: Vec<String>,
+    sink: &mut Sink,
+) {
     let (texts, attachments): (Vec<String>, Vec<String>) =
-        (content.paths.into_iter()).partition(|path| has_ending(path, ".md"));
+        (paths.into_iter()).partition(|path| has_ending(path, ".md"));
     source.pages = reader.pages(&texts, sink);
     let (sheets, attachments): (Vec<String>, Vec<String>) =
         (attachments.into_iter()).partition(|path| report_sheets::is_sheet(path));
     for path in &sheets {
-        let documents = report_sheets::read(path, root, &limits, sink);
-        source.pages.extend(documents);
+        let documents = report_sheets::read(path, reader.root, reader.limits, sink);
+        source.pages.extend(documents.iter().map(PackedPage::of));
     }
     sink.extend(
         attachments
@@ -127,11 +160,6 @@ pub(crate) fn read_from(disk: &dyn Disk, root: &Path, sink: &mut Sink) -> Result
             .map(|path| unused_files::unread(path, "page")),
     );
     source.take_attachments(reader, attachments, sink);
-    let data = Listing::of(disk, root, "data", sink);
-    source.datasets = folders::read(reader, data.paths, sink);
-    say_left_over(&[content.left_over, data.left_over].concat(), sink);
-    sink.extend(content.withheld.iter().chain(&data.withheld).map(withheld));
-    Ok(source)
 }
 
 /// Returns the finding that a file is not published because a copy replaces it.
@@ -158,7 +186,13 @@ fn say_left_over(left_over: &[String], sink: &mut Sink) {
 /// Reads one page's file anew, by its path from the portal's root. What is wrong in it, or with reading it, is a finding.
 pub(crate) fn page(root: &Path, path: &str, limits: &Limits, sink: &mut Sink) -> Document {
     let disk = &LocalDisk;
-    DocumentReader { disk, root, limits }.page(path, sink)
+    let reader = DocumentReader {
+        disk,
+        root,
+        limits,
+        kept: None,
+    };
+    reader.page(path, sink)
 }
 
 #[cfg(test)]
@@ -182,7 +216,7 @@ mod tests {
         ];
         let mut sink = Sink::new();
         let disk = MemoryDisk::of(root, &files);
-        let source = read_from(&disk, root, &mut sink).unwrap();
+        let source = read_from(&disk, root, &Cache::off(), &mut sink).unwrap();
         let codes: Vec<&str> = sink.iter().map(|d| d.code.id).collect();
         assert_eq!(
             codes,

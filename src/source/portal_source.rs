@@ -4,6 +4,7 @@ use super::documents::DocumentReader;
 use super::file::SourceFile;
 use super::folders::DatasetFolder;
 use super::front_matter::{self, Document};
+use super::kept_facts::PackedPage;
 use super::limits::Limits;
 use super::read_errors;
 use super::units::of;
@@ -17,7 +18,7 @@ pub struct Source {
     /// `tragaluz.toml`.
     pub(crate) settings: Document,
     /// Every Markdown file under `content/`, in the order of their paths.
-    pub(crate) pages: Vec<Document>,
+    pub(crate) pages: Vec<PackedPage>,
     /// Every other file under `content/`, by its path from the root.
     pub(crate) attachments: Vec<String>,
     /// The sizes of those, in the same order.
@@ -59,7 +60,7 @@ impl Source {
             path: path.to_owned(),
             text: text.to_owned(),
         });
-        let document = front_matter::read(file, limits, &mut found);
+        let document = PackedPage::of(&front_matter::read(file, limits, &mut found));
         sink.extend(found);
         match self.pages.iter_mut().find(|page| page.file.path == path) {
             Some(page) => *page = document,
@@ -98,9 +99,11 @@ impl Source {
         }
         let is_left_out = |path: &str| of(path).is_some_and(|unit| units.contains(&unit));
         let pages = std::mem::take(&mut self.pages);
-        (self.left_out.pages, self.pages) = pages
+        let (left_out, pages): (Vec<PackedPage>, Vec<PackedPage>) = pages
             .into_iter()
             .partition(|page| is_left_out(&page.file.path));
+        self.left_out.pages = left_out.iter().map(PackedPage::unpack).collect();
+        self.pages = pages;
         let datasets = std::mem::take(&mut self.datasets);
         (self.left_out.datasets, self.datasets) = datasets
             .into_iter()

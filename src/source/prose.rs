@@ -4,7 +4,8 @@
 //! a link, an address, a mark, a note, code or HTML. Whatever other pages take from a page (its facts, headings and places, where it
 //! links, pictures, charts, whether it says anything at all) is in the other lines, or in which lines there are.
 
-use super::front_matter::{Document, text_start};
+use super::file::SourceFile;
+use super::front_matter::text_start;
 use crate::cache::CacheKey;
 use crate::text::pasted::may_hold;
 use sha2::{Digest, Sha256};
@@ -20,8 +21,8 @@ pub(crate) struct PageDigest {
 
 impl PageDigest {
     /// Returns how a page that was read is known.
-    pub(crate) fn of(page: &Document) -> PageDigest {
-        let (path, text) = (&page.file.path, &page.file.text);
+    pub(crate) fn of(page: &SourceFile) -> PageDigest {
+        let (path, text) = (&page.path, &page.text);
         PageDigest {
             whole: CacheKey::of(&[path.as_bytes(), text.as_bytes()]),
             lent: CacheKey::of(&[path.as_bytes(), &lent(text)]),

@@ -1,6 +1,6 @@
 //! The steps that read tables: every table once with its downloads, and the versions of datasets.
 
-use super::{Run, TabledPortal};
+use super::{Run, TabledPortal, side_by_side};
 use crate::diag::{Fatal, Sink};
 use crate::downloads::write_context::WriteContext;
 use crate::downloads::{self, Files, Role};
@@ -57,8 +57,12 @@ fn read(
             write: "downloads",
         },
     };
-    let (mut tables, mut files) = own.read(&portal.datasets, run, sink)?;
-    let registers = clock.stage("registers", || write_registers(&portal, &aside))?;
+    // Registers are drawn of pages alone.
+    let (read, registers) = side_by_side(
+        || own.read(&portal.datasets, run, sink),
+        || clock.stage("registers", || write_registers(&portal, &aside)),
+    );
+    let ((mut tables, mut files), registers) = (read?, registers?);
     if let Some(declared) = gate.declared().filter(|_| looked == Looked::AtVersionsToo) {
         let context = OldDataContext {
             root: run.root,
@@ -69,16 +73,7 @@ fn read(
         clock.stage("versions", || history::look(&present, &context, sink))?;
     }
     gate.settle(&mut portal, run.options.as_of, sink);
-    let of_pages = Reading {
-        portal: &portal,
-        // What pages say has been looked at.
-        personal: None,
-        home: Home::of_pages(aside.path()),
-        stages: ReadingStages {
-            read: "registers",
-            write: "registers",
-        },
-    };
+    let of_pages = Reading::of_pages(&portal, &aside);
     let (of_registers, written) = of_pages.read(&registers, run, sink)?;
     files.add(written);
     tables.add(of_registers);
@@ -190,7 +185,20 @@ struct ReadingStages {
     write: &'static str,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    /// Returns that of the registers, whose rows are aside. What pages say has been looked at.
+    fn of_pages(portal: &'a Portal, aside: &ScratchFolder) -> Reading<'a> {
+        Reading {
+            portal,
+            personal: None,
+            home: Home::of_pages(aside.path()),
+            stages: ReadingStages {
+                read: "registers",
+                write: "registers",
+            },
+        }
+    }
+
     /// Reads the tables of these datasets, and writes their downloads.
     fn read(
         &self,

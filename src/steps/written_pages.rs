@@ -1,13 +1,12 @@
 //! Pages that the program is about to write are looked through first, as they would be in the portal: what is wrong in them,
 //! personal data among it, keeps them from being written.
 
-use super::Run;
+use super::ReadingRun;
 use crate::cache::Cache;
 use crate::diag::{Fatal, Severity, Sink};
 use crate::model::{self, Portal};
 use crate::options::Options;
 use crate::source::Source;
-use crate::stage::{ScratchFolder, Staging};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -36,13 +35,12 @@ impl<'a> OpenPortal<'a> {
         options: &'a Options,
         sink: &mut Sink,
     ) -> Result<Option<OpenPortal<'a>>, Fatal> {
-        let mut found = Sink::new();
-        let source = super::read(root, &BTreeSet::new(), &mut found)?;
+        let (mut found, cache) = (Sink::new(), Cache::off());
+        let source = super::read(root, &BTreeSet::new(), &cache, &mut found)?;
         if !source.has_settings() {
             sink.absorb(found);
             return Ok(None);
         }
-        let cache = Cache::off();
         let portal = model::gather_on(&source, options.as_of, &cache, &mut Sink::new());
         Ok(Some(OpenPortal {
             root,
@@ -53,20 +51,10 @@ impl<'a> OpenPortal<'a> {
     }
 
     /// Whether pages can be written so: errors in them are said, and nothing else.
-    ///
-    /// # Errors
-    /// When the disk refuses.
-    pub(crate) fn accepts(
-        mut self,
-        pages: &[ProposedPage],
-        sink: &mut Sink,
-    ) -> Result<bool, Fatal> {
-        let aside = ScratchFolder::new()?;
-        let staging = Staging::beside(&aside.path().join("site"))?;
-        let run = Run {
+    pub(crate) fn accepts(mut self, pages: &[ProposedPage], sink: &mut Sink) -> bool {
+        let run = ReadingRun {
             root: self.root,
             options: self.options,
-            staging: &staging,
             cache: &Cache::off(),
             inputs: None,
         };
@@ -82,6 +70,6 @@ impl<'a> OpenPortal<'a> {
         });
         let is_whole = !found.has_errors();
         sink.absorb(found);
-        Ok(is_whole)
+        is_whole
     }
 }

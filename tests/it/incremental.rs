@@ -214,10 +214,25 @@ fn reworded(portal: &Portal, dice: &mut Dice, path: &str) -> String {
         "\n## Otra parte\n\nPárrafo.",
         "\nVer [b](b.md#problem).",
         "\nEscriba a datos@test.example.",
+        "\nVer [b](b.md#nada).",
+        "\nEl INAI y la PNT.",
+        LONG,
+        FOREIGN,
+        FOREIGN_AGAIN,
     ]);
     portal.write(path, format!("{text}{more}\n").as_bytes());
     format!("adds {more:?} to {path}")
 }
+
+/// Advice on plain language is about this.
+const LONG: &str = "\nQuien pida una copia de los datos que la oficina publica cada mes en su portal la recibe sin que \
+                    tenga que decir por qué la pide ni para qué la quiere.";
+
+/// Nobody declares this language; what is told of its words depends on what was told before.
+const FOREIGN: &str =
+    "\nWhoever asks for a copy of the data that the office publishes every month gets one at once.";
+const FOREIGN_AGAIN: &str =
+    "\nEvery office publishes the data that whoever asks for gets every month, at once.";
 
 /// What somebody puts into the output; each file holds its path.
 const OWN: [&str; 4] = [

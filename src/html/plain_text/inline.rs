@@ -38,12 +38,7 @@ impl<'a> Links<'a> {
             .strip_prefix("mailto:")
             .or_else(|| href.strip_prefix("tel:"))
             .unwrap_or(&href);
-        // An address pasted as words has been encoded, and may have got its scheme.
-        let text = encode_address(text.trim());
-        if bare.split('?').next() == Some(&*text)
-            || href == text
-            || href.strip_prefix("http://") == Some(&*text)
-        {
+        if is_address_of(text.trim(), bare, &href) {
             return String::new();
         }
         let address = self
@@ -64,6 +59,25 @@ impl<'a> Links<'a> {
             .enumerate()
             .map(|(i, address)| format!("[{}] {address}", i + 1))
             .collect()
+    }
+}
+
+/// Whether words are the address that they lead to: one pasted as words has been encoded, and may have got its scheme.
+fn is_address_of(words: &str, bare: &str, href: &str) -> bool {
+    let bare = bare.split('?').next().unwrap_or_default();
+    let without_scheme = href.strip_prefix("http://");
+    let mut forms = [Some(bare), Some(href), without_scheme]
+        .into_iter()
+        .flatten();
+    // What is encoded begins with what stands there, or with a sign; most words are told by their first letter.
+    let first = words.bytes().next();
+    let may_be = forms.clone().any(|form| {
+        let begins = form.bytes().next();
+        form.len() >= words.len() && (begins == first || begins == Some(b'%'))
+    });
+    may_be && {
+        let words = encode_address(words);
+        forms.any(|form| form == words)
     }
 }
 

@@ -41,13 +41,19 @@ struct LanguageSample<'p> {
 pub(crate) fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
     let of_heads = portal.heads().map(|head| (head, sections(head)));
     let of_milestones = portal.commitments.iter().map(|c| (&c.head, milestones(c)));
-    let all: Vec<(&Head, Vec<LanguageSample<'_>>)> = of_heads.chain(of_milestones).collect();
+    let all: Vec<SampledPage<'_>> = of_heads.chain(of_milestones).collect();
     let mut known = KnownWords::default();
-    for pages in all.chunks(PAGES_AT_ONCE) {
-        let answers: Vec<Vec<LanguageAnswer>> = pages
-            .par_iter()
-            .map(|(_, texts)| answers(texts, &known, cache))
-            .collect();
+    let chunks: Vec<&[SampledPage<'_>]> = all.chunks(PAGES_AT_ONCE).collect();
+    let keys: Vec<CacheKey> = if cache.is_on() {
+        chunks.par_iter().map(|pages| key_of(pages)).collect()
+    } else {
+        Vec::new()
+    };
+    for (at, pages) in chunks.into_iter().enumerate() {
+        let answers = match keys.get(at) {
+            Some(key) => kept_answers(pages, &known, key, cache),
+            None => ToldPages::of(pages, &known, cache).answers,
+        };
         for ((head, texts), answers) in pages.iter().zip(answers) {
             for (text, answer) in texts.iter().zip(answers) {
                 match answer {
@@ -57,6 +63,62 @@ pub(crate) fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
                 }
             }
         }
+    }
+}
+
+/// A page with its texts.
+type SampledPage<'p> = (&'p Head, Vec<LanguageSample<'p>>);
+
+/// What is told of the texts of some pages, page by page.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct ToldPages {
+    answers: Vec<Vec<LanguageAnswer>>,
+    /// Under which the answers are kept that took long.
+    kept: Vec<CacheKey>,
+}
+
+/// By what the texts of some pages are known.
+fn key_of(pages: &[SampledPage<'_>]) -> CacheKey {
+    let mut parts: Vec<&[u8]> = Vec::new();
+    for (_, texts) in pages {
+        parts.push(b"page");
+        parts.extend(texts.iter().flat_map(|text| {
+            let tag = text.declared.tag();
+            [tag.as_bytes(), text.words.as_bytes()]
+        }));
+    }
+    CacheKey::of(&parts)
+}
+
+/// Returns what is told of the texts of some pages, which an earlier run may have told when it knew the same words.
+fn kept_answers(
+    pages: &[SampledPage<'_>],
+    known: &KnownWords<'_>,
+    own: &CacheKey,
+    cache: &Cache,
+) -> Vec<Vec<LanguageAnswer>> {
+    let key = CacheKey::of(&[b"languages of pages", known.key().bytes(), own.bytes()]);
+    if let Some(told) = cache.get::<ToldPages>(&key) {
+        told.kept.iter().for_each(|key| cache.touch(key));
+        return told.answers;
+    }
+    let told = ToldPages::of(pages, known, cache);
+    cache.put(key, &told);
+    told.answers
+}
+
+impl ToldPages {
+    fn of(pages: &[SampledPage<'_>], known: &KnownWords<'_>, cache: &Cache) -> ToldPages {
+        let each: Vec<Vec<(LanguageAnswer, Option<CacheKey>)>> = (pages.par_iter())
+            .map(|(_, texts)| answers(texts, known, cache))
+            .collect();
+        let mut told = ToldPages::default();
+        for page in each {
+            let (answers, kept): (Vec<_>, Vec<_>) = page.into_iter().unzip();
+            told.answers.push(answers);
+            told.kept.extend(kept.into_iter().flatten());
+        }
+        told
     }
 }
 
@@ -99,15 +161,15 @@ fn milestones(commitment: &Commitment) -> Vec<LanguageSample<'_>> {
     texts
 }
 
-/// Returns what is told of each text of a page.
+/// Returns what is told of each text of a page, and under which key that is kept where it took long.
 fn answers(
     texts: &[LanguageSample<'_>],
     known: &KnownWords<'_>,
     cache: &Cache,
-) -> Vec<LanguageAnswer> {
+) -> Vec<(LanguageAnswer, Option<CacheKey>)> {
     let answers = texts.iter().map(|text| {
         if !is_long(text.words) || known.are_of(text.declared, text.words) {
-            return LanguageAnswer::Untold;
+            return (LanguageAnswer::Untold, None);
         }
         kept_answer(text, cache)
     });
@@ -115,14 +177,15 @@ fn answers(
 }
 
 /// Telling languages takes longer than everything else that is asked of a page: the answers are kept.
-fn kept_answer(text: &LanguageSample<'_>, cache: &Cache) -> LanguageAnswer {
+fn kept_answer(text: &LanguageSample<'_>, cache: &Cache) -> (LanguageAnswer, Option<CacheKey>) {
     let tag = text.declared.tag();
     let key = CacheKey::of(&[b"language", tag.as_bytes(), text.words.as_bytes()]);
-    cache.get(&key).unwrap_or_else(|| {
+    let answer = cache.get(&key).unwrap_or_else(|| {
         let answer = answer(text.words, text.declared);
         cache.put(key, &answer);
         answer
-    })
+    });
+    (answer, Some(key))
 }
 
 /// Returns the finding that a text is in another language than declared.

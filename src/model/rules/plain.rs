@@ -1,14 +1,16 @@
 //! Plain language: short sentences, acronyms that are spelled out, "In brief" on long pages. All of it
 //! is advice: a page says at most one thing of each kind, where it is worst.
 
-use crate::cache::Cache;
+use crate::cache::{Cache, CacheKey};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::body::MARKDOWN;
 use crate::model::head::Head;
 use crate::model::portal::Portal;
 use crate::text::lang::Lang;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
-use std::collections::BTreeSet;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Words of a sentence that is easy to follow.
@@ -28,19 +30,152 @@ struct TextBlock {
     span: Range<usize>,
 }
 
-pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
-    for head in portal.heads() {
-        for lang in head.body.keys() {
-            // Registers and terms without a file have no author to advise.
-            if head.text(lang).is_empty() {
-                continue;
-            }
-            let blocks = blocks(head, lang);
-            sink.extend(long_sentence(head, lang, &blocks));
-            sink.extend(acronyms(head, lang, &blocks));
-            sink.extend(no_summary(head, lang, &blocks));
+pub(crate) fn check(portal: &Portal, cache: &Cache, sink: &mut Sink) {
+    // Registers and terms without a file have no author to advise.
+    let texts: Vec<(&Head, &Lang)> = (portal.heads())
+        .flat_map(|head| head.body.keys().map(move |lang| (head, lang)))
+        .filter(|(head, lang)| !head.text(lang).is_empty())
+        .collect();
+    let kept = KeptAdvice::of(cache);
+    let given: Vec<TextAdvice> = (texts.par_iter())
+        .map(|(head, lang)| kept.advice(head, lang))
+        .collect();
+    for ((head, lang), advice) in texts.iter().zip(&given) {
+        sink.extend(advice.findings(head, lang));
+    }
+    kept.keep(given, cache);
+}
+
+/// What is advised on a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct TextAdvice {
+    /// By what the text is known.
+    key: CacheKey,
+    sentence: Option<LongSentence>,
+    acronyms: Option<BareAcronyms>,
+    /// How many words a text without a summary has, where those are many.
+    unsummed: Option<usize>,
+}
+
+/// The longest sentence of a text: where its first line is, and how many words it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct LongSentence {
+    line: Range<usize>,
+    words: usize,
+    /// How many others are too long.
+    more: usize,
+}
+
+/// Acronyms that a text does not spell out: the line of the first, and the first few.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct BareAcronyms {
+    line: Range<usize>,
+    names: String,
+    more: usize,
+}
+
+impl TextAdvice {
+    fn on(head: &Head, lang: &Lang, key: CacheKey) -> TextAdvice {
+        let blocks = blocks(head, lang);
+        TextAdvice {
+            key,
+            sentence: long_sentence(head, lang, &blocks),
+            acronyms: acronyms(head, lang, &blocks),
+            unsummed: no_summary(head, lang, &blocks),
         }
     }
+
+    fn findings(&self, head: &Head, lang: &Lang) -> impl Iterator<Item = Diagnostic> {
+        let sentence = self.sentence.as_ref().map(|long| {
+            let finding = Diagnostic::new(&codes::SENTENCE_TOO_LONG)
+                .at(head.place(lang, long.line.clone()))
+                .arg("words", long.words);
+            finding
+                .arg("limit", LONGEST_SENTENCE)
+                .arg("more", long.more)
+        });
+        let acronyms = self.acronyms.as_ref().map(|bare| {
+            let place = head.place(lang, bare.line.clone());
+            let finding = Diagnostic::new(&codes::ACRONYM_UNEXPLAINED).at(place);
+            finding.arg("names", &bare.names).arg("more", bare.more)
+        });
+        let summary = self.unsummed.map(|words| {
+            let finding = Diagnostic::new(&codes::SUMMARY_ABSENT).at(Place::file(&head.file.path));
+            finding.arg("words", words)
+        });
+        [sentence, acronyms, summary].into_iter().flatten()
+    }
+}
+
+/// What an earlier run advised on texts.
+struct KeptAdvice {
+    key: CacheKey,
+    /// None where nothing is kept.
+    known: Option<BTreeMap<CacheKey, TextAdvice>>,
+}
+
+impl KeptAdvice {
+    fn of(cache: &Cache) -> KeptAdvice {
+        let key = CacheKey::of(&[b"plain language"]);
+        let known = cache.get::<Vec<TextAdvice>>(&key).unwrap_or_default();
+        let known = known.into_iter().map(|advice| (advice.key, advice));
+        KeptAdvice {
+            known: cache.is_on().then(|| known.collect()),
+            key,
+        }
+    }
+
+    fn advice(&self, head: &Head, lang: &Lang) -> TextAdvice {
+        let Some(known) = &self.known else {
+            return TextAdvice::on(head, lang, self.key);
+        };
+        let key = key_of(head, lang);
+        let before = known.get(&key).cloned();
+        before.unwrap_or_else(|| TextAdvice::on(head, lang, key))
+    }
+
+    /// Keeps what is advised, where that is other than before.
+    fn keep(self, given: Vec<TextAdvice>, cache: &Cache) {
+        let Some(known) = self.known else {
+            return;
+        };
+        let is_same = |one: &TextAdvice| known.contains_key(&one.key);
+        if given.len() != known.len() || !given.iter().all(is_same) {
+            cache.put(self.key, &given);
+        }
+    }
+}
+
+/// By what a text is known on which the same is advised: its file, its parts and where they are, and the words around it.
+fn key_of(head: &Head, lang: &Lang) -> CacheKey {
+    let has = [has_summary(head), is_in_main_file(head, lang)].map(u8::from);
+    let sections = head.body.get(lang).map(|body| &*body.sections);
+    let sections = sections.unwrap_or_default();
+    let spans: Vec<[u8; 8]> = (sections.iter())
+        .map(|section| section.span.start.to_le_bytes())
+        .collect();
+    let mut parts: Vec<&[u8]> = vec![
+        lang.tag().as_bytes(),
+        head.text(lang).as_bytes(),
+        head.title.text(lang).as_bytes(),
+        head.summary.text(lang).as_bytes(),
+        &has,
+    ];
+    parts.extend(
+        (sections.iter().zip(&spans))
+            .flat_map(|(section, span)| [section.markdown.as_bytes(), span.as_slice()]),
+    );
+    CacheKey::of(&parts)
+}
+
+fn has_summary(head: &Head) -> bool {
+    head.summary.all().any(|(_, text)| !text.trim().is_empty())
+}
+
+/// Whether the text of a language is in the file of the main one.
+fn is_in_main_file(head: &Head, lang: &Lang) -> bool {
+    let file = head.files.get(lang);
+    file.is_some_and(|file| file.path == head.file.path)
 }
 
 fn blocks(head: &Head, lang: &Lang) -> Vec<TextBlock> {
@@ -123,7 +258,7 @@ fn count(text: &str) -> usize {
         .count()
 }
 
-fn long_sentence(head: &Head, lang: &Lang, blocks: &[TextBlock]) -> Option<Diagnostic> {
+fn long_sentence(head: &Head, lang: &Lang, blocks: &[TextBlock]) -> Option<LongSentence> {
     // Other languages build their words and sentences otherwise.
     if !matches!(&*lang.primary(), "es" | "en") {
         return None;
@@ -135,14 +270,11 @@ fn long_sentence(head: &Head, lang: &Lang, blocks: &[TextBlock]) -> Option<Diagn
         .filter(|(words, ..)| *words > LONGEST_SENTENCE)
         .collect();
     let (words, sentence, block) = *long.iter().max_by_key(|(words, ..)| *words)?;
-    let finding = Diagnostic::new(&codes::SENTENCE_TOO_LONG)
-        .at(head.place(lang, line(head.text(lang), block, sentence)));
-    Some(
-        finding
-            .arg("words", words)
-            .arg("limit", LONGEST_SENTENCE)
-            .arg("more", long.len() - 1),
-    )
+    Some(LongSentence {
+        line: line(head.text(lang), block, sentence),
+        words,
+        more: long.len() - 1,
+    })
 }
 
 /// The line of a block where a sentence begins, from there on.
@@ -154,7 +286,7 @@ fn line(text: &str, block: &TextBlock, sentence: &str) -> Range<usize> {
     start..end.max(start)
 }
 
-fn acronyms(head: &Head, lang: &Lang, blocks: &[TextBlock]) -> Option<Diagnostic> {
+fn acronyms(head: &Head, lang: &Lang, blocks: &[TextBlock]) -> Option<BareAcronyms> {
     let around = format!("{} {}", head.title.text(lang), head.summary.text(lang));
     let whole: String = std::iter::once(around)
         .chain(blocks.iter().map(|b| b.words.clone()))
@@ -172,11 +304,14 @@ fn acronyms(head: &Head, lang: &Lang, blocks: &[TextBlock]) -> Option<Diagnostic
         }
     }
     let block = first?;
-    let place = head.place(lang, line(head.text(lang), block, &found[0]));
+    let line = line(head.text(lang), block, &found[0]);
     let more = found.len().saturating_sub(MOST_NAMED);
     found.truncate(MOST_NAMED);
-    let finding = Diagnostic::new(&codes::ACRONYM_UNEXPLAINED).at(place);
-    Some(finding.arg("names", found.join(", ")).arg("more", more))
+    Some(BareAcronyms {
+        line,
+        names: found.join(", "),
+        more,
+    })
 }
 
 /// Two to six capitals that are no number in Roman numerals.
@@ -195,20 +330,11 @@ fn is_spelled_out(word: &str, whole: &str) -> bool {
         || whole.contains(&format!("({word},"))
 }
 
-fn no_summary(head: &Head, lang: &Lang, blocks: &[TextBlock]) -> Option<Diagnostic> {
+/// Returns how many words a long text has that no summary goes before. It is told once, in the language that it was written in.
+fn no_summary(head: &Head, lang: &Lang, blocks: &[TextBlock]) -> Option<usize> {
     let words: usize = blocks.iter().map(|block| count(&block.words)).sum();
-    let has = head.summary.all().any(|(_, text)| !text.trim().is_empty());
-    // A long page is told of once, in the language that it was written in.
-    (words > SHORT_PAGE
-        && !has
-        && head
-            .files
-            .get(lang)
-            .is_some_and(|file| file.path == head.file.path))
-    .then(|| {
-        let finding = Diagnostic::new(&codes::SUMMARY_ABSENT).at(Place::file(&head.file.path));
-        finding.arg("words", words)
-    })
+    let is_told = words > SHORT_PAGE && !has_summary(head) && is_in_main_file(head, lang);
+    is_told.then_some(words)
 }
 
 #[cfg(test)]

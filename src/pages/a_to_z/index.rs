@@ -6,6 +6,7 @@
 use crate::pages::{Draft, PagePlan, Title, address};
 use crate::text::collate::{Heading, Order};
 use crate::text::lang::Lang;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -91,7 +92,7 @@ impl IndexedPage {
 impl LanguageIndex {
     fn arrange(&mut self, lang: &Lang) {
         let order = Order::of(lang);
-        self.lines.sort_by(|a, b| {
+        self.lines.par_sort_by(|a, b| {
             order
                 .compare(a.title(lang), b.title(lang))
                 .then_with(|| a.draft.address.cmp(&b.draft.address))

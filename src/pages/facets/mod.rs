@@ -7,6 +7,7 @@ use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::pages::paging::{self, EntryWeight, ListRange, spans};
 use crate::pages::{Draft, Plan, Title};
 use crate::text::words::Words;
+use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,12 +107,14 @@ impl FilteredLists {
     pub(crate) fn of(
         rules: &FilterRules,
         singles: Vec<FilteredList>,
-        weight: impl Fn(usize) -> EntryWeight,
+        weight: impl Fn(usize) -> EntryWeight + Send + Sync,
         room: usize,
         sink: &mut Sink,
     ) -> FilteredLists {
         let mut all = FilteredLists::default();
         let things = facts_of_things(&singles);
+        // Each is in many lists.
+        let weights: Vec<EntryWeight> = (0..things.len()).into_par_iter().map(weight).collect();
         for single in singles {
             all.enter(single);
         }
@@ -133,7 +136,7 @@ impl FilteredLists {
         for at in 0..all.lists.len() {
             let list = &all.lists[at];
             if !list.is_elsewhere {
-                let weights = list.members.iter().map(|at| weight(*at));
+                let weights = list.members.iter().map(|at| weights[*at]);
                 let divided = spans(weights, room.saturating_sub(all.beside(rules, list)));
                 all.lists[at].spans = divided;
             }

@@ -17,8 +17,12 @@ use usage::UsedNames;
 /// Makes pages lean. Keeps each style sheet that it has read, since pages share a few.
 #[derive(Debug, Default)]
 pub struct Styles {
-    sheets: Mutex<BTreeMap<String, Arc<StyleSheet>>>,
+    /// By their lengths: those of a theme begin alike, so that comparing them takes as long as reading them.
+    sheets: Mutex<BTreeMap<usize, Vec<ReadSheet>>>,
 }
+
+/// A style sheet as it was written, and as it was read.
+type ReadSheet = (String, Arc<StyleSheet>);
 
 /// What opens a style sheet that is made lean; one with any attribute is the author's business and stays whole.
 const OPEN: &str = "<style>";
@@ -53,11 +57,12 @@ impl Styles {
     fn sheet(&self, css: &str) -> Option<Arc<StyleSheet>> {
         // A panic elsewhere leaves at most a sheet that is missing.
         let mut sheets = self.sheets.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(sheet) = sheets.get(css) {
+        let alike = sheets.entry(css.len()).or_default();
+        if let Some((_, sheet)) = alike.iter().find(|(text, _)| text == css) {
             return Some(sheet.clone());
         }
         let sheet = Arc::new(StyleSheet::of(parse::rules(css)?));
-        sheets.insert(css.to_owned(), sheet.clone());
+        alike.push((css.to_owned(), sheet.clone()));
         Some(sheet)
     }
 }

@@ -1,6 +1,6 @@
 //! The classes and elements that occur in a page.
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr2, memmem};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -59,7 +59,7 @@ impl<'a> UsedNames<'a> {
     /// Takes in the classes of a tag: of each attribute, in truth, whose name ends in `class`; one too many costs a rule.
     fn tag(&mut self, attributes: &'a str) {
         let mut rest = attributes;
-        while let Some(at) = rest.find(['=', '>']) {
+        while let Some(at) = memchr2(b'=', b'>', rest.as_bytes()) {
             let named = rest[..at].len() >= 5 && rest.is_char_boundary(at - 5);
             let is_class = named && rest[at - 5..at].eq_ignore_ascii_case("class");
             if rest.as_bytes()[at] == b'>' {

@@ -2,9 +2,11 @@
 
 use super::anchors::{meant, named};
 use super::budget::TEXT;
+use super::followed::FollowedPages;
 use super::look::{Texts, is_html};
 use super::markup::{Markup, MarkupKind, findings};
 use super::{Audit, FIRST_VIEW, InspectedPage, OwnBudget, Rules, Weight, of_kind};
+use crate::cache::Cache;
 use crate::diag::{Code, Diagnostic, Place, codes};
 use crate::html::target::{Target, resolve};
 use crate::stage::{Manifest, SUMS};
@@ -31,11 +33,18 @@ struct Fault<'a> {
 
 /// Holds what was seen against the files of the site: `files` are all that were written, pages included.
 pub fn judge(seen: &[InspectedPage], files: &Manifest, rules: &Rules) -> Audit {
+    judge_again(seen, files, rules, &Cache::off())
+}
+
+/// The same, where an earlier run may have followed most links.
+pub(crate) fn judge_again(
+    seen: &[InspectedPage],
+    files: &Manifest,
+    rules: &Rules,
+    cache: &Cache,
+) -> Audit {
     let site = AuditedSite::new(seen, files, rules);
-    let faults: Vec<Fault<'_>> = seen
-        .par_iter()
-        .flat_map_iter(|page| site.faults(page))
-        .collect();
+    let faults = site.all_faults(seen, cache);
     let weights: Vec<Weight> = seen.par_iter().map(|page| site.weight(page)).collect();
     let mut found = findings_of(&faults);
     found.extend(findings(seen, &|page, markup| site.allows(page, markup)));
@@ -82,6 +91,22 @@ impl<'a> AuditedSite<'a> {
     fn resolve(&self, page: &InspectedPage, address: &str) -> Target {
         let rooted = page.path.rsplit('/').next() == Some("404.html");
         resolve(&page.path, address, self.rules.base_url.as_deref(), rooted)
+    }
+
+    /// Follows the links of all pages, but for those that an earlier run followed to the same files and places.
+    fn all_faults(&self, seen: &'a [InspectedPage], cache: &Cache) -> Vec<Fault<'a>> {
+        let followed = FollowedPages::known(seen, (self.files, self.rules), cache);
+        let pages = match &followed {
+            Some(followed) => followed.others(seen),
+            None => seen.iter().collect(),
+        };
+        let faults: Vec<Fault<'a>> = (pages.into_par_iter())
+            .flat_map_iter(|page| self.faults(page))
+            .collect();
+        if let Some(followed) = followed {
+            followed.keep(seen, faults.iter().map(|fault| fault.page));
+        }
+        faults
     }
 
     /// The list of checksums is written last, so that it is not among the files yet.

@@ -52,6 +52,11 @@ impl Texts {
         )
     }
 
+    /// Returns the piece of memory.
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.split_terminator('\0')
     }

@@ -5,6 +5,7 @@
 
 mod anchors;
 mod budget;
+mod followed;
 mod judge;
 mod look;
 mod markup;
@@ -14,6 +15,7 @@ pub mod speed;
 
 pub(crate) use budget::{FIRST_VIEW, of_kind};
 pub use judge::judge;
+pub(crate) use judge::judge_again;
 pub use look::{InspectedPage, Look, inspect};
 pub(crate) use look::{LookBuilder, weighed};
 pub(crate) use origin::news;
