@@ -112,7 +112,7 @@ impl TrialPortal {
         if !self.is_in_place {
             let data = root.join(DATA);
             tragaluz_disk::create_folders(&data).map_err(Fatal::io("creating", &data))?;
-            tragaluz_disk::flush_disk(&own).map_err(Fatal::io("writing", &own))?;
+            stage::flush_tree(&own).map_err(Fatal::io("writing", &own))?;
             tragaluz_disk::rename(&own, &to).map_err(Fatal::io("creating", &to))?;
             // Where the disk cannot tell that it has the name, it may still have it.
             let _ = tragaluz_disk::flush_folder(&data);

@@ -12,6 +12,10 @@ use walkdir::WalkDir;
 ///
 /// # Errors
 /// When the disk refuses: what was written may then not be there.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "here is what stands for it elsewhere"
+)]
 pub(crate) fn tree(root: &Path) -> io::Result<()> {
     match flush_disk(root) {
         Err(error) if error.kind() == io::ErrorKind::Unsupported => one_by_one(root),

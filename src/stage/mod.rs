@@ -41,6 +41,7 @@ use tragaluz_disk::{DiskFile, TemporaryFolder};
 
 pub use crate::text::names::is_plain;
 pub(crate) use file::StagedFile;
+pub(crate) use flush::tree as flush_tree;
 pub(crate) use hashing_writer::HashingWriter;
 pub(crate) use lock::Remainder;
 pub(crate) use modes::Modes;

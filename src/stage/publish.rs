@@ -14,6 +14,7 @@ use crate::stage::ownership::{Collision, Stranger};
 use crate::stage::previous_manifest::{FolderOfFile, StagedPlace};
 use std::collections::BTreeSet;
 use std::fs;
+#[cfg(unix)]
 use std::io;
 use std::path::Path;
 

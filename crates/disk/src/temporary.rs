@@ -167,9 +167,13 @@ impl Drop for TemporaryFolder {
     }
 }
 
+#[cfg(unix)]
 fn private(path: &Path) -> io::Result<()> {
-    let mut how = std::fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut how, 0o700);
-    how.create(path)
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new().mode(0o700).create(path)
+}
+
+#[cfg(not(unix))]
+fn private(path: &Path) -> io::Result<()> {
+    std::fs::DirBuilder::new().create(path)
 }
