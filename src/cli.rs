@@ -47,8 +47,14 @@ pub(crate) enum Verb {
     /// Preview the site on this computer, and make it again whenever a file changes
     #[cfg(feature = "serve")]
     Serve(ServeArgs),
+    /// Copy files of a theme into the portal, to be changed there, or check the portal's theme
+    Theme(ThemeArgs),
     /// Explain a finding by its code; without a code, list them all
     Explain(ExplainArgs),
+    /// Write what a shell completes this program's command lines with
+    Completions(CompletionsArgs),
+    /// Write the manual as pages for man, in English and Spanish
+    Manual(ManualArgs),
 }
 
 /// Which portal, and what is told of it.
@@ -173,6 +179,10 @@ pub(crate) struct BuildArgs {
     /// Say where the time went: by stage, and the slowest files
     #[arg(long, value_name = "FORMAT", num_args = 0..=1, default_missing_value = "text", value_parser = ["text", "json"])]
     pub timings: Option<String>,
+    /// Stay, and make the site again whenever a file changes
+    #[cfg(feature = "serve")]
+    #[arg(long)]
+    pub watch: bool,
     #[command(flatten)]
     pub showing: FindingArgs,
 }
@@ -307,6 +317,12 @@ pub(crate) struct ProfileArgs {
     /// How it is shown
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
     pub format: String,
+    /// Write what was found of the columns as a Table Schema, for a person to go on with and for check --schema
+    #[arg(long, value_name = "FILE")]
+    pub write_schema: Option<PathBuf>,
+    /// Write over a file that is there
+    #[arg(long, requires = "write_schema")]
+    pub force: bool,
 }
 
 /// `tragaluz convert`
@@ -329,6 +345,9 @@ pub(crate) struct ConvertArgs {
     /// CSV with every cell as it was received: no ISO dates, no decimal points in the place of commas
     #[arg(long)]
     pub as_received: bool,
+    /// Write over a file that is there
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `tragaluz redact`
@@ -389,6 +408,9 @@ pub(crate) struct ServeArgs {
     /// The port; when it is taken, the next free one of the ten after it
     #[arg(long, value_name = "PORT", default_value_t = 8040)]
     pub port: u16,
+    /// Show it in the browser at once
+    #[arg(long)]
+    pub open: bool,
     /// A name or address of this computer under which others may see the preview too; can be given several times
     #[arg(long, value_name = "NAME")]
     pub host: Vec<String>,
@@ -399,4 +421,41 @@ pub(crate) struct ServeArgs {
 pub(crate) struct ExplainArgs {
     /// The code, as it stands in brackets in a message
     pub code: Option<String>,
+}
+
+/// `tragaluz completions`
+#[derive(Debug, Args)]
+pub(crate) struct CompletionsArgs {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
+
+/// `tragaluz manual`
+#[derive(Debug, Args)]
+pub(crate) struct ManualArgs {
+    /// The folder that its pages go to, which “man -M” takes
+    pub dir: PathBuf,
+    /// Write over a file that is there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// `tragaluz theme`
+#[derive(Debug, Args)]
+pub(crate) struct ThemeArgs {
+    /// What to do
+    #[arg(value_name = "WHAT", value_parser = ["copy", "check"])]
+    pub action: String,
+    /// The theme; to check, that of the portal where none is named
+    #[arg(value_name = "NAME")]
+    pub called: Option<String>,
+    /// Files of it, such as templates/commitment.html; without any, all of them
+    pub files: Vec<String>,
+    /// Write over a file that is there
+    #[arg(long)]
+    pub force: bool,
+    #[command(flatten)]
+    pub which: PortalArgs,
+    #[command(flatten)]
+    pub showing: FindingArgs,
 }

@@ -434,6 +434,76 @@ pub fn release(
     history::release(root, order, &tables, sink)
 }
 
+/// A data file of a portal that was checked.
+pub struct CheckedFile {
+    /// How many rows its table has; 0 where it has none.
+    pub rows: u64,
+    /// The file that declares it, from the portal's root: the page of its dataset, or its descriptor.
+    pub declared_in: String,
+}
+
+/// Checks the dataset that a file is of, as a build would, and nothing else of the portal. `path` is the file's from the portal's root.
+/// None where it is of no dataset; then nothing is told.
+///
+/// # Errors
+/// When the folder is no portal, or the disk refuses.
+pub fn check_file(
+    root: &Path,
+    path: &str,
+    options: &Options,
+    sink: &mut Sink,
+) -> Result<Option<CheckedFile>, Fatal> {
+    let aside = ScratchFolder::new()?;
+    let staging = Staging::beside(&aside.path().join("site"))?;
+    let run = Run {
+        root,
+        options,
+        staging: &staging,
+        cache: &Cache::off(),
+        inputs: None,
+    };
+    let mut found = Sink::new();
+    let source = steps::read(root, &BTreeSet::new(), run.cache, &mut found)?;
+    let (mut portal, gate) = steps::gather(source, &run.reading(), &mut found);
+    let Some(declaration) = FileDeclaration::of(&portal, path) else {
+        return Ok(None);
+    };
+    portal
+        .datasets
+        .retain(|dataset| dataset.head.id == declaration.dataset);
+    let tables = steps::rows(portal, gate, &run, &mut found)?;
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    found.retain(|finding| finding.is_below(folder));
+    sink.absorb(found);
+    let rows = tables.iter().find(|table| table.source == path);
+    Ok(Some(CheckedFile {
+        rows: rows.map_or(0, |table| table.rows),
+        declared_in: declaration.file,
+    }))
+}
+
+/// What declares a file of a portal.
+struct FileDeclaration {
+    /// The dataset that it is of.
+    dataset: String,
+    /// The page or descriptor.
+    file: String,
+}
+
+impl FileDeclaration {
+    fn of(portal: &Portal, path: &str) -> Option<FileDeclaration> {
+        portal.datasets.iter().find_map(|dataset| {
+            let resource = dataset.resources.iter().find(|resource| {
+                resource.path == path || resource.more.iter().any(|more| more == path)
+            })?;
+            Some(FileDeclaration {
+                dataset: dataset.head.id.clone(),
+                file: resource.place.file.clone(),
+            })
+        })
+    }
+}
+
 /// Makes a dataset of data files, with a page that says what they say and asks for the rest. None where an error is found in
 /// them, personal data among them: then the portal is as it was.
 ///

@@ -7,7 +7,7 @@ mod written_pages;
 use crate::cache::Cache;
 use crate::catalogs::{self, citations, facts, profiles};
 use crate::charts;
-use crate::diag::{Fatal, Sink};
+use crate::diag::{Diagnostic, Fatal, Sink, codes};
 use crate::downloads::{self, Files};
 use crate::editions::{self, Portable};
 use crate::feeds;
@@ -40,6 +40,7 @@ use crate::text::messages::Arg;
 use crate::timing::Timings;
 pub(crate) use reading::{GatheredPortal, ReadingRun, gather, gathered, read};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 pub(crate) use tables::{rows, tables, versions};
@@ -132,9 +133,32 @@ pub(crate) fn theme(
 ) -> Result<Theme, Fatal> {
     let settings = &content.portal.settings;
     let name = run.options.theme.as_deref().unwrap_or(&settings.theme);
-    run.clock().stage("theme", || {
+    let theme = run.clock().stage("theme", || {
         Theme::open(name, run.root, &settings.languages, &settings.limits, sink)
-    })
+    })?;
+    look_at_templates(&content.portal, &theme, sink);
+    Ok(theme)
+}
+
+/// Tells templates that pages name and the theme has not, and files of the portal's theme that no page is made with.
+fn look_at_templates(portal: &Portal, theme: &Theme, sink: &mut Sink) {
+    let mut named = BTreeSet::new();
+    for head in portal.heads() {
+        let Some(template) = &head.own.template else {
+            continue;
+        };
+        named.insert(&*template.value);
+        if !theme.has_template(&template.value) {
+            let near = theme.nearest_template(&template.value).unwrap_or("none");
+            let finding = Diagnostic::new(&codes::TEMPLATE_ABSENT)
+                .at(head.file.place(template.span.clone()))
+                .arg("name", &*template.value)
+                .arg("near", near);
+            sink.push(finding);
+        }
+    }
+    let unread = theme.unread.iter();
+    sink.extend(unread.filter_map(|file| file.finding(|name| named.contains(name))));
 }
 
 /// Draws the record of what there is, and packs every dataset into a ZIP, where that is asked for or nothing is.

@@ -15,6 +15,7 @@ mod written_document;
 
 use crate::model::dataset::Dataset;
 pub(crate) use dataset_page::{DatasetPage, SaidFacts};
+pub use declared_field::table_schema;
 pub(crate) use new_milestone::NewMilestone;
 pub(crate) use new_page::NewPage;
 pub use page_order::{AddedMilestone, AddedPage, MILESTONE, PageOrder, is_page_kind, page_kinds};

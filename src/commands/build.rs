@@ -1,46 +1,88 @@
 //! `tragaluz build`
 
 use super::stdio::{note, tell};
+#[cfg(feature = "serve")]
+use super::watch;
 use super::{FOUND, ended, let_go, portal, program, report, timing_report};
 use crate::cli::BuildArgs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tragaluz::diag::Speech;
 use tragaluz::stage;
 use tragaluz::timing::Timings;
-use tragaluz::{AddressPolicy, Fatal, LetGo, ListUpdate, Sink, Site};
+use tragaluz::{AddressPolicy, Fatal, LetGo, ListUpdate, Options, Sink, Site};
 
 pub(super) fn run(args: BuildArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out.clone())?;
     options.addresses = addresses(&args, &root)?;
-    let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     options.program = if args.no_cache { None } else { program() };
     options.keep_going = args.keep_going;
-    if args.timings.is_some() {
-        options.timings = Timings::on();
-    }
-    let mut sink = Sink::new();
     options.deny_warnings = args.showing.deny.is_some();
-    let signature = out.join("SHA256SUMS.minisig");
-    let was_signed = stage::exists(&signature);
-    let (site, held) = tragaluz::build_or_repeat(&root, &options, &mut sink)?;
-    if let Some(held) = held {
-        held.let_go();
+    let request = BuildRequest {
+        args,
+        root,
+        options,
+    };
+    #[cfg(feature = "serve")]
+    if request.args.watch {
+        return request.watch(speech);
     }
-    let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
-    if let Some(format) = &args.timings {
-        timing_report::tell(&options.timings.report(), format, speech)?;
+    request.make(speech)
+}
+
+/// What is built, and how it is told.
+struct BuildRequest {
+    args: BuildArgs,
+    root: PathBuf,
+    options: Options,
+}
+
+impl BuildRequest {
+    /// Builds once, and says what came of it.
+    fn make(&self, speech: &Speech) -> Result<ExitCode, Fatal> {
+        let (args, mut options) = (&self.args, self.options.clone());
+        if args.timings.is_some() {
+            options.timings = Timings::on();
+        }
+        let out = (options.out.clone()).unwrap_or_else(|| self.root.join("public"));
+        let mut sink = Sink::new();
+        let signature = out.join("SHA256SUMS.minisig");
+        let was_signed = stage::exists(&signature);
+        let (site, held) = tragaluz::build_or_repeat(&self.root, &options, &mut sink)?;
+        if let Some(held) = held {
+            held.let_go();
+        }
+        let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
+        if let Some(format) = &args.timings {
+            timing_report::tell(&options.timings.report(), format, speech)?;
+        }
+        if site.manifest.is_empty() {
+            tell_nothing_built(&out, speech);
+            return Ok(ExitCode::from(FOUND));
+        }
+        tell_built(&site, &out, speech)?;
+        tell_left_out(&site, speech);
+        if was_signed && !stage::exists(&signature) {
+            note!("{}", speech.say("built-unsigned", &[]));
+        }
+        Ok(ended(failed))
     }
-    if site.manifest.is_empty() {
-        tell_nothing_built(&out, speech);
-        return Ok(ExitCode::from(FOUND));
+
+    /// Builds now and after each change, until it is ended from outside.
+    #[cfg(feature = "serve")]
+    fn watch(&self, speech: &Speech) -> Result<ExitCode, Fatal> {
+        // From now on no change is missed.
+        let (changes, _watcher) = watch::watch(&self.root)?;
+        let ended = self.make(speech)?;
+        tell!("{}", speech.say("watching", &[]));
+        watch::each_calm(&changes, || {
+            // Settings that are away for a moment, a full disk: the next change may have mended it.
+            if let Err(error) = self.make(speech) {
+                super::tell(&[error.diagnostic()], speech);
+            }
+        });
+        Ok(ended)
     }
-    tell_built(&site, &out, speech)?;
-    tell_left_out(&site, speech);
-    if was_signed && !stage::exists(&signature) {
-        note!("{}", speech.say("built-unsigned", &[]));
-    }
-    Ok(ended(failed))
 }
 
 /// What becomes of published addresses, and of their list.

@@ -2,7 +2,7 @@
 
 use super::data_file::FileArgs;
 use super::stdio::note;
-use super::{FOUND, data_file, ended};
+use super::{FOUND, consent, data_file, ended};
 use crate::cli::ConvertArgs;
 use std::collections::BTreeSet;
 use std::fs;
@@ -22,6 +22,9 @@ pub(super) fn run(args: &ConvertArgs, speech: &Speech) -> Result<ExitCode, Fatal
     let formats = args.out.iter().map(|out| format(args, out));
     let formats = formats.collect::<Result<Vec<_>, _>>()?;
     each_file_is_another(args)?;
+    let files = args.out.iter().map(PathBuf::as_path);
+    let files = files.filter(|out| *out != Path::new("-"));
+    consent::before_replacing(files, args.force, speech)?;
     let options = FileArgs {
         schema: args.schema.as_deref(),
         limits: &args.limits,

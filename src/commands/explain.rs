@@ -9,8 +9,11 @@ use tragaluz::text::near::nearest;
 
 pub(super) fn run(args: &ExplainArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let Some(id) = &args.code else {
-        let all: Vec<&str> = codes::ALL.iter().map(|code| code.id).collect();
-        tell!("{}", all.join("\n"));
+        let width = codes::ALL.iter().map(|code| code.id.len()).max();
+        for code in codes::ALL {
+            let title = speech.title(code).unwrap_or_default();
+            tell!("{:width$}  {title}", code.id, width = width.unwrap_or(0));
+        }
         return Ok(ExitCode::SUCCESS);
     };
     let Some(code) = codes::by_id(id) else {
@@ -26,9 +29,10 @@ pub(super) fn run(args: &ExplainArgs, speech: &Speech) -> Result<ExitCode, Fatal
         Severity::Note => "word-note",
     };
     tell!(
-        "{} ({})\n\n{}",
+        "{} ({})\n{}\n\n{}",
         code.id,
         speech.say(word, &[]),
+        speech.title(code).unwrap_or_default(),
         speech.why(code).unwrap_or_default()
     );
     Ok(ExitCode::SUCCESS)

@@ -9,9 +9,11 @@ mod add;
 mod add_page;
 mod build;
 mod check;
+mod consent;
 mod convert;
 mod data_file;
 mod explain;
+mod manual;
 mod new;
 mod profile;
 mod publish;
@@ -21,8 +23,11 @@ mod release;
 mod serve;
 mod sign;
 mod stdio;
+mod theme;
 mod timing_report;
 mod verify;
+#[cfg(feature = "serve")]
+mod watch;
 mod weigh;
 
 use crate::cli::help::{self, Outlet};
@@ -92,7 +97,10 @@ fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCod
         Verb::Weigh(args) => weigh::run(&args, speech),
         #[cfg(feature = "serve")]
         Verb::Serve(args) => serve::run(args, speech),
+        Verb::Theme(args) => theme::run(&args, speech),
         Verb::Explain(args) => explain::run(&args, speech),
+        Verb::Completions(args) => manual::completions(&args, speech),
+        Verb::Manual(args) => manual::run(&args, speech),
     };
     result.unwrap_or_else(|error| could_not_run(&error.diagnostic(), speech, outlet))
 }

@@ -1,11 +1,13 @@
 //! `tragaluz profile`
 
 use super::data_file::FileArgs;
-use super::stdio::tell;
-use super::{FOUND, data_file, ended};
+use super::stdio::{note, tell};
+use super::{FOUND, consent, data_file, ended};
 use crate::cli::ProfileArgs;
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::process::ExitCode;
+use tragaluz::authoring::table_schema;
 use tragaluz::diag::{Speech, show};
 use tragaluz::text::messages::Arg;
 use tragaluz::text::obeyed;
@@ -21,6 +23,9 @@ const WIDEST: usize = 32;
 const FREQUENT: usize = 3;
 
 pub(super) fn run(args: &ProfileArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+    if let Some(file) = &args.write_schema {
+        consent::before_replacing([file.as_path()], args.force, speech)?;
+    }
     let said = FileArgs {
         schema: args.schema.as_deref(),
         limits: &args.limits,
@@ -41,7 +46,22 @@ pub(super) fn run(args: &ProfileArgs, speech: &Speech) -> Result<ExitCode, Fatal
     } else {
         print(&table, speech)?;
     }
+    if let Some(file) = &args.write_schema {
+        write_schema(&table, file, speech)?;
+    }
     Ok(ended(failed))
+}
+
+/// Writes what was found of the columns.
+fn write_schema(table: &Table, file: &Path, speech: &Speech) -> Result<(), Fatal> {
+    let schema = table_schema(table);
+    tragaluz::stage::replace(file, schema.as_bytes())?;
+    let told = [
+        ("columns", table.columns.len().into()),
+        ("out", file.display().to_string().into()),
+    ];
+    note!("{}", speech.say("schema-written", &told));
+    Ok(())
 }
 
 /// Returns a table without the values of columns in which personal data were found, and with what else it says masked.

@@ -4,29 +4,25 @@
 //! again, and it is made for them from memory. The whole site is built a moment later, when nothing changes any more, and
 //! only then says everything as it will be published. The server adds one small script to the pages that it sends, which
 //! waits for such changes; the files on the disk stay as they are published. Findings are on a page of their own,
-//! `/__tragaluz`.
+//! `/__tragaluz`, and errors over each page as well.
 
+mod error_overlay;
 mod http;
 mod listener;
 mod live_site;
 mod respond;
-mod watch;
 
-use super::stdio::tell;
-use super::{portal, program};
+use super::stdio::{note, tell};
+use super::{portal, program, watch};
 use crate::cli::ServeArgs;
 use listener::Listener;
-use live_site::LiveSite;
+use live_site::{FoundInBuild, LiveSite};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
-use std::time::Duration;
-use tragaluz::diag::{Diagnostic, Speech, show};
+use tragaluz::diag::{Speech, show};
 use tragaluz::{Fatal, Options, Sink};
-
-/// How long nothing may change before everything is built: people save often, and editors in several steps.
-const CALM: Duration = Duration::from_millis(200);
 
 pub(super) fn run(args: ServeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out)?;
@@ -42,7 +38,11 @@ pub(super) fn run(args: ServeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let (changes, _watcher) = watch::watch(&root)?;
     make(&root, &options, speech, &live)?;
     tell_addresses(&listener, &args.host, speech)?;
+    let port = listener.port;
     listener.accept(&live);
+    if args.open {
+        open_browser(port, speech);
+    }
     let (build, builds) = channel();
     let taking = live.clone();
     std::thread::spawn(move || {
@@ -53,16 +53,23 @@ pub(super) fn run(args: ServeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
             }
         }
     });
-    while builds.recv().is_ok() {
-        while builds.recv_timeout(CALM).is_ok() {}
+    watch::each_calm(&builds, || {
         // Settings that are away for a moment, a full disk: the next change may have mended it.
         if let Err(error) = make(&root, &options, speech, &live) {
             let found = [error.diagnostic()];
             super::tell(&found, speech);
-            live.failed(as_text(&found, speech));
+            live.failed(FoundInBuild::of(&found, live.has_site(), speech));
         }
-    }
+    });
     Ok(ExitCode::SUCCESS)
+}
+
+/// Shows the preview in the user's browser. Where there is none, its address has been told.
+fn open_browser(port: u16, speech: &Speech) {
+    let address = format!("http://127.0.0.1:{port}/");
+    if open::that_detached(&address).is_err() {
+        note!("{}", speech.say("serving-no-browser", &[]));
+    }
 }
 
 /// Says under which addresses the preview is reached.
@@ -94,17 +101,7 @@ fn make(root: &Path, options: &Options, speech: &Speech, live: &LiveSite) -> Res
     if published {
         tell!("{}", speech.say("rebuilt", &[("pages", site.pages.into())]));
     }
-    live.built(
-        published.then_some(preview),
-        as_text(&found, speech),
-        found.len(),
-    );
+    let found = FoundInBuild::of(&found, published || live.has_site(), speech);
+    live.built(published.then_some(preview), found);
     Ok(())
-}
-
-fn as_text(found: &[Diagnostic], speech: &Speech) -> String {
-    let mut text = anstream::StripStream::new(Vec::new());
-    // Writing to memory cannot fail.
-    let _ = show::ALL[0].show(found, speech, &mut text);
-    String::from_utf8_lossy(&text.into_inner()).into_owned()
 }

@@ -82,6 +82,13 @@ impl Diagnostic {
         self
     }
 
+    /// Whether it is in a file below a folder of the portal, which is named with `/`.
+    pub(crate) fn is_below(&self, folder: &str) -> bool {
+        let file = self.place.as_ref().map(|place| place.file.as_str());
+        let inside = file.and_then(|file| file.strip_prefix(folder));
+        inside.is_some_and(|inside| inside.starts_with('/'))
+    }
+
     /// Gives one particular of the message.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {

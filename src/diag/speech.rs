@@ -126,6 +126,11 @@ impl Speech {
         Some(format!("{before}# {comment}"))
     }
 
+    /// What a kind of finding is called, in some words.
+    pub fn title(&self, code: &Code) -> Option<String> {
+        self.messages.format(code.id, Some("title"), &[])
+    }
+
     /// Why a kind of finding matters, for `tragaluz explain`.
     pub fn why(&self, code: &Code) -> Option<String> {
         self.messages.format(code.id, Some("why"), &[])
@@ -160,7 +165,7 @@ mod tests {
         for (lang, _) in LANGUAGES {
             let speech = Speech::for_locale(lang);
             for code in codes::ALL {
-                for attribute in [None, Some("help"), Some("why")] {
+                for attribute in [None, Some("help"), Some("title"), Some("why")] {
                     assert!(
                         speech.messages.has(code.id, attribute),
                         "{lang}: {} {attribute:?} is missing",

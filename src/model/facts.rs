@@ -3,6 +3,7 @@
 use super::acknowledgement;
 use super::body::{self, PageBody};
 use super::head::{CitedSource, Head, OwnFacts};
+use super::publish_day;
 use super::translation_mark::{self, TranslationMark};
 use super::waiver;
 use crate::diag::{Diagnostic, Place, Sink, codes};
@@ -190,6 +191,8 @@ impl<'s> PageFacts<'s> {
         let id = self.identifier(&files.stem, sink);
         self.main.text("kind", sink);
         let is_published = self.is_published(sink);
+        // Whether that day has come was looked at before.
+        self.main.node(publish_day::FACT);
         let (title, body_from) = self.title(files, sink);
         let summary = self.words("summary", sink);
         let summary_at = self.spans("summary");
@@ -201,6 +204,7 @@ impl<'s> PageFacts<'s> {
         let acknowledged = acknowledgement::read(&mut self.main, sink);
         let waivers = waiver::read(&mut self.main, sink);
         let menu = self.menu(sink);
+        let template = self.template(sink);
         let texts = self.texts(files, body_from);
         let translations = self.marks(files, sink);
         let file = files.main.file.clone();
@@ -225,6 +229,7 @@ impl<'s> PageFacts<'s> {
             own: OwnFacts {
                 extra: self.extra(sink),
                 further: Map::new(),
+                template,
             },
         })
     }
@@ -298,6 +303,16 @@ impl<'s> PageFacts<'s> {
             sink.push(finding.arg("name", NAME).arg("expected", "whole-number"));
         }
         count
+    }
+
+    /// Returns the template that makes this page alone, with its ending.
+    fn template(&mut self, sink: &mut Sink) -> Option<Spanned<Arc<str>>> {
+        let named = self.main.text("template", sink)?;
+        let name = named.value.strip_suffix(".html").unwrap_or(&named.value);
+        Some(Spanned {
+            value: format!("{name}.html").into(),
+            span: named.span,
+        })
     }
 
     /// Whether the page is in the main menu: yes, or the menu's name as Hugo has it.

@@ -61,6 +61,8 @@ pub struct OwnFacts {
     pub(crate) extra: ByLang<Map<String, Value>>,
     /// What is at the page's top under other names. Templates alone see it.
     pub(crate) further: Map<String, Value>,
+    /// The template that makes this page alone, with its ending; that of its kind where none is named.
+    pub(crate) template: Option<Spanned<Arc<str>>>,
 }
 
 impl OwnFacts {

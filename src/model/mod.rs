@@ -46,6 +46,7 @@ mod page_update;
 mod page_versions;
 mod portal;
 pub(crate) mod privacy;
+mod publish_day;
 pub(crate) mod registers;
 mod repeated_warnings;
 pub(crate) mod report;
@@ -78,6 +79,7 @@ use crate::cache::Cache;
 use crate::diag::Sink;
 use crate::source::Source;
 use crate::text::date::PartialDate;
+use publish_day::PublishDay;
 use repeated_warnings::once_a_name;
 use settings::Settings;
 
@@ -86,21 +88,44 @@ pub fn gather(source: &Source, cache: &Cache, sink: &mut Sink) -> Portal {
     gather_on(source, None, cache, sink)
 }
 
-/// As [`gather`], with every commitment as it stood on a day.
+/// As [`gather`], with every commitment as it stood on a day, and without what waits for a later one.
 pub(crate) fn gather_on(
     source: &Source,
     day: Option<PartialDate>,
     cache: &Cache,
     sink: &mut Sink,
 ) -> Portal {
+    let mut until = PublishDay(day);
+    while day.is_none() && publish_day::is_named(source) {
+        let known = Day { stands: day, until };
+        let newest = gather_until(source, known, cache, &mut Sink::new()).newest();
+        if PublishDay(newest) == until {
+            break;
+        }
+        until = PublishDay(newest);
+    }
+    gather_until(source, Day { stands: day, until }, cache, sink)
+}
+
+/// What "now" is for a portal.
+#[derive(Clone, Copy)]
+struct Day {
+    /// The day that commitments stand on; none where that is the newest one they tell of.
+    stands: Option<PartialDate>,
+    /// The day up to which pages are published that wait for one.
+    until: PublishDay,
+}
+
+fn gather_until(source: &Source, day: Day, cache: &Cache, sink: &mut Sink) -> Portal {
     let mut portal = Portal::new(Settings::read(&source.settings, sink));
+    portal.until = day.until;
     let mut found = Sink::new();
     portal.take_attachments(source, &mut found);
     portal.take_exclusions(source);
     portal.read_pages(source, &mut found);
     portal.name_report_subjects();
     portal.read_datasets(source, &mut found);
-    portal.stand_on(day, &mut found);
+    portal.stand_on(day.stands, &mut found);
     portal.put_in_order();
     portal.ask_no_left_out();
     portal.hold_back_programs(source, &mut found);

@@ -6,9 +6,9 @@ use super::page_versions::pair;
 use super::portal::Portal;
 use super::{action_plan, commitment, datasets, initiative, page, report, term};
 use crate::diag::Sink;
-use crate::source::Source;
 use crate::source::front_matter::Document;
 use crate::source::kept_facts::PackedPage;
+use crate::source::{DatasetFolder, Source};
 use crate::text::lang::Lang;
 use rayon::prelude::*;
 
@@ -86,7 +86,11 @@ impl Portal {
     /// Reads all datasets; a table is read as far as the settings allow.
     pub(super) fn read_datasets(&mut self, source: &Source, sink: &mut Sink) {
         let languages = &self.settings.languages;
-        self.datasets = (source.datasets.iter())
+        let until = self.until;
+        let published =
+            (source.datasets.iter()).filter(|folder| until.has_come_for_dataset(folder, sink));
+        let published: Vec<&DatasetFolder> = published.collect();
+        self.datasets = (published.into_iter())
             .filter_map(|folder| datasets::read(folder, languages, sink))
             .collect();
         let limits = self.settings.limits;
@@ -112,10 +116,13 @@ impl Portal {
     pub(super) fn read_facts(
         &mut self,
         kind: FolderKind,
-        facts: PageFacts<'_>,
+        mut facts: PageFacts<'_>,
         files: &PageFiles<'_>,
         sink: &mut Sink,
     ) {
+        if !self.until.has_come_for(&mut facts.main, sink) {
+            return;
+        }
         match kind {
             FolderKind::Commitment => {
                 let words = &self.settings.statuses;

@@ -9,6 +9,7 @@ use super::head::Head;
 use super::index::PortalIndex;
 use super::initiative::Initiative;
 use super::page::TextPage;
+use super::publish_day::PublishDay;
 use super::report::Report;
 use super::settings::Settings;
 use super::status_update::StatusUpdate;
@@ -54,6 +55,8 @@ pub struct Portal {
     pub(crate) contradictions: Vec<Contradiction>,
     /// The day that it was told to stand on.
     pub(super) as_of: Option<PartialDate>,
+    /// The day up to which pages are published that wait for one.
+    pub(super) until: PublishDay,
     /// Who names whom.
     pub(super) index: PortalIndex,
 }
@@ -77,6 +80,7 @@ impl Portal {
             waived: Vec::new(),
             contradictions: Vec::new(),
             as_of: None,
+            until: PublishDay::default(),
             index: PortalIndex::default(),
             settings,
         }

@@ -13,6 +13,7 @@ use crate::model::settings::Settings;
 use crate::pages::{linking, odd_lines, service_worker};
 use crate::record::{absolute, is_web_address, licence_name};
 use serde_json::{Map, Value};
+use std::sync::Arc;
 
 /// Lists in the main menu: message and folder, in the order in which they are wanted.
 const MENU: &[(&str, &str)] = &[
@@ -91,12 +92,19 @@ pub(crate) fn fill(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_
         page: frame,
         site: site_frame,
         body,
+        own_template: own_template(page),
     };
     if page.kind.is_at_any_depth() {
         with_full_links(site, context)
     } else {
         context
     }
+}
+
+/// Returns the template that a page names for itself.
+fn own_template(page: &PagePlan) -> Option<Arc<str>> {
+    let named = page.draft.own.template.as_ref();
+    named.map(|named| named.value.clone())
 }
 
 fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) -> PageFrame {
@@ -484,6 +492,7 @@ fn with_full_links(site: &SiteFacts<'_>, mut context: PageContext) -> PageContex
         page: frame,
         site: around,
         body,
+        ..
     } = &mut context;
     frame.worker = None;
     frame.alternates = Vec::new();

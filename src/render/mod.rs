@@ -19,6 +19,6 @@ pub use engine::{Engine, PageEngine};
 pub(crate) use engine::{MissingKind, RenderError};
 pub use glossary::OwnTerm;
 pub use helper_context::{HelperContext, LinkRequest, LinkResolver, LinkTarget, LinksAsWritten};
-pub use theme::Theme;
 pub(crate) use theme::shipped_separators;
+pub use theme::{ShippedFiles, Theme};
 pub use voice::Voice;

@@ -85,6 +85,7 @@ const NAMES: &[(&str, &str)] = &[
     ("pregunta", "question"),
     ("procedencia", "provenance"),
     ("publicado", "issued"),
+    ("publicar", "publish_on"),
     ("razon", "reason"),
     ("recursos", "resources"),
     ("relacionados", "related"),

@@ -96,7 +96,8 @@ fn every_finding_is_documented() {
                 !why.contains("{$"),
                 "{id}: its reason depends on a particular: {why}"
             );
-            document.push_str(&format!("\n### `{id}`\n\n{weight}. {why}\n"));
+            let title = speech.title(code).expect("every code has its title");
+            document.push_str(&format!("\n### `{id}`\n\n**{title}.** {weight}. {why}\n"));
             ids.push(id);
         }
     }

@@ -75,6 +75,10 @@ const NOT_SAID: &[(&str, &str)] = &[
         "own.further",
         "facts of another generator: templates alone see them, and a finding says so",
     ),
+    (
+        "own.template",
+        "how the page looks: held by tests/it/theme_files.rs",
+    ),
     ("sections.id", "an address inside the page"),
     ("taxonomy", "the kind of page: said as its kind"),
     (

@@ -174,7 +174,9 @@ fn is_of_site(case: &str) -> bool {
         "identifier-shared",
         "language-unused",
         "security-expired",
+        "template-absent",
         "term-redirected",
+        "theme-file-unused",
     ];
     OF_SITE.contains(&case.split('.').next().unwrap_or_default())
 }
@@ -191,7 +193,8 @@ fn found(case: &str) -> Vec<Diagnostic> {
         if case.starts_with("address-taken") {
             found.retain(|d| d.severity == Severity::Error);
         }
-        if case.starts_with("address-moved") || case.starts_with("identifier-shared") {
+        let is_alone = ["address-moved", "identifier-shared", "template-", "theme-"];
+        if is_alone.iter().any(|code| case.starts_with(code)) {
             found.retain(|d| case.starts_with(d.code.id));
         }
         return found;

@@ -1675,6 +1675,7 @@ pub(crate) fn page(title: Phrase, body: Body, lang: &str, dir: &str) -> PageCont
         current: tag == lang,
     };
     PageContext {
+        own_template: None,
         page: PageFrame {
             title,
             lang: lang.into(),

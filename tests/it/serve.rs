@@ -88,6 +88,11 @@ impl Preview {
         self.answer(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"))
     }
 
+    /// Writes a file of the portal.
+    fn write(&self, path: &str, text: &str) {
+        fs::write(self.home.path().join(path), text).unwrap();
+    }
+
     fn lives(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
     }
@@ -376,4 +381,64 @@ fn a_pipe_in_the_place_of_the_settings_or_of_a_file_is_refused_and_not_waited_fo
         }
         fs::remove_file(home.path().join(name)).unwrap();
     }
+}
+
+#[test]
+fn an_error_is_shown_over_the_last_page_that_was_whole() {
+    let preview = Preview::new(&["--lang", "es"]);
+    let page = "---\ntitle: A page\nupdated: 2024-01-01\n---\nWords.\n";
+    preview.until("/a.html", "Words.");
+    assert!(!preview.get("/a.html").contains("role=\"alert\""));
+    preview.write("content/a.md", &page.replace("2024-01-01", "<ayer>"));
+    preview.until("/a.html", "role=\"alert\"");
+    let shown = preview.get("/a.html");
+    for words in [
+        "Words.",
+        "Hay un error, y el sitio no se pudo hacer de nuevo.",
+        "<code>content/a.md:3:10</code>",
+        "updated: <mark>&lt;ayer&gt;</mark>",
+        "Escriba 2022, 2022-02 o 2022-02-28",
+    ] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    preview.write("content/a.md", &page.replace("Words.", "Mended."));
+    preview.until("/a.html", "Mended.");
+    let end = Instant::now() + Duration::from_mins(1);
+    while preview.get("/a.html").contains("role=\"alert\"") {
+        assert!(Instant::now() < end, "the error is shown for ever");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+#[test]
+fn a_build_that_watches_follows_changes_and_outlives_errors() {
+    let home = portal();
+    let mut command = program(home.path(), "build");
+    command
+        .arg("--watch")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    assert!(lines.by_ref().any(|line| line.unwrap().contains("Ctrl+C")));
+    std::thread::spawn(move || lines.for_each(drop));
+    let until = |words: &str| {
+        let end = Instant::now() + Duration::from_mins(1);
+        let page = home.path().join("public/a.html");
+        while !fs::read_to_string(&page)
+            .unwrap_or_default()
+            .contains(words)
+        {
+            assert!(Instant::now() < end, "the site never holds {words}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    };
+    let write = |text: &str| fs::write(home.path().join("content/a.md"), text).unwrap();
+    write("---\ntitle: A page\nupdated: never\n---\nBroken.\n");
+    std::thread::sleep(Duration::from_millis(500));
+    write("---\ntitle: A page\nupdated: 2024-01-01\n---\nOther words.\n");
+    until("Other words.");
+    assert!(child.try_wait().unwrap().is_none());
+    child.kill().unwrap();
+    child.wait().unwrap();
 }

@@ -42,6 +42,13 @@ impl Place {
         }
     }
 
+    /// Returns the column behind the part that is meant, counted like [`Place::column`]; none where no part of a line is.
+    pub fn end_column(&self) -> Option<usize> {
+        let excerpt = self.excerpt.as_ref()?;
+        let part = excerpt.text.get(excerpt.start..excerpt.end)?;
+        (self.column > 0 && !part.is_empty()).then(|| self.column + part.chars().count())
+    }
+
     /// Returns the place with a file name that can be shown: one may hold what would move the cursor.
     #[must_use]
     pub fn visible(mut self) -> Self {

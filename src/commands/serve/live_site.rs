@@ -1,11 +1,13 @@
 //! What the preview shows: the output on the disk, and before it what was written since.
 
+use super::error_overlay;
 use super::http::path_of;
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
+use tragaluz::diag::{Diagnostic, Speech, show};
 use tragaluz::source::limits::{Limit, Limits};
 use tragaluz::{Preview, stage};
 
@@ -18,6 +20,31 @@ pub(super) struct OpenedFile {
     pub(super) path: String,
     pub(super) file: File,
     pub(super) length: u64,
+}
+
+/// What a build found, in words.
+#[derive(Default)]
+pub(super) struct FoundInBuild {
+    /// All of it as text.
+    text: String,
+    /// How many findings there are.
+    count: usize,
+    /// The errors, as every page shows them; empty where there are none.
+    overlay: Arc<str>,
+}
+
+impl FoundInBuild {
+    /// Puts findings into words. `has_site` says whether there is a site to be shown below the errors.
+    pub(super) fn of(found: &[Diagnostic], has_site: bool, speech: &Speech) -> FoundInBuild {
+        let mut text = anstream::StripStream::new(Vec::new());
+        // Writing to memory cannot fail.
+        let _ = show::ALL[0].show(found, speech, &mut text);
+        FoundInBuild {
+            text: String::from_utf8_lossy(&text.into_inner()).into_owned(),
+            count: found.len(),
+            overlay: error_overlay::overlay(found, has_site, OWN, speech).into(),
+        }
+    }
 }
 
 /// The site as it is shown.
@@ -36,10 +63,8 @@ struct State {
     ahead: bool,
     /// Files that changed since the build began that is going on, or the last one that ended.
     since: Vec<String>,
-    /// The last build's findings, shown as text.
-    findings: String,
-    /// How many of them there are.
-    count: usize,
+    /// What the last build found.
+    found: FoundInBuild,
     /// The page that was made last, by its path: whoever is told of it asks for it next.
     last_page: Option<(String, String)>,
 }
@@ -66,13 +91,15 @@ pub(super) struct ServedFile {
     pub bytes: Vec<u8>,
     /// How many findings the last build had.
     pub count: usize,
+    /// Its errors, as they are shown over a page.
+    pub overlay: Arc<str>,
 }
 
 impl ServedFile {
     /// Another one where a reader would see something else.
     pub(super) fn tag(&self) -> String {
         let mut hasher = DefaultHasher::new();
-        (&self.bytes, self.count).hash(&mut hasher);
+        (&self.bytes, self.count, &self.overlay).hash(&mut hasher);
         format!("{:x}", hasher.finish())
     }
 }
@@ -109,8 +136,13 @@ impl LiveSite {
         self.state().since.clear();
     }
 
+    /// Whether there is a site to be shown.
+    pub(super) fn has_site(&self) -> bool {
+        stage::exists(&self.out.join("index.html"))
+    }
+
     /// A build has ended; it holds a site where it published one.
-    pub(super) fn built(&self, preview: Option<Preview>, findings: String, count: usize) {
+    pub(super) fn built(&self, preview: Option<Preview>, found: FoundInBuild) {
         let mut state = self.state();
         state.last_page = None;
         if let Some(mut preview) = preview {
@@ -118,7 +150,7 @@ impl LiveSite {
             state.ahead = !state.since.is_empty() && preview.take_in(&state.since);
             state.preview = Some(preview);
         }
-        (state.findings, state.count) = (findings, count);
+        state.found = found;
         drop(state);
         self.changed.notify_all();
     }
@@ -144,56 +176,43 @@ impl LiveSite {
     }
 
     /// A build could not be made at all; what was shown before is shown on, with the reason among the findings.
-    pub(super) fn failed(&self, why: String) {
-        let mut state = self.state();
-        (state.findings, state.count) = (why, 1);
-        drop(state);
+    pub(super) fn failed(&self, found: FoundInBuild) {
+        self.state().found = found;
         self.changed.notify_all();
     }
 
     fn shown(&self, state: &mut State, url: &str) -> ServedFile {
-        let count = state.count;
+        let mut served = ServedFile {
+            path: url.to_owned(),
+            found: true,
+            bytes: Vec::new(),
+            count: state.found.count,
+            overlay: state.found.overlay.clone(),
+        };
         if url == OWN {
-            return ServedFile {
-                path: url.to_owned(),
-                found: true,
-                bytes: state.findings.clone().into_bytes(),
-                count,
-            };
+            served.bytes = state.found.text.clone().into_bytes();
+            return served;
         }
         let path = path_of(url);
         if let Some(path) = &path
             && state.ahead
             && let Some(text) = state.page(path)
         {
-            return ServedFile {
-                path: path.clone(),
-                found: true,
-                bytes: text.into_bytes(),
-                count,
-            };
+            served.path.clone_from(path);
+            served.bytes = text.into_bytes();
+            return served;
         }
         let file = path
             .filter(|path| path.ends_with(".html"))
             .and_then(|path| Some((stage::read(&self.out, &path).ok()?, path)));
-        match file {
-            Some((bytes, path)) => ServedFile {
-                path,
-                found: true,
-                bytes,
-                count,
-            },
-            None => {
-                let path = "404.html".to_owned();
-                let bytes = stage::read(&self.out, &path).unwrap_or_default();
-                ServedFile {
-                    path,
-                    found: false,
-                    bytes,
-                    count,
-                }
-            }
+        if let Some((bytes, path)) = file {
+            (served.path, served.bytes) = (path, bytes);
+        } else {
+            served.path = "404.html".to_owned();
+            served.bytes = stage::read(&self.out, &served.path).unwrap_or_default();
+            served.found = false;
         }
+        served
     }
 
     /// Waits until what is at an address is another than this tag says, for so long; whether it is.
@@ -230,8 +249,15 @@ mod tests {
         let tag = live.show("/").tag();
         assert!(!live.wait("/", &tag, Duration::from_millis(5)));
         fs::write(home.path().join("index.html"), "two").unwrap();
-        live.built(None, String::new(), 0);
+        live.built(None, FoundInBuild::default());
         assert!(live.wait("/", &tag, Duration::from_secs(5)));
         assert!(!live.show("/none.html").found);
+        // An error is something else to be seen, though no page changed.
+        let tag = live.show("/").tag();
+        live.failed(FoundInBuild {
+            overlay: "wrong".into(),
+            ..FoundInBuild::default()
+        });
+        assert!(live.wait("/", &tag, Duration::from_secs(5)));
     }
 }

@@ -76,7 +76,7 @@ fn file(shown: ServedFile) -> Response<Cursor<Vec<u8>>> {
 }
 
 fn script(shown: &ServedFile) -> String {
-    let note = if shown.count == 0 {
+    let note = if shown.count == 0 || !shown.overlay.is_empty() {
         String::new()
     } else {
         format!(
@@ -84,7 +84,11 @@ fn script(shown: &ServedFile) -> String {
             shown.count
         )
     };
-    format!("{note}{}", waiting(&shown.tag(), "location.pathname"))
+    let overlay = &shown.overlay;
+    format!(
+        "{note}{overlay}{}",
+        waiting(&shown.tag(), "location.pathname")
+    )
 }
 
 /// What makes a browser wait for a page to change, and load it again.

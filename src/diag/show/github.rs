@@ -4,7 +4,7 @@ use super::FindingFormat;
 use crate::diag::{Diagnostic, Severity, Speech};
 use std::io::{self, Write};
 
-/// `::error file=…,line=…,col=…,title=…::message`, as GitHub's documentation on workflow commands has it.
+/// `::error title=…,file=…,line=…,col=…,endColumn=…::message`, as GitHub's documentation on workflow commands has it.
 pub(crate) struct GithubFindings;
 
 impl FindingFormat for GithubFindings {
@@ -27,6 +27,9 @@ impl FindingFormat for GithubFindings {
                 }
                 if place.column > 0 {
                     write!(out, ",col={}", place.column)?;
+                }
+                if let Some(end) = place.end_column() {
+                    write!(out, ",endColumn={end}")?;
                 }
             }
             let mut words = speech.message(d);

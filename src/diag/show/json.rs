@@ -5,8 +5,8 @@ use crate::diag::{Diagnostic, Speech};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
-/// `[{code, severity, file, line, column, message, help, paste}]`; `line` and `column` count from 1 and are
-/// absent where a finding is about a whole file, `file` where it is about none.
+/// `[{code, severity, file, line, column, end_column, message, help, paste}]`; `line` and `column` count from 1, `end_column` is that
+/// behind the last character that is meant. They are absent where a finding is about a whole file, `file` where it is about none.
 pub(crate) struct JsonFindings;
 
 impl FindingFormat for JsonFindings {
@@ -30,6 +30,9 @@ fn one(d: &Diagnostic, speech: &Speech) -> Value {
         }
         if place.column > 0 {
             value["column"] = json!(place.column);
+        }
+        if let Some(end) = place.end_column() {
+            value["end_column"] = json!(end);
         }
         if let Some(excerpt) = &place.excerpt {
             value["text"] = json!(excerpt.text);

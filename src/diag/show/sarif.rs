@@ -18,7 +18,10 @@ impl FindingFormat for SarifFindings {
         let codes: BTreeMap<_, _> = found.iter().map(|d| (d.code.id, d.code)).collect();
         let rules: Vec<Value> = codes
             .values()
-            .map(|code| json!({ "id": code.id, "fullDescription": { "text": speech.why(code).unwrap_or_default() } }))
+            .map(|code| {
+                let [title, why] = [speech.title(code), speech.why(code)].map(Option::unwrap_or_default);
+                json!({ "id": code.id, "shortDescription": { "text": title }, "fullDescription": { "text": why } })
+            })
             .collect();
         let results: Vec<Value> = found.iter().map(|d| one(d, speech)).collect();
         let log = json!({
@@ -50,6 +53,10 @@ fn one(d: &Diagnostic, speech: &Speech) -> Value {
         if place.line > 0 {
             physical["region"] =
                 json!({ "startLine": place.line, "startColumn": place.column.max(1) });
+            if let Some(end) = place.end_column() {
+                // The column behind the last character (SARIF 2.1.0, §3.30.8).
+                physical["region"]["endColumn"] = json!(end);
+            }
         }
         result["locations"] = json!([{ "physicalLocation": physical }]);
     }

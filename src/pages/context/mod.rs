@@ -37,6 +37,7 @@ use serde::ser::{SerializeStruct, Serializer};
 use serde_json::Value;
 use std::any::Any;
 use std::fmt;
+use std::sync::Arc;
 
 /// Everything that a template can read.
 #[derive(Debug)]
@@ -47,12 +48,15 @@ pub struct PageContext {
     pub site: SiteFrame,
     /// What the page shows; its fields depend on the kind of page.
     pub body: Body,
+    /// The template that makes this page alone.
+    pub own_template: Option<Arc<str>>,
 }
 
 impl PageContext {
-    /// Returns the name of the template that makes this page.
-    pub fn template(&self) -> &'static str {
-        self.body.template
+    /// Returns the name of the template that makes this page: its own, or that of its kind.
+    pub fn template(&self) -> &str {
+        let own = self.own_template.as_deref();
+        own.unwrap_or(self.body.template)
     }
 
     /// Returns what the foot of the page can read: everything but what the page shows, which is told by then and is the larger
@@ -161,6 +165,11 @@ const SECTION_GAPS: &[(&str, &str)] = &[
 ];
 
 impl Body {
+    /// Returns the name of the template that makes pages of this kind.
+    pub(crate) fn template(&self) -> &'static str {
+        self.template
+    }
+
     /// Adds what the source does not give, where it is not there.
     #[must_use]
     pub(crate) fn lacking(mut self, name: &'static str, is_given: bool) -> Self {

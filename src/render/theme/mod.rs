@@ -2,10 +2,13 @@
 
 mod layer;
 mod manifest;
+mod shipped_files;
 mod stack;
 mod translations;
+mod unused;
 
 pub(crate) use manifest::ThemeManifest;
+pub use shipped_files::ShippedFiles;
 
 use super::engine::{self, PageEngine, RenderError};
 use crate::cache::CacheKey;
@@ -16,12 +19,14 @@ use crate::render::voice::Voice;
 use crate::source::limits::Limits;
 use crate::text::lang::Lang;
 use crate::text::messages::{Arg, Messages};
+use crate::text::near::nearest;
 use crate::text::number::NumberSeparators;
 use layer::{Layer, ThemesHome};
 use stack::LayerStack;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
+use unused::UnreadFile;
 
 /// Used where a portal names none, or one that does not exist.
 pub(crate) const BUILT_IN: &str = "claro";
@@ -52,6 +57,8 @@ pub struct Theme {
     places: BTreeMap<String, String>,
     /// Templates that are the portal's own.
     own: BTreeSet<String>,
+    /// Files of the portal's own that nothing in the theme reads.
+    pub(crate) unread: Vec<UnreadFile>,
     translations: translations::Translations,
     endonyms: Arc<BTreeMap<String, String>>,
 }
@@ -92,6 +99,7 @@ impl Theme {
         let templates = stack.templates();
         let options = stack.options();
         let layers = stack.into_layers();
+        let unread = unused::files(&layers, &templates);
         let translations = translations::read(&layers, languages, sink);
         Ok(Theme {
             manifest,
@@ -103,6 +111,7 @@ impl Theme {
             templates: templates.texts.into_iter().collect(),
             places: templates.places,
             own: templates.own,
+            unread,
             endonyms: Arc::new(translations::endonyms(&translations)),
             translations,
         })
@@ -190,6 +199,19 @@ impl Theme {
                     .find(|(at, _)| wanted(&text[*at..]))?;
                 Some(Place::of(self.places.get(name)?, text, at..at + word.len()))
             })
+    }
+
+    /// Whether there is a template of this name.
+    pub(crate) fn has_template(&self, name: &str) -> bool {
+        (self
+            .templates
+            .binary_search_by(|(known, _)| known.as_str().cmp(name)))
+        .is_ok()
+    }
+
+    /// Returns the template whose name is most like this one, where one is.
+    pub(crate) fn nearest_template(&self, name: &str) -> Option<&str> {
+        nearest(name, self.templates.iter().map(|(known, _)| known.as_str()))
     }
 
     /// Returns the names and texts of the templates, in order.

@@ -185,10 +185,20 @@ impl<'a> Maker<'a> {
         Ok(files)
     }
 
+    /// Returns the template of a page. Where it names one that is not there, which is told, that of its kind stands in.
+    fn template_of<'c>(&self, context: &'c PageContext) -> &'c str {
+        let named = context.template();
+        if self.theme.has_template(named) {
+            named
+        } else {
+            context.body.template()
+        }
+    }
+
     /// Renders a page, and makes its plain-text edition before the page states the edition's checksum.
     fn rendered(&self, page: &PagePlan, context: PageContext) -> Result<RenderedPage, PageFault> {
         let engine = &self.engines[&page.lang];
-        let template = context.template();
+        let template = self.template_of(&context);
         match engine.foot(template) {
             Some(foot) => self.with_foot(page, context, foot),
             None if engine.states_checksum() && context.page.text_edition.is_some() => {
@@ -212,7 +222,7 @@ impl<'a> Maker<'a> {
         foot: &str,
     ) -> Result<RenderedPage, PageFault> {
         let mut look = LookBuilder::default();
-        let mut html = self.part(page, context.template(), &context)?;
+        let mut html = self.part(page, self.template_of(&context), &context)?;
         let before = pieces(&html);
         look.read(&before);
         let text = self.text(page, &context, before);
@@ -232,12 +242,12 @@ impl<'a> Maker<'a> {
     /// Renders a page of a theme that may state the checksum anywhere: once for the plain-text edition, in which words are
     /// in its place, for no file can hold its own, and once with it.
     fn twice(&self, page: &PagePlan, mut context: PageContext) -> Result<RenderedPage, PageFault> {
-        let template = context.template();
+        let template = self.template_of(&context).to_owned();
         context.page.text_sha256 = Some(self.theme.say(&page.lang, "text-sum", &[]));
-        let first = self.part(page, template, &context)?;
+        let first = self.part(page, &template, &context)?;
         let text = self.text(page, &context, pieces(&first));
         context.page.text_sha256 = text.as_ref().map(|text| sha256(text.as_bytes()));
-        let html = self.styles.lean(self.part(page, template, &context)?);
+        let html = self.styles.lean(self.part(page, &template, &context)?);
         let look = Look::at(&pieces(&html));
         Ok(RenderedPage { html, look, text })
     }

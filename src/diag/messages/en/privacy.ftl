@@ -39,9 +39,11 @@ personal-data = { $part ->
         [file-name] Give the file or folder another name.
        *[other] Take them out; `tragaluz redact` makes a copy of a file in which they are masked. What is an office's own contact is declared in tragaluz.toml, under [contact] or [feedback], or as declared under [privacy]. What your office has decided to publish needs a waiver: complete these lines, in the facts of the page or of dataset.md, or in tragaluz.toml where a file has no page.
     }
-    .why = Whoever is named can be found, written to or passed for, and what was published once cannot be called back. The value itself is shown nowhere. Nothing is published until it is out, declared or waived.
+    .title = A file holds personal data
+    .why = Whoever is named can be found, written to or passed for, and what was published once cannot be called back. The value itself is shown nowhere. Except in pictures, which are published without it, nothing is published until it is out, declared or waived.
 personal-data-in-versions = Earlier versions of “{ $dataset }” hold personal data ({ personal-kind }) in the column “{ $name }” of { $table }: { $versions }. No waiver covers it any more.
     .help = Take it out of every version, once the data are without it: tragaluz release { $dataset } --reason takedown --column "{ $name }" --as-of TODAY --note "Why". With --where COLUMN=VALUE it is only some rows. If it may stay public, it needs a waiver; complete these lines in dataset.md.
+    .title = Earlier versions hold personal data
     .why = A column that is taken out of the data is still in every version that had it, and versions stay published at their addresses. What a waiver allowed ends with the waiver, in all of them.
 personal-data-likely = { $part ->
     [cells] The column “{ $name }” seems to hold personal data ({ personal-kind }) in { $count ->
@@ -63,6 +65,7 @@ personal-data-likely = { $part ->
         [file-name] If it is so, give the file or folder another name.
        *[other] If they are a private person's, take them out. If they are not, or may be published, complete these lines in the facts of the page or of dataset.md (in tragaluz.toml where a file has no page): the site lists them with the reason.
     }
+    .title = A file seems to hold personal data
     .why = Other things look the same, so this does not stop the build. Somebody of the office should look at each once.
 # A place in a document. $detail is its number or name, and may be empty.
 personal-place = { $part ->
@@ -95,12 +98,15 @@ personal-unseen = Not all of this document could be looked into for personal dat
         [none] { "" }
        *[other] {" "}If the document is right as it is, raise the limit: write { $setting } with a larger number below [limits] in tragaluz.toml.
     }
+    .title = The search for personal data is incomplete
     .why = What nobody looked into may name somebody.
 personal-gate-off = This portal is published without a look for personal data.
     .help = Take this line out. What may be published is better said one by one, with waivers.
+    .title = The search for personal data is off
     .why = Whoever publishes answers for the people in the data. The site says that nobody looked, and why.
-personal-waiver-lapsed = This waiver ({ $kinds }) held until { $until }, and what it is about is still published.
+personal-waiver-lapsed = This waiver ({ $kinds }) held until { $until }, and what it is about is still in the portal.
     .help = Let the office that gave it decide anew, and write the new day; or take the data out.
+    .title = A waiver for personal data has lapsed
     .why = A reason to publish what concerns somebody does not hold for ever. From that day on, the data stop the build again.
 personal-waiver-lapsing = This waiver ({ $kinds }) lapses on { $until }: { $days ->
         [0] today
@@ -108,12 +114,15 @@ personal-waiver-lapsing = This waiver ({ $kinds }) lapses on { $until }: { $days
        *[other] in { $days } days
     }.
     .help = Ask the office that gave it whether it still holds, and write the new day.
+    .title = A waiver for personal data lapses soon
     .why = After that day the data that it is about stop the build.
 personal-waiver-in-vain = Nothing that this waiver ({ $kinds }) is about was found.
     .help = Take it out, or correct its kind, file or columns.
+    .title = A waiver for personal data covers nothing
     .why = A waiver that is no longer needed would let through the next value of its kind, which nobody has looked at.
 personal-waiver-by-person = “by” should name an office or a role, such as “Transparency Unit”; this waiver ({ $kinds }) lets nothing through.
     .help = Write which office or role decided it, as the site will show it; never the name of somebody.
+    .title = A waiver names no office or role
     .why = The site lists every waiver. An office answers for it; a name would be one more person published.
 paste-ground = public-official, consented, published-by-law, office-contact, not-personal, fictitious or historical
 paste-reason = why, in your own words; the site shows them

@@ -31,6 +31,31 @@ left-out = { $count ->
 made-new = A new portal stands in { $dir }. Next: go there, then “tragaluz build” makes the site and “tragaluz serve” shows it.
 weigh-head = bytes   limit   requests, seconds at 50 kbit/s, 400 kbit/s and 1.6 Mbit/s, page
 serving = The portal is at { $address } (this computer only). Every change is shown at once; Ctrl+C ends it.
+overlay-heading = { $count ->
+    [one] There is an error, and the site could not be made again.
+   *[other] There are { $count } errors, and the site could not be made again.
+} { $kept ->
+    [yes] Below this box is the last page that was whole.
+   *[no] As soon as that is mended, it is shown here.
+}
+overlay-all = Everything that was found
+serving-no-browser = No browser could be opened. The address above can be typed into one.
+watching = The site is made again whenever a file changes; Ctrl+C ends it.
+replace-asked = { $out } is there already. Write over it? [y/N]
+answers-yes = y yes
+schema-written = The schema of { $columns } columns is in { $out }.
+schema-used = { $file } is read as { $page } declares it.
+manual-name = Name
+manual-synopsis = Synopsis
+manual-description = Description
+manual-exit = Exit status
+manual-exit-codes = 0: all went well. 1: an error was found in what was read, and is told. 2: the program could not run at all, and says why.
+manual-written = { $pages } pages of the manual are in { $dir }.
+theme-copied = { $files ->
+    [one] One file is in { $dir }
+   *[other] { $files } files are in { $dir }
+}. What is changed there counts; what you delete there is the theme's own again.
+theme-nothing-found = Nothing to mend in the theme: { $pages } pages were made with it.
 rebuilt = Made again: { $pages } pages.
 serving-host = It is also at { $address }: everyone who reaches this computer there can see it.
 serving-name = It also answers to { $address }, for whatever leads here under that name.
@@ -294,6 +319,9 @@ wrong-command = { $kind ->
            *[no-geometry] no columns hold coordinates
         }
         [same-file] The file to read and the file to write are the same
+        [file-exists] { $out } is there already
+        [no-theme] There is no theme { $name } in the program
+        [no-theme-file] The theme has no file { $name }
         [same-out] The same file is to be written twice
         [redact-kind] There is no kind of personal data called “{ $kind-asked }”
         [redact-same] { $file } and the copy are the same file
@@ -473,12 +501,20 @@ wrong-command = { $kind ->
         [no-ending] End it in one of these, or name one with --to: { $known }.
         [format-refuses] Choose another format, such as csv or json.
         [same-file] Give the new file another name.
+        [file-exists] Name another file, or write over it with --force.
+        [no-theme] These come with it: { $known }.
+        [no-theme-file] { $near ->
+                [none] Without a file, all are copied.
+               *[other] Was { $near } meant? Without a file, all are copied.
+            }
         [same-out] Name each file once.
        *[other] “tragaluz{ $verb } --help” says how it is written.
     }
-    .why = What was asked for is not understood, and a guess could write where nothing should be written.
+    .title = The command cannot be carried out
+    .why = What was asked for cannot be done as it was asked, and doing something else instead would be worse.
 no-portal = This is not a portal's folder: there is no tragaluz.toml here or above.
     .help = Go to the portal's folder, or name it with --root; “tragaluz new DIR” makes a new one.
+    .title = There is no portal in this folder
     .why = The file tragaluz.toml makes a folder a portal: without it nobody knows its name, its languages and its address.
 output-refused = { $kind ->
         [output-foreign] { $dir } holds files that tragaluz did not make: { $names }{ $more ->
@@ -519,6 +555,7 @@ output-refused = { $kind ->
         [output-not-carried] Move it out of the output folder and build again.
        *[other] Name another folder with --out.
     }
+    .title = The output folder cannot be used
     .why = A build replaces what an earlier one made, and nothing else: where it cannot tell one from the other it touches nothing.
 system-refused = { $action ->
         [reading] This cannot be read
@@ -529,12 +566,15 @@ system-refused = { $action ->
        *[writing] This cannot be written
     }: { io-cause }.
     .help = { io-cause.help }
+    .title = The system refuses to read or write
     .why = Without it the work cannot go on. The last site stays as it is.
 file-changed = This file changed, or went, while it was read.
     .help = Close the programs that write to it, and try again.
+    .title = A file changed while it was read
     .why = Pages, downloads and checksums would each show another state of it.
 program-fault = Something went wrong in the program itself (technical detail: { $detail }).
     .help = Please report this with what you did, and with the line above.
+    .title = The program itself has a fault
     .why = It is a fault of the program, and not of your portal.
 
 ### Help on the command line.

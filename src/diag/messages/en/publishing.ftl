@@ -20,6 +20,7 @@ publish-refused = { $kind ->
         [altered] Build the site again, and publish then.
        *[other] Look at what the other side says, and publish again: what is there already is not sent a second time.
     }
+    .title = The site cannot be sent to its target
     .why = Until everything is there, readers see the former site, or pages that fit what is there; nothing that others put there is touched.
 publish-limit = { $kind ->
         [file] This file has { $found } bytes, and { $host } takes files of { $most } at most.
@@ -30,12 +31,14 @@ publish-limit = { $kind ->
         [file] Offer the data in fewer formats or in parts, or publish elsewhere. { $source }
        *[other] Leave out formats, editions or old versions ([formats], [editions], [releases] in tragaluz.toml), or publish elsewhere. { $source }
     }
+    .title = A host’s limit would be exceeded
     .why = A host that takes half of a site leaves readers with links that lead nowhere.
 published-differs = { $found ->
         [none] This file was published, and is not there.
        *[other] This file is not what was published: expected { $expected }, found { $found }.
     }
     .help = Publish again: it is sent anew. If it is changed each time, ask whoever runs the host.
+    .title = A published file is absent or altered
     .why = A host that changes files, or a line that damages them, makes a download wrong that people rely on.
 publish-plan = { $sent ->
     [0] Nothing would be sent to { $target }

@@ -6,18 +6,22 @@ file-unreadable = { $path } cannot be read: { io-cause }.
         [gone] Build again when no other program moves files here.
        *[other] Copy it from where it came from once more, or take it out of the portal.
     }
+    .title = A file cannot be read
     .why = What stands in such a file would be missing from the site without a word. Everything else is looked at all the same.
 file-too-large = { $path } is larger than { $most } MiB, and files of its kind are read whole.
     .help = Data belong in a file of their own, such as a CSV, which is read row by row. If the file is right as it is, raise the limit: write { $setting } with a larger number below [limits] in tragaluz.toml.
+    .title = A file exceeds its size limit
     .why = Pages, descriptors and the files of a theme are held in memory: one that is larger than honest ones ever are would take the computer's.
 not-utf8 = This file is not UTF-8 text.
     .help = { $kind ->
         [binary] If it is text, save it again as UTF-8 (in Notepad: File, Save as, Encoding: UTF-8). If it is a picture or another file, give it the ending of its kind.
        *[text] Save it again as UTF-8. In Notepad: File, Save as, Encoding: UTF-8. Then check the letters with accents.
     }
+    .title = A text file is not in UTF-8
     .why = Pages are read as UTF-8, the one encoding that holds every language. In any other, accents would be guessed, and sometimes wrongly.
 front-matter-open = The facts at the top of this file are opened with { $mark } and never closed.
     .help = Put a line with only { $mark } after the last fact.
+    .title = The facts at the top are never closed
     .why = Facts stand between two lines of --- (YAML) or +++ (TOML). Without the second line nobody can tell facts from text.
 facts-cause = { $cause ->
         [above] this line cannot stand below the one above it
@@ -81,6 +85,7 @@ facts-cause = { $cause ->
     }
 front-matter-syntax = The facts cannot be read: { facts-cause }.
     .help = { facts-cause.help }
+    .title = The facts of a file cannot be read
     .why = Facts are written in YAML or TOML. A line that breaks its rules would silently change or drop facts, so the program stops instead.
 front-matter-missing = This file has no facts at its top{ $use ->
         [empty] : it is empty, and no page is made of it
@@ -88,6 +93,7 @@ front-matter-missing = This file has no facts at its top{ $use ->
        *[other] {""}
     }.
     .help = Begin it with a line of ---, then title: and the page's title, then another line of ---.
+    .title = A file begins without facts
     .why = Facts such as a title and a date are what lists, feeds and searches know a page by. A file with no text either is no page.
 front-matter-too-large = { $setting ->
         [facts_kib] The facts of this file take more than { $most } KiB.
@@ -95,21 +101,25 @@ front-matter-too-large = { $setting ->
        *[facts] The facts of this file hold more than { $most } values.
     }
     .help = Keep facts short: long text belongs below them. If the file is right as it is, raise the limit: write { $setting } with a larger number below [limits] in tragaluz.toml.
+    .title = The facts of a file exceed a limit
     .why = A limit keeps a damaged or hostile file from using up the machine.
 control-characters = { $count ->
         [one] An invisible control character stands here, and is left out.
        *[other] { $count } invisible control characters stand in this text, of which this is the first. They are left out.
     }
     .help = Delete the marked sign, or type the line anew. Copying from word processors and old systems brings such signs along.
+    .title = A text holds invisible control characters
     .why = Feeds and catalogs are XML, which may not hold these characters: a single one would make the whole file unreadable.
 direction-characters = { $count ->
         [one] A character that nobody sees stands here and turns the writing round, or hides words. Pages show it as �.
        *[other] { $count } characters that nobody sees stand in this text and turn the writing round, or hide words; this is the first. Pages show them as �.
     }
     .help = Delete the marked sign, or type the line anew. Arabic and Hebrew need none: where a passage is to be kept apart, begin it with U+2068 and end it in the same paragraph with U+2069.
+    .title = Unseen characters reverse or hide words
     .why = With such characters a reader sees other words than are there: “factura[U+202E]fdp.exe” looks like a PDF. Downloads keep them as they are.
 text-taken-for-comment = What follows # on this line is taken for a comment, and is not published.
     .help = If it belongs to the text, put the whole text in quotation marks: "…". If it is a comment, put a blank after #.
+    .title = Text after # is taken for a comment
     .why = In YAML a # after a blank begins a comment, so “Call #3” silently becomes “Call”.
 unknown-fact = No fact named “{ $name }” is known here.
     .help = { $near ->
@@ -120,12 +130,15 @@ unknown-fact = No fact named “{ $name }” is known here.
         }
        *[other] Did you mean “{ $near }”?
     }
+    .title = A fact has an unknown name
     .why = A fact under a misspelt name would vanish from the portal without a word. A name that is like none that is known is the page's own, and is told once for the whole portal.
 repeated-fact = “{ $name }” is given twice.
     .help = Keep one of the two.
+    .title = A fact is given twice
     .why = Only one of them could be published, and nobody could tell which.
 missing-fact = “{ $name }” is missing here.
     .help = Add a line with { $line }
+    .title = A required fact is missing
     .why = The page cannot be published without it.
 wrong-form = “{ $name }” should be { $expected ->
         [bbox] four numbers: west, south, east, north
@@ -153,6 +166,7 @@ wrong-form = “{ $name }” should be { $expected ->
         [whole-number] Write digits only, such as 3.
        *[one-text] Write one value, such as { $example }, and not a list or a group of names.
     }
+    .title = A fact has the wrong form
     .why = A fact in another form cannot be shown, listed or exported.
 wrong-date = { $why ->
         [day] There is no day { $text }: { $month } has { $days } days.
@@ -169,6 +183,7 @@ wrong-date = { $why ->
         }
        *[other] Write { $near }: the year first, then the month, then the day.
     }
+    .title = A date is wrong or wrongly written
     .why = Other orders of day and month are read differently in different countries, and a day that no calendar has is a slip.
 wrong-word = “{ $text }” is not one of the words known here.
     .help = { $near ->
@@ -181,6 +196,7 @@ wrong-word = “{ $text }” is not one of the words known here.
            *[no] { "" }
         }
     }
+    .title = A word is none of those allowed
     .why = Only words of a closed list can be translated, counted and compared.
 wrong-id = “{ $text }” cannot be an identifier.
     .help = Use letters without accents, digits, - and _, at most 64; not index, page-1 or a name that Windows keeps for itself (con, aux, nul …).{ $use ->
@@ -188,6 +204,7 @@ wrong-id = “{ $text }” cannot be an identifier.
         [folder] {" "}Rename the folder; it is the dataset's identifier.
        *[fact] {""}
     }
+    .title = An identifier is not allowed
     .why = Identifiers become file names and addresses, and must work on every system.
 unknown-language = { $use ->
         [code] “{ $lang }” is not a language code.
@@ -199,12 +216,15 @@ unknown-language = { $use ->
         [case] Rename this file: the portal writes this language “{ $right }”.
        *[file] Add it to languages in tragaluz.toml, or rename this file: what stands before .md after a dot is read as a language.
     }
+    .title = A language is not known to the portal
     .why = A page in a language that is not listed would be linked from nowhere.
 fact-in-translation = “{ $name }” belongs in the page's main file; a translation inherits it from there.
     .help = Take it out here. If it is wrong there, correct it there.
+    .title = A translation holds a main file's fact
     .why = A fact that stands in two files can contradict itself.
 translation-alone = This is a translation of { $main }, which does not exist.
     .help = Write { $main } first, or rename this file.
+    .title = A translation has no main file
     .why = A translation inherits its facts from the page in the main language.
 link-leads-out = { $use ->
         [link] This is a link to a file elsewhere, not the file itself.
@@ -214,6 +234,7 @@ link-leads-out = { $use ->
         [link] Put the file itself here.
        *[path] Use a path inside this dataset's folder, without “..”, drive letters or “\”.
     }
+    .title = A link or path leads outside the portal
     .why = A portal made from somebody else's files must not be able to publish the rest of the machine.
 name-unpublishable = The name “{ $name }” { $reason ->
         [encoding] is not written in UTF-8, so that no page can link to it
@@ -224,6 +245,7 @@ name-unpublishable = The name “{ $name }” { $reason ->
        *[long] is longer than 255 bytes, which no disk takes
     }.
     .help = Rename the file or folder. Letters with accents, blanks and signs such as ( ) & % + are welcome.
+    .title = A file name cannot be published
     .why = The portal is read from every kind of host, disk and USB stick, and such a name is lost on some, or deceives who reads it.
 file-unread = { $use ->
         [page] This file is no page, though its name is nearly that of one; it can be linked to as it is.
@@ -242,31 +264,49 @@ file-unread = { $use ->
         [folder] Put a data file into it, or take the folder out.
        *[undeclared] Add each to “resources” with its path, or move it out of data/.
     }
+    .title = The portal takes no notice of a file
     .why = What nobody reads and nobody names would be missing from the portal without a word.
 files-left-out = { $count ->
         [one] One file is a copy, hidden or not finished by its name, and was left out: { $names }.
        *[other] { $count } files are copies, hidden or not finished by their names, and were left out: { $names }.
     }
     .help = Nothing has to be done. To publish one, give it a name without .bak, ~, # or a dot in front.
+    .title = Copies, hidden or unfinished files are left out
     .why = Editors and browsers leave such files behind; they hold old texts and half of a table.
 file-withheld = This file is not published, because { $copy } stands for it: a copy without the personal data in it.
     .help = Nothing has to be done. It is safer still to keep the original somewhere else than in the portal’s folder.
+    .title = A redacted copy takes a file's place
     .why = “tragaluz redact” makes such copies, and whoever made one does not mean to publish the original too.
 id-from-name = “{ $text }” is no address; “{ $id }” is used in its place.
     .help = Nothing has to be done. To choose another address, add id: to the page's facts, or rename the file or folder.
+    .title = A name is adapted to be an address
     .why = Addresses hold letters without accents, digits, - and _, at most 64, so that they work on every system.
 title-taken = This page has no title; “{ $title }” was taken from { $from ->
         [heading] its first heading
        *[file] the name of its file
     }.
     .help = Add a line with title: and the page's title to its facts.
+    .title = A page has no title of its own
     .why = Lists, searches and the tab of a browser show a page by its title.
 page-held-back = This page says that it is a draft, and is not published.
     .help = When it is ready, take out this line.
+    .title = A draft is not published
     .why = A draft that was published by accident cannot be called back.
-schema-elsewhere = The { $name } of this resource stands at { $url }; a build fetches nothing, and does without it.
+page-waits = This waits for { $date }, and is not published yet: { $day ->
+        [none] no date says that it is any day at all
+       *[other] the portal is of { $day }
+    }.
+    .help = Leave it: it is published by the first build on that day or later. Which day it is, a build learns from --as-of, else from the newest date of what is published.
+    .title = A page waits for its day
+    .why = What is to be told on a certain day must not be found in a feed, a catalog or the search before.
+schema-elsewhere = The { $name ->
+        [dialect] dialect
+       *[schema] schema
+    } of this resource is at { $url }; a build fetches nothing, and does without it.
     .help = Save that file in the dataset's folder, and write its name here.
-    .why = The same folder has to give the same site, with or without a connection. Types are then told from the values.
+    .title = A schema or dialect is on the web
+    .why = The same folder has to give the same site, with or without a connection. What it would say is then told from the file.
 not-a-file = This is not a file but a FIFO, a socket or a device.
     .help = Take it out of the portal's folder, or put an ordinary file in its place.
+    .title = A pipe or device is among the files
     .why = To read a FIFO is to wait for somebody to write to it, and a device may never end: neither can be published.

@@ -39,9 +39,11 @@ personal-data = { $part ->
         [file-name] Cambie el nombre del archivo o de la carpeta.
        *[other] Quítelos; `tragaluz redact` hace una copia de un archivo con ellos tapados. El contacto propio de una oficina se declara en tragaluz.toml, en [contact] o [feedback], o como declared en [privacy]. Lo que su oficina ha decidido publicar necesita una exención: complete estas líneas en los datos de la página o de dataset.md, o en tragaluz.toml si el archivo no tiene página.
     }
-    .why = A quien se nombra se le puede buscar, escribir o suplantar, y lo que se publicó una vez ya no se recoge. El dato mismo no se muestra en ninguna parte. Nada se publica hasta que se quite, se declare o se exente.
+    .title = Un archivo contiene datos personales
+    .why = A quien se nombra se le puede buscar, escribir o suplantar, y lo que se publicó una vez ya no se recoge. El dato mismo no se muestra en ninguna parte. Salvo en imágenes, que se publican sin él, nada se publica hasta que se quite, se declare o se exente.
 personal-data-in-versions = Versiones anteriores de «{ $dataset }» contienen datos personales ({ personal-kind }) en la columna «{ $name }» de { $table }: { $versions }. Ya ninguna exención los cubre.
     .help = Quítelos de todas las versiones, cuando los datos ya no los tengan: tragaluz release { $dataset } --reason takedown --column "{ $name }" --as-of HOY --note "Por qué". Con --where COLUMNA=VALOR son solo algunas filas. Si pueden seguir siendo públicos, necesitan una exención; complete estas líneas en dataset.md.
+    .title = Versiones anteriores contienen datos personales
     .why = Una columna que se quita de los datos sigue en cada versión que la tuvo, y las versiones siguen publicadas en sus direcciones. Lo que permitía una exención termina con ella, en todas.
 personal-data-likely = { $part ->
     [cells] La columna «{ $name }» parece contener datos personales ({ personal-kind }) en { $count ->
@@ -63,6 +65,7 @@ personal-data-likely = { $part ->
         [file-name] Si es así, cambie el nombre del archivo o de la carpeta.
        *[other] Si son de una persona particular, quítelos. Si no lo son, o pueden publicarse, complete estas líneas en los datos de la página o de dataset.md (en tragaluz.toml si el archivo no tiene página): el sitio los enumera con su motivo.
     }
+    .title = Un archivo parece contener datos personales
     .why = Otras cosas tienen el mismo aspecto, por eso esto no detiene la publicación. Conviene que alguien de la oficina mire cada una alguna vez.
 # A place in a document. $detail is its number or name, and may be empty.
 personal-place = { $part ->
@@ -95,12 +98,15 @@ personal-unseen = No todo este documento pudo revisarse en busca de datos person
         [none] { "" }
        *[other] {" "}Si el documento está bien como está, suba el límite: escriba { $setting } con un número mayor debajo de [limits] en tragaluz.toml.
     }
+    .title = La búsqueda de datos personales queda incompleta
     .why = Lo que nadie revisó puede nombrar a alguien.
 personal-gate-off = Este portal se publica sin buscar datos personales.
     .help = Quite esta línea. Lo que puede publicarse se dice mejor caso por caso, con exenciones.
+    .title = La búsqueda de datos personales está desactivada
     .why = Quien publica responde por las personas que están en los datos. El sitio dice que nadie los buscó, y por qué.
-personal-waiver-lapsed = Esta exención ({ $kinds }) valía hasta { $until }, y sus datos siguen publicándose.
+personal-waiver-lapsed = Esta exención ({ $kinds }) valía hasta { $until }, y sus datos siguen en el portal.
     .help = Pida a la oficina que la dio que decida de nuevo, y escriba el nuevo día; o quite los datos.
+    .title = Está vencida una exención de datos personales
     .why = Un motivo para publicar lo que toca a alguien no vale para siempre. Desde ese día los datos vuelven a detener la publicación.
 personal-waiver-lapsing = Esta exención ({ $kinds }) vence el { $until }: { $days ->
         [0] hoy
@@ -108,12 +114,15 @@ personal-waiver-lapsing = Esta exención ({ $kinds }) vence el { $until }: { $da
        *[other] en { $days } días
     }.
     .help = Pregunte a la oficina que la dio si todavía vale, y escriba el nuevo día.
+    .title = Pronto vence una exención de datos personales
     .why = Después de ese día sus datos detienen la publicación.
 personal-waiver-in-vain = No se encontró nada de lo que trata esta exención ({ $kinds }).
     .help = Quítela, o corrija kind, file o columns.
+    .title = Una exención de datos personales no cubre nada
     .why = Una exención que ya no hace falta dejaría pasar el próximo dato de su clase, que nadie ha mirado.
 personal-waiver-by-person = «by» debe nombrar una oficina o un cargo, como «Unidad de Transparencia»; esta exención ({ $kinds }) no deja pasar nada.
     .help = Escriba qué oficina o cargo lo decidió, como el sitio lo mostrará; nunca el nombre de alguien.
+    .title = Una exención no nombra oficina ni cargo
     .why = El sitio enumera cada exención. Responde por ella una oficina; un nombre sería una persona más que se publica.
 paste-ground = public-official, consented, published-by-law, office-contact, not-personal, fictitious o historical
 paste-reason = por qué, en sus propias palabras; el sitio las muestra

@@ -27,6 +27,31 @@ left-out = { $count ->
 made-new = Hay un portal nuevo en { $dir }. Ahora vaya allí: «tragaluz build» genera el sitio y «tragaluz serve» lo muestra.
 weigh-head = bytes   límite  peticiones, segundos a 50 kbit/s, 400 kbit/s y 1.6 Mbit/s, página
 serving = El portal está en { $address } (solo en esta computadora). Cada cambio se ve al momento; Ctrl+C lo termina.
+overlay-heading = { $count ->
+    [one] Hay un error, y el sitio no se pudo hacer de nuevo.
+   *[other] Hay { $count } errores, y el sitio no se pudo hacer de nuevo.
+} { $kept ->
+    [yes] Debajo de este recuadro está la última página que estaba entera.
+   *[no] En cuanto se corrija, se muestra aquí.
+}
+overlay-all = Todo lo que se encontró
+serving-no-browser = No se pudo abrir ningún navegador. La dirección de arriba se puede escribir en uno.
+watching = El sitio se hace de nuevo cada vez que cambia un archivo; Ctrl+C lo termina.
+replace-asked = { $out } ya existe. ¿Se escribe encima? [s/N]
+answers-yes = s sí si y yes
+schema-written = El esquema de { $columns } columnas está en { $out }.
+schema-used = { $file } se lee como lo declara { $page }.
+manual-name = Nombre
+manual-synopsis = Sinopsis
+manual-description = Descripción
+manual-exit = Código de salida
+manual-exit-codes = 0: todo salió bien. 1: se encontró un error en lo leído, y se dice. 2: el programa no pudo ejecutarse, y dice por qué.
+manual-written = En { $dir } hay { $pages } páginas del manual.
+theme-copied = { $files ->
+    [one] Hay un archivo en { $dir }
+   *[other] Hay { $files } archivos en { $dir }
+}. Lo que cambie ahí es lo que cuenta; lo que borre ahí vuelve a ser lo del tema.
+theme-nothing-found = No hay nada que corregir en el tema: con él se hicieron { $pages } páginas.
 rebuilt = Se generó de nuevo: { $pages } páginas.
 serving-host = También está en { $address }: lo puede ver quien llegue ahí a este equipo.
 serving-name = También responde a { $address }, para lo que llegue aquí con ese nombre.
@@ -306,6 +331,9 @@ wrong-command = { $kind ->
            *[no-geometry] ninguna columna tiene coordenadas
         }
         [same-file] El archivo que se lee y el que se escribe son el mismo
+        [file-exists] { $out } ya existe
+        [no-theme] El programa no trae un tema { $name }
+        [no-theme-file] El tema no tiene un archivo { $name }
         [same-out] El mismo archivo se escribiría dos veces
         [redact-kind] No hay ninguna clase de dato personal que se llame «{ $kind-asked }»
         [redact-same] { $file } y la copia son el mismo archivo
@@ -485,12 +513,20 @@ wrong-command = { $kind ->
         [no-ending] Termínelo en uno de estos o indíquelo con --to: { $known }.
         [format-refuses] Escoja otro formato, como csv o json.
         [same-file] Dé otro nombre al archivo nuevo.
+        [file-exists] Nombre otro archivo, o escriba encima con --force.
+        [no-theme] Con él vienen estos: { $known }.
+        [no-theme-file] { $near ->
+                [none] Sin nombrar ninguno, se copian todos.
+               *[other] ¿Quiso decir { $near }? Sin nombrar ninguno, se copian todos.
+            }
         [same-out] Nombre cada archivo una sola vez.
        *[other] «tragaluz{ $verb } --help» dice cómo se escribe.
     }
-    .why = Lo que se pide no se entiende, y adivinar podría escribir donde no se debe.
+    .title = La orden no se puede ejecutar
+    .why = Lo pedido no se puede hacer tal como se pidió, y hacer otra cosa en su lugar sería peor.
 no-portal = Esta no es la carpeta de un portal: no hay tragaluz.toml aquí ni más arriba.
     .help = Vaya a la carpeta del portal o indíquela con --root; «tragaluz new CARPETA» crea uno nuevo.
+    .title = En esta carpeta no hay un portal
     .why = El archivo tragaluz.toml hace de una carpeta un portal: sin él nadie sabe su nombre, sus idiomas ni su dirección.
 output-refused = { $kind ->
         [output-foreign] En { $dir } hay archivos que tragaluz no hizo: { $names }{ $more ->
@@ -531,6 +567,7 @@ output-refused = { $kind ->
         [output-not-carried] Sáquelo de la carpeta de salida y genere otra vez.
        *[other] Indique otra carpeta con --out.
     }
+    .title = La carpeta de salida no se puede usar
     .why = Una generación reemplaza lo que hizo una anterior y nada más: si no puede distinguir lo uno de lo otro, no toca nada.
 system-refused = { $action ->
         [reading] Esto no se puede leer
@@ -541,12 +578,15 @@ system-refused = { $action ->
        *[writing] Esto no se puede escribir
     }: { io-cause }.
     .help = { io-cause.help }
+    .title = El sistema no deja leer ni escribir
     .why = Sin eso el trabajo no puede seguir. El último sitio queda como está.
 file-changed = Este archivo cambió, o desapareció, mientras se leía.
     .help = Cierre los programas que escriben en él e intente de nuevo.
+    .title = Un archivo cambió mientras se leía
     .why = Las páginas, las descargas y las sumas mostrarían cada una otro estado del archivo.
 program-fault = Algo falló en el programa mismo (detalle técnico: { $detail }).
     .help = Por favor avísenos de esto: lo que hizo y la línea de arriba.
+    .title = El programa mismo tiene una falla
     .why = Es una falla del programa y no de su portal.
 
 ### La ayuda en la línea de órdenes.

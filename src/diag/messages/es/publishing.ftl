@@ -20,6 +20,7 @@ publish-refused = { $kind ->
         [altered] Genere el sitio de nuevo y después publique.
        *[other] Lea lo que dice la otra parte y publique otra vez: lo que ya está ahí no se envía de nuevo.
     }
+    .title = No se puede publicar en el destino
     .why = Hasta que todo esté ahí, quien lee ve el sitio anterior, o páginas que corresponden a lo que hay; no se toca nada que otras personas hayan puesto ahí.
 publish-limit = { $kind ->
         [file] Este archivo tiene { $found } bytes, y { $host } recibe archivos de { $most } como máximo.
@@ -30,12 +31,14 @@ publish-limit = { $kind ->
         [file] Ofrezca los datos en menos formatos o en partes, o publique en otro lugar. { $source }
        *[other] Deje fuera formatos, ediciones o versiones anteriores ([formats], [editions] y [releases] en tragaluz.toml), o publique en otro lugar. { $source }
     }
+    .title = Se rebasaría un límite del servidor
     .why = Un servidor que recibe la mitad de un sitio deja a quien lee con enlaces que no llevan a nada.
 published-differs = { $found ->
         [none] Este archivo se publicó, y no está ahí.
        *[other] Este archivo no es el que se publicó: se esperaba { $expected } y se encontró { $found }.
     }
     .help = Publique otra vez: se envía de nuevo. Si cambia cada vez, pregunte a quien administra el servidor.
+    .title = Un archivo publicado falta o está alterado
     .why = Un servidor que cambia archivos, o una línea que los daña, vuelve falsa una descarga en la que la gente confía.
 publish-plan = { $sent ->
     [0] No se enviaría nada a { $target }

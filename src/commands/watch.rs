@@ -10,7 +10,10 @@ use tragaluz::Fatal;
 /// How long a file is left alone before it is read: saving it takes some steps.
 const SETTLED: Duration = Duration::from_millis(8);
 
-type Watcher = notify_debouncer_full::Debouncer<
+/// How long nothing may change before everything is built: people save often, and editors in several steps.
+const CALM: Duration = Duration::from_millis(200);
+
+pub(super) type Watcher = notify_debouncer_full::Debouncer<
     notify::RecommendedWatcher,
     notify_debouncer_full::RecommendedCache,
 >;
@@ -59,6 +62,14 @@ pub(super) fn watch(root: &Path) -> Result<(Receiver<Vec<String>>, Watcher), Fat
         }
     }
     Ok((changes, watcher))
+}
+
+/// Calls `make` each time that something has changed and nothing does any more, for as long as changes are told.
+pub(super) fn each_calm<T>(changes: &Receiver<T>, mut make: impl FnMut()) {
+    while changes.recv().is_ok() {
+        while changes.recv_timeout(CALM).is_ok() {}
+        make();
+    }
 }
 
 /// A path from the root; one that is not below it stays as it is, and is no page's.
