@@ -132,6 +132,12 @@ pub(crate) struct AddArgs {
     /// The Word document (.docx) or OpenDocument text (.odt) that a new page is made of
     #[arg(long, value_name = "FILE", conflicts_with = "name")]
     pub from: Option<PathBuf>,
+    /// The files are new editions of data that are there: say what changed in columns and rows, and replace them
+    #[arg(long, conflicts_with_all = ["id", "of", "from", "known", "title"])]
+    pub update: bool,
+    /// Replace without being asked
+    #[arg(long, requires = "update")]
+    pub yes: bool,
     /// A fact of a new page that is known, such as start=2026-01; may be given several times
     #[arg(long = "fact", value_name = "NAME=VALUE", value_parser = named_fact, conflicts_with = "name")]
     pub known: Vec<NamedFact>,

@@ -70,8 +70,9 @@ pub use diag::{Fatal, Sink};
 pub use site::addresses::{AddressPolicy, LetGo, ListUpdate};
 
 use authoring::{
-    AddOrder, AddedDataset, AddedMilestone, AddedPage, DatasetPage, DocumentWords, NewMilestone,
-    NewPage, PageOrder, SaidFacts, TrialPortal,
+    AddOrder, AddedDataset, AddedMilestone, AddedPage, DataPlace, DatasetPage, DocumentWords,
+    EditionOrder, EditionTables, NewMilestone, NewPage, PageOrder, SaidFacts, TrialPortal,
+    TriedEdition,
 };
 use cache::{Cache, CacheKey};
 use history::{ReleaseOrder, ReleasedDataset};
@@ -517,7 +518,9 @@ pub fn add(
 ) -> Result<Option<AddedDataset>, Fatal> {
     let trial = TrialPortal::of(root, order)?;
     let mut found = Sink::new();
-    let tried = tried(&trial, options, &mut found)?;
+    let aside = ScratchFolder::new()?;
+    let staging = Staging::beside(&aside.path().join("site"))?;
+    let tried = tried(&trial, options, &staging, &mut found)?;
     found.retain(|finding| trial.is_about(finding));
     let is_refused = found.has_errors();
     sink.absorb(found);
@@ -539,6 +542,45 @@ pub fn add(
         page: path,
         ..added
     }))
+}
+
+/// Looks through a new edition of a dataset's file, and finds what differs; none where its place cannot be told because the
+/// settings cannot be read. Nothing of the portal is changed; errors in the new edition are among the findings.
+///
+/// # Errors
+/// When the folder is no portal, the file cannot be read, it is not clear whose place it takes, or the disk refuses.
+pub fn try_edition(
+    root: &Path,
+    options: &Options,
+    order: &EditionOrder,
+    sink: &mut Sink,
+) -> Result<Option<TriedEdition>, Fatal> {
+    let Some(open) = OpenPortal::read(root, options, sink)? else {
+        return Ok(None);
+    };
+    let place = DataPlace::find(&open.data_files(), order)?;
+    let trial = TrialPortal::of_dataset(root, &place.path)?;
+    let aside = ScratchFolder::new()?;
+    let staging = ["before", "after"].map(|name| Staging::beside(&aside.path().join(name)));
+    let [before, after] = staging;
+    let (before, after) = (before?, after?);
+    let old = tried(&trial, options, &before, &mut Sink::new())?;
+    trial.replace(&place.path, &order.file)?;
+    let mut found = Sink::new();
+    let new = tried(&trial, options, &after, &mut found)?;
+    found.retain(|finding| trial.is_about(finding));
+    sink.absorb(found);
+    let tables = authoring::differences(
+        &EditionTables {
+            tables: &old.tables,
+            current: &steps::staged_tables(&old, &before),
+        },
+        &EditionTables {
+            tables: &new.tables,
+            current: &steps::staged_tables(&new, &after),
+        },
+    )?;
+    steps::edition(root, options, (place, trial), tables, &new).map(Some)
 }
 
 /// Writes a new page of any kind, with its facts explained; none where an error is found in it, personal data among it. No
@@ -595,13 +637,16 @@ pub fn add_milestone(
 }
 
 /// Reads the tables of a portal in which files are tried.
-fn tried(trial: &TrialPortal, options: &Options, sink: &mut Sink) -> Result<TabledPortal, Fatal> {
-    let aside = ScratchFolder::new()?;
-    let staging = Staging::beside(&aside.path().join("site"))?;
+fn tried(
+    trial: &TrialPortal,
+    options: &Options,
+    staging: &Staging,
+    sink: &mut Sink,
+) -> Result<TabledPortal, Fatal> {
     let run = Run {
         root: trial.root(),
         options,
-        staging: &staging,
+        staging,
         cache: &Cache::off(),
         inputs: None,
     };

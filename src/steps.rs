@@ -1,5 +1,6 @@
 //! The steps of the staircase that `lib.rs` tells: each is a function from what the steps before returned.
 
+mod data_editions;
 mod reading;
 mod tables;
 mod written_pages;
@@ -38,6 +39,7 @@ use crate::stage::{Manifest, ScratchFolder, Staging};
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
 use crate::timing::Timings;
+pub(crate) use data_editions::{edition, staged_tables};
 pub(crate) use reading::{GatheredPortal, ReadingRun, gather, gathered, read};
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -2,6 +2,7 @@
 
 use super::AddOrder;
 use super::asked_facts::ASKED;
+use super::data_edition::KEPT_UP;
 use super::declared_field::declarations;
 use crate::diag::Speech;
 use crate::model::Portal;
@@ -104,31 +105,17 @@ impl PageDrawing<'_> {
             }
             let told = match fact.name {
                 "modified" => said.day.map(|day| day.to_string()),
-                "temporal" => self.temporal(),
+                "temporal" => temporal(&self.tables),
                 _ => None,
             };
             match told {
-                Some(value) => page.line(&format!("{}: {value}", fact.name)),
+                Some(value) => page.line(&format!("{}: {value} {KEPT_UP}", fact.name)),
                 None => {
                     page.unknown.push(fact.name);
                     page.comment(&self.speech.say(&format!("ask-{}", fact.name), &[]));
                 }
             }
         }
-    }
-
-    /// The time that the data cover: from the first to the last of the first column of days, months or years.
-    fn temporal(&self) -> Option<String> {
-        let mut columns = self.tables.iter().flat_map(|table| &table.columns);
-        let times = columns.find(|column| {
-            matches!(
-                column.kind,
-                FieldType::Date | FieldType::YearMonth | FieldType::Year
-            )
-        })?;
-        let start = date_of(times, times.profile.min.as_deref()?)?;
-        let end = date_of(times, times.profile.max.as_deref()?)?;
-        Some(format!("{{start: {start}, end: {end}}}"))
     }
 
     /// Writes the tables with their columns.
@@ -192,6 +179,20 @@ impl PageDrawing<'_> {
             page.line(&format!("      # {line}"));
         }
     }
+}
+
+/// Returns the time that tables cover: from the first to the last of the first column of days, months or years.
+pub(crate) fn temporal(tables: &[&Table]) -> Option<String> {
+    let mut columns = tables.iter().flat_map(|table| &table.columns);
+    let times = columns.find(|column| {
+        matches!(
+            column.kind,
+            FieldType::Date | FieldType::YearMonth | FieldType::Year
+        )
+    })?;
+    let start = date_of(times, times.profile.min.as_deref()?)?;
+    let end = date_of(times, times.profile.max.as_deref()?)?;
+    Some(format!("{{start: {start}, end: {end}}}"))
 }
 
 /// Returns a cell of a column of dates as ISO 8601 has it.

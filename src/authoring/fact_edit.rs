@@ -63,6 +63,21 @@ impl FactEdit {
         }
     }
 
+    /// Gives a fact a value, which is YAML on one line; in the place of the old one, else on a line of its own at the end.
+    ///
+    /// # Errors
+    /// When the facts cannot be changed so.
+    pub(crate) fn set(&mut self, name: &str, value: &str) -> Result<(), WrittenOtherwise> {
+        let change = match entry_at(self.facts(), name) {
+            Some((key, node)) => self.in_place_of(key, node, value),
+            None => {
+                let at = self.end_of_facts()?;
+                FactChange::insert(at, format!("{name}: {value}{}", self.newline()))
+            }
+        };
+        self.apply(change, |facts| is_value(entry(facts, name), value))
+    }
+
     /// Adds an item to a list of maps, which is made where there is none. Values are YAML on one line.
     ///
     /// # Errors
@@ -83,6 +98,31 @@ impl FactEdit {
                 .all(|(name, value)| is_value(entry(added, name), value))
         };
         self.apply(change, wanted)
+    }
+
+    /// Returns the change by which a value replaces another. One that goes over several lines, or is none yet, is written
+    /// behind the fact's name.
+    fn in_place_of(&self, key: &FactKey, node: &FactNode, value: &str) -> FactChange {
+        let (text, old) = (self.text(), &node.span);
+        let behind = key.span.end + 1;
+        let is_on_line = old.start >= behind && !text[key.span.end..old.end].contains('\n');
+        if is_on_line && !old.is_empty() {
+            return FactChange {
+                span: old.clone(),
+                text: value.to_owned(),
+            };
+        }
+        let line_end = end_of_line(text, key.span.end);
+        let end = if old.is_empty() || old.end <= line_end {
+            behind
+        } else {
+            // A value below its name, or a block of text: its last line keeps the break behind it.
+            text[..old.end].trim_end().len()
+        };
+        FactChange {
+            span: behind..end.max(behind),
+            text: format!(" {value}"),
+        }
     }
 
     /// Returns the change by which an item stands behind another of its list, written as that is.
@@ -313,6 +353,22 @@ mod tests {
         let mut page = FactEdit::open("content/a.md", text, &Limits::default()).ok()?;
         edit(&mut page).ok()?;
         Some(page.text().to_owned())
+    }
+
+    #[test]
+    fn a_value_changes_and_nothing_else() {
+        let text = "---\ntitle: A  # mine\nstart:   2022-02\n\n# why\nend: ~\nsummary: >\n  One\n  two.\norder:\n---\nText\n";
+        let set = |name: &str, value: &str| edited(text, |page| page.set(name, value));
+        let with = |old: &str, new: &str| Some(text.replace(old, new));
+        assert_eq!(set("title", "B"), with("title: A ", "title: B "));
+        assert_eq!(set("start", "2023"), with("2022-02", "2023"));
+        assert_eq!(set("end", "2024"), with("~", "2024"));
+        assert_eq!(set("order", "3"), with("order:", "order: 3"));
+        assert_eq!(
+            set("summary", "\"One: two\""),
+            with(">\n  One\n  two.", "\"One: two\"")
+        );
+        assert_eq!(set("url", "x"), with("order:\n", "order:\nurl: x\n"));
     }
 
     #[test]

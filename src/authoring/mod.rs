@@ -2,6 +2,8 @@
 //! the files say, and asks for the rest. Nothing that a person wrote is ever written over.
 
 mod asked_facts;
+mod data_edition;
+mod data_place;
 mod dataset_page;
 mod declared_field;
 mod fact_edit;
@@ -14,7 +16,12 @@ mod trial_portal;
 mod written_document;
 
 use crate::model::dataset::Dataset;
-pub(crate) use dataset_page::{DatasetPage, SaidFacts};
+pub use data_edition::{
+    ColumnDifference, EditionOrder, RenewedFact, TableDifference, TriedEdition,
+};
+pub(crate) use data_edition::{EditedPage, EditionTables, differences, is_kept_up, renew};
+pub(crate) use data_place::DataPlace;
+pub(crate) use dataset_page::{DatasetPage, SaidFacts, temporal};
 pub use declared_field::table_schema;
 pub(crate) use new_milestone::NewMilestone;
 pub(crate) use new_page::NewPage;

@@ -62,6 +62,39 @@ impl TrialPortal {
         Ok(trial)
     }
 
+    /// Copies a dataset of the portal into a portal of its own, beside the portal's own settings.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or the disk refuses.
+    pub(crate) fn of_dataset(root: &Path, path: &str) -> Result<TrialPortal, Fatal> {
+        let below = path.strip_prefix("data/").unwrap_or(path);
+        let name = below.split('/').next().unwrap_or(below).to_owned();
+        let folder = ScratchFolder::in_folder(&cache::own_folder(root)?)?;
+        let settings = folder.path().join(SETTINGS);
+        tragaluz_disk::copy(&root.join(SETTINGS), &settings)
+            .map_err(Fatal::io("copying", &settings))?;
+        let trial = TrialPortal {
+            folder,
+            name,
+            is_in_place: false,
+        };
+        let (from, to) = (root.join(DATA).join(&trial.name), trial.root().join(DATA));
+        let to = if from.is_dir() { trial.data() } else { to };
+        tragaluz_disk::create_folders(&to).map_err(Fatal::io("creating", &to))?;
+        take(&from, &to)?;
+        Ok(trial)
+    }
+
+    /// Puts a file in the place of one that was copied.
+    ///
+    /// # Errors
+    /// When it cannot be read, or the disk refuses.
+    pub(crate) fn replace(&self, path: &str, file: &Path) -> Result<(), Fatal> {
+        let to = self.root().join(path);
+        tragaluz_disk::remove_file(&to).map_err(Fatal::io("writing", &to))?;
+        copy(file, &to)
+    }
+
     /// Returns the folder of the portal.
     pub(crate) fn root(&self) -> &Path {
         self.folder.path()

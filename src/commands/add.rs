@@ -1,7 +1,7 @@
 //! `tragaluz add`
 
 use super::stdio::tell;
-use super::{add_page, ended, portal, report};
+use super::{add_edition, add_page, ended, portal, report};
 use crate::cli::AddArgs;
 use std::process::ExitCode;
 use tragaluz::authoring::{AddOrder, AddedDataset};
@@ -14,6 +14,9 @@ pub(super) fn run(
     lang: Option<String>,
     speech: &Speech,
 ) -> Result<ExitCode, Fatal> {
+    if args.update {
+        return add_edition::run(args, speech);
+    }
     if let Some(kind) = add_page::kind(args) {
         return add_page::run(args, &kind, lang, speech);
     }

@@ -6,6 +6,7 @@
 )]
 
 mod add;
+mod add_edition;
 mod add_page;
 mod build;
 mod check;

@@ -10,7 +10,7 @@ use crate::model::dataset::Dataset;
 use crate::model::dataset_summary::about;
 use crate::model::{self, Portal};
 use crate::privacy::Gate;
-use crate::stage::ScratchFolder;
+use crate::stage::{ScratchFolder, Staging};
 use crate::text::date::PartialDate;
 use crate::text::region::region_of;
 use tragaluz_tables::privacy::DeclaredContacts;
@@ -106,6 +106,11 @@ pub(crate) fn rows(
 
 /// Returns the tables that have a CSV file, with what is known of it.
 fn current(tables: &Tables, files: &Files, run: &Run<'_>) -> Vec<CurrentTable> {
+    current_of(tables, files, run.staging)
+}
+
+/// The same, where it is known in which folder they are.
+pub(super) fn current_of(tables: &Tables, files: &Files, staging: &Staging) -> Vec<CurrentTable> {
     let current = tables.tables.iter().filter_map(|table| {
         let file = files.of(&table.dataset).find(|file| {
             file.role == Role::Table
@@ -122,7 +127,7 @@ fn current(tables: &Tables, files: &Files, run: &Run<'_>) -> Vec<CurrentTable> {
             rows: table.rows,
             bytes: file.bytes,
             sha256: file.sha256.clone(),
-            path: run.staging.path_of(&file.path),
+            path: staging.path_of(&file.path),
         })
     });
     current.collect()

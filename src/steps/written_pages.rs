@@ -2,6 +2,7 @@
 //! personal data among it, keeps them from being written.
 
 use super::ReadingRun;
+use crate::authoring::DataPlace;
 use crate::cache::Cache;
 use crate::diag::{Fatal, Severity, Sink};
 use crate::model::{self, Portal};
@@ -48,6 +49,19 @@ impl<'a> OpenPortal<'a> {
             source,
             portal,
         }))
+    }
+
+    /// Returns the files of every dataset, those aside that describe it.
+    pub(crate) fn data_files(&self) -> Vec<DataPlace> {
+        let folders = self.source.datasets.iter();
+        let places = folders.flat_map(|folder| {
+            let name = folder.path.trim_start_matches("data/").to_owned();
+            folder.files.iter().map(move |path| DataPlace {
+                dataset: name.split('.').next().unwrap_or(&name).to_owned(),
+                path: path.clone(),
+            })
+        });
+        places.collect()
     }
 
     /// Whether pages can be written so: errors in them are said, and nothing else.

@@ -62,8 +62,8 @@ fn a_file_becomes_a_dataset_whose_page_says_what_it_says() {
     for line in [
         "title: Solicitudes de 2024\n",
         "# language: es\n",
-        "modified: 2024-02-01\n",
-        "temporal: {start: 2023-12-31, end: 2024-01-16}\n",
+        "modified: 2024-02-01 # add --update\n",
+        "temporal: {start: 2023-12-31, end: 2024-01-16} # add --update\n",
         "# frequency: annual\n",
         "    path: Solicitudes_de_2024.csv\n",
         "      # primaryKey: [Folio]\n",
@@ -277,4 +277,69 @@ fn a_folder_keeps_what_it_brings_and_what_is_in_the_portal_stays() {
         "{:?}",
         kept.keys()
     );
+}
+
+#[test]
+fn a_new_edition_says_what_changed_and_leaves_what_a_person_wrote() {
+    let desk = Desk::new();
+    let first = "id,dia,monto,nota\n1,2024-01-01,10,a\n2,2024-01-02,20,b\n3,2024-01-03,30,c\n";
+    let file = desk.file("gasto.csv", first);
+    desk.add(&["--as-of", "2024-02-01"], &[&file])
+        .assert_code(0);
+    let page = desk
+        .page("gasto")
+        .replace("\ntitle: ", "\n# Nuestro.\ntitle: El ");
+    // Its author knows the types, and by what rows are known.
+    let page = page.replace("      # primaryKey: [id]\n", "      primaryKey: [id]\n");
+    let page = page.replace("        - {name: nota, type: string, title: Nota}\n", "");
+    let page = page.replace("{name: monto, type: integer", "{name: monto");
+    desk.portal.write("data/gasto/dataset.md", page.as_bytes());
+    let before = desk.all();
+    let second = "id,dia,monto,aviso\n1,2024-01-01,10.5,a\n2,2024-01-02,20,b\n4,2024-03-04,40,d\n";
+    let file = desk.file("otro/gasto.csv", second);
+    let told = desk.add(&["--update", "--as-of", "2024-04-01"], &[&file]);
+    told.assert_code(0);
+    for said in [
+        "“aviso” stands where “nota” stood",
+        "“monto” was of type integer, and is of type number",
+        "gasto: 3 rows now. Added: 1, gone: 1, changed: 2, as before: 0",
+        "modified becomes 2024-04-01",
+        "temporal becomes {start: 2024-01-01, end: 2024-03-04}",
+        "Nothing was changed. With --yes",
+    ] {
+        assert!(told.out.contains(said), "{said}\n{}", told.out);
+    }
+    assert_eq!(desk.all(), before);
+    desk.add(&["--update", "--yes", "--as-of", "2024-04-01"], &[&file])
+        .assert_code(0);
+    let mut expected = before.clone();
+    let renewed = page
+        .replace("modified: 2024-02-01", "modified: 2024-04-01")
+        .replace("end: 2024-01-03}", "end: 2024-03-04}");
+    expected.insert("data/gasto/gasto.csv".to_owned(), second.into());
+    expected.insert("data/gasto/dataset.md".to_owned(), renewed.into_bytes());
+    assert_eq!(desk.all(), expected);
+    // Without its mark a fact is its author's; under another name, the dataset is named.
+    let own = desk.page("gasto").replace(" # add --update", "");
+    desk.portal.write("data/gasto/dataset.md", own.as_bytes());
+    let file = desk.file("gasto-abril.csv", first);
+    let options = ["--update", "--yes", "--as-of", "2024-05-01"];
+    desk.add(&options, &[&file]).assert_code(2);
+    let named = [&options[..], &["--name", "gasto"]].concat();
+    desk.add(&named, &[&file]).assert_code(0);
+    assert_eq!(desk.page("gasto"), own);
+    let kept = fs::read_to_string(desk.portal.root().join("data/gasto/gasto.csv")).unwrap();
+    assert_eq!(kept, first);
+    // What is wrong does not take the place of what is right.
+    let before = desk.all();
+    let personal = "id,dia,monto,nota\n1,2024-01-01,10,ana.prueba@correo.example\n2,2024-01-02,20,luis.prueba@correo.example\n";
+    let file = desk.file("mal/gasto.csv", personal);
+    let told = desk.add(&options, &[&file]);
+    told.assert_code(1);
+    assert!(
+        told.said().contains("Nothing was changed"),
+        "{}",
+        told.said()
+    );
+    assert_eq!(desk.all(), before);
 }

@@ -27,8 +27,8 @@ fn all(portal: &Portal) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Names that every kind of page may have and that are only named: another program's, or of use later.
-const ONLY_NAMED: &str =
-    "id, kind, draft, published, former, comments_published, acknowledged, waivers, menu, extra";
+const ONLY_NAMED: &str = "publish_on, id, kind, draft, published, former, comments_published, acknowledged, waivers, menu, \
+                          template, extra";
 
 /// Returns a page with each fact that it shows in a comment taken out of its comment.
 fn answered(page: &str) -> String {

@@ -192,3 +192,22 @@ document-lost = {"  "}{ $kind ->
         [links] Links to files or to places in the document, of which only the words stay: { $count }.
        *[bold-headings] Lines in bold that were taken for headings, because the document has no others: { $count }. Look whether they are.
     }
+edition = New edition of “{ $dataset }”, for { $file }:
+edition-table = {"  "}{ $kind ->
+        [added] { $table }: a new table
+       *[removed] { $table }: the table is gone
+    }
+edition-same = {"  "}{ $table }: nothing changed
+edition-rows = {"  "}{ $table }: { $rows } rows now. Added: { $added }, gone: { $removed }, changed: { $changed }, as before: { $same }
+edition-column = {"  "}{ $kind ->
+        [added] { $table }: the column “{ $column }” is new
+        [removed] { $table }: the column “{ $column }” is gone
+        [renamed] { $table }: the column “{ $column }” stands where “{ $before }” stood, and has its type
+       *[retyped] { $table }: the column “{ $column }” was of type { $before }, and is of type { $after }
+    }
+edition-fact = {"  "}dataset.md: { $name } becomes { $value }, which “add” wrote itself
+edition-undated = {"  "}dataset.md: modified stays as it is; give the day with --as-of
+edition-asked = Replace { $file }? [y/N]
+edition-placed = { $file } is replaced. What you wrote in dataset.md is as it was; “tragaluz check” says whether it still fits.
+edition-left = Nothing was changed. With --yes, { $file } is replaced.
+edition-refused = Nothing was changed: the new file has errors, which are told above.

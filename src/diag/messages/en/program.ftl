@@ -268,6 +268,8 @@ wrong-command = { $kind ->
         [add-page-fact] A page of this kind has no fact “{ $name }”
         [add-page-options] { $option } is for pages, and { $file } is not the name of a kind of page
         [add-page-files] A page is made of one document
+        [update-none] No data of the portal are those of which { $file } is a new edition
+        [update-several] It is not clear which file { $file } takes the place of
         [document] { $why ->
             [old] { $file } is a document of an older Word, or locked with a password
             [damaged] { $file } is damaged: it cannot be read to its end
@@ -406,6 +408,8 @@ wrong-command = { $kind ->
         }
         [add-page-options] Kinds of page are: { $known }. Write, for example: tragaluz add commitment --title "What we promise".
         [add-page-files] Add the documents one by one.
+        [update-none] Name the dataset with --name; it needs one file with the same ending. Without --update the file is added as a new dataset.
+        [update-several] Give the file the name of one of these: { $names }.
         [document] { $why ->
             [old] Open it, take the password away if it has one, and save it as .docx.
             [damaged] Open it in the program that wrote it, and save it anew.

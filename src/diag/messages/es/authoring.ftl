@@ -192,3 +192,22 @@ document-lost = {"  "}{ $kind ->
         [links] Enlaces a archivos o a lugares del documento, de los que solo quedan las palabras: { $count }.
        *[bold-headings] Renglones en negritas que se tomaron por títulos, porque el documento no tiene otros: { $count }. Mire si lo son.
     }
+edition = Nueva edición de «{ $dataset }», para { $file }:
+edition-table = {"  "}{ $kind ->
+        [added] { $table }: una tabla nueva
+       *[removed] { $table }: la tabla ya no está
+    }
+edition-same = {"  "}{ $table }: no cambió nada
+edition-rows = {"  "}{ $table }: ahora { $rows } filas. Nuevas: { $added }; ya no están: { $removed }; cambiaron: { $changed }; como antes: { $same }
+edition-column = {"  "}{ $kind ->
+        [added] { $table }: la columna «{ $column }» es nueva
+        [removed] { $table }: la columna «{ $column }» ya no está
+        [renamed] { $table }: la columna «{ $column }» está donde estaba «{ $before }», y es de su tipo
+       *[retyped] { $table }: la columna «{ $column }» era de tipo { $before }, y es de tipo { $after }
+    }
+edition-fact = {"  "}dataset.md: { $name } será { $value }; ese dato lo escribió «add»
+edition-undated = {"  "}dataset.md: modified queda como está; dé el día con --as-of
+edition-asked = ¿Reemplazar { $file }? [s/N]
+edition-placed = Se reemplazó { $file }. Lo que usted escribió en dataset.md está como estaba; «tragaluz check» dice si todavía corresponde.
+edition-left = No se cambió nada. Con --yes se reemplaza { $file }.
+edition-refused = No se cambió nada: el archivo nuevo tiene errores, que se dicen arriba.

@@ -69,6 +69,8 @@ arg-target = Adónde: un nombre de [publish] en tragaluz.toml, una carpeta, o un
 arg-theme = El tema, en lugar del que tiene el portal
 arg-timings = Dice en qué se fue el tiempo: por etapa, y los archivos más lentos
 arg-from = El documento de Word (.docx) o texto de OpenDocument (.odt) del que se hace la página nueva
+arg-update = Los archivos son nuevas ediciones de datos que ya están: dice qué cambió en columnas y filas, y los reemplaza
+arg-yes = Reemplaza sin preguntar
 arg-id = El nombre del archivo de una página nueva, con el que se llama su dirección [si no se dice: se hace del título]
 arg-of = El compromiso al que pertenece un hito o un informe, por el nombre de su archivo
 arg-known = Un dato de la página nueva que se conoce, como start=2026-01; se puede dar varias veces

@@ -280,6 +280,8 @@ wrong-command = { $kind ->
         [add-page-fact] Una página de este tipo no tiene el dato «{ $name }»
         [add-page-options] { $option } es para páginas, y { $file } no es el nombre de un tipo de página
         [add-page-files] Una página se hace de un solo documento
+        [update-none] El portal no tiene datos de los que { $file } sea una nueva edición
+        [update-several] No está claro en lugar de qué archivo va { $file }
         [document] { $why ->
             [old] { $file } es un documento de un Word anterior, o tiene contraseña
             [damaged] { $file } está dañado: no se puede leer hasta el final
@@ -418,6 +420,8 @@ wrong-command = { $kind ->
         }
         [add-page-options] Los tipos de página son: { $known }. Escriba, por ejemplo: tragaluz add commitment --title "Lo que prometemos".
         [add-page-files] Agregue los documentos uno por uno.
+        [update-none] Nombre el conjunto con --name; debe tener un archivo con la misma terminación. Sin --update el archivo se agrega como conjunto nuevo.
+        [update-several] Dé al archivo el nombre de uno de estos: { $names }.
         [document] { $why ->
             [old] Ábralo, quite la contraseña si la tiene, y guárdelo como .docx.
             [damaged] Ábralo en el programa con el que se escribió, y guárdelo de nuevo.
