@@ -14,7 +14,7 @@ use tragaluz::{Fatal, stage};
 
 /// A section whose heading the library writes in English.
 struct ManualSection {
-    /// The heading as the library has it.
+    /// The heading as the library has it; empty where that is in the user's language already, and all of its line is replaced.
     heading: &'static str,
     /// The message that says it.
     words: &'static str,
@@ -39,6 +39,13 @@ const BEFORE: [ManualSection; 3] = [
         render: Man::render_description_section,
     },
 ];
+
+/// The section of the verbs, whose heading is that of the help.
+const VERBS: ManualSection = ManualSection {
+    heading: "",
+    words: "manual-verbs",
+    render: Man::render_subcommands_section,
+};
 
 /// The section behind them: what the program's exit codes mean.
 const BEHIND: ManualSection = ManualSection {
@@ -102,6 +109,8 @@ fn pages_in(speech: &Speech, folder: &Path) -> io::Result<Vec<ManualPage>> {
         let own = verb.get_name().to_owned();
         let command = (verb.clone())
             .version(version)
+            // The library would tell of it in English; the program alone has it.
+            .disable_version_flag(true)
             .bin_name(format!("tragaluz {own}"))
             .after_help(exit.clone());
         pages.push(page(command, &format!("tragaluz-{own}"), folder, speech)?);
@@ -119,7 +128,7 @@ fn page(command: Command, name: &str, folder: &Path, speech: &Speech) -> io::Res
     }
     man.render_options_section(&mut text)?;
     if has_verbs {
-        man.render_subcommands_section(&mut text)?;
+        VERBS.write(&man, &mut text, speech)?;
     }
     BEHIND.write(&man, &mut text, speech)?;
     Ok(ManualPage {

@@ -149,3 +149,65 @@ fn several_files_in_one_go() {
         );
     }
 }
+
+#[test]
+fn the_manual_has_a_page_for_each_verb_in_both_languages() {
+    let home = tempfile::tempdir().unwrap();
+    let manual = || {
+        let mut command = tragaluz();
+        command
+            .args(["manual", "man", "--lang", "en"])
+            .current_dir(home.path());
+        ended(&mut command)
+    };
+    let said = manual();
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let help = ended(tragaluz().arg("--help")).out;
+    for (folder, heads) in [
+        (
+            "man/man1",
+            ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS"],
+        ),
+        (
+            "man/es/man1",
+            [
+                "NOMBRE",
+                "SINOPSIS",
+                "DESCRIPCIÓN",
+                "OPCIONES",
+                "CÓDIGO DE SALIDA",
+            ],
+        ),
+    ] {
+        let pages = std::fs::read_dir(home.path().join(folder)).unwrap();
+        let mut verbs = 0;
+        for page in pages.map(|page| page.unwrap().path()) {
+            let text = std::fs::read_to_string(&page).unwrap();
+            for head in heads {
+                let is_there = text.lines().any(|line| {
+                    line.strip_prefix(".SH ")
+                        .is_some_and(|own| own.trim_matches('"') == head)
+                });
+                assert!(is_there, "{}: {head}\n{text}", page.display());
+            }
+            assert!(!text.contains("Print version"), "{}", page.display());
+            let name = page.file_stem().unwrap().to_str().unwrap();
+            verbs += usize::from(
+                (name.strip_prefix("tragaluz-")).is_some_and(|verb| help.contains(verb)),
+            );
+        }
+        assert!(verbs > 15, "{folder}: {verbs}");
+    }
+    assert_eq!(manual().code, Some(2), "its files are there already");
+}
+
+#[test]
+fn every_shell_gets_what_it_completes_commands_with() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = ended(tragaluz().args(["completions", shell])).out;
+        assert!(
+            script.contains("publish") && script.contains("as-of"),
+            "{shell}"
+        );
+    }
+}

@@ -303,7 +303,7 @@ impl Scene {
         for name in ["out.csv", "out.xlsx", "out.ods"] {
             write(base.path(), name, "what was there before");
         }
-        let arguments = [&["convert", "in.csv"], CONVERTED].concat();
+        let arguments = [&["convert", "--force", "in.csv"], CONVERTED].concat();
         Scene::of("conversion", "", (&arguments, CONVERTED), base)
     }
 

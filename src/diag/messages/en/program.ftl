@@ -35,7 +35,7 @@ overlay-heading = { $count ->
     [one] There is an error, and the site could not be made again.
    *[other] There are { $count } errors, and the site could not be made again.
 } { $kept ->
-    [yes] Below this box is the last page that was whole.
+    [yes] Behind this box is the last page that was whole.
    *[no] As soon as that is mended, it is shown here.
 }
 overlay-all = Everything that was found
@@ -50,6 +50,7 @@ manual-synopsis = Synopsis
 manual-description = Description
 manual-exit = Exit status
 manual-exit-codes = 0: all went well. 1: an error was found in what was read, and is told. 2: the program could not run at all, and says why.
+manual-verbs = Commands
 manual-written = { $pages } pages of the manual are in { $dir }.
 theme-copied = { $files ->
     [one] One file is in { $dir }

@@ -31,7 +31,7 @@ overlay-heading = { $count ->
     [one] Hay un error, y el sitio no se pudo hacer de nuevo.
    *[other] Hay { $count } errores, y el sitio no se pudo hacer de nuevo.
 } { $kept ->
-    [yes] Debajo de este recuadro está la última página que estaba entera.
+    [yes] Detrás de este recuadro está la última página que estaba entera.
    *[no] En cuanto se corrija, se muestra aquí.
 }
 overlay-all = Todo lo que se encontró
@@ -46,6 +46,7 @@ manual-synopsis = Sinopsis
 manual-description = Descripción
 manual-exit = Código de salida
 manual-exit-codes = 0: todo salió bien. 1: se encontró un error en lo leído, y se dice. 2: el programa no pudo ejecutarse, y dice por qué.
+manual-verbs = Órdenes
 manual-written = En { $dir } hay { $pages } páginas del manual.
 theme-copied = { $files ->
     [one] Hay un archivo en { $dir }
