@@ -80,7 +80,7 @@ fn memory_does_not_grow_with_the_rows() {
     for size in SIZES {
         std::fs::write(folder.path().join(format!("{size}.csv")), table(size)).unwrap();
     }
-    for what in [&["profile"][..], &["convert", "out.json"]] {
+    for what in [&["profile"][..], &["convert", "out.json", "--force"]] {
         let peaks = SIZES.map(|size| {
             let file = format!("{size}.csv");
             peak(folder.path(), &[&what[..1], &[&file], &what[1..]].concat())
