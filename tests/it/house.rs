@@ -56,6 +56,7 @@ const ABOVE_ALL: &[&str] = &[
     "commands",
     "last_run",
     "options",
+    "orders",
     "portal_key",
     "preview",
     "probe",
