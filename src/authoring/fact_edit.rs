@@ -125,7 +125,7 @@ impl FactEdit {
         }
     }
 
-    /// Returns the change by which an item stands behind another of its list, written as that is.
+    /// Returns the change by which an item is behind another of its list, written as that is.
     fn behind(
         &self,
         last: &FactNode,

@@ -11,7 +11,7 @@ use tragaluz::diag::Speech;
 use tragaluz::text::messages::Arg;
 use tragaluz::{Fatal, Sink};
 
-/// Returns the kind of page that the first word names. A file of that name is meant where a folder stands before it.
+/// Returns the kind of page that the first word names. A file of that name is meant where a folder is before it.
 pub(super) fn kind(args: &AddArgs) -> Option<String> {
     let word = args.files.first()?.to_str()?;
     (word == MILESTONE || is_page_kind(word)).then(|| word.to_owned())

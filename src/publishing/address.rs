@@ -19,7 +19,7 @@ impl TargetAddress {
         if user_of(text).is_some_and(|user| user.contains(':')) {
             return Err(Fatal::wrong_command("publish-password", Vec::new()));
         }
-        // What stands before the @ of a web address is as good as a password.
+        // What is before the @ of a web address is as good as a password.
         let shown = if is_web {
             without_users(text)
         } else {
@@ -41,20 +41,20 @@ impl TargetAddress {
         &self.shown
     }
 
-    /// What stands behind a beginning such as `git:`; none where it begins otherwise.
+    /// What is behind a beginning such as `git:`; none where it begins otherwise.
     pub(super) fn after(&self, beginning: &str) -> Option<&str> {
         self.text.strip_prefix(beginning)
     }
 }
 
-/// Returns what stands before the `@` of an address with a scheme.
+/// Returns what is before the `@` of an address with a scheme.
 fn user_of(text: &str) -> Option<&str> {
     let (_, rest) = text.split_once("://")?;
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     host.rsplit_once('@').map(|(user, _)| user)
 }
 
-/// Returns a text in which nothing stands before the `@` of addresses: other programs name them in full.
+/// Returns a text in which nothing is before the `@` of addresses: other programs name them in full.
 pub(super) fn without_users(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut rest = text;

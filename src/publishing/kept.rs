@@ -1,5 +1,5 @@
 //! The sites that were published at a target, as this computer keeps them: the one that is there now, and the one before, for the way
-//! back. They share their files with the output where the disk can do that, and stand nowhere but here: what was taken down is not
+//! back. They share their files with the output where the disk can do that, and are nowhere but here: what was taken down is not
 //! kept where readers are.
 
 use super::built_site::BuiltSite;

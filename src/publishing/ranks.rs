@@ -7,7 +7,7 @@ use crate::stage::{MARKER, SIGNATURE, SUMS};
 pub(super) enum Rank {
     /// Data, downloads and editions.
     Data,
-    /// What pages load or stand beside: styles, pictures, plain text, JSON of a page.
+    /// What pages load, or have beside them: styles, pictures, plain text, JSON of a page.
     Asset,
     /// Pages.
     Page,

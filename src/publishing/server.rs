@@ -11,7 +11,7 @@ pub(super) struct ServerPlace {
 }
 
 impl ServerPlace {
-    /// Reads what stands behind the scheme; none where there is no host, or one that a program would take for an option.
+    /// Reads what is behind the scheme; none where there is no host, or one that a program would take for an option.
     pub(super) fn read(rest: &str) -> Option<ServerPlace> {
         let (server, folder) = rest.split_once('/').unwrap_or((rest, "~"));
         let (user, host) = match server.rsplit_once('@') {

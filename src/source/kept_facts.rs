@@ -1,5 +1,5 @@
-//! Facts as they are kept, in memory and from run to run. Nearly every name and value stands in the file as it is, so that where it
-//! stands is all that has to be kept: a twentieth of what the tree takes that they are read from.
+//! Facts as they are kept, in memory and from run to run. Nearly every name and value is in the file as it is, so that where it
+//! is, is all that has to be kept: a twentieth of what the tree takes that they are read from.
 
 use super::file::SourceFile;
 use super::front_matter::Document;

@@ -78,7 +78,7 @@ fn is_movable(_found: &Metadata, _own: &Metadata) -> bool {
     false
 }
 
-/// Moves every folder that is not on a folder's list, and stands nowhere in `out`. What cannot be moved stays.
+/// Moves every folder that is not on a folder's list, and is nowhere in `out`. What cannot be moved stays.
 pub(super) fn move_folders(old: &Path, out: &Path, listed: &ListedFiles) {
     let mut walk = WalkDir::new(old).min_depth(1).into_iter();
     while let Some(entry) = walk.next() {
@@ -94,7 +94,7 @@ pub(super) fn move_folders(old: &Path, out: &Path, listed: &ListedFiles) {
     }
 }
 
-/// Moves a folder, where nothing stands in its place. The disk has the move before anything else happens to the old output.
+/// Moves a folder, where nothing is in its place. The disk has the move before anything else happens to the old output.
 fn move_folder(path: &Path, old: &Path, out: &Path) -> io::Result<()> {
     let (from, to) = (old.join(path), out.join(path));
     if fs::symlink_metadata(&to).is_ok() {

@@ -23,7 +23,7 @@ enum InlinePart {
 #[derive(Debug, Clone, Default)]
 pub(super) struct InlineText(Vec<InlinePart>);
 
-/// Where a paragraph stands, which decides what its signs mean.
+/// Where a paragraph is, which decides what its signs mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum InlinePlace {
     Paragraph,
@@ -124,8 +124,8 @@ impl InlinePart {
     }
 }
 
-/// Adds words with the signs of their style. Blanks at either end stand outside the signs; and where those would not be
-/// seen for what they are, the words stand without.
+/// Adds words with the signs of their style. Blanks at either end are outside the signs; and where those would not be
+/// seen for what they are, the words have none.
 fn add_words(out: &mut String, words: &str, style: &WordStyle, next: Option<char>) {
     let core = words.trim();
     if core.is_empty() {

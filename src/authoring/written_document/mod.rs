@@ -25,7 +25,7 @@ pub(super) use text_block::LostParts;
 /// What a document says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct DocumentWords {
-    /// Its title: a paragraph that is styled so, or the heading that stands above everything else.
+    /// Its title: a paragraph that is styled so, or the heading that is above everything else.
     pub(crate) title: Option<String>,
     /// Its text below that, as Markdown.
     pub(crate) body: String,

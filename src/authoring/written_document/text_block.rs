@@ -48,7 +48,7 @@ pub enum LostKind {
     Formulas,
     /// Charts, sheets and other things of another program.
     Objects,
-    /// Tables within tables, whose words stand in the cell.
+    /// Tables within tables, whose words are in the cell.
     InnerTables,
     /// Headers and footers of the printed page.
     Margins,
@@ -87,7 +87,7 @@ impl WrittenText {
     }
 }
 
-/// What stands between two paragraphs that are brought onto one line.
+/// What is between two paragraphs that are brought onto one line.
 const BETWEEN: &str = " / ";
 
 impl WrittenText {

@@ -185,7 +185,7 @@ impl<'a> Maker<'a> {
         Ok(files)
     }
 
-    /// Returns the template of a page. Where it names one that is not there, which is told, that of its kind stands in.
+    /// Returns the template of a page. Where it names one that is not there, which is told, that of its kind is taken.
     fn template_of<'c>(&self, context: &'c PageContext) -> &'c str {
         let named = context.template();
         if self.theme.has_template(named) {
