@@ -4,7 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 #![cfg(unix)]
 
-use crate::driver::{Portal, files_below, tragaluz};
+use crate::driver::{PATIENCE, Portal, files_below, tragaluz};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -233,7 +233,7 @@ fn kill(program: &mut Command, temporary: &Path) {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let until = Instant::now() + Duration::from_mins(1);
+    let until = Instant::now() + PATIENCE;
     while fs::read_dir(temporary).unwrap().next().is_none() && Instant::now() < until {
         std::thread::sleep(Duration::from_millis(1));
     }

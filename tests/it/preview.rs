@@ -312,7 +312,7 @@ fn what_needs_a_build_is_left_to_it_and_changes_nothing() {
 #[cfg(feature = "serve")]
 mod serving {
     use super::{Portal, small};
-    use crate::driver::tragaluz;
+    use crate::driver::{PATIENCE, tragaluz};
     use std::fs;
     use std::io::{BufRead, BufReader, Read, Write};
     use std::net::TcpStream;
@@ -357,9 +357,7 @@ mod serving {
 
         fn get(&self, path: &str) -> String {
             let mut stream = TcpStream::connect(&self.host).unwrap();
-            stream
-                .set_read_timeout(Some(Duration::from_mins(1)))
-                .unwrap();
+            stream.set_read_timeout(Some(PATIENCE)).unwrap();
             write!(stream, "GET {path} HTTP/1.0\r\nHost: {}\r\n\r\n", self.host).unwrap();
             let mut answer = Vec::new();
             stream.read_to_end(&mut answer).unwrap();
@@ -397,7 +395,7 @@ mod serving {
         assert!(server.get(&Server::waiting(&page, path)).contains(" 200 "));
         assert!(server.get(path).contains("Ahora se sabe."));
         let built = portal.root().join("public/commitments/gasto.html");
-        let end = Instant::now() + Duration::from_mins(1);
+        let end = Instant::now() + PATIENCE;
         while !fs::read_to_string(&built).is_ok_and(|page| page.contains("Ahora se sabe.")) {
             assert!(Instant::now() < end, "the site follows");
             std::thread::sleep(Duration::from_millis(50));

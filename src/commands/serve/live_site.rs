@@ -250,7 +250,7 @@ mod tests {
         assert!(!live.wait("/", &tag, Duration::from_millis(5)));
         fs::write(home.path().join("index.html"), "two").unwrap();
         live.built(None, FoundInBuild::default());
-        assert!(live.wait("/", &tag, Duration::from_secs(5)));
+        assert!(live.wait("/", &tag, Duration::from_mins(5)));
         assert!(!live.show("/none.html").found);
         // An error is something else to be seen, though no page changed.
         let tag = live.show("/").tag();
@@ -258,6 +258,6 @@ mod tests {
             overlay: "wrong".into(),
             ..FoundInBuild::default()
         });
-        assert!(live.wait("/", &tag, Duration::from_secs(5)));
+        assert!(live.wait("/", &tag, Duration::from_mins(5)));
     }
 }
