@@ -12,6 +12,12 @@ pub(crate) struct Cli {
     /// The language of what the program says, and of a new portal [default: that of this computer]
     #[arg(long, global = true, value_name = "LANG", value_parser = ["es", "en"])]
     pub lang: Option<String>,
+    /// Say nothing of what is done: only what was found, and what was asked for
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Say each stage of the work as it ends, and how long it took
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    pub verbose: bool,
     /// What to do.
     #[command(subcommand)]
     pub verb: Verb,
@@ -207,6 +213,9 @@ pub(crate) struct CheckArgs {
     /// Suggest links for numbers in texts that the data of their page hold
     #[arg(long, conflicts_with = "files")]
     pub suggest: bool,
+    /// Ask each address of others that pages name whether anything still is there: this alone asks other computers
+    #[arg(long)]
+    pub links: bool,
     #[command(flatten)]
     pub which: PortalArgs,
     #[command(flatten)]

@@ -49,6 +49,7 @@ mod last_run;
 pub mod model;
 mod options;
 mod orders;
+pub mod outside;
 pub mod pages;
 mod portal_key;
 pub(crate) mod preview;
@@ -76,7 +77,9 @@ use model::Portal;
 pub use model::named_targets::NamedTarget;
 use model::settings::Settings;
 pub use options::Options;
-pub use orders::{CheckedFile, add, add_milestone, add_page, check_file, release, try_edition};
+pub use orders::{
+    CheckedFile, add, add_milestone, add_page, check_file, check_links, release, try_edition,
+};
 use portal_key::PortalParts;
 pub use preview::Preview;
 use privacy::Gate;

@@ -11,6 +11,7 @@ use crate::diag::{Fatal, Sink};
 use crate::history::{self, ReleaseOrder, ReleasedDataset};
 use crate::model::Portal;
 use crate::options::Options;
+use crate::outside::{self, LinkTally};
 use crate::stage::{self, ScratchFolder, Staging};
 use crate::steps::{self, OpenPortal, ProposedPage, Run, TabledPortal};
 use std::collections::BTreeSet;
@@ -65,6 +66,16 @@ pub fn release(
         return Ok(Vec::new());
     }
     history::release(root, order, &tables, sink)
+}
+
+/// Asks for every address of others that a portal names, whether anything still is there; what is not is told at each place that names
+/// it. Servers are asked slowly, and only by this.
+///
+/// # Errors
+/// When the folder is no portal, the disk refuses, or the program was built without the part that asks.
+pub fn check_links(root: &Path, options: &Options, sink: &mut Sink) -> Result<LinkTally, Fatal> {
+    let source = steps::read(root, &BTreeSet::new(), &Cache::off(), &mut Sink::new())?;
+    outside::check(&source, &options.timings, sink)
 }
 
 /// A data file of a portal that was checked.

@@ -7,13 +7,29 @@
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
+use tragaluz_tables::{Onlooker, RowObserver};
 
 /// Slowest pieces of work that are kept.
 const KEPT: usize = 20;
 
 /// Where the time went: by stage, and by the slowest pieces of work. One that is off asks no clock.
 #[derive(Debug, Clone, Default)]
-pub struct Timings(Option<Arc<Mutex<TimingLog>>>);
+pub struct Timings {
+    log: Option<Arc<Mutex<TimingLog>>>,
+    observer: Option<Arc<dyn WorkObserver>>,
+}
+
+/// Who is told how a run goes on, while it does. Several threads tell at once.
+pub trait WorkObserver: RowObserver {
+    /// A stage begins.
+    fn begin_stage(&self, stage: &'static str);
+
+    /// A stage, or one of several goes that it is done in, ended after so long on the clock.
+    fn end_stage(&self, stage: &'static str, time: Duration);
+
+    /// A piece of a stage's work is done.
+    fn finish_piece(&self, stage: &'static str);
+}
 
 #[derive(Debug)]
 struct TimingLog {
@@ -61,15 +77,40 @@ impl Timings {
             stages: Vec::new(),
             slowest: Vec::new(),
         };
-        Timings(Some(Arc::new(Mutex::new(log))))
+        Timings {
+            log: Some(Arc::new(Mutex::new(log))),
+            observer: None,
+        }
+    }
+
+    /// One that measures, and tells this observer what begins and ends.
+    pub fn observed_by(observer: Arc<dyn WorkObserver>) -> Timings {
+        Timings {
+            observer: Some(observer),
+            ..Timings::on()
+        }
+    }
+
+    /// Returns who is told how files are read.
+    pub(crate) fn onlooker(&self) -> Onlooker {
+        match &self.observer {
+            Some(observer) => Onlooker::of(Arc::clone(observer) as Arc<dyn RowObserver>),
+            None => Onlooker::default(),
+        }
     }
 
     /// Does the work of a stage. One that is done in several goes is counted together.
     pub(crate) fn stage<T>(&self, name: &'static str, work: impl FnOnce() -> T) -> T {
-        let Some(log) = &self.0 else { return work() };
+        let Some(log) = &self.log else { return work() };
+        if let Some(observer) = &self.observer {
+            observer.begin_stage(name);
+        }
         let start = Instant::now();
         let done = work();
         let time = start.elapsed();
+        if let Some(observer) = &self.observer {
+            observer.end_stage(name, time);
+        }
         let mut log = log.lock().expect("no measurement panics");
         match log.stages.iter_mut().find(|stage| stage.name == name) {
             Some(stage) => stage.time += time,
@@ -80,10 +121,13 @@ impl Timings {
 
     /// Does a piece of a stage's work, that on one file.
     pub(crate) fn work<T>(&self, stage: &'static str, path: &str, work: impl FnOnce() -> T) -> T {
-        let Some(log) = &self.0 else { return work() };
+        let Some(log) = &self.log else { return work() };
         let start = Instant::now();
         let done = work();
         let time = start.elapsed();
+        if let Some(observer) = &self.observer {
+            observer.finish_piece(stage);
+        }
         let slowest = &mut log.lock().expect("no measurement panics").slowest;
         if slowest.len() < KEPT || slowest.last().is_some_and(|last| last.time < time) {
             let at = slowest.partition_point(|known| known.time >= time);
@@ -102,7 +146,7 @@ impl Timings {
 
     /// What was measured; nothing where it is off.
     pub fn report(&self) -> TimingReport {
-        let Some(log) = &self.0 else {
+        let Some(log) = &self.log else {
             return TimingReport::default();
         };
         let log = log.lock().expect("no measurement panics");

@@ -1,33 +1,34 @@
 //! `tragaluz add`
 
-use super::stdio::tell;
+use super::console::Console;
 use super::{add_edition, add_page, ended, portal, report};
 use crate::cli::AddArgs;
 use std::process::ExitCode;
 use tragaluz::authoring::{AddOrder, AddedDataset};
-use tragaluz::diag::Speech;
 use tragaluz::text::messages::Arg;
 use tragaluz::{Fatal, Sink};
 
 pub(super) fn run(
     args: &AddArgs,
     lang: Option<String>,
-    speech: &Speech,
+    console: &Console<'_>,
 ) -> Result<ExitCode, Fatal> {
     if args.update {
-        return add_edition::run(args, speech);
+        return add_edition::run(args, console);
     }
     if let Some(kind) = add_page::kind(args) {
-        return add_page::run(args, &kind, lang, speech);
+        return add_page::run(args, &kind, lang, console);
     }
     add_page::refuse_options(args)?;
-    let (root, options) = portal(&args.which, None)?;
+    let (root, mut options) = portal(&args.which, None)?;
     if args.title.is_some() && args.name.is_none() && args.files.len() > 1 {
         return Err(Fatal::wrong_command("add-title", Vec::new()));
     }
     let mut sink = Sink::new();
     let mut added = Vec::new();
     let mut refused = None;
+    let progress = console.progress();
+    options.timings = progress.timings();
     for order in orders(args) {
         match tragaluz::add(&root, &options, &order, &mut sink) {
             Ok(one) => added.extend(one),
@@ -37,12 +38,13 @@ pub(super) fn run(
             }
         }
     }
-    let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
+    drop(progress);
+    let failed = report(sink, &args.showing, console, &mut anstream::stderr())?;
     for dataset in &added {
-        tell_added(dataset, speech)?;
+        tell_added(dataset, console)?;
     }
     if !added.is_empty() {
-        tell!("{}", speech.say("added-next", &[]));
+        console.done("added-next", &[])?;
     }
     match refused {
         Some(fault) => Err(fault),
@@ -68,20 +70,20 @@ fn orders(args: &AddArgs) -> Vec<AddOrder> {
 }
 
 /// Says what was made of files, and what its page asks for.
-fn tell_added(dataset: &AddedDataset, speech: &Speech) -> Result<(), Fatal> {
+fn tell_added(dataset: &AddedDataset, console: &Console<'_>) -> Result<(), Fatal> {
     let args: [(&'static str, Arg); 3] = [
         ("name", dataset.name.as_str().into()),
         ("tables", dataset.tables.len().into()),
         ("others", dataset.others.into()),
     ];
-    tell!("{}", speech.say("added", &args));
+    console.done("added", &args)?;
     for table in &dataset.tables {
         let args: [(&'static str, Arg); 3] = [
             ("table", table.name.as_str().into()),
             ("rows", table.rows.into()),
             ("columns", table.columns.into()),
         ];
-        tell!("{}", speech.say("added-table", &args));
+        console.done("added-table", &args)?;
     }
     if let Some(page) = &dataset.page {
         let args: [(&'static str, Arg); 3] = [
@@ -89,7 +91,7 @@ fn tell_added(dataset: &AddedDataset, speech: &Speech) -> Result<(), Fatal> {
             ("n", dataset.unknown.len().into()),
             ("unknown", dataset.unknown.join(", ").into()),
         ];
-        tell!("{}", speech.say("added-page", &args));
+        console.done("added-page", &args)?;
     }
     Ok(())
 }

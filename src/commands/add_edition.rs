@@ -1,16 +1,16 @@
 //! `tragaluz add --update`: new editions of data that are there.
 
+use super::console::Console;
 use super::stdio::tell;
 use super::{ended, portal, report};
 use crate::cli::AddArgs;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::process::ExitCode;
 use tragaluz::authoring::{ColumnDifference, EditionOrder, TableDifference, TriedEdition};
-use tragaluz::diag::Speech;
 use tragaluz::text::messages::Arg;
 use tragaluz::{Fatal, Sink};
 
-pub(super) fn run(args: &AddArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &AddArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let (root, options) = portal(&args.which, None)?;
     let mut failed = false;
     for file in &args.files {
@@ -21,20 +21,20 @@ pub(super) fn run(args: &AddArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
         let mut sink = Sink::new();
         let tried = tragaluz::try_edition(&root, &options, &order, &mut sink)?;
         let is_wrong = sink.has_errors();
-        failed |= report(sink, &args.showing, speech, &mut anstream::stderr())?;
+        failed |= report(sink, &args.showing, console, &mut anstream::stderr())?;
         let Some(tried) = tried else {
             continue;
         };
-        tell_edition(&tried, speech)?;
+        tell_edition(&tried, console)?;
         let path = tried.path.clone();
         let file = [("file", Arg::from(path.as_str()))];
         if is_wrong {
-            tell!("{}", speech.say("edition-refused", &file));
-        } else if args.yes || is_agreed(&speech.say("edition-asked", &file))? {
+            tell!("{}", console.say("edition-refused", &file));
+        } else if args.yes || is_agreed(&console.say("edition-asked", &file))? {
             tried.place(&root)?;
-            tell!("{}", speech.say("edition-placed", &file));
+            console.done("edition-placed", &file)?;
         } else {
-            tell!("{}", speech.say("edition-left", &file));
+            console.done("edition-left", &file)?;
         }
     }
     Ok(ended(failed))
@@ -55,43 +55,43 @@ fn is_agreed(question: &str) -> Result<bool, Fatal> {
 }
 
 /// Says what differs, and which facts are brought up to date.
-fn tell_edition(tried: &TriedEdition, speech: &Speech) -> Result<(), Fatal> {
+fn tell_edition(tried: &TriedEdition, console: &Console<'_>) -> Result<(), Fatal> {
     let args: [(&'static str, Arg); 2] = [
         ("dataset", tried.dataset.as_str().into()),
         ("file", tried.path.as_str().into()),
     ];
-    tell!("{}", speech.say("edition", &args));
+    tell!("{}", console.say("edition", &args));
     for table in &tried.tables {
-        tell_table(table, speech)?;
+        tell_table(table, console)?;
     }
     for fact in &tried.facts {
         let args: [(&'static str, Arg); 2] = [
             ("name", fact.name.into()),
             ("value", fact.value.as_str().into()),
         ];
-        tell!("{}", speech.say("edition-fact", &args));
+        tell!("{}", console.say("edition-fact", &args));
     }
     if tried.is_undated {
-        tell!("{}", speech.say("edition-undated", &[]));
+        tell!("{}", console.say("edition-undated", &[]));
     }
     Ok(())
 }
 
-fn tell_table(table: &TableDifference, speech: &Speech) -> Result<(), Fatal> {
+fn tell_table(table: &TableDifference, console: &Console<'_>) -> Result<(), Fatal> {
     for column in &table.columns {
-        tell_column(&table.table, column, speech)?;
+        tell_column(&table.table, column, console)?;
     }
     let name = ("table", Arg::from(table.table.as_str()));
     let Some(counts) = &table.counts else {
         let kind = if table.is_there { "added" } else { "removed" };
         tell!(
             "{}",
-            speech.say("edition-table", &[name, ("kind", kind.into())])
+            console.say("edition-table", &[name, ("kind", kind.into())])
         );
         return Ok(());
     };
     if counts.is_nothing() && table.columns.is_empty() {
-        tell!("{}", speech.say("edition-same", &[name]));
+        tell!("{}", console.say("edition-same", &[name]));
         return Ok(());
     }
     let args: [(&'static str, Arg); 6] = [
@@ -102,11 +102,11 @@ fn tell_table(table: &TableDifference, speech: &Speech) -> Result<(), Fatal> {
         ("changed", counts.changed.into()),
         ("same", counts.same.into()),
     ];
-    tell!("{}", speech.say("edition-rows", &args));
+    tell!("{}", console.say("edition-rows", &args));
     Ok(())
 }
 
-fn tell_column(table: &str, column: &ColumnDifference, speech: &Speech) -> Result<(), Fatal> {
+fn tell_column(table: &str, column: &ColumnDifference, console: &Console<'_>) -> Result<(), Fatal> {
     let args: [(&'static str, Arg); 5] = [
         ("table", table.into()),
         ("kind", column.kind.into()),
@@ -114,6 +114,6 @@ fn tell_column(table: &str, column: &ColumnDifference, speech: &Speech) -> Resul
         ("before", column.before.as_str().into()),
         ("after", column.after.as_str().into()),
     ];
-    tell!("{}", speech.say("edition-column", &args));
+    tell!("{}", console.say("edition-column", &args));
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! `tragaluz add KIND`: a new page, or a milestone of one.
 
+use super::console::Console;
 use super::stdio::tell;
 use super::{ended, portal, report};
 use crate::cli::AddArgs;
@@ -7,7 +8,6 @@ use std::process::ExitCode;
 use tragaluz::authoring::{
     AddedMilestone, AddedPage, MILESTONE, PageOrder, is_page_kind, page_kinds,
 };
-use tragaluz::diag::Speech;
 use tragaluz::text::messages::Arg;
 use tragaluz::{Fatal, Sink};
 
@@ -42,7 +42,7 @@ pub(super) fn run(
     args: &AddArgs,
     kind: &str,
     lang: Option<String>,
-    speech: &Speech,
+    console: &Console<'_>,
 ) -> Result<ExitCode, Fatal> {
     let (root, options) = portal(&args.which, None)?;
     let documents: Vec<_> = args.files.iter().skip(1).chain(&args.from).collect();
@@ -68,38 +68,38 @@ pub(super) fn run(
     } else {
         page = tragaluz::add_page(&root, &options, &order, &mut sink)?;
     }
-    let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
+    let failed = report(sink, &args.showing, console, &mut anstream::stderr())?;
     if let Some(page) = page {
-        tell_page(&page, speech)?;
+        tell_page(&page, console)?;
     }
     if let Some(milestone) = milestone {
-        tell_milestone(&milestone, speech)?;
+        tell_milestone(&milestone, console)?;
     }
     Ok(ended(failed))
 }
 
 /// Says where a page is, and what it asks for.
-fn tell_page(page: &AddedPage, speech: &Speech) -> Result<(), Fatal> {
+fn tell_page(page: &AddedPage, console: &Console<'_>) -> Result<(), Fatal> {
     let args: [(&'static str, Arg); 3] = [
         ("page", page.path.as_str().into()),
         ("n", page.unknown.len().into()),
         ("unknown", page.unknown.join(", ").into()),
     ];
-    tell!("{}", speech.say("added-a-page", &args));
+    console.done("added-a-page", &args)?;
     for (kind, count) in &page.lost {
         let args: [(&'static str, Arg); 2] =
             [("kind", kind.id().into()), ("count", (*count).into())];
-        tell!("{}", speech.say("document-lost", &args));
+        tell!("{}", console.say("document-lost", &args));
     }
-    tell!("{}", speech.say("added-a-page-next", &[]));
+    console.done("added-a-page-next", &[])?;
     Ok(())
 }
 
-fn tell_milestone(milestone: &AddedMilestone, speech: &Speech) -> Result<(), Fatal> {
+fn tell_milestone(milestone: &AddedMilestone, console: &Console<'_>) -> Result<(), Fatal> {
     let args: [(&'static str, Arg); 2] = [
         ("number", milestone.number.to_string().into()),
         ("page", milestone.path.as_str().into()),
     ];
-    tell!("{}", speech.say("added-milestone", &args));
+    console.done("added-milestone", &args)?;
     Ok(())
 }

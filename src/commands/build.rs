@@ -1,18 +1,17 @@
 //! `tragaluz build`
 
-use super::stdio::{note, tell};
+use super::console::Console;
+use super::stdio::note;
 #[cfg(feature = "serve")]
 use super::watch;
 use super::{FOUND, ended, let_go, portal, program, report, timing_report};
 use crate::cli::BuildArgs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tragaluz::diag::Speech;
 use tragaluz::stage;
-use tragaluz::timing::Timings;
 use tragaluz::{AddressPolicy, Fatal, LetGo, ListUpdate, Options, Sink, Site};
 
-pub(super) fn run(args: BuildArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: BuildArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out.clone())?;
     options.addresses = addresses(&args, &root)?;
     options.program = if args.no_cache { None } else { program() };
@@ -25,9 +24,9 @@ pub(super) fn run(args: BuildArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     };
     #[cfg(feature = "serve")]
     if request.args.watch {
-        return request.watch(speech);
+        return request.watch(console);
     }
-    request.make(speech)
+    request.make(console)
 }
 
 /// What is built, and how it is told.
@@ -39,11 +38,10 @@ struct BuildRequest {
 
 impl BuildRequest {
     /// Builds once, and says what came of it.
-    fn make(&self, speech: &Speech) -> Result<ExitCode, Fatal> {
+    fn make(&self, console: &Console<'_>) -> Result<ExitCode, Fatal> {
         let (args, mut options) = (&self.args, self.options.clone());
-        if args.timings.is_some() {
-            options.timings = Timings::on();
-        }
+        let progress = console.progress();
+        options.timings = progress.timings();
         let out = (options.out.clone()).unwrap_or_else(|| self.root.join("public"));
         let mut sink = Sink::new();
         let signature = out.join("SHA256SUMS.minisig");
@@ -52,33 +50,34 @@ impl BuildRequest {
         if let Some(held) = held {
             held.let_go();
         }
-        let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
+        drop(progress);
+        let failed = report(sink, &args.showing, console, &mut anstream::stderr())?;
         if let Some(format) = &args.timings {
-            timing_report::tell(&options.timings.report(), format, speech)?;
+            timing_report::tell(&options.timings.report(), format, console)?;
         }
         if site.manifest.is_empty() {
-            tell_nothing_built(&out, speech);
+            tell_nothing_built(&out, console);
             return Ok(ExitCode::from(FOUND));
         }
-        tell_built(&site, &out, speech)?;
-        tell_left_out(&site, speech);
+        tell_built(&site, &out, console)?;
+        tell_left_out(&site, console);
         if was_signed && !stage::exists(&signature) {
-            note!("{}", speech.say("built-unsigned", &[]));
+            note!("{}", console.say("built-unsigned", &[]));
         }
         Ok(ended(failed))
     }
 
     /// Builds now and after each change, until it is ended from outside.
     #[cfg(feature = "serve")]
-    fn watch(&self, speech: &Speech) -> Result<ExitCode, Fatal> {
+    fn watch(&self, console: &Console<'_>) -> Result<ExitCode, Fatal> {
         // From now on no change is missed.
         let (changes, _watcher) = watch::watch(&self.root)?;
-        let ended = self.make(speech)?;
-        tell!("{}", speech.say("watching", &[]));
+        let ended = self.make(console)?;
+        console.done("watching", &[])?;
         watch::each_calm(&changes, || {
             // Settings that are away for a moment, a full disk: the next change may have mended it.
-            if let Err(error) = self.make(speech) {
-                super::tell(&[error.diagnostic()], speech);
+            if let Err(error) = self.make(console) {
+                super::tell(&[error.diagnostic()], console);
             }
         });
         Ok(ended)
@@ -98,18 +97,18 @@ fn addresses(args: &BuildArgs, root: &Path) -> Result<AddressPolicy, Fatal> {
 }
 
 /// Says that nothing was published, and whether an earlier site is still in the output.
-fn tell_nothing_built(out: &Path, speech: &Speech) {
+fn tell_nothing_built(out: &Path, console: &Console<'_>) {
     let kept = if stage::exists(out) {
         "not-built-kept"
     } else {
         "not-built"
     };
     let out = out.display().to_string();
-    note!("{}", speech.say(kept, &[("out", out.into())]));
+    note!("{}", console.say(kept, &[("out", out.into())]));
 }
 
 /// Says what was built, and which page to open.
-fn tell_built(site: &Site, out: &Path, speech: &Speech) -> Result<(), Fatal> {
+fn tell_built(site: &Site, out: &Path, console: &Console<'_>) -> Result<(), Fatal> {
     let bytes: u64 = site.manifest.values().map(|f| f.bytes).sum();
     let index = out.join("index.html").display().to_string();
     let counts = [
@@ -118,12 +117,12 @@ fn tell_built(site: &Site, out: &Path, speech: &Speech) -> Result<(), Fatal> {
         ("size", megabytes(bytes).into()),
         ("index", index.into()),
     ];
-    tell!("{}", speech.say("built", &counts));
+    console.done("built", &counts)?;
     Ok(())
 }
 
 /// Says what was left out of a build that kept going.
-fn tell_left_out(site: &Site, speech: &Speech) {
+fn tell_left_out(site: &Site, console: &Console<'_>) {
     if site.left_out.is_empty() {
         return;
     }
@@ -132,7 +131,7 @@ fn tell_left_out(site: &Site, speech: &Speech) {
         ("count", units.len().into()),
         ("units", units.join(", ").into()),
     ];
-    note!("{}", speech.say("left-out", &args));
+    note!("{}", console.say("left-out", &args));
 }
 
 /// Writes bytes as megabytes with one decimal, rounded up.

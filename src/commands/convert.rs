@@ -1,7 +1,8 @@
 //! `tragaluz convert`
 
+use super::console::Console;
 use super::data_file::FileArgs;
-use super::stdio::note;
+use super::progress::Progress;
 use super::{FOUND, consent, data_file, ended};
 use crate::cli::ConvertArgs;
 use std::collections::BTreeSet;
@@ -9,7 +10,7 @@ use std::fs;
 use std::io::{self, Stdout, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use tragaluz::diag::{Speech, show};
+use tragaluz::diag::show;
 use tragaluz::tables::standalone::folder_of;
 use tragaluz::{Fatal, Sink};
 use tragaluz_disk::{DiskFile, TemporaryFile};
@@ -18,23 +19,27 @@ use tragaluz_tables::writers::format::Format;
 use tragaluz_tables::writers::formats::FORMATS;
 use tragaluz_tables::{Column, Error, Table};
 
-pub(super) fn run(args: &ConvertArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &ConvertArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let formats = args.out.iter().map(|out| format(args, out));
     let formats = formats.collect::<Result<Vec<_>, _>>()?;
     each_file_is_another(args)?;
     let files = args.out.iter().map(PathBuf::as_path);
     let files = files.filter(|out| *out != Path::new("-"));
-    consent::before_replacing(files, args.force, speech)?;
+    consent::before_replacing(files, args.force, console)?;
+    let progress = console.progress();
     let options = FileArgs {
         schema: args.schema.as_deref(),
         limits: &args.limits,
+        onlooker: progress.onlooker(),
     };
     let mut sink = Sink::new();
     let table = data_file::checked(&args.file, &options, &mut sink)?;
     sink.warn_of_personal();
     let failed = sink.has_errors();
     // Where the error stream cannot be written to, there is nobody left to be told.
-    let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
+    progress.aside(|| {
+        let _ = show::ALL[0].show(&sink.into_sorted(), console, &mut anstream::stderr());
+    });
     // What came by a pipe is aside for as long as the input lives.
     let Some((_input, mut table)) = table else {
         return Ok(ExitCode::from(FOUND));
@@ -42,7 +47,7 @@ pub(super) fn run(args: &ConvertArgs, speech: &Speech) -> Result<ExitCode, Fatal
     if args.as_received {
         table.columns.iter_mut().for_each(Column::keep_as_received);
     }
-    write(&table, formats, args, speech)?;
+    write(&table, formats, args, progress, console)?;
     Ok(ended(failed))
 }
 
@@ -51,12 +56,14 @@ fn write(
     table: &Table,
     formats: Vec<&'static dyn Format>,
     args: &ConvertArgs,
-    speech: &Speech,
+    progress: Progress,
+    console: &Console<'_>,
 ) -> Result<(), Fatal> {
     let outputs = args.out.iter().map(|out| ConvertOutput::new(out));
     let mut outputs = outputs.collect::<Result<Vec<_>, _>>()?;
     let writers = outputs.iter_mut().map(ConvertOutput::writer);
     let rows = convert(table, formats.iter().copied().zip(writers).collect());
+    drop(progress);
     // Whoever reads has had enough (`| head -1`): nothing is wrong, and there is nobody to be told.
     if let [ConvertOutput::Pipe(pipe)] = outputs.as_slice()
         && pipe.closed
@@ -69,7 +76,7 @@ fn write(
         if path != Path::new("-") {
             let out = path.display().to_string();
             let counts = [("rows", rows.into()), ("out", out.into())];
-            note!("{}", speech.say("converted", &counts));
+            console.remark("converted", &counts);
         }
     }
     Ok(())

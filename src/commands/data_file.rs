@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use tragaluz::model::dataset::Schema;
 use tragaluz::source::limits::{Limit, Limits};
 use tragaluz::stage::ScratchFolder;
-use tragaluz::tables::standalone::{check_within, profile_within};
+use tragaluz::tables::standalone::{FileRequest, ProfileDepth, read_file};
 use tragaluz::{Fatal, Sink, model, source};
 use tragaluz_disk::DiskFile;
-use tragaluz_tables::Table;
+use tragaluz_tables::{Onlooker, Table};
 
 /// Where a file to be read is; what came by a pipe is kept aside for as long as this lives.
 pub(super) struct Input {
@@ -42,24 +42,30 @@ pub(super) struct FileArgs<'a> {
     pub schema: Option<&'a Path>,
     /// Limits that it may exceed, as `NAME=NUMBER`.
     pub limits: &'a [String],
+    /// Who is told how its reading goes on.
+    pub onlooker: Onlooker,
 }
 
 impl FileArgs<'_> {
-    /// Returns the limits with those that are raised.
-    pub(super) fn limits(&self) -> Result<Limits, Fatal> {
-        let mut limits = Limits::default();
-        for given in self.limits {
-            let number = given
-                .split_once('=')
-                .and_then(|(name, number)| Some((name, number.trim().parse().ok()?)));
-            if !number.is_some_and(|(name, most)| limits.set(name.trim(), most)) {
-                let known: Vec<&str> = Limit::ALL.iter().map(|known| known.name).collect();
-                let args = vec![("given", given.into()), ("known", known.join(", ").into())];
-                return Err(Fatal::wrong_command("limit", args));
-            }
-        }
-        Ok(limits)
+    fn limits(&self) -> Result<Limits, Fatal> {
+        raised(self.limits)
     }
+}
+
+/// Returns the limits with those that are raised, each given as `NAME=NUMBER`.
+pub(super) fn raised(given: &[String]) -> Result<Limits, Fatal> {
+    let mut limits = Limits::default();
+    for given in given {
+        let number = given
+            .split_once('=')
+            .and_then(|(name, number)| Some((name, number.trim().parse().ok()?)));
+        if !number.is_some_and(|(name, most)| limits.set(name.trim(), most)) {
+            let known: Vec<&str> = Limit::ALL.iter().map(|known| known.name).collect();
+            let args = vec![("given", given.into()), ("known", known.join(", ").into())];
+            return Err(Fatal::wrong_command("limit", args));
+        }
+    }
+    Ok(limits)
 }
 
 /// Reads a file as a table and counts what a profile shows; what is wrong with it goes to the sink.
@@ -68,7 +74,7 @@ pub(super) fn table(
     said: &FileArgs<'_>,
     sink: &mut Sink,
 ) -> Result<Option<(Input, Table)>, Fatal> {
-    read(file, said, profile_within, sink)
+    read(file, said, ProfileDepth::Whole, sink)
 }
 
 /// As [`table`], for whoever needs no profile.
@@ -77,15 +83,13 @@ pub(super) fn checked(
     said: &FileArgs<'_>,
     sink: &mut Sink,
 ) -> Result<Option<(Input, Table)>, Fatal> {
-    read(file, said, check_within, sink)
+    read(file, said, ProfileDepth::Forms, sink)
 }
-
-type Survey = fn(&Path, Option<Schema>, &Limits, &mut Sink) -> Result<Option<Table>, Fatal>;
 
 fn read(
     file: &Path,
     said: &FileArgs<'_>,
-    survey: Survey,
+    depth: ProfileDepth,
     sink: &mut Sink,
 ) -> Result<Option<(Input, Table)>, Fatal> {
     let limits = said.limits()?;
@@ -95,7 +99,12 @@ fn read(
         .transpose()?
         .flatten();
     let input = Input::open(file)?;
-    let table = survey(&input.path, schema, &limits, sink)?;
+    let request = FileRequest {
+        limits,
+        depth,
+        onlooker: said.onlooker.clone(),
+    };
+    let table = read_file(&input.path, schema, &request, sink)?;
     Ok(table.map(|table| (input, table)))
 }
 

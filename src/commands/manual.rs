@@ -1,7 +1,8 @@
 //! `tragaluz manual` and `tragaluz completions`: the command line as `man` and shells take it.
 
 use super::consent;
-use super::stdio::{done, tell};
+use super::console::Console;
+use super::stdio::done;
 use crate::cli::help;
 use crate::cli::{CompletionsArgs, ManualArgs};
 use clap::Command;
@@ -76,14 +77,14 @@ struct ManualPage {
 }
 
 /// Writes a page for the program and one for each verb, in each language, where `man -M DIR` finds them.
-pub(super) fn run(args: &ManualArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &ManualArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let mut pages = Vec::new();
     for (lang, folder) in [("en", "man1"), ("es", "es/man1")] {
         let made = pages_in(&Speech::for_locale(lang), &args.dir.join(folder));
         pages.extend(made.map_err(Fatal::io("writing", &args.dir))?);
     }
     let files = pages.iter().map(|page| page.file.as_path());
-    consent::before_replacing(files, args.force, speech)?;
+    consent::before_replacing(files, args.force, console)?;
     for page in &pages {
         let folder = page.file.parent().unwrap_or(&args.dir);
         tragaluz_disk::create_folders(folder).map_err(Fatal::io("creating", folder))?;
@@ -93,7 +94,7 @@ pub(super) fn run(args: &ManualArgs, speech: &Speech) -> Result<ExitCode, Fatal>
         ("pages", pages.len().into()),
         ("dir", args.dir.display().to_string().into()),
     ];
-    tell!("{}", speech.say("manual-written", &told));
+    console.done("manual-written", &told)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -11,12 +11,14 @@ mod add_page;
 mod build;
 mod check;
 mod consent;
+mod console;
 mod convert;
 mod data_file;
 mod explain;
 mod manual;
 mod new;
 mod profile;
+mod progress;
 mod publish;
 mod redact;
 mod release;
@@ -35,11 +37,12 @@ use crate::cli::help::{self, Outlet};
 use crate::cli::{Cli, Deny, FindingArgs, LetGoArgs, PortalArgs, Verb};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
+use console::Console;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use stdio::note;
+use stdio::{Volume, note};
 use tragaluz::cache::CacheKey;
 use tragaluz::diag::{Diagnostic, Severity, Speech, codes, show};
 use tragaluz::site::addresses::covers;
@@ -82,28 +85,42 @@ pub(crate) fn run(args: Vec<OsString>) -> ExitCode {
 }
 
 fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCode {
+    let console = Console {
+        speech,
+        volume: volume(&cli),
+    };
     let lang = cli.lang;
+    let console = &console;
     let result = match cli.verb {
-        Verb::New(args) => new::run(&args, spoken, speech),
-        Verb::Add(args) => add::run(&args, lang, speech),
-        Verb::Build(args) => build::run(args, speech),
-        Verb::Check(args) => check::run(&args, speech),
-        Verb::Profile(args) => profile::run(&args, speech),
-        Verb::Convert(args) => convert::run(&args, speech),
-        Verb::Redact(args) => redact::run(&args, speech),
-        Verb::Release(args) => release::run(&args, speech),
-        Verb::Publish(args) => publish::run(&args, speech),
-        Verb::Sign(args) => sign::run(&args, speech),
-        Verb::Verify(args) => verify::run(&args, speech),
-        Verb::Weigh(args) => weigh::run(&args, speech),
+        Verb::New(args) => new::run(&args, spoken, console),
+        Verb::Add(args) => add::run(&args, lang, console),
+        Verb::Build(args) => build::run(args, console),
+        Verb::Check(args) => check::run(&args, console),
+        Verb::Profile(args) => profile::run(&args, console),
+        Verb::Convert(args) => convert::run(&args, console),
+        Verb::Redact(args) => redact::run(&args, console),
+        Verb::Release(args) => release::run(&args, console),
+        Verb::Publish(args) => publish::run(&args, console),
+        Verb::Sign(args) => sign::run(&args, console),
+        Verb::Verify(args) => verify::run(&args, console),
+        Verb::Weigh(args) => weigh::run(&args, console),
         #[cfg(feature = "serve")]
-        Verb::Serve(args) => serve::run(args, speech),
-        Verb::Theme(args) => theme::run(&args, speech),
-        Verb::Explain(args) => explain::run(&args, speech),
-        Verb::Completions(args) => manual::completions(&args, speech),
-        Verb::Manual(args) => manual::run(&args, speech),
+        Verb::Serve(args) => serve::run(args, console),
+        Verb::Theme(args) => theme::run(&args, console),
+        Verb::Explain(args) => explain::run(&args, console),
+        Verb::Completions(args) => manual::completions(&args, console),
+        Verb::Manual(args) => manual::run(&args, console),
     };
     result.unwrap_or_else(|error| could_not_run(&error.diagnostic(), speech, outlet))
+}
+
+/// Returns how much is to be said.
+fn volume(cli: &Cli) -> Volume {
+    match (cli.quiet, cli.verbose) {
+        (true, _) => Volume::Quiet,
+        (false, true) => Volume::Verbose,
+        (false, false) => Volume::Usual,
+    }
 }
 
 /// Says what kept the program from running, in the format that was asked for and where that is read. Where that cannot be

@@ -1,6 +1,6 @@
 //! `tragaluz new`: a small complete portal. Its files stand in `new/LANGUAGE/`.
 
-use super::stdio::tell;
+use super::console::Console;
 use crate::cli::NewArgs;
 use include_dir::{Dir, include_dir};
 use std::fs;
@@ -8,12 +8,11 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use tragaluz::Fatal;
-use tragaluz::diag::Speech;
 use tragaluz_disk::DiskFile;
 
 static PORTALS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/commands/new");
 
-pub(super) fn run(args: &NewArgs, spoken: &str, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &NewArgs, spoken: &str, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let dir = &args.dir;
     let shown = dir.display().to_string();
     let filled = fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some());
@@ -28,7 +27,7 @@ pub(super) fn run(args: &NewArgs, spoken: &str, speech: &Speech) -> Result<ExitC
         .get_dir(lang)
         .expect("every language of the option has its files");
     write(portal, lang, dir)?;
-    tell!("{}", speech.say("made-new", &[("dir", shown.into())]));
+    console.done("made-new", &[("dir", shown.into())])?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,14 +1,15 @@
 //! `tragaluz profile`
 
+use super::console::Console;
 use super::data_file::FileArgs;
-use super::stdio::{note, tell};
+use super::stdio::tell;
 use super::{FOUND, consent, data_file, ended};
 use crate::cli::ProfileArgs;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 use tragaluz::authoring::table_schema;
-use tragaluz::diag::{Speech, show};
+use tragaluz::diag::show;
 use tragaluz::text::messages::Arg;
 use tragaluz::text::obeyed;
 use tragaluz::{Fatal, Sink};
@@ -22,21 +23,24 @@ const WIDEST: usize = 32;
 /// Most of the most frequent values shown in the text form.
 const FREQUENT: usize = 3;
 
-pub(super) fn run(args: &ProfileArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &ProfileArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     if let Some(file) = &args.write_schema {
-        consent::before_replacing([file.as_path()], args.force, speech)?;
+        consent::before_replacing([file.as_path()], args.force, console)?;
     }
+    let progress = console.progress();
     let said = FileArgs {
         schema: args.schema.as_deref(),
         limits: &args.limits,
+        onlooker: progress.onlooker(),
     };
     let mut sink = Sink::new();
     let table = data_file::table(&args.file, &said, &mut sink)?;
+    drop(progress);
     sink.warn_of_personal();
     let failed = sink.has_errors();
     let table = table.map(|(input, table)| (input, without_personal(table, &sink)));
     // Where the error stream cannot be written to, there is nobody left to be told.
-    let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
+    let _ = show::ALL[0].show(&sink.into_sorted(), console, &mut anstream::stderr());
     let Some((_, table)) = table else {
         return Ok(ExitCode::from(FOUND));
     };
@@ -44,23 +48,23 @@ pub(super) fn run(args: &ProfileArgs, speech: &Speech) -> Result<ExitCode, Fatal
         let profile = serde_json::to_string_pretty(&TableProfile::from(&table));
         tell!("{}", obeyed::json(&profile.unwrap_or_default()));
     } else {
-        print(&table, speech)?;
+        print(&table, console)?;
     }
     if let Some(file) = &args.write_schema {
-        write_schema(&table, file, speech)?;
+        write_schema(&table, file, console)?;
     }
     Ok(ended(failed))
 }
 
 /// Writes what was found of the columns.
-fn write_schema(table: &Table, file: &Path, speech: &Speech) -> Result<(), Fatal> {
+fn write_schema(table: &Table, file: &Path, console: &Console<'_>) -> Result<(), Fatal> {
     let schema = table_schema(table);
     tragaluz::stage::replace(file, schema.as_bytes())?;
     let told = [
         ("columns", table.columns.len().into()),
         ("out", file.display().to_string().into()),
     ];
-    note!("{}", speech.say("schema-written", &told));
+    console.remark("schema-written", &told);
     Ok(())
 }
 
@@ -87,8 +91,8 @@ fn without_personal(mut table: Table, sink: &Sink) -> Table {
     table
 }
 
-fn print(table: &Table, speech: &Speech) -> Result<(), Fatal> {
-    let head = speech.say(
+fn print(table: &Table, console: &Console<'_>) -> Result<(), Fatal> {
+    let head = console.say(
         "profile-head",
         &[
             ("file", table.received.name.clone().into()),
@@ -102,7 +106,7 @@ fn print(table: &Table, speech: &Speech) -> Result<(), Fatal> {
     );
     tell!("{head}\n");
     let mut lines = vec![
-        speech
+        console
             .say("profile-columns", &[])
             .split('\t')
             .map(str::to_owned)

@@ -1,6 +1,7 @@
 //! `tragaluz publish`
 
 use super::build::megabytes;
+use super::console::Console;
 use super::stdio::{note, tell};
 use super::{ended, portal, program, report};
 use crate::cli::{FindingArgs, PortalArgs, PublishArgs};
@@ -8,7 +9,6 @@ use serde::Serialize;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use tragaluz::diag::Speech;
 use tragaluz::publishing::{
     FileFate, PlannedFile, PublishOrder, SendPlan, SendProgress, SitePublication,
 };
@@ -30,7 +30,7 @@ struct PublishAnswer<'a> {
     checked: Option<usize>,
 }
 
-pub(super) fn run(args: &PublishArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &PublishArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let which = PortalArgs {
         root: args.root.clone(),
         base_url: None,
@@ -39,7 +39,7 @@ pub(super) fn run(args: &PublishArgs, speech: &Speech) -> Result<ExitCode, Fatal
     };
     let (root, mut options) = portal(&which, None)?;
     if let Some(host) = &args.setup {
-        return set_up(args, &root, host, speech);
+        return set_up(args, &root, host, console);
     }
     options.program = program();
     let target = target(args, &root)?;
@@ -54,12 +54,12 @@ pub(super) fn run(args: &PublishArgs, speech: &Speech) -> Result<ExitCode, Fatal
     let out = args.site.clone().unwrap_or_else(|| root.join("public"));
     let mut publication = SitePublication::open(&root, &out, &order)?;
     if args.dry_run {
-        tell_plan(args, &publication, speech)?;
+        tell_plan(args, &publication, console)?;
         return Ok(ExitCode::SUCCESS);
     }
     publication.send(&mut tell_progress)?;
     if !args.back && !tragaluz::record_published(&root, &options, publication.sums())? {
-        note!("{}", speech.say("publish-addresses", &[]));
+        note!("{}", console.say("publish-addresses", &[]));
     }
     let mut sink = Sink::new();
     let checked = args.check.then(|| publication.check(&mut sink));
@@ -68,16 +68,21 @@ pub(super) fn run(args: &PublishArgs, speech: &Speech) -> Result<ExitCode, Fatal
         format: "text".to_owned(),
         deny: None,
     };
-    let failed = report(sink, &showing, speech, &mut anstream::stderr())?;
-    tell_done(args, &publication, checked, speech)?;
+    let failed = report(sink, &showing, console, &mut anstream::stderr())?;
+    tell_done(args, &publication, checked, console)?;
     Ok(ended(failed))
 }
 
 /// Writes what a host wants, and says what is to be done with it.
-fn set_up(args: &PublishArgs, root: &Path, host: &str, speech: &Speech) -> Result<ExitCode, Fatal> {
+fn set_up(
+    args: &PublishArgs,
+    root: &Path,
+    host: &str,
+    console: &Console<'_>,
+) -> Result<ExitCode, Fatal> {
     let path = tragaluz::publishing::set_up(root, host, args.over)?;
     let told: [(&'static str, Arg); 2] = [("path", path.into()), ("host", host.into())];
-    tell!("{}", speech.say("publish-set-up", &told));
+    console.done("publish-set-up", &told)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -137,21 +142,21 @@ fn tell_progress(progress: SendProgress) {
 fn tell_plan(
     args: &PublishArgs,
     publication: &SitePublication,
-    speech: &Speech,
+    console: &Console<'_>,
 ) -> Result<(), Fatal> {
     if args.format == "json" {
         return tell_json(publication, true, None);
     }
     let plan = publication.plan();
     for file in plan.sent.iter().chain(&plan.removed) {
-        tell!("{}", planned(file, speech));
+        tell!("{}", planned(file, console));
     }
-    tell!("{}", speech.say("publish-plan", &counted(publication)));
+    tell!("{}", console.say("publish-plan", &counted(publication)));
     Ok(())
 }
 
 /// Returns a line of the list.
-fn planned(file: &PlannedFile, speech: &Speech) -> String {
+fn planned(file: &PlannedFile, console: &Console<'_>) -> String {
     let fate = match file.fate {
         FileFate::New => "new",
         FileFate::Replaced => "replaced",
@@ -162,7 +167,7 @@ fn planned(file: &PlannedFile, speech: &Speech) -> String {
         ("path", obeyed::shown(&file.path).into_owned().into()),
         ("bytes", file.bytes.unwrap_or_default().into()),
     ];
-    speech.say("publish-file", &args)
+    console.say("publish-file", &args)
 }
 
 /// Returns what there is to a publication, as particulars of a message.
@@ -182,7 +187,7 @@ fn tell_done(
     args: &PublishArgs,
     publication: &SitePublication,
     checked: Option<usize>,
-    speech: &Speech,
+    console: &Console<'_>,
 ) -> Result<(), Fatal> {
     if args.format == "json" {
         return tell_json(publication, false, checked);
@@ -192,11 +197,11 @@ fn tell_done(
     } else {
         "publish-done"
     };
-    tell!("{}", speech.say(id, &counted(publication)));
+    tell!("{}", console.say(id, &counted(publication)));
     if let Some(files) = checked {
         tell!(
             "{}",
-            speech.say("publish-checked", &[("files", files.into())])
+            console.say("publish-checked", &[("files", files.into())])
         );
     }
     Ok(())

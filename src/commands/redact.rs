@@ -5,13 +5,13 @@ mod picture;
 mod target;
 mod telling;
 
-use super::data_file::FileArgs;
-use super::{FOUND, stdio};
+use super::console::Console;
+use super::{FOUND, data_file, stdio};
 use crate::cli::RedactArgs;
 use std::io::{BufWriter, Write};
 use std::process::ExitCode;
 use target::RedactionTarget;
-use tragaluz::diag::{Speech, show};
+use tragaluz::diag::show;
 use tragaluz::{Fatal, Sink};
 use tragaluz_disk::TemporaryFile;
 use tragaluz_tables::redact::{
@@ -20,12 +20,8 @@ use tragaluz_tables::redact::{
 };
 use tragaluz_tables::{Finding, Limits};
 
-pub(super) fn run(args: &RedactArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let options = FileArgs {
-        schema: None,
-        limits: &args.limits,
-    };
-    let limits = options.limits()?;
+pub(super) fn run(args: &RedactArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
+    let limits = data_file::raised(&args.limits)?;
     let policy = RedactionPolicy {
         kinds: kinds::chosen(args)?,
         leaves_columns_out: args.leave_out,
@@ -34,9 +30,11 @@ pub(super) fn run(args: &RedactArgs, speech: &Speech) -> Result<ExitCode, Fatal>
     };
     let target = RedactionTarget::of(args, &limits)?;
     let mut sink = Sink::new();
+    let progress = console.progress();
     let report = write(&target, &policy, &limits, &mut sink)?;
+    drop(progress);
     // Where the error stream cannot be written to, there is nobody left to be told.
-    let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
+    let _ = show::ALL[0].show(&sink.into_sorted(), console, &mut anstream::stderr());
     let Some(report) = report else {
         return Ok(ExitCode::from(FOUND));
     };
@@ -48,7 +46,7 @@ pub(super) fn run(args: &RedactArgs, speech: &Speech) -> Result<ExitCode, Fatal>
     if args.format == "json" {
         stdio::line(format_args!("{}", told.json()))?;
     } else {
-        for line in told.lines(speech) {
+        for line in told.lines(console) {
             stdio::line(format_args!("{line}"))?;
         }
     }

@@ -1,17 +1,17 @@
 //! `tragaluz release`
 
+use super::console::Console;
 use super::stdio::tell;
 use super::{ended, portal, report};
 use crate::cli::ReleaseArgs;
 use std::process::ExitCode;
-use tragaluz::diag::Speech;
 use tragaluz::history::{ReleaseOrder, ReleaseReason, ReleasedDataset};
 use tragaluz::text::messages::Arg;
 use tragaluz::{Fatal, Sink};
 use tragaluz_changes::{NamedCell, Removal};
 
-pub(super) fn run(args: &ReleaseArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
-    let (root, options) = portal(&args.which, None)?;
+pub(super) fn run(args: &ReleaseArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
+    let (root, mut options) = portal(&args.which, None)?;
     let Some(date) = options.as_of.filter(|date| date.to_string().len() == 10) else {
         return Err(Fatal::wrong_command("release-undated", Vec::new()));
     };
@@ -24,17 +24,20 @@ pub(super) fn run(args: &ReleaseArgs, speech: &Speech) -> Result<ExitCode, Fatal
         takedown: removal(args, reason)?,
     };
     let mut sink = Sink::new();
+    let progress = console.progress();
+    options.timings = progress.timings();
     let made = tragaluz::release(&root, &options, &order, &mut sink)?;
-    let failed = report(sink, &args.showing, speech, &mut anstream::stderr())?;
+    drop(progress);
+    let failed = report(sink, &args.showing, console, &mut anstream::stderr())?;
     for dataset in &made {
-        tell_release(dataset, speech)?;
+        tell_release(dataset, console)?;
     }
     if made.is_empty() && !failed {
         let nothing = match order.takedown {
             Some(_) => "takedown-nothing",
             None => "released-nothing",
         };
-        tell!("{}", speech.say(nothing, &[]));
+        tell!("{}", console.say(nothing, &[]));
     }
     Ok(ended(failed))
 }
@@ -68,14 +71,14 @@ fn removal(args: &ReleaseArgs, reason: ReleaseReason) -> Result<Option<Removal>,
 }
 
 /// Says which version was made of a dataset, and what changed in each table.
-fn tell_release(dataset: &ReleasedDataset, speech: &Speech) -> Result<(), Fatal> {
+fn tell_release(dataset: &ReleasedDataset, console: &Console<'_>) -> Result<(), Fatal> {
     let release = &dataset.release;
     let args: [(&'static str, Arg); 3] = [
         ("dataset", dataset.dataset.as_str().into()),
         ("version", release.version.to_string().into()),
         ("date", release.date.as_str().into()),
     ];
-    tell!("{}", speech.say("released", &args));
+    console.done("released", &args)?;
     for table in &release.tables {
         let Some(changes) = &table.changes else {
             continue;
@@ -86,16 +89,16 @@ fn tell_release(dataset: &ReleasedDataset, speech: &Speech) -> Result<(), Fatal>
             ("added", changes.added.into()),
             ("removed", changes.removed.into()),
         ];
-        tell!("{}", speech.say("released-changes", &args));
+        console.done("released-changes", &args)?;
     }
     if release.rewritten.is_empty() {
         return Ok(());
     }
-    tell_takedown(dataset, speech)
+    tell_takedown(dataset, console)
 }
 
 /// Says what was taken out of which versions, and what no program can reach.
-fn tell_takedown(dataset: &ReleasedDataset, speech: &Speech) -> Result<(), Fatal> {
+fn tell_takedown(dataset: &ReleasedDataset, console: &Console<'_>) -> Result<(), Fatal> {
     for rewritten in &dataset.release.rewritten {
         let args: [(&'static str, Arg); 4] = [
             ("table", rewritten.table.name.as_str().into()),
@@ -103,16 +106,16 @@ fn tell_takedown(dataset: &ReleasedDataset, speech: &Speech) -> Result<(), Fatal
             ("rows", rewritten.rows_removed.into()),
             ("cells", rewritten.cells_emptied.into()),
         ];
-        tell!("{}", speech.say("takedown-version", &args));
+        tell!("{}", console.say("takedown-version", &args));
     }
     let named: Vec<String> = dataset.named_in.iter().map(u32::to_string).collect();
     let args: [(&'static str, Arg); 2] = [
         ("dataset", dataset.dataset.as_str().into()),
         ("named", named.join(", ").into()),
     ];
-    tell!("{}", speech.say("takedown-unreached", &args));
+    tell!("{}", console.say("takedown-unreached", &args));
     if !named.is_empty() {
-        tell!("{}", speech.say("takedown-notes", &args));
+        tell!("{}", console.say("takedown-notes", &args));
     }
     Ok(())
 }

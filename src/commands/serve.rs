@@ -12,6 +12,7 @@ mod listener;
 mod live_site;
 mod respond;
 
+use super::console::Console;
 use super::stdio::{note, tell};
 use super::{portal, program, watch};
 use crate::cli::ServeArgs;
@@ -21,10 +22,10 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
-use tragaluz::diag::{Speech, show};
+use tragaluz::diag::show;
 use tragaluz::{Fatal, Options, Sink};
 
-pub(super) fn run(args: ServeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: ServeArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, args.out)?;
     options.no_flush = true;
     options.program = if args.no_cache { None } else { program() };
@@ -36,12 +37,12 @@ pub(super) fn run(args: ServeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let live = Arc::new(LiveSite::new(out));
     // From now on no change is missed.
     let (changes, _watcher) = watch::watch(&root)?;
-    make(&root, &options, speech, &live)?;
-    tell_addresses(&listener, &args.host, speech)?;
+    make(&root, &options, console, &live)?;
+    tell_addresses(&listener, &args.host, console)?;
     let port = listener.port;
     listener.accept(&live);
     if args.open {
-        open_browser(port, speech);
+        open_browser(port, console);
     }
     let (build, builds) = channel();
     let taking = live.clone();
@@ -55,28 +56,32 @@ pub(super) fn run(args: ServeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     });
     watch::each_calm(&builds, || {
         // Settings that are away for a moment, a full disk: the next change may have mended it.
-        if let Err(error) = make(&root, &options, speech, &live) {
+        if let Err(error) = make(&root, &options, console, &live) {
             let found = [error.diagnostic()];
-            super::tell(&found, speech);
-            live.failed(FoundInBuild::of(&found, live.has_site(), speech));
+            super::tell(&found, console);
+            live.failed(FoundInBuild::of(&found, live.has_site(), console));
         }
     });
     Ok(ExitCode::SUCCESS)
 }
 
 /// Shows the preview in the user's browser. Where there is none, its address has been told.
-fn open_browser(port: u16, speech: &Speech) {
+fn open_browser(port: u16, console: &Console<'_>) {
     let address = format!("http://127.0.0.1:{port}/");
     if open::that_detached(&address).is_err() {
-        note!("{}", speech.say("serving-no-browser", &[]));
+        note!("{}", console.say("serving-no-browser", &[]));
     }
 }
 
 /// Says under which addresses the preview is reached.
-fn tell_addresses(listener: &Listener, hosts: &[String], speech: &Speech) -> Result<(), Fatal> {
+fn tell_addresses(
+    listener: &Listener,
+    hosts: &[String],
+    console: &Console<'_>,
+) -> Result<(), Fatal> {
     let port = listener.port;
     let address = format!("http://127.0.0.1:{port}/");
-    tell!("{}", speech.say("serving", &[("address", address.into())]));
+    tell!("{}", console.say("serving", &[("address", address.into())]));
     for host in hosts {
         let address = format!("http://{host}:{port}/");
         let word = if listener.reachable_hosts.contains(host) {
@@ -84,24 +89,29 @@ fn tell_addresses(listener: &Listener, hosts: &[String], speech: &Speech) -> Res
         } else {
             "serving-name"
         };
-        tell!("{}", speech.say(word, &[("address", address.into())]));
+        tell!("{}", console.say(word, &[("address", address.into())]));
     }
     Ok(())
 }
 
 /// Builds everything, and shows what was found.
-fn make(root: &Path, options: &Options, speech: &Speech, live: &LiveSite) -> Result<(), Fatal> {
+fn make(
+    root: &Path,
+    options: &Options,
+    console: &Console<'_>,
+    live: &LiveSite,
+) -> Result<(), Fatal> {
     live.begin();
     let mut sink = Sink::new();
     let (site, mut preview) = tragaluz::build_and_hold(root, options, &mut sink)?;
     preview.get_ready();
     let found = sink.into_sorted();
-    let _ = show::ALL[0].show(&found, speech, &mut anstream::stderr());
+    let _ = show::ALL[0].show(&found, console, &mut anstream::stderr());
     let published = !site.manifest.is_empty();
     if published {
-        tell!("{}", speech.say("rebuilt", &[("pages", site.pages.into())]));
+        console.done("rebuilt", &[("pages", site.pages.into())])?;
     }
-    let found = FoundInBuild::of(&found, published || live.has_site(), speech);
+    let found = FoundInBuild::of(&found, published || live.has_site(), console);
     live.built(published.then_some(preview), found);
     Ok(())
 }

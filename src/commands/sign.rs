@@ -1,20 +1,19 @@
 //! `tragaluz sign`
 
+use super::console::Console;
 use crate::cli::SignArgs;
 use std::process::ExitCode;
 use tragaluz::Fatal;
-use tragaluz::diag::Speech;
 
 /// Says what to do in a program without this part.
 #[cfg(not(feature = "sign"))]
-pub(super) fn run(args: &SignArgs, _speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &SignArgs, _console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let _ = (&args.dir, &args.secret_key);
     Err(Fatal::wrong_command("sign-absent", Vec::new()))
 }
 
 #[cfg(feature = "sign")]
-pub(super) fn run(args: &SignArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
-    use super::stdio::tell;
+pub(super) fn run(args: &SignArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     use super::{FOUND, published_folder};
     use tragaluz::Sink;
     use tragaluz::diag::show;
@@ -24,7 +23,7 @@ pub(super) fn run(args: &SignArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
     let mut sink = Sink::new();
     let signed = tragaluz::verify::sign(&folder, kept_key(args)?, &mut sink)?;
     // Where the error stream cannot be written to, there is nobody left to be told.
-    let _ = show::ALL[0].show(&sink.into_sorted(), speech, &mut anstream::stderr());
+    let _ = show::ALL[0].show(&sink.into_sorted(), console, &mut anstream::stderr());
     let Some(signed) = signed else {
         return Ok(ExitCode::from(FOUND));
     };
@@ -32,7 +31,7 @@ pub(super) fn run(args: &SignArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
         ("files", signed.files.into()),
         ("key", signed.public_key.into()),
     ];
-    tell!("{}", speech.say("signed", &told));
+    console.done("signed", &told)?;
     Ok(ExitCode::SUCCESS)
 }
 

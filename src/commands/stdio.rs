@@ -6,6 +6,17 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 use tragaluz::Fatal;
 
+/// How much is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Volume {
+    /// What was found and what was asked for, and nothing of what was done.
+    Quiet,
+    /// What was done, too; and on a terminal how far it has come.
+    Usual,
+    /// Each stage, too, as it ends.
+    Verbose,
+}
+
 /// Writes a line to the standard output.
 pub(super) fn line(words: Arguments<'_>) -> Result<(), Fatal> {
     done(writeln!(anstream::stdout(), "{words}"))

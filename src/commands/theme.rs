@@ -1,31 +1,31 @@
 //! `tragaluz theme`
 
-use super::stdio::{note, tell};
+use super::console::Console;
 use super::{consent, ended, portal, report};
 use crate::cli::ThemeArgs;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use tragaluz::diag::{Diagnostic, Speech};
+use tragaluz::diag::Diagnostic;
 use tragaluz::render::ShippedFiles;
 use tragaluz::{Fatal, Sink, stage};
 
-pub(super) fn run(args: &ThemeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &ThemeArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     if args.action == "copy" {
-        copy(args, speech)
+        copy(args, console)
     } else {
-        check(args, speech)
+        check(args, console)
     }
 }
 
 /// Copies files of a shipped theme to where a portal changes them: all, or those that are named.
-fn copy(args: &ThemeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+fn copy(args: &ThemeArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let (root, _) = portal(&args.which, None)?;
     let name = args.called.as_deref().unwrap_or_default();
     let theme = ShippedFiles::of(name).ok_or_else(|| no_theme(name))?;
     let wanted = wanted(&theme, &args.files)?;
     let folder = root.join("themes").join(name);
     let places: Vec<PathBuf> = wanted.iter().map(|(path, _)| folder.join(path)).collect();
-    consent::before_replacing(places.iter().map(PathBuf::as_path), args.force, speech)?;
+    consent::before_replacing(places.iter().map(PathBuf::as_path), args.force, console)?;
     for ((_, bytes), place) in wanted.iter().zip(&places) {
         let parent = place.parent().unwrap_or(&folder);
         tragaluz_disk::create_folders(parent).map_err(Fatal::io("creating", parent))?;
@@ -35,7 +35,7 @@ fn copy(args: &ThemeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
         ("files", wanted.len().into()),
         ("dir", folder.display().to_string().into()),
     ];
-    tell!("{}", speech.say("theme-copied", &told));
+    console.done("theme-copied", &told)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -67,7 +67,7 @@ fn no_file(theme: &ShippedFiles, name: &str) -> Fatal {
 }
 
 /// Makes all pages with the portal's theme, or another, and says what is wrong with that theme alone.
-fn check(args: &ThemeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+fn check(args: &ThemeArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let (root, mut options) = portal(&args.which, None)?;
     if args.called.is_some() {
         options.theme.clone_from(&args.called);
@@ -79,10 +79,10 @@ fn check(args: &ThemeArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
         found.push(finding);
     }
     let nothing = found.iter().next().is_none();
-    let failed = report(found, &args.showing, speech, &mut anstream::stdout())?;
+    let failed = report(found, &args.showing, console, &mut anstream::stdout())?;
     if nothing {
         let told = [("pages", site.pages.into())];
-        note!("{}", speech.say("theme-nothing-found", &told));
+        console.remark("theme-nothing-found", &told);
     }
     Ok(ended(failed))
 }

@@ -2,13 +2,14 @@
 
 mod answers;
 
+use super::console::Console;
 use super::stdio::{note, tell};
 use super::{FOUND, ended, published_folder, report};
 use crate::cli::VerifyArgs;
 use serde::Serialize;
 use std::path::Path;
 use std::process::ExitCode;
-use tragaluz::diag::{Severity, Speech, show};
+use tragaluz::diag::{Severity, show};
 use tragaluz::text::messages::Arg;
 use tragaluz::text::obeyed;
 use tragaluz::verify::{
@@ -16,29 +17,29 @@ use tragaluz::verify::{
 };
 use tragaluz::{Fatal, Sink};
 
-pub(super) fn run(args: &VerifyArgs, speech: &Speech) -> Result<ExitCode, Fatal> {
+pub(super) fn run(args: &VerifyArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let folder = published_folder(args.dir.as_ref())?;
     let order = VerifyOrder {
         key: args.key.as_deref().map(key).transpose()?,
     };
     if let Some(file) = &args.file {
-        return answer_file(args, (&folder, &order), file, speech);
+        return answer_file(args, (&folder, &order), file, console);
     }
     if let Some(figure) = &args.figure {
         let question = FigureQuestion {
             figure: figure.clone(),
             within: args.within.clone(),
         };
-        return find_figure(args, (&folder, &order), &question, speech);
+        return find_figure(args, (&folder, &order), &question, console);
     }
     if let (Some(since), Some(zip)) = (&args.since, &args.zip) {
-        return difference((&folder, &order), since, zip, speech);
+        return difference((&folder, &order), since, zip, console);
     }
     let mut sink = Sink::new();
     let verified = tragaluz::verify::verify(&folder, &order, &mut sink)?;
-    let failed = report(sink, &args.showing, speech, &mut anstream::stdout())?;
+    let failed = report(sink, &args.showing, console, &mut anstream::stdout())?;
     if !failed {
-        tell_verified(&verified, speech);
+        tell_verified(&verified, console);
     }
     Ok(ended(failed))
 }
@@ -54,14 +55,14 @@ fn key(given: &str) -> Result<GivenKey, Fatal> {
 }
 
 /// Says how much was found to be as it ought to be.
-fn tell_verified(verified: &VerifiedCopy, speech: &Speech) {
+fn tell_verified(verified: &VerifiedCopy, console: &Console<'_>) {
     let args: [(&'static str, Arg); 4] = [
         ("files", verified.files.into()),
         ("signature", verified.signature.id().into()),
         ("datasets", verified.datasets.into()),
         ("versions", verified.versions.into()),
     ];
-    note!("{}", speech.say("verified", &args));
+    console.remark("verified", &args);
 }
 
 /// A copy, and what it is held against.
@@ -72,18 +73,18 @@ fn answer_file(
     args: &VerifyArgs,
     (folder, order): Asked<'_>,
     file: &Path,
-    speech: &Speech,
+    console: &Console<'_>,
 ) -> Result<ExitCode, Fatal> {
     let mut sink = Sink::new();
     let answer = tragaluz::verify::answer_file(folder, order, file, &mut sink)?;
-    let failed = tell_faults(sink, speech);
+    let failed = tell_faults(sink, console);
     let Some(answer) = answer else {
         return Ok(ExitCode::from(FOUND));
     };
     if args.showing.format == "json" {
         tell_json(&answer)?;
     } else {
-        answers::tell_file(&answer, speech)?;
+        answers::tell_file(&answer, console)?;
     }
     Ok(ended(failed || answer.answer == FileVerdict::Unknown))
 }
@@ -93,7 +94,7 @@ fn find_figure(
     args: &VerifyArgs,
     (folder, order): Asked<'_>,
     question: &FigureQuestion,
-    speech: &Speech,
+    console: &Console<'_>,
 ) -> Result<ExitCode, Fatal> {
     let mut sink = Sink::new();
     let mut count = 0_usize;
@@ -103,14 +104,14 @@ fn find_figure(
         if is_json {
             tell_json(found)
         } else {
-            answers::tell_place(found, speech)
+            answers::tell_place(found, console)
         }
     })?;
-    let failed = tell_faults(sink, speech);
+    let failed = tell_faults(sink, console);
     if !is_json {
         note!(
             "{}",
-            speech.say("figure-places", &[("count", count.into())])
+            console.say("figure-places", &[("count", count.into())])
         );
     }
     Ok(ended(failed || count == 0))
@@ -121,14 +122,14 @@ fn difference(
     (folder, order): Asked<'_>,
     since: &str,
     zip: &Path,
-    speech: &Speech,
+    console: &Console<'_>,
 ) -> Result<ExitCode, Fatal> {
     let Some(since) = SinceVersion::read(since) else {
         return Err(Fatal::wrong_command("since", vec![("text", since.into())]));
     };
     let mut sink = Sink::new();
     let made = tragaluz::verify::difference(folder, order, &since, zip, &mut sink)?;
-    tell_faults(sink, speech);
+    tell_faults(sink, console);
     let Some(made) = made else {
         return Ok(ExitCode::from(FOUND));
     };
@@ -139,7 +140,7 @@ fn difference(
         ("rows", made.rows.into()),
         ("files", made.files.into()),
     ];
-    tell!("{}", speech.say("difference", &args));
+    tell!("{}", console.say("difference", &args));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -151,10 +152,10 @@ fn tell_json(answer: &impl Serialize) -> Result<(), Fatal> {
 }
 
 /// Shows what is wrong with a copy that is asked something, and returns whether that is an error.
-fn tell_faults(sink: Sink, speech: &Speech) -> bool {
+fn tell_faults(sink: Sink, console: &Console<'_>) -> bool {
     let found = sink.into_sorted();
     let failed = found.iter().any(|one| one.severity == Severity::Error);
     // Where the error stream cannot be written to, there is nobody left to be told.
-    let _ = show::ALL[0].show(&found, speech, &mut anstream::stderr());
+    let _ = show::ALL[0].show(&found, console, &mut anstream::stderr());
     failed
 }

@@ -290,6 +290,11 @@ codes! {
     PUBLISH_LIMIT = "publish-limit" Error,
     PUBLISHED_DIFFERS = "published-differs" Error,
 
+    "outside":
+    OUTSIDE_GONE = "outside-gone" Warning,
+    OUTSIDE_SILENT = "outside-silent" Warning,
+    OUTSIDE_MOVED = "outside-moved" Note,
+    OUTSIDE_UNCLEAR = "outside-unclear" Note,
     "program":
     WRONG_COMMAND = "wrong-command" Error,
     NO_PORTAL = "no-portal" Error,

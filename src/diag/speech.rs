@@ -52,6 +52,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[
 
 /// The program's own voice: English or Spanish.
 pub struct Speech {
+    lang: &'static str,
     messages: Messages,
 }
 
@@ -69,7 +70,13 @@ impl Speech {
             .unwrap_or(&LANGUAGES[0]);
         let messages =
             Messages::new(lang, files).expect("the program's own messages are well formed");
-        Speech { messages }
+        Speech { lang, messages }
+    }
+
+    /// Returns a voice of the same language, for whoever speaks longer than this one lives.
+    #[must_use]
+    pub fn again(&self) -> Speech {
+        Speech::for_locale(self.lang)
     }
 
     /// The names of all its messages.

@@ -10,8 +10,8 @@ use crate::source::limits::Limits;
 use crate::text::date::PartialDate;
 use crate::text::words::Words;
 use rust_decimal::Decimal;
-use tragaluz_tables::TableFile;
 use tragaluz_tables::disclosure::Disclosure;
+use tragaluz_tables::{Onlooker, TableFile};
 
 pub use tragaluz_tables::schema::{Constraints, Dialect, Field, ForeignKey, Notation, Schema};
 
@@ -250,6 +250,7 @@ impl Resource {
             disclosure: self.disclosure.clone(),
             limits: self.limits,
             personal: None,
+            onlooker: Onlooker::default(),
             place: self.place.clone(),
         }
     }

@@ -43,6 +43,15 @@ pub(crate) enum SyntaxFault {
 }
 
 impl FactNode {
+    /// Returns the value of a key of a map; none where it is no map, or has no such key.
+    pub(crate) fn entry(&self, name: &str) -> Option<&FactNode> {
+        let FactValue::Map(entries) = &self.value else {
+            return None;
+        };
+        let (_, value) = entries.iter().find(|(key, _)| key.name == name)?;
+        Some(value)
+    }
+
     /// Moves it, and all that is in it, `by` bytes on: a part of a file is read as a text of its own.
     pub(crate) fn shift(&mut self, by: usize) {
         self.span = self.span.start + by..self.span.end + by;

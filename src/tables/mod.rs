@@ -39,19 +39,17 @@ pub fn ingest(
     LocalDisk
         .check(&home.folder)
         .map_err(Fatal::io("reading", &home.folder))?;
-    for dataset in datasets
-        .iter()
-        .filter(|d| d.resources.is_empty() && d.external.is_empty())
-    {
-        sink.push(Diagnostic::new(&codes::DATASET_EMPTY).at(dataset.place.clone()));
-    }
+    say_empty(datasets, sink);
     let work: Vec<(&Dataset, &Resource)> = datasets
         .iter()
         .flat_map(|d| d.resources.iter().map(move |r| (d, r)))
         .collect();
     let read: Vec<(Option<ReadFile>, Sink)> = work
         .par_iter()
-        .map(|(d, r)| timings.work("data", &r.path, || read(d, r, home, personal)))
+        .map(|(d, r)| {
+            let file = || file_of(d, r, personal, timings);
+            timings.work("data", &r.path, || read(d, r, &file(), home))
+        })
         .collect();
     let mut tables = Tables::default();
     for (read, found) in read {
@@ -70,6 +68,31 @@ pub fn ingest(
     Ok(tables)
 }
 
+/// Tells of datasets without any file.
+fn say_empty(datasets: &[Dataset], sink: &mut Sink) {
+    for dataset in datasets
+        .iter()
+        .filter(|d| d.resources.is_empty() && d.external.is_empty())
+    {
+        sink.push(Diagnostic::new(&codes::DATASET_EMPTY).at(dataset.place.clone()));
+    }
+}
+
+/// Returns the file of a resource, as it is read.
+fn file_of(
+    dataset: &Dataset,
+    resource: &Resource,
+    personal: Option<&DeclaredContacts>,
+    timings: &Timings,
+) -> TableFile {
+    TableFile {
+        onlooker: timings.onlooker(),
+        disclosure: protection::declared(dataset, resource),
+        personal: personal.cloned(),
+        ..resource.table_file()
+    }
+}
+
 /// A file that was read.
 enum ReadFile {
     Table(Box<Table>),
@@ -79,28 +102,27 @@ enum ReadFile {
 fn read(
     dataset: &Dataset,
     resource: &Resource,
+    file: &TableFile,
     home: &Home,
-    personal: Option<&DeclaredContacts>,
 ) -> (Option<ReadFile>, Sink) {
     let mut sink = Sink::new();
     let name = &dataset.head.id;
     let home = &home.of(resource.inline.is_some());
-    let file = TableFile {
-        disclosure: protection::declared(dataset, resource),
-        personal: personal.cloned(),
-        ..resource.table_file()
-    };
-    if !resource.as_received && is_table(&home.folder, &file) {
+    if !resource.as_received && is_table(&home.folder, file) {
         let mut found = Vec::new();
-        let table = survey::read(&file, name, home, ProfileDepth::Whole, &mut found).map(|table| {
+        let table = survey::read(file, name, home, ProfileDepth::Whole, &mut found).map(|table| {
             let language = dataset.language.clone().or_else(|| written_in(dataset));
             ReadFile::Table(Box::new(Table { language, ..table }))
         });
         sink.extend(found);
         return (table, sink);
     }
-    if let Some(disclosure) = file.disclosure.filter(|declared| !declared.is_shared) {
-        sink.extend([protection::no_table(&disclosure, &resource.path)]);
+    if let Some(disclosure) = file
+        .disclosure
+        .as_ref()
+        .filter(|declared| !declared.is_shared)
+    {
+        sink.extend([protection::no_table(disclosure, &resource.path)]);
         return (None, sink);
     }
     let other = match received_file::receive(&home.folder, &resource.path) {

@@ -3,14 +3,13 @@
 use super::containers;
 use crate::diag::{Fatal, Sink};
 use crate::model::dataset::{Resource, Schema};
-use crate::source::limits::Limits;
 use crate::text::lang::Lang;
 use std::path::Path;
 use tragaluz_tables::Table;
-use tragaluz_tables::profile::ProfileDepth;
 use tragaluz_tables::standalone::survey_file;
 
-pub use tragaluz_tables::standalone::folder_of;
+pub use tragaluz_tables::profile::ProfileDepth;
+pub use tragaluz_tables::standalone::{FileRequest, folder_of};
 
 /// Reads and profiles one file, with a schema to check it against where there is one. A table in a ZIP or a sheet of a
 /// workbook is named as if the file were a folder: `towns.zip/towns.csv`, `budget.xlsx/2024`. Where several tables are in
@@ -23,20 +22,7 @@ pub fn profile_file(
     schema: Option<Schema>,
     sink: &mut Sink,
 ) -> Result<Option<Table>, Fatal> {
-    profile_within(path, schema, &Limits::default(), sink)
-}
-
-/// As [`profile_file`], of a file that is read within these limits.
-///
-/// # Errors
-/// As [`profile_file`].
-pub fn profile_within(
-    path: &Path,
-    schema: Option<Schema>,
-    limits: &Limits,
-    sink: &mut Sink,
-) -> Result<Option<Table>, Fatal> {
-    survey(path, schema, (limits, ProfileDepth::Whole), sink)
+    read_file(path, schema, &FileRequest::of(ProfileDepth::Whole), sink)
 }
 
 /// As [`profile_file`], with the same findings, but without counts that only a profile shows: of its columns, no more is
@@ -49,26 +35,17 @@ pub fn check_file(
     schema: Option<Schema>,
     sink: &mut Sink,
 ) -> Result<Option<Table>, Fatal> {
-    check_within(path, schema, &Limits::default(), sink)
+    read_file(path, schema, &FileRequest::of(ProfileDepth::Forms), sink)
 }
 
-/// As [`check_file`], of a file that is read within these limits.
+/// As [`profile_file`], of a file that is read as this says.
 ///
 /// # Errors
 /// As [`profile_file`].
-pub fn check_within(
+pub fn read_file(
     path: &Path,
     schema: Option<Schema>,
-    limits: &Limits,
-    sink: &mut Sink,
-) -> Result<Option<Table>, Fatal> {
-    survey(path, schema, (limits, ProfileDepth::Forms), sink)
-}
-
-fn survey(
-    path: &Path,
-    schema: Option<Schema>,
-    how: (&Limits, ProfileDepth),
+    request: &FileRequest,
     sink: &mut Sink,
 ) -> Result<Option<Table>, Fatal> {
     let english = Lang::parse("en").expect("a tag");
@@ -76,7 +53,7 @@ fn survey(
     let table = survey_file(
         path,
         schema,
-        how,
+        request,
         |file, root, _| {
             let tables = containers::tables(Resource::from(file), "", &english, root, sink);
             tables

@@ -39,6 +39,7 @@ const FLOORS: &[(&str, u8, &[&str])] = &[
     ("site", 9, &[]),
     ("editions", 10, &[]),
     ("verify", 10, &[]),
+    ("outside", 11, &[]),
     ("publishing", 11, &[]),
 ];
 

@@ -67,6 +67,7 @@ fn packed(
         let table = TableFile {
             limits: file.limits,
             personal: file.personal.clone(),
+            onlooker: file.onlooker.clone(),
             ..TableFile::new(&format!("{}/{}", file.path, member.name))
         };
         if sources::is_table(root, &table) {

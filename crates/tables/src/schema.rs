@@ -3,6 +3,7 @@
 use crate::disclosure::Disclosure;
 use crate::limits::Limits;
 use crate::litter;
+use crate::observed_rows::Onlooker;
 use crate::place::Place;
 use crate::privacy::DeclaredContacts;
 use std::collections::BTreeMap;
@@ -32,6 +33,8 @@ pub struct TableFile {
     pub limits: Limits,
     /// Whether personal data are looked for in it, and the offices' contacts that are none.
     pub personal: Option<DeclaredContacts>,
+    /// Who is told how its reading goes on.
+    pub onlooker: Onlooker,
     /// Where it is declared, or the file itself.
     pub place: Place,
 }
@@ -56,6 +59,7 @@ impl TableFile {
             disclosure: None,
             limits: Limits::default(),
             personal: None,
+            onlooker: Onlooker::default(),
             place: Place::file(path),
         }
     }

@@ -7,6 +7,7 @@ use super::{containers, sources, survey, zip_file};
 use crate::error::Error;
 use crate::finding::{Finding, codes};
 use crate::limits::Limits;
+use crate::observed_rows::Onlooker;
 use crate::place::Place;
 use crate::privacy::DeclaredContacts;
 use crate::profile::ProfileDepth;
@@ -26,8 +27,13 @@ pub fn profile_file(
     schema: Option<Schema>,
     found: &mut Vec<Finding>,
 ) -> Result<Option<Table>, Error> {
-    let how = (&Limits::default(), ProfileDepth::Whole);
-    survey_file(path, schema, how, containers::tables, found)
+    survey_file(
+        path,
+        schema,
+        &FileRequest::of(ProfileDepth::Whole),
+        containers::tables,
+        found,
+    )
 }
 
 /// As [`profile_file`], with the same findings, but without counts that only a profile shows: of its columns, no more is
@@ -40,11 +46,45 @@ pub fn check_file(
     schema: Option<Schema>,
     found: &mut Vec<Finding>,
 ) -> Result<Option<Table>, Error> {
-    let how = (&Limits::default(), ProfileDepth::Forms);
-    survey_file(path, schema, how, containers::tables, found)
+    survey_file(
+        path,
+        schema,
+        &FileRequest::of(ProfileDepth::Forms),
+        containers::tables,
+        found,
+    )
 }
 
-/// As [`profile_file`], of a file that is read within these limits and to this depth. `tables_of` returns the tables of a
+/// How a file is to be read.
+#[derive(Debug, Clone)]
+pub struct FileRequest {
+    /// How much of it is read before it is refused.
+    pub limits: Limits,
+    /// How much is counted of it.
+    pub depth: ProfileDepth,
+    /// Who is told how it goes on.
+    pub onlooker: Onlooker,
+}
+
+impl FileRequest {
+    /// Returns one with the usual limits, of which nobody is told.
+    pub fn of(depth: ProfileDepth) -> FileRequest {
+        FileRequest {
+            limits: Limits::default(),
+            depth,
+            onlooker: Onlooker::default(),
+        }
+    }
+
+    /// Has a table of the file read so: with its onlooker, and with a look for personal data, of which nobody outside a portal
+    /// declares which are an office's.
+    fn tell(&self, table: &mut TableFile) {
+        table.personal = Some(DeclaredContacts::default());
+        table.onlooker = self.onlooker.clone();
+    }
+}
+
+/// As [`profile_file`], of a file that is read as this says. `tables_of` returns the tables of a
 /// file in a folder, as [`containers::tables`] does.
 ///
 /// # Errors
@@ -56,7 +96,7 @@ pub fn check_file(
 pub fn survey_file(
     path: &Path,
     schema: Option<Schema>,
-    (limits, depth): (&Limits, ProfileDepth),
+    request: &FileRequest,
     tables_of: impl FnOnce(TableFile, &Path, &mut Vec<Finding>) -> Vec<TableFile>,
     found: &mut Vec<Finding>,
 ) -> Result<Option<Table>, Error> {
@@ -73,7 +113,7 @@ pub fn survey_file(
         Some(member) if zip_file::is_zip(&name) => TableFile::new(&format!("{name}/{member}")),
         _ => TableFile::new(&name),
     };
-    declared.limits = *limits;
+    declared.limits = request.limits;
     declared.schema = schema.unwrap_or_default();
     if !zip_file::is_zip(&name) {
         declared.dialect.sheet = within;
@@ -83,7 +123,7 @@ pub fn survey_file(
         declared.format = Some("csv".to_owned());
     }
     let mut tables = tables_of(declared, root, found);
-    look_for_personal(&mut tables);
+    tables.iter_mut().for_each(|table| request.tell(table));
     // Sorting is stable: of those that hold data, the first stays the first.
     tables.sort_by_key(is_about_data);
     let Some(first) = tables.first() else {
@@ -96,16 +136,9 @@ pub fn survey_file(
         first,
         "",
         &Home::of_publisher(root),
-        depth,
+        request.depth,
         found,
     ))
-}
-
-/// Has personal data looked for in these tables: outside a portal, nobody declares an office's contact.
-fn look_for_personal(tables: &mut [TableFile]) {
-    for table in tables {
-        table.personal = Some(DeclaredContacts::default());
-    }
 }
 
 /// Whether a table of several is, by its name, not the data but what is said of them: a cover, a list of contents, notes.

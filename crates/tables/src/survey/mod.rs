@@ -90,7 +90,8 @@ fn survey_into(
         || multi_file::open(source, root, resource, found),
     );
     let (mut received, further) = received?;
-    let opened = opened?;
+    let mut opened = opened?;
+    opened.stream = resource.onlooker.observe(opened.stream);
     received.encoding = opened.stream.encoding().map(str::to_owned);
     let done = match &resource.disclosure {
         None => Some((pass::run(root, resource, opened, depth, found)?, None)),

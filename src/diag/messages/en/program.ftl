@@ -20,6 +20,14 @@ findings = { $errors ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }
+links-asked = { $addresses ->
+    [0] No page names an address of others.
+    [one] 1 address of others was asked for: { $alive ->
+        [0] nothing can be said of it.
+       *[other] something is there.
+    }
+   *[other] { $addresses } addresses of others were asked for: something is at { $alive } of them.
+}
 nothing-found = Nothing to mend on { $pages } pages.
 not-built = Nothing was published: mend the errors above and build again.
 not-built-kept = Nothing was published: mend the errors above and build again. The last good site still stands in { $out }.
@@ -197,6 +205,37 @@ redacted-withheld = As long as both are in the portal, it publishes { $out } in 
 redacted-published = { $file } itself is in the portal’s folder, and will be published from there: move it away.
 profile-head = { $file }: { $rows } rows, { $columns } columns, { $encoding }
 profile-columns = column	type	missing	distinct	from	to	most frequent
+# What a terminal shows while long work goes on. “stage” is the name of a stage, as --timings writes it.
+progress-stage = { $stage ->
+    [source] Reading the portal
+    [model] Reading the portal
+    [inputs] Looking for what changed
+    [data] Reading the data files
+    [gate] Looking for personal data
+    [figures] Looking up figures
+    [charts] Drawing charts
+    [plan] Making the pages
+    [pages] Making the pages
+    [profiles] Making the pages
+    [downloads] Writing the downloads
+    [joined] Writing the downloads
+    [archives] Writing the downloads
+    [images] Making the images
+    [cards] Making the images
+    [catalogs] Writing the catalogs
+    [search] Writing the search
+    [links] Asking for addresses of others
+    [editions] Writing the editions without a connection
+    [versions] Comparing versions
+    [audit] Looking at the finished pages
+    [output] Writing the site
+    [publish] Writing the site
+    [files] Writing the site
+   *[other] Working
+}
+progress-rows = Reading { $file }:
+progress-rate = { $count } ({ $rate } a second)
+
 timings-stages = Where the time went, by stage:
 timings-whole = the whole
 timings-slowest = The slowest files:
@@ -286,6 +325,7 @@ wrong-command = { $kind ->
         [release-undated] A release needs its day
         [no-key] “{ $given }” is neither a public key nor a file that holds one
         [no-figure] “{ $text }” is not a number
+        [links-absent] This program was built without the part that asks other computers
         [sign-absent] This program was built without the part that signs
         [sign-key] There is no secret key here
         [sign-password] The secret key is locked with a password, and nobody can be asked for it here
@@ -485,6 +525,7 @@ wrong-command = { $kind ->
         }
         [no-key] Write the key of 56 letters, or the name of a file such as minisign.pub.
         [no-figure] Write the figure alone, with its sign of percent if it has one: --figure "35 %"
+        [links-absent] Use a released program, or build one with --features net.
         [sign-absent] Sign with minisign, which makes the same: minisign -S -m public/SHA256SUMS; or use a program built with --features sign.
         [sign-key] Name its file: tragaluz sign --key FILE; “minisign -G” makes a pair of keys. Where nobody can name a file, put its text into TRAGALUZ_SIGN_KEY.
         [sign-password] Run it at a terminal, or put the password into TRAGALUZ_SIGN_PASSWORD.

@@ -16,6 +16,14 @@ findings = { $errors ->
     [one] { $warnings } advertencia
    *[other] { $warnings } advertencias
 }
+links-asked = { $addresses ->
+    [0] Ninguna página nombra una dirección ajena.
+    [one] Se preguntó por 1 dirección ajena: { $alive ->
+        [0] de ella no se sabe nada bueno.
+       *[other] hay algo en ella.
+    }
+   *[other] Se preguntó por { $addresses } direcciones ajenas: en { $alive } hay algo.
+}
 nothing-found = Nada que corregir en { $pages } páginas.
 not-built = No se publicó nada: corrija los errores de arriba y vuelva a generar.
 not-built-kept = No se publicó nada: corrija los errores de arriba y vuelva a generar. El último sitio bueno sigue en { $out }.
@@ -209,6 +217,37 @@ redacted-withheld = Mientras los dos estén en el portal, se publica { $out } en
 redacted-published = { $file } mismo está en la carpeta del portal, y de ahí se publicará: sáquelo de ella.
 profile-head = { $file }: { $rows } filas, { $columns } columnas, { $encoding }
 profile-columns = columna	tipo	vacías	distintos	desde	hasta	más frecuentes
+# Lo que muestra una terminal mientras dura un trabajo largo. “stage” es el nombre de una etapa, como lo escribe --timings.
+progress-stage = { $stage ->
+    [source] Se lee el portal
+    [model] Se lee el portal
+    [inputs] Se busca lo que cambió
+    [data] Se leen los archivos de datos
+    [gate] Se buscan datos personales
+    [figures] Se buscan las cifras
+    [charts] Se dibujan las gráficas
+    [plan] Se hacen las páginas
+    [pages] Se hacen las páginas
+    [profiles] Se hacen las páginas
+    [downloads] Se escriben las descargas
+    [joined] Se escriben las descargas
+    [archives] Se escriben las descargas
+    [images] Se hacen las imágenes
+    [cards] Se hacen las imágenes
+    [catalogs] Se escriben los catálogos
+    [search] Se escribe el buscador
+    [links] Se pregunta por direcciones ajenas
+    [editions] Se escriben las ediciones sin conexión
+    [versions] Se comparan las versiones
+    [audit] Se revisan las páginas terminadas
+    [output] Se escribe el sitio
+    [publish] Se escribe el sitio
+    [files] Se escribe el sitio
+   *[other] En curso
+}
+progress-rows = Se lee { $file }:
+progress-rate = { $count } ({ $rate } por segundo)
+
 timings-stages = En qué se fue el tiempo, por etapa:
 timings-whole = en total
 timings-slowest = Los archivos más lentos:
@@ -298,6 +337,7 @@ wrong-command = { $kind ->
         [release-undated] Una versión necesita su fecha
         [no-key] «{ $given }» no es una clave pública ni un archivo que contenga una
         [no-figure] «{ $text }» no es un número
+        [links-absent] Este programa se compiló sin la parte que pregunta a otras computadoras
         [sign-absent] Este programa se compiló sin la parte que firma
         [sign-key] Aquí no hay una clave secreta
         [sign-password] La clave secreta está protegida con una contraseña, y aquí no se puede preguntar a nadie por ella
@@ -497,6 +537,7 @@ wrong-command = { $kind ->
         }
         [no-key] Escriba la clave de 56 letras, o el nombre de un archivo como minisign.pub.
         [no-figure] Escriba solo la cifra, con su signo de porcentaje si lo tiene: --figure "35 %"
+        [links-absent] Use un programa publicado, o compile uno con --features net.
         [sign-absent] Firme con minisign, que hace lo mismo: minisign -S -m public/SHA256SUMS; o use un programa compilado con --features sign.
         [sign-key] Indique su archivo: tragaluz sign --key ARCHIVO; «minisign -G» hace un par de claves. Donde nadie puede indicar un archivo, ponga su texto en TRAGALUZ_SIGN_KEY.
         [sign-password] Ejecute la orden en una terminal, o ponga la contraseña en TRAGALUZ_SIGN_PASSWORD.
