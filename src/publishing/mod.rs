@@ -13,6 +13,7 @@ mod check;
 mod hosts;
 mod journal;
 mod kept;
+mod lock;
 mod plan;
 mod present;
 mod program;
@@ -33,6 +34,7 @@ use hosts::HostLimits;
 use jiff::Timestamp;
 use journal::Journal;
 use kept::KeptSites;
+use lock::TargetLock;
 use present::PresentFiles;
 use std::path::{Path, PathBuf};
 use target::SiteTarget;
@@ -72,6 +74,8 @@ pub struct SitePublication {
     journal: Journal,
     kept: KeptSites,
     over: bool,
+    /// No other run publishes there.
+    _lock: TargetLock,
     /// What a target put aside for as long as this takes.
     _aside: ScratchFolder,
 }
@@ -84,6 +88,7 @@ impl SitePublication {
     pub fn open(root: &Path, out: &Path, order: &PublishOrder) -> Result<SitePublication, Fatal> {
         let address = TargetAddress::read(&order.to)?;
         let folder = folder_of(&cache::own_folder(root)?, &address);
+        let lock = TargetLock::take(&folder, &address)?;
         let kept = KeptSites::in_folder(&folder);
         let aside = ScratchFolder::new()?;
         let place = target::TargetPlace {
@@ -121,6 +126,7 @@ impl SitePublication {
             journal,
             kept,
             over: order.over,
+            _lock: lock,
             _aside: aside,
         })
     }

@@ -41,6 +41,12 @@ pub(super) fn nothing_before(address: &TargetAddress) -> Fatal {
     Fatal::wrong_command("publish-nothing-before", args)
 }
 
+/// Returns the refusal to publish where another run does.
+pub(super) fn busy(address: &TargetAddress) -> Fatal {
+    let args = vec![("target", address.shown().into())];
+    Fatal::wrong_command("publish-busy", args)
+}
+
 /// Returns the refusal of an address that names no target.
 pub(super) fn no_target(address: &TargetAddress) -> Fatal {
     let args = vec![("target", address.shown().into())];

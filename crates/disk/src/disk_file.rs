@@ -37,6 +37,16 @@ impl DiskFile {
         DiskFile::opened(path, &how)
     }
 
+    /// Opens a file to be locked, which is created where it is not there; what it holds stays.
+    ///
+    /// # Errors
+    /// When something else than a file is there, or the disk refuses.
+    pub fn to_lock(path: &Path) -> io::Result<DiskFile> {
+        let mut how = OpenOptions::new();
+        how.read(true).write(true).create(true).truncate(false);
+        DiskFile::opened(path, &how)
+    }
+
     /// Creates a file that only this user may read.
     ///
     /// # Errors

@@ -10,7 +10,9 @@ mod words;
 pub(crate) use dice::Dice;
 pub(crate) use portal::{BuiltPortal, Portal, SETTINGS, build, files_below, in_words, own_portal};
 pub(crate) use program::{Outcome, PATIENCE, ended, most_held, processor_time, tragaluz};
-pub(crate) use tools::{Browser, Tool, program_of, python_with_ckan, python_with_readers, require};
+pub(crate) use tools::{
+    Browser, Tool, node_modules_with, program_of, python_with_ckan, python_with_readers, require,
+};
 #[cfg(feature = "pdf")]
 pub(crate) use words::bare;
 pub(crate) use words::{lacks, says, squeezed};

@@ -175,17 +175,21 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// Finds all of it; where something is absent the test is skipped.
-    #[allow(clippy::disallowed_methods, reason = "tools are looked for")]
     #[track_caller]
     pub(crate) fn find() -> Option<Browser> {
-        let modules = named_or_kept("TRAGALUZ_NODE_MODULES", "tragaluz-browser/node_modules")
-            .filter(|folder| folder.join("playwright-core").is_dir());
-        let modules = require(Tool::NODE_MODULES, modules)?;
+        let modules = require(Tool::NODE_MODULES, node_modules_with("playwright-core"))?;
         let chromium = program_of(Some("TRAGALUZ_CHROMIUM"), "chromium");
         let chromium = require(Tool::CHROMIUM, chromium)?;
         require(Tool::NODE, program_of(None, "node"))?;
         Some(Browser { modules, chromium })
     }
+}
+
+/// Finds the npm modules of `tests/browser/package.json`, if they hold this one.
+#[allow(clippy::disallowed_methods, reason = "tools are looked for")]
+pub(crate) fn node_modules_with(module: &str) -> Option<PathBuf> {
+    named_or_kept("TRAGALUZ_NODE_MODULES", "tragaluz-browser/node_modules")
+        .filter(|folder| folder.join(module).is_dir())
 }
 
 /// Finds the Python that has the readers of data and catalogs: the one that `TRAGALUZ_PYTHON` names.

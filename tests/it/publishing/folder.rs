@@ -49,6 +49,40 @@ fn only_what_changed_is_sent_and_what_others_put_there_stays() {
 }
 
 #[test]
+fn one_run_at_a_time_publishes_to_a_target() {
+    let office = Office::new();
+    let target = office.place("site");
+    let to = target.to_str().unwrap();
+    office.told(to, &[]);
+    let locks = files_below(&office.portal.root().join(".tragaluz/publish"));
+    let locks: Vec<&String> = locks
+        .keys()
+        .filter(|path| path.ends_with("/lock"))
+        .collect();
+    let [lock] = locks[..] else {
+        panic!("{locks:?}");
+    };
+    let lock = office.portal.root().join(".tragaluz/publish").join(lock);
+    let held = fs::File::open(lock).unwrap();
+    held.lock().unwrap();
+    office.edit();
+    let before = files_below(&target);
+    let refused = office.publish(to, &[]);
+    refused.assert_code(2);
+    assert!(
+        refused.err.contains("Another run is publishing at"),
+        "{}",
+        refused.err
+    );
+    assert_eq!(files_below(&target), before);
+    // Another target is none of its business.
+    office.told(office.place("other").to_str().unwrap(), &[]);
+    drop(held);
+    office.told(to, &[]);
+    assert_eq!(files_below(&target), office.site());
+}
+
+#[test]
 fn published_addresses_are_written_down_once_they_are_there() {
     let office = Office::new();
     let list = office.portal.root().join("addresses.txt");

@@ -291,6 +291,7 @@ wrong-command = { $kind ->
         [publish-unknown] No target is called “{ $given }”
         [publish-no-target] “{ $target }” is no target that this program knows
         [publish-no-site] There is no built site in { $dir }
+        [publish-busy] Another run is publishing at { $target } now
         [publish-nothing-before] It is not known here what was at { $target } before
         [publish-password] There is a password in the address
         [publish-absent] This program was made without the part that publishes at { $target }
@@ -423,6 +424,7 @@ wrong-command = { $kind ->
         }
         [publish-no-target] Give a folder, or an address such as git:origin#gh-pages.
         [publish-no-site] Run “tragaluz build” first.
+        [publish-busy] Wait until it has ended, and publish then.
         [publish-nothing-before] Only what this computer published itself can be brought back from here. Else take the former state of the portal from your repository, build it and publish that.
         [publish-password] Take it out and change it, for others may have seen it. Passwords are read from the environment, or asked for by the program that connects.
         [publish-absent] Take a ready program, or compile it with --features { $feature }.

@@ -303,6 +303,7 @@ wrong-command = { $kind ->
         [publish-unknown] Ningún destino se llama «{ $given }»
         [publish-no-target] «{ $target }» no es un destino que este programa conozca
         [publish-no-site] En { $dir } no hay un sitio generado
+        [publish-busy] En este momento otra ejecución publica en { $target }
         [publish-nothing-before] Aquí no se sabe qué había antes en { $target }
         [publish-password] La dirección contiene una contraseña
         [publish-absent] Este programa se hizo sin la parte que publica en { $target }
@@ -435,6 +436,7 @@ wrong-command = { $kind ->
         }
         [publish-no-target] Indique una carpeta, o una dirección como git:origin#gh-pages.
         [publish-no-site] Ejecute antes «tragaluz build».
+        [publish-busy] Espere a que termine y publique entonces.
         [publish-nothing-before] Desde aquí solo se recupera lo que esta misma computadora publicó. Si no, tome de su repositorio el estado anterior del portal, genérelo y publíquelo.
         [publish-password] Quítela y cámbiela, pues otras personas pueden haberla visto. Las contraseñas se leen del entorno, o las pide el programa que se conecta.
         [publish-absent] Use un programa ya listo, o compílelo con --features { $feature }.
