@@ -9,14 +9,21 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "tragaluz", version, about, disable_help_subcommand = true)]
 pub(crate) struct Cli {
+    // What every order takes stands below what is its own.
     /// The language of what the program says, and of a new portal [default: that of this computer]
-    #[arg(long, global = true, value_name = "LANG", value_parser = ["es", "en"])]
+    #[arg(long, global = true, display_order = 900, value_name = "LANG", value_parser = ["es", "en"])]
     pub lang: Option<String>,
     /// Say nothing of what is done: only what was found, and what was asked for
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, display_order = 901)]
     pub quiet: bool,
     /// Say each stage of the work as it ends, and how long it took
-    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    #[arg(
+        short,
+        long,
+        global = true,
+        display_order = 902,
+        conflicts_with = "quiet"
+    )]
     pub verbose: bool,
     /// What to do.
     #[command(subcommand)]

@@ -19,7 +19,7 @@ fn package(parts: &[(&str, String)]) -> Vec<u8> {
 }
 
 /// A Word document with this body.
-fn word(body: &str) -> Vec<u8> {
+pub(crate) fn word(body: &str) -> Vec<u8> {
     let document = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<w:document xmlns:w=\"w\" xmlns:r=\"r\" xmlns:mc=\"mc\"><w:body>{body}</w:body></w:document>"
     );
@@ -46,7 +46,7 @@ fn word(body: &str) -> Vec<u8> {
     ])
 }
 
-fn styled(style: &str, words: &str) -> String {
+pub(crate) fn styled(style: &str, words: &str) -> String {
     format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>")
 }
 
@@ -56,11 +56,11 @@ fn item(level: usize, words: &str) -> String {
     )
 }
 
-fn paragraph(runs: &str) -> String {
+pub(crate) fn paragraph(runs: &str) -> String {
     format!("<w:p>{runs}</w:p>")
 }
 
-fn run(properties: &str, words: &str) -> String {
+pub(crate) fn run(properties: &str, words: &str) -> String {
     format!("<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{words}</w:t></w:r>")
 }
 

@@ -13,7 +13,7 @@ mod folder;
 mod ftp;
 mod git;
 #[allow(dead_code, reason = "systems and features without some targets")]
-mod servers;
+pub(crate) mod servers;
 #[cfg(unix)]
 mod ssh;
 

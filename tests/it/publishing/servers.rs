@@ -12,14 +12,14 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::thread;
 
 /// A server that ends with this value.
-pub(super) struct Server {
+pub(crate) struct Server {
     child: Child,
-    pub(super) port: u16,
+    pub(crate) port: u16,
 }
 
 impl Server {
     /// Starts one of the servers in Python, which says its port, on a folder.
-    pub(super) fn python(script: &str, folder: &Path, more: &[&str]) -> Option<Server> {
+    pub(crate) fn python(script: &str, folder: &Path, more: &[&str]) -> Option<Server> {
         Server::python_with(script, folder, more, &[])
     }
 
@@ -177,7 +177,7 @@ fn is_root() -> bool {
 
 /// A line to a server that breaks for good after some bytes were sent over it.
 pub(super) struct BreakingLine {
-    pub(super) port: u16,
+    pub(crate) port: u16,
 }
 
 impl BreakingLine {
