@@ -8,6 +8,7 @@ use crate::publishing::built_site::BuiltSite;
 use crate::publishing::program::{OwnProgram, failed};
 use crate::publishing::refusal::refused;
 use crate::publishing::target::{Fetched, SentFile, SiteTarget, TargetKind, TargetPlace, ToldPath};
+use crate::stage::SUMS;
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,9 @@ const CODEBERG_BRANCH: &str = "pages";
 
 /// Where the branch is in the program's own repository.
 const REFERENCE: &str = "refs/heads/published";
+
+/// How much of a branch's history is brought here: enough for the site before, and more where others committed since.
+const DEPTHS: [&str; 3] = ["--depth=2", "--depth=50", "--depth=2147483647"];
 
 /// What a file's entry begins with where it goes.
 const NO_FILE: &str = "0 0000000000000000000000000000000000000000";
@@ -116,23 +120,43 @@ impl GitBranch {
         let creating = || Fatal::io("creating", &self.repository);
         tragaluz_disk::create_folders(&self.repository).map_err(creating())?;
         self.told(&["init", "--quiet", "--bare"])?;
-        let reference = self.reference();
         self.tip = self.head()?;
         if self.tip.is_some() {
-            let wanted = format!("+{reference}:{REFERENCE}");
-            // The commit before is what one goes back to.
-            let words = [
-                "fetch",
-                "--quiet",
-                "--no-tags",
-                "--depth=2",
-                &self.remote,
-                &wanted,
-            ];
-            self.told(&words)?;
+            self.fetch_branch(DEPTHS[0])?;
             self.tip = Some(self.told(&["rev-parse", REFERENCE])?);
         }
         Ok(())
+    }
+
+    /// Brings so many commits of the branch here.
+    fn fetch_branch(&self, depth: &str) -> Result<(), Fatal> {
+        let wanted = format!("+{}:{REFERENCE}", self.reference());
+        let words = [
+            "fetch",
+            "--quiet",
+            "--no-tags",
+            depth,
+            &self.remote,
+            &wanted,
+        ];
+        self.told(&words).map(drop)
+    }
+
+    /// Returns the commit in which the site before the present one stood; none where the branch had none.
+    fn commit_before(&self, tip: &str) -> Result<Option<String>, Fatal> {
+        // Others may have committed since: what is gone back to is what stood before the list of the present site came.
+        let words = [
+            "rev-list",
+            "--first-parent",
+            "--max-count=1",
+            tip,
+            "--",
+            SUMS,
+        ];
+        let before = format!("{}^", self.told(&words)?);
+        let list = format!("{before}:{SUMS}");
+        let has_site = self.git(&["cat-file", "-e", &list]).ended(b"")?;
+        Ok(has_site.status.success().then_some(before))
     }
 
     /// The branch as the remote knows it.
@@ -299,13 +323,16 @@ impl SiteTarget for GitBranch {
         let Some(tip) = &self.tip else {
             return Ok(false);
         };
-        let before = format!("{tip}^");
-        let found = self
-            .git(&["rev-parse", "--quiet", "--verify", &before])
-            .ended(b"")?;
-        if !found.status.success() {
-            return Ok(false);
+        let mut before = self.commit_before(tip)?;
+        for depth in &DEPTHS[1..] {
+            if before.is_none() {
+                self.fetch_branch(depth)?;
+                before = self.commit_before(tip)?;
+            }
         }
+        let Some(before) = before else {
+            return Ok(false);
+        };
         tragaluz_disk::create_folders(folder).map_err(Fatal::io("creating", folder))?;
         let tree = folder.display().to_string();
         let words = [

@@ -137,7 +137,7 @@ fn the_users_own_repository_is_not_touched_and_a_remote_is_known_by_its_name() {
 }
 
 #[test]
-fn the_commit_before_is_brought_back_from_any_computer() {
+fn the_site_before_is_brought_back_from_any_computer() {
     let Some(office) = office() else { return };
     let bare = office.place("pages.git");
     let target = format!("git:{}#pages", bare.display());
@@ -146,9 +146,22 @@ fn the_commit_before_is_brought_back_from_any_computer() {
     office.edit();
     office.told(&target, &[]);
     std::fs::remove_dir_all(office.portal.root().join(".tragaluz")).unwrap();
+    // Somebody else's commit since is none to go back to, and what it brought stays.
+    let clone = office.place("clone");
+    let to = clone.to_str().unwrap();
+    git(
+        office.places.path(),
+        &["clone", "--quiet", "--branch", "pages", "pages.git", to],
+    );
+    std::fs::write(clone.join("CNAME"), "portal.example\n").unwrap();
+    git(&clone, &["add", "CNAME"]);
+    git(&clone, &["commit", "--quiet", "--message", "A name"]);
+    git(&clone, &["push", "--quiet"]);
     office.told(&target, &["--back"]);
-    assert_eq!(differing(&files(&bare, "pages"), &before), [""; 0]);
-    assert_eq!(git(&bare, &["rev-list", "--count", "pages"]).trim(), "3");
+    let mut there = files(&bare, "pages");
+    assert_eq!(there.remove("CNAME"), Some(b"portal.example\n".to_vec()));
+    assert_eq!(differing(&there, &before), [""; 0]);
+    assert_eq!(git(&bare, &["rev-list", "--count", "pages"]).trim(), "4");
 }
 
 #[test]
