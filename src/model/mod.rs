@@ -68,6 +68,7 @@ pub mod translation_mark;
 mod undeclared_files;
 pub(crate) mod value_labels;
 pub mod vocabulary;
+mod waiting_files;
 pub mod waiver;
 
 pub(crate) use datasets::read as package;
@@ -125,6 +126,7 @@ fn gather_until(source: &Source, day: Day, cache: &Cache, sink: &mut Sink) -> Po
     portal.read_pages(source, &mut found);
     portal.name_report_subjects();
     portal.read_datasets(source, &mut found);
+    portal.hold_back_files(source);
     portal.stand_on(day.stands, &mut found);
     portal.put_in_order();
     portal.ask_no_left_out();

@@ -29,7 +29,7 @@ fn portal(root: &Path) {
     write(
         root,
         "content/index.md",
-        "---\ntitle: Inicio\nupdated: 2026-05-01\n---\nTexto.\n",
+        "---\ntitle: Inicio\nupdated: 2026-05-01\n---\nTexto, con [bases](bases%20comunes.txt).\n",
     );
     write(
         root,
@@ -41,7 +41,8 @@ fn portal(root: &Path) {
         "content/commitments/nuevo.md",
         &format!(
             "---\ntitle: {WORDS} uno\npublish_on: 2026-06-01\nupdated: 2026-06-02\nsector: {WORDS}\n\
-             milestones:\n  - {{number: 1, text: {WORDS}, end: 2026-07-01}}\n---\n{WORDS}\n"
+             milestones:\n  - {{number: 1, text: {WORDS}, end: 2026-07-01, evidence: [{{title: Acta, url: ../papeles/acta.txt}}]}}\n---\n\
+             {WORDS}, con [plano](nuevo/plano.txt) y [bases](../bases%20comunes.txt)\n"
         ),
     );
     write(
@@ -57,6 +58,11 @@ fn portal(root: &Path) {
              resources: [{{path: dinero.csv}}]\n---\n{WORDS}\n"
         ),
     );
+    // Files that only what waits names, one that others name too, and one beside the waiting page.
+    write(root, "content/papeles/acta.txt", WORDS);
+    write(root, "content/commitments/nuevo/plano.txt", "plano");
+    write(root, "content/aviso/dibujo.txt", WORDS);
+    write(root, "content/bases comunes.txt", "bases");
     write(root, "data/dinero/dinero.csv", &format!("a,b\n1,{WORDS}\n"));
 }
 
@@ -95,6 +101,7 @@ fn what_waits_leaves_no_trace_until_its_day() {
         assert_eq!(holding(home.path(), day), nothing, "{day:?}");
         let home_page = fs::read_to_string(home.path().join("public/index.html")).unwrap();
         assert!(!home_page.contains("2026-06"), "its dates are not now");
+        assert!(home.path().join("public/bases comunes.txt").exists());
     }
     let published = holding(home.path(), Some("2026-06-01"));
     for path in [
@@ -103,6 +110,9 @@ fn what_waits_leaves_no_trace_until_its_day() {
         "datasets/dinero/index.html",
         "feed.xml",
         "catalog.json",
+        "papeles/acta.txt",
+        "commitments/nuevo/plano.txt",
+        "aviso/dibujo.txt",
     ] {
         assert!(
             published.iter().any(|one| one == path),

@@ -1,6 +1,6 @@
 //! Forgejo, such as Codeberg, which publishes a branch.
 
-use super::HostSetup;
+use super::{HostSetup, with_release};
 
 /// A workflow that builds with the day's date, after each push and once a day.
 pub(super) struct Forgejo;
@@ -15,6 +15,6 @@ impl HostSetup for Forgejo {
     }
 
     fn text(&self) -> String {
-        include_str!("forgejo.yml").to_owned()
+        with_release(include_str!("forgejo.yml"))
     }
 }

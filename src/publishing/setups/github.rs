@@ -1,6 +1,6 @@
 //! GitHub, whose own action publishes what was built.
 
-use super::HostSetup;
+use super::{HostSetup, with_release};
 
 /// A workflow that builds with the day's date, after each push and once a day.
 pub(super) struct Github;
@@ -15,6 +15,6 @@ impl HostSetup for Github {
     }
 
     fn text(&self) -> String {
-        include_str!("github.yml").to_owned()
+        with_release(include_str!("github.yml"))
     }
 }

@@ -1,6 +1,6 @@
 //! GitLab, which publishes what the job named `pages` keeps.
 
-use super::HostSetup;
+use super::{HostSetup, with_release};
 
 /// A workflow that builds with the day's date, after each push and once a day.
 pub(super) struct Gitlab;
@@ -15,6 +15,6 @@ impl HostSetup for Gitlab {
     }
 
     fn text(&self) -> String {
-        include_str!("gitlab.yml").to_owned()
+        with_release(include_str!("gitlab.yml"))
     }
 }

@@ -23,6 +23,15 @@ pub(super) trait HostSetup: Sync {
     fn text(&self) -> String;
 }
 
+/// Returns a workflow that takes the released program of this version. A released program knows where that is, for it was told when it was
+/// made; in what others compile, `ADDRESS` is for the office to write.
+fn with_release(workflow: &str) -> String {
+    let address = option_env!("TRAGALUZ_RELEASES").unwrap_or("ADDRESS");
+    workflow
+        .replace("ADDRESS", address)
+        .replace("VERSION", env!("CARGO_PKG_VERSION"))
+}
+
 /// Every host and forge that something is written for.
 static ALL: &[&dyn HostSetup] = &[
     &github::Github,
