@@ -37,6 +37,10 @@ pub(crate) enum Verb {
     New(NewArgs),
     /// Add data files to the portal, each as a dataset with a page; or a page of any kind that explains its facts
     Add(AddArgs),
+    /// Write what pages say as a workbook: a row for each commitment, milestone, report and other page
+    Export(ExportArgs),
+    /// Read a workbook back into the pages: show what differs, ask, and change only those facts
+    Import(ImportArgs),
     /// Make the site
     Build(BuildArgs),
     /// Find everything that can be wrong in the portal, or in single data files, and write nothing
@@ -174,6 +178,42 @@ fn named_fact(text: &str) -> Result<NamedFact, String> {
         name: name.trim().to_owned(),
         value: value.trim().to_owned(),
     })
+}
+
+/// `tragaluz export`
+#[derive(Debug, Args)]
+pub(crate) struct ExportArgs {
+    /// The workbook to write, ending in .xlsx; with another name a folder, in which each sheet is a CSV
+    #[arg(long, value_name = "FILE")]
+    pub workbook: PathBuf,
+    /// Write over a file that is there
+    #[arg(long)]
+    pub force: bool,
+    #[command(flatten)]
+    pub which: PortalArgs,
+    #[command(flatten)]
+    pub showing: FindingArgs,
+}
+
+/// `tragaluz import`
+#[derive(Debug, Args)]
+pub(crate) struct ImportArgs {
+    /// The workbook to read (.xlsx, .ods), a CSV of one kind, or a folder of them, as “export” wrote it
+    #[arg(long = "workbook", value_name = "FILE")]
+    pub filled_in: PathBuf,
+    /// Show what differs, and write nothing
+    #[arg(long = "dry-run")]
+    pub only_shown: bool,
+    /// Write what differs without being asked
+    #[arg(long = "yes", conflicts_with = "only_shown")]
+    pub agreed: bool,
+    /// Write also facts that were changed in their pages, too, since the workbook was written
+    #[arg(long = "force")]
+    pub over_changes: bool,
+    #[command(flatten)]
+    pub which: PortalArgs,
+    #[command(flatten)]
+    pub showing: FindingArgs,
 }
 
 /// `tragaluz build`

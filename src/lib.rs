@@ -78,7 +78,8 @@ pub use model::named_targets::NamedTarget;
 use model::settings::Settings;
 pub use options::Options;
 pub use orders::{
-    CheckedFile, add, add_milestone, add_page, check_file, check_links, release, try_edition,
+    CheckedFile, add, add_milestone, add_page, check_file, check_links, export_sheets, release,
+    try_edition, try_import,
 };
 use portal_key::PortalParts;
 pub use preview::Preview;

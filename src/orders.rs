@@ -3,11 +3,11 @@
 
 use crate::authoring::{
     self, AddOrder, AddedDataset, AddedMilestone, AddedPage, DataPlace, DatasetPage, DocumentWords,
-    EditionOrder, EditionTables, NewMilestone, NewPage, PageOrder, SaidFacts, TrialPortal,
-    TriedEdition,
+    EditionOrder, EditionTables, FactSheet, ImportOrder, NewMilestone, NewPage, PageOrder,
+    SaidFacts, TrialPortal, TriedEdition, TriedImport, workbook,
 };
 use crate::cache::Cache;
-use crate::diag::{Fatal, Sink};
+use crate::diag::{Fatal, Sink, Speech};
 use crate::history::{self, ReleaseOrder, ReleasedDataset};
 use crate::model::Portal;
 use crate::options::Options;
@@ -266,6 +266,58 @@ pub fn add_milestone(
     }
     stage::replace(&root.join(&added.path), text.as_bytes())?;
     Ok(Some(added))
+}
+
+/// Returns what the portal's pages say as sheets of rows, with heads in `lang` (`es`, `en`) or the portal's own language; none
+/// where its settings cannot be read.
+///
+/// # Errors
+/// When the folder is no portal, or the disk refuses.
+pub fn export_sheets(
+    root: &Path,
+    options: &Options,
+    lang: Option<&str>,
+    sink: &mut Sink,
+) -> Result<Option<Vec<FactSheet>>, Fatal> {
+    let Some(open) = OpenPortal::read(root, options, sink)? else {
+        return Ok(None);
+    };
+    let files = open.page_files();
+    let main = open.portal.settings.main().tag();
+    let speech = Speech::for_locale(lang.unwrap_or(main));
+    Ok(Some(workbook::fact_sheets(&open.portal, &files, &speech)))
+}
+
+/// Holds a workbook against the portal's pages; none where the portal's settings or the workbook cannot be read. Nothing is
+/// written; errors that its changes would make are among the findings.
+///
+/// # Errors
+/// When the folder is no portal, there is no such file, or the disk refuses.
+pub fn try_import(
+    root: &Path,
+    options: &Options,
+    order: &ImportOrder,
+    sink: &mut Sink,
+) -> Result<Option<TriedImport>, Fatal> {
+    let Some(open) = OpenPortal::read(root, options, sink)? else {
+        return Ok(None);
+    };
+    let tables = workbook::read_tables(&order.file, &open.portal.settings.limits, sink)?;
+    if sink.has_errors() {
+        return Ok(None);
+    }
+    let files = open.page_files();
+    let tried = workbook::compare((root, &open.portal), &files, &tables, order.is_forced)?;
+    let pages: Vec<ProposedPage> = (tried.pages.iter())
+        .map(|page| ProposedPage {
+            path: page.path.clone(),
+            text: page.text.clone(),
+        })
+        .collect();
+    if tried.faults.is_empty() && !pages.is_empty() {
+        open.accepts(&pages, sink);
+    }
+    Ok(Some(tried))
 }
 
 /// Reads the tables of a portal in which files are tried.

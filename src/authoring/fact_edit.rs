@@ -1,6 +1,8 @@
 //! Changes to the facts of a page that somebody wrote, byte by byte: only the value that changes does, and everything else
 //! of the file stays as it stands there, comments and blank lines among it.
 
+mod at_depth;
+
 use crate::diag::Sink;
 use crate::source::file::SourceFile;
 use crate::source::front_matter::{self, Document};
@@ -8,6 +10,8 @@ use crate::source::limits::Limits;
 use crate::source::node::{FactKey, FactNode, FactValue};
 use std::ops::Range;
 use std::sync::Arc;
+
+pub(crate) use at_depth::{FactStep, flow, flow_entries};
 
 /// A page's file whose facts are changed.
 pub(crate) struct FactEdit {

@@ -13,6 +13,7 @@ mod page_draft;
 mod page_lines;
 mod page_order;
 mod trial_portal;
+pub(crate) mod workbook;
 mod written_document;
 
 use crate::model::dataset::Dataset;
@@ -29,6 +30,10 @@ pub use page_order::{AddedMilestone, AddedPage, MILESTONE, PageOrder, is_page_ki
 use std::path::PathBuf;
 use tragaluz_tables::Tables;
 pub(crate) use trial_portal::TrialPortal;
+pub use workbook::{
+    FactDifference, FactSheet, ImportOrder, RowFault, RowPlace, SheetCount, StrangeColumns,
+    TriedImport, write_sheets,
+};
 pub(crate) use written_document::DocumentWords;
 pub use written_document::LostKind;
 

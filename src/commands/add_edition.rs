@@ -1,10 +1,10 @@
 //! `tragaluz add --update`: new editions of data that are there.
 
+use super::consent::is_agreed_to;
 use super::console::Console;
 use super::stdio::tell;
 use super::{ended, portal, report};
 use crate::cli::AddArgs;
-use std::io::{self, BufRead, IsTerminal, Write};
 use std::process::ExitCode;
 use tragaluz::authoring::{ColumnDifference, EditionOrder, TableDifference, TriedEdition};
 use tragaluz::text::messages::Arg;
@@ -30,7 +30,7 @@ pub(super) fn run(args: &AddArgs, console: &Console<'_>) -> Result<ExitCode, Fat
         let file = [("file", Arg::from(path.as_str()))];
         if is_wrong {
             tell!("{}", console.say("edition-refused", &file));
-        } else if args.yes || is_agreed(&console.say("edition-asked", &file))? {
+        } else if args.yes || is_agreed_to(&console.say("edition-asked", &file), console)? {
             tried.place(&root)?;
             console.done("edition-placed", &file)?;
         } else {
@@ -38,20 +38,6 @@ pub(super) fn run(args: &AddArgs, console: &Console<'_>) -> Result<ExitCode, Fat
         }
     }
     Ok(ended(failed))
-}
-
-/// Asks a person at a terminal; elsewhere nobody agrees.
-fn is_agreed(question: &str) -> Result<bool, Fatal> {
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return Ok(false);
-    }
-    let out = &mut anstream::stdout();
-    super::stdio::done(write!(out, "{question} ").and_then(|()| out.flush()))?;
-    let mut answer = String::new();
-    // Where no answer comes, there is none.
-    let _ = io::stdin().lock().read_line(&mut answer);
-    let answer = answer.trim().to_lowercase();
-    Ok(matches!(&*answer, "y" | "yes" | "s" | "si" | "sí"))
 }
 
 /// Says what differs, and which facts are brought up to date.

@@ -1,7 +1,7 @@
 //! Files that would be replaced: whoever is at a terminal is asked, everybody else says it beforehand.
 
 use super::stdio::note;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use tragaluz::Fatal;
 use tragaluz::diag::Speech;
@@ -40,6 +40,22 @@ fn is_agreed(file: &Path, speech: &Speech) -> bool {
     let mut answer = String::new();
     let is_read = io::stdin().read_line(&mut answer).is_ok();
     is_read && is_yes(&answer, &speech.say("answers-yes", &[]))
+}
+
+/// Asks a person at a terminal; elsewhere nobody agrees.
+///
+/// # Errors
+/// When the question cannot be written.
+pub(super) fn is_agreed_to(question: &str, speech: &Speech) -> Result<bool, Fatal> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Ok(false);
+    }
+    let out = &mut anstream::stdout();
+    super::stdio::done(write!(out, "{question} ").and_then(|()| out.flush()))?;
+    let mut answer = String::new();
+    // Where no answer comes, there is none.
+    let is_read = io::stdin().read_line(&mut answer).is_ok();
+    Ok(is_read && is_yes(&answer, &speech.say("answers-yes", &[])))
 }
 
 /// Whether an answer is one of these words, whatever their case.

@@ -15,6 +15,8 @@ mod console;
 mod convert;
 mod data_file;
 mod explain;
+mod export;
+mod import;
 mod manual;
 mod new;
 mod profile;
@@ -89,11 +91,18 @@ fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCod
         speech,
         volume: volume(&cli),
     };
+    let result = carried_out(cli, spoken, &console);
+    result.unwrap_or_else(|error| could_not_run(&error.diagnostic(), speech, outlet))
+}
+
+/// Carries out the verb of a command line.
+fn carried_out(cli: Cli, spoken: &str, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let lang = cli.lang;
-    let console = &console;
-    let result = match cli.verb {
+    match cli.verb {
         Verb::New(args) => new::run(&args, spoken, console),
         Verb::Add(args) => add::run(&args, lang, console),
+        Verb::Export(args) => export::run(&args, lang, console),
+        Verb::Import(args) => import::run(&args, console),
         Verb::Build(args) => build::run(args, console),
         Verb::Check(args) => check::run(&args, console),
         Verb::Profile(args) => profile::run(&args, console),
@@ -110,8 +119,7 @@ fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCod
         Verb::Explain(args) => explain::run(&args, console),
         Verb::Completions(args) => manual::completions(&args, console),
         Verb::Manual(args) => manual::run(&args, console),
-    };
-    result.unwrap_or_else(|error| could_not_run(&error.diagnostic(), speech, outlet))
+    }
 }
 
 /// Returns how much is to be said.

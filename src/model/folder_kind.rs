@@ -51,6 +51,23 @@ impl KnownKind {
             _ => format!("content/{}/{id}.md", self.folder),
         }
     }
+
+    /// Returns what its pages are called together: the name of their folder.
+    pub(crate) fn plural(&self) -> &'static str {
+        match self.kind {
+            FolderKind::Page => "pages",
+            _ => self.folder,
+        }
+    }
+
+    /// Returns the name of a page in its folder: without the folder where that is the kind's own.
+    pub(crate) fn name_of(&self, folder: &str, stem: &str) -> String {
+        if folder.is_empty() || folder == self.folder {
+            stem.to_owned()
+        } else {
+            format!("{folder}/{stem}")
+        }
+    }
 }
 
 /// The kind of page that a file makes.

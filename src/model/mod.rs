@@ -41,6 +41,7 @@ pub(crate) mod known_words;
 mod lookup;
 pub(crate) mod named_targets;
 pub(crate) mod page;
+pub(crate) mod page_files;
 mod page_reading;
 mod page_update;
 mod page_versions;

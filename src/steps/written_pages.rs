@@ -5,6 +5,7 @@ use super::ReadingRun;
 use crate::authoring::DataPlace;
 use crate::cache::Cache;
 use crate::diag::{Fatal, Severity, Sink};
+use crate::model::page_files::{self, FactFile};
 use crate::model::{self, Portal};
 use crate::options::Options;
 use crate::source::Source;
@@ -64,6 +65,11 @@ impl<'a> OpenPortal<'a> {
         places.collect()
     }
 
+    /// Returns every Markdown file of a page, with its facts.
+    pub(crate) fn page_files(&self) -> Vec<FactFile> {
+        page_files::page_files(&self.source, &self.portal.settings.languages)
+    }
+
     /// Whether pages can be written so: errors in them are said, and nothing else.
     pub(crate) fn accepts(mut self, pages: &[ProposedPage], sink: &mut Sink) -> bool {
         let run = ReadingRun {
@@ -76,7 +82,8 @@ impl<'a> OpenPortal<'a> {
         for page in pages {
             (self.source).put_page(&page.path, &page.text, &limits, &mut found);
         }
-        super::gather(self.source, &run, &mut found);
+        let (mut portal, gate) = super::gather(self.source, &run, &mut found);
+        gate.settle(&mut portal, self.options.as_of, &mut found);
         let is_theirs = |path: &str| pages.iter().any(|page| page.path == path);
         found.retain(|finding| {
             let place = finding.place.as_ref();

@@ -82,3 +82,4 @@ mod updates;
 mod verify;
 mod waiting;
 mod words;
+mod workbooks;

@@ -8,6 +8,7 @@ use crate::line_address::line_of;
 use crate::profile::ProfileDepth;
 use crate::schema::TableFile;
 use crate::survey;
+use crate::table::Table;
 use std::path::Path;
 
 /// A table, each cell as the file writes it.
@@ -38,19 +39,48 @@ pub fn plain_tables(
     limits: &Limits,
     found: &mut Vec<Finding>,
 ) -> Vec<PlainTable> {
+    read((path, root), limits, std::convert::identity, found)
+}
+
+/// The same with every row below the header: also those that look like totals or notes below a table, which a person may have
+/// begun and not completed.
+pub fn plain_tables_whole(
+    path: &str,
+    root: &Path,
+    limits: &Limits,
+    found: &mut Vec<Finding>,
+) -> Vec<PlainTable> {
+    let whole = |mut table: Table| {
+        table.reading.below.clear();
+        table
+    };
+    read((path, root), limits, whole, found)
+}
+
+fn read(
+    (path, root): (&str, &Path),
+    limits: &Limits,
+    of: fn(Table) -> Table,
+    found: &mut Vec<Finding>,
+) -> Vec<PlainTable> {
     let mut declared = TableFile::new(path);
     declared.limits = *limits;
     // Without names of columns nobody knows which answers they are.
     declared.dialect.header = Some(true);
     let files = containers::tables(declared, root, found);
     (files.iter())
-        .filter_map(|file| plain_table(file, root, found))
+        .filter_map(|file| plain_table(file, root, of, found))
         .collect()
 }
 
-fn plain_table(file: &TableFile, root: &Path, found: &mut Vec<Finding>) -> Option<PlainTable> {
+fn plain_table(
+    file: &TableFile,
+    root: &Path,
+    of: fn(Table) -> Table,
+    found: &mut Vec<Finding>,
+) -> Option<PlainTable> {
     let home = Home::of_publisher(root);
-    let table = survey::read(file, "", &home, ProfileDepth::Forms, found)?;
+    let table = of(survey::read(file, "", &home, ProfileDepth::Forms, found)?);
     let columns: Vec<String> = table.columns.iter().map(|c| c.name.clone()).collect();
     let mut rows = Vec::new();
     let read = table.records().and_then(|mut records| {

@@ -23,6 +23,8 @@ pub mod sqlite;
 #[cfg(all(test, feature = "sheets", feature = "xlsx"))]
 mod tests;
 #[cfg(feature = "xlsx")]
+pub mod text_sheets;
+#[cfg(feature = "xlsx")]
 mod workbook;
 mod zip_headers;
 

@@ -211,3 +211,139 @@ edition-asked = Replace { $file }? [y/N]
 edition-placed = { $file } is replaced. What you wrote in dataset.md is as it was; “tragaluz check” says whether it still fits.
 edition-left = Nothing was changed. With --yes, { $file } is replaced.
 edition-refused = Nothing was changed: the new file has errors, which are told above.
+
+### Workbooks of facts (export --workbook, import --workbook): sheets, heads of columns, what is told.
+
+sheet-commitments = Commitments
+sheet-milestones = Milestones
+sheet-reports = Reports
+sheet-action-plans = Action plans
+sheet-initiatives = Initiatives
+sheet-practices = Practices
+sheet-localities = Localities
+sheet-institutions = Institutions
+sheet-policy-areas = Policy areas
+sheet-sectors = Sectors
+sheet-values = Values
+sheet-pages = Pages
+sheet-about = How to fill in
+column-page = Page
+column-language = Language
+column-number = Number
+column-fingerprint = State when exported, please leave
+column-title = Title
+column-text = What is to be done
+column-summary = Summary
+column-updated = Updated
+column-sources = Sources
+column-order = Order
+column-locality = Locality
+column-action-plans = Action plans
+column-action-plan = Action plan
+column-inception-report = Inception report
+column-start = Start
+column-end = End
+column-institutions = Institutions
+column-institution = Institution
+column-policy-areas = Policy areas
+column-topic = Topic
+column-sector = Sector
+column-values = Values
+column-inception = Inception review
+column-milestones = Milestones
+column-status = Status
+column-reported = Reported on
+column-progress = Progress
+column-updates = Progress reports
+column-reports = Evaluation reports
+column-datasets = Datasets
+column-related = Related commitments
+column-commitment = Commitment
+column-commitments = Commitments
+column-stage = Stage
+column-date = Date
+column-evaluators = Evaluators
+column-contact-withheld = Contact left out
+column-completion = Completion (1.1)
+column-as-planned = As planned (1.3)
+column-answers = Answers
+column-evidence = Evidence
+column-level = Level
+column-country = Country
+column-editions = Editions
+column-extent = Extent
+column-code = Official code
+column-url = Web address
+column-commitment-start = Start of the commitment
+column-commitment-end = End of the commitment
+column-owner = Owner
+column-lang = Language of the text
+column-id = Identifier
+column-comments-published = Comments published
+column-former = Former addresses
+column-acknowledged = Findings accepted
+column-extra = Further facts
+guide-sheet = Sheet
+guide-column = Column
+guide-purpose = What it is for
+guide-words =
+    A row is a page in one language, or a milestone of one. “page” and “language” say which; leave them as they are. The texts below a page's facts stay in its Markdown file.
+    Change, sort and filter as you like; columns may be moved or deleted: what has no column stays as it is. An empty cell takes the fact away.
+    Lists: items stand apart by “;” or by line breaks. Facts within a list: name: Transparency unit, role: lead. A text with a comma or “;” stands in "quotation marks".
+    Dates are 2026-01-31, 2026-01 or 2026.
+    A new row is a new page, named by “page”: letters without accents, digits and hyphens. A page without a row is not deleted.
+    The last column says how each fact was when this was written. With it, changes that were made in the pages meanwhile are told apart from yours.
+    Back into the portal: tragaluz import --workbook FILE
+exported = { $rows ->
+        [one] One row was written to { $file }.
+       *[other] { $rows } rows were written to { $file }.
+    }
+exported-next = Next: change it in a spreadsheet, then “tragaluz import --workbook { $file }” shows what differs, and asks before it writes.
+import-difference = { $place } { $fact }: { $before } → { $after } ({ $sheet }, row { $row })
+import-conflict = { $place } { $fact }: { $before } → { $after } ({ $sheet }, row { $row }). Not written: the page was changed, too, since the workbook was written. Write it all the same with --force.
+import-nothing-there = (nothing)
+import-milestone = milestone { $number }, { $fact }
+import-new-page = { $file } is new.
+import-strange = { $names ->
+        [none] { $sheet }: no sheet of this name is written by “export”, so nothing of it is read. Known are the names of kinds of page, such as Commitments, Milestones, Reports.
+       *[other] { $sheet }: columns that are no fact of its pages are left aside, and stay in your file: { $names }.
+    }
+import-missing = { $sheet }: { $count ->
+        [one] one row of the portal is not in the file; its page stays as it is.
+       *[other] { $count } rows of the portal are not in the file; their pages stay as they are.
+    }
+import-newer = { $count ->
+        [one] One fact was changed in its page since the workbook was written, and not in the workbook; it stays as the page has it.
+       *[other] { $count } facts were changed in their pages since the workbook was written, and not in the workbook; they stay as the pages have them.
+    }
+import-no-fingerprints = The last column, which says how facts were when the workbook was written, is missing: what was changed in pages meanwhile is not told apart from what was changed in the file.
+import-same = Nothing differs. { $file } says what the pages say.
+import-asked = Write these changes to { $files ->
+        [one] one page
+       *[other] { $files } pages
+    }? [y/N]
+import-written = { $files ->
+        [one] One page was changed.
+       *[other] { $files } pages were changed.
+    } “tragaluz check” says whether everything fits.
+import-left = Nothing was changed. With --yes, the changes above are written.
+import-dry = Nothing was changed: --dry-run only shows.
+import-refused = Nothing was changed: there are errors, which are told here.
+import-fault = { $sheet }, row { $row }{ $column ->
+        [none] {""}
+       *[other] , column “{ $column }”
+    }: { $kind ->
+        [no-key] no column says which page a row is. Bring back the column “page”, with that word as its head.
+        [twice] the row for “{ $text }” is there a second time. Keep one of them.
+        [language] the portal has no language “{ $text }”. Write one that tragaluz.toml lists.
+        [gone] the page or milestone “{ $text }” was in the portal when the workbook was written, and is not there now. Delete the row, or make it anew with --force.
+        [key] “{ $text }” cannot be the name of a page. Use letters without accents, digits and hyphens, 64 at most.
+        [title] the new page “{ $text }” has no title. Write it in the column “title”.
+        [no-page] there is no page “{ $text }” that this row could belong to. Write the name of its file, without folder and ending.
+        [number] “{ $text }” is no number of a milestone. Write a whole number, or leave the cell empty for the next one.
+        [date] “{ $text }” is no date, or may mean two days. Write it as 2026-01-31, 2026-01 or 2026.
+        [list] “{ $text }” cannot be read as a list of facts. Write each item as name: value, name: value; the next one in a new line.
+        [comma] in “{ $text }” a comma divides a text. Put that text in "quotation marks".
+        [map] “{ $text }” has several items, where one is wanted. Put a text with “;” in "quotation marks".
+       *[hand] { $text } is written so that this fact is better changed by hand. Open it in an editor.
+    }

@@ -321,6 +321,8 @@ wrong-command = { $kind ->
         }
         [document-limit] { $file } exceeds the limit { $setting }: { $most }
         [add-no-page] There is no commitment “{ $id }”
+        [export-absent] This program was made without the part that writes workbooks: { $file }
+        [import-changed] { $file } was changed by somebody else meanwhile
         [add-hand] { $file } is written in a way that is better changed by hand
         [release-earlier] The last version of “{ $dataset }” is of a later day, { $date }
         [release-undated] A release needs its day
@@ -466,6 +468,8 @@ wrong-command = { $kind ->
             [none] Write --of with the name of a file in content/commitments, without its ending.
            *[other] Did you mean “{ $near }”?
         }
+        [export-absent] Name a folder: each sheet becomes a CSV in it.
+        [import-changed] Import the workbook again: it shows what differs now. Nothing was changed.
         [add-hand] Open it, and write these lines below “milestones”: number, text and whatever else is known.
         [release-earlier] Write that day or a later one: --as-of { $date }
         [release-undated] Write it: --as-of 2026-01-31. It is the day that readers will see beside the version.

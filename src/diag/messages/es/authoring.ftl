@@ -211,3 +211,139 @@ edition-asked = ¿Reemplazar { $file }? [s/N]
 edition-placed = Se reemplazó { $file }. Lo que usted escribió en dataset.md está como estaba; «tragaluz check» dice si todavía corresponde.
 edition-left = No se cambió nada. Con --yes se reemplaza { $file }.
 edition-refused = No se cambió nada: el archivo nuevo tiene errores, que se dicen arriba.
+
+### Libros de datos (export --workbook, import --workbook): hojas, encabezados, lo que se dice.
+
+sheet-commitments = Compromisos
+sheet-milestones = Hitos
+sheet-reports = Informes
+sheet-action-plans = Planes de acción
+sheet-initiatives = Iniciativas
+sheet-practices = Prácticas
+sheet-localities = Localidades
+sheet-institutions = Instituciones
+sheet-policy-areas = Temas
+sheet-sectors = Sectores
+sheet-values = Valores
+sheet-pages = Páginas
+sheet-about = Cómo llenar
+column-page = Página
+column-language = Idioma
+column-number = Número
+column-fingerprint = Estado al exportar, no cambiar
+column-title = Título
+column-text = Qué se hará
+column-summary = Resumen
+column-updated = Actualizado
+column-sources = Fuentes
+column-order = Orden
+column-locality = Localidad
+column-action-plans = Planes de acción
+column-action-plan = Plan de acción
+column-inception-report = Informe inicial
+column-start = Inicio
+column-end = Fin
+column-institutions = Instituciones
+column-institution = Institución
+column-policy-areas = Temas de política
+column-topic = Tema
+column-sector = Sector público o social
+column-values = Valores
+column-inception = Revisión inicial
+column-milestones = Hitos
+column-status = Estado
+column-reported = Informado el
+column-progress = Avance
+column-updates = Informes de avance
+column-reports = Informes de evaluación
+column-datasets = Conjuntos de datos
+column-related = Compromisos relacionados
+column-commitment = Compromiso
+column-commitments = Compromisos
+column-stage = Etapa
+column-date = Fecha
+column-evaluators = Evaluadores
+column-contact-withheld = Contacto omitido
+column-completion = Cumplimiento (1.1)
+column-as-planned = Según lo planeado (1.3)
+column-answers = Respuestas
+column-evidence = Evidencia
+column-level = Nivel
+column-country = País
+column-editions = Ediciones
+column-extent = Alcance de la fuente
+column-code = Clave oficial
+column-url = Dirección en la web
+column-commitment-start = Inicio del compromiso
+column-commitment-end = Fin del compromiso
+column-owner = Responsable
+column-lang = Idioma del texto
+column-id = Identificador
+column-comments-published = Comentarios publicados
+column-former = Direcciones anteriores
+column-acknowledged = Hallazgos aceptados
+column-extra = Otros datos
+guide-sheet = Hoja
+guide-column = Columna
+guide-purpose = Para qué sirve
+guide-words =
+    Una fila es una página en un idioma, o uno de sus hitos. «page» y «language» dicen cuál; déjelas como están. Los textos debajo de los datos de una página se quedan en su archivo Markdown.
+    Cambie, ordene y filtre como guste; las columnas se pueden mover o borrar: lo que no tiene columna queda como está. Una celda vacía quita el dato.
+    Listas: los elementos se separan con «;» o con saltos de línea. Datos dentro de una lista: name: Unidad de Transparencia, role: lead. Un texto con coma o «;» va entre "comillas".
+    Las fechas son 2026-01-31, 2026-01 o 2026.
+    Una fila nueva es una página nueva, con el nombre que dice «page»: letras sin acentos, dígitos y guiones. Una página sin fila no se borra.
+    La última columna dice cómo estaba cada dato cuando se escribió este archivo. Con ella, lo que cambió mientras tanto en las páginas se distingue de lo que cambió usted.
+    De regreso al portal: tragaluz import --workbook ARCHIVO
+exported = { $rows ->
+        [one] Se escribió una fila en { $file }.
+       *[other] Se escribieron { $rows } filas en { $file }.
+    }
+exported-next = Ahora: cámbielo en una hoja de cálculo; después «tragaluz import --workbook { $file }» muestra qué es distinto, y pregunta antes de escribir.
+import-difference = { $place } { $fact }: { $before } → { $after } ({ $sheet }, fila { $row })
+import-conflict = { $place } { $fact }: { $before } → { $after } ({ $sheet }, fila { $row }). No se escribe: también la página cambió desde que se escribió el libro. Con --force se escribe de todos modos.
+import-nothing-there = (nada)
+import-milestone = hito { $number }, { $fact }
+import-new-page = { $file } es nueva.
+import-strange = { $names ->
+        [none] { $sheet }: «export» no escribe ninguna hoja con este nombre, así que nada de ella se lee. Se conocen los nombres de los tipos de página, como Compromisos, Hitos, Informes.
+       *[other] { $sheet }: las columnas que no son un dato de sus páginas se dejan de lado, y siguen en su archivo: { $names }.
+    }
+import-missing = { $sheet }: { $count ->
+        [one] una fila del portal no está en el archivo; su página queda como está.
+       *[other] { $count } filas del portal no están en el archivo; sus páginas quedan como están.
+    }
+import-newer = { $count ->
+        [one] Un dato cambió en su página desde que se escribió el libro, y no en el libro; queda como lo tiene la página.
+       *[other] { $count } datos cambiaron en sus páginas desde que se escribió el libro, y no en el libro; quedan como los tienen las páginas.
+    }
+import-no-fingerprints = Falta la última columna, que dice cómo estaban los datos cuando se escribió el libro: lo que cambió mientras tanto en las páginas no se distingue de lo que cambió en el archivo.
+import-same = No hay diferencias. { $file } dice lo que dicen las páginas.
+import-asked = ¿Escribir estos cambios en { $files ->
+        [one] una página
+       *[other] { $files } páginas
+    }? [s/N]
+import-written = { $files ->
+        [one] Se cambió una página.
+       *[other] Se cambiaron { $files } páginas.
+    } «tragaluz check» dice si todo corresponde.
+import-left = No se cambió nada. Con --yes se escriben los cambios de arriba.
+import-dry = No se cambió nada: --dry-run solo muestra.
+import-refused = No se cambió nada: hay errores, que se dicen aquí.
+import-fault = { $sheet }, fila { $row }{ $column ->
+        [none] {""}
+       *[other] , columna «{ $column }»
+    }: { $kind ->
+        [no-key] ninguna columna dice de qué página es una fila. Ponga de nuevo la columna «page», con esa palabra como encabezado.
+        [twice] la fila de «{ $text }» aparece por segunda vez. Deje una sola.
+        [language] el portal no tiene el idioma «{ $text }». Escriba uno de los que lista tragaluz.toml.
+        [gone] la página o el hito de «{ $text }» estaba en el portal cuando se escribió el libro, y ya no está. Borre la fila, o créela de nuevo con --force.
+        [key] «{ $text }» no puede ser el nombre de una página. Use letras sin acentos, dígitos y guiones, 64 a lo más.
+        [title] la página nueva «{ $text }» no tiene título. Escríbalo en la columna «title».
+        [no-page] no existe una página «{ $text }» a la que pueda pertenecer esta fila. Escriba el nombre de su archivo, sin carpeta ni terminación.
+        [number] «{ $text }» no es el número de un hito. Escriba un número entero, o deje la celda vacía para que tome el siguiente.
+        [date] «{ $text }» no es una fecha, o puede ser dos días. Escríbala como 2026-01-31, 2026-01 o 2026.
+        [list] «{ $text }» no se puede leer como lista de datos. Escriba cada elemento así: name: valor, name: valor; el siguiente en otra línea.
+        [comma] en «{ $text }» una coma divide un texto. Ponga ese texto entre "comillas".
+        [map] «{ $text }» tiene varios elementos, y se espera uno. Ponga un texto con «;» entre "comillas".
+       *[hand] { $text } está escrita de una manera que conviene cambiar a mano este dato. Ábrala en un editor.
+    }

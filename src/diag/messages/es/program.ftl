@@ -333,6 +333,8 @@ wrong-command = { $kind ->
         }
         [document-limit] { $file } excede el límite { $setting }: { $most }
         [add-no-page] No existe un compromiso «{ $id }»
+        [export-absent] Este programa se hizo sin la parte que escribe libros de cálculo: { $file }
+        [import-changed] Alguien más cambió { $file } mientras tanto
         [add-hand] { $file } está escrito de una manera que conviene cambiar a mano
         [release-earlier] La última versión de «{ $dataset }» es de una fecha posterior, { $date }
         [release-undated] Una versión necesita su fecha
@@ -478,6 +480,8 @@ wrong-command = { $kind ->
             [none] Escriba --of con el nombre de un archivo de content/commitments, sin su terminación.
            *[other] ¿Quiso decir «{ $near }»?
         }
+        [export-absent] Nombre una carpeta: cada hoja será un CSV en ella.
+        [import-changed] Importe el libro otra vez: muestra qué es distinto ahora. No se cambió nada.
         [add-hand] Ábralo, y escriba debajo de «milestones» el número, el texto y lo demás que se sepa.
         [release-earlier] Escriba esa fecha u otra posterior: --as-of { $date }
         [release-undated] Escríbala: --as-of 2026-01-31. Es el día que los lectores verán junto a la versión.
