@@ -42,7 +42,7 @@ pub(super) fn run(args: &ImportArgs, console: &Console<'_>) -> Result<ExitCode, 
         note!("{}", console.say("import-refused", &[]));
         return Ok(ended(true));
     }
-    let is_whole = tried.conflicts.is_empty();
+    let is_whole = tried.is_read && tried.conflicts.is_empty();
     let is_done = if tried.files() > 0 {
         write(&tried, args, &root, console)?
     } else {

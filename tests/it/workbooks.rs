@@ -532,3 +532,22 @@ fn without_a_terminal_only_yes_writes() {
     told.assert_code(2);
     assert!(told.said().contains("libro.xlsx"), "{}", told.said());
 }
+
+#[test]
+fn nothing_is_written_where_a_title_or_every_sheet_is_gone() {
+    let mut desk = Desk::small();
+    // A formula without a saved value is an empty cell.
+    desk.cell("Commitments", &["C2", "es"], "title").clear();
+    let told = desk.import(&["--yes"]);
+    told.assert_code(1);
+    assert!(told.said().contains("“C2” has no title"), "{}", told.said());
+    desk.sheets.retain(|sheet| sheet.name == "Pages");
+    desk.sheets[0].name = "Otra hoja".to_owned();
+    let told = desk.import(&["--yes"]);
+    told.assert_code(1);
+    let said = told.said();
+    assert!(
+        !said.contains("Nothing differs") && said.contains("Otra hoja: no sheet"),
+        "{said}"
+    );
+}

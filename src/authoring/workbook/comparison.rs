@@ -68,6 +68,7 @@ pub(crate) fn compare(
     let known: Vec<(&NamedTable, SheetKind)> = (tables.iter())
         .filter_map(|table| Some((table, table.kind(outcome)?)))
         .collect();
+    comparison.outcome.is_read = !known.is_empty();
     // Milestones come last in any case: their commitments may be new.
     for kind in SheetKind::all().filter(|kind| !matches!(kind, SheetKind::Milestones)) {
         comparison.take(&known, kind)?;
@@ -170,6 +171,10 @@ impl RowComparison<'_> {
         let mut all = read.iter();
         let is_same = all.any(|text| *text == before || is_same_number(text, &before));
         if is_same || before == TOO_LONG {
+            return;
+        }
+        if cell.name == "title" && cell.text.is_empty() {
+            self.fault(row, &cell.head, "title", &row.page);
             return;
         }
         let prints = row.prints.as_ref();

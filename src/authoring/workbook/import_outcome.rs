@@ -88,6 +88,8 @@ pub struct TriedImport {
     pub newer: usize,
     /// Whether a row was without fingerprints, so that changes in pages cannot be told.
     pub has_no_fingerprints: bool,
+    /// Whether any sheet is one of the portal's.
+    pub is_read: bool,
     pub(crate) pages: Vec<ChangedFile>,
 }
 

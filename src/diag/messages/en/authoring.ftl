@@ -338,7 +338,7 @@ import-fault = { $sheet }, row { $row }{ $column ->
         [language] the portal has no language “{ $text }”. Write one that tragaluz.toml lists.
         [gone] the page or milestone “{ $text }” was in the portal when the workbook was written, and is not there now. Delete the row, or make it anew with --force.
         [key] “{ $text }” cannot be the name of a page. Use letters without accents, digits and hyphens, 64 at most.
-        [title] the new page “{ $text }” has no title. Write it in the column “title”.
+        [title] the page “{ $text }” has no title. Write it in the column “title”.
         [no-page] there is no page “{ $text }” that this row could belong to. Write the name of its file, without folder and ending.
         [number] “{ $text }” is no number of a milestone. Write a whole number, or leave the cell empty for the next one.
         [date] “{ $text }” is no date, or may mean two days. Write it as 2026-01-31, 2026-01 or 2026.

@@ -338,7 +338,7 @@ import-fault = { $sheet }, fila { $row }{ $column ->
         [language] el portal no tiene el idioma «{ $text }». Escriba uno de los que lista tragaluz.toml.
         [gone] la página o el hito de «{ $text }» estaba en el portal cuando se escribió el libro, y ya no está. Borre la fila, o créela de nuevo con --force.
         [key] «{ $text }» no puede ser el nombre de una página. Use letras sin acentos, dígitos y guiones, 64 a lo más.
-        [title] la página nueva «{ $text }» no tiene título. Escríbalo en la columna «title».
+        [title] la página «{ $text }» no tiene título. Escríbalo en la columna «title».
         [no-page] no existe una página «{ $text }» a la que pueda pertenecer esta fila. Escriba el nombre de su archivo, sin carpeta ni terminación.
         [number] «{ $text }» no es el número de un hito. Escriba un número entero, o deje la celda vacía para que tome el siguiente.
         [date] «{ $text }» no es una fecha, o puede ser dos días. Escríbala como 2026-01-31, 2026-01 o 2026.
