@@ -125,6 +125,24 @@ pub(crate) struct LetGoArgs {
 pub(crate) struct NewArgs {
     /// The folder to make
     pub dir: PathBuf,
+    /// The portal's name
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// The institution that publishes it
+    #[arg(long, value_name = "TEXT")]
+    pub publisher: Option<String>,
+    /// The licence of its data: CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0
+    #[arg(long, value_name = "NAME")]
+    pub licence: Option<String>,
+    /// The place that it is about, such as Mexico, or “Toledo, Spain”
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+    /// The institution's colour, such as #9f2241
+    #[arg(long, value_name = "COLOUR")]
+    pub colour: Option<String>,
+    /// The forge for which a workflow file is written that publishes the portal
+    #[arg(long, value_name = "NAME", default_value = "github", value_parser = ["github", "gitlab", "forgejo", "none"])]
+    pub forge: String,
 }
 
 /// `tragaluz add`

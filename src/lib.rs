@@ -47,6 +47,7 @@ pub mod history;
 pub mod html;
 mod last_run;
 pub mod model;
+mod new_order;
 mod options;
 mod orders;
 pub mod outside;
@@ -76,6 +77,7 @@ use last_run::{ListedInputs, RunInputs};
 use model::Portal;
 pub use model::named_targets::NamedTarget;
 use model::settings::Settings;
+pub use new_order::{new_portal, require_room, try_new};
 pub use options::Options;
 pub use orders::{
     CheckedFile, add, add_milestone, add_page, check_file, check_links, export_sheets, release,
@@ -458,6 +460,17 @@ pub fn named_targets(root: &Path) -> Result<Vec<NamedTarget>, Fatal> {
     let mut sink = Sink::new();
     let document = source::settings_of(root, &mut sink)?;
     Ok(Settings::read(&document, &mut sink).targets)
+}
+
+/// Tells every value of the sample portal that nobody replaced, of a portal that is being published.
+///
+/// # Errors
+/// When the folder is no portal, or the disk refuses.
+pub fn sample_values(root: &Path, sink: &mut Sink) -> Result<(), Fatal> {
+    // What else is wrong with the portal is said by `check` and `build`.
+    let source = steps::read(root, &BTreeSet::new(), &Cache::off(), &mut Sink::new())?;
+    model::sample::check(&source, sink);
+    Ok(())
 }
 
 /// Makes the site of a portal that was read; `beside` is done while the whole is judged.

@@ -99,7 +99,7 @@ fn carry_out(cli: Cli, spoken: &str, speech: &Speech, outlet: Outlet) -> ExitCod
 fn carried_out(cli: Cli, spoken: &str, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let lang = cli.lang;
     match cli.verb {
-        Verb::New(args) => new::run(&args, spoken, console),
+        Verb::New(args) => new::run(&args, lang.as_deref(), spoken, console),
         Verb::Add(args) => add::run(&args, lang, console),
         Verb::Export(args) => export::run(&args, lang, console),
         Verb::Import(args) => import::run(&args, console),

@@ -57,11 +57,11 @@ pub(super) fn run(args: &PublishArgs, console: &Console<'_>) -> Result<ExitCode,
         tell_plan(args, &publication, console)?;
         return Ok(ExitCode::SUCCESS);
     }
+    let mut sink = sample_values(args, &root)?;
     publication.send(&mut tell_progress)?;
     if !args.back && !tragaluz::record_published(&root, &options, publication.sums())? {
         note!("{}", console.say("publish-addresses", &[]));
     }
-    let mut sink = Sink::new();
     let checked = args.check.then(|| publication.check(&mut sink));
     let checked = checked.transpose()?;
     let showing = FindingArgs {
@@ -71,6 +71,15 @@ pub(super) fn run(args: &PublishArgs, console: &Console<'_>) -> Result<ExitCode,
     let failed = report(sink, &showing, console, &mut anstream::stderr())?;
     tell_done(args, &publication, checked, console)?;
     Ok(ended(failed))
+}
+
+/// Returns what is still the sample's of the portal that is published.
+fn sample_values(args: &PublishArgs, root: &Path) -> Result<Sink, Fatal> {
+    let mut sink = Sink::new();
+    if !args.back {
+        tragaluz::sample_values(root, &mut sink)?;
+    }
+    Ok(sink)
 }
 
 /// Writes what a host wants, and says what is to be done with it.

@@ -1,4 +1,7 @@
 //! Values of the sample portal that nobody replaced: `tragaluz new` writes them to be changed.
+//!
+//! While a portal has the sample's address it is a sample as a whole, which says so itself, and nobody is told of single values. They
+//! are told once the portal has an address of its own, and whenever it is published.
 
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::file::SourceFile;
@@ -6,7 +9,7 @@ use crate::source::{SETTINGS, Source};
 use memchr::memmem;
 use rayon::prelude::*;
 
-/// Values that represent one's own, as `src/commands/new/` has them. Names that end in `.example` are nobody's (RFC 2606).
+/// Values that represent one's own, as `src/authoring/new_portal/` has them. Names that end in `.example` are nobody's (RFC 2606).
 const HOSTS: &[&str] = &[
     "portal.example",
     "institution.example",
@@ -15,6 +18,17 @@ const HOSTS: &[&str] = &[
 
 /// Names that the settings have; elsewhere they may be the title of a column.
 const NAMES: &[&str] = &["Name of the institution", "Nombre de la institución"];
+
+/// How lines begin by which pages say that they are the sample's; whoever writes their own takes them out.
+const MARKS: &[&str] = &["# Sample of “tragaluz new”", "# Muestra de «tragaluz new»"];
+
+/// The host of the sample's address.
+const ADDRESS: &str = "://portal.example/";
+
+/// Whether a portal has the sample's address, so that it is nobody's yet.
+pub(crate) fn is_address(base_url: Option<&String>) -> bool {
+    base_url.is_some_and(|url| url.ends_with(ADDRESS))
+}
 
 /// Finds the files in which they still are: each is told at the first one.
 pub(crate) fn check(source: &Source, sink: &mut Sink) {
@@ -33,7 +47,8 @@ pub(crate) fn check(source: &Source, sink: &mut Sink) {
 
 fn first_in(file: &SourceFile) -> Option<Diagnostic> {
     let is_settings = file.path == SETTINGS;
-    if !is_settings && memmem::find(file.text.as_bytes(), b".example").is_none() {
+    let holds = |text: &str| memmem::find(file.text.as_bytes(), text.as_bytes()).is_some();
+    if !is_settings && !holds(".example") && !holds("tragaluz new") {
         return None;
     }
     let names = if is_settings { NAMES } else { &[] };
@@ -43,6 +58,8 @@ fn first_in(file: &SourceFile) -> Option<Diagnostic> {
             !is_in_comment(file, *at) && stands_alone(&file.text, *at, sample.len())
         })
         .collect();
+    let marks = MARKS.iter().filter(|_| !is_settings);
+    found.extend(marks.flat_map(|mark| file.text.match_indices(*mark)));
     found.sort_unstable();
     let (at, sample) = *found.first()?;
     let place = Place::of(&file.path, &file.text, at..at + sample.len());

@@ -199,6 +199,15 @@ pub fn set_up(root: &Path, host: &str, over: bool) -> Result<&'static str, Fatal
     setups::write(root, host, over)
 }
 
+/// Returns what [`set_up`] writes: the file's path from the portal's folder, and its text.
+///
+/// # Errors
+/// When there is no such host.
+pub(crate) fn setup_file(host: &str) -> Result<(&'static str, String), Fatal> {
+    let setup = setups::of(host)?;
+    Ok((setup.path(), setup.text()))
+}
+
 /// Returns the folder of what is known of a target.
 fn folder_of(own: &Path, address: &TargetAddress) -> PathBuf {
     let key = sha256(address.shown().as_bytes());

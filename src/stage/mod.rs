@@ -54,6 +54,7 @@ pub use previous_manifest::{Identity, PreviousManifest};
 pub(crate) use publish::Strangers;
 pub use reading::{exists, open, read};
 pub use scratch::ScratchFolder;
+pub(crate) use scratch::is_scratch;
 pub use single_file::{beside, beside_ending, place, replace, replace_with};
 
 /// What is known of a written file.

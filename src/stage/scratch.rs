@@ -22,6 +22,11 @@ pub struct ScratchFolder {
     _claim: Option<FolderLock>,
 }
 
+/// Whether a name is that of such a folder, or of its lock.
+pub(crate) fn is_scratch(name: &str) -> bool {
+    name.starts_with(PREFIX)
+}
+
 impl ScratchFolder {
     /// Makes one among the system's temporary files, and removes what killed runs of this user left there.
     ///

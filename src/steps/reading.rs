@@ -9,6 +9,7 @@ use crate::model::{self, Portal};
 use crate::options::Options;
 use crate::portal_key::PortalParts;
 use crate::privacy::Gate;
+use crate::site::addresses::ListUpdate;
 use crate::source::Source;
 use crate::source::address_list::{self, AddressList};
 use crate::source::read_errors;
@@ -123,6 +124,13 @@ fn published(root: &Path, sink: &mut Sink) -> AddressList {
     })
 }
 
+/// Whether a run makes a site for readers, or at an address that is not the sample's.
+fn is_somebodys(options: &Options) -> bool {
+    let is_published = options.addresses.list == ListUpdate::Published;
+    let address = options.base_url.as_ref();
+    is_published || address.is_some() && !model::sample::is_address(address)
+}
+
 /// Returns the facts of the portal, with what the run was told in place of what the settings say, and its gate, which has
 /// looked through everything but tables.
 pub(crate) fn gather(source: Source, run: &ReadingRun<'_>, sink: &mut Sink) -> (Portal, Gate) {
@@ -130,6 +138,10 @@ pub(crate) fn gather(source: Source, run: &ReadingRun<'_>, sink: &mut Sink) -> (
     let mut portal = clock.stage("model", || {
         model::gather_on(&source, run.options.as_of, run.cache, sink)
     });
+    let is_sample = model::sample::is_address(portal.settings.base_url.as_ref());
+    if is_sample && is_somebodys(run.options) {
+        model::sample::check(&source, sink);
+    }
     if run.options.base_url.is_some() {
         portal.settings.base_url.clone_from(&run.options.base_url);
     }

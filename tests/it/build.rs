@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test reads its files")]
 
-use crate::driver::{BuiltPortal, Portal, SETTINGS, repository, says};
+use crate::driver::{BuiltPortal, Portal, SETTINGS, says};
 use tragaluz::Options;
 
 const PAGE: &str = "---\ntitle: Acerca\nupdated: 2024-03\n---\nTexto con un [enlace](index.md).\n";
@@ -12,25 +12,6 @@ fn small() -> Portal {
     Portal::new()
         .file("content/index.md", HOME)
         .file("content/about.md", PAGE)
-}
-
-#[test]
-fn the_new_portals_build_with_nothing_found() {
-    for lang in ["es", "en"] {
-        let portal = Portal::copy_of(&repository("src/commands/new").join(lang));
-        let built = portal.build();
-        // Nothing but the values that are to be replaced: of the settings, and of the sample's page.
-        assert_eq!(
-            built.codes(),
-            ["sample-value", "sample-value"],
-            "{:?}",
-            built.findings
-        );
-        assert!(
-            built.site.manifest.contains_key(".gitattributes")
-                && portal.root().join(".gitattributes").is_file()
-        );
-    }
 }
 
 #[test]

@@ -57,6 +57,7 @@ const ABOVE_ALL: &[&str] = &[
     "commands",
     "last_run",
     "options",
+    "new_order",
     "orders",
     "portal_key",
     "preview",

@@ -49,6 +49,7 @@ mod links;
 mod lossless;
 mod memory;
 mod messy;
+mod new_portal;
 mod newcomer;
 mod others;
 mod output;

@@ -41,16 +41,25 @@ static ALL: &[&dyn HostSetup] = &[
     &iis::Iis,
 ];
 
+/// Returns what is written for a host or forge.
+///
+/// # Errors
+/// When there is none of this name.
+pub(super) fn of(name: &str) -> Result<&'static dyn HostSetup, Fatal> {
+    let found = ALL.iter().find(|setup| setup.name() == name);
+    found.copied().ok_or_else(|| {
+        let names: Vec<&str> = ALL.iter().map(|setup| setup.name()).collect();
+        let args = vec![("given", name.into()), ("names", names.join(", ").into())];
+        Fatal::wrong_command("publish-setup", args)
+    })
+}
+
 /// Writes what a host or forge wants into a portal, and returns the file's path from there.
 ///
 /// # Errors
 /// When there is no such host, another file is there that may not be written over, or the disk refuses.
 pub(super) fn write(root: &Path, name: &str, over: bool) -> Result<&'static str, Fatal> {
-    let Some(setup) = ALL.iter().find(|setup| setup.name() == name) else {
-        let names: Vec<&str> = ALL.iter().map(|setup| setup.name()).collect();
-        let args = vec![("given", name.into()), ("names", names.join(", ").into())];
-        return Err(Fatal::wrong_command("publish-setup", args));
-    };
+    let setup = of(name)?;
     let (path, text) = (root.join(setup.path()), setup.text());
     let there = LocalDisk.read(&path).ok();
     let is_same = there.as_deref() == Some(text.as_bytes());

@@ -37,6 +37,21 @@ left-out = { $count ->
    *[other] { $count } pages or datasets were left out because of the errors above; their addresses say so
 }: { $units }. Mend them and build again.
 made-new = A new portal stands in { $dir }. Next: go there, then “tragaluz build” makes the site and “tragaluz serve” shows it.
+new-default = { $question ->
+    [title] Open government portal
+    [publisher] Name of the institution
+    [licence] CC-BY-4.0
+    [place] Sample town
+   *[colour] #0b4a8f
+}
+new-asked = { $question ->
+    [lang] The portal's language, es or en
+    [title] What the portal is called
+    [publisher] The institution that publishes it
+    [licence] The licence of its data: CC-BY-4.0, CC-BY-SA-4.0 or CC0-1.0
+    [place] The place that it is about, such as Mexico, or “Toledo, Spain”
+   *[colour] The institution's colour, such as #9f2241
+} [{ $held }]:
 weigh-head = bytes   limit   requests, seconds at 50 kbit/s, 400 kbit/s and 1.6 Mbit/s, page
 serving = The portal is at { $address } (this computer only). Every change is shown at once; Ctrl+C ends it.
 overlay-heading = { $count ->
@@ -354,6 +369,8 @@ wrong-command = { $kind ->
            *[other] { $rows } rows
         } of { $table }
         [dir-not-empty] { $dir } is not empty
+        [new-nothing] Nothing is given for the portal's { $question }
+        [new-licence] “{ $given }” is no licence that a new portal can be given
         [serve-host] The preview cannot be shown at { $host }: { io-cause }
         [serve-port] No port from { $first } to { $last } is free
         [no-format] There is no format “{ $format }”
@@ -546,7 +563,9 @@ wrong-command = { $kind ->
         [no-net] Download the site into a folder and name that; or take a program with the feature “net”.
         [no-web] Write all of it, such as https://data.example.org/.
         [no-copy] Name the folder of the copy, such as public or the one on the USB stick: tragaluz verify DIR
-        [dir-not-empty] Name a folder that does not exist yet.
+        [dir-not-empty] Name a folder that does not exist yet, or one with nothing in it but a Git repository.
+        [new-nothing] Write it after --{ $question }, or leave the option out.
+        [new-licence] Write one of: { $known }. Another can be written into tragaluz.toml afterwards.
         [serve-host] Name an address of this computer with --host, or leave it out.
         [serve-port] Name another with --port.
         [no-format] Write one of: { $known }.

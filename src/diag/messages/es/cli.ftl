@@ -38,6 +38,12 @@ arg-leave-out = Omite cada columna en la que se encuentra algo, en lugar de enma
 arg-let-go = Renuncia a una dirección publicada que se pierde; una que termina en / vale por todas las que están debajo. Se puede dar varias veces
 arg-links = Pregunta por cada dirección ajena que nombran las páginas si todavía hay algo en ella: solo esto pregunta a otras computadoras
 arg-name = El nombre del conjunto, con el que se llaman su carpeta y su dirección; todos los archivos forman ese único conjunto
+arg-new-title = El nombre del portal
+arg-publisher = La institución que lo publica
+arg-licence = La licencia de sus datos: CC-BY-4.0, CC-BY-SA-4.0 o CC0-1.0
+arg-place = El lugar del que trata, como México, o «Toledo, España»
+arg-colour = El color de la institución, como #9f2241
+arg-forge = La forja para la que se escribe un archivo de flujo de trabajo que publica el portal
 arg-new-dir = La carpeta que se hace
 arg-note = Lo que se dice de ella a los lectores, en una frase
 arg-open = La muestra enseguida en el navegador
@@ -77,7 +83,7 @@ arg-yes = Reemplaza sin preguntar
 arg-id = El nombre del archivo de una página nueva, con el que se llama su dirección [si no se dice: se hace del título]
 arg-of = El compromiso al que pertenece un hito o un informe, por el nombre de su archivo
 arg-known = Un dato de la página nueva que se conoce, como start=2026-01; se puede dar varias veces
-arg-title = El título del conjunto o de la página; de un hito, lo que se va a hacer
+arg-add-title = El título del conjunto o de la página; de un hito, lo que se va a hacer
 arg-to = El formato, en lugar del que dice la terminación; csv en una tubería
 arg-verify-dir = La carpeta de la copia, o su dirección en la red [si no se dice: la carpeta public del portal en el que está]
 arg-verify-file = Un archivo que obtuvo antes: ¿es el que se ofrece ahora, qué versión es y qué cambió desde entonces?
@@ -89,6 +95,7 @@ value-commitment = COMPROMISO
 value-name-value = NOMBRE=VALOR
 value-address = DIRECCIÓN
 value-code = CÓDIGO
+value-colour = COLOR
 value-column = COLUMNA
 value-column-value = COLUMNA=VALOR
 value-datasets = CONJUNTOS

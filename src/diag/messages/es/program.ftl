@@ -33,6 +33,21 @@ left-out = { $count ->
    *[other] { $count } páginas o conjuntos de datos se dejaron fuera por los errores de arriba; sus direcciones lo dicen
 }: { $units }. Corríjalos y genere el sitio otra vez.
 made-new = Hay un portal nuevo en { $dir }. Ahora vaya allí: «tragaluz build» genera el sitio y «tragaluz serve» lo muestra.
+new-default = { $question ->
+    [title] Portal de gobierno abierto
+    [publisher] Nombre de la institución
+    [licence] CC-BY-4.0
+    [place] Municipio de ejemplo
+   *[colour] #0b4a8f
+}
+new-asked = { $question ->
+    [lang] El idioma del portal, es o en
+    [title] Cómo se llama el portal
+    [publisher] La institución que lo publica
+    [licence] La licencia de sus datos: CC-BY-4.0, CC-BY-SA-4.0 o CC0-1.0
+    [place] El lugar del que trata, como México, o «Toledo, España»
+   *[colour] El color de la institución, como #9f2241
+} [{ $held }]:
 weigh-head = bytes   límite  peticiones, segundos a 50 kbit/s, 400 kbit/s y 1.6 Mbit/s, página
 serving = El portal está en { $address } (solo en esta computadora). Cada cambio se ve al momento; Ctrl+C lo termina.
 overlay-heading = { $count ->
@@ -366,6 +381,8 @@ wrong-command = { $kind ->
            *[other] { $rows } filas
         } de { $table }
         [dir-not-empty] { $dir } no está vacía
+        [new-nothing] No se dice nada en --{ $question }
+        [new-licence] «{ $given }» no es una licencia que se le pueda dar a un portal nuevo
         [serve-host] La vista previa no se puede mostrar en { $host }: { io-cause }
         [serve-port] Ningún puerto del { $first } al { $last } está libre
         [no-format] No existe el formato «{ $format }»
@@ -558,7 +575,9 @@ wrong-command = { $kind ->
         [no-net] Descargue el sitio en una carpeta e indíquela, o use un programa que tenga la parte «net».
         [no-web] Escríbala completa, como https://datos.example.org/.
         [no-copy] Indique la carpeta de la copia, como public o la de la memoria USB: tragaluz verify CARPETA
-        [dir-not-empty] Indique una carpeta que todavía no exista.
+        [dir-not-empty] Indique una carpeta que todavía no exista, o una que solo tenga un repositorio de Git.
+        [new-nothing] Escríbalo después de --{ $question }, o no use la opción.
+        [new-licence] Escriba una de estas: { $known }. Otra se puede escribir después en tragaluz.toml.
         [serve-host] Con --host, nombre una dirección de este equipo, o no use la opción.
         [serve-port] Indique otro con --port.
         [no-format] Escriba uno de estos: { $known }.

@@ -1,0 +1,233 @@
+//! New portals (`tragaluz new`).
+
+#![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
+
+use crate::driver::{BuiltPortal, Outcome, Portal, ended, files_below, tragaluz};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+use tragaluz::{AddressPolicy, Options};
+
+/// A folder in which portals are made.
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Desk {
+        Desk(TempDir::new().unwrap())
+    }
+
+    fn dir(&self) -> PathBuf {
+        self.0.path().join("portal")
+    }
+
+    fn make(&self, args: &[&str]) -> Outcome {
+        ended(tragaluz().arg("new").arg(self.dir()).args(args))
+    }
+
+    fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.dir().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+    }
+}
+
+fn built(lang: &str) -> (Desk, BuiltPortal) {
+    let desk = Desk::new();
+    desk.make(&["--lang", lang]).assert_code(0);
+    let built = Portal::copy_of(&desk.dir()).into_built();
+    (desk, built)
+}
+
+#[test]
+fn a_new_portal_builds_with_nothing_found() {
+    for (lang, guide) in [("es", "GUIA.md"), ("en", "GUIDE.md")] {
+        let (desk, built) = built(lang);
+        built.assert_nothing_found();
+        built.assert_published();
+        let guide = desk.text(guide);
+        assert!(guide.lines().count() <= 50, "a page at most");
+        let site = built.files();
+        assert!(
+            site.keys().all(|path| !path.starts_with("GUI")),
+            "published"
+        );
+        for path in files_below(&desk.dir()).keys() {
+            let text = desk.text(path);
+            assert!(!text.contains("{{"), "{path}: {text}");
+            let begins = text.trim_start_matches("---\n");
+            let is_explained = begins.starts_with("# ") || path.contains("workflows");
+            assert!(is_explained || path.ends_with(".csv"), "{path}");
+        }
+        assert!(desk.text(".gitattributes").contains("\n* -text"));
+        assert!(
+            desk.text(".github/workflows/publish.yml")
+                .contains("--as-of")
+        );
+    }
+}
+
+/// While it has the sample's address it is a sample; once it is the office's own, or published, what is left is told.
+#[test]
+fn what_is_left_of_the_sample_is_told_once_the_portal_is_somebodys() {
+    for lang in ["es", "en"] {
+        let (desk, _) = built(lang);
+        let own = Options {
+            base_url: Some("https://datos.ejemplo.org/".to_owned()),
+            ..Options::default()
+        };
+        let published = Options {
+            addresses: AddressPolicy::published(),
+            ..Options::default()
+        };
+        for options in [own, published] {
+            let portal = Portal::copy_of(&desk.dir());
+            let built = portal.build_with(&options);
+            let files: BTreeSet<&str> = (built.of_code("sample-value").iter())
+                .map(|found| found.place.as_ref().unwrap().file.as_str())
+                .map(|file| file.rsplit('/').next().unwrap())
+                .collect();
+            let page = if lang == "es" {
+                "EJ0001.md"
+            } else {
+                "EX0001.md"
+            };
+            assert_eq!(files, BTreeSet::from([page, "dataset.md", "tragaluz.toml"]));
+        }
+    }
+}
+
+#[test]
+fn publishing_a_sample_says_so() {
+    let (desk, _) = built("en");
+    let run = |args: &[&str]| ended(tragaluz().args(args).arg("--root").arg(desk.dir()));
+    run(&["build"]).assert_code(0);
+    let to = desk.0.path().join("www");
+    fs::create_dir(&to).unwrap();
+    let told = run(&["publish", to.to_str().unwrap()]);
+    told.assert_code(0);
+    assert!(
+        told.said().contains("warning[sample-value]"),
+        "{}",
+        told.said()
+    );
+}
+
+#[test]
+fn options_say_what_the_portal_is_called_and_how_it_looks() {
+    let desk = Desk::new();
+    let title = "Datos \"abiertos\" \\ de Toledo: {{place}}";
+    desk.make(&[
+        "--lang",
+        "es",
+        "--title",
+        title,
+        "--publisher",
+        "Ayuntamiento #1",
+        "--licence",
+        "cc0-1.0",
+        "--place",
+        "Toledo, España",
+        "--colour",
+        "#9f2241",
+        "--forge",
+        "gitlab",
+    ])
+    .assert_code(0);
+    let settings: toml::Table = desk.text("tragaluz.toml").parse().unwrap();
+    assert_eq!(settings["portal"]["title"].as_str(), Some(title));
+    assert_eq!(
+        settings["publisher"]["name"].as_str(),
+        Some("Ayuntamiento #1")
+    );
+    assert_eq!(settings["licence"]["name"].as_str(), Some("CC0-1.0"));
+    assert_eq!(settings["spatial"]["name"].as_str(), Some("Toledo"));
+    assert!(
+        settings["spatial"].get("code").is_none(),
+        "a town is no country"
+    );
+    assert_eq!(settings["theme"]["accent"].as_str(), Some("#9f2241"));
+    let locality = desk.text("content/localities/localidad.md");
+    assert!(
+        locality.contains("title: \"Toledo\"\ncountry: ESP\n"),
+        "{locality}"
+    );
+    assert!(desk.dir().join(".gitlab-ci.yml").is_file() && !desk.dir().join(".github").exists());
+    Portal::copy_of(&desk.dir()).build().assert_nothing_found();
+
+    let desk = Desk::new();
+    desk.make(&["--place", "Mexico", "--forge", "none"])
+        .assert_code(0);
+    let settings = desk.text("tragaluz.toml");
+    assert!(
+        settings.contains("name = \"Mexico\"\ncode = \"MEX\"\n"),
+        "{settings}"
+    );
+    assert!(!desk.dir().join(".github").exists());
+}
+
+#[test]
+fn what_cannot_be_so_is_told_and_nothing_is_made() {
+    for (args, said) in [
+        (["--colour", "reddish"], "colour"),
+        (["--colour", "#ffffff"], "#ffffff"),
+        (["--licence", "GPL"], "CC-BY-SA-4.0"),
+        (["--title", " "], "--title"),
+    ] {
+        let desk = Desk::new();
+        let told = desk.make(&args);
+        told.assert_code(2);
+        assert!(told.said().contains(said), "{args:?}: {}", told.said());
+        assert_eq!(fs::read_dir(desk.0.path()).unwrap().count(), 0, "{args:?}");
+    }
+}
+
+#[test]
+fn it_is_made_where_a_forge_made_a_repository_and_nowhere_else() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.dir().join(".git")).unwrap();
+    fs::write(desk.dir().join(".git/HEAD"), "ref: refs/heads/main\n").unwrap();
+    desk.make(&[]).assert_code(0);
+    assert_eq!(desk.text(".git/HEAD"), "ref: refs/heads/main\n");
+    let first = files_below(&desk.dir());
+    assert!(
+        first.keys().all(|path| !path.contains("tragaluz-")),
+        "nothing of the making is left"
+    );
+    let again = desk.make(&["--title", "Other"]);
+    again.assert_code(2);
+    assert!(again.said().contains("is not empty"), "{}", again.said());
+    assert!(files_below(&desk.dir()) == first);
+}
+
+/// Removes or renames what is there, and builds.
+fn without(from: &Path, change: impl FnOnce(&Path)) {
+    let portal = Portal::copy_of(from);
+    change(portal.root());
+    let built = portal.build();
+    built.assert_published();
+}
+
+#[test]
+fn every_page_and_the_data_of_the_sample_can_go_or_be_renamed() {
+    for lang in ["es", "en"] {
+        let (desk, _) = built(lang);
+        let pages = files_below(&desk.dir().join("content"));
+        let data = fs::read_dir(desk.dir().join("data")).unwrap();
+        let folder = data.map(|entry| entry.unwrap().file_name()).next().unwrap();
+        let paths = pages.keys().map(|page| format!("content/{page}"));
+        for path in paths.chain([format!("data/{}", folder.display())]) {
+            // In one language each goes, in the other each is renamed: both have the same pages.
+            without(&desk.dir(), |root| {
+                let from = root.join(&path);
+                if lang == "en" {
+                    let ending = if path.ends_with(".md") { ".md" } else { "" };
+                    let to = format!("{}-2{ending}", path.trim_end_matches(".md"));
+                    fs::rename(from, root.join(to)).unwrap();
+                } else if from.is_dir() {
+                    fs::remove_dir_all(from).unwrap();
+                } else {
+                    fs::remove_file(from).unwrap();
+                }
+            });
+        }
+    }
+}
