@@ -125,6 +125,9 @@ pub(crate) struct LetGoArgs {
 pub(crate) struct NewArgs {
     /// The folder to make
     pub dir: PathBuf,
+    /// Make the full example instead: Mexico's commitments and data, in Spanish and English
+    #[arg(long, conflicts_with_all = ["title", "publisher", "licence", "place", "colour"])]
+    pub demo: bool,
     /// The portal's name
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,

@@ -71,14 +71,17 @@ fn is_other(entry: &fs::DirEntry) -> bool {
     name != REPOSITORY && !stage::is_scratch(&name)
 }
 
-/// Makes a new portal, with the workflow file of a forge where one is named. It comes to its place when all of it is there; into a
-/// folder that holds a repository, entry by entry, its settings last.
+/// Makes a new portal of these files, with the workflow file of a forge where one is named. It comes to its place when all of it is there;
+/// into a folder that holds a repository, entry by entry, its settings last.
 ///
 /// # Errors
 /// When the folder holds anything else, or the disk refuses; then nothing new is there.
-pub fn new_portal(dir: &Path, portal: &NewPortal, forge: Option<&str>) -> Result<(), Fatal> {
+pub fn new_portal(
+    dir: &Path,
+    mut files: BTreeMap<String, Vec<u8>>,
+    forge: Option<&str>,
+) -> Result<(), Fatal> {
     require_room(dir)?;
-    let mut files = portal.files()?;
     if let Some(name) = forge {
         let (path, text) = publishing::setup_file(name)?;
         files.insert(path.to_owned(), text.into_bytes());

@@ -6,6 +6,7 @@ mod data_edition;
 mod data_place;
 mod dataset_page;
 mod declared_field;
+mod demo_portal;
 mod fact_edit;
 mod new_milestone;
 mod new_page;
@@ -25,6 +26,7 @@ pub(crate) use data_edition::{EditedPage, EditionTables, differences, is_kept_up
 pub(crate) use data_place::DataPlace;
 pub(crate) use dataset_page::{DatasetPage, SaidFacts, temporal};
 pub use declared_field::table_schema;
+pub use demo_portal::demo_files;
 pub(crate) use new_milestone::NewMilestone;
 pub(crate) use new_page::NewPage;
 pub use new_portal::{NewPortal, NewQuestion};

@@ -6,7 +6,7 @@ use crate::cli::NewArgs;
 use std::io::{self, BufRead, IsTerminal};
 use std::process::ExitCode;
 use tragaluz::Fatal;
-use tragaluz::authoring::{NewPortal, NewQuestion};
+use tragaluz::authoring::{NewPortal, NewQuestion, demo_files};
 use tragaluz::diag::{Diagnostic, Speech, show};
 
 pub(super) fn run(
@@ -15,8 +15,26 @@ pub(super) fn run(
     spoken: &str,
     console: &Console<'_>,
 ) -> Result<ExitCode, Fatal> {
-    let speech = console.speech;
     tragaluz::require_room(&args.dir)?;
+    let files = if args.demo {
+        demo_files()?
+    } else {
+        answered(args, lang, spoken, console.speech)?.files()?
+    };
+    let forge = Some(args.forge.as_str()).filter(|forge| *forge != "none");
+    tragaluz::new_portal(&args.dir, files, forge)?;
+    let shown = args.dir.display().to_string();
+    console.done("made-new", &[("dir", shown.into())])?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Returns the portal as options and answers at the terminal say it.
+fn answered(
+    args: &NewArgs,
+    lang: Option<&str>,
+    spoken: &str,
+    speech: &Speech,
+) -> Result<NewPortal, Fatal> {
     let is_asked = io::stdin().is_terminal() && io::stdout().is_terminal();
     let mut answers = is_asked.then(|| io::stdin().lock());
     let lang = match (lang, &mut answers) {
@@ -31,11 +49,7 @@ pub(super) fn run(
             (None, None) => portal,
         };
     }
-    let forge = Some(args.forge.as_str()).filter(|forge| *forge != "none");
-    tragaluz::new_portal(&args.dir, &portal, forge)?;
-    let shown = args.dir.display().to_string();
-    console.done("made-new", &[("dir", shown.into())])?;
-    Ok(ExitCode::SUCCESS)
+    Ok(portal)
 }
 
 /// Returns what an option answers.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use crate::driver::{BuiltPortal, Outcome, Portal, ended, files_below, tragaluz};
+use crate::driver::{BuiltPortal, Outcome, Portal, ended, files_below, repository, tragaluz};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -230,4 +230,63 @@ fn every_page_and_the_data_of_the_sample_can_go_or_be_renamed() {
             });
         }
     }
+}
+
+#[test]
+fn the_demo_is_the_whole_example() {
+    let home = tempfile::tempdir().unwrap();
+    let demo = home.path().join("demo");
+    let mut command = tragaluz();
+    ended(command.args(["new", "--demo"]).arg(&demo)).assert_code(0);
+    let files = files_below(&demo);
+    for folder in ["content", "data"] {
+        let own = files_below(&repository(folder));
+        assert!(own.len() > 5, "{folder}");
+        for (path, bytes) in own {
+            assert!(
+                files.get(&format!("{folder}/{path}")) == Some(&bytes),
+                "{folder}/{path}"
+            );
+        }
+    }
+    assert!(
+        files.contains_key(".gitattributes") && files.contains_key(".github/workflows/publish.yml")
+    );
+    let other = home.path().join("other");
+    let mut command = tragaluz();
+    let refused = ended(command.args(["new", "--demo", "--title", "x"]).arg(&other));
+    refused.assert_code(2);
+    assert!(!other.exists());
+}
+
+/// `templates/repository/` is what the program writes for an office, with the workflows of all forges; its read-me is its own.
+/// `SNAPSHOTS=overwrite` writes it anew.
+#[test]
+fn the_template_repository_is_what_the_program_writes() {
+    let home = tempfile::tempdir().unwrap();
+    let made = home.path().join("portal");
+    let mut command = tragaluz();
+    ended(command.args(["--lang", "es", "new"]).arg(&made)).assert_code(0);
+    for forge in ["gitlab", "forgejo"] {
+        let mut command = tragaluz();
+        let words = ["publish", "--setup", forge, "--root"];
+        ended(command.args(words).arg(&made)).assert_code(0);
+    }
+    let kept = repository("templates/repository");
+    let expected = files_below(&made);
+    if std::env::var_os("SNAPSHOTS").is_some_and(|how| how == "overwrite") {
+        for (path, bytes) in &expected {
+            let to = kept.join(path);
+            fs::create_dir_all(to.parent().unwrap()).unwrap();
+            fs::write(to, bytes).unwrap();
+        }
+    }
+    let mut found = files_below(&kept);
+    let read_me = String::from_utf8(found.remove("README.md").unwrap()).unwrap();
+    assert!(read_me.contains("tragaluz.toml"), "{read_me}");
+    assert_eq!(
+        found.keys().collect::<Vec<_>>(),
+        expected.keys().collect::<Vec<_>>()
+    );
+    assert!(found == expected, "a file is another one");
 }

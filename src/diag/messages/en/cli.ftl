@@ -29,6 +29,7 @@ arg-convert-limits = Raise a limit that the file exceeds, named by the message t
 arg-convert-out = The file to write, or several in one go; - for the pipe
 arg-convert-schema = A Table Schema that says more of it
 arg-datasets = The datasets, by their names; without any, all that changed
+arg-demo = Make the full example instead: Mexico's commitments and data, in Spanish and English
 arg-deny = Count warnings as errors
 arg-dry-run = List what would be sent, replaced and removed, and change nothing
 arg-emptied = Of a takedown: empty the cells of this column, in these rows or in all; without it the rows themselves go

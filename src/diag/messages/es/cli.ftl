@@ -24,6 +24,7 @@ arg-convert-limits = Sube un límite que el archivo rebasa, nombrado por el mens
 arg-convert-out = El archivo que se escribe, o varios de una vez; - para la tubería
 arg-convert-schema = Un Table Schema que dice más de él
 arg-datasets = Los conjuntos de datos, por su nombre; sin ninguno, todos los que cambiaron
+arg-demo = Hace en su lugar el ejemplo completo: los compromisos y datos de México, en español y en inglés
 arg-deny = Cuenta las advertencias como errores
 arg-dry-run = Dice qué se enviaría, cambiaría y quitaría, sin tocar nada
 arg-emptied = De una retirada: vaciar las celdas de esta columna, en esas filas o en todas; sin ella se van las filas mismas
