@@ -1,6 +1,7 @@
 //! Ways into parsers that no other crate uses: from the bytes of a file to what becomes of them. Fuzz targets go this way, and
 //! whoever else wants to throw bytes at one parser without a portal around it.
 
+use crate::authoring::DocumentWords;
 use crate::diag::Sink;
 use crate::documents::{self, Extent};
 use crate::downloads::svg;
@@ -9,6 +10,7 @@ use crate::source::front_matter::Document;
 use crate::source::limits::{Limit, Limits};
 use crate::{site, source};
 use std::io::Cursor;
+use std::path::Path;
 
 /// Reads a file that is facts from end to end, in TOML by the ending of its name, else in YAML or JSON; `None` where it cannot
 /// be read.
@@ -42,6 +44,12 @@ pub fn image(bytes: Vec<u8>) -> Option<Vec<u8>> {
     let mut limits = Limits::default();
     limits.set(Limit::ImageMegapixels.name(), 1);
     site::images::published_image(bytes, &limits)
+}
+
+/// Returns the text of a page that is made of a document of a word processor; `None` where it is refused.
+pub fn written_document(path: &Path) -> Option<String> {
+    let words = DocumentWords::read(path, &Limits::default()).ok()?;
+    Some(words.body)
 }
 
 /// Returns how many texts are in a document that is no table: a PDF, an office file, a picture.

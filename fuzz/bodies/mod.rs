@@ -31,6 +31,7 @@ pub mod schema;
 pub mod spoken;
 pub mod table;
 pub mod themes;
+pub mod written;
 
 /// What a target does with an input.
 pub type Target = fn(&[u8]);
@@ -60,6 +61,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("schema", schema::run),
     ("themes", |bytes| text(bytes, themes::run)),
     ("toml", |bytes| facts::run("a.toml", bytes)),
+    ("written", written::run),
     ("xls", packed::xls),
     ("xlsx", packed::xlsx),
     ("xml", |bytes| table::run("xml", bytes)),

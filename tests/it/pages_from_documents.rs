@@ -2,7 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use crate::driver::{Outcome, Portal, ended, files_below, tragaluz};
+use crate::driver::{Outcome, Portal, ended, files_below, repository, tragaluz};
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::PathBuf;
@@ -324,5 +324,30 @@ fn what_is_hostile_is_refused_in_words_and_nothing_is_written() {
         told.assert_code(code);
         assert!(told.said().contains(said), "{name} {said}: {}", told.said());
         assert_eq!(files_below(desk.portal.root()), before, "{name}");
+    }
+}
+
+/// Documents as LibreOffice writes them ([`tests/documents`](../documents/README.md)).
+#[test]
+fn documents_of_libreoffice_become_the_same_page() {
+    let desk = Desk::new();
+    let bodies = ["docx", "odt"].map(|ending| {
+        let bytes = fs::read(repository("tests/documents").join(format!("libreoffice.{ending}")));
+        let added = desk.add(&bytes.unwrap(), &format!("a.{ending}"), &["--id", ending]);
+        added.assert_code(0);
+        let page = format!("content/commitments/{ending}.md");
+        let page = fs::read_to_string(desk.portal.root().join(page)).unwrap();
+        assert!(
+            page.contains("\ntitle: Agua para todos los barrios\n"),
+            "{page}"
+        );
+        desk.body(ending)
+    });
+    let expected = "## Problema\n\nTres de cada diez casas reciben agua **menos de ocho horas** al día, según el \
+        [Censo de 2020](https://www.inegi.org.mx/programas/ccpv/2020/).\n\n## Acción\n\n\
+        1. Publicar cada mes los cortes.\n2. Decir la causa:\n   - fuga\n   - obra\n3. Responder en *cinco* días.\n\n\
+        | Barrio | Horas |\n| --- | --- |\n| Centro | 12 |\n| La Loma | 6,5 |\n\n";
+    for body in bodies {
+        assert!(body.trim_start().starts_with(expected), "{body}");
     }
 }

@@ -83,12 +83,12 @@ impl OpenReader {
     fn paragraph(&mut self, element: &XmlElement) {
         let words = self.words(element);
         let style = element.attribute("style-name").unwrap_or_default();
-        let is_title = self.styles.is_title(style);
-        self.text.blocks.push(if is_title {
-            WrittenBlock::Title(words)
-        } else {
-            WrittenBlock::Paragraph(words)
-        });
+        let block = match self.styles.heading_level(style) {
+            _ if self.styles.is_title(style) => WrittenBlock::Title(words),
+            Some(level) => WrittenBlock::Heading(level, words),
+            None => WrittenBlock::Paragraph(words),
+        };
+        self.text.blocks.push(block);
     }
 
     fn list(&mut self, list: &XmlElement) {

@@ -6,6 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Styles that one may come of, one behind the other.
 const LONGEST_CHAIN: usize = 20;
+/// What the name of a heading's style begins with in every edition of the program; its level follows.
+const HEADING: &str = "Heading_20_";
+
 /// What the title's style is called in every edition of the program.
 const TITLE: &str = "Title";
 
@@ -90,6 +93,15 @@ impl OpenStyles {
             || self
                 .chain(name)
                 .any(|style| style.parent.as_deref() == Some(TITLE))
+    }
+
+    /// Returns the level of the heading that a paragraph of a style looks like: what is imported from elsewhere is often no heading
+    /// but by its style.
+    pub(super) fn heading_level(&self, name: &str) -> Option<usize> {
+        let parents = self.chain(name).filter_map(|style| style.parent.as_deref());
+        std::iter::once(name)
+            .chain(parents)
+            .find_map(|name| name.strip_prefix(HEADING)?.parse().ok())
     }
 
     /// Whether words of a style are not shown.
