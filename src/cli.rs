@@ -66,6 +66,8 @@ pub(crate) enum Verb {
     Serve(ServeArgs),
     /// Copy files of a theme into the portal, to be changed there, or check the portal's theme
     Theme(ThemeArgs),
+    /// Write JSON Schemas of the settings and of the facts of each kind of page, by which an editor helps to write them
+    Schemas(SchemasArgs),
     /// Explain a finding by its code; without a code, list them all
     Explain(ExplainArgs),
     /// Write what a shell completes this program's command lines with
@@ -118,6 +120,14 @@ pub(crate) struct LetGoArgs {
     /// Give up every published address that is lost
     #[arg(long)]
     pub accept_addresses: bool,
+}
+
+/// `tragaluz schemas`
+#[derive(Debug, Args)]
+pub(crate) struct SchemasArgs {
+    /// Which portal.
+    #[command(flatten)]
+    pub which: PortalArgs,
 }
 
 /// `tragaluz new`

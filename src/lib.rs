@@ -80,8 +80,8 @@ use model::settings::Settings;
 pub use new_order::{new_portal, require_room, try_new};
 pub use options::Options;
 pub use orders::{
-    CheckedFile, add, add_milestone, add_page, check_file, check_links, export_sheets, release,
-    try_edition, try_import,
+    CheckedFile, add, add_milestone, add_page, check_file, check_links, editor_schemas,
+    export_sheets, release, try_edition, try_import,
 };
 use portal_key::PortalParts;
 pub use preview::Preview;

@@ -9,6 +9,7 @@ use crate::authoring::NewPortal;
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Fatal, Sink};
 use crate::options::Options;
+use crate::orders::editor_schemas;
 use crate::publishing;
 use crate::source::SETTINGS;
 use crate::stage::{self, ScratchFolder};
@@ -97,6 +98,13 @@ pub fn new_portal(
     let aside = ScratchFolder::in_folder(beside)?;
     let whole = aside.path().join(WHOLE);
     write(&aside, WHOLE, &files)?;
+    let schemas = editor_schemas(&whole, &Options::default(), &mut Sink::new())?;
+    let schemas = schemas.unwrap_or_default().into_iter();
+    let schemas: BTreeMap<_, _> = schemas
+        .map(|(path, text)| (path, text.into_bytes()))
+        .collect();
+    write(&aside, WHOLE, &schemas)?;
+    files.extend(schemas);
     stage::flush_tree(&whole).map_err(Fatal::io("writing", &whole))?;
     if is_there {
         return place_entries(&whole, dir, &files);

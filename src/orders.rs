@@ -14,7 +14,7 @@ use crate::options::Options;
 use crate::outside::{self, LinkTally};
 use crate::stage::{self, ScratchFolder, Staging};
 use crate::steps::{self, OpenPortal, ProposedPage, Run, TabledPortal};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// A folder in which a site is made that nobody publishes, without a cache.
@@ -241,6 +241,20 @@ pub fn add_page(
     };
     let is_whole = open.accepts(&[text], sink);
     is_whole.then(|| page.place(root)).transpose()
+}
+
+/// Returns JSON Schemas of a portal's settings and of the facts of each kind of page, by their paths from the portal's folder; none where
+/// its settings cannot be read, which is then said.
+///
+/// # Errors
+/// When the folder is no portal, or the disk refuses.
+pub fn editor_schemas(
+    root: &Path,
+    options: &Options,
+    sink: &mut Sink,
+) -> Result<Option<BTreeMap<String, String>>, Fatal> {
+    let open = OpenPortal::read(root, options, sink)?;
+    Ok(open.map(|open| authoring::editor_schemas(&open.portal)))
 }
 
 /// Adds a milestone to a commitment's page, of which everything else stays as it is; none where an error is found in it.

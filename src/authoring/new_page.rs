@@ -1,5 +1,6 @@
 //! The file of a new page: where it is, and how it comes there without writing over anything.
 
+use super::editor_schemas::{SCHEMAS, line_for};
 use super::page_draft::{PageSketch, commitment_of};
 use super::page_order::{AddedPage, PageOrder};
 use super::written_document::DocumentWords;
@@ -37,15 +38,8 @@ impl NewPage {
         let title = title(portal, order, words)
             .ok_or_else(|| Fatal::wrong_command("add-page-title", Vec::new()))?;
         let id = order.id.clone().unwrap_or_else(|| slug(&title));
-        if check_id(&id).is_err() {
-            let args = vec![("id", id.into())];
-            return Err(Fatal::wrong_command("add-page-id", args));
-        }
+        require_free(root, portal, kind, &id)?;
         let path = kind.path(&id);
-        if let Some(file) = taken(root, portal, kind, &id) {
-            let args = vec![("id", id.into()), ("file", file.into())];
-            return Err(Fatal::wrong_command("add-page-taken", args));
-        }
         let drawing = PageSketch {
             portal,
             kind,
@@ -53,6 +47,7 @@ impl NewPage {
             title: &title,
             body: words.map(|words| words.body.as_str()),
             today: day.map(|day| day.to_string()),
+            schema: stage::exists(&root.join(SCHEMAS)).then(|| line_for(kind, &path)),
         };
         let draft = drawing.draw()?;
         let lost = words.map(|words| words.lost.iter());
@@ -106,6 +101,21 @@ fn title(portal: &Portal, order: &PageOrder, words: Option<&DocumentWords>) -> O
         Some(speech.say("page-report-title", &[("title", title.into())]))
     };
     given.or_else(of_document).or_else(of_report)
+}
+
+/// Refuses a name that is none, or that another page has.
+fn require_free(root: &Path, portal: &Portal, kind: &KnownKind, id: &str) -> Result<(), Fatal> {
+    if check_id(id).is_err() {
+        let args = vec![("id", id.into())];
+        return Err(Fatal::wrong_command("add-page-id", args));
+    }
+    match taken(root, portal, kind, id) {
+        None => Ok(()),
+        Some(file) => {
+            let args = vec![("id", id.into()), ("file", file.into())];
+            Err(Fatal::wrong_command("add-page-taken", args))
+        }
+    }
 }
 
 /// Returns the file that has the name of a new page: another page of its kind, by its identifier or its file.

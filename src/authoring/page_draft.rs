@@ -31,6 +31,8 @@ pub(super) struct PageSketch<'a> {
     pub(super) body: Option<&'a str>,
     /// The day of its facts, where that is known.
     pub(super) today: Option<String>,
+    /// The line that names its schema for editors, where the portal has schemas.
+    pub(super) schema: Option<String>,
 }
 
 impl PageSketch<'_> {
@@ -44,8 +46,7 @@ impl PageSketch<'_> {
         let known = self.known(&asked);
         let main = self.portal.settings.main().tag();
         let speech = Speech::for_locale(self.order.lang.as_deref().unwrap_or(main));
-        let mut lines = FactLines("---\n".to_owned());
-        lines.comment(&speech.say("ask-head", &[]));
+        let mut lines = self.head(&speech);
         lines.line(&format!("title: {}", scalar(self.title)));
         let (mut unknown, mut further) = (Vec::new(), Vec::new());
         for fact in self.in_order(asked) {
@@ -71,6 +72,14 @@ impl PageSketch<'_> {
             text: lines.0 + &body,
             unknown,
         })
+    }
+
+    /// Returns the first lines, for editors and for whoever fills in the others.
+    fn head(&self, speech: &Speech) -> FactLines {
+        let mut lines = FactLines("---\n".to_owned());
+        lines.comment(self.schema.as_deref().unwrap_or_default());
+        lines.comment(&speech.say("ask-head", &[]));
+        lines
     }
 
     /// Returns facts in the order in which they are asked for: those of the kind, then those of every page.

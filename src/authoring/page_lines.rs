@@ -59,7 +59,12 @@ fn example_of(fact: &KnownFact) -> Option<String> {
         FactForm::Flag => "yes",
         FactForm::Integer => "1",
         FactForm::Word(words) => words.first()?,
-        FactForm::Text | FactForm::Texts | FactForm::Map | FactForm::Maps => return None,
+        FactForm::Any
+        | FactForm::Text
+        | FactForm::Words
+        | FactForm::Texts
+        | FactForm::Map(_)
+        | FactForm::Maps(_) => return None,
     };
     Some(format!("{}: {value}", fact.name))
 }
@@ -68,7 +73,9 @@ fn example_of(fact: &KnownFact) -> Option<String> {
 pub(super) fn value_of(fact: &KnownFact, given: &str) -> String {
     let is_written = given.starts_with(['[', '{']) && !given.contains('\n');
     match &fact.form {
-        FactForm::Texts | FactForm::Map | FactForm::Maps if is_written => given.to_owned(),
+        FactForm::Any | FactForm::Texts | FactForm::Map(_) | FactForm::Maps(_) if is_written => {
+            given.to_owned()
+        }
         FactForm::Date if PartialDate::parse(given).is_some() => given.to_owned(),
         FactForm::Integer if given.parse::<i64>().is_ok() => given.to_owned(),
         FactForm::Flag if matches!(given, "yes" | "no") => given.to_owned(),

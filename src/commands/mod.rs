@@ -24,6 +24,7 @@ mod progress;
 mod publish;
 mod redact;
 mod release;
+mod schemas;
 #[cfg(feature = "serve")]
 mod serve;
 mod sign;
@@ -116,6 +117,7 @@ fn carried_out(cli: Cli, spoken: &str, console: &Console<'_>) -> Result<ExitCode
         #[cfg(feature = "serve")]
         Verb::Serve(args) => serve::run(args, console),
         Verb::Theme(args) => theme::run(&args, console),
+        Verb::Schemas(args) => schemas::run(args, console),
         Verb::Explain(args) => explain::run(&args, console),
         Verb::Completions(args) => manual::completions(&args, console),
         Verb::Manual(args) => manual::run(&args, console),

@@ -7,7 +7,7 @@ use super::publish_day;
 use super::translation_mark::{self, TranslationMark};
 use super::waiver;
 use crate::diag::{Diagnostic, Place, Sink, codes};
-use crate::source::asked::KnownFact;
+use crate::source::asked::{FactForm, KnownFact};
 use crate::source::fields::{Fields, Spanned, scalar};
 use crate::source::file::SourceFile;
 use crate::source::front_matter::Document;
@@ -459,6 +459,7 @@ pub(crate) fn words_of(
     languages: &[Lang],
     sink: &mut Sink,
 ) -> Words {
+    fields.note(name, || FactForm::Words);
     let Some(node) = fields.node(name) else {
         return Words::default();
     };

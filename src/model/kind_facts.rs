@@ -7,11 +7,9 @@ use super::portal::Portal;
 use crate::diag::Sink;
 use crate::source::asked::KnownFact;
 use crate::source::fields::Fields;
-use crate::source::file::SourceFile;
 use crate::source::front_matter::Document;
-use crate::source::node::{FactNode, FactValue};
 use crate::text::lang::Lang;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
 /// The name of the page that is read; no reader looks at it.
 const STEM: &str = "empty";
@@ -19,7 +17,7 @@ const STEM: &str = "empty";
 impl Portal {
     /// Returns the facts that a page of a kind may have, in the order in which they are read.
     pub(crate) fn facts_of(&self, kind: &KnownKind) -> Vec<KnownFact> {
-        let document = empty_page(kind.path(STEM));
+        let document = Document::empty(kind.path(STEM));
         let files = PageFiles {
             main: &document,
             others: Vec::new(),
@@ -45,7 +43,7 @@ impl Portal {
 
     /// Returns the facts that a milestone may have, in the order in which they are read.
     pub(crate) fn facts_of_milestones(&self) -> Vec<KnownFact> {
-        let document = empty_page(STEM.to_owned());
+        let document = Document::empty(STEM.to_owned());
         let mut unsaid = Sink::new();
         let node = document.facts.as_ref();
         let fields = node.and_then(|node| Fields::of(&document.file, node, STEM, &mut unsaid));
@@ -55,21 +53,5 @@ impl Portal {
             commitment::milestone(&mut fields, lang, &self.settings.statuses, &mut unsaid);
             fields.take_asked()
         })
-    }
-}
-
-/// Returns a page without facts and text.
-fn empty_page(path: String) -> Document {
-    let facts = FactNode {
-        value: FactValue::Map(Vec::new()),
-        span: 0..0,
-    };
-    Document {
-        file: Arc::new(SourceFile {
-            path,
-            text: String::new(),
-        }),
-        facts: Some(facts),
-        body: 0..0,
     }
 }

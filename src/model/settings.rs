@@ -17,6 +17,8 @@ use super::status_word::StatusWords;
 use super::waiver::{self, Waiver};
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::active_content::AllowedPaths;
+use crate::source::SETTINGS;
+use crate::source::asked::KnownFact;
 use crate::source::fields::{Fields, Spanned};
 use crate::source::front_matter::Document;
 use crate::source::limits::{self, Limits};
@@ -138,26 +140,45 @@ impl Settings {
 
     /// Parses the settings; whatever is missing or wrong is a finding, and has a default here.
     pub(crate) fn read(document: &Document, sink: &mut Sink) -> Settings {
-        let mut settings = Settings::fallback(Place::file(&document.file.path));
-        let Some(node) = &document.facts else {
-            return settings;
-        };
-        let Some(mut all) = Fields::of(&document.file, node, "settings", sink) else {
-            return settings;
-        };
+        let node = document.facts.as_ref();
+        let all = node.and_then(|node| Fields::of(&document.file, node, "settings", sink));
+        match all {
+            Some(mut all) => Settings::read_all(&mut all, sink).finished(all, sink),
+            None => Settings::fallback(Place::file(&document.file.path)),
+        }
+    }
+
+    /// Returns every fact that the settings may have, in the order in which they are read.
+    pub(crate) fn facts() -> Vec<KnownFact> {
+        let (document, mut unsaid) = (Document::empty(SETTINGS.to_owned()), Sink::new());
+        let node = document.facts.as_ref();
+        let all = node.and_then(|node| Fields::of(&document.file, node, "settings", &mut unsaid));
+        all.map_or_else(Vec::new, |all| {
+            let mut all = all.probing();
+            Settings::read_all(&mut all, &mut unsaid);
+            all.take_asked()
+        })
+    }
+
+    fn finished(self, all: Fields<'_>, sink: &mut Sink) -> Settings {
+        all.finish(sink);
+        self
+    }
+
+    fn read_all(all: &mut Fields<'_>, sink: &mut Sink) -> Settings {
+        let mut settings = Settings::fallback(Place::file(&all.file().path));
         match all.map("portal", sink) {
             Some(portal) => settings.read_portal(portal, sink),
             None => sink.push(all.missing("portal")),
         }
-        settings.read_parties(&mut all, sink);
-        settings.read_output(&mut all, sink);
-        settings.read_answers(&mut all, sink);
-        settings.read_catalog(&mut all, sink);
-        settings.acknowledged = acknowledgement::read(&mut all, sink);
-        settings.waivers = waiver::read(&mut all, sink);
-        settings.glossary = glossary::read(&mut all, &settings.languages, sink);
-        settings.statuses = StatusWords::read_settings(&mut all, &settings.languages, sink);
-        all.finish(sink);
+        settings.read_parties(all, sink);
+        settings.read_output(all, sink);
+        settings.read_answers(all, sink);
+        settings.read_catalog(all, sink);
+        settings.acknowledged = acknowledgement::read(all, sink);
+        settings.waivers = waiver::read(all, sink);
+        settings.glossary = glossary::read(all, &settings.languages, sink);
+        settings.statuses = StatusWords::read_settings(all, &settings.languages, sink);
         settings
     }
 

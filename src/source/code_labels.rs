@@ -129,6 +129,23 @@ fn known_code<'k>(id: &str, prefix: &str, known: &[&'k str]) -> Option<&'k str> 
     (known.iter().copied()).find(|known| known.eq_ignore_ascii_case(code))
 }
 
+/// Returns the names that the site shows for a code of a fact, in the languages of the messages; none where it shows none.
+pub(crate) fn shown_names(fact: &str, code: &str) -> Vec<String> {
+    let id = format!("{}{code}", prefix(fact));
+    let names = LABELS
+        .iter()
+        .filter_map(|messages| messages.format(&id, None, &[]));
+    names.collect()
+}
+
+/// The shipped theme's words.
+static LABELS: LazyLock<Vec<Messages>> = LazyLock::new(|| {
+    let theme = THEME.iter();
+    theme
+        .filter_map(|(lang, words)| Messages::new(lang, &[words]).ok())
+        .collect()
+});
+
 fn prefix(fact: &str) -> String {
     format!("{}-", fact.replace('_', "-"))
 }

@@ -97,9 +97,22 @@ impl<'a> Fields<'a> {
 
     /// Writes down how a fact is asked for, where somebody wants to know.
     pub(crate) fn note(&mut self, name: &'static str, form: impl FnOnce() -> FactForm) {
-        if let Some(probe) = &mut self.probe {
+        if let Some(probe) = &self.probe {
             probe.note(name, form());
         }
+    }
+
+    /// Returns an empty map in the place of one that is not there, where somebody wants to know what it would be asked for.
+    fn probed(&self, name: &'static str) -> Option<Fields<'a>> {
+        let within = self.probe.as_ref()?.within(name)?;
+        Some(Fields {
+            file: self.file,
+            entries: &[],
+            plain: None,
+            span: self.span.clone(),
+            known: Vec::new(),
+            probe: Some(within),
+        })
     }
 
     /// The file that they are in.
@@ -133,7 +146,7 @@ impl<'a> Fields<'a> {
         if !self.known.contains(&name) {
             self.known.push(name);
         }
-        self.note(name, || FactForm::Text);
+        self.note(name, || FactForm::Any);
         let named = self
             .entries
             .iter()
@@ -162,6 +175,7 @@ impl<'a> Fields<'a> {
     }
 
     pub(crate) fn text(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<String>> {
+        self.note(name, || FactForm::Text);
         let node = self.node(name)?;
         scalar(self.file, node, name, sink)
     }
@@ -293,8 +307,10 @@ impl<'a> Fields<'a> {
 
     /// Parses a map under a name.
     pub(crate) fn map(&mut self, name: &'static str, sink: &mut Sink) -> Option<Fields<'a>> {
-        self.note(name, || FactForm::Map);
-        let node = self.node(name)?;
+        self.note(name, || FactForm::map(false));
+        let Some(node) = self.node(name) else {
+            return self.probed(name);
+        };
         Fields::of(self.file, node, name, sink)
     }
 
@@ -305,17 +321,22 @@ impl<'a> Fields<'a> {
         plain: &'static str,
         sink: &mut Sink,
     ) -> Option<Fields<'a>> {
-        self.note(name, || FactForm::Map);
-        let node = self.node(name)?;
+        self.note(name, || FactForm::map(true));
+        let Some(node) = self.node(name) else {
+            return self.probed(name);
+        };
         Fields::or_plain(self.file, node, plain).or_else(|| Fields::of(self.file, node, name, sink))
     }
 
     /// Parses a list of maps; a single map is a list of one.
     pub(crate) fn maps(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Fields<'a>> {
-        self.note(name, || FactForm::Maps);
-        self.list(name)
-            .into_iter()
-            .filter_map(|node| Fields::of(self.file, node, name, sink))
+        self.note(name, || FactForm::maps(false));
+        let probed = self.probed(name);
+        let file = self.file;
+        let given = self.list(name).into_iter();
+        given
+            .filter_map(|node| Fields::of(file, node, name, sink))
+            .chain(probed)
             .collect()
     }
 
@@ -326,14 +347,15 @@ impl<'a> Fields<'a> {
         plain: &'static str,
         sink: &mut Sink,
     ) -> Vec<Fields<'a>> {
-        self.note(name, || FactForm::Maps);
-        let file = self.file;
+        self.note(name, || FactForm::maps(true));
+        let (file, probed) = (self.file, self.probed(name));
         (self.list(name).into_iter())
             .filter_map(|node| {
                 let text = Some(node).filter(|node| matches!(node.value, FactValue::Text(_)));
                 text.and_then(|node| Fields::or_plain(file, node, plain))
                     .or_else(|| Fields::of(file, node, name, sink))
             })
+            .chain(probed)
             .collect()
     }
 

@@ -42,6 +42,20 @@ const NOTATIONS: &[Notation] = &[
 ];
 
 impl Document {
+    /// Returns a file without text, and with no facts yet.
+    pub(crate) fn empty(path: String) -> Document {
+        let facts = FactNode {
+            value: FactValue::Map(Vec::new()),
+            span: 0..0,
+        };
+        let text = String::new();
+        Document {
+            file: Arc::new(SourceFile { path, text }),
+            facts: Some(facts),
+            body: 0..0,
+        }
+    }
+
     /// Returns a file of which only the text is known.
     fn without_facts(file: Arc<SourceFile>, body: Range<usize>) -> Document {
         Document {

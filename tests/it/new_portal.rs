@@ -54,7 +54,10 @@ fn a_new_portal_builds_with_nothing_found() {
             let text = desk.text(path);
             assert!(!text.contains("{{"), "{path}: {text}");
             let begins = text.trim_start_matches("---\n");
-            let is_explained = begins.starts_with("# ") || path.contains("workflows");
+            let begins = begins.trim_start_matches("#:schema ./schemas/tragaluz.json\n");
+            let is_explained = begins.starts_with("# ")
+                || path.contains("workflows")
+                || path.starts_with("schemas/");
             assert!(is_explained || path.ends_with(".csv"), "{path}");
         }
         assert!(desk.text(".gitattributes").contains("\n* -text"));

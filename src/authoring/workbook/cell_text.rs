@@ -156,13 +156,15 @@ impl CellReading<'_> {
                 word.map_or(cell, String::as_str).into()
             }
             Some(FactForm::Texts) if self.had_texts() => self.texts(cell)?,
-            Some(FactForm::Texts | FactForm::Maps) => self.list(cell)?,
-            Some(FactForm::Map) => self.map(cell)?,
-            Some(FactForm::Text) | None if has_parts => match self.old {
-                Some(Value::Object(_)) => self.map(cell)?,
-                _ => self.list(cell)?,
-            },
-            Some(FactForm::Text) | None => cell.into(),
+            Some(FactForm::Texts | FactForm::Maps(_)) => self.list(cell)?,
+            Some(FactForm::Map(_)) => self.map(cell)?,
+            Some(FactForm::Any | FactForm::Text | FactForm::Words) | None if has_parts => {
+                match self.old {
+                    Some(Value::Object(_)) => self.map(cell)?,
+                    _ => self.list(cell)?,
+                }
+            }
+            Some(FactForm::Any | FactForm::Text | FactForm::Words) | None => cell.into(),
         };
         Ok(Some(value))
     }
@@ -255,15 +257,15 @@ mod tests {
             ),
             (
                 json!([{"name": "Unidad; uno", "role": "lead"}, {"name": "Dos, tres"}]),
-                FactForm::Maps,
+                FactForm::maps(false),
             ),
             (
                 json!([{"date": "2024-05-21", "text": "a \"b\" c", "evidence": [{"title": "x"}, "y: z"]}]),
-                FactForm::Maps,
+                FactForm::maps(false),
             ),
             (
                 json!({"verifiable": "yes", "statements": ["uno, dos"]}),
-                FactForm::Map,
+                FactForm::map(false),
             ),
             (json!("dos\nlíneas; y más"), FactForm::Text),
             (json!("2024-02"), FactForm::Date),
@@ -280,9 +282,18 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_told() {
-        assert_eq!(read("name: a, role: [", &FactForm::Maps), Err("list"));
-        assert_eq!(read("name: Uno, dos y tres", &FactForm::Maps), Err("comma"));
-        assert_eq!(read("title: a; title: b", &FactForm::Map), Err("map"));
+        assert_eq!(
+            read("name: a, role: [", &FactForm::maps(false)),
+            Err("list")
+        );
+        assert_eq!(
+            read("name: Uno, dos y tres", &FactForm::maps(false)),
+            Err("comma")
+        );
+        assert_eq!(
+            read("title: a; title: b", &FactForm::map(false)),
+            Err("map")
+        );
         assert_eq!(read("03/04/2024", &FactForm::Date), Err("date"));
         assert_eq!(read("pronto", &FactForm::Date), Err("date"));
     }

@@ -151,6 +151,7 @@ verb-profile = Say what a data file holds: its columns, their types, and what wa
 verb-publish = Bring the built site to where readers get it: a folder, a branch of a repository, a server; only what changed is sent
 verb-redact = Make a copy of a file with the personal data in it masked or left out, and say what was done
 verb-release = Make a version of each dataset that changed: numbered, dated, with what changed row by row
+verb-schemas = Write JSON Schemas of the settings and of the facts of each kind of page, by which an editor helps to write them
 verb-serve = Preview the site on this computer, and make it again whenever a file changes
 verb-sign = Sign a published site, so that whoever has your public key can tell it from any other
 verb-theme = Copy files of a theme into the portal, to be changed there, or check the portal's theme

@@ -36,6 +36,7 @@ left-out = { $count ->
     [one] One page or dataset was left out because of the errors above; its address says so
    *[other] { $count } pages or datasets were left out because of the errors above; their addresses say so
 }: { $units }. Mend them and build again.
+schemas-written = { $count } schemas are in schemas/. Editors find them by the first lines of tragaluz.toml and of pages.
 made-new = A new portal stands in { $dir }. Next: go there, then “tragaluz build” makes the site and “tragaluz serve” shows it.
 new-default = { $question ->
     [title] Open government portal

@@ -140,6 +140,7 @@ verb-profile = Dice qué contiene un archivo de datos: sus columnas, sus tipos y
 verb-publish = Lleva el sitio generado adonde lo lee la gente: una carpeta, una rama de un repositorio, un servidor; solo se envía lo que cambió
 verb-redact = Hace una copia de un archivo con los datos personales enmascarados u omitidos, y dice qué hizo
 verb-release = Hace una versión de cada conjunto de datos que cambió: con número, fecha y lo que cambió fila por fila
+verb-schemas = Escribe esquemas JSON de los ajustes y de los datos de cada clase de página, con los que un editor ayuda a escribirlos
 verb-serve = Muestra el sitio en esta computadora y lo hace de nuevo cada vez que cambia un archivo
 verb-sign = Firma un sitio publicado, para que quien tenga su clave pública pueda distinguirlo de cualquier otro
 verb-tragaluz = Convierte páginas de compromisos en Markdown y archivos de datos en un portal estático y ligero de datos abiertos

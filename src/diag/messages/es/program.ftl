@@ -32,6 +32,7 @@ left-out = { $count ->
     [one] Una página o un conjunto de datos se dejó fuera por los errores de arriba; su dirección lo dice
    *[other] { $count } páginas o conjuntos de datos se dejaron fuera por los errores de arriba; sus direcciones lo dicen
 }: { $units }. Corríjalos y genere el sitio otra vez.
+schemas-written = Hay { $count } esquemas en schemas/. Los editores los encuentran por las primeras líneas de tragaluz.toml y de las páginas.
 made-new = Hay un portal nuevo en { $dir }. Ahora vaya allí: «tragaluz build» genera el sitio y «tragaluz serve» lo muestra.
 new-default = { $question ->
     [title] Portal de gobierno abierto
