@@ -2,7 +2,8 @@
 ; folder into the user's PATH, and takes both away again.
 ;
 ;     makensis -DVERSION=0.1.0 -DFOLDER=… -DOUT=… .ci/installer.nsi
-Unicode true
+; As the program: Wine without its part for 32 bits runs it too.
+Target amd64-unicode
 !include "MUI2.nsh"
 !include "WinMessages.nsh"
 
