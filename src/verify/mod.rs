@@ -43,9 +43,7 @@ use std::path::Path;
 use sums::ListedSums;
 
 #[cfg(feature = "net")]
-pub(crate) use copy_web::tls_config;
-#[cfg(feature = "object-store")]
-pub(crate) use copy_web::web_agent;
+pub(crate) use copy_web::{tls_config, web_agent};
 pub use difference::{DifferenceZip, SinceVersion};
 pub use figure::{FigureCell, FigurePlaceFound, FigureQuestion};
 pub use file_changes::{ChangedCell, FileChanges, NamedCell};
