@@ -8,7 +8,7 @@ mod written_pages;
 use crate::cache::Cache;
 use crate::catalogs::{self, citations, facts, profiles};
 use crate::charts;
-use crate::diag::{Diagnostic, Fatal, Sink, codes};
+use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::downloads::{self, Files};
 use crate::editions::{self, Portable};
 use crate::feeds;
@@ -151,16 +151,36 @@ fn look_at_templates(portal: &Portal, theme: &Theme, sink: &mut Sink) {
         };
         named.insert(&*template.value);
         if !theme.has_template(&template.value) {
-            let near = theme.nearest_template(&template.value).unwrap_or("none");
-            let finding = Diagnostic::new(&codes::TEMPLATE_ABSENT)
-                .at(head.file.place(template.span.clone()))
-                .arg("name", &*template.value)
-                .arg("near", near);
-            sink.push(finding);
+            let place = head.file.place(template.span.clone());
+            sink.push(template_absent(theme, &template.value, place));
+        }
+    }
+    for template in portal
+        .settings
+        .kinds
+        .iter()
+        .filter_map(|kind| kind.template.as_ref())
+    {
+        named.insert(&*template.name);
+        if !theme.has_template(&template.name) {
+            sink.push(template_absent(
+                theme,
+                &template.name,
+                template.place.clone(),
+            ));
         }
     }
     let unread = theme.unread.iter();
     sink.extend(unread.filter_map(|file| file.finding(|name| named.contains(name))));
+}
+
+/// Returns the finding that the theme has no template of this name.
+fn template_absent(theme: &Theme, name: &str, place: Place) -> Diagnostic {
+    let near = theme.nearest_template(name).unwrap_or("none");
+    Diagnostic::new(&codes::TEMPLATE_ABSENT)
+        .at(place)
+        .arg("name", name)
+        .arg("near", near)
 }
 
 /// Draws the record of what there is, and packs every dataset into a ZIP, where that is asked for or nothing is.

@@ -4,7 +4,7 @@
 use super::page_lines::FactWords;
 use crate::diag::Speech;
 use crate::model::Portal;
-use crate::model::folder_kind::{KINDS, KnownKind};
+use crate::model::folder_kind::KnownKind;
 use crate::model::settings::Settings;
 use crate::source::asked::{FactForm, KnownFact, MapForm};
 use crate::source::code_labels;
@@ -25,12 +25,12 @@ pub(crate) fn editor_schemas(portal: &Portal) -> BTreeMap<String, String> {
         kind: "settings",
     };
     let mut schemas = BTreeMap::from([(path_of("tragaluz"), words.whole(&Settings::facts()))]);
-    for kind in KINDS {
+    for kind in KnownKind::all(&portal.settings.kinds) {
         let words = SchemaWords {
             speech: &speech,
-            kind: kind.word,
+            kind: &kind.word,
         };
-        schemas.insert(path_of(kind.word), words.whole(&portal.facts_of(kind)));
+        schemas.insert(path_of(&kind.word), words.whole(&portal.facts_of(&kind)));
     }
     schemas
 }
@@ -39,7 +39,7 @@ pub(crate) fn editor_schemas(portal: &Portal) -> BTreeMap<String, String> {
 /// from the portal's folder.
 pub(super) fn line_for(kind: &KnownKind, path: &str) -> String {
     let up = "../".repeat(path.matches('/').count());
-    format!("yaml-language-server: $schema={up}{}", path_of(kind.word))
+    format!("yaml-language-server: $schema={up}{}", path_of(&kind.word))
 }
 
 fn path_of(name: &str) -> String {
@@ -49,7 +49,7 @@ fn path_of(name: &str) -> String {
 /// What a schema says in words.
 struct SchemaWords<'a> {
     speech: &'a Speech,
-    kind: &'static str,
+    kind: &'a str,
 }
 
 impl SchemaWords<'_> {
@@ -70,12 +70,12 @@ impl SchemaWords<'_> {
         }
         let mut properties = Map::new();
         for fact in facts {
-            let mut schema = self.form(fact.name, &fact.form);
+            let mut schema = self.form(&fact.name, &fact.form);
             let words = is_top.then(|| FactWords::of(fact, self.kind, self.speech));
             if let Some(words) = words.flatten() {
                 schema["description"] = json!(words.purpose);
             }
-            properties.insert(fact.name.to_owned(), schema);
+            properties.insert(fact.name.clone(), schema);
         }
         json!({ "type": "object", "properties": properties, "additionalProperties": false })
     }

@@ -32,9 +32,9 @@ impl NewMilestone {
             ("text", crate::source::yaml::scalar(&text)),
         ];
         for (name, value) in &order.facts {
-            let fact = asked.iter().find(|fact| fact.name == name);
+            let fact = asked.iter().find(|fact| fact.name == *name);
             let fact = fact.ok_or_else(|| no_such_fact(name, &asked))?;
-            item.push((fact.name, value_of(fact, value)));
+            item.push((fact.name.as_str(), value_of(fact, value)));
         }
         let file = &commitment.head.file;
         let by_hand = |_| {

@@ -34,7 +34,9 @@ impl NewPage {
         day: Option<PartialDate>,
     ) -> Result<NewPage, Fatal> {
         let unknown = || Fatal::fault(format!("no kind of page: {}", order.kind));
-        let kind = KnownKind::of_word(&order.kind).ok_or_else(unknown)?;
+        let kinds = KnownKind::all(&portal.settings.kinds);
+        let kind = (kinds.iter()).find(|known| known.is_called(&order.kind));
+        let kind = kind.ok_or_else(unknown)?;
         let title = title(portal, order, words)
             .ok_or_else(|| Fatal::wrong_command("add-page-title", Vec::new()))?;
         let id = order.id.clone().unwrap_or_else(|| slug(&title));

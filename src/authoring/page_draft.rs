@@ -43,6 +43,7 @@ impl PageSketch<'_> {
     pub(super) fn draw(&self) -> Result<BegunPage, Fatal> {
         let asked = self.portal.facts_of(self.kind);
         self.require_known(&asked)?;
+        self.require_given()?;
         let known = self.known(&asked);
         let main = self.portal.settings.main().tag();
         let speech = Speech::for_locale(self.order.lang.as_deref().unwrap_or(main));
@@ -50,8 +51,8 @@ impl PageSketch<'_> {
         lines.line(&format!("title: {}", scalar(self.title)));
         let (mut unknown, mut further) = (Vec::new(), Vec::new());
         for fact in self.in_order(asked) {
-            let words = FactWords::of(&fact, self.kind.word, &speech);
-            let value = known.get(fact.name);
+            let words = FactWords::of(&fact, &self.kind.word, &speech);
+            let value = known.get(&fact.name);
             match (words, value) {
                 (words, Some(value)) => {
                     lines.comment(&words.map(|words| words.purpose).unwrap_or_default());
@@ -60,7 +61,7 @@ impl PageSketch<'_> {
                 (Some(words), None) => {
                     lines.comment(&words.purpose);
                     lines.comment(&words.example);
-                    unknown.push(fact.name.to_owned());
+                    unknown.push(fact.name);
                 }
                 (None, None) => further.push(fact.name),
             }
@@ -100,16 +101,37 @@ impl PageSketch<'_> {
         }
     }
 
+    /// Refuses a page without a fact that the portal asks for of each page of a kind that it declares.
+    fn require_given(&self) -> Result<(), Fatal> {
+        let FolderKind::Declared(at) = self.kind.kind else {
+            return Ok(());
+        };
+        let required = self.portal.settings.kinds[at].facts.iter();
+        let lacking = required.filter(|fact| {
+            let mut given = self.order.facts.iter();
+            fact.is_required && !given.any(|(name, _)| *name == fact.name)
+        });
+        let lacking: Vec<&str> = lacking.map(|fact| fact.name.as_str()).collect();
+        let Some(first) = lacking.first() else {
+            return Ok(());
+        };
+        let args = vec![
+            ("name", (*first).into()),
+            ("known", lacking.join(", ").into()),
+        ];
+        Err(Fatal::wrong_command("add-page-required", args))
+    }
+
     /// Returns the facts that are known, as YAML: those that were given, those of the commitment that it is about, and
     /// whatever the portal has only one of.
-    fn known(&self, asked: &[KnownFact]) -> BTreeMap<&'static str, String> {
+    fn known(&self, asked: &[KnownFact]) -> BTreeMap<String, String> {
         let mut known = BTreeMap::new();
         for fact in asked {
-            let given = self.order.facts.iter().find(|(name, _)| name == fact.name);
+            let given = self.order.facts.iter().find(|(name, _)| *name == fact.name);
             let told = given.map(|(_, value)| value.clone());
-            let value = told.or_else(|| self.told_by_portal(fact.name));
+            let value = told.or_else(|| self.told_by_portal(&fact.name));
             if let Some(value) = value.filter(|_| fact.name != "title") {
-                known.insert(fact.name, value_of(fact, &value));
+                known.insert(fact.name.clone(), value_of(fact, &value));
             }
         }
         known

@@ -38,16 +38,19 @@ impl FactWords {
     pub(super) fn of(fact: &KnownFact, kind: &str, speech: &Speech) -> Option<FactWords> {
         let name = fact.name.replace('_', "-");
         let ids = [format!("fact-{kind}-{name}"), format!("fact-{name}")];
-        let id = ids.iter().find(|id| speech.has(id))?;
-        let mut purpose = speech.say(id, &[]);
+        let id = ids.iter().find(|id| speech.has(id));
+        let said = id.map(|id| speech.say(id, &[]));
+        let mut purpose = fact.purpose.clone().or(said)?;
         if let FactForm::Word(words) = &fact.form {
             let args: [(&'static str, Arg); 1] = [("words", words.join(", ").into())];
             purpose = format!("{purpose} {}", speech.say("ask-one-of", &args));
         }
-        let example = speech.attribute(id, "line");
+        let example = id.and_then(|id| speech.attribute(id, "line"));
+        let example = example.or_else(|| example_of(fact));
+        let own = || fact.purpose.as_ref().map(|_| format!("{}: …", fact.name));
         Some(FactWords {
             purpose,
-            example: example.or_else(|| example_of(fact))?,
+            example: example.or_else(own)?,
         })
     }
 }
@@ -85,7 +88,7 @@ pub(super) fn value_of(fact: &KnownFact, given: &str) -> String {
 
 /// Returns the error that a page of a kind has no such fact.
 pub(super) fn no_such_fact(name: &str, asked: &[KnownFact]) -> Fatal {
-    let names = || asked.iter().map(|fact| fact.name);
+    let names = || asked.iter().map(|fact| fact.name.as_str());
     let near = nearest(name, names()).unwrap_or("none");
     let args = vec![
         ("name", name.into()),

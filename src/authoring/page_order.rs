@@ -1,8 +1,12 @@
 //! A page that somebody asks for, and what became of it.
 
 use super::written_document::LostKind;
+use crate::diag::Sink;
+use crate::model::declared_kind::DeclaredKind;
 use crate::model::folder_kind::{KINDS, KnownKind};
-use std::path::PathBuf;
+use crate::model::settings::Settings;
+use crate::source;
+use std::path::{Path, PathBuf};
 
 /// A page that is to be written.
 #[derive(Debug, Clone, Default)]
@@ -46,12 +50,23 @@ pub struct AddedMilestone {
 /// What a milestone is called on the command line: it is no page of its own.
 pub const MILESTONE: &str = "milestone";
 
-/// Returns what kinds of page are called on the command line.
-pub fn page_kinds() -> impl Iterator<Item = &'static str> {
-    KINDS.iter().map(|known| known.word)
+/// Returns what kinds of page are called on the command line, those last that the portal of this folder declares.
+pub fn page_kinds(root: Option<&Path>) -> Vec<String> {
+    let kinds = KnownKind::all(&declared(root).unwrap_or_default());
+    kinds.iter().map(|known| known.word.to_string()).collect()
 }
 
-/// Whether a word of the command line names a kind of page.
-pub fn is_page_kind(word: &str) -> bool {
-    KnownKind::of_word(word).is_some()
+/// Whether a word of the command line names a kind of page, of the program's or of the portal of this folder.
+pub fn is_page_kind(word: &str, root: Option<&Path>) -> bool {
+    KINDS.iter().any(|known| known.is_called(word))
+        || KnownKind::all(&declared(root).unwrap_or_default())
+            .iter()
+            .any(|known| known.is_called(word))
+}
+
+/// Returns the kinds that a portal declares; none without a portal whose settings can be read.
+fn declared(root: Option<&Path>) -> Option<Vec<DeclaredKind>> {
+    let mut unsaid = Sink::new();
+    let document = source::settings_of(root?, &mut unsaid).ok()?;
+    Some(Settings::read(&document, &mut unsaid).kinds)
 }

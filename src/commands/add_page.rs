@@ -2,7 +2,7 @@
 
 use super::console::Console;
 use super::stdio::tell;
-use super::{ended, portal, report};
+use super::{ended, portal, portal_root, report};
 use crate::cli::AddArgs;
 use std::process::ExitCode;
 use tragaluz::authoring::{
@@ -14,7 +14,8 @@ use tragaluz::{Fatal, Sink};
 /// Returns the kind of page that the first word names. A file of that name is meant where a folder is before it.
 pub(super) fn kind(args: &AddArgs) -> Option<String> {
     let word = args.files.first()?.to_str()?;
-    (word == MILESTONE || is_page_kind(word)).then(|| word.to_owned())
+    let root = portal_root(&args.which);
+    (word == MILESTONE || is_page_kind(word, root.as_deref())).then(|| word.to_owned())
 }
 
 /// Refuses what can be said of pages alone.
@@ -28,7 +29,8 @@ pub(super) fn refuse_options(args: &AddArgs) -> Result<(), Fatal> {
     let Some((option, _)) = options.into_iter().find(|(_, is_given)| *is_given) else {
         return Ok(());
     };
-    let known: Vec<&str> = page_kinds().chain([MILESTONE]).collect();
+    let mut known = page_kinds(portal_root(&args.which).as_deref());
+    known.push(MILESTONE.to_owned());
     let file = args.files.first().map(|file| file.display().to_string());
     let args = vec![
         ("option", option.into()),

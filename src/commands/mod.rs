@@ -165,15 +165,20 @@ fn locale() -> String {
         .unwrap_or_default()
 }
 
-/// The portal's folder and what is told of it.
-fn portal(which: &PortalArgs, out: Option<PathBuf>) -> Result<(PathBuf, Options), Fatal> {
-    let root = match &which.root {
+/// Returns the folder of the portal that is meant; none where there is none.
+fn portal_root(which: &PortalArgs) -> Option<PathBuf> {
+    match &which.root {
         Some(root) => Some(root.clone()).filter(|root| source::is_portal(root)),
         None => std::env::current_dir()
             .ok()
             .and_then(|here| source::find_root(&here)),
-    };
-    let root = root.ok_or_else(|| Fatal::Finding(Box::new(Diagnostic::new(&codes::NO_PORTAL))))?;
+    }
+}
+
+/// The portal's folder and what is told of it.
+fn portal(which: &PortalArgs, out: Option<PathBuf>) -> Result<(PathBuf, Options), Fatal> {
+    let root = portal_root(which)
+        .ok_or_else(|| Fatal::Finding(Box::new(Diagnostic::new(&codes::NO_PORTAL))))?;
     let base_url = which
         .base_url
         .as_ref()

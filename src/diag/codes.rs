@@ -59,6 +59,7 @@ codes! {
     WRONG_DATE = "wrong-date" Error leaves_out,
     WRONG_WORD = "wrong-word" Error leaves_out,
     WRONG_ID = "wrong-id" Error,
+    WRONG_KIND = "wrong-kind" Error,
     UNKNOWN_LANGUAGE = "unknown-language" Error leaves_out,
     FACT_IN_TRANSLATION = "fact-in-translation" Error leaves_out,
     TRANSLATION_ALONE = "translation-alone" Error leaves_out,

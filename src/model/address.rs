@@ -74,6 +74,11 @@ pub(crate) fn citation(id: &str, ending: &str) -> String {
     dataset(id).replace("index.html", &format!("citation.{ending}"))
 }
 
+/// The page of a declared kind, which has a folder of its own.
+pub(crate) fn declared(folder: &str, id: &str) -> String {
+    format!("{folder}/{}.html", id.to_ascii_lowercase())
+}
+
 /// The page of a series of datasets.
 pub(crate) fn series(id: &str) -> String {
     format!("series/{}.html", id.to_ascii_lowercase())

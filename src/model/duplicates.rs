@@ -48,6 +48,11 @@ impl Portal {
                 sink,
             )
         });
+        let kinds = &self.settings.kinds;
+        self.declared.retain(|page| {
+            let address = address::declared(&kinds[page.kind].folder, &page.head.id);
+            kept.keeps(AddressClaim::of(&page.head, address), sink)
+        });
         self.datasets.retain(|d| {
             kept.keeps(
                 AddressClaim {

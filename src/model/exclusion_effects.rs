@@ -8,7 +8,7 @@ use crate::source::Source;
 impl Portal {
     /// Takes in what was left out of the source, and the terms among it, which others name.
     pub(super) fn take_exclusions(&mut self, source: &Source) {
-        self.left_out = exclusions::read(source, &self.settings.languages);
+        self.left_out = exclusions::read(source, &self.settings);
         self.name_left_out();
     }
 

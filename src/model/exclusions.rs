@@ -4,9 +4,11 @@
 use super::dataset::Dataset;
 use super::datasets;
 use super::facts::{PageFacts, PageFiles};
-use super::folder_kind::{FolderKind, kind_of};
+use super::file_kind::kind_of;
+use super::folder_kind::FolderKind;
 use super::head::Head;
 use super::page_versions::pair;
+use super::settings::Settings;
 use super::vocabulary::Taxonomy;
 use crate::diag::Sink;
 use crate::source::front_matter::Document;
@@ -42,6 +44,8 @@ pub(crate) enum ExcludedKind {
         /// Whether it is a practice.
         practice: bool,
     },
+    /// A page of a declared kind, by the kind's folder.
+    Declared(String),
     /// A term's text.
     Term(Taxonomy),
     /// An ordinary page, by its address without the ending.
@@ -52,17 +56,17 @@ pub(crate) enum ExcludedKind {
 }
 
 /// Everything that was left out, in the order of paths.
-pub(crate) fn read(source: &Source, languages: &[Lang]) -> Vec<Exclusion> {
-    let left_out = &source.left_out;
-    let mut all: Vec<Exclusion> = pair(&left_out.pages, languages, &mut Sink::new())
+pub(crate) fn read(source: &Source, settings: &Settings) -> Vec<Exclusion> {
+    let (left_out, languages) = (&source.left_out, &settings.languages);
+    let mut all: Vec<Exclusion> = pair(&left_out.pages, settings, &mut Sink::new())
         .iter()
-        .map(|(kind, files)| Exclusion::of_page(*kind, files, &languages[0]))
+        .map(|(kind, files)| Exclusion::of_page(*kind, files, settings))
         .collect();
     for document in &left_out.pages {
         let unit = units::of(&document.file.path);
         if !all.iter().any(|one| units::of(&one.source) == unit) {
             let unit = unit.unwrap_or_default();
-            all.push(Exclusion::of_document(document, &unit, &languages[0]));
+            all.push(Exclusion::of_document(document, &unit, settings));
         }
     }
     let datasets = left_out.datasets.iter();
@@ -75,7 +79,7 @@ pub(crate) fn read(source: &Source, languages: &[Lang]) -> Vec<Exclusion> {
 
 impl Exclusion {
     /// Returns a translation without its page, or a second file in the main language.
-    fn of_document(document: &Document, unit: &str, lang: &Lang) -> Exclusion {
+    fn of_document(document: &Document, unit: &str, settings: &Settings) -> Exclusion {
         let path = document.file.path.strip_prefix("content/");
         let folder = path
             .and_then(|path| path.rsplit_once('/'))
@@ -86,8 +90,8 @@ impl Exclusion {
             stem: unit.rsplit('/').next().unwrap_or_default().to_owned(),
             folder: folder.to_owned(),
         };
-        let kind = kind_of(document, folder, &mut Sink::new());
-        Exclusion::of_page(kind, &files, lang)
+        let kind = kind_of(document, folder, &settings.kinds, &mut Sink::new());
+        Exclusion::of_page(kind, &files, settings)
     }
 
     fn of_dataset(folder: &DatasetFolder, languages: &[Lang]) -> Exclusion {
@@ -134,8 +138,9 @@ impl Exclusion {
         }
     }
 
-    fn of_page(kind: FolderKind, files: &PageFiles<'_>, lang: &Lang) -> Exclusion {
-        let is_home = kind == FolderKind::Page && files.folder.is_empty() && files.stem == "index";
+    fn of_page(kind: FolderKind, files: &PageFiles<'_>, settings: &Settings) -> Exclusion {
+        let lang = settings.main();
+        let is_home = is_home(kind, files);
         let named_files = PageFiles {
             main: files.main,
             others: files.others.clone(),
@@ -152,13 +157,13 @@ impl Exclusion {
         let facts = WrittenFacts::of(files.main);
         let source = files.main.file.path.clone();
         if let Some(head) = head {
-            let what = ExcludedKind::of_page(kind, files, is_home, &head.id);
+            let what = ExcludedKind::of_page(kind, files, settings, &head.id);
             return Exclusion::of_head(what, head, source, facts);
         }
         let id = facts.named("id").unwrap_or_else(|| slug_of(&files.stem));
         let title = facts.named("title").unwrap_or_else(|| files.stem.clone());
         Exclusion {
-            what: ExcludedKind::of_page(kind, files, is_home, &id),
+            what: ExcludedKind::of_page(kind, files, settings, &id),
             id,
             title: Words::new(lang.clone(), title),
             source,
@@ -169,13 +174,22 @@ impl Exclusion {
 }
 
 impl ExcludedKind {
-    fn of_page(kind: FolderKind, files: &PageFiles<'_>, is_home: bool, id: &str) -> ExcludedKind {
+    fn of_page(
+        kind: FolderKind,
+        files: &PageFiles<'_>,
+        settings: &Settings,
+        id: &str,
+    ) -> ExcludedKind {
         match kind {
-            FolderKind::Page if is_home => ExcludedKind::Home,
+            FolderKind::Page if is_home(kind, files) => ExcludedKind::Home,
             FolderKind::Page => {
                 let folders = files.folder.split('/').filter(|part| !part.is_empty());
                 let parts = folders.map(slug).chain([id.to_ascii_lowercase()]);
                 ExcludedKind::Page(parts.collect::<Vec<_>>().join("/"))
+            }
+            FolderKind::Declared(at) => {
+                let folder = settings.kinds.get(at).map(|kind| kind.folder.clone());
+                ExcludedKind::Declared(folder.unwrap_or_default())
             }
             FolderKind::Commitment => ExcludedKind::Commitment,
             FolderKind::Report => ExcludedKind::Report,
@@ -186,6 +200,11 @@ impl ExcludedKind {
             FolderKind::Term(taxonomy) => ExcludedKind::Term(taxonomy),
         }
     }
+}
+
+/// Whether a page is the home page's text.
+fn is_home(kind: FolderKind, files: &PageFiles<'_>) -> bool {
+    kind == FolderKind::Page && files.folder.is_empty() && files.stem == "index"
 }
 
 /// A name that can be in an address.

@@ -100,7 +100,7 @@ impl<'s> PageFacts<'s> {
     }
 
     /// Words, in every language in which they are given.
-    pub(crate) fn words(&mut self, name: &'static str, sink: &mut Sink) -> Words {
+    pub(crate) fn words(&mut self, name: &'s str, sink: &mut Sink) -> Words {
         let Some(text) = self.main.text(name, sink) else {
             for (_, other) in &mut self.others {
                 other.node(name);
@@ -117,7 +117,7 @@ impl<'s> PageFacts<'s> {
     }
 
     /// Where each language gives a fact, in its own file.
-    fn spans(&mut self, name: &'static str) -> ByLang<Range<usize>> {
+    fn spans(&mut self, name: &'s str) -> ByLang<Range<usize>> {
         let all = std::iter::once((&self.lang, &mut self.main))
             .chain(self.others.iter_mut().map(|(l, f)| (&*l, f)));
         all.filter_map(|(lang, fields)| Some((lang.clone(), fields.node(name)?.span.clone())))
@@ -127,7 +127,7 @@ impl<'s> PageFacts<'s> {
     /// A list of maps in the main language, and in each translation.
     pub(crate) fn maps(
         &mut self,
-        name: &'static str,
+        name: &'s str,
         sink: &mut Sink,
     ) -> (Vec<Fields<'s>>, Vec<(Lang, Vec<Fields<'s>>)>) {
         let main = self.main.maps(name, sink);
@@ -142,8 +142,8 @@ impl<'s> PageFacts<'s> {
     /// The same, where texts may be in the place of maps: each is the value of the name `plain`.
     pub(crate) fn maps_or(
         &mut self,
-        name: &'static str,
-        plain: &'static str,
+        name: &'s str,
+        plain: &'s str,
         sink: &mut Sink,
     ) -> (Vec<Fields<'s>>, Vec<(Lang, Vec<Fields<'s>>)>) {
         let main = self.main.maps_or(name, plain, sink);
@@ -158,8 +158,8 @@ impl<'s> PageFacts<'s> {
     /// A map in the main language, and in each translation; a value in its place is that of the name `plain`.
     pub(crate) fn map_or(
         &mut self,
-        name: &'static str,
-        plain: &'static str,
+        name: &'s str,
+        plain: &'s str,
         sink: &mut Sink,
     ) -> (Option<Fields<'s>>, Vec<(Lang, Fields<'s>)>) {
         let main = self.main.map_or(name, plain, sink);
@@ -173,7 +173,7 @@ impl<'s> PageFacts<'s> {
     /// A map in the main language, and in each translation.
     pub(crate) fn map(
         &mut self,
-        name: &'static str,
+        name: &'s str,
         sink: &mut Sink,
     ) -> (Option<Fields<'s>>, Vec<(Lang, Fields<'s>)>) {
         let main = self.main.map(name, sink);
@@ -377,7 +377,7 @@ impl<'s> PageFacts<'s> {
     }
 
     /// Sources: `{title, url, date}`, their titles translated by place.
-    pub(crate) fn sources(&mut self, name: &'static str, sink: &mut Sink) -> Vec<CitedSource> {
+    pub(crate) fn sources(&mut self, name: &'s str, sink: &mut Sink) -> Vec<CitedSource> {
         let (main, others) = self.maps_or(name, "title", sink);
         let mut sources: Vec<CitedSource> = Vec::new();
         for mut fields in main {
@@ -420,7 +420,7 @@ impl<'s> PageFacts<'s> {
         if let Some(asked) = self.asked {
             *asked.lock().expect("no reader panics") = self.main.take_asked();
         }
-        let main_only: Vec<&'static str> = self.main.known().to_vec();
+        let main_only: Vec<&'s str> = self.main.known().to_vec();
         let strange = self.main.finish_page(&main_only, &[], sink);
         if let Some(head) = &mut head {
             head.own.further = strange
@@ -453,9 +453,9 @@ fn fields<'s>(document: &'s Document, sink: &mut Sink) -> Option<Fields<'s>> {
 }
 
 /// Words that are in one file: a text in the main language, or a table by language.
-pub(crate) fn words_of(
-    fields: &mut Fields<'_>,
-    name: &'static str,
+pub(crate) fn words_of<'a>(
+    fields: &mut Fields<'a>,
+    name: &'a str,
     languages: &[Lang],
     sink: &mut Sink,
 ) -> Words {

@@ -1,21 +1,19 @@
-//! Which kind of page a file makes: by its folder, or as it says itself.
+//! Kinds of page that have files, and the folders of those.
 
 use super::vocabulary::Taxonomy;
-use crate::diag::Sink;
-use crate::source::fields::{one_of, scalar};
-use crate::source::front_matter::Document;
-use crate::source::node::FactValue;
+use std::borrow::Cow;
 
 /// A kind of page that has files.
+#[derive(Debug, Clone)]
 pub(crate) struct KnownKind {
     /// The folder of `content/` that makes a page one; of ordinary pages, which any other folder makes, what `kind` says.
-    folder: &'static str,
+    pub(super) folder: Cow<'static, str>,
     /// What one such page is called on the command line.
-    pub(crate) word: &'static str,
+    pub(crate) word: Cow<'static, str>,
     pub(crate) kind: FolderKind,
 }
 
-/// Every kind of page that has files.
+/// Every kind of page of the program's own that has files.
 pub(crate) const KINDS: &[KnownKind] = &[
     KnownKind::new("commitments", "commitment", FolderKind::Commitment),
     KnownKind::new("reports", "report", FolderKind::Report),
@@ -32,16 +30,20 @@ pub(crate) const KINDS: &[KnownKind] = &[
 
 impl KnownKind {
     const fn new(folder: &'static str, word: &'static str, kind: FolderKind) -> KnownKind {
-        KnownKind { folder, word, kind }
+        KnownKind {
+            folder: Cow::Borrowed(folder),
+            word: Cow::Borrowed(word),
+            kind,
+        }
     }
 
     const fn term(taxonomy: Taxonomy, word: &'static str) -> KnownKind {
         KnownKind::new(taxonomy.folder(), word, FolderKind::Term(taxonomy))
     }
 
-    /// Returns the kind that a word of the command line names: `commitment`, and also its folder, `commitments`.
-    pub(crate) fn of_word(word: &str) -> Option<&'static KnownKind> {
-        (KINDS.iter()).find(|known| known.word == word || known.folder == word)
+    /// Whether a word of the command line names it: `commitment`, and also its folder, `commitments`.
+    pub(crate) fn is_called(&self, word: &str) -> bool {
+        self.word == word || self.folder == word
     }
 
     /// Returns the path of a page's file from the portal's root.
@@ -53,10 +55,10 @@ impl KnownKind {
     }
 
     /// Returns what its pages are called together: the name of their folder.
-    pub(crate) fn plural(&self) -> &'static str {
+    pub(crate) fn plural(&self) -> &str {
         match self.kind {
             FolderKind::Page => "pages",
-            _ => self.folder,
+            _ => &self.folder,
         }
     }
 
@@ -79,29 +81,7 @@ pub(crate) enum FolderKind {
     Initiative,
     Practice,
     Term(Taxonomy),
+    /// A kind that the portal declares, by its place among those.
+    Declared(usize),
     Page,
-}
-
-/// Returns the kind that a page says it is, else that of its folder.
-pub(super) fn kind_of(document: &Document, folder: &str, sink: &mut Sink) -> FolderKind {
-    let by_folder = kind_of_folder(folder);
-    let Some(FactValue::Map(entries)) = document.facts.as_ref().map(|node| &node.value) else {
-        return by_folder;
-    };
-    let Some((_, node)) = entries.iter().find(|(key, _)| key.name == "kind") else {
-        return by_folder;
-    };
-    let known: Vec<_> = KINDS
-        .iter()
-        .map(|known| (known.folder, known.kind))
-        .collect();
-    scalar(&document.file, node, "kind", sink)
-        .and_then(|text| one_of(&document.file, &text, "kind", &known, sink))
-        .map_or(by_folder, |kind| kind.value)
-}
-
-/// Returns the kind of the pages in a folder that say nothing else.
-pub(super) fn kind_of_folder(folder: &str) -> FolderKind {
-    let known = KINDS.iter().find(|known| known.folder == folder);
-    known.map_or(FolderKind::Page, |known| known.kind)
 }

@@ -25,10 +25,12 @@ pub(super) struct PortalIndex {
     pub(super) reports_on_commitment: Positions,
     pub(super) reports_of_plan: Positions,
     pub(super) pages_in_folder: Positions,
+    /// Pages of declared kinds, by the addresses of what they name.
+    pub(super) declared_naming: Positions,
     pub(super) pages_beside: BTreeMap<usize, [Option<usize>; 2]>,
 }
 
-fn enter(places: &mut Positions, id: &str, at: usize) {
+pub(super) fn enter(places: &mut Positions, id: &str, at: usize) {
     let indexes = places.entry(id.to_ascii_lowercase()).or_default();
     if indexes.last() != Some(&at) {
         indexes.push(at);

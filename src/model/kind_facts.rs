@@ -3,6 +3,7 @@
 use super::commitment;
 use super::facts::{PageFacts, PageFiles};
 use super::folder_kind::{FolderKind, KnownKind};
+use super::page::facts_of_every_page;
 use super::portal::Portal;
 use crate::diag::Sink;
 use crate::source::asked::KnownFact;
@@ -29,16 +30,18 @@ impl Portal {
         if let Some(facts) = PageFacts::open(&files, self.settings.main(), &mut unsaid) {
             aside.read_facts(kind.kind, facts.probing(&asked), &files, &mut unsaid);
         }
-        asked.into_inner().expect("no reader panics")
+        let mut asked = asked.into_inner().expect("no reader panics");
+        if let FolderKind::Declared(at) = kind.kind {
+            for fact in &mut asked {
+                fact.purpose = self.settings.kinds[at].purpose_of(&fact.name, self.settings.main());
+            }
+        }
+        asked
     }
 
     /// Returns those that every kind of page may have.
     pub(crate) fn common_facts(&self) -> Vec<KnownFact> {
-        let kinds = super::folder_kind::KINDS.iter();
-        let page = kinds
-            .into_iter()
-            .find(|known| known.kind == FolderKind::Page);
-        page.map_or_else(Vec::new, |page| self.facts_of(page))
+        facts_of_every_page(self.settings.main())
     }
 
     /// Returns the facts that a milestone may have, in the order in which they are read.

@@ -1,12 +1,16 @@
 //! Looking up who names whom, by the portal's index.
 
 use super::action_plan::ActionPlan;
+use super::address;
 use super::commitment::Commitment;
 use super::dataset::Dataset;
+use super::declared_fact::{DeclaredType, NamedThing};
+use super::declared_page::{DeclaredPage, DeclaredValue};
 use super::index::Positions;
 use super::page::TextPage;
 use super::portal::Portal;
 use super::report::Report;
+use super::term::TermRef;
 use super::vocabulary::{Status, Taxonomy};
 
 /// Things of one list at these places.
@@ -38,6 +42,59 @@ impl Portal {
     /// The dataset of this identifier, in any case.
     pub(crate) fn dataset(&self, id: &str) -> Option<&Dataset> {
         named(&self.datasets, &self.index.datasets, id).next()
+    }
+
+    /// Returns the address of a thing that a declared fact names; none where there is no such thing.
+    pub(crate) fn address_of(&self, thing: &NamedThing, id: &str) -> Option<String> {
+        match thing {
+            NamedThing::Commitment => self.commitment(id).map(|c| address::commitment(&c.head.id)),
+            NamedThing::Dataset => self.dataset(id).map(|d| address::dataset(&d.head.id)),
+            NamedThing::Initiative => {
+                let mut all = self.initiatives.iter();
+                let named = all.find(|i| i.head.id.eq_ignore_ascii_case(id))?;
+                Some(address::initiative(&named.head.id, named.practice))
+            }
+            NamedThing::Declared(kind) => {
+                let at = self
+                    .settings
+                    .kinds
+                    .iter()
+                    .position(|own| own.name == *kind)?;
+                let mut all = self.declared.iter().filter(|page| page.kind == at);
+                let named = all.find(|page| page.head.id.eq_ignore_ascii_case(id))?;
+                Some(address::declared(
+                    &self.settings.kinds[at].folder,
+                    &named.head.id,
+                ))
+            }
+        }
+    }
+
+    /// Whether a page of a declared kind names the thing at this address.
+    pub(crate) fn is_named_by_declared(&self, address: &str) -> bool {
+        self.index.declared_naming.contains_key(address)
+    }
+
+    /// The terms that a page of a declared kind names.
+    pub(crate) fn terms_named_by<'p>(
+        &'p self,
+        page: &'p DeclaredPage,
+    ) -> impl Iterator<Item = (Taxonomy, &'p TermRef)> {
+        let facts = self.settings.kinds[page.kind].facts.iter();
+        let given = facts.zip(&page.answers);
+        given.flat_map(|(fact, values)| {
+            values.iter().filter_map(|value| match (&fact.form, value) {
+                (DeclaredType::Term(taxonomy), DeclaredValue::Term(term)) => {
+                    Some((*taxonomy, term))
+                }
+                _ => None,
+            })
+        })
+    }
+
+    /// The pages of declared kinds that name the thing at this address, in the order of the portal.
+    pub(crate) fn declared_naming(&self, address: &str) -> Vec<&DeclaredPage> {
+        named(&self.declared, &self.index.declared_naming, address).collect()
     }
 
     /// The ordinary pages of a folder, in the order in which its own page lists them.

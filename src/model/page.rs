@@ -3,6 +3,10 @@
 use super::facts::{PageFacts, PageFiles};
 use super::head::Head;
 use crate::diag::Sink;
+use crate::source::asked::KnownFact;
+use crate::source::front_matter::Document;
+use crate::text::lang::Lang;
+use std::sync::Mutex;
 
 /// A page with a text and no facts of a kind.
 #[derive(Debug, Clone)]
@@ -61,4 +65,20 @@ pub(crate) fn read(
         .map(crate::text::slug::slug);
     let address = parts.chain([name]).collect::<Vec<_>>().join("/");
     Some(TextPage { head, address })
+}
+
+/// Returns the facts that every page may have, of whatever kind it is, in the order in which they are read.
+pub(super) fn facts_of_every_page(lang: &Lang) -> Vec<KnownFact> {
+    let document = Document::empty(String::new());
+    let files = PageFiles {
+        main: &document,
+        others: Vec::new(),
+        stem: String::new(),
+        folder: String::new(),
+    };
+    let (asked, mut unsaid) = (Mutex::new(Vec::new()), Sink::new());
+    if let Some(facts) = PageFacts::open(&files, lang, &mut unsaid) {
+        read(facts.probing(&asked), &files, &mut unsaid);
+    }
+    asked.into_inner().expect("no reader panics")
 }

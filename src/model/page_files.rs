@@ -2,6 +2,7 @@
 
 use super::folder_kind::{KINDS, KnownKind};
 use super::page_versions::pair;
+use super::settings::Settings;
 use crate::diag::Sink;
 use crate::source::Source;
 use crate::source::front_matter::Document;
@@ -17,8 +18,9 @@ pub(crate) struct FactFile {
 }
 
 /// Returns every Markdown file of a page whose facts can be read, kind by kind, each page followed by its translations.
-pub(crate) fn page_files(source: &Source, languages: &[Lang]) -> Vec<FactFile> {
-    let pages = pair(&source.pages, languages, &mut Sink::new());
+pub(crate) fn page_files(source: &Source, settings: &Settings) -> Vec<FactFile> {
+    let languages = &settings.languages;
+    let pages = pair(&source.pages, settings, &mut Sink::new());
     let mut files = Vec::new();
     for known in KINDS {
         for (_, page) in pages.iter().filter(|(kind, _)| *kind == known.kind) {

@@ -4,7 +4,7 @@ use super::facts::{PageFacts, PageFiles};
 use super::folder_kind::FolderKind;
 use super::page_versions::pair;
 use super::portal::Portal;
-use super::{action_plan, commitment, datasets, initiative, page, report, term};
+use super::{action_plan, commitment, datasets, declared_page, initiative, page, report, term};
 use crate::diag::Sink;
 use crate::source::front_matter::Document;
 use crate::source::kept_facts::PackedPage;
@@ -48,7 +48,7 @@ impl UnpackedFiles {
 impl Portal {
     /// Reads all pages; terms first, for other pages name them.
     pub(super) fn read_pages(&mut self, source: &Source, sink: &mut Sink) {
-        let mut pages = pair(&source.pages, &self.settings.languages, sink);
+        let mut pages = pair(&source.pages, &self.settings, sink);
         pages.sort_by_key(|(kind, _)| !matches!(kind, FolderKind::Term(_)));
         let lang = &self.settings.languages[0].clone();
         for pages in pages.chunks(PAGES_AT_ONCE) {
@@ -153,6 +153,11 @@ impl Portal {
                 {
                     self.terms.add(term);
                 }
+            }
+            FolderKind::Declared(at) => {
+                let kind = &self.settings.kinds[at];
+                let page = declared_page::read((at, kind), facts, files, &mut self.terms, sink);
+                self.declared.extend(page);
             }
             FolderKind::Page => match page::read(facts, files, sink) {
                 Some(page) if page.address == "index" => self.home = Some(page),

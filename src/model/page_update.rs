@@ -39,6 +39,7 @@ struct PageCounts {
     action_plans: usize,
     initiatives: usize,
     pages: usize,
+    declared: usize,
 }
 
 impl PageCounts {
@@ -49,6 +50,7 @@ impl PageCounts {
             action_plans: portal.action_plans.len(),
             initiatives: portal.initiatives.len(),
             pages: portal.pages.len(),
+            declared: portal.declared.len(),
         }
     }
 }
@@ -59,7 +61,7 @@ impl Portal {
     /// something is wrong in it.
     pub(crate) fn take_in(&mut self, documents: &[Document], at: usize) -> Option<PageUpdate> {
         let mut sink = Sink::new();
-        let pages = pair(documents, &self.settings.languages, &mut sink);
+        let pages = pair(documents, &self.settings, &mut sink);
         let [(kind, files)] = pages.as_slice() else {
             return None;
         };
@@ -138,6 +140,7 @@ impl PageSlot<'_> {
             FolderKind::Initiative | FolderKind::Practice => {
                 portal.initiatives.get(at).map(|i| &i.head)
             }
+            FolderKind::Declared(_) => portal.declared.get(at).map(|page| &page.head),
             FolderKind::Page => (portal.home.iter().chain(portal.pages.get(at)))
                 .map(|page| &page.head)
                 .find(|head| self.is_of(head)),
@@ -173,7 +176,10 @@ impl PageSlot<'_> {
     fn is_refiled(&self, portal: &Portal, is_renamed: bool, filed: Option<&FilingDates>) -> bool {
         match self.kind {
             FolderKind::Commitment => is_renamed || filed != self.filing_dates(portal).as_ref(),
-            FolderKind::Report | FolderKind::ActionPlan | FolderKind::Term(_) => true,
+            FolderKind::Report
+            | FolderKind::ActionPlan
+            | FolderKind::Term(_)
+            | FolderKind::Declared(_) => true,
             FolderKind::Initiative | FolderKind::Practice | FolderKind::Page => false,
         }
     }
@@ -213,6 +219,9 @@ impl PageSlot<'_> {
             }
             FolderKind::Initiative | FolderKind::Practice => {
                 settle(&mut portal.initiatives, before.initiatives, at, |i| &i.head)
+            }
+            FolderKind::Declared(_) => {
+                settle(&mut portal.declared, before.declared, at, |page| &page.head)
             }
             FolderKind::Page => settle(&mut portal.pages, before.pages, at, |p| &p.head),
         }

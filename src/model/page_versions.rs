@@ -1,7 +1,10 @@
 //! Files of one page in several languages are brought together.
 
+use super::declared_kind::DeclaredKind;
 use super::facts::PageFiles;
-use super::folder_kind::{FolderKind, kind_of, kind_of_folder};
+use super::file_kind::{kind_of, kind_of_folder};
+use super::folder_kind::FolderKind;
+use super::settings::Settings;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::source::file::SourceFile;
 use crate::source::front_matter::Document;
@@ -63,7 +66,7 @@ pub(super) trait PageVersion {
     fn file(&self) -> &SourceFile;
 
     /// Returns the kind that it says it is, else that of its folder.
-    fn kind(&self, folder: &str, sink: &mut Sink) -> FolderKind;
+    fn kind(&self, folder: &str, declared: &[DeclaredKind], sink: &mut Sink) -> FolderKind;
 }
 
 impl PageVersion for Document {
@@ -71,8 +74,8 @@ impl PageVersion for Document {
         &self.file
     }
 
-    fn kind(&self, folder: &str, sink: &mut Sink) -> FolderKind {
-        kind_of(self, folder, sink)
+    fn kind(&self, folder: &str, declared: &[DeclaredKind], sink: &mut Sink) -> FolderKind {
+        kind_of(self, folder, declared, sink)
     }
 }
 
@@ -81,11 +84,11 @@ impl PageVersion for PackedPage {
         &self.file
     }
 
-    fn kind(&self, folder: &str, sink: &mut Sink) -> FolderKind {
+    fn kind(&self, folder: &str, declared: &[DeclaredKind], sink: &mut Sink) -> FolderKind {
         if self.says_kind() {
-            kind_of(&self.unpack(), folder, sink)
+            kind_of(&self.unpack(), folder, declared, sink)
         } else {
-            kind_of_folder(folder)
+            kind_of_folder(folder, declared)
         }
     }
 }
@@ -130,6 +133,7 @@ impl<'s, F: PageVersion> PageVersions<'s, F> {
         self,
         folder: String,
         stem: String,
+        declared: &[DeclaredKind],
         sink: &mut Sink,
     ) -> Option<(FolderKind, PageFiles<'s, F>)> {
         let Some(main) = self.main else {
@@ -147,7 +151,7 @@ impl<'s, F: PageVersion> PageVersions<'s, F> {
             }
             return None;
         };
-        let kind = main.kind(&folder, sink);
+        let kind = main.kind(&folder, declared, sink);
         let files = PageFiles {
             main,
             others: self.others,
@@ -161,7 +165,7 @@ impl<'s, F: PageVersion> PageVersions<'s, F> {
 /// Brings each page's translations together with it.
 pub(super) fn pair<'s, F: PageVersion>(
     documents: &'s [F],
-    languages: &[Lang],
+    settings: &Settings,
     sink: &mut Sink,
 ) -> Vec<(FolderKind, PageFiles<'s, F>)> {
     let mut pages: BTreeMap<(String, String), PageVersions<'_, F>> = BTreeMap::new();
@@ -171,10 +175,12 @@ pub(super) fn pair<'s, F: PageVersion>(
         pages
             .entry(key)
             .or_default()
-            .add(document, &path, languages, sink);
+            .add(document, &path, &settings.languages, sink);
     }
     (pages.into_iter())
-        .filter_map(|((folder, stem), versions)| versions.into_page(folder, stem, sink))
+        .filter_map(|((folder, stem), versions)| {
+            versions.into_page(folder, stem, &settings.kinds, sink)
+        })
         .collect()
 }
 

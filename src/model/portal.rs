@@ -1,12 +1,15 @@
 //! Everything that a portal's files say, as facts of every kind.
 
 use super::action_plan::ActionPlan;
+use super::address;
 use super::commitment::Commitment;
 use super::contradiction::Contradiction;
 use super::dataset::Dataset;
+use super::declared_fact::DeclaredType;
+use super::declared_page::{DeclaredPage, DeclaredValue};
 use super::exclusions::{ExcludedKind, Exclusion};
 use super::head::Head;
-use super::index::PortalIndex;
+use super::index::{PortalIndex, Positions, enter};
 use super::initiative::Initiative;
 use super::page::TextPage;
 use super::publish_day::PublishDay;
@@ -37,6 +40,8 @@ pub struct Portal {
     pub action_plans: Vec<ActionPlan>,
     /// Initiatives and good practices.
     pub initiatives: Vec<Initiative>,
+    /// Pages of the kinds that the settings declare.
+    pub declared: Vec<DeclaredPage>,
     /// Localities, institutions, policy areas, sectors, values.
     pub terms: Terms,
     /// Datasets.
@@ -72,6 +77,7 @@ impl Portal {
             reports: Vec::new(),
             action_plans: Vec::new(),
             initiatives: Vec::new(),
+            declared: Vec::new(),
             datasets: Vec::new(),
             attachments: Vec::new(),
             attachment_bytes: Vec::new(),
@@ -111,6 +117,7 @@ impl Portal {
             .chain(self.reports.iter().map(|r| &r.head).enumerate())
             .chain(self.action_plans.iter().map(|p| &p.head).enumerate())
             .chain(self.initiatives.iter().map(|i| &i.head).enumerate())
+            .chain(self.declared.iter().map(|page| &page.head).enumerate())
             .chain(terms.enumerate())
     }
 
@@ -137,6 +144,8 @@ impl Portal {
         self.action_plans.sort_by_key(|plan| plan.head.rank());
         self.initiatives
             .sort_by_key(|initiative| initiative.head.rank());
+        self.declared
+            .sort_by_key(|page| (page.kind, page.head.rank()));
         self.datasets.sort_by_key(|dataset| dataset.head.rank());
     }
 
@@ -158,12 +167,43 @@ impl Portal {
             &self.pages,
             &self.datasets,
         );
+        self.enter_declared();
+    }
+
+    /// Enters what pages of declared kinds name. Everything else is in the index by then.
+    fn enter_declared(&mut self) {
+        let mut naming = Positions::new();
+        for (at, page) in self.declared.iter().enumerate() {
+            for address in self.named_by(page) {
+                enter(&mut naming, &address, at);
+            }
+        }
+        self.index.declared_naming = naming;
+    }
+
+    /// Returns the addresses of what a page of a declared kind names.
+    fn named_by(&self, page: &DeclaredPage) -> Vec<String> {
+        let facts = self.settings.kinds[page.kind].facts.iter();
+        let given = facts.zip(&page.answers);
+        given
+            .flat_map(|(fact, values)| values.iter().map(move |value| (&fact.form, value)))
+            .filter_map(|named| match named {
+                (DeclaredType::Term(taxonomy), DeclaredValue::Term(term)) => {
+                    Some(address::term(*taxonomy, &term.id))
+                }
+                (DeclaredType::Reference(thing), DeclaredValue::Named(id)) => {
+                    self.address_of(thing, &id.value)
+                }
+                _ => None,
+            })
+            .collect()
     }
 
     /// Returns the portal with datasets that were made of what its pages say.
     pub(crate) fn with(mut self, registers: Vec<Dataset>) -> Portal {
         self.datasets.extend(registers);
         self.index.enter_datasets(&self.datasets);
+        self.enter_declared();
         self
     }
 }

@@ -5,6 +5,7 @@ use super::acknowledgement::{self, Acknowledgement};
 use super::agents::{agent, contact, license};
 use super::area;
 use super::dataset::{Agent, ContactPoint, License, Spatial};
+use super::declared_kind::{self, DeclaredKind};
 use super::disclosure::SmallNumbers;
 use super::editions::Editions;
 use super::facts::{no_language, words_of};
@@ -91,6 +92,8 @@ pub struct Settings {
     pub(crate) contradictions: bool,
     /// Words of its own for statuses.
     pub(crate) statuses: StatusWords,
+    /// Kinds of page of its own.
+    pub(crate) kinds: Vec<DeclaredKind>,
     /// Where it is published.
     pub(crate) targets: Vec<NamedTarget>,
     pub(crate) place: Place,
@@ -175,6 +178,9 @@ impl Settings {
         settings.read_output(all, sink);
         settings.read_answers(all, sink);
         settings.read_catalog(all, sink);
+        if let Some(named) = all.map("kinds", sink) {
+            settings.kinds = declared_kind::read(&named, &settings.languages, sink);
+        }
         settings.acknowledged = acknowledgement::read(all, sink);
         settings.waivers = waiver::read(all, sink);
         settings.glossary = glossary::read(all, &settings.languages, sink);
@@ -317,6 +323,7 @@ impl Settings {
             glossary: Vec::new(),
             contradictions: false,
             statuses: StatusWords::default(),
+            kinds: Vec::new(),
             targets: Vec::new(),
             place,
         }

@@ -9,6 +9,7 @@ use crate::downloads::Role;
 use crate::model::action_plan::ActionPlan;
 use crate::model::commitment::Commitment;
 use crate::model::dataset::Dataset;
+use crate::model::declared_page::DeclaredPage;
 use crate::model::evaluation::Evaluation;
 use crate::model::head::Head;
 use crate::model::initiative::Initiative;
@@ -31,7 +32,8 @@ fn finished(statuses: impl Iterator<Item = Status>) -> Option<u64> {
     Some(finished)
 }
 
-fn entry(
+/// Returns a line with what every page has.
+fn of_head(
     site: &SiteFacts<'_>,
     page: &PagePlan,
     kind: &str,
@@ -49,7 +51,7 @@ fn entry(
 }
 
 pub(crate) fn of_page(site: &SiteFacts<'_>, page: &PagePlan, below: &TextPage) -> ListEntry {
-    entry(
+    of_head(
         site,
         page,
         "page",
@@ -85,7 +87,7 @@ pub(crate) fn of_commitment(site: &SiteFacts<'_>, page: &PagePlan, c: &Commitmen
         end: dates::given(c.end.as_ref()),
         overdue_since: standing.overdue_since,
         report_missing_since: standing.report_missing_since,
-        ..entry(
+        ..of_head(
             site,
             page,
             "commitment",
@@ -103,7 +105,7 @@ pub(crate) fn of_report(site: &SiteFacts<'_>, page: &PagePlan, r: &Report) -> Li
             .and_then(|l| term_name(site, page, Taxonomy::Locality, &l.id)),
         evaluation: Evaluation::of(std::iter::once(r))
             .map(|e| in_list(evaluations::of_reports(site, page, &e))),
-        ..entry(site, page, "report", &r.head, &address::report(&r.head.id))
+        ..of_head(site, page, "report", &r.head, &address::report(&r.head.id))
     }
 }
 
@@ -122,7 +124,7 @@ pub(crate) fn of_action_plan(site: &SiteFacts<'_>, page: &PagePlan, p: &ActionPl
         total: Some(statuses.len() as u64),
         start: dates::given(p.start.as_ref()),
         end: dates::given(p.end.as_ref()),
-        ..entry(
+        ..of_head(
             site,
             page,
             "action-plan",
@@ -143,7 +145,7 @@ pub(crate) fn of_initiative(site: &SiteFacts<'_>, page: &PagePlan, i: &Initiativ
         start: dates::given(i.start.as_ref()),
         end: dates::given(i.end.as_ref()),
         level: i.level.map(str::to_owned),
-        ..entry(
+        ..of_head(
             site,
             page,
             kind,
@@ -151,6 +153,13 @@ pub(crate) fn of_initiative(site: &SiteFacts<'_>, page: &PagePlan, i: &Initiativ
             &address::initiative(&i.head.id, i.practice),
         )
     }
+}
+
+/// The line of a page of a declared kind.
+pub(crate) fn of_declared(site: &SiteFacts<'_>, page: &PagePlan, of: &DeclaredPage) -> ListEntry {
+    let kind = &site.portal.settings.kinds[of.kind];
+    let address = address::declared(&kind.folder, &of.head.id);
+    of_head(site, page, &kind.name, &of.head, &address)
 }
 
 pub(crate) fn of_dataset(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> ListEntry {
@@ -169,7 +178,7 @@ pub(crate) fn of_dataset(site: &SiteFacts<'_>, page: &PagePlan, d: &Dataset) -> 
         rows: (tables > 0).then(|| site.tables.of(id).map(|t| t.rows).sum()),
         formats,
         spark: charts::spark(site, page, id),
-        ..entry(site, page, "dataset", &d.head, &address::dataset(id))
+        ..of_head(site, page, "dataset", &d.head, &address::dataset(id))
     }
 }
 

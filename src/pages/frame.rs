@@ -10,8 +10,9 @@ use super::not_found::context::NotFoundContext;
 use super::{PagePlan, SiteFacts, address};
 use crate::model::head::Head;
 use crate::model::settings::Settings;
-use crate::pages::{linking, odd_lines, service_worker};
+use crate::pages::{linking, named_by, odd_lines, service_worker};
 use crate::record::{absolute, is_web_address, licence_name};
+use crate::text::words::Words;
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
@@ -123,10 +124,11 @@ fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) ->
         offline: page.kind.editions(page, site),
         waivers: waivers(site, page),
         odd: odd_lines::of_page(site, page),
+        named_by: named_by::groups(site, page),
         pdf: pdf(site, page),
         notice: notice_of(site, page),
         data_edition: data_edition(page),
-        canonical: base.map(|base| absolute(base, &page.path)),
+        canonical: canonical(page, base),
         alternates: alternates(site, page, base),
         breadcrumbs: breadcrumbs(site, page),
         updated: draft.updated.map(|d| d.to_string()),
@@ -144,6 +146,10 @@ fn page_frame(site: &SiteFacts<'_>, page: &PagePlan, around: FrameInputs<'_>) ->
         // Of its text the checksum is known once that is made, and what is not given once its body is.
         ..PageFrame::default()
     }
+}
+
+fn canonical(page: &PagePlan, base: Option<&str>) -> Option<String> {
+    base.map(|base| absolute(base, &page.path))
 }
 
 fn text_edition(page: &PagePlan) -> Option<String> {
@@ -335,32 +341,61 @@ fn site_frame(site: &SiteFacts<'_>, page: &PagePlan, around: &FrameInputs<'_>) -
     }
 }
 
-/// Returns the main menu: lists, the portal's own pages, the search; then what stands behind "More".
-fn nav(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<NavItem> {
-    let item = |title: Phrase, address: &str, folder: &str| NavItem {
+/// Returns an entry of the menu that leads to an address; it is the current one on that page, and on all within its folder.
+fn menu_item(
+    site: &SiteFacts<'_>,
+    page: &PagePlan,
+    title: Phrase,
+    address: &str,
+    folder: &str,
+) -> NavItem {
+    NavItem {
         title,
         href: linking::href(site, page, address),
         current: page.draft.address == address
-            || (!folder.is_empty() && page.draft.address.starts_with(folder)),
+            || (!folder.is_empty() && page.draft.address.starts_with(&format!("{folder}/"))),
         place: String::new(),
-    };
+    }
+}
+
+/// Returns the main menu: lists, the portal's own pages, the search; then what stands behind "More".
+fn nav(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<NavItem> {
     let lists = MENU
         .iter()
-        .map(|(message, folder)| (message, address::list(folder, 1), format!("{folder}/")));
+        .map(|(message, folder)| (message, address::list(folder, 1), folder));
     let lists: Vec<NavItem> = lists
         .filter(|(_, address, _)| site.plan.has(address))
-        .map(|(message, address, folder)| item(Phrase::message(*message), &address, &folder))
+        .map(|(message, address, folder)| {
+            menu_item(site, page, Phrase::message(*message), &address, folder)
+        })
         .collect();
-    let own = site.portal.pages.iter().filter(|p| p.head.menu);
-    let own = own.map(|own| {
-        let title = Phrase::of(&own.head.title, &page.lang).unwrap_or_default();
-        item(title, &format!("{}.html", own.address), "")
-    });
     let [search, index] = [(SEARCH, "search"), (A_TO_Z, "a-z")].map(|(address, message)| {
         let is_there = site.plan.has(address);
-        is_there.then(|| item(Phrase::message(message), address, ""))
+        is_there.then(|| menu_item(site, page, Phrase::message(message), address, ""))
     });
-    placed(lists, own.collect(), [search, index])
+    placed(lists, own_items(site, page), [search, index])
+}
+
+/// Returns what the portal itself puts into the menu: lists of its own kinds, and its own pages.
+fn own_items(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<NavItem> {
+    let kinds = site.portal.settings.kinds.iter();
+    let lists = kinds
+        .filter(|kind| kind.is_in_menu)
+        .map(|kind| {
+            (
+                &kind.plural,
+                address::list(&kind.folder, 1),
+                kind.folder.as_str(),
+            )
+        })
+        .filter(|(_, address, _)| site.plan.has(address));
+    let own = site.portal.pages.iter().filter(|own| own.head.menu);
+    let own = own.map(|own| (&own.head.title, format!("{}.html", own.address), ""));
+    let item = |(title, address, folder): (&Words, String, &str)| {
+        let title = Phrase::of(title, &page.lang).unwrap_or_default();
+        menu_item(site, page, title, &address, folder)
+    };
+    lists.chain(own).map(item).collect()
 }
 
 /// Says of each entry where it stands. The index from A to Z is in the place of a search that there is not.

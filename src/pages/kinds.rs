@@ -2,7 +2,7 @@
 
 use super::context::Body;
 use super::page_kind::{PageKind, each_page_kind};
-use super::{Draft, PagePlan, Plan, SiteFacts};
+use super::{Draft, PagePlan, Plan, SiteFacts, Title};
 use crate::model::Portal;
 use crate::record::Record;
 use crate::text::lang::Lang;
@@ -91,8 +91,8 @@ pub(crate) trait PageKindFacts: Sync {
     fn feed(&self, _page: &PagePlan) -> Option<String> {
         None
     }
-    /// What the A–Z index and the search call a page: the name of a message of the theme. None keeps it out of both.
-    fn called(&self, _draft: &Draft) -> Option<&'static str> {
+    /// What the A–Z index and the search call a page: a message of the theme, or words of the portal. None keeps it out of both.
+    fn called(&self, _draft: &Draft) -> Option<Title> {
         None
     }
     /// What a search finds the page by, besides its title and summary.

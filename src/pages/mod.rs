@@ -16,6 +16,7 @@ pub mod dataset;
 pub(crate) mod dataset_facet;
 pub(crate) mod dataset_lists;
 mod dates;
+pub mod declared;
 pub mod developers;
 pub mod dictionary;
 pub(crate) mod editions;
@@ -35,6 +36,7 @@ pub(crate) mod linking;
 pub mod links;
 pub mod lists;
 pub(crate) mod milestones;
+pub(crate) mod named_by;
 pub mod not_found;
 mod odd_lines;
 pub mod offline;
@@ -122,6 +124,8 @@ pub(crate) struct Draft {
     pub(crate) rows: RowCut,
     /// Facts of its file that the program does not know.
     pub(crate) own: OwnFacts,
+    /// What such a page is called, where the portal declares its kind itself.
+    pub(crate) noun: Words,
 }
 
 /// A page's heading: the portal's words, or a message of the theme.
@@ -173,6 +177,7 @@ impl Draft {
             span: ListRange::default(),
             rows: RowCut::default(),
             own: OwnFacts::default(),
+            noun: Words::default(),
         }
     }
 

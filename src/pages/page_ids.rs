@@ -19,6 +19,7 @@ pub(crate) fn is_of_theme(kind: PageKind, id: &str) -> bool {
     let own = kind.theme_ids();
     EVERYWHERE.contains(&id)
         || own.contains(&id)
+        || id.starts_with("named-")
         || id
             .split_once('-')
             .is_some_and(|(letter, _)| letter.len() == 1 && own.contains(&letter))

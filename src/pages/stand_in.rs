@@ -131,6 +131,7 @@ pub(crate) fn address_of(one: &Exclusion) -> Option<String> {
         ExcludedKind::Report => address::report(&one.id),
         ExcludedKind::ActionPlan => address::action_plan(&one.id),
         ExcludedKind::Initiative { practice } => address::initiative(&one.id, *practice),
+        ExcludedKind::Declared(folder) => address::declared(folder, &one.id),
         ExcludedKind::Term(taxonomy) => address::term(*taxonomy, &one.id.to_ascii_lowercase()),
         ExcludedKind::Page(path) => format!("{path}.html"),
         ExcludedKind::Dataset => address::dataset(&one.id),

@@ -9,8 +9,10 @@ const DEEPEST: u8 = 4;
 /// A fact that a reader asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct KnownFact {
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     pub(crate) form: FactForm,
+    /// What the portal says that it is for, where it declares the fact itself.
+    pub(crate) purpose: Option<String>,
 }
 
 /// The form in which a fact is given.
@@ -95,7 +97,7 @@ struct ProbedFact {
 
 impl FactProbe {
     /// Writes down that a fact was asked for.
-    pub(super) fn note(&self, name: &'static str, form: FactForm) {
+    pub(super) fn note(&self, name: &str, form: FactForm) {
         let Ok(mut asked) = self.asked.lock() else {
             return;
         };
@@ -103,14 +105,18 @@ impl FactProbe {
             Some(probed) if probed.fact.form.rank() < form.rank() => probed.fact.form = form,
             Some(_) => {}
             None => asked.push(ProbedFact {
-                fact: KnownFact { name, form },
+                fact: KnownFact {
+                    name: name.to_owned(),
+                    form,
+                    purpose: None,
+                },
                 within: None,
             }),
         }
     }
 
     /// Returns what writes down the questions to a map of this name, which was asked for; none where it lies too deep.
-    pub(super) fn within(&self, name: &'static str) -> Option<FactProbe> {
+    pub(super) fn within(&self, name: &str) -> Option<FactProbe> {
         if self.depth >= DEEPEST {
             return None;
         }

@@ -30,10 +30,10 @@ pub(crate) struct Fields<'a> {
     file: &'a SourceFile,
     entries: &'a [(FactKey, FactNode)],
     /// A value that is in the place of the map, and the one name of it that it gives.
-    plain: Option<(&'static str, &'a FactNode)>,
+    plain: Option<(&'a str, &'a FactNode)>,
     /// Where the map is.
     pub(crate) span: Range<usize>,
-    known: Vec<&'static str>,
+    known: Vec<&'a str>,
     /// What is asked for and how, where somebody wants to know.
     probe: Option<FactProbe>,
 }
@@ -62,10 +62,10 @@ impl<'a> Fields<'a> {
 
     /// The same where a value may stand in the place of the map, as `Treasury` does for `{name: Treasury}`: `plain` is the
     /// name that it gives. A list is such a value only where that name may have one.
-    fn or_plain(
+    pub(crate) fn or_plain(
         file: &'a SourceFile,
         node: &'a FactNode,
-        plain: &'static str,
+        plain: &'a str,
     ) -> Option<Fields<'a>> {
         let is_plain = !matches!(node.value, FactValue::Map(_) | FactValue::Null);
         let known = Vec::new();
@@ -96,14 +96,14 @@ impl<'a> Fields<'a> {
     }
 
     /// Writes down how a fact is asked for, where somebody wants to know.
-    pub(crate) fn note(&mut self, name: &'static str, form: impl FnOnce() -> FactForm) {
+    pub(crate) fn note(&mut self, name: &'a str, form: impl FnOnce() -> FactForm) {
         if let Some(probe) = &self.probe {
             probe.note(name, form());
         }
     }
 
     /// Returns an empty map in the place of one that is not there, where somebody wants to know what it would be asked for.
-    fn probed(&self, name: &'static str) -> Option<Fields<'a>> {
+    fn probed(&self, name: &'a str) -> Option<Fields<'a>> {
         let within = self.probe.as_ref()?.within(name)?;
         Some(Fields {
             file: self.file,
@@ -132,7 +132,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Names asked for so far.
-    pub(crate) fn known(&self) -> &[&'static str] {
+    pub(crate) fn known(&self) -> &[&'a str] {
         &self.known
     }
 
@@ -142,7 +142,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The value under a name, unless it is absent or empty.
-    pub(crate) fn node(&mut self, name: &'static str) -> Option<&'a FactNode> {
+    pub(crate) fn node(&mut self, name: &'a str) -> Option<&'a FactNode> {
         if !self.known.contains(&name) {
             self.known.push(name);
         }
@@ -161,31 +161,27 @@ impl<'a> Fields<'a> {
     }
 
     /// Returns the texts of a list, without where they are.
-    pub(crate) fn values(&mut self, name: &'static str, sink: &mut Sink) -> Vec<String> {
+    pub(crate) fn values(&mut self, name: &'a str, sink: &mut Sink) -> Vec<String> {
         (self.texts(name, sink).into_iter())
             .map(|text| text.value)
             .collect()
     }
 
     /// Returns a text as words of a language; none where it is absent.
-    pub(crate) fn words(&mut self, name: &'static str, lang: &Lang, sink: &mut Sink) -> Words {
+    pub(crate) fn words(&mut self, name: &'a str, lang: &Lang, sink: &mut Sink) -> Words {
         let text = self.text(name, sink);
         text.map(|text| Words::new(lang.clone(), text.value))
             .unwrap_or_default()
     }
 
-    pub(crate) fn text(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<String>> {
+    pub(crate) fn text(&mut self, name: &'a str, sink: &mut Sink) -> Option<Spanned<String>> {
         self.note(name, || FactForm::Text);
         let node = self.node(name)?;
         scalar(self.file, node, name, sink)
     }
 
     /// One text that must be there.
-    pub(crate) fn required(
-        &mut self,
-        name: &'static str,
-        sink: &mut Sink,
-    ) -> Option<Spanned<String>> {
+    pub(crate) fn required(&mut self, name: &'a str, sink: &mut Sink) -> Option<Spanned<String>> {
         let present = self.node(name).is_some();
         if !present {
             sink.push(self.missing(name));
@@ -194,7 +190,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The finding that a name is missing here.
-    pub(crate) fn missing(&self, name: &'static str) -> Diagnostic {
+    pub(crate) fn missing(&self, name: &'a str) -> Diagnostic {
         let end = self.file.text[self.span.clone()]
             .find('\n')
             .map_or(self.span.end, |i| self.span.start + i);
@@ -206,13 +202,18 @@ impl<'a> Fields<'a> {
     }
 
     /// Parses a date of year, month or day precision, or the day of an instant.
-    pub(crate) fn date(
-        &mut self,
-        name: &'static str,
-        sink: &mut Sink,
-    ) -> Option<Spanned<PartialDate>> {
+    pub(crate) fn date(&mut self, name: &'a str, sink: &mut Sink) -> Option<Spanned<PartialDate>> {
         self.note(name, || FactForm::Date);
         let text = self.text(name, sink)?;
+        self.as_date(text, sink)
+    }
+
+    /// Parses a text of these facts as [`Fields::date`] does.
+    pub(crate) fn as_date(
+        &self,
+        text: Spanned<String>,
+        sink: &mut Sink,
+    ) -> Option<Spanned<PartialDate>> {
         let date = PartialDate::parse_day(&text.value);
         if date.is_none() {
             sink.push(wrong_date(&text.value).at(self.place(&text.span)));
@@ -224,10 +225,20 @@ impl<'a> Fields<'a> {
     }
 
     /// Parses yes or no, in English or Spanish.
-    pub(crate) fn flag(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<bool>> {
-        const NO: &[&str] = &["no", "false"];
+    pub(crate) fn flag(&mut self, name: &'a str, sink: &mut Sink) -> Option<Spanned<bool>> {
         self.note(name, || FactForm::Flag);
         let text = self.text(name, sink)?;
+        self.as_flag(name, text, sink)
+    }
+
+    /// Parses a text of these facts as [`Fields::flag`] does.
+    pub(crate) fn as_flag(
+        &self,
+        name: &str,
+        text: Spanned<String>,
+        sink: &mut Sink,
+    ) -> Option<Spanned<bool>> {
+        const NO: &[&str] = &["no", "false"];
         let lower = text.value.to_lowercase();
         if is_yes(&text.value) || NO.contains(&&*lower) {
             return Some(Spanned {
@@ -239,30 +250,52 @@ impl<'a> Fields<'a> {
         None
     }
 
-    /// Parses a whole number.
-    pub(crate) fn integer(&mut self, name: &'static str, sink: &mut Sink) -> Option<Spanned<i64>> {
-        self.note(name, || FactForm::Integer);
-        let node = self.node(name)?;
-        let text = scalar(self.file, node, name, sink)?;
-        match whole_number(&text.value) {
-            Some(value) => Some(Spanned {
-                value,
-                span: text.span,
-            }),
-            None => {
-                sink.push(form(self.file, node, name, "whole-number"));
-                None
-            }
+    /// Parses a text of these facts as a number: digits, those of decimals behind a point.
+    pub(crate) fn as_number(
+        &self,
+        name: &str,
+        text: Spanned<String>,
+        sink: &mut Sink,
+    ) -> Option<Spanned<String>> {
+        let digits = text.value.strip_prefix('-').unwrap_or(&text.value);
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+        let are_digits =
+            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if are_digits(whole) && are_digits(decimals) {
+            return Some(text);
         }
+        let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&text.span));
+        sink.push(finding.arg("name", name).arg("expected", "number"));
+        None
+    }
+
+    /// Parses a whole number.
+    pub(crate) fn integer(&mut self, name: &'a str, sink: &mut Sink) -> Option<Spanned<i64>> {
+        self.note(name, || FactForm::Integer);
+        let text = self.text(name, sink)?;
+        self.as_integer(name, text, sink)
+    }
+
+    /// Parses a text of these facts as a whole number.
+    pub(crate) fn as_integer(
+        &self,
+        name: &str,
+        text: Spanned<String>,
+        sink: &mut Sink,
+    ) -> Option<Spanned<i64>> {
+        let value = whole_number(&text.value);
+        if value.is_none() {
+            let finding = finding(&codes::WRONG_FORM, self.file, &text.span);
+            sink.push(finding.arg("name", name).arg("expected", "whole-number"));
+        }
+        value.map(|value| Spanned {
+            value,
+            span: text.span,
+        })
     }
 
     /// The finding that a number here is not one from 1 to `most`.
-    pub(crate) fn outside(
-        &self,
-        number: &Spanned<i64>,
-        name: &'static str,
-        most: u64,
-    ) -> Diagnostic {
+    pub(crate) fn outside(&self, number: &Spanned<i64>, name: &'a str, most: u64) -> Diagnostic {
         let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&number.span));
         finding
             .arg("name", name)
@@ -273,7 +306,7 @@ impl<'a> Fields<'a> {
     /// Parses a word of a closed list, or the name that the site shows for it.
     pub(crate) fn word<T: Copy>(
         &mut self,
-        name: &'static str,
+        name: &'a str,
         known: &[(&str, T)],
         sink: &mut Sink,
     ) -> Option<Spanned<T>> {
@@ -285,7 +318,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list; a single value is a list of one.
-    pub(crate) fn list(&mut self, name: &'static str) -> Vec<&'a FactNode> {
+    pub(crate) fn list(&mut self, name: &'a str) -> Vec<&'a FactNode> {
         self.note(name, || FactForm::Texts);
         match self.node(name) {
             None => Vec::new(),
@@ -298,7 +331,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Parses a list of texts; a single text is a list of one.
-    pub(crate) fn texts(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Spanned<String>> {
+    pub(crate) fn texts(&mut self, name: &'a str, sink: &mut Sink) -> Vec<Spanned<String>> {
         self.list(name)
             .into_iter()
             .filter_map(|node| scalar(self.file, node, name, sink))
@@ -306,7 +339,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Parses a map under a name.
-    pub(crate) fn map(&mut self, name: &'static str, sink: &mut Sink) -> Option<Fields<'a>> {
+    pub(crate) fn map(&mut self, name: &'a str, sink: &mut Sink) -> Option<Fields<'a>> {
         self.note(name, || FactForm::map(false));
         let Some(node) = self.node(name) else {
             return self.probed(name);
@@ -317,8 +350,8 @@ impl<'a> Fields<'a> {
     /// Parses a map under a name, or the value of its most important name, `plain`, in its place.
     pub(crate) fn map_or(
         &mut self,
-        name: &'static str,
-        plain: &'static str,
+        name: &'a str,
+        plain: &'a str,
         sink: &mut Sink,
     ) -> Option<Fields<'a>> {
         self.note(name, || FactForm::map(true));
@@ -329,7 +362,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Parses a list of maps; a single map is a list of one.
-    pub(crate) fn maps(&mut self, name: &'static str, sink: &mut Sink) -> Vec<Fields<'a>> {
+    pub(crate) fn maps(&mut self, name: &'a str, sink: &mut Sink) -> Vec<Fields<'a>> {
         self.note(name, || FactForm::maps(false));
         let probed = self.probed(name);
         let file = self.file;
@@ -343,8 +376,8 @@ impl<'a> Fields<'a> {
     /// Parses a list of maps, or of texts, each of which is the value of the maps' most important name, `plain`.
     pub(crate) fn maps_or(
         &mut self,
-        name: &'static str,
-        plain: &'static str,
+        name: &'a str,
+        plain: &'a str,
         sink: &mut Sink,
     ) -> Vec<Fields<'a>> {
         self.note(name, || FactForm::maps(true));
@@ -369,8 +402,8 @@ impl<'a> Fields<'a> {
     /// is nearly a known one is a slip; any other is a warning, and returned with its value.
     pub(crate) fn finish_page(
         self,
-        known: &[&'static str],
-        main_only: &[&'static str],
+        known: &[&'a str],
+        main_only: &[&'a str],
         sink: &mut Sink,
     ) -> Vec<(&'a FactKey, &'a FactNode)> {
         let mut found = Sink::new();
@@ -407,12 +440,7 @@ impl<'a> Fields<'a> {
     }
 
     /// As [`Fields::finish`] for a translation: a name that only the main page may have is told from a slip.
-    pub(crate) fn finish_among(
-        self,
-        known: &[&'static str],
-        main_only: &[&'static str],
-        sink: &mut Sink,
-    ) {
+    pub(crate) fn finish_among(self, known: &[&'a str], main_only: &[&'a str], sink: &mut Sink) {
         if !self.is_ours() {
             return;
         }

@@ -115,9 +115,9 @@ const NAMES: &[(&str, &str)] = &[
 ];
 
 /// The known fact that a Spanish name means, well written or nearly so.
-pub(crate) fn meant(name: &str, known: &[&'static str]) -> Option<&'static str> {
+pub(crate) fn meant<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     let name = slug(name);
-    let here: Vec<(&str, &'static str)> = NAMES
+    let here: Vec<(&str, &'k str)> = NAMES
         .iter()
         .filter_map(|(own, fact)| Some((*own, *known.iter().find(|k| *k == fact)?)))
         .collect();

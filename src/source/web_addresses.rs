@@ -5,9 +5,9 @@ use crate::diag::{Diagnostic, Sink, codes};
 use crate::text::iso::is_country;
 use crate::text::web::web_address;
 
-impl Fields<'_> {
+impl<'a> Fields<'a> {
     /// A country's code of three letters (ISO 3166-1).
-    pub(crate) fn country(&mut self, name: &'static str, sink: &mut Sink) -> Option<String> {
+    pub(crate) fn country(&mut self, name: &'a str, sink: &mut Sink) -> Option<String> {
         let text = self.text(name, sink)?;
         if is_country(&text.value) {
             return Some(text.value);
@@ -18,13 +18,13 @@ impl Fields<'_> {
     }
 
     /// One address of the web.
-    pub(crate) fn web_address(&mut self, name: &'static str, sink: &mut Sink) -> Option<String> {
+    pub(crate) fn web_address(&mut self, name: &'a str, sink: &mut Sink) -> Option<String> {
         let text = self.text(name, sink)?;
         self.as_web_address(name, text, sink)
     }
 
     /// A list of addresses of the web.
-    pub(crate) fn web_addresses(&mut self, name: &'static str, sink: &mut Sink) -> Vec<String> {
+    pub(crate) fn web_addresses(&mut self, name: &'a str, sink: &mut Sink) -> Vec<String> {
         let texts = self.texts(name, sink);
         texts
             .into_iter()
@@ -32,9 +32,10 @@ impl Fields<'_> {
             .collect()
     }
 
-    fn as_web_address(
+    /// Parses a text of these facts as an address of the web.
+    pub(crate) fn as_web_address(
         &self,
-        name: &'static str,
+        name: &str,
         text: Spanned<String>,
         sink: &mut Sink,
     ) -> Option<String> {

@@ -67,7 +67,7 @@ impl<'a> OpenPortal<'a> {
 
     /// Returns every Markdown file of a page, with its facts.
     pub(crate) fn page_files(&self) -> Vec<FactFile> {
-        page_files::page_files(&self.source, &self.portal.settings.languages)
+        page_files::page_files(&self.source, &self.portal.settings)
     }
 
     /// Whether pages can be written so: errors in them are said, and nothing else.

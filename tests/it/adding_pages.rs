@@ -50,9 +50,9 @@ fn every_kind_of_page_builds_as_it_is_written_and_as_it_is_answered() {
     for lang in ["es", "en"] {
         let portal = Portal::new();
         let mut paths = Vec::new();
-        for kind in page_kinds() {
+        for kind in page_kinds(None) {
             let order = PageOrder {
-                kind: kind.to_owned(),
+                kind: kind.clone(),
                 title: Some(format!("Páginas: {kind} #1")),
                 lang: Some(lang.to_owned()),
                 ..PageOrder::default()

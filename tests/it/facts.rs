@@ -82,6 +82,10 @@ const NOT_SAID: &[(&str, &str)] = &[
     ("sections.id", "an address inside the page"),
     ("taxonomy", "the kind of page: said as its kind"),
     (
+        "Declared.kind",
+        "the place of its kind among those declared: said as its kind",
+    ),
+    (
         "word.means",
         "what a portal's word for a status means: the status beside it says it",
     ),
@@ -564,6 +568,8 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
         "Cada año",
         "\"frequency\": \"annual\"",
     ),
+    ("Declared.answers", "true", "Sí", ""),
+    ("Declared.answers", "COMP01", "Título del compromiso", ""),
     ("Initiative.practice", "false", "Iniciativa", ""),
     ("Initiative.practice", "true", "Buena práctica", ""),
     ("Initiative.level", "state", "Estatal", ""),
@@ -641,6 +647,7 @@ fn pages(built: &BuiltPortal) -> Vec<Page> {
         one("Report", &model.reports[0], "reports/inf-uno", Some(&book)),
         one("ActionPlan", plan, "action-plans/plan-uno", Some(&book)),
         one("Page", news, "news/nota", None),
+        one("Declared", &model.declared[0], "talleres/taller-uno", None),
         one("Dataset", dataset, "datasets/agua/index", None),
         one("Series", &model.settings.series[0], "series/anuarios", None),
         one(

@@ -23,6 +23,7 @@ mod conformance;
 mod contradictions;
 mod crash;
 mod data_files;
+mod declared_kinds;
 mod docs;
 mod driver;
 mod editions;

@@ -15,6 +15,9 @@ use tragaluz::pages::dataset::context::{
     AlikeTables, Contact, DatasetContext, FurtherFact, JoinedFile, ProtectedTable, QualityCheck,
     QualityChecks, ResourceContext,
 };
+use tragaluz::pages::declared::context::{
+    DeclaredContext, DeclaredFactContext, DeclaredValueContext,
+};
 use tragaluz::pages::developers::context::{DevelopersContext, Endpoint, Endpoints, Example};
 use tragaluz::pages::dictionary::context::{
     ColumnContext, ColumnGroup, ColumnRule, DictionaryContext, FrequentValue, LabelledValue,
@@ -1194,6 +1197,57 @@ fn initiative() -> InitiativeContext {
     }
 }
 
+fn declared() -> DeclaredContext {
+    let fact = |name: &str, values| DeclaredFactContext {
+        name: name.into(),
+        title: p(&format!("{name} {HOSTILE}")),
+        values,
+    };
+    let value = DeclaredValueContext::default;
+    let linked = |link| DeclaredValueContext {
+        link: Some(link),
+        ..value()
+    };
+    DeclaredContext {
+        id: "cost".into(),
+        of: "question".into(),
+        noun: es("Pregunta"),
+        sections: vec![section("answer", p("Answer"), "Nothing.")],
+        facts: vec![
+            fact(
+                "names",
+                vec![
+                    linked(Link::unlinked(p(HOSTILE))),
+                    linked(Link::to(p(RTL), "../institutions/a.html")),
+                ],
+            ),
+            fact(
+                "day",
+                vec![DeclaredValueContext {
+                    date: some("2026-03-02"),
+                    ..value()
+                }],
+            ),
+            fact(
+                "cost",
+                vec![DeclaredValueContext {
+                    number: some("20"),
+                    ..value()
+                }],
+            ),
+            fact(
+                "open",
+                vec![DeclaredValueContext {
+                    flag: Some(false),
+                    ..value()
+                }],
+            ),
+        ],
+        sources: sources(),
+        ..DeclaredContext::default()
+    }
+}
+
 fn term() -> TermContext {
     TermContext {
         of: "institution".into(),
@@ -1302,6 +1356,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
             Body::of(action_plan()),
         ),
         (p(&format!("{HOSTILE} {LONG}")), Body::of(initiative())),
+        (p(LONG), Body::of(declared())),
         (p("Open Government Metric"), Body::of(dataset())),
         (p("Scores"), Body::of(table())),
         (
@@ -1511,7 +1566,7 @@ pub(crate) fn bodies() -> Vec<(Phrase, Body)> {
                         .map(|title| IndexLine {
                             title,
                             href: "../x.html".into(),
-                            kind: "commitment".into(),
+                            kind: Phrase::message("commitment"),
                         })
                         .into(),
                 }],

@@ -2,6 +2,7 @@ use super::*;
 use crate::cache::Cache;
 use crate::diag::Sink;
 use crate::model;
+use crate::model::folder_kind::KINDS;
 use crate::source::{self, Source};
 use jsonschema::Validator;
 use std::path::Path;
@@ -42,7 +43,7 @@ fn kind_of(path: &str, facts: &Value) -> &'static str {
     let folder = path.split('/').nth(1).unwrap_or_default();
     let said = facts["kind"].as_str().unwrap_or(folder);
     let known = KINDS.iter().find(|known| known.plural() == said);
-    known.map_or("document", |known| known.word)
+    known.map_or("document", |known| &known.word)
 }
 
 #[test]

@@ -318,7 +318,7 @@ impl RowComparison<'_> {
         let is_asked = |name: &str| asked.iter().any(|fact| fact.name == name);
         let given = (facts.iter()).filter(|(name, _)| name != "title" && is_asked(name));
         PageOrder {
-            kind: kind.word.to_owned(),
+            kind: kind.word.to_string(),
             id: Some(row.page.clone()),
             title: Some(title),
             of: text_of(facts, "commitment"),

@@ -163,7 +163,7 @@ impl<'p> PortalSheet<'p> {
     /// Returns what pages say, as the rows of one kind of sheet.
     pub(super) fn of(portal: &Portal, files: &'p [FactFile], kind: SheetKind) -> PortalSheet<'p> {
         let (known, word) = match kind {
-            SheetKind::Pages(known) => (portal.facts_of(known), known.word),
+            SheetKind::Pages(known) => (portal.facts_of(known), &*known.word),
             SheetKind::Milestones => (portal.facts_of_milestones(), "milestone"),
         };
         let rows: Vec<PortalRow<'p>> = match kind {
@@ -205,12 +205,12 @@ fn columns(
     let mut all: Vec<SheetColumn> = (known.iter())
         .filter(|fact| fact.name != own_sheet)
         .map(|fact| SheetColumn {
-            name: fact.name.to_owned(),
+            name: fact.name.clone(),
             known: Some(fact.clone()),
             is_shown: matches!(kind, SheetKind::Milestones)
                 || fact.name == "title"
                 || FactWords::of(fact, word, &speech).is_some()
-                || is_used(fact.name),
+                || is_used(&fact.name),
         })
         .collect();
     for fact in rows.iter().flat_map(|row| &row.facts) {

@@ -91,7 +91,7 @@ fn cells(row: &PortalRow<'_>, shown: &[&SheetColumn]) -> Vec<String> {
 /// Returns what each column of a sheet is for.
 fn explained(sheet: &PortalSheet<'_>, speech: &Speech) -> Vec<Vec<String>> {
     let word = match sheet.kind {
-        SheetKind::Pages(known) => known.word,
+        SheetKind::Pages(known) => &*known.word,
         SheetKind::Milestones => "milestone",
     };
     let shown = sheet.columns.iter().filter(|column| column.is_shown);

@@ -7,13 +7,13 @@ use crate::model::portal::Portal;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     RegisterDraft {
-        id: "register-action-plans",
-        title: ["Registro de planes de acción", "Register of action plans"],
+        id: "register-action-plans".into(),
+        title: ["Registro de planes de acción", "Register of action plans"].into(),
         summary: [
             "Los planes de acción que citan los compromisos de este portal, uno por fila, con su periodo y de quién son.",
             "The action plans that this portal's commitments cite, one a row, with their period and whose they are.",
-        ],
-        row_is: ["un plan de acción", "one action plan"],
+        ].into(),
+        row_is: ["un plan de acción", "one action plan"].into(),
         items: portal.action_plans.iter().collect(),
         columns: columns(),
         key: &["id"],

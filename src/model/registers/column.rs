@@ -2,11 +2,13 @@
 
 use crate::model::bilingual::{Bilingual, in_languages};
 use crate::model::dataset::{Field, ForeignKey};
+use crate::model::declared_fact::DeclaredFact;
 use crate::model::evaluation::CodedVerdict;
 use crate::model::head::Head;
 use crate::model::portal::Portal;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use std::borrow::Cow;
 
 /// The column of how many comments the source shows.
 pub(super) fn comments<T>(value: fn(&Portal, &T) -> Option<String>) -> RegisterColumn<T> {
@@ -23,13 +25,36 @@ pub(super) fn comments<T>(value: fn(&Portal, &T) -> Option<String>) -> RegisterC
     )
 }
 
+/// Words of a register: the program's, or those of a portal that declares it.
+#[derive(Debug, Clone)]
+pub(super) enum RegisterWords {
+    Known(Bilingual),
+    Own(Words),
+}
+
+impl RegisterWords {
+    /// Returns them in the languages of a portal that the program speaks, or as the portal gives them.
+    pub(super) fn in_languages(&self, languages: &[Lang]) -> Words {
+        match self {
+            RegisterWords::Known(words) => in_languages(*words, languages),
+            RegisterWords::Own(words) => words.clone(),
+        }
+    }
+}
+
+impl From<Bilingual> for RegisterWords {
+    fn from(words: Bilingual) -> RegisterWords {
+        RegisterWords::Known(words)
+    }
+}
+
 /// What is told of an item.
 pub(super) struct RegisterColumn<T> {
-    name: &'static str,
+    name: Cow<'static, str>,
     /// Its field type (Table Schema).
     kind: &'static str,
-    title: Bilingual,
-    description: Bilingual,
+    title: RegisterWords,
+    description: RegisterWords,
     value: CellSource<T>,
 }
 
@@ -45,15 +70,17 @@ impl<T> RegisterColumn<T> {
     }
 
     /// Returns what it is called among the register's columns.
-    pub(super) fn name(&self) -> &'static str {
-        self.name
+    pub(super) fn name(&self) -> &str {
+        &self.name
     }
 
     /// Returns the names of its columns in the file: one, or one a language.
     pub(super) fn names(&self, languages: &[Lang]) -> Vec<String> {
         match self.value {
-            CellSource::Fact(_) | CellSource::Verdict(..) => vec![self.name.to_owned()],
-            CellSource::Words(_) => (languages.iter())
+            CellSource::Fact(_) | CellSource::Verdict(..) | CellSource::Declared(..) => {
+                vec![self.name.to_string()]
+            }
+            CellSource::Words(_) | CellSource::DeclaredWords(..) => (languages.iter())
                 .map(|lang| format!("{}_{}", self.name, lang.tag().replace('-', "_")))
                 .collect(),
         }
@@ -64,9 +91,9 @@ impl<T> RegisterColumn<T> {
         &self,
         languages: &'l [Lang],
     ) -> impl Iterator<Item = Field> + use<'l, T> {
-        let (kind, title) = (self.kind, in_languages(self.title, languages));
-        let description = in_languages(self.description, languages);
-        let is_of_words = matches!(self.value, CellSource::Words(_)) && languages.len() > 1;
+        let (kind, title) = (self.kind, self.title.in_languages(languages));
+        let description = self.description.in_languages(languages);
+        let is_of_words = self.is_of_words() && languages.len() > 1;
         let of_column = move |at: usize| match languages.get(at).filter(|_| is_of_words) {
             Some(lang) => in_parentheses(&title, lang),
             None => title.clone(),
@@ -81,10 +108,26 @@ impl<T> RegisterColumn<T> {
         })
     }
 
+    /// Whether it has a column for each language.
+    fn is_of_words(&self) -> bool {
+        matches!(
+            self.value,
+            CellSource::Words(_) | CellSource::DeclaredWords(..)
+        )
+    }
+
     /// Adds an item's cells to its row.
     pub(super) fn cells(&self, portal: &Portal, item: &T, row: &mut Vec<String>) {
         match self.value {
             CellSource::Fact(value) => row.push(value(portal, item).unwrap_or_default()),
+            CellSource::Declared(value, at) => {
+                row.push(value(portal, item, at).unwrap_or_default());
+            }
+            CellSource::DeclaredWords(value, at) => {
+                let words = value(item, at);
+                let said = |lang| words.map_or_else(String::new, |words| in_lang(words, lang));
+                row.extend(portal.settings.languages.iter().map(said));
+            }
             CellSource::Verdict(verdict, code) => row.push(match code(verdict, portal, item) {
                 Some(code) if verdict.is_yes_no() => (code == "yes").to_string(),
                 code => code.unwrap_or_default().to_owned(),
@@ -134,6 +177,10 @@ enum CellSource<T> {
         &'static CodedVerdict,
         fn(&CodedVerdict, &Portal, &T) -> Option<&'static str>,
     ),
+    /// The fact at this place among those that a kind declares.
+    Declared(fn(&Portal, &T, usize) -> Option<String>, usize),
+    /// The words of the fact at this place among those that a kind declares.
+    DeclaredWords(fn(&T, usize) -> Option<&Words>, usize),
     /// Words: a column a language, `NAME_es`, empty where there is no translation.
     Words(fn(&T) -> &Words),
 }
@@ -147,10 +194,10 @@ pub(super) fn fact<T>(
     value: fn(&Portal, &T) -> Option<String>,
 ) -> RegisterColumn<T> {
     RegisterColumn {
-        name,
+        name: name.into(),
         kind,
-        title,
-        description,
+        title: title.into(),
+        description: description.into(),
         value: CellSource::Fact(value),
     }
 }
@@ -172,10 +219,10 @@ pub(super) fn verdict<T>(
         "string"
     };
     RegisterColumn {
-        name: column,
+        name: (*column).into(),
         kind,
-        title: *title,
-        description: *description,
+        title: (*title).into(),
+        description: (*description).into(),
         value: CellSource::Verdict(verdict, code),
     }
 }
@@ -188,10 +235,10 @@ pub(super) fn words<T>(
     value: fn(&T) -> &Words,
 ) -> RegisterColumn<T> {
     RegisterColumn {
-        name,
+        name: name.into(),
         kind: "string",
-        title,
-        description,
+        title: title.into(),
+        description: description.into(),
         value: CellSource::Words(value),
     }
 }
@@ -242,5 +289,42 @@ pub(super) fn refers(field: &str, register: &str, column: &str) -> ForeignKey {
         dataset: Some(register.to_owned()),
         resource: register.trim_start_matches("register-").to_owned(),
         reference: vec![column.to_owned()],
+    }
+}
+
+/// What is said of a declared fact that the settings do not describe.
+const DECLARED: Bilingual = [
+    "Lo que su página dice bajo ese nombre.",
+    "What its page says under that name.",
+];
+
+/// How the cells of a declared fact are found.
+pub(super) enum DeclaredCells<T> {
+    /// One column.
+    Fact(fn(&Portal, &T, usize) -> Option<String>),
+    /// A column for each language.
+    Words(fn(&T, usize) -> Option<&Words>),
+}
+
+/// Returns the column of a fact that a kind declares, the one at this place among them; `kind` is its field type.
+pub(super) fn declared<T>(
+    at: usize,
+    fact: &DeclaredFact,
+    kind: &'static str,
+    cells: DeclaredCells<T>,
+) -> RegisterColumn<T> {
+    RegisterColumn {
+        name: fact.name.clone().into(),
+        kind,
+        title: RegisterWords::Own(fact.title.clone()),
+        description: if fact.description.is_empty() {
+            DECLARED.into()
+        } else {
+            RegisterWords::Own(fact.description.clone())
+        },
+        value: match cells {
+            DeclaredCells::Fact(value) => CellSource::Declared(value, at),
+            DeclaredCells::Words(value) => CellSource::DeclaredWords(value, at),
+        },
     }
 }

@@ -16,13 +16,13 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     columns.extend(evaluation());
     columns.push(extra(|portal, c| extra_of(portal, &c.head)));
     RegisterDraft {
-        id: COMMITMENTS,
-        title: ["Registro de compromisos", "Register of commitments"],
+        id: COMMITMENTS.into(),
+        title: ["Registro de compromisos", "Register of commitments"].into(),
         summary: [
             "Todos los compromisos de este portal, uno por fila: de quién son, cuándo empiezan y terminan, cómo van y cómo se evaluaron.",
             "Every commitment of this portal, one a row: whose it is, when it starts and ends, how it stands and how it was evaluated.",
-        ],
-        row_is: ["un compromiso", "one commitment"],
+        ].into(),
+        row_is: ["un compromiso", "one commitment"].into(),
         items: portal.commitments.iter().collect(),
         columns,
         key: &["id"],

@@ -1,6 +1,6 @@
 //! A register before it is filled, and how it becomes a dataset.
 
-use super::column::RegisterColumn;
+use super::column::{RegisterColumn, RegisterWords};
 use crate::diag::Place;
 use crate::model::bilingual::{Bilingual, in_languages};
 use crate::model::body::PageBody;
@@ -14,6 +14,7 @@ use crate::source::limits::Limits;
 use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::words::Words;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A register: its declaration, and its rows as a CSV file (UTF-8, RFC 4180) under the path that it declares.
@@ -27,10 +28,10 @@ pub(crate) struct Register {
 /// A register before it is filled: items of one kind and what is told of each.
 pub(super) struct RegisterDraft<'p, T> {
     /// The dataset's name.
-    pub(super) id: &'static str,
-    pub(super) title: Bilingual,
-    pub(super) summary: Bilingual,
-    pub(super) row_is: Bilingual,
+    pub(super) id: Cow<'static, str>,
+    pub(super) title: RegisterWords,
+    pub(super) summary: RegisterWords,
+    pub(super) row_is: RegisterWords,
     pub(super) items: Vec<&'p T>,
     pub(super) columns: Vec<RegisterColumn<T>>,
     pub(super) key: &'static [&'static str],
@@ -58,7 +59,7 @@ impl<T> RegisterDraft<'_, T> {
         let taken = portal
             .datasets
             .iter()
-            .any(|d| d.head.id.eq_ignore_ascii_case(self.id));
+            .any(|d| d.head.id.eq_ignore_ascii_case(&self.id));
         if self.items.is_empty() || taken {
             return None;
         }
@@ -153,7 +154,7 @@ impl<T> RegisterDraft<'_, T> {
             name: self.id.trim_start_matches("register-").to_owned(),
             path: format!("{}.csv", self.id),
             more: Vec::new(),
-            title: in_languages(self.title, languages),
+            title: self.title.in_languages(languages),
             description: Words::default(),
             schema: self.schema(languages),
             dialect: Dialect {
@@ -177,8 +178,8 @@ impl<T> RegisterDraft<'_, T> {
             path: format!("data/{}", self.id),
             text: String::new(),
         });
-        let summary = in_languages(self.summary, languages);
-        let mut head = Head::bare(self.id, in_languages(self.title, languages), file);
+        let summary = self.summary.in_languages(languages);
+        let mut head = Head::bare(&self.id, self.title.in_languages(languages), file);
         for (lang, text) in summary.all() {
             head.body
                 .insert(lang.clone(), PageBody::of_text(text, 0..0));
@@ -187,6 +188,15 @@ impl<T> RegisterDraft<'_, T> {
             summary,
             updated,
             ..head
+        }
+    }
+
+    /// Returns what it is about, beside open government: commitments, or what a portal declares.
+    fn keywords(&self, languages: &[Lang]) -> Vec<Words> {
+        let [government, commitments] = KEYWORDS.map(|words| in_languages(words, languages));
+        match &self.title {
+            RegisterWords::Known(_) => vec![government, commitments],
+            RegisterWords::Own(title) => vec![government, title.clone()],
         }
     }
 
@@ -203,16 +213,14 @@ impl<T> RegisterDraft<'_, T> {
         );
         Dataset {
             chart: Some(chart),
-            keywords: (KEYWORDS.iter())
-                .map(|words| in_languages(*words, languages))
-                .collect(),
+            keywords: self.keywords(languages),
             themes: vec!["GOVE".into()],
             frequency: Some("irreg".into()),
             issued: dates.oldest,
             modified: dates.newest,
             language: languages.first().cloned(),
             stated: [provenance].into_iter().collect(),
-            row_is: in_languages(self.row_is, languages),
+            row_is: self.row_is.in_languages(languages),
             resources: vec![resource],
             ..Dataset::new(self.head(languages, dates.newest), place)
         }

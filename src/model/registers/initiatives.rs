@@ -7,13 +7,13 @@ use crate::model::portal::Portal;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     RegisterDraft {
-        id: "register-initiatives",
-        title: ["Registro de iniciativas", "Register of initiatives"],
+        id: "register-initiatives".into(),
+        title: ["Registro de iniciativas", "Register of initiatives"].into(),
         summary: [
             "Los programas y las buenas prácticas de gobierno abierto de este portal, uno por fila, con quién los lleva.",
             "The open government programmes and good practices of this portal, one a row, with who runs them.",
-        ],
-        row_is: ["una iniciativa o una buena práctica", "one initiative or good practice"],
+        ].into(),
+        row_is: ["una iniciativa o una buena práctica", "one initiative or good practice"].into(),
         items: portal.initiatives.iter().collect(),
         columns: [columns(), reach()].into_iter().flatten().collect(),
         key: &["kind", "id"],

@@ -8,13 +8,13 @@ use crate::model::vocabulary::Taxonomy;
 
 pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     RegisterDraft {
-        id: "register-institutions",
-        title: ["Registro de instituciones", "Register of institutions"],
+        id: "register-institutions".into(),
+        title: ["Registro de instituciones", "Register of institutions"].into(),
         summary: [
             "Las instituciones que encabezan o apoyan los compromisos e iniciativas de este portal, una por fila.",
             "The institutions that lead or support this portal's commitments and initiatives, one a row.",
-        ],
-        row_is: ["una institución", "one institution"],
+        ].into(),
+        row_is: ["una institución", "one institution"].into(),
         items: portal.terms.of(Taxonomy::Institution).collect(),
         columns: columns(),
         key: &["id"],

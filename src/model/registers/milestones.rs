@@ -26,13 +26,13 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
         .flat_map(MilestoneRow::of)
         .collect();
     RegisterDraft {
-        id: "register-milestones",
-        title: ["Registro de hitos", "Register of milestones"],
+        id: "register-milestones".into(),
+        title: ["Registro de hitos", "Register of milestones"].into(),
         summary: [
             "Los hitos de todos los compromisos de este portal, uno por fila, con sus plazos y su estado.",
             "The milestones of every commitment of this portal, one a row, with their periods and how they stand.",
-        ],
-        row_is: ["un hito de un compromiso", "one milestone of a commitment"],
+        ].into(),
+        row_is: ["un hito de un compromiso", "one milestone of a commitment"].into(),
         items: all.iter().collect(),
         columns: columns(),
         key: &["commitment", "number"],

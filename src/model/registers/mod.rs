@@ -4,6 +4,7 @@
 mod action_plans;
 mod column;
 mod commitments;
+mod declared;
 mod draft;
 mod initiatives;
 mod institutions;
@@ -27,5 +28,7 @@ pub(crate) fn draw(portal: &Portal) -> Vec<Register> {
         initiatives::draw(portal),
         institutions::draw(portal),
     ];
-    registers.into_iter().flatten().collect()
+    let declared = portal.settings.kinds.iter().enumerate();
+    let declared = declared.filter_map(|(at, kind)| declared::draw(portal, at, kind));
+    registers.into_iter().flatten().chain(declared).collect()
 }

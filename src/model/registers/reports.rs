@@ -13,13 +13,13 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     columns.extend(answers());
     columns.push(extra(|portal, r| extra_of(portal, &r.head)));
     RegisterDraft {
-        id: "register-reports",
-        title: ["Registro de informes de fin de compromiso", "Register of end-of-commitment reports"],
+        id: "register-reports".into(),
+        title: ["Registro de informes de fin de compromiso", "Register of end-of-commitment reports"].into(),
         summary: [
             "Los informes con que se evaluaron los compromisos, uno por fila, con cada respuesta, su grado y su explicación, y las lecciones.",
             "The reports that evaluated commitments, one a row, with every answer, its degree and explanation, and the lessons.",
-        ],
-        row_is: ["un informe", "one report"],
+        ].into(),
+        row_is: ["un informe", "one report"].into(),
         items: portal.reports.iter().collect(),
         columns,
         key: &["id"],

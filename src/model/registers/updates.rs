@@ -46,16 +46,16 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
     let mut columns = subjects();
     columns.extend(reported());
     RegisterDraft {
-        id: "register-updates",
-        title: ["Registro de avances", "Register of updates"],
+        id: "register-updates".into(),
+        title: ["Registro de avances", "Register of updates"].into(),
         summary: [
             "Lo que se informó de cada compromiso y de cada hito de este portal, un informe por fila, con su fecha y su estado.",
             "What was reported of each commitment and each milestone of this portal, one report a row, with its date and status.",
-        ],
+        ].into(),
         row_is: [
             "lo que se informó de un compromiso o de un hito en una fecha",
             "what was reported of a commitment or a milestone on a date",
-        ],
+        ].into(),
         items: all.iter().collect(),
         columns,
         key: &["commitment", "milestone", "number"],

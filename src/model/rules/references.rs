@@ -3,12 +3,15 @@
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Place, Sink, codes};
 use crate::model::commitment::{Commitment, PlanMembership};
+use crate::model::declared_fact::{DeclaredType, NamedThing};
+use crate::model::declared_page::{DeclaredPage, DeclaredValue};
 use crate::model::exclusions::{ExcludedKind, Exclusion};
 use crate::model::head::Head;
 use crate::model::portal::Portal;
 use crate::source::fields::Spanned;
 use crate::text::near::nearest;
 use crate::text::words::Words;
+use std::collections::BTreeMap;
 
 pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
     let known = KnownIds::of(portal);
@@ -30,6 +33,39 @@ pub(crate) fn check(portal: &Portal, _: &Cache, sink: &mut Sink) {
         (known.commitments).check(&i.head, &i.commitments, "commitment", sink);
         (known.datasets).check(&i.head, &i.datasets, "dataset", sink);
     }
+    for page in &portal.declared {
+        check_declared(page, portal, &known, sink);
+    }
+}
+
+/// Tells what a page of a declared kind names that is not in the portal.
+fn check_declared(page: &DeclaredPage, portal: &Portal, known: &KnownIds<'_>, sink: &mut Sink) {
+    let facts = portal.settings.kinds[page.kind].facts.iter();
+    for (fact, values) in facts.zip(&page.answers) {
+        let DeclaredType::Reference(thing) = &fact.form else {
+            continue;
+        };
+        let ids: Vec<Spanned<String>> = (values.iter())
+            .filter_map(|value| match value {
+                DeclaredValue::Named(id) => Some(id.clone()),
+                _ => None,
+            })
+            .collect();
+        match thing {
+            NamedThing::Commitment => known
+                .commitments
+                .check(&page.head, &ids, "commitment", sink),
+            NamedThing::Dataset => known.datasets.check(&page.head, &ids, "dataset", sink),
+            NamedThing::Initiative => known
+                .initiatives
+                .check(&page.head, &ids, "initiative", sink),
+            NamedThing::Declared(kind) => {
+                if let Some(pages) = known.declared.get(kind.as_str()) {
+                    pages.check(&page.head, &ids, kind, sink);
+                }
+            }
+        }
+    }
 }
 
 /// Identifiers of each kind of thing.
@@ -39,6 +75,9 @@ struct KnownIds<'a> {
     reports: NamedIds<'a>,
     datasets: NamedIds<'a>,
     series: NamedIds<'a>,
+    initiatives: NamedIds<'a>,
+    /// Pages of declared kinds, by the names of those.
+    declared: BTreeMap<&'a str, NamedIds<'a>>,
 }
 
 impl<'a> KnownIds<'a> {
@@ -47,21 +86,27 @@ impl<'a> KnownIds<'a> {
         KnownIds {
             commitments: NamedIds::of(
                 (portal.commitments.iter().map(|c| named(&c.head)))
-                    .chain(named_exclusions(left_out, &ExcludedKind::Commitment)),
+                    .chain(named_exclusions(left_out, ExcludedKind::Commitment)),
             ),
             plans: NamedIds::of(
                 (portal.action_plans.iter().map(|p| named(&p.head)))
-                    .chain(named_exclusions(left_out, &ExcludedKind::ActionPlan)),
+                    .chain(named_exclusions(left_out, ExcludedKind::ActionPlan)),
             ),
             reports: NamedIds::of(
                 (portal.reports.iter().map(|r| named(&r.head)))
-                    .chain(named_exclusions(left_out, &ExcludedKind::Report)),
+                    .chain(named_exclusions(left_out, ExcludedKind::Report)),
             ),
             datasets: NamedIds::of(
                 (portal.datasets.iter().map(|d| named(&d.head)))
-                    .chain(named_exclusions(left_out, &ExcludedKind::Dataset)),
+                    .chain(named_exclusions(left_out, ExcludedKind::Dataset)),
             ),
             series: NamedIds::of(series.iter().map(|s| (&*s.id, &s.title))),
+            initiatives: NamedIds::of((portal.initiatives.iter().map(|i| named(&i.head))).chain(
+                [true, false].into_iter().flat_map(|practice| {
+                    named_exclusions(left_out, ExcludedKind::Initiative { practice })
+                }),
+            )),
+            declared: declared(portal),
         }
     }
 
@@ -83,18 +128,31 @@ impl<'a> KnownIds<'a> {
     }
 }
 
+/// Returns the identifiers of pages of declared kinds, by the names of those.
+fn declared(portal: &Portal) -> BTreeMap<&str, NamedIds<'_>> {
+    let kinds = portal.settings.kinds.iter().enumerate();
+    let of_kind = kinds.map(|(at, kind)| {
+        let pages = portal.declared.iter().filter(move |page| page.kind == at);
+        let left_out = ExcludedKind::Declared(kind.folder.clone());
+        let left_out = named_exclusions(&portal.left_out, left_out);
+        let ids = NamedIds::of(pages.map(|page| named(&page.head)).chain(left_out));
+        (kind.name.as_str(), ids)
+    });
+    of_kind.collect()
+}
+
 /// Returns the identifier of a page, and what it is called.
 fn named(head: &Head) -> (&str, &Words) {
     (&head.id, &head.title)
 }
 
 /// Returns identifiers of what was left out for its own faults, and so is not absent.
-fn named_exclusions<'a>(
-    left_out: &'a [Exclusion],
-    what: &ExcludedKind,
-) -> impl Iterator<Item = (&'a str, &'a Words)> {
+fn named_exclusions(
+    left_out: &[Exclusion],
+    what: ExcludedKind,
+) -> impl Iterator<Item = (&str, &Words)> {
     (left_out.iter())
-        .filter(move |one| one.what == *what)
+        .filter(move |one| one.what == what)
         .map(|one| (&*one.id, &one.title))
 }
 
@@ -136,7 +194,7 @@ impl<'a> NamedIds<'a> {
         &self,
         head: &Head,
         references: impl IntoIterator<Item = &'r Spanned<String>>,
-        what: &'static str,
+        what: &str,
         sink: &mut Sink,
     ) {
         for id in references.into_iter().filter(|id| !self.has(&id.value)) {
@@ -146,7 +204,7 @@ impl<'a> NamedIds<'a> {
     }
 
     /// Returns the finding that an identifier is not among these.
-    fn absent(&self, id: &str, place: Place, what: &'static str) -> Diagnostic {
+    fn absent(&self, id: &str, place: Place, what: &str) -> Diagnostic {
         let finding = Diagnostic::new(&codes::REFERENCE_ABSENT).at(place);
         finding
             .arg("what", what)

@@ -162,6 +162,11 @@ fn mentions(portal: &Portal) -> Vec<Mention<'_>> {
         all.add(&i.head, Taxonomy::Institution, &i.institution);
         all.add(&i.head, Taxonomy::PolicyArea, &i.topics);
     }
+    for page in &portal.declared {
+        for (taxonomy, term) in portal.terms_named_by(page) {
+            all.add(&page.head, taxonomy, [term]);
+        }
+    }
     all.0
 }
 

@@ -60,5 +60,5 @@ pub struct IndexLine {
     /// Its page.
     pub href: String,
     /// What it is: a message's name, such as `commitment`.
-    pub kind: String,
+    pub kind: Phrase,
 }

@@ -29,8 +29,8 @@ pub(crate) const FOLDER: &str = "a-z";
 pub(crate) struct IndexedPage {
     /// The page that is listed.
     pub(crate) draft: Arc<Draft>,
-    /// What it is: the name of a message of the theme.
-    pub(crate) kind: &'static str,
+    /// What it is.
+    pub(crate) kind: Title,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

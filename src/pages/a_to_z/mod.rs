@@ -158,7 +158,7 @@ fn index_line(
     IndexLine {
         title: linking::title(page, &line.draft.title),
         href: linking::href(site, page, &line.draft.address),
-        kind: line.kind.to_owned(),
+        kind: linking::title(page, &line.kind),
     }
 }
 

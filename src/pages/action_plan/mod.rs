@@ -70,8 +70,8 @@ impl PageKindFacts for ActionPlanPages {
             .flatten()
     }
 
-    fn called(&self, draft: &Draft) -> Option<&'static str> {
-        (draft.part == 1).then_some("action-plan")
+    fn called(&self, draft: &Draft) -> Option<Title> {
+        (draft.part == 1).then_some(Title::Message("action-plan"))
     }
 
     fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {

@@ -65,8 +65,8 @@ impl PageKindFacts for CommitmentPages {
         )]
     }
 
-    fn called(&self, _draft: &Draft) -> Option<&'static str> {
-        Some("commitment")
+    fn called(&self, _draft: &Draft) -> Option<Title> {
+        Some(Title::Message("commitment"))
     }
 
     fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {

@@ -1,5 +1,6 @@
 //! The page itself, and what every page of a site has around it.
 
+use super::Group;
 use super::parts::{Link, Phrase, Prose};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -19,6 +20,8 @@ pub struct PageFrame {
     pub waivers: Option<String>,
     /// What does not fit together on it, a line each; what is about a milestone stands there.
     pub odd: Vec<OddLine>,
+    /// Pages of kinds that the portal declares which name what this one is about, kind by kind.
+    pub named_by: Vec<Group>,
     /// Its address from the site's root, such as `en/commitments/mxmex0009.html`.
     pub path: String,
     /// From the page to the site's root: `` or `../`, as often as needed.

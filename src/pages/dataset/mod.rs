@@ -64,8 +64,8 @@ impl PageKindFacts for DatasetPages {
             .collect()
     }
 
-    fn called(&self, draft: &Draft) -> Option<&'static str> {
-        (draft.part == 1).then_some("dataset")
+    fn called(&self, draft: &Draft) -> Option<Title> {
+        (draft.part == 1).then_some(Title::Message("dataset"))
     }
 
     fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {

@@ -164,7 +164,22 @@ pub(crate) fn browse(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<TermListEntry
         },
         ..TermListEntry::default()
     })
+    .chain(declared_lists(site, page))
     .collect()
+}
+
+/// Returns the lists of the kinds that the portal declares.
+fn declared_lists(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<TermListEntry> {
+    let kinds = site.portal.settings.kinds.iter();
+    let listed = kinds.filter(|kind| site.plan.has(&address::list(&kind.folder, 1)));
+    listed
+        .map(|kind| TermListEntry {
+            title: Phrase::of(&kind.plural, &page.lang).unwrap_or_default(),
+            href: linking::href(site, page, &address::list(&kind.folder, 1)),
+            count: count_members(site, page, &format!("{}/", kind.folder)),
+            ..TermListEntry::default()
+        })
+        .collect()
 }
 
 /// Returns the registers, which are made of the portal's own pages.

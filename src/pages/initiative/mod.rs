@@ -44,12 +44,14 @@ impl PageKindFacts for InitiativePages {
             .collect()
     }
 
-    fn called(&self, draft: &Draft) -> Option<&'static str> {
-        Some(if draft.address.starts_with("practices/") {
+    fn called(&self, draft: &Draft) -> Option<Title> {
+        let is_practice = draft.address.starts_with("practices/");
+        let kind = if is_practice {
             "practice"
         } else {
             "initiative"
-        })
+        };
+        Some(Title::Message(kind))
     }
 
     fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {

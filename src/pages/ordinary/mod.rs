@@ -44,8 +44,8 @@ impl PageKindFacts for OrdinaryPages {
             .unwrap_or_default()
     }
 
-    fn called(&self, draft: &Draft) -> Option<&'static str> {
-        (draft.part == 1).then_some("page")
+    fn called(&self, draft: &Draft) -> Option<Title> {
+        (draft.part == 1).then_some(Title::Message("page"))
     }
 
     fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {

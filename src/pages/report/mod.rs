@@ -40,8 +40,8 @@ impl PageKindFacts for ReportPages {
             .collect()
     }
 
-    fn called(&self, _draft: &Draft) -> Option<&'static str> {
-        Some("report")
+    fn called(&self, _draft: &Draft) -> Option<Title> {
+        Some(Title::Message("report"))
     }
 
     fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {

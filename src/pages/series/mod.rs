@@ -64,8 +64,8 @@ impl PageKindFacts for SeriesPages {
         drafts
     }
 
-    fn called(&self, draft: &Draft) -> Option<&'static str> {
-        (draft.part == 1).then_some("series")
+    fn called(&self, draft: &Draft) -> Option<Title> {
+        (draft.part == 1).then_some(Title::Message("series"))
     }
 
     fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {

@@ -66,6 +66,7 @@ fn names(fact: Option<&TermRef>, term: &Term) -> bool {
 
 fn is_used(portal: &Portal, term: &Term) -> bool {
     portal.commitments_of(term.taxonomy, &term.id).len() > 0
+        || portal.is_named_by_declared(&address::term(term.taxonomy, &term.id))
         || match term.taxonomy {
             Taxonomy::Locality => {
                 portal
@@ -172,13 +173,13 @@ impl PageKindFacts for TermPages {
         drafts
     }
 
-    fn called(&self, draft: &Draft) -> Option<&'static str> {
+    fn called(&self, draft: &Draft) -> Option<Title> {
         if draft.part != 1 {
             return None;
         }
         let folder = draft.address.split('/').next()?;
         let taxonomy = Taxonomy::ALL.into_iter().find(|t| t.folder() == folder)?;
-        Some(name(taxonomy))
+        Some(Title::Message(name(taxonomy)))
     }
 
     fn findable(&self, page: &PagePlan, site: &SiteFacts<'_>) -> SearchText {

@@ -39,7 +39,7 @@ fn subject(page: &PagePlan, view: &SiteFacts<'_>, say: &dyn Fn(&str) -> String) 
     let settings = &view.portal.settings;
     let own = page.kind.called(&page.draft).map(|kind| Subject {
         path: format!("{CARDS}{}.png", page.path.trim_end_matches(".html")),
-        kind: say(kind),
+        kind: kind.text(&page.lang, &|id, _| say(id)),
         title: page.draft.title.text(&page.lang, &|id, _| say(id)),
         about: String::new(),
     });

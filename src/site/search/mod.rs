@@ -86,13 +86,13 @@ fn of_language(
         };
         let weight = weights.get(page.path.as_str());
         let mut found_by = page.kind.findable(page, view);
-        found_by.aliases.push(voice.say(line.kind, &[]));
+        found_by.aliases.push(called(&line.kind, lang, voice));
         speak(&voices, &mut found_by);
         things.push(Thing {
             title: line.title(lang).to_owned(),
             lang: language_of_title(&line.draft.title, lang),
             href: encode_path(&line.draft.address),
-            kind: kinds.index_of(line.kind),
+            kind: kinds.index_of(&line.kind),
             kilobytes: weight.map_or(1, |bytes| bytes.div_ceil(1024)),
             summary: line.draft.summary.text(lang).to_owned(),
             shown: in_words(&found_by.shown, voice),
@@ -103,7 +103,7 @@ fn of_language(
     things.sort_by_key(|thing| thing.found_by.rank);
     let folder = address::in_lang(lang, view.portal.settings.main(), SEARCH_FOLDER);
     let folding = Folding::of(lang, &stop_words(voice));
-    index(&folder, &kinds.said(voice), &folding, &things)
+    index(&folder, &kinds.said(lang, voice), &folding, &things)
 }
 
 /// Returns the voices of all the portal's languages.
@@ -146,21 +146,28 @@ fn in_words(facts: &FactsShown, voice: &Voice) -> String {
     parts.join(" · ")
 }
 
+/// Returns what a kind of page is called.
+fn called(kind: &Title, lang: &Lang, voice: &Voice) -> String {
+    kind.text(lang, &|id, args| voice.say(id, args))
+}
+
 /// Names of kinds, in the order in which they were first asked for.
 #[derive(Default)]
-struct KindNames(Vec<&'static str>);
+struct KindNames(Vec<Title>);
 
 impl KindNames {
     /// Returns them in a language's words.
-    fn said(&self, voice: &Voice) -> Vec<String> {
-        self.0.iter().map(|kind| voice.say(kind, &[])).collect()
+    fn said(&self, lang: &Lang, voice: &Voice) -> Vec<String> {
+        (self.0.iter())
+            .map(|kind| called(kind, lang, voice))
+            .collect()
     }
 
     /// Returns the index of a name, which joins the list where it is new.
-    fn index_of(&mut self, kind: &'static str) -> usize {
-        let known = self.0.iter().position(|k| *k == kind);
+    fn index_of(&mut self, kind: &Title) -> usize {
+        let known = self.0.iter().position(|own| own == kind);
         known.unwrap_or_else(|| {
-            self.0.push(kind);
+            self.0.push(kind.clone());
             self.0.len() - 1
         })
     }

@@ -228,6 +228,7 @@ reference-absent = There is no { $what ->
         [commitment] commitment
         [dataset] dataset
         [file] file
+        [initiative] initiative
         [series] series
        *[other] { $what }
     } “{ $id }” { $what ->

@@ -323,6 +323,7 @@ wrong-command = { $kind ->
         [add-page-id] “{ $id }” cannot be the name of a page
         [add-page-taken] There is a page “{ $id }” of this kind already: { $file }
         [add-page-fact] A page of this kind has no fact “{ $name }”
+        [add-page-required] Every page of this kind gives { $known }
         [add-page-options] { $option } is for pages, and { $file } is not the name of a kind of page
         [add-page-files] A page is made of one document
         [update-none] No data of the portal are those of which { $file } is a new edition
@@ -469,6 +470,7 @@ wrong-command = { $kind ->
             [none] Facts of this kind are: { $known }.
            *[other] Did you mean “{ $near }”?
         }
+        [add-page-required] Say it with --fact, such as --fact { $name }=VALUE. The portal's settings ask for it.
         [add-page-options] Kinds of page are: { $known }. Write, for example: tragaluz add commitment --title "What we promise".
         [add-page-files] Add the documents one by one.
         [update-none] Name the dataset with --name; it needs one file with the same ending. Without --update the file is added as a new dataset.

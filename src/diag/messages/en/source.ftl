@@ -147,6 +147,7 @@ wrong-form = “{ $name }” should be { $expected ->
         [day] a full date
         [limit] a whole number from 1 to { $most }
         [map] a group of names with values
+        [number] a number
         [one-character] one character
         [public-key] a public key of minisign
         [web-address] a web address
@@ -160,6 +161,7 @@ wrong-form = “{ $name }” should be { $expected ->
         [day] Write the day, such as 2027-06-30.
         [limit] Write a number within these bounds, such as { $most }. Without this line the usual limit holds.
         [map] Write { $example }, or each name with its value on a line of its own below it, two blanks further in.
+        [number] Write digits, and a point before decimals, such as 1250.5.
         [one-character] Write a single character in quotation marks, such as ";". A tab is "\t".
         [public-key] Write the key alone: the line of 56 letters in the file that “minisign -G” writes.
         [web-address] Write all of it, such as https://datos.example.org/. A portal’s own address has no ? and no #.
@@ -168,6 +170,21 @@ wrong-form = “{ $name }” should be { $expected ->
     }
     .title = A fact has the wrong form
     .why = A fact in another form cannot be shown, listed or exported.
+wrong-kind = { $cause ->
+        [choices] “{ $name }” is given twice among the choices.
+        [fact] Every page may have “{ $name }” already.
+        [fact-name] “{ $name }” cannot be the name of a fact.
+        [folder] The folder “{ $name }” belongs to pages of another kind, or to a language.
+       *[name] There is a kind of page “{ $name }” already.
+    }
+    .help = { $cause ->
+        [choices] Keep one of the two.
+        [fact] Take this line out: pages of this kind have it like all others. A fact of your own needs another name.
+        [fact-name] Use lower-case letters without accents, digits and _, and begin with a letter, such as answered_on. What readers see is its title.
+       *[other] Choose another name.
+    }
+    .title = A kind of page cannot be declared so
+    .why = Two meanings of one name could not be told apart, in files and in addresses.
 wrong-date = { $why ->
         [day] There is no day { $text }: { $month } has { $days } days.
         [month] There is no month { $text }: a year has twelve.

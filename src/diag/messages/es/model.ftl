@@ -228,6 +228,7 @@ reference-absent = No existe { $what ->
         [commitment] el compromiso
         [dataset] el conjunto de datos
         [file] el archivo
+        [initiative] la iniciativa
         [series] la serie
        *[other] { $what }
     } «{ $id }» { $what ->

@@ -335,6 +335,7 @@ wrong-command = { $kind ->
         [add-page-id] «{ $id }» no puede ser el nombre de una página
         [add-page-taken] Ya existe una página «{ $id }» de este tipo: { $file }
         [add-page-fact] Una página de este tipo no tiene el dato «{ $name }»
+        [add-page-required] Toda página de este tipo da { $known }
         [add-page-options] { $option } es para páginas, y { $file } no es el nombre de un tipo de página
         [add-page-files] Una página se hace de un solo documento
         [update-none] El portal no tiene datos de los que { $file } sea una nueva edición
@@ -481,6 +482,7 @@ wrong-command = { $kind ->
             [none] Los datos de este tipo son: { $known }.
            *[other] ¿Quiso decir «{ $near }»?
         }
+        [add-page-required] Dígalo con --fact, por ejemplo --fact { $name }=VALOR. Los ajustes del portal lo piden.
         [add-page-options] Los tipos de página son: { $known }. Escriba, por ejemplo: tragaluz add commitment --title "Lo que prometemos".
         [add-page-files] Agregue los documentos uno por uno.
         [update-none] Nombre el conjunto con --name; debe tener un archivo con la misma terminación. Sin --update el archivo se agrega como conjunto nuevo.

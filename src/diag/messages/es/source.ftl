@@ -147,6 +147,7 @@ wrong-form = «{ $name }» debe ser { $expected ->
         [day] una fecha completa
         [limit] un número entero de 1 a { $most }
         [map] un grupo de nombres con valores
+        [number] un número
         [one-character] un solo carácter
         [public-key] una clave pública de minisign
         [web-address] una dirección web
@@ -160,6 +161,7 @@ wrong-form = «{ $name }» debe ser { $expected ->
         [day] Escriba el día, como 2027-06-30.
         [limit] Escriba un número entre esos dos, como { $most }. Sin esta línea vale el límite de siempre.
         [map] Escriba { $example }, o cada nombre con su valor en una línea propia debajo, dos espacios más adentro.
+        [number] Escriba cifras, y un punto antes de los decimales, como 1250.5.
         [one-character] Escriba un solo carácter entre comillas, como ";". El tabulador es "\t".
         [public-key] Escriba solo la clave: la línea de 56 letras del archivo que escribe «minisign -G».
         [web-address] Escríbala completa, como https://datos.example.org/. La del propio portal no lleva ? ni #.
@@ -168,6 +170,21 @@ wrong-form = «{ $name }» debe ser { $expected ->
     }
     .title = Un dato no tiene la forma debida
     .why = Un dato con otra forma no se puede mostrar, listar ni exportar.
+wrong-kind = { $cause ->
+        [choices] «{ $name }» aparece dos veces entre las opciones.
+        [fact] Toda página puede tener ya «{ $name }».
+        [fact-name] «{ $name }» no puede ser el nombre de un dato.
+        [folder] La carpeta «{ $name }» es de páginas de otro tipo, o de un idioma.
+       *[name] Ya existe un tipo de página «{ $name }».
+    }
+    .help = { $cause ->
+        [choices] Deje una de las dos.
+        [fact] Quite esta línea: las páginas de este tipo lo tienen como todas las demás. Un dato propio necesita otro nombre.
+        [fact-name] Escriba minúsculas sin acentos, cifras y _, con una letra al principio, como respondida_el. Lo que ven los lectores es su título.
+       *[other] Elija otro nombre.
+    }
+    .title = Un tipo de página no se puede declarar así
+    .why = Dos significados de un mismo nombre no se podrían distinguir, ni en los archivos ni en las direcciones.
 wrong-date = { $why ->
         [day] El día { $text } no existe: { $month } tiene { $days } días.
         [month] El mes { $text } no existe: un año tiene doce.
