@@ -168,6 +168,7 @@ pub fn add(
         order,
         day: options.as_of,
         declares: !trial.has_descriptor(),
+        has_schemas: stage::exists(&root.join(authoring::SCHEMAS)),
     };
     let page = (!trial.has_page())
         .then(|| DatasetPage::draw(&tried.portal, &tried.tables, dataset, &said));

@@ -4,6 +4,7 @@ use super::AddOrder;
 use super::asked_facts::ASKED;
 use super::data_edition::KEPT_UP;
 use super::declared_field::declarations;
+use super::editor_schemas::{DATASET, line_for};
 use crate::diag::Speech;
 use crate::model::Portal;
 use crate::model::dataset::{Dataset, Resource};
@@ -53,6 +54,8 @@ pub(crate) struct SaidFacts<'a> {
     pub(crate) day: Option<PartialDate>,
     /// Whether it names its tables: a descriptor among its files does so itself.
     pub(crate) declares: bool,
+    /// Whether the portal has schemas for editors, one of which it then names.
+    pub(crate) has_schemas: bool,
 }
 
 impl PageDrawing<'_> {
@@ -61,6 +64,10 @@ impl PageDrawing<'_> {
             text: "---\n".to_owned(),
             unknown: Vec::new(),
         };
+        if said.has_schemas {
+            let path = format!("data/{}/dataset.md", self.dataset.head.id);
+            page.comment(&line_for(DATASET, &path));
+        }
         page.comment(&self.speech.say("ask-head", &[]));
         page.line(&format!("title: {}", scalar(&self.title(said.order))));
         self.ask(said, &mut page);

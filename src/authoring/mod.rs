@@ -28,7 +28,7 @@ pub(crate) use data_place::DataPlace;
 pub(crate) use dataset_page::{DatasetPage, SaidFacts, temporal};
 pub use declared_field::table_schema;
 pub use demo_portal::demo_files;
-pub(crate) use editor_schemas::editor_schemas;
+pub(crate) use editor_schemas::{SCHEMAS, editor_schemas};
 pub(crate) use new_milestone::NewMilestone;
 pub(crate) use new_page::NewPage;
 pub use new_portal::{NewPortal, NewQuestion};

@@ -49,7 +49,7 @@ impl NewPage {
             title: &title,
             body: words.map(|words| words.body.as_str()),
             today: day.map(|day| day.to_string()),
-            schema: stage::exists(&root.join(SCHEMAS)).then(|| line_for(kind, &path)),
+            schema: stage::exists(&root.join(SCHEMAS)).then(|| line_for(&kind.word, &path)),
         };
         let draft = drawing.draw()?;
         let lost = words.map(|words| words.lost.iter());

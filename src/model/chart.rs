@@ -178,8 +178,23 @@ impl ChartSpec {
     }
 }
 
-/// Parses `chart: auto | none | {…}`.
-pub(crate) fn declared(
+/// Parses `chart: auto | none | {…}` of these facts.
+pub(crate) fn read(
+    fields: &mut Fields<'_>,
+    lang: &Lang,
+    sink: &mut Sink,
+) -> Option<ChartDeclaration> {
+    let Some(node) = fields.node("chart") else {
+        // It is asked for what it may hold, where somebody wants to know.
+        if let Some(absent) = fields.absent_map("chart") {
+            spec(absent, lang, sink);
+        }
+        return None;
+    };
+    declared(fields.file(), node, lang, sink)
+}
+
+fn declared(
     file: &SourceFile,
     node: &FactNode,
     lang: &Lang,

@@ -156,8 +156,18 @@ fn read_facts(
     lang: &Lang,
     sink: &mut Sink,
 ) -> Option<Dataset> {
+    let facts = PageFacts::open(files, lang, sink)?;
+    read_opened(folder, files, facts, sink)
+}
+
+/// Reads the facts of a declaration that was opened; none where it is not to be published or has no usable name.
+pub(super) fn read_opened(
+    folder: &DatasetFolder,
+    files: &PageFiles<'_>,
+    mut facts: PageFacts<'_>,
+    sink: &mut Sink,
+) -> Option<Dataset> {
     let main = files.main;
-    let mut facts = PageFacts::open(files, lang, sink)?;
     let is_foreign = !facts.main.is_ours();
     let head = if is_foreign {
         found_elsewhere(folder, files, &mut facts, sink)
@@ -481,9 +491,7 @@ fn series_of(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Option<Spanned<Strin
 
 /// The chart of the whole dataset.
 fn chart_of(facts: &mut PageFacts<'_>, sink: &mut Sink) -> Option<chart::ChartDeclaration> {
-    let node = facts.main.node("chart");
-    let mut declared =
-        node.and_then(|node| chart::declared(facts.main.file(), node, &facts.lang, sink));
+    let mut declared = chart::read(&mut facts.main, &facts.lang, sink);
     for (lang, other) in &mut facts.others {
         if let Some(fields) = other.map("chart", sink) {
             chart::translate(declared.as_mut(), fields, lang, sink);

@@ -61,6 +61,9 @@ pub(crate) struct KindTemplate {
     pub(crate) place: Place,
 }
 
+/// What else `tragaluz add` adds, and what the schema of the settings is called: no kind can have these names.
+const OTHERS: &[&str] = &["dataset", "milestone", "tragaluz"];
+
 /// Parses every group of `[kinds]`, in the order written. One with a fault that leaves it without a name, a folder or a title
 /// is told, and is none.
 pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec<DeclaredKind> {
@@ -72,7 +75,8 @@ pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec
         };
         let place = fields.place(&key.span);
         let is_named = is_name(&key.name, place.clone(), sink);
-        let is_taken = KINDS.iter().any(|known| known.is_called(&key.name));
+        let is_taken = KINDS.iter().any(|known| known.is_called(&key.name))
+            || OTHERS.contains(&key.name.as_str());
         if is_taken {
             sink.push(refused("name", &key.name, place));
         }

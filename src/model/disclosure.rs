@@ -1,7 +1,7 @@
 //! What a dataset declares so that nobody is recognised in it: columns that together tell who somebody is, and counts of
 //! persons of which small ones are not shown.
 
-use crate::diag::Sink;
+use crate::diag::{Place, Sink};
 use crate::source::fields::{Fields, scalar};
 use crate::source::node::FactValue;
 use tragaluz_tables::disclosure::{ColumnList, Disclosure};
@@ -36,7 +36,13 @@ impl SmallNumbers {
 
 /// Parses the group `disclosure`, where there is one.
 pub(crate) fn read(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Disclosure> {
-    let node = fields.node("disclosure")?;
+    let Some(node) = fields.node("disclosure") else {
+        // It is asked for what it may hold, where somebody wants to know.
+        if let Some(absent) = fields.map("disclosure", sink) {
+            read_group(absent, &mut Disclosure::new(Place::file("")), sink);
+        }
+        return None;
+    };
     let place = fields.place(&node.span);
     let mut found = Sink::new();
     let read = fields.map("disclosure", &mut found);

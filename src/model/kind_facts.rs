@@ -1,11 +1,13 @@
 //! Which facts a kind of page has: those that its reader asks for. It is found out by having an empty page read.
 
 use super::commitment;
+use super::datasets;
 use super::facts::{PageFacts, PageFiles};
 use super::folder_kind::{FolderKind, KnownKind};
 use super::page::facts_of_every_page;
 use super::portal::Portal;
 use crate::diag::Sink;
+use crate::source::DatasetFolder;
 use crate::source::asked::KnownFact;
 use crate::source::fields::Fields;
 use crate::source::front_matter::Document;
@@ -37,6 +39,32 @@ impl Portal {
             }
         }
         asked
+    }
+
+    /// Returns the facts that a dataset's page may have, in the order in which they are read.
+    pub(crate) fn facts_of_datasets(&self) -> Vec<KnownFact> {
+        let path = format!("data/{STEM}");
+        let document = Document::empty(format!("{path}/dataset.md"));
+        let files = PageFiles {
+            main: &document,
+            others: Vec::new(),
+            stem: STEM.to_owned(),
+            folder: path.clone(),
+        };
+        let folder = DatasetFolder {
+            name: STEM.to_owned(),
+            path,
+            documents: Vec::new(),
+            package: None,
+            referenced: Vec::new(),
+            files: Vec::new(),
+        };
+        let asked = Mutex::new(Vec::new());
+        let mut unsaid = Sink::new();
+        if let Some(facts) = PageFacts::open(&files, self.settings.main(), &mut unsaid) {
+            datasets::read_opened(&folder, &files, facts.probing(&asked), &mut unsaid);
+        }
+        asked.into_inner().expect("no reader panics")
     }
 
     /// Returns those that every kind of page may have.

@@ -35,6 +35,9 @@ pub(crate) fn read(
     let (main, others) = facts.maps_or("resources", "path", sink);
     let mut declared = DeclaredResources::default();
     for mut fields in main {
+        if let Some(twin) = fields.probed_twin() {
+            drop(elsewhere(twin, Vec::new(), &lang, sink));
+        }
         match remote(&mut fields, sink) {
             Some(urls) => (declared.external).extend(elsewhere(fields, urls, &lang, sink)),
             None => (declared.resources).extend(resource(folder, fields, &lang, sink)),
@@ -96,7 +99,9 @@ fn part<'a>(
     name: &'static str,
     sink: &mut Sink,
 ) -> Option<Fields<'a>> {
-    let node = fields.node(name)?;
+    let Some(node) = fields.node(name) else {
+        return fields.absent_map(name);
+    };
     let FactValue::Text(path) = &node.value else {
         return fields.map(name, sink);
     };
@@ -263,9 +268,7 @@ impl DeclaredForm {
         let schema = schema.map(|fields| table_schema::read(fields, lang, sink));
         let dialect = part(folder, fields, "dialect", sink);
         let dialect = dialect.map(|fields| table_schema::dialect(fields, sink));
-        let chart = fields
-            .node("chart")
-            .and_then(|node| chart::declared(fields.file(), node, lang, sink));
+        let chart = chart::read(fields, lang, sink);
         let [encoding, format] =
             ["encoding", "format"].map(|key| fields.text(key, sink).map(|t| t.value));
         DeclaredForm {

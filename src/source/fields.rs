@@ -115,6 +115,27 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// Returns an empty map that writes into the same list, where somebody wants to know what is asked for: for a reader of
+    /// which the first look at a value would decide against it.
+    pub(crate) fn probed_twin(&self) -> Option<Fields<'a>> {
+        self.probe.as_ref()?;
+        Some(Fields {
+            file: self.file,
+            entries: &[],
+            plain: None,
+            span: self.span.clone(),
+            known: Vec::new(),
+            probe: self.probe.clone(),
+        })
+    }
+
+    /// Returns an empty map in the place of one that is not there, or of a text in its place, where somebody wants to know
+    /// what it would be asked for.
+    pub(crate) fn absent_map(&mut self, name: &'static str) -> Option<Fields<'a>> {
+        self.note(name, || FactForm::map(true));
+        self.probed(name)
+    }
+
     /// The file that they are in.
     pub(crate) fn file(&self) -> &'a SourceFile {
         self.file

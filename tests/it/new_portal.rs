@@ -68,6 +68,48 @@ fn a_new_portal_builds_with_nothing_found() {
     }
 }
 
+/// An editor finds the schema of each file by what the file itself says.
+#[test]
+fn files_name_schemas_that_are_there() {
+    let (desk, _) = built("es");
+    let file = desk.0.path().join("agua.csv");
+    fs::write(&file, "mes,n\n2024-01,2\n").unwrap();
+    let add = |args: &[&str]| {
+        let mut command = tragaluz();
+        ended(command.arg("add").args(args).arg("--root").arg(desk.dir())).assert_code(0);
+    };
+    add(&[file.to_str().unwrap()]);
+    add(&["commitment", "--title", "Agua limpia"]);
+    let mut naming = BTreeSet::new();
+    for path in files_below(&desk.dir()).keys() {
+        let text = desk.text(path);
+        let mut lines = text.lines().take(2);
+        let named = lines.find_map(|line| {
+            let yaml = line.strip_prefix("# yaml-language-server: $schema=");
+            yaml.or_else(|| line.strip_prefix("#:schema "))
+        });
+        if let Some(named) = named {
+            let file = desk.dir().join(path);
+            assert!(
+                file.parent().unwrap().join(named).is_file(),
+                "{path}: {named}"
+            );
+            naming.insert(format!("{path} {}", named.rsplit('/').next().unwrap()));
+        }
+    }
+    let expected = [
+        "content/about.md document.json",
+        "content/commitments/EJ0001.md commitment.json",
+        "content/commitments/agua-limpia.md commitment.json",
+        "content/index.md document.json",
+        "content/localities/localidad.md locality.json",
+        "data/agua/dataset.md dataset.json",
+        "data/solicitudes/dataset.md dataset.json",
+        "tragaluz.toml tragaluz.json",
+    ];
+    assert_eq!(naming, expected.map(str::to_owned).into());
+}
+
 /// While it has the sample's address it is a sample; once it is the office's own, or published, what is left is told.
 #[test]
 fn what_is_left_of_the_sample_is_told_once_the_portal_is_somebodys() {
@@ -291,5 +333,9 @@ fn the_template_repository_is_what_the_program_writes() {
         found.keys().collect::<Vec<_>>(),
         expected.keys().collect::<Vec<_>>()
     );
-    assert!(found == expected, "a file is another one");
+    let other = found
+        .iter()
+        .find(|(path, bytes)| expected[*path] != **bytes);
+    let other = other.map(|(path, _)| path);
+    assert_eq!(other, None, "schemas hold words of `docs/`, too");
 }
