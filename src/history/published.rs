@@ -4,12 +4,12 @@ use super::current_table::{CurrentTable, by_dataset};
 use super::kept_files::delta_file;
 use super::ledger::{Ledger, Release, TableForm};
 use super::release;
-use super::row_versions::{self, RowVersion, RowVersions};
+use super::row_versions::{self, RowKey, RowVersion, RowVersions};
 use super::version_store::VersionStore;
 use crate::cache::{Cache, CacheKey, CachedFile};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use crate::model::address;
-use crate::model::registers::COMMITMENTS;
+use crate::model::registers::{COMMITMENTS, MILESTONES};
 use crate::source::disk::{Disk, LocalDisk};
 use crate::stage::{ScratchFolder, Staging};
 use flate2::Compression;
@@ -73,7 +73,7 @@ impl DatasetHistory {
         self.ledger.releases()
     }
 
-    /// Returns the versions in which a row is new, or another one than before: the first one first.
+    /// Returns the versions in which rows of a thing are new, or others than before: the first one first.
     pub(crate) fn row(&self, key: &str) -> &[RowVersion] {
         self.rows.get(key).map_or(&[], Vec::as_slice)
     }
@@ -137,9 +137,9 @@ pub(crate) fn publish(
         }
         let published = PublishedDataset { dataset, context };
         let files = published.write(&ledger)?;
-        let rows = match dataset {
-            COMMITMENTS => published.rows(&ledger, "id")?,
-            _ => RowVersions::new(),
+        let rows = match row_key(dataset) {
+            Some(key) => published.rows(&ledger, key)?,
+            None => RowVersions::new(),
         };
         let history = DatasetHistory {
             ledger,
@@ -151,6 +151,21 @@ pub(crate) fn publish(
         histories.0.insert(dataset.to_owned(), history);
     }
     Ok(histories)
+}
+
+/// Returns by what the rows of a register are known of which a commitment's page tells the versions; none of others.
+fn row_key(dataset: &str) -> Option<RowKey> {
+    match dataset {
+        COMMITMENTS => Some(RowKey {
+            thing: "id",
+            number: None,
+        }),
+        MILESTONES => Some(RowKey {
+            thing: "commitment",
+            number: Some("number"),
+        }),
+        _ => None,
+    }
 }
 
 /// A dataset whose versions are published.
@@ -185,8 +200,8 @@ impl PublishedDataset<'_> {
     }
 
     /// Returns what became of each row of the only table of a dataset.
-    fn rows(&self, ledger: &Ledger, key: &str) -> Result<RowVersions, Fatal> {
-        let cache_key = CacheKey::of(&[b"row versions", ledger.text().as_bytes()]);
+    fn rows(&self, ledger: &Ledger, key: RowKey) -> Result<RowVersions, Fatal> {
+        let cache_key = CacheKey::of(&[b"row versions of things", ledger.text().as_bytes()]);
         if let Some(known) = self.context.cache.get(&cache_key) {
             return Ok(known);
         }

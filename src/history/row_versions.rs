@@ -12,27 +12,36 @@ use std::collections::BTreeMap;
 use std::io::BufReader;
 use std::path::Path;
 
-/// A version in which a row is new, or another one than before.
+/// A version in which a row is new, or another one than before; or any of the rows that belong to one thing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct RowVersion {
     pub(crate) version: u32,
-    /// Whether no version before has the row.
+    /// Whether no version before has a row of it.
     pub(crate) is_first: bool,
     /// The columns of both versions in which it says something else.
     pub(crate) columns: Vec<String>,
 }
 
-/// The versions of each row, by what it is known by.
+/// By which columns rows are known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RowKey {
+    /// The column of the thing that a row is of: all rows with one value are told together.
+    pub(super) thing: &'static str,
+    /// The column by which rows of one thing are told apart, where a thing may have several.
+    pub(super) number: Option<&'static str>,
+}
+
+/// The versions of each thing, by what its rows are known by.
 pub(super) type RowVersions = BTreeMap<String, Vec<RowVersion>>;
 
-/// Reads all versions of a table whose rows are known by one column.
+/// Reads all versions of a table.
 ///
 /// # Errors
 /// When a file of a version is absent or damaged, or the disk refuses.
 pub(super) fn of_table(
     ledger: &Ledger,
     table: &str,
-    key: &str,
+    key: RowKey,
     store: &VersionStore<'_>,
 ) -> Result<RowVersions, Fatal> {
     let mut history = RowHistory::default();
@@ -47,27 +56,48 @@ pub(super) fn of_table(
 #[derive(Debug, Default)]
 struct RowHistory {
     names: Vec<String>,
-    rows: BTreeMap<String, Vec<String>>,
+    rows: BTreeMap<[String; 2], Vec<String>>,
     versions: RowVersions,
 }
 
 impl RowHistory {
-    fn take(&mut self, version: u32, key: &str, path: &Path) -> Result<(), Fatal> {
+    fn take(&mut self, version: u32, key: RowKey, path: &Path) -> Result<(), Fatal> {
         let file = LocalDisk.open(path).map_err(Fatal::io("reading", path))?;
         let mut reader = csv::Reader::from_reader(BufReader::new(file));
         let fault = |error: csv::Error| Fatal::io("reading", path)(error.into());
         let names = texts(reader.headers().map_err(fault)?);
-        let Some(at) = names.iter().position(|name| name == key) else {
+        let place = |column: &str| names.iter().position(|name| name == column);
+        let Some(thing) = place(key.thing) else {
             return Ok(());
         };
+        let number = key.number.and_then(place);
+        let mut changes = RowVersions::new();
         let mut rows = BTreeMap::new();
         for row in reader.records() {
             let cells = texts(&row.map_err(fault)?);
-            let id = cells.get(at).cloned().unwrap_or_default();
-            if let Some(change) = self.change(version, &id, (&names, &cells)) {
-                self.versions.entry(id.clone()).or_default().push(change);
+            let id = [Some(thing), number].map(|at| at.and_then(|at| cells.get(at)).cloned());
+            let id = id.map(Option::unwrap_or_default);
+            let change = self.change(version, &id, (&names, &cells));
+            if let Some(mut change) = change {
+                if change.is_first && self.versions.contains_key(&id[0]) {
+                    change.is_first = false;
+                    change.columns.extend(key.number.map(str::to_owned));
+                }
+                changes.entry(id[0].clone()).or_default().push(change);
             }
             rows.insert(id, cells);
+        }
+        for (id, _) in self.rows.iter().filter(|(id, _)| !rows.contains_key(*id)) {
+            let columns = key.number.map(str::to_owned).into_iter().collect();
+            changes.entry(id[0].clone()).or_default().push(RowVersion {
+                version,
+                is_first: false,
+                columns,
+            });
+        }
+        for (thing, changes) in changes {
+            let all = self.versions.entry(thing).or_default();
+            all.extend(together(changes));
         }
         (self.names, self.rows) = (names, rows);
         Ok(())
@@ -77,7 +107,7 @@ impl RowHistory {
     fn change(
         &self,
         version: u32,
-        id: &str,
+        id: &[String; 2],
         (names, cells): (&[String], &[String]),
     ) -> Option<RowVersion> {
         let before = self.rows.get(id);
@@ -94,10 +124,23 @@ impl RowHistory {
         let is_new = before.is_none();
         (is_new || !columns.is_empty()).then(|| RowVersion {
             version,
-            is_first: is_new && !self.versions.contains_key(id),
+            is_first: is_new,
             columns,
         })
     }
+}
+
+/// Returns what became of all rows of one thing in one version.
+fn together(changes: Vec<RowVersion>) -> Option<RowVersion> {
+    changes.into_iter().reduce(|mut all, change| {
+        all.is_first &= change.is_first;
+        for column in change.columns {
+            if !all.columns.contains(&column) {
+                all.columns.push(column);
+            }
+        }
+        all
+    })
 }
 
 fn texts(row: &csv::StringRecord) -> Vec<String> {

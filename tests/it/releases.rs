@@ -558,7 +558,16 @@ fn versions_are_looked_through_again_when_a_waiver_ends() {
 
 #[test]
 fn a_commitment_tells_the_versions_in_which_it_changed() {
-    let page = |status: &str| format!("---\nid: C1\ntitle: Agua\nstatus: {status}\n---\nTexto.\n");
+    let page = |status: &str| {
+        let more = if status == "finished" {
+            "\n  - {number: 2, text: Pozo}"
+        } else {
+            ""
+        };
+        format!(
+            "---\nid: C1\ntitle: Agua\nstatus: {status}\nmilestones:\n  - {{number: 1, text: Plano, status: {status}}}{more}\n---\nTexto.\n"
+        )
+    };
     let portal = Portal::new()
         .file("content/commitments/C1.md", &page("in-progress"))
         .file(
@@ -572,11 +581,13 @@ fn a_commitment_tells_the_versions_in_which_it_changed() {
             date: date.to_owned(),
             reason: ReleaseReason::Scheduled,
             note: None,
-            datasets: vec!["register-commitments".to_owned()],
+            datasets: ["register-commitments", "register-milestones"]
+                .map(str::to_owned)
+                .into(),
             takedown: None,
         };
         let (made, errors) = try_order(&portal, &order).unwrap();
-        assert_eq!((made.len(), errors), (1, Vec::new()));
+        assert_eq!((made.len(), errors), (2, Vec::new()));
     }
     let built = portal.build();
     built.assert_published();
@@ -594,6 +605,8 @@ fn a_commitment_tells_the_versions_in_which_it_changed() {
         "Cambió: Estado",
         "Versión 1",
         "Primera versión en la que aparece.",
+        "Registro de hitos",
+        "Cambió: Estado, Número",
     ] {
         assert!(changed.contains(words), "{words}: {changed}");
     }

@@ -5,6 +5,9 @@ use super::draft::{Register, RegisterDraft};
 use crate::model::commitment::{Commitment, Milestone};
 use crate::model::portal::Portal;
 
+/// The dataset's name.
+pub(crate) const MILESTONES: &str = "register-milestones";
+
 /// A milestone and the commitment that it belongs to.
 struct MilestoneRow<'p> {
     commitment: &'p Commitment,
@@ -26,7 +29,7 @@ pub(crate) fn draw(portal: &Portal) -> Option<Register> {
         .flat_map(MilestoneRow::of)
         .collect();
     RegisterDraft {
-        id: "register-milestones".into(),
+        id: MILESTONES.into(),
         title: ["Registro de hitos", "Register of milestones"].into(),
         summary: [
             "Los hitos de todos los compromisos de este portal, uno por fila, con sus plazos y su estado.",

@@ -14,6 +14,7 @@ mod updates;
 
 use super::portal::Portal;
 pub(crate) use commitments::COMMITMENTS;
+pub(crate) use milestones::MILESTONES;
 
 pub(crate) use draft::Register;
 
