@@ -264,10 +264,7 @@ impl FactChange {
 /// Reads a page's text; none where something is wrong with its facts.
 fn parsed(path: &str, text: &str, limits: &Limits) -> Option<Document> {
     let mut found = Vec::new();
-    let file = Arc::new(SourceFile {
-        path: path.to_owned(),
-        text: text.to_owned(),
-    });
+    let file = Arc::new(SourceFile::new(path, text.to_owned()));
     let document = front_matter::read(file, limits, &mut found);
     let mut sink = Sink::new();
     sink.extend(found);

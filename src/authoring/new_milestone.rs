@@ -42,7 +42,7 @@ impl NewMilestone {
             Fatal::wrong_command("add-hand", args)
         };
         let limits = &portal.settings.limits;
-        let mut page = FactEdit::open(&file.path, &file.text, limits).map_err(by_hand)?;
+        let mut page = FactEdit::open(&file.path, &file.written(), limits).map_err(by_hand)?;
         page.push("milestones", &item).map_err(by_hand)?;
         Ok(NewMilestone {
             text: page.text().to_owned(),

@@ -62,44 +62,32 @@ struct RowHistory {
 
 impl RowHistory {
     fn take(&mut self, version: u32, key: RowKey, path: &Path) -> Result<(), Fatal> {
-        let file = LocalDisk.open(path).map_err(Fatal::io("reading", path))?;
-        let mut reader = csv::Reader::from_reader(BufReader::new(file));
-        let fault = |error: csv::Error| Fatal::io("reading", path)(error.into());
-        let names = texts(reader.headers().map_err(fault)?);
-        let place = |column: &str| names.iter().position(|name| name == column);
-        let Some(thing) = place(key.thing) else {
+        let Some(table) = KeyedTable::read(key, path)? else {
             return Ok(());
         };
-        let number = key.number.and_then(place);
         let mut changes = RowVersions::new();
-        let mut rows = BTreeMap::new();
-        for row in reader.records() {
-            let cells = texts(&row.map_err(fault)?);
-            let id = [Some(thing), number].map(|at| at.and_then(|at| cells.get(at)).cloned());
-            let id = id.map(Option::unwrap_or_default);
-            let change = self.change(version, &id, (&names, &cells));
-            if let Some(mut change) = change {
+        for (id, cells) in &table.rows {
+            if let Some(mut change) = self.change(version, id, (&table.names, cells)) {
                 if change.is_first && self.versions.contains_key(&id[0]) {
                     change.is_first = false;
                     change.columns.extend(key.number.map(str::to_owned));
                 }
                 changes.entry(id[0].clone()).or_default().push(change);
             }
-            rows.insert(id, cells);
         }
-        for (id, _) in self.rows.iter().filter(|(id, _)| !rows.contains_key(*id)) {
-            let columns = key.number.map(str::to_owned).into_iter().collect();
-            changes.entry(id[0].clone()).or_default().push(RowVersion {
+        for id in (self.rows.keys()).filter(|id| !table.rows.contains_key(*id)) {
+            let gone = RowVersion {
                 version,
                 is_first: false,
-                columns,
-            });
+                columns: key.number.map(str::to_owned).into_iter().collect(),
+            };
+            changes.entry(id[0].clone()).or_default().push(gone);
         }
         for (thing, changes) in changes {
             let all = self.versions.entry(thing).or_default();
             all.extend(together(changes));
         }
-        (self.names, self.rows) = (names, rows);
+        (self.names, self.rows) = (table.names, table.rows);
         Ok(())
     }
 
@@ -122,7 +110,7 @@ impl RowHistory {
             .map(|(name, _)| name.clone())
             .collect();
         let is_new = before.is_none();
-        (is_new || !columns.is_empty()).then(|| RowVersion {
+        (is_new || !columns.is_empty()).then_some(RowVersion {
             version,
             is_first: is_new,
             columns,
@@ -141,6 +129,34 @@ fn together(changes: Vec<RowVersion>) -> Option<RowVersion> {
         }
         all
     })
+}
+
+/// The rows of a version, by the thing that each is of and what tells it apart from others of that.
+struct KeyedTable {
+    names: Vec<String>,
+    rows: BTreeMap<[String; 2], Vec<String>>,
+}
+
+impl KeyedTable {
+    /// Reads a table; none where it has no column of things.
+    fn read(key: RowKey, path: &Path) -> Result<Option<KeyedTable>, Fatal> {
+        let file = LocalDisk.open(path).map_err(Fatal::io("reading", path))?;
+        let mut reader = csv::Reader::from_reader(BufReader::new(file));
+        let fault = |error: csv::Error| Fatal::io("reading", path)(error.into());
+        let names = texts(reader.headers().map_err(fault)?);
+        let place = |column: &str| names.iter().position(|name| name == column);
+        let Some(thing) = place(key.thing) else {
+            return Ok(None);
+        };
+        let number = key.number.and_then(place);
+        let mut rows = BTreeMap::new();
+        for row in reader.records() {
+            let cells = texts(&row.map_err(fault)?);
+            let id = [Some(thing), number].map(|at| at.and_then(|at| cells.get(at)).cloned());
+            rows.insert(id.map(Option::unwrap_or_default), cells);
+        }
+        Ok(Some(KeyedTable { names, rows }))
+    }
 }
 
 fn texts(row: &csv::StringRecord) -> Vec<String> {

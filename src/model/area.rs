@@ -71,10 +71,7 @@ mod tests {
 
     fn read_bounds(bbox: &str) -> (Option<String>, Vec<&'static str>) {
         let text = format!("name: x\nbbox: {bbox}\n");
-        let file = SourceFile {
-            path: "a.md".into(),
-            text: text.clone(),
-        };
+        let file = SourceFile::new("a.md", text.clone());
         let node = yaml::parse(&text, &crate::source::limits::Limits::default()).unwrap();
         let mut sink = Sink::new();
         let fields = Fields::of(&file, &node, "spatial", &mut sink).unwrap();

@@ -3,9 +3,10 @@
 use super::body_text::BodyText;
 use super::vocabulary::SECTIONS;
 use crate::source::file::SourceFile;
+pub(crate) use crate::source::markdown::MARKDOWN;
 use crate::text::free::FreeNames;
 use crate::text::slug::slug;
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -43,14 +44,6 @@ pub struct BodySection {
     /// Where that Markdown is in the file.
     pub span: Range<usize>,
 }
-
-/// The Markdown that pages are written in: CommonMark with tables, footnotes, strikethrough, definition lists and
-/// heading identifiers. No smart punctuation, which is wrong for Spanish quotation marks.
-pub(crate) const MARKDOWN: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES)
-    .union(Options::ENABLE_DEFINITION_LIST);
 
 /// A heading: its own bytes, its identifier if it has one, its words.
 struct BodyHeading {
@@ -337,10 +330,7 @@ mod tests {
 
     /// The sections of a text from this byte on.
     fn cut(text: &str, start: usize) -> PageBody {
-        let file = Arc::new(SourceFile {
-            path: "a.md".to_owned(),
-            text: text.to_owned(),
-        });
+        let file = Arc::new(SourceFile::new("a.md", text));
         PageBody::cut(&file, start..text.len())
     }
 

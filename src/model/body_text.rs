@@ -83,10 +83,10 @@ mod tests {
 
     #[test]
     fn a_part_of_a_part_is_the_same_of_a_file_and_by_itself() {
-        let file = Arc::new(SourceFile {
-            path: "a.md".to_owned(),
-            text: "uno dos tres".to_owned(),
-        });
+        let file = Arc::new(SourceFile::new(
+            "a.md".to_owned(),
+            "uno dos tres".to_owned(),
+        ));
         let whole = BodyText::of_file(&file, 4..12);
         let own = BodyText::from("dos tres");
         assert_eq!((&*whole, &whole), ("dos tres", &own));

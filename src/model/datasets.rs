@@ -572,10 +572,7 @@ fn bare(folder: &DatasetFolder, id: &str, lang: &Lang) -> Dataset {
         .next()
         .map(|c| c.to_uppercase().chain(letters).collect::<String>())
         .unwrap_or_default();
-    let file = Arc::new(SourceFile {
-        path: folder.path.clone(),
-        text: String::new(),
-    });
+    let file = Arc::new(SourceFile::new(folder.path.clone(), String::new()));
     let head = Head::bare(id, Words::new(lang.clone(), title), file);
     Dataset::new(head, Place::file(&folder.path))
 }

@@ -112,10 +112,7 @@ mod tests {
     use crate::source::yaml;
 
     fn declared(text: &str) -> (Disclosure, Vec<&'static str>) {
-        let file = SourceFile {
-            path: "data/x/dataset.md".into(),
-            text: text.into(),
-        };
+        let file = SourceFile::new("data/x/dataset.md", text);
         let node = yaml::parse(text, &crate::source::limits::Limits::default()).unwrap();
         let mut sink = Sink::new();
         let mut fields = Fields::of(&file, &node, "dataset", &mut sink).unwrap();

@@ -96,10 +96,7 @@ mod tests {
     use super::*;
 
     fn found(path: &str, text: &str) -> Option<(usize, usize)> {
-        let file = SourceFile {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        };
+        let file = SourceFile::new(path, text.to_owned());
         let place = first_in(&file)?.place.unwrap();
         Some((place.line, place.column))
     }

@@ -1,7 +1,7 @@
 //! What was found in one text file, put together: one finding a kind, with how many there are and on which lines.
 
 use super::shown;
-use crate::diag::{Diagnostic, Place, codes};
+use crate::diag::{Diagnostic, codes};
 use crate::source::file::SourceFile;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -110,7 +110,7 @@ impl<'a> FileScan<'a> {
     pub(super) fn finish(self) -> Vec<Diagnostic> {
         let file = self.file;
         let of_kind = |found: &KindMatches| {
-            let place = Place::of(&file.path, &file.text, found.first..found.first);
+            let place = file.place(found.first..found.first);
             finding(found.kind, found.count, "text")
                 .arg("lines", lines(&file.text, &found.starts))
                 .at(place)

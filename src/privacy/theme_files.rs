@@ -36,7 +36,7 @@ pub(super) fn look(root: &Path, theme: &str, declared: &DeclaredContacts) -> Vec
             continue;
         };
         let path = path.to_string_lossy().replace('\\', "/");
-        let file = SourceFile { path, text };
+        let file = SourceFile::new(path, text);
         let mut scan = FileScan::new(&file, declared);
         scan.take_text(0..file.text.len());
         found.extend(scan.finish());

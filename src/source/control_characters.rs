@@ -34,15 +34,9 @@ pub(super) fn blank_out(
         Vec::new()
     };
     if controls.is_empty() && turning.is_empty() {
-        return SourceFile {
-            path: path.to_owned(),
-            text,
-        };
+        return SourceFile::new(path, text);
     }
-    let file = SourceFile {
-        path: path.to_owned(),
-        text: text.clone(),
-    };
+    let file = SourceFile::new(path, text.clone());
     for (code, places) in [
         (&codes::CONTROL_CHARACTERS, &controls),
         (&codes::DIRECTION_CHARACTERS, &turning),

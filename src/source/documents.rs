@@ -5,7 +5,9 @@ use super::disk::{Disk, LocalDisk, TooLarge};
 use super::file::SourceFile;
 use super::front_matter::{self, Document};
 use super::kept_facts::{KeptFacts, PackedPage};
+use super::listing::has_ending;
 use super::read_errors;
+use super::shared_texts::{CommonTexts, is_shared};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
 use rayon::prelude::*;
 use std::path::Path;
@@ -24,6 +26,8 @@ pub(super) struct DocumentReader<'d> {
     pub(super) limits: &'d Limits,
     /// What earlier runs parsed.
     pub(super) kept: Option<KeptFacts<'d>>,
+    /// Texts that pages may include.
+    pub(super) shared: &'d CommonTexts,
 }
 
 impl DocumentReader<'_> {
@@ -62,6 +66,17 @@ impl DocumentReader<'_> {
         .unwrap_or_else(|| PackedPage::of(&read_errors::document(path)))
     }
 
+    /// Reads the texts that pages may include, by their paths from the portal's root.
+    pub(super) fn shared(self, paths: &[String], sink: &mut Sink) -> CommonTexts {
+        let most = self.limits.mebibytes(Limit::FileMib);
+        let files = paths.iter().filter_map(|path| {
+            let file = self.read(path, sink, |file, _| file)?;
+            Some(Arc::unwrap_or_clone(file))
+        });
+        let files = files.collect();
+        CommonTexts::of(files, usize::try_from(most).unwrap_or(usize::MAX), sink)
+    }
+
     /// Reads a Markdown file: facts, and the text below them.
     pub(super) fn page(self, path: &str, sink: &mut Sink) -> Document {
         self.divided(path, sink, front_matter::read)
@@ -86,7 +101,16 @@ impl DocumentReader<'_> {
     ) -> Option<T> {
         let most = self.limits.mebibytes(Limit::FileMib);
         match self.disk.read_within(&self.root.join(path), most) {
-            Ok(bytes) => Some(divided(path, bytes, sink, make)),
+            Ok(bytes) => {
+                let mut found = Vec::new();
+                let mut file = decoded(path, bytes, &mut found);
+                if has_ending(path, ".md") && !is_shared(path) {
+                    file = self.shared.compose(file, sink);
+                }
+                let made = make(Arc::new(file), &mut found);
+                sink.extend(found);
+                Some(made)
+            }
             Err(error) => {
                 sink.push(read_errors::finding_within(path, &error, self.limits));
                 None

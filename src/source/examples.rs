@@ -178,10 +178,7 @@ mod tests {
     use crate::source::{toml, yaml};
 
     fn file(path: &str) -> SourceFile {
-        SourceFile {
-            path: path.to_owned(),
-            text: String::new(),
-        }
+        SourceFile::new(path, String::new())
     }
 
     #[test]

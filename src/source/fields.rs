@@ -599,10 +599,7 @@ mod tests {
     use crate::source::yaml;
 
     fn read(text: &str, with: impl Fn(&mut Fields<'_>, &mut Sink)) -> Vec<(&'static str, usize)> {
-        let file = SourceFile {
-            path: "a.md".into(),
-            text: text.into(),
-        };
+        let file = SourceFile::new("a.md", text);
         let node = yaml::parse(text, &crate::source::limits::Limits::default()).unwrap();
         let mut sink = Sink::new();
         let mut fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();
@@ -637,10 +634,7 @@ mod tests {
 
     #[test]
     fn what_a_page_brings_of_its_own_is_told_from_slips() {
-        let file = SourceFile {
-            path: "a.md".into(),
-            text: "titel: x\nlayout: post\nsource_1: y\nsource: z\n".into(),
-        };
+        let file = SourceFile::new("a.md", "titel: x\nlayout: post\nsource_1: y\nsource: z\n");
         let node = yaml::parse(&file.text, &crate::source::limits::Limits::default()).unwrap();
         let mut sink = Sink::new();
         let fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();
@@ -653,10 +647,7 @@ mod tests {
 
     #[test]
     fn a_descriptor_found_elsewhere_may_hold_more() {
-        let file = SourceFile {
-            path: "datapackage.JSON".into(),
-            text: "{\"titel\": 1, \"bytes\": 10.0}".into(),
-        };
+        let file = SourceFile::new("datapackage.JSON", "{\"titel\": 1, \"bytes\": 10.0}");
         let node = yaml::parse(&file.text, &crate::source::limits::Limits::default()).unwrap();
         let mut sink = Sink::new();
         let mut fields = Fields::of(&file, &node, "facts", &mut sink).unwrap();

@@ -50,7 +50,7 @@ impl Document {
         };
         let text = String::new();
         Document {
-            file: Arc::new(SourceFile { path, text }),
+            file: Arc::new(SourceFile::new(path, text)),
             facts: Some(facts),
             body: 0..0,
         }
@@ -267,10 +267,7 @@ mod tests {
 
     fn document(text: &str) -> (Document, Vec<Diagnostic>) {
         let mut found = Vec::new();
-        let file = Arc::new(SourceFile {
-            path: "content/a.md".into(),
-            text: text.into(),
-        });
+        let file = Arc::new(SourceFile::new("content/a.md", text));
         (read(file, &Limits::default(), &mut found), found)
     }
 

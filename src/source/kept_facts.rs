@@ -238,10 +238,7 @@ mod tests {
     use super::*;
 
     fn parsed(text: &str) -> Document {
-        let file = Arc::new(SourceFile {
-            path: "content/a.md".to_owned(),
-            text: text.to_owned(),
-        });
+        let file = Arc::new(SourceFile::new("content/a.md", text));
         front_matter::read(file, &Limits::default(), &mut Vec::new())
     }
 

@@ -17,12 +17,14 @@ pub(crate) mod front_matter;
 pub(crate) mod kept_facts;
 pub mod limits;
 mod listing;
+pub(crate) mod markdown;
 pub(crate) mod node;
 mod other_programs;
 mod portal_source;
 pub(crate) mod prose;
 pub mod read_errors;
 mod report_sheets;
+pub(crate) mod shared_texts;
 pub(crate) mod spanish_names;
 pub(crate) mod syntax_causes;
 mod toml;
@@ -39,6 +41,7 @@ use front_matter::Document;
 use kept_facts::{KeptFacts, PackedPage};
 use limits::{Limit, Limits};
 use listing::{Listing, WithheldFile, has_ending, say_no_files};
+use shared_texts::{CommonTexts, is_shared};
 use std::path::{Path, PathBuf};
 
 pub use documents::descriptor;
@@ -121,17 +124,27 @@ pub(crate) fn read_from(
         return Ok(source);
     }
     say_no_files(disk, root, "themes", sink);
+    let none = CommonTexts::default();
     let reader = DocumentReader {
         disk,
         root,
         limits: &limits,
         kept: Some(KeptFacts::of(cache, &limits)),
+        shared: &none,
     };
     let mut content = Listing::of(disk, root, "content", sink);
-    let paths = std::mem::take(&mut content.paths);
+    let (texts, paths) = (std::mem::take(&mut content.paths).into_iter())
+        .partition::<Vec<String>, _>(|path| is_shared(path));
+    let shared = reader.shared(&texts, sink);
+    let reader = DocumentReader {
+        shared: &shared,
+        ..reader
+    };
     read_content(&mut source, reader, paths, sink);
     let data = Listing::of(disk, root, "data", sink);
     source.datasets = folders::read(reader, data.paths, sink);
+    shared.tell_unused(source.text_files(), sink);
+    source.shared = shared;
     say_left_over(&[content.left_over, data.left_over].concat(), sink);
     sink.extend(content.withheld.iter().chain(&data.withheld).map(withheld));
     Ok(source)
@@ -183,7 +196,7 @@ fn say_left_over(left_over: &[String], sink: &mut Sink) {
     );
 }
 
-/// Reads one page's file anew, by its path from the portal's root. What is wrong in it, or with reading it, is a finding.
+/// Reads one page's file anew, which includes no other, by its path from the portal's root. What is wrong in it, or with reading it, is a finding.
 pub(crate) fn page(root: &Path, path: &str, limits: &Limits, sink: &mut Sink) -> Document {
     let disk = &LocalDisk;
     let reader = DocumentReader {
@@ -191,6 +204,7 @@ pub(crate) fn page(root: &Path, path: &str, limits: &Limits, sink: &mut Sink) ->
         root,
         limits,
         kept: None,
+        shared: &CommonTexts::default(),
     };
     reader.page(path, sink)
 }

@@ -7,6 +7,7 @@ use super::front_matter::{self, Document};
 use super::kept_facts::PackedPage;
 use super::limits::Limits;
 use super::read_errors;
+use super::shared_texts::CommonTexts;
 use super::units::of;
 use crate::diag::Sink;
 use std::collections::BTreeSet;
@@ -25,6 +26,8 @@ pub struct Source {
     pub(crate) attachment_bytes: Vec<u64>,
     /// Every folder under `data/`.
     pub(crate) datasets: Vec<DatasetFolder>,
+    /// Texts that pages include.
+    pub(super) shared: CommonTexts,
     /// What is left out of the site because something is wrong in it.
     pub(crate) left_out: ExcludedUnits,
 }
@@ -48,18 +51,24 @@ impl Source {
             attachments: Vec::new(),
             attachment_bytes: Vec::new(),
             datasets: Vec::new(),
+            shared: CommonTexts::default(),
             left_out: ExcludedUnits::default(),
         }
+    }
+
+    /// Every file of Markdown that texts may be included in.
+    pub(super) fn text_files(&self) -> impl Iterator<Item = &SourceFile> {
+        let datasets = self.datasets.iter().flat_map(|folder| &folder.documents);
+        let datasets = datasets.map(|document| &*document.file);
+        self.pages.iter().map(|page| &*page.file).chain(datasets)
     }
 
     /// Puts a page's file in the place of the one that is there, or adds it, as if it had been read. What is wrong with its
     /// facts is a finding.
     pub(crate) fn put_page(&mut self, path: &str, text: &str, limits: &Limits, sink: &mut Sink) {
         let mut found = Vec::new();
-        let file = Arc::new(SourceFile {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        });
+        let file = self.shared.compose(SourceFile::new(path, text), sink);
+        let file = Arc::new(file);
         let document = PackedPage::of(&front_matter::read(file, limits, &mut found));
         sink.extend(found);
         match self.pages.iter_mut().find(|page| page.file.path == path) {

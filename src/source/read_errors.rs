@@ -31,10 +31,7 @@ pub(crate) fn finding_within(path: &str, error: &io::Error, limits: &Limits) -> 
 
 /// What is known of a page whose file cannot be read: nothing.
 pub(super) fn document(path: &str) -> Document {
-    let file = Arc::new(SourceFile {
-        path: path.to_owned(),
-        text: String::new(),
-    });
+    let file = Arc::new(SourceFile::new(path, String::new()));
     Document {
         file,
         facts: None,

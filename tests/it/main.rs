@@ -72,6 +72,7 @@ mod samples;
 mod search;
 mod search_questions;
 mod serve;
+mod shared_texts;
 mod site_check;
 mod small_cells;
 mod snippets;

@@ -194,8 +194,7 @@ impl RowComparison<'_> {
             let mut path = own.path.clone();
             path.push(FactStep::Name(cell.name.clone()));
             self.outcome.differences.push(difference);
-            let file = &own.file.document.file;
-            self.bring(&file.path, Some(&file.text), &path, value.as_ref(), row);
+            self.bring_to(own, &path, value.as_ref(), row);
         }
     }
 
@@ -218,6 +217,18 @@ impl RowComparison<'_> {
             self.fault(row, &cell.head, kind, &cell.text);
         }
         value
+    }
+
+    /// Brings a value into the file of a row.
+    fn bring_to(
+        &mut self,
+        own: &PortalRow<'_>,
+        path: &[FactStep],
+        value: Option<&Value>,
+        row: &SheetRow,
+    ) {
+        let file = &own.file.document.file;
+        self.bring(&file.path, Some(&file.written()), path, value, row);
     }
 
     /// Brings a fact of a file to a value. A file that is written in another way is told.
@@ -379,7 +390,7 @@ impl RowComparison<'_> {
         };
         let mut files = self.files.iter().map(|file| &file.document.file);
         let file = files.find(|file| file.path == path);
-        let text = file.map(|file| file.text.as_str());
+        let text = file.map(|file| file.written());
         let given = readings(row.number.as_deref().unwrap_or_default(), None);
         let number = given.iter().find_map(|text| text.parse::<i64>().ok());
         let is_empty = given.first().is_none_or(String::is_empty);
@@ -387,7 +398,7 @@ impl RowComparison<'_> {
             self.fault(row, "", "number", &given[0]);
             return;
         }
-        let pushed = self.edit(&path, text).and_then(|file| {
+        let pushed = self.edit(&path, text.as_deref()).and_then(|file| {
             let number = number.unwrap_or_else(|| next_number(&file.edit));
             let mut item = vec![(NUMBER, number.to_string())];
             item.extend((facts.iter()).map(|(name, value)| (name.as_str(), flow(value))));

@@ -174,10 +174,7 @@ impl<T> RegisterDraft<'_, T> {
 
     /// Returns what its page says.
     fn head(&self, languages: &[Lang], updated: Option<PartialDate>) -> Head {
-        let file = Arc::new(SourceFile {
-            path: format!("data/{}", self.id),
-            text: String::new(),
-        });
+        let file = Arc::new(SourceFile::new(format!("data/{}", self.id), String::new()));
         let summary = self.summary.in_languages(languages);
         let mut head = Head::bare(&self.id, self.title.in_languages(languages), file);
         for (lang, text) in summary.all() {

@@ -88,7 +88,7 @@ impl<'r> RowText<'r> {
         let (text, path) = (self.text, self.path);
         let body = start..text.len();
         Document {
-            file: Arc::new(SourceFile { path, text }),
+            file: Arc::new(SourceFile::new(path, text)),
             facts: Some(FactNode {
                 value: FactValue::Map(facts),
                 span: 0..start,

@@ -109,10 +109,7 @@ pub(super) fn with_collections(facts: PortalFacts, datasets: &[&str], mark: &str
 
 /// A dataset that declares nothing but its name.
 pub(super) fn bare(id: &str) -> Dataset {
-    let file = Arc::new(SourceFile {
-        path: format!("data/{id}/dataset.md"),
-        text: String::new(),
-    });
+    let file = Arc::new(SourceFile::new(format!("data/{id}/dataset.md"), ""));
     let head = Head {
         id: id.to_owned(),
         title: Words::new(lang("es"), id),

@@ -170,6 +170,31 @@ wrong-form = “{ $name }” should be { $expected ->
     }
     .title = A fact has the wrong form
     .why = A fact in another form cannot be shown, listed or exported.
+include-unusable = { $cause ->
+        [circle] “{ $name }” includes this text itself, directly or by way of others.
+        [large] With “{ $name }” this text would be larger than a file may be.
+        [within] “{ $name }” is included within a list, a quotation or a table.
+       *[absent] There is no text “{ $name }” in content/_texts.
+    }
+    .help = { $cause ->
+        [circle] Take one of the blocks out.
+        [large] Include less, or allow more with file_mib under [limits].
+        [within] Move the block to the margin, with a blank line above and below it.
+       *[absent] { $near ->
+            [none] Write content/_texts/{ $name }.md, or take the block out.
+           *[other] Did you mean “{ $near }”?
+        }
+    }
+    .title = A text cannot be included
+    .why = The block would stand on the page as it is written, and readers would lack the text.
+shared-text-unused = No page includes “{ $name }”.
+    .help = Put it where it belongs with a block that says include and names it, or delete the file.
+    .title = A shared text that no page includes
+    .why = Whoever wrote it believes that it is published.
+shared-text-untranslated = There is no “{ $name }” in { $lang }, so this page has it in the main language.
+    .help = Translate it as content/_texts/{ $name }.{ $lang }.md.
+    .title = A shared text is not translated
+    .why = Readers of the translation meet a part of the page in another language.
 wrong-kind = { $cause ->
         [choices] “{ $name }” is given twice among the choices.
         [fact] Every page may have “{ $name }” already.

@@ -170,6 +170,31 @@ wrong-form = «{ $name }» debe ser { $expected ->
     }
     .title = Un dato no tiene la forma debida
     .why = Un dato con otra forma no se puede mostrar, listar ni exportar.
+include-unusable = { $cause ->
+        [circle] «{ $name }» incluye a su vez este texto, directamente o por medio de otros.
+        [large] Con «{ $name }» este texto sería mayor de lo que puede ser un archivo.
+        [within] «{ $name }» se incluye dentro de una lista, una cita o una tabla.
+       *[absent] No hay ningún texto «{ $name }» en content/_texts.
+    }
+    .help = { $cause ->
+        [circle] Quite uno de los bloques.
+        [large] Incluya menos, o permita más con file_mib en [limits].
+        [within] Lleve el bloque al margen, con una línea en blanco arriba y otra abajo.
+       *[absent] { $near ->
+            [none] Escriba content/_texts/{ $name }.md, o quite el bloque.
+           *[other] ¿Quiso decir «{ $near }»?
+        }
+    }
+    .title = No se puede incluir un texto
+    .why = El bloque quedaría en la página tal como está escrito, y a los lectores les faltaría el texto.
+shared-text-unused = Ninguna página incluye «{ $name }».
+    .help = Póngalo en su lugar con un bloque que diga include y lo nombre, o borre el archivo.
+    .title = Un texto compartido que ninguna página incluye
+    .why = Quien lo escribió cree que está publicado.
+shared-text-untranslated = No existe «{ $name }» en { $lang }; esta página lo lleva en el idioma principal.
+    .help = Tradúzcalo como content/_texts/{ $name }.{ $lang }.md.
+    .title = Un texto compartido no está traducido
+    .why = Quien lee la traducción encuentra una parte de la página en otro idioma.
 wrong-kind = { $cause ->
         [choices] «{ $name }» aparece dos veces entre las opciones.
         [fact] Toda página puede tener ya «{ $name }».
