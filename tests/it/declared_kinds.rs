@@ -117,7 +117,12 @@ fn a_declared_kind_has_pages_lists_a_register_and_ways_from_what_it_names() {
     assert_says(
         &built,
         "questions/index.html",
-        &["Lo que más se pregunta.", "costo.html", "plazo.html"],
+        &[
+            "Lo que más se pregunta.",
+            "costo.html",
+            "plazo.html",
+            "../datasets/register-questions/index.html",
+        ],
     );
     assert_says(
         &built,

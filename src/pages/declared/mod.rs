@@ -193,9 +193,11 @@ impl PageKindFacts for DeclaredListPages {
             |i| entries::of_declared(site, page, things[i]),
         );
         let source = &site.portal.settings.place.file;
+        let register = address::dataset(&format!("register-{}", kind.folder));
         let intro = prose::of_words(page, &kind.description, source);
         Body::of(ListingContext {
             intro: intro.filter(|_| page.draft.part == 1),
+            also: linking::link(site, page, &register).into_iter().collect(),
             ..listing
         })
     }
