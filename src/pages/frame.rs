@@ -437,6 +437,10 @@ fn more_of(nav: &[NavItem]) -> &'static str {
     }
 }
 
+/// Most pages of the portal's own at the foot of every page. A portal with hundreds would else weigh more with each of them, on all; the
+/// index from A to Z, which is beside them, has the others.
+const MOST_IN_FOOT: usize = 12;
+
 /// Pages at the top that are not in the menu, and those about the data.
 fn foot(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
     let top = site
@@ -444,7 +448,9 @@ fn foot(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Link> {
         .pages
         .iter()
         .filter(|p| !p.head.menu && !p.address.contains('/'));
-    let own = top.map(|p| format!("{}.html", p.address));
+    let own = top
+        .take(MOST_IN_FOOT)
+        .map(|p| format!("{}.html", p.address));
     let mut addresses: Vec<String> = own.collect();
     for made in FOOT {
         if !addresses.iter().any(|address| address == made) {

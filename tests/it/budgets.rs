@@ -215,3 +215,32 @@ fn a_dictionary_of_many_columns_takes_several_pages() {
         "{leads}"
     );
 }
+
+#[test]
+fn hundreds_of_pages_make_no_other_page_heavier() {
+    let weight = |pages: usize| {
+        let mut portal = Portal::new()
+            .file("tragaluz.toml", &in_spanish(""))
+            .file("content/index.md", HOME);
+        for number in 0..pages {
+            let order = pages - number;
+            portal = portal.file(
+                &format!("content/tema-{number:03}.md"),
+                &format!("---\ntitle: Tema {number:03}\norder: {order}\n---\nTexto.\n"),
+            );
+        }
+        let built = portal.into_built();
+        built.assert_published();
+        let page = built.text(&format!("tema-{:03}.html", pages - 1));
+        let foot = page.rsplit("<footer").next().unwrap();
+        let first = format!(">Tema {:03}<", pages - 1);
+        assert!(
+            foot.contains(&first) && foot.contains("a-z/index.html"),
+            "{foot}"
+        );
+        (page.len(), foot.matches(">Tema ").count())
+    };
+    let (few, many) = (weight(12), weight(60));
+    assert_eq!((few.1, many.1), (12, 12));
+    assert!(many.0 < few.0 + 200, "{few:?} {many:?}");
+}
