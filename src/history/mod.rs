@@ -32,5 +32,5 @@ pub(crate) use published::{
 };
 pub(crate) use release::release;
 pub use release::{ReleaseOrder, ReleasedDataset};
-pub(crate) use row_versions::RowVersion;
+pub(crate) use row_versions::{RowChange, RowVersion};
 pub(crate) use undated::{LastBuild, ReceivedFile, ReceivedFiles, check};

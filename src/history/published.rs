@@ -4,7 +4,7 @@ use super::current_table::{CurrentTable, by_dataset};
 use super::kept_files::delta_file;
 use super::ledger::{Ledger, Release, TableForm};
 use super::release;
-use super::row_versions::{self, RowKey, RowVersion, RowVersions};
+use super::row_versions::{self, RowKeyColumns, RowVersions, RowsOfThing};
 use super::version_store::VersionStore;
 use crate::cache::{Cache, CacheKey, CachedFile};
 use crate::diag::{Diagnostic, Fatal, Place, Sink, codes};
@@ -61,7 +61,7 @@ pub(crate) struct DatasetHistory {
     pub(crate) ledger_address: String,
     /// What is offered of them.
     files: Vec<VersionFile>,
-    /// What became of its rows, where they are commitments.
+    /// What became of its rows, where they are commitments or their milestones.
     rows: RowVersions,
     /// Whether its tables are those of its last version.
     pub(crate) is_current: bool,
@@ -73,9 +73,9 @@ impl DatasetHistory {
         self.ledger.releases()
     }
 
-    /// Returns the versions in which rows of a thing are new, or others than before: the first one first.
-    pub(crate) fn row(&self, key: &str) -> &[RowVersion] {
-        self.rows.get(key).map_or(&[], Vec::as_slice)
+    /// Returns what became of the rows about a commitment, where they are told.
+    pub(crate) fn rows(&self, commitment: &str) -> Option<&RowsOfThing> {
+        self.rows.get(commitment)
     }
 
     /// Returns the files of a version.
@@ -137,7 +137,7 @@ pub(crate) fn publish(
         }
         let published = PublishedDataset { dataset, context };
         let files = published.write(&ledger)?;
-        let rows = match row_key(dataset) {
+        let rows = match told_rows(dataset) {
             Some(key) => published.rows(&ledger, key)?,
             None => RowVersions::new(),
         };
@@ -153,19 +153,14 @@ pub(crate) fn publish(
     Ok(histories)
 }
 
-/// Returns by what the rows of a register are known of which a commitment's page tells the versions; none of others.
-fn row_key(dataset: &str) -> Option<RowKey> {
-    match dataset {
-        COMMITMENTS => Some(RowKey {
-            thing: "id",
-            number: None,
-        }),
-        MILESTONES => Some(RowKey {
-            thing: "commitment",
-            number: Some("number"),
-        }),
-        _ => None,
-    }
+/// Returns the columns that rows of a dataset are known by, where pages of commitments tell what became of them.
+fn told_rows(dataset: &str) -> Option<RowKeyColumns> {
+    let (thing, part) = match dataset {
+        COMMITMENTS => ("id", None),
+        MILESTONES => ("commitment", Some("number")),
+        _ => return None,
+    };
+    Some(RowKeyColumns { thing, part })
 }
 
 /// A dataset whose versions are published.
@@ -200,8 +195,14 @@ impl PublishedDataset<'_> {
     }
 
     /// Returns what became of each row of the only table of a dataset.
-    fn rows(&self, ledger: &Ledger, key: RowKey) -> Result<RowVersions, Fatal> {
-        let cache_key = CacheKey::of(&[b"row versions of things", ledger.text().as_bytes()]);
+    fn rows(&self, ledger: &Ledger, key: RowKeyColumns) -> Result<RowVersions, Fatal> {
+        let text = ledger.text();
+        let known_by = [
+            b"rows of versions",
+            self.dataset.as_bytes(),
+            text.as_bytes(),
+        ];
+        let cache_key = CacheKey::of(&known_by);
         if let Some(known) = self.context.cache.get(&cache_key) {
             return Ok(known);
         }

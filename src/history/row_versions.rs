@@ -12,36 +12,50 @@ use std::collections::BTreeMap;
 use std::io::BufReader;
 use std::path::Path;
 
-/// A version in which a row is new, or another one than before; or any of the rows that belong to one thing.
+/// A version in which a row is new, another one than before, or gone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct RowVersion {
     pub(crate) version: u32,
-    /// Whether no version before has a row of it.
-    pub(crate) is_first: bool,
+    pub(crate) change: RowChange,
     /// The columns of both versions in which it says something else.
     pub(crate) columns: Vec<String>,
 }
 
-/// By which columns rows are known.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct RowKey {
-    /// The column of the thing that a row is of: all rows with one value are told together.
-    pub(super) thing: &'static str,
-    /// The column by which rows of one thing are told apart, where a thing may have several.
-    pub(super) number: Option<&'static str>,
+/// What becomes of a row with a version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum RowChange {
+    /// No version before has it.
+    First,
+    /// Some version before has it, but not the last one.
+    Back,
+    Changed,
+    /// The version before has it, and this one has not.
+    Gone,
 }
 
-/// The versions of each thing, by what its rows are known by.
-pub(super) type RowVersions = BTreeMap<String, Vec<RowVersion>>;
+/// The versions of the rows about one thing, by what each is known by beside that: its other key column, or nothing.
+pub(crate) type RowsOfThing = BTreeMap<String, Vec<RowVersion>>;
 
-/// Reads all versions of a table.
+/// The versions of each row, by the thing that its first key column names.
+pub(super) type RowVersions = BTreeMap<String, RowsOfThing>;
+
+/// The columns by which rows are known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RowKeyColumns {
+    /// The thing that a row is about.
+    pub(super) thing: &'static str,
+    /// Which row about it, where there are several.
+    pub(super) part: Option<&'static str>,
+}
+
+/// Reads all versions of a table whose rows are known by these columns.
 ///
 /// # Errors
 /// When a file of a version is absent or damaged, or the disk refuses.
 pub(super) fn of_table(
     ledger: &Ledger,
     table: &str,
-    key: RowKey,
+    key: RowKeyColumns,
     store: &VersionStore<'_>,
 ) -> Result<RowVersions, Fatal> {
     let mut history = RowHistory::default();
@@ -52,50 +66,78 @@ pub(super) fn of_table(
     Ok(history.versions)
 }
 
+/// What a row is known by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct RowKey {
+    thing: String,
+    part: String,
+}
+
+impl RowKeyColumns {
+    /// Returns what a row is known by; nothing where the table has no such column.
+    fn read(self, names: &[String], cells: &[String]) -> Option<RowKey> {
+        let cell = |column: &str| {
+            let at = names.iter().position(|name| name == column)?;
+            cells.get(at).cloned()
+        };
+        Some(RowKey {
+            thing: cell(self.thing)?,
+            part: self.part.map_or(Some(String::new()), cell)?,
+        })
+    }
+}
+
 /// The rows of the version that came last, and what became of each until then.
 #[derive(Debug, Default)]
 struct RowHistory {
     names: Vec<String>,
-    rows: BTreeMap<[String; 2], Vec<String>>,
+    rows: BTreeMap<RowKey, Vec<String>>,
     versions: RowVersions,
 }
 
 impl RowHistory {
-    fn take(&mut self, version: u32, key: RowKey, path: &Path) -> Result<(), Fatal> {
-        let Some(table) = KeyedTable::read(key, path)? else {
-            return Ok(());
-        };
-        let mut changes = RowVersions::new();
-        for (id, cells) in &table.rows {
-            if let Some(mut change) = self.change(version, id, (&table.names, cells)) {
-                if change.is_first && self.versions.contains_key(&id[0]) {
-                    change.is_first = false;
-                    change.columns.extend(key.number.map(str::to_owned));
-                }
-                changes.entry(id[0].clone()).or_default().push(change);
-            }
-        }
-        for id in (self.rows.keys()).filter(|id| !table.rows.contains_key(*id)) {
-            let gone = RowVersion {
-                version,
-                is_first: false,
-                columns: key.number.map(str::to_owned).into_iter().collect(),
+    fn take(&mut self, version: u32, key: RowKeyColumns, path: &Path) -> Result<(), Fatal> {
+        let file = LocalDisk.open(path).map_err(Fatal::io("reading", path))?;
+        let mut reader = csv::Reader::from_reader(BufReader::new(file));
+        let fault = |error: csv::Error| Fatal::io("reading", path)(error.into());
+        let names = texts(reader.headers().map_err(fault)?);
+        let mut rows = BTreeMap::new();
+        for row in reader.records() {
+            let cells = texts(&row.map_err(fault)?);
+            let Some(id) = key.read(&names, &cells) else {
+                return Ok(());
             };
-            changes.entry(id[0].clone()).or_default().push(gone);
+            if let Some(change) = self.change(version, &id, (&names, &cells)) {
+                self.add(id.clone(), change);
+            }
+            rows.insert(id, cells);
         }
-        for (thing, changes) in changes {
-            let all = self.versions.entry(thing).or_default();
-            all.extend(together(changes));
+        let before = std::mem::take(&mut self.rows).into_keys();
+        for id in before.filter(|id| !rows.contains_key(id)) {
+            let (change, columns) = (RowChange::Gone, Vec::new());
+            self.add(
+                id,
+                RowVersion {
+                    version,
+                    change,
+                    columns,
+                },
+            );
         }
-        (self.names, self.rows) = (table.names, table.rows);
+        (self.names, self.rows) = (names, rows);
         Ok(())
+    }
+
+    fn add(&mut self, id: RowKey, change: RowVersion) {
+        let rows = self.versions.entry(id.thing).or_default();
+        rows.entry(id.part).or_default().push(change);
     }
 
     /// Returns what is new of a row; nothing where it says what it said.
     fn change(
         &self,
         version: u32,
-        id: &[String; 2],
+        id: &RowKey,
         (names, cells): (&[String], &[String]),
     ) -> Option<RowVersion> {
         let before = self.rows.get(id);
@@ -109,53 +151,18 @@ impl RowHistory {
             .filter(|(name, cell)| is_other(name, cell))
             .map(|(name, _)| name.clone())
             .collect();
-        let is_new = before.is_none();
-        (is_new || !columns.is_empty()).then_some(RowVersion {
+        let is_known = || (self.versions.get(&id.thing)).is_some_and(|t| t.contains_key(&id.part));
+        let change = match before {
+            Some(_) if columns.is_empty() => return None,
+            Some(_) => RowChange::Changed,
+            None if is_known() => RowChange::Back,
+            None => RowChange::First,
+        };
+        Some(RowVersion {
             version,
-            is_first: is_new,
+            change,
             columns,
         })
-    }
-}
-
-/// Returns what became of all rows of one thing in one version.
-fn together(changes: Vec<RowVersion>) -> Option<RowVersion> {
-    changes.into_iter().reduce(|mut all, change| {
-        all.is_first &= change.is_first;
-        for column in change.columns {
-            if !all.columns.contains(&column) {
-                all.columns.push(column);
-            }
-        }
-        all
-    })
-}
-
-/// The rows of a version, by the thing that each is of and what tells it apart from others of that.
-struct KeyedTable {
-    names: Vec<String>,
-    rows: BTreeMap<[String; 2], Vec<String>>,
-}
-
-impl KeyedTable {
-    /// Reads a table; none where it has no column of things.
-    fn read(key: RowKey, path: &Path) -> Result<Option<KeyedTable>, Fatal> {
-        let file = LocalDisk.open(path).map_err(Fatal::io("reading", path))?;
-        let mut reader = csv::Reader::from_reader(BufReader::new(file));
-        let fault = |error: csv::Error| Fatal::io("reading", path)(error.into());
-        let names = texts(reader.headers().map_err(fault)?);
-        let place = |column: &str| names.iter().position(|name| name == column);
-        let Some(thing) = place(key.thing) else {
-            return Ok(None);
-        };
-        let number = key.number.and_then(place);
-        let mut rows = BTreeMap::new();
-        for row in reader.records() {
-            let cells = texts(&row.map_err(fault)?);
-            let id = [Some(thing), number].map(|at| at.and_then(|at| cells.get(at)).cloned());
-            rows.insert(id.map(Option::unwrap_or_default), cells);
-        }
-        Ok(Some(KeyedTable { names, rows }))
     }
 }
 

@@ -606,7 +606,7 @@ fn a_commitment_tells_the_versions_in_which_it_changed() {
         "Versión 1",
         "Primera versión en la que aparece.",
         "Registro de hitos",
-        "Cambió: Estado, Número",
+        "Cambió: Hito 1 (Estado), Hito 2 (nuevo).",
     ] {
         assert!(changed.contains(words), "{words}: {changed}");
     }
@@ -614,4 +614,51 @@ fn a_commitment_tells_the_versions_in_which_it_changed() {
         other.contains("Versión 1") && !other.contains("Versión 2"),
         "{other}"
     );
+}
+
+/// Makes a version of the registers of commitments and of their milestones.
+fn release_registers(portal: &Portal, date: &str) {
+    let names = ["register-commitments", "register-milestones"];
+    let order = ReleaseOrder {
+        date: date.to_owned(),
+        reason: ReleaseReason::Scheduled,
+        note: None,
+        datasets: names.map(str::to_owned).to_vec(),
+        takedown: None,
+    };
+    let (_, errors) = try_order(portal, &order).unwrap();
+    assert_eq!(errors, Vec::<String>::new());
+}
+
+#[test]
+fn a_commitment_tells_which_of_its_milestones_were_changed_or_dropped() {
+    let with = |id: &str, milestones: &str| {
+        format!("---\nid: {id}\ntitle: Agua {id}\nmilestones:\n{milestones}---\nTexto.\n")
+    };
+    let milestone = |number: u8, end: &str| {
+        format!("  - {{number: {number}, text: Paso {number}, end: {end}}}\n")
+    };
+    let before = [milestone(1, "2025-03"), milestone(2, "2025-04")].concat();
+    let after = [milestone(2, "2025-12"), milestone(10, "2025-06")].concat();
+    let portal = Portal::new()
+        .file("content/commitments/C1.md", &with("C1", &before))
+        .file("content/commitments/C2.md", &with("C2", &before));
+    release_registers(&portal, "2025-01-31");
+    portal.write("content/commitments/C1.md", with("C1", &after).as_bytes());
+    portal.write("content/commitments/C3.md", with("C3", &before).as_bytes());
+    release_registers(&portal, "2025-02-28");
+    let built = portal.build();
+    built.assert_published();
+    let shown = |path: &str| {
+        let page = built.text(path);
+        page.split("id=\"changes\"").nth(1).unwrap().to_owned()
+    };
+    let changed = shown("commitments/c1.html");
+    let said = "Cambió: Hito 1 (ya no está), Hito 2 (Fin), Hito 10 (nuevo).";
+    assert!(changed.contains(said), "{changed}");
+    assert!(changed.contains("Registro de hitos"), "{changed}");
+    // Neither what stayed nor what came with its commitment is told as a change.
+    for path in ["commitments/c2.html", "commitments/c3.html"] {
+        assert!(!shown(path).contains("Hito"), "{}", shown(path));
+    }
 }

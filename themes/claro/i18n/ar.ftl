@@ -790,6 +790,9 @@ row-changes-removed = صفوف محذوفة: { $n }
 row-changes-changed = صفوف متغيرة: { $n }
 facts-changed = تغيّر:
 row-first = أول إصدار يرد فيه.
+milestone-came = المرحلة { $number } (جديدة)
+milestone-went = المرحلة { $number } (لم تعد موجودة)
+milestone-fact = المرحلة { $number } ({ $fact })
 cells-changed = { $n ->
     [zero] لا خلايا من «{ $name }»
     [one] خلية واحدة من «{ $name }»

@@ -675,6 +675,9 @@ row-changes-changed = { $n ->
 }
 facts-changed = Changed:
 row-first = The first version that has it.
+milestone-came = Milestone { $number } (new)
+milestone-went = Milestone { $number } (no longer there)
+milestone-fact = Milestone { $number } ({ $fact })
 cells-changed = { $n ->
     [one] { $n } cell of “{ $name }”
    *[other] { $n } cells of “{ $name }”

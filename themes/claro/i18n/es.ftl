@@ -675,6 +675,9 @@ row-changes-changed = { $n ->
 }
 facts-changed = Cambió:
 row-first = Primera versión en la que aparece.
+milestone-came = Hito { $number } (nuevo)
+milestone-went = Hito { $number } (ya no está)
+milestone-fact = Hito { $number } ({ $fact })
 cells-changed = { $n ->
     [one] { $n } celda de «{ $name }»
    *[other] { $n } celdas de «{ $name }»

@@ -678,6 +678,9 @@ row-changes-changed = { $n ->
 }
 facts-changed = Modifié :
 row-first = Première version où il figure.
+milestone-came = Étape { $number } (nouvelle)
+milestone-went = Étape { $number } (n’y est plus)
+milestone-fact = Étape { $number } ({ $fact })
 cells-changed = { $n ->
     [one] { $n } cellule de « { $name } »
    *[other] { $n } cellules de « { $name } »

@@ -678,6 +678,9 @@ row-changes-changed = { $n ->
 }
 facts-changed = Mudou:
 row-first = Primeira versão em que aparece.
+milestone-came = Marco { $number } (novo)
+milestone-went = Marco { $number } (não está mais)
+milestone-fact = Marco { $number } ({ $fact })
 cells-changed = { $n ->
     [one] { $n } célula de “{ $name }”
    *[other] { $n } células de “{ $name }”
