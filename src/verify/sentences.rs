@@ -129,12 +129,17 @@ impl PageReading {
         if is_skipped_in_text(node) || name == "nav" || name == "table" && !self.has_tables {
             return;
         }
-        let is_apart = is_block(name) || matches!(name, "tr" | "caption" | "br");
+        // What a drawing says in words stands apart from its labels.
+        let is_apart = is_block(name) || matches!(name, "tr" | "caption" | "br" | "svg" | "desc");
         if is_apart {
             self.end_block();
         }
         if matches!(name, "td" | "th") {
             self.text.push(' ');
+        }
+        // A space alone would not do: in some languages it divides thousands, and 12 beside 345 would be one number.
+        if matches!(name, "text" | "tspan") && !self.text.trim().is_empty() {
+            self.text.push_str("; ");
         }
         let target = node.get("href").or(target);
         node.children()

@@ -723,6 +723,25 @@ fn every_place_of_a_figure_is_found_now_and_in_each_version() {
     assert!(refused.unwrap_err().to_string().contains("“many”"));
 }
 
+/// Labels stand one below the other on the page, and in its HTML nothing is between them.
+#[test]
+fn labels_of_a_drawing_are_no_one_number() {
+    let copy = Copy::new();
+    let page = "<html lang=\"es\"><main><p>Hubo 7<svg><desc>Lo más alto, 0.38.</desc><text>2021</text>\
+        <text>0.35</text><text>12</text><text>345</text><text>0.38</text></svg></main>";
+    copy.write("aviso.html", page.as_bytes());
+    let said = |figure: &str| -> Vec<String> {
+        let found = places(&copy, figure, Some("aviso")).sentences;
+        found.into_iter().map(|one| one.text).collect()
+    };
+    let labels = "2021; 0.35; 12; 345; 0.38";
+    assert_eq!(said("0.35"), [labels]);
+    assert_eq!(said("345"), [labels]);
+    assert_eq!(said("0.38"), ["Lo más alto, 0.38.", labels]);
+    assert_eq!(said("7"), ["Hubo 7"]);
+    assert!(said("12345").is_empty());
+}
+
 /// The signature of an earlier list never stands beside a later one, whether or not the output before the last one was kept.
 #[test]
 fn a_signature_stays_with_its_list_and_goes_with_it() {
