@@ -73,7 +73,8 @@ pub(super) fn facts_of_every_page(lang: &Lang) -> Vec<KnownFact> {
     let files = PageFiles {
         main: &document,
         others: Vec::new(),
-        stem: String::new(),
+        // Of a page without a usable name not everything is asked.
+        stem: "page".to_owned(),
         folder: String::new(),
     };
     let (asked, mut unsaid) = (Mutex::new(Vec::new()), Sink::new());
