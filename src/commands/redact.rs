@@ -9,6 +9,7 @@ use super::console::Console;
 use super::{FOUND, data_file, stdio};
 use crate::cli::RedactArgs;
 use std::io::{BufWriter, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use target::RedactionTarget;
 use tragaluz::diag::show;
@@ -18,7 +19,26 @@ use tragaluz_tables::redact::{
     CopyForm, RedactionFault, RedactionPolicy, RedactionRefusal, RedactionReport, RedactionSource,
     masked_in, redact,
 };
-use tragaluz_tables::{Finding, Limits};
+use tragaluz_tables::{Finding, Limits, Onlooker};
+
+/// How much of a file is read, and who is told how that goes on.
+#[derive(Clone, Copy)]
+struct FileReading<'a> {
+    limits: &'a Limits,
+    onlooker: &'a Onlooker,
+}
+
+impl<'a> FileReading<'a> {
+    /// Returns a file to be read so.
+    fn of(self, folder: &'a Path, name: &'a str) -> RedactionSource<'a> {
+        RedactionSource {
+            folder,
+            name,
+            limits: self.limits,
+            onlooker: self.onlooker,
+        }
+    }
+}
 
 pub(super) fn run(args: &RedactArgs, console: &Console<'_>) -> Result<ExitCode, Fatal> {
     let limits = data_file::raised(&args.limits)?;
@@ -28,10 +48,14 @@ pub(super) fn run(args: &RedactArgs, console: &Console<'_>) -> Result<ExitCode, 
         columns: args.columns.clone(),
         ..RedactionPolicy::default()
     };
-    let target = RedactionTarget::of(args, &limits)?;
-    let mut sink = Sink::new();
     let progress = console.progress();
-    let report = write(&target, &policy, &limits, &mut sink)?;
+    let reading = FileReading {
+        limits: &limits,
+        onlooker: &progress.onlooker(),
+    };
+    let target = RedactionTarget::of(args, reading)?;
+    let mut sink = Sink::new();
+    let report = write(&target, &policy, reading, &mut sink)?;
     drop(progress);
     // Where the error stream cannot be written to, there is nobody left to be told.
     let _ = show::ALL[0].show(&sink.into_sorted(), console, &mut anstream::stderr());
@@ -58,21 +82,17 @@ pub(super) fn run(args: &RedactArgs, console: &Console<'_>) -> Result<ExitCode, 
 fn write(
     target: &RedactionTarget,
     policy: &RedactionPolicy,
-    limits: &Limits,
+    reading: FileReading<'_>,
     sink: &mut Sink,
 ) -> Result<Option<RedactionReport>, Fatal> {
     let mut beside = tragaluz::stage::beside_ending(target.folder(), &target.ending)
         .map_err(Fatal::io("writing in", target.folder()))?;
     let Some(form) = target.form else {
-        let report = picture::copy(&target.file, limits, &mut beside)?;
+        let report = picture::copy(&target.file, reading.limits, &mut beside)?;
         target.place(beside)?;
         return Ok(Some(report));
     };
-    let source = RedactionSource {
-        folder: target.file_folder(),
-        name: &target.name,
-        limits,
-    };
+    let source = reading.of(target.file_folder(), &target.name);
     let mut found: Vec<Finding> = Vec::new();
     let mut out = BufWriter::with_capacity(128 * 1024, &mut beside);
     let report = redact(&source, form, policy, &mut out, &mut found)
@@ -83,7 +103,7 @@ fn write(
     };
     out.flush().map_err(Fatal::io("writing", &target.out))?;
     drop(out);
-    prove_clean(&mut beside, form, policy, limits, target)?;
+    prove_clean(&mut beside, form, policy, reading, target)?;
     target.place(beside)?;
     Ok(Some(report))
 }
@@ -96,7 +116,7 @@ fn prove_clean(
     beside: &mut TemporaryFile,
     form: CopyForm,
     policy: &RedactionPolicy,
-    limits: &Limits,
+    reading: FileReading<'_>,
     target: &RedactionTarget,
 ) -> Result<(), Fatal> {
     // There nobody may read what is locked, not even its own owner.
@@ -104,11 +124,14 @@ fn prove_clean(
         let _ = beside.file().unlock();
     }
     let name = beside.path().file_name().unwrap_or_default();
-    let copy = RedactionSource {
-        folder: target.folder(),
-        name: &name.to_string_lossy(),
-        limits,
+    let name = name.to_string_lossy();
+    let out = target.out.file_name().unwrap_or_default();
+    let onlooker = reading.onlooker.calling(&out.to_string_lossy());
+    let reading = FileReading {
+        onlooker: &onlooker,
+        ..reading
     };
+    let copy = reading.of(target.folder(), &name);
     let left = masked_in(&copy, form, policy).map_err(|fault| fatal(fault, target))?;
     if left.is_empty() {
         return Ok(());

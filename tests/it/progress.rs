@@ -7,12 +7,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Runs a program at a terminal of its own and writes all that it said there.
-const AT_A_TERMINAL: &str = "
+/// Runs a program at a terminal of its own, at which `TYPED` is typed, and writes all that is seen there.
+pub(crate) const AT_A_TERMINAL: &str = "
 import os, pty, sys
 pid, terminal = pty.fork()
 if pid == 0:
     os.execv(sys.argv[1], sys.argv[1:])
+os.write(terminal, os.environb.get(b'TYPED', b''))
 while True:
     try:
         said = os.read(terminal, 65536)
@@ -71,6 +72,29 @@ fn a_terminal_sees_a_large_file_move_and_a_pipe_sees_nothing() {
     assert!(end.contains("400000 filas escritas"), "{end:?}");
     let quiet = at_terminal(&["-q"]);
     assert_eq!(quiet, "");
+    // So does a copy without personal data: of a table, and of a text that is none.
+    let table = fs::read_to_string(home.path().join("obras.csv")).unwrap();
+    let lines: String = table.split_inclusive('\n').take(30_000).collect();
+    let objects = vec!["{\"lugar\": \"Lugar 1\"}"; 30_000].join(",");
+    for (name, text) in [
+        ("parte.csv", &lines),
+        ("parte.json", &format!("[{objects}]")),
+        ("parte.md", &lines),
+    ] {
+        fs::write(home.path().join(name), text).unwrap();
+        let shown = redacted(&python, home.path(), name);
+        let is_shown = shown.contains("Se lee parte.") && shown.contains("por segundo)");
+        assert!(is_shown && !shown.contains(".tragaluz-"), "{name}: {shown}");
+    }
+}
+
+/// Returns what is seen at a terminal while a copy of a file is written.
+fn redacted(python: &Path, folder: &Path, name: &str) -> String {
+    let mut command = Command::new(python);
+    command.args(["-c", AT_A_TERMINAL, env!("CARGO_BIN_EXE_tragaluz")]);
+    command.args(["--lang", "es", "redact", name]);
+    command.env("TERM", "xterm").env("COLUMNS", "100");
+    ended(command.current_dir(folder)).out
 }
 
 #[test]

@@ -14,10 +14,10 @@ use std::io::Read;
 use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
-use tragaluz_tables::Limits;
 use tragaluz_tables::redact::{
     CopyForm, RedactionPolicy, RedactionReport, RedactionSource, masked_in, redact,
 };
+use tragaluz_tables::{Limits, Onlooker};
 
 /// Addresses that nobody has: `.test` is reserved.
 const PLANTED: &[&str] = &["ana@correo.test", "e.v_a+1@sub.oficina.test", "X9@a-b.test"];
@@ -168,6 +168,7 @@ fn copied(
         folder: folder.path(),
         name,
         limits: &limits,
+        onlooker: &Onlooker::default(),
     };
     let form = source.form().unwrap();
     let mut out = Vec::new();

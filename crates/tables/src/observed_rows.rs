@@ -29,21 +29,51 @@ pub trait RowObserver: Debug + Send + Sync {
 
 /// Who is told how the reading of a file goes on, if anybody.
 #[derive(Debug, Clone, Default)]
-pub struct Onlooker(Option<Arc<dyn RowObserver>>);
+pub struct Onlooker {
+    observer: Option<Arc<dyn RowObserver>>,
+    /// What a file is called, where its own name is nobody's business.
+    name: Option<Arc<str>>,
+}
 
 impl Onlooker {
     /// One that tells this observer.
     pub fn of(observer: Arc<dyn RowObserver>) -> Onlooker {
-        Onlooker(Some(observer))
+        Onlooker {
+            observer: Some(observer),
+            name: None,
+        }
+    }
+
+    /// Returns the same, who is told this name of whatever is read: of a file that has another one until it is finished.
+    pub fn calling(&self, name: &str) -> Onlooker {
+        Onlooker {
+            observer: self.observer.clone(),
+            name: Some(name.into()),
+        }
+    }
+
+    fn count_of(&self, path: &str, observer: &Arc<dyn RowObserver>) -> RowCount {
+        RowCount {
+            path: self.name.as_deref().unwrap_or(path).to_owned(),
+            observer: Arc::clone(observer),
+            read: 0,
+        }
+    }
+
+    /// Returns what counts a reading of what is no table, such as the lines of a text; none where nobody looks on.
+    pub(crate) fn count(&self, path: &str) -> Option<RowCount> {
+        let observer = self.observer.as_ref()?;
+        Some(self.count_of(path, observer))
     }
 
     /// Returns the same rows, of which the observer is told; the stream itself where there is none.
     pub(crate) fn observe(&self, stream: Arc<dyn TableStream>) -> Arc<dyn TableStream> {
-        let Some(observer) = &self.0 else {
+        let Some(observer) = &self.observer else {
             return stream;
         };
         Arc::new(ObservedStream {
             stream,
+            onlooker: self.clone(),
             observer: Arc::clone(observer),
             rows: Arc::default(),
         })
@@ -54,6 +84,7 @@ impl Onlooker {
 #[derive(Debug)]
 struct ObservedStream {
     stream: Arc<dyn TableStream>,
+    onlooker: Onlooker,
     observer: Arc<dyn RowObserver>,
     /// Rows of the whole file; 0 until one reading has come to its end.
     rows: Arc<AtomicU64>,
@@ -64,10 +95,8 @@ impl TableStream for ObservedStream {
         let inner = self.stream.rows(root, path)?;
         Ok(Box::new(ObservedRows {
             inner,
-            path: path.to_owned(),
-            observer: Arc::clone(&self.observer),
             all: Arc::clone(&self.rows),
-            read: 0,
+            count: self.onlooker.count_of(path, &self.observer),
         }))
     }
 
@@ -100,40 +129,52 @@ impl TableStream for ObservedStream {
     }
 }
 
+/// A reading of a file of which an observer is told.
+#[derive(Debug)]
+pub(crate) struct RowCount {
+    path: String,
+    observer: Arc<dyn RowObserver>,
+    read: u64,
+}
+
+impl RowCount {
+    /// Takes in that another row was read; `all` is how many there are, where that is known.
+    pub(crate) fn add(&mut self, all: Option<u64>) {
+        self.read += 1;
+        if self.read == STEP {
+            self.observer.begin(&self.path, all);
+        }
+        if self.read.is_multiple_of(STEP) {
+            self.observer.read(STEP);
+        }
+    }
+}
+
+impl Drop for RowCount {
+    fn drop(&mut self) {
+        if self.read >= STEP {
+            self.observer.end();
+        }
+    }
+}
+
 /// Rows that are counted.
 struct ObservedRows {
     inner: Box<dyn Rows>,
-    path: String,
-    observer: Arc<dyn RowObserver>,
     all: Arc<AtomicU64>,
-    read: u64,
+    count: RowCount,
 }
 
 impl Rows for ObservedRows {
     fn read(&mut self, row: &mut Row) -> Result<bool, Unreadable> {
         let more = self.inner.read(row)?;
         if more {
-            self.read += 1;
-            if self.read == STEP {
-                let known = self.all.load(Ordering::Relaxed);
-                self.observer
-                    .begin(&self.path, (known > 0).then_some(known));
-            }
-            if self.read.is_multiple_of(STEP) {
-                self.observer.read(STEP);
-            }
+            let known = self.all.load(Ordering::Relaxed);
+            self.count.add((known > 0).then_some(known));
         } else {
-            self.all.store(self.read, Ordering::Relaxed);
+            self.all.store(self.count.read, Ordering::Relaxed);
         }
         Ok(more)
-    }
-}
-
-impl Drop for ObservedRows {
-    fn drop(&mut self) {
-        if self.read >= STEP {
-            self.observer.end();
-        }
     }
 }
 

@@ -1,15 +1,15 @@
 //! The file, where its copy goes, and what that means for the portal that it is in.
 
+use super::FileReading;
 use crate::cli::RedactArgs;
 use std::path::{Path, PathBuf};
 use tragaluz::Fatal;
 use tragaluz::source;
 use tragaluz::tables::standalone::folder_of;
 use tragaluz_disk::TemporaryFile;
-use tragaluz_tables::Limits;
 use tragaluz_tables::litter;
 use tragaluz_tables::privacy::{DeclaredContacts, FieldHint, scan};
-use tragaluz_tables::redact::{CopyForm, RedactionSource};
+use tragaluz_tables::redact::CopyForm;
 
 /// Files whose name is fixed, so that no copy beside them can replace them.
 const FIXED: &[&str] = &[
@@ -45,7 +45,10 @@ pub(super) enum OriginalUse {
 
 impl RedactionTarget {
     /// Finds out in what form a file is copied and where to; refuses what cannot be done rightly.
-    pub(super) fn of(args: &RedactArgs, limits: &Limits) -> Result<RedactionTarget, Fatal> {
+    pub(super) fn of(
+        args: &RedactArgs,
+        reading: FileReading<'_>,
+    ) -> Result<RedactionTarget, Fatal> {
         let file = args.file.clone();
         let kind = file.metadata().map_err(Fatal::io("reading", &file))?;
         let name = file
@@ -55,11 +58,7 @@ impl RedactionTarget {
             let args = vec![("what", "folder".into()), ("file", shown(&file).into())];
             return Err(Fatal::wrong_command("redact-form", args));
         };
-        let source = RedactionSource {
-            folder: folder_of(&file),
-            name: &name,
-            limits,
-        };
+        let source = reading.of(folder_of(&file), &name);
         let form = source.form();
         if form.is_none() && !is_picture(&name) {
             return Err(no_form(&name));

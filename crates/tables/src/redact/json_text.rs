@@ -5,6 +5,7 @@ use super::policy::{RedactionPolicy, TextSighting, ValueHint, is_same_name, mark
 use super::report::{RedactedColumn, RedactedTable, count};
 use super::text_copy::TextCopy;
 use crate::limits::{Limit, Limits};
+use crate::observed_rows::RowCount;
 use crate::unreadable::Unreadable;
 use std::collections::BTreeMap;
 use std::io::{BufReader, Bytes, Read};
@@ -19,23 +20,32 @@ const MOST_COLUMNS: usize = 1000;
 /// What is known of the values of members, by their names.
 pub(super) type MemberHints = BTreeMap<String, Arc<ValueHint>>;
 
+/// How JSON is copied, besides what is known of its members.
+pub(super) struct JsonCopying<'p> {
+    pub(super) policy: &'p RedactionPolicy,
+    pub(super) limits: &'p Limits,
+    /// Counts the objects of lists, which are rows, where anybody looks on.
+    pub(super) count: Option<RowCount>,
+}
+
 /// Writes a copy of JSON, which `decoded` gives in UTF-8. Members of these names are left out.
 pub(super) fn copy(
     decoded: impl Read,
-    (policy, limits): (&RedactionPolicy, &Limits),
+    copying: JsonCopying<'_>,
     (hints, left_out): (&MemberHints, &[String]),
     out: Option<TextCopy<'_>>,
 ) -> Result<RedactedTable, RedactionFault> {
     let mut copy = JsonCopy {
-        policy,
+        policy: copying.policy,
+        count: copying.count,
         left_out,
         tokens: JsonTokens {
             bytes: BufReader::with_capacity(64 * 1024, decoded).bytes(),
             held: None,
             at: 0,
             line: 1,
-            longest: usize::try_from(limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX),
-            deepest: limits.count(Limit::Depth),
+            longest: usize::try_from(copying.limits.mebibytes(Limit::RowMib)).unwrap_or(usize::MAX),
+            deepest: copying.limits.count(Limit::Depth),
         },
         out,
         hints: hints.clone(),
@@ -196,6 +206,7 @@ struct OpenValue {
 
 struct JsonCopy<'p, 'o, R> {
     policy: &'p RedactionPolicy,
+    count: Option<RowCount>,
     left_out: &'p [String],
     tokens: JsonTokens<R>,
     out: Option<TextCopy<'o>>,
@@ -240,6 +251,10 @@ impl<R: Read> JsonCopy<'_, '_, R> {
             .into());
         }
         let outer = self.open.last();
+        let is_row = is_object && outer.is_some_and(|outer| !outer.is_object);
+        if let Some(count) = self.count.as_mut().filter(|_| is_row) {
+            count.add(None);
+        }
         self.open.push(OpenValue {
             is_object,
             has_name: false,

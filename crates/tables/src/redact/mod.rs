@@ -26,6 +26,7 @@ use crate::encoding::decode::Utf8Reader;
 use crate::encoding::detected_encoding::DetectedEncoding;
 use crate::finding::Finding;
 use crate::limits::Limits;
+use crate::observed_rows::{Onlooker, RowCount};
 use crate::profile::ProfileDepth;
 use crate::received_file::ending;
 use crate::schema::TableFile;
@@ -35,7 +36,7 @@ use crate::unreadable::Unreadable;
 use crate::{Home, Table, containers, encoding, sources, survey, zip_file};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use json_text::MemberHints;
+use json_text::{JsonCopying, MemberHints};
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
@@ -68,6 +69,8 @@ pub struct RedactionSource<'f> {
     pub name: &'f str,
     /// How much of it is read.
     pub limits: &'f Limits,
+    /// Who is told how that goes on.
+    pub onlooker: &'f Onlooker,
 }
 
 impl RedactionSource<'_> {
@@ -96,6 +99,7 @@ impl RedactionSource<'_> {
     fn table_file(&self) -> TableFile {
         TableFile {
             limits: *self.limits,
+            onlooker: self.onlooker.clone(),
             ..TableFile::new(self.name)
         }
     }
@@ -114,6 +118,11 @@ impl RedactionSource<'_> {
             ProfileDepth::Forms,
             found,
         )
+    }
+
+    /// Returns what counts a reading of the text past its tables.
+    fn count(&self) -> Option<RowCount> {
+        self.onlooker.count(self.name)
     }
 
     fn encoding(&self) -> Result<DetectedEncoding, Unreadable> {
@@ -248,7 +257,7 @@ fn delimited(
         if columns.leave_some_out() {
             return Err(RedactionRefusal::FixedPlaces.into());
         }
-        prose::copy(source.decoded(text.detected)?, policy, copy)?
+        prose::copy(source.decoded(text.detected)?, policy, copy, source.count())?
     } else {
         delimited::copy(&table, text, &mut columns, copy)?;
         columns.into_report()
@@ -275,7 +284,7 @@ fn prose(
 ) -> Result<RedactionReport, RedactionFault> {
     let detected = source.encoding()?;
     let copy = source.copy_text(detected, out)?;
-    let table = prose::copy(source.decoded(detected)?, policy, copy)?;
+    let table = prose::copy(source.decoded(detected)?, policy, copy, source.count())?;
     Ok(of_encoded(detected, table))
 }
 
@@ -285,11 +294,15 @@ fn json(
     out: &mut dyn Write,
 ) -> Result<RedactionReport, RedactionFault> {
     let detected = source.encoding()?;
-    let how = (policy, source.limits);
+    let how = || JsonCopying {
+        policy,
+        limits: source.limits,
+        count: source.count(),
+    };
     let hints = member_hints(source, policy)?;
     let mut left_out = policy.columns.clone();
     if policy.leaves_columns_out {
-        let seen = json_text::copy(source.decoded(detected)?, how, (&hints, &[]), None)?;
+        let seen = json_text::copy(source.decoded(detected)?, how(), (&hints, &[]), None)?;
         let found = seen
             .columns
             .into_iter()
@@ -299,7 +312,7 @@ fn json(
     let copy = source.copy_text(detected, out)?;
     let table = json_text::copy(
         source.decoded(detected)?,
-        how,
+        how(),
         (&hints, &left_out),
         Some(copy),
     )?;

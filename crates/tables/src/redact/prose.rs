@@ -4,6 +4,7 @@ use super::fault::RedactionFault;
 use super::policy::{RedactionPolicy, ValueHint, marker};
 use super::report::{RedactedTable, count};
 use super::text_copy::TextCopy;
+use crate::observed_rows::RowCount;
 use crate::privacy::PersonalMatch;
 use crate::unreadable::Unreadable;
 use std::io::{BufRead, BufReader, Read};
@@ -13,11 +14,12 @@ const LONGEST_PARAGRAPH: usize = 256 * 1024;
 /// Bytes of a line that is looked at whole.
 const LONGEST_LINE: usize = 4 << 20;
 
-/// Writes a copy of a text, which `decoded` gives in UTF-8.
+/// Writes a copy of a text, which `decoded` gives in UTF-8, and counts its lines where anybody looks on.
 pub(super) fn copy(
     decoded: impl Read,
     policy: &RedactionPolicy,
     out: TextCopy<'_>,
+    mut count: Option<RowCount>,
 ) -> Result<RedactedTable, RedactionFault> {
     let mut copy = ProseCopy {
         policy,
@@ -48,6 +50,9 @@ pub(super) fn copy(
         }
         let text = std::str::from_utf8(&line).map_err(|_| Unreadable::Binary)?;
         copy.line(text)?;
+        if let Some(count) = &mut count {
+            count.add(None);
+        }
         if line.is_empty() {
             copy.out.finish()?;
             return Ok(copy.report);
