@@ -379,7 +379,7 @@ pub(crate) struct PublishArgs {
     /// Write over files there that this program did not put there
     #[arg(long)]
     pub over: bool,
-    /// The host that the target is at, whose limits are looked at first: github-pages, gitlab-pages, cloudflare-pages
+    /// The host that the target is at, whose limits are looked at first: github-pages, gitlab-pages, codeberg-pages, cloudflare-pages; none = those of none
     #[arg(long = "host", value_name = "NAME")]
     pub at_host: Option<String>,
     /// Write what a host wants in order to publish the portal into its folder: github, gitlab, forgejo, nginx, iis

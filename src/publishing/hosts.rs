@@ -45,6 +45,15 @@ static ALL: &[HostLimits] = &[
         source: "https://docs.gitlab.com/administration/instance_limits/",
     },
     HostLimits {
+        name: "codeberg-pages",
+        sign: "codeberg.org",
+        files: None,
+        file: None,
+        // What the repositories of an owner may take together; more is granted to whoever asks.
+        site: Some(750 * MIB),
+        source: "https://blog.codeberg.org/new-storage-limits-on-codeberg-what-you-need-to-know.html",
+    },
+    HostLimits {
         name: "cloudflare-pages",
         sign: "pages.dev",
         files: Some(20_000),
@@ -53,6 +62,9 @@ static ALL: &[HostLimits] = &[
         source: "https://developers.cloudflare.com/pages/platform/limits/",
     },
 ];
+
+/// What stands for a host whose limits are others, as in a plan that is paid for.
+const NONE: &str = "none";
 
 /// A limit that a site is beyond.
 struct ExceededLimit<'a> {
@@ -63,7 +75,7 @@ struct ExceededLimit<'a> {
 }
 
 impl HostLimits {
-    /// Returns the host of this name; else the one that the target's address tells.
+    /// Returns the host of this name; else the one that the target's address tells. `none` is no host.
     ///
     /// # Errors
     /// When no host is called so.
@@ -74,9 +86,13 @@ impl HostLimits {
         let Some(name) = name else {
             return Ok(ALL.iter().find(|host| address.contains(host.sign)));
         };
+        if name == NONE {
+            return Ok(None);
+        }
         let found = ALL.iter().find(|host| host.name == name);
         found.map(Some).ok_or_else(|| {
-            let names: Vec<&str> = ALL.iter().map(|host| host.name).collect();
+            let names = ALL.iter().map(|host| host.name).chain([NONE]);
+            let names: Vec<&str> = names.collect();
             let args = vec![("given", name.into()), ("names", names.join(", ").into())];
             Fatal::wrong_command("publish-host", args)
         })
@@ -140,6 +156,11 @@ mod tests {
             Some("cloudflare-pages")
         );
         assert_eq!(name(None, "/srv/www"), None);
+        assert_eq!(name(Some("none"), git), None);
+        let codeberg = "ssh://git@codeberg.org/town/data.git";
+        assert_eq!(name(None, codeberg), Some("codeberg-pages"));
+        let limits = HostLimits::of(None, codeberg).unwrap().unwrap();
+        assert_eq!((limits.site, limits.file), (Some(786_432_000), None));
         assert!(HostLimits::of(Some("nowhere"), git).is_err());
     }
 }

@@ -171,7 +171,7 @@ impl Journal {
     fn write(&self, text: &JournalText) -> Result<OpenJournal<'_>, Fatal> {
         let written = text.written();
         let creating = || Fatal::io("creating", &self.folder);
-        tragaluz_disk::create_folders(&self.folder).map_err(creating())?;
+        stage::create_folders(&self.folder).map_err(creating())?;
         stage::replace(&self.folder.join(FILE), written.as_bytes())?;
         let path = self.folder.join(DONE);
         let mut done = DiskFile::create_over(&path).map_err(Fatal::io("writing", &path))?;

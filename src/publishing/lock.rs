@@ -3,6 +3,7 @@
 use super::address::TargetAddress;
 use super::refusal;
 use crate::diag::Fatal;
+use crate::stage;
 use std::fs::TryLockError;
 use std::path::Path;
 use tragaluz_disk::DiskFile;
@@ -21,7 +22,7 @@ impl TargetLock {
     /// # Errors
     /// When another run has it, or the disk refuses.
     pub(super) fn take(folder: &Path, address: &TargetAddress) -> Result<TargetLock, Fatal> {
-        tragaluz_disk::create_folders(folder).map_err(Fatal::io("creating", folder))?;
+        stage::create_folders(folder).map_err(Fatal::io("creating", folder))?;
         let path = folder.join(FILE);
         let file = DiskFile::to_lock(&path).map_err(Fatal::io("creating", &path))?;
         // Where a disk knows no locks, nobody is kept from anything.

@@ -55,6 +55,7 @@ pub(crate) use publish::Strangers;
 pub use reading::{exists, open, read};
 pub use scratch::ScratchFolder;
 pub(crate) use scratch::is_scratch;
+pub(crate) use single_file::create_folders;
 pub use single_file::{beside, beside_ending, place, replace, replace_with};
 
 /// What is known of a written file.

@@ -1,7 +1,7 @@
 //! Single files outside the output, each replaced whole: it is written beside its place and renamed, so that a crash
 //! leaves the old one.
 
-use super::parent_of;
+use super::{exists, parent_of};
 use crate::diag::Fatal;
 use crate::stage::lock::{locked, sweep_files};
 use std::fs;
@@ -30,6 +30,17 @@ pub fn beside_ending(folder: &Path, ending: &str) -> io::Result<TemporaryFile> {
     let file = locked(folder, affixes, TemporaryFile::within)?;
     sweep_files(folder, affixes, file.file());
     Ok(file)
+}
+
+/// Makes a folder and those above it, and does not come back before the disk has the names of those that were not there.
+///
+/// # Errors
+/// When the disk refuses.
+pub(crate) fn create_folders(folder: &Path) -> io::Result<()> {
+    let is_new = |folder: &&Path| !folder.as_os_str().is_empty() && !exists(folder);
+    let new: Vec<&Path> = folder.ancestors().take_while(is_new).collect();
+    tragaluz_disk::create_folders(folder)?;
+    new.iter().try_for_each(|new| flush_folder(&parent_of(new)))
 }
 
 /// Puts a file in its place, once the disk has all of it; who may read what stood there may read it.

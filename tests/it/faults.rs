@@ -19,6 +19,7 @@
 )]
 
 mod power_cut;
+mod publication;
 mod scene;
 mod state;
 

@@ -7,6 +7,7 @@ use crate::publishing::refusal::refused_file;
 use crate::publishing::target::{Fetched, SentFile, SiteTarget, TargetKind, TargetPlace, ToldPath};
 use crate::source::disk::{Disk, LocalDisk};
 use crate::stage;
+use std::collections::BTreeSet;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -24,6 +25,7 @@ impl TargetKind for Folders {
         Ok(Some(Box::new(Folder {
             root: place.root.join(written),
             address: place.address.clone(),
+            thinned: BTreeSet::new(),
         })))
     }
 }
@@ -32,6 +34,8 @@ impl TargetKind for Folders {
 struct Folder {
     root: PathBuf,
     address: TargetAddress,
+    /// Folders in which something was removed since the disk was last asked to keep that.
+    thinned: BTreeSet<PathBuf>,
 }
 
 impl Folder {
@@ -49,7 +53,7 @@ impl Folder {
     fn put_one(&self, file: &SentFile<'_>) -> Result<(), Fatal> {
         let full = self.full(file.path)?;
         let folder = full.parent().unwrap_or(&self.root);
-        tragaluz_disk::create_folders(folder).map_err(Fatal::io("creating", folder))?;
+        stage::create_folders(folder).map_err(Fatal::io("creating", folder))?;
         let mut from = LocalDisk
             .open(&file.from())
             .map_err(Fatal::io("reading", &file.from()))?;
@@ -61,14 +65,12 @@ impl Folder {
     }
 
     /// Removes the folders above a file that hold nothing any more.
-    fn remove_empty(&self, full: &Path) {
-        let above = full.ancestors().skip(1);
-        for folder in above.take_while(|folder| *folder != self.root) {
-            // One with something in it stays.
-            if tragaluz_disk::remove_folder(folder).is_err() {
-                break;
-            }
-        }
+    fn remove_empty(&mut self, full: &Path) {
+        // One with something in it stays.
+        let is_left =
+            |folder: &&Path| *folder == self.root || tragaluz_disk::remove_folder(folder).is_err();
+        let left = full.ancestors().skip(1).find(is_left);
+        self.thinned.extend(left.map(Path::to_owned));
     }
 }
 
@@ -120,5 +122,16 @@ impl SiteTarget for Folder {
             }
         }
         Ok(None)
+    }
+
+    /// Comes back once the disk has what was removed: what was taken down does not come back with the power.
+    fn finish(&mut self) -> Result<(), Fatal> {
+        for folder in std::mem::take(&mut self.thinned) {
+            // One of them may have become empty after another.
+            if LocalDisk.exists(&folder) {
+                tragaluz_disk::flush_folder(&folder).map_err(Fatal::io("removing in", &folder))?;
+            }
+        }
+        Ok(())
     }
 }

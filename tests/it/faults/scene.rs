@@ -58,7 +58,7 @@ make = ["text", "epub"]
 "#;
 
 /// A folder, in memory where there is such a disk: nothing is tried that a disk has to keep.
-fn new_home() -> tempfile::TempDir {
+pub(super) fn new_home() -> tempfile::TempDir {
     tempfile::tempdir_in("/dev/shm")
         .or_else(|_| tempfile::tempdir())
         .unwrap()
@@ -70,14 +70,14 @@ fn dataset(title: &str) -> String {
     )
 }
 
-fn write(home: &Path, path: &str, text: &str) {
+pub(super) fn write(home: &Path, path: &str, text: &str) {
     let full = home.join(path);
     fs::create_dir_all(full.parent().unwrap()).unwrap();
     fs::write(full, text).unwrap();
 }
 
 /// Writes a portal of a page and a dataset.
-fn portal(home: &Path) {
+pub(super) fn portal(home: &Path) {
     fs::create_dir(home.join("tmp")).unwrap();
     write(home, "portal/tragaluz.toml", SETTINGS);
     write(
@@ -101,7 +101,7 @@ fn portal(home: &Path) {
 }
 
 /// Adds a dataset of one file.
-fn add_dataset(home: &Path) {
+pub(super) fn add_dataset(home: &Path) {
     write(home, "portal/data/visits/dataset.md", &dataset("Visits"));
     write(
         home,
@@ -131,7 +131,7 @@ fn add_strangers(home: &Path) {
 }
 
 /// Changes a page and a dataset, and takes the other dataset away.
-fn edit(home: &Path) {
+pub(super) fn edit(home: &Path) {
     write(
         home,
         "portal/content/index.md",
@@ -166,7 +166,7 @@ fn released(home: &Path, versions: &[&str]) {
     }
 }
 
-const BUILD: [&str; 6] = [
+pub(super) const BUILD: [&str; 6] = [
     "build",
     "--published",
     "--as-of",
@@ -191,7 +191,7 @@ fn copy(from: &Path, to: &Path) {
     make(&state_of(from), to);
 }
 
-fn run(home: &Path, arguments: &[&str], plan: &str) -> Outcome {
+pub(super) fn run(home: &Path, arguments: &[&str], plan: &str) -> Outcome {
     let mut program: Command = tragaluz();
     program.args(arguments).current_dir(home);
     // One thread, so that the changes of every run come in one order.

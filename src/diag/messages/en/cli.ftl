@@ -9,7 +9,7 @@ arg-agreed = Write what differs without being asked
 arg-also = Take out these kinds too, such as names, which only a person can be sure of; all for every one
 arg-as-of = The day that "overdue" is computed for [default: SOURCE_DATE_EPOCH, else the newest date in the content]
 arg-as-received = CSV with every cell as it was received: no ISO dates, no decimal points in the place of commas
-arg-at-host = The host that the target is at, whose limits are looked at first: github-pages, gitlab-pages, cloudflare-pages
+arg-at-host = The host that the target is at, whose limits are looked at first: github-pages, gitlab-pages, codeberg-pages, cloudflare-pages; none = those of none
 arg-back = Bring back the site that was there before the present one
 arg-base-url = The address that the site will have, in place of the portal's own
 arg-build-format = How findings are shown

@@ -6,7 +6,7 @@ arg-add-format = Cómo se muestran los hallazgos
 arg-also = Incluye también estas clases, como los nombres, de los que solo una persona puede estar segura; all las incluye todas
 arg-as-of = El día para el que se calcula lo «vencido» [si no se dice: SOURCE_DATE_EPOCH, o la fecha más nueva del contenido]
 arg-as-received = CSV con cada celda tal como se recibió: sin fechas ISO y sin puntos decimales en lugar de comas
-arg-at-host = El servidor donde está el destino, cuyos límites se miran antes: github-pages, gitlab-pages, cloudflare-pages
+arg-at-host = El servidor donde está el destino, cuyos límites se miran antes: github-pages, gitlab-pages, codeberg-pages, cloudflare-pages; none = de ninguno
 arg-back = Recupera el sitio que estaba ahí antes del actual
 arg-base-url = La dirección que tendrá el sitio, en lugar de la del portal
 arg-build-format = Cómo se muestran los hallazgos
