@@ -5,6 +5,8 @@
     reason = "a new portal's folder is no portal yet, and is looked at before anything is made"
 )]
 
+mod placing;
+
 use crate::authoring::NewPortal;
 use crate::cache::Cache;
 use crate::diag::{Diagnostic, Fatal, Sink};
@@ -14,12 +16,16 @@ use crate::publishing;
 use crate::source::SETTINGS;
 use crate::stage::{self, ScratchFolder};
 use crate::steps::{self, ReadingRun};
+use placing::PlacingList;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What a forge makes before a portal: a repository without files.
 const REPOSITORY: &str = ".git";
+
+/// Where the folder in which it is written has what an order put into its place that was cut off.
+const FORMER: &str = "former";
 
 /// The new portal's folder in the folder in which it is written.
 const WHOLE: &str = "portal";
@@ -49,13 +55,14 @@ pub fn try_new(portal: &NewPortal) -> Result<Option<Diagnostic>, Fatal> {
     Ok(sink.into_sorted().into_iter().next())
 }
 
-/// Refuses a folder in which there is anything but a repository without files.
+/// Refuses a folder in which there is anything but a repository without files, and what an order that was cut off put there.
 ///
 /// # Errors
 /// When there is.
 pub fn require_room(dir: &Path) -> Result<(), Fatal> {
+    let placed = PlacingList::read(dir);
     let is_taken = match fs::read_dir(dir) {
-        Ok(mut entries) => entries.any(|entry| entry.is_ok_and(|entry| is_other(&entry))),
+        Ok(mut entries) => entries.any(|entry| entry.is_ok_and(|entry| is_other(&entry, &placed))),
         Err(_) => dir.is_file(),
     };
     if is_taken {
@@ -66,10 +73,10 @@ pub fn require_room(dir: &Path) -> Result<(), Fatal> {
 }
 
 /// Whether a folder's entry is neither the repository nor what a run left that was broken off.
-fn is_other(entry: &fs::DirEntry) -> bool {
+fn is_other(entry: &fs::DirEntry, placed: &PlacingList) -> bool {
     let name = entry.file_name();
     let name = name.to_string_lossy();
-    name != REPOSITORY && !stage::is_scratch(&name)
+    name != REPOSITORY && !stage::is_scratch(&name) && !placed.holds(&name)
 }
 
 /// Makes a new portal of these files, with the workflow file of a forge where one is named. It comes to its place when all of it is there;
@@ -107,7 +114,7 @@ pub fn new_portal(
     files.extend(schemas);
     stage::flush_tree(&whole).map_err(Fatal::io("writing", &whole))?;
     if is_there {
-        return place_entries(&whole, dir, &files);
+        return place_entries(&aside, dir, &files);
     }
     tragaluz_disk::rename(&whole, dir).map_err(Fatal::io("creating", dir))
 }
@@ -123,8 +130,17 @@ fn write(
     })
 }
 
-/// Moves each entry of a new portal into a folder that is there; where one cannot be moved, those before it are taken back.
-fn place_entries(whole: &Path, dir: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Fatal> {
+/// Moves each entry of a new portal into a folder that is there; where one cannot be moved, those before it are taken back. A list says
+/// first what comes, so that after a kill the next order knows what it may replace.
+fn place_entries(
+    aside: &ScratchFolder,
+    dir: &Path,
+    files: &BTreeMap<String, Vec<u8>>,
+) -> Result<(), Fatal> {
+    let whole = aside.path().join(WHOLE);
+    let mut list = PlacingList::read(dir);
+    list.write(files)?;
+    list.clear_into(&aside.path().join(FORMER))?;
     let first = |path: &String| path.split('/').next().map(PathBuf::from);
     let mut entries: Vec<PathBuf> = files.keys().filter_map(first).collect();
     entries.sort_by_key(|entry| (entry.as_path() == Path::new(SETTINGS), entry.clone()));
@@ -137,9 +153,12 @@ fn place_entries(whole: &Path, dir: &Path, files: &BTreeMap<String, Vec<u8>>) ->
                 // What cannot be taken back is left; the error says that the portal is not whole.
                 let _ = tragaluz_disk::rename(&dir.join(&entry), &whole.join(&entry));
             }
+            list.remove();
             return Err(Fatal::io("creating", &to)(error));
         }
         placed.push(entry);
     }
+    tragaluz_disk::flush_folder(dir).map_err(Fatal::io("creating", dir))?;
+    list.remove();
     Ok(())
 }

@@ -2,10 +2,15 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
-use crate::driver::{BuiltPortal, Outcome, Portal, ended, files_below, repository, tragaluz};
-use std::collections::BTreeSet;
+use crate::driver::{
+    BuiltPortal, Outcome, Portal, Tool, ended, files_below, program_of, repository, require,
+    tragaluz,
+};
+use crate::progress::AT_A_TERMINAL;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use tempfile::TempDir;
 use tragaluz::{AddressPolicy, Options};
 
@@ -108,6 +113,141 @@ fn files_name_schemas_that_are_there() {
         "tragaluz.toml tragaluz.json",
     ];
     assert_eq!(naming, expected.map(str::to_owned).into());
+}
+
+/// A folder that a forge made, in which a new portal was cut off by a kill at a change to the disk.
+#[cfg(debug_assertions)]
+fn killed(at: usize) -> (Desk, Outcome) {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.dir().join(".git")).unwrap();
+    fs::write(desk.dir().join(".git/HEAD"), "ref: refs/heads/main\n").unwrap();
+    let mut command = tragaluz();
+    command.args(["--lang", "en", "new"]).arg(desk.dir());
+    let plan = format!("die {at}");
+    let outcome = ended(command.env(tragaluz_disk::trial::VARIABLE, plan));
+    (desk, outcome)
+}
+
+/// Numbers of the changes to a folder in which a portal is made, past those to the portal while it is made aside.
+#[cfg(debug_assertions)]
+fn changes_to_the_folder() -> Vec<usize> {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.dir().join(".git")).unwrap();
+    let log = desk.0.path().join("log");
+    let mut command = tragaluz();
+    command.args(["--lang", "en", "new"]).arg(desk.dir());
+    let plan = format!("log {}", log.display());
+    ended(command.env(tragaluz_disk::trial::VARIABLE, plan)).assert_code(0);
+    let is_within = |path: &Path| {
+        let inside = path.strip_prefix(desk.dir()).ok();
+        inside.is_some_and(|inside| !inside.to_string_lossy().starts_with("tragaluz-"))
+    };
+    let changes = tragaluz_disk::trial::logged(&log).unwrap();
+    let changes = changes.iter().enumerate();
+    changes
+        .filter(|(_, change)| is_within(&change.path) || is_within(&change.to))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// Returns what is in the folder of a repository but the repository and what nobody has finished.
+#[cfg(debug_assertions)]
+fn portal_in(desk: &Desk) -> BTreeMap<String, Vec<u8>> {
+    let mut found = files_below(&desk.dir());
+    assert_eq!(
+        found.remove(".git/HEAD").unwrap(),
+        b"ref: refs/heads/main\n"
+    );
+    found.retain(|path, _| !path.starts_with("tragaluz-"));
+    found
+}
+
+/// Whatever a kill leaves in the folder of a repository, it is the whole portal, or the next order makes it: also one with other files.
+#[cfg(debug_assertions)]
+#[test]
+fn after_a_kill_anywhere_the_next_order_makes_the_portal() {
+    let [es, en] = ["es", "en"].map(|lang| {
+        let made = Desk::new();
+        made.make(&["--lang", lang]).assert_code(0);
+        files_below(&made.dir())
+    });
+    let changes = changes_to_the_folder();
+    let last = *changes.last().unwrap();
+    assert!(changes.len() > 12, "{changes:?}");
+    let (mut halves, mut wholes) = (0, 0);
+    for at in changes.iter().copied().step_by(3).chain([last, last + 1]) {
+        let (desk, outcome) = killed(at);
+        assert_eq!(outcome.code, None, "{at}: {}", outcome.said());
+        let is_there = |path: &str| desk.dir().join(path).exists();
+        if is_there("tragaluz.toml") && !is_there(".tragaluz/new") {
+            wholes += 1;
+            assert!(portal_in(&desk) == en, "{at}");
+            continue;
+        }
+        halves += usize::from(is_there("content"));
+        desk.make(&["--lang", "es"]).assert_code(0);
+        let found = portal_in(&desk);
+        assert_eq!(
+            found.keys().collect::<Vec<_>>(),
+            es.keys().collect::<Vec<_>>(),
+            "{at}"
+        );
+        assert!(found == es, "{at}");
+    }
+    assert!(halves > 1 && wholes > 0, "{halves}, {wholes}");
+    // What somebody wrote since is theirs: the list was not removed yet, nor its folder.
+    let (desk, _) = killed(changes[changes.len() - 3]);
+    assert!(desk.dir().join(".tragaluz/new").exists());
+    let page = desk.dir().join("content/index.md");
+    fs::write(&page, "mine").unwrap();
+    desk.make(&[]).assert_code(2);
+    assert_eq!(fs::read(&page).unwrap(), b"mine");
+}
+
+/// At a terminal what is wrong is told in the portal's language, and asked again.
+#[test]
+fn at_a_terminal_a_wrong_answer_is_told_and_asked_again() {
+    let python = program_of(None, "python3").filter(|_| cfg!(unix));
+    let Some(python) = require(Tool::PYTHON, python) else {
+        return;
+    };
+    let desk = Desk::new();
+    let mut command = Command::new(python);
+    command.args(["-c", AT_A_TERMINAL, env!("CARGO_BIN_EXE_tragaluz"), "new"]);
+    command
+        .arg(desk.dir())
+        .env("LANG", "es_MX.UTF-8")
+        .env_remove("LC_ALL");
+    let typed = [
+        "fr",
+        "es",
+        "Datos de Villa",
+        "Ayuntamiento de Villa",
+        "libre",
+        "CC0-1.0",
+        "",
+        "rojizo",
+        "#9f2241",
+        "",
+    ];
+    let seen = ended(command.env("TYPED", typed.join("\n"))).out;
+    for (words, times) in [
+        ("El idioma del portal, es o en", 2),
+        ("Cómo se llama el portal", 1),
+        ("libre", 2),
+        ("rojizo", 2),
+    ] {
+        assert!(seen.matches(words).count() >= times, "{words}: {seen}");
+    }
+    assert!(!seen.contains("panicked"), "{seen}");
+    let settings = desk.text("tragaluz.toml");
+    for line in [
+        "title = \"Datos de Villa\"",
+        "\"CC0-1.0\"",
+        "accent = \"#9f2241\"",
+    ] {
+        assert!(settings.contains(line), "{line}: {settings}");
+    }
 }
 
 /// While it has the sample's address it is a sample; once it is the office's own, or published, what is left is told.
