@@ -45,6 +45,7 @@ impl Onlooker {
     }
 
     /// Returns the same, who is told this name of whatever is read: of a file that has another one until it is finished.
+    #[must_use]
     pub fn calling(&self, name: &str) -> Onlooker {
         Onlooker {
             observer: self.observer.clone(),
