@@ -322,7 +322,7 @@ pub fn try_import(
         return Ok(None);
     }
     let files = open.page_files();
-    let tried = workbook::compare((root, &open.portal), &files, &tables, order.is_forced)?;
+    let mut tried = workbook::compare((root, &open.portal), &files, &tables, order.is_forced)?;
     let pages: Vec<ProposedPage> = (tried.pages.iter())
         .map(|page| ProposedPage {
             path: page.path.clone(),
@@ -331,6 +331,7 @@ pub fn try_import(
         .collect();
     if tried.faults.is_empty() && !pages.is_empty() {
         open.accepts(&pages, sink);
+        tried.tell_cells(sink);
     }
     Ok(Some(tried))
 }

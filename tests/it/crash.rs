@@ -64,10 +64,15 @@ pub(crate) fn texts(stated: &str, items: &str) -> String {
 
 /// An OpenDocument workbook of one sheet, by the XML of its rows.
 pub(crate) fn ods(rows: &str) -> Vec<u8> {
+    ods_sheets(&format!("<table:table table:name='s'>{rows}</table:table>"))
+}
+
+/// A spreadsheet of OpenDocument, by its sheets.
+pub(crate) fn ods_sheets(sheets: &str) -> Vec<u8> {
     const OF: &str = "urn:oasis:names:tc:opendocument:xmlns";
     let content = format!(
         "<office:document-content xmlns:office='{OF}:office:1.0' xmlns:table='{OF}:table:1.0' \
-         xmlns:text='{OF}:text:1.0'><office:body><office:spreadsheet><table:table table:name='s'>{rows}</table:table>\
+         xmlns:text='{OF}:text:1.0'><office:body><office:spreadsheet>{sheets}\
          </office:spreadsheet></office:body></office:document-content>"
     );
     zipped([

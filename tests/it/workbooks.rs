@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test prepares its own files")]
 
+use crate::crash::ods_sheets;
 use crate::driver::{Outcome, Portal, ended, files_below, repository, tragaluz};
 use std::collections::BTreeMap;
 use std::fs;
@@ -550,4 +551,112 @@ fn nothing_is_written_where_a_title_or_every_sheet_is_gone() {
         !said.contains("Nothing differs") && said.contains("Otra hoja: no sheet"),
         "{said}"
     );
+}
+
+#[test]
+fn an_error_that_a_row_would_make_is_told_at_its_cell() {
+    const ADDRESS: &str = "Escriba a persona@correo.example";
+    for (sheet, cells, fact) in [
+        (
+            "Commitments",
+            &[("page", "C9"), ("title", "T")][..],
+            "summary",
+        ),
+        (
+            "Commitments",
+            &[("page", "C2"), ("language", "en")],
+            "title",
+        ),
+        ("Milestones", &[("page", "C1"), ("number", "3")], "text"),
+    ] {
+        let mut desk = Desk::small();
+        let cells = [cells, &[(fact, ADDRESS)]].concat();
+        desk.add(sheet, &cells);
+        let row = desk.sheet(sheet).rows.len();
+        assert_told_at(&mut desk, sheet, row, fact);
+    }
+    // Cells of pages and milestones that are there already.
+    for (sheet, key, fact) in [
+        ("Commitments", &["C1", "es"][..], "summary"),
+        ("Milestones", &["C1", "es", "2"], "text"),
+    ] {
+        let mut desk = Desk::small();
+        *desk.cell(sheet, key, fact) = ADDRESS.to_owned();
+        let rows = &desk.sheet(sheet).rows;
+        let is_it = |row: &Vec<String>| row.iter().zip(key).all(|(cell, own)| cell == own);
+        let row = rows.iter().position(is_it).unwrap() + 1;
+        assert_told_at(&mut desk, sheet, row, fact);
+    }
+}
+
+/// Asserts that the workbook is refused with a fault at one cell, and with no other.
+fn assert_told_at(desk: &mut Desk, sheet: &str, row: usize, fact: &str) {
+    let head = column(desk.sheet(sheet), fact);
+    let head = desk.sheet(sheet).rows[0][head].clone();
+    let told = desk.import(&["--yes"]);
+    told.assert_code(1);
+    let said = told.said();
+    let place =
+        format!("{sheet}, row {row}, column “{head}”: this would make the error in content/");
+    assert!(said.contains(&place), "{place}: {said}");
+    assert_eq!(
+        said.matches("this would make the error").count(),
+        1,
+        "{said}"
+    );
+}
+
+/// Writes sheets as LibreOffice does: a paragraph for each line of a cell; dates and numbers with their types.
+fn open_document(sheets: &[FactSheet]) -> Vec<u8> {
+    let table = |sheet: &FactSheet| {
+        let row = |cells: &Vec<String>| {
+            let cells = cells.iter().map(|cell| open_cell(cell));
+            format!(
+                "<table:table-row>{}</table:table-row>",
+                cells.collect::<String>()
+            )
+        };
+        let rows: String = sheet.rows.iter().map(row).collect();
+        format!(
+            "<table:table table:name='{}'>{rows}</table:table>",
+            sheet.name
+        )
+    };
+    ods_sheets(&sheets.iter().map(table).collect::<String>())
+}
+
+fn open_cell(text: &str) -> String {
+    let is_month = text.len() == 7 && text.starts_with("20") && text.as_bytes()[4] == b'-';
+    let is_number = text.parse::<u32>().is_ok();
+    let typed = match (is_month, is_number) {
+        (true, _) => format!("office:value-type='date' office:date-value='{text}-01'"),
+        (_, true) => format!("office:value-type='float' office:value='{text}'"),
+        _ => "office:value-type='string'".to_owned(),
+    };
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
+    let lines = escaped.replace('\n', "</text:p><text:p>");
+    format!("<table:table-cell {typed}><text:p>{lines}</text:p></table:table-cell>")
+}
+
+#[test]
+fn an_open_document_is_read_back_as_a_workbook_is() {
+    let mut desk = Desk::small();
+    let path = desk.portal.root().join("libro.ods");
+    fs::write(&path, open_document(&desk.sheets)).unwrap();
+    let told = import(&desk.portal, "libro.ods", &["--yes"]);
+    told.assert_code(0);
+    assert!(told.said().contains("Nothing differs"), "{}", told.said());
+    *desk.cell("Commitments", &["C1", "es"], "end") = "2025-06".to_owned();
+    *desk.cell("Milestones", &["C1", "es", "1"], "text") = "Medir más".to_owned();
+    desk.add(
+        "Milestones",
+        &[("page", "C2"), ("language", "es"), ("text", "Contar")],
+    );
+    let before = desk.page("content/commitments/C1.md");
+    fs::write(&path, open_document(&desk.sheets)).unwrap();
+    import(&desk.portal, "libro.ods", &["--yes"]).assert_code(0);
+    let changed = before.replace("end: 2024-11", "end: 2025-06");
+    let changed = changed.replace("text: Medir", "text: Medir más");
+    assert_eq!(desk.page("content/commitments/C1.md"), changed);
+    assert!(desk.page("content/commitments/C2.md").contains("Contar"));
 }

@@ -2,6 +2,7 @@
 //! changed in the page stays, and what was changed in both is told.
 
 use super::cell_habits::{is_same_number, readings};
+use super::cell_origin::WrittenCell;
 use super::cell_text::{CellFault, CellReading, TOO_LONG, cell_of};
 use super::import_outcome::{ChangedFile, FactDifference, RowFault, SheetCount, TriedImport};
 use super::portal_sheet::{
@@ -24,6 +25,30 @@ use std::path::Path;
 struct EditedFile {
     before: Option<String>,
     edit: FactEdit,
+    /// What of it came from a cell.
+    cells: Vec<WrittenCell>,
+}
+
+impl EditedFile {
+    fn of(before: Option<String>, edit: FactEdit) -> EditedFile {
+        EditedFile {
+            before,
+            edit,
+            cells: Vec::new(),
+        }
+    }
+
+    /// Returns the file as it will be; none where nothing of it changes.
+    fn changed(self, path: String) -> Option<ChangedFile> {
+        let text = self.edit.text().to_owned();
+        let cells = self.cells.into_iter();
+        (self.before.as_ref() != Some(&text)).then_some(ChangedFile {
+            path,
+            before: self.before,
+            text,
+            cells: cells.filter_map(|cell| cell.lines(&self.edit)).collect(),
+        })
+    }
 }
 
 /// Rows of one kind that were read.
@@ -243,8 +268,23 @@ impl RowComparison<'_> {
         let is_done = self
             .edit(path, text)
             .is_some_and(|file| file.edit.bring(fact, value).is_ok());
-        if !is_done {
+        if is_done {
+            self.note_cell(path, fact.to_vec(), row);
+        } else {
             self.fault(row, "", "hand", path);
+        }
+    }
+
+    /// Notes that a fact of an edited file came from its cell of a row.
+    fn note_cell(&mut self, path: &str, fact: Vec<FactStep>, row: &SheetRow) {
+        let Some(FactStep::Name(name)) = fact.last() else {
+            return;
+        };
+        let cell = row.cells.iter().find(|cell| cell.name == *name);
+        let head = cell.map(|cell| cell.head.clone()).unwrap_or_default();
+        if let Some(file) = self.edits.get_mut(path) {
+            let row = row.place.clone();
+            file.cells.push(WrittenCell { fact, row, head });
         }
     }
 
@@ -255,7 +295,7 @@ impl RowComparison<'_> {
             let edit = FactEdit::open(path, text?, limits).ok()?;
             let before = text.map(str::to_owned);
             self.edits
-                .insert(path.to_owned(), EditedFile { before, edit });
+                .insert(path.to_owned(), EditedFile::of(before, edit));
         }
         self.edits.get_mut(path)
     }
@@ -345,7 +385,7 @@ impl RowComparison<'_> {
         let limits = &self.portal.settings.limits;
         match FactEdit::open(path, text, limits) {
             Ok(edit) => {
-                let file = EditedFile { before: None, edit };
+                let file = EditedFile::of(None, edit);
                 self.edits.insert(path.to_owned(), file);
                 self.outcome.new_pages.push(path.to_owned());
                 let key = (row.page.clone(), row.language.clone());
@@ -380,6 +420,9 @@ impl RowComparison<'_> {
             .map(|(name, value)| format!("{name}: {}\n", flow(value)));
         let text = format!("---\n{}---\n", lines.collect::<String>());
         self.begin(&path, &text, row);
+        for (name, _) in facts {
+            self.note_cell(&path, vec![FactStep::Name(name.clone())], row);
+        }
     }
 
     /// Adds a milestone to its commitment's page.
@@ -405,8 +448,23 @@ impl RowComparison<'_> {
             file.edit.push(MILESTONES, &item).ok().map(|()| number)
         });
         match pushed {
-            Some(number) => self.tell_milestone(&path, number, row, &facts),
+            Some(number) => {
+                self.note_milestone(&path, row, &facts);
+                self.tell_milestone(&path, number, row, &facts);
+            }
             None => self.fault(row, "", "hand", &path),
+        }
+    }
+
+    /// Notes the cells of the milestone that a file was given last.
+    fn note_milestone(&mut self, path: &str, row: &SheetRow, facts: &[(String, Value)]) {
+        let file = self.edits.get(path);
+        let count = file.map_or(0, |file| file.edit.items(MILESTONES).len());
+        let item = FactStep::Item(count.saturating_sub(1));
+        for (name, _) in facts {
+            let list = FactStep::Name(MILESTONES.to_owned());
+            let fact = vec![list, item.clone(), FactStep::Name(name.clone())];
+            self.note_cell(path, fact, row);
         }
     }
 
@@ -442,14 +500,8 @@ impl RowComparison<'_> {
     }
 
     fn into_outcome(mut self) -> TriedImport {
-        let changed = self.edits.into_iter().filter_map(|(path, file)| {
-            let text = file.edit.text().to_owned();
-            (file.before.as_ref() != Some(&text)).then_some(ChangedFile {
-                path,
-                before: file.before,
-                text,
-            })
-        });
+        let changed = self.edits.into_iter();
+        let changed = changed.filter_map(|(path, file)| file.changed(path));
         self.outcome.pages = changed.collect();
         self.outcome
     }

@@ -5,7 +5,9 @@
     reason = "a page is read again just before it is replaced: somebody may have changed it meanwhile"
 )]
 
-use crate::diag::Fatal;
+use super::cell_origin::CellLines;
+use super::row_place::RowPlace;
+use crate::diag::{Fatal, Place, Severity, Sink};
 use crate::stage;
 use std::fs;
 use std::path::Path;
@@ -27,15 +29,6 @@ pub struct FactDifference {
     pub after: String,
     /// Where the row is.
     pub row: RowPlace,
-}
-
-/// Where a row is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RowPlace {
-    /// The sheet, or the file.
-    pub sheet: String,
-    /// The row's number, from 1.
-    pub row: u64,
 }
 
 /// What is wrong with a row.
@@ -100,6 +93,8 @@ pub(crate) struct ChangedFile {
     /// None where it is new.
     pub(crate) before: Option<String>,
     pub(crate) text: String,
+    /// Which of its lines came from which cell.
+    pub(crate) cells: Vec<CellLines>,
 }
 
 impl TriedImport {
@@ -124,6 +119,41 @@ impl TriedImport {
             stage::replace(path, bytes)?;
         }
         Ok(())
+    }
+
+    /// Adds a fault for each cell whose page would have an error; where no cell wrote the very line, for each row of the page.
+    pub(crate) fn tell_cells(&mut self, found: &Sink) {
+        let errors = found.iter().filter(|one| one.severity == Severity::Error);
+        for place in errors.filter_map(|error| error.place.as_ref()) {
+            for fault in self.refused_cells(place) {
+                if !self.faults.contains(&fault) {
+                    self.faults.push(fault);
+                }
+            }
+        }
+    }
+
+    fn refused_cells(&self, place: &Place) -> Vec<RowFault> {
+        let page = self.pages.iter().find(|page| page.path == place.file);
+        let cells = page.map_or(&[][..], |page| &page.cells);
+        let fault = |cell: &CellLines, column: &str| RowFault {
+            row: cell.row.clone(),
+            column: column.to_owned(),
+            kind: "refused",
+            text: match place.line {
+                0 => place.file.clone(),
+                line => format!("{}:{line}", place.file),
+            },
+        };
+        let exact: Vec<RowFault> = (cells.iter())
+            .filter(|cell| cell.lines.contains(&place.line))
+            .map(|cell| fault(cell, &cell.head))
+            .collect();
+        if exact.is_empty() {
+            cells.iter().map(|cell| fault(cell, "")).collect()
+        } else {
+            exact
+        }
     }
 }
 

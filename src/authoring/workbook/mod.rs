@@ -3,17 +3,18 @@
 //! the sheets were written, so that what changed in the page and what changed in the row are told apart.
 
 mod cell_habits;
+mod cell_origin;
 mod cell_text;
 mod comparison;
 mod import_outcome;
 mod portal_sheet;
+mod row_place;
 mod sheet_row;
 mod written_sheets;
 
 pub(crate) use comparison::compare;
-pub use import_outcome::{
-    FactDifference, RowFault, RowPlace, SheetCount, StrangeColumns, TriedImport,
-};
+pub use import_outcome::{FactDifference, RowFault, SheetCount, StrangeColumns, TriedImport};
+pub use row_place::RowPlace;
 pub(crate) use sheet_row::read_tables;
 pub(crate) use written_sheets::fact_sheets;
 pub use written_sheets::{FactSheet, write_sheets};

@@ -5,10 +5,11 @@
     reason = "a person names the workbook on the command line: it is not the portal's"
 )]
 
-use super::import_outcome::{RowFault, RowPlace, StrangeColumns, TriedImport};
+use super::import_outcome::{RowFault, StrangeColumns, TriedImport};
 use super::portal_sheet::{
     FINGERPRINT, LANGUAGE, NUMBER, PAGE, PortalSheet, SPOKEN, SheetKind, column_label,
 };
+use super::row_place::RowPlace;
 use crate::diag::{Diagnostic, Fatal, Severity, Sink, Speech};
 use crate::text::slug::slug;
 use std::collections::BTreeMap;

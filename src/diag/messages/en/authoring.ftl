@@ -344,6 +344,7 @@ import-fault = { $sheet }, row { $row }{ $column ->
         [date] “{ $text }” is no date, or may mean two days. Write it as 2026-01-31, 2026-01 or 2026.
         [list] “{ $text }” cannot be read as a list of facts. Write each item as name: value, name: value; the next one in a new line.
         [comma] in “{ $text }” a comma divides a text. Put that text in "quotation marks".
+        [refused] this would make the error in { $text } that is told above. Mend it in the workbook.
         [map] “{ $text }” has several items, where one is wanted. Put a text with “;” in "quotation marks".
        *[hand] { $text } is written so that this fact is better changed by hand. Open it in an editor.
     }

@@ -344,6 +344,7 @@ import-fault = { $sheet }, fila { $row }{ $column ->
         [date] «{ $text }» no es una fecha, o puede ser dos días. Escríbala como 2026-01-31, 2026-01 o 2026.
         [list] «{ $text }» no se puede leer como lista de datos. Escriba cada elemento así: name: valor, name: valor; el siguiente en otra línea.
         [comma] en «{ $text }» una coma divide un texto. Ponga ese texto entre "comillas".
+        [refused] esto causaría el error en { $text } que se dice arriba. Corríjalo en el libro.
         [map] «{ $text }» tiene varios elementos, y se espera uno. Ponga un texto con «;» entre "comillas".
        *[hand] { $text } está escrita de una manera que conviene cambiar a mano este dato. Ábrala en un editor.
     }
