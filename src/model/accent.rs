@@ -77,8 +77,7 @@ fn colour(
             span: text.span,
         });
     }
-    let finding = Diagnostic::new(&codes::WRONG_FORM).at(theme.place(&text.span));
-    sink.push(finding.arg("name", name).arg("expected", "colour"));
+    sink.push(theme.wrong_form(&text.span, name, "colour"));
     None
 }
 

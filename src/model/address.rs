@@ -74,6 +74,20 @@ pub(crate) fn citation(id: &str, ending: &str) -> String {
     dataset(id).replace("index.html", &format!("citation.{ending}"))
 }
 
+/// Folders of the site that hold pages and files of the program's own, besides those of kinds of page; and the names of registers that have
+/// no folder. `tests/it/declared_kinds.rs` holds them against a built site.
+pub(crate) const OWN_FOLDERS: &[&str] = &[
+    "a-z",
+    "datasets",
+    "milestones",
+    "schemas",
+    "search",
+    "series",
+    "social-cards",
+    "statuses",
+    "updates",
+];
+
 /// The page of a declared kind, which has a folder of its own.
 pub(crate) fn declared(folder: &str, id: &str) -> String {
     format!("{folder}/{}.html", id.to_ascii_lowercase())

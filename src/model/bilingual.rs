@@ -7,6 +7,11 @@ use crate::text::words::Words;
 /// the English ones, with the language that they are in.
 pub(crate) type Bilingual = [&'static str; 2];
 
+/// Returns the name of the column that holds the words of one language.
+pub(crate) fn column_in(name: &str, lang: &Lang) -> String {
+    format!("{name}_{}", lang.tag().replace('-', "_"))
+}
+
 /// Returns a text in a portal's languages.
 pub(crate) fn in_languages([es, en]: Bilingual, languages: &[Lang]) -> Words {
     let mut words = Words::default();

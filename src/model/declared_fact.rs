@@ -1,6 +1,6 @@
 //! Facts of declared kinds: what each is called, and what it may be.
 
-use super::bilingual::in_languages;
+use super::bilingual::{column_in, in_languages};
 use super::facts::words_of;
 use super::form::plain;
 use super::vocabulary::{BilingualName, Taxonomy};
@@ -63,6 +63,23 @@ pub(crate) struct DeclaredChoice {
     pub(crate) code: String,
     /// What readers see.
     pub(crate) label: Words,
+}
+
+impl DeclaredFact {
+    /// Whether a register has its words in a column for each language.
+    pub(super) fn is_in_languages(&self) -> bool {
+        self.form == DeclaredType::Text && !self.is_many
+    }
+
+    /// Returns the names of its columns in a register.
+    pub(super) fn columns(&self, languages: &[Lang]) -> Vec<String> {
+        if self.is_in_languages() {
+            let columns = languages.iter().map(|lang| column_in(&self.name, lang));
+            columns.collect()
+        } else {
+            vec![self.name.clone()]
+        }
+    }
 }
 
 impl DeclaredType {

@@ -1,5 +1,7 @@
 //! Kinds of page that a portal declares itself: every group `[kinds.NAME]` of the settings.
 
+use super::address::OWN_FOLDERS;
+use super::bilingual::column_in;
 use super::declared_fact::{self, DeclaredFact, refused};
 use super::facts::words_of;
 use super::folder_kind::KINDS;
@@ -10,6 +12,7 @@ use crate::source::fields::{Fields, Spanned};
 use crate::text::lang::Lang;
 use crate::text::slug::check_id;
 use crate::text::words::Words;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A kind of page of a portal's own.
@@ -91,6 +94,14 @@ pub(super) fn read(all: &Fields<'_>, languages: &[Lang], sink: &mut Sink) -> Vec
     kinds
 }
 
+/// Returns the columns that a register of any kind has.
+fn columns_of_every_page(languages: &[Lang]) -> BTreeSet<String> {
+    let words = ["title", "summary"].into_iter();
+    words
+        .flat_map(|name| languages.iter().map(move |lang| column_in(name, lang)))
+        .collect()
+}
+
 /// A group of the settings that declares a kind.
 struct KindReader<'f> {
     fields: Fields<'f>,
@@ -151,6 +162,7 @@ impl KindReader<'_> {
         let is_of_language =
             (self.languages.iter()).any(|lang| lang.tag().eq_ignore_ascii_case(&folder));
         let is_taken = is_of_language
+            || OWN_FOLDERS.contains(&&*folder)
             || KINDS.iter().any(|known| known.is_called(&folder))
             || before.iter().any(|kind| kind.folder == folder);
         if is_taken {
@@ -174,23 +186,25 @@ impl KindReader<'_> {
             return Vec::new();
         };
         let common = facts_of_every_page(&self.languages[0]);
+        let mut columns = columns_of_every_page(self.languages);
         let mut facts = Vec::new();
         for (key, node) in group.entries() {
-            if common.iter().any(|fact| fact.name == key.name) {
+            let plain = Fields::or_plain(group.file(), node, "type");
+            let fields = plain.or_else(|| Fields::of(group.file(), node, &key.name, sink));
+            let read =
+                |fields| declared_fact::read(fields, &key.name, self.languages, self.kinds, sink);
+            let Some(fact) = fields.and_then(read) else {
+                continue;
+            };
+            let own = fact.columns(self.languages);
+            let is_taken = common.iter().any(|fact| fact.name == key.name)
+                || own.iter().any(|column| columns.contains(column));
+            if is_taken {
                 sink.push(refused("fact", &key.name, group.place(&key.span)));
                 continue;
             }
-            let plain = Fields::or_plain(group.file(), node, "type");
-            let fields = plain.or_else(|| Fields::of(group.file(), node, &key.name, sink));
-            if let Some(fields) = fields {
-                facts.extend(declared_fact::read(
-                    fields,
-                    &key.name,
-                    self.languages,
-                    self.kinds,
-                    sink,
-                ));
-            }
+            columns.extend(own);
+            facts.push(fact);
         }
         facts
     }

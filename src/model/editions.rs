@@ -1,6 +1,6 @@
 //! `[editions]`: what is made to be read without a connection.
 
-use crate::diag::{Diagnostic, Sink, codes};
+use crate::diag::Sink;
 use crate::source::fields::{Fields, one_of};
 use serde::{Deserialize, Serialize};
 
@@ -103,12 +103,9 @@ impl Editions {
         if let Some(bytes) = group.integer("data_bytes", sink) {
             match u64::try_from(bytes.value) {
                 Ok(bytes) => editions.data_bytes = bytes,
-                Err(_) => sink.push(
-                    Diagnostic::new(&codes::WRONG_FORM)
-                        .at(group.place(&bytes.span))
-                        .arg("name", "data_bytes")
-                        .arg("expected", "whole-number"),
-                ),
+                Err(_) => {
+                    sink.push(group.wrong_form(&bytes.span, "data_bytes", "whole-number"));
+                }
             }
         }
         editions.service_worker = group

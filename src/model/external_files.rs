@@ -1,7 +1,7 @@
 //! Resources that are on other servers: the portal says where they are, and fetches none.
 
 use super::dataset::{External, Resource};
-use crate::diag::{Diagnostic, Sink, codes};
+use crate::diag::Sink;
 use crate::source::fields::{Fields, Spanned};
 use crate::source::litter;
 use crate::text::free::FreeNames;
@@ -44,8 +44,7 @@ pub(super) fn remote(fields: &mut Fields<'_>, sink: &mut Sink) -> Option<Vec<Spa
     let (usable, others): (Vec<_>, Vec<_>) =
         (addresses.into_iter()).partition(|address| is_web_address(&address.value));
     for address in others {
-        let finding = Diagnostic::new(&codes::WRONG_FORM).at(fields.place(&address.span));
-        sink.push(finding.arg("name", key).arg("expected", "web-address"));
+        sink.push(fields.wrong_form(&address.span, key, "web-address"));
     }
     Some(usable)
 }

@@ -299,8 +299,7 @@ impl<'s> PageFacts<'s> {
         let number = self.main.integer(NAME, sink)?;
         let count = u64::try_from(number.value).ok();
         if count.is_none() {
-            let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.main.place(&number.span));
-            sink.push(finding.arg("name", NAME).arg("expected", "whole-number"));
+            sink.push(self.main.wrong_form(&number.span, NAME, "whole-number"));
         }
         count
     }

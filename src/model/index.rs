@@ -25,6 +25,8 @@ pub(super) struct PortalIndex {
     pub(super) reports_on_commitment: Positions,
     pub(super) reports_of_plan: Positions,
     pub(super) pages_in_folder: Positions,
+    /// Pages of declared kinds, by their addresses.
+    pub(super) declared: Positions,
     /// Pages of declared kinds, by the addresses of what they name.
     pub(super) declared_naming: Positions,
     pub(super) pages_beside: BTreeMap<usize, [Option<usize>; 2]>,

@@ -55,17 +55,10 @@ impl Portal {
                 Some(address::initiative(&named.head.id, named.practice))
             }
             NamedThing::Declared(kind) => {
-                let at = self
-                    .settings
-                    .kinds
-                    .iter()
-                    .position(|own| own.name == *kind)?;
-                let mut all = self.declared.iter().filter(|page| page.kind == at);
-                let named = all.find(|page| page.head.id.eq_ignore_ascii_case(id))?;
-                Some(address::declared(
-                    &self.settings.kinds[at].folder,
-                    &named.head.id,
-                ))
+                let mut kinds = self.settings.kinds.iter();
+                let kind = kinds.find(|own| own.name == *kind)?;
+                let address = address::declared(&kind.folder, id);
+                (self.index.declared.contains_key(&address)).then_some(address)
             }
         }
     }

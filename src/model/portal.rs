@@ -172,6 +172,12 @@ impl Portal {
 
     /// Enters what pages of declared kinds name. Everything else is in the index by then.
     fn enter_declared(&mut self) {
+        let mut declared = Positions::new();
+        for (at, page) in self.declared.iter().enumerate() {
+            let folder = &self.settings.kinds[page.kind].folder;
+            enter(&mut declared, &address::declared(folder, &page.head.id), at);
+        }
+        self.index.declared = declared;
         let mut naming = Positions::new();
         for (at, page) in self.declared.iter().enumerate() {
             for address in self.named_by(page) {

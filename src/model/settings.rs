@@ -400,12 +400,7 @@ fn public_key(fields: &Fields<'_>, key: Spanned<String>, sink: &mut Sink) -> Opt
     if minisign_verify::PublicKey::from_base64(&key.value).is_ok() {
         return Some(key.value);
     }
-    let finding = Diagnostic::new(&codes::WRONG_FORM).at(fields.place(&key.span));
-    sink.push(
-        finding
-            .arg("name", "public_key")
-            .arg("expected", "public-key"),
-    );
+    sink.push(fields.wrong_form(&key.span, "public_key", "public-key"));
     None
 }
 
@@ -414,12 +409,7 @@ fn base_url(fields: &Fields<'_>, url: Spanned<String>, sink: &mut Sink) -> Optio
     let web = url.value.starts_with("https://") || url.value.starts_with("http://");
     let plain = !url.value.contains(['?', '#', '"', '<', '>', ' ', '\\']);
     if !web || !plain {
-        sink.push(
-            Diagnostic::new(&codes::WRONG_FORM)
-                .at(fields.place(&url.span))
-                .arg("name", "base_url")
-                .arg("expected", "web-address"),
-        );
+        sink.push(fields.wrong_form(&url.span, "base_url", "web-address"));
         return None;
     }
     Some(format!("{}/", url.value.trim_end_matches('/')))
@@ -486,12 +476,7 @@ fn read_security(mut security: Fields<'_>, sink: &mut Sink) -> Option<Security> 
         match (plain, known) {
             (true, true) => contacts.push(text.to_owned()),
             (true, false) if text.contains('@') => contacts.push(format!("mailto:{text}")),
-            _ => sink.push(
-                Diagnostic::new(&codes::WRONG_FORM)
-                    .at(security.place(&contact.span))
-                    .arg("name", "contact")
-                    .arg("expected", "web-address"),
-            ),
+            _ => sink.push(security.wrong_form(&contact.span, "contact", "web-address")),
         }
     }
     if given.is_empty() {

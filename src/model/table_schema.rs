@@ -299,7 +299,6 @@ fn one_char(fields: &mut Fields<'_>, key: &'static str, sink: &mut Sink) -> Opti
     if let (Some(c), None) = (chars.next(), chars.next()) {
         return Some(c);
     }
-    let finding = Diagnostic::new(&codes::WRONG_FORM).at(fields.place(&node.span));
-    sink.push(finding.arg("name", key).arg("expected", "one-character"));
+    sink.push(fields.wrong_form(&node.span, key, "one-character"));
     None
 }

@@ -1,7 +1,7 @@
 //! Personal data that an office publishes, and why it may: `waivers: [{kind, ground, reason, by, until}]` of a page or a
 //! dataset, and `[[waivers]]` of the settings, which name the file.
 
-use crate::diag::{Diagnostic, Place, Sink, codes};
+use crate::diag::{Place, Sink};
 use crate::source::SETTINGS;
 use crate::source::dates::wrong_date;
 use crate::source::fields::{Fields, one_of};
@@ -104,8 +104,7 @@ fn day(entry: &mut Fields<'_>, sink: &mut Sink) -> Option<PartialDate> {
     match date {
         Some(date) if date.day.is_some() => Some(date),
         Some(_) => {
-            let finding = Diagnostic::new(&codes::WRONG_FORM).at(entry.place(&text.span));
-            sink.push(finding.arg("name", "until").arg("expected", "day"));
+            sink.push(entry.wrong_form(&text.span, "until", "day"));
             None
         }
         None => {

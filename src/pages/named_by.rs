@@ -9,7 +9,7 @@ const MOST: usize = 10;
 
 /// Returns the pages of declared kinds that name the thing of a page, kind by kind.
 pub(crate) fn groups(site: &SiteFacts<'_>, page: &PagePlan) -> Vec<Group> {
-    if page.draft.part > 1 {
+    if page.draft.part > 1 || site.portal.settings.kinds.is_empty() {
         return Vec::new();
     }
     let naming = site.portal.declared_naming(&page.draft.address);

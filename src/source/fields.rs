@@ -1,14 +1,12 @@
 //! Reading facts by name, so that whatever is misspelt, missing or of another form becomes a finding.
 
 use super::asked::{FactForm, FactProbe, KnownFact};
-use super::dates::wrong_date;
 use super::examples;
 use super::node::{FactKey, FactNode, FactValue};
 use crate::diag::{Code, Diagnostic, Place, Severity, Sink, codes};
 use crate::source::file::SourceFile;
-use crate::source::other_programs::{is_of_others, is_ours, whole_number};
+use crate::source::other_programs::{is_of_others, is_ours};
 use crate::source::{code_labels, spanish_names};
-use crate::text::date::PartialDate;
 use crate::text::lang::Lang;
 use crate::text::messages::Arg;
 use crate::text::near::nearest;
@@ -22,6 +20,16 @@ pub struct Spanned<T> {
     pub value: T,
     /// Its bytes in the file.
     pub span: Range<usize>,
+}
+
+impl<T> Spanned<T> {
+    /// Returns what was made of the value, at its place; none where nothing was.
+    pub(super) fn parsed<U>(self, value: Option<U>) -> Option<Spanned<U>> {
+        value.map(|value| Spanned {
+            value,
+            span: self.span,
+        })
+    }
 }
 
 /// A map of facts being read. Every name asked for is known afterwards; [`Fields::finish`] reports the others.
@@ -220,108 +228,6 @@ impl<'a> Fields<'a> {
         finding
             .arg("name", name)
             .arg("line", examples::of_text(self.file, name))
-    }
-
-    /// Parses a date of year, month or day precision, or the day of an instant.
-    pub(crate) fn date(&mut self, name: &'a str, sink: &mut Sink) -> Option<Spanned<PartialDate>> {
-        self.note(name, || FactForm::Date);
-        let text = self.text(name, sink)?;
-        self.as_date(text, sink)
-    }
-
-    /// Parses a text of these facts as [`Fields::date`] does.
-    pub(crate) fn as_date(
-        &self,
-        text: Spanned<String>,
-        sink: &mut Sink,
-    ) -> Option<Spanned<PartialDate>> {
-        let date = PartialDate::parse_day(&text.value);
-        if date.is_none() {
-            sink.push(wrong_date(&text.value).at(self.place(&text.span)));
-        }
-        date.map(|value| Spanned {
-            value,
-            span: text.span,
-        })
-    }
-
-    /// Parses yes or no, in English or Spanish.
-    pub(crate) fn flag(&mut self, name: &'a str, sink: &mut Sink) -> Option<Spanned<bool>> {
-        self.note(name, || FactForm::Flag);
-        let text = self.text(name, sink)?;
-        self.as_flag(name, text, sink)
-    }
-
-    /// Parses a text of these facts as [`Fields::flag`] does.
-    pub(crate) fn as_flag(
-        &self,
-        name: &str,
-        text: Spanned<String>,
-        sink: &mut Sink,
-    ) -> Option<Spanned<bool>> {
-        const NO: &[&str] = &["no", "false"];
-        let lower = text.value.to_lowercase();
-        if is_yes(&text.value) || NO.contains(&&*lower) {
-            return Some(Spanned {
-                value: is_yes(&text.value),
-                span: text.span,
-            });
-        }
-        sink.push(unknown_word(self.file, &text, name, &["yes", "no"]));
-        None
-    }
-
-    /// Parses a text of these facts as a number: digits, those of decimals behind a point.
-    pub(crate) fn as_number(
-        &self,
-        name: &str,
-        text: Spanned<String>,
-        sink: &mut Sink,
-    ) -> Option<Spanned<String>> {
-        let digits = text.value.strip_prefix('-').unwrap_or(&text.value);
-        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
-        let are_digits =
-            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if are_digits(whole) && are_digits(decimals) {
-            return Some(text);
-        }
-        let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&text.span));
-        sink.push(finding.arg("name", name).arg("expected", "number"));
-        None
-    }
-
-    /// Parses a whole number.
-    pub(crate) fn integer(&mut self, name: &'a str, sink: &mut Sink) -> Option<Spanned<i64>> {
-        self.note(name, || FactForm::Integer);
-        let text = self.text(name, sink)?;
-        self.as_integer(name, text, sink)
-    }
-
-    /// Parses a text of these facts as a whole number.
-    pub(crate) fn as_integer(
-        &self,
-        name: &str,
-        text: Spanned<String>,
-        sink: &mut Sink,
-    ) -> Option<Spanned<i64>> {
-        let value = whole_number(&text.value);
-        if value.is_none() {
-            let finding = finding(&codes::WRONG_FORM, self.file, &text.span);
-            sink.push(finding.arg("name", name).arg("expected", "whole-number"));
-        }
-        value.map(|value| Spanned {
-            value,
-            span: text.span,
-        })
-    }
-
-    /// The finding that a number here is not one from 1 to `most`.
-    pub(crate) fn outside(&self, number: &Spanned<i64>, name: &'a str, most: u64) -> Diagnostic {
-        let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&number.span));
-        finding
-            .arg("name", name)
-            .arg("expected", "limit")
-            .arg("most", most)
     }
 
     /// Parses a word of a closed list, or the name that the site shows for it.
@@ -596,6 +502,7 @@ fn finding(code: &'static Code, file: &SourceFile, span: &Range<usize>) -> Diagn
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::other_programs::whole_number;
     use crate::source::yaml;
 
     fn read(text: &str, with: impl Fn(&mut Fields<'_>, &mut Sink)) -> Vec<(&'static str, usize)> {

@@ -20,6 +20,7 @@ mod listing;
 pub(crate) mod markdown;
 pub(crate) mod node;
 mod other_programs;
+mod plain_values;
 mod portal_source;
 pub(crate) mod prose;
 pub mod read_errors;

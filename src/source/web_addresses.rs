@@ -1,7 +1,7 @@
 //! Facts that are addresses of the web or codes of countries.
 
 use super::fields::{Fields, Spanned};
-use crate::diag::{Diagnostic, Sink, codes};
+use crate::diag::Sink;
 use crate::text::iso::is_country;
 use crate::text::web::web_address;
 
@@ -12,8 +12,7 @@ impl<'a> Fields<'a> {
         if is_country(&text.value) {
             return Some(text.value);
         }
-        let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&text.span));
-        sink.push(finding.arg("name", name).arg("expected", "country-code"));
+        sink.push(self.wrong_form(&text.span, name, "country-code"));
         None
     }
 
@@ -43,8 +42,7 @@ impl<'a> Fields<'a> {
         if let Some(address) = web_address(&text.value) {
             return Some(address);
         }
-        let finding = Diagnostic::new(&codes::WRONG_FORM).at(self.place(&text.span));
-        sink.push(finding.arg("name", name).arg("expected", "web-address"));
+        sink.push(self.wrong_form(&text.span, name, "web-address"));
         None
     }
 }

@@ -5,8 +5,10 @@
     reason = "a test writes a portal and reads its site"
 )]
 
-use crate::driver::{BuiltPortal, Portal, ended, tragaluz};
+use crate::driver::{BuiltPortal, Portal, SETTINGS, build, ended, repository, tragaluz};
+use std::collections::BTreeSet;
 use std::fs;
+use tragaluz::Options;
 
 const KINDS: &str = r#"
 [kinds.question]
@@ -260,4 +262,50 @@ fn a_declared_kind_is_added_and_has_a_schema() {
             .to_string()
             .contains("[0-9]{4}")
     );
+}
+
+#[test]
+fn no_kind_takes_a_folder_of_the_programs_own() {
+    let home = tempfile::tempdir().unwrap();
+    let options = Options {
+        out: Some(home.path().join("site")),
+        ..Options::default()
+    };
+    let built = build(&repository("tests/facts/portal"), options);
+    let mut taken: BTreeSet<String> = ["social-cards", "schemas"].map(str::to_owned).into();
+    for path in built.files().keys() {
+        let parts: Vec<&str> = path.split('/').collect();
+        if parts.len() > 1 && !path.starts_with('.') {
+            taken.insert(parts[0].to_owned());
+        }
+        let register = parts.get(1).and_then(|name| name.strip_prefix("register-"));
+        taken.extend(
+            register
+                .filter(|name| !name.contains('.'))
+                .map(str::to_owned),
+        );
+    }
+    // What the portal itself has: a declared kind, and ordinary pages.
+    for own in ["talleres", "news", "viejo"] {
+        taken.remove(own);
+    }
+    assert!(
+        taken.contains("datasets") && taken.contains("updates"),
+        "{taken:?}"
+    );
+    let mut settings = SETTINGS.to_owned();
+    for (at, folder) in taken.iter().enumerate() {
+        settings.push_str(&format!(
+            "\n[kinds.k{at}]\nfolder = \"{folder}\"\nsingular = \"A\"\nplural = \"B\"\n"
+        ));
+    }
+    let built = Portal::new().file("tragaluz.toml", &settings).build();
+    let refused: BTreeSet<String> = (built.of_code("wrong-kind").iter())
+        .map(|finding| {
+            let place = finding.place.as_ref().unwrap();
+            let line = settings.lines().nth(place.line - 1).unwrap();
+            line.split('"').nth(1).unwrap().to_owned()
+        })
+        .collect();
+    assert_eq!(refused, taken);
 }

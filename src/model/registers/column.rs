@@ -1,6 +1,6 @@
 //! Columns of registers: what each is called, and how an item's cells are found.
 
-use crate::model::bilingual::{Bilingual, in_languages};
+use crate::model::bilingual::{Bilingual, column_in, in_languages};
 use crate::model::dataset::{Field, ForeignKey};
 use crate::model::declared_fact::DeclaredFact;
 use crate::model::evaluation::CodedVerdict;
@@ -81,7 +81,7 @@ impl<T> RegisterColumn<T> {
                 vec![self.name.to_string()]
             }
             CellSource::Words(_) | CellSource::DeclaredWords(..) => (languages.iter())
-                .map(|lang| format!("{}_{}", self.name, lang.tag().replace('-', "_")))
+                .map(|lang| column_in(&self.name, lang))
                 .collect(),
         }
     }

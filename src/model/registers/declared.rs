@@ -77,7 +77,7 @@ fn column(at: usize, fact: &DeclaredFact) -> RegisterColumn<DeclaredPage> {
         DeclaredType::Flag => "boolean",
         _ => "string",
     };
-    let cells = if fact.form == DeclaredType::Text && !fact.is_many {
+    let cells = if fact.is_in_languages() {
         DeclaredCells::Words(said)
     } else {
         DeclaredCells::Fact(cell)

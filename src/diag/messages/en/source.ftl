@@ -197,14 +197,14 @@ shared-text-untranslated = There is no “{ $name }” in { $lang }, so this pag
     .why = Readers of the translation meet a part of the page in another language.
 wrong-kind = { $cause ->
         [choices] “{ $name }” is given twice among the choices.
-        [fact] Every page may have “{ $name }” already.
+        [fact] Every page may have “{ $name }” already, or a column of the register is called so.
         [fact-name] “{ $name }” cannot be the name of a fact.
-        [folder] The folder “{ $name }” belongs to pages of another kind, or to a language.
+        [folder] The folder “{ $name }” belongs to pages of another kind, to a language, or to what the program makes itself.
        *[name] There is a kind of page “{ $name }” already.
     }
     .help = { $cause ->
         [choices] Keep one of the two.
-        [fact] Take this line out: pages of this kind have it like all others. A fact of your own needs another name.
+        [fact] Take this line out, for pages of this kind have what all others have; a fact of your own needs another name.
         [fact-name] Use lower-case letters without accents, digits and _, and begin with a letter, such as answered_on. What readers see is its title.
        *[other] Choose another name.
     }

@@ -197,9 +197,9 @@ shared-text-untranslated = No existe «{ $name }» en { $lang }; esta página lo
     .why = Quien lee la traducción encuentra una parte de la página en otro idioma.
 wrong-kind = { $cause ->
         [choices] «{ $name }» aparece dos veces entre las opciones.
-        [fact] Toda página puede tener ya «{ $name }».
+        [fact] Toda página puede tener ya «{ $name }», o una columna del registro se llama así.
         [fact-name] «{ $name }» no puede ser el nombre de un dato.
-        [folder] La carpeta «{ $name }» es de páginas de otro tipo, o de un idioma.
+        [folder] La carpeta «{ $name }» es de páginas de otro tipo, de un idioma, o de lo que hace el programa.
        *[name] Ya existe un tipo de página «{ $name }».
     }
     .help = { $cause ->
